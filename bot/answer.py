@@ -1,0 +1,227 @@
+"""The answer every adapter renders: version 1 of the contract, as frozen values.
+
+Money is `Decimal` USD and leaves as a plain decimal string; `None` means the source does not say.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.understood import Understood
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source that figures or statements of the answer rest on. `kind`: pricing, benchmark, regulation, market, model."""
+
+    id: str
+    kind: str
+    title: str
+    url: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """The workload of one bill. Token counts are totals over all `requests`; cached and written tokens are part of the
+    input, reasoning tokens part of the output.
+    """
+
+    requests: Decimal = Decimal(1)
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cached_input_tokens: int = 0
+    cache_write_tokens: int = 0
+    reasoning_tokens: int = 0
+    images: int = 0
+    audio_seconds: Decimal = Decimal(0)
+    batch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostLine:
+    """One component of a bill. Either `tokens` × `usd_per_mtok`, or `quantity` × `usd_per_unit`."""
+
+    component: str
+    usd: Decimal
+    tokens: int | None = None
+    usd_per_mtok: Decimal | None = None
+    tier: str | None = None
+    quantity: Decimal | None = None
+    unit: str | None = None
+    usd_per_unit: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """A bill. The sum of the lines is `total_usd`, exactly; `None` where a needed price is not stated."""
+
+    model: str
+    provider: str | None
+    period: str
+    """once, request, day, month or year."""
+    usage: Usage
+    lines: tuple[CostLine, ...]
+    total_usd: Decimal | None
+    low_usd: Decimal | None
+    high_usd: Decimal | None
+    citations: tuple[str, ...]
+    region: str | None = None
+    service_tier: str | None = None
+    effort: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """The rates shown with a recommendation: USD per MTok, regional uplift included."""
+
+    input_usd_per_mtok: Decimal | None = None
+    output_usd_per_mtok: Decimal | None = None
+    cached_input_usd_per_mtok: Decimal | None = None
+    cache_write_usd_per_mtok: Decimal | None = None
+    batch_input_usd_per_mtok: Decimal | None = None
+    batch_output_usd_per_mtok: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A benchmark result shown as evidence."""
+
+    benchmark: str
+    score: Decimal
+    unit: str | None
+    date: str | None
+    citation: str
+    effort: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ancestor:
+    """A model that the recommended one was made from."""
+
+    model: str
+    developer: str | None
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """A model at a provider, or to run oneself (`provider` None). `breaks` lists the keys a near miss does not meet."""
+
+    role: str
+    """best, value, budget, fallback, self_host, match or near_miss."""
+    model: str
+    model_name: str
+    developer: str | None
+    origin: str | None
+    provider: str | None
+    provider_hq: str | None
+    why: str
+    breaks: tuple[str, ...] = ()
+    lineage: tuple[Ancestor, ...] = ()
+    host_regions: tuple[str, ...] = ()
+    region: str | None = None
+    service_tier: str | None = None
+    effort: str | None = None
+    quantisation: str | None = None
+    licence: str | None = None
+    open_weights: bool | None = None
+    context_window_tokens: int | None = None
+    max_output_tokens: int | None = None
+    price: Price | None = None
+    cost: Cost | None = None
+    benchmarks: tuple[Score, ...] = ()
+    deprecation_date: date | None = None
+    gpu_memory_gb: Decimal | None = None
+    caveats: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """What follows for this asker from a rule. `severity`: blocks, warns or informs."""
+
+    id: str
+    axis: str
+    """origin, hosting, licence, deprecation, data or price."""
+    severity: str
+    applies_to: tuple[str, ...]
+    text: str
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Any other figure or fact the answer states."""
+
+    id: str
+    subject: str
+    attribute: str
+    value: str | Decimal | int | bool | None
+    unit: str | None
+    as_of: str | None
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A whole answer, ready to check and to render. `intents` lists every intent found, the main one first."""
+
+    id: str
+    question: str
+    intents: tuple[str, ...]
+    understood: Understood
+    text: str
+    as_of: date
+    clarify: str | None = None
+    choices: tuple[str, ...] = ()
+    """Answers to `clarify` that an adapter offers to click; not part of the contract's JSON."""
+    recommendations: tuple[Recommendation, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    brain: str = "rules"
+
+    @property
+    def intent(self) -> str:
+        """The main intent."""
+        return self.intents[0]
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's object, made of plain JSON values."""
+        content = {field.name: plain(getattr(self, field.name)) for field in fields(self) if field.name != "choices"}
+        return {"schema": SCHEMA, "intent": self.intent} | content | {"understood": self.understood.to_json()}
+
+
+def plain(value: Any) -> Any:
+    """`value` as JSON: money as decimal strings, dates as ISO days, tuples as lists."""
+    if is_dataclass(value):
+        return {field.name: _figure(field.name, getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return format(value, "f") if isinstance(value, Decimal) else value
+
+
+_COUNTED = frozenset({"requests", "audio_seconds", "quantity", "gpu_memory_gb", "score", "value"})
+
+
+def _figure(name: str, value: Any) -> Any:
+    """Counts leave as JSON numbers, money as strings."""
+    if isinstance(value, Decimal) and name in _COUNTED:
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Decimal):
+        return money(value)
+    return plain(value)
+
+
+def money(value: Decimal) -> str:
+    """A plain decimal string; zero is "0", whole sums keep no stray exponent."""
+    return format(value, "f") if value else "0"

@@ -1,0 +1,75 @@
+"""What was taken from a person's words. Nothing that was not said is filled in; see the contract for the keys."""
+
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """The contract's `understood` object: one field per key. Unset is `None` or `()`."""
+
+    task: str | None = None
+    modalities: tuple[str, ...] = ()
+    output_modalities: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    exclude_models: tuple[str, ...] = ()
+    exclude_developers: tuple[str, ...] = ()
+    require_developers: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    exclude_providers: tuple[str, ...] = ()
+    quality_floor: tuple[str, ...] = ()
+    min_context_tokens: int | None = None
+    min_output_tokens: int | None = None
+    max_price_in_per_mtok: Decimal | None = None
+    max_price_out_per_mtok: Decimal | None = None
+    budget_usd: Decimal | None = None
+    budget_period: str | None = None
+    free: bool | None = None
+    input_tokens: int | None = None
+    """Per request when `requests` is given, else in total."""
+    output_tokens: int | None = None
+    requests: Decimal | None = None
+    requests_period: str | None = None
+    units: Decimal | None = None
+    unit_kind: str | None = None
+    cached_share: Decimal | None = None
+    batch: bool | None = None
+    latency: str | Decimal | None = None
+    """"fast", "realtime", or seconds to the first token."""
+    exclude_origin: tuple[str, ...] = ()
+    require_origin: tuple[str, ...] = ()
+    host_region: tuple[str, ...] = ()
+    exclude_host_region: tuple[str, ...] = ()
+    user_context: tuple[str, ...] = ()
+    open_weights: bool | None = None
+    self_host: bool | None = None
+    gpu_memory_gb: Decimal | None = None
+    ram_gb: Decimal | None = None
+    max_params_b: Decimal | None = None
+    min_params_b: Decimal | None = None
+    licence: str | None = None
+    zero_retention: bool | None = None
+    no_training: bool | None = None
+    needs: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    currency: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's object: only what was said, numbers as JSON numbers, lists as lists."""
+        return {name: _plain(value) for name, value in self.said().items()}
+
+    def said(self) -> dict[str, Any]:
+        """Field name to value, for the fields that are set."""
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: value for name, value in values if value is not None and value != ()}
+
+    def but(self, **changes: Any) -> Self:
+        """A copy with `changes`; `None` or `()` withdraws a field."""
+        return replace(self, **changes)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return list(value) if isinstance(value, tuple) else value

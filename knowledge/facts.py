@@ -1,0 +1,47 @@
+"""All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.entities import (
+    BenchmarkResult,
+    Card,
+    Developer,
+    Licence,
+    Measure,
+    Model,
+    Plan,
+    Provider,
+    RegionalUplift,
+    TrafficFigure,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Every row of every table, validated. Mappings are keyed by row id, in file order."""
+
+    developers: Mapping[str, Developer]
+    providers: Mapping[str, Provider]
+    models: Mapping[str, Model]
+    licences: Mapping[str, Licence]
+    measures: Mapping[str, Measure]
+    cards: Mapping[str, Card]
+    plans: Mapping[str, Plan]
+    benchmarks: tuple[BenchmarkResult, ...]
+    traffic: tuple[TrafficFigure, ...]
+    uplifts: tuple[RegionalUplift, ...]
+    as_of: date
+    """The newest check date of any row."""
+
+    def lineage(self, model: str) -> tuple[Model, ...]:
+        """The models that `model` was made from, nearest first, each once; unknown bases are left out."""
+        found: dict[str, Model] = {}
+        waiting = list(self.models[model].bases) if model in self.models else []
+        while waiting:
+            base = self.models.get(waiting.pop(0))
+            if base is not None and base.id not in found and base.id != model:
+                found[base.id] = base
+                waiting.extend(base.bases)
+        return tuple(found.values())

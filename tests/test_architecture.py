@@ -1,0 +1,66 @@
+"""The folders are the architecture: imports run one way, and each library has one home."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = ("knowledge", "bot", "adapters")
+HOMES = {
+    "chromadb": ("knowledge/index.py",),
+    "httpx": ("knowledge/download.py",),
+    "wordllama": (),
+    "langchain": ("bot/agent/",),
+    "slack_bolt": ("adapters/",),
+    "discord": ("adapters/",),
+    "sqlalchemy": ("adapters/",),
+    "click": ("adapters/cli/",),
+    "rich": ("adapters/cli/",),
+    "pydantic": ("knowledge/sources/",),
+}
+
+
+def modules() -> Iterator[Path]:
+    for layer in LAYERS:
+        yield from sorted((ROOT / layer).rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_from_adapters_to_bot_to_knowledge(path: Path) -> None:
+    """No module imports a layer above its own."""
+    own = LAYERS.index(path.relative_to(ROOT).parts[0])
+
+    above = {name for name in imported(path) if name.split(".")[0] in LAYERS[own + 1 :]}
+
+    assert above == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_library_has_one_home(path: Path) -> None:
+    """A library is imported in its home only."""
+    place = path.relative_to(ROOT).as_posix()
+
+    strays = {
+        name
+        for name in imported(path)
+        if (homes := HOMES.get(name.split(".")[0])) is not None and not place.startswith(tuple(homes))
+    }
+
+    assert strays == set()
+
+
+def test_packages_import_nothing_by_themselves() -> None:
+    """Every `__init__.py` is empty, so importing a value object loads no library."""
+    filled = [path for path in modules() if path.name == "__init__.py" and path.read_text(encoding="utf-8").strip()]
+
+    assert filled == []
