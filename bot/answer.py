@@ -15,7 +15,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source that figures or statements of the answer rest on. `kind`: pricing, benchmark, regulation, market, model."""
+    """A source the answer rests on. `kind`: pricing, benchmark, regulation, market or model."""
 
     id: str
     kind: str
@@ -26,8 +26,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """The workload of one bill. Token counts are totals over all `requests`; cached and written tokens are part of the
-    input, reasoning tokens part of the output.
+    """The workload of one bill.
+
+    Token counts are totals over all `requests`; cached and written tokens are part of the input, reasoning tokens part
+    of the output.
     """
 
     requests: Decimal = Decimal(1)
