@@ -22,9 +22,8 @@ HOMES = {
 }
 
 
-def modules() -> Iterator[Path]:
-    for layer in LAYERS:
-        yield from sorted((ROOT / layer).rglob("*.py"))
+def modules() -> list[Path]:
+    return [path for layer in LAYERS for path in sorted((ROOT / layer).rglob("*.py"))]
 
 
 def imported(path: Path) -> Iterator[str]:
