@@ -1,0 +1,149 @@
+"""The last look at a finished answer: what it promises must hold, and what it says must stand in its fields.
+
+It shares no code with selection or wording, so that a fault there shows here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.answer import Answer, Citation, Cost, Recommendation
+from bot.check_constraints import broken_constraints
+from bot.errors import CheckError
+from bot.understood import Understood
+
+_NUMBER = re.compile(r"(?<![\w.])(\$?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([kMBT%])(?!\w))?")
+_NOT_FIGURES = re.compile(
+    r"\]\([^)]*\)|https?://\S+"  # link targets
+    r"|\[\d+\]"  # citation marks
+    r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
+    r"|\bper 1M\b|/1M\b"  # the unit of a rate
+    r"|[A-Za-z][\w.+]*(?:[-/ ](?:v?\d[\w.]*|[A-Za-z]+[\w.]*))*?\d[\w.+-]*"  # names such as GPT-6.1 or H100
+)
+_DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+_SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
+_SMALL = 10
+
+
+def check(answer: Answer, wishes: Iterable[Understood], today: date) -> Answer:
+    """`answer` itself, when it may be sent.
+
+    Raises `CheckError` listing every fault: a recommendation that breaks a hard constraint or is past its end, a bill
+    whose lines do not add up, a citation or caveat that does not exist, a price without a source, a number or day in
+    the text that no field holds.
+    """
+    faults = (
+        *_citations(answer),
+        *_bills(answer),
+        *_recommendations(answer, tuple(wishes), today),
+        *_figures(answer),
+    )
+    if faults:
+        raise CheckError("; ".join(faults))
+    return answer
+
+
+def _citations(answer: Answer) -> Iterator[str]:
+    known = {citation.id: citation.kind for citation in answer.citations}
+    caveats = {caveat.id for caveat in answer.caveats}
+    used = [
+        *(mark for entry in answer.recommendations for mark in entry.citations),
+        *(score.citation for entry in answer.recommendations for score in entry.benchmarks),
+        *(mark for cost in _costs(answer) for mark in cost.citations),
+        *(mark for caveat in answer.caveats for mark in caveat.citations),
+        *(fact.citation for fact in answer.facts),
+        *re.findall(r"\[(\d+)\](?!\()", answer.text),
+    ]
+    yield from (f"citation {mark} does not exist" for mark in dict.fromkeys(used) if mark not in known)
+    for entry in answer.recommendations:
+        yield from (f"caveat {mark} does not exist" for mark in entry.caveats if mark not in caveats)
+        if entry.price is not None and "pricing" not in [known.get(mark) for mark in entry.citations]:
+            yield f"{entry.model} has a price and no pricing source"
+
+
+def _bills(answer: Answer) -> Iterator[str]:
+    for cost in _costs(answer):
+        total = sum((line.usd for line in cost.lines), Decimal(0))
+        if cost.total_usd is not None and total != cost.total_usd:
+            yield f"the lines of {cost.model} add up to {total}, not {cost.total_usd}"
+        amounts = [amount for amount in (cost.low_usd, cost.total_usd, cost.high_usd) if amount is not None]
+        if amounts != sorted(amounts):
+            yield f"the range of {cost.model} is out of order"
+        if any(amount < 0 for amount in amounts):
+            yield f"{cost.model} has a negative bill"
+
+
+def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date) -> Iterator[str]:
+    if answer.intent == "off_topic" and answer.recommendations:
+        yield "an off-topic question got a recommendation"
+    for entry in answer.recommendations:
+        if entry.role in {"match", "near_miss"}:
+            continue
+        if entry.deprecation_date is not None and entry.deprecation_date <= today:
+            yield f"{entry.model} ended on {entry.deprecation_date}"
+        for wish in wishes:
+            yield from (f"{entry.model} at {entry.provider} breaks {key}" for key in broken_constraints(entry, wish))
+
+
+def _figures(answer: Answer) -> Iterator[str]:
+    values, days = _vouched(answer)
+    text = answer.text
+    yield from (f"the day {day} stands in no field" for day in _DAY.findall(text) if not _held(day, days))
+    for mark, digits, unit in _NUMBER.findall(_NOT_FIGURES.sub(" ", text)):
+        number = Decimal(digits.replace(",", ""))
+        if not mark and not unit and number <= _SMALL and number == number.to_integral_value():
+            continue
+        if not any(_same(number, unit, value) for value in values):
+            yield f"the number {mark}{digits}{unit} stands in no field"
+
+
+def _held(day: str, days: set[str]) -> bool:
+    return any(known.startswith(day) for known in days)
+
+
+def _same(shown: Decimal, unit: str, value: Decimal) -> bool:
+    """Whether `value` rounds to the number shown, in the digits it is shown with."""
+    scale = _SCALE.get(unit, Decimal(1))
+    half = Decimal(1).scaleb(int(shown.as_tuple().exponent)) * scale / 2
+    candidates = (value, value * 100) if unit == "%" else (value,)
+    return any(abs(candidate - shown * scale) <= half for candidate in candidates)
+
+
+def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
+    """Every number and day in the answer's fields and in the question, but for those in its prose."""
+    values: set[Decimal] = set()
+    days: set[str] = set()
+    for leaf in _leaves(answer):
+        if isinstance(leaf, bool) or leaf is None:
+            continue
+        if isinstance(leaf, int | Decimal):
+            values.add(Decimal(leaf))
+            continue
+        text = leaf.isoformat() if isinstance(leaf, date) else str(leaf)
+        days.update(_DAY.findall(text))
+        for number, unit in re.findall(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?", text):
+            values.add(Decimal(number.replace(",", "")) * _SCALE.get(unit, Decimal(1)))
+    return values, days
+
+
+_PROSE = frozenset({(Answer, "text"), (Recommendation, "why"), (Citation, "url")})
+
+
+def _leaves(value: object) -> Iterator[object]:
+    """Every plain value but those in prose and addresses, which vouch for nothing."""
+    if is_dataclass(value):
+        for field in fields(value):
+            if (type(value), field.name) not in _PROSE:
+                yield from _leaves(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _leaves(item)
+    else:
+        yield value
+
+
+def _costs(answer: Answer) -> Iterator[Cost]:
+    yield from answer.costs
+    yield from (entry.cost for entry in answer.recommendations if entry.cost)

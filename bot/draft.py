@@ -1,0 +1,101 @@
+"""The sheet an answer is written on: it numbers citations and facts, and keeps each once."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
+from bot.situation import Situation
+from knowledge.source import Source
+
+Value = str | Decimal | int | bool | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """Collects the parts of one answer. Ids are running numbers, so that `[3]` in the text is citation "3"."""
+
+    situation: Situation
+    recommendations: list[Recommendation] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
+    caveats: list[Caveat] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    assumptions: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    _citations: dict[tuple[str, str], Citation] = field(default_factory=dict)
+
+    def cite(self, source: Source, kind: str) -> str:
+        """The id under which `source` is cited; one number per page and kind, whatever cites it."""
+        key = (source.url, kind)
+        if key not in self._citations:
+            self._citations[key] = Citation(
+                id=str(len(self._citations) + 1),
+                kind=kind,
+                title=source.title or source.url,
+                url=source.url,
+                checked_on=source.checked_on,
+            )
+        return self._citations[key].id
+
+    def fact(
+        self,
+        *,
+        subject: str,
+        attribute: str,
+        value: Value,
+        citation: str,
+        unit: str | None = None,
+        as_of: str | None = None,
+    ) -> None:
+        """A figure or statement that the text uses and no other field holds."""
+        known = Fact(
+            id=f"f{len(self.facts) + 1}", subject=subject, attribute=attribute, value=value, unit=unit, as_of=as_of,
+            citation=citation,
+        )  # fmt: skip
+        if all((old.subject, old.attribute, old.value) != (subject, attribute, value) for old in self.facts):
+            self.facts.append(known)
+
+    def assume(self, *sentences: str) -> None:
+        """Assumptions that the figures rest on, each once."""
+        self.assumptions += [sentence for sentence in sentences if sentence not in self.assumptions]
+
+    def leave_open(self, *sentences: str) -> None:
+        """What the sources do not say, each once."""
+        self.unknown += [sentence for sentence in sentences if sentence not in self.unknown]
+
+    def warn(self, *caveats: Caveat) -> None:
+        """Caveats, each id once."""
+        for caveat in caveats:
+            if all(old.id != caveat.id for old in self.caveats):
+                self.caveats.append(caveat)
+
+    def say(self, paragraph: str) -> None:
+        """The next paragraph of the text; empty ones are dropped."""
+        if paragraph.strip():
+            self.paragraphs.append(paragraph.strip())
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The sources cited so far, in order of first use."""
+        return tuple(self._citations.values())
+
+    def finish(self, *, clarify: str | None = None, choices: tuple[str, ...] = ()) -> Answer:
+        """The answer as it stands; its text is the paragraphs said."""
+        situation = self.situation
+        return Answer(
+            id=situation.question.id,
+            question=situation.question.text,
+            intents=situation.reading.intents,
+            understood=situation.asked,
+            text="\n\n".join(self.paragraphs),
+            as_of=situation.knowledge.catalogue.as_of,
+            clarify=clarify,
+            choices=choices,
+            recommendations=tuple(self.recommendations),
+            costs=tuple(self.costs),
+            caveats=tuple(self.caveats),
+            citations=self.citations,
+            facts=tuple(self.facts),
+            assumptions=tuple(self.assumptions),
+            unknown=tuple(self.unknown),
+        )

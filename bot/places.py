@@ -1,0 +1,68 @@
+"""Countries, the EU and cloud regions: which place satisfies which wish."""
+
+EU_MEMBERS = frozenset({
+    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
+    "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+})  # fmt: skip
+# https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html,
+# https://learn.microsoft.com/azure/reliability/regions-list, https://cloud.google.com/compute/docs/regions-zones
+CLOUD_REGIONS = {
+    "eu-west-1": "IE", "eu-west-2": "GB", "eu-west-3": "FR", "eu-central-1": "DE", "eu-central-2": "CH",
+    "eu-north-1": "SE", "eu-south-1": "IT", "eu-south-2": "ES", "ca-central-1": "CA", "ca-west-1": "CA",
+    "ap-south-1": "IN", "ap-south-2": "IN", "ap-northeast-1": "JP", "ap-northeast-3": "JP", "ap-northeast-2": "KR",
+    "ap-southeast-1": "SG", "ap-southeast-2": "AU", "ap-southeast-3": "ID", "ap-southeast-4": "AU", "ap-east-1": "HK",
+    "me-central-1": "AE", "me-south-1": "BH", "sa-east-1": "BR", "af-south-1": "ZA", "il-central-1": "IL",
+    "us-east-1": "US", "us-east-2": "US", "us-west-1": "US", "us-west-2": "US", "us-gov-east-1": "US",
+    "us-gov-west-1": "US", "eastus": "US", "eastus2": "US", "westus": "US", "westus2": "US", "westus3": "US",
+    "centralus": "US", "northcentralus": "US", "southcentralus": "US", "westeurope": "NL", "northeurope": "IE",
+    "francecentral": "FR", "germanywestcentral": "DE", "swedencentral": "SE", "switzerlandnorth": "CH",
+    "uksouth": "GB", "ukwest": "GB", "japaneast": "JP", "japanwest": "JP", "australiaeast": "AU",
+    "canadaeast": "CA", "canadacentral": "CA", "centralindia": "IN", "koreacentral": "KR", "southeastasia": "SG",
+    "brazilsouth": "BR", "uaenorth": "AE", "polandcentral": "PL", "italynorth": "IT", "spaincentral": "ES",
+    "norwayeast": "NO", "us-central1": "US", "us-east1": "US", "us-east4": "US", "us-east5": "US", "us-west1": "US",
+    "us-west4": "US", "us-south1": "US", "europe-west1": "BE", "europe-west2": "GB", "europe-west3": "DE",
+    "europe-west4": "NL", "europe-west6": "CH", "europe-west8": "IT", "europe-west9": "FR", "europe-west12": "IT",
+    "europe-north1": "FI", "europe-southwest1": "ES", "europe-central2": "PL", "asia-northeast1": "JP",
+    "asia-northeast3": "KR", "asia-southeast1": "SG", "asia-south1": "IN", "australia-southeast1": "AU",
+}  # fmt: skip
+
+
+def country_of(place: str) -> str:
+    """The ISO country (or `EU`) that `place` stands in: a country stays, a cloud region is looked up.
+
+    A region that is not in the list keeps the country that its prefix names (`us-foo-9` is US); else it stays as it is.
+    """
+    lower = place.lower()
+    if lower in CLOUD_REGIONS:
+        return CLOUD_REGIONS[lower]
+    if len(place) == 2:
+        return place.upper()
+    prefix = lower.replace("_", "-").split("-")[0]
+    return {"us": "US", "usgov": "US", "eu": "EU", "europe": "EU", "uk": "GB", "ca": "CA"}.get(prefix, place)
+
+
+def within(actual: str, wanted: str) -> bool:
+    """Whether something in `actual` is in `wanted`; every member state is in the EU, the EU is in no member state."""
+    here, there = country_of(actual), country_of(wanted)
+    return here == there or (there == "EU" and here in EU_MEMBERS)
+
+
+def overlaps(actual: str, wanted: str) -> bool:
+    """Whether `actual` may be in `wanted`: also true of "EU" for one of its member states."""
+    here, there = country_of(actual), country_of(wanted)
+    return within(actual, wanted) or (here == "EU" and there in EU_MEMBERS)
+
+
+def is_cloud_region(place: str) -> bool:
+    """Whether `place` names a cloud's own region rather than a country."""
+    return len(place) > 2
+
+
+def cloud_of(region: str) -> str | None:
+    """The provider whose spelling `region` has: eu-west-1 is AWS, europe-west1 Google, westeurope Azure."""
+    lower = region.lower()
+    if lower not in CLOUD_REGIONS:
+        return None
+    if "-" not in lower:
+        return "azure"
+    return "aws" if lower.count("-") > 1 else "vertex"

@@ -1,0 +1,40 @@
+"""Everything a strategy decides from: the question, what was understood, what is known, and the standing rules."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.policy import Policy
+from bot.question import Question
+from bot.understanding.reading import Reading
+from bot.understood import Understood
+from knowledge.base import Knowledge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """One question on its way to an answer."""
+
+    question: Question
+    reading: Reading
+    policy: Policy
+    knowledge: Knowledge
+
+    @property
+    def today(self) -> date:
+        """The day the question is asked, for prices in force and deadlines."""
+        return self.question.today
+
+    @property
+    def asked(self) -> Understood:
+        """What the asker's own words say."""
+        return self.reading.understood
+
+    @property
+    def wishes(self) -> tuple[Understood, ...]:
+        """Sets of constraints that all hold: the asker's, then the policy's."""
+        return (self.asked,) if self.policy.is_empty else (self.asked, self.policy.wishes())
+
+    @property
+    def user_context(self) -> tuple[str, ...]:
+        """What is known of the asker's situation, from the words and from the policy."""
+        return tuple(dict.fromkeys((*self.asked.user_context, *self.policy.user_context)))
