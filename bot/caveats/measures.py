@@ -1,0 +1,124 @@
+"""Which laws, orders and policies matter for a subject and an asker, and how that is put.
+
+One wording standard for every country: title, what kind of act it is, what follows, how fresh the source is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.caveats.subject import Subject
+from knowledge.entities import Measure
+from knowledge.facts import Facts
+
+STATUS_WORDS = {
+    "in_force": "in force",
+    "partly_in_force": "partly in force",
+    "adopted": "adopted, not yet in force",
+    "proposed": "a proposal, not law",
+    "advisory": "an advisory, not a ban",
+    "allegation": "an allegation, not a finding",
+    "litigation": "before a court",
+    "policy": "a company's own policy",
+    "ended": "no longer in force",
+    "unknown": "status not known",
+}
+_SEVERITIES = ("blocks", "warns", "informs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A measure that reaches the subject. `bound`: it binds this asker, for all that is known of them."""
+
+    measure: Measure
+    bound: bool
+    severity: str
+
+    @property
+    def axis(self) -> str:
+        """The contract's axis: origin before hosting before licence; anything else is about data."""
+        return next((axis for axis in ("origin", "hosting", "licence") if axis in self.measure.axes), "data")
+
+
+def findings(facts: Facts, subject: Subject, contexts: Iterable[str]) -> tuple[Finding, ...]:
+    """Every statable measure that reaches `subject`, those that bind the asker and block first."""
+    asker = frozenset(contexts)
+    found = [
+        _finding(measure, asker)
+        for measure in facts.measures.values()
+        if measure.can_be_stated and measure.status != "ended" and reaches(measure, subject)
+    ]
+    return tuple(sorted(found, key=_importance))
+
+
+def reaches(measure: Measure, subject: Subject) -> bool:
+    """Whether the measure turns on who made the subject, or on where and by whom it is run."""
+    return _by_origin(measure, subject) or _by_host(measure, subject)
+
+
+def _by_origin(measure: Measure, subject: Subject) -> bool:
+    if "origin" not in measure.axes:
+        return False
+    if measure.developers:
+        return bool(subject.makers & frozenset(measure.developers))
+    return bool(subject.origins & frozenset(measure.origins))
+
+
+def _by_host(measure: Measure, subject: Subject) -> bool:
+    if "hosting" not in measure.axes or subject.provider is None:
+        return False
+    named = frozenset(measure.developers)
+    if named and "origin" in measure.axes:
+        return False
+    if named:
+        return subject.provider.id in named
+    return any(subject.hosted_within(country) for country in measure.hosts)
+
+
+def _finding(measure: Measure, asker: frozenset[str]) -> Finding:
+    bound = binds(measure, asker)
+    return Finding(measure=measure, bound=bound, severity=measure.severity if bound else "informs")
+
+
+def binds(measure: Measure, asker: frozenset[str]) -> bool:
+    """Whether the measure binds someone in these situations.
+
+    A state's own rule (`us_state:KS`) binds only there; which state is not known, so it never counts as bound.
+    """
+    return "everyone" in measure.binds or bool(asker & frozenset(measure.binds))
+
+
+def _importance(finding: Finding) -> tuple[int, int, int, str]:
+    in_force = finding.measure.status in {"in_force", "partly_in_force"}
+    return (
+        0 if finding.bound else 1,
+        _SEVERITIES.index(finding.severity if finding.bound else finding.measure.severity),
+        0 if in_force else 1,
+        finding.measure.id,
+    )
+
+
+def wording(finding: Finding) -> str:
+    """The measure in a sentence or two: what it is, whom it binds where that is not the asker, what follows."""
+    measure = finding.measure
+    status = STATUS_WORDS.get(measure.status, measure.status)
+    fresh = f"; newest source {measure.newest_source_date}" if measure.newest_source_date else ""
+    conflict = " Sources differ on details." if measure.evidence == "conflict" else ""
+    whom = "" if finding.bound else f"Binds {_lower_first(measure.who_it_binds)}. "
+    return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
+
+
+def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that would block someone else: worth a line even where the asker's situation is not known."""
+    return (finding for finding in measures if not finding.bound and finding.measure.severity == "blocks")
+
+
+def _lower_first(text: str) -> str:
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _sentence(text: str) -> str:
+    """`text` closed by a full stop; empty stays empty."""
+    trimmed = text.strip()
+    if not trimmed:
+        return ""
+    return f"{trimmed} " if trimmed.endswith(".") else f"{trimmed}. "

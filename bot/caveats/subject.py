@@ -1,0 +1,73 @@
+"""What caveats are about: a model as one provider serves it, or as weights to run oneself."""
+
+from dataclasses import dataclass
+
+from bot.places import within
+from knowledge.entities import Developer, Licence, Model, Provider
+from knowledge.facts import Facts
+from knowledge.offering import Offering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A model, its makers' chain, and who would serve it. `offering` and `provider` are `None` for own hardware."""
+
+    model_id: str
+    name: str
+    model: Model | None
+    developer: Developer | None
+    bases: tuple[Model, ...]
+    base_developers: tuple[Developer, ...]
+    licence: Licence | None
+    offering: Offering | None
+    provider: Provider | None
+
+    @property
+    def makers(self) -> frozenset[str]:
+        """Ids of the developer and of the developers of every base."""
+        own = (self.developer.id,) if self.developer else ()
+        return frozenset((*own, *(developer.id for developer in self.base_developers)))
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Countries of those makers, as far as known."""
+        makers = (*((self.developer,) if self.developer else ()), *self.base_developers)
+        return frozenset(maker.country for maker in makers if maker.country)
+
+    @property
+    def host_countries(self) -> frozenset[str]:
+        """Countries of the provider's seat and of its ultimate parent: whose law reaches the host."""
+        if self.provider is None:
+            return frozenset()
+        return frozenset(
+            country for country in (self.provider.hq_country, self.provider.parent_country) if country is not None
+        )
+
+    @property
+    def may_run_in(self) -> tuple[str, ...]:
+        """Places where the provider may process, as far as a source says."""
+        if self.offering is not None and self.offering.region not in {None, "global"}:
+            return (str(self.offering.region),)
+        return self.provider.regions if self.provider else ()
+
+    def hosted_within(self, country: str) -> bool:
+        """Whether it may be processed in `country`, or by a host that answers to it."""
+        return country in self.host_countries or any(within(place, country) for place in self.may_run_in)
+
+
+def subject_of(facts: Facts, model_id: str, offering: Offering | None = None) -> Subject:
+    """The subject for a model id, with what the tables say of it; unknown parts are `None`."""
+    model = facts.models.get(model_id)
+    bases = facts.lineage(model_id)
+    found = (facts.developers.get(base.developer) for base in bases)
+    return Subject(
+        model_id=model_id,
+        name=model.name if model else model_id,
+        model=model,
+        developer=facts.developers.get(model.developer) if model else None,
+        bases=bases,
+        base_developers=tuple(developer for developer in found if developer is not None),
+        licence=facts.licences.get(model.licence) if model and model.licence else None,
+        offering=offering,
+        provider=facts.providers.get(offering.provider) if offering else None,
+    )
