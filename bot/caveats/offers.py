@@ -31,12 +31,12 @@ def disputes(offering: Offering) -> Iterator[tuple[Dispute, str]]:
         part = _COMPONENT_WORDS.get(dispute.component, dispute.component.value.replace("_", " "))
         unit = " per 1M tokens" if dispute.component.per_mtok else ""
         tier = "" if dispute.service_tier == "standard" else f" ({dispute.service_tier.value})"
-        yield (
-            dispute,
+        words = (
             f"The catalogues differ on {offering.model} {part}{tier}: {dispute.chosen_catalogue} says "
             f"{rate(dispute.chosen)}, {dispute.other_catalogue} says {rate(dispute.other)}{unit}. "
-            f"The bill uses {dispute.chosen_catalogue}; check the provider's page before you commit.",
+            f"The bill uses {dispute.chosen_catalogue}; check the provider's page before you commit."
         )
+        yield dispute, words
 
 
 def lineage(subject: Subject) -> str:

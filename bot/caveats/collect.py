@@ -1,0 +1,140 @@
+"""The caveats of one answer: every rule asked about every model in it, each caveat once, the gravest first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.answer import Caveat
+from bot.caveats import licences, measures, offers
+from bot.caveats.subject import Subject
+from bot.draft import Draft
+from knowledge.entities import Licence, Measure
+from knowledge.source import Source
+
+_ORDER = {"blocks": 0, "warns": 1, "informs": 2}
+CONDITIONAL_SHOWN = 1
+"""How many rules that bind others are told unasked, per answer; a question about origin gets them all."""
+
+
+def caveats_for(
+    draft: Draft, subjects: Iterable[Subject], *, all_measures: bool = False, licence_asked: bool = False
+) -> tuple[Caveat, ...]:
+    """The caveats that apply to the subjects, gravest first; those of several subjects are joined."""
+    joined: dict[str, Caveat] = {}
+    for subject in subjects:
+        for caveat in _of_subject(draft, subject, all_measures=all_measures, licence_asked=licence_asked):
+            known = joined.get(caveat.id)
+            applies = caveat.applies_to if known is None else (*known.applies_to, *caveat.applies_to)
+            gravest = min((caveat, known or caveat), key=lambda each: _ORDER[each.severity])
+            joined[caveat.id] = replace(gravest, applies_to=tuple(dict.fromkeys(applies)))
+    return tuple(sorted(joined.values(), key=lambda each: _ORDER[each.severity]))
+
+
+def _of_subject(draft: Draft, subject: Subject, *, all_measures: bool, licence_asked: bool) -> Iterator[Caveat]:
+    yield from _measures(draft, subject, everything=all_measures)
+    yield from _lineage(draft, subject)
+    yield from _host(draft, subject)
+    yield from _licence(draft, subject, asked=licence_asked)
+    yield from _offering(draft, subject)
+
+
+def _measures(draft: Draft, subject: Subject, *, everything: bool) -> Iterator[Caveat]:
+    found = measures.findings(draft.situation.knowledge.facts, subject, draft.situation.user_context)
+    bound = [finding for finding in found if finding.bound]
+    others = [finding for finding in found if not finding.bound]
+    told = others if everything else list(measures.conditional(others))[:CONDITIONAL_SHOWN]
+    for finding in (*bound, *told):
+        yield Caveat(
+            id=finding.measure.id,
+            axis=finding.axis,
+            severity=finding.severity,
+            applies_to=(subject.model_id,),
+            text=measures.wording(finding),
+            citations=cite_measure(draft, finding.measure),
+        )
+
+
+def cite_measure(draft: Draft, measure: Measure) -> tuple[str, ...]:
+    """Citations of a measure's first two sources."""
+    return tuple(
+        draft.cite(Source(url=url, checked_on=measure.checked_on, title=measure.title), "regulation")
+        for url in measure.source_urls[:2]
+    )
+
+
+def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
+    text = offers.lineage(subject)
+    if text and subject.model is not None:
+        source = Source(url=subject.model.source_url, checked_on=subject.model.checked_on, title=subject.name)
+        yield _caveat(draft, f"lineage-{subject.model_id}", "origin", "warns", subject, text, source, "model")
+
+
+def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
+    text = offers.host(subject)
+    if text and (provider := subject.provider) is not None:
+        source = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
+        yield _caveat(draft, f"host-{provider.id}", "hosting", "informs", subject, text, source, "model")
+
+
+def _licence(draft: Draft, subject: Subject, *, asked: bool) -> Iterator[Caveat]:
+    licence = subject.licence
+    own_weights = subject.offering is None
+    if licence is None or not (asked or (own_weights and licence.kind != "permissive") or _limits(licence)):
+        return
+    situation = draft.situation
+    grave = licences.severity(
+        licence,
+        commercial=asked or situation.asked.licence == "commercial" or own_weights,
+        territories=situation.asked.host_region,
+    )
+    yield Caveat(
+        id=f"licence-{subject.model_id}",
+        axis="licence",
+        severity=grave if asked or own_weights else "informs",
+        applies_to=(subject.model_id,),
+        text=licences.wording(subject, licence, hosted=not own_weights),
+        citations=cite_licence(draft, licence),
+    )
+
+
+def _limits(licence: Licence) -> bool:
+    """Whether the licence of the weights draws a line that a user behind an API should know of."""
+    return licence.kind in {"community", "non_commercial"} and licence.commercial_use != "yes"
+
+
+def cite_licence(draft: Draft, licence: Licence) -> tuple[str, ...]:
+    """The citation of a licence's text or of the source that describes it."""
+    source = Source(url=licence.source_url, checked_on=licence.checked_on, title=licence.name)
+    return (draft.cite(source, "regulation"),)
+
+
+def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
+    offering = subject.offering
+    if offering is None:
+        return
+    page = offering.prices[0].source
+    if text := offers.end_of(offering, draft.situation.today):
+        name = f"end-{offering.model}-{offering.provider}"
+        yield _caveat(draft, name, "deprecation", "warns", subject, text, page, "pricing")
+    for dispute, words in offers.disputes(offering):
+        name = f"price-{offering.model}-{offering.provider}-{dispute.component.value}-{dispute.service_tier.value}"
+        yield Caveat(
+            id=name,
+            axis="price",
+            severity="informs",
+            applies_to=(subject.model_id,),
+            text=words,
+            citations=(draft.cite(page, "pricing"), draft.cite(dispute.other_source, "pricing")),
+        )
+
+
+def _caveat(
+    draft: Draft, name: str, axis: str, severity: str, subject: Subject, text: str, source: Source, kind: str
+) -> Caveat:
+    return Caveat(
+        id=name,
+        axis=axis,
+        severity=severity,
+        applies_to=(subject.model_id,),
+        text=text,
+        citations=(draft.cite(source, kind),),
+    )
