@@ -65,14 +65,18 @@ def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
     text = offers.lineage(subject)
     if text and subject.model is not None:
         source = Source(url=subject.model.source_url, checked_on=subject.model.checked_on, title=subject.name)
-        yield _caveat(draft, f"lineage-{subject.model_id}", "origin", "warns", subject, text, source, "model")
+        mark = draft.cite(source, "model")
+        name = f"lineage-{subject.model_id}"
+        yield _caveat(subject, name=name, axis="origin", severity="warns", text=text, citation=mark)
 
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
     text = offers.host(subject)
     if text and (provider := subject.provider) is not None:
         source = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
-        yield _caveat(draft, f"host-{provider.id}", "hosting", "informs", subject, text, source, "model")
+        mark = draft.cite(source, "model")
+        name = f"host-{provider.id}"
+        yield _caveat(subject, name=name, axis="hosting", severity="informs", text=text, citation=mark)
 
 
 def _licence(draft: Draft, subject: Subject, *, asked: bool) -> Iterator[Caveat]:
@@ -114,7 +118,8 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
     page = offering.prices[0].source
     if text := offers.end_of(offering, draft.situation.today):
         name = f"end-{offering.model}-{offering.provider}"
-        yield _caveat(draft, name, "deprecation", "warns", subject, text, page, "pricing")
+        mark = draft.cite(page, "pricing")
+        yield _caveat(subject, name=name, axis="deprecation", severity="warns", text=text, citation=mark)
     for dispute, words in offers.disputes(offering):
         name = f"price-{offering.model}-{offering.provider}-{dispute.component.value}-{dispute.service_tier.value}"
         yield Caveat(
@@ -127,14 +132,7 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         )
 
 
-def _caveat(
-    draft: Draft, name: str, axis: str, severity: str, subject: Subject, text: str, source: Source, kind: str
-) -> Caveat:
+def _caveat(subject: Subject, *, name: str, axis: str, severity: str, text: str, citation: str) -> Caveat:
     return Caveat(
-        id=name,
-        axis=axis,
-        severity=severity,
-        applies_to=(subject.model_id,),
-        text=text,
-        citations=(draft.cite(source, kind),),
+        id=name, axis=axis, severity=severity, applies_to=(subject.model_id,), text=text, citations=(citation,)
     )
