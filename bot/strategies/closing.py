@@ -1,0 +1,37 @@
+"""The end that all strategies share: caveats, assumptions, what is unknown, sources, and the standing policy."""
+
+from bot.answer import Answer
+from bot.draft import Draft
+from bot.wording import sections
+
+CAVEATS_SHOWN = 6
+SOURCES_SHOWN = 12
+
+
+def close(draft: Draft) -> Answer:
+    """The finished answer: the paragraphs said so far, then what qualifies them."""
+    situation = draft.situation
+    draft.assume(*situation.reading.assumed)
+    draft.say(_caveats(draft))
+    draft.say(sections.bullets("Assumptions", draft.assumptions))
+    draft.say(sections.bullets("Not known", draft.unknown))
+    draft.say("\n".join(situation.reading.notes))
+    if not situation.policy.is_empty:
+        draft.say(f"Your team's policy was applied: {'; '.join(situation.policy.rules())}.")
+    draft.say(_sources(draft))
+    clarify = situation.reading.clarify
+    return draft.finish(clarify=clarify.question if clarify else None, choices=clarify.choices if clarify else ())
+
+
+def _caveats(draft: Draft) -> str:
+    shown = draft.caveats[:CAVEATS_SHOWN]
+    left = len(draft.caveats) - len(shown)
+    more = f"\n{left} more in the answer's caveats." if left else ""
+    return sections.caveats(shown) + more
+
+
+def _sources(draft: Draft) -> str:
+    """The sources that the text marks; the rest stand in the answer's citations."""
+    text = "\n".join(draft.paragraphs)
+    used = [citation for citation in draft.citations if f"[{citation.id}]" in text]
+    return sections.sources(used[:SOURCES_SHOWN])

@@ -1,0 +1,25 @@
+"""A short, polite refusal: what this bot answers, and nothing of what the message asked it to do."""
+
+from bot.answer import Answer
+from bot.draft import Draft
+
+SCOPE = (
+    "I answer questions about choosing models: which model and host, what it costs, where it comes from, "
+    "what its licence allows, how it scores, and what replaces it."
+)
+EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does gpt-6-luna cost for 2M in?"'
+
+
+def answer_off_topic(draft: Draft) -> Answer:
+    """The refusal. Links and names from the message are not repeated."""
+    flags = draft.situation.reading.flags
+    if "empty" in flags:
+        draft.say("There was no question in that message.")
+    elif "injection" in flags:
+        draft.say("I don't take instructions from messages; figures come from dated sources only.")
+    elif "spam" in flags:
+        draft.say("That reads like an offer, not a question, so I left it alone.")
+    else:
+        draft.say("That is outside what I know about.")
+    draft.say(f"{SCOPE} {EXAMPLE}")
+    return draft.finish()
