@@ -1,0 +1,169 @@
+"""Every name a person may use, as one trie over words: models, families, makers, hosts, products.
+
+Built once from the facts tables, the ids of the price catalogues and the curated lists in `named/`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.understanding import spellings
+from knowledge.facts import Facts
+
+WORD = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+")
+Trie = dict[str, Any]
+"""Word to the next node; the key "" holds the entries that end here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a name means. `kind`: model, family, developer, provider or product."""
+
+    kind: str
+    id: str
+    weak: bool = False
+    """The word has another, more usual meaning, and counts only with a version, size or variant behind it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownModel:
+    """What resolving a family needs of a model. `released` sorts as text."""
+
+    id: str
+    family: str | None = None
+    developer: str | None = None
+    released: str = ""
+    priced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The names on board."""
+
+    trie: Trie
+    models: Mapping[str, KnownModel]
+    families: Mapping[str, str]
+    """Family to developer."""
+    products: Mapping[str, str]
+    """Product or plan to its kind: plan, coding, tool or app."""
+    heads: frozenset[str]
+    """Words of five letters and more that begin a name; typing errors are measured against them."""
+    stops: frozenset[str]
+    """Words one typing error away from a name that mean something else."""
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """`name` as the trie sees it: runs of letters, runs of digits, single ideographs, plus signs."""
+    return tuple(WORD.findall(name.lower()))
+
+
+def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
+    """The lexicon of `facts` and of the canonical ids that have a price."""
+    trie: Trie = {}
+    families = {}
+    for family, developer, words in rows("families.tsv"):
+        families[family] = developer
+        _add_all(trie, words, "family", family)
+        families |= {_plain(word): developer for word in words.split(" ; ") if word.startswith("~")}
+    for kind, identifier, words in rows("makers.tsv"):
+        _add_all(trie, words, kind, identifier)
+    products = {}
+    for name, kind, _, words in rows("products.tsv"):
+        products[name] = kind
+        _add_all(trie, words, "product", name)
+    models = _known_models(facts, model_ids)
+    for identifier in models:
+        for spelling in spellings.of_id(identifier):
+            if _is_name(spelling, trie):
+                _add(trie, words_of(spelling), Entry(kind="model", id=identifier))
+    if facts:
+        _add_facts(trie, facts)
+    return Lexicon(
+        trie=trie,
+        models=models,
+        families=families,
+        products=products,
+        heads=frozenset(word for word in trie if len(word) >= 5 and word.isascii() and word.isalpha()),
+        stops=frozenset(_text("stops.txt").split()),
+    )
+
+
+def _is_name(spelling: str, trie: Trie) -> bool:
+    """Whether a catalogue's id can be told from a plain word ("chat", "best"): it has a digit, or begins a known name."""
+    first = words_of(spelling)[:1]
+    plain = (
+        spelling.isalpha() or (not any(character.isdigit() for character in spelling) and first not in _beginnings(trie))
+    )
+    return bool(first) and not plain and (len(spelling) > 2 or spelling[0] == "o")
+
+
+def _beginnings(trie: Trie) -> set[tuple[str, ...]]:
+    return {(word,) for word in trie}
+
+
+def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, KnownModel]:
+    priced = frozenset(model_ids)
+    known = {identifier: KnownModel(id=identifier, priced=True) for identifier in priced}
+    for model in facts.models.values() if facts else ():
+        known[model.id] = KnownModel(
+            id=model.id,
+            family=model.family,
+            developer=model.developer,
+            released=model.released or "",
+            priced=model.id in priced,
+        )
+    return known
+
+
+def _add_facts(trie: Trie, facts: Facts) -> None:
+    for model in facts.models.values():
+        for alias in (model.name, *model.aliases):
+            for spelling in spellings.of_id(alias):
+                _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
+    for kind, table in (("developer", facts.developers), ("provider", facts.providers)):
+        for row in table.values():
+            for alias in (row.id, row.name, *row.aliases):
+                if len(alias) > 2:
+                    _add(trie, words_of(alias), Entry(kind=kind, id=row.id))
+
+
+def _add_all(trie: Trie, words: str, kind: str, identifier: str) -> None:
+    for word in words.split(" ; "):
+        own = _plain(word) if word.startswith("~") else identifier
+        _add(trie, words_of(word), Entry(kind=kind, id=own, weak=word.startswith("!")))
+
+
+def _add(trie: Trie, words: tuple[str, ...], entry: Entry) -> None:
+    """`entry` under `words`; of one kind and name the first stays, for models the plainest id."""
+    if not words:
+        return
+    node = trie
+    for word in words:
+        node = node.setdefault(word, {})
+    held = node.get("", ())
+    if any(
+        other.kind == entry.kind and not (entry.kind == "model" and len(entry.id) < len(other.id)) for other in held
+    ):
+        return
+    node[""] = (*(other for other in held if other.kind != entry.kind), entry)
+
+
+def rows(file: str) -> Iterator[tuple[str, ...]]:
+    """The rows of a list in `named/`."""
+    for line in _text(file).splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield tuple(line.split("\t"))
+
+
+@cache
+def _text(file: str) -> str:
+    content = files("bot.understanding").joinpath("named").joinpath(file).read_text(encoding="utf-8")
+    return "\n".join(line for line in content.splitlines() if not line.startswith("#"))
+
+
+def _plain(word: str) -> str:
+    """The id of a name that stands for itself: "code-llama" for "~code llama"."""
+    return word.removeprefix("~").replace(" ", "-")

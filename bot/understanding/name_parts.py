@@ -1,0 +1,116 @@
+"""The words of a name: which run on, which version or variant belongs to it, how it reads when put together."""
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from bot.understanding.lexicon import WORD
+
+VARIANTS = frozenset(
+    ["mini", "nano", "micro", "lite", "pro", "plus", "max", "ultra", "turbo", "flash", "air", "large", "small", "medium", "tiny", "xl", "coder", "code", "codex", "chat", "instruct", "base", "distill", "thinking", "think", "reasoner", "reasoning", "preview", "vl", "omni", "vision", "image", "audio", "video", "tts", "ocr", "embedding", "embeddings", "embed", "rerank", "reranker", "math", "moe", "next", "exp", "experimental", "spark", "sol", "luna", "terra", "astra", "open", "live", "realtime", "scout", "maverick", "opus", "sonnet", "haiku", "schnell", "dev", "kontext", "fast", "ga", "v", "r", "k", "it"]
+)
+_NOISE = re.compile(
+    r"20[12]\d|gguf|ggml|gptq|awq|exl2|exl3|mlx|q\d|iq\d|k|m|s|xs|xxs|fp8|fp16|bf16|fp4|int4|int8|bnb|\d?bit|instruct|it"
+    r"|hf|latest|free|preview|ud|unsloth|imatrix|abliterated|i1|\+?gguf"
+)
+_STOPPERS = frozenset(
+    ["based", "level", "style", "like", "class", "powered", "compatible", "api", "apis", "key", "keys", "family", "made", "type", "quality", "grade", "tier", "only", "first", "native", "hosted", "driven", "generated", "model", "models", "series", "distilled", "trained", "ready", "capable", "esque", "is", "and", "or", "vs", "the", "on", "for", "gb", "vram", "ram"]
+)
+_COUNTED = frozenset(
+    ["x", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "min", "user", "users", "request", "requests", "k", "m", "million", "mio", "thousand", "gb", "mb", "req", "reqs", "calls", "call", "messages", "tokens", "token", "tok", "people", "seats", "percent", "of", "per", "to", "other", "different", "or", "models", "gpus", "gpu", "cards", "pages", "docs", "documents", "images", "am", "pm", "st", "nd", "rd", "th", "s", "ms", "sec", "seconds"]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A run of letters or digits at `start:end`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_in(text: str) -> list[Word]:
+    """The words of `text` as names are made of."""
+    return [Word(text=match[0], start=match.start(), end=match.end()) for match in WORD.finditer(text)]
+
+
+def joins(text: str, left: Word, right: Word) -> bool:
+    """Whether two neighbouring words may belong to one name."""
+    gap = text[left.end : right.start]
+    if left.text[-1].isdigit() and right.text[0].isdigit():
+        return gap in {".", "-", "_", "p"}
+    return gap in {"", " ", "-", "_", ".", ":", "- ", " -", "+"}
+
+
+def is_noise(word: str) -> bool:
+    """Whether `word` tells a file format, a quantisation or a year rather than another model."""
+    return (word.isdigit() and len(word) == 4 and word.startswith("20")) or _NOISE.fullmatch(word) is not None
+
+
+def extension_end(text: str, words: list[Word], stop: int, *, spaced: bool) -> int:
+    """The word after the version and variants that stand behind word `stop - 1`.
+
+    `spaced`: versions and variants parted by a space count too, not only those tied on with a hyphen.
+    """
+    end = stop
+    while end < len(words) and end < stop + 14 and _belongs(text, words, end, spaced=spaced):
+        end += 1
+    return end
+
+
+def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
+    left, word = words[index - 1], words[index]
+    gap = text[left.end : word.start]
+    if not word.text.isascii() or word.text in _STOPPERS:
+        return False
+    if gap == "":
+        return word.text != "+" or left.text == "r"
+    if gap == "." and left.text.isdigit() and word.text.isdigit():
+        return True
+    if gap in {"-", "_", ":"}:
+        return not (word.text.isdigit() and _is_counted(text, words, index))
+    if gap != " " or not spaced:
+        return False
+    if word.text.isdigit():
+        return _is_version(text, words, index)
+    return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(text, words, index))
+
+
+def _digit_follows(text: str, words: list[Word], index: int) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and following.text.isdigit() and following.start == words[index].end
+
+
+def _is_version(text: str, words: list[Word], index: int) -> bool:
+    """Whether the number at `index` is a version or a size ("32b") rather than an amount."""
+    word = words[index]
+    if len(word.text) > 3 or (word.start and text[word.start - 1] in "$€£~"):
+        return False
+    return not _is_counted(text, words, index)
+
+
+def _is_counted(text: str, words: list[Word], index: int) -> bool:
+    """Whether a unit stands behind the number at `index`."""
+    after = index + 1
+    while after < len(words) and text[words[after - 1].end : words[after].start] == "." and words[after].text.isdigit():
+        after += 1
+    if text[words[after - 1].end : words[after - 1].end + 1] in {"%", ","} and after < len(words):
+        return text[words[after - 1].end] == "%" or text[words[after - 1].end + 1 : words[after - 1].end + 2].isdigit()
+    if after == len(words):
+        return False
+    gap = text[words[after - 1].end : words[after].start]
+    return gap in {"", " ", "-"} and words[after].text in _COUNTED
+
+
+def as_written(text: str, words: list[Word]) -> str:
+    """The words put together as an id: spaces, colons and underscores become hyphens, formats are left out."""
+    parts = [words[0].text]
+    for left, word in itertools.pairwise(words):
+        gap = text[left.end : word.start]
+        if gap in {"-", "_", ":", " "} and re.fullmatch(
+            r"gguf|ggml|awq|gptq|exl2|mlx|q\d|iq\d|fp8|bf16|fp16", word.text
+        ):
+            break
+        parts.append(("-" if gap in {" ", "_", ":", "-"} else gap) + ("plus" if word.text == "+" else word.text))
+    return "".join(parts)

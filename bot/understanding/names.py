@@ -1,0 +1,175 @@
+"""Finds the names in a text: models and families with whatever version stands behind them, makers, hosts, products."""
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.lexicon import WORD, Entry, Lexicon
+from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
+from bot.understanding.typing_errors import meant_head
+
+_RANK = {"product": 0, "model": 1, "family": 2, "provider": 3, "developer": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at `start:end`. `entries` holds every reading of it, the likeliest first."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+    known: bool = True
+    """Whether a model's name stands in a table or catalogue, or is a whole family's."""
+
+    def means(self, kind: str) -> str | None:
+        """The id this name has as a `kind`."""
+        return next((entry.id for entry in self.entries if entry.kind == kind), None)
+
+
+def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Every name in `text`, in order, none overlapping."""
+    words = words_in(text)
+    found: list[Name] = []
+    place = 0
+    while place < len(words):
+        name, following = _name_at(text, words, place, lexicon)
+        if name:
+            found.append(name)
+        place = following
+    return tuple(_without_makers_before(text, found, lexicon))
+
+
+def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[Name | None, int]:
+    """The name that begins with word `place`, and the word to go on from."""
+    word = words[place]
+    if word.start and text[word.start - 1].isalnum() and text[word.start - 1].isascii() and word.text.isascii():
+        return None, place + 1
+    stop, entries = _longest(text, words, place, lexicon)
+    if not entries:
+        head = meant_head(word.text, lexicon)
+        if head is None:
+            return None, place + 1
+        corrected = [Word(text=head, start=word.start, end=word.end), *words[place + 1 : place + 8]]
+        stop, entries = _longest(text, corrected, 0, lexicon)
+        stop += place
+    if not entries:
+        return None, place + 1
+    first = entries[0]
+    if first.kind in {"model", "family"}:
+        return _model(text, words, place, stop, entries, lexicon)
+    if first.weak:
+        return None, place + 1
+    return _plain(words, place, stop, entries), stop
+
+
+def _plain(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...]) -> Name:
+    first = entries[0]
+    return Name(kind=first.kind, id=first.id, start=words[place].start, end=words[stop - 1].end, entries=entries)
+
+
+def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[int, tuple[Entry, ...]]:
+    """(word after the name, entries by likelihood) of the longest name from `place` on."""
+    node = lexicon.trie
+    best: tuple[int, tuple[Entry, ...]] = (place, ())
+    for index in range(place, min(len(words), place + 12)):
+        if index > place and not joins(text, words[index - 1], words[index]):
+            break
+        node = node.get(words[index].text)
+        if node is None:
+            break
+        if entries := node.get(""):
+            held = tuple(entry for entry in entries if _ends_well(text, words, place, index, entry))
+            if held:
+                best = (index + 1, tuple(sorted(held, key=lambda entry: _RANK[entry.kind])))
+    return best
+
+
+def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry) -> bool:
+    """Whether the name may end at word `last`: a model's not inside a longer word, a short one only run together."""
+    if entry.kind == "model":
+        end = words[last].end
+        if end < len(text) and text[end].isascii() and text[end].isalnum() and not text[end - 1].isalpha():
+            return False
+        written = text[words[place].start : end]
+        short = len(re.sub(r"\W", "", written)) <= 3 and not written.startswith("gpt")
+        return not (short and " " in written)
+    return True
+
+
+def _model(
+    text: str, words: list[Word], place: int, stop: int, entries: tuple[Entry, ...], lexicon: Lexicon
+) -> tuple[Name | None, int]:
+    """A model or family with the version written behind it."""
+    first = entries[0]
+    end = extension_end(text, words, stop, spaced=first.kind == "family")
+    added = words[stop:end]
+    if first.kind == "model":
+        if not added or all(is_noise(word.text) for word in added):
+            return _span(words, place, end, first.id, entries, known=True), end
+        return _span(words, place, end, as_written(text, words[place:end]), entries[:1], known=False), end
+    if not added:
+        if first.weak or _is_verse(text, words[place], first.id):
+            return _other_reading(words, place, stop, entries)
+        return _span(words, place, stop, first.id, entries, known=True), stop
+    identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
+    identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
+    known = _known_id(identifier, lexicon)
+    return _span(words, place, end, known or identifier, entries, known=known is not None), end
+
+
+def _other_reading(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...]) -> tuple[Name | None, int]:
+    rest = tuple(entry for entry in entries[1:] if not entry.weak)
+    return (_plain(words, place, stop, rest), stop) if rest else (None, place + 1)
+
+
+def _span(words: list[Word], place: int, end: int, identifier: str, entries: tuple[Entry, ...], *, known: bool) -> Name:
+    kind = "model" if not known or entries[0].kind == "model" or identifier != entries[0].id else "family"
+    return Name(
+        kind=kind, id=identifier, start=words[place].start, end=words[end - 1].end, entries=entries, known=known
+    )
+
+
+def _known_id(identifier: str, lexicon: Lexicon) -> str | None:
+    """The model that `identifier` spells, if one does."""
+    node = lexicon.trie
+    for word in WORD.findall(identifier):
+        node = node.get(word)
+        if node is None:
+            return None
+    return next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
+
+
+_VERSES = frozenset({"claude-sonnet", "claude-haiku", "claude-opus"})
+
+
+def _is_verse(text: str, word: Word, family: str) -> bool:
+    """Whether a sonnet or haiku is the poem: "write a haiku about"."""
+    if family not in _VERSES:
+        return False
+    before = text[max(0, word.start - 24) : word.start]
+    return re.search(r"\b(write|compose|writes|poem|schreib\w*|escribe|écris)\b[\w\s,]*$", before) is not None
+
+
+def _without_makers_before(text: str, found: list[Name], lexicon: Lexicon) -> list[Name]:
+    """`found` without the maker in "openai/gpt-5" or "Anthropic Claude"."""
+    kept = []
+    for index, name in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        gap = text[name.end : following.start] if following else ""
+        maker = name.means("developer")
+        if following and following.kind in {"model", "family"} and maker and gap in {"/", " ", "-", "'s "}:
+            family = following.means("family") or following.id
+            made_by = lexicon.families.get(family) or _developer_of(following.id, lexicon)
+            if made_by == maker or (gap == "/" and name.kind != "family"):
+                continue
+        kept.append(name)
+    return kept
+
+
+def _developer_of(identifier: str, lexicon: Lexicon) -> str | None:
+    known = lexicon.models.get(identifier)
+    if known and known.developer:
+        return known.developer
+    heads = (family for family in lexicon.families if identifier.startswith(family))
+    return lexicon.families.get(max(heads, key=len, default=""))

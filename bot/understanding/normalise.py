@@ -1,0 +1,69 @@
+"""Text as the readers want it: one script per word, no invisible characters, lower case, a bounded length."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 6000
+"""Characters read. Longer pastes are cut down to their ends and the sentences that ask something."""
+
+_END = 1500
+_HOMOGLYPHS = str.maketrans("аеорсухіјѕһԁԛԝгкмнтвαορνικτεγηυχ", "aeopcyxijshdqwrkmhtbaopviktegnux")
+_MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
+_WORD = re.compile(r"[^\W\d_]{1,40}")
+_CYRILLIC = re.compile(r"[а-яё]")
+_ONLY_RUSSIAN = re.compile(r"[бгджзийлфцчшщъыьэюя]")
+_SENTENCE = re.compile(r"[^.?!。？！\n]{3,400}[?？]")
+_DASHES = re.compile("[‐‑‒–—−]")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidy:
+    """`text` is lower case; `notes` says what was changed, in sentences."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def tidy(raw: str) -> Tidy:
+    """`raw` without what cannot be read, with a note for each change that could alter its meaning."""
+    notes = []
+    shortened = _shortened(raw)
+    if len(shortened) < len(raw):
+        notes.append(f"The message has {len(raw)} characters; its ends and the questions in it were read.")
+    text = unicodedata.normalize("NFKC", shortened)
+    visible = "".join(_visible(character) for character in text)
+    if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
+        notes.append("Invisible characters were taken out.")
+    plain = _DASHES.sub("-", visible).translate(_QUOTES).lower()
+    folded = _one_script(plain)
+    if folded != plain:
+        notes.append("Look-alike letters of another alphabet were read as Latin ones.")
+    return Tidy(text=folded.strip(), notes=tuple(notes))
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Cf", "Cs", "Co"}:
+        return ""
+    return " " if category in {"Cc", "Cn"} and character != "\n" else character
+
+
+def _shortened(raw: str) -> str:
+    """Both ends of a long paste and the questions between them."""
+    if len(raw) <= LONGEST:
+        return raw
+    middle = raw[_END:-_END][:200_000]
+    asked = " ".join(match[0].strip() for match in _SENTENCE.finditer(middle))
+    return "\n".join((raw[:_END], asked[: LONGEST - 2 * _END], raw[-_END:]))
+
+
+def _one_script(text: str) -> str:
+    """Words of mixed script in Latin letters; whole Cyrillic words too, where the text is otherwise Latin."""
+    text = _MIXED.sub(lambda match: match[0].translate(_HOMOGLYPHS), text)
+    words = _WORD.findall(text)
+    cyrillic = [word for word in words if _CYRILLIC.search(word)]
+    if not cyrillic or len(cyrillic) * 3 > len(words) or any(_ONLY_RUSSIAN.search(word) for word in cyrillic):
+        return text
+    return text.translate(_HOMOGLYPHS)
