@@ -5,6 +5,8 @@ from datetime import date
 
 from bot.policy import Policy
 from bot.question import Question
+from bot.selection.market import Market
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understood import Understood
 from knowledge.base import Knowledge
@@ -18,6 +20,8 @@ class Situation:
     reading: Reading
     policy: Policy
     knowledge: Knowledge
+    lexicon: Lexicon
+    market: Market
 
     @property
     def today(self) -> date:

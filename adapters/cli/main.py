@@ -1,0 +1,101 @@
+"""The `sextant` command: verbs, loaded one at a time, and what a fault looks like from outside.
+
+Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 a fault, 2 wrong usage.
+"""
+
+import importlib
+import logging
+import os
+import sys
+from typing import Any
+
+import click
+
+VERBS = {
+    "ask": "Answer a question, or a file of questions.",
+    "chat": "Talk: follow-ups change one thing and keep the rest.",
+    "cost": "What a model costs for an amount of use.",
+    "compare": "Two or more models side by side.",
+    "models": "Models on sale, filtered.",
+    "rank": "The quality ranking behind recommendations.",
+    "facts": "The facts on board: show, conflicts, sources, refresh.",
+    "index": "The search index over notes: build, check.",
+    "doctor": "What is configured, how old the facts are, what is missing.",
+    "completion": "Completion for bash, zsh or fish.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose verbs are imported when they are called, so that each pays for its own imports only."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order a newcomer meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, imported now."""
+        if cmd_name not in VERBS:
+            return None
+        module = importlib.import_module(f"adapters.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their one-line texts, without importing any of them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+EPILOG = """\b
+Examples:
+  sextant ask "Summarise 2M tickets a month, EU-hosted, under $3k"
+  sextant cost claude-sonnet-5-5 --input 2M --output 500k --cached 80%
+  sextant compare gpt-6-luna claude-haiku-5-5 --input 1M --output 100k
+"""
+
+
+@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sextant", prog_name="sextant")
+@click.option("-v", "--verbose", is_flag=True, help="Log to standard error what is done and how long it takes.")
+def command(*, verbose: bool) -> None:
+    """Which model, at which host, at what cost, with which caveats. Every figure has a dated source."""
+    level = logging.INFO if verbose else logging.ERROR
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+
+
+def main() -> None:
+    """Runs the command; every fault becomes one sentence and an exit code, never a traceback."""
+    try:
+        sys.exit(_run())
+    except BrokenPipeError:
+        # The reader has gone (`sextant models | head`). Python would complain once more while closing standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _run() -> int:
+    try:
+        result: Any = command.main(prog_name="sextant", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  (the adapter's one place: a person reads a sentence, the log the rest)
+        return _fault(error)
+    return result if isinstance(result, int) else 0
+
+
+def _fault(error: Exception) -> int:
+    """One sentence about a fault. What the project raises itself says place and cure; the rest goes to the log."""
+    from adapters.cli.faults import sentence  # noqa: PLC0415  (only a fault pays for these imports)
+
+    logging.getLogger(__name__).info("fault", exc_info=error)
+    click.echo(f"sextant: {sentence(error)}", err=True)
+    return 1

@@ -1,0 +1,42 @@
+"""What a person may set, read once from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; the message names every variable at fault and the cure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where things live. `home` holds what this person's copy makes: index, refreshed prices, chat history."""
+
+    home: Path
+    policy: Path | None
+    """A policy file; `None` where there is none, which is fine."""
+    chroma_url: str | None = None
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str], *, folder: Path, default_home: Path) -> "Settings":
+        """The settings in `environ`; `folder` is where a `sextant.toml` is looked for.
+
+        Raises `SettingsError` naming every variable that cannot be used.
+        """
+        faults = []
+        named = environ.get("SEXTANT_POLICY")
+        policy = Path(named) if named else folder / "sextant.toml"
+        if named and not policy.is_file():
+            faults.append(f"SEXTANT_POLICY names {named}, which is not a file; correct the path or unset it")
+        chroma_url = environ.get("CHROMA_URL") or None
+        if chroma_url and urlsplit(chroma_url).scheme not in {"http", "https"}:
+            faults.append("CHROMA_URL must start with http:// or https://")
+        if faults:
+            raise SettingsError("; ".join(faults))
+        return cls(
+            home=Path(environ.get("SEXTANT_HOME") or default_home),
+            policy=policy if policy.is_file() else None,
+            chroma_url=chroma_url,
+        )

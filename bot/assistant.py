@@ -1,0 +1,63 @@
+"""Question in, checked answer out: the one entrance that every adapter uses."""
+
+import logging
+from collections.abc import Callable, Mapping
+from time import perf_counter
+
+from bot.answer import Answer
+from bot.check import check
+from bot.draft import Draft
+from bot.policy import Policy
+from bot.question import Question
+from bot.selection.market import Market
+from bot.situation import Situation
+from bot.strategies.registry import STRATEGIES
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.read import read
+from knowledge.base import Knowledge
+
+logger = logging.getLogger(__name__)
+Strategy = Callable[[Draft], Answer]
+
+
+class Assistant:
+    """Understands, looks up, decides and checks. Holds no state of any conversation."""
+
+    def __init__(
+        self,
+        *,
+        knowledge: Knowledge,
+        lexicon: Lexicon,
+        policy: Policy,
+        strategies: Mapping[str, Strategy] = STRATEGIES,
+    ) -> None:
+        self._knowledge = knowledge
+        self._lexicon = lexicon
+        self._policy = policy
+        self._strategies = strategies
+        self._market = Market(knowledge)
+
+    def answer(self, question: Question) -> Answer:
+        """The answer to one question.
+
+        Raises `CheckError` when the finished answer would state what nothing vouches for.
+        """
+        started = perf_counter()
+        situation = Situation(
+            question=question,
+            reading=read(question, self._lexicon),
+            policy=self._policy,
+            knowledge=self._knowledge,
+            lexicon=self._lexicon,
+            market=self._market,
+        )
+        answer = self._strategies[situation.reading.intents[0]](Draft(situation))
+        checked = check(answer, situation.wishes, question.today)
+        logger.info(
+            "answered %s as %s in %.0f ms, citing %d sources",
+            question.id,
+            answer.intent,
+            (perf_counter() - started) * 1000,
+            len(answer.citations),
+        )
+        return checked

@@ -1,0 +1,68 @@
+"""Candidates: for each model that meets the wishes, the cheapest place to run it, with its quality and rough bill.
+
+Rough bills are floats, good enough to choose by; whatever is shown is computed again exactly.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.quality.rank import Quality
+from bot.selection.market import Row
+
+MIDDLEMEN = frozenset({"router", "reseller"})
+RoughBill = Callable[[Row, str | None], float | None]
+"""USD of the asker's workload at a row and effort; `None` where a needed rate is not stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One model at one effort at its cheapest eligible place. `quality` is `None` where there is no evidence at all."""
+
+    row: Row
+    effort: str | None
+    quality: Quality | None
+    rough_usd: float
+
+    @property
+    def worth(self) -> float:
+        """Quality for the task, 0 to 1; nothing known counts as 0."""
+        return float(self.quality.quality) if self.quality else 0.0
+
+
+def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = False) -> dict[str, tuple[Row, float]]:
+    """For each model the row with the lowest bill. Routers and resellers count only when `middlemen` is set.
+
+    On a tie the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
+    """
+    best: dict[str, tuple[tuple[float, bool, str, str], Row]] = {}
+    for row in rows:
+        if not middlemen and (row.provider is None or row.provider.role in MIDDLEMEN):
+            continue
+        usd = bill(row, None)
+        if usd is None:
+            continue
+        order = (usd, not _own(row), row.provider_id, row.offering.region or "")
+        if row.model_id not in best or order < best[row.model_id][0]:
+            best[row.model_id] = (order, row)
+    return {model: (row, order[0]) for model, (order, row) in best.items()}
+
+
+def _own(row: Row) -> bool:
+    return row.developer is not None and row.developer.id == row.provider_id
+
+
+def candidates(
+    places: Mapping[str, tuple[Row, float]], quality: Mapping[str, tuple[Quality, ...]], bill: RoughBill
+) -> list[Candidate]:
+    """One candidate per model and effort with evidence, or one without effort where there is none."""
+    found = []
+    for model, (row, usd) in places.items():
+        known = quality.get(model, ())
+        if not known:
+            found.append(Candidate(row=row, effort=None, quality=None, rough_usd=usd))
+        for entry in known:
+            dearer = bill(row, entry.effort)
+            found.append(
+                Candidate(row=row, effort=entry.effort, quality=entry, rough_usd=usd if dearer is None else dearer)
+            )
+    return found

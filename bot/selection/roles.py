@@ -1,0 +1,80 @@
+"""Which candidate is the best, the best value, the cheapest that will do, and the one to fall back on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from bot.selection.candidates import Candidate
+from bot.selection.weights import BUDGET_FLOOR, HALVING_WORTH
+
+TINY_USD = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A candidate in a role. `jurisdiction_differs` is about the fallback: whether another country could be found."""
+
+    role: str
+    candidate: Candidate
+    also: tuple[str, ...] = ()
+    """Further roles that the same candidate won."""
+    jurisdiction_differs: bool = True
+
+
+def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[Pick, ...]:
+    """Best, value, budget and fallback, each model once; the budget pick leads when the cheapest was asked for.
+
+    Empty when there are no candidates.
+    """
+    if not found:
+        return ()
+    chosen = {"best": best(found), "value": value(found), "budget": budget(found)}
+    order = ("budget", "best", "value") if cheapest_first else ("best", "value", "budget")
+    told: list[Pick] = []
+    for role in order:
+        candidate = chosen[role]
+        same = next((index for index, pick in enumerate(told) if pick.candidate is candidate), None)
+        if same is None:
+            told.append(Pick(role=role, candidate=candidate))
+        else:
+            told[same] = Pick(role=told[same].role, candidate=candidate, also=(*told[same].also, role))
+    return (*told, *fallback(found, told))
+
+
+def best(found: Iterable[Candidate]) -> Candidate:
+    """The highest quality; among equals the cheaper one."""
+    return max(found, key=lambda each: (each.worth, -each.rough_usd, each.row.model_id))
+
+
+def value(found: Sequence[Candidate]) -> Candidate:
+    """The highest quality after giving up a fixed amount of it for each doubling of the bill."""
+    return max(
+        found, key=lambda each: (each.worth - HALVING_WORTH * log2(each.rough_usd + TINY_USD), each.row.model_id)
+    )
+
+
+def budget(found: Sequence[Candidate]) -> Candidate:
+    """The cheapest of those that are good enough; of all where none is."""
+    enough = [each for each in found if each.worth >= BUDGET_FLOOR] or list(found)
+    return min(enough, key=lambda each: (each.rough_usd, -each.worth, each.row.model_id))
+
+
+def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ...]:
+    """What to switch to if the first pick goes away: another maker, another country of making, another host.
+
+    Where the wishes leave nothing from another country, another maker at another host will do, and that is said.
+    """
+    first = told[0].candidate.row
+    others = [each for each in found if _maker(each) != _maker(told[0].candidate)]
+    elsewhere = [each for each in others if each.row.origins and not (each.row.origins & first.origins)]
+    apart = [each for each in elsewhere if each.row.provider_id != first.provider_id] or elsewhere
+    pool = apart or [each for each in others if each.row.provider_id != first.provider_id] or others
+    fresh = [each for each in pool if all(each.row.model_id != pick.candidate.row.model_id for pick in told)] or pool
+    if not fresh:
+        return ()
+    return (Pick(role="fallback", candidate=value(fresh), jurisdiction_differs=bool(elsewhere)),)
+
+
+def _maker(candidate: Candidate) -> str:
+    developer = candidate.row.developer
+    return developer.id if developer else candidate.row.model_id
