@@ -29,3 +29,7 @@ class NoteError(KnowledgeError):
 
 class IndexUnavailableError(KnowledgeError):
     """An index that is missing, half-built or unreadable."""
+
+
+class IndexBusyError(IndexUnavailableError):
+    """An index that another process is building at this moment."""

@@ -1,0 +1,134 @@
+"""Words of a text as search compares them: stems, concepts from the lexicon, and their weights in a corpus (BM25).
+
+A *concept* stands for words of the field that mean the same to a person who asks: "bill", "spend" and "invoice"
+are one. `lexicon.csv` keeps them; it is general vocabulary, one concept a row, phrases parted by " ; ".
+"""
+
+import csv
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.note import Note
+
+LEXICON = Path(__file__).parent / "lexicon.csv"
+_STOP_WORDS = Path(__file__).parent / "stop_words.txt"
+
+_WORD = re.compile(r"[^\W_]+(?:[.\-'’+][^\W_]+)*")
+_LONGEST_PHRASE = 4
+_K1 = 1.2
+_B = 0.4
+_HEAD_WEIGHT = 2.0
+"""A word of the title or of an `asks` line counts this often: there the note says what it is for."""
+
+_SUFFIXES = (
+    *("ifications", "ification", "izations", "isations", "ization", "isation", "ational", "fulness", "iveness"),
+    *("ations", "ements", "ments", "ation", "ement", "ators", "ances", "ences", "ition", "ities"),
+    *("ment", "ness", "ator", "ance", "ence", "able", "ible", "ions", "ings", "ates", "ated", "ised", "ized", "ises"),
+    *("izes", "ally", "ical", "ives", "ants", "ents", "ing", "ion", "ity", "ies", "ied", "ate", "ise", "ize", "ive"),
+    *("ant", "ent", "ous", "ers", "ors", "ily", "est", "al", "ed", "er", "or", "es", "ly", "ic", "s", "e", "y"),
+)
+
+_SPELLINGS = {"licen": "licenc", "licens": "licenc", "dat": "data", "centr": "center", "defens": "defenc"}
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that carry no meaning of their own."""
+    return frozenset(_STOP_WORDS.read_text(encoding="utf-8").split())
+
+
+@cache
+def stem(word: str) -> str:
+    """The part that forms of one word share: "retire", "retired" and "retirement" become "retir"."""
+    for _ in range(2):
+        for suffix in _SUFFIXES:
+            rest = word.removesuffix(suffix)
+            if rest != word and len(rest) >= (3 if len(suffix) < 4 else 4) and not rest.isdigit():
+                word = rest[:-1] if len(rest) > 3 and rest[-1] == rest[-2] else rest
+                break
+    return _SPELLINGS.get(word, word)
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words in order; a compound such as "gpt-6.1" is followed by its parts."""
+    found: list[str] = []
+    for match in _WORD.finditer(text.lower()):
+        word = match[0].replace("’", "'").removesuffix("'s")
+        parts = re.split(r"[.\-'+]", word)
+        found += [word, *parts] if len(parts) > 1 else [word]
+    return found
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the words that carry meaning."""
+    return [stem(word) for word in tokens(text) if word not in stop_words()]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Which concepts a run of stems stands for."""
+
+    concepts: Mapping[tuple[str, ...], tuple[str, ...]]
+
+    @classmethod
+    def read(cls, path: Path = LEXICON) -> "Lexicon":
+        """The lexicon in a CSV file with the columns concept and phrases."""
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                for phrase in row["phrases"].split(" ; "):
+                    stems = _stems(phrase)
+                    found[stems] = tuple(dict.fromkeys((*found.get(stems, ()), row["concept"])))
+        return cls(found)
+
+    def of(self, text: str) -> list[str]:
+        """Every concept that `text` touches, as often as it does, written `~concept`."""
+        stems = _stems(text)
+        runs = (
+            stems[start : start + length]
+            for start in range(len(stems))
+            for length in range(1, min(_LONGEST_PHRASE, len(stems) - start) + 1)
+        )
+        return [f"~{concept}" for run in runs for concept in self.concepts.get(run, ())]
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(part) for word in _WORD.findall(text.lower()) for part in re.split(r"[.\-'’+]", word))
+
+
+def query_terms(text: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """The terms of a question: its words, and its concepts, each once."""
+    return list(dict.fromkeys(content_stems(text))), list(dict.fromkeys(lexicon.of(text)))
+
+
+def postings(notes: Sequence[Note], lexicon: Lexicon) -> dict[str, list[tuple[int, float]]]:
+    """For every term the notes (by place in `notes`) that have it, with the BM25 weight it has there."""
+    counts = [_counts(note, lexicon) for note in notes]
+    frequency = Counter(term for count in counts for term in count)
+    lengths = [sum(count.values()) for count in counts]
+    mean = sum(lengths) / max(len(lengths), 1)
+    found: dict[str, list[tuple[int, float]]] = {term: [] for term in sorted(frequency)}
+    for number, count in enumerate(counts):
+        damping = _K1 * (1 - _B + _B * lengths[number] / mean)
+        for term, times in count.items():
+            rarity = math.log(1 + (len(notes) - frequency[term] + 0.5) / (frequency[term] + 0.5))
+            found[term].append((number, rarity * times * (_K1 + 1) / (times + damping)))
+    return found
+
+
+def _counts(note: Note, lexicon: Lexicon) -> Counter[str]:
+    count: Counter[str] = Counter()
+    for text, weight in ((". ".join((note.title, *note.asks)), _HEAD_WEIGHT), (note.text, 1.0)):
+        _add(count, content_stems(text), weight)
+        _add(count, lexicon.of(text), weight)
+    return count
+
+
+def _add(count: Counter[str], terms: Iterable[str], weight: float) -> None:
+    for term in terms:
+        count[term] += weight  # type: ignore[assignment]  # weighted counts are not whole

@@ -1,0 +1,139 @@
+"""The part of an index that is not vectors: notes, filters, lexical weights, in one SQLite file.
+
+Nothing is loaded when it opens: a question reads the few postings it needs.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.errors import IndexUnavailableError
+from knowledge.lexical import Lexicon, postings
+from knowledge.note import Note
+from knowledge.source import Source
+
+Scores = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+
+def write_store(
+    path: Path, notes: Sequence[Note], *, lexicon: Lexicon, embedding_weights: bytes, vectors_by_kind: Mapping[str, int]
+) -> None:
+    """A new store at `path` for `notes`; a note's number is its place.
+
+    `vectors_by_kind` says how many vectors must stand beside it.
+    """
+    entries: dict[str, list[tuple[int, float]]] = postings(notes, lexicon)
+    for number, note in enumerate(notes):
+        for key in _filter_keys(note):
+            entries.setdefault(key, []).append((number, 1.0))
+    with sqlite3.connect(path) as database:
+        database.execute("create table note (number integer primary key, content text not null)")
+        database.execute("create table posting (term text primary key, numbers blob, weights blob) without rowid")
+        database.execute("create table embedding (weights blob not null)")
+        database.execute("insert into embedding values (?)", (embedding_weights,))
+        database.execute("create table vectors (kind text primary key, count integer not null)")
+        database.executemany("insert into vectors values (?, ?)", vectors_by_kind.items())
+        database.executemany(
+            "insert into note values (?, ?)", ((number, note_to_json(note)) for number, note in enumerate(notes))
+        )
+        database.executemany(
+            "insert into posting values (?, ?, ?)",
+            (
+                (
+                    term,
+                    np.array([number for number, _ in pairs], dtype="<i4").tobytes(),
+                    np.array([weight for _, weight in pairs], dtype="<f4").tobytes(),
+                )
+                for term, pairs in entries.items()
+            ),
+        )
+    database.close()
+
+
+class NoteStore:
+    """A store opened for reading. One thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises `IndexUnavailableError` when the file is missing or damaged."""
+        try:
+            # `immutable` reads from a folder where SQLite may not put its lock files.
+            self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self.size: int = self._database.execute("select count(*) from note").fetchone()[0]
+            self.embedding_weights: bytes = self._database.execute("select weights from embedding").fetchone()[0]
+            self.vectors_by_kind: dict[str, int] = dict(self._database.execute("select kind, count from vectors"))
+        except (sqlite3.DatabaseError, TypeError) as error:
+            raise IndexUnavailableError(
+                f"{path.name}: missing or damaged ({error}); run `sextant index build`"
+            ) from error
+
+    def close(self) -> None:
+        """Frees the file."""
+        self._database.close()
+
+    def note(self, number: int) -> Note:
+        """The note with that number."""
+        row = self._database.execute("select content from note where number = ?", (number,)).fetchone()
+        return note_from_json(row[0])
+
+    def allowed(self, *, kinds: Iterable[str], subjects: Iterable[str], jurisdictions: Iterable[str]) -> Mask:
+        """Which notes pass: one of each group that names any."""
+        mask = np.ones(self.size, dtype=np.bool_)
+        for group, values in (("kind", kinds), ("subject", subjects), ("place", jurisdictions)):
+            terms = [f"{group}={value}" for value in values]
+            if terms:
+                mask &= self.scores(terms) > 0
+        return mask
+
+    def scores(self, terms: Iterable[str]) -> Scores:
+        """Every note's sum of weights over `terms`."""
+        total = np.zeros(self.size, dtype=np.float32)
+        for term in terms:
+            row = self._database.execute("select numbers, weights from posting where term = ?", (term,)).fetchone()
+            if row is not None:
+                total[np.frombuffer(row[0], dtype="<i4")] += np.frombuffer(row[1], dtype="<f4")
+        return total
+
+    def problem(self) -> str | None:
+        """What SQLite finds wrong with the file, if anything."""
+        try:
+            verdict: str = self._database.execute("pragma quick_check").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            return str(error)
+        return None if verdict == "ok" else verdict
+
+
+def _filter_keys(note: Note) -> list[str]:
+    keys = [f"kind={note.kind}", *(f"subject={name}" for name in note.subjects)]
+    return list(dict.fromkeys(keys + [f"place={place}" for place in note.jurisdictions]))
+
+
+def note_to_json(note: Note) -> str:
+    """One line that holds the whole note; equal notes give equal lines."""
+    return json.dumps(asdict(note), default=date.isoformat, ensure_ascii=False, sort_keys=True)
+
+
+def note_from_json(line: str) -> Note:
+    """The note that `note_to_json` wrote."""
+    content: Mapping[str, Any] = json.loads(line)
+    return Note(
+        id=content["id"],
+        title=content["title"],
+        kind=content["kind"],
+        subjects=tuple(content["subjects"]),
+        jurisdictions=tuple(content["jurisdictions"]),
+        asks=tuple(content["asks"]),
+        text=content["text"],
+        sources=tuple(
+            Source(url=one["url"], checked_on=date.fromisoformat(one["checked_on"]), title=one["title"])
+            for one in content["sources"]
+        ),
+        written_on=date.fromisoformat(content["written_on"]),
+    )
