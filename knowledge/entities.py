@@ -139,17 +139,40 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """One benchmark in one version, run by one party: results are comparable only within one board and metric."""
+
+    id: str
+    name: str
+    """The benchmark's name as people write it; several boards share it when several parties run it."""
+    runner: str
+    """Who runs it: the benchmark's author, another named party, the crowd, or `makers` (each about itself)."""
+    suite: str | None = None
+    """Boards of one suite share questions or votes, so they are not independent evidence."""
+    tasks: tuple[str, ...]
+    """Contract task words it is evidence for, the nearest first."""
+    metric: str
+    """The metric that ranks; other metrics of the board are shown, not ranked."""
+    measures: str
+    """What it measures, in one sentence."""
+    harness_note: str | None = None
+    comparable_note: str
+    scale: str
+    higher_is_better: bool
+    source_url: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenchmarkResult:
     """One published score of one model at one effort under one set of conditions."""
 
     model: str
     named_as: str
     board: str
-    """Id of the benchmark and its version; results are comparable only within one board and date."""
+    """Id in `boards.csv`; results are comparable only within one board and date."""
     benchmark: str
     """The board's name as people write it."""
-    tasks: tuple[str, ...]
-    """Contract task words this board is evidence for."""
     metric: str
     score: Decimal
     unit: str | None = None
@@ -157,6 +180,7 @@ class BenchmarkResult:
     effort: str | None = None
     conditions: str | None = None
     result_date: str
+    """YYYY-MM or YYYY-MM-DD, as precise as the source."""
     source_kind: str
     """benchmark-author, independent, crowd, vendor, vendor-on-competitor or secondary."""
     source_url: str

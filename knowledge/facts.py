@@ -1,11 +1,12 @@
 """All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.entities import (
     BenchmarkResult,
+    Board,
     Card,
     Developer,
     Licence,
@@ -32,6 +33,7 @@ class Facts:
     benchmarks: tuple[BenchmarkResult, ...]
     traffic: tuple[TrafficFigure, ...]
     uplifts: tuple[RegionalUplift, ...]
+    boards: Mapping[str, Board] = field(default_factory=dict)
     as_of: date
     """The newest check date of any row."""
 
