@@ -192,8 +192,9 @@ class BenchmarkResult:
 class TrafficFigure:
     """One figure about who uses what, with its denominator in `scope`."""
 
-    period_start: date
-    period_end: date
+    period_start: date | None
+    period_end: date | None
+    """Both `None` where the source does not say which period; such a figure is told with that."""
     metric: str
     group: str
     value: Decimal
