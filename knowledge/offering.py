@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from knowledge.source import Source
 
@@ -41,6 +42,7 @@ class Component(StrEnum):
     PIXEL_IN = "pixel_in"
     PIXEL_OUT = "pixel_out"
     PAGE = "page"
+    ANNOTATED_PAGE = "annotated_page"
     SECOND_IN = "second_in"
     """Seconds of audio or video read."""
     SECOND_OUT = "second_out"
@@ -65,6 +67,7 @@ _PER_UNIT = frozenset(
         Component.PIXEL_IN,
         Component.PIXEL_OUT,
         Component.PAGE,
+        Component.ANNOTATED_PAGE,
         Component.SECOND_IN,
         Component.SECOND_OUT,
         Component.CHARACTER_IN,
@@ -84,6 +87,8 @@ class ServiceTier(StrEnum):
     BATCH = "batch"
     FLEX = "flex"
     PRIORITY = "priority"
+    FAST = "fast"
+    """The same model served faster at a higher price."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,3 +170,5 @@ class Offering:
     uplifts: Mapping[str, Decimal] = field(default_factory=dict)
     """Factor on every token price when processing is tied to a region: {"eu": 1.10, "us": 1.10}."""
     disputes: tuple[Dispute, ...] = ()
+    match: Mapping[str, Any] | None = None
+    """Which names the source says its API answers to, as a clause tree (`knowledge.name_match`)."""
