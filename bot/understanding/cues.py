@@ -12,9 +12,13 @@ from functools import cache
 from importlib.resources import files
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_START = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+|[$€£¥%@#<>/]")
+_START = re.compile(rf"[{_CJK}]|\d+|[^\W\d_{_CJK}]+|[$€£¥₹₩₽¢%@#<>/~]")
 _GAP = r"(?:[\s,'\"\-:/(]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/(]+"
 _EDGE = rf"(?![^\W_{_CJK}])"
+_EDGED = re.compile(rf"[^\W_{_CJK}][^\W_{_CJK}]")
+_REST = re.compile(r"[^\W_]*")
+_SPECIAL = re.compile(r"[?(|\[]| \.\. |\*(?!$)")
+_FLAT = str.maketrans("-_\n\t", "    ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,23 +57,39 @@ class _Phrase:
     table: str
     label: str
     weight: float
-    pattern: re.Pattern[str]
+    words: str
+    kind: str
+    """literal, stem (any ending), or pattern."""
+
+    def end_in(self, text: str, flat: str, start: int) -> int:
+        """Where the phrase that begins at `start` ends; -1 where it does not stand there."""
+        if self.kind == "pattern":
+            match = _compiled(self.words).match(text, start)
+            return match.end() if match else -1
+        if not flat.startswith(self.words, start):
+            return -1
+        end = start + len(self.words)
+        if self.kind == "stem":
+            match = _REST.match(text, end)
+            return match.end() if match else end
+        return -1 if _EDGED.match(flat[end - 1 : end + 1]) else end
 
 
 def scan(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Hits:
     """Every phrase of every table in `text`; of one table and place the longest, none that starts inside `taken`."""
     index = _phrases()
+    flat = text.translate(_FLAT)
     found: dict[str, list[Hit]] = {}
     for place in _START.finditer(text):
         start = place.start()
         if any(left <= start < right for left, right in taken):
             continue
         best: dict[str, Hit] = {}
-        for phrase in (*index.get(text[start : start + 2], ()), *index.get(text[start], ())):
-            match = phrase.pattern.match(text, start)
-            if match and (phrase.table not in best or match.end() > best[phrase.table].end):
+        for phrase in (*index.get(flat[start : start + 2], ()), *index.get(flat[start], ())):
+            end = phrase.end_in(text, flat, start)
+            if end > start and (phrase.table not in best or end > best[phrase.table].end):
                 best[phrase.table] = Hit(
-                    table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=match.end()
+                    table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end
                 )
         for hit in best.values():
             found.setdefault(hit.table, []).append(hit)
@@ -91,7 +111,9 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     index: dict[str, list[_Phrase]] = {}
     for table, label, weight, words in table_rows():
         for phrase in _variants(words):
-            index.setdefault(_key(phrase), []).append(_Phrase(table, label, weight, _compiled(phrase)))
+            kind = "pattern" if _SPECIAL.search(phrase) else "stem" if phrase.endswith("*") else "literal"
+            held = phrase if kind == "pattern" else phrase.removesuffix("*").replace("-", " ")
+            index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, kind))
     return {key: tuple(phrases) for key, phrases in index.items()}
 
 
@@ -125,11 +147,14 @@ def _variants(phrase: str) -> Iterator[str]:
 
 def _key(phrase: str) -> str:
     """The literal beginning that a text must have: two characters, or one."""
-    wild = len(phrase) < 2 or phrase[1] in " *?(|[" or (phrase[2:3] in ("?", "*") and phrase[2:3] == "?")
+    wild = len(phrase) < 2 or phrase[1] in "*?(|[" or phrase[2:3] in {"?", "*"}
     return phrase[0] if wild else phrase[:2]
 
 
+@cache
 def _compiled(phrase: str) -> re.Pattern[str]:
-    source = phrase.replace(" .. ", "\0").replace(" ", r"[\s\-_]+").replace("*", r"[^\W_]*").replace("\0", _GAP)
+    """`phrase` as a pattern; compiled when a text first needs it."""
+    phrase = re.sub(r"[.$+^](?!\.)(?<!\.\.)", r"\\\g<0>", phrase.replace(" .. ", "\0"))
+    source = phrase.replace(" ", r"[\s\-_]+").replace("*", r"[^\W_]*").replace("\0", _GAP)
     bounded = re.search(rf"[^\W_{_CJK}][)?]*$|\*$", phrase)
     return re.compile(f"(?:{source})" + (_EDGE if bounded else ""))

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from bot.understanding import spellings
+from knowledge.entities import Card
 from knowledge.facts import Facts
 
 WORD = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+")
@@ -20,7 +21,7 @@ Trie = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a name means. `kind`: model, family, developer, provider or product."""
+    """What a name means. `kind`: model, family, developer, provider, product or card."""
 
     kind: str
     id: str
@@ -47,6 +48,7 @@ class Lexicon:
     models: Mapping[str, KnownModel]
     families: Mapping[str, str]
     """Family to developer."""
+    cards: Mapping[str, Card]
     products: Mapping[str, str]
     """Product or plan to its kind: plan, coding, tool or app."""
     heads: frozenset[str]
@@ -85,17 +87,18 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
         trie=trie,
         models=models,
         families=families,
+        cards=facts.cards if facts else {},
         products=products,
         heads=frozenset(word for word in trie if len(word) >= 5 and word.isascii() and word.isalpha()),
-        stops=frozenset(_text("stops.txt").split()),
+        stops=listed("stops.txt"),
     )
 
 
 def _is_name(spelling: str, trie: Trie) -> bool:
     """Whether a catalogue's id can be told from a plain word ("chat", "best"): it has a digit, or begins a known name."""
     first = words_of(spelling)[:1]
-    plain = (
-        spelling.isalpha() or (not any(character.isdigit() for character in spelling) and first not in _beginnings(trie))
+    plain = spelling.isalpha() or (
+        not any(character.isdigit() for character in spelling) and first not in _beginnings(trie)
     )
     return bool(first) and not plain and (len(spelling) > 2 or spelling[0] == "o")
 
@@ -123,6 +126,9 @@ def _add_facts(trie: Trie, facts: Facts) -> None:
         for alias in (model.name, *model.aliases):
             for spelling in spellings.of_id(alias):
                 _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
+    for card in facts.cards.values():
+        for alias in (card.name, *card.aliases):
+            _add(trie, words_of(alias), Entry(kind="card", id=card.id))
     for kind, table in (("developer", facts.developers), ("provider", facts.providers)):
         for row in table.values():
             for alias in (row.id, row.name, *row.aliases):
@@ -156,6 +162,11 @@ def rows(file: str) -> Iterator[tuple[str, ...]]:
     for line in _text(file).splitlines():
         if line.strip() and not line.startswith("#"):
             yield tuple(line.split("\t"))
+
+
+def listed(file: str) -> frozenset[str]:
+    """The words of a list in `named/`."""
+    return frozenset(_text(file).split())
 
 
 @cache

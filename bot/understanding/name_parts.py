@@ -4,21 +4,15 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import WORD
+from bot.understanding.lexicon import WORD, listed
 
-VARIANTS = frozenset(
-    ["mini", "nano", "micro", "lite", "pro", "plus", "max", "ultra", "turbo", "flash", "air", "large", "small", "medium", "tiny", "xl", "coder", "code", "codex", "chat", "instruct", "base", "distill", "thinking", "think", "reasoner", "reasoning", "preview", "vl", "omni", "vision", "image", "audio", "video", "tts", "ocr", "embedding", "embeddings", "embed", "rerank", "reranker", "math", "moe", "next", "exp", "experimental", "spark", "sol", "luna", "terra", "astra", "open", "live", "realtime", "scout", "maverick", "opus", "sonnet", "haiku", "schnell", "dev", "kontext", "fast", "ga", "v", "r", "k", "it"]
-)
+VARIANTS = listed("variants.txt")
 _NOISE = re.compile(
     r"20[12]\d|gguf|ggml|gptq|awq|exl2|exl3|mlx|q\d|iq\d|k|m|s|xs|xxs|fp8|fp16|bf16|fp4|int4|int8|bnb|\d?bit|instruct|it"
     r"|hf|latest|free|preview|ud|unsloth|imatrix|abliterated|i1|\+?gguf"
 )
-_STOPPERS = frozenset(
-    ["based", "level", "style", "like", "class", "powered", "compatible", "api", "apis", "key", "keys", "family", "made", "type", "quality", "grade", "tier", "only", "first", "native", "hosted", "driven", "generated", "model", "models", "series", "distilled", "trained", "ready", "capable", "esque", "is", "and", "or", "vs", "the", "on", "for", "gb", "vram", "ram"]
-)
-_COUNTED = frozenset(
-    ["x", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "min", "user", "users", "request", "requests", "k", "m", "million", "mio", "thousand", "gb", "mb", "req", "reqs", "calls", "call", "messages", "tokens", "token", "tok", "people", "seats", "percent", "of", "per", "to", "other", "different", "or", "models", "gpus", "gpu", "cards", "pages", "docs", "documents", "images", "am", "pm", "st", "nd", "rd", "th", "s", "ms", "sec", "seconds"]
-)
+_STOPPERS = listed("stoppers.txt")
+_COUNTED = listed("counted.txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

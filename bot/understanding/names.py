@@ -7,7 +7,7 @@ from bot.understanding.lexicon import WORD, Entry, Lexicon
 from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head
 
-_RANK = {"product": 0, "model": 1, "family": 2, "provider": 3, "developer": 4}
+_RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _ONLY_RUSSIAN = re.compile(r"[бгджзийлфцчшщъыьэюя]")
 _SENTENCE = re.compile(r"[^.?!。？！\n]{3,400}[?？]")
 _DASHES = re.compile("[‐‑‒–—−]")
+_SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
 
@@ -37,8 +38,8 @@ def tidy(raw: str) -> Tidy:
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")
     plain = _DASHES.sub("-", visible).translate(_QUOTES).lower()
-    folded = _one_script(plain)
-    if folded != plain:
+    folded = _one_script(_SPACES.sub(" ", plain))
+    if folded != _SPACES.sub(" ", plain):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")
     return Tidy(text=folded.strip(), notes=tuple(notes))
 

@@ -1,21 +1,65 @@
 """The entry: a question and its thread become one `Reading`."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from bot.question import Question
+from bot.understanding.clarify import question_back
+from bot.understanding.flags import flags_of
+from bot.understanding.followup import merged
+from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.names import find_names
+from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
+from bot.understanding.oddities import contradictions
+from bot.understanding.off_topic import reason
+from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
+from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
+
+_THREAD = 12
+"""Earlier messages read; a longer thread is read from there on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Thread:
+    """What stands after the messages so far."""
+
+    slots: dict[str, Any]
+    intents: tuple[str, ...] = ()
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
     """What `question` asks for and says, the thread before it included."""
-    text = tidy(question.text)
-    names = find_names(text.text, lexicon)
-    models = tuple(dict.fromkeys(name.id for name in names if name.kind in {"model", "family"}))
-    return Reading(
-        understood=Understood(models=models),
-        intents=("recommend",),
-        unknown_models=tuple(name.id for name in names if not name.known),
-        notes=text.notes,
+    thread = _Thread(slots={})
+    for message in question.history[-_THREAD:]:
+        thread, _ = _step(message, thread, lexicon)
+    return _step(question.text, thread, lexicon)[1]
+
+
+def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Reading]:
+    """The thread after `message`, and the message's reading in it."""
+    tidied = tidy(message)
+    passage = look_at(tidied.text, lexicon)
+    own, notes, assumed = slots_of(passage)
+    scores = score_intents(passage, own)
+    ongoing = bool(thread.intents)
+    why = reason(passage, scores, thread=ongoing)
+    if not passage.text:
+        why = "empty"
+    intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
+    slots = merged(thread.slots, own, passage) if ongoing else own if why is None else {}
+    understood = Understood(**slots)
+    reading = Reading(
+        understood=understood,
+        intents=intents,
+        unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
+        notes=(*tidied.notes, *notes, *contradictions(understood)),
+        assumed=assumed,
+        clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
+        flags=flags_of(passage, understood, why, follow_up=ongoing),
     )
+    if why is not None:
+        return (_Thread(slots=slots, intents=thread.intents), reading)
+    return _Thread(slots=slots, intents=intents), reading

@@ -1,0 +1,52 @@
+"""The one question back, asked only where any answer would be a guess."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.understanding.passage import Passage
+from bot.understanding.reading import Clarify
+
+_SHORT = 90
+
+WHICH_TASK = Clarify(
+    question="What should the model do?",
+    choices=(
+        "Coding",
+        "Chat or support",
+        "Summaries or extraction",
+        "Questions over documents (RAG)",
+        "Images or audio",
+    ),
+)
+WHICH_VOLUME = Clarify(
+    question="Which model, and about how much text a month?",
+    choices=("A few chats a day", "1,000 requests a day", "100,000 requests a day", "Show prices per million tokens"),
+)
+WHICH_MODELS = Clarify(
+    question="Which models shall I compare?",
+    choices=(
+        "The newest Claude, GPT and Gemini",
+        "The best open-weight models",
+        "The cheapest that are good at coding",
+    ),
+)
+
+
+def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str, Any]) -> Clarify | None:
+    """A question where the message says neither task, nor name, nor condition, nor amount."""
+    said = {key for key, value in slots.items() if value not in (None, ())}
+    if said or len(passage.text) > _SHORT or passage.named("product", "developer", "provider") or passage.quantities:
+        return None
+    if intents[0] == "recommend":
+        return WHICH_TASK
+    if intents[0] == "compare" and not passage.names:
+        return WHICH_MODELS
+    return WHICH_VOLUME if intents[0] == "cost" and _is_own_bill(passage) else None
+
+
+def _is_own_bill(passage: Passage) -> bool:
+    """Whether an estimate of a bill is asked for rather than how billing works."""
+    words = set(passage.text.replace("?", " ").split())
+    return bool(words & {"cost", "costs", "pay", "price", "pricing", "estimate", "charge"}) and not words & {
+        "why", "input", "cached", "per", "token", "tokens", "least", "free", "count", "counted",
+    }  # fmt: skip

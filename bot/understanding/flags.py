@@ -1,0 +1,23 @@
+"""Marks on a message that later steps look at."""
+
+from bot.understanding.passage import Passage
+from bot.understood import Understood
+
+
+def flags_of(passage: Passage, understood: Understood, why_off_topic: str | None, *, follow_up: bool) -> frozenset[str]:
+    """See `Reading.flags`."""
+    flags = {why_off_topic} if why_off_topic else set()
+    kinds = {name.id: passage.lexicon.products[name.id] for name in passage.named("product")}
+    flags |= {f"plan:{name}" if kind == "plan" else f"product:{name}" for name, kind in kinds.items()}
+    plans = [hit for hit in passage.hits.of("bound", "plan")]
+    if "plan" in kinds.values() or plans:
+        flags.add("plan")
+        if passage.hits.has("offtopic", "llm") and "api" in passage.text:
+            flags.add("plan_or_api")
+    if kinds and "plan" not in kinds.values():
+        flags.add("product")
+    if understood.self_host:
+        flags.add("self_host")
+    if follow_up:
+        flags.add("follow_up")
+    return frozenset(flag for flag in flags if flag)

@@ -1,0 +1,124 @@
+"""What a message in a thread changes of what was understood before: one slot added, changed or dropped."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.understanding.passage import Passage
+
+UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
+                    "exclude_origin", "exclude_host_region", "quality_floor", "output_modalities"})  # fmt: skip
+_OPPOSITES = {
+    "require_origin": "exclude_origin", "exclude_origin": "require_origin", "host_region": "exclude_host_region",
+    "exclude_host_region": "host_region", "require_developers": "exclude_developers", "models": "exclude_models",
+    "exclude_models": "models", "providers": "exclude_providers", "exclude_providers": "providers",
+}  # fmt: skip
+_DROPPABLE = (
+    (re.compile(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산|бюджет|цен"),
+     ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
+    (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион|\bes\b"),
+     ("host_region", "exclude_host_region")),
+    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origine|origem"), ("exclude_origin", "require_origin")),
+    (re.compile(r"open|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
+    (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"), ("self_host", "gpu_memory_gb", "ram_gb")),
+    (re.compile(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
+    (re.compile(r"vision|image|图|visión|bild|画像|이미지|изображ"), ("modalities",)),
+    (re.compile(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share",)),
+    (re.compile(r"batch|批|バッチ|배치|пакет"), ("batch",)),
+    (re.compile(r"speed|latency|fast|延迟|velocidad|geschwindigkeit|vitesse|速度|속도|скорост"), ("latency",)),
+    (re.compile(r"licen[cs]e|commercial|许可|商用|licencia|lizenz|ライセンス|라이선스|лиценз"), ("licence",)),
+    (re.compile(r"retention|logging|保留|保存"), ("zero_retention",)),
+    (re.compile(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
+)  # fmt: skip
+_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
+_SWAP = re.compile(
+    r"\b(?:swap|replace|instead of|switch|exchange|rather than|statt|en vez de|au lieu de|em vez de|вместо)\b|换成|替换|代わり|대신"
+)
+
+
+def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`before` with what `passage` (read on its own as `now`) changes."""
+    slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
+    for key, value in now.items():
+        if key in _dropped(passage) and key not in {"needs"} and not passage.quantities:
+            continue
+        if key == "models":
+            slots[key] = _models(slots.get(key, ()), value, passage)
+        elif key in UNITED:
+            slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *value)))
+        else:
+            slots[key] = value
+        _withdraw_opposite(slots, key, value)
+    _keep_together(slots, before, now)
+    if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
+        slots["gpu_memory_gb"] = 0
+    _bare_number(slots, before, now, passage)
+    return slots
+
+
+def _dropped(passage: Passage) -> frozenset[str]:
+    """The keys that the message gives up: "forget the EU thing", "no budget limit"."""
+    found: set[str] = set()
+    for hit in passage.hits.of("followup", "drop"):
+        reach = passage.text[max(0, hit.start - 28) : hit.end + 32]
+        for words, keys in _DROPPABLE:
+            if words.search(reach):
+                found.update(keys)
+    return frozenset(found)
+
+
+def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    """The subject after a message names `new`: added, exchanged or put in place of the old."""
+    if set(new) <= set(old):
+        return old if not passage.hits.has("followup", "swap") or set(new) == set(old) else new
+    if set(new) & set(old) and _SWAP.search(passage.text):
+        return tuple(
+            dict.fromkeys(
+                (*(model for model in old if model not in new), *(model for model in new if model not in old))
+            )
+        )
+    adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text)
+    opens_with_question = re.match(
+        r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)", passage.text
+    )
+    compares = passage.hits.has("intent", "compare")
+    if (adds and not opens_with_question) or compares:
+        return tuple(dict.fromkeys((*old, *new)))
+    return new
+
+
+def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
+    """The newer of two opposite wishes about the same thing holds."""
+    opposite = _OPPOSITES.get(key)
+    if opposite in slots and isinstance(value, tuple):
+        left = tuple(item for item in slots[opposite] if item not in value)
+        if left:
+            slots[opposite] = left
+        else:
+            del slots[opposite]
+
+
+def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    """Slots that only make sense together are renewed together."""
+    for group in (("min_params_b", "max_params_b"), ("units", "unit_kind"), ("budget_usd", "currency")):
+        if any(key in now for key in group):
+            for key in group:
+                if key in before and key not in now:
+                    slots.pop(key, None)
+    if "units" in now and "requests" in before and "requests" not in now:
+        slots.pop("requests", None)
+    if "requests" in now and "units" in before and "units" not in now:
+        slots.pop("units", None)
+        slots.pop("unit_kind", None)
+
+
+def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """ "And at 50k a day?": a number with only a period changes the volume asked about before."""
+    for quantity in passage.quantities:
+        if quantity.unit in {"", "years"} and not quantity.direction and quantity.value >= 10 and "requests" not in now:
+            key = next((key for key in ("requests", "units") if key in before), None)
+            if key and (quantity.period or quantity.scale) and not {"input_tokens", "min_context_tokens"} & now.keys():
+                slots[key] = quantity.value
+                if quantity.period:
+                    slots["requests_period"] = quantity.period
+                return

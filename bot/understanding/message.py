@@ -1,0 +1,30 @@
+"""One message on its own: all the contract's slots that its words fill."""
+
+from typing import Any
+
+from bot.understanding.memory import hardware
+from bot.understanding.named_roles import named_slots
+from bot.understanding.passage import Passage
+from bot.understanding.places import languages, mentions, place_slots
+from bot.understanding.spending import spending
+from bot.understanding.volumes import volume
+from bot.understanding.wishes import wishes
+
+
+def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
+    """(contract keys said, notes on odd amounts, assumptions taken)."""
+    places = mentions(passage)
+    amounts = volume(passage)
+    money, assumed = spending(passage)
+    slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | money
+    slots |= place_slots(places, filters_origin=_filters_origin(passage))
+    if tongues := languages(passage, places):
+        slots["language"] = tongues
+    if "gpu_memory_gb" in slots or "ram_gb" in slots:
+        slots["self_host"] = True
+    return slots, amounts.notes, assumed
+
+
+def _filters_origin(passage: Passage) -> bool:
+    """Whether a maker's country that is named is a wish rather than the subject."""
+    return passage.hits.has("intent", "recommend") and not passage.hits.has("intent", "origin_risk", "trend", "licence")

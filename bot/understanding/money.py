@@ -1,0 +1,66 @@
+"""Amounts of money: which currency a number is in, and what it is in USD.
+
+Rates are the working rates agreed for reading questions (USD per unit, November 2026); an answer says which it used.
+A currency without a rate here is left unconverted and said so.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.understanding.cues import Hit, Hits
+from bot.understanding.numbers import Number
+
+USD_PER_UNIT: dict[str, Decimal] = {
+    "USD": Decimal(1),
+    "EUR": Decimal("1.16"),
+    "GBP": Decimal("1.32"),
+    "CNY": Decimal("0.14"),
+    "AUD": Decimal("0.66"),
+    "CAD": Decimal("0.71"),
+    "BRL": Decimal("0.19"),
+    "JPY": Decimal("0.0065"),
+    "INR": Decimal("0.0113"),
+    "KRW": Decimal("0.00069"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """`usd` at the working rate; `currency` as it was written. `start:end` covers sign and number."""
+
+    usd: Decimal
+    currency: str
+    start: int
+    end: int
+
+
+def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | None:
+    """The sum that `number` is, if a currency stands beside it."""
+    signs = hits.of("currency")
+    before = next((hit for hit in signs if _just_before(text, hit, number)), None)
+    after = next((hit for hit in signs if _just_after(text, hit, number)), None)
+    sign = before if before and before.label != "cents" else after
+    if sign is None:
+        return None
+    currency, factor = ("USD", Decimal("0.01")) if sign.label == "cents" else (sign.label, Decimal(1))
+    other = after if sign is before else before
+    if currency == "USD" and other and other.label not in {"USD", "cents"}:
+        currency = other.label
+    if currency == "CNY" and text[sign.start : sign.end] == "¥" and language == "ja":
+        currency = "JPY"
+    start = min(number.start, sign.start)
+    end = max(number.end, sign.end, other.end if other and other is after else 0)
+    rate = USD_PER_UNIT.get(currency)
+    if rate is None:
+        return None
+    return Money(usd=number.value * factor * rate, currency=currency, start=start, end=end)
+
+
+def _just_before(text: str, hit: Hit, number: Number) -> bool:
+    gap = text[hit.end : number.start]
+    return 0 <= number.start - hit.end <= 2 and gap.strip("~≈ ") == ""
+
+
+def _just_after(text: str, hit: Hit, number: Number) -> bool:
+    gap = text[number.end : hit.start]
+    return 0 <= hit.start - number.end <= 2 and gap.strip(" -") == ""

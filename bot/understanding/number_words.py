@@ -1,0 +1,91 @@
+"""Number and scale words of the languages people ask in."""
+
+from decimal import Decimal
+
+SCALES: dict[str, Decimal] = {
+    word: Decimal(value)
+    for value, words in (
+        (12, "dozen"),
+        (100, "hundred hundert cent cem cien 百 백"),
+        (1_000, "k thousand tausend mille mil тыс тыс. тысяч тысячи тысяча 千 천 tsd tsd."),
+        (10_000, "万 萬 만 w"),
+        (100_000, "lakh lakhs 十万 십만"),
+        (
+            1_000_000,
+            "m mm mn mio mio. mln million millions millionen millón millones milhão milhões milioni млн миллион",
+        ),
+        (1_000_000, "миллиона миллионов 百万 백만"),
+        (10_000_000, "crore crores 千万 천만"),
+        (100_000_000, "亿 億 억"),
+        (1_000_000_000, "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард"),
+        (1_000_000_000_000, "trillion 兆"),
+    )
+    for word in words.split(" ")
+}
+WORDS: dict[str, Decimal] = {
+    word: value
+    for value, words in (
+        (Decimal("0.5"), "half"),
+        (Decimal(1), "a an one ein eine einer un una uno une um uma один одна"),
+        (Decimal(2), "two couple zwei dos deux dois duas два две"),
+        (Decimal(3), "three drei tres trois três три"),
+        (Decimal(4), "four vier cuatro quatre quatro четыре"),
+        (Decimal(5), "five fünf cinco cinq пять"),
+        (Decimal(6), "six sechs seis шесть"),
+        (Decimal(7), "seven sieben siete sept sete семь"),
+        (Decimal(8), "eight acht ocho huit oito восемь"),
+        (Decimal(9), "nine neun nueve neuf nove девять"),
+        (Decimal(10), "ten zehn diez dix dez десять"),
+        (Decimal(12), "twelve zwölf doce douze doze"),
+        (Decimal(15), "fifteen fünfzehn quince quinze"),
+        (Decimal(20), "twenty zwanzig veinte vingt vinte двадцать"),
+        (Decimal(25), "twenty-five"),
+        (Decimal(30), "thirty dreißig treinta trente trinta тридцать"),
+        (Decimal(40), "forty vierzig cuarenta quarante quarenta"),
+        (Decimal(50), "fifty fünfzig cincuenta cinquante cinquenta пятьдесят"),
+        (Decimal(60), "sixty"),
+        (Decimal(70), "seventy"),
+        (Decimal(80), "eighty"),
+        (Decimal(90), "ninety"),
+    )
+    for word in words.split(" ")
+}
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_LONG = ("hundred", "dozen", "thousand", "million", "billion", "trillion", "millions", "lakh", "crore")
+_OTHER = (
+    "tausend", "hundert", "millionen", "mille", "mil", "millones", "millón", "milhões", "milhão", "тысяч", "тысячи",
+    "миллион", "миллиона", "миллионов", "mio", "milliarden", "cien", "cem",
+)  # fmt: skip
+
+
+def scale_pattern() -> str:
+    """A choice of all scale words, the longest first."""
+    return "|".join(word.replace(".", r"\.") for word in sorted(SCALES, key=len, reverse=True))
+
+
+def word_pattern() -> str:
+    """Up to three number words and up to two scale words: "two hundred thousand", "half a million"."""
+    counts = "|".join(sorted(WORDS, key=len, reverse=True))
+    scales = "|".join(sorted((*_LONG, *_OTHER), key=len, reverse=True))
+    return rf"(?:(?:{counts})[\s\-]){{0,3}}(?:{scales})(?:[\s\-](?:{scales}))?"
+
+
+def chinese(text: str) -> Decimal | None:
+    """The value of a Chinese numeral; `None` where it names no number ("几万")."""
+    if "几" in text:
+        return None
+    total = section = digit = 0
+    half = text.startswith("半")
+    for character in text.removeprefix("半"):
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _UNITS:
+            section += (digit or 1) * _UNITS[character]
+            digit = 0
+        else:
+            total = (total + section + digit or 1) * _LARGE.get(character, 1)
+            section = digit = 0
+    value = Decimal(total + section + digit)
+    return value / 2 if half else value

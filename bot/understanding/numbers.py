@@ -1,0 +1,148 @@
+"""Numbers in a text, as people write them: 1.5M, 1,500,000, 10.000, 1,5 Mio., 800 mil, 5 万, two million, 20-30k."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
+
+_SPACES = "[ \u202f\u2009']"
+_GROUPED = (
+    r"(?<![\d.,])\d{1,3}(?:,\d{3}(?!\d)){1,5}(?:\.\d{1,6})?"
+    r"|(?<![\d.,])\d{1,3}(?:\.\d{3}(?!\d)){1,5}(?:,\d{1,6})?"
+)
+_SPACED = rf"|(?<![\d.,])\d{{1,3}}(?:{_SPACES}\d{{3}}(?!\d)){{1,5}}(?:[.,]\d{{1,2}}(?!\d))?"
+_PLAIN = (
+    r"|(?<![\d.,^])\d{1,2}(?:\.\d)?(?:e\+?|\^)\d{1,2}(?![\d\w])"
+    r"|(?<![\d.,])\d{1,18}(?:[.,]\d{1,9}(?![.,]?\d))?|(?<![\w.,])\.\d{1,9}|(?<!\d)\d{1,18}"
+)
+_DIGITS = re.compile(_GROUPED + _PLAIN)
+_DIGITS_SPACED = re.compile(_GROUPED + _SPACED + _PLAIN)
+_SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])")
+_PLUS = re.compile(r"\s?\+")
+_WORDS = re.compile(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
+_CHINESE = re.compile(
+    "[一二两三四五六七八九十百千万亿半几]{1,8}(?=[万亿千百])[万亿千百]|[一二两三四五六七八九]?十[一二三四五六七八九]?(?=[万亿个张份页条篇次])"
+)
+_TO = re.compile(r"\s?(?:-|~|to|bis|à|a|до|到|至|から|and|и|und|y|et|e)\s?[$€£]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number at `start:end`, its scale word included. Of a range `value` is the upper end, `low` the lower."""
+
+    value: Decimal
+    start: int
+    end: int
+    low: Decimal | None = None
+    scale: str = ""
+    negative: bool = False
+
+
+def find_numbers(text: str, language: str, taken: tuple[tuple[int, int], ...]) -> tuple[Number, ...]:
+    """The numbers in `text` outside the `taken` spans, in order; ranges joined."""
+    single = [*_written(text, language), *_spelled(text, language)]
+    free = [number for number in single if not any(left <= number.start < right for left, right in taken)]
+    return _ranges(text, sorted(free, key=lambda number: number.start))
+
+
+def _written(text: str, language: str) -> list[Number]:
+    numbers = []
+    digits = _DIGITS if language in {"en", "zh", "ja", "ko"} else _DIGITS_SPACED
+    for match in digits.finditer(text):
+        start = match.start()
+        if start and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "_"):
+            continue
+        value = _value(match[0], text, start)
+        scale = _SCALE.match(text, match.end())
+        word = scale[0].strip() if scale else ""
+        end = scale.end() if scale else match.end()
+        value *= SCALES.get(word, Decimal(1)) if word != "mil" else _mil(language)
+        value, end = _stacked(text, end, value)
+        plus = _PLUS.match(text, end)
+        negative = text[max(0, start - 2) : start] in {" -", "-"} and not text[max(0, start - 3) : start - 2].isdigit()
+        numbers.append(Number(value=value, start=start, end=plus.end() if plus else end, scale=word, negative=negative))
+    return numbers
+
+
+def _stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """A second scale word: "100 thousand million" is rare, "3 百 万" and "5 百万" are not."""
+    if end and text[end - 1 : end] in {"百", "千", "十"} and text[end : end + 1] in {"万", "萬", "亿", "億"}:
+        return value * SCALES[text[end]], end + 1
+    return value, end
+
+
+def _mil(language: str) -> Decimal:
+    """Spanish and Portuguese for thousand, English slang for million."""
+    return Decimal(1000) if language in {"es", "pt", "it"} else Decimal(1_000_000)
+
+
+def _value(written: str, text: str, start: int) -> Decimal:
+    """The value of digits with separators; one dot before three digits parts thousands, except behind 0 or a dollar."""
+    plain = re.sub(_SPACES, "", written)
+    if power := re.fullmatch(r"([\d.]+)(e\+?|\^)(\d+)", plain):
+        base, _, exponent = power.groups()
+        return Decimal(base) ** int(exponent) if "^" in plain else Decimal(base).scaleb(int(exponent))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and not plain.startswith("0,"):
+        return Decimal(plain.replace(",", ""))
+    if (
+        re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain)
+        and not plain.startswith("0.")
+        and not _priced(text, start, plain)
+    ):
+        return Decimal(plain.replace(".", "").replace(",", "."))
+    return Decimal(("0" if plain[0] in ".," else "") + plain.replace(",", "."))
+
+
+def _priced(text: str, start: int, plain: str) -> bool:
+    return plain.count(".") == 1 and text[max(0, start - 2) : start].strip().endswith("$")
+
+
+def _spelled(text: str, language: str) -> list[Number]:
+    """Number words with a scale ("two million") and Chinese numerals."""
+    numbers = []
+    for match in _WORDS.finditer(text):
+        words = match[0].replace("-", " ").split()
+        scales = [SCALES[word] for word in words if word in SCALES and word != "mil"]
+        scales += [_mil(language) for word in words if word == "mil"]
+        counts = [WORDS[word] for word in words if word in WORDS]
+        if scales and not (words[-1] == "mil" and len(words) == 1):
+            value = _counted(counts)
+            for scale in scales:
+                value *= scale
+            numbers.append(Number(value=value, start=match.start(), end=match.end(), scale=words[-1]))
+    for match in _CHINESE.finditer(text):
+        value = chinese(match[0])
+        if value is not None:
+            numbers.append(Number(value=value, start=match.start(), end=match.end(), scale=match[0][-1]))
+    return numbers
+
+
+def _counted(counts: list[Decimal]) -> Decimal:
+    """ "two" in "two hundred", "half" in "half a million", "couple" in "a couple of thousand"; one where none is said."""
+    larger = [count for count in counts if count != 1]
+    return larger[0] if larger else Decimal(1)
+
+
+def _ranges(text: str, numbers: list[Number]) -> tuple[Number, ...]:
+    joined: list[Number] = []
+    for number in numbers:
+        before = joined[-1] if joined else None
+        if before and number.start < before.end:
+            continue
+        gap = _TO.fullmatch(text, before.end, number.start) if before else None
+        if before and gap and before.low is None and _is_range(text, before, number, gap[0].strip()):
+            low = before.value * (SCALES.get(number.scale, Decimal(1)) if not before.scale else Decimal(1))
+            if low < number.value:
+                joined[-1] = Number(value=number.value, low=low, start=before.start, end=number.end, scale=number.scale)
+                continue
+        joined.append(number)
+    return tuple(joined)
+
+
+def _is_range(text: str, before: Number, number: Number, word: str) -> bool:
+    """Whether two numbers make a range: "and" only behind "between"."""
+    if word.rstrip("$€£ ") in {"and", "и", "und", "y", "et", "e", "a"}:
+        lead = text[max(0, before.start - 12) : before.start]
+        return re.search(r"(between|zwischen|entre|между|from|von|de|від)\s?[$€£~]?$", lead) is not None
+    return number.value > before.value or not before.scale

@@ -1,0 +1,69 @@
+"""One message, looked at from all sides: its names, its cue words and its quantities."""
+
+from dataclasses import dataclass
+
+from bot.understanding.cues import Hits, scan
+from bot.understanding.languages import language_of
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import Name, find_names
+from bot.understanding.numbers import find_numbers
+from bot.understanding.quantities import Quantity, find_quantities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A tidy message and what was found in it. All positions are offsets into `text`."""
+
+    text: str
+    language: str
+    lexicon: Lexicon
+    names: tuple[Name, ...]
+    hits: Hits
+    quantities: tuple[Quantity, ...]
+
+    def named(self, *kinds: str) -> tuple[Name, ...]:
+        """The names of these kinds."""
+        return tuple(name for name in self.names if name.kind in kinds)
+
+    def before(self, start: int, length: int = 30) -> str:
+        """Up to `length` characters before `start`, back to the end of the sentence before."""
+        return _last_clause(self.text[max(0, start - length) : start])
+
+    def after(self, end: int, length: int = 30) -> str:
+        """Up to `length` characters from `end` on, within the sentence."""
+        return _first_clause(self.text[end : end + length])
+
+
+def look_at(text: str, lexicon: Lexicon) -> Passage:
+    """`text`, tidied before, as a passage."""
+    language = language_of(text)
+    names = find_names(text, lexicon)
+    spans = tuple((name.start, name.end) for name in names)
+    hits = scan(text, spans)
+    numbers = find_numbers(text, language, spans)
+    return Passage(
+        text=text,
+        language=language,
+        lexicon=lexicon,
+        names=names,
+        hits=hits,
+        quantities=find_quantities(text, numbers, hits, language),
+    )
+
+
+_ENDS = ".?!。？！;；\n"
+
+
+def _last_clause(text: str) -> str:
+    """`text` behind its last sentence end; a full stop inside a number is none."""
+    for index in range(len(text) - 1, -1, -1):
+        if text[index] in _ENDS and not text[index + 1 : index + 2].isdigit() and index < len(text) - 1:
+            return text[index + 1 :]
+    return text
+
+
+def _first_clause(text: str) -> str:
+    for index, character in enumerate(text):
+        if character in _ENDS and not text[index + 1 : index + 2].isdigit():
+            return text[:index]
+    return text

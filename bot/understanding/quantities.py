@@ -1,0 +1,154 @@
+"""Numbers with what they count: unit, direction, how often, money."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.understanding.cues import Hit, Hits
+from bot.understanding.money import Money, money_of
+from bot.understanding.numbers import Number
+
+TIGHT = frozenset({"gb", "mb", "tb", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm", "bits"})
+"""Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
+
+_RATE = re.compile(
+    r"[\s)]*(?:usd\s)?(?:input|output|in|out)?[\s]*(?:/|per|a|pro|por|par|je|for|每|за|на)\s*(?:1|one|um|un|uno|eine|une)?\s*"
+    r"(?P<scale>m(?:illion(?:en|s)?|io\.?|tok(?:en)?s?)?|mln|k|,?000|thousand|mille|tausend|mil|百万|千|万|m|백만|천|млн|тыс\.?|100万|100만)"
+    r"(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])\s*(?:of\s)?(?P<what>[a-z]+|tokens?)?"
+)
+_PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
+        "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
+_WORDY_GAP = re.compile(r"[\s\-]?(?:(?!in\b|out\b|and\b|or\b|for\b|per\b|a\b|with\b|at\b|to\b|under\b|und\b|y\b|et\b|e\b)"
+                        r"[^\W\d_][\w']*[\s\-]){0,3}")  # fmt: skip
+_LINK_AFTER = re.compile(
+    r"[\s\-]*(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
+)
+_LINK_BEFORE = re.compile(
+    r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
+)
+_PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|in\b|out\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
+_PERIOD_BEFORE = re.compile(r"[\s,:]*(?:(?:we|i|it|is|of|does|do|about|around|up|to|is|budget|spend|cost|limit|send|process|have"
+                            r"|get|handle|serve|ca\.?|etwa|约|大概|大约|有|要|处理|は|が|に|で|около|до|under|max|über|circa|unos|environ)[\s:,]*){0,4}[~<>=≤$€£¥\s]*")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number and what it counts. `unit` is a label of `words/unit.tsv`, "money", or empty."""
+
+    value: Decimal
+    start: int
+    end: int
+    """Behind the unit."""
+    number_end: int
+    unit: str = ""
+    low: Decimal | None = None
+    scale: str = ""
+    negative: bool = False
+    direction: str = ""
+    """input, output or cached."""
+    period: str = ""
+    period_start: int = -1
+    money: Money | None = None
+    per_tokens: Decimal | None = None
+    """For a quoted rate: the number of tokens it is for."""
+
+
+def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language: str) -> tuple[Quantity, ...]:
+    """One quantity per number, in order; the "1M" of "$3 / 1M tokens" belongs to the money before it."""
+    found: list[Quantity] = []
+    claimed: set[int] = set()
+    for number in numbers:
+        if found and number.start < found[-1].end:
+            continue
+        money = money_of(text, number, hits, language)
+        rate = _rate(text, money) if money else None
+        reach = rate.end("scale") if rate else number.end
+        limit = next((other.start for other in numbers if other.start >= reach), len(text))
+        free = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.start not in claimed)})
+        quantity = _sum(text, number, money, rate, limit, free) if money else _quantity(text, number, limit, free)
+        claimed.add(quantity.period_start)
+        found.append(quantity)
+    return tuple(found)
+
+
+def _rate(text: str, money: Money) -> re.Match[str] | None:
+    """What a price is for: "/ 1M tokens", "per 1k output tokens"."""
+    rate = _RATE.match(text, money.end)
+    if rate and rate["scale"] == "m" and rate["what"] and not rate["what"].startswith(("tok", "in", "out")):
+        return None
+    return rate
+
+
+def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
+    unit, end = _unit(text, number, limit, hits)
+    value, low = number.value, number.low
+    if unit == "params" and number.scale in {"b", "bn"}:
+        value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)
+    if unit == "requests":
+        hits = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.label != "request")})
+    period, period_start = _period(text, number, end, limit, hits)
+    return Quantity(
+        value=value, low=low, start=number.start, end=end, number_end=number.end, unit=unit, scale=number.scale,
+        negative=number.negative, direction=_direction(text, number, end, limit, hits), period=period,
+        period_start=period_start,
+    )  # fmt: skip
+
+
+def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, limit: int, hits: Hits) -> Quantity:
+    per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else None
+    end = rate.end("scale") if rate else None
+    period, period_start = _period(text, number, money.end, limit, hits)
+    return Quantity(
+        value=number.value, low=number.low, start=money.start, end=end or money.end, number_end=number.end, unit="money",
+        scale=number.scale, negative=number.negative, money=money, per_tokens=per, period=period,
+        period_start=period_start, direction=_direction(text, number, end or money.end, limit, hits),
+    )  # fmt: skip
+
+
+def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
+    """(unit, its end) of the nearest unit behind the number."""
+    if number.scale in {"b", "bn"} and not re.match(r"\s?(?:tok|word|req|\$|usd|param)", text[number.end :][:8]):
+        return "params", number.end
+    for hit in hits.of("unit"):
+        if hit.start < number.end or hit.start > min(number.end + 40, limit):
+            continue
+        gap = text[number.end : hit.start]
+        if hit.label in TIGHT:
+            if gap.strip(" -") == "" and len(gap) <= 1:
+                return hit.label, hit.end
+        elif _WORDY_GAP.fullmatch(gap):
+            return hit.label, hit.end
+    return "", number.end
+
+
+def _direction(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
+    """Where the tokens go: the word behind the number, else the word before it."""
+    ways = hits.of("direction")
+    after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
+    if after and (after.start < end or _LINK_AFTER.fullmatch(text[end : after.start])):
+        return after.label
+    before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
+    return before.label if before and _leads_to(text, before, number) else ""
+
+
+def _leads_to(text: str, way: Hit, number: Number) -> bool:
+    gap = text[way.end : number.start].rstrip("~≈<>≤ ")
+    bare = text[way.start : way.end] in {"in", "out", "rein", "raus", "prompt", "prompts", "answer", "answers"}
+    return _LINK_BEFORE.fullmatch(gap) is not None and not (
+        bare and ":" not in gap and "=" not in gap and "of" not in gap
+    )
+
+
+def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tuple[str, int]:
+    """(how often, where that stands): behind the quantity, else right before it."""
+    periods = hits.of("period")
+    for period in periods:
+        if number.end <= period.start <= min(limit, end + 36) and (
+            period.start < end or _PERIOD_AFTER.fullmatch(text[end : period.start])
+        ):
+            return period.label, period.start
+    for period in reversed(periods):
+        if period.end <= number.start and number.start - period.end <= 24:
+            if _PERIOD_BEFORE.fullmatch(text[period.end : number.start]):
+                return period.label, period.start
+    return "", -1

@@ -1,0 +1,86 @@
+"""Tasks, abilities, licence, privacy, speed and the asker's situation: everything said with words rather than numbers."""
+
+from typing import Any
+
+from bot.understanding.cues import Hit
+from bot.understanding.negation import is_excluded
+from bot.understanding.passage import Passage
+
+_LATER = {"agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
+          "reasoning": ("coding", "math")}  # fmt: skip
+"""A task that gives way where one of these is named too."""
+
+
+def task_of(passage: Passage) -> str | None:
+    """The task named most, specific ones before general ones; a coding tool as the place of use means coding."""
+    scores: dict[str, float] = {}
+    for hit in passage.hits.of("task"):
+        if not _is_ruled_out(passage, hit):
+            scores[hit.label] = scores.get(hit.label, 0) + hit.weight
+    tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
+    if tools and not scores:
+        scores["coding"] = 1
+    for general, specific in _LATER.items():
+        if general in scores and any(other in scores or (other == "*" and len(scores) > 1) for other in specific):
+            del scores[general]
+    return max(scores, key=lambda label: scores[label], default=None)
+
+
+def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
+    return is_excluded(passage.text, hit.start, hit.end, reach=12)
+
+
+def wishes(passage: Passage) -> dict[str, Any]:
+    """The contract's keys that single words fill."""
+    slots: dict[str, Any] = {}
+    if task := task_of(passage):
+        slots["task"] = task
+    slots |= _lists(passage)
+    slots |= _switches(passage)
+    if licence := _licence(passage):
+        slots["licence"] = licence
+    return slots
+
+
+def _lists(passage: Passage) -> dict[str, Any]:
+    """Needs, modalities and the asker's situation, each once."""
+    needs = [hit.label for hit in passage.hits.of("needs") if not _is_ruled_out(passage, hit)]
+    if "no_reasoning" in needs:
+        needs = [need for need in needs if need != "reasoning"]
+    inputs = [hit.label for hit in passage.hits.of("modality") if not _is_ruled_out(passage, hit)]
+    outputs = [hit.label for hit in passage.hits.of("making") if not _is_ruled_out(passage, hit)]
+    inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
+    situation = [hit.label for hit in passage.hits.of("situation")]
+    lists = {
+        "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation,
+    }  # fmt: skip
+    return {key: tuple(dict.fromkeys(values)) for key, values in lists.items() if values}
+
+
+def _switches(passage: Passage) -> dict[str, Any]:
+    """Yes-or-no wishes, and speed where it is asked for in words."""
+    slots: dict[str, Any] = {}
+    for label in ("open_weights", "self_host", "free", "batch", "zero_retention", "no_training"):
+        hits = passage.hits.of("wish", label)
+        if hits and (
+            label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
+        ):
+            slots[label] = True
+    if passage.hits.has("wish", "cloud"):
+        slots.pop("self_host", None)
+    if passage.hits.has("wish", "cpu_only"):
+        slots["self_host"] = True
+    speed = next((hit.label for hit in passage.hits.of("wish", "realtime", "fast")), None)
+    if speed:
+        slots["latency"] = speed
+    return slots
+
+
+def _licence(passage: Passage) -> str | None:
+    """The strictest licence wish: a named licence before "commercial use"."""
+    said = passage.hits.labels("licence")
+    order = ("mit", "apache-2.0", "permissive", "research", "commercial")
+    found = [label for label in order if label in said]
+    if "research" in found and "commercial" in found:
+        found.remove("research")
+    return found[0] if found else None
