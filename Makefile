@@ -36,5 +36,21 @@ lock:
 	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
 
+# The shipped prices, from the two catalogues' own packages; the same bytes each time.
+LITELLM_VERSION      := 1.109.1
+GENAI_PRICES_VERSION := 0.2.3
+SNAPSHOT_DAY         := 2026-11-23
+
+snapshot: $(READY)
+	rm -rf build/snapshot && mkdir -p build/snapshot
+	$(PYTHON) -m venv build/snapshot/venv
+	build/snapshot/venv/bin/pip install --quiet genai-prices==$(GENAI_PRICES_VERSION)
+	build/snapshot/venv/bin/pip download --quiet --no-deps --dest build/snapshot litellm==$(LITELLM_VERSION)
+	build/snapshot/venv/bin/python -m zipfile -e build/snapshot/litellm-*.whl build/snapshot/litellm
+	build/snapshot/venv/bin/python knowledge/snapshots/export_genai_prices.py > build/snapshot/genai_prices.json
+	$(BIN)/python -m knowledge.snapshot --checked-on $(SNAPSHOT_DAY) --out knowledge/snapshots/prices.tsv \
+	  --litellm build/snapshot/litellm/litellm/model_prices_and_context_window_backup.json \
+	  --genai-prices build/snapshot/genai_prices.json
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

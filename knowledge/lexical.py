@@ -49,8 +49,10 @@ def stem(word: str) -> str:
         for suffix in _SUFFIXES:
             rest = word.removesuffix(suffix)
             if rest != word and len(rest) >= (3 if len(suffix) < 4 else 4) and not rest.isdigit():
-                word = rest[:-1] if len(rest) > 3 and rest[-1] == rest[-2] else rest
+                word = rest
                 break
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
     return _SPELLINGS.get(word, word)
 
 

@@ -6,7 +6,7 @@ Run by `make snapshot` in a throw-away environment that holds genai-prices and n
 """
 
 import dataclasses
-import datetime
+import datetime as dt
 import json
 import sys
 from decimal import Decimal
@@ -22,7 +22,7 @@ def plain(value: Any) -> Any:
     """`value` as JSON values; prices stay exact because they leave as text."""
     if isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]

@@ -6,9 +6,11 @@ and the like; a tier's price holds for the whole request once the input exceeds 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from knowledge.errors import SourceError
@@ -71,7 +73,7 @@ def _offerings(provider: Mapping[str, Any], model: Mapping[str, Any], checked_on
     key = f"{provider['id']}/{model['id']}"
     page = next(iter(provider.get("pricing_urls") or ()), URL)
     source = Source(url=page, checked_on=checked_on, title=f"genai-prices, {key}")
-    prices = tuple(_price_lists(model, key, source))
+    prices = _joined(_price_lists(model, key, source))
     if prices:
         yield Offering(
             model=canonical_model(model["id"]),
@@ -102,7 +104,7 @@ def _price_lists(model: Mapping[str, Any], key: str, source: Source) -> Iterator
     for part in conditional:
         if window := _hours(part):
             for priced in _lists(_levels(part["prices"], key), ServiceTier.STANDARD, key, source, (None, None)):
-                yield _within(priced, window)
+                yield replace(priced, window=window)
 
 
 def _periods(
@@ -111,7 +113,7 @@ def _periods(
     """The spans of time in which nothing changes, first to last, open at both ends."""
     starts = {start for start, _ in dated if start} | {start for each in variants if (start := _start(each))}
     edges = [None, *sorted(starts), None]
-    yield from zip(edges, edges[1:], strict=False)
+    yield from pairwise(edges)
 
 
 def _variants(
@@ -152,10 +154,21 @@ def _lists(
         )  # fmt: skip
 
 
-def _within(priced: PriceList, window: Window) -> PriceList:
-    return PriceList(
-        rates=priced.rates, tiers=priced.tiers, source=priced.source, catalogue=CATALOGUE, key=priced.key, window=window
-    )
+def _joined(lists: Iterable[PriceList]) -> tuple[PriceList, ...]:
+    """The lists without the seams where nothing changed."""
+    found: list[PriceList] = []
+    for each in lists:
+        before = next((index for index, old in enumerate(found) if _continues(old, each)), None)
+        if before is None:
+            found.append(each)
+        else:
+            found[before] = replace(found[before], valid_until=each.valid_until)
+    return tuple(found)
+
+
+def _continues(old: PriceList, new: PriceList) -> bool:
+    same = (old.service_tier, old.rates, old.tiers, old.window) == (new.service_tier, new.rates, new.tiers, new.window)
+    return same and new.window is None and old.valid_until == new.valid_from is not None
 
 
 def _levels(quoted: Mapping[str, Any], key: str) -> Levels:

@@ -16,7 +16,7 @@ from knowledge.errors import SourceError
 from knowledge.model_names import canonical_model
 from knowledge.offering import Component, ContextTier, Offering, PriceList, Rates, ServiceTier
 from knowledge.source import Source
-from knowledge.sources.litellm_rates import NAME, PER_MTOK, FlatRates, flat_rates, plain
+from knowledge.sources.litellm_rates import NAME, FlatRates, flat_rates, plain
 from knowledge.sources.litellm_windows import off_peak_lists
 from knowledge.sources.provider_ids import LITELLM, NOT_PRICED_BY_USE
 
@@ -128,7 +128,7 @@ def _cleaned(by_service: dict[ServiceTier, FlatRates], key: str, mode: str) -> d
 
 def _ranges(key: str, ranges: list[dict[str, Any]]) -> FlatRates:
     """`tiered_pricing`: a list of context ranges, each with prices of its own."""
-    levels = []
+    levels: list[tuple[int, Rates]] = []
     for part in sorted(ranges, key=lambda part: part["range"][0]):
         flat = flat_rates({field: value for field, value in part.items() if field != "range"}, key)
         levels.append((int(part["range"][0]), flat[ServiceTier.STANDARD].rates))
@@ -157,7 +157,7 @@ def _region(key: str, entry: Mapping[str, Any]) -> str | None:
         return path["region"]
     if dotted:
         return dotted["region"]
-    named = entry.get("supported_regions") or ()
+    named: list[str] = entry.get("supported_regions") or []
     return str(named[0]) if len(named) == 1 else None
 
 

@@ -6,7 +6,7 @@ USD per token, per image, per second and so on, as JSON numbers; token prices ar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from knowledge.errors import SourceError
@@ -101,7 +101,10 @@ def _tiered(levels: Mapping[int, Rates]) -> FlatRates:
     return FlatRates(rates=levels.get(0, {}), tiers=tuple(tiers))
 
 
+_EXACT = Context(prec=12)
+
+
 def plain(number: Decimal) -> Decimal:
-    """`number` without trailing zeros and without an exponent: 0.15, not 0.1500000; 20, not 2E+1."""
-    bare = number.normalize()
+    """`number` without trailing zeros, exponent, or the last digits of a binary float: 0.132, not 0.13200000000000002."""
+    bare = _EXACT.plus(number).normalize()
     return bare.quantize(Decimal(1)) if bare == bare.to_integral_value() else bare

@@ -1,0 +1,124 @@
+"""The prices on board: a snapshot opened in a few milliseconds, its offerings decoded only when asked for."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from knowledge.errors import SnapshotError
+from knowledge.model_names import canonical_model
+from knowledge.name_match import matches, names_in
+from knowledge.offering import Offering
+from knowledge.snapshot_codec import decode
+from knowledge.sources.provider_ids import GENAI_PRICES, LITELLM
+
+CURE = "run `make snapshot`, or install Sextant again"
+
+
+class Catalogue:
+    """Implements `knowledge.base.PriceCatalogue` over the lines of a snapshot."""
+
+    def __init__(self, text: str, place: str) -> None:
+        """Takes a snapshot's text; `place` names it in errors. Raises `SnapshotError` for a text that is none."""
+        self._place = place
+        head, *lines = text.split("\n")
+        try:
+            content = json.loads(head)
+            self._checked_on = date.fromisoformat(content["checked_on"])
+            self._urls: list[str] = content["urls"]
+            self._rules: list[dict[str, Any]] = content["providers"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise SnapshotError(f"{place}: line 1 is not a snapshot's head; {CURE}") from error
+        if len(lines) < 2 or lines[-1]:
+            raise SnapshotError(f"{place}: the file ends early; {CURE}")
+        self._lines = lines[:-1]
+        self._decoded: dict[int, Offering] = {}
+        self._by_model: dict[str, list[int]] = {}
+        self._by_provider: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            provider, _, rest = line.partition("\t")
+            self._by_provider.setdefault(provider, []).append(number)
+            self._by_model.setdefault(rest.partition("\t")[0], []).append(number)
+
+    @property
+    def as_of(self) -> date:
+        """The day the snapshot's sources were published."""
+        return self._checked_on
+
+    @property
+    def models(self) -> frozenset[str]:
+        """Canonical ids of all priced models."""
+        return frozenset(self._by_model)
+
+    @property
+    def providers(self) -> frozenset[str]:
+        """Ids of all providers with a price."""
+        return frozenset(self._by_provider)
+
+    def all(self) -> tuple[Offering, ...]:
+        """Every offering, in file order."""
+        return tuple(self._offering(number) for number in range(len(self._lines)))
+
+    def of_model(self, model: str) -> tuple[Offering, ...]:
+        """The offerings of a model by canonical id; empty where there is none."""
+        return tuple(self._offering(number) for number in self._by_model.get(model, ()))
+
+    def provider_of(self, name: str) -> str | None:
+        """The id of the provider that calls itself `name` in an API; `None` where no catalogue knows it."""
+        wanted = name.strip().lower().replace("_", "-")
+        for known in (wanted, GENAI_PRICES.get(wanted), LITELLM.get(wanted), LITELLM.get(name.strip().lower())):
+            if known in self._by_provider:
+                return known
+        rule = next((rule for rule in self._rules if rule["key"] in {name, wanted}), None) or next(
+            (rule for rule in self._rules if rule["match"] and matches(rule["match"], wanted)), None
+        )
+        return rule["key"] if rule and rule["key"] in self._by_provider else rule["id"] if rule else None
+
+    def find(self, provider: str, api_name: str) -> Offering | None:
+        """The offering that `provider`'s API knows as `api_name`, at the provider itself.
+
+        A cloud that resells a maker's models at the maker's price has no price of its own; the maker's is found then.
+        `None` where the snapshot has none.
+        """
+        found = self.provider_of(provider)
+        if found is None:
+            return None
+        rule = next((rule for rule in self._rules if found in {rule["id"], rule["key"]}), None)
+        sellers = (found, *(GENAI_PRICES.get(each, each) for each in (rule["fallback"] if rule else ())))
+        return next((hit for seller in sellers if (hit := self._at(seller, api_name)) is not None), None)
+
+    def _at(self, provider: str, api_name: str) -> Offering | None:
+        offerings = [self._offering(number) for number in self._by_provider.get(provider, ())]
+        wanted = api_name.strip().lower()
+        model = canonical_model(api_name)
+        tests: tuple[Callable[[Offering], bool], ...] = (
+            lambda each: any(wanted in {name.lower(), name.lower().partition("/")[2]} for name in each.api_names),
+            lambda each: each.match is not None and wanted in names_in(each.match),
+            lambda each: each.match is not None and matches(each.match, wanted),
+            lambda each: each.model == model and each.region is None,
+            lambda each: each.model == model,
+        )
+        return next((each for test in tests for each in offerings if test(each)), None)
+
+    def _offering(self, number: int) -> Offering:
+        if number not in self._decoded:
+            provider, model, text = self._lines[number].split("\t", 2)
+            try:
+                content: Mapping[str, Any] = json.loads(text)
+                self._decoded[number] = decode(model, provider, content, self._urls, self._checked_on)
+            except (ValueError, KeyError, IndexError, TypeError) as error:
+                place = f"{self._place}: line {number + 2} ({provider}, {model})"
+                raise SnapshotError(f"{place} is damaged; {CURE}") from error
+        return self._decoded[number]
+
+
+def open_catalogue(path: Path) -> Catalogue:
+    """The catalogue in a snapshot file. Raises `SnapshotError` for one that is missing, unreadable or damaged."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SnapshotError(f"{path}: cannot be read ({error.strerror}); {CURE}") from error
+    except UnicodeDecodeError as error:
+        raise SnapshotError(f"{path}: is not a snapshot ({error.reason}); {CURE}") from error
+    return Catalogue(text, str(path))

@@ -1,0 +1,178 @@
+"""Two catalogues, one offering: which source is believed for which figure, and where they disagree.
+
+The rule per field (`docs/facts.md` argues it): genai-prices for dated and batch rates; LiteLLM for flex, priority and
+fast rates, regional uplift, weekday windows, deprecation dates and capabilities. What only one of them states is kept.
+Above 0.5 % difference both are kept and shown; nothing is averaged, and absent stays absent.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from knowledge.model_names import release_date
+from knowledge.offering import Component, Dispute, Offering, PriceList, ServiceTier
+
+TOLERANCE = Decimal("0.005")
+_UNTRUSTED_SUFFIX = "-latest"
+_DATED_FIRST = frozenset({ServiceTier.STANDARD, ServiceTier.BATCH})
+
+
+def reconcile(litellm: Iterable[Offering], genai: Iterable[Offering], day: date) -> list[Offering]:
+    """One offering per model, provider and region; `day` is when both catalogues were read.
+
+    Aliases that move and Bedrock ids without a region stay as each catalogue has them: the two do not mean the same.
+    """
+    dated = {(each.provider, each.model): each for each in genai}
+    used: set[tuple[str, str]] = set()
+    found = []
+    for offering in litellm:
+        place = (offering.provider, offering.model)
+        other = dated.get(place)
+        if other is None or not comparable(offering):
+            found.append(offering)
+            continue
+        used.add(place)
+        found.append(_joined(offering, other, day))
+    return found + [each for place, each in dated.items() if place not in used]
+
+
+def comparable(offering: Offering) -> bool:
+    """Whether both catalogues mean the same thing by this offering's name."""
+    moves = offering.model.endswith(_UNTRUSTED_SUFFIX)
+    return not moves and offering.region in {None, "global"} and offering.provider != "aws"
+
+
+def _joined(litellm: Offering, genai: Offering, day: date) -> Offering:
+    prices: list[PriceList] = []
+    disputes: list[Dispute] = []
+    for tier in ServiceTier:
+        ours, theirs = _of_tier(litellm, tier), _of_tier(genai, tier)
+        chosen, other = _choice(tier, ours, theirs)
+        prices += _completed(chosen, other, day)
+        disputes += _disputes(tier, chosen, _base(other, day), day)
+    return replace(
+        litellm,
+        prices=tuple(prices),
+        api_names=tuple(dict.fromkeys((*litellm.api_names, *genai.api_names))),
+        context_window_tokens=genai.context_window_tokens or litellm.context_window_tokens,
+        deprecated=genai.deprecated and litellm.deprecation_date is None,
+        disputes=tuple(disputes),
+        match=genai.match,
+    )
+
+
+def _of_tier(offering: Offering, tier: ServiceTier) -> list[PriceList]:
+    return [each for each in offering.prices if each.service_tier is tier]
+
+
+def _choice(
+    tier: ServiceTier, litellm: list[PriceList], genai: list[PriceList]
+) -> tuple[list[PriceList], list[PriceList]]:
+    """(believed, the other) for one service tier."""
+    if genai and litellm and any(each.window is not None for each in litellm):
+        return _after(genai, litellm), genai
+    if genai and (not litellm or tier in _DATED_FIRST):
+        return genai, litellm
+    return litellm, genai
+
+
+def _after(genai: list[PriceList], litellm: list[PriceList]) -> list[PriceList]:
+    """genai-prices' past, then LiteLLM's hours and weekdays from the day on which the last price began."""
+    past = [each for each in genai if each.window is None and each.valid_until is not None]
+    begins = max((each.valid_until for each in past if each.valid_until), default=None)
+    return past + [replace(each, valid_from=begins) for each in litellm]
+
+
+def _base(lists: list[PriceList], day: date) -> PriceList | None:
+    """The list in force on `day` outside every window."""
+    return next((each for each in lists if each.window is None and _holds(each, day)), None)
+
+
+def _holds(each: PriceList, day: date) -> bool:
+    return (each.valid_from is None or each.valid_from <= day) and (each.valid_until is None or day < each.valid_until)
+
+
+def _completed(chosen: list[PriceList], other: list[PriceList], day: date) -> Iterator[PriceList]:
+    """The believed lists; the one in force also gets the components that only the other catalogue prices."""
+    extra = _base(other, day)
+    for each in chosen:
+        if extra is None or each.window is not None or not _holds(each, day):
+            yield each
+        else:
+            yield replace(each, rates={**extra.rates, **each.rates})
+
+
+def _disputes(tier: ServiceTier, chosen: list[PriceList], other: PriceList | None, day: date) -> Iterator[Dispute]:
+    """Where the believed price and the other's differ. A price that holds in one of the windows is no disagreement."""
+    base = _base(chosen, day)
+    if base is None or other is None:
+        return
+    in_windows = [each.rates for each in chosen if each.window is not None]
+    for component, value in base.rates.items():
+        against = other.rates.get(component)
+        if against is None or any(not differ(rates.get(component, value), against) for rates in in_windows):
+            continue
+        if differ(value, against):
+            yield Dispute(
+                component=component, service_tier=tier, chosen=value, chosen_catalogue=base.catalogue, other=against,
+                other_catalogue=other.catalogue, other_source=other.source,
+            )  # fmt: skip
+
+
+def differ(one: Decimal, other: Decimal) -> bool:
+    """Whether two rates are further apart than the catalogues' rounding explains."""
+    return abs(one - other) > TOLERANCE * max(abs(one), abs(other))
+
+
+def grouped(offerings: Iterable[Offering]) -> list[Offering]:
+    """Entries of one catalogue that name the same model at the same place, as one offering.
+
+    The name without a release date leads. An entry whose prices differ from it keeps an id of its own.
+    """
+    places: dict[tuple[str, str, str | None], list[Offering]] = {}
+    for each in offerings:
+        places.setdefault((each.provider, each.model, each.region), []).append(each)
+    return [offering for group in places.values() for offering in _group(group)]
+
+
+def _group(group: list[Offering]) -> Iterator[Offering]:
+    leader, *rest = sorted(group, key=_plainness)
+    same = [each for each in rest if _standard(each) == _standard(leader)]
+    names = dict.fromkeys(name for each in (leader, *same) for name in each.api_names)
+    clauses = [each.match for each in (leader, *same) if each.match]
+    yield replace(
+        leader,
+        api_names=tuple(names),
+        deprecation_date=_last_end((leader, *same)),
+        match={"or": clauses} if len(clauses) > 1 else next(iter(clauses), None),
+    )
+    yield from (replace(each, model=_own_name(each)) for each in rest if each not in same)
+
+
+def _plainness(offering: Offering) -> tuple[bool, int, int, str]:
+    """Sorts undated names, full entries and short keys first."""
+    key = offering.api_names[0]
+    return (bool(_dated_name(offering)), -len(offering.capabilities), len(key), key)
+
+
+def _dated_name(offering: Offering) -> str:
+    """The model's id with its release date, where the entry's own name carries one; else empty."""
+    date_in_name = release_date(offering.api_names[0])
+    return f"{offering.model}-{date_in_name}" if date_in_name else ""
+
+
+def _own_name(offering: Offering) -> str:
+    """An id that keeps the entry apart from its group's leader: with its date, else as the catalogue writes it."""
+    return _dated_name(offering) or offering.api_names[0].rsplit("/", 1)[-1].lower()
+
+
+def _standard(offering: Offering) -> Mapping[Component, Decimal]:
+    return next((each.rates for each in offering.prices if each.service_tier is ServiceTier.STANDARD), {})
+
+
+def _last_end(group: Iterable[Offering]) -> date | None:
+    """The latest day that an entry names."""
+    ends = [each.deprecation_date for each in group]
+    known = [end for end in ends if end is not None]
+    return max(known) if known else None
