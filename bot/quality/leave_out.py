@@ -7,7 +7,7 @@ from math import sqrt
 from statistics import median
 
 from bot.quality.lists import signed
-from bot.quality.ranking import ranked
+from bot.quality.rank import ranked
 from knowledge.facts import Facts
 
 SHARED = 12
@@ -78,7 +78,8 @@ def spearman(first: Sequence[float], second: Sequence[float]) -> float:
     spreads = [sqrt(sum(value * value for value in side)) for side in centred]
     if not all(spreads):
         return 0.0
-    return sum(one * two for one, two in zip(*centred, strict=True)) / (spreads[0] * spreads[1])
+    product = sum(one * two for one, two in zip(centred[0], centred[1], strict=True))
+    return product / (spreads[0] * spreads[1])
 
 
 def _ranks(values: Sequence[float]) -> list[float]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.quality.ranking import Quality, task_quality
+from bot.quality.rank import Quality, task_quality
 from knowledge.entities import BenchmarkResult
 from knowledge.facts import Facts
 
