@@ -105,6 +105,6 @@ _EXACT = Context(prec=12)
 
 
 def plain(number: Decimal) -> Decimal:
-    """`number` without trailing zeros, exponent, or the last digits of a binary float: 0.132, not 0.13200000000000002."""
+    """`number` without trailing zeros, exponent, or the noise of a binary float: 0.132 for 0.13200000000000002."""
     bare = _EXACT.plus(number).normalize()
     return bare.quantize(Decimal(1)) if bare == bare.to_integral_value() else bare
