@@ -55,3 +55,19 @@ GENAI_PRICES = {
 """genai-prices' provider ids that differ from ours. Hugging Face routes carry the routed host's own price, which is why
 they are kept under the id `huggingface_…` for look-ups and never recommended.
 """
+
+OPENROUTER_HOSTS = {
+    "amazon-bedrock": "aws", "atlas-cloud": "atlascloud", "black-forest-labs": "bfl", "google-ai-studio": "google",
+    "google-vertex": "vertex", "gmicloud": "gmi", "moonshotai": "moonshot", "nextbit": "nextbit", "z-ai": "zai",
+    "open-inference": "openinference", "weights-and-biases": "wandb",
+}  # fmt: skip
+"""OpenRouter's host slugs that differ from our ids; a slug that is not here is taken as the id."""
+
+MODELS_DEV = {
+    "alibaba-cn": "alibaba", "amazon-bedrock": "aws", "azure-cognitive-services": "azure",
+    "cloudflare-workers-ai": "cloudflare", "cloudflare-ai-gateway": "cloudflare", "fireworks-ai": "fireworks",
+    "google-vertex": "vertex", "google-vertex-anthropic": "vertex", "llama": "meta", "minimax-cn": "minimax",
+    "moonshotai": "moonshot", "moonshotai-cn": "moonshot", "novita-ai": "novita", "siliconflow-cn": "siliconflow",
+    "togetherai": "together", "zhipuai": "zhipu",
+}  # fmt: skip
+"""models.dev's provider ids that differ from ours; an id that is not here is taken as it is."""
