@@ -1,4 +1,4 @@
-"""OpenRouter: `/models` (what the router charges), `/models/{author}/{slug}/endpoints` (each host's price), `/providers`.
+"""OpenRouter: `/models` (the router's price), `/models/{author}/{slug}/endpoints` (each host's) and `/providers`.
 
 USD per token or per unit, as strings. Quirks: -1 marks a router whose price depends on the model it picks; the price in
 `/models` is the top host's and moves, which is why `/endpoints` is preferred where both are read; a host's tag may end

@@ -77,29 +77,16 @@ def price_lists(pricing: Pricing, key: str, source: Source, *, free: bool) -> tu
         rates = {part: rate for part, rate in rates.items() if rate}
     if not rates:
         return ()
-    always = [each for each in pricing.overrides if each.utc_start is None]
-    base = _list(rates, always, key, source, pricing.discount)
     windows = {_window(each, key): None for each in pricing.overrides if each.utc_start is not None}
-    timed = (
-        _list(rates, [each for each in pricing.overrides if _applies(each, window, key)], key, source,
-              pricing.discount, window)
-        for window in windows
-    )  # fmt: skip
-    return (base, *timed)
+    found = []
+    for window in (None, *windows):
+        applying = (each for each in pricing.overrides if each.utc_start is None or _window(each, key) == window)
+        base, tiers = _overlaid(rates, applying, pricing.discount)
+        found.append(PriceList(rates=base, tiers=tiers, source=source, catalogue="openrouter", key=key, window=window))
+    return tuple(found)
 
 
-def _applies(override: _Override, window: Window, key: str) -> bool:
-    return override.utc_start is None or _window(override, key) == window
-
-
-def _list(
-    rates: Rates,
-    overrides: Iterable[_Override],
-    key: str,
-    source: Source,
-    discount: Decimal,
-    window: Window | None = None,
-) -> PriceList:
+def _overlaid(rates: Rates, overrides: Iterable[_Override], discount: Decimal) -> tuple[Rates, tuple[ContextTier, ...]]:
     """`rates` overlaid in the order of `overrides`: the later entry wins for each price it names."""
     base = dict(rates)
     above: dict[int, dict[Component, Decimal]] = {}
@@ -107,8 +94,7 @@ def _list(
         # An override from n tokens on holds once the prompt exceeds n - 1.
         level = base if each.min_prompt_tokens is None else above.setdefault(max(each.min_prompt_tokens - 1, 0), {})
         level.update({part: rate for part, rate in _rates(each, discount).items() if rate or part in rates})
-    tiers = tuple(ContextTier(above_input_tokens=start, rates=above[start]) for start in sorted(above))
-    return PriceList(rates=base, tiers=tiers, source=source, catalogue="openrouter", key=key, window=window)
+    return base, tuple(ContextTier(above_input_tokens=start, rates=above[start]) for start in sorted(above))
 
 
 def _rates(prices: _Prices, discount: Decimal) -> dict[Component, Decimal]:
