@@ -93,9 +93,10 @@ class Catalogue:
         wanted = api_name.strip().lower()
         model = canonical_model(api_name)
         tests: tuple[Callable[[Offering], bool], ...] = (
-            lambda each: any(wanted in {name.lower(), name.lower().partition("/")[2]} for name in each.api_names),
+            lambda each: each.region is not None and _is_named(each, wanted),
             lambda each: each.match is not None and wanted in names_in(each.match),
             lambda each: each.match is not None and matches(each.match, wanted),
+            lambda each: _is_named(each, wanted),
             lambda each: each.model == model and each.region is None,
             lambda each: each.model == model,
         )
@@ -111,6 +112,11 @@ class Catalogue:
                 place = f"{self._place}: line {number + 2} ({provider}, {model})"
                 raise SnapshotError(f"{place} is damaged; {CURE}") from error
         return self._decoded[number]
+
+
+def _is_named(offering: Offering, wanted: str) -> bool:
+    """Whether `wanted` is a catalogue's key, with or without the provider's prefix."""
+    return any(wanted in {name.lower(), name.lower().partition("/")[2]} for name in offering.api_names)
 
 
 def open_catalogue(path: Path) -> Catalogue:

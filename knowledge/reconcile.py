@@ -94,13 +94,22 @@ def _holds(each: PriceList, day: date) -> bool:
 
 
 def _completed(chosen: list[PriceList], other: list[PriceList], day: date) -> Iterator[PriceList]:
-    """The believed lists; the one in force also gets the components that only the other catalogue prices."""
+    """The believed lists; from `day` on the one in force has also what only the other catalogue prices.
+
+    Not before: the other catalogue is known as it stood on that day, and says nothing of the past.
+    """
     extra = _base(other, day)
     for each in chosen:
         if extra is None or each.window is not None or not _holds(each, day):
             yield each
+            continue
+        rates, tiers = {**extra.rates, **each.rates}, each.tiers or extra.tiers
+        if rates == each.rates and tiers == each.tiers:
+            yield each
         else:
-            yield replace(each, rates={**extra.rates, **each.rates})
+            if each.valid_from != day:
+                yield replace(each, valid_until=day)
+            yield replace(each, rates=rates, tiers=tiers, valid_from=day)
 
 
 def _disputes(tier: ServiceTier, chosen: list[PriceList], other: PriceList | None, day: date) -> Iterator[Dispute]:

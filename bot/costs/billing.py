@@ -33,8 +33,9 @@ _FALLS_BACK_TO = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bill:
-    """Lines that add up to `total_usd` exactly. `unpriced` names what the source gives no price for: then the total
-    would be wrong, and is `None`.
+    """Lines that add up to `total_usd` exactly.
+
+    `unpriced` names what the source gives no price for; the total would be wrong then, and is `None`.
     """
 
     lines: tuple[CostLine, ...]
