@@ -20,13 +20,18 @@ from knowledge.sources import genai_prices, litellm
 SCHEMA = 1
 
 
-def build(litellm_map: bytes, genai_data: bytes, checked_on: date) -> str:
-    """The snapshot's text from the two catalogues. Raises `SourceError` for a payload that cannot be read whole."""
+def build(litellm_map: bytes, genai_data: bytes, checked_on: date, others: Iterable[Offering] = ()) -> str:
+    """The snapshot's text from the two catalogues; `others` fill in models at places that neither has.
+
+    Raises `SourceError` for a payload that cannot be read whole.
+    """
     offerings = reconcile(
         grouped(litellm.parse(litellm_map, checked_on)),
         grouped(genai_prices.parse(genai_data, checked_on)),
         checked_on,
     )
+    known = {(each.provider, each.model) for each in offerings}
+    offerings += [each for each in grouped(others) if (each.provider, each.model) not in known]
     return to_text(offerings, genai_prices.provider_rules(genai_data), checked_on)
 
 
