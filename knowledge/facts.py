@@ -1,7 +1,7 @@
 """All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.entities import (
@@ -33,9 +33,13 @@ class Facts:
     benchmarks: tuple[BenchmarkResult, ...]
     traffic: tuple[TrafficFigure, ...]
     uplifts: tuple[RegionalUplift, ...]
-    boards: Mapping[str, Board] = field(default_factory=dict)
-    as_of: date
-    """The newest check date of any row."""
+    boards: Mapping[str, Board]
+
+    @property
+    def as_of(self) -> date:
+        """The newest check date of any row that a table keyed by id holds."""
+        tables = (self.developers, self.providers, self.models, self.licences, self.measures, self.boards)
+        return max((row.checked_on for table in tables for row in table.values()), default=date.min)
 
     def lineage(self, model: str) -> tuple[Model, ...]:
         """The models that `model` was made from, nearest first, each once; unknown bases are left out."""

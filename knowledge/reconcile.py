@@ -23,7 +23,11 @@ def reconcile(litellm: Iterable[Offering], genai: Iterable[Offering], day: date)
 
     Aliases that move and Bedrock ids without a region stay as each catalogue has them: the two do not mean the same.
     """
-    dated = {(each.provider, each.model): each for each in genai}
+    dated: dict[tuple[str, str], Offering] = {}
+    namesakes = []
+    for each in genai:
+        if dated.setdefault((each.provider, each.model), each) is not each:
+            namesakes.append(each)
     used: set[tuple[str, str]] = set()
     found = []
     for offering in litellm:
@@ -34,7 +38,7 @@ def reconcile(litellm: Iterable[Offering], genai: Iterable[Offering], day: date)
             continue
         used.add(place)
         found.append(_joined(offering, other, day))
-    return found + [each for place, each in dated.items() if place not in used]
+    return found + namesakes + [each for place, each in dated.items() if place not in used]
 
 
 def comparable(offering: Offering) -> bool:

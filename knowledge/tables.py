@@ -1,0 +1,158 @@
+"""Reading the facts tables: one CSV file for each class in `knowledge.entities`, every cell checked.
+
+Cells: empty is not stated, booleans are `yes` and `no`, several values are separated by ` | `, days are YYYY-MM-DD,
+amounts are plain decimals.
+"""
+
+import csv
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from urllib.parse import urlsplit
+
+from knowledge.entities import (
+    BenchmarkResult,
+    Board,
+    Card,
+    Developer,
+    Licence,
+    Measure,
+    Model,
+    Plan,
+    Provider,
+    RegionalUplift,
+    TrafficFigure,
+)
+from knowledge.errors import TableError
+from knowledge.facts import Facts
+from knowledge.table_rules import ALLOWED, broken_references
+
+Row = TypeVar("Row")
+Convert = Callable[[str], Any]
+SEPARATOR = " | "
+
+
+def read_facts(folder: Path) -> Facts:
+    """All tables in `folder`. Raises `TableError` for the first bad cell, double id or dangling reference."""
+    facts = Facts(
+        developers=_by_id(folder / "developers.csv", Developer),
+        providers=_by_id(folder / "providers.csv", Provider),
+        models=_by_id(folder / "models.csv", Model),
+        licences=_by_id(folder / "licences.csv", Licence),
+        measures=_by_id(folder / "measures.csv", Measure),
+        boards=_by_id(folder / "boards.csv", Board),
+        cards=_by_id(folder / "cards.csv", Card),
+        plans=_by_id(folder / "plans.csv", Plan),
+        benchmarks=read_table(folder / "benchmarks.csv", BenchmarkResult),
+        traffic=read_table(folder / "traffic.csv", TrafficFigure),
+        uplifts=read_table(folder / "uplifts.csv", RegionalUplift),
+    )
+    for file, line, column, problem in broken_references(facts):
+        raise TableError(file, line, column, problem)
+    return facts
+
+
+def read_table(path: Path, kind: type[Row]) -> tuple[Row, ...]:
+    """The rows of one table, in file order. Raises `TableError` naming file, line, column and cure."""
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            reader = csv.reader(stream, strict=True)
+            header = next(reader, [])
+            columns = _columns(path.name, header, kind)
+            return tuple(_row(path.name, reader.line_num, cells, columns, kind) for cells in reader)
+    except OSError as error:
+        raise TableError(path.name, 0, "-", f"cannot be read ({error.strerror}); install Sextant again") from error
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise TableError(path.name, 0, "-", f"is not a CSV file in UTF-8 ({error})") from error
+
+
+def _by_id(path: Path, kind: type[Row]) -> Mapping[str, Row]:
+    rows = read_table(path, kind)
+    found: dict[str, Row] = {}
+    for line, row in enumerate(rows, start=2):
+        name: str = row.id  # type: ignore[attr-defined]
+        if name in found:
+            raise TableError(path.name, line, "id", f"{name} stands there twice; keep one row")
+        found[name] = row
+    return found
+
+
+Column = tuple[str, Convert, bool, frozenset[str] | None]
+"""Name, conversion, whether a value is required, and the words allowed."""
+
+
+def _columns(file: str, header: list[str], kind: type[Any]) -> list[Column]:
+    hints = get_type_hints(kind)
+    known = {field.name: field.default is MISSING for field in fields(kind)}
+    if unknown := [name for name in header if name not in known]:
+        raise TableError(file, 1, unknown[0], f"no such column; known are {', '.join(known)}")
+    if missing := [name for name, required in known.items() if required and name not in header]:
+        raise TableError(file, 1, missing[0], "the column is missing; add it")
+    allowed = ALLOWED.get(kind, {})
+    optional = {name: type(None) in get_args(hints[name]) for name in header}
+    return [(name, _conversion(hints[name]), not optional[name], allowed.get(name)) for name in header]
+
+
+def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
+    if len(cells) != len(columns):
+        raise TableError(file, line, "-", f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
+    values = {}
+    for (name, convert, required, allowed), cell in zip(columns, cells, strict=True):
+        if not cell and convert is not _words:
+            if required:
+                raise TableError(file, line, name, "is empty; every row needs it")
+            values[name] = None
+            continue
+        try:
+            values[name] = convert(cell)
+        except (ValueError, InvalidOperation) as error:
+            raise TableError(file, line, name, f"{cell!r}: {error}") from error
+        if allowed is not None and (strange := [word for word in _words(cell) if word not in allowed]):
+            raise TableError(file, line, name, f"{strange[0]!r} is not one of {', '.join(sorted(allowed))}")
+        if name in {"source_url", "source_urls"}:
+            _check_links(file, line, name, cell)
+    return kind(**values)
+
+
+def _conversion(hint: Any) -> Convert:
+    if get_origin(hint) is tuple:
+        return _words
+    inner = next((part for part in get_args(hint) if part is not type(None)), hint)
+    return {str: str, bool: _yes, int: int, Decimal: _decimal, date: _day}[inner]
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in cell.split(SEPARATOR.strip()) if word.strip())
+
+
+def _yes(cell: str) -> bool:
+    if cell not in {"yes", "no"}:
+        raise ValueError("write yes or no")
+    return cell == "yes"
+
+
+def _decimal(cell: str) -> Decimal:
+    try:
+        number = Decimal(cell)
+    except InvalidOperation as error:
+        raise ValueError("write a plain number, such as 0.5") from error
+    if not number.is_finite():
+        raise ValueError("write a finite number")
+    return number
+
+
+def _day(cell: str) -> date:
+    try:
+        return date.fromisoformat(cell)
+    except ValueError as error:
+        raise ValueError("write a day as YYYY-MM-DD") from error
+
+
+def _check_links(file: str, line: int, column: str, cell: str) -> None:
+    for link in _words(cell):
+        parts = urlsplit(link)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or " " in link:
+            raise TableError(file, line, column, f"{link!r} is not a web address")
