@@ -1,6 +1,6 @@
 """What holds across the facts tables: the words a column may use, and the rows that other rows point to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from knowledge.entities import BenchmarkResult, Developer, Licence, Measure, Provider
@@ -37,29 +37,29 @@ ALLOWED: Mapping[type[Any], Mapping[str, frozenset[str]]] = {
 }  # fmt: skip
 
 
-def broken_references(facts: Facts) -> Iterator[tuple[str, int, str, str]]:
-    """(file, line, column, problem) for every row that points to a row that is not there."""
+Fault = tuple[str, int, str, str]
+"""File, line, column, problem."""
+
+
+def broken_references(facts: Facts) -> Iterator[Fault]:
+    """Every row that points to a row that is not there."""
     for line, model in enumerate(facts.models.values(), start=2):
-        if model.developer not in facts.developers:
-            yield "models.csv", line, "developer", _absent(model.developer, "developers.csv")
-        if model.licence is not None and model.licence not in facts.licences:
-            yield "models.csv", line, "licence", _absent(model.licence, "licences.csv")
-        for base in model.bases:
-            if base not in facts.models:
-                yield "models.csv", line, "bases", _absent(base, "models.csv")
-        if model.successor is not None and model.successor not in facts.models:
-            yield "models.csv", line, "successor", _absent(model.successor, "models.csv")
+        yield from _dangling("models.csv", line, "developer", (model.developer,), facts.developers)
+        yield from _dangling("models.csv", line, "licence", (model.licence,), facts.licences)
+        yield from _dangling("models.csv", line, "bases", model.bases, facts.models)
+        yield from _dangling("models.csv", line, "successor", (model.successor,), facts.models)
     for line, measure in enumerate(facts.measures.values(), start=2):
-        for developer in measure.developers:
-            if developer not in facts.developers:
-                yield "measures.csv", line, "developers", _absent(developer, "developers.csv")
+        yield from _dangling("measures.csv", line, "developers", measure.developers, facts.developers)
     for line, result in enumerate(facts.benchmarks, start=2):
-        if result.board not in facts.boards:
-            yield "benchmarks.csv", line, "board", _absent(result.board, "boards.csv")
+        yield from _dangling("benchmarks.csv", line, "board", (result.board,), facts.boards)
     for line, uplift in enumerate(facts.uplifts, start=2):
-        if uplift.provider not in facts.providers:
-            yield "uplifts.csv", line, "provider", _absent(uplift.provider, "providers.csv")
+        yield from _dangling("uplifts.csv", line, "provider", (uplift.provider,), facts.providers)
 
 
-def _absent(name: str, file: str) -> str:
-    return f"{name!r} has no row in {file}; add one or correct the name"
+def _dangling(
+    file: str, line: int, column: str, names: Iterable[str | None], known: Mapping[str, Any]
+) -> Iterator[Fault]:
+    home = f"{column.removesuffix('s')}s.csv" if column not in {"bases", "successor"} else "models.csv"
+    for name in names:
+        if name is not None and name not in known:
+            yield file, line, column, f"{name!r} has no row in {home}; add one or correct the name"

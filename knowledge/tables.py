@@ -99,7 +99,7 @@ def _columns(file: str, header: list[str], kind: type[Any]) -> list[Column]:
 def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
     if len(cells) != len(columns):
         raise TableError(file, line, "-", f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
-    values = {}
+    values: dict[str, Any] = {}
     for (name, convert, required, allowed), cell in zip(columns, cells, strict=True):
         if not cell and convert is not _words:
             if required:
@@ -121,7 +121,8 @@ def _conversion(hint: Any) -> Convert:
     if get_origin(hint) is tuple:
         return _words
     inner = next((part for part in get_args(hint) if part is not type(None)), hint)
-    return {str: str, bool: _yes, int: int, Decimal: _decimal, date: _day}[inner]
+    conversions: dict[type[Any], Convert] = {str: str, bool: _yes, int: int, Decimal: _decimal, date: _day}
+    return conversions[inner]
 
 
 def _words(cell: str) -> tuple[str, ...]:
