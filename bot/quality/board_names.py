@@ -21,7 +21,7 @@ def boards_named(facts: Facts, text: str) -> frozenset[str]:
     exact = names.get(" ".join(wanted))
     if exact:
         return frozenset(exact)
-    holding = [boards for name, boards in names.items() if wanted and set(wanted) <= set(name.split())]
+    holding = [boards for name, boards in names.items() if wanted and _holds(name.split(), wanted)]
     if holding:
         return frozenset().union(*holding)
     key = " ".join(wanted)
@@ -37,9 +37,14 @@ def _names(facts: Facts) -> dict[str, set[str]]:
     for board in facts.boards.values():
         for name in (board.id, board.name, board.suite or board.name):
             names[" ".join(_words(name))].add(board.id)
-    for result in facts.benchmarks:
-        names[" ".join(_words(result.benchmark))].add(result.board)
+    for benchmark, board_id in {(result.benchmark, result.board) for result in facts.benchmarks}:
+        names[" ".join(_words(benchmark))].add(board_id)
     return names
+
+
+def _holds(name: list[str], wanted: list[str]) -> bool:
+    """Whether each wanted word is part of one in `name` ("arena" of "lmarena"); versions must be whole."""
+    return all(word in name or (word.isalpha() and any(word in each for each in name)) for word in wanted)
 
 
 def _words(text: str) -> list[str]:

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from pathlib import Path
 from statistics import median
 
 from bot.quality.lists import signed
 from bot.quality.rank import ranked
 from knowledge.facts import Facts
 
+_FACTS = Path(__file__).parents[2] / "knowledge" / "facts"
 SHARED = 12
 """Models that a board must share with the ranking to count."""
 
@@ -108,7 +110,7 @@ def main() -> None:
     """Prints the table for the facts on board."""
     from knowledge.tables import read_facts  # noqa: PLC0415  (only the command reads files)
 
-    print(table(leave_out(read_facts())))  # noqa: T201  (a report's result)
+    print(table(leave_out(read_facts(_FACTS))))  # noqa: T201  (a report's result)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,8 @@ def score_lists(facts: Facts, hidden: frozenset[str] = frozenset()) -> tuple[Sco
     in_suite: dict[str, int] = defaultdict(int)
     for board, _ in lists:
         in_suite[board.suite or board.id] += 1
-    return tuple(_list(board, best, in_suite[board.suite or board.id], facts.as_of) for board, best in lists)
+    as_of = facts.as_of
+    return tuple(_list(board, best, in_suite[board.suite or board.id], as_of) for board, best in lists)
 
 
 def _snapshots(results: Iterable[BenchmarkResult]) -> list[list[BenchmarkResult]]:
