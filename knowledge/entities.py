@@ -115,7 +115,7 @@ class Measure:
     binds: tuple[str, ...] = ()
     """Contract words of `user_context`, plus `everyone`, `provider` (not the customer), and `us_state:KS` forms."""
     developers: tuple[str, ...] = ()
-    """Ids of the developers it names, or of the hosts where it turns on hosting; empty with `origins` set means all from
+    """Ids of the developers it names, or of hosts where it turns on hosting; empty with `origins` set means all from
     there."""
     origins: tuple[str, ...] = ()
     """ISO codes of the makers' countries it reaches."""
