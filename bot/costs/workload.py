@@ -31,8 +31,9 @@ _PER_MONTH = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workload:
-    """What one period brings. Token counts are per request; `output_low` and `output_high` differ from
-    `output_tokens` where the length was assumed.
+    """What one period brings. Token counts are per request.
+
+    `output_low` and `output_high` differ from `output_tokens` where the length was assumed.
     """
 
     period: str

@@ -1,0 +1,55 @@
+"""What it costs extra to tie processing to a region, where a provider charges for that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.places import EU_MEMBERS, country_of
+from knowledge.facts import Facts
+from knowledge.offering import Offering
+from knowledge.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uplift:
+    """A factor on every token price, for one region, with its source."""
+
+    region: str
+    factor: Decimal
+    source: Source
+
+
+def uplift_for(offering: Offering, places: Iterable[str], facts: Facts) -> Uplift | None:
+    """The uplift for processing in the first of `places` that has one; `None` where no source names any.
+
+    An offering that is itself regional already carries its region's price.
+    """
+    if offering.region not in {None, "global"}:
+        return None
+    for place in places:
+        region = _region_of(place)
+        if factor := offering.uplifts.get(region):
+            return Uplift(region=region, factor=factor, source=offering.prices[0].source)
+        if known := _from_table(offering, region, facts):
+            return known
+    return None
+
+
+def _region_of(place: str) -> str:
+    """The region whose uplift a place falls under: `eu` for every member state, else the country in lower case."""
+    country = country_of(place)
+    return "eu" if country == "EU" or country in EU_MEMBERS else country.lower()
+
+
+def _from_table(offering: Offering, region: str, facts: Facts) -> Uplift | None:
+    model = facts.models.get(offering.model)
+    for row in facts.uplifts:
+        if row.provider != offering.provider or row.region.lower() != region:
+            continue
+        released = model.released if model else None
+        if row.models_from is None or (
+            released is not None and released >= row.models_from.isoformat()[: len(released)]
+        ):
+            source = Source(url=row.source_url, checked_on=row.checked_on, title=f"Regional processing, {row.provider}")
+            return Uplift(region=region, factor=row.factor, source=source)
+    return None
