@@ -1,7 +1,7 @@
 """Levels at one task: own and related evidence, drawn towards overall strength, and that towards the middle."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -71,15 +71,14 @@ def _bents(
     return found
 
 
-def well_measured(task: str, lists: Iterable[ScoreList]) -> frozenset[str]:
-    """The models that enough boards of the task itself have measured, the makers' own figures not counted."""
-    boards: dict[str, set[str]] = defaultdict(set)
-    for each in lists:
-        if task in each.board.tasks:
-            for result in each.results:
-                if result.source_kind in _OTHERS_RUN:
-                    boards[result.model].add(each.board.id)
-    return frozenset(model for model, found in boards.items() if len(found) >= weights.THIN_BOARDS)
+def well_measured(evidence: Evidence) -> frozenset[str]:
+    """The models that others than their makers have measured enough for the task; each board counts once."""
+    boards: dict[str, dict[str, float]] = defaultdict(dict)
+    for each, relevance in zip(evidence.lists, evidence.relevances, strict=True):
+        for result in each.results:
+            if result.source_kind in _OTHERS_RUN:
+                boards[result.model][each.board.id] = relevance * weights.KIND[result.source_kind]
+    return frozenset(model for model, found in boards.items() if sum(found.values()) >= weights.SOLID)
 
 
 def results_of(evidence: Evidence) -> dict[Entry, tuple[BenchmarkResult, ...]]:

@@ -25,7 +25,7 @@ class Quality:
     evidence: tuple[BenchmarkResult, ...]
     """Results of this model at this effort for the task and related ones, weightiest first."""
     thin: bool
-    """Too few boards of the task itself, the makers' own figures not counted."""
+    """Too little that others than the makers have measured for the task."""
     borrowed_from: str | None = None
     """The older version whose level stands in, reduced, where this model has no results; there is no evidence then."""
 
@@ -69,7 +69,7 @@ def _ranked(key: _Same, task: str, hidden: frozenset[str]) -> tuple[Quality, ...
     lists, strengths = _fitted(key, hidden)
     evidence = evidence_for(task, lists, strengths)
     results = results_of(evidence)
-    solid = well_measured(task, evidence.lists)
+    solid = well_measured(evidence)
     found = [
         Quality(
             model=entry[0],

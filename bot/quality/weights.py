@@ -89,8 +89,8 @@ OVERALL = 1.0
 """Weight of the overall strength, against `TASK_EVIDENCE` times the weights of the task's own evidence."""
 THIN_SHRINK = 0.15
 
-THIN_BOARDS = 2
-"""Boards that are not the makers' own, and name the task, below which evidence is thin."""
+SOLID = 0.7
+"""Trust times relevance, over the boards that others than the makers ran, from which evidence is not thin."""
 BORROWED = 0.6
 """What is left of a predecessor's distance from the middle when a newer version borrows it."""
 EVIDENCE_SHOWN = 8

@@ -94,15 +94,16 @@ def test_a_missing_score_is_not_a_zero() -> None:
     assert order(task_quality(facts_of(boards, results), "coding"))[0] == "a"
 
 
-def test_evidence_that_few_boards_give_is_called_thin() -> None:
-    """One board, or only the makers' own figures, is thin."""
-    boards = [board("one", "coding"), board("two", "coding")]
-    results = [result(name, on, score) for on in ("one", "two") for name, score in (("a", "90"), ("b", "50"))]
-    results += [result("c", on, "70", source_kind="vendor") for on in ("one", "two")]
+def test_evidence_from_makers_or_from_other_tasks_alone_is_thin() -> None:
+    """What nobody but the maker has measured, or only a distant task shows, is called thin."""
+    boards = [board("one", "coding"), board("two", "coding"), board("far", "math")]
+    results = [result(name, "one", score) for name, score in (("a", "90"), ("b", "50"))]
+    results += [result(name, "two", score, source_kind="vendor") for name, score in (("c", "70"), ("d", "60"))]
+    results += [result(name, "far", score) for name, score in (("e", "70"), ("f", "60"))]
 
     thin = {each.model: each.thin for each in task_quality(facts_of(boards, results), "coding")}
 
-    assert thin == {"a": False, "b": False, "c": True}
+    assert thin == {"a": False, "b": False, "c": True, "d": True, "e": True, "f": True}
 
 
 def test_thin_evidence_is_drawn_to_the_middle() -> None:
