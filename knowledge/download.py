@@ -32,14 +32,14 @@ def connected(transport: httpx.BaseTransport | None = None) -> Iterator[httpx.Cl
         yield client
 
 
-def download(url: str, client: httpx.Client) -> bytes:
+def download(url: str, client: httpx.Client, *, limit_bytes: int = LIMIT_BYTES) -> bytes:
     """The bytes at `url`.
 
     Tries again where the fault may pass (no connection, 429, 5xx). Raises `SourceError` for an address that is not
     https, an answer other than 200, one that is too large or empty, and a fault that stays.
     """
     try:
-        return _body(url, client)
+        return _body(url, client, limit_bytes)
     except httpx.HTTPStatusError as error:
         raise SourceError(url, f"HTTP {error.response.status_code}", "the source refuses; try again later") from error
     except httpx.HTTPError as error:
@@ -55,14 +55,14 @@ def _may_pass(error: Exception) -> bool:
 
 
 @stamina.retry(on=_may_pass, attempts=ATTEMPTS, timeout=60.0)
-def _body(url: str, client: httpx.Client) -> bytes:
+def _body(url: str, client: httpx.Client, limit_bytes: int) -> bytes:
     with client.stream("GET", url) as response:
         response.raise_for_status()
         content = bytearray()
         for chunk in response.iter_bytes():
             content += chunk
-            if len(content) > LIMIT_BYTES:
-                raise SourceError(url, "download", f"larger than {LIMIT_BYTES} bytes, so not what it should be")
+            if len(content) > limit_bytes:
+                raise SourceError(url, "download", f"larger than {limit_bytes} bytes, so not what it should be")
     if not content:
         raise SourceError(url, "download", "the answer is empty; try again later")
     return bytes(content)
