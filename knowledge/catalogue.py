@@ -14,6 +14,7 @@ from knowledge.snapshot_codec import decode
 from knowledge.sources.provider_ids import GENAI_PRICES, LITELLM
 
 CURE = "run `make snapshot`, or install Sextant again"
+_VARIANTS = (":free", ":batch")
 
 
 class Catalogue:
@@ -100,6 +101,9 @@ class Catalogue:
             lambda each: each.model == model and each.region is None,
             lambda each: each.model == model,
         )
+        # A variant has a price of its own or none; the plain model's price is not it.
+        if wanted.endswith(_VARIANTS):
+            tests = tests[:2] + (lambda each: _is_named(each, wanted),)
         return next((each for test in tests for each in offerings if test(each)), None)
 
     def _offering(self, number: int) -> Offering:

@@ -2,7 +2,8 @@
 
 URL of the live data: `URL`; licence MIT. Quirks: prices may be a list, of which the last entry whose condition holds
 counts; a condition is a start date or hours of the day in UTC; `price_variants` replace single prices for batch, flex
-and the like; a tier's price holds for the whole request once the input exceeds its start.
+and the like; a tier's price holds for the whole request once the input exceeds its start; a model without prices is
+unpriced, `:free` ids included: most of those name offers long gone.
 """
 
 import json
@@ -17,7 +18,7 @@ from knowledge.errors import SourceError
 from knowledge.model_names import canonical_model
 from knowledge.offering import Component, ContextTier, Offering, PriceList, Rates, ServiceTier, Window
 from knowledge.source import Source
-from knowledge.sources.genai_units import rate_of
+from knowledge.sources.genai_units import mode_of, rate_of
 from knowledge.sources.provider_ids import GENAI_PRICES
 
 CATALOGUE = "genai-prices"
@@ -31,7 +32,6 @@ _TIER_OF_CONTEXT = {
     ("speed", "fast"): ServiceTier.FAST,
 }
 """Request contexts that are service tiers. Others (a route, a kind of search) price what no question asks about."""
-
 Levels = dict[int, dict[Component, Decimal]]
 """Input tokens above which rates hold, 0 for the base, to those rates."""
 
@@ -78,7 +78,7 @@ def _offerings(provider: Mapping[str, Any], model: Mapping[str, Any], checked_on
         yield Offering(
             model=canonical_model(model["id"]),
             provider=provider["id"] if provider["id"].startswith("huggingface_") else _id(provider["id"]),
-            mode="chat",
+            mode=mode_of(model["id"]),
             prices=prices,
             api_names=(key,),
             context_window_tokens=model.get("context_window"),
@@ -97,7 +97,8 @@ def _price_lists(model: Mapping[str, Any], key: str, source: Source) -> Iterator
     dated = [(_start(part), _levels(part["prices"], key)) for part in conditional if not _hours(part)]
     variants = [variant for variant in model.get("price_variants") or () if len(variant["when"]) == 1]
     for starts, ends in _periods(dated, variants):
-        base = next(levels for start, levels in reversed(dated) if start is None or (starts and start <= starts))
+        begun = (levels for start, levels in reversed(dated) if start is None or (starts and start <= starts))
+        base = next(begun, dated[0][1] if dated else {})
         yield from _lists(base, ServiceTier.STANDARD, key, source, (starts, ends))
         for tier, levels in _variants(base, variants, starts, key).items():
             yield from _lists(levels, tier, key, source, (starts, ends))

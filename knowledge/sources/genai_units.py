@@ -1,5 +1,6 @@
-"""What genai-prices' price keys bill, and in which unit."""
+"""What genai-prices' price keys bill, in which unit, and what kind of model an id names."""
 
+import re
 from decimal import Decimal
 
 from knowledge.errors import SourceError
@@ -34,6 +35,23 @@ _UNITS: dict[str, tuple[Component, int]] = {
 }
 _PASSED_OVER = frozenset({"storage_searches_kcount", "input_text_messages_kcount"})
 """Prices of a file store and of chat messages, which no question on board is billed by."""
+
+_MODES = (
+    ("rerank", re.compile(r"rerank")),
+    ("embedding", re.compile(r"embed|(?:^|/)voyage-|(?:^|/)bge-")),
+    ("ocr", re.compile(r"(?:^|[-/])ocr(?:$|-)")),
+    ("transcription", re.compile(r"transcri|whisper")),
+    ("speech", re.compile(r"(?:^|-)tts(?:$|-)")),
+    ("realtime", re.compile(r"-realtime|-voice")),
+    ("image", re.compile(r"-image(?:$|-)")),
+    ("moderation", re.compile(r"moderation")),
+)
+
+
+def mode_of(model: str) -> str:
+    """The kind of offering, which the data does not state: read off the model's id, `chat` where nothing shows."""
+    name = model.lower()
+    return next((mode for mode, sign in _MODES if sign.search(name)), "chat")
 
 
 def rate_of(name: str, price: object, key: str) -> tuple[Component, Decimal] | None:

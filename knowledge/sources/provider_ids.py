@@ -50,7 +50,7 @@ GENAI_PRICES = {
     "huggingface_groq": "groq", "huggingface_hyperbolic": "hyperbolic", "huggingface_nebius": "nebius",
     "huggingface_novita": "novita", "huggingface_nscale": "nscale", "huggingface_ovhcloud": "ovhcloud",
     "huggingface_publicai": "publicai", "huggingface_sambanova": "sambanova", "huggingface_together": "together",
-    "x-ai": "xai", "moonshotai": "moonshot", "zhipuai": "zhipu",
+    "x-ai": "xai", "moonshotai": "moonshot", "voyageai": "voyage", "zhipuai": "zhipu",
 }  # fmt: skip
 """genai-prices' provider ids that differ from ours. Hugging Face routes carry the routed host's own price, which is why
 they are kept under the id `huggingface_…` for look-ups and never recommended.

@@ -164,7 +164,7 @@ def test_flags_that_are_no_price_are_ignored() -> None:
         (b"<html>", "not JSON"),
         (b"[]", "not an object"),
         (b"{}", "no priced model"),
-        (with_entry(**{"input_cost_per_token": "cheap"}), r"some-model\.input_cost_per_token"),
+        (with_entry(input_cost_per_token=[]), r"some-model\.input_cost_per_token"),
         (with_entry(input_cost_per_token=-1), r"some-model\.input_cost_per_token"),
         (with_entry(litellm_provider="nobody", input_cost_per_token=1e-6), r"some-model\.litellm_provider"),
         (with_entry(input_cost_per_token=1e-6, deprecation_date="soon"), r"some-model\.deprecation_date"),
