@@ -18,6 +18,10 @@ _EDGE = rf"(?![^\W_{_CJK}])"
 _EDGED = re.compile(rf"[^\W_{_CJK}][^\W_{_CJK}]")
 _REST = re.compile(r"[^\W_]*")
 _SPECIAL = re.compile(r"[?(|\[]| \.\. |\*(?!$)")
+_INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
+"""Tables whose labels do not exclude each other at one place."""
+_NATIVE = frozenset({"place_cue"})
+"""Tables of small words, whose rows apply only to messages in their language."""
 _FLAT = str.maketrans("-_\n\t", "    ")
 
 
@@ -58,6 +62,8 @@ class _Phrase:
     label: str
     weight: float
     words: str
+    language: str
+    """Of one language only, where it is not "en" or "all"."""
     kind: str
     """literal, stem (any ending), or pattern."""
 
@@ -75,8 +81,11 @@ class _Phrase:
         return -1 if _EDGED.match(flat[end - 1 : end + 1]) else end
 
 
-def scan(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Hits:
-    """Every phrase of every table in `text`; of one table and place the longest, none that starts inside `taken`."""
+def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en") -> Hits:
+    """Every phrase of every table in `text`, none that starts inside `taken`.
+
+    Of one table and place the longest counts, in some tables the longest of each label.
+    """
     index = _phrases()
     flat = text.translate(_FLAT)
     found: dict[str, list[Hit]] = {}
@@ -84,11 +93,14 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Hits:
         start = place.start()
         if any(left <= start < right for left, right in taken):
             continue
-        best: dict[str, Hit] = {}
+        best: dict[tuple[str, str], Hit] = {}
         for phrase in (*index.get(flat[start : start + 2], ()), *index.get(flat[start], ())):
+            if phrase.table in _NATIVE and phrase.language not in {"en", "all", language}:
+                continue
             end = phrase.end_in(text, flat, start)
-            if end > start and (phrase.table not in best or end > best[phrase.table].end):
-                best[phrase.table] = Hit(
+            key = (phrase.table, phrase.label if phrase.table in _INDEPENDENT else "")
+            if end > start and (key not in best or end > best[key].end):
+                best[key] = Hit(
                     table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end
                 )
         for hit in best.values():
@@ -109,26 +121,26 @@ def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """All phrases by their first two characters (one, for phrases that short)."""
     index: dict[str, list[_Phrase]] = {}
-    for table, label, weight, words in table_rows():
+    for table, label, weight, language, words in table_rows():
         for phrase in _variants(words):
             kind = "pattern" if _SPECIAL.search(phrase) else "stem" if phrase.endswith("*") else "literal"
             held = phrase if kind == "pattern" else phrase.removesuffix("*").replace("-", " ")
-            index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, kind))
+            index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, language, kind))
     return {key: tuple(phrases) for key, phrases in index.items()}
 
 
-def table_rows() -> Iterator[tuple[str, str, float, str]]:
-    """(table, label, weight, phrase) for every phrase on board."""
+def table_rows() -> Iterator[tuple[str, str, float, str, str]]:
+    """(table, label, weight, language, phrase) for every phrase on board."""
     for file in sorted(files("bot.understanding").joinpath("words").iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".tsv"):
             continue
         for line in file.read_text(encoding="utf-8").splitlines():
             if not line.strip() or line.startswith("#"):
                 continue
-            head, _, phrases = line.split("\t")
+            head, language, phrases = line.split("\t")
             label, _, weight = head.partition(" ")
             for phrase in phrases.split(" ; "):
-                yield file.name.removesuffix(".tsv"), label, float(weight or 1), phrase.strip()
+                yield file.name.removesuffix(".tsv"), label, float(weight or 1), language, phrase.strip()
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which of the contract's intents a message has: cues weighed, then adjusted by what was named."""
+"""Which of the contract's intents a message has: cues weighed, then adjusted by what was named and how it is asked."""
 
 import re
 from collections.abc import Mapping
@@ -8,37 +8,130 @@ from bot.understanding.passage import Passage
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend", "cost",
          "capability")  # fmt: skip
-_CAP = 8.0
-_CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
-_FIRST = re.compile(r"[?？]")
+_CAP = 9.0
+_EXPLICIT = 4.5
+_KEPT = 3.0
+"""Intents weaker than this are not reported beside a stronger one."""
+_CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
+"""Intents whose words also state conditions when a model is looked for."""
+_EITHER = re.compile(
+    r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|、|それとも|か|아니면|또는|[/&,]"
+)
+_YES_NO = re.compile(
+    r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
+    r"|est-ce|peut|pode|поддерживает|умеет|может)\b"
+)
+_ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 
 
 def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, float]:
-    """Intent to weight; an intent without a cue is absent."""
+    """Intent to weight, what was named taken into account; an intent without a cue is absent."""
     scores: dict[str, float] = {}
     for label in passage.hits.labels("intent"):
-        hits = passage.hits.of("intent", label)
-        scores[label] = min(_CAP, max(hit.weight for hit in hits) + 0.6 * (len(hits) - 1))
-    return scores
+        weights = sorted((hit.weight for hit in passage.hits.of("intent", label)), reverse=True)
+        scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
+    _weigh_subjects(passage, slots, scores)
+    _weigh_origin(passage, slots, scores)
+    _weigh_search(slots, scores)
+    return {label: score for label, score in scores.items() if score > 0}
+
+
+def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Two things weighed against each other are a comparison; one alone is not."""
+    models = slots.get("models", ())
+    rivals = max(len(models), len(slots.get("providers", ())))
+    if rivals >= 2:
+        either = _is_either(passage)
+        if either and "stack" not in scores:
+            scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 4.0)
+        elif "compare" in scores:
+            scores["compare"] += 1
+        if _has_volume_each(passage):
+            scores["stack"] = scores.get("stack", 2) + 3
+    elif "compare" in scores:
+        scores["compare"] -= 2.5
+    if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
+        scores["stack"] -= 1.5
+    if models and "recommend" in scores and not slots.get("quality_floor"):
+        scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
+    if models and _YES_NO.match(passage.text) and not any(scores.get(label, 0) >= _EXPLICIT for label in ORDER[:7]):
+        scores["capability"] = scores.get("capability", 2) + 1.5
+
+
+def _is_either(passage: Passage) -> str:
+    """How clearly two names stand against each other: "strong" with "or" or "vs" between, "weak" in a list."""
+    names = passage.named("model", "family", "provider", "developer")
+    for left, right in zip(names, names[1:], strict=False):
+        gap = passage.text[left.end : right.start]
+        if len(gap) <= 40 and _EITHER.search(gap):
+            return "weak" if gap.strip() in {",", "/", "&", "、"} else "strong"
+    return ""
+
+
+def _has_volume_each(passage: Passage) -> bool:
+    """Whether several models each have a volume behind them: "opus (40M/8M), glm (150M/20M)"."""
+    names = passage.named("model", "family")
+    counted = 0
+    for index, name in enumerate(names):
+        end = names[index + 1].start if index + 1 < len(names) else len(passage.text)
+        counted += any(
+            name.end <= quantity.start < min(end, name.end + 30) and quantity.value >= 100_000 for quantity in passage.quantities
+        )
+    return counted >= 2
+
+
+def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
+    if "origin_risk" not in scores:
+        return
+    places = passage.hits.has("nation") or passage.hits.has("place", "CN", "RU", "US")
+    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
+    if places or official:
+        scores["origin_risk"] += 2.0
+    elif scores["origin_risk"] < 6:
+        scores["origin_risk"] -= 1.5
+
+
+def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Where a model is looked for, words of other intents are its conditions."""
+    search = scores.get("recommend", 0)
+    if search < _EXPLICIT or slots.get("models"):
+        return
+    for label in _CONSTRAINTS:
+        if label in scores and not (label == "cost" and scores[label] >= 6 and search < 6):
+            scores[label] -= 3.0 if search >= 6 else 2.0
 
 
 def intents_of(
     passage: Passage, scores: Mapping[str, float], slots: Mapping[str, Any], before: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The intents from the likeliest on; a message that only changes a slot keeps the thread's."""
-    found = tuple(sorted(scores, key=lambda label: (-scores[label], ORDER.index(label))))
+    ranked = sorted(scores, key=lambda label: (-scores[label], ORDER.index(label)))
+    found = tuple(label for label in ranked if scores[label] >= _KEPT or label == ranked[0])
     if before and before != ("off_topic",):
         return _in_thread(passage, scores, found, before)
-    return found or ("recommend",)
+    return found or (_fallback(slots),)
+
+
+def _fallback(slots: Mapping[str, Any]) -> str:
+    """Without a cue: a bill where a volume is stated for a named model, a question about it, else a choice."""
+    if slots.get("models") or slots.get("providers"):
+        return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
+    return "recommend"
+
+
+_CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 
 
 def _in_thread(
     passage: Passage, scores: Mapping[str, float], found: tuple[str, ...], before: tuple[str, ...]
 ) -> tuple[str, ...]:
-    if not found or found[0] in before or len(passage.text) < 30:
+    """The thread's intents, unless a whole question asks for something else."""
+    if not found or found[0] in before or len(passage.text) < 24:
         return before
     first = found[0]
-    asks = _FIRST.search(passage.text) is not None
-    if first in _CHANGES_SLOTS and not (first == "capability" and asks and scores[first] > 3):
-        return before
-    return (first, *(label for label in before if label != first)) if asks and scores[first] >= 5 else before
+    asks = re.search(r"[?？]|^(?:how|what|why|when|who|is|does)\b|多少|吗", passage.text) is not None
+    needed = 5.9 if first in _CHANGES_SLOTS else 5.0
+    if first == "capability":
+        needed = 4.9
+    return (first, *(label for label in before if label != first)) if asks and scores[first] >= needed else before

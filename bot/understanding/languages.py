@@ -9,10 +9,10 @@ _SCRIPTS = (
     ("ru", re.compile("[а-яё]{3}")),
 )
 _SMALL_WORDS = {
-    "es": "el la los las que para con cuánto cuanto por qué cual cuál una del al más mas es en y mes sin necesito",
-    "pt": "o os que para com quanto por qual uma do da dos das ao mais é em e mês sem preciso não nós um",
-    "fr": "le la les des que pour avec combien quel quelle une du au aux plus est en et mois sans je nous pas",
-    "de": "der die das und für mit wie viel welches welche ein eine im am ist in monat ohne ich wir nicht brauchen",
+    "es": "y sin el la los las que para con cuánto cuanto por qué cual cuál una del al más mas es en y mes sin necesito",
+    "pt": "sem o os que para com quanto por qual uma do da dos das ao mais é em e mês sem preciso não nós um",
+    "fr": "et sans le la les des que pour avec combien quel quelle une du au aux plus est en et mois sans je nous pas",
+    "de": "und ohne der die das und für mit wie viel welches welche ein eine im am ist in monat ohne ich wir nicht brauchen",
     "it": "il lo gli che per con quanto quale una del della più è mese senza non di un",
 }
 _SETS = {language: frozenset(words.split(" ")) for language, words in _SMALL_WORDS.items()}
@@ -28,4 +28,4 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text)[:120]
     scores = {language: sum(word in small for word in words) for language, small in _SETS.items()}
     best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] >= 2 and scores[best] > sum(word in _ENGLISH for word in words) else "en"
+    return best if scores[best] > sum(word in _ENGLISH for word in words) else "en"

@@ -94,17 +94,18 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     )
 
 
+_BARE_VERSION = re.compile(r"[abcdefghijlmnpqstuvwxyz]-?\d[\d.\-]*")
+_OMNI = re.compile(r"\d+o(?:-[a-z]+)*")
+
+
 def _is_name(spelling: str, trie: Trie) -> bool:
-    """Whether a catalogue's id can be told from a plain word ("chat", "best"): it has a digit, or begins a known name."""
-    first = words_of(spelling)[:1]
-    plain = spelling.isalpha() or (
-        not any(character.isdigit() for character in spelling) and first not in _beginnings(trie)
-    )
-    return bool(first) and not plain and (len(spelling) > 2 or spelling[0] == "o")
-
-
-def _beginnings(trie: Trie) -> set[tuple[str, ...]]:
-    return {(word,) for word in trie}
+    """Whether a spelling can be told from a plain word or number ("chat", "v3", "1024-x-1024")."""
+    words = words_of(spelling)
+    if not words or _BARE_VERSION.fullmatch(spelling):
+        return False
+    if not any(character.isdigit() for character in spelling):
+        return len(words) > 1 and words[0] in trie
+    return not spelling[0].isdigit() or _OMNI.fullmatch(spelling) is not None or any(word in trie for word in words)
 
 
 def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, KnownModel]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.understanding.names import Name
+from bot.understanding.negation import is_excluded
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -41,7 +42,9 @@ def hardware(passage: Passage) -> dict[str, Any]:
     unified = passage.hits.has("machine", "unified") or any(passage.lexicon.cards[card.id].unified for card in cards)
     stated: dict[str, list[Decimal]] = {"gpu": [], "ram": []}
     for quantity in passage.quantities:
-        if quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
+        if quantity.unit == "ram":
+            stated["ram"].append(quantity.value)
+        elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
             stated[kind].append(quantity.value)
     total = _of_cards(passage, cards, stated["gpu"])
     if passage.hits.has("wish", "cpu_only"):
@@ -76,7 +79,8 @@ def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
 def _stated_behind(passage: Passage, card: Name) -> Decimal | None:
     """The "12GB" in "3060 12GB"."""
     for quantity in passage.quantities:
-        if quantity.unit in {"gb", "vram"} and 0 <= quantity.start - card.end <= 3:
+        gap = passage.text[card.end : quantity.start].strip(" (")
+        if quantity.unit in {"gb", "vram"} and 0 <= quantity.start - card.end <= 3 and not gap:
             behind = passage.text[quantity.end : quantity.end + 6]
             return None if _RAM.search(behind) and not behind.lstrip().startswith("vram") else quantity.value
     return None
@@ -129,7 +133,7 @@ def _sizes(passage: Passage) -> dict[str, Any]:
     """Bounds on parameters: "7B" sets both, "13-32B" a range, "under 10B" the upper one."""
     bounds = passage.hits.of("bound")
     for quantity in passage.quantities:
-        if quantity.unit != "params":
+        if quantity.unit != "params" or is_excluded(passage.text, quantity.start, quantity.end, reach=12):
             continue
         low = quantity.low if quantity.low is not None else quantity.value
         near = [hit.label for hit in bounds if 0 <= quantity.start - hit.end <= 3 or 0 <= hit.start - quantity.end <= 2]

@@ -5,8 +5,9 @@ from typing import Any
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.passage import Passage
-from bot.understanding.places import languages, mentions, place_slots
+from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import spending
+from bot.understanding.tongues import languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 

@@ -102,7 +102,8 @@ def _model(
 ) -> tuple[Name | None, int]:
     """A model or family with the version written behind it."""
     first = entries[0]
-    end = extension_end(text, words, stop, spaced=first.kind == "family")
+    loose = first.kind == "family" and not (first.id in lexicon.models and "-" in first.id)
+    end = extension_end(text, words, stop, spaced=loose)
     added = words[stop:end]
     if first.kind == "model":
         if not added or all(is_noise(word.text) for word in added):

@@ -8,7 +8,7 @@ _BEFORE = re.compile(
     r"|anything but|apart from|aside from|rather not|instead of|drop|skip|forget|block|blocked|blocks|forbid\w*|prohibit\w*|ditch|rule out"
     r"|ruling out|stay away from|besides|outside of|isnt|arent|dont want|ohne|kein\w*|nicht|außer|sin|excepto|salvo|ningún\w*"
     r"|nada de|evitar|sans|aucun\w*|pas d'|pas de|pas|hors|sauf|sem|nenhum\w*|exceto|não|не|без|кроме|исключ\w*)\b"
-    r"|不要|不用|不能用|除了|避免|非|别用|别|不含|排除|不使用|禁用)"
+    r"|不要|不用|(?<!能)不能用|除了|避免|非|别用|别|不含|排除|不使用|禁用)"
     r"(?P<gap>[^.!?。;\n]*)$"
 )
 _AFTER = re.compile(

@@ -15,6 +15,9 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _ONLY_RUSSIAN = re.compile(r"[бгджзийлфцчшщъыьэюя]")
 _SENTENCE = re.compile(r"[^.?!。？！\n]{3,400}[?？]")
 _DASHES = re.compile("[‐‑‒–—−]")
+_COUNTRY = re.compile(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
+"""The country, told from the pronoun by its capitals."""
+_LICENCE = re.compile(r"\bMIT\b(?![\s-]licen[cs]e)")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
@@ -37,7 +40,8 @@ def tidy(raw: str) -> Tidy:
     visible = "".join(_visible(character) for character in text)
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")
-    plain = _DASHES.sub("-", visible).translate(_QUOTES).lower()
+    cased = _COUNTRY.sub("usa", _DASHES.sub("-", visible).translate(_QUOTES))
+    plain = _LICENCE.sub("mit-licence", cased).lower()
     folded = _one_script(_SPACES.sub(" ", plain))
     if folded != _SPACES.sub(" ", plain):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")

@@ -39,7 +39,7 @@ def look_at(text: str, lexicon: Lexicon) -> Passage:
     language = language_of(text)
     names = find_names(text, lexicon)
     spans = tuple((name.start, name.end) for name in names)
-    hits = scan(text, spans)
+    hits = scan(text, spans, language)
     numbers = find_numbers(text, language, spans)
     return Passage(
         text=text,

@@ -4,30 +4,27 @@ Five different things share the same words. A mention is read by the nearest wor
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.places import CLOUD_REGIONS
 from bot.understanding.cues import Hit
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
+from bot.understanding.regions import cloud_regions
 
-_REGION = re.compile(
-    r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, CLOUD_REGIONS), key=len, reverse=True)) + r")(?![\w-])"
+_LISTED = re.compile(r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:the\s|in\s|der\s|la\s|les\s)?")
+_TO_PLACE = re.compile(
+    r"[\s,]*(?:the|a|an|either|our|der|den|die|la|el|los|les|l'|o|os|mainland|any|both|eu|usa|uk|or|and|/|only|same|one)?"
+    r"(?:[\s,/]+(?:the|or|and|eu|usa|uk))*[\s'-]*"
 )
-_GENERIC_REGION = re.compile(
-    r"(?<![\w-])(?:us|eu|ap|ca|sa|me|af|il|cn|mx)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d(?![\w-])"
-)
-_AZURE = {"east us": "eastus", "east us 2": "eastus2", "west us": "westus", "west us 2": "westus2", "west europe":
-          "westeurope", "north europe": "northeurope", "sweden central": "swedencentral", "france central":
-          "francecentral", "germany west central": "germanywestcentral", "uk south": "uksouth", "switzerland north":
-          "switzerlandnorth"}  # fmt: skip
-_AZURE_NAME = re.compile(r"\b(?:" + "|".join(sorted(_AZURE, key=len, reverse=True)) + r")a?\b")
+_BEHIND_GAP = re.compile(r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}")
+_WORRY = re.compile(r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b")
+_TONGUES = re.compile(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A place at `start:end`, and what is said of it: origin, host, outside, people, law, tongue, or nothing."""
+    """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, or nothing."""
 
     code: str
     start: int
@@ -37,20 +34,9 @@ class Mention:
 
 
 def mentions(passage: Passage) -> tuple[Mention, ...]:
-    """The places of `passage`, each once, with their roles."""
-    text = passage.text
-    regions = [
-        Mention(
-            code=_AZURE.get(match[0], _AZURE.get(match[0].removesuffix("a"), match[0])),
-            start=match.start(),
-            end=match.end(),
-            role="host",
-        )
-        for pattern in (_REGION, _GENERIC_REGION, _AZURE_NAME)
-        for match in pattern.finditer(text)
-    ]
-    spans = [(region.start, region.end) for region in regions]
-    found = list(regions)
+    """The places of `passage` with their roles, in order."""
+    found = [Mention(code=code, start=start, end=end, role="host") for code, start, end in cloud_regions(passage.text)]
+    spans = [(region.start, region.end) for region in found]
     for hit in _place_hits(passage):
         if any(start <= hit.start < end for start, end in spans):
             continue
@@ -67,41 +53,44 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
     role = _role(passage, hit)
-    excluded = role in {"origin", "host"} and is_excluded(passage.text, hit.start, hit.end, reach=34)
+    excluded = is_excluded(passage.text, hit.start, hit.end, reach=34)
     if role == "outside":
-        role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=12, only="leave")
-    return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=excluded)
+        role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
+    elif role == "leak":
+        role, excluded = ("host", True) if _WORRY.search(passage.before(hit.start, 90)) else ("", False)
+    elif role == "host" and is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave"):
+        excluded = False
+    elif not role and excluded and hit.table == "nation":
+        role = "origin"
+    return Mention(
+        code=hit.label, start=hit.start, end=hit.end, role=role, excluded=excluded and role in {"origin", "host"}
+    )
 
 
 def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
-    behind = _behind(passage, hit)
-    ahead = _ahead(passage, hit)
-    adjective = hit.table == "nation" and not _is_noun_too(passage, hit)
-    if behind in {"model", "host", "people", "law"} and (adjective or behind == "model" or ahead is None):
-        return "origin" if behind == "model" else behind
-    if ahead in {"made", "where", "outside"}:
-        return {"made": "origin", "where": "host", "outside": "outside"}[ahead]
-    if _is_tongue(passage, hit):
+    behind, ahead = _behind(passage, hit), _ahead(passage, hit)
+    adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
+    if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and behind not in {"people", "law"}:
+        return {"made": "origin", "where": "host"}.get(ahead, ahead)
+    if adjective and _is_tongue(passage, hit) and behind != "model":
+        return "tongue"
+    if adjective and behind == "model" and _TONGUES.search(passage.before(hit.start, 60) + passage.after(hit.end, 24)):
         return "tongue"
     if behind:
-        return {"model": "origin"}.get(behind, behind)
+        return "origin" if behind == "model" else behind
     if passage.text[: hit.start].endswith(("non-", "non ", "non")) and adjective:
         return "origin"
     return ""
 
 
-def _is_noun_too(passage: Passage, hit: Hit) -> bool:
-    return passage.text[hit.start : hit.end] in {"eu", "usa", "u.s.", "prc"}
-
-
 def _behind(passage: Passage, hit: Hit) -> str | None:
     """The label of the first telling word behind a place, up to three words on."""
-    for cue in passage.hits.of("place_cue"):
-        if cue.label in {"made", "where", "outside", "in_tongue", "tongue"} or cue.start < hit.end:
+    for cue in passage.hits.of("place_cue", "model", "host", "people", "law"):
+        if cue.start < hit.end:
             continue
         gap = passage.text[hit.end : cue.start]
-        if len(gap) > 26 or not re.fullmatch(r"[\s\-的の]*(?:(?!and\b|but\b|with\b)[^\W\d_]+[\s\-/]+){0,2}", gap):
+        if len(gap) > 26 or not _BEHIND_GAP.fullmatch(gap):
             return None
         return cue.label
     return None
@@ -110,14 +99,11 @@ def _behind(passage: Passage, hit: Hit) -> str | None:
 def _ahead(passage: Passage, hit: Hit) -> str | None:
     """The label of the nearest telling phrase before a place."""
     best = None
-    for cue in passage.hits.of("place_cue", "made", "where", "outside"):
+    for cue in passage.hits.of("place_cue", "made", "where", "outside", "leak"):
         if cue.end > hit.start:
             break
         gap = passage.text[cue.end : hit.start]
-        if len(gap) <= 22 and re.fullmatch(
-            r"[\s,]*(?:the|a|an|either|our|der|den|la|el|los|les|l'|o|os|mainland|any|both|an?|eu|us|usa|uk|or|and|/|,|only|same)?(?:[\s,/]+(?:the|or|and|eu|us|usa|uk))*[\s'-]*",
-            gap,
-        ):
+        if len(gap) <= 22 and _TO_PLACE.fullmatch(gap):
             best = cue.label
     return best
 
@@ -135,28 +121,14 @@ def _is_tongue(passage: Passage, hit: Hit) -> bool:
 def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:
     """Gives a place without a role that of the place it is listed with ("EU or US based")."""
     settled = list(found)
-    for order in (range(len(settled) - 2, -1, -1), range(1, len(settled))):
+    for step, order in ((1, range(len(settled) - 2, -1, -1)), (-1, range(1, len(settled)))):
         for index in order:
-            step = 1 if order.step < 0 else -1
+            left, right = sorted((settled[index], settled[index + step]), key=lambda mention: mention.start)
             other = settled[index + step]
-            left, right = sorted((settled[index], other), key=lambda mention: mention.start)
-            listed = re.fullmatch(
-                r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|或|和|、|か|や)?\s*(?:the\s)?",
-                passage.text[left.end : right.start],
-            )
-            if not settled[index].role and listed and other.role in {"origin", "host"}:
-                mine = settled[index]
-                settled[index] = Mention(
-                    code=mine.code, start=mine.start, end=mine.end, role=other.role, excluded=other.excluded
-                )
+            gap = passage.text[left.end : right.start]
+            if not settled[index].role and other.role in {"origin", "host"} and _LISTED.fullmatch(gap):
+                settled[index] = replace(settled[index], role=other.role, excluded=other.excluded)
     return tuple(settled)
-
-
-def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The languages asked for: tongues whose word is not a maker's or host's nation here."""
-    claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law"}}
-    found = [hit.label for hit in passage.hits.of("tongue") if hit.start not in claimed]
-    return tuple(dict.fromkeys(found))
 
 
 def place_slots(places: tuple[Mention, ...], *, filters_origin: bool) -> dict[str, Any]:
@@ -165,6 +137,6 @@ def place_slots(places: tuple[Mention, ...], *, filters_origin: bool) -> dict[st
     for place in places:
         if place.role == "host":
             lists.setdefault("exclude_host_region" if place.excluded else "host_region", []).append(place.code)
-        elif place.role == "origin" and (place.excluded or filters_origin):
+        elif place.role == "origin" and filters_origin:
             lists.setdefault("exclude_origin" if place.excluded else "require_origin", []).append(place.code)
     return {key: tuple(dict.fromkeys(codes)) for key, codes in lists.items()}

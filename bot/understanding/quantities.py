@@ -8,7 +8,8 @@ from bot.understanding.cues import Hit, Hits
 from bot.understanding.money import Money, money_of
 from bot.understanding.numbers import Number
 
-TIGHT = frozenset({"gb", "mb", "tb", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm", "bits"})
+TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm", "bits",
+                   "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
 
 _RATE = re.compile(
@@ -74,8 +75,6 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
 def _rate(text: str, money: Money) -> re.Match[str] | None:
     """What a price is for: "/ 1M tokens", "per 1k output tokens"."""
     rate = _RATE.match(text, money.end)
-    if rate and rate["scale"] == "m" and rate["what"] and not rate["what"].startswith(("tok", "in", "out")):
-        return None
     return rate
 
 
@@ -107,7 +106,7 @@ def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, li
 
 def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     """(unit, its end) of the nearest unit behind the number."""
-    if number.scale in {"b", "bn"} and not re.match(r"\s?(?:tok|word|req|\$|usd|param)", text[number.end :][:8]):
+    if number.scale in {"b", "bn"} and not re.match(r"\s?(?:tok|word|req|\$|usd)", text[number.end :][:8]):
         return "params", number.end
     for hit in hits.of("unit"):
         if hit.start < number.end or hit.start > min(number.end + 40, limit):

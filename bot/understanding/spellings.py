@@ -8,7 +8,7 @@ _CLAUDE_OLD = re.compile(r"^claude-(?P<version>\d[\d\-.]*)-(?P<name>opus|sonnet|
 _GEMINI = re.compile(r"^gemini-(?P<version>\d[\d.]*)-(?P<rest>(?:flash|pro|ultra)[a-z\-]*)$")
 _GPT = re.compile(r"^gpt-?(?P<version>\d[\d.]*)(?P<letter>o?)(?P<rest>(?:-[a-z].*)?)$")
 _DEEPSEEK = re.compile(r"^deepseek-(?P<rest>[vr]\d.*)$")
-_TAIL = re.compile(r"-(?:20\d\d-?\d\d-?\d\d|\d{6}|instruct|it|preview|latest|hf|maas)$")
+_TAIL = re.compile(r"-(?:20\d\d-?\d\d-?\d\d|\d{6}|instruct|it|latest|hf|maas)$")
 
 
 def of_id(identifier: str) -> Iterator[str]:

@@ -1,0 +1,38 @@
+"""The languages a model must be good at."""
+
+import re
+
+from bot.understanding.passage import Passage
+from bot.understanding.places import Mention
+
+_SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
+_SHORT_LIST = re.compile(r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])")
+_LIST_GAP = re.compile(r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?")
+_NATIONS = frozenset("zh ja ko de fr it ru hi tr th".split())
+"""Languages whose word also names what comes from a country."""
+_NEXT = frozenset({"tongue", "in_tongue"})
+
+
+def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
+    """ISO codes of the languages asked for, each once, in order."""
+    claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law"}}
+    hits = [hit for hit in passage.hits.of("tongue") if hit.start not in claimed]
+    cues = [cue for cue in passage.hits.of("place_cue") if cue.label in _NEXT]
+    sure = [
+        hit.label not in _NATIONS
+        or not passage.text[hit.start : hit.end].isascii()
+        or any(0 <= hit.start - cue.end <= 1 or 0 <= cue.start - hit.end <= 1 for cue in cues)
+        for hit in hits
+    ]
+    for index in range(1, len(hits)):
+        sure[index] |= sure[index - 1] and _are_listed(passage, hits[index - 1].end, hits[index].start)
+    for index in range(len(hits) - 2, -1, -1):
+        sure[index] |= sure[index + 1] and _are_listed(passage, hits[index].end, hits[index + 1].start)
+    found = [hit.label for hit, is_sure in zip(hits, sure, strict=True) if is_sure]
+    for match in _SHORT_LIST.finditer(passage.text):
+        found += [_SHORT[character] for character in match[0] if character in _SHORT]
+    return tuple(dict.fromkeys(found))
+
+
+def _are_listed(passage: Passage, left: int, right: int) -> bool:
+    return _LIST_GAP.fullmatch(passage.text[left:right]) is not None
