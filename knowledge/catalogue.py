@@ -103,7 +103,7 @@ class Catalogue:
         )
         # A variant has a price of its own or none; the plain model's price is not it.
         if wanted.endswith(_VARIANTS):
-            tests = tests[:2] + (lambda each: _is_named(each, wanted),)
+            tests = (*tests[:2], lambda each: _is_named(each, wanted))
         return next((each for test in tests for each in offerings if test(each)), None)
 
     def _offering(self, number: int) -> Offering:
