@@ -113,10 +113,11 @@ def _tier_note(offering: Offering, workload: Workload, tier: ServiceTier) -> lis
 def _turns_note(turns: tuple[WeeklyPrice, ...]) -> list[str]:
     if len(turns) < 2:
         return []
-    return [
+    note = (
         f"The price depends on the hour (UTC): the bill uses the rate of {turns[0].hours} of {HOURS_A_WEEK} hours a "
         "week; the range covers the others."
-    ]
+    )
+    return [note]
 
 
 def _usages(workload: Workload, effort: str | None, notes: list[str], developer: str | None) -> dict[str, Usage]:
