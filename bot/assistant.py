@@ -52,7 +52,7 @@ class Assistant:
             market=self._market,
         )
         answer = self._strategies[situation.reading.intents[0]](Draft(situation))
-        checked = check(answer, situation.wishes, question.today)
+        checked = check(answer, situation.wishes, question.today, self._knowledge.facts)
         logger.info(
             "answered %s as %s in %.0f ms, citing %d sources",
             question.id,

@@ -13,6 +13,7 @@ from bot.answer import Answer, Citation, Cost, Recommendation
 from bot.check_constraints import broken_constraints
 from bot.errors import CheckError
 from bot.understood import Understood
+from knowledge.facts import Facts
 
 _NUMBER = re.compile(r"(?<![\w.])(\$?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([kMBT%])(?!\w))?")
 _NOT_FIGURES = re.compile(
@@ -27,7 +28,7 @@ _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "
 _SMALL = 10
 
 
-def check(answer: Answer, wishes: Iterable[Understood], today: date) -> Answer:
+def check(answer: Answer, wishes: Iterable[Understood], today: date, facts: Facts) -> Answer:
     """`answer` itself, when it may be sent.
 
     Raises `CheckError` listing every fault: a recommendation that breaks a hard constraint or is past its end, a bill
@@ -37,7 +38,7 @@ def check(answer: Answer, wishes: Iterable[Understood], today: date) -> Answer:
     faults = (
         *_citations(answer),
         *_bills(answer),
-        *_recommendations(answer, tuple(wishes), today),
+        *_recommendations(answer, tuple(wishes), today, facts),
         *_figures(answer),
     )
     if faults:
@@ -75,7 +76,7 @@ def _bills(answer: Answer) -> Iterator[str]:
             yield f"{cost.model} has a negative bill"
 
 
-def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date) -> Iterator[str]:
+def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date, facts: Facts) -> Iterator[str]:
     if answer.intent == "off_topic" and answer.recommendations:
         yield "an off-topic question got a recommendation"
     for entry in answer.recommendations:
@@ -84,7 +85,8 @@ def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date
         if entry.deprecation_date is not None and entry.deprecation_date <= today:
             yield f"{entry.model} ended on {entry.deprecation_date}"
         for wish in wishes:
-            yield from (f"{entry.model} at {entry.provider} breaks {key}" for key in broken_constraints(entry, wish))
+            keys = broken_constraints(entry, wish, facts)
+            yield from (f"{entry.model} at {entry.provider} breaks {key}" for key in keys)
 
 
 def _figures(answer: Answer) -> Iterator[str]:

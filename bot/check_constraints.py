@@ -6,14 +6,30 @@ from decimal import Decimal
 from bot.answer import Recommendation
 from bot.places import overlaps, within
 from bot.understood import Understood
+from knowledge.facts import Facts
 
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def broken_constraints(entry: Recommendation, wish: Understood) -> Iterator[str]:
+def broken_constraints(entry: Recommendation, wish: Understood, facts: Facts) -> Iterator[str]:
     """The keys of `wish` that `entry` does not meet. A value the entry leaves open does not meet a constraint."""
     said = wish.said()
     yield from (key for key, holds in RULES.items() if key in said and not holds(entry, wish))
+    yield from (key for key in _NAMED & said.keys() if not _is_among(entry, key, said[key], facts))
+
+
+_NAMED = frozenset({"providers", "exclude_providers", "require_developers", "exclude_developers"})
+
+
+def _is_among(entry: Recommendation, key: str, names: tuple[str, ...], facts: Facts) -> bool:
+    """Whether the entry's provider or developer is one of those asked for, or none of those excluded."""
+    about_hosts = key.endswith("providers")
+    shown = entry.provider if about_hosts else entry.developer
+    if about_hosts and shown is None:
+        return True
+    table = facts.providers if about_hosts else facts.developers
+    meant = {table[name].name for name in names if name in table} | set(names)
+    return (shown not in meant) if key.startswith("exclude") else shown in meant
 
 
 def _origins(entry: Recommendation) -> tuple[str | None, ...]:
@@ -90,8 +106,6 @@ RULES: dict[str, Callable[[Recommendation, Understood], bool]] = {
     "exclude_origin": _made_outside,
     "require_origin": _made_inside,
     "exclude_models": lambda entry, wish: entry.model not in wish.exclude_models,
-    "exclude_providers": lambda entry, wish: entry.provider not in wish.exclude_providers,
-    "providers": lambda entry, wish: entry.provider is None or entry.provider in wish.providers,
     "host_region": _runs_inside,
     "exclude_host_region": _runs_outside,
     "open_weights": lambda entry, wish: entry.open_weights is True or wish.open_weights is False,

@@ -8,6 +8,7 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
+from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.base import Knowledge
 
@@ -37,6 +38,12 @@ class Situation:
     def wishes(self) -> tuple[Understood, ...]:
         """Sets of constraints that all hold: the asker's, then the policy's."""
         return (self.asked,) if self.policy.is_empty else (self.asked, self.policy.wishes())
+
+    @property
+    def floor_models(self) -> tuple[str, ...]:
+        """Ids of the models named as the standard to reach, each family as its newest."""
+        found = (resolve_model(name, self.lexicon) for name in self.asked.quality_floor)
+        return tuple(models[0] for models in found if models)
 
     @property
     def user_context(self) -> tuple[str, ...]:

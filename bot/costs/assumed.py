@@ -50,3 +50,7 @@ times what it costs at the lowest, which these factors stay inside of.
 """
 REASONING_RANGE = Decimal(2)
 """High end of the reasoning tokens, as a factor on the assumed ones; the low end is none at all."""
+
+GPU_USD_PER_HOUR_80GB = Decimal(2)
+"""Rent of 80 GB of GPU memory. An assumption that every answer using it states; no source on board prices cards."""
+HOURS_A_MONTH = Decimal(24 * DAYS_A_MONTH)

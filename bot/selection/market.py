@@ -20,8 +20,10 @@ class Row:
     developer: Developer | None
     provider: Provider | None
     licence: Licence | None
+    makers: frozenset[str]
+    """Ids of the developers of the model and of every base model."""
     origins: frozenset[str]
-    """Countries of the maker and of every base model; empty where the maker's country is not known."""
+    """Countries of those makers; empty where one of them is not known."""
     input_rate: float | None
     output_rate: float | None
     cached_rate: float | None
@@ -37,6 +39,11 @@ class Row:
     def provider_id(self) -> str:
         """Id of the provider."""
         return self.offering.provider
+
+    @property
+    def licence_id(self) -> str | None:
+        """Id of the licence of the weights."""
+        return self.licence.id if self.licence else None
 
     @property
     def is_free(self) -> bool:
@@ -87,6 +94,7 @@ def row_of(offering: Offering, facts: Facts, moment: datetime) -> Row | None:
         developer=developer,
         provider=facts.providers.get(offering.provider),
         licence=facts.licences.get(model.licence) if model and model.licence else None,
+        makers=makers_of(offering.model, facts),
         origins=origins_of(offering.model, facts),
         input_rate=_float(standard.rates.get(Component.INPUT)),
         output_rate=_float(standard.rates.get(Component.OUTPUT)),
@@ -96,18 +104,47 @@ def row_of(offering: Offering, facts: Facts, moment: datetime) -> Row | None:
     )
 
 
-def origins_of(model_id: str, facts: Facts) -> frozenset[str]:
-    """Countries of a model's maker and of the makers of its bases; empty where one is not known."""
+def row_of_model(model: Model, knowledge: Knowledge) -> Row:
+    """A model's row for running it oneself: what its fullest offering says of it, without a host or a price."""
+    sold = knowledge.catalogue.of_model(model.id)
+    best = max(sold, key=lambda each: (each.context_window_tokens or 0, len(each.capabilities)), default=None)
+    facts = knowledge.facts
+    return Row(
+        offering=Offering(
+            model=model.id,
+            provider="",
+            mode="chat",
+            prices=(),
+            context_window_tokens=best.context_window_tokens if best else None,
+            max_output_tokens=best.max_output_tokens if best else None,
+            capabilities=best.capabilities if best else {},
+        ),
+        model=model,
+        developer=facts.developers.get(model.developer),
+        provider=None,
+        licence=facts.licences.get(model.licence) if model.licence else None,
+        makers=makers_of(model.id, facts),
+        origins=origins_of(model.id, facts),
+        input_rate=None,
+        output_rate=None,
+        cached_rate=None,
+        batch_input_rate=None,
+        batch_output_rate=None,
+    )
+
+
+def makers_of(model_id: str, facts: Facts) -> frozenset[str]:
+    """Ids of the developers of a model and of its bases; empty for a model that no table knows."""
     model = facts.models.get(model_id)
-    if model is None:
-        return frozenset()
-    countries: set[str] = set()
-    for each in (model, *facts.lineage(model_id)):
-        developer = facts.developers.get(each.developer)
-        if developer is None or developer.country is None:
-            return frozenset()
-        countries.add(developer.country)
-    return frozenset(countries)
+    chain = (model, *facts.lineage(model_id)) if model else ()
+    return frozenset(each.developer for each in chain)
+
+
+def origins_of(model_id: str, facts: Facts) -> frozenset[str]:
+    """Countries of those developers; empty where one of them is not known."""
+    makers = [facts.developers.get(maker) for maker in makers_of(model_id, facts)]
+    countries = [maker.country if maker else None for maker in makers]
+    return frozenset(country for country in countries if country) if None not in countries else frozenset()
 
 
 def _float(rate: Decimal | None) -> float | None:

@@ -1,0 +1,54 @@
+"""How much memory a model needs to run, at which precision it fits, and what that rests on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from math import sqrt
+
+from knowledge.entities import Model
+
+BITS = {"bf16": 16.0, "q8_0": 8.5, "q6_k": 6.56, "q5_k_m": 5.69, "q4_k_m": 4.85}
+"""Bits a weight takes, by format, best first. llama.cpp's own figures:
+https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md.
+"""
+OVERHEAD_GB = 1.0
+"""Buffers of the serving program."""
+CACHE_BYTES_PER_TOKEN = 131_072
+"""Key-value cache of one token in an 8B dense model with grouped queries (32 layers x 8 heads x 128 x 2 x 2 bytes, the
+shape of Llama 3.1 8B); other sizes are scaled by the square root of the parameters that are active.
+"""
+DEFAULT_CONTEXT_TOKENS = 8_192
+FORMULA = (
+    "Memory is weights (parameters x bits a weight) plus a cache of 0.13 GB per 1,000 tokens of context for an 8B "
+    "model, growing with the square root of the active parameters, plus 1 GB for the serving program. Models with a "
+    "compressed cache need less."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A model at a precision, with the GPU memory it needs for the context asked, in GB."""
+
+    quantisation: str
+    gb: Decimal
+
+
+def needed_gb(model: Model, quantisation: str, context_tokens: int) -> Decimal | None:
+    """Memory for weights, cache and overhead; `None` where the number of parameters is not published."""
+    if model.params_total_b is None:
+        return None
+    total = float(model.params_total_b)
+    active = float(model.params_active_b or model.params_total_b)
+    weights = total * BITS[quantisation] / 8
+    cache = context_tokens * CACHE_BYTES_PER_TOKEN * sqrt(active / 8) / 1e9
+    return Decimal(str(round(weights + cache + OVERHEAD_GB, 1)))
+
+
+def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int) -> Fit | None:
+    """The highest precision that fits; 8 bits where no memory was named. `None` where none fits or nothing is known."""
+    for quantisation in BITS if memory_gb is not None else ("q8_0",):
+        gb = needed_gb(model, quantisation, context_tokens)
+        if gb is None:
+            return None
+        if memory_gb is None or gb <= memory_gb:
+            return Fit(quantisation=quantisation, gb=gb)
+    return None

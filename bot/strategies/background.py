@@ -1,0 +1,44 @@
+"""Notes that explain the subject of a question, found by search and cited."""
+
+from collections.abc import Iterable
+
+from bot.draft import Draft
+from knowledge.note import Hit, Note
+
+CITED_PER_NOTE = 2
+
+
+def background(
+    draft: Draft, *, kinds: Iterable[str] = (), subjects: Iterable[str] = (), limit: int = 1, query: str | None = None
+) -> tuple[Note, ...]:
+    """Says the notes that fit the question best, with their sources, and returns them."""
+    hits = find(draft, kinds=kinds, subjects=subjects, limit=limit, query=query)
+    for hit in hits:
+        say_note(draft, hit.note)
+    return tuple(hit.note for hit in hits)
+
+
+def find(
+    draft: Draft, *, kinds: Iterable[str], subjects: Iterable[str], limit: int, query: str | None = None
+) -> tuple[Hit, ...]:
+    """The notes themselves; a subject that has none is searched for among all."""
+    words = query or draft.situation.question.text
+    notes = draft.situation.knowledge.notes
+    about = tuple(subjects)
+    hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=limit) if about else ()
+    return hits or notes.search(words, kinds=tuple(kinds), limit=limit)
+
+
+def say_note(draft: Draft, note: Note) -> None:
+    """A note as a paragraph. Its statements stand among the facts, under its first source."""
+    marks = [draft.cite(source, _citation_kind(note)) for source in note.sources[:CITED_PER_NOTE]]
+    if not marks:
+        return
+    draft.fact(
+        subject=note.title, attribute="note", value=note.text, citation=marks[0], as_of=note.written_on.isoformat()
+    )
+    draft.say(f"**{note.title}.** {note.text} {''.join(f'[{mark}]' for mark in marks)}")
+
+
+def _citation_kind(note: Note) -> str:
+    return "market" if note.kind == "hosting" else note.kind

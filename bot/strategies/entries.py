@@ -1,0 +1,135 @@
+"""One row of an answer: a model at a place, with its price, its bill, its evidence and the sources of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.answer import Ancestor, Cost, Recommendation, Score
+from bot.caveats.subject import Subject, subject_of
+from bot.costs.estimate import estimate, shown_price
+from bot.costs.workload import Workload
+from bot.draft import Draft
+from bot.quality.rank import Quality
+from bot.selection.constraints import regions_of
+from bot.selection.market import Row
+from bot.strategies.named import model_source
+from knowledge.entities import BenchmarkResult
+from knowledge.source import Source
+
+SCORES_SHOWN = 2
+STATED_KINDS = frozenset({"benchmark-author", "independent", "crowd", "vendor"})
+"""Whose results are shown as evidence; what one maker says of another, or a retelling, is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What an entry is made from."""
+
+    row: Row
+    role: str
+    why: str
+    effort: str | None = None
+    quality: Quality | None = None
+    breaks: tuple[str, ...] = ()
+
+
+def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
+    """The recommendation for an offer, with its bill where a volume was stated. Adds citations and assumptions."""
+    situation, row = draft.situation, offer.row
+    offering, model, provider = row.offering, row.model, row.provider
+    price = shown_price(offering, workload, situation.today)
+    marks = [draft.cite(offering.prices[0].source, "pricing")]
+    cost = priced(draft, row, workload, offer.effort) if workload.stated else None
+    if cost is not None:
+        marks += cost.citations
+    if model is not None:
+        marks.append(draft.cite(model_source(model), "model"))
+    scores = evidence(draft, offer.quality)
+    subject = subject_of(situation.knowledge.facts, row.model_id, offering)
+    return Recommendation(
+        role=offer.role,
+        breaks=offer.breaks,
+        model=row.model_id,
+        model_name=subject.name,
+        developer=row.developer.name if row.developer else None,
+        origin=row.developer.country if row.developer else None,
+        lineage=_lineage(subject),
+        provider=provider.name if provider else row.provider_id,
+        provider_hq=provider.hq_country if provider else None,
+        host_regions=regions_of(row),
+        region=offering.region,
+        service_tier=cost.service_tier if cost else "standard",
+        effort=offer.effort,
+        licence=row.licence.name if row.licence else None,
+        open_weights=model.open_weights if model else None,
+        context_window_tokens=offering.context_window_tokens,
+        max_output_tokens=offering.max_output_tokens,
+        price=price,
+        cost=cost,
+        benchmarks=scores,
+        deprecation_date=offering.deprecation_date,
+        why=offer.why,
+        citations=tuple(dict.fromkeys((*marks, *(score.citation for score in scores)))),
+    )
+
+
+def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None) -> Cost | None:
+    """The bill at a row, with its sources cited; what stayed open is said. `None` where it cannot be priced."""
+    situation = draft.situation
+    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, effort=effort, places=places)
+    draft.leave_open(*found.open)
+    if found.cost is None:
+        return None
+    draft.assume(*found.assumptions)
+    return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
+
+
+def _lineage(subject: Subject) -> tuple[Ancestor, ...]:
+    makers = {maker.id: maker for maker in subject.base_developers}
+    return tuple(
+        Ancestor(
+            model=base.id,
+            developer=makers[base.developer].name if base.developer in makers else base.developer,
+            origin=makers[base.developer].country if base.developer in makers else None,
+        )
+        for base in subject.bases
+    )
+
+
+def evidence(draft: Draft, quality: Quality | None) -> tuple[Score, ...]:
+    """The weightiest results behind a quality, as they were published."""
+    shown = [result for result in quality.evidence if result.source_kind in STATED_KINDS] if quality else []
+    return tuple(score(draft, result) for result in shown[:SCORES_SHOWN])
+
+
+def score(draft: Draft, result: BenchmarkResult) -> Score:
+    """One published result, cited."""
+    source = Source(url=result.source_url, checked_on=result.checked_on, title=result.benchmark)
+    return Score(
+        benchmark=result.benchmark,
+        score=result.score,
+        unit=result.unit,
+        date=result.result_date or None,
+        effort=result.effort,
+        citation=draft.cite(source, "benchmark"),
+    )
+
+
+def subjects_of(draft: Draft, rows: Sequence[Row]) -> list[Subject]:
+    """What caveats are asked about: each row's model as its provider serves it."""
+    facts = draft.situation.knowledge.facts
+    return [subject_of(facts, row.model_id, row.offering) for row in rows]
+
+
+def with_caveats(entries: Sequence[Recommendation], draft: Draft) -> list[Recommendation]:
+    """The entries, each with the ids of the answer's caveats that apply to it."""
+    return [
+        replace(each, caveats=tuple(caveat.id for caveat in draft.caveats if each.model in caveat.applies_to))
+        for each in entries
+    ]
+
+
+def cheaper_by(first: Decimal, second: Decimal) -> Decimal | None:
+    """How much less `first` is than `second`, as a share of `second`; `None` where `second` is nothing."""
+    return (second - first) / second if second else None

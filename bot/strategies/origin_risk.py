@@ -1,0 +1,105 @@
+"""Law and risk tied to who made a model: what binds this asker, what does not, and what it means for them."""
+
+from collections.abc import Sequence
+
+from bot.answer import Answer, Caveat
+from bot.caveats.collect import caveats_for, cite_measure
+from bot.caveats.measures import Finding, binds, findings, wording
+from bot.caveats.subject import Subject, subject_of
+from bot.draft import Draft
+from bot.strategies import recommend
+from bot.strategies.background import background
+from bot.strategies.closing import close
+from bot.strategies.matches import matches
+from bot.strategies.named import Named, named_models, rows_of, usual_place
+from bot.wording.contexts import context_words
+from bot.wording.figures import listed
+
+GENERAL_SHOWN = 6
+
+
+def answer_origin_risk(draft: Draft) -> Answer:
+    """For named models: what blocks, binds or merely informs. Without: the rules that fit the asker's situation."""
+    situation = draft.situation
+    named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
+    known = [each for each in named if each.model_id is not None]
+    if known:
+        _about_models(draft, known)
+    else:
+        _about_rules(draft)
+    if "recommend" in situation.reading.intents:
+        recommend.add_options(draft)
+    background(draft, kinds=("regulation",), subjects=[each.model.developer for each in known if each.model])
+    return close(draft)
+
+
+def _about_models(draft: Draft, known: Sequence[Named]) -> None:
+    situation = draft.situation
+    subjects = [_subject(draft, each) for each in known]
+    for subject in subjects:
+        found = findings(situation.knowledge.facts, subject, situation.user_context)
+        draft.say(f"**{verdict(subject, found, situation.user_context)}**")
+    draft.recommendations += matches(draft, known)
+    draft.warn(*caveats_for(draft, subjects, all_measures=True))
+    if not situation.user_context:
+        draft.leave_open(
+            "The question does not say who you are: rules differ for US federal suppliers, defense work, state bodies, "
+            "and personal data of people in the EU."
+        )
+
+
+def _subject(draft: Draft, named: Named) -> Subject:
+    row = usual_place(rows_of(draft.situation, named))
+    return subject_of(draft.situation.knowledge.facts, str(named.model_id), row.offering if row else None)
+
+
+def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """The first line: whether something stops this asker, and which rule that is."""
+    origin = listed(sorted(subject.origins)) or "a country not known"
+    who = f"{subject.name} (made in {origin})"
+    whom = f" for {context_words(contexts)}" if contexts else ""
+    blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
+    warning = [finding for finding in found if finding.bound and finding.severity == "warns"]
+    if blocking:
+        return f"No: {blocking[0].measure.title} bars {who}{whom}."
+    if warning:
+        return f"{who} is not barred{whom}, but {warning[0].measure.title} sets duties."
+    if contexts:
+        return f"No rule on board bars {who}{whom}."
+    others = [finding for finding in found if finding.measure.severity == "blocks"]
+    if others:
+        return f"No rule on board bars {who} for private use; {others[0].measure.title} bars it for those it binds."
+    return f"No rule on board bars {who}."
+
+
+def _about_rules(draft: Draft) -> None:
+    situation = draft.situation
+    asker = frozenset(situation.user_context)
+    places = frozenset((*situation.asked.exclude_origin, *situation.asked.require_origin))
+    relevant = [
+        Finding(measure=measure, bound=binds(measure, asker), severity=measure.severity)
+        for measure in situation.knowledge.facts.measures.values()
+        if measure.can_be_stated
+        and measure.status in {"in_force", "partly_in_force", "adopted"}
+        and {"origin", "hosting"} & set(measure.axes)
+        and (binds(measure, asker) if asker else True)
+        and (not places or bool(places & frozenset((*measure.origins, *measure.hosts))) or bool(asker))
+    ]
+    relevant.sort(key=lambda finding: ({"blocks": 0, "warns": 1}.get(finding.severity, 2), finding.measure.id))
+    whom = f" for {context_words(situation.user_context)}" if asker else ""
+    draft.say(
+        f"**Origin matters where a rule says so{whom}; the rules on board that do, most binding first.** "
+        "Who made a model, who runs it and where, and what its licence allows are three separate questions."
+    )
+    draft.warn(*(_caveat(draft, finding) for finding in relevant[:GENERAL_SHOWN]))
+
+
+def _caveat(draft: Draft, finding: Finding) -> Caveat:
+    return Caveat(
+        id=finding.measure.id,
+        axis=finding.axis,
+        severity=finding.severity if finding.bound else "informs",
+        applies_to=finding.measure.developers or finding.measure.origins,
+        text=wording(finding),
+        citations=cite_measure(draft, finding.measure),
+    )

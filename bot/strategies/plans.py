@@ -1,0 +1,33 @@
+"""Subscriptions that people name, against what the API would cost."""
+
+from bot.draft import Draft
+from bot.wording.figures import rate
+from knowledge.entities import Plan
+from knowledge.source import Source
+
+SHOWN = 4
+
+
+def add(draft: Draft) -> None:
+    """Says the price of every plan that was named, and that a plan is not billed by tokens."""
+    found = named_plans(draft)
+    if not found and not any(flag in draft.situation.reading.flags for flag in ("plan", "plan_or_api")):
+        return
+    for plan in found[:SHOWN]:
+        mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
+        draft.fact(
+            subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
+        )
+        draft.say(f"{plan.name}: {rate(plan.price_usd_per_month)} a month. {plan.covers} [{mark}]")
+    draft.say(
+        "A subscription is a flat price with usage limits, not billed by tokens; an API is billed by tokens without a "
+        "flat price. Limits of plans change often and are not on board."
+    )
+
+
+def named_plans(draft: Draft) -> list[Plan]:
+    """The plans in the words, by the names that the reading found."""
+    names = {flag.partition(":")[2] for flag in draft.situation.reading.flags if flag.startswith("plan:")}
+    return [
+        plan for plan in draft.situation.knowledge.facts.plans.values() if names & {plan.id, plan.name, *plan.aliases}
+    ]

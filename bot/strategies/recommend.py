@@ -1,0 +1,163 @@
+"""Which model: the best, the best value, the cheapest that will do, and what to fall back on."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer import Answer, Recommendation
+from bot.caveats.collect import caveats_for
+from bot.check_constraints import DAYS
+from bot.costs.workload import Workload, said_again, workload_of
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.pool import Pool, pool_for
+from bot.selection.roles import Pick, picks
+from bot.strategies import near_misses, self_host
+from bot.strategies.closing import close
+from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
+from bot.strategies.matches import matches
+from bot.strategies.named import named_models
+from bot.understood import Understood
+from bot.wording import sections
+from bot.wording.figures import per, usd
+from bot.wording.wishes import wishes_in_words
+
+TRIES = 40
+"""Candidates dropped for an exact bill above the budget before the search gives up."""
+NOT_ON_BOARD = {
+    "latency": "No dated latency figures are on board: measure the time to first token at the host you pick.",
+    "language": "Quality by language is measured on few boards; test on your own texts before you decide.",
+    "ram_gb": "Whether a model fits main memory is not computed; the figures are for GPU memory.",
+}
+
+
+def answer_recommend(draft: Draft) -> Answer:
+    """The recommendation, or the nearest misses where nothing meets every wish."""
+    add_options(draft)
+    return close(draft)
+
+
+def add_options(draft: Draft) -> None:
+    """Puts the picks, the table and their caveats on the draft."""
+    situation = draft.situation
+    if self_host.is_asked(situation):
+        self_host.add_options(draft)
+        return
+    workload = workload_of(situation.asked)
+    pool = pool_for(situation, workload)
+    chosen = _affordable(draft, pool, workload)
+    draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
+    if not chosen:
+        near_misses.add(draft, workload)
+        return
+    named = matches(draft, named_models(draft, situation.asked.models), workload)
+    offers = [_offer(pick, chosen, pool) for pick in chosen]
+    draft.recommendations += [entry(draft, offer, workload) for offer in offers] + named
+    draft.costs += [each.cost for each in draft.recommendations if each.cost is not None]
+    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    draft.recommendations = with_caveats(draft.recommendations, draft)
+    _say(draft, chosen, workload)
+
+
+def _affordable(draft: Draft, pool: Pool, workload: Workload) -> tuple[Pick, ...]:
+    """The picks among candidates whose exact bill keeps within the budget."""
+    situation = draft.situation
+    cheapest = "cheapest" in situation.reading.flags
+    left = list(pool.candidates)
+    limit = budget_for(situation.wishes, workload.period)
+    if limit is None or not workload.stated:
+        return picks(left, cheapest_first=cheapest)
+    left = [each for each in left if each.rough_usd <= float(limit)]
+    for _ in range(TRIES):
+        chosen = picks(left, cheapest_first=cheapest)
+        over = [pick.candidate for pick in chosen if _exact(draft, pick.candidate, workload) > limit]
+        if not over:
+            return chosen
+        left = [each for each in left if each not in over]
+    return ()
+
+
+def _exact(draft: Draft, candidate: Candidate, workload: Workload) -> Decimal:
+    """The exact bill, computed on a draft of its own so that a dropped candidate leaves no trace."""
+    offer = Offer(row=candidate.row, role="best", why="-", effort=candidate.effort)
+    cost = entry(Draft(draft.situation), offer, workload).cost
+    return cost.total_usd if cost is not None and cost.total_usd is not None else Decimal("Infinity")
+
+
+def budget_for(wishes: Sequence[Understood], period: str) -> Decimal | None:
+    """The tightest budget, in USD per `period`; `None` where none was set or the periods cannot be compared."""
+    limits = []
+    for wish in wishes:
+        if wish.budget_usd is None:
+            continue
+        if wish.budget_period in {None, period}:
+            limits.append(wish.budget_usd)
+        elif wish.budget_period in DAYS and period in DAYS:
+            limits.append(wish.budget_usd * DAYS[period] / DAYS[wish.budget_period])
+    return min(limits, default=None)
+
+
+def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
+    candidate = pick.candidate
+    return Offer(
+        row=candidate.row, role=pick.role, why=why(pick, chosen, pool), effort=candidate.effort,
+        quality=candidate.quality,
+    )  # fmt: skip
+
+
+def why(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
+    """The reason for a pick in one sentence."""
+    task = pool.task.replace("_", " ")
+    proof = "on thin evidence" if pick.candidate.quality is None or pick.candidate.quality.thin else "on the boards"
+    reasons = {
+        "best": f"Highest quality for {task} {proof} among what meets your constraints.",
+        "value": f"Most quality for {task} for the money, {proof}.",
+        "budget": f"Cheapest with enough quality for {task}, {proof}.",
+        "fallback": "To switch to if the first pick goes away: "
+        + (
+            "another maker in another country."
+            if pick.jurisdiction_differs
+            else "another maker; no other country fits."
+        ),
+    }
+    also = f" Also the {' and '.join(_ROLE_NAMES[role] for role in pick.also)}." if pick.also else ""
+    return reasons[pick.role] + also
+
+
+_ROLE_NAMES = {"best": "best", "value": "best value", "budget": "cheapest that will do"}
+
+
+def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
+    first = draft.recommendations[0]
+    draft.say(f"**{headline(first)}** {first.why}")
+    understood = wishes_in_words(draft.situation)
+    volume = f" Workload: {', '.join(said_again(workload))}{per(workload.period)}." if workload.stated else ""
+    draft.say(f"{understood}{volume}".strip())
+    draft.say(sections.options(draft.recommendations))
+    draft.say("\n".join(_reasons(draft.recommendations[1:])))
+    draft.say(_proof(draft.recommendations))
+
+
+def headline(first: Recommendation) -> str:
+    """The pick and its bill, as in `Claude Opus 5.5 at Anthropic: $1,234 a month`."""
+    where = f" at {sections.place(first)}" if first.provider else " on your own hardware"
+    name = f"{first.model_name}{f' ({first.effort} effort)' if first.effort else ''}{where}"
+    if first.cost is not None and first.cost.total_usd is not None:
+        return f"{name}: {usd(first.cost.total_usd)}{per(first.cost.period)}."
+    return f"{name}: {sections.rates(first)} per 1M tokens in / out." if first.provider else f"{name}."
+
+
+def _reasons(others: Sequence[Recommendation]) -> list[str]:
+    return [
+        f"- {sections.ROLE_WORDS[each.role]}: {each.model_name}. {each.why}" for each in others if each.role != "match"
+    ]
+
+
+def _proof(entries: Sequence[Recommendation]) -> str:
+    lines = []
+    for each in entries:
+        for score in each.benchmarks[:1]:
+            unit = "%" if score.unit == "%" else ""
+            effort = f", {score.effort} effort" if score.effort else ""
+            result = f"{score.score}{unit} on {score.benchmark}{effort} ({score.date})"
+            lines.append(f"- {each.model_name}: {result} [{score.citation}]")
+    return "\n".join(("**Evidence**", *dict.fromkeys(lines))) if lines else ""

@@ -1,0 +1,176 @@
+"""Open weights for one's own hardware: what fits, at which precision, and when an API would be cheaper."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from decimal import Decimal
+
+from bot.answer import Recommendation
+from bot.caveats.collect import caveats_for
+from bot.caveats.subject import subject_of
+from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
+from bot.draft import Draft
+from bot.quality.rank import Quality
+from bot.selection.barred import barring
+from bot.selection.candidates import MIDDLEMEN
+from bot.selection.constraints import rules_of
+from bot.selection.market import Row, is_on_sale, row_of, row_of_model
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
+from bot.selection.pool import qualities, task_of
+from bot.situation import Situation
+from bot.strategies.entries import evidence, with_caveats
+from bot.strategies.named import model_source
+from bot.understood import Understood
+from bot.wording import sections
+from bot.wording.figures import count, rate, usd
+from bot.wording.wishes import wishes_in_words
+from knowledge.entities import Model
+
+SHOWN = 4
+ABOUT_HOSTS = frozenset({
+    "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
+    "exclude_host_region", "zero_retention", "no_training",
+})  # fmt: skip
+"""Wishes about a host, which running the weights oneself meets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runnable:
+    """Open weights that meet the wishes, with how they fit and how good they are."""
+
+    model: Model
+    row: Row
+    fit: Fit
+    quality: Quality | None
+
+    @property
+    def worth(self) -> float:
+        """Quality for the task; nothing known counts as 0."""
+        return self.quality.quality if self.quality else 0.0
+
+
+def is_asked(situation: Situation) -> bool:
+    """Whether the question is about running weights oneself."""
+    asked = situation.asked
+    return bool(asked.self_host) or asked.gpu_memory_gb is not None
+
+
+def add_options(draft: Draft) -> None:
+    """Puts what fits on the draft, best first, with a fallback from another maker."""
+    situation = draft.situation
+    found = sorted(runnable(situation), key=lambda each: (-each.worth, -each.fit.gb, each.model.id))
+    draft.assume(FORMULA)
+    if not found:
+        draft.say("**No open weights on board meet all of that.** Drop one wish, or name more memory.")
+        draft.say(wishes_in_words(situation))
+        return
+    chosen = _chosen(found)
+    draft.recommendations += [_entry(draft, each, role) for role, each in chosen]
+    subjects = [subject_of(situation.knowledge.facts, each.model.id) for _, each in chosen]
+    draft.warn(*caveats_for(draft, subjects))
+    draft.recommendations = with_caveats(draft.recommendations, draft)
+    first = draft.recommendations[0]
+    draft.say(
+        f"**{first.model_name} on your own hardware, as {first.quantisation}: {first.gpu_memory_gb} GB.** {first.why}"
+    )
+    draft.say(wishes_in_words(situation))
+    draft.say(table(draft.recommendations))
+    draft.say(break_even(draft, chosen[0][1]))
+
+
+def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
+    best = found[0]
+    other = next((each for each in found if each.model.developer != best.model.developer
+                  and not each.row.origins & best.row.origins), None)  # fmt: skip
+    other = other or next((each for each in found if each.model.developer != best.model.developer), None)
+    more = [each for each in found[1:] if each is not other][: SHOWN - 2]
+    return [*(("self_host", each) for each in (best, *more)), *((("fallback", other),) if other else ())]
+
+
+def runnable(situation: Situation) -> Iterator[Runnable]:
+    """Every open-weight model that meets the wishes and fits the memory, with its best quality for the task."""
+    asked = situation.asked
+    memory = memory_of(asked)
+    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    known = qualities(situation, task_of(asked))
+    wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
+    is_barred = barring(situation)
+    for model in situation.knowledge.facts.models.values():
+        fit = best_fit(model, memory, context) if model.open_weights else None
+        row = row_of_model(model, situation.knowledge) if fit else None
+        if fit is None or row is None or is_barred(row) or (model.id not in known and asked.models == ()):
+            continue
+        if all(rule(row, wish) for wish in wishes for _, rule in rules_of(wish)):
+            yield Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
+
+
+def memory_of(asked: Understood) -> Decimal | None:
+    """The memory the weights must fit: the cards', or the main memory's where there is no card."""
+    return asked.ram_gb if asked.gpu_memory_gb in {None, Decimal(0)} else asked.gpu_memory_gb
+
+
+def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:
+    row, model = each.row, each.model
+    scores = evidence(draft, each.quality)
+    proof = "on thin evidence" if each.quality is None or each.quality.thin else "on the boards"
+    why = {
+        "self_host": f"Among the best open weights that fit, {proof}.",
+        "fallback": "Another maker, to switch to if the first pick goes away.",
+    }[role]
+    return Recommendation(
+        role=role,
+        model=model.id,
+        model_name=model.name,
+        developer=row.developer.name if row.developer else None,
+        origin=row.developer.country if row.developer else None,
+        provider=None,
+        provider_hq=None,
+        why=why,
+        quantisation=each.fit.quantisation,
+        licence=row.licence.name if row.licence else None,
+        open_weights=True,
+        context_window_tokens=row.offering.context_window_tokens,
+        max_output_tokens=row.offering.max_output_tokens,
+        benchmarks=scores,
+        gpu_memory_gb=each.fit.gb,
+        citations=(draft.cite(model_source(model), "model"), *(score.citation for score in scores)),
+    )
+
+
+def table(entries: Sequence[Recommendation]) -> str:
+    """What fits, as a table."""
+    rows = [
+        f"| {sections.ROLE_WORDS[each.role]} | {each.model_name} | {each.quantisation} | {each.gpu_memory_gb} GB | "
+        f"{each.origin or 'unknown'} | {each.licence or 'unknown'} | {sections.marks(each.citations[:1])} |"
+        for each in entries
+    ]
+    return "\n".join(("| Role | Model | Precision | Memory | Made in | Licence | Source |", "|" + " --- |" * 7, *rows))
+
+
+def break_even(draft: Draft, best: Runnable) -> str:
+    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
+    situation = draft.situation
+    noon = datetime.combine(situation.today, time(12), UTC)
+    facts = situation.knowledge.facts
+    rows = [
+        row
+        for offering in situation.knowledge.catalogue.of_model(best.model.id)
+        if is_on_sale(offering, situation.today) and (row := row_of(offering, facts, noon)) is not None
+        and row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
+    ]  # fmt: skip
+    if not rows:
+        return ""
+    cheapest = min(rows, key=lambda row: (3 * (row.input_rate or 0) + (row.output_rate or 0), row.provider_id))
+    blended = Decimal(str((3 * (cheapest.input_rate or 0) + (cheapest.output_rate or 0)) / 4))
+    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), best.fit.gb / 80)
+    tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
+    mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
+    rented = usd(GPU_USD_PER_HOUR_80GB)
+    draft.assume(f"Own hardware is taken as {rented} an hour for each 80 GB of GPU memory, running all month.")
+    draft.fact(subject=best.model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
+    draft.fact(subject=best.model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
+    host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
+    return (
+        f"The cheapest API of {best.model.name} is {host} at {rate(blended)} per 1M tokens (three parts input, one "
+        f"part output) [{mark}]. Below about {count(tokens)} tokens a month the API costs less than a rented card."
+    )

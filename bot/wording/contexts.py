@@ -1,0 +1,23 @@
+"""The asker's situation in words."""
+
+from collections.abc import Sequence
+
+from bot.wording.figures import listed
+
+_WORDS = {
+    "us_federal_civilian": "a US federal civilian agency",
+    "us_defense": "US defense work",
+    "us_state": "a US state body",
+    "us_contractor": "a US federal contractor",
+    "eu_personal_data": "personal data of people in the EU",
+    "health": "health data",
+    "finance": "regulated finance",
+    "government": "a public body",
+    "china_user": "users in China",
+    "minors": "services for minors",
+}
+
+
+def context_words(contexts: Sequence[str]) -> str:
+    """`US defense work and a US federal contractor`."""
+    return listed([_WORDS.get(context, context) for context in contexts])

@@ -1,0 +1,88 @@
+"""The constraints as they were understood, so that the asker can see a misreading at once."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.situation import Situation
+from bot.understood import Understood
+from bot.wording.contexts import context_words
+from bot.wording.figures import count, listed, per, rate, usd
+
+
+def wishes_in_words(situation: Situation) -> str:
+    """`Constraints: runs in the EU, not made in CN, at most $3,000 a month.`; empty where there are none."""
+    said = list(_phrases(situation.asked))
+    if situation.asked.user_context:
+        said.append(f"for {context_words(situation.asked.user_context)}")
+    return f"Constraints: {', '.join(said)}." if said else ""
+
+
+def _phrases(asked: Understood) -> Iterator[str]:
+    yield from _places(asked)
+    yield from _names(asked)
+    yield from _limits(asked)
+    yield from _kinds(asked)
+
+
+def _places(asked: Understood) -> Iterator[str]:
+    if asked.host_region:
+        yield f"runs in {listed(asked.host_region)}"
+    if asked.exclude_host_region:
+        yield f"does not run in {listed(asked.exclude_host_region)}"
+    if asked.exclude_origin:
+        yield f"not made in {listed(asked.exclude_origin)}"
+    if asked.require_origin:
+        yield f"made in {listed(asked.require_origin)}"
+
+
+def _names(asked: Understood) -> Iterator[str]:
+    if asked.providers:
+        yield f"at {listed(asked.providers)}"
+    if asked.require_developers:
+        yield f"made by {listed(asked.require_developers)}"
+    without = (*asked.exclude_developers, *asked.exclude_models, *asked.exclude_providers)
+    if without:
+        yield f"without {listed(without)}"
+    if asked.quality_floor:
+        yield f"at least as good as {listed(asked.quality_floor)}"
+
+
+def _limits(asked: Understood) -> Iterator[str]:
+    if asked.budget_usd is not None:
+        yield f"at most {usd(asked.budget_usd)}{per(asked.budget_period or 'once')}"
+    if asked.max_price_in_per_mtok is not None:
+        yield f"at most {rate(asked.max_price_in_per_mtok)} per 1M in"
+    if asked.max_price_out_per_mtok is not None:
+        yield f"at most {rate(asked.max_price_out_per_mtok)} per 1M out"
+    if asked.min_context_tokens is not None:
+        yield f"context of {count(asked.min_context_tokens)} or more"
+    if asked.min_output_tokens is not None:
+        yield f"output of {count(asked.min_output_tokens)} or more"
+    if asked.gpu_memory_gb is not None:
+        yield f"fits {_number(asked.gpu_memory_gb)} GB of GPU memory"
+    if asked.max_params_b is not None:
+        yield f"at most {_number(asked.max_params_b)}B parameters"
+    if asked.min_params_b is not None:
+        yield f"at least {_number(asked.min_params_b)}B parameters"
+
+
+def _kinds(asked: Understood) -> Iterator[str]:
+    words = {
+        "free": "free of charge",
+        "open_weights": "open weights",
+        "self_host": "self-hosted",
+        "zero_retention": "zero retention",
+        "no_training": "no training on inputs",
+        "batch": "batch is fine",
+    }
+    yield from (text for key, text in words.items() if getattr(asked, key))
+    yield from (need.replace("_", " ") for need in asked.needs)
+    inputs = [kind for kind in asked.modalities if not (kind == "image" and "vision" in asked.needs)]
+    if inputs:
+        yield f"reads {listed(inputs)}"
+    if asked.licence:
+        yield f"licence {asked.licence}"
+
+
+def _number(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
