@@ -83,7 +83,7 @@ class Catalogue:
         `None` where the snapshot has none.
         """
         found = self.provider_of(provider)
-        if found is None:
+        if found is None or not api_name.strip():
             return None
         rule = next((rule for rule in self._rules if found in {rule["id"], rule["key"]}), None)
         sellers = (found, *(GENAI_PRICES.get(each, each) for each in (rule["fallback"] if rule else ())))
