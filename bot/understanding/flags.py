@@ -1,5 +1,6 @@
 """Marks on a message that later steps look at."""
 
+from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
 from bot.understood import Understood
 
@@ -18,6 +19,8 @@ def flags_of(passage: Passage, understood: Understood, why_off_topic: str | None
         flags.add("product")
     if understood.self_host:
         flags.add("self_host")
+    if has_injection(passage):
+        flags.add("injection")
     if follow_up:
         flags.add("follow_up")
     return frozenset(flag for flag in flags if flag)

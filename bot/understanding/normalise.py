@@ -17,6 +17,7 @@ _SENTENCE = re.compile(r"[^.?!。？！\n]{3,400}[?？]")
 _DASHES = re.compile("[‐‑‒–—−]")
 _COUNTRY = re.compile(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
 """The country, told from the pronoun by its capitals."""
+_CAPITAL = re.compile(r"(?<=[a-z0-9,'] )[A-Z][a-z]{2,30}(?![\w])")
 _LICENCE = re.compile(r"\bMIT\b(?![\s-]licen[cs]e)")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
@@ -27,6 +28,8 @@ class Tidy:
     """`text` is lower case; `notes` says what was changed, in sentences."""
 
     text: str
+    proper: frozenset[str] = frozenset()
+    """Words written with a capital inside a sentence, in lower case."""
     notes: tuple[str, ...] = ()
 
 
@@ -45,7 +48,13 @@ def tidy(raw: str) -> Tidy:
     folded = _one_script(_SPACES.sub(" ", plain))
     if folded != _SPACES.sub(" ", plain):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")
-    return Tidy(text=folded.strip(), notes=tuple(notes))
+    return Tidy(text=folded.strip(), proper=_proper(visible), notes=tuple(notes))
+
+
+def _proper(text: str) -> frozenset[str]:
+    """Capitalised words that do not begin a sentence; none where every word is capitalised."""
+    words = [match[0].lower() for match in _CAPITAL.finditer(text)]
+    return frozenset(words) if len(words) * 2 < len(text.split()) + 2 else frozenset()
 
 
 def _visible(character: str) -> str:

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 
 from bot.understanding.passage import Passage
 
-_DOMAIN_TABLES = ("task", "needs", "modality", "machine", "licence", "making")
-_DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps"})
-_SUBJECT = frozenset({"migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk"})
+_DOMAIN_TABLES = ("needs", "machine", "licence", "making", "tongue")
+_DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
+_SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
+_ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
+_WRITE_FOR_ME = re.compile(r"^(?:please |can you |could you )?(?:write|tell|sing|draw|translate|give) me\b")
+_GENERIC = frozenset({"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"})
 
 
 def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> str | None:
@@ -15,21 +18,28 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
 
     `thread`: earlier messages were on topic, so that a short remark needs no word of the subject.
     """
-    if _weight(passage, "injection") >= 9 or (_weight(passage, "injection") >= 6 and not _asks(passage)):
+    if _is_injection(passage, scores):
         return "injection"
     if _is_spam(passage):
         return "spam"
     if _is_setup(passage, scores):
         return "setup"
-    if _weight(passage, "training") and not passage.hits.has("needs", "fine_tuning"):
+    if _weight(passage, "training") and not passage.hits.has("needs", "fine_tuning") and scores.get("licence", 0) < 5:
         return "training"
-    if _only_tools(passage, scores):
+    if _only_tools(passage):
         return "product"
-    if _weight(passage, "other") and not _domain(passage):
+    if _weight(passage, "other") and not passage.named("model", "family", "provider", "card") and not _counts(passage):
         return "near_domain"
-    if thread or _domain(passage):
+    if _WRITE_FOR_ME.search(passage.text) and not passage.named("model", "family"):
+        return "small_talk"
+    if thread or _is_domain(passage, scores):
         return None
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+
+
+def has_injection(passage: Passage) -> bool:
+    """Whether the message tries to give orders, even where it also asks something answerable."""
+    return _weight(passage, "injection") >= 6
 
 
 def _weight(passage: Passage, label: str) -> float:
@@ -37,43 +47,51 @@ def _weight(passage: Passage, label: str) -> float:
     return sum(places.values())
 
 
-def _asks(passage: Passage) -> bool:
-    return "?" in passage.text and passage.hits.has("intent", "recommend", "cost", "compare")
+def _is_injection(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Orders to the bot; a single one beside a question about a named model's price or use is only marked."""
+    weight = _weight(passage, "injection")
+    answerable = passage.named("model", "family") and max(scores.get("cost", 0), scores.get("compare", 0)) >= 4
+    return weight >= 12 or (weight >= 6 and not answerable)
 
 
 def _is_spam(passage: Passage) -> bool:
     """Two marks of an advert, or one and no question."""
     weight = _weight(passage, "spam")
-    asks = re.search(r"[?？]|吗|呢|请问|求助", passage.text) is not None
-    return weight >= 10 or (weight >= 5 and not asks)
+    return weight >= 10 or (weight >= 5 and not _ASKS.search(passage.text))
 
 
 def _is_setup(passage: Passage, scores: Mapping[str, float]) -> bool:
     """A fault or a setting of a program: more such words than words of a question on models."""
     weight = _weight(passage, "setup")
-    if not weight:
-        return False
     strongest = max(scores.values(), default=0.0)
-    return weight >= 6 and weight > strongest + 1 and not any(scores.get(label, 0) >= 6 for label in _SUBJECT)
+    if not weight or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
+        return False
+    return (weight >= 6 and weight > strongest) or (weight >= 3 and strongest < 3.5 and not _counts(passage))
 
 
-def _only_tools(passage: Passage, scores: Mapping[str, float]) -> bool:
+def _only_tools(passage: Passage) -> bool:
     """Programs weighed against each other, no model among them."""
     kinds = [passage.lexicon.products[name.id] for name in passage.named("product")]
-    others = passage.named("model", "family", "developer", "provider")
-    return len(kinds) > 1 and not others and set(kinds) <= {"tool", "app"} and not _has_constraints(passage)
+    others = passage.named("model", "family", "developer", "provider", "card")
+    return len(kinds) > 1 and not others and set(kinds) <= {"tool", "app"} and not _counts(passage)
 
 
-def _has_constraints(passage: Passage) -> bool:
-    return bool(passage.named("card")) or any(quantity.unit in _DOMAIN_UNITS for quantity in passage.quantities)
-
-
-def _domain(passage: Passage) -> bool:
-    """Whether anything in the message belongs to models and what surrounds them."""
-    if passage.named("model", "family", "developer", "provider", "card", "product"):
-        return True
-    if passage.hits.has("offtopic", "llm") or any(passage.hits.of(table) for table in _DOMAIN_TABLES):
-        return True
-    if passage.hits.has("wish", "open_weights", "self_host", "zero_retention", "no_training"):
-        return True
+def _counts(passage: Passage) -> bool:
     return any(quantity.unit in _DOMAIN_UNITS for quantity in passage.quantities)
+
+
+def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Whether anything in the message belongs to models and what surrounds them."""
+    if passage.named("model", "family", "developer", "provider", "card", "product") or _counts(passage):
+        return True
+    words = {passage.text[hit.start : hit.end] for hit in passage.hits.of("offtopic", "llm")}
+    if words - _GENERIC or (words and not passage.proper):
+        return True
+    if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("wish", "open_weights", "self_host"):
+        return True
+    if any(scores.get(label, 0) >= 5 for label in _SUBJECT) or passage.hits.has("wish", "zero_retention", "no_training"):
+        return True
+    if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
+        return True
+    about_money = scores.get("cost", 0) >= 4
+    return about_money and not passage.proper

@@ -6,6 +6,7 @@ from bot.understanding.cues import Hits, scan
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import Name, find_names
+from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
 
@@ -20,6 +21,8 @@ class Passage:
     names: tuple[Name, ...]
     hits: Hits
     quantities: tuple[Quantity, ...]
+    proper: frozenset[str] = frozenset()
+    """Words written with a capital inside a sentence."""
 
     def named(self, *kinds: str) -> tuple[Name, ...]:
         """The names of these kinds."""
@@ -34,8 +37,9 @@ class Passage:
         return _first_clause(self.text[end : end + length])
 
 
-def look_at(text: str, lexicon: Lexicon) -> Passage:
-    """`text`, tidied before, as a passage."""
+def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
+    """A tidied message as a passage."""
+    text = tidied.text
     language = language_of(text)
     names = find_names(text, lexicon)
     spans = tuple((name.start, name.end) for name in names)
@@ -48,6 +52,7 @@ def look_at(text: str, lexicon: Lexicon) -> Passage:
         names=names,
         hits=hits,
         quantities=find_quantities(text, numbers, hits, language),
+        proper=tidied.proper,
     )
 
 

@@ -41,7 +41,7 @@ def read(question: Question, lexicon: Lexicon) -> Reading:
 def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Reading]:
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
-    passage = look_at(tidied.text, lexicon)
+    passage = look_at(tidied, lexicon)
     own, notes, assumed = slots_of(passage)
     scores = score_intents(passage, own)
     ongoing = bool(thread.intents)

@@ -1,0 +1,54 @@
+"""Numbers that bound rather than count: share read from cache, delay, context length."""
+
+import re
+from decimal import Decimal
+
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_BEHIND = re.compile(r"[\s\-+]*(?:(?:tokens?|of|de|的|tok|input|long|large|total|以上の?|min|minimum)[\s\-]*){0,3}")
+_AHEAD = re.compile(
+    r"[\s:=(,]*(?:(?:window|length|size|of|is|at|least|about|around|up|to|min|minimum|over|than|more|de|mindestens|a|decent|large|long"
+    r"|至少|长度|窗口|为|要|需要|от|не|менее|longer|needs?|must|be|should|mínimo|al|menos|d'au|moins|von|mit|が|は)[\s:=,]*){0,4}[>≥=~≈]*\s?"
+)
+_COHERENT = re.compile(
+    r"coheren|consisten|stable|remember|long[- ]context|stays? |needle|degrad|beyond|past|works? (?:well )?at"
+)
+
+
+def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
+    """0..1 of the input read from cache."""
+    if quantity.unit != "percent":
+        return None
+    near = any(
+        0 <= quantity.start - hit.end <= 24 or 0 <= hit.start - quantity.end <= 30
+        for hit in passage.hits.of("direction", "cached")
+    )
+    return quantity.value / 100 if quantity.direction == "cached" or near else None
+
+
+def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | None:
+    """A delay in seconds, where the words around it speak of an answer's delay."""
+    if quantity.unit not in {"seconds", "milliseconds"}:
+        return None
+    near = any(
+        0 <= quantity.start - hit.end <= 40 or 0 <= hit.start - quantity.end <= 30
+        for hit in passage.hits.of("size", "latency")
+    )
+    if not near and not passage.hits.has("wish", "fast", "realtime"):
+        return None
+    return quantity.value / (1000 if quantity.unit == "milliseconds" else 1)
+
+
+def is_context(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number is a context length: "128k ctx", "context of 1M", "200k+ token window", "coherent at 32k"."""
+    if quantity.value < 1000 or quantity.unit not in {"", "tokens"}:
+        return False
+    for hit in passage.hits.of("size", "context"):
+        if hit.start >= quantity.number_end and _BEHIND.fullmatch(passage.text[quantity.number_end : hit.start]):
+            return True
+        gap = passage.text[hit.end : quantity.start]
+        if hit.end <= quantity.start and len(gap) <= 26 and _AHEAD.fullmatch(gap):
+            return True
+    lone = not quantity.period and quantity.direction == "" and quantity.value <= 12_000_000
+    return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None

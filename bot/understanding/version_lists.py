@@ -1,0 +1,57 @@
+"""Names told by their version alone, beside a name told in full: "gemini flash 2.5, 3.5 and 3.8", "R1 (or v3.1)"."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import Name, known_id
+
+_VERSIONS = re.compile(
+    r"(?:\s|,|/|\(|\b(?:and|or|vs|to|then|und|oder|y|o|et|ou|e|и|или|between|from|if thinking doesn't count)\b|和|或|、)*"
+    r"(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[\w%$])(?!\s?(?:tokens?|gb|req|in\b|out\b|users|times))"
+)
+_DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
+
+
+def with_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
+    """`names` and the models that bare version numbers behind them mean, where those are known."""
+    found: list[Name] = []
+    for index, name in enumerate(names):
+        limit = names[index + 1].start if index + 1 < len(names) else len(text)
+        others = _others(text, name, limit, lexicon) if name.kind in {"model", "family"} else []
+        unversioned = others and not any(character.isdigit() for character in name.id)
+        found += others if unversioned else [name, *others]
+    return tuple(found)
+
+
+def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
+    found = []
+    place = _start_of_list(text, name, limit)
+    while match := _VERSIONS.match(text, place):
+        if match.end() > limit or match.end() == place:
+            break
+        identifier = _with_version(name, match["version"], lexicon)
+        if identifier is None:
+            break
+        found.append(
+            replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)
+        )
+        place = match.end()
+    return found
+
+
+def _start_of_list(text: str, name: Name, limit: int) -> int:
+    """Behind the name, or behind the "between" or bracket that opens a list of versions a few words on."""
+    opening = re.compile(r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|:|\()").match(text, name.end, limit)
+    return opening.end() if opening and not re.match(r"\s?(?:,|/|and|or|vs)", text[name.end :]) else name.end
+
+
+def _with_version(name: Name, version: str, lexicon: Lexicon) -> str | None:
+    """The known model that `name` becomes with `version`: in place of its own, or put in or behind."""
+    if _DIGITS.search(name.id):
+        return known_id(_DIGITS.sub(version, name.id, count=1), lexicon)
+    head, _, variant = name.id.partition("-")
+    for spelled in (f"{head}-{version}-{variant}" if variant else f"{head}-{version}", f"{name.id}-{version}"):
+        if identifier := known_id(spelled, lexicon):
+            return identifier
+    return None
