@@ -100,9 +100,7 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
             end = phrase.end_in(text, flat, start)
             key = (phrase.table, phrase.label if phrase.table in _INDEPENDENT else "")
             if end > start and (key not in best or end > best[key].end):
-                best[key] = Hit(
-                    table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end
-                )
+                best[key] = Hit(table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end)
         for hit in best.values():
             found.setdefault(hit.table, []).append(hit)
     return Hits({table: _outermost(hits) for table, hits in found.items()})

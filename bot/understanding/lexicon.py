@@ -27,6 +27,8 @@ class Entry:
     id: str
     weak: bool = False
     """The word has another, more usual meaning, and counts only with a version, size or variant behind it."""
+    fixed: bool = False
+    """A curated short name, which a catalogue's id does not replace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     for name, kind, _, words in rows("products.tsv"):
         products[name] = kind
         _add_all(trie, words, "product", name)
+    for name, identifier in rows("nicknames.tsv"):
+        _add(trie, words_of(name), Entry(kind="model", id=identifier, fixed=True))
     models = _known_models(facts, model_ids)
     for identifier in models:
         for spelling in spellings.of_id(identifier):
@@ -152,7 +156,8 @@ def _add(trie: Trie, words: tuple[str, ...], entry: Entry) -> None:
         node = node.setdefault(word, {})
     held = node.get("", ())
     if any(
-        other.kind == entry.kind and not (entry.kind == "model" and len(entry.id) < len(other.id)) for other in held
+        other.kind == entry.kind and (other.fixed or not (entry.kind == "model" and len(entry.id) < len(other.id)))
+        for other in held
     ):
         return
     node[""] = (*(other for other in held if other.kind != entry.kind), entry)

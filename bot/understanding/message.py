@@ -28,4 +28,5 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...], tuple[s
 
 def _filters_origin(passage: Passage) -> bool:
     """Whether a maker's country that is named is a wish rather than the subject."""
-    return passage.hits.has("intent", "recommend") and not passage.hits.has("intent", "origin_risk", "trend", "licence")
+    strong = {hit.label for hit in passage.hits.of("intent") if hit.weight >= 5}
+    return "recommend" in strong or not {"origin_risk", "trend", "licence"} & strong

@@ -34,7 +34,7 @@ def joins(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
     if left.text[-1].isdigit() and right.text[0].isdigit():
         return gap in {".", "-", "_", "p"}
-    return gap in {"", " ", "-", "_", ".", ":", "- ", " -", "+"}
+    return gap in {"", " ", "-", "_", ".", ":", "- ", " -", "+", "'"}
 
 
 def is_noise(word: str) -> bool:

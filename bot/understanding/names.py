@@ -115,7 +115,7 @@ def _model(
         return _span(words, place, stop, first.id, entries, known=True), stop
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
-    known = _known_id(identifier, lexicon)
+    known = known_id(identifier, lexicon)
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
 
 
@@ -131,7 +131,7 @@ def _span(words: list[Word], place: int, end: int, identifier: str, entries: tup
     )
 
 
-def _known_id(identifier: str, lexicon: Lexicon) -> str | None:
+def known_id(identifier: str, lexicon: Lexicon) -> str | None:
     """The model that `identifier` spells, if one does."""
     node = lexicon.trie
     for word in WORD.findall(identifier):

@@ -95,7 +95,9 @@ def _value(written: str, text: str, start: int) -> Decimal:
 
 
 def _priced(text: str, start: int, plain: str) -> bool:
-    return plain.count(".") == 1 and not plain.endswith(".000") and text[max(0, start - 2) : start].strip().endswith("$")
+    return (
+        plain.count(".") == 1 and not plain.endswith(".000") and text[max(0, start - 2) : start].strip().endswith("$")
+    )
 
 
 def _spelled(text: str, language: str) -> list[Number]:

@@ -10,7 +10,9 @@ _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "do
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
 _WRITE_FOR_ME = re.compile(r"^(?:please |can you |could you )?(?:write|tell|sing|draw|translate|give) me\b")
-_GENERIC = frozenset({"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"})
+_GENERIC = frozenset(
+    {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
+)
 
 
 def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> str | None:
@@ -89,7 +91,9 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
         return True
     if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("wish", "open_weights", "self_host"):
         return True
-    if any(scores.get(label, 0) >= 5 for label in _SUBJECT) or passage.hits.has("wish", "zero_retention", "no_training"):
+    if any(scores.get(label, 0) >= 5 for label in _SUBJECT) or passage.hits.has(
+        "wish", "zero_retention", "no_training"
+    ):
         return True
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
         return True

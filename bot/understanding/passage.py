@@ -9,6 +9,7 @@ from bot.understanding.names import Name, find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
+from bot.understanding.version_lists import with_versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
     language = language_of(text)
-    names = find_names(text, lexicon)
+    names = with_versions(text, find_names(text, lexicon), lexicon)
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)
     numbers = find_numbers(text, language, spans)

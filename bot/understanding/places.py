@@ -12,13 +12,19 @@ from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.regions import cloud_regions
 
-_LISTED = re.compile(r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:the\s|in\s|der\s|la\s|les\s)?")
+_LISTED = re.compile(
+    r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:the\s|in\s|der\s|la\s|les\s)?"
+)
 _TO_PLACE = re.compile(
     r"[\s,]*(?:the|a|an|either|our|der|den|die|la|el|los|les|l'|o|os|mainland|any|both|eu|usa|uk|or|and|/|only|same|one)?"
     r"(?:[\s,/]+(?:the|or|and|eu|usa|uk))*[\s'-]*"
 )
-_BEHIND_GAP = re.compile(r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}")
-_WORRY = re.compile(r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b")
+_BEHIND_GAP = re.compile(
+    r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
+)
+_WORRY = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
+)
 _TONGUES = re.compile(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 

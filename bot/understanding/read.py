@@ -16,6 +16,7 @@ from bot.understanding.off_topic import reason
 from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
+from bot.understanding.settle import settled
 from bot.understood import Understood
 
 _THREAD = 12
@@ -49,6 +50,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     if not passage.text:
         why = "empty"
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
+    own = settled(own, intents, passage)
     slots = merged(thread.slots, own, passage) if ongoing else own if why is None else {}
     understood = Understood(**slots)
     reading = Reading(

@@ -6,8 +6,12 @@ from bot.understanding.passage import Passage
 from bot.understanding.places import Mention
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
-_SHORT_LIST = re.compile(r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])")
-_LIST_GAP = re.compile(r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?")
+_SHORT_LIST = re.compile(
+    r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
+)
+_LIST_GAP = re.compile(
+    r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
+)
 _NATIONS = frozenset("zh ja ko de fr it ru hi tr th".split())
 """Languages whose word also names what comes from a country."""
 _NEXT = frozenset({"tongue", "in_tongue"})
