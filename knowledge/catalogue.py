@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.errors import SnapshotError
 from knowledge.model_names import canonical_model
 from knowledge.name_match import matches, names_in
-from knowledge.offering import Offering
+from knowledge.offering import Dispute, Offering
 from knowledge.snapshot_codec import decode
 from knowledge.sources.provider_ids import GENAI_PRICES, LITELLM
 
@@ -64,6 +64,11 @@ class Catalogue:
     def of_model(self, model: str) -> tuple[Offering, ...]:
         """The offerings of a model by canonical id; empty where there is none."""
         return tuple(self._offering(number) for number in self._by_model.get(model, ()))
+
+    def conflicts(self) -> tuple[tuple[Offering, Dispute], ...]:
+        """Each figure on which the two catalogues disagree, with the offering it belongs to, in file order."""
+        disputed = (self._offering(number) for number, line in enumerate(self._lines) if '"disputes":' in line)
+        return tuple((each, dispute) for each in disputed for dispute in each.disputes)
 
     def provider_of(self, name: str) -> str | None:
         """The id of the provider that calls itself `name` in an API; `None` where no catalogue knows it."""

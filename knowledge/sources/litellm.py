@@ -38,7 +38,7 @@ _NO_MODEL = frozenset({"sample_spec", "fallback_generalizations"})
 _COMMITMENT = re.compile(r"-month-commitment/")
 _SIZE_CLASS = re.compile(r"^(?:together-ai|fireworks-ai)-")
 _REGION_PATH = re.compile(
-    r"^(?:azure|azure_ai|bedrock|bedrock_mantle)/(?P<region>us|eu|apac|global|[a-z]{2}(?:-gov)?-[a-z]+-\d)(?:-standard)?/"
+    r"^(?:azure|azure_ai|bedrock|bedrock_mantle)/(?P<region>us-gov|us|eu|apac|global|[a-z]{2}(?:-gov)?-[a-z]+-\d)(?:-standard)?/"
 )
 _REGION_DOT = re.compile(r"^(?P<region>us-gov|us|eu|apac|jp|au|ca|global)\.")
 SEARCH_SIZE = "search_context_size_medium"

@@ -32,6 +32,7 @@ def catalogue() -> Catalogue:
         ("bedrock", "us.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "us")),
         ("aws", "eu.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "eu")),
         ("azure", "gpt-4o", ("azure", "gpt-4o", None)),
+        ("azure", "azure/us-gov/o3-mini", ("azure", "o3-mini", "us-gov")),
         ("x-ai", "grok-4.7", ("xai", "grok-4.7", None)),
         ("zhipuai", "glm-5.3", ("zhipu", "glm-5.3", None)),
         ("moonshotai", "kimi-k3", ("moonshot", "kimi-k3", None)),
@@ -87,6 +88,15 @@ def test_disagreements_are_on_board(catalogue: Catalogue) -> None:
         ("cached_input", "0.07", "0.14"),
         ("output", "2.1", "4.18"),
     }
+
+
+def test_conflicts_list_every_disagreement(catalogue: Catalogue) -> None:
+    """As many as the offerings hold, each with its offering and the other side's source."""
+    listed = catalogue.conflicts()
+
+    assert len(listed) == sum(len(each.disputes) for each in catalogue.all())
+    assert len(listed) > 50
+    assert all(dispute in offering.disputes and dispute.other_source.url for offering, dispute in listed)
 
 
 def test_offerings_are_decoded_once(catalogue: Catalogue) -> None:
