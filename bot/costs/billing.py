@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from bot.answer import CostLine
 from knowledge.offering import Component, PriceList, Rates
 
 MTOK = Decimal(1_000_000)
+_DIGITS = 60
+"""Enough for 10^15 tokens at any rate: money is never rounded."""
 Amounts = Mapping[Component, Decimal]
 """How much of what: tokens for token components, units for the others. No component counts another's tokens again:
 cached, written, audio, image and video tokens are apart from plain input, reasoning tokens from plain output.
@@ -50,6 +52,11 @@ def bill(prices: PriceList, amounts: Amounts, *, prompt_tokens: int, factor: Dec
 
     `factor` multiplies every token rate (regional uplift).
     """
+    with localcontext(prec=_DIGITS):
+        return _bill(prices, amounts, prompt_tokens, factor)
+
+
+def _bill(prices: PriceList, amounts: Amounts, prompt_tokens: int, factor: Decimal) -> Bill:
     rates, tier = rates_for(prices, prompt_tokens)
     merged: dict[tuple[Component, Decimal], Decimal] = {}
     stand_ins: dict[Component, Component] = {}

@@ -1,10 +1,11 @@
 """Which price holds when: dated price lists, hours of the day, days of the week. All in UTC."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
-from knowledge.offering import Offering, PriceList, ServiceTier, Window
+from knowledge.offering import Component, ContextTier, Offering, PriceList, ServiceTier, Window
 
 HOURS_A_WEEK = 168
 
@@ -14,6 +15,32 @@ def in_force(offering: Offering, tier: ServiceTier, at: datetime) -> PriceList |
     lists = [each for each in offering.prices if each.service_tier is tier and holds_on(each, at.date())]
     windowed = next((each for each in reversed(lists) if each.window and inside(each.window, at)), None)
     return windowed or next((each for each in reversed(lists) if each.window is None), None)
+
+
+def completed(prices: PriceList, standard: PriceList) -> PriceList:
+    """The list of a special tier with what it leaves out at the standard price; a stated rate is never replaced.
+
+    Batch takes only fees from the standard list: tokens without a batch price of their own are billed as plainer ones.
+    Reasoning without a price of its own is output, not standard reasoning.
+    """
+    if prices is standard or prices.service_tier is ServiceTier.STANDARD:
+        return prices
+    fees_only = prices.service_tier is ServiceTier.BATCH
+    missing = {
+        part
+        for part in standard.rates
+        if part not in prices.rates and part is not Component.REASONING and not (fees_only and part.per_mtok)
+    }
+    if not missing:
+        return prices
+    levels: dict[int, dict[Component, Decimal]] = {tier.above_input_tokens: dict(tier.rates) for tier in prices.tiers}
+    for tier in standard.tiers:
+        for part in missing & tier.rates.keys():
+            levels.setdefault(tier.above_input_tokens, {})[part] = tier.rates[part]
+    rates: dict[Component, Decimal] = {part: standard.rates[part] for part in sorted(missing)}
+    rates |= prices.rates
+    tiers = tuple(ContextTier(above_input_tokens=above, rates=levels[above]) for above in sorted(levels))
+    return replace(prices, rates=rates, tiers=tiers)
 
 
 def holds_on(prices: PriceList, day: date) -> bool:

@@ -27,7 +27,7 @@ def uplift_for(offering: Offering, places: Iterable[str], facts: Facts) -> Uplif
     if offering.region not in {None, "global"}:
         return None
     for place in places:
-        region = _region_of(place)
+        region = region_of(place)
         if factor := offering.uplifts.get(region):
             return Uplift(region=region, factor=factor, source=offering.prices[0].source)
         if known := _from_table(offering, region, facts):
@@ -35,7 +35,7 @@ def uplift_for(offering: Offering, places: Iterable[str], facts: Facts) -> Uplif
     return None
 
 
-def _region_of(place: str) -> str:
+def region_of(place: str) -> str:
     """The region whose uplift a place falls under: `eu` for every member state, else the country in lower case."""
     country = country_of(place)
     return "eu" if country == "EU" or country in EU_MEMBERS else country.lower()
