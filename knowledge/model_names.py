@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_REGION = re.compile(r"^(?:us-gov|us|eu|apac|jp|au|ca|in|global)\.")
+_REGION = re.compile(r"^(?:us-gov|us|eu|apac|jp|au|ca|in|global|regional)\.")
 _BEDROCK_VENDOR = re.compile(
     r"^(anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|moonshotai|moonshot|minimax|zai|google|nvidia|"
     r"stability|writer|twelvelabs|luma|xai)\."

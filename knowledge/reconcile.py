@@ -5,6 +5,7 @@ fast rates, regional uplift, weekday windows, deprecation dates and capabilities
 Above 0.5 % difference both are kept and shown; nothing is averaged, and absent stays absent.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from knowledge.offering import Component, Dispute, Offering, PriceList, ServiceT
 
 TOLERANCE = Decimal("0.005")
 _UNTRUSTED_SUFFIX = "-latest"
+_BARE_BEDROCK = re.compile(r"^(?:bedrock/|bedrock_mantle/)?[a-z0-9]+\.")
 _DATED_FIRST = frozenset({ServiceTier.STANDARD, ServiceTier.BATCH})
 
 
@@ -23,15 +25,13 @@ def reconcile(litellm: Iterable[Offering], genai: Iterable[Offering], day: date)
 
     Aliases that move and Bedrock ids without a region stay as each catalogue has them: the two do not mean the same.
     """
-    dated: dict[tuple[str, str], Offering] = {}
-    namesakes = []
-    for each in genai:
-        if dated.setdefault((each.provider, each.model), each) is not each:
-            namesakes.append(each)
-    used: set[tuple[str, str]] = set()
+    others = list(genai)
+    dated = {_place(each): each for each in reversed(others)}
+    namesakes = [each for each in others if dated[_place(each)] is not each]
+    used: set[tuple[str, str, str | None]] = set()
     found = []
     for offering in litellm:
-        place = (offering.provider, offering.model)
+        place = (offering.provider, offering.model, _place_in_genai(offering))
         other = dated.get(place)
         if other is None or not comparable(offering):
             found.append(offering)
@@ -43,8 +43,29 @@ def reconcile(litellm: Iterable[Offering], genai: Iterable[Offering], day: date)
 
 def comparable(offering: Offering) -> bool:
     """Whether both catalogues mean the same thing by this offering's name."""
-    moves = offering.model.endswith(_UNTRUSTED_SUFFIX)
-    return not moves and offering.region in {None, "global"} and offering.provider != "aws"
+    if offering.model.endswith(_UNTRUSTED_SUFFIX):
+        return False
+    return offering.region == "global" or (offering.region is None and offering.provider != "aws")
+
+
+def _place(offering: Offering) -> tuple[str, str, str | None]:
+    return offering.provider, offering.model, offering.region
+
+
+def _place_in_genai(offering: Offering) -> str | None:
+    """The region under which genai-prices has it: only Bedrock's prices are told apart there."""
+    return offering.region if offering.provider == "aws" else None
+
+
+def without_bare_bedrock(offerings: Iterable[Offering]) -> list[Offering]:
+    """The offerings without Bedrock ids that name no region, where the model has others that do.
+
+    One catalogue means the regional price by such an id, the other the global one.
+    """
+    listed = list(offerings)
+    told = {each.model for each in listed if each.provider == "aws" and each.region is not None}
+    return [each for each in listed if not (_BARE_BEDROCK.match(each.api_names[0]) and each.region is None
+                                            and each.provider == "aws" and each.model in told)]  # fmt: skip
 
 
 def _joined(litellm: Offering, genai: Offering, day: date) -> Offering:

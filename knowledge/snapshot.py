@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.offering import Offering
-from knowledge.reconcile import grouped, reconcile
+from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
 from knowledge.snapshot_codec import encode
 from knowledge.sources import genai_prices, litellm
 
@@ -26,7 +26,7 @@ def build(litellm_map: bytes, genai_data: bytes, checked_on: date, others: Itera
     Raises `SourceError` for a payload that cannot be read whole.
     """
     offerings = reconcile(
-        grouped(litellm.parse(litellm_map, checked_on)),
+        grouped(without_bare_bedrock(litellm.parse(litellm_map, checked_on))),
         grouped(genai_prices.parse(genai_data, checked_on)),
         checked_on,
     )

@@ -80,11 +80,18 @@ def _offerings(provider: Mapping[str, Any], model: Mapping[str, Any], checked_on
             provider=provider["id"] if provider["id"].startswith("huggingface_") else _id(provider["id"]),
             mode=mode_of(model["id"]),
             prices=prices,
+            region=_region(model["id"]) if provider["id"] == "aws" else None,
             api_names=(key,),
             context_window_tokens=model.get("context_window"),
             deprecated=bool(model.get("deprecated")),
             match=model["match"],
         )
+
+
+def _region(model: str) -> str | None:
+    """Bedrock ids begin with `global.` or, for every endpoint tied to a region, `regional.`; older ones do not say."""
+    place = model.partition(".")[0]
+    return place if place in {"global", "regional"} else None
 
 
 def _id(provider: str) -> str:

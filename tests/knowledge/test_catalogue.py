@@ -30,6 +30,8 @@ def catalogue() -> Catalogue:
         ("google-gla", "gemini-2.5-flash", ("google", "gemini-2.5-flash", None)),
         ("vertex", "gemini-2.5-flash", ("vertex", "gemini-2.5-flash", None)),
         ("bedrock", "us.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "us")),
+        ("aws", "anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "regional")),
+        ("aws", "global.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "global")),
         ("aws", "eu.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "eu")),
         ("azure", "gpt-4o", ("azure", "gpt-4o", None)),
         ("azure", "azure/us-gov/o3-mini", ("azure", "o3-mini", "us-gov")),

@@ -11,6 +11,7 @@ from knowledge.model_names import canonical_model, release_date
         ("claude-opus-5-5", "claude-opus-5-5"),
         ("anthropic/claude-opus-5.5", "claude-opus-5-5"),
         ("us.anthropic.claude-opus-5-5", "claude-opus-5-5"),
+        ("regional.anthropic.claude-opus-5-5", "claude-opus-5-5"),
         ("anthropic.claude-sonnet-4-5-20250929-v1:0", "claude-sonnet-4-5"),
         ("vertex_ai/claude-sonnet-4-5@20250929", "claude-sonnet-4-5"),
         ("claude-3-7-sonnet-20250219", "claude-3-7-sonnet"),

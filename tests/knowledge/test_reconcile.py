@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from knowledge.offering import Component, ContextTier, Offering, PriceList, ServiceTier, Window
-from knowledge.reconcile import grouped, reconcile
+from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
 from knowledge.source import Source
 
 DAY = date(2026, 11, 23)
@@ -130,8 +130,8 @@ def test_what_only_litellm_knows_is_carried_over() -> None:
     assert joined.api_names == ("gpt-9", "openai/gpt-9")
 
 
-def test_moving_aliases_and_bedrock_are_not_compared() -> None:
-    """A `-latest` alias and a Bedrock id without a region mean different things to the two."""
+def test_moving_aliases_and_bedrock_ids_without_a_region_are_not_compared() -> None:
+    """Such names mean different things to the two catalogues, so both entries stay as they are."""
     pairs = [{"model": "gpt-9-latest"}, {"provider": "aws"}, {"region": "us"}]
 
     found = [
@@ -140,6 +140,27 @@ def test_moving_aliases_and_bedrock_are_not_compared() -> None:
     ]
 
     assert [(len(each), {dispute for one in each for dispute in one.disputes}) for each in found] == [(2, set())] * 3
+
+
+def test_bedrocks_global_endpoint_is_compared_with_itself() -> None:
+    """Both name it `global.`, so the two describe one offering."""
+    place = {"provider": "aws", "region": "global"}
+
+    [joined] = reconcile([offer(price("litellm", "12"), **place)], [offer(price("genai-prices"), **place)], DAY)
+
+    assert [dispute.other for dispute in joined.disputes] == [Decimal(12)]
+
+
+def test_a_bedrock_id_without_a_region_goes_where_regions_are_known() -> None:
+    """It stays where it is the only one, and so does what is no Bedrock id."""
+    bare, regional = (
+        offer(price("litellm"), provider="aws", api_names=(name,), region=region)
+        for name, region in (("anthropic.gpt-9", None), ("us.anthropic.gpt-9", "us"))
+    )
+    platform = offer(price("litellm"), provider="aws", api_names=("bedrock/claude_platform/gpt-9",))
+
+    assert without_bare_bedrock([bare]) == [bare]
+    assert without_bare_bedrock([bare, regional, platform]) == [regional, platform]
 
 
 def test_offerings_that_one_catalogue_has_alone_are_kept() -> None:

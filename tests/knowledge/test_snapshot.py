@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.catalogue import Catalogue, open_catalogue
 from knowledge.offering import Offering
-from knowledge.reconcile import grouped, reconcile
+from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
 from knowledge.snapshot import build, main, to_text, write
 from knowledge.sources import genai_prices, litellm, models_dev
 
@@ -21,7 +21,9 @@ SHIPPED = Path(__file__).parents[2] / "knowledge" / "snapshots" / "prices.tsv"
 
 
 def offerings() -> list[Offering]:
-    return reconcile(grouped(litellm.parse(LITELLM, DAY)), grouped(genai_prices.parse(GENAI, DAY)), DAY)
+    return reconcile(
+        grouped(without_bare_bedrock(litellm.parse(LITELLM, DAY))), grouped(genai_prices.parse(GENAI, DAY)), DAY
+    )
 
 
 def test_building_twice_gives_the_same_bytes() -> None:
