@@ -10,6 +10,7 @@ ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark
          "capability")  # fmt: skip
 _CAP = 9.0
 _EXPLICIT = 4.5
+_SPECIAL = ("migration", "licence", "benchmark", "origin_risk", "trend")
 _KEPT = 3.0
 """Intents weaker than this are not reported beside a stronger one."""
 _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
@@ -17,6 +18,7 @@ _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "c
 _EITHER = re.compile(
     r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|、|それとも|か|아니면|또는|[/&,]"
 )
+_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = re.compile(
     r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
     r"|est-ce|peut|pode|поддерживает|умеет|может)\b"
@@ -33,6 +35,8 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     _weigh_subjects(passage, slots, scores)
     _weigh_origin(passage, slots, scores)
     _weigh_search(slots, scores)
+    if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
+        scores["cost"] += 1
     return {label: score for label, score in scores.items() if score > 0}
 
 
@@ -43,11 +47,16 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     if rivals >= 2:
         either = _is_either(passage)
         if either and "stack" not in scores:
-            scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 4.0)
+            scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 2.8)
         elif "compare" in scores:
             scores["compare"] += 1
         if _has_volume_each(passage):
             scores["stack"] = scores.get("stack", 2) + 3
+        special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
+        if special >= 6 and "compare" in scores:
+            scores["compare"] = min(scores["compare"], special - 0.3)
+    elif sum(passage.lexicon.products[name.id] == "plan" for name in passage.named("product")) >= 2:
+        scores["compare"] = scores.get("compare", 0) + 4
     elif "compare" in scores:
         scores["compare"] -= 2.5
     if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
@@ -63,6 +72,8 @@ def _is_either(passage: Passage) -> str:
     names = passage.named("model", "family", "provider", "developer")
     for left, right in zip(names, names[1:], strict=False):
         gap = passage.text[left.end : right.start]
+        if len(gap) <= 12 and _BETWEEN.search(passage.before(left.start, 20)):
+            return "strong"
         if len(gap) <= 40 and _EITHER.search(gap):
             return "weak" if gap.strip() in {",", "/", "&", "、"} else "strong"
     return ""
@@ -88,13 +99,21 @@ def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     places = passage.hits.has("nation") or passage.hits.has("place", "CN", "RU", "US")
     official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
     if places or official:
-        scores["origin_risk"] += 2.0
+        scores["origin_risk"] += 4.0 if places and official else 2.0
     elif scores["origin_risk"] < 6:
         scores["origin_risk"] -= 1.5
 
 
+_CONDITIONS = ("task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
+               "exclude_origin", "require_origin", "max_params_b", "max_price_in_per_mtok", "max_price_out_per_mtok",
+               "zero_retention", "latency", "language")  # fmt: skip
+
+
 def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
+    conditions = sum(key in slots for key in _CONDITIONS)
+    if not slots.get("models") and conditions >= 3:
+        scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.0)
     search = scores.get("recommend", 0)
     if search < _EXPLICIT or slots.get("models"):
         return

@@ -37,13 +37,13 @@ def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
         if name:
             found.append(name)
         place = following
-    return tuple(_without_makers_before(text, found, lexicon))
+    return tuple(_without_makers_before(text, _without_weak_hosts(text, found), lexicon))
 
 
 def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[Name | None, int]:
     """The name that begins with word `place`, and the word to go on from."""
     word = words[place]
-    if word.start and text[word.start - 1].isalnum() and text[word.start - 1].isascii() and word.text.isascii():
+    if _is_inside(text, word):
         return None, place + 1
     stop, entries = _longest(text, words, place, lexicon)
     if not entries:
@@ -58,9 +58,17 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     first = entries[0]
     if first.kind in {"model", "family"}:
         return _model(text, words, place, stop, entries, lexicon)
-    if first.weak:
+    if first.weak and first.kind != "provider":
         return None, place + 1
     return _plain(words, place, stop, entries), stop
+
+
+def _is_inside(text: str, word: Word) -> bool:
+    """Whether `word` continues a run of letters and digits; the x of "2x3090" does not count."""
+    before = text[max(0, word.start - 2) : word.start]
+    if not before or not before[-1].isascii() or not before[-1].isalnum() or not word.text.isascii():
+        return False
+    return not (before[-1] == "x" and (len(before) == 1 or not before[0].isalpha()))
 
 
 def _plain(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...]) -> Name:
@@ -106,6 +114,9 @@ def _model(
     end = extension_end(text, words, stop, spaced=loose)
     added = words[stop:end]
     if first.kind == "model":
+        sized = extension_end(text, words, stop, spaced=True)
+        if known := known_id(as_written(text, words[place:sized]), lexicon):
+            return _span(words, place, sized, known, entries, known=True), sized
         if not added or all(is_noise(word.text) for word in added):
             return _span(words, place, end, first.id, entries, known=True), end
         return _span(words, place, end, as_written(text, words[place:end]), entries[:1], known=False), end
@@ -150,6 +161,29 @@ def _is_verse(text: str, word: Word, family: str) -> bool:
         return False
     before = text[max(0, word.start - 24) : word.start]
     return re.search(r"\b(write|compose|writes|poem|schreib\w*|escribe|écris)\b[\w\s,]*$", before) is not None
+
+
+_LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
+_VIA = re.compile(r"\b(?:on|via|through|from)\s$")
+
+
+def _without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
+    """`found` without words like "together" or "lambda", unless a host is listed beside them."""
+    kept = []
+    for index, name in enumerate(found):
+        if name.entries and name.entries[0].weak and name.kind == "provider":
+            beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
+            gaps = (
+                text[min(name.end, other.end) : max(name.start, other.start)]
+                for other in beside
+                if other.kind == "provider"
+            )
+            if not any(_LISTED.fullmatch(gap) for gap in gaps) and not _VIA.search(
+                text[max(0, name.start - 9) : name.start]
+            ):
+                continue
+        kept.append(name)
+    return kept
 
 
 def _without_makers_before(text: str, found: list[Name], lexicon: Lexicon) -> list[Name]:

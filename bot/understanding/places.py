@@ -22,6 +22,8 @@ _TO_PLACE = re.compile(
 _BEHIND_GAP = re.compile(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
+_MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
+_FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
 )
@@ -85,7 +87,9 @@ def _role(passage: Passage, hit: Hit) -> str:
         return "tongue"
     if behind:
         return "origin" if behind == "model" else behind
-    if passage.text[: hit.start].endswith(("non-", "non ", "non")) and adjective:
+    if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):
+        return "origin"
+    if _FROM.search(passage.text[max(0, hit.start - 12) : hit.start]) and passage.hits.has("intent", "recommend"):
         return "origin"
     return ""
 

@@ -12,6 +12,8 @@ TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params",
                    "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
 
+_GOODS = frozenset({"documents", "images", "messages", "articles", "items"})
+
 _RATE = re.compile(
     r"[\s)]*(?:usd\s)?(?:input|output|in|out)?[\s]*(?:/|per|a|pro|por|par|je|for|每|за|на)\s*(?:1|one|um|un|uno|eine|une)?\s*"
     r"(?P<scale>m(?:illion(?:en|s)?|io\.?|tok(?:en)?s?)?|mln|k|,?000|thousand|mille|tausend|mil|百万|千|万|m|백만|천|млн|тыс\.?|100万|100만)"
@@ -116,18 +118,33 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
             if gap.strip(" -") == "" and len(gap) <= 1:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
-            return hit.label, hit.end
+            return _head_of(text, hit, hits)
     return "", number.end
 
 
+def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
+    """The last of two units side by side ("product photos"), unless the first is tied to its number ("56-page files")."""
+    if text[hit.start - 1 : hit.start] == "-" or hit.label == "tokens":
+        return hit.label, hit.end
+    second = next((other for other in hits.of("unit") if other.start == hit.end + 1 and text[hit.end] == " "), None)
+    if second and second.label in _GOODS:
+        return second.label, second.end
+    return hit.label, hit.end
+
+
 def _direction(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
-    """Where the tokens go: the word behind the number, else the word before it."""
+    """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
-    if after and (after.start < end or _LINK_AFTER.fullmatch(text[end : after.start])):
-        return after.label
+    if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
+        after = None
     before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
-    return before.label if before and _leads_to(text, before, number) else ""
+    if before and not _leads_to(text, before, number):
+        before = None
+    if after and before:
+        return before.label if number.start - before.end < after.start - number.end else after.label
+    way = after or before
+    return way.label if way else ""
 
 
 def _leads_to(text: str, way: Hit, number: Number) -> bool:

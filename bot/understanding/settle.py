@@ -12,7 +12,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     ),
     "capability": frozenset({"task", "free", "latency", "open_weights", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "open_weights", "input_tokens"}),
-    "migration": frozenset({"free", "latency", "open_weights"}),
+    "migration": frozenset({"free", "latency", "open_weights", "self_host"}),
     "origin_risk": frozenset({"task", "free", "latency"}),
     "residency": frozenset({"task", "free", "latency"}),
     "trend": frozenset(

@@ -8,7 +8,7 @@ from bot.understanding.names import Name, known_id
 
 _VERSIONS = re.compile(
     r"(?:\s|,|/|\(|\b(?:and|or|vs|to|then|und|oder|y|o|et|ou|e|и|или|between|from|if thinking doesn't count)\b|和|或|、)*"
-    r"(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[\w%$])(?!\s?(?:tokens?|gb|req|in\b|out\b|users|times))"
+    r"(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?=\s*(?:[,/)?.!;]?\s*$|[,/)?!;]|\.\s|(?:and|or|vs|to|und|oder|y|o|et|ou|e|и|или|和|或)\b))"
 )
 _DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
 

@@ -19,6 +19,7 @@ _HOURS = re.compile(r"hour|hr|stunde|hora|heure|小时|時間|시간|час")
 _EACH = re.compile(
     r"\beach\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun|per (?:user|person|head|seat|dev|agent)"
 )
+_RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за)\s?$")
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
 
@@ -37,7 +38,7 @@ def volume(passage: Passage) -> Volume:
     notes: list[str] = []
     rest: list[Quantity] = []
     for quantity in passage.quantities:
-        if quantity.unit in _OTHERS:
+        if quantity.unit in _OTHERS or _RATE_BEFORE.search(passage.text[max(0, quantity.start - 6) : quantity.start]):
             continue
         if quantity.negative and quantity.value:
             amount = passage.text[quantity.start - 1 : quantity.end].strip()
@@ -107,7 +108,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and _is_volume(quantity)]
     heads = next((quantity for quantity in goods if quantity.unit == "users"), None)
     things = next((quantity for quantity in goods if quantity is not heads), None)
-    if calls is None and things and (sized or heads) and things.unit not in _NEVER_REQUESTS:
+    frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
+    if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None
     if calls:
         each = heads is not None and _per_head(passage, calls)
@@ -119,6 +121,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         period = "second" if calls.unit == "rps" else "minute"
     if period and (calls or things or sized):
         slots["requests_period"] = period
+    elif (calls or things) and passage.hits.has("wish", "batch"):
+        slots["requests_period"] = "once"
 
 
 def _is_calls(quantity: Quantity) -> bool:

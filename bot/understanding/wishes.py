@@ -1,11 +1,13 @@
 """Tasks, abilities, licence, privacy, speed and the asker's situation: everything said with words rather than numbers."""
 
+import re
 from typing import Any
 
 from bot.understanding.cues import Hit
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
+_EITHER_FREE = re.compile(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
 _LATER = {"agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
           "reasoning": ("coding", "math")}  # fmt: skip
 """A task that gives way where one of these is named too."""
@@ -20,6 +22,8 @@ def task_of(passage: Passage) -> str | None:
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
     if tools and not scores:
         scores["coding"] = 1
+    if passage.hits.has("needs", "no_reasoning"):
+        scores.pop("reasoning", None)
     for general, specific in _LATER.items():
         if general in scores and any(other in scores or (other == "*" and len(scores) > 1) for other in specific):
             del scores[general]
@@ -81,6 +85,8 @@ def _licence(passage: Passage) -> str | None:
     said = passage.hits.labels("licence")
     order = ("mit", "apache-2.0", "permissive", "research", "commercial")
     found = [label for label in order if label in said]
+    if {"mit", "apache-2.0"} <= set(found) or _EITHER_FREE.search(passage.text):
+        return "permissive"
     if "research" in found and "commercial" in found:
         found.remove("research")
     return found[0] if found else None
