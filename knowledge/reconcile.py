@@ -5,18 +5,15 @@ fast rates, regional uplift, weekday windows, deprecation dates and capabilities
 Above 0.5 % difference both are kept and shown; nothing is averaged, and absent stays absent.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.model_names import release_date
-from knowledge.offering import Component, Dispute, Offering, PriceList, ServiceTier
+from knowledge.offering import Dispute, Offering, PriceList, ServiceTier
 
 TOLERANCE = Decimal("0.005")
 _UNTRUSTED_SUFFIX = "-latest"
-_BARE_BEDROCK = re.compile(r"^(?:bedrock/|bedrock_mantle/)?[a-z0-9]+\.")
 _DATED_FIRST = frozenset({ServiceTier.STANDARD, ServiceTier.BATCH})
 
 
@@ -55,17 +52,6 @@ def _place(offering: Offering) -> tuple[str, str, str | None]:
 def _place_in_genai(offering: Offering) -> str | None:
     """The region under which genai-prices has it: only Bedrock's prices are told apart there."""
     return offering.region if offering.provider == "aws" else None
-
-
-def without_bare_bedrock(offerings: Iterable[Offering]) -> list[Offering]:
-    """The offerings without Bedrock ids that name no region, where the model has others that do.
-
-    One catalogue means the regional price by such an id, the other the global one.
-    """
-    listed = list(offerings)
-    told = {each.model for each in listed if each.provider == "aws" and each.region is not None}
-    return [each for each in listed if not (_BARE_BEDROCK.match(each.api_names[0]) and each.region is None
-                                            and each.provider == "aws" and each.model in told)]  # fmt: skip
 
 
 def _joined(litellm: Offering, genai: Offering, day: date) -> Offering:
@@ -157,56 +143,3 @@ def _disputes(tier: ServiceTier, chosen: list[PriceList], other: PriceList | Non
 def differ(one: Decimal, other: Decimal) -> bool:
     """Whether two rates are further apart than the catalogues' rounding explains."""
     return abs(one - other) > TOLERANCE * max(abs(one), abs(other))
-
-
-def grouped(offerings: Iterable[Offering]) -> list[Offering]:
-    """Entries of one catalogue that name the same model at the same place, as one offering.
-
-    The name without a release date leads. An entry whose prices differ from it keeps an id of its own.
-    """
-    places: dict[tuple[str, str, str | None], list[Offering]] = {}
-    for each in offerings:
-        places.setdefault((each.provider, each.model, each.region), []).append(each)
-    return [offering for group in places.values() for offering in _group(group)]
-
-
-def _group(group: list[Offering]) -> Iterator[Offering]:
-    leader, *rest = sorted(group, key=_plainness)
-    same = [each for each in rest if _standard(each) == _standard(leader)]
-    names = dict.fromkeys(name for each in (leader, *same) for name in each.api_names)
-    clauses = [each.match for each in (leader, *same) if each.match]
-    yield replace(
-        leader,
-        api_names=tuple(names),
-        deprecation_date=_last_end((leader, *same)),
-        match={"or": clauses} if len(clauses) > 1 else next(iter(clauses), None),
-    )
-    yield from (replace(each, model=_own_name(each)) for each in rest if each not in same)
-
-
-def _plainness(offering: Offering) -> tuple[bool, int, int, str]:
-    """Sorts undated names, full entries and short keys first."""
-    key = offering.api_names[0]
-    return (bool(_dated_name(offering)), -len(offering.capabilities), len(key), key)
-
-
-def _dated_name(offering: Offering) -> str:
-    """The model's id with its release date, where the entry's own name carries one; else empty."""
-    date_in_name = release_date(offering.api_names[0])
-    return f"{offering.model}-{date_in_name}" if date_in_name else ""
-
-
-def _own_name(offering: Offering) -> str:
-    """An id that keeps the entry apart from its group's leader: with its date, else as the catalogue writes it."""
-    return _dated_name(offering) or offering.api_names[0].rsplit("/", 1)[-1].lower()
-
-
-def _standard(offering: Offering) -> Mapping[Component, Decimal]:
-    return next((each.rates for each in offering.prices if each.service_tier is ServiceTier.STANDARD), {})
-
-
-def _last_end(group: Iterable[Offering]) -> date | None:
-    """The latest day that an entry names."""
-    ends = [each.deprecation_date for each in group]
-    known = [end for end in ends if end is not None]
-    return max(known) if known else None

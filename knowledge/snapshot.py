@@ -12,8 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from knowledge.grouping import grouped, without_bare_bedrock
 from knowledge.offering import Offering
-from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
+from knowledge.reconcile import reconcile
 from knowledge.snapshot_codec import encode
 from knowledge.sources import genai_prices, litellm
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from knowledge.offering import Component, ContextTier, Offering, PriceList, ServiceTier, Window
-from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
+from knowledge.reconcile import reconcile
 from knowledge.source import Source
 
 DAY = date(2026, 11, 23)
@@ -151,39 +151,11 @@ def test_bedrocks_global_endpoint_is_compared_with_itself() -> None:
     assert [dispute.other for dispute in joined.disputes] == [Decimal(12)]
 
 
-def test_a_bedrock_id_without_a_region_goes_where_regions_are_known() -> None:
-    """It stays where it is the only one, and so does what is no Bedrock id."""
-    bare, regional = (
-        offer(price("litellm"), provider="aws", api_names=(name,), region=region)
-        for name, region in (("anthropic.gpt-9", None), ("us.anthropic.gpt-9", "us"))
-    )
-    platform = offer(price("litellm"), provider="aws", api_names=("bedrock/claude_platform/gpt-9",))
-
-    assert without_bare_bedrock([bare]) == [bare]
-    assert without_bare_bedrock([bare, regional, platform]) == [regional, platform]
-
-
 def test_offerings_that_one_catalogue_has_alone_are_kept() -> None:
     """Nothing is lost in the join."""
     found = reconcile([offer(price("litellm"))], [offer(price("genai-prices"), model="gpt-8")], DAY)
 
     assert [each.model for each in found] == ["gpt-9", "gpt-8"]
-
-
-def test_a_dated_name_with_the_same_prices_joins_the_undated_one() -> None:
-    """Both names lead to one offering, whose end is the later one."""
-    dated = offer(price("litellm"), api_names=("gpt-9-2026-01-02",), deprecation_date=date(2027, 1, 1))
-
-    [joined] = grouped([dated, offer(price("litellm"))])
-
-    assert (joined.model, joined.api_names) == ("gpt-9", ("gpt-9", "gpt-9-2026-01-02"))
-
-
-def test_a_dated_name_with_other_prices_keeps_its_date() -> None:
-    """An older, dearer snapshot is an offering of its own."""
-    dated = offer(price("litellm", "30"), api_names=("gpt-9-2026-01-02",))
-
-    assert [each.model for each in grouped([dated, offer(price("litellm"))])] == ["gpt-9", "gpt-9-2026-01-02"]
 
 
 def test_tiers_that_only_the_other_states_are_added() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.catalogue import Catalogue, open_catalogue
+from knowledge.grouping import grouped, without_bare_bedrock
 from knowledge.offering import Offering
-from knowledge.reconcile import grouped, reconcile, without_bare_bedrock
+from knowledge.reconcile import reconcile
 from knowledge.snapshot import build, main, to_text, write
 from knowledge.sources import genai_prices, litellm, models_dev
 
