@@ -12,6 +12,7 @@ from knowledge.model_names import release_date
 from knowledge.offering import Offering, PriceList, ServiceTier, Window
 
 _BARE_BEDROCK = re.compile(r"^(?:bedrock/|bedrock_mantle/)?[a-z0-9]+\.")
+_ROUTE = re.compile(r":(?:batch|extended|free|thinking)$")
 
 
 def without_bare_bedrock(offerings: Iterable[Offering]) -> list[Offering]:
@@ -66,8 +67,12 @@ def _dated_name(offering: Offering) -> str:
 
 
 def _own_name(offering: Offering) -> str:
-    """An id that keeps the entry apart from its group's leader: with its date, else as the catalogue writes it."""
-    return _dated_name(offering) or offering.api_names[0].rsplit("/", 1)[-1].lower()
+    """An id that keeps the entry apart from its group's leader: with its date or its route, where it has one.
+
+    Else the model's own: the same model in another picture size, build or interface has a price of its own.
+    """
+    route = _ROUTE.search(offering.api_names[0].lower())
+    return _dated_name(offering) or f"{offering.model}{route[0] if route else ''}"
 
 
 def _agree(one: Offering, other: Offering) -> bool:

@@ -113,17 +113,25 @@ def _price_lists(key: str, entry: Mapping[str, Any], mode: str, checked_on: date
 
 
 def _cleaned(by_service: dict[ServiceTier, FlatRates], key: str, mode: str) -> dict[ServiceTier, FlatRates]:
-    """Without zeros that nobody filled in, and without an output price where nothing but vectors comes out."""
+    """Without zeros that nobody filled in, and without what is not billed in this mode.
+
+    Nothing but vectors, orders or pages comes out of some; a transcription's seconds are quoted as in and as out, and
+    billed once.
+    """
     base = by_service.get(ServiceTier.STANDARD)
     if base is None:
         return by_service
     charged = any(rate for rate in base.rates.values())
     if not charged and "free" not in key.lower() and mode != "moderation":
         return {}
-    if mode in {"embedding", "rerank", "ocr"} and charged:
-        rates = {part: rate for part, rate in base.rates.items() if part is not Component.OUTPUT or rate}
-        return by_service | {ServiceTier.STANDARD: FlatRates(rates=rates, tiers=base.tiers)}
-    return by_service
+    tokens = {Component.INPUT, Component.OUTPUT}
+    unbilled = tokens if mode == "chat" and charged and all(base.rates.get(part) == 0 for part in tokens) else set()
+    if mode in {"embedding", "rerank", "ocr"} and not base.rates.get(Component.OUTPUT):
+        unbilled.add(Component.OUTPUT)
+    if mode == "transcription" and Component.SECOND_IN in base.rates:
+        unbilled.add(Component.SECOND_OUT)
+    rates = {part: rate for part, rate in base.rates.items() if part not in unbilled or not charged}
+    return by_service | {ServiceTier.STANDARD: FlatRates(rates=rates, tiers=base.tiers)}
 
 
 def _ranges(key: str, ranges: list[dict[str, Any]]) -> FlatRates:

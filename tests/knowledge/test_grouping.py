@@ -38,6 +38,18 @@ def test_a_dated_name_with_other_prices_keeps_its_date() -> None:
     assert [each.model for each in grouped([dated, offer(price("litellm"))])] == ["gpt-9", "gpt-9-2026-01-02"]
 
 
+def test_another_build_keeps_the_models_id_and_a_route_its_ending() -> None:
+    """Settings of one model differ in price under one id; a batch route is told apart by name."""
+    dearer = offer(price("litellm", "30"), api_names=("high/1024-x-1024/gpt-9",))
+    batch = offer(price("genai", "5"), api_names=("openrouter/openai/gpt-9:batch",))
+
+    assert [each.model for each in grouped([offer(price("litellm")), dearer, batch])] == [
+        "gpt-9",
+        "gpt-9",
+        "gpt-9:batch",
+    ]
+
+
 def test_a_component_that_only_one_entry_states_is_no_difference() -> None:
     """A dated row that leaves out the price of cached input is the same offering."""
     full = offer(price("litellm", extra={Component.CACHED_INPUT: Decimal("0.2")}), capabilities={"tools": True})

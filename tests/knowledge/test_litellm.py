@@ -112,10 +112,22 @@ def test_every_mode_keeps_its_own_unit(key: str, mode: str, component: Component
     assert (offering.mode, of_tier(offering).rates[component]) == (mode, Decimal(rate))
 
 
+def test_seconds_of_a_transcription_are_billed_once() -> None:
+    """The map quotes the same seconds as read and as made."""
+    assert of_tier(OFFERINGS["whisper-1"]).rates == {Component.SECOND_IN: Decimal("0.0001")}
+
+
 def test_zeros_are_free_only_where_the_name_says_so() -> None:
     """A chat model with nothing but zeros is unknown and left out, unless its key says free."""
     assert "cloudflare/@cf/google/gemma-2b-it-lora" not in OFFERINGS
     assert of_tier(OFFERINGS["opencode_go/longcat-2.5-preview-free"]).rates[Component.INPUT] == 0
+
+
+def test_zeros_for_tokens_beside_another_price_are_unknown() -> None:
+    """A chat model priced per picture does not say that its tokens are free."""
+    [offering] = parse(with_entry(input_cost_per_token=0, output_cost_per_token=0, output_cost_per_image=0.04), DAY)
+
+    assert of_tier(offering).rates == {Component.IMAGE_OUT: Decimal("0.04")}
 
 
 def test_what_is_not_billed_by_use_is_left_out() -> None:
