@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from knowledge.base import Knowledge
     from knowledge.catalogue import Catalogue
     from knowledge.facts import Facts
+    from knowledge.note_index import NoteIndex
 
 PACKAGE = Path(__file__).parents[1] / "knowledge"
 
@@ -54,3 +55,46 @@ def facts() -> "Facts":
     from knowledge.tables import read_facts
 
     return read_facts(PACKAGE / "facts")
+
+
+def catalogue() -> "Catalogue":
+    """The prices on board: the refreshed ones where there are any, else those that ship. Raises `SnapshotError`."""
+    from knowledge.catalogue import open_catalogue
+
+    refreshed = settings().home / "prices.tsv"
+    return open_catalogue(refreshed if refreshed.is_file() else PACKAGE / "snapshots" / "prices.tsv")
+
+
+def knowledge() -> "Knowledge":
+    """Facts, prices and notes. The index is opened, and built where it is missing, when it is first searched."""
+    from knowledge.base import Knowledge
+
+    return Knowledge(facts=facts(), catalogue=catalogue(), notes=notes())
+
+
+def notes() -> "NoteIndex":
+    """The index over the notes on board, in this person's own folder."""
+    from knowledge.note_files import read_notes
+    from knowledge.note_index import NoteIndex, stamp_of
+
+    found = settings()
+    folder = PACKAGE / "notes"
+    return NoteIndex(
+        found.home / "index",
+        notes=lambda: read_notes(folder),
+        stamp=lambda: stamp_of(folder.rglob("*.md")),
+        server_url=found.chroma_url,
+    )
+
+
+def assistant(policy_file: Path | None = None) -> "Assistant":
+    """The assistant under the policy in `policy_file`, else under the one that the settings name."""
+    from bot.assistant import Assistant
+    from bot.understanding.lexicon import build_lexicon
+
+    known = knowledge()
+    return Assistant(
+        knowledge=known,
+        lexicon=build_lexicon(known.facts, known.catalogue.models),
+        policy=policy(policy_file or settings().policy),
+    )

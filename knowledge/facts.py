@@ -1,7 +1,7 @@
 """All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.entities import (
@@ -34,6 +34,12 @@ class Facts:
     traffic: tuple[TrafficFigure, ...]
     uplifts: tuple[RegionalUplift, ...]
     boards: Mapping[str, Board]
+    variants: Mapping[str, str] = field(default_factory=dict)
+    """Other ids under which models are served (`glm-5.3-fast`) to the model's own id."""
+
+    def model(self, name: str) -> Model | None:
+        """The model with this id, or served under it as a variant."""
+        return self.models.get(name) or self.models.get(self.variants.get(name, ""))
 
     @property
     def as_of(self) -> date:
@@ -44,10 +50,11 @@ class Facts:
     def lineage(self, model: str) -> tuple[Model, ...]:
         """The models that `model` was made from, nearest first, each once; unknown bases are left out."""
         found: dict[str, Model] = {}
-        waiting = list(self.models[model].bases) if model in self.models else []
+        own = self.model(model)
+        waiting = list(own.bases) if own else []
         while waiting:
             base = self.models.get(waiting.pop(0))
-            if base is not None and base.id not in found and base.id != model:
+            if base is not None and base.id not in found and base is not own:
                 found[base.id] = base
                 waiting.extend(base.bases)
         return tuple(found.values())

@@ -37,10 +37,12 @@ SEPARATOR = " | "
 
 def read_facts(folder: Path) -> Facts:
     """All tables in `folder`. Raises `TableError` for the first bad cell, double id or dangling reference."""
+    models = _by_id(folder / "models.csv", Model)
     facts = Facts(
         developers=_by_id(folder / "developers.csv", Developer),
         providers=_by_id(folder / "providers.csv", Provider),
-        models=_by_id(folder / "models.csv", Model),
+        models=models,
+        variants={alias: model.id for model in models.values() for alias in model.aliases if alias not in models},
         licences=_by_id(folder / "licences.csv", Licence),
         measures=_by_id(folder / "measures.csv", Measure),
         boards=_by_id(folder / "boards.csv", Board),

@@ -57,7 +57,7 @@ class Subject:
 
 def subject_of(facts: Facts, model_id: str, offering: Offering | None = None) -> Subject:
     """The subject for a model id, with what the tables say of it; unknown parts are `None`."""
-    model = facts.models.get(model_id)
+    model = facts.model(model_id)
     bases = facts.lineage(model_id)
     found = (facts.developers.get(base.developer) for base in bases)
     return Subject(

@@ -46,7 +46,7 @@ def estimate(
         return Estimate(cost=None, open=(f"No price of {offering.model} at {offering.provider} is in force.",))
     notes = [*workload.assumptions, *_tier_note(offering, workload, tier), *_turns_note(turns)]
     uplift = uplift_for(offering, places, facts)
-    model = facts.models.get(offering.model)
+    model = facts.model(offering.model)
     usages = _usages(workload, effort, notes, model.developer if model else None)
     amounts = {level: amounts_of(usage, offering, workload) for level, usage in usages.items()}
     main = _uplifted(_bill(turns[0].prices, amounts["mid"], workload), uplift)

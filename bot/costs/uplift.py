@@ -42,7 +42,7 @@ def region_of(place: str) -> str:
 
 
 def _from_table(offering: Offering, region: str, facts: Facts) -> Uplift | None:
-    model = facts.models.get(offering.model)
+    model = facts.model(offering.model)
     for row in facts.uplifts:
         if row.provider != offering.provider or row.region.lower() != region:
             continue

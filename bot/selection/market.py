@@ -86,7 +86,7 @@ def row_of(offering: Offering, facts: Facts, moment: datetime) -> Row | None:
     if standard is None:
         return None
     batch = in_force(offering, ServiceTier.BATCH, moment)
-    model = facts.models.get(offering.model)
+    model = facts.model(offering.model)
     developer = facts.developers.get(model.developer) if model else None
     return Row(
         offering=offering,
@@ -135,7 +135,7 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
 
 def makers_of(model_id: str, facts: Facts) -> frozenset[str]:
     """Ids of the developers of a model and of its bases; empty for a model that no table knows."""
-    model = facts.models.get(model_id)
+    model = facts.model(model_id)
     chain = (model, *facts.lineage(model_id)) if model else ()
     return frozenset(each.developer for each in chain)
 

@@ -116,22 +116,20 @@ def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
 def _changes(draft: Draft, row: Row) -> Iterator[str]:
     """Dated price changes within two months."""
     for change in changes_ahead(row.offering, draft.situation.today):
-        before, after = (each.rates.get(Component.INPUT) for each in (change.before, change.after))
-        out_before, out_after = (each.rates.get(Component.OUTPUT) for each in (change.before, change.after))
-        if None in (before, after, out_before, out_after):
-            continue
         mark = draft.cite(change.after.source, "pricing")
-        for name, value in (("input", after), ("output", out_after), ("input until then", before),
-                            ("output until then", out_before)):  # fmt: skip
-            draft.fact(
-                subject=row.model_id, attribute=f"{name} price from {change.on}", value=value, unit="USD per MTok",
-                as_of=change.on.isoformat(), citation=mark,
-            )  # fmt: skip
-        assert before is not None and after is not None and out_before is not None and out_after is not None
-        yield (
-            f"- From {change.on} the price changes from {rate(before)} / {rate(out_before)} to {rate(after)} / "
-            f"{rate(out_after)} per 1M tokens in / out [{mark}]."
-        )
+        moves = []
+        for part in (Component.INPUT, Component.OUTPUT):
+            before, after = change.before.rates.get(part), change.after.rates.get(part)
+            if before is None or after is None or before == after:
+                continue
+            for when, value in (("until", before), ("from", after)):
+                draft.fact(
+                    subject=row.model_id, attribute=f"{part.value} price {when} {change.on}", value=value,
+                    unit="USD per MTok", as_of=change.on.isoformat(), citation=mark,
+                )  # fmt: skip
+            moves.append(f"{part.value} from {rate(before)} to {rate(after)}")
+        if moves:
+            yield f"- On {change.on} the price per 1M tokens changes: {', '.join(moves)} [{mark}]."
 
 
 def _hosts(draft: Draft, named: Named, shown: Row) -> str:

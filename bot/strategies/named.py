@@ -48,7 +48,7 @@ def _named(situation: Situation, name: str) -> Named:
     chosen = next(iter(alive or known), None)
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
-    model = facts.models.get(chosen)
+    model = facts.model(chosen)
     return Named(
         asked=name,
         model_id=chosen,

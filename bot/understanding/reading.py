@@ -1,6 +1,7 @@
 """What understanding hands on: the slots, the intents, and what was made of odd input."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.understood import Understood
 
@@ -26,6 +27,8 @@ class Reading:
     assumed: tuple[str, ...] = ()
     """Assumptions taken while reading (a currency rate, a card's memory), as whole sentences for the reader."""
     clarify: Clarify | None = None
+    spend_usd: Decimal | None = None
+    """What is spent now, a month, where that was said; never a budget."""
     flags: frozenset[str] = frozenset()
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
     contradiction, impossible, follow_up, or product:NAME and plan:NAME for what was named."""

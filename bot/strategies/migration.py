@@ -1,0 +1,156 @@
+"""A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
+
+from decimal import Decimal
+
+from bot.answer import Answer
+from bot.caveats.collect import caveats_for
+from bot.costs.workload import workload_of
+from bot.draft import Draft
+from bot.quality.rank import task_quality
+from bot.selection.candidates import Candidate
+from bot.selection.market import Row
+from bot.selection.pool import pool_for
+from bot.strategies import recommend
+from bot.strategies.background import background
+from bot.strategies.closing import close
+from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
+from bot.strategies.matches import matches
+from bot.strategies.named import Named, model_source, named_models, rows_of, usual_place
+from bot.wording import sections
+from bot.wording.figures import percent
+from knowledge.offering import Offering
+
+ALTERNATIVES = 3
+
+
+def answer_migration(draft: Draft) -> Answer:
+    """When the models named end, and what to move to; without a name, notes on how ends are announced."""
+    situation = draft.situation
+    named = named_models(draft, situation.asked.models)
+    known = [each for each in named if each.model_id is not None]
+    for each in known:
+        _ends(draft, each)
+    draft.recommendations += matches(draft, known)
+    if known:
+        _alternatives(draft, known[0])
+    elif "recommend" in situation.reading.intents:
+        recommend.add_options(draft)
+    else:
+        background(draft, kinds=("market", "pricing"), limit=1)
+    draft.recommendations = with_caveats(draft.recommendations, draft)
+    return close(draft)
+
+
+def _ends(draft: Draft, named: Named) -> None:
+    """The days on which hosts drop the model, the maker's own first."""
+    today = draft.situation.today
+    dated = sorted({(each.deprecation_date, each.provider) for each in named.offerings if each.deprecation_date})
+    own = [pair for pair in dated if named.model is not None and pair[1] == named.model.developer]
+    shown = own or dated
+    if not shown:
+        flagged = [each for each in named.offerings if each.deprecated]
+        if flagged:
+            mark = draft.cite(flagged[0].prices[0].source, "pricing")
+            draft.say(f"**{named.title} is marked as deprecated, without a day** [{mark}].")
+        elif named.offerings:
+            mark = draft.cite(named.offerings[0].prices[0].source, "pricing")
+            draft.say(f"**No source on board names an end for {named.title}; it still has a price** [{mark}].")
+        else:
+            draft.say(f"**{named.title} has no price on board: no host in the catalogues sells it any more.**")
+        return
+    ends, provider = shown[-1] if own else shown[0]
+    offering = next(each for each in named.offerings if (each.deprecation_date, each.provider) == (ends, provider))
+    mark = draft.cite(offering.prices[0].source, "pricing")
+    verb = "ended" if ends is not None and ends <= today else "ends"
+    host = draft.situation.knowledge.facts.providers.get(provider)
+    draft.fact(subject=named.title, attribute="end", value=str(ends), unit=None, as_of=str(ends), citation=mark)
+    draft.say(f"**{named.title} {verb} on {ends} at {host.name if host else provider}** [{mark}].")
+    later = [each for each in dated if ends is not None and each[0] is not None and each[0] > ends]
+    if later:
+        _later(draft, named, later[-1][1], next(e for e in named.offerings if e.provider == later[-1][1]))
+
+
+def _later(draft: Draft, named: Named, provider: str, offering: Offering) -> None:
+    host = draft.situation.knowledge.facts.providers.get(provider)
+    mark = draft.cite(offering.prices[0].source, "pricing")
+    day = str(
+        max(each.deprecation_date for each in named.offerings if each.provider == provider and each.deprecation_date)
+    )
+    draft.fact(subject=named.title, attribute="last end", value=day, unit=None, as_of=day, citation=mark)
+    draft.say(f"{host.name if host else provider} keeps it longest, until {day} [{mark}].")
+
+
+def _alternatives(draft: Draft, named: Named) -> None:
+    """The successor its maker names, then the nearest models in quality and price that meet the wishes."""
+    situation = draft.situation
+    workload = workload_of(situation.asked)
+    successor = situation.knowledge.facts.models.get(named.model.successor or "") if named.model else None
+    if successor is not None and named.model is not None:
+        mark = draft.cite(model_source(named.model), "model")
+        draft.say(f"Its maker names {successor.name} as the successor [{mark}].")
+    old = _old_row(named, draft)
+    chosen = _nearest(draft, named, old, successor.id if successor else None)
+    if not chosen:
+        return
+    offers = [
+        Offer(row=each.row, role=role, why=_why(draft, each, old), effort=each.effort, quality=each.quality)
+        for role, each in zip(("best", "value", "budget"), chosen, strict=False)
+    ]
+    made = [entry(draft, offer, workload) for offer in offers]
+    draft.recommendations += made
+    draft.costs += [each.cost for each in made if each.cost is not None]
+    draft.warn(*caveats_for(draft, subjects_of(draft, [each.row for each in chosen])))
+    draft.say(sections.options(made))
+    draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in made))
+
+
+def _old_row(named: Named, draft: Draft) -> Row | None:
+    return usual_place(rows_of(draft.situation, named))
+
+
+def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None) -> list[Candidate]:
+    """The successor first, then models at least as good, nearest in price; each from what is on sale."""
+    situation = draft.situation
+    pool = pool_for(situation, workload_of(situation.asked)).candidates
+    best: dict[str, Candidate] = {}
+    for each in sorted(pool, key=lambda each: -each.worth):
+        best.setdefault(each.row.model_id, each)
+    best.pop(str(named.model_id), None)
+    level = next((each.quality for each in task_quality(situation.knowledge.facts, situation.asked.task or "chat")
+                  if each.model == named.model_id), None)  # fmt: skip
+    price = _blended(old) if old else None
+    family = named.model.family if named.model else ""
+
+    def distance(each: Candidate) -> tuple[bool, bool, float, str]:
+        same_family = each.row.model is not None and each.row.model.family == family
+        worse = level is not None and each.worth < level
+        now = _blended(each.row)
+        gap = abs(float(now / price) - 1) if price and now is not None else 0.0
+        return (not same_family, worse, gap, each.row.model_id)
+
+    ordered = sorted(best.values(), key=distance)
+    first = [best[successor]] if successor in best else []
+    return (first + [each for each in ordered if each not in first])[:ALTERNATIVES]
+
+
+def _blended(row: Row) -> Decimal | None:
+    if row.input_rate is None:
+        return None
+    return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate or 0))) / 4
+
+
+def _why(draft: Draft, candidate: Candidate, old: Row | None) -> str:
+    """The change in price, at three parts input to one part output, against what is replaced."""
+    now, before = _blended(candidate.row), _blended(old) if old else None
+    if now is None or not before:
+        return "On sale now; what it replaces has no price to compare with."
+    change = (now - before) / before
+    mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
+    draft.fact(
+        subject=candidate.row.model_id, attribute="price change against the old model", value=abs(change), unit=None,
+        citation=mark,
+    )  # fmt: skip
+    if not change:
+        return "The same price (three parts input, one part output)."
+    word = "dearer" if change > 0 else "cheaper"
+    return f"{percent(abs(change))} {word} per token (three parts input, one part output)."

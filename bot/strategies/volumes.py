@@ -1,0 +1,73 @@
+"""Which volume or spend goes with which model, in a message that names several."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.question import Question
+from bot.situation import Situation
+from bot.understanding.names import find_names
+from bot.understanding.normalise import tidy
+from bot.understanding.read import read
+from bot.understood import Understood
+
+_SHARE_BEFORE = re.compile(r"(\d{1,3})\s?%(?:[^%\d]{0,24})$")
+_REST_BEFORE = re.compile(r"\b(?:rest|remainder|remaining)\b[^.;\d]{0,24}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """What was said of one model's use: token volumes, or its part of a stated monthly spend."""
+
+    understood: Understood
+    spend_usd: Decimal | None = None
+
+
+def volumes_of(situation: Situation) -> dict[str, Volume]:
+    """Volume by model as named; a model without a volume of its own takes the one said for all."""
+    text = tidy(situation.question.text).text
+    spans = list(_spans(text, situation))
+    shares = _shares(text, spans, situation)
+    if shares:
+        return shares
+    found = {}
+    for (name, start), end in zip(spans, [*(start for _, start in spans[1:]), len(text)], strict=False):
+        part = text[start:end]
+        said = read(Question(id="part", text=part, today=situation.today), situation.lexicon).understood
+        if said.input_tokens is None and said.output_tokens is None and said.requests is None:
+            said = situation.asked
+        if said.input_tokens is None and said.output_tokens is None and said.requests is None:
+            continue
+        period = said.requests_period or situation.asked.requests_period or "month"
+        found[name] = Volume(understood=said.but(requests_period=period, models=(name,), task=situation.asked.task))
+    return found
+
+
+def _spans(text: str, situation: Situation) -> Iterator[tuple[str, int]]:
+    """Each model named, with where its name begins, in order."""
+    for name in find_names(text, situation.lexicon):
+        if name.kind in {"model", "family"} and name.id in situation.asked.models:
+            yield name.id, name.start
+
+
+def _shares(text: str, spans: list[tuple[str, int]], situation: Situation) -> dict[str, Volume]:
+    """Parts of a stated spend, such as "70% of it on opus and the rest on sol"; empty where none is stated."""
+    spend = situation.reading.spend_usd
+    if spend is None:
+        return {}
+    found: dict[str, Volume] = {}
+    left = Decimal(1)
+    before = 0
+    for name, start in spans:
+        lead = text[before:start]
+        before = start
+        if share := _SHARE_BEFORE.search(lead):
+            part = min(Decimal(share[1]) / 100, left)
+        elif _REST_BEFORE.search(lead):
+            part = left
+        else:
+            continue
+        left -= part
+        found.setdefault(name, Volume(understood=situation.asked, spend_usd=spend * part))
+    return found
