@@ -47,7 +47,8 @@ SEARCH_SIZE = "search_context_size_medium"
 def parse(payload: bytes, checked_on: date) -> list[Offering]:
     """The offerings in the map, one per key.
 
-    Raises `SourceError` for a payload that is no such map, an unknown provider or price field, or no priced entry.
+    Raises `SourceError` for a payload that is no such map, an unknown price field, or no priced entry. A provider that
+    is new to us keeps the map's word for it.
     """
     try:
         entries = json.loads(payload, parse_float=Decimal)
@@ -68,13 +69,13 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
     skipped = key in _NO_MODEL or name in NOT_PRICED_BY_USE or mode is None or _SIZE_CLASS.match(key)
     if skipped or _COMMITMENT.search(key) or key.startswith("ft:"):
         return
-    if name not in LITELLM:
-        raise SourceError(NAME, f"{key}.litellm_provider", f"{name!r} has no id in provider_ids.py; add one")
+    if not isinstance(name, str):
+        raise SourceError(NAME, f"{key}.litellm_provider", f"{name!r} names no provider")
     prices = _price_lists(key, entry, str(mode), checked_on)
     if prices:
         yield Offering(
             model=_model(key),
-            provider=LITELLM[name],
+            provider=LITELLM.get(name, name.lower()),
             mode=str(mode),
             prices=prices,
             region=_region(key, entry),

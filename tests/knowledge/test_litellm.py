@@ -163,6 +163,13 @@ def test_an_unknown_price_field_names_its_place() -> None:
         parse(with_entry(input_cost_per_token=1e-06, input_cost_per_smell=1e-06), DAY)
 
 
+def test_a_new_provider_keeps_the_maps_word() -> None:
+    """A provider that joined the map after this release does not stop a refresh."""
+    [offering] = parse(with_entry(litellm_provider="New_Host", input_cost_per_token=1e-06), DAY)
+
+    assert offering.provider == "new_host"
+
+
 def test_flags_that_are_no_price_are_ignored() -> None:
     """The map grows a new `supports_…` every week."""
     [offering] = parse(with_entry(input_cost_per_token=1e-06, supports_telepathy=True), DAY)
@@ -178,7 +185,7 @@ def test_flags_that_are_no_price_are_ignored() -> None:
         (b"{}", "no priced model"),
         (with_entry(input_cost_per_token=[]), r"some-model\.input_cost_per_token"),
         (with_entry(input_cost_per_token=-1), r"some-model\.input_cost_per_token"),
-        (with_entry(litellm_provider="nobody", input_cost_per_token=1e-6), r"some-model\.litellm_provider"),
+        (with_entry(litellm_provider=None, input_cost_per_token=1e-6), r"some-model\.litellm_provider"),
         (with_entry(input_cost_per_token=1e-6, deprecation_date="soon"), r"some-model\.deprecation_date"),
     ],
 )
