@@ -31,6 +31,10 @@ _DROPPABLE = (
     (re.compile(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
 )  # fmt: skip
 _ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
+_ANOTHER = re.compile(
+    r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
+)
+_UPTO = re.compile(r"\b(?:budget|up to|max|maximum|spend|afford|pay|presupuesto|bis)\b|预算|予算|예산")
 _SWAP = re.compile(
     r"\b(?:swap|replace|instead of|switch|exchange|rather than|statt|en vez de|au lieu de|em vez de|вместо)\b|换成|替换|代わり|대신"
 )
@@ -50,6 +54,9 @@ def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) 
             slots[key] = value
         _withdraw_opposite(slots, key, value)
     _keep_together(slots, before, now)
+    if _ANOTHER.search(passage.text) and "gpu_memory_gb" in before and "gpu_memory_gb" in now:
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
+    _drop_named_places(slots, passage)
     if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
         slots["gpu_memory_gb"] = 0
     _bare_number(slots, before, now, passage)
@@ -69,6 +76,7 @@ def _dropped(passage: Passage) -> frozenset[str]:
 
 def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
     """The subject after a message names `new`: added, exchanged or put in place of the old."""
+    new = tuple(next((model for model in old if model.startswith(f"{name}-")), name) for name in new)
     if set(new) <= set(old):
         return old if not passage.hits.has("followup", "swap") or set(new) == set(old) else new
     if set(new) & set(old) and _SWAP.search(passage.text):
@@ -112,13 +120,34 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
         slots.pop("unit_kind", None)
 
 
+def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
+    """ "Forget the Japan part": the place goes, from whichever list it is in."""
+    if not passage.hits.has("followup", "drop"):
+        return
+    codes = {hit.label for hit in (*passage.hits.of("place"), *passage.hits.of("nation"))}
+    for key in ("host_region", "exclude_host_region", "require_origin", "exclude_origin"):
+        left = tuple(code for code in slots.get(key, ()) if code not in codes)
+        if left:
+            slots[key] = left
+        else:
+            slots.pop(key, None)
+
+
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """ "And at 50k a day?": a number with only a period changes the volume asked about before."""
+    """ "And at 50k a day?", "sorry, meant 16gb", "up to 3000": a number that only makes sense after what was said."""
     for quantity in passage.quantities:
-        if quantity.unit in {"", "years"} and not quantity.direction and quantity.value >= 10 and "requests" not in now:
-            key = next((key for key in ("requests", "units") if key in before), None)
-            if key and (quantity.period or quantity.scale) and not {"input_tokens", "min_context_tokens"} & now.keys():
+        if quantity.unit in {"gb", "vram"} and not {"gpu_memory_gb", "ram_gb"} & now.keys():
+            key = "gpu_memory_gb" if "gpu_memory_gb" in before else "ram_gb"
+            if key in before:
                 slots[key] = quantity.value
-                if quantity.period:
-                    slots["requests_period"] = quantity.period
-                return
+        if quantity.unit or quantity.direction or quantity.value < 10:
+            continue
+        if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
+            slots["budget_usd"] = quantity.value
+            return
+        key = next((key for key in ("requests", "units") if key in before and key not in now), None)
+        if key and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
+            slots[key] = quantity.value
+            if quantity.period:
+                slots["requests_period"] = quantity.period
+            return

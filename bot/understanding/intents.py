@@ -50,8 +50,8 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
             scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 2.8)
         elif "compare" in scores:
             scores["compare"] += 1
-        if _has_volume_each(passage):
-            scores["stack"] = scores.get("stack", 2) + 3
+        if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
+            scores["stack"] = scores.get("stack", 3.5) + 3
         special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
         if special >= 6 and "compare" in scores:
             scores["compare"] = min(scores["compare"], special - 0.3)
@@ -130,14 +130,15 @@ def intents_of(
     found = tuple(label for label in ranked if scores[label] >= _KEPT or label == ranked[0])
     if before and before != ("off_topic",):
         return _in_thread(passage, scores, found, before)
-    return found or (_fallback(slots),)
+    return found or (_fallback(passage, slots),)
 
 
-def _fallback(slots: Mapping[str, Any]) -> str:
+def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     """Without a cue: a bill where a volume is stated for a named model, a question about it, else a choice."""
     if slots.get("models") or slots.get("providers"):
         return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
-    return "recommend"
+    asks_how = _YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
+    return "capability" if asks_how and not slots else "recommend"
 
 
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})

@@ -9,7 +9,9 @@ _DOMAIN_TABLES = ("needs", "machine", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
-_WRITE_FOR_ME = re.compile(r"^(?:please |can you |could you )?(?:write|tell|sing|draw|translate|give) me\b")
+_WRITE_FOR_ME = re.compile(
+    r"^(?:please |can you |could you )?(?:(?:write|tell|sing|draw|give) me|(?:translate|summari[sz]e|rewrite|fix|solve) (?:this|that|the following|my))\b"
+)
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )
@@ -68,7 +70,10 @@ def _is_setup(passage: Passage, scores: Mapping[str, float]) -> bool:
     strongest = max(scores.values(), default=0.0)
     if not weight or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
         return False
-    return (weight >= 6 and weight > strongest) or (weight >= 3 and strongest < 3.5 and not _counts(passage))
+    named = passage.named("model", "family") or _counts(passage)
+    return (weight >= 6 and weight > strongest) or (
+        weight >= 3 and strongest < (3.5 if named else 4.5) and not _counts(passage)
+    )
 
 
 def _only_tools(passage: Passage) -> bool:

@@ -61,6 +61,10 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
     role = _role(passage, hit)
+    if any(asker.start <= hit.start < asker.end for asker in passage.hits.of("situation", "china_user")):
+        role = "people"
+    if "出境" in passage.text[hit.start : hit.end]:
+        return Mention(code=hit.label, start=hit.start, end=hit.end, role="host")
     excluded = is_excluded(passage.text, hit.start, hit.end, reach=34)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")

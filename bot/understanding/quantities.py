@@ -85,7 +85,7 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     value, low = number.value, number.low
     if unit == "params" and number.scale in {"b", "bn"}:
         value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)
-    if unit == "requests":
+    if unit in {"requests", "times"}:
         hits = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.label != "request")})
     period, period_start = _period(text, number, end, limit, hits)
     return Quantity(

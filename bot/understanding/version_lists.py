@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.name_parts import VARIANTS
 from bot.understanding.names import Name, known_id
 
 _VERSIONS = re.compile(
@@ -37,7 +38,24 @@ def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
             replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)
         )
         place = match.end()
-    return found
+    return found or _other_variant(text, name, limit, lexicon)
+
+
+_VARIANT = re.compile(
+    r"[^.?!]{0,14}?\b(?:or|vs\.?|versus|and|than|to|with|over|against|oder|und|o|y|ou|et|или|и)\s(?:the\s)?(?P<variant>[a-z]{3,8})(?![\w-])"
+)
+
+
+def _other_variant(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
+    """The sister model told by its variant alone: "gpt-6 sol compared to luna"."""
+    match = _VARIANT.match(text, name.end, limit)
+    own = name.id.rsplit("-", 1)[-1]
+    if not match or match["variant"] not in VARIANTS or own not in VARIANTS or match["variant"] == own:
+        return []
+    identifier = known_id(name.id.removesuffix(own) + match["variant"], lexicon)
+    if identifier is None:
+        return []
+    return [replace(name, kind="model", id=identifier, start=match.start("variant"), end=match.end(), known=True)]
 
 
 def _start_of_list(text: str, name: Name, limit: int) -> int:

@@ -12,9 +12,7 @@ from bot.understanding.quantities import Quantity
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
-_OTHERS = frozenset(
-    {"money", "gb", "vram", "ram", "params", "years", "times", "vcpu", "bits", "speed", "parts", "mb", "tb"}
-)
+_OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
 _HOURS = re.compile(r"hour|hr|stunde|hora|heure|小时|時間|시간|час")
 _EACH = re.compile(
     r"\beach\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun|per (?:user|person|head|seat|dev|agent)"
@@ -126,7 +124,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
 
 
 def _is_calls(quantity: Quantity) -> bool:
-    if quantity.unit in {"rps", "rpm"}:
+    if quantity.unit in {"rps", "rpm"} or (quantity.unit == "times" and quantity.period not in {"", "request"}):
         return True
     return quantity.unit == "requests" and not (quantity.direction and _counts_tokens(quantity))
 

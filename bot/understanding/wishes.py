@@ -8,8 +8,13 @@ from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
 _EITHER_FREE = re.compile(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
-_LATER = {"agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
-          "reasoning": ("coding", "math")}  # fmt: skip
+_FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech", "embedding",
+              "vision", "rerank", "data_analysis")  # fmt: skip
+_LATER = {
+    "agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
+    "reasoning": ("coding", "math"), "support": tuple(task for task in _FUNCTIONS if task != "data_analysis"),
+    "medical": _FUNCTIONS, "legal": _FUNCTIONS, "finance": _FUNCTIONS, "education": _FUNCTIONS, "research": _FUNCTIONS,
+}  # fmt: skip
 """A task that gives way where one of these is named too."""
 
 
@@ -54,11 +59,21 @@ def _lists(passage: Passage) -> dict[str, Any]:
     inputs = [hit.label for hit in passage.hits.of("modality") if not _is_ruled_out(passage, hit)]
     outputs = [hit.label for hit in passage.hits.of("making") if not _is_ruled_out(passage, hit)]
     inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
-    situation = [hit.label for hit in passage.hits.of("situation")]
+    situation = [hit.label for hit in passage.hits.of("situation") if not _is_an_actor(passage, hit)]
     lists = {
         "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation,
     }  # fmt: skip
     return {key: tuple(dict.fromkeys(values)) for key, values in lists.items() if values}
+
+
+def _is_an_actor(passage: Passage, hit: Hit) -> bool:
+    """Whether a government is one that acts ("the US government bans") rather than the asker's customer."""
+    if hit.label != "government":
+        return False
+    return (
+        re.search(r"\b(?:usa|us|chinese|american|the|eu|our)\s$", passage.text[max(0, hit.start - 9) : hit.start])
+        is not None
+    )
 
 
 def _switches(passage: Passage) -> dict[str, Any]:
