@@ -49,7 +49,9 @@ def broken_references(facts: Facts) -> Iterator[Fault]:
         yield from _dangling("models.csv", line, "bases", model.bases, facts.models)
         yield from _dangling("models.csv", line, "successor", (model.successor,), facts.models)
     for line, measure in enumerate(facts.measures.values(), start=2):
-        yield from _dangling("measures.csv", line, "developers", measure.developers, facts.developers)
+        # A company's own policy may be a host's, which trains nothing.
+        makers_and_hosts = {**facts.developers, **facts.providers}
+        yield from _dangling("measures.csv", line, "developers", measure.developers, makers_and_hosts)
     for line, result in enumerate(facts.benchmarks, start=2):
         yield from _dangling("benchmarks.csv", line, "board", (result.board,), facts.boards)
     for line, uplift in enumerate(facts.uplifts, start=2):
