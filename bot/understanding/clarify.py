@@ -37,7 +37,11 @@ def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str
     said = {key for key, value in slots.items() if value not in (None, ())}
     if said or len(passage.text) > _SHORT or passage.named("product", "developer", "provider") or passage.quantities:
         return None
-    if intents[0] == "recommend" and any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend")):
+    if (
+        intents == ("recommend",)
+        and len(passage.text) <= 60
+        and any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
+    ):
         return WHICH_TASK
     if intents[0] == "compare" and not passage.names:
         return WHICH_MODELS

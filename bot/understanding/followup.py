@@ -89,7 +89,7 @@ def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tup
     opens_with_question = re.match(
         r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)", passage.text
     )
-    compares = passage.hits.has("intent", "compare")
+    compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
     if (adds and not opens_with_question) or compares:
         return tuple(dict.fromkeys((*old, *new)))
     return new

@@ -18,6 +18,9 @@ _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "c
 _EITHER = re.compile(
     r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|、|それとも|か|아니면|또는|[/&,]"
 )
+_ONE_OF = re.compile(
+    r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = re.compile(
     r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
@@ -35,17 +38,20 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     _weigh_subjects(passage, slots, scores)
     _weigh_origin(passage, slots, scores)
     _weigh_search(slots, scores)
+    if any(len(place) > 2 for place in slots.get("host_region", ())):
+        scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
-        scores["cost"] += 1
+        scores["cost"] += 1.5
     return {label: score for label, score in scores.items() if score > 0}
 
 
 def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Two things weighed against each other are a comparison; one alone is not."""
-    models = slots.get("models", ())
-    rivals = max(len(models), len(slots.get("providers", ())))
+    models, hosts = slots.get("models", ()), slots.get("providers", ())
+    one_of = _ONE_OF.search(passage.text) is not None
+    rivals = len(models) + len(hosts) if one_of else max(len(models), len(hosts))
     if rivals >= 2:
-        either = _is_either(passage)
+        either = "strong" if one_of else _is_either(passage)
         if either and "stack" not in scores:
             scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 2.8)
         elif "compare" in scores:
@@ -118,6 +124,8 @@ def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     if search < _EXPLICIT or slots.get("models"):
         return
     for label in _CONSTRAINTS:
+        if label in {"benchmark", "origin_risk"} and scores.get(label, 0) >= 6:
+            continue
         if label in scores and not (label == "cost" and scores[label] >= 6 and search < 6):
             scores[label] -= 3.0 if search >= 6 else 2.0
 

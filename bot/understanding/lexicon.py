@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from bot.understanding import spellings
-from knowledge.entities import Card
+from knowledge.entities import Card, Developer, Provider
 from knowledge.facts import Facts
 
 WORD = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+")
@@ -67,35 +67,69 @@ def words_of(name: str) -> tuple[str, ...]:
 def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     """The lexicon of `facts` and of the canonical ids that have a price."""
     trie: Trie = {}
-    families = {}
-    for family, developer, words in rows("families.tsv"):
-        families[family] = developer
-        _add_all(trie, words, "family", family)
-        families |= {_plain(word): developer for word in words.split(" ; ") if word.startswith("~")}
-    for kind, identifier, words in rows("makers.tsv"):
-        _add_all(trie, words, kind, identifier)
+    families = _add_families(trie)
     products = {}
     for name, kind, _, words in rows("products.tsv"):
         products[name] = kind
         _add_all(trie, words, "product", name)
+    _add_makers(trie, facts)
+    heads = frozenset(word for word in trie if len(word) >= 5 and word.isascii() and word.isalpha())
     for name, identifier in rows("nicknames.tsv"):
         _add(trie, words_of(name), Entry(kind="model", id=identifier, fixed=True))
     models = _known_models(facts, model_ids)
+    if facts:
+        _add_facts(trie, facts, families)
     for identifier in models:
         for spelling in spellings.of_id(identifier):
             if _is_name(spelling, trie):
                 _add(trie, words_of(spelling), Entry(kind="model", id=identifier))
-    if facts:
-        _add_facts(trie, facts)
     return Lexicon(
         trie=trie,
         models=models,
         families=families,
         cards=facts.cards if facts else {},
         products=products,
-        heads=frozenset(word for word in trie if len(word) >= 5 and word.isascii() and word.isalpha()),
+        heads=heads,
         stops=listed("stops.txt"),
     )
+
+
+def _add_families(trie: Trie) -> dict[str, str]:
+    """Adds the curated families; returns family to developer."""
+    families = {}
+    for family, developer, words in rows("families.tsv"):
+        families[family] = developer
+        _add_all(trie, words, "family", family)
+        families |= {_plain(word): developer for word in words.split(" ; ") if word.startswith("~")}
+    return families
+
+
+def _add_makers(trie: Trie, facts: Facts | None) -> None:
+    """Adds makers and hosts: the curated spellings under the ids of the facts tables, then the tables' own."""
+    tables: dict[str, Mapping[str, Developer | Provider]] = {
+        "developer": facts.developers if facts else {},
+        "provider": facts.providers if facts else {},
+    }
+    own = {
+        kind: {words_of(name): row.id for row in table.values() for name in _names_of(row)}
+        for kind, table in tables.items()
+    }
+    for kind, identifier, words in rows("makers.tsv"):
+        spelled = (own[kind].get(words_of(word)) for word in words.split(" ; "))
+        known = identifier if identifier in tables[kind] else next((found for found in spelled if found), identifier)
+        _add_all(trie, words, kind, known)
+    common = listed("common.txt")
+    for kind, table in own.items():
+        for name, identifier in table.items():
+            _add(trie, name, Entry(kind=kind, id=identifier, weak=len(name) == 1 and name[0] in common))
+
+
+def _names_of(row: Developer | Provider) -> Iterator[str]:
+    """Id, name and aliases of a row, bracketed additions left out, abbreviations of two letters too."""
+    for name in (row.id, row.name, *row.aliases):
+        plain = re.sub(r"\s*\(.*?\)", "", name).strip()
+        if len(plain) > 2:
+            yield plain
 
 
 _BARE_VERSION = re.compile(r"[abcdefghijlmnpqstuvwxyz]-?\d[\d.\-]*")
@@ -126,19 +160,25 @@ def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, Kn
     return known
 
 
-def _add_facts(trie: Trie, facts: Facts) -> None:
+def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> None:
+    """Adds models, families and cards of the tables. A name without a version means the family, where one has it."""
     for model in facts.models.values():
-        for alias in (model.name, *model.aliases):
+        words = words_of(model.family)
+        if len(words) > 1 and words[0] in trie:
+            families.setdefault(model.family, model.developer)
+            _add(trie, words, Entry(kind="family", id=model.family))
+    common = listed("common.txt")
+    for model in facts.models.values():
+        for alias in (model.id, model.name, *model.aliases):
+            bare = not any(character.isdigit() for character in alias)
+            if bare and (alias.lower() in common or alias.lower().replace(" ", "-") in families):
+                continue
             for spelling in spellings.of_id(alias):
-                _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
+                if not _BARE_VERSION.fullmatch(spelling):
+                    _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
     for card in facts.cards.values():
         for alias in (card.name, *card.aliases):
             _add(trie, words_of(alias), Entry(kind="card", id=card.id))
-    for kind, table in (("developer", facts.developers), ("provider", facts.providers)):
-        for row in table.values():
-            for alias in (row.id, row.name, *row.aliases):
-                if len(alias) > 2:
-                    _add(trie, words_of(alias), Entry(kind=kind, id=row.id))
 
 
 def _add_all(trie: Trie, words: str, kind: str, identifier: str) -> None:

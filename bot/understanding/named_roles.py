@@ -139,7 +139,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
 
 def _is_asked_about(passage: Passage) -> bool:
     """Whether makers stand for their services: what they keep, what they cost, one against another."""
-    if passage.named("model", "family"):
+    if passage.named("model"):
         return False
     makers = {name.id for name in passage.named("developer", "provider")}
     strong = {hit.label for hit in passage.hits.of("intent") if hit.weight >= 6}

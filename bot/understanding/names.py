@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.understanding.lexicon import WORD, Entry, Lexicon
 from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head
+from knowledge.model_names import canonical_model
 
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
 
@@ -146,10 +147,10 @@ def known_id(identifier: str, lexicon: Lexicon) -> str | None:
     """The model that `identifier` spells, if one does."""
     node = lexicon.trie
     for word in WORD.findall(identifier):
-        node = node.get(word)
-        if node is None:
-            return None
-    return next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
+        node = node.get(word, {})
+    spelled = next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
+    canonical = canonical_model(identifier)
+    return spelled or (canonical if canonical in lexicon.models else None)
 
 
 _VERSES = frozenset({"claude-sonnet", "claude-haiku", "claude-opus"})

@@ -70,7 +70,7 @@ def _is_setup(passage: Passage, scores: Mapping[str, float]) -> bool:
     strongest = max(scores.values(), default=0.0)
     if not weight or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
         return False
-    named = passage.named("model", "family") or _counts(passage)
+    named = passage.named("model", "family", "provider") or _counts(passage)
     return (weight >= 6 and weight > strongest) or (
         weight >= 3 and strongest < (3.5 if named else 4.5) and not _counts(passage)
     )
