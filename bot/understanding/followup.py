@@ -8,6 +8,8 @@ from bot.understanding.passage import Passage
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
                     "exclude_origin", "exclude_host_region", "quality_floor", "output_modalities"})  # fmt: skip
+_EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers"})
+"""Lists that a message replaces, unless it says "also"."""
 _OPPOSITES = {
     "require_origin": "exclude_origin", "exclude_origin": "require_origin", "host_region": "exclude_host_region",
     "exclude_host_region": "host_region", "require_developers": "exclude_developers", "models": "exclude_models",
@@ -48,7 +50,7 @@ def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) 
             continue
         if key == "models":
             slots[key] = _models(slots.get(key, ()), value, passage)
-        elif key in UNITED:
+        elif key in UNITED or (key in _EXTENDED and passage.hits.has("followup", "add")):
             slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *value)))
         else:
             slots[key] = value

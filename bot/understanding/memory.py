@@ -133,7 +133,7 @@ def _sizes(passage: Passage) -> dict[str, Any]:
     """Bounds on parameters: "7B" sets both, "13-32B" a range, "under 10B" the upper one."""
     bounds = passage.hits.of("bound")
     for quantity in passage.quantities:
-        if quantity.unit != "params" or is_excluded(passage.text, quantity.start, quantity.end, reach=12):
+        if quantity.unit != "params" or is_excluded(passage.text, quantity.start, quantity.end, reach=24):
             continue
         low = quantity.low if quantity.low is not None else quantity.value
         near = [hit.label for hit in bounds if 0 <= quantity.start - hit.end <= 3 or 0 <= hit.start - quantity.end <= 2]

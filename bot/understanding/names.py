@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import WORD, Entry, Lexicon
+from bot.understanding.lexicon import WORD, Entry, Lexicon, listed
 from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head
 from knowledge.model_names import canonical_model
 
+PLAIN = listed("plain.txt")
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
 
 
@@ -111,8 +112,9 @@ def _model(
 ) -> tuple[Name | None, int]:
     """A model or family with the version written behind it."""
     first = entries[0]
-    loose = first.kind == "family" and not (first.id in lexicon.models and "-" in first.id)
-    end = extension_end(text, words, stop, spaced=loose)
+    end = extension_end(text, words, stop, spaced=first.kind == "family")
+    if first.kind == "family" and first.id in lexicon.models and _is_size(words[stop:end]):
+        return _span(words, place, end, first.id, entries, known=True), end
     added = words[stop:end]
     if first.kind == "model":
         sized = extension_end(text, words, stop, spaced=True)
@@ -125,10 +127,35 @@ def _model(
         if first.weak or _is_verse(text, words[place], first.id):
             return _other_reading(words, place, stop, entries)
         return _span(words, place, stop, first.id, entries, known=True), stop
+    end = _invented_end(text, words, stop, end, lexicon)
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon)
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
+
+
+_INVENTED_GOES_ON = re.compile(r"\s*(?:$|[,?!).:]|(?:and|or|vs|for|at|with|on|per|und|oder|y|o|et|ou|cost|price)\b)")
+
+
+def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> int:
+    """One more word for a version that nobody knows: "gpt-7 nebula" is a name, "gpt-5 costs" is not."""
+    if end >= len(words) or end != stop + 1 or not words[stop].text.isdigit():
+        return end
+    version = int(words[stop].text)
+    family = words[stop - 1].text
+    known = [
+        int(match[1]) for name in lexicon.models if (match := re.match(rf"{re.escape(family)}-?(\d+)(?![\d])", name))
+    ]
+    word = words[end]
+    invented = known and version > max(known) and word.text.isalpha() and word.text.isascii() and len(word.text) >= 4
+    if not invented or word.text in PLAIN or text[words[end - 1].end : word.start] != " ":
+        return end
+    return end + 1 if _INVENTED_GOES_ON.match(text, word.end) else end
+
+
+def _is_size(added: list[Word]) -> bool:
+    """Whether the words are a size alone: "104B"."""
+    return len(added) == 2 and added[0].text.isdigit() and added[1].text == "b"
 
 
 def _other_reading(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...]) -> tuple[Name | None, int]:

@@ -16,6 +16,8 @@ _AFTER = re.compile(
     r"|out of the question|not an option|no go|a no-go|ruled out|blocked|verboten|ausgeschlossen|prohibid\w*|exclu\w*|interdit\w*"
     r"|proibid\w*|запрещ\w*|нельзя)\b|以外|除外|除く|を除|はなし|は不可|은 제외|는 제외|제외|말고|빼고|아닌|ではない|じゃない|でない|不要|不行|之外|禁止)"
 )
+_RHETORICAL = re.compile(r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$")
+"""A contraction that opens a question ("Aren't we leaning on …") denies nothing."""
 _LEAVE = re.compile(r"\b(?:leave|leaves|leaving|quit|exit)\b")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = re.compile(
@@ -32,7 +34,7 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     if only == "leave":
         return _LEAVE.search(lead) is not None
     before = _BEFORE.search(lead)
-    if before and _reaches(before["gap"]):
+    if before and _reaches(before["gap"]) and not _RHETORICAL.search(lead[: before.start("gap")]):
         return True
     after = _AFTER.match(text[end : end + reach + 16])
     return after is not None and _reaches_back(after["gap"])

@@ -11,6 +11,9 @@ from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
 from bot.understanding.version_lists import with_versions
 
+_MOST = 60
+"""Names and numbers looked at in one message; real questions have far fewer, pasted tables may have thousands."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -50,9 +53,9 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
         text=text,
         language=language,
         lexicon=lexicon,
-        names=names,
+        names=names[:_MOST],
         hits=hits,
-        quantities=find_quantities(text, numbers, hits, language),
+        quantities=find_quantities(text, numbers[:_MOST], hits, language),
         proper=tidied.proper,
     )
 

@@ -56,7 +56,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
 def _place_hits(passage: Passage) -> list[Hit]:
     """Nouns and adjectives, the longer first where they overlap."""
     hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
-    return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))
+    return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:

@@ -19,10 +19,11 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
         {"task", "open_weights", "free", "latency", "exclude_origin", "require_origin", "quality_floor"}
     ),
     "cost": frozenset({"free", "latency"}),
-    "compare": frozenset({"free"}),
+    "compare": frozenset({"free", "max_params_b", "min_params_b"}),
     "stack": frozenset({"task", "free", "latency"}),
 }
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
+_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "capability", "licence", "benchmark"})
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = re.compile(
     r"\b(?:apps?|products?|saas|company|companies|customers?|revenue|business|clients?|startup|sell|selling|employees|paid|enterprise|work|employer|firm"
@@ -37,6 +38,12 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         for key in _SUBJECT_ONLY.get(main, frozenset()):
             kept.pop(key, None)
+    if main == "origin_risk":
+        kept.pop("require_origin", None)
+    if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
+        kept["models"] = kept.pop("exclude_models")
+    if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):
+        del kept["task"]
     _settle_tokens(kept, main, passage)
     if main == "licence" and "licence" not in kept and _IN_A_PRODUCT.search(passage.text):
         kept["licence"] = "commercial"

@@ -1,5 +1,6 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -49,31 +50,37 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     return slots
 
 
-_REACH = {"plan": 22, "spend": 30, "most": 26, "least": 14, "quoted": 14}
+_REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
+_ENDS = re.compile(r"[;?!。\n]|\.(?!\d)")
+_FOR_THAT = re.compile(
+    r"(?:\b(?:for|with|on|has|have|at)|für|mit|con|avec|com|por|за) ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
+)
 
 
 def _bound(passage: Passage, quantity: Quantity) -> str | None:
-    """The nearest word that says what the sum is."""
-    nearest: tuple[int, str] | None = None
+    """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
+    near: dict[str, int] = {}
     for hit in passage.hits.of("bound"):
-        gap = quantity.start - hit.end if hit.end <= quantity.start else hit.start - quantity.end
-        reach = _REACH[hit.label] if hit.end <= quantity.start or hit.label == "plan" else 14
-        between = passage.text[min(hit.end, quantity.end) : max(hit.start, quantity.start)]
-        if (
-            gap < 0
-            or gap > reach
-            or any(mark in between for mark in ".;?!。\n")
-            and "." not in passage.text[hit.start : hit.end]
-        ):
-            continue
-        rank = (
-            gap
-            - (8 if hit.end <= quantity.start else 0)
-            - (10 if hit.label == "plan" and hit.start >= quantity.end else 0)
-        )
-        if nearest is None or rank < nearest[0]:
-            nearest = (rank, hit.label)
-    return nearest[1] if nearest else None
+        leads = hit.end <= quantity.start
+        gap = quantity.start - hit.end if leads else hit.start - quantity.end
+        between = passage.text[hit.end : quantity.start] if leads else passage.text[quantity.end : hit.start]
+        reach = _REACH[hit.label] if leads or hit.label == "plan" else 16
+        if 0 <= gap <= reach and not _ENDS.search(between):
+            near[hit.label] = min(near.get(hit.label, gap), gap + (0 if leads else 4))
+    if near.get("most", 99) <= 3:
+        return "most"
+    if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
+        return "most"
+    return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+
+
+def _is_to_be_spent(passage: Passage) -> bool:
+    """Whether the message asks what a sum buys: a model to choose, or how much of something."""
+    sought = any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
+    return (
+        sought
+        or re.search(r"\bhow (?:many|much|far|long)\b|多少|wie viele|cuánt|combien|quant", passage.text) is not None
+    )
 
 
 def rate_of(currency: str) -> Decimal | None:
