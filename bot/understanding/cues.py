@@ -17,7 +17,9 @@ _GAP = r"(?:[\s,'\"\-:/(]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/(]+"
 _EDGE = rf"(?![^\W_{_CJK}])"
 _EDGED = re.compile(rf"[^\W_{_CJK}][^\W_{_CJK}]")
 _REST = re.compile(r"[^\W_]*")
-_SPECIAL = re.compile(r"[?(|\[]| \.\. |\*(?!$)")
+_SPECIAL = re.compile(r"[?(|\[]|\*(?!$| \.\. )")
+_BREAK = re.compile(r"[\s,'\"\-:/(]+")
+_BETWEEN = re.compile(r"[\w.$%€']{1,30}")
 _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})
@@ -65,20 +67,50 @@ class _Phrase:
     language: str
     """Of one language only, where it is not "en" or "all"."""
     kind: str
-    """literal, stem (any ending), or pattern."""
+    """literal, gapped (with words between), or pattern."""
 
     def end_in(self, text: str, flat: str, start: int) -> int:
         """Where the phrase that begins at `start` ends; -1 where it does not stand there."""
         if self.kind == "pattern":
             match = _compiled(self.words).match(text, start)
             return match.end() if match else -1
-        if not flat.startswith(self.words, start):
+        if self.kind == "gapped":
+            return _gapped_end(self.words.split(" .. "), text, flat, start)
+        return _part_end(self.words, text, flat, start)
+
+
+def _part_end(words: str, text: str, flat: str, start: int) -> int:
+    """The end of literal `words` at `start`, any ending allowed behind a final `*`."""
+    stem = words.endswith("*")
+    if not flat.startswith(words[:-1] if stem else words, start):
+        return -1
+    end = start + len(words) - stem
+    if stem:
+        rest = _REST.match(text, end)
+        return rest.end() if rest else end
+    return -1 if _EDGED.match(flat[end - 1 : end + 1]) else end
+
+
+def _gapped_end(parts: list[str], text: str, flat: str, start: int) -> int:
+    """The end of parts that follow each other with up to four words between."""
+    end = _part_end(parts[0], text, flat, start)
+    for part in parts[1:]:
+        end = _next_part(part, text, flat, end) if end > 0 else -1
+    return end
+
+
+def _next_part(part: str, text: str, flat: str, place: int) -> int:
+    for _ in range(5):
+        gap = _BREAK.match(text, place)
+        if not gap:
             return -1
-        end = start + len(self.words)
-        if self.kind == "stem":
-            match = _REST.match(text, end)
-            return match.end() if match else end
-        return -1 if _EDGED.match(flat[end - 1 : end + 1]) else end
+        if (end := _part_end(part, text, flat, gap.end())) > 0:
+            return end
+        word = _BETWEEN.match(text, gap.end())
+        if not word:
+            return -1
+        place = word.end()
+    return -1
 
 
 def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en") -> Hits:
@@ -121,8 +153,8 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     index: dict[str, list[_Phrase]] = {}
     for table, label, weight, language, words in table_rows():
         for phrase in _variants(words):
-            kind = "pattern" if _SPECIAL.search(phrase) else "stem" if phrase.endswith("*") else "literal"
-            held = phrase if kind == "pattern" else phrase.removesuffix("*").replace("-", " ")
+            kind = "pattern" if _SPECIAL.search(phrase) else "gapped" if " .. " in phrase else "literal"
+            held = phrase if kind == "pattern" else phrase.replace("-", " ")
             index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, language, kind))
     return {key: tuple(phrases) for key, phrases in index.items()}
 

@@ -11,13 +11,14 @@ ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark
 _CAP = 9.0
 _EXPLICIT = 4.5
 _SPECIAL = ("migration", "licence", "benchmark", "origin_risk", "trend")
-_KEPT = 3.0
+_KEPT = 3.6
 """Intents weaker than this are not reported beside a stronger one."""
 _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
 """Intents whose words also state conditions when a model is looked for."""
 _EITHER = re.compile(
     r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|、|それとも|か|아니면|또는|[/&,]"
 )
+_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
 _ONE_OF = re.compile(
     r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
 )
@@ -35,6 +36,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     for label in passage.hits.labels("intent"):
         weights = sorted((hit.weight for hit in passage.hits.of("intent", label)), reverse=True)
         scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
+    _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
     _weigh_origin(passage, slots, scores)
     _weigh_search(slots, scores)
@@ -43,6 +45,13 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
         scores["cost"] += 1.5
     return {label: score for label, score in scores.items() if score > 0}
+
+
+def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
+    """Of two things asked for outright, the one asked first is the main one."""
+    outright = [hit for hit in passage.hits.of("intent") if hit.weight >= 6 and hit.label != "recommend"]
+    if outright and scores.get("recommend", 0) < _EXPLICIT:
+        scores[outright[0].label] += 1.2
 
 
 def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
@@ -100,9 +109,12 @@ def _has_volume_each(passage: Passage) -> bool:
 
 def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
+    if any(word in _ORIGIN_WORDS for word in slots.get("user_context", ())) and slots.get("models"):
+        if _MAY_WE.search(passage.text):
+            scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" not in scores:
         return
-    places = passage.hits.has("nation") or passage.hits.has("place", "CN", "RU", "US")
+    places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
     official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
     if places or official:
         scores["origin_risk"] += 4.0 if places and official else 2.0
@@ -112,16 +124,18 @@ def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
 
 _CONDITIONS = ("task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
                "exclude_origin", "require_origin", "max_params_b", "max_price_in_per_mtok", "max_price_out_per_mtok",
-               "zero_retention", "latency", "language")  # fmt: skip
+               "zero_retention", "latency", "language", "host_region", "exclude_host_region", "budget_usd", "user_context",
+               "quality_floor", "free", "min_params_b")  # fmt: skip
 
 
 def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
     conditions = sum(key in slots for key in _CONDITIONS)
-    if not slots.get("models") and conditions >= 3:
-        scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.0)
+    if conditions >= 3 and (not slots.get("models") or "gpu_memory_gb" in slots):
+        explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
+        scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.6 if explicit < 6 else 4.6)
     search = scores.get("recommend", 0)
-    if search < _EXPLICIT or slots.get("models"):
+    if search < _EXPLICIT or (slots.get("models") and not slots.get("quality_floor")):
         return
     for label in _CONSTRAINTS:
         if label in {"benchmark", "origin_risk"} and scores.get(label, 0) >= 6:
@@ -135,7 +149,8 @@ def intents_of(
 ) -> tuple[str, ...]:
     """The intents from the likeliest on; a message that only changes a slot keeps the thread's."""
     ranked = sorted(scores, key=lambda label: (-scores[label], ORDER.index(label)))
-    found = tuple(label for label in ranked if scores[label] >= _KEPT or label == ranked[0])
+    top = scores[ranked[0]] if ranked else 0.0
+    found = tuple(label for label in ranked if scores[label] >= max(_KEPT, top - 4.0) or label == ranked[0])
     if before and before != ("off_topic",):
         return _in_thread(passage, scores, found, before)
     return found or (_fallback(passage, slots),)

@@ -20,7 +20,7 @@ _STANDARD_BEFORE = re.compile(
 )
 _STANDARD_AFTER = re.compile(
     r"^[\s\-]*(?:level|class|quality|grade|tier|like|caliber|calibre|equivalent|style quality|performance|niveau|nivel|nível|级别|水平|水准"
-    r"|一样|那样|同等|並み|並|レベル|と同等|くらい|级|급|수준|만큼|уровня|качества)|^[\s\-]?(?:is|are) (?:the )?(?:bar|baseline|gold standard)|^[^.?!]{0,14}what (?:comes|gets) close"
+    r"|一样|那样|同等|並み|並|レベル|と同等|くらい|级|급|수준|만큼|уровня|качества)|^[\s\-](?:alternatives?|replacements?|competitors?|ersatz|alternativas?)\b|^[\s\-]?(?:is|are) (?:the )?(?:bar|baseline|gold standard)|^[^.?!]{0,14}what (?:comes|gets) close"
 )
 _SOFT = re.compile(
     r"(?:alternatives? to|alternative for|replacements? for|replac\w+|dropping|ditch\w*|instead of|cheaper than|better than|beats?|like"

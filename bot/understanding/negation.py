@@ -5,7 +5,7 @@ import re
 _BEFORE = re.compile(
     r"(?:\b(?:no|not|non|never|without|except|excluding|exclude|excludes|avoid|avoiding|ban|banned|bans|minus|neither|nor|nothing"
     r"|isn't|aren't|can't use|cannot use|can't be|cannot be|must not be|don't want|do not want|doesn't|don't use|won't use|other than"
-    r"|anything but|apart from|aside from|rather not|instead of|drop|skip|forget|block|blocked|blocks|forbid\w*|prohibit\w*|ditch|rules? out"
+    r"|anything but|apart from|aside from|rather not|instead of|drop|skip|forget|block|blocked|blocks|forbid\w*|prohibit\w*|disallow\w*|bars?|refus\w*|ditch|rules? out"
     r"|ruling out|stay away from|besides|outside of|isnt|arent|dont want|ohne|kein\w*|nicht|außer|sin|excepto|salvo|ningún\w*"
     r"|nada de|evitar|sans|aucun\w*|pas d'|pas de|pas|hors|sauf|sem|nenhum\w*|exceto|não|не|без|кроме|исключ\w*)\b"
     r"|不要|不用|(?<!能)不能用|除了|避免|非|别用|别|不含|排除|不使用|禁用)"
@@ -18,6 +18,7 @@ _AFTER = re.compile(
 )
 _RHETORICAL = re.compile(r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$")
 """A contraction that opens a question ("Aren't we leaning on …") denies nothing."""
+_WIDE = re.compile(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
 _LEAVE = re.compile(r"\b(?:leave|leaves|leaving|quit|exit)\b")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = re.compile(
@@ -44,7 +45,7 @@ def _reaches(gap: str) -> bool:
     """Whether a negation still holds after the words in `gap`: at most four, and no turn ("but")."""
     words = _ANY_WORD.findall(gap)
     tied = gap.startswith("-") and len(words) > 1
-    return len(words) <= 4 and not tied and not _CONTRAST.search(gap) and "," not in gap
+    return len(words) <= (6 if _WIDE.search(gap) else 4) and not tied and not _CONTRAST.search(gap) and "," not in gap
 
 
 def _reaches_back(gap: str) -> bool:

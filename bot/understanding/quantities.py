@@ -29,7 +29,7 @@ _LINK_AFTER = re.compile(
 _LINK_BEFORE = re.compile(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
 )
-_PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|in\b|out\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
+_PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
 _PERIOD_BEFORE = re.compile(r"[\s,:]*(?:(?:we|i|it|is|of|does|do|about|around|up|to|is|budget|spend|cost|limit|send|process|have"
                             r"|get|handle|serve|ca\.?|etwa|约|大概|大约|有|要|处理|は|が|に|で|около|до|under|max|über|circa|unos|environ)[\s:,]*){0,4}[~<>=≤$€£¥\s]*")  # fmt: skip
 
@@ -87,7 +87,7 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
         value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)
     if unit in {"requests", "times"}:
         hits = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.label != "request")})
-    period, period_start = _period(text, number, end, limit, hits)
+    period, period_start = _period(text, number, end, limit, hits) if unit != "percent" else ("", -1)
     return Quantity(
         value=value, low=low, start=number.start, end=end, number_end=number.end, unit=unit, scale=number.scale,
         negative=number.negative, direction=_direction(text, number, end, limit, hits), period=period,
@@ -124,7 +124,7 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
 
 def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
     """The last of two units side by side ("product photos"), unless the first is tied to its number ("56-page files")."""
-    if text[hit.start - 1 : hit.start] == "-" or hit.label == "tokens":
+    if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"}:
         return hit.label, hit.end
     second = next((other for other in hits.of("unit") if other.start == hit.end + 1 and text[hit.end] == " "), None)
     if second and second.label in _GOODS:
