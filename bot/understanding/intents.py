@@ -16,12 +16,9 @@ _KEPT = 3.6
 _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
 """Intents whose words also state conditions when a model is looked for."""
 _EITHER = re.compile(
-    r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|、|それとも|か|아니면|또는|[/&,]"
+    r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|それとも|아니면|또는"
 )
-_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
-_ONE_OF = re.compile(
-    r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
-)
+_SIDE_BY_SIDE = re.compile(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = re.compile(
     r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
@@ -51,7 +48,7 @@ def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
     """Of two things asked for outright, the one asked first is the main one."""
     outright = [hit for hit in passage.hits.of("intent") if hit.weight >= 6 and hit.label != "recommend"]
     if outright and scores.get("recommend", 0) < _EXPLICIT:
-        scores[outright[0].label] += 1.2
+        scores[outright[0].label] += 0.9
 
 
 def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
@@ -62,7 +59,7 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     if rivals >= 2:
         either = "strong" if one_of else _is_either(passage)
         if either and "stack" not in scores:
-            scores["compare"] = max(scores.get("compare", 0) + 1.5, 6.2 if either == "strong" else 2.8)
+            scores["compare"] = max(scores.get("compare", 0) + 1.5, _rivalry(passage, either))
         elif "compare" in scores:
             scores["compare"] += 1
         if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
@@ -82,16 +79,26 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores["capability"] = scores.get("capability", 2) + 1.5
 
 
+def _rivalry(passage: Passage, either: str) -> float:
+    """The weight of two names side by side; less where the question is which way costs less."""
+    if either == "weak":
+        return 2.8
+    return 6.2 if _CHEAPER.search(passage.text) else 7.8
+
+
 def _is_either(passage: Passage) -> str:
     """How clearly two names stand against each other: "strong" with "or" or "vs" between, "weak" in a list."""
+    found = ""
     names = passage.named("model", "family", "provider", "developer")
     for left, right in zip(names, names[1:], strict=False):
         gap = passage.text[left.end : right.start]
         if len(gap) <= 12 and _BETWEEN.search(passage.before(left.start, 20)):
             return "strong"
         if len(gap) <= 40 and _EITHER.search(gap):
-            return "weak" if gap.strip() in {",", "/", "&", "、"} else "strong"
-    return ""
+            return "strong"
+        if _SIDE_BY_SIDE.fullmatch(gap):
+            found = "weak"
+    return found
 
 
 def _has_volume_each(passage: Passage) -> bool:
@@ -134,6 +141,8 @@ def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     if conditions >= 3 and (not slots.get("models") or "gpu_memory_gb" in slots):
         explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
         scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.6 if explicit < 6 else 4.6)
+        if conditions >= 4 and len(slots.get("models", ())) > 1:
+            scores["recommend"] += 3
     search = scores.get("recommend", 0)
     if search < _EXPLICIT or (slots.get("models") and not slots.get("quality_floor")):
         return

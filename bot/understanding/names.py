@@ -78,6 +78,12 @@ def _plain(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...])
     return Name(kind=first.kind, id=first.id, start=words[place].start, end=words[stop - 1].end, entries=entries)
 
 
+def _likelihood(entry: Entry) -> float:
+    """The order of readings; a model's id without a number means its family first."""
+    bare = entry.kind == "model" and not any(character.isdigit() for character in entry.id)
+    return _RANK["family"] + 0.5 if bare else _RANK[entry.kind]
+
+
 def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[int, tuple[Entry, ...]]:
     """(word after the name, entries by likelihood) of the longest name from `place` on."""
     node = lexicon.trie
@@ -91,7 +97,7 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         if entries := node.get(""):
             held = tuple(entry for entry in entries if _ends_well(text, words, place, index, entry))
             if held:
-                best = (index + 1, tuple(sorted(held, key=lambda entry: _RANK[entry.kind])))
+                best = (index + 1, tuple(sorted(held, key=_likelihood)))
     return best
 
 

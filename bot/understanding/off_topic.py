@@ -96,7 +96,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
         return True
     if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("wish", "open_weights", "self_host"):
         return True
-    if any(scores.get(label, 0) >= 5 for label in _SUBJECT) or passage.hits.has(
+    if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)) or passage.hits.has(
         "wish", "zero_retention", "no_training"
     ):
         return True

@@ -42,7 +42,7 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     role = _bound(passage, quantity)
     if quantity.money is None or role in {"plan", "spend", "quoted", "least"}:
         return {}
-    if role != "most" and not (quantity.period and passage.hits.has("intent", "recommend")):
+    if role != "most" and not quantity.period:
         return {}
     slots: dict[str, Any] = {"budget_usd": quantity.money.usd}
     if quantity.period and quantity.period != "head":
