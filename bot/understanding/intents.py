@@ -19,6 +19,11 @@ _EITHER = re.compile(
     r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|それとも|아니면|또는"
 )
 _SIDE_BY_SIDE = re.compile(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
+_CHEAPER = re.compile(r"\b(?:cheaper (?:to|than|for)|come out cheaper|economical|save)\b")
+_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
+_ONE_OF = re.compile(
+    r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = re.compile(
     r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
