@@ -13,12 +13,12 @@ from importlib.resources import files
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _START = re.compile(rf"[{_CJK}]|\d+|[^\W\d_{_CJK}]+|[$€£¥₹₩₽¢%@#<>/~]")
-_GAP = r"(?:[\s,'\"\-:/(]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/(]+"
+_GAP = r"(?:[\s,'\"\-:/()]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/()]+"
 _EDGE = rf"(?![^\W_{_CJK}])"
 _EDGED = re.compile(rf"[^\W_{_CJK}][^\W_{_CJK}]")
 _REST = re.compile(r"[^\W_]*")
 _SPECIAL = re.compile(r"[?(|\[]|\*(?!$| \.\. )")
-_BREAK = re.compile(r"[\s,'\"\-:/(]+")
+_BREAK = re.compile(r"[\s,'\"\-:/()]+")
 _BETWEEN = re.compile(r"[\w.$%€']{1,30}")
 _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""

@@ -32,13 +32,19 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
         return "training"
     if _only_tools(passage):
         return "product"
-    if _weight(passage, "other") and not passage.named("model", "family", "provider", "card") and not _counts(passage):
+    if _weight(passage, "app") and not _names_something(passage):
+        return "product"
+    if _weight(passage, "other") and not _names_something(passage):
         return "near_domain"
     if _WRITE_FOR_ME.search(passage.text) and not passage.named("model", "family"):
         return "small_talk"
     if thread or _is_domain(passage, scores):
         return None
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+
+
+def _names_something(passage: Passage) -> bool:
+    return bool(passage.named("model", "family", "provider", "card")) or _counts(passage)
 
 
 def has_injection(passage: Passage) -> bool:

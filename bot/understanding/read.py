@@ -51,7 +51,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         why = "empty"
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
     own = settled(own, intents, passage)
-    slots = merged(thread.slots, own, passage) if ongoing else own if why is None else {}
+    if why is not None:
+        own = {"models": own["models"]} if why == "setup" and "models" in own else {}
+    slots = merged(thread.slots, own, passage) if ongoing else own
     understood = Understood(**slots)
     reading = Reading(
         understood=understood,
