@@ -16,12 +16,12 @@ from bot.understood import Understood
 from knowledge.facts import Facts
 
 _NUMBER = re.compile(r"(?<![\w.])(\$?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([kMBT%])(?!\w))?")
+_LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
 _NOT_FIGURES = re.compile(
-    r"\]\([^)]*\)|https?://\S+"  # link targets
-    r"|\[\d+\]"  # citation marks
+    r"\[\d+\]"  # citation marks
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
     r"|\bper 1M\b|/1M\b"  # the unit of a rate
-    r"|[A-Za-z][\w.+]*(?:[-/ ](?:v?\d[\w.]*|[A-Za-z]+[\w.]*))*?\d[\w.+-]*"  # names such as GPT-6.1 or H100
+    r"|[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
 _DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
@@ -91,7 +91,7 @@ def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date
 
 def _figures(answer: Answer) -> Iterator[str]:
     values, days = _vouched(answer)
-    text = answer.text
+    text = _LINK.sub(" ", answer.text)
     yield from (f"the day {day} stands in no field" for day in _DAY.findall(text) if not _held(day, days))
     for mark, digits, unit in _NUMBER.findall(_NOT_FIGURES.sub(" ", text)):
         number = Decimal(digits.replace(",", ""))
