@@ -3,14 +3,12 @@
 import re
 from decimal import Decimal
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _BEHIND = re.compile(r"[\s\-+]*(?:(?:tokens?|of|de|的|tok|input|long|large|total|以上の?|min|minimum)[\s\-]*){0,3}")
-_AHEAD = re.compile(
-    r"[\s:=(,]*(?:(?:window|length|size|of|is|at|least|about|around|up|to|min|minimum|over|than|more|de|mindestens|a|decent|large|long"
-    r"|至少|长度|窗口|为|要|需要|от|не|менее|longer|needs?|must|be|should|mínimo|al|menos|d'au|moins|von|mit|が|は)[\s:=,]*){0,4}[>≥=~≈]*\s?"
-)
+_AHEAD = expression("bounds_ahead")
 _COHERENT = re.compile(
     r"coheren|consisten|stable|remember|long[- ]context|stays? |needle|degrad|beyond|past|works? (?:well )?at"
 )

@@ -10,7 +10,7 @@ def flags_of(passage: Passage, understood: Understood, why_off_topic: str | None
     flags = {why_off_topic} if why_off_topic else set()
     kinds = {name.id: passage.lexicon.products[name.id] for name in passage.named("product")}
     flags |= {f"plan:{name}" if kind == "plan" else f"product:{name}" for name, kind in kinds.items()}
-    plans = [hit for hit in passage.hits.of("bound", "plan")]
+    plans = list(passage.hits.of("bound", "plan"))
     if "plan" in kinds.values() or plans:
         flags.add("plan")
         if passage.hits.has("offtopic", "llm") and "api" in passage.text:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
@@ -37,16 +38,14 @@ _ANOTHER = re.compile(
     r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
 )
 _UPTO = re.compile(r"\b(?:budget|up to|max|maximum|spend|afford|pay|presupuesto|bis)\b|预算|予算|예산")
-_SWAP = re.compile(
-    r"\b(?:swap|replace|instead of|switch|exchange|rather than|statt|en vez de|au lieu de|em vez de|вместо)\b|换成|替换|代わり|대신"
-)
+_SWAP = expression("followup_swap")
 
 
 def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`before` with what `passage` (read on its own as `now`) changes."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     for key, value in now.items():
-        if key in _dropped(passage) and key not in {"needs"} and not passage.quantities:
+        if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue
         if key == "models":
             slots[key] = _models(slots.get(key, ()), value, passage)

@@ -1,9 +1,11 @@
 """Which of the contract's intents a message has: cues weighed, then adjusted by what was named and how it is asked."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend", "cost",
@@ -25,10 +27,7 @@ _ONE_OF = re.compile(
     r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
-_YES_NO = re.compile(
-    r"^(?:so |and |but |ok |hi |hey |hello |quick question:? )*(?:does|do|did|can|could|is|are|was|will|would|has|have|may|kann|können|ist|hat|gibt|puede"
-    r"|est-ce|peut|pode|поддерживает|умеет|может)\b"
-)
+_YES_NO = expression("intents_yes_no")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 
 
@@ -95,7 +94,7 @@ def _is_either(passage: Passage) -> str:
     """How clearly two names stand against each other: "strong" with "or" or "vs" between, "weak" in a list."""
     found = ""
     names = passage.named("model", "family", "provider", "developer")
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in itertools.pairwise(names):
         gap = passage.text[left.end : right.start]
         if len(gap) <= 12 and _BETWEEN.search(passage.before(left.start, 20)):
             return "strong"

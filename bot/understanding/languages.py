@@ -16,7 +16,32 @@ _SMALL_WORDS = {
     "it": "il lo gli che per con quanto quale una del della più è mese senza non di un",
 }
 _SETS = {language: frozenset(words.split(" ")) for language, words in _SMALL_WORDS.items()}
-_ENGLISH = frozenset("the is for a an and of to what which how with in on it i we do does can my you".split(" "))
+_ENGLISH = frozenset(
+    [
+        "the",
+        "is",
+        "for",
+        "a",
+        "an",
+        "and",
+        "of",
+        "to",
+        "what",
+        "which",
+        "how",
+        "with",
+        "in",
+        "on",
+        "it",
+        "i",
+        "we",
+        "do",
+        "does",
+        "can",
+        "my",
+        "you",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

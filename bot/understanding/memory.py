@@ -1,5 +1,6 @@
 """Hardware: cards and their memory, memory in GB, main memory, and the size of model asked for."""
 
+import itertools
 import re
 from decimal import Decimal
 from typing import Any
@@ -72,7 +73,7 @@ def _of_cards(passage: Passage, cards: tuple[Name, ...], stated: list[Decimal]) 
 
 def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
     """Whether cards are weighed against each other ("4090 or 5090") rather than owned together."""
-    gaps = [passage.text[left.end : right.start] for left, right in zip(cards, cards[1:], strict=False)]
+    gaps = [passage.text[left.end : right.start] for left, right in itertools.pairwise(cards)]
     return any(re.search(r"\b(?:or|vs|versus|oder|ou|o|или)\b|还是|或", gap) for gap in gaps)
 
 

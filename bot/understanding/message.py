@@ -12,18 +12,17 @@ from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
 
-def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...], tuple[str, ...]]:
-    """(contract keys said, notes on odd amounts, assumptions taken)."""
+def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """(contract keys said, notes on odd amounts)."""
     places = mentions(passage)
     amounts = volume(passage)
-    money, assumed = spending(passage)
-    slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | money
+    slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
     slots |= place_slots(places, filters_origin=_filters_origin(passage))
     if tongues := languages(passage, places):
         slots["language"] = tongues
     if "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
-    return slots, amounts.notes, assumed
+    return slots, amounts.notes
 
 
 def _filters_origin(passage: Passage) -> bool:

@@ -4,13 +4,11 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from bot.understanding.expressions import expression
 from bot.understanding.lexicon import WORD, listed
 
 VARIANTS = listed("variants.txt")
-_NOISE = re.compile(
-    r"20[12]\d|gguf|ggml|gptq|awq|exl2|exl3|mlx|q\d|iq\d|k|m|s|xs|xxs|fp8|fp16|bf16|fp4|int4|int8|bnb|\d?bit|instruct|it"
-    r"|hf|latest|free|preview|ud|unsloth|imatrix|abliterated|i1|\+?gguf"
-)
+_NOISE = expression("name_parts_noise")
 _STOPPERS = listed("stoppers.txt")
 _COUNTED = listed("counted.txt")
 

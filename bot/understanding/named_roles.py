@@ -3,45 +3,18 @@
 import re
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.names import Name
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
-_STANDARD_BEFORE = re.compile(
-    r"(?:\b(?:as good as|as smart as|as capable as|as strong as|as well as|at least as|close to|near to|near|comparable to|comparable with"
-    r"|similar to|on par with|par with|matches|matching|match|rivals?|rivaling|beats?|better than|smarter than|on the level of|at the level of|level of"
-    r"|quality of|equivalent to|equivalent of|equal to|equals|comes close to|approach(?:es|ing)?|no worse than|not worse than|worse than"
-    r"|like|feel like|good as|alternatives? to|alternative for|cheaper than|replacements? for|replace|replacing|dropping|ditch|ditching|instead of"
-    r"|standard of|niveau von|so gut wie|vergleichbar mit|ähnlich wie|alternative zu|besser als|tan bueno como|comparable a|al nivel de|similar a"
-    r"|nivel de|alternativa a|mejor que|aussi bon que|niveau de|comparable à|équivalent à|alternative à|proche de|tão bom quanto|no nível do"
-    r"|nível do|comparável ao?|alternativa ao?|не хуже|на уровне|как у|уровня|сравним\w* с|аналог|лучше чем|лучше)"
-    r"|媲美|接近|类似|达到|不输|不比|对标|比得上|替代)"
-    r"[\s:]*(?:the|a|an|what|old|original|my|our|der|das|el|le|o)?(?:\s?(?:new|quality|performance|level|of|from))*[\s\"'`(]*$"
-)
-_STANDARD_AFTER = re.compile(
-    r"^[\s\-]*(?:level|class|quality|grade|tier|like|caliber|calibre|equivalent|style quality|performance|niveau|nivel|nível|级别|水平|水准"
-    r"|一样|那样|同等|並み|並|レベル|と同等|くらい|级|급|수준|만큼|уровня|качества)|^[\s\-](?:alternatives?|replacements?|competitors?|ersatz|alternativas?)\b|^[\s\-]?(?:is|are) (?:the )?(?:bar|baseline|gold standard)|^[^.?!]{0,14}what (?:comes|gets) close"
-)
-_SOFT = re.compile(
-    r"(?:alternatives? to|alternative for|replacements? for|replac\w+|dropping|ditch\w*|instead of|cheaper than|better than|beats?|like"
-    r"|alternativ\w* (?:zu|a|ao?|à)|besser als|mejor que|лучше чем|лучше|worse than|替代)"
-)
-_VIA = re.compile(
-    r"\b(?:on|via|through|from|at|by|using|use|with|inside|hosted by|over|bei|über|auf|von|en|vía|par|chez|sur|pela|na|no|через|на|в|у|от)"
-    r"[\s\"'`]*(?:the\s)?$|(?:用|通过|在)\s?$"
-)
-_ACCOUNT = re.compile(
-    r"^'?s?[\s\-]*(?:apis?|endpoints?|platform|cloud|credits?|account|keys?|bills?|billing|invoice|usage|pricing|prices|charges|dashboard)\b"
-    r"|^\s?的?(?:api|接口|平台|账单|余额)"
-)
-_MAKERS_MODEL = re.compile(
-    r"^(?:'s|s')?[\s\-]*(?:(?:ai|open|language|frontier|new|latest|hosted)[\s\-])?(?:models?|llms?|made|modell\w*|modelos?|modèles?|модел\w*|stuff"
-    r"|ones|weights|family)\b|^\s?(?:的?模型|家的|系|のモデル|製|모델)"
-)
-_FROM_MAKER = re.compile(
-    r"(?:models?|llms?|anything|something|nothing|one|ones|weights|modell\w*|modelos?|modèles?|модел\w*|isn't|isnt|not|be)\s"
-    r"(?:made |built |trained )?(?:from|by|von|de|par|da|от)\s(?:the\s)?$"
-)
+_STANDARD_BEFORE = expression("named_roles_standard_before")
+_STANDARD_AFTER = expression("named_roles_standard_after")
+_SOFT = expression("named_roles_soft")
+_VIA = expression("named_roles_via")
+_ACCOUNT = expression("named_roles_account")
+_MAKERS_MODEL = expression("named_roles_makers_model")
+_FROM_MAKER = expression("named_roles_from_maker")
 _LISTED = re.compile(r"\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _DOMAIN_TABLES = ("needs", "machine", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
-_WRITE_FOR_ME = re.compile(
-    r"^(?:please |can you |could you )?(?:(?:write|tell|sing|draw|give) me|(?:translate|summari[sz]e|rewrite|fix|solve) (?:this|that|the following|my))\b"
-)
+_WRITE_FOR_ME = expression("off_topic_write_for_me")
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.regions import cloud_regions
@@ -15,10 +16,7 @@ from bot.understanding.regions import cloud_regions
 _LISTED = re.compile(
     r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:the\s|in\s|der\s|la\s|les\s)?"
 )
-_TO_PLACE = re.compile(
-    r"[\s,]*(?:the|a|an|either|our|der|den|die|la|el|los|les|l'|o|os|mainland|any|both|eu|usa|uk|or|and|/|only|same|one)?"
-    r"(?:[\s,/]+(?:the|or|and|eu|usa|uk))*[\s'-]*"
-)
+_TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = re.compile(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )

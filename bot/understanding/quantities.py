@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.understanding.cues import Hit, Hits
+from bot.understanding.expressions import expression
 from bot.understanding.money import Money, money_of
 from bot.understanding.numbers import Number
 
@@ -14,15 +15,10 @@ TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params",
 
 _GOODS = frozenset({"documents", "images", "messages", "articles", "items"})
 
-_RATE = re.compile(
-    r"[\s)]*(?:usd\s)?(?:input|output|in|out)?[\s]*(?:/|per|a|pro|por|par|je|for|每|за|на)\s*(?:1|one|um|un|uno|eine|une)?\s*"
-    r"(?P<scale>m(?:illion(?:en|s)?|io\.?|tok(?:en)?s?)?|mln|k|,?000|thousand|mille|tausend|mil|百万|千|万|m|백만|천|млн|тыс\.?|100万|100만)"
-    r"(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])\s*(?:of\s)?(?P<what>[a-z]+|tokens?)?"
-)
+_RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
         "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
-_WORDY_GAP = re.compile(r"[\s\-]?(?:(?!in\b|out\b|and\b|or\b|for\b|per\b|a\b|with\b|at\b|to\b|under\b|und\b|y\b|et\b|e\b)"
-                        r"[^\W\d_][\w']*[\s\-]){0,3}")  # fmt: skip
+_WORDY_GAP = expression("quantities_wordy_gap")
 _LINK_AFTER = re.compile(
     r"[\s\-]*(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
 )
@@ -30,8 +26,7 @@ _LINK_BEFORE = re.compile(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
 )
 _PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
-_PERIOD_BEFORE = re.compile(r"[\s,:]*(?:(?:we|i|it|is|of|does|do|about|around|up|to|is|budget|spend|cost|limit|send|process|have"
-                            r"|get|handle|serve|ca\.?|etwa|约|大概|大约|有|要|处理|は|が|に|で|около|до|under|max|über|circa|unos|environ)[\s:,]*){0,4}[~<>=≤$€£¥\s]*")  # fmt: skip
+_PERIOD_BEFORE = expression("quantities_period_before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +71,7 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:
     """What a price is for: "/ 1M tokens", "per 1k output tokens"."""
-    rate = _RATE.match(text, money.end)
-    return rate
+    return _RATE.match(text, money.end)
 
 
 def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:

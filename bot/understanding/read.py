@@ -17,6 +17,7 @@ from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understanding.settle import settled
+from bot.understanding.spending import rate_said
 from bot.understood import Understood
 
 _THREAD = 12
@@ -43,7 +44,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
-    own, notes, assumed = slots_of(passage)
+    own, notes = slots_of(passage)
     scores = score_intents(passage, own)
     ongoing = bool(thread.intents)
     why = reason(passage, scores, thread=ongoing)
@@ -60,7 +61,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         intents=intents,
         unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
         notes=(*tidied.notes, *notes, *contradictions(understood)),
-        assumed=assumed,
+        assumed=rate_said(understood.currency),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         flags=flags_of(passage, understood, why, follow_up=ongoing),
     )

@@ -1,9 +1,9 @@
 """What an intent makes of the words: in a question about a licence, "open source" is the subject, not a wish."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
@@ -25,10 +25,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
 _ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "capability", "licence", "benchmark"})
 _LOAD = ("input_tokens", "output_tokens")
-_IN_A_PRODUCT = re.compile(
-    r"\b(?:apps?|products?|saas|company|companies|customers?|revenue|business|clients?|startup|sell|selling|employees|paid|enterprise|work|employer|firm"
-    r"|producto|empresa|produkt|firma|unternehmen|produit|entreprise|produto)\b|产品|公司|企业|製品|会社|사내|회사|제품|компани|продукт"
-)
+_IN_A_PRODUCT = expression("settle_in_a_product")
 
 
 def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage) -> dict[str, Any]:

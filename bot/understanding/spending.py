@@ -1,7 +1,6 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
 import re
-from decimal import Decimal
 from typing import Any
 
 from bot.understanding.money import USD_PER_UNIT
@@ -9,10 +8,9 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 
-def spending(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """(`budget_usd`, `max_price_…`, `currency`; assumptions about rates)."""
+def spending(passage: Passage) -> dict[str, Any]:
+    """`budget_usd` with its period, `max_price_…`, `currency`, as far as said."""
     slots: dict[str, Any] = {}
-    assumed: tuple[str, ...] = ()
     for quantity in passage.quantities:
         if quantity.money is None or quantity.negative:
             continue
@@ -20,13 +18,17 @@ def spending(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
             found = _ceiling(passage, quantity)
         else:
             found = _budget(passage, quantity) if "budget_usd" not in slots else {}
-        if found:
-            slots |= found
-            if quantity.money.currency != "USD":
-                slots["currency"] = quantity.money.currency
-                rate = USD_PER_UNIT[quantity.money.currency]
-                assumed = (f"1 {quantity.money.currency} taken as {rate} USD.",)
-    return slots, assumed
+        if found and quantity.money.currency != "USD":
+            slots["currency"] = quantity.money.currency
+        slots |= found
+    return slots
+
+
+def rate_said(currency: str | None) -> tuple[str, ...]:
+    """The sentence that tells the rate a sum was converted at."""
+    if currency is None or currency not in USD_PER_UNIT:
+        return ()
+    return (f"1 {currency} taken as {USD_PER_UNIT[currency]} USD.",)
 
 
 def _ceiling(passage: Passage, quantity: Quantity) -> dict[str, Any]:
@@ -81,8 +83,3 @@ def _is_to_be_spent(passage: Passage) -> bool:
         sought
         or re.search(r"\bhow (?:many|much|far|long)\b|多少|wie viele|cuánt|combien|quant", passage.text) is not None
     )
-
-
-def rate_of(currency: str) -> Decimal | None:
-    """USD per unit of `currency`, where a working rate is agreed."""
-    return USD_PER_UNIT.get(currency)

@@ -12,7 +12,7 @@ _SHORT_LIST = re.compile(
 _LIST_GAP = re.compile(
     r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
-_NATIONS = frozenset("zh ja ko de fr it ru hi tr th".split())
+_NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "hi", "tr", "th"])
 """Languages whose word also names what comes from a country."""
 _NEXT = frozenset({"tongue", "in_tongue"})
 

@@ -3,14 +3,12 @@
 import re
 from dataclasses import replace
 
+from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import VARIANTS
 from bot.understanding.names import Name, known_id
 
-_VERSIONS = re.compile(
-    r"(?:\s|,|/|\(|\b(?:and|or|vs|to|then|und|oder|y|o|et|ou|e|и|или|between|from|if thinking doesn't count)\b|和|或|、)*"
-    r"(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?=\s*(?:[,/)?.!;]?\s*$|[,/)?!;]|\.\s|(?:and|or|vs|to|und|oder|y|o|et|ou|e|и|или|和|或)\b))"
-)
+_VERSIONS = expression("version_lists_versions")
 _DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
 
 
@@ -41,9 +39,7 @@ def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
     return found or _other_variant(text, name, limit, lexicon)
 
 
-_VARIANT = re.compile(
-    r"[^.?!]{0,14}?\b(?:or|vs\.?|versus|and|than|to|with|over|against|oder|und|o|y|ou|et|или|и)\s(?:the\s)?(?P<variant>[a-z]{3,8})(?![\w-])"
-)
+_VARIANT = expression("version_lists_variant")
 
 
 def _other_variant(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:

@@ -1,5 +1,6 @@
 """Volumes: tokens in and out, requests and how often, business units, heads."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -74,7 +75,7 @@ def _tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
 
 def _pair(passage: Passage, quantities: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """Two bare numbers with a slash between, larger than dates have: "at 1k/100", "600M/90M"."""
-    for left, right in zip(quantities, quantities[1:], strict=False):
+    for left, right in itertools.pairwise(quantities):
         gap = passage.text[left.end : right.start]
         if gap.strip() == "/" and {left.unit, right.unit} <= {"", "tokens"} and left.value >= 100:
             return [left], [right]
