@@ -120,15 +120,15 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         name = f"end-{offering.model}-{offering.provider}"
         mark = draft.cite(page, "pricing")
         yield _caveat(subject, name=name, axis="deprecation", severity="warns", text=text, citation=mark)
-    for dispute, words in offers.disputes(offering):
-        name = f"price-{offering.model}-{offering.provider}-{dispute.component.value}-{dispute.service_tier.value}"
+    if text := offers.dispute(offering):
+        others = dict.fromkeys(draft.cite(each.other_source, "pricing") for each in offering.disputes)
         yield Caveat(
-            id=name,
+            id=f"price-{offering.model}-{offering.provider}",
             axis="price",
             severity="informs",
             applies_to=(subject.model_id,),
-            text=words,
-            citations=(draft.cite(page, "pricing"), draft.cite(dispute.other_source, "pricing")),
+            text=text,
+            citations=(draft.cite(page, "pricing"), *others),
         )
 
 

@@ -107,9 +107,22 @@ def wording(finding: Finding) -> str:
     return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
 
 
+_COMMON_SITUATIONS = frozenset({"us_federal_civilian", "us_contractor", "us_defense"})
+"""Situations that a team may be in without saying so, because a customer is."""
+
+
 def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that would block someone else: worth a line even where the asker's situation is not known."""
-    return (finding for finding in measures if not finding.bound and finding.measure.severity == "blocks")
+    """The findings that would block a supplier of the state: worth a line even where the asker is not known to be one.
+
+    A state's own rule or one for users in a single country is told when it is asked for.
+    """
+    return (
+        finding
+        for finding in measures
+        if not finding.bound
+        and finding.measure.severity == "blocks"
+        and _COMMON_SITUATIONS & set(finding.measure.binds)
+    )
 
 
 def _lower_first(text: str) -> str:

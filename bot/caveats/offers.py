@@ -1,13 +1,13 @@
 """Caveats that the offering itself gives rise to: its end, its price, and who really answers for the host."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.caveats.subject import Subject
 from bot.wording.figures import listed, rate
-from knowledge.offering import Component, Dispute, Offering
+from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
 SOON = timedelta(days=180)
+CATALOGUE_NAMES = {"litellm": "LiteLLM"}
 _COMPONENT_WORDS = {
     Component.INPUT: "input",
     Component.OUTPUT: "output",
@@ -25,18 +25,24 @@ def end_of(offering: Offering, today: date) -> str:
     return f"{offering.model} at this provider {verb} on {ends.isoformat()}; plan the move before you build on it."
 
 
-def disputes(offering: Offering) -> Iterator[tuple[Dispute, str]]:
-    """Each figure that the two catalogues disagree on, with both values."""
-    for dispute in offering.disputes:
-        part = _COMPONENT_WORDS.get(dispute.component, dispute.component.value.replace("_", " "))
-        unit = " per 1M tokens" if dispute.component.per_mtok else ""
-        tier = "" if dispute.service_tier == "standard" else f" ({dispute.service_tier.value})"
-        words = (
-            f"The catalogues differ on {offering.model} {part}{tier}: {dispute.chosen_catalogue} says "
-            f"{rate(dispute.chosen)}, {dispute.other_catalogue} says {rate(dispute.other)}{unit}. "
-            f"The bill uses {dispute.chosen_catalogue}; check the provider's page before you commit."
-        )
-        yield dispute, words
+def dispute(offering: Offering) -> str:
+    """Every figure that the two catalogues disagree on, with both values, in a sentence or two; empty where none."""
+    if not offering.disputes:
+        return ""
+    parts = [_difference(each) for each in offering.disputes]
+    believed = offering.disputes[0].chosen_catalogue
+    return (
+        f"The catalogues differ on {offering.model} at this provider: {'; '.join(parts)}. "
+        f"The bill uses {CATALOGUE_NAMES.get(believed, believed)}; check the provider's page before you commit."
+    )
+
+
+def _difference(each: Dispute) -> str:
+    part = _COMPONENT_WORDS.get(each.component, each.component.value.replace("_", " "))
+    tier = "" if each.service_tier is ServiceTier.STANDARD else f" ({each.service_tier.value})"
+    unit = " per 1M" if each.component.per_mtok else ""
+    first, second = (CATALOGUE_NAMES.get(name, name) for name in (each.chosen_catalogue, each.other_catalogue))
+    return f"{part}{tier} {rate(each.chosen)} in {first}, {rate(each.other)} in {second}{unit}"
 
 
 def lineage(subject: Subject) -> str:

@@ -13,7 +13,8 @@ def close(draft: Draft) -> Answer:
     situation = draft.situation
     draft.assume(*situation.reading.assumed)
     draft.say(_caveats(draft))
-    draft.say(sections.bullets("Assumptions", draft.assumptions))
+    said = "\n".join(draft.paragraphs)
+    draft.say(sections.bullets("Assumptions", [each for each in draft.assumptions if each not in said]))
     draft.say(sections.bullets("Not known", draft.unknown))
     draft.say("\n".join(situation.reading.notes))
     if not situation.policy.is_empty:

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.workload import said_again, workload_of
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.strategies import recommend
 from bot.strategies.closing import close
-from bot.strategies.entries import cheaper_by, score, subjects_of, with_caveats
+from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of, usual_place
 from bot.wording import sections
-from bot.wording.figures import per, percent
+from bot.wording.figures import percent
 from knowledge.entities import BenchmarkResult
 
 BOARDS_SHOWN = 4
@@ -43,7 +43,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     draft.recommendations = with_caveats(draft.recommendations, draft)
     draft.say(f"**{verdict(draft, draft.recommendations)}**")
     if workload.stated:
-        draft.say(f"Workload: {', '.join(said_again(workload))}{per(workload.period)}.")
+        draft.say(say_workload(draft, workload))
     draft.say(sections.options(draft.recommendations))
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.schedule import changes_ahead
-from bot.costs.workload import Workload, said_again, workload_of
+from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
 from bot.strategies import compare, plans, recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
-from bot.strategies.entries import cheaper_by, priced, subjects_of, with_caveats
+from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of, usual_place
 from bot.wording import sections
@@ -65,8 +65,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.recommendations = with_caveats(draft.recommendations, draft)
     draft.say(_lead(entries[0], workload))
     if bill is not None:
-        kind = "The bill" if workload.stated else "An example, since no volume was stated"
-        draft.say(f"{kind}: {', '.join(said_again(workload))}{per(workload.period)}.\n\n{sections.sums(bill)}")
+        kind = "" if workload.stated else "An example, since no volume was stated. "
+        draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
     draft.say("\n".join((*_savings(draft, row, workload), *_changes(draft, row))))

@@ -7,12 +7,13 @@ from decimal import Decimal
 from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
-from bot.costs.workload import Workload
+from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.constraints import regions_of
 from bot.selection.market import Row
 from bot.strategies.named import model_source
+from bot.wording.figures import per
 from knowledge.entities import BenchmarkResult
 from knowledge.source import Source
 
@@ -83,6 +84,13 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
         return None
     draft.assume(*found.assumptions)
     return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
+
+
+def say_workload(draft: Draft, workload: Workload) -> str:
+    """The workload in a sentence, which also stands among the assumptions, since it is what every bill rests on."""
+    sentence = f"Workload: {', '.join(said_again(workload))}{per(workload.period)}."
+    draft.assume(sentence)
+    return sentence
 
 
 def _lineage(subject: Subject) -> tuple[Ancestor, ...]:

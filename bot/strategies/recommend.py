@@ -6,14 +6,14 @@ from decimal import Decimal
 from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.check_constraints import DAYS
-from bot.costs.workload import Workload, said_again, workload_of
+from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, pool_for
 from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
 from bot.strategies.closing import close
-from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
+from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
 from bot.understood import Understood
@@ -130,8 +130,8 @@ def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
     first = draft.recommendations[0]
     draft.say(f"**{headline(first)}** {first.why}")
     understood = wishes_in_words(draft.situation)
-    volume = f" Workload: {', '.join(said_again(workload))}{per(workload.period)}." if workload.stated else ""
-    draft.say(f"{understood}{volume}".strip())
+    volume = say_workload(draft, workload) if workload.stated else ""
+    draft.say(f"{understood} {volume}".strip())
     draft.say(sections.options(draft.recommendations))
     draft.say("\n".join(_reasons(draft.recommendations[1:])))
     draft.say(_proof(draft.recommendations))
