@@ -17,13 +17,14 @@ _OPPOSITES = {
     "exclude_models": "models", "providers": "exclude_providers", "exclude_providers": "providers",
 }  # fmt: skip
 _DROPPABLE = (
-    (re.compile(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산|бюджет|цен"),
+    (re.compile(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산"),
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
-    (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион|\bes\b"),
+    (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
     (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origine|origem"), ("exclude_origin", "require_origin")),
     (re.compile(r"open|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
-    (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"), ("self_host", "gpu_memory_gb", "ram_gb")),
+    (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
+     ("self_host", "gpu_memory_gb", "ram_gb")),
     (re.compile(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
     (re.compile(r"vision|image|图|visión|bild|画像|이미지|изображ"), ("modalities",)),
     (re.compile(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share",)),
@@ -122,7 +123,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
 
 
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
-    """ "Forget the Japan part": the place goes, from whichever list it is in."""
+    """For "forget the Japan part": the place goes, from whichever list it is in."""
     if not passage.hits.has("followup", "drop"):
         return
     codes = {hit.label for hit in (*passage.hits.of("place"), *passage.hits.of("nation"))}
@@ -135,7 +136,7 @@ def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
 
 
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """ "And at 50k a day?", "sorry, meant 16gb", "up to 3000": a number that only makes sense after what was said."""
+    """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
     for quantity in passage.quantities:
         if quantity.unit in {"gb", "vram"} and not {"gpu_memory_gb", "ram_gb"} & now.keys():
             key = "gpu_memory_gb" if "gpu_memory_gb" in before else "ram_gb"
@@ -146,9 +147,9 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
             slots["budget_usd"] = quantity.value
             return
-        key = next((key for key in ("requests", "units") if key in before and key not in now), None)
-        if key and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
-            slots[key] = quantity.value
+        counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
+        if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
+            slots[counted] = quantity.value
             if quantity.period:
                 slots["requests_period"] = quantity.period
             return

@@ -8,8 +8,8 @@ from typing import Any
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
-ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend", "cost",
-         "capability")  # fmt: skip
+ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
+         "cost", "capability")  # fmt: skip
 _CAP = 9.0
 _EXPLICIT = 4.5
 _SPECIAL = ("migration", "licence", "benchmark", "origin_risk", "trend")
@@ -120,23 +120,24 @@ def _has_volume_each(passage: Passage) -> bool:
 
 def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
-    if any(word in _ORIGIN_WORDS for word in slots.get("user_context", ())) and slots.get("models"):
-        if _MAY_WE.search(passage.text):
-            scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
+    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
+    if official and slots.get("models") and _MAY_WE.search(passage.text):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" not in scores:
         return
     places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
-    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
     if places or official:
         scores["origin_risk"] += 4.0 if places and official else 2.0
     elif scores["origin_risk"] < 6:
         scores["origin_risk"] -= 1.5
 
 
-_CONDITIONS = ("task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
-               "exclude_origin", "require_origin", "max_params_b", "max_price_in_per_mtok", "max_price_out_per_mtok",
-               "zero_retention", "latency", "language", "host_region", "exclude_host_region", "budget_usd", "user_context",
-               "quality_floor", "free", "min_params_b")  # fmt: skip
+_CONDITIONS = (
+    "task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
+    "exclude_origin", "require_origin", "max_params_b", "min_params_b", "max_price_in_per_mtok",
+    "max_price_out_per_mtok", "zero_retention", "latency", "language", "host_region", "exclude_host_region",
+    "budget_usd", "user_context", "quality_floor", "free",
+)  # fmt: skip
 
 
 def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:

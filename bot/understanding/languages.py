@@ -9,10 +9,10 @@ _SCRIPTS = (
     ("ru", re.compile("[а-яё]{3}")),
 )
 _SMALL_WORDS = {
-    "es": "y sin el la los las que para con cuánto cuanto por qué cual cuál una del al más mas es en y mes sin necesito",
+    "es": "y sin el la los las que para con cuánto cuanto por qué cual cuál una del al más es en mes necesito",
     "pt": "sem o os que para com quanto por qual uma do da dos das ao mais é em e mês sem preciso não nós um",
     "fr": "et sans le la les des que pour avec combien quel quelle une du au aux plus est en et mois sans je nous pas",
-    "de": "und ohne der die das und für mit wie viel welches welche ein eine im am ist in monat ohne ich wir nicht brauchen",
+    "de": "und ohne der die das für mit wie viel welches welche ein eine im am ist in monat ich wir nicht brauchen",
     "it": "il lo gli che per con quanto quale una del della più è mese senza non di un",
 }
 _SETS = {language: frozenset(words.split(" ")) for language, words in _SMALL_WORDS.items()}

@@ -20,11 +20,12 @@ _COUNT_AFTER = re.compile(
 )
 _TWICE = {"dual": 2, "double": 2, "twin": 2, "pair": 2, "quad": 4, "single": 1, "both": 2, "两": 2, "双": 2}
 _GPU = re.compile(
-    r"vram|gpu|gram\b|graphics|video (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo|グラボ|ビデオメモリ|그래픽|видео"
-    r"|\bcards?\b|placa de vídeo"
+    r"vram|gpu|gram\b|graphics|video (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
+    r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|placa de vídeo"
 )
 _RAM = re.compile(
-    r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|\bозу|\bmemory\b|메모리|memória|memoria"
+    r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|\bозу|\bmemory\b"
+    r"|메모리|memória|memoria"
 )
 _BOX = re.compile(
     r"laptop|\bpc\b|desktop|phone|\bvps\b|notebook|raspberry|\bpi\b|server|笔记本|portátil|portable|ノート|노트북|ноутбук"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import WORD, Entry, Lexicon, listed
+from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie, listed
 from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head
 from knowledge.model_names import canonical_model
@@ -59,7 +59,7 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         return None, place + 1
     first = entries[0]
     if first.kind in {"model", "family"}:
-        return _model(text, words, place, stop, entries, lexicon)
+        return _model(text, words, place, stop, entries=entries, lexicon=lexicon)
     if first.weak and first.kind != "provider":
         return None, place + 1
     return _plain(words, place, stop, entries), stop
@@ -86,13 +86,13 @@ def _likelihood(entry: Entry) -> float:
 
 def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[int, tuple[Entry, ...]]:
     """(word after the name, entries by likelihood) of the longest name from `place` on."""
-    node = lexicon.trie
+    node: Trie = lexicon.trie
     best: tuple[int, tuple[Entry, ...]] = (place, ())
     for index in range(place, min(len(words), place + 12)):
         if index > place and not joins(text, words[index - 1], words[index]):
             break
-        node = node.get(words[index].text)
-        if node is None:
+        node = node.get(words[index].text, {})
+        if not node:
             break
         if entries := node.get(""):
             held = tuple(entry for entry in entries if _ends_well(text, words, place, index, entry))
@@ -114,7 +114,7 @@ def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry
 
 
 def _model(
-    text: str, words: list[Word], place: int, stop: int, entries: tuple[Entry, ...], lexicon: Lexicon
+    text: str, words: list[Word], place: int, stop: int, *, entries: tuple[Entry, ...], lexicon: Lexicon
 ) -> tuple[Name | None, int]:
     """A model or family with the version written behind it."""
     first = entries[0]

@@ -114,14 +114,14 @@ def _spelled(text: str, language: str) -> list[Number]:
                 value *= scale
             numbers.append(Number(value=value, start=match.start(), end=match.end(), scale=words[-1]))
     for match in _CHINESE.finditer(text):
-        value = chinese(match[0])
-        if value is not None:
-            numbers.append(Number(value=value, start=match.start(), end=match.end(), scale=match[0][-1]))
+        amount = chinese(match[0])
+        if amount is not None:
+            numbers.append(Number(value=amount, start=match.start(), end=match.end(), scale=match[0][-1]))
     return numbers
 
 
 def _counted(counts: list[Decimal]) -> Decimal:
-    """ "two" in "two hundred", "half" in "half a million", "couple" in "a couple of thousand"; one where none is said."""
+    """The two of "two hundred", the half of "half a million"; one where none is said."""
     larger = [count for count in counts if count != 1]
     return larger[0] if larger else Decimal(1)
 

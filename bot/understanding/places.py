@@ -144,7 +144,7 @@ def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, .
 
 
 def place_slots(places: tuple[Mention, ...], *, filters_origin: bool) -> dict[str, Any]:
-    """The contract's four keys on places. `filters_origin`: a maker's country that is named is a wish, not a subject."""
+    """The contract's four keys on places. `filters_origin`: a maker's country named is a wish, not a subject."""
     lists: dict[str, list[str]] = {}
     for place in places:
         if place.role == "host":

@@ -9,8 +9,8 @@ from bot.understanding.expressions import expression
 from bot.understanding.money import Money, money_of
 from bot.understanding.numbers import Number
 
-TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm", "bits",
-                   "years", "vcpu", "speed"})  # fmt: skip
+TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm",
+                   "bits", "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
 
 _GOODS = frozenset({"documents", "images", "messages", "articles", "items"})
@@ -63,7 +63,9 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
         reach = rate.end("scale") if rate else number.end
         limit = next((other.start for other in numbers if other.start >= reach), len(text))
         free = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.start not in claimed)})
-        quantity = _sum(text, number, money, rate, limit, free) if money else _quantity(text, number, limit, free)
+        quantity = (
+            _sum(text, number, money, rate, limit=limit, hits=free) if money else _quantity(text, number, limit, free)
+        )
         claimed.add(quantity.period_start)
         found.append(quantity)
     return tuple(found)
@@ -89,13 +91,13 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     )  # fmt: skip
 
 
-def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, limit: int, hits: Hits) -> Quantity:
+def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, *, limit: int, hits: Hits) -> Quantity:
     per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else None
     end = rate.end("scale") if rate else None
     period, period_start = _period(text, number, money.end, limit, hits)
     return Quantity(
-        value=number.value, low=number.low, start=money.start, end=end or money.end, number_end=number.end, unit="money",
-        scale=number.scale, negative=number.negative, money=money, per_tokens=per, period=period,
+        value=number.value, low=number.low, start=money.start, end=end or money.end, number_end=number.end,
+        unit="money", scale=number.scale, negative=number.negative, money=money, per_tokens=per, period=period,
         period_start=period_start, direction=_direction(text, number, end or money.end, limit, hits),
     )  # fmt: skip
 
@@ -117,7 +119,7 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
 
 
 def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
-    """The last of two units side by side ("product photos"), unless the first is tied to its number ("56-page files")."""
+    """The last of two units side by side ("product photos"), unless the first belongs to its number ("56-page")."""
     if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"}:
         return hit.label, hit.end
     second = next((other for other in hits.of("unit") if other.start == hit.end + 1 and text[hit.end] == " "), None)
@@ -158,7 +160,7 @@ def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tupl
         ):
             return period.label, period.start
     for period in reversed(periods):
-        if period.end <= number.start and number.start - period.end <= 24:
-            if _PERIOD_BEFORE.fullmatch(text[period.end : number.start]):
-                return period.label, period.start
+        near = period.end <= number.start and number.start - period.end <= 24
+        if near and _PERIOD_BEFORE.fullmatch(text[period.end : number.start]):
+            return period.label, period.start
     return "", -1

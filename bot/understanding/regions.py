@@ -12,10 +12,11 @@ _PATTERN = re.compile(
     r"(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d(?![\w-])"
 )
 _SPOKEN = {
-    "east us 2": "eastus2", "east us": "eastus", "west us 2": "westus2", "west us": "westus", "west europe": "westeurope",
-    "north europe": "northeurope", "sweden central": "swedencentral", "france central": "francecentral",
-    "germany west central": "germanywestcentral", "uk south": "uksouth", "switzerland north": "switzerlandnorth",
-    "canada east": "canadaeast", "japan east": "japaneast", "australia east": "australiaeast",
+    "east us 2": "eastus2", "east us": "eastus", "west us 2": "westus2", "west us": "westus",
+    "west europe": "westeurope", "north europe": "northeurope", "sweden central": "swedencentral",
+    "france central": "francecentral", "germany west central": "germanywestcentral", "uk south": "uksouth",
+    "switzerland north": "switzerlandnorth", "canada east": "canadaeast", "japan east": "japaneast",
+    "australia east": "australiaeast",
 }  # fmt: skip
 _NAMES = re.compile(r"\b(?:" + "|".join(sorted(_SPOKEN, key=len, reverse=True)).replace(" us", " usa?") + r")\b")
 

@@ -1,4 +1,4 @@
-"""Tasks, abilities, licence, privacy, speed and the asker's situation: everything said with words rather than numbers."""
+"""Tasks, abilities, licence, privacy, speed, the asker's situation: what is said with words rather than numbers."""
 
 import re
 from typing import Any
@@ -8,8 +8,8 @@ from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
 _EITHER_FREE = re.compile(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
-_FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech", "embedding",
-              "vision", "rerank", "data_analysis")  # fmt: skip
+_FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech",
+              "embedding", "vision", "rerank", "data_analysis")  # fmt: skip
 _LATER = {
     "agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
     "reasoning": ("coding", "math"), "support": tuple(task for task in _FUNCTIONS if task != "data_analysis"),
