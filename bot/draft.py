@@ -22,11 +22,11 @@ class Draft:
     assumptions: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
-    _citations: dict[tuple[str, str], Citation] = field(default_factory=dict)
+    _citations: dict[tuple[str, str, str], Citation] = field(default_factory=dict)
 
     def cite(self, source: Source, kind: str) -> str:
-        """The id under which `source` is cited; one number per page and kind, whatever cites it."""
-        key = (source.url, kind)
+        """The id under which `source` is cited: one number for each entry on a page."""
+        key = (source.url, source.title, kind)
         if key not in self._citations:
             self._citations[key] = Citation(
                 id=str(len(self._citations) + 1),

@@ -102,7 +102,7 @@ def wording(finding: Finding) -> str:
     measure = finding.measure
     status = STATUS_WORDS.get(measure.status, measure.status)
     fresh = f"; newest source {measure.newest_source_date}" if measure.newest_source_date else ""
-    conflict = " Sources differ on details." if measure.evidence == "conflict" else ""
+    conflict = "Sources differ on details." if measure.evidence == "conflict" else ""
     whom = "" if finding.bound else f"Binds {_lower_first(measure.who_it_binds)}. "
     return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
 
@@ -126,7 +126,8 @@ def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _lower_first(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    first, *_ = text.split(maxsplit=1) or [""]
+    return text[:1].lower() + text[1:] if first[1:].islower() else text
 
 
 def _sentence(text: str) -> str:

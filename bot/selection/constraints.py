@@ -205,9 +205,16 @@ def _licence(row: Row, wish: Understood) -> bool:
     return licence is not None and licence.id == wish.licence
 
 
-RULES: dict[str, Rule] = {
+PLACE_RULES: dict[str, Rule] = {
     "providers": _these_providers,
     "exclude_providers": _not_these_providers,
+    "host_region": _hosted_in,
+    "exclude_host_region": _not_hosted_in,
+}
+"""The rules about who serves a model, and where."""
+
+RULES: dict[str, Rule] = {
+    **PLACE_RULES,
     "require_developers": _these_developers,
     "exclude_developers": _not_these_developers,
     "exclude_models": _not_these_models,
@@ -219,8 +226,6 @@ RULES: dict[str, Rule] = {
     "open_weights": lambda row, wish: not wish.open_weights or _open_weights(row, wish),
     "exclude_origin": _not_made_in,
     "require_origin": _made_in,
-    "host_region": _hosted_in,
-    "exclude_host_region": _not_hosted_in,
     "needs": _needs,
     "modalities": _inputs,
     "zero_retention": lambda row, wish: not wish.zero_retention or _zero_retention(row, wish),

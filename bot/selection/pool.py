@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.costs.rough import rough_bill
 from bot.costs.uplift import uplift_for
@@ -10,10 +11,12 @@ from bot.quality.rank import Quality, task_quality
 from bot.selection.barred import barring
 from bot.selection.candidates import MIDDLEMEN, Candidate, candidates, cheapest_places
 from bot.selection.constraints import eligible
-from bot.selection.market import Row
+from bot.selection.market import Row, is_on_sale
 from bot.situation import Situation
 from bot.understood import Understood
 
+ENDS_TOO_SOON = timedelta(days=90)
+"""An offering that ends within this time is not recommended: nobody wants to move twice."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
 
 
@@ -32,7 +35,14 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     rows = situation.market.rows(mode_of(situation.asked), situation.today)
     left = eligible(rows, situation.wishes)
     is_barred = barring(situation)
-    allowed = [row for row in left if not is_barred(row) and row.licence_id not in situation.policy.block_licences]
+    lasting = situation.today + ENDS_TOO_SOON
+    allowed = [
+        row
+        for row in left
+        if not is_barred(row)
+        and row.licence_id not in situation.policy.block_licences
+        and is_on_sale(row.offering, lasting)
+    ]
     bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
     places = cheapest_places(allowed, bill, middlemen=_wants_middlemen(rows, named))

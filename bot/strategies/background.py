@@ -1,11 +1,15 @@
 """Notes that explain the subject of a question, found by search and cited."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.draft import Draft
 from knowledge.note import Hit, Note
 
 CITED_PER_NOTE = 2
+_WRAP = re.compile(r"(?<!\n)\n(?!\n|- )")
+"""A line end inside a paragraph, which stands in the file only."""
 
 
 def background(
@@ -31,13 +35,15 @@ def find(
 
 def say_note(draft: Draft, note: Note) -> None:
     """A note as a paragraph. Its statements stand among the facts, under its first source."""
-    marks = [draft.cite(source, _citation_kind(note)) for source in note.sources[:CITED_PER_NOTE]]
+    sources = [replace(source, title=source.title or note.title) for source in note.sources[:CITED_PER_NOTE]]
+    marks = [draft.cite(source, _citation_kind(note)) for source in sources]
     if not marks:
         return
     draft.fact(
         subject=note.title, attribute="note", value=note.text, citation=marks[0], as_of=note.written_on.isoformat()
     )
-    draft.say(f"**{note.title}.** {note.text} {''.join(f'[{mark}]' for mark in marks)}")
+    text = _WRAP.sub(" ", note.text)
+    draft.say(f"**{note.title}.** {text} {''.join(f'[{mark}]' for mark in marks)}")
 
 
 def _citation_kind(note: Note) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from math import inf
 
 from bot.draft import Draft
-from bot.selection.constraints import runs_in
+from bot.selection.constraints import PLACE_RULES
 from bot.selection.market import Row, is_on_sale, row_of
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
@@ -66,7 +66,7 @@ def _not_known(situation: Situation, name: str) -> str:
 
 
 def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
-    """The rows under which the model is on sale today at the places asked for; all of them where none was named."""
+    """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any."""
     noon = datetime.combine(situation.today, time(12), UTC)
     facts, asked = situation.knowledge.facts, situation.asked
     rows = [
@@ -74,9 +74,11 @@ def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
         for offering in named.offerings
         if is_on_sale(offering, situation.today) and (row := row_of(offering, facts, noon)) is not None
     ]
-    at_named = [row for row in rows if row.provider_id in asked.providers] or rows
-    inside = [row for row in at_named if any(runs_in(row, place) for place in asked.host_region)]
-    return tuple(inside or at_named)
+    left = rows
+    for key, rule in PLACE_RULES.items():
+        if key in asked.said():
+            left = [row for row in left if rule(row, asked)] or left
+    return tuple(left)
 
 
 def usual_place(rows: Iterable[Row]) -> Row | None:

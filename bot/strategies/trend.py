@@ -39,12 +39,11 @@ def answer_trend(draft: Draft) -> Answer:
     """Price history where models are named, else shares of traffic by origin and developer."""
     situation = draft.situation
     named = [each for each in named_models(draft, situation.asked.models) if each.model_id is not None]
-    about_price = "cost" in situation.reading.intents
-    for each in named if about_price or named else ():
+    for each in named:
         _history(draft, each)
     draft.recommendations += matches(draft, named)
-    if not named or not about_price:
-        _traffic(draft, named)
+    if not named:
+        _traffic(draft)
     background(draft, kinds=("market",), limit=1)
     return close(draft)
 
@@ -98,7 +97,7 @@ def _steps(draft: Draft, named: Named, steps: Sequence[Step]) -> Iterator[str]:
             yield f"- {start}: {' / '.join(figures)} [{mark}]"
 
 
-def _traffic(draft: Draft, named: Sequence[Named]) -> None:
+def _traffic(draft: Draft) -> None:
     figures = [
         each
         for each in draft.situation.knowledge.facts.traffic
@@ -156,7 +155,8 @@ def _cited(draft: Draft, figures: Sequence[TrafficFigure]) -> str:
         cited = draft.cite(source, "market")
         mark = mark or cited
         draft.fact(
-            subject=each.group, attribute=f"{each.metric}, {each.scope}", value=each.value, unit=each.unit,
+            subject=each.group, attribute=f"{each.metric} from {each.period_start}, {each.scope}", value=each.value,
+            unit=each.unit,
             as_of=each.period_end.isoformat() if each.period_end else None, citation=cited,
         )  # fmt: skip
     return mark

@@ -1,8 +1,9 @@
 """How numbers, money and dates are written, so that each stays traceable to the field it came from."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _SCALES = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "B"), (Decimal(10) ** 6, "M"), (Decimal(10) ** 3, "k"))
+_THREE_DIGITS = Context(prec=3, rounding=ROUND_HALF_UP)
 PER = {"once": "", "request": " per request", "day": " a day", "week": " a week", "month": " a month",
        "year": " a year"}  # fmt: skip
 
@@ -32,14 +33,13 @@ def _at_least_cents(amount: Decimal) -> str:
 
 
 def count(number: Decimal | float) -> str:
-    """A count, in full below 10,000 and in k, M, B, T above: `2,000,000` is `2M`, `1,048,576` is `1.05M`."""
+    """A count, in full below 10,000, above in k, M, B, T with three digits: `2M`, `1.05M` for 1,048,576, `131k`."""
     exact = Decimal(str(number))
     if abs(exact) < 10_000:
         return f"{exact:,}" if exact == exact.to_integral_value() else f"{exact.normalize():f}"
     for scale, letter in _SCALES:
         if abs(exact) >= scale:
-            scaled = exact / scale
-            shown = scaled if scaled == scaled.quantize(Decimal("0.01")) else scaled.quantize(Decimal("0.01"))
+            shown = _THREE_DIGITS.plus(exact / scale)
             return f"{shown.normalize():f}{letter}"
     return f"{exact:,}"
 
