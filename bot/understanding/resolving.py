@@ -4,38 +4,67 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from bot.understanding.lexicon import KnownModel, Lexicon, words_of
+from bot.understanding.lexicon import KnownModel, Lexicon, Trie, words_of
+from bot.understanding.name_parts import is_noise
 
 _DATED = re.compile(r"-(20\d\d)-?(\d\d)-?(\d\d)")
+_SPECIAL = frozenset(
+    ("image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni",
+     "ocr", "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana", "vision",
+     "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch", "law",
+     "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc")
+)  # fmt: skip
+_SAME_FAMILY = {"chatgpt": "gpt"}
 
 
 def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The canonical ids that `name` may mean, newest first: itself where it is one model, else its family's models."""
+    """The canonical ids that `name` may mean: itself where it is one model, else its family's models.
+
+    Models of general use come before special ones, and among them the newest first. Empty for an unknown name.
+    """
+    node: Trie = lexicon.trie
+    for word in words_of(name):
+        node = node.get(word, {})
+    meanings = {entry.kind: entry.id for entry in reversed(node.get("", ())) if entry.kind in {"model", "family"}}
+    known = lexicon.models.get(name)
+    if known and known.developer:
+        return (name,)
+    bare = not any(character.isdigit() for character in name)
+    if bare and (family := meanings.get("family", name if name in lexicon.families else None)):
+        members = _members(_SAME_FAMILY.get(family, family), lexicon)
+        if members:
+            return members
     if name in lexicon.models:
         return (name,)
-    node = lexicon.trie
-    asked = words_of(name)
-    for word in asked:
-        node = node.get(word, {})
-    if exact := next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None):
-        return (exact,)
-    members = [model for model in lexicon.models.values() if model.family == name or _begins(model.id, asked)]
-    return tuple(model.id for model in sorted(members, key=_age, reverse=True))
+    if "model" in meanings:
+        return (meanings["model"],)
+    return _members(name, lexicon)
 
 
 def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
     """Known ids most like `name`, for offering; never to be taken in its place."""
-    priced = [model.id for model in lexicon.models.values() if model.priced] or list(lexicon.models)
-    found = process.extract(name, priced, scorer=fuzz.WRatio, limit=limit, score_cutoff=70)
+    versions = [model.id for model in lexicon.models.values() if ":" not in model.id and re.search(r"\d", model.id)]
+    found = process.extract(name, versions, scorer=fuzz.WRatio, limit=limit, score_cutoff=70)
     return tuple(identifier for identifier, _, _ in found)
 
 
-def _begins(identifier: str, asked: tuple[str, ...]) -> bool:
-    words = words_of(identifier)
-    return bool(asked) and words[: len(asked)] == asked
+def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The models with a version that belong to the family `name` or whose ids begin with it."""
+    asked, developer = words_of(name), lexicon.families.get(name)
+    found = [
+        model
+        for model in lexicon.models.values()
+        if (model.family == name or words_of(model.id)[: len(asked)] == asked)
+        and words_of(model.id) != asked
+        and any(character.isdigit() for character in model.id)
+        and (developer is None or model.developer in {None, developer})
+    ]
+    return tuple(model.id for model in sorted(found, key=lambda model: _rank(model, asked), reverse=True))
 
 
-def _age(model: KnownModel) -> tuple[str, tuple[int, ...]]:
-    """Sorts by release, then by version number, for models whose release is not known."""
+def _rank(model: KnownModel, asked: tuple[str, ...]) -> tuple[bool, str, tuple[int, ...], int]:
+    """Sorts by general use, by release, then by version number where the release is not known, plain ids first."""
+    words = words_of(model.id)
+    special = any((word in _SPECIAL or (is_noise(word) and len(word) > 1)) and word not in asked for word in words)
     numbers = tuple(int(number) for number in re.findall(r"\d+", _DATED.sub("", model.id)) if len(number) < 4)
-    return model.released, numbers
+    return not special and bool(model.released), model.released, numbers, -len(words)
