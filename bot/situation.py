@@ -6,6 +6,7 @@ from datetime import date
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
+from bot.understanding.emphasis import wants_cheapest
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -38,6 +39,11 @@ class Situation:
     def wishes(self) -> tuple[Understood, ...]:
         """Sets of constraints that all hold: the asker's, then the policy's."""
         return (self.asked,) if self.policy.is_empty else (self.asked, self.policy.wishes())
+
+    @property
+    def price_first(self) -> bool:
+        """Whether the cheapest was asked for, here or earlier in the thread."""
+        return any(wants_cheapest(text) for text in (*self.question.history, self.question.text))
 
     @property
     def floor_models(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.quality.rank import Quality
 from bot.selection.market import Row
 
+TIE = 1.01
 MIDDLEMEN = frozenset({"router", "reseller"})
 RoughBill = Callable[[Row, str | None], float | None]
 """USD of the asker's workload at a row and effort; `None` where a needed rate is not stated."""
@@ -32,19 +33,27 @@ class Candidate:
 def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = False) -> dict[str, tuple[Row, float]]:
     """For each model the row with the lowest bill. Routers and resellers count only when `middlemen` is set.
 
-    On a tie the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
+    Bills within one percent are a tie (a host that converts from a currency of its own misses the round price). Then
+    the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
     """
-    best: dict[str, tuple[tuple[float, bool, str, str], Row]] = {}
+    priced: dict[str, list[tuple[float, Row]]] = {}
     for row in rows:
         if not middlemen and (row.provider is None or row.provider.role in MIDDLEMEN):
             continue
         usd = bill(row, None)
-        if usd is None:
-            continue
-        order = (usd, not _own(row), row.provider_id, row.offering.region or "")
-        if row.model_id not in best or order < best[row.model_id][0]:
-            best[row.model_id] = (order, row)
-    return {model: (row, order[0]) for model, (order, row) in best.items()}
+        if usd is not None:
+            priced.setdefault(row.model_id, []).append((usd, row))
+    best = {}
+    for model, found in priced.items():
+        limit = min(usd for usd, _ in found) * TIE
+        usd, row = min((pair for pair in found if pair[0] <= limit), key=_preferred)
+        best[model] = (row, usd)
+    return best
+
+
+def _preferred(pair: tuple[float, Row]) -> tuple[bool, float, str, str]:
+    usd, row = pair
+    return (not _own(row), usd, row.provider_id, row.offering.region or "")
 
 
 def _own(row: Row) -> bool:

@@ -31,7 +31,7 @@ def answer_licence(draft: Draft) -> Answer:
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     for subject in subjects:
-        draft.say(_verdict(draft, subject))
+        draft.say(verdict(draft, subject))
     _chain(draft, subjects)
     return close(draft)
 
@@ -40,7 +40,7 @@ def _subject(draft: Draft, named: Named) -> Subject:
     return subject_of(draft.situation.knowledge.facts, str(named.model_id))
 
 
-def _verdict(draft: Draft, subject: Subject) -> str:
+def verdict(draft: Draft, subject: Subject) -> str:
     """The first line for one model: whether the use is allowed, under which licence, with which conditions."""
     licence = subject.licence
     if licence is None:

@@ -10,6 +10,7 @@ from bot.quality.rank import task_quality
 from bot.selection.candidates import Candidate
 from bot.selection.market import Row
 from bot.selection.pool import pool_for
+from bot.selection.roles import Pick, fallback, value
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
@@ -19,8 +20,6 @@ from bot.strategies.named import Named, model_source, named_models, rows_of, usu
 from bot.wording import sections
 from bot.wording.figures import percent
 from knowledge.offering import Offering
-
-ALTERNATIVES = 3
 
 
 def answer_migration(draft: Draft) -> Answer:
@@ -94,12 +93,12 @@ def _alternatives(draft: Draft, named: Named) -> None:
         return
     offers = [
         Offer(row=each.row, role=role, why=_why(draft, each, old), effort=each.effort, quality=each.quality)
-        for role, each in zip(("best", "value", "budget"), chosen, strict=False)
+        for role, each in chosen
     ]
     made = [entry(draft, offer, workload) for offer in offers]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [each.row for each in chosen])))
+    draft.warn(*caveats_for(draft, subjects_of(draft, [each.row for _, each in chosen])))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in made))
 
@@ -108,29 +107,39 @@ def _old_row(named: Named, draft: Draft) -> Row | None:
     return usual_place(rows_of(draft.situation, named))
 
 
-def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None) -> list[Candidate]:
-    """The successor first, then models at least as good, nearest in price; each from what is on sale."""
+def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None) -> list[tuple[str, Candidate]]:
+    """What to move to, by role: the nearest of the family, the most for the money, another maker to fall back on."""
     situation = draft.situation
-    pool = pool_for(situation, workload_of(situation.asked)).candidates
-    best: dict[str, Candidate] = {}
-    for each in sorted(pool, key=lambda each: -each.worth):
-        best.setdefault(each.row.model_id, each)
-    best.pop(str(named.model_id), None)
-    level = next((each.quality for each in task_quality(situation.knowledge.facts, situation.asked.task or "chat")
-                  if each.model == named.model_id), None)  # fmt: skip
-    price = _blended(old) if old else None
+    found: dict[str, Candidate] = {}
+    for each in sorted(pool_for(situation, workload_of(situation.asked)).candidates, key=lambda each: -each.worth):
+        found.setdefault(each.row.model_id, each)
+    found.pop(str(named.model_id), None)
+    level = _level(draft, named)
+    good = [each for each in found.values() if level is None or each.worth >= level] or list(found.values())
+    if not good:
+        return []
     family = named.model.family if named.model else ""
+    price = _blended(old) if old else None
 
-    def distance(each: Candidate) -> tuple[bool, bool, float, str]:
+    def distance(each: Candidate) -> tuple[bool, float, str]:
         same_family = each.row.model is not None and each.row.model.family == family
-        worse = level is not None and each.worth < level
         now = _blended(each.row)
         gap = abs(float(now / price) - 1) if price and now is not None else 0.0
-        return (not same_family, worse, gap, each.row.model_id)
+        return (not same_family, gap, each.row.model_id)
 
-    ordered = sorted(best.values(), key=distance)
-    first = [best[successor]] if successor in best else []
-    return (first + [each for each in ordered if each not in first])[:ALTERNATIVES]
+    best = found.get(successor or "") or min(good, key=distance)
+    chosen = [("best", best)]
+    left = [each for each in good if each is not best]
+    if left:
+        chosen.append(("value", value(left)))
+    told = [Pick(role=role, candidate=each) for role, each in chosen]
+    return chosen + [(pick.role, pick.candidate) for pick in fallback(good, told)]
+
+
+def _level(draft: Draft, named: Named) -> float | None:
+    task = draft.situation.asked.task or "chat"
+    ranked = task_quality(draft.situation.knowledge.facts, task)
+    return next((each.quality for each in ranked if each.model == named.model_id), None)
 
 
 def _blended(row: Row) -> Decimal | None:

@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.measures import Finding, binds, findings, wording
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
-from bot.strategies import recommend
+from bot.strategies import licence, recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.matches import matches
@@ -39,6 +39,8 @@ def _about_models(draft: Draft, known: Sequence[Named]) -> None:
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context)
         draft.say(f"**{verdict(subject, found, situation.user_context)}**")
+        if "licence" in situation.reading.intents:
+            draft.say(licence.verdict(draft, subject))
     draft.recommendations += matches(draft, known)
     draft.warn(*caveats_for(draft, subjects, all_measures=True))
     if not situation.user_context:

@@ -61,7 +61,7 @@ def add_options(draft: Draft) -> None:
 def _affordable(draft: Draft, pool: Pool, workload: Workload) -> tuple[Pick, ...]:
     """The picks among candidates whose exact bill keeps within the budget."""
     situation = draft.situation
-    cheapest = "cheapest" in situation.reading.flags
+    cheapest = situation.price_first
     left = list(pool.candidates)
     limit = budget_for(situation.wishes, workload.period)
     if limit is None or not workload.stated:

@@ -13,6 +13,7 @@ from bot.understanding.read import read
 from bot.understood import Understood
 
 _SHARE_BEFORE = re.compile(r"(\d{1,3})\s?%(?:[^%\d]{0,24})$")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d])[.;!?](?=\s)|\n")
 _REST_BEFORE = re.compile(r"\b(?:rest|remainder|remaining)\b[^.;\d]{0,24}$", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def volumes_of(situation: Situation) -> dict[str, Volume]:
         return shares
     found = {}
     for (name, start), end in zip(spans, [*(start for _, start in spans[1:]), len(text)], strict=False):
-        part = text[start:end]
+        part = _SENTENCE_END.split(text[start:end])[0]
         said = read(Question(id="part", text=part, today=situation.today), situation.lexicon).understood
         if said.input_tokens is None and said.output_tokens is None and said.requests is None:
             said = situation.asked
