@@ -91,9 +91,9 @@ def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date
 
 def _figures(answer: Answer) -> Iterator[str]:
     values, days = _vouched(answer)
-    text = _LINK.sub(" ", answer.text)
+    text = answer.text
     yield from (f"the day {day} stands in no field" for day in _DAY.findall(text) if not _held(day, days))
-    for mark, digits, unit in _NUMBER.findall(_NOT_FIGURES.sub(" ", text)):
+    for mark, digits, unit in _NUMBER.findall(_NOT_FIGURES.sub(" ", _LINK.sub(" ", text))):
         number = Decimal(digits.replace(",", ""))
         if not mark and not unit and number <= _SMALL and number == number.to_integral_value():
             continue

@@ -1,5 +1,6 @@
 """The sheet an answer is written on: it numbers citations and facts, and keeps each once."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -7,6 +8,8 @@ from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.situation import Situation
 from knowledge.source import Source
 
+_DAY = re.compile(r"\b20\d{2}-\d{2}(?:-\d{2})?\b")
+"""A day in an address is the edition of the page, which belongs into its title."""
 Value = str | Decimal | int | bool | None
 
 
@@ -28,10 +31,12 @@ class Draft:
         """The id under which `source` is cited: one number for each entry on a page."""
         key = (source.url, source.title, kind)
         if key not in self._citations:
+            title = source.title or source.url
+            days = [day for day in dict.fromkeys(_DAY.findall(source.url)) if day not in title]
             self._citations[key] = Citation(
                 id=str(len(self._citations) + 1),
                 kind=kind,
-                title=source.title or source.url,
+                title=f"{title} ({', '.join(days)})" if days else title,
                 url=source.url,
                 checked_on=source.checked_on,
             )

@@ -54,7 +54,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     rows = rows_of(situation, named)
     row = usual_place(rows)
     if row is None:
-        draft.say(f"**No price of {named.title} is in force on {situation.today}.**")
+        draft.say(f"**No price of {named.title} is in force today.**")
         return
     entries = matches(draft, [named], workload)
     bill = entries[0].cost if workload.stated else priced(draft, row, workload)

@@ -21,7 +21,7 @@ def matches(draft: Draft, named: Iterable[Named], workload: Workload | None = No
         row = usual_place(rows_of(situation, each))
         if row is None:
             if each.model_id is not None:
-                draft.leave_open(f"No price of {each.title} is in force on {situation.today}.")
+                draft.leave_open(f"No price of {each.title} is in force today.")
             continue
         quality = quality_of(draft, row.model_id)
         offer = Offer(

@@ -7,7 +7,7 @@ SCOPE = (
     "I answer questions about choosing models: which model and host, what it costs, where it comes from, "
     "what its licence allows, how it scores, and what replaces it."
 )
-EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does gpt-6-luna cost for 2M in?"'
+EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does Claude Sonnet cost?"'
 
 
 def answer_off_topic(draft: Draft) -> Answer:

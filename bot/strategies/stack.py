@@ -36,7 +36,7 @@ def answer_stack(draft: Draft) -> Answer:
     """Spend by model, developer, origin and host, and what replaces the largest part."""
     uses = _uses(draft)
     if not uses:
-        draft.say("**Name the models with their monthly volumes or spend, such as: opus 5.5 40M in / 8M out a month.**")
+        draft.say("**I need the volume or the spend of each model: name tokens in and out, or dollars, a month.**")
         background(draft, kinds=("market", "hosting"), limit=1)
         return close(draft)
     total = sum((use.spend for use in uses), Decimal(0))

@@ -85,4 +85,4 @@ def _kinds(asked: Understood) -> Iterator[str]:
 
 
 def _number(amount: Decimal) -> str:
-    return f"{amount.normalize():f}"
+    return f"{Decimal(amount).normalize():f}"
