@@ -23,7 +23,7 @@ _NOT_FIGURES = re.compile(
     r"|\bper 1M\b|/1M\b"  # the unit of a rate
     r"|[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
-_DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+_DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
 _SMALL = 10
 
@@ -108,9 +108,12 @@ def _held(day: str, days: set[str]) -> bool:
 def _same(shown: Decimal, unit: str, value: Decimal) -> bool:
     """Whether `value` rounds to the number shown, in the digits it is shown with."""
     scale = _SCALE.get(unit, Decimal(1))
-    half = Decimal(1).scaleb(int(shown.as_tuple().exponent)) * scale / 2
-    candidates = (value, value * 100) if unit == "%" else (value,)
-    return any(abs(candidate - shown * scale) <= half for candidate in candidates)
+    half = Decimal(1).scaleb(int(shown.as_tuple().exponent)) / 2
+    factor = {"%": Decimal(100), "B": Decimal(1)}.get(unit)
+    # A share of one is shown as a percentage; parameters stand in fields as billions.
+    if factor is not None and abs(value * factor - shown) <= half:
+        return True
+    return abs(value - shown * scale) <= half * scale
 
 
 def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:

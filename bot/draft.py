@@ -8,7 +8,7 @@ from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.situation import Situation
 from knowledge.source import Source
 
-_DAY = re.compile(r"\b20\d{2}-\d{2}(?:-\d{2})?\b")
+_DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 """A day in an address is the edition of the page, which belongs into its title."""
 Value = str | Decimal | int | bool | None
 

@@ -27,6 +27,8 @@ from bot.wording.wishes import wishes_in_words
 from knowledge.entities import Model
 
 SHOWN = 4
+MAIN_MEMORY_GB = Decimal(12)
+"""Memory free for a model on a machine nobody described."""
 ABOUT_HOSTS = frozenset({
     "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
     "exclude_host_region", "zero_retention", "no_training",
@@ -70,11 +72,13 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     first = draft.recommendations[0]
-    draft.say(
-        f"**{first.model_name} on your own hardware, as {first.quantisation}: {first.gpu_memory_gb} GB.** {first.why}"
-    )
+    on_cpu = runs_on_cpu(situation.asked)
+    need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
+    draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
+    if on_cpu and situation.asked.ram_gb is None:
+        draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
     draft.say(wishes_in_words(situation))
-    draft.say(table(draft.recommendations))
+    draft.say(table(draft.recommendations, [each.fit for _, each in chosen]))
     draft.say(break_even(draft, chosen[0][1]))
 
 
@@ -106,11 +110,26 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
 
 def memory_of(asked: Understood) -> Decimal | None:
     """The memory the weights must fit: the cards', or the main memory's where there is no card."""
-    return asked.ram_gb if asked.gpu_memory_gb in {None, Decimal(0)} else asked.gpu_memory_gb
+    if asked.gpu_memory_gb is not None and not asked.gpu_memory_gb:
+        return asked.ram_gb or MAIN_MEMORY_GB
+    return asked.gpu_memory_gb if asked.gpu_memory_gb is not None else asked.ram_gb
+
+
+def runs_on_cpu(asked: Understood) -> bool:
+    """Whether no GPU is to be used."""
+    return not asked.gpu_memory_gb and (asked.gpu_memory_gb is not None or asked.ram_gb is not None)
 
 
 def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:
     row, model = each.row, each.model
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(
+        subject=model.id,
+        attribute=f"memory needed as {each.fit.quantisation}",
+        value=each.fit.gb,
+        unit="GB",
+        citation=mark,
+    )
     scores = evidence(draft, each.quality)
     proof = "on thin evidence" if each.quality is None or each.quality.thin else "on the boards"
     why = {
@@ -132,17 +151,17 @@ def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:
         context_window_tokens=row.offering.context_window_tokens,
         max_output_tokens=row.offering.max_output_tokens,
         benchmarks=scores,
-        gpu_memory_gb=each.fit.gb,
-        citations=(draft.cite(model_source(model), "model"), *(score.citation for score in scores)),
+        gpu_memory_gb=Decimal(0) if runs_on_cpu(draft.situation.asked) else each.fit.gb,
+        citations=(mark, *(score.citation for score in scores)),
     )
 
 
-def table(entries: Sequence[Recommendation]) -> str:
+def table(entries: Sequence[Recommendation], fits: Sequence[Fit]) -> str:
     """What fits, as a table."""
     rows = [
-        f"| {sections.ROLE_WORDS[each.role]} | {each.model_name} | {each.quantisation} | {each.gpu_memory_gb} GB | "
+        f"| {sections.ROLE_WORDS[each.role]} | {each.model_name} | {fit.quantisation} | {fit.gb} GB | "
         f"{each.origin or 'unknown'} | {each.licence or 'unknown'} | {sections.marks(each.citations[:1])} |"
-        for each in entries
+        for each, fit in zip(entries, fits, strict=True)
     ]
     return "\n".join(("| Role | Model | Precision | Memory | Made in | Licence | Source |", "|" + " --- |" * 7, *rows))
 
