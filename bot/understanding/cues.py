@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_START = re.compile(rf"[{_CJK}]|\d+|[^\W\d_{_CJK}]+|[$€£¥₹₩₽¢%@#<>/~]")
+_START = re.compile(rf"[{_CJK}]|\d+|[^\W\d_{_CJK}]+|[$€£¥₹₩₽¢%@#<>≤≥=/~]")
 _GAP = r"(?:[\s,'\"\-:/()]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/()]+"
 _EDGE = rf"(?![^\W_{_CJK}])"
 _EDGED = re.compile(rf"[^\W_{_CJK}][^\W_{_CJK}]")

@@ -6,6 +6,10 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.places import mentions
+
+_SHORT = 32
+"""Characters of a message that may be a bare word or two."""
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
                     "exclude_origin", "exclude_host_region", "quality_floor", "output_modalities"})  # fmt: skip
@@ -21,7 +25,7 @@ _DROPPABLE = (
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
     (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
-    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origine|origem"), ("exclude_origin", "require_origin")),
+    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origem"), ("exclude_origin", "require_origin")),
     (re.compile(r"open|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
     (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
      ("self_host", "gpu_memory_gb", "ram_gb")),
@@ -59,6 +63,7 @@ def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) 
     if _ANOTHER.search(passage.text) and "gpu_memory_gb" in before and "gpu_memory_gb" in now:
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
     _drop_named_places(slots, passage)
+    _bare_place(slots, before, passage)
     if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
         slots["gpu_memory_gb"] = 0
     _bare_number(slots, before, now, passage)
@@ -133,6 +138,15 @@ def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
             slots[key] = left
         else:
             slots.pop(key, None)
+
+
+def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "same but EU": a place alone takes the part of the place named before, hosting where none was."""
+    bare = tuple(place.code for place in mentions(passage) if not place.role)
+    if not bare or len(passage.text) > _SHORT or passage.hits.has("followup", "drop"):
+        return
+    named = next((key for key in ("host_region", "require_origin") if key in before), "host_region")
+    slots[named] = bare
 
 
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:

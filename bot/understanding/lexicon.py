@@ -73,7 +73,6 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
         products[name] = kind
         _add_all(trie, words, "product", name)
     _add_makers(trie, facts)
-    heads = frozenset(word for word in trie if len(word) >= 5 and word.isascii() and word.isalpha())
     for name, identifier in rows("nicknames.tsv"):
         _add(trie, words_of(name), Entry(kind="model", id=identifier, fixed=True))
     models = _known_models(facts, model_ids)
@@ -89,9 +88,16 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
         families=families,
         cards=facts.cards if facts else {},
         products=products,
-        heads=heads,
+        heads=_heads(),
         stops=listed("stops.txt"),
     )
+
+
+def _heads() -> frozenset[str]:
+    """The first words of the curated families and makers."""
+    phrases = (row[2] for file in ("families.tsv", "makers.tsv") for row in rows(file))
+    first = {words_of(phrase)[0] for words in phrases for phrase in words.split(" ; ") if words_of(phrase)}
+    return frozenset(word for word in first if len(word) >= 5 and word.isascii() and word.isalpha())
 
 
 def _add_families(trie: Trie) -> dict[str, str]:
@@ -114,21 +120,28 @@ def _add_makers(trie: Trie, facts: Facts | None) -> None:
         kind: {words_of(name): row.id for row in table.values() for name in _names_of(row)}
         for kind, table in tables.items()
     }
+    curated: dict[str, set[tuple[str, ...]]] = {"developer": set(), "provider": set()}
     for kind, identifier, words in rows("makers.tsv"):
         spelled = (own[kind].get(words_of(word)) for word in words.split(" ; "))
         known = identifier if identifier in tables[kind] else next((found for found in spelled if found), identifier)
         _add_all(trie, words, kind, known)
+        curated[kind].update(words_of(word) for word in words.split(" ; "))
     common = listed("common.txt")
     for kind, table in own.items():
         for name, identifier in table.items():
+            if kind == "developer" and name in curated["provider"] - curated["developer"]:
+                continue  # better known for serving models than for training them
+            if name[-1] == "api" and any(entry.kind == "family" for entry in trie.get(name[0], {}).get("", ())):
+                continue  # "Gemini API" names the models in a question, not the endpoint
             _add(trie, name, Entry(kind=kind, id=identifier, weak=len(name) == 1 and name[0] in common))
 
 
 def _names_of(row: Developer | Provider) -> Iterator[str]:
-    """Id, name and aliases of a row, bracketed additions left out, abbreviations of two letters too."""
+    """Id, name and aliases of a row, bracketed additions left out, words of two letters too."""
     for name in (row.id, row.name, *row.aliases):
         plain = re.sub(r"\s*\(.*?\)", "", name).strip()
-        if len(plain) > 2:
+        words = words_of(plain)
+        if len("".join(words)) > 2 and not (len(words) == 1 and words[0] != plain.lower()):
             yield plain
 
 

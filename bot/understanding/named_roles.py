@@ -101,7 +101,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         if excluded:
             return "exclude_developers"
         return "require_developers" if _wants_another(passage) else None
-    if host and not (maker and excluded):
+    if host and not maker:
         return "exclude_providers" if excluded else "providers"
     if excluded:
         return "exclude_developers"

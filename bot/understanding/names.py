@@ -79,9 +79,9 @@ def _plain(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...])
 
 
 def _likelihood(entry: Entry) -> float:
-    """The order of readings; a model's id without a number means its family first."""
+    """The order of readings: weak ones last; a model's id without a number means its family first."""
     bare = entry.kind == "model" and not any(character.isdigit() for character in entry.id)
-    return _RANK["family"] + 0.5 if bare else _RANK[entry.kind]
+    return (_RANK["family"] + 0.5 if bare else _RANK[entry.kind]) + 10 * (entry.weak and entry.kind != "family")
 
 
 def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[int, tuple[Entry, ...]]:

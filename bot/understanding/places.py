@@ -22,6 +22,7 @@ _BEHIND_GAP = re.compile(
 )
 _MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
+_ONE_WORD = re.compile(r" (?:[^\W\d_]+ )?")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
 )
@@ -81,7 +82,8 @@ def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
     behind, ahead = _behind(passage, hit), _ahead(passage, hit)
     adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
-    if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and behind not in {"people", "law"}:
+    overruled = behind in {"people", "law"} or (behind == "host" and ahead == "made")
+    if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)
     if adjective and _is_tongue(passage, hit) and behind != "model":
         return "tongue"
@@ -124,9 +126,19 @@ def _is_tongue(passage: Passage, hit: Hit) -> bool:
     """Whether a nation's word is its language here."""
     if not any(tongue.start == hit.start for tongue in passage.hits.of("tongue")):
         return False
-    return any(
+    return beside_tongue_words(passage, hit)
+
+
+def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
+    """Whether a word beside `hit` takes it as a language: "in French", "French text", "writes good French"."""
+    beside = any(
         0 <= hit.start - cue.end <= 1 or 0 <= cue.start - hit.end <= 1
         for cue in passage.hits.of("place_cue", "tongue", "in_tongue")
+    )
+    return beside or any(
+        _ONE_WORD.fullmatch(passage.text[cue.end : hit.start]) is not None
+        for cue in passage.hits.of("place_cue", "speaks")
+        if cue.end <= hit.start <= cue.end + 16
     )
 
 

@@ -8,12 +8,12 @@ from bot.understanding.lexicon import KnownModel, Lexicon, Trie, words_of
 from bot.understanding.name_parts import is_noise
 
 _DATED = re.compile(r"-(20\d\d)-?(\d\d)-?(\d\d)")
-_SPECIAL = frozenset(
-    ("image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni",
-     "ocr", "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana", "vision",
-     "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch", "law",
-     "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc")
-)  # fmt: skip
+_SPECIAL = frozenset({
+    "image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni", "ocr",
+    "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana",
+    "vision", "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch",
+    "law", "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
+})  # fmt: skip
 _SAME_FAMILY = {"chatgpt": "gpt"}
 
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.passage import Passage
-from bot.understanding.places import Mention
+from bot.understanding.places import Mention, beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
 _SHORT_LIST = re.compile(
@@ -14,18 +14,16 @@ _LIST_GAP = re.compile(
 )
 _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "hi", "tr", "th"])
 """Languages whose word also names what comes from a country."""
-_NEXT = frozenset({"tongue", "in_tongue"})
 
 
 def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     """ISO codes of the languages asked for, each once, in order."""
     claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law"}}
     hits = [hit for hit in passage.hits.of("tongue") if hit.start not in claimed]
-    cues = [cue for cue in passage.hits.of("place_cue") if cue.label in _NEXT]
     sure = [
         hit.label not in _NATIONS
         or not passage.text[hit.start : hit.end].isascii()
-        or any(0 <= hit.start - cue.end <= 1 or 0 <= cue.start - hit.end <= 1 for cue in cues)
+        or beside_tongue_words(passage, hit)
         for hit in hits
     ]
     for index in range(1, len(hits)):

@@ -1,0 +1,84 @@
+"""Names of models, families, makers, hosts and products."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import find_names
+from bot.understanding.normalise import tidy
+from bot.understanding.reading import Reading
+
+from .conftest import MODELS
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("price of opus 5.5?", ("claude-opus-5-5",)),
+        ("Claude 5.5 Sonnet price", ("claude-sonnet-5-5",)),
+        ("anthropic/claude-sonnet-4.5 cost", ("claude-sonnet-4-5",)),
+        ("what does Sonnet 3.7 cost", ("claude-3-7-sonnet",)),
+        ("sonnet pricing", ("claude-sonnet",)),
+        ("ds v4 flash cost", ("deepseek-v4-flash",)),
+        ("did 4o disappear from the API", ("gpt-4o",)),
+        ("R1 pricing", ("deepseek-r1",)),
+        ("price of qwen3:14b on a host", ("qwen3-14b",)),
+        ("does unsloth/Qwen3-4B-Instruct-2507-GGUF support tools", ("qwen3-4b-instruct-2507",)),
+        ("did gemini flash get more expensive between 2.5, 3.5 and 3.8?",
+         ("gemini-2.5-flash", "gemini-3.5-flash", "gemini-3.8-flash")),
+        ("how expensive is gpt-6 sol compared to luna?", ("gpt-6-sol", "gpt-6-luna")),
+        ("cost of claud opus 5.5", ("claude-opus-5-5",)),
+        ("price of gpt-7 nebula?", ("gpt-7-nebula",)),
+        ("通义千问多少钱", ("qwen",)),
+        ("豆包的 API 怎么收费", ("doubao",)),
+    ],
+)  # fmt: skip
+def test_a_model_is_known_by_its_spellings(reader: Callable[..., Reading], text: str, models: tuple[str, ...]) -> None:
+    """Word order, dropped makers, repository names, tags, nicknames, typing errors; families and unknown names stay."""
+    assert reader(text).understood.models == models
+
+
+@pytest.mark.parametrize(
+    "text", ["write me a haiku about rain and cost", "is cloud cheaper than on prem?", "use Claude Code with cursor"]
+)
+def test_words_that_only_look_like_models_are_none(reader: Callable[..., Reading], text: str) -> None:
+    """Poems, common words one letter away, and products are not models."""
+    assert reader(text).understood.models == ()
+
+
+@given(
+    st.sampled_from(sorted(MODELS)),
+    st.sampled_from(["{}", "price of {}?", "{} vs something", "({})", "is {} ok, or not"]),
+)
+def test_every_id_is_found_in_any_sentence(lexicon: Lexicon, identifier: str, frame: str) -> None:
+    """An id of the catalogue is read as itself wherever it stands."""
+    found = find_names(tidy(frame.format(identifier)).text, lexicon)
+
+    assert identifier in {name.id for name in found}
+
+
+def test_unknown_models_are_told_apart(reader: Callable[..., Reading]) -> None:
+    """A name that no table knows is kept as written and reported."""
+    reading = reader("price of gpt-7 nebula and kimi k3 for 100k in 10k out?")
+
+    assert reading.unknown_models == ("gpt-7-nebula",)
+    assert reading.understood.models == ("gpt-7-nebula", "kimi-k3")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("which open model is as good as sonnet 4.5?", "quality_floor", ("claude-sonnet-4-5",)),
+        ("which model, no gemini please", "exclude_models", ("gemini",)),
+        ("which model should I use, no google models", "exclude_developers", ("google",)),
+        ("need an anthropic model for chat", "require_developers", ("anthropic",)),
+        ("kimi k3 on openrouter, price?", "providers", ("openrouter",)),
+        ("does openai keep my prompts?", "providers", ("openai",)),
+    ],
+)
+def test_a_name_has_a_role(reader: Callable[..., Reading], text: str, key: str, value: tuple[str, ...]) -> None:
+    """Subject, standard, exclusion, requirement and place to buy are different things."""
+    assert getattr(reader(text).understood, key) == value

@@ -1,0 +1,50 @@
+"""Makers' origins, host regions, askers' countries, languages."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("best open model, no chinese ones", {"exclude_origin": ["CN"]}),
+        ("non-Chinese models for coding?", {"exclude_origin": ["CN"]}),
+        ("which chinese models are good at math", {"require_origin": ["CN"]}),
+        ("推荐一个国产模型写代码", {"require_origin": ["CN"]}),
+        ("ohne chinesische Modelle bitte, welches Modell?", {"exclude_origin": ["CN"]}),
+        ("¿qué modelo recomiendan sin modelos chinos?", {"exclude_origin": ["CN"]}),
+        ("which model, EU-hosted", {"host_region": ["EU"]}),
+        ("which model can run in eu-west-1", {"host_region": ["eu-west-1"]}),
+        ("which model, servers in Switzerland", {"host_region": ["CH"]}),
+        ("welches Modell läuft in Deutschland", {"host_region": ["DE"]}),
+        ("which model hosted outside of China", {"exclude_host_region": ["CN"]}),
+        ("a model from a US provider, which?", {"host_region": ["US"]}),
+        ("we are a French bank, which model?", {}),
+        ("which model writes good French?", {"language": ["fr"]}),
+        ("which model translates from Spanish into Japanese", {"language": ["es", "ja"]}),
+        ("can you tell us which model is best", {}),
+    ],
+)
+def test_a_place_is_read_by_what_is_said_of_it(
+    reader: Callable[..., Reading], text: str, expected: dict[str, list[str]]
+) -> None:
+    """Origin, hosting, the asker's seat and language share words and are kept apart."""
+    said = reader(text).understood.to_json()
+
+    keys = ("require_origin", "exclude_origin", "host_region", "exclude_host_region", "language")
+    assert {key: said[key] for key in keys if key in said} == expected
+
+
+@given(st.sampled_from(["China", "Germany", "Japan", "Canada", "France"]))
+def test_wanted_and_refused_hosting_are_opposites(reader: Callable[..., Reading], country: str) -> None:
+    """The words "hosted in" and "hosted outside" never fill the same key."""
+    inside = reader(f"which model is hosted in {country}").understood
+    outside = reader(f"which model is hosted outside {country}").understood
+
+    assert inside.host_region == outside.exclude_host_region != ()
+    assert inside.exclude_host_region == outside.host_region == ()

@@ -1,0 +1,84 @@
+"""Workloads, budgets and hardware."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+VOLUME = ("requests", "requests_period", "input_tokens", "output_tokens", "cached_share", "units", "unit_kind", "batch")
+MONEY = ("budget_usd", "budget_period", "currency", "max_price_in_per_mtok", "max_price_out_per_mtok")
+HARDWARE = ("gpu_memory_gb", "ram_gb", "min_params_b", "max_params_b", "self_host")
+
+
+def said(reading: Reading, keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in reading.understood.to_json().items() if key in keys}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cost of kimi k3 at 20k req/day, 2k in / 300 out, 80% cached",
+         {"requests": 20000, "requests_period": "day", "input_tokens": 2000, "output_tokens": 300,
+          "cached_share": 0.8}),
+        ("kimi k3: 40M in / 8M out a day, price?",
+         {"requests_period": "day", "input_tokens": 40_000_000, "output_tokens": 8_000_000}),
+        ("what would 3 RPS cost on kimi k3, 1k in 200 out",
+         {"requests": 3, "requests_period": "second", "input_tokens": 1000, "output_tokens": 200}),
+        ("kimi k3 每天 5 万次请求，每次输入 1500 token、输出 200 多少钱",
+         {"requests": 50000, "requests_period": "day", "input_tokens": 1500, "output_tokens": 200}),
+        ("coste de kimi k3: 800 mil peticiones al mes, 600 tokens de entrada y 90 de salida",
+         {"requests": 800000, "requests_period": "month", "input_tokens": 600, "output_tokens": 90}),
+        ("price of glm-5.3 for 25 devs, each fires 60 requests/day at 8k in/700 out",
+         {"requests": 1500, "requests_period": "day", "input_tokens": 8000, "output_tokens": 700, "units": 25,
+          "unit_kind": "users"}),
+        ("cheapest model for 250k scanned pages?", {"units": 250000, "unit_kind": "pages"}),
+        ("price of kimi k3 per million tokens", {}),
+    ],
+)  # fmt: skip
+def test_a_workload_is_read(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
+    """Counts, periods, directions and shares; heads multiply; a rate is no volume."""
+    assert said(reader(text), VOLUME) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which model for chat, max €500/mo", {"budget_usd": 580, "budget_period": "month", "currency": "EUR"}),
+        ("which model for chat under $3k", {"budget_usd": 3000}),
+        ("want a model under $0.0005 per 1k output tokens", {"max_price_out_per_mtok": 0.5}),
+        ("we spend $900 a month on gpt-5-mini, which model is cheaper", {}),
+        ("is the $20 plan enough for sonnet?", {}),
+        ("gpt-5-mini costs $0.25 per 1M, right?", {}),
+    ],
+)
+def test_budget_spend_plan_and_price_are_told_apart(
+    reader: Callable[..., Reading], text: str, expected: dict[str, Any]
+) -> None:
+    """Only what may be spent is a budget, only a bound on a rate is a ceiling."""
+    assert said(reader(text), MONEY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which model on 2x3090?", {"gpu_memory_gb": 48, "self_host": True}),
+        ("best model for a 4090+3090", {"gpu_memory_gb": 48, "self_host": True}),
+        ("best model for a 3060 12gb and 32 gigs of ram", {"gpu_memory_gb": 12, "ram_gb": 32, "self_host": True}),
+        ("which model on 8x H200", {"gpu_memory_gb": 1128, "self_host": True}),
+        ("which model for an M2 Air with 24GB RAM", {"gpu_memory_gb": 24, "self_host": True}),
+        ("which model, no gpu, 16GB ram laptop", {"gpu_memory_gb": 0, "ram_gb": 16, "self_host": True}),
+        ("显存24G 推荐什么模型", {"gpu_memory_gb": 24, "self_host": True}),
+        ("best 13-32B model?", {"min_params_b": 13, "max_params_b": 32}),
+        ("which model under 10B", {"max_params_b": 10}),
+    ],
+)
+def test_hardware_is_read(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
+    """Cards become memory and add up; unified memory is the GPU's; a size sets both bounds."""
+    assert said(reader(text), HARDWARE) == expected
+
+
+def test_the_rate_of_a_currency_is_said(reader: Callable[..., Reading]) -> None:
+    """A converted budget names its rate."""
+    assert reader("which model for chat, max €500/mo").assumed == ("1 EUR taken as 1.16 USD.",)
