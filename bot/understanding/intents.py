@@ -44,7 +44,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
-        scores["cost"] += 1.5
+        scores["cost"] += 2.0
     return {label: score for label, score in scores.items() if score > 0}
 
 
@@ -87,7 +87,7 @@ def _rivalry(passage: Passage, either: str) -> float:
     """The weight of two names side by side; less where the question is which way costs less."""
     if either == "weak":
         return 2.8
-    return 6.2 if _CHEAPER.search(passage.text) else 7.8
+    return 4.0 if _CHEAPER.search(passage.text) else 7.8
 
 
 def _is_either(passage: Passage) -> str:
