@@ -1,4 +1,6 @@
-"""Countries, the EU and cloud regions: which place satisfies which wish."""
+"""Countries, the EU and cloud regions: which place satisfies which wish. US states, for rules of their own."""
+
+import re
 
 EU_MEMBERS = frozenset({
     "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
@@ -25,6 +27,25 @@ CLOUD_REGIONS = {
     "europe-north1": "FI", "europe-southwest1": "ES", "europe-central2": "PL", "asia-northeast1": "JP",
     "asia-northeast3": "KR", "asia-southeast1": "SG", "asia-south1": "IN", "australia-southeast1": "AU",
 }  # fmt: skip
+
+
+US_STATES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA",
+    "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS",
+    "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ",
+    "new mexico": "NM", "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK",
+    "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD",
+    "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA",
+    "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
+}  # fmt: skip
+_STATE = re.compile(rf"\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def states_in(text: str) -> tuple[str, ...]:
+    """The two-letter codes of the US states that `text` names."""
+    return tuple(dict.fromkeys(US_STATES[found.lower()] for found in _STATE.findall(text)))
 
 
 def country_of(place: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.places import states_in
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
@@ -53,5 +54,12 @@ class Situation:
 
     @property
     def user_context(self) -> tuple[str, ...]:
-        """What is known of the asker's situation, from the words and from the policy."""
-        return tuple(dict.fromkeys((*self.asked.user_context, *self.policy.user_context)))
+        """What is known of the asker's situation, from the words and from the policy.
+
+        A public body of a US state also gets the state's own word, `us_state:TX`, where the thread names the state.
+        """
+        said = tuple(dict.fromkeys((*self.asked.user_context, *self.policy.user_context)))
+        if "us_state" not in said:
+            return said
+        thread = " ".join((*self.question.history, self.question.text))
+        return (*said, *(f"us_state:{state}" for state in states_in(thread)))

@@ -40,12 +40,17 @@ class Finding:
 
 
 def findings(facts: Facts, subject: Subject, contexts: Iterable[str]) -> tuple[Finding, ...]:
-    """Every statable measure that reaches `subject`, those that bind the asker and block first."""
+    """Every statable measure that reaches `subject`, or that binds the asker and names one of its makers.
+
+    Those that bind the asker and block come first.
+    """
     asker = frozenset(contexts)
     found = [
         _finding(measure, asker)
         for measure in facts.measures.values()
-        if measure.can_be_stated and measure.status != "ended" and reaches(measure, subject)
+        if measure.can_be_stated
+        and measure.status != "ended"
+        and (reaches(measure, subject) or (binds(measure, asker) and subject.makers & frozenset(measure.developers)))
     ]
     return tuple(sorted(found, key=_importance))
 

@@ -8,6 +8,8 @@ from bot.selection.candidates import Candidate
 from bot.selection.weights import BUDGET_FLOOR, HALVING_WORTH
 
 TINY_USD = 1e-9
+FALLBACK_PRICE = 2
+"""A fallback may cost this many times the first pick; above that, the most for the money is taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,9 @@ def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ..
     fresh = [each for each in pool if all(each.row.model_id != pick.candidate.row.model_id for pick in told)] or pool
     if not fresh:
         return ()
-    return (Pick(role="fallback", candidate=value(fresh), jurisdiction_differs=bool(elsewhere)),)
+    affordable = [each for each in fresh if each.rough_usd <= FALLBACK_PRICE * told[0].candidate.rough_usd]
+    chosen = best(affordable) if affordable else value(fresh)
+    return (Pick(role="fallback", candidate=chosen, jurisdiction_differs=bool(elsewhere)),)
 
 
 def _maker(candidate: Candidate) -> str:

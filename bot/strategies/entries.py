@@ -106,8 +106,11 @@ def _lineage(subject: Subject) -> tuple[Ancestor, ...]:
 
 
 def evidence(draft: Draft, quality: Quality | None) -> tuple[Score, ...]:
-    """The weightiest results behind a quality, as they were published."""
+    """The weightiest results behind a quality, as they were published; boards for the very task first."""
+    boards = draft.situation.knowledge.facts.boards
+    task = draft.situation.asked.task or "chat"
     shown = [result for result in quality.evidence if result.source_kind in STATED_KINDS] if quality else []
+    shown.sort(key=lambda result: task not in boards[result.board].tasks)
     return tuple(score(draft, result) for result in shown[:SCORES_SHOWN])
 
 

@@ -20,4 +20,8 @@ _WORDS = {
 
 def context_words(contexts: Sequence[str]) -> str:
     """`US defense work and a US federal contractor`."""
-    return listed([_WORDS.get(context, context) for context in contexts])
+    states = {context.partition(":")[2] for context in contexts if context.startswith("us_state:")}
+    named = [context for context in contexts if ":" not in context and not (states and context == "us_state")]
+    return listed(
+        [_WORDS[context] for context in named] + [f"a public body of {state}, US" for state in sorted(states)]
+    )
