@@ -48,6 +48,16 @@ def states_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(US_STATES[found.lower()] for found in _STATE.findall(text)))
 
 
+_DEMONYMS = re.compile(
+    r"(?P<CN>\bCN\b|chin(?:a|ese)|中国|国产|китай)|(?P<US>\bUS\b|\bU\.S\.|american|美国)|(?P<FR>\bFR\b|french|france)"
+)
+
+
+def countries_in(text: str) -> tuple[str, ...]:
+    """The makers' countries that a question about shares names: China, the US, France."""
+    return tuple(dict.fromkeys(str(found.lastgroup) for found in _DEMONYMS.finditer(text)))
+
+
 def country_of(place: str) -> str:
     """The ISO country (or `EU`) that `place` stands in: a country stays, a cloud region is looked up.
 

@@ -50,9 +50,14 @@ def findings(facts: Facts, subject: Subject, contexts: Iterable[str]) -> tuple[F
         for measure in facts.measures.values()
         if measure.can_be_stated
         and measure.status != "ended"
-        and (reaches(measure, subject) or (binds(measure, asker) and subject.makers & frozenset(measure.developers)))
+        and (reaches(measure, subject) or _names_for(measure, subject, asker))
     ]
     return tuple(sorted(found, key=_importance))
+
+
+def _names_for(measure: Measure, subject: Subject, asker: frozenset[str]) -> bool:
+    """Whether a rule for people in the asker's situation names one of the makers, whoever the host is."""
+    return bool(asker & frozenset(measure.binds)) and bool(subject.makers & frozenset(measure.developers))
 
 
 def reaches(measure: Measure, subject: Subject) -> bool:

@@ -16,6 +16,7 @@ from bot.wording.contexts import context_words
 from bot.wording.figures import listed
 
 GENERAL_SHOWN = 6
+RULES_EXPLAINED = 3
 
 
 def answer_origin_risk(draft: Draft) -> Answer:
@@ -29,7 +30,8 @@ def answer_origin_risk(draft: Draft) -> Answer:
         _about_rules(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
-    background(draft, kinds=("regulation",), subjects=[each.model.developer for each in known if each.model])
+    named_rules = [caveat.id for caveat in draft.caveats if caveat.axis in {"origin", "hosting"}]
+    background(draft, kinds=("regulation",), subjects=named_rules[:RULES_EXPLAINED])
     return close(draft)
 
 

@@ -9,6 +9,7 @@ from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
+from bot.places import countries_in
 from bot.selection.candidates import Candidate
 from bot.selection.market import Row
 from bot.selection.pool import pool_for
@@ -16,7 +17,7 @@ from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, priced, subjects_of, with_caveats
 from bot.strategies.named import named_models, rows_of, usual_place
-from bot.strategies.volumes import volumes_of
+from bot.strategies.volumes import moved_part, share_limit, volumes_of
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import listed, per, percent, usd
@@ -49,6 +50,8 @@ def answer_stack(draft: Draft) -> Answer:
     draft.say(_table(draft, uses, total))
     for name, key in (("developer", _developer), ("origin", _origin), ("host", _host)):
         draft.say(_concentration(draft, uses, total, name, key))
+    _limit(draft, uses, total)
+    _moved(draft, uses, total)
     draft.warn(*caveats_for(draft, subjects_of(draft, [use.row for use in uses])))
     _without(draft, uses, largest)
     draft.recommendations = with_caveats(draft.recommendations, draft)
@@ -80,7 +83,7 @@ def _developer(use: Use) -> str:
 
 
 def _origin(use: Use) -> str:
-    return use.row.developer.country or "unknown" if use.row.developer else "unknown"
+    return (use.row.developer.country if use.row.developer else None) or "unknown"
 
 
 def _host(use: Use) -> str:
@@ -108,6 +111,68 @@ def _concentration(draft: Draft, uses: Sequence[Use], total: Decimal, name: str,
         draft.fact(subject=who, attribute=f"share of spend by {name}", value=share, unit=None, citation=mark)
     ordered = sorted(shares.items(), key=lambda pair: -pair[1])
     return f"By {name}: {listed([f'{who} {percent(share)}' for who, share in ordered])}." if ordered else ""
+
+
+def _limit(draft: Draft, uses: Sequence[Use], total: Decimal) -> None:
+    """How a country's or maker's share stands against the limit that the question sets."""
+    limit = share_limit(draft.situation)
+    if limit is None or not total:
+        return
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for use in uses:
+        sums[_origin(use)] += use.spend
+    named = countries_in(draft.situation.question.text)
+    country = next((each for each in named if each in sums), max(sums, key=lambda each: sums[each]))
+    mark = draft.cite(uses[0].row.offering.prices[0].source, "pricing")
+    over = sums[country] - limit * total
+    share = sums[country] / total
+    draft.fact(subject=country, attribute="limit on the share of spend", value=limit, unit=None, citation=mark)
+    if over <= 0:
+        draft.say(
+            f"**{country}-made models have {percent(share)} of the spend, within the limit of {percent(limit)}.**"
+        )
+        return
+    draft.fact(subject=country, attribute="spend above the limit", value=over, unit="USD a month", citation=mark)
+    draft.say(
+        f"**{country}-made models have {percent(share)} of the spend, above the limit of {percent(limit)}: "
+        f"{usd(over)} a month of theirs would have to go, the total staying as it is.**"
+    )
+
+
+def _moved(draft: Draft, uses: Sequence[Use], total: Decimal) -> None:
+    """What the bill becomes when a part of one model's traffic goes to another that was named."""
+    part = moved_part(draft.situation)
+    used = {use.row.model_id for use in uses}
+    named = named_models(draft, draft.situation.asked.models)
+    targets = [
+        row for each in named if (row := usual_place(rows_of(draft.situation, each))) and row.model_id not in used
+    ]
+    if part is None or not targets or not total:
+        return
+    source, target = uses[0], targets[0]
+    before, after = blended_rate(source.row), blended_rate(target)
+    if not before or after is None:
+        return
+    moved = source.spend * part
+    new = total - moved + moved * after / before
+    mark = draft.cite(target.offering.prices[0].source, "pricing")
+    ratio = after / before
+    figures = (("part moved", part), ("spend moved", moved), ("bill after the move", new), ("price ratio", ratio))
+    for name, value in figures:
+        draft.fact(subject=target.model_id, attribute=name, value=value, unit=None, citation=mark)
+    draft.assume("The mix of tokens was not stated: three parts input to one part output are assumed for the ratio.")
+    maker = f"{target.developer.name}, {target.developer.country}" if target.developer else "maker not known"
+    draft.say(
+        f"Moving {percent(part)} of {source.title} ({usd(moved)}) to {target.model_id} ({maker}), at "
+        f"{percent(ratio)} of its price per token, makes the bill {usd(new)} a month instead of {usd(total)} [{mark}]."
+    )
+
+
+def blended_rate(row: Row) -> Decimal | None:
+    """USD per MTok at three parts input to one part output; `None` where a rate is not stated."""
+    if row.input_rate is None or row.output_rate is None:
+        return None
+    return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate))) / 4
 
 
 def _without(draft: Draft, uses: Sequence[Use], largest: Use) -> None:

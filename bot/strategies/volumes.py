@@ -45,6 +45,32 @@ def volumes_of(situation: Situation) -> dict[str, Volume]:
     return found
 
 
+_PARTS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "a quarter": Decimal("0.25"), "all": Decimal(1),
+          "everything": Decimal(1), "two thirds": Decimal(2) / 3}  # fmt: skip
+_MOVE = re.compile(
+    rf"(?P<part>\d{{1,3}}\s?%|{'|'.join(_PARTS)})(?P<what>[^.;?]{{0,60}}?)\b(?:mov|shift|switch|migrat|rout|went|goes|go)\w*",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"(?:under|below|less than|at most|max\.?|no more than|<=?|cap(?:ped)? at)\s?(\d{1,3})\s?%", re.IGNORECASE
+)
+
+
+def moved_part(situation: Situation) -> Decimal | None:
+    """The part of a model's traffic that the question moves elsewhere; `None` where it moves none."""
+    found = _MOVE.search(tidy(situation.question.text).text)
+    if found is None:
+        return None
+    words = found["part"].lower()
+    return _PARTS[words] if words in _PARTS else min(Decimal(words.rstrip("% ")) / 100, Decimal(1))
+
+
+def share_limit(situation: Situation) -> Decimal | None:
+    """The largest share of spend that one country or maker may have, where the question sets one."""
+    found = _LIMIT.search(tidy(situation.question.text).text)
+    return Decimal(found[1]) / 100 if found else None
+
+
 def _spans(text: str, situation: Situation) -> Iterator[tuple[str, int]]:
     """Each model named, with where its name begins, in order."""
     for name in find_names(text, situation.lexicon):

@@ -3,7 +3,8 @@
 import re
 
 _CHEAPEST = re.compile(
-    r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b|\bleast expensive|\bbudget (?:option|pick|model)|\bsave money"
+    r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b|\bleast expensive|\bbudget (?:option|pick|model)"
+    r"|\bsave money"
     r"|\bbarat|\bmás económic|\bmais econômic|\beconômic|\bgünstig|\bbillig|\bmoins cher|\bpas cher|\béconomique"
     r"|便宜|最低价|性价比|省钱|安い|最安|格安|저렴|가장 싼|дешев|дешёв|недорог",
     re.IGNORECASE,

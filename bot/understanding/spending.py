@@ -1,6 +1,7 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from bot.understanding.money import USD_PER_UNIT
@@ -22,6 +23,33 @@ def spending(passage: Passage) -> dict[str, Any]:
             slots["currency"] = quantity.money.currency
         slots |= found
     return slots
+
+
+_TO_A_MONTH = {None: Decimal(1), "month": Decimal(1), "day": Decimal(30), "week": Decimal(30) / 7,
+               "year": Decimal(1) / 12}  # fmt: skip
+
+
+def spent_now(passage: Passage) -> Decimal | None:
+    """What the asker says they spend today, in USD a month; `None` where they say none."""
+    for quantity in passage.quantities:
+        if quantity.money is None or quantity.per_tokens is not None or quantity.negative:
+            continue
+        if _bound(passage, quantity) == "spend" and quantity.period in _TO_A_MONTH:
+            return quantity.money.usd * _TO_A_MONTH[quantity.period]
+    return None
+
+
+_PER_MONTH = {"day": Decimal(30), "week": Decimal(52) / 12, "month": Decimal(1), "year": Decimal(1) / 12}
+
+
+def spent_a_month(passage: Passage) -> Decimal | None:
+    """What the asker says is spent now, in USD a month; `None` for one-off sums and where none is said."""
+    for quantity in passage.quantities:
+        if quantity.money is None or quantity.per_tokens is not None or quantity.period not in _PER_MONTH:
+            continue
+        if _bound(passage, quantity) == "spend":
+            return quantity.money.usd * _PER_MONTH[quantity.period]
+    return None
 
 
 def rate_said(currency: str | None) -> tuple[str, ...]:
