@@ -17,7 +17,7 @@ from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understanding.settle import settled
-from bot.understanding.spending import rate_said, spent_a_month, spent_now
+from bot.understanding.spending import rate_said, spent_a_month
 from bot.understood import Understood
 
 _THREAD = 12
@@ -62,7 +62,6 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
         notes=(*tidied.notes, *notes, *contradictions(understood)),
         assumed=rate_said(understood.currency),
-        spend_usd=spent_now(passage),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         spend_usd=spent_a_month(passage),
         flags=flags_of(passage, understood, why, follow_up=ongoing),

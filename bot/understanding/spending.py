@@ -25,20 +25,6 @@ def spending(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-_TO_A_MONTH = {None: Decimal(1), "month": Decimal(1), "day": Decimal(30), "week": Decimal(30) / 7,
-               "year": Decimal(1) / 12}  # fmt: skip
-
-
-def spent_now(passage: Passage) -> Decimal | None:
-    """What the asker says they spend today, in USD a month; `None` where they say none."""
-    for quantity in passage.quantities:
-        if quantity.money is None or quantity.per_tokens is not None or quantity.negative:
-            continue
-        if _bound(passage, quantity) == "spend" and quantity.period in _TO_A_MONTH:
-            return quantity.money.usd * _TO_A_MONTH[quantity.period]
-    return None
-
-
 _PER_MONTH = {"day": Decimal(30), "week": Decimal(52) / 12, "month": Decimal(1), "year": Decimal(1) / 12}
 
 
