@@ -71,7 +71,7 @@ def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
 
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
-    text = offers.host(subject)
+    text = offers.host(subject, tuple(place for wish in draft.situation.wishes for place in wish.host_region))
     if text and (provider := subject.provider) is not None:
         source = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
         mark = draft.cite(source, "model")

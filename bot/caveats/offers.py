@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.caveats.subject import Subject
+from bot.places import within
 from bot.wording.figures import listed, rate
 from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
@@ -58,13 +59,23 @@ def lineage(subject: Subject) -> str:
     return f"{subject.name} was made from {named}. Rules on origin look at the base as well as at the last maker."
 
 
-def host(subject: Subject) -> str:
-    """That the host's owner sits elsewhere than the host, in a sentence; empty where it does not."""
+def host(subject: Subject, places: tuple[str, ...]) -> str:
+    """Where the host and its owner sit, in a sentence, where that is elsewhere than expected; else empty.
+
+    `places` is where processing was asked to happen: a host from elsewhere also answers to its own country's law.
+    """
     provider = subject.provider
-    if provider is None or provider.parent_country in {None, provider.hq_country}:
+    if provider is None:
         return ""
     seat = provider.hq_country or "a place not known"
-    return (
-        f"{provider.name} sits in {seat}; its ultimate parent, {provider.ultimate_parent}, is in "
-        f"{provider.parent_country}. A rule on hosts may look at either."
-    )
+    if provider.parent_country not in {None, provider.hq_country}:
+        return (
+            f"{provider.name} sits in {seat}; its ultimate parent, {provider.ultimate_parent}, is in "
+            f"{provider.parent_country}. A rule on hosts may look at either."
+        )
+    if places and provider.hq_country and not any(within(provider.hq_country, place) for place in places):
+        return (
+            f"{provider.name} is based in {seat}: processing in {listed(places)} does not take it out of reach of the "
+            "law at its seat. If that matters, choose a host based where you process."
+        )
+    return ""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
 from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload
@@ -39,7 +40,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     allowed = [
         row
         for row in left
-        if not is_barred(row)
+        if row.model is not None
+        and not is_barred(row)
         and row.licence_id not in situation.policy.block_licences
         and is_on_sale(row.offering, lasting)
     ]
@@ -70,11 +72,15 @@ def mode_of(understood: Understood) -> str:
 
 
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:
-    """The rough bill of a row, uplift included."""
+    """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page."""
     usd = rough_bill(workload)
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
 
     def of_row(row: Row, effort: str | None) -> float | None:
+        if row.offering.mode != "chat":
+            found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, places=places)
+            total = found.cost.total_usd if found.cost else None
+            return float(total) if total or (total is not None and row.is_free) else None
         bare = usd(
             input_rate=row.input_rate, output_rate=row.output_rate, cached_rate=row.cached_rate,
             batch_input_rate=row.batch_input_rate, batch_output_rate=row.batch_output_rate, effort=effort,

@@ -26,13 +26,16 @@ class Pick:
 def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[Pick, ...]:
     """Best, value, budget and fallback, each model once; the budget pick leads when the cheapest was asked for.
 
-    Empty when there are no candidates.
+    Empty when there are no candidates. Where no board measures any of them, only the cheapest and a fallback are told.
     """
     if not found:
         return ()
+    if all(each.quality is None for each in found):
+        told = [Pick(role="budget", candidate=budget(found))]
+        return (*told, *fallback(found, told))
     chosen = {"best": best(found), "value": value(found), "budget": budget(found)}
     order = ("budget", "best", "value") if cheapest_first else ("best", "value", "budget")
-    told: list[Pick] = []
+    told = []
     for role in order:
         candidate = chosen[role]
         same = next((index for index, pick in enumerate(told) if pick.candidate is candidate), None)

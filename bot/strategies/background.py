@@ -43,7 +43,8 @@ def say_note(draft: Draft, note: Note) -> None:
         subject=note.title, attribute="note", value=note.text, citation=marks[0], as_of=note.written_on.isoformat()
     )
     text = _WRAP.sub(" ", note.text)
-    draft.say(f"**{note.title}.** {text} {''.join(f'[{mark}]' for mark in marks)}")
+    stop = "" if note.title.endswith(("?", "!", ".")) else "."
+    draft.say(f"**{note.title}{stop}** {text} {''.join(f'[{mark}]' for mark in marks)}")
 
 
 def _citation_kind(note: Note) -> str:

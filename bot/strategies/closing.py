@@ -25,8 +25,10 @@ def close(draft: Draft) -> Answer:
 
 
 def _caveats(draft: Draft) -> str:
-    shown = draft.caveats[:CAVEATS_SHOWN]
-    left = len(draft.caveats) - len(shown)
+    said_already = {"licence"} & {draft.situation.reading.intents[0]}
+    telling = [caveat for caveat in draft.caveats if caveat.axis not in said_already]
+    shown = telling[:CAVEATS_SHOWN]
+    left = len(telling) - len(shown)
     more = f"\n{left} more in the answer's caveats." if left else ""
     return sections.caveats(shown) + more
 

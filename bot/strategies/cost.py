@@ -10,7 +10,7 @@ from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
-from bot.strategies import compare, plans, recommend
+from bot.strategies import compare, migration, plans, recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of, with_caveats
@@ -45,7 +45,7 @@ def _says_enough(draft: Draft) -> bool:
     """Whether models can be priced for this question although none is named."""
     asked = draft.situation.asked
     volume = asked.requests is not None or asked.input_tokens is not None or asked.units is not None
-    return volume or asked.task is not None or bool(asked.providers)
+    return volume or asked.task is not None
 
 
 def _one_model(draft: Draft, named: Named) -> None:
@@ -54,7 +54,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     rows = rows_of(situation, named)
     row = usual_place(rows)
     if row is None:
-        draft.say(f"**No price of {named.title} is in force today.**")
+        migration.say_end(draft, named)
         return
     entries = matches(draft, [named], workload)
     bill = entries[0].cost if workload.stated else priced(draft, row, workload)

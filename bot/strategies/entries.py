@@ -13,7 +13,7 @@ from bot.quality.rank import Quality
 from bot.selection.constraints import regions_of
 from bot.selection.market import Row
 from bot.strategies.named import model_source
-from bot.wording.figures import per
+from bot.wording.figures import listed, per
 from knowledge.entities import BenchmarkResult
 from knowledge.source import Source
 
@@ -83,6 +83,11 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
     if found.cost is None:
         return None
     draft.assume(*found.assumptions)
+    if places and row.offering.region in {None, "global"} and row.provider and row.provider.region_choice:
+        draft.assume(
+            f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "
+            "regions, not on a price for that region; confirm it before you commit."
+        )
     return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
 
 

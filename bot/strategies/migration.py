@@ -28,7 +28,7 @@ def answer_migration(draft: Draft) -> Answer:
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     for each in known:
-        _ends(draft, each)
+        say_end(draft, each)
     draft.recommendations += matches(draft, known)
     if known:
         _alternatives(draft, known[0])
@@ -40,7 +40,7 @@ def answer_migration(draft: Draft) -> Answer:
     return close(draft)
 
 
-def _ends(draft: Draft, named: Named) -> None:
+def say_end(draft: Draft, named: Named) -> None:
     """The days on which hosts drop the model, the maker's own first."""
     today = draft.situation.today
     dated = sorted({(each.deprecation_date, each.provider) for each in named.offerings if each.deprecation_date})
@@ -76,7 +76,8 @@ def _later(draft: Draft, named: Named, provider: str, offering: Offering) -> Non
         max(each.deprecation_date for each in named.offerings if each.provider == provider and each.deprecation_date)
     )
     draft.fact(subject=named.title, attribute="last end", value=day, unit=None, as_of=day, citation=mark)
-    draft.say(f"{host.name if host else provider} keeps it longest, until {day} [{mark}].")
+    verb = "kept" if day <= draft.situation.today.isoformat() else "keeps"
+    draft.say(f"{host.name if host else provider} {verb} it longest, until {day} [{mark}].")
 
 
 def _alternatives(draft: Draft, named: Named) -> None:

@@ -107,7 +107,10 @@ def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
 def why(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
     """The reason for a pick in one sentence."""
     task = pool.task.replace("_", " ")
-    proof = "on thin evidence" if pick.candidate.quality is None or pick.candidate.quality.thin else "on the boards"
+    quality = pick.candidate.quality
+    proof = "on thin evidence" if quality is None or quality.thin else "on the boards"
+    if quality is None and pick.role == "budget":
+        return f"Cheapest that meets your constraints; no board on board measures it for {task}."
     reasons = {
         "best": f"Highest quality for {task} {proof} among what meets your constraints.",
         "value": f"Most quality for {task} for the money, {proof}.",

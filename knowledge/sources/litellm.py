@@ -34,6 +34,8 @@ _CAPABILITIES = {
     "supports_video_input": "video_in", "supports_reasoning": "reasoning", "supports_prompt_caching": "caching",
     "supports_web_search": "web_search", "supports_computer_use": "computer_use",
 }  # fmt: skip
+_BY_THE_PIECE = frozenset({"image", "video", "transcription", "speech"})
+"""Modes billed by the picture, second or character; a token price of zero there means that there is none."""
 _NO_MODEL = frozenset({"sample_spec", "fallback_generalizations"})
 _COMMITMENT = re.compile(r"-month-commitment/")
 _SIZE_CLASS = re.compile(r"^(?:together-ai|fireworks-ai)-")
@@ -131,7 +133,13 @@ def _cleaned(by_service: dict[ServiceTier, FlatRates], key: str, mode: str) -> d
         unbilled.add(Component.OUTPUT)
     if mode == "transcription" and Component.SECOND_IN in base.rates:
         unbilled.add(Component.SECOND_OUT)
+    if mode in _BY_THE_PIECE:
+        unbilled |= {part for part in tokens if base.rates.get(part) == 0}
     rates = {part: rate for part, rate in base.rates.items() if part not in unbilled or not charged}
+    if mode == "image" and Component.PIXEL_OUT not in rates and Component.PIXEL_IN in rates:
+        # What makes pictures from words quotes the pixels it makes as pixels in.
+        rates[Component.PIXEL_OUT] = rates.pop(Component.PIXEL_IN)
+    rates = {part: rate for part, rate in rates.items() if rate or part is not Component.PIXEL_OUT}
     return by_service | {ServiceTier.STANDARD: FlatRates(rates=rates, tiers=base.tiers)}
 
 
