@@ -15,9 +15,12 @@ from bot.selection.constraints import eligible
 from bot.selection.market import Row, is_on_sale
 from bot.situation import Situation
 from bot.understood import Understood
+from knowledge.offering import Component
 
 ENDS_TOO_SOON = timedelta(days=90)
 """An offering that ends within this time is not recommended: nobody wants to move twice."""
+PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.OUTPUT_IMAGE})
+"""What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
 
 
@@ -77,6 +80,8 @@ def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | No
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
 
     def of_row(row: Row, effort: str | None) -> float | None:
+        if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
+            return None
         if row.offering.mode != "chat":
             found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, places=places)
             total = found.cost.total_usd if found.cost else None
