@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from bot.understanding.names import Name
+from bot.understanding.name_parts import Name
 from bot.understanding.negation import is_excluded
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
@@ -40,7 +40,7 @@ _OWN = re.compile(
 def hardware(passage: Passage) -> dict[str, Any]:
     """`gpu_memory_gb`, `ram_gb`, `max_params_b`, `min_params_b`, as far as said; several cards add up."""
     slots: dict[str, Any] = _sizes(passage)
-    cards = passage.named("card")
+    cards = _cards(passage)
     unified = passage.hits.has("machine", "unified") or any(passage.lexicon.cards[card.id].unified for card in cards)
     stated: dict[str, list[Decimal]] = {"gpu": [], "ram": []}
     for quantity in passage.quantities:
@@ -56,6 +56,14 @@ def hardware(passage: Passage) -> dict[str, Any]:
     if stated["ram"]:
         slots["ram_gb"] = stated["ram"][0]
     return slots
+
+
+_LETTER_APART = re.compile(r"[a-z]\s", re.IGNORECASE)
+
+
+def _cards(passage: Passage) -> tuple[Name, ...]:
+    """The cards named; a letter apart from its number ("a 10 second clip") is no card."""
+    return tuple(card for card in passage.named("card") if not _LETTER_APART.match(passage.text[card.start : card.end]))
 
 
 def _of_cards(passage: Passage, cards: tuple[Name, ...], stated: list[Decimal]) -> Decimal | None:
@@ -114,7 +122,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     if _GPU.search(behind) or quantity.unit == "vram":
         return "gpu"
     if _RAM.search(behind):
-        return "gpu" if unified and not passage.named("card") and not _GPU.search(passage.text) else "ram"
+        return "gpu" if unified and not _cards(passage) and not _GPU.search(passage.text) else "ram"
     if _GPU.search(ahead):
         return "gpu"
     if _RAM.search(ahead):
@@ -123,7 +131,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
         return "gpu"
     if _BOX.search(behind) or _BOX.search(ahead):
         return "ram"
-    if any(0 <= quantity.start - card.end <= 3 for card in passage.named("card")):
+    if any(0 <= quantity.start - card.end <= 3 for card in _cards(passage)):
         return "gpu"
     wide = passage.before(quantity.start, 40) + passage.after(quantity.end, 40)
     if _GPU.search(wide):
