@@ -75,6 +75,13 @@ class Market:
         return {mode: tuple(rows) for mode, rows in found.items()}
 
 
+def blended_rate(row: Row) -> Decimal | None:
+    """USD per MTok at three parts input to one part output; `None` where a rate is not stated."""
+    if row.input_rate is None or row.output_rate is None:
+        return None
+    return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate))) / 4
+
+
 def is_on_sale(offering: Offering, day: date) -> bool:
     """Whether no source says that the offering has ended by `day`."""
     return not offering.deprecated and (offering.deprecation_date is None or offering.deprecation_date > day)

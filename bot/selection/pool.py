@@ -52,6 +52,10 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     named = {provider for wish in situation.wishes for provider in wish.providers}
     places = cheapest_places(allowed, bill, middlemen=_wants_middlemen(rows, named))
     quality = qualities(situation, task)
+    if not quality and mode_of(situation.asked) == "chat":
+        # No board measures the task itself: how well a model chats says more than nothing.
+        task = "chat"
+        quality = qualities(situation, task)
     found = [each for each in candidates(places, quality, bill) if _fits_effort(each, situation.asked)]
     return Pool(candidates=tuple(_good_enough(situation, found, quality)), rows=tuple(allowed), task=task)
 

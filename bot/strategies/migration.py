@@ -1,14 +1,12 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
-from decimal import Decimal
-
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row
+from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, fallback, value
 from bot.strategies import recommend
@@ -120,11 +118,11 @@ def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None)
     if not good:
         return []
     family = named.model.family if named.model else ""
-    price = _blended(old) if old else None
+    price = blended_rate(old) if old else None
 
     def distance(each: Candidate) -> tuple[bool, float, str]:
         same_family = each.row.model is not None and each.row.model.family == family
-        now = _blended(each.row)
+        now = blended_rate(each.row)
         gap = abs(float(now / price) - 1) if price and now is not None else 0.0
         return (not same_family, gap, each.row.model_id)
 
@@ -143,15 +141,9 @@ def _level(draft: Draft, named: Named) -> float | None:
     return next((each.quality for each in ranked if each.model == named.model_id), None)
 
 
-def _blended(row: Row) -> Decimal | None:
-    if row.input_rate is None:
-        return None
-    return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate or 0))) / 4
-
-
 def _why(draft: Draft, candidate: Candidate, old: Row | None) -> str:
     """The change in price, at three parts input to one part output, against what is replaced."""
-    now, before = _blended(candidate.row), _blended(old) if old else None
+    now, before = blended_rate(candidate.row), blended_rate(old) if old else None
     if now is None or not before:
         return "On sale now; what it replaces has no price to compare with."
     change = (now - before) / before

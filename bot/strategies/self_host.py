@@ -1,7 +1,7 @@
 """Open weights for one's own hardware: what fits, at which precision, and when an API would be cheaper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 
@@ -13,8 +13,8 @@ from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.candidates import MIDDLEMEN
-from bot.selection.constraints import rules_of
-from bot.selection.market import Row, is_on_sale, row_of, row_of_model
+from bot.selection.constraints import broken
+from bot.selection.market import Row, blended_rate, is_on_sale, row_of, row_of_model
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
 from bot.selection.pool import qualities, task_of
 from bot.situation import Situation
@@ -22,11 +22,13 @@ from bot.strategies.entries import evidence, with_caveats
 from bot.strategies.named import model_source
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import count, rate, usd
+from bot.wording.figures import count, listed, usd
+from bot.wording.figures import rate as in_full
 from bot.wording.wishes import wishes_in_words
 from knowledge.entities import Model
 
 SHOWN = 4
+NEAR_MISSES = 3
 MAIN_MEMORY_GB = Decimal(12)
 """Memory free for a model on a machine nobody described."""
 ABOUT_HOSTS = frozenset({
@@ -63,8 +65,7 @@ def add_options(draft: Draft) -> None:
     found = sorted(runnable(situation), key=lambda each: (-each.worth, -each.fit.gb, each.model.id))
     draft.assume(FORMULA)
     if not found:
-        draft.say("**No open weights on board meet all of that.** Drop one wish, or name more memory.")
-        draft.say(wishes_in_words(situation))
+        _near_misses(draft)
         return
     chosen = _chosen(found)
     draft.recommendations += [_entry(draft, each, role) for role, each in chosen]
@@ -82,6 +83,26 @@ def add_options(draft: Draft) -> None:
     draft.say(break_even(draft, chosen[0][1]))
 
 
+def _near_misses(draft: Draft) -> None:
+    """The open weights that fit the memory and break fewest wishes."""
+    situation = draft.situation
+    draft.say("**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks.")
+    draft.say(wishes_in_words(situation))
+    graded = sorted(
+        ((len(keys), -each.worth, each.model.id, each, keys) for each, keys in fitting(situation)),
+        key=lambda one: one[:3],
+    )
+    if not graded:
+        draft.say("Nothing on board fits that memory; name more of it.")
+    for _, _, _, each, keys in graded[:NEAR_MISSES]:
+        words = listed([key.replace("_", " ") for key in keys])
+        made = replace(_entry(draft, each, "self_host"), role="near_miss", breaks=keys, why=f"Does not meet {words}.")
+        draft.recommendations.append(made)
+    if draft.recommendations:
+        draft.say(table(draft.recommendations, [one[3].fit for one in graded[:NEAR_MISSES]]))
+        draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in draft.recommendations))
+
+
 def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
     best = found[0]
     other = next((each for each in found if each.model.developer != best.model.developer
@@ -93,6 +114,11 @@ def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
 
 def runnable(situation: Situation) -> Iterator[Runnable]:
     """Every open-weight model that meets the wishes and fits the memory, with its best quality for the task."""
+    return (each for each, broken_keys in fitting(situation) if not broken_keys)
+
+
+def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
+    """Every open-weight model that fits the memory and that no rule bars, with the wishes it does not meet."""
     asked = situation.asked
     memory = memory_of(asked)
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
@@ -104,8 +130,10 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
         row = row_of_model(model, situation.knowledge) if fit else None
         if fit is None or row is None or is_barred(row) or (model.id not in known and asked.models == ()):
             continue
-        if all(rule(row, wish) for wish in wishes for _, rule in rules_of(wish)):
-            yield Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
+        yield (
+            Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None)),
+            broken(row, wishes),
+        )
 
 
 def memory_of(asked: Understood) -> Decimal | None:
@@ -179,8 +207,9 @@ def break_even(draft: Draft, best: Runnable) -> str:
     ]  # fmt: skip
     if not rows:
         return ""
-    cheapest = min(rows, key=lambda row: (3 * (row.input_rate or 0) + (row.output_rate or 0), row.provider_id))
-    blended = Decimal(str((3 * (cheapest.input_rate or 0) + (cheapest.output_rate or 0)) / 4))
+    blended, cheapest = min(
+        ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
+    )
     rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), best.fit.gb / 80)
     tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
     mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
@@ -190,6 +219,6 @@ def break_even(draft: Draft, best: Runnable) -> str:
     draft.fact(subject=best.model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
     host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
     return (
-        f"The cheapest API of {best.model.name} is {host} at {rate(blended)} per 1M tokens (three parts input, one "
+        f"The cheapest API of {best.model.name} is {host} at {in_full(blended)} per 1M tokens (three parts input, one "
         f"part output) [{mark}]. Below about {count(tokens)} tokens a month the API costs less than a rented card."
     )

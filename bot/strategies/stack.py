@@ -11,7 +11,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.places import countries_in
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row
+from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.strategies.background import background
 from bot.strategies.closing import close
@@ -166,13 +166,6 @@ def _moved(draft: Draft, uses: Sequence[Use], total: Decimal) -> None:
         f"Moving {percent(part)} of {source.title} ({usd(moved)}) to {target.model_id} ({maker}), at "
         f"{percent(ratio)} of its price per token, makes the bill {usd(new)} a month instead of {usd(total)} [{mark}]."
     )
-
-
-def blended_rate(row: Row) -> Decimal | None:
-    """USD per MTok at three parts input to one part output; `None` where a rate is not stated."""
-    if row.input_rate is None or row.output_rate is None:
-        return None
-    return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate))) / 4
 
 
 def _without(draft: Draft, uses: Sequence[Use], largest: Use) -> None:
