@@ -221,7 +221,7 @@ class RegionalUplift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A GPU or unified-memory machine people name. Memory in GB, usable by a model."""
+    """A GPU or unified-memory machine people name. Memory in GB; of a unified one the smallest size it is sold with."""
 
     id: str
     name: str
@@ -229,6 +229,9 @@ class Card:
     unified: bool
     aliases: tuple[str, ...] = ()
     rent_usd_per_hour: Decimal | None = None
+    """At the host that `rent_source_url` names, on demand; with both its source and its day, or not at all."""
+    rent_source_url: str | None = None
+    rent_checked_on: date | None = None
     source_url: str
     checked_on: date
 

@@ -114,7 +114,7 @@ def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: ty
             raise TableError(file, line, name, f"{cell!r}: {error}") from error
         if allowed is not None and (strange := [word for word in _words(cell) if word not in allowed]):
             raise TableError(file, line, name, f"{strange[0]!r} is not one of {', '.join(sorted(allowed))}")
-        if name in {"source_url", "source_urls"}:
+        if name.endswith(("source_url", "source_urls")):
             _check_links(file, line, name, cell)
     return kind(**values)
 
