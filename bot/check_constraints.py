@@ -65,6 +65,8 @@ def _at_most(limit: Decimal | None, *offers: Decimal | None) -> bool:
 
 def _input_price(entry: Recommendation, wish: Understood) -> bool:
     price = entry.price
+    if entry.provider is None:
+        return True
     return price is not None and _at_most(
         wish.max_price_in_per_mtok, price.input_usd_per_mtok, price.batch_input_usd_per_mtok if wish.batch else None
     )
@@ -72,6 +74,8 @@ def _input_price(entry: Recommendation, wish: Understood) -> bool:
 
 def _output_price(entry: Recommendation, wish: Understood) -> bool:
     price = entry.price
+    if entry.provider is None:
+        return True
     return price is not None and _at_most(
         wish.max_price_out_per_mtok, price.output_usd_per_mtok, price.batch_output_usd_per_mtok if wish.batch else None
     )

@@ -224,6 +224,7 @@ RULES: dict[str, Rule] = {
     "min_context_tokens": _context,
     "min_output_tokens": _output,
     "open_weights": lambda row, wish: not wish.open_weights or _open_weights(row, wish),
+    "self_host": lambda row, wish: not wish.self_host or _open_weights(row, wish),
     "exclude_origin": _not_made_in,
     "require_origin": _made_in,
     "needs": _needs,

@@ -68,18 +68,19 @@ def add_options(draft: Draft) -> None:
         _near_misses(draft)
         return
     chosen = _chosen(found)
-    draft.recommendations += [_entry(draft, each, role) for role, each in chosen]
+    entries = [_entry(draft, each, role) for role, each in chosen]
     subjects = [subject_of(situation.knowledge.facts, each.model.id) for _, each in chosen]
     draft.warn(*caveats_for(draft, subjects))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    first = draft.recommendations[0]
+    entries = with_caveats(entries, draft)
+    draft.recommendations += entries
+    first = entries[0]
     on_cpu = runs_on_cpu(situation.asked)
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     if on_cpu and situation.asked.ram_gb is None:
         draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
     draft.say(wishes_in_words(situation))
-    draft.say(table(draft.recommendations, [each.fit for _, each in chosen]))
+    draft.say(table(entries, [each.fit for _, each in chosen]))
     draft.say(break_even(draft, chosen[0][1]))
 
 
@@ -94,13 +95,15 @@ def _near_misses(draft: Draft) -> None:
     )
     if not graded:
         draft.say("Nothing on board fits that memory; name more of it.")
+    entries = []
     for _, _, _, each, keys in graded[:NEAR_MISSES]:
         words = listed([key.replace("_", " ") for key in keys])
-        made = replace(_entry(draft, each, "self_host"), role="near_miss", breaks=keys, why=f"Does not meet {words}.")
-        draft.recommendations.append(made)
-    if draft.recommendations:
-        draft.say(table(draft.recommendations, [one[3].fit for one in graded[:NEAR_MISSES]]))
-        draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in draft.recommendations))
+        made = _entry(draft, each, "self_host")
+        entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {words}."))
+    if entries:
+        draft.recommendations += entries
+        draft.say(table(entries, [one[3].fit for one in graded[:NEAR_MISSES]]))
+        draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in entries))
 
 
 def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
