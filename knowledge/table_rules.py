@@ -48,10 +48,12 @@ def broken_references(facts: Facts) -> Iterator[Fault]:
         yield from _dangling("models.csv", line, "licence", (model.licence,), facts.licences)
         yield from _dangling("models.csv", line, "bases", model.bases, facts.models)
         yield from _dangling("models.csv", line, "successor", (model.successor,), facts.models)
+    # A company's own policy may be a host's, which trains nothing, and a plan may be a maker's that hosts nothing.
+    makers_and_hosts = {**facts.developers, **facts.providers}
     for line, measure in enumerate(facts.measures.values(), start=2):
-        # A company's own policy may be a host's, which trains nothing.
-        makers_and_hosts = {**facts.developers, **facts.providers}
         yield from _dangling("measures.csv", line, "developers", measure.developers, makers_and_hosts)
+    for line, plan in enumerate(facts.plans.values(), start=2):
+        yield from _dangling("plans.csv", line, "provider", (plan.provider,), makers_and_hosts)
     for line, result in enumerate(facts.benchmarks, start=2):
         yield from _dangling("benchmarks.csv", line, "board", (result.board,), facts.boards)
     for line, uplift in enumerate(facts.uplifts, start=2):
