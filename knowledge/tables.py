@@ -60,7 +60,7 @@ def read_facts(folder: Path) -> Facts:
 def read_table(path: Path, kind: type[Row]) -> tuple[Row, ...]:
     """The rows of one table, in file order. Raises `TableError` naming file, line, column and cure."""
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.reader(stream, strict=True)
             header = next(reader, [])
             columns = _columns(path.name, header, kind)
@@ -93,9 +93,11 @@ def _columns(file: str, header: list[str], kind: type[Any]) -> list[Column]:
         raise TableError(file, 1, unknown[0], f"no such column; known are {', '.join(known)}")
     if missing := [name for name, required in known.items() if required and name not in header]:
         raise TableError(file, 1, missing[0], "the column is missing; add it")
+    if twice := [name for name in header if header.count(name) > 1]:
+        raise TableError(file, 1, twice[0], "the column stands there twice; keep one")
     allowed = ALLOWED.get(kind, {})
-    optional = {name: type(None) in get_args(hints[name]) for name in header}
-    return [(name, _conversion(hints[name]), not optional[name], allowed.get(name)) for name in header]
+    required = {name: known[name] and type(None) not in get_args(hints[name]) for name in header}
+    return [(name, _conversion(hints[name]), required[name], allowed.get(name)) for name in header]
 
 
 def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
@@ -103,10 +105,10 @@ def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: ty
         raise TableError(file, line, "-", f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
     values: dict[str, Any] = {}
     for (name, convert, required, allowed), cell in zip(columns, cells, strict=True):
-        if not cell and convert is not _words:
+        if not cell.strip():
             if required:
                 raise TableError(file, line, name, "is empty; every row needs it")
-            values[name] = None
+            values[name] = () if convert is _words else None
             continue
         try:
             values[name] = convert(cell)
