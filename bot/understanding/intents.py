@@ -40,7 +40,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
     _weigh_origin(passage, slots, scores)
-    _weigh_search(slots, scores)
+    _weigh_search(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
@@ -121,7 +121,8 @@ def _has_volume_each(passage: Passage) -> bool:
 def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
     official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
-    if official and slots.get("models") and _MAY_WE.search(passage.text):
+    unasked = max(scores.values(), default=0.0) < _EXPLICIT
+    if official and slots.get("models") and (unasked or _MAY_WE.search(passage.text)):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" not in scores:
         return
@@ -129,7 +130,8 @@ def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     if places or official:
         scores["origin_risk"] += 4.0 if places and official else 2.0
     elif scores["origin_risk"] < 6:
-        scores["origin_risk"] -= 1.5
+        # "legal" beside a task is what the texts are about: RAG over legal documents.
+        scores["origin_risk"] -= 3.5 if "task" in slots else 1.5
 
 
 _CONDITIONS = (
@@ -140,10 +142,11 @@ _CONDITIONS = (
 )  # fmt: skip
 
 
-def _weigh_search(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
     conditions = sum(key in slots for key in _CONDITIONS)
-    if conditions >= 3 and (not slots.get("models") or "gpu_memory_gb" in slots):
+    asks = _YES_NO.match(passage.text) is not None and "gpu_memory_gb" in slots
+    if conditions >= 3 and not asks and (not slots.get("models") or "gpu_memory_gb" in slots):
         explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
         scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.6 if explicit < 6 else 4.6)
         if conditions >= 4 and len(slots.get("models", ())) > 1:

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
 
 _DOMAIN_TABLES = ("needs", "machine", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
+_MANY = 500
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )
@@ -88,6 +90,11 @@ def _only_tools(passage: Passage) -> bool:
     return len(kinds) > 1 and not others and set(kinds) <= {"tool", "app"} and not _counts(passage)
 
 
+def _is_volume(quantity: Quantity) -> bool:
+    """Whether an amount is work to be done or money for it: "classify 1M tweets", "under $100"."""
+    return quantity.unit == "money" or quantity.value >= _MANY
+
+
 def _counts(passage: Passage) -> bool:
     return any(quantity.unit in _DOMAIN_UNITS for quantity in passage.quantities)
 
@@ -104,6 +111,8 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)) or passage.hits.has(
         "wish", "zero_retention", "no_training"
     ):
+        return True
+    if passage.hits.has("task") and any(_is_volume(quantity) for quantity in passage.quantities):
         return True
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
         return True
