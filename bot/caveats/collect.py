@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answer import Caveat
 from bot.caveats import licences, measures, offers
 from bot.caveats.subject import Subject
+from bot.costs.schedule import changes_ahead
 from bot.draft import Draft
 from knowledge.entities import Licence, Measure
 from knowledge.source import Source
@@ -120,6 +121,12 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         name = f"end-{offering.model}-{offering.provider}"
         mark = draft.cite(page, "pricing")
         yield _caveat(subject, name=name, axis="deprecation", severity="warns", text=text, citation=mark)
+    for change in changes_ahead(offering, draft.situation.today):
+        if text := offers.change_ahead(change):
+            mark = draft.cite(change.after.source, "pricing")
+            name = f"change-{offering.model}-{offering.provider}-{change.on}"
+            words = f"{subject.name}: {text[0].lower()}{text[1:]} The bill is at today's price."
+            yield _caveat(subject, name=name, axis="price", severity="warns", text=words, citation=mark)
     if text := offers.dispute(offering):
         others = dict.fromkeys(draft.cite(each.other_source, "pricing") for each in offering.disputes)
         yield Caveat(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.caveats.subject import Subject
+from bot.costs.schedule import Change
 from bot.places import within
 from bot.wording.figures import listed, rate
 from knowledge.offering import Component, Dispute, Offering, ServiceTier
@@ -24,6 +25,16 @@ def end_of(offering: Offering, today: date) -> str:
         return ""
     verb = "ended" if ends <= today else "ends"
     return f"{offering.model} at this provider {verb} on {ends.isoformat()}; plan the move before you build on it."
+
+
+def change_ahead(change: Change) -> str:
+    """A dated price change in a sentence; empty where neither input nor output changes."""
+    moves = []
+    for part in (Component.INPUT, Component.OUTPUT):
+        before, after = change.before.rates.get(part), change.after.rates.get(part)
+        if before is not None and after is not None and before != after:
+            moves.append(f"{part.value} from {rate(before)} to {rate(after)}")
+    return f"On {change.on} the price per 1M tokens changes: {listed(moves)}." if moves else ""
 
 
 def dispute(offering: Offering) -> str:

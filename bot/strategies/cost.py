@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
@@ -18,7 +17,6 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of, usual_place
 from bot.wording import sections
 from bot.wording.figures import per, percent, rate, usd
-from knowledge.offering import Component
 
 HOSTS_SHOWN = 5
 
@@ -69,7 +67,7 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
-    draft.say("\n".join((*_savings(draft, row, workload), *_changes(draft, row))))
+    draft.say("\n".join(_savings(draft, row, workload)))
     draft.say(_hosts(draft, named, row))
 
 
@@ -111,25 +109,6 @@ def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
             draft.fact(subject=subject, attribute=f"bill with {words}", value=cost.total_usd, unit="USD", citation=mark)
             draft.fact(subject=subject, attribute=f"saving with {words}", value=share, unit=None, citation=mark)
             yield f"- With {words}: {usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less."
-
-
-def _changes(draft: Draft, row: Row) -> Iterator[str]:
-    """Dated price changes within two months."""
-    for change in changes_ahead(row.offering, draft.situation.today):
-        mark = draft.cite(change.after.source, "pricing")
-        moves = []
-        for part in (Component.INPUT, Component.OUTPUT):
-            before, after = change.before.rates.get(part), change.after.rates.get(part)
-            if before is None or after is None or before == after:
-                continue
-            for when, value in (("until", before), ("from", after)):
-                draft.fact(
-                    subject=row.model_id, attribute=f"{part.value} price {when} {change.on}", value=value,
-                    unit="USD per MTok", as_of=change.on.isoformat(), citation=mark,
-                )  # fmt: skip
-            moves.append(f"{part.value} from {rate(before)} to {rate(after)}")
-        if moves:
-            yield f"- On {change.on} the price per 1M tokens changes: {', '.join(moves)} [{mark}]."
 
 
 def _hosts(draft: Draft, named: Named, shown: Row) -> str:
