@@ -1,5 +1,6 @@
 """Scores: what a board measures, who ran it, at which effort, and what may be compared."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
@@ -14,6 +15,8 @@ from bot.strategies.named import Named, named_models
 from knowledge.entities import BenchmarkResult, Board
 from knowledge.source import Source
 
+_VERSION = re.compile(r"\s+v?\d[\d.]*\b.*$")
+SHORTEST_NAME = 4
 RESULTS_SHOWN = 8
 LEADERS_SHOWN = 5
 UNCHECKED = {
@@ -45,12 +48,25 @@ def answer_benchmark(draft: Draft) -> Answer:
 
 
 def boards_in(draft: Draft) -> frozenset[str]:
-    """Ids of the boards that the question names; none where it names none."""
-    words = draft.situation.question.text
-    names = {board.name for board in draft.situation.knowledge.facts.boards.values()}
-    spoken = [name for name in names if _plain(name) in _plain(words)]
+    """Ids of the boards that the question names; a name without its version is the version with the newest results."""
+    facts = draft.situation.knowledge.facts
+    words = _plain(draft.situation.question.text)
+    names = {board.name for board in facts.boards.values()}
+    spoken = [name for name in names if _plain(name) in words]
     longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
-    return frozenset(board for name in longest for board in boards_named(draft.situation.knowledge.facts, name))
+    if longest:
+        return frozenset(board for name in longest for board in boards_named(facts, name))
+    newest = {
+        result.board: result.result_date for result in sorted(facts.benchmarks, key=lambda each: each.result_date)
+    }
+    lines = [(newest.get(board.id, ""), board.id) for board in facts.boards.values() if _line_of(board.name, words)]
+    return frozenset({max(lines)[1]}) if lines else frozenset()
+
+
+def _line_of(name: str, words: str) -> bool:
+    """Whether `words` names the benchmark but for its version."""
+    line = _plain(_VERSION.sub("", name))
+    return len(line) >= SHORTEST_NAME and line in words
 
 
 def _plain(text: str) -> str:
