@@ -1,6 +1,7 @@
 """Scores: what a board measures, who ran it, at which effort, and what may be compared."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
@@ -56,11 +57,16 @@ def boards_in(draft: Draft) -> frozenset[str]:
     longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
     if longest:
         return frozenset(board for name in longest for board in boards_named(facts, name))
-    newest = {
-        result.board: result.result_date for result in sorted(facts.benchmarks, key=lambda each: each.result_date)
-    }
-    lines = [(newest.get(board.id, ""), board.id) for board in facts.boards.values() if _line_of(board.name, words)]
-    return frozenset({max(lines)[1]}) if lines else frozenset()
+    counts = Counter(result.board for result in facts.benchmarks)
+    newest: dict[str, str] = {}
+    for result in facts.benchmarks:
+        newest[result.benchmark] = max(newest.get(result.benchmark, ""), result.result_date)
+    lines = [
+        (newest.get(board.name, ""), "maker" not in board.runner, counts[board.id], board.id)
+        for board in facts.boards.values()
+        if _line_of(board.name, words)
+    ]
+    return frozenset({max(lines)[-1]}) if lines else frozenset()
 
 
 def _line_of(name: str, words: str) -> bool:
@@ -117,13 +123,16 @@ def _line(draft: Draft, result: BenchmarkResult) -> str:
 
 
 def _leaders(draft: Draft, board: Board) -> str:
-    results = [each for each in draft.situation.knowledge.facts.benchmarks if each.board == board.id]
-    results = [each for each in results if each.metric == board.metric]
-    newest = max((each.result_date for each in results), default="")
-    results = [each for each in results if each.result_date == newest]
-    results.sort(key=lambda each: each.score, reverse=board.higher_is_better)
-    lines = [f"{_line(draft, each).replace('- ', f'- {each.model} on ', 1)}" for each in results[:LEADERS_SHOWN]]
-    return "\n".join(("Highest on its newest list:", *lines)) if lines else ""
+    """The highest results on the board, each model's newest one."""
+    newest: dict[str, BenchmarkResult] = {}
+    for each in draft.situation.knowledge.facts.benchmarks:
+        known = newest.get(each.model)
+        on_board = each.board == board.id and each.metric == board.metric
+        if on_board and (known is None or each.result_date > known.result_date):
+            newest[each.model] = each
+    ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
+    lines = [f"{_line(draft, each).replace('- ', f'- {each.model} on ', 1)}" for each in ordered[:LEADERS_SHOWN]]
+    return "\n".join(("Highest on it, each model's newest result:", *lines)) if lines else ""
 
 
 def _task_leaders(draft: Draft, task: str) -> str:
