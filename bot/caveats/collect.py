@@ -68,7 +68,8 @@ def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         source = Source(url=subject.model.source_url, checked_on=subject.model.checked_on, title=subject.name)
         mark = draft.cite(source, "model")
         name = f"lineage-{subject.model_id}"
-        yield _caveat(subject, name=name, axis="origin", severity="warns", text=text, citation=mark)
+        grave = "warns" if len(subject.origins) > 1 else "informs"
+        yield _caveat(subject, name=name, axis="origin", severity=grave, text=text, citation=mark)
 
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:

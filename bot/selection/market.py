@@ -120,7 +120,7 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
         offering=Offering(
             model=model.id,
             provider="",
-            mode="chat",
+            mode=best.mode if best else "unknown",
             prices=(),
             context_window_tokens=best.context_window_tokens if best else None,
             max_output_tokens=best.max_output_tokens if best else None,

@@ -50,7 +50,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     ]
     bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
-    places = cheapest_places(allowed, bill, middlemen=_wants_middlemen(rows, named))
+    middlemen = bool(situation.asked.free) or _wants_middlemen(rows, named)
+    places = cheapest_places(allowed, bill, middlemen=middlemen)
     quality = qualities(situation, task)
     if not quality and mode_of(situation.asked) == "chat":
         # No board measures the task itself: how well a model chats says more than nothing.

@@ -9,9 +9,10 @@ from bot.check_constraints import DAYS
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.pool import Pool, pool_for
+from bot.selection.pool import Pool, mode_of, pool_for
 from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
+from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
@@ -46,6 +47,14 @@ def add_options(draft: Draft) -> None:
     pool = pool_for(situation, workload)
     chosen = _affordable(draft, pool, workload)
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
+    if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
+        draft.say(
+            "**No API on board is free of charge for that.** Free tiers are trials with limits that no catalogue "
+            "prices. Open weights cost nothing but the machine they run on:"
+        )
+        self_host.add_options(draft)
+        background(draft, kinds=("pricing",), limit=1, query="free tier of an API and its rate limits")
+        return
     if not chosen:
         near_misses.add(draft, workload)
         return

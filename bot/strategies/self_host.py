@@ -16,7 +16,7 @@ from bot.selection.candidates import MIDDLEMEN
 from bot.selection.constraints import broken
 from bot.selection.market import Row, blended_rate, is_on_sale, row_of, row_of_model
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
-from bot.selection.pool import qualities, task_of
+from bot.selection.pool import mode_of, qualities, task_of
 from bot.situation import Situation
 from bot.strategies.entries import evidence, with_caveats
 from bot.strategies.named import model_source
@@ -53,6 +53,19 @@ class Runnable:
         return self.quality.quality if self.quality else 0.0
 
 
+def _ranked(meeting: Sequence[Runnable]) -> list[Runnable]:
+    """Usable at work first, then the best. Where no board measures any that fits, the newest and largest first."""
+    found = sorted([each for each in meeting if each.quality is not None] or meeting, key=lambda each: each.model.id)
+    found.sort(key=lambda each: (each.model.released or "", each.fit.gb), reverse=True)
+    return sorted(found, key=lambda each: (not _is_usable_at_work(each), -each.worth))
+
+
+def _is_usable_at_work(each: Runnable) -> bool:
+    """Whether a known licence of a known maker allows commercial use."""
+    licence = each.row.licence
+    return each.row.developer is not None and licence is not None and licence.commercial_use != "no"
+
+
 def is_asked(situation: Situation) -> bool:
     """Whether the question is about running weights oneself."""
     asked = situation.asked
@@ -62,7 +75,7 @@ def is_asked(situation: Situation) -> bool:
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
     situation = draft.situation
-    found = sorted(runnable(situation), key=lambda each: (-each.worth, -each.fit.gb, each.model.id))
+    found = _ranked(list(runnable(situation)))
     draft.assume(FORMULA)
     if not found:
         _near_misses(draft)
@@ -128,10 +141,11 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     known = qualities(situation, task_of(asked))
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
     is_barred = barring(situation)
+    mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
         fit = best_fit(model, memory, context) if model.open_weights else None
         row = row_of_model(model, situation.knowledge) if fit else None
-        if fit is None or row is None or is_barred(row) or (model.id not in known and asked.models == ()):
+        if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
         yield (
             Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None)),
