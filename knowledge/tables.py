@@ -35,6 +35,23 @@ Convert = Callable[[str], Any]
 SEPARATOR = " | "
 
 
+def read_pricing_facts(folder: Path) -> Facts:
+    """Only what a price rests on: makers, models, hosts and uplifts; the other tables stay empty."""
+    models = _by_id(folder / "models.csv", Model)
+    return Facts(
+        developers=_by_id(folder / "developers.csv", Developer),
+        providers=_by_id(folder / "providers.csv", Provider),
+        models=models,
+        variants=_variants(models),
+        uplifts=read_table(folder / "uplifts.csv", RegionalUplift),
+        licences={}, measures={}, boards={}, cards={}, plans={}, benchmarks=(), traffic=(),
+    )  # fmt: skip
+
+
+def _variants(models: Mapping[str, Model]) -> Mapping[str, str]:
+    return {alias: model.id for model in models.values() for alias in model.aliases if alias not in models}
+
+
 def read_facts(folder: Path) -> Facts:
     """All tables in `folder`. Raises `TableError` for the first bad cell, double id or dangling reference."""
     models = _by_id(folder / "models.csv", Model)
@@ -42,7 +59,7 @@ def read_facts(folder: Path) -> Facts:
         developers=_by_id(folder / "developers.csv", Developer),
         providers=_by_id(folder / "providers.csv", Provider),
         models=models,
-        variants={alias: model.id for model in models.values() for alias in model.aliases if alias not in models},
+        variants=_variants(models),
         licences=_by_id(folder / "licences.csv", Licence),
         measures=_by_id(folder / "measures.csv", Measure),
         boards=_by_id(folder / "boards.csv", Board),

@@ -1,8 +1,10 @@
 """Everything on sale on a day: each offering beside its model, maker, host and the rates in force."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from math import inf
 
 from bot.costs.schedule import in_force
 from knowledge.base import Knowledge
@@ -80,6 +82,20 @@ def blended_rate(row: Row) -> Decimal | None:
     if row.input_rate is None or row.output_rate is None:
         return None
     return (3 * Decimal(str(row.input_rate)) + Decimal(str(row.output_rate))) / 4
+
+
+def usual_place(rows: Iterable[Row]) -> Row | None:
+    """Where a model is bought when nobody says where: its maker's own API, else the cheapest host, resellers last."""
+    ordered = sorted(rows, key=_usual)
+    return ordered[0] if ordered else None
+
+
+def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
+    own = row.developer is not None and row.developer.id == row.provider_id
+    middleman = row.provider is None or row.provider.role in {"router", "reseller"}
+    price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
+    regional = row.offering.region not in {None, "global"}
+    return (not own, middleman, regional, price, row.provider_id, row.offering.region or "")
 
 
 def is_on_sale(offering: Offering, day: date) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.market import Row, usual_place
 from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, needed_gb
 from bot.strategies import self_host
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, model_source, named_models, rows_of, usual_place
+from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.wording.figures import count, listed
 
 WORDS = {

@@ -7,11 +7,12 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
+from bot.selection.market import usual_place
 from bot.strategies import recommend
 from bot.strategies.closing import close
 from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of, usual_place
+from bot.strategies.named import Named, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import percent
 from knowledge.entities import BenchmarkResult

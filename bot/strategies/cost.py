@@ -8,13 +8,13 @@ from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.market import Row, usual_place
 from bot.strategies import compare, migration, plans, recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of, usual_place
+from bot.strategies.named import Named, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import per, percent, rate, usd
 

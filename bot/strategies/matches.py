@@ -7,8 +7,9 @@ from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
+from bot.selection.market import usual_place
 from bot.strategies.entries import Offer, entry
-from bot.strategies.named import Named, rows_of, usual_place
+from bot.strategies.named import Named, rows_of
 from bot.understood import Understood
 
 

@@ -6,7 +6,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate
+from bot.selection.market import Row, blended_rate, usual_place
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, fallback, value
 from bot.strategies import recommend
@@ -14,7 +14,7 @@ from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, model_source, named_models, rows_of, usual_place
+from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import percent
 from knowledge.offering import Offering

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from math import inf
 
 from bot.draft import Draft
 from bot.selection.constraints import PLACE_RULES
@@ -79,20 +78,6 @@ def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
         if key in asked.said():
             left = [row for row in left if rule(row, asked)] or left
     return tuple(left)
-
-
-def usual_place(rows: Iterable[Row]) -> Row | None:
-    """Where a model is bought when nobody says where: its maker's own API, else the cheapest host, resellers last."""
-    ordered = sorted(rows, key=_usual)
-    return ordered[0] if ordered else None
-
-
-def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
-    own = row.developer is not None and row.developer.id == row.provider_id
-    middleman = row.provider is None or row.provider.role in {"router", "reseller"}
-    price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
-    regional = row.offering.region not in {None, "global"}
-    return (not own, middleman, regional, price, row.provider_id, row.offering.region or "")
 
 
 def model_source(model: Model) -> Source:

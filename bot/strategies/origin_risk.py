@@ -7,11 +7,12 @@ from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.measures import Finding, binds, findings, wording
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
+from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of, usual_place
+from bot.strategies.named import Named, named_models, rows_of
 from bot.wording.contexts import context_words
 from bot.wording.figures import listed
 

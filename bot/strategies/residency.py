@@ -7,13 +7,13 @@ from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import country_of
 from bot.selection.constraints import regions_of, runs_in
-from bot.selection.market import Row
+from bot.selection.market import Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of, usual_place
+from bot.strategies.named import Named, named_models, rows_of
 from bot.wording.figures import listed
 from knowledge.entities import Provider
 from knowledge.source import Source

@@ -11,12 +11,12 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.places import countries_in
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate
+from bot.selection.market import Row, blended_rate, usual_place
 from bot.selection.pool import pool_for
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, priced, subjects_of, with_caveats
-from bot.strategies.named import named_models, rows_of, usual_place
+from bot.strategies.named import named_models, rows_of
 from bot.strategies.volumes import moved_part, share_limit, volumes_of
 from bot.understood import Understood
 from bot.wording import sections
