@@ -57,6 +57,13 @@ def facts() -> "Facts":
     return read_facts(PACKAGE / "facts")
 
 
+def pricing_facts() -> "Facts":
+    """The facts tables that a price rests on, and no other. Raises `TableError`."""
+    from knowledge.tables import read_pricing_facts
+
+    return read_pricing_facts(PACKAGE / "facts")
+
+
 def catalogue() -> "Catalogue":
     """The prices on board: the refreshed ones where there are any, else those that ship. Raises `SnapshotError`."""
     from knowledge.catalogue import open_catalogue

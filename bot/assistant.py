@@ -14,6 +14,9 @@ from bot.situation import Situation
 from bot.strategies.registry import STRATEGIES
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
+from bot.understanding.reading import Reading
+from bot.understanding.resolving import resolve_model
+from bot.understood import Understood
 from knowledge.base import Knowledge
 
 logger = logging.getLogger(__name__)
@@ -42,10 +45,19 @@ class Assistant:
 
         Raises `CheckError` when the finished answer would state what nothing vouches for.
         """
+        return self._answer(question, read(question, self._lexicon))
+
+    def compare(self, asked: Understood, question: Question) -> Answer:
+        """The comparison of models that were named by options rather than in words. Raises `CheckError`."""
+        names = tuple(next(iter(resolve_model(name, self._lexicon)), name) for name in asked.models)
+        reading = Reading(understood=asked.but(models=names), intents=("compare", "cost"))
+        return self._answer(question, reading)
+
+    def _answer(self, question: Question, reading: Reading) -> Answer:
         started = perf_counter()
         situation = Situation(
             question=question,
-            reading=read(question, self._lexicon),
+            reading=reading,
             policy=self._policy,
             knowledge=self._knowledge,
             lexicon=self._lexicon,

@@ -21,13 +21,19 @@ def console() -> Console:
 
 
 def show_answer(answer: Answer) -> None:
-    """Prints the answer: rendered Markdown on a terminal, the text as it is in a pipe."""
+    """Prints the answer, and the question back where there is one."""
+    show_text(answer.text)
+    if answer.clarify:
+        choices = f" ({', '.join(answer.choices)})" if answer.choices else ""
+        show_text(f"**{answer.clarify}**{choices}")
+
+
+def show_text(text: str) -> None:
+    """Prints Markdown: rendered on a terminal, as it is in a pipe."""
     if sys.stdout.isatty():
-        console().print(Markdown(answer.text))
-        if answer.clarify:
-            console().print(f"\n[bold]{answer.clarify}[/bold]  " + " · ".join(answer.choices))
-        return
-    print(answer.text)
+        console().print(Markdown(text))
+    else:
+        print(text)
 
 
 def show_table(
