@@ -22,7 +22,7 @@ MADE_IN = {
     "openai": "US", "deepseek": "CN", "moonshot": "CN", "zai": "CN", "alibaba": "CN", "mistral": "FR", "cohere": "CA",
     "ai21": "IL", "tii": "AE", "upstage": "KR", "sarvam": "IN", "alephalpha": "DE", "sakana": "JP", "yandex": "RU",
 }  # fmt: skip
-NOT_TO_BE_CLAIMED = ["novita", "baseten", "groq", "cerebras", "siliconflow", "friendli", "fireworks"]
+NOT_TO_BE_CLAIMED = ["novita", "baseten", "groq", "cerebras", "siliconflow", "friendli"]
 
 
 @pytest.fixture(scope="module")
