@@ -40,10 +40,28 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb called. Raises `click.UsageError` naming the nearest verb, for a whole sentence `ask`."""
+        name = args[0]
+        if name not in VERBS and not name.startswith("-"):
+            raise click.UsageError(f"{name[:40]!r} is not a verb; {_meant(name)}", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line texts, without importing any of them."""
         with formatter.section("Verbs"):
             formatter.write_dl(list(VERBS.items()))
+
+
+def _meant(name: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  (only a typing error pays for this import)
+
+    if " " in name.strip():
+        return 'to ask a question, write `sextant ask "..."`.'
+    near = get_close_matches(name.lower(), VERBS, n=1, cutoff=0.5)
+    return f"did you mean {near[0]}?" if near else f"the verbs are {', '.join(VERBS)}."
 
 
 EPILOG = """\b

@@ -1,5 +1,6 @@
 """An answer in a terminal: Rich for people, the plain text when piped."""
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from bot.answer import Answer
 
 WIDEST = 110
 NARROWEST = 40
+_SOURCE = re.compile(r"^(\[\d+\] \[.*\]\(https?://(?:www\.)?([^/)]+).*\)), checked", re.MULTILINE)
 
 
 def console() -> Console:
@@ -29,11 +31,27 @@ def show_answer(answer: Answer) -> None:
 
 
 def show_text(text: str) -> None:
-    """Prints Markdown: rendered on a terminal, as it is in a pipe."""
+    """Prints Markdown: rendered on a terminal, as it is in a pipe. A rendered link also names its site."""
     if sys.stdout.isatty():
-        console().print(Markdown(text))
+        console().print(Markdown(with_line_breaks(_SOURCE.sub(r"\1, \2, checked", text))))
     else:
         print(text)
+
+
+def with_line_breaks(text: str) -> str:
+    """`text` with its lines kept apart, which Markdown would otherwise run together."""
+    lines = text.split("\n")
+    kept = [_before(line, following) for line, following in zip(lines, [*lines[1:], ""], strict=True)]
+    return "\n".join(kept)
+
+
+def _before(line: str, following: str) -> str:
+    """`line` with what must end it so that `following` starts a line of its own."""
+    if not line.strip() or not following.strip() or line.startswith("|"):
+        return line
+    if line.startswith("- "):
+        return line if following.startswith(("- ", "  ")) else f"{line}\n"
+    return line if following.startswith(("- ", "|")) else f"{line}  "
 
 
 def show_table(
