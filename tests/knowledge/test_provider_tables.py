@@ -119,7 +119,8 @@ def test_hugging_face_routes_are_routers() -> None:
 )
 def test_accelerators_have_their_memory(card: str, memory: int, unified: bool) -> None:  # noqa: FBT001
     """What fits is computed from it, and unified memory is shared with everything else on the machine."""
-    assert (CARDS[card].memory_gb, CARDS[card].unified) == (memory, unified)
+    assert CARDS[card].memory_gb == memory
+    assert CARDS[card].unified is unified
 
 
 @pytest.mark.parametrize(("plan", "provider"), [("chatgpt-plus", "openai"), ("claude-max", "anthropic")])
