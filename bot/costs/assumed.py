@@ -15,12 +15,27 @@ TOKENS_PER = {
     "minutes": Decimal(200),
     "items": Decimal(300),
 }
-"""Tokens of text in one business unit. 100 tokens are about 75 words of English (OpenAI's rule of thumb); a page is
-500 words, a document three pages, an article 800 words, a minute of speech 150 words.
+"""Tokens of text in one business unit, in English. Sourced: about 4 characters a token, 60 to 80 words in 100 tokens
+(https://ai.google.dev/gemini-api/docs/tokens). Assumed: a page is 500 words, a document three pages, an article 800
+words, a minute of speech 150 words, a message 75 words, an item (a product, a transaction, a record) 225 words.
 """
-IMAGE_TOKENS = {"google": 258, "openai": 765, "anthropic": 1600}
-"""Tokens that the makers' own rules give one picture of about 1024 x 1024 pixels."""
-IMAGE_TOKENS_ELSEWHERE = 1000
+CHARACTERS_PER_TOKEN = 4
+
+IMAGE_TOKENS = {"anthropic": (438, 1446, 2768), "google": (1090, 1090, 1101), "openai": (308, 1229, 2448)}
+"""Tokens of one picture of 512 x 512, 1024 x 1024 and 1920 x 1080 pixels in the makers' current models, measured:
+https://huggingface.co/datasets/JOHNISKING/image-token-cost. The middle one is billed, the others are the range.
+"""
+IMAGE_TOKENS_ELSEWHERE = (300, 1200, 2500)
+"""Assumed, near the measured ones."""
+IMAGE_OUT_TOKENS = 1290
+"""Tokens of one picture made: https://ai.google.dev/gemini-api/docs/pricing, for pictures up to 1024 x 1024 pixels."""
+IMAGE_PIXELS = 1024 * 1024
+
+AUDIO_TOKENS_A_SECOND = {"google": 32, "openai": 10}
+"""https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""
+AUDIO_TOKENS_A_SECOND_ELSEWHERE = 32
+CLIP_SECONDS = 8
+"""Length of a video clip that nobody stated. Assumed."""
 
 SHAPES: dict[str, tuple[int, int]] = {
     "coding": (6000, 800), "agentic": (20000, 1000), "autocomplete": (1500, 60), "reasoning": (1000, 2000),
@@ -29,25 +44,40 @@ SHAPES: dict[str, tuple[int, int]] = {
     "chat": (1000, 300), "support": (1500, 300), "vision": (1500, 300), "document": (3000, 500),
     "data_analysis": (3000, 800), "research": (10000, 1500), "embedding": (400, 0), "rerank": (2000, 0),
     "medical": (1500, 500), "legal": (4000, 600), "finance": (3000, 600), "education": (1000, 500),
+    "image_generation": (100, 0), "video": (100, 0),
 }  # fmt: skip
-"""Input and output tokens of a typical request, by task."""
+"""Input and output tokens of a typical request, by task. Assumed."""
 SHAPE_ELSEWHERE = (1000, 300)
+OUTPUT_FOLLOWS_INPUT = frozenset({"summarization", "extraction", "document"})
+"""Tasks whose output grows with the input, as that of translation does; elsewhere an answer has a usual length."""
 ILLUSTRATIVE_REQUESTS = 1000
+REQUESTS_A_USER = 100
+"""Requests of one user in a month: five on each of 20 working days. Assumed."""
 
+LONGEST_DIGEST_TOKENS = 2000
+"""The most that a summary or an extract is assumed to have, however long its source."""
+
+INPUT_SHARE = (Decimal("0.5"), Decimal(2))
+"""Low and high end of an input length that nobody stated, as factors on the assumed one. Assumed."""
+TEXT_SHARE = (Decimal("0.94"), Decimal("1.25"))
+"""The same for text given in words or characters: 60 to 80 words in 100 tokens."""
 OUTPUT_SHARE = (Decimal("0.5"), Decimal(2))
-"""Low and high end of an output length that nobody stated, as factors on the typical one."""
+"""Low and high end of an output length that nobody stated, as factors on the typical one. Assumed."""
 
 ONE_PROMPT_TOKENS = 200_000
 """A total up to this size is taken as one request; a larger one as many, below every long-context threshold."""
 SPLIT_TOKENS = 10_000
 
+CACHEABLE = {"agentic": Decimal("0.8"), "coding": Decimal("0.8")}
+"""Share of the input that caching can serve where each request repeats the ones before it. One published measurement:
+84 % over 1,289 requests of a coding agent (https://docs.bswen.com/blog/2026-03-10-prompt-caching-claude-code).
+"""
+
 REASONING_FACTOR = {
     "none": Decimal(0), "off": Decimal(0), "minimal": Decimal("0.2"), "low": Decimal("0.5"), "medium": Decimal("1.5"),
     "thinking": Decimal(3), "high": Decimal(3), "xhigh": Decimal(5), "max": Decimal(8),
 }  # fmt: skip
-"""Reasoning tokens for each visible output token, by effort. The same model at the highest effort costs five to twenty
-times what it costs at the lowest, which these factors stay inside of.
-"""
+"""Reasoning tokens for each visible output token, by effort. Assumed: no maker publishes such a figure."""
 REASONING_RANGE = Decimal(2)
 """High end of the reasoning tokens, as a factor on the assumed ones; the low end is none at all."""
 

@@ -1,23 +1,20 @@
 """The bill of a workload at one offering: exact where everything was stated, a range where something was assumed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from bot.answer import Cost, CostLine, Price, Usage
-from bot.costs.assumed import REASONING_FACTOR, REASONING_RANGE
+from bot.costs.billed import amounts_of, is_heard_as_tokens
 from bot.costs.billing import Bill, bill, rates_for
 from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, week_of
 from bot.costs.uplift import Uplift, uplift_for
-from bot.costs.workload import Workload, image_tokens, whole
-from bot.wording.figures import count
+from bot.costs.usages import LEVELS, Reader, notes_of, prompt_tokens_of, usages_of
+from bot.costs.workload import Workload
 from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, PriceList, Rates, ServiceTier
 from knowledge.source import Source
-
-SECONDS_AUDIO_TOKENS = {"google": 32}
-"""Tokens of one second of audio, by maker: https://ai.google.dev/gemini-api/docs/tokens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,26 +41,21 @@ def estimate(
     turns = week_of(offering, tier, today)
     if not turns:
         return Estimate(cost=None, open=(f"No price of {offering.model} at {offering.provider} is in force.",))
-    notes = [*workload.assumptions, *_tier_note(offering, workload, tier), *_turns_note(turns)]
+    rates = turns[0].prices.rates
+    reader = _reader(offering, workload, rates, facts, effort)
     uplift = uplift_for(offering, places, facts)
-    model = facts.model(offering.model)
-    usages = _usages(workload, effort, notes, model.developer if model else None)
-    amounts = {level: amounts_of(usage, offering, workload) for level, usage in usages.items()}
-    main = _uplifted(_bill(turns[0].prices, amounts["mid"], workload), uplift)
+    usages = usages_of(workload, reader)
+
+    def billed(usage: Usage, prices: PriceList) -> Bill:
+        amounts = amounts_of(offering.mode, usage, workload, prices.rates)
+        return _uplifted(bill(prices, amounts, prompt_tokens=prompt_tokens_of(usage)), uplift)
+
+    main = billed(usages["mid"], turns[0].prices)
     if main.total_usd is None:
         parts = ", ".join(part.value.replace("_", " ") for part in main.unpriced)
         return Estimate(cost=None, open=(f"No source states what {offering.model} costs for {parts}.",))
-    totals = [
-        total
-        for level in amounts
-        for turn in turns
-        if (total := _uplifted(_bill(turn.prices, amounts[level], workload), uplift).total_usd) is not None
-    ]
-    notes += _stand_in_notes(main, offering)
-    if uplift is not None:
-        notes.append(
-            f"Processing in {uplift.region.upper()} is priced at {uplift.factor.normalize():f} times the rate."
-        )
+    bills = [billed(usages[level], turn.prices).total_usd for level in LEVELS for turn in turns]
+    totals = [total for total in bills if total is not None]
     cost = Cost(
         model=offering.model,
         provider=offering.provider,
@@ -78,8 +70,16 @@ def estimate(
         high_usd=max(totals),
         citations=(),
     )
+    notes = (
+        *workload.assumptions,
+        *_tier_note(offering, workload, tier),
+        *_turns_note(turns),
+        *notes_of(workload, reader),
+        *_stand_in_notes(main, offering),
+        *_uplift_note(uplift),
+    )
     sources = (turns[0].prices.source, *((uplift.source,) if uplift else ()))
-    return Estimate(cost=cost, assumptions=tuple(dict.fromkeys(notes)), sources=sources)
+    return Estimate(cost=cost, assumptions=tuple(dict.fromkeys(notes)), sources=tuple(dict.fromkeys(sources)))
 
 
 def shown_price(offering: Offering, workload: Workload, today: date) -> Price | None:
@@ -104,77 +104,16 @@ def _service_tier(offering: Offering, workload: Workload, today: date) -> Servic
     return ServiceTier.BATCH if workload.batch and week_of(offering, ServiceTier.BATCH, today) else ServiceTier.STANDARD
 
 
-def _tier_note(offering: Offering, workload: Workload, tier: ServiceTier) -> list[str]:
-    if workload.batch and tier is ServiceTier.STANDARD:
-        return [f"No batch price of {offering.model} at {offering.provider} is stated; the standard price is used."]
-    return []
-
-
-def _turns_note(turns: tuple[WeeklyPrice, ...]) -> list[str]:
-    if len(turns) < 2:
-        return []
-    note = (
-        f"The price depends on the hour (UTC): the bill uses the rate of {turns[0].hours} of {HOURS_A_WEEK} hours a "
-        "week; the range covers the others."
+def _reader(offering: Offering, workload: Workload, rates: Rates, facts: Facts, effort: str | None) -> Reader:
+    model = facts.models.get(offering.model)
+    plain, cached = rates.get(Component.INPUT), rates.get(Component.CACHED_INPUT)
+    return Reader(
+        developer=model.developer if model else None,
+        effort=effort,
+        reasons=bool(offering.capabilities.get("reasoning")),
+        caches=plain is not None and cached is not None and cached < plain,
+        hears=is_heard_as_tokens(offering.mode, workload, rates),
     )
-    return [note]
-
-
-def _usages(workload: Workload, effort: str | None, notes: list[str], developer: str | None) -> dict[str, Usage]:
-    """The period's usage in three versions, the same where nothing was assumed."""
-    factor = REASONING_FACTOR.get(effort or "", Decimal(0))
-    if factor and workload.output_tokens:
-        notes.append(
-            f"At {effort} effort {factor.normalize():f} reasoning tokens are assumed for each output token, billed as "
-            "output; the range runs from none to twice that."
-        )
-    pictures = workload.images * image_tokens(developer)
-    if pictures:
-        notes.append(f"A picture is taken as {count(image_tokens(developer))} tokens.")
-    base = Usage(
-        requests=workload.requests,
-        input_tokens=whole(workload.requests * (workload.input_tokens + pictures)),
-        cached_input_tokens=whole(workload.requests * workload.input_tokens * workload.cached_share),
-        images=whole(workload.requests * workload.images),
-        audio_seconds=workload.audio_seconds,
-        batch=workload.batch,
-    )
-
-    def with_output(tokens: Decimal, times: Decimal) -> Usage:
-        reasoning = whole(workload.requests * workload.output_tokens * factor * times)
-        return replace(base, output_tokens=whole(workload.requests * tokens) + reasoning, reasoning_tokens=reasoning)
-
-    return {
-        "mid": with_output(workload.output_tokens, Decimal(1)),
-        "low": with_output(workload.output_low, Decimal(0)),
-        "high": with_output(workload.output_high, REASONING_RANGE),
-    }
-
-
-def amounts_of(usage: Usage, offering: Offering, workload: Workload) -> Mapping[Component, Decimal]:
-    """What is billed for a usage at this kind of offering."""
-    prices = offering.prices[0].rates
-    if offering.mode in {"transcription", "speech"} and Component.SECOND_IN in prices and workload.audio_seconds:
-        return {Component.SECOND_IN: workload.audio_seconds}
-    if offering.mode == "ocr" and workload.pages:
-        return {Component.PAGE: workload.pages}
-    if offering.mode == "image" and Component.IMAGE_OUT in prices:
-        return {Component.IMAGE_OUT: usage.requests}
-    amounts = {
-        Component.INPUT: Decimal(usage.input_tokens - usage.cached_input_tokens),
-        Component.CACHED_INPUT: Decimal(usage.cached_input_tokens),
-        Component.OUTPUT: Decimal(usage.output_tokens - usage.reasoning_tokens),
-        Component.REASONING: Decimal(usage.reasoning_tokens),
-    }
-    if Component.REQUEST in prices:
-        amounts[Component.REQUEST] = usage.requests
-    if offering.mode in {"embedding", "rerank"}:
-        del amounts[Component.OUTPUT]
-    return amounts
-
-
-def _bill(prices: PriceList, amounts: Mapping[Component, Decimal], workload: Workload) -> Bill:
-    return bill(prices, amounts, prompt_tokens=workload.prompt_tokens)
 
 
 def _uplifted(found: Bill, uplift: Uplift | None) -> Bill:
@@ -193,9 +132,27 @@ def _uplifted(found: Bill, uplift: Uplift | None) -> Bill:
     return replace(found, lines=(*found.lines, line), total_usd=found.total_usd + line.usd)
 
 
-def _stand_in_notes(found: Bill, offering: Offering) -> list[str]:
-    return [
-        f"No {part.value.replace('_', ' ')} price of {offering.model} is stated; it is billed as {other.value}."
-        for part, other in found.stand_ins.items()
-        if part in {Component.CACHED_INPUT, Component.CACHE_WRITE, Component.CACHE_WRITE_1H}
-    ]
+def _tier_note(offering: Offering, workload: Workload, tier: ServiceTier) -> Iterator[str]:
+    if workload.batch and tier is ServiceTier.STANDARD:
+        yield f"No batch price of {offering.model} at {offering.provider} is stated; the standard price is used."
+
+
+def _turns_note(turns: tuple[WeeklyPrice, ...]) -> Iterator[str]:
+    if len(turns) > 1:
+        yield (
+            f"The price depends on the hour (UTC): the bill uses the rate of {turns[0].hours} of {HOURS_A_WEEK} hours "
+            "a week; the range covers the others."
+        )
+
+
+def _uplift_note(uplift: Uplift | None) -> Iterator[str]:
+    if uplift is not None:
+        yield f"Processing in {uplift.region.upper()} is priced at {uplift.factor.normalize():f} times the rate."
+
+
+def _stand_in_notes(found: Bill, offering: Offering) -> Iterator[str]:
+    named = {Component.CACHED_INPUT, Component.CACHE_WRITE, Component.CACHE_WRITE_1H, Component.INPUT_AUDIO}
+    for part, other in found.stand_ins.items():
+        if part in named:
+            kind = part.value.replace("_", " ")
+            yield f"No {kind} price of {offering.model} is stated; it is billed as {other.value.replace('_', ' ')}."

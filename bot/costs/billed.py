@@ -1,0 +1,94 @@
+"""What an offering bills a usage by: tokens, or the pages, seconds, pictures and queries its kind of model charges."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from bot.answer import Usage
+from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_OUT_TOKENS, IMAGE_PIXELS
+from bot.costs.workload import Workload, whole
+from knowledge.offering import Component, Rates
+
+Amounts = dict[Component, Decimal]
+
+
+def amounts_of(mode: str, usage: Usage, workload: Workload, rates: Rates) -> Amounts:
+    """The amounts that a usage comes to at an offering of this mode, in the units that `rates` price."""
+    by_mode = {"transcription": _heard, "speech": _spoken, "ocr": _pages, "image": _pictures, "video": _film,
+               "rerank": _queries, "embedding": _vectors, "moderation": _vectors}  # fmt: skip
+    special = by_mode.get(mode)
+    amounts = special(usage, workload, rates) if special else None
+    amounts = _tokens(usage, workload, rates) if amounts is None else amounts
+    if Component.REQUEST in rates:
+        amounts[Component.REQUEST] = usage.requests
+    if workload.searches and Component.SEARCH in rates:
+        amounts[Component.SEARCH] = usage.requests * workload.searches
+    return amounts
+
+
+def is_heard_as_tokens(mode: str, workload: Workload, rates: Rates) -> bool:
+    """Whether sound in the workload is billed by the token."""
+    makes_film = mode in {"video", "speech"}
+    return (
+        bool(workload.audio_seconds)
+        and not workload.input_tokens
+        and not makes_film
+        and (Component.SECOND_IN not in rates)
+    )
+
+
+def _tokens(usage: Usage, workload: Workload, rates: Rates) -> Amounts:
+    sound = Decimal(0)
+    if is_heard_as_tokens("chat", workload, rates) and Component.INPUT_AUDIO in rates:
+        sound = Decimal(usage.input_tokens)
+    return {
+        Component.INPUT: usage.input_tokens - usage.cached_input_tokens - sound,
+        Component.INPUT_AUDIO: sound,
+        Component.CACHED_INPUT: Decimal(usage.cached_input_tokens),
+        Component.OUTPUT: Decimal(usage.output_tokens - usage.reasoning_tokens),
+        Component.REASONING: Decimal(usage.reasoning_tokens),
+    }
+
+
+def _heard(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    seconds = workload.audio_seconds
+    return {Component.SECOND_IN: seconds} if seconds and Component.SECOND_IN in rates else None
+
+
+def _spoken(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    if Component.CHARACTER_IN in rates:
+        return {Component.CHARACTER_IN: Decimal(usage.input_tokens * CHARACTERS_PER_TOKEN)}
+    if Component.SECOND_OUT in rates and workload.audio_seconds:
+        return {Component.SECOND_OUT: workload.audio_seconds}
+    return None
+
+
+def _pages(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    return {Component.PAGE: workload.pages or usage.requests} if Component.PAGE in rates else None
+
+
+def _pictures(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    """One picture made a request: by the piece, by the pixel or as tokens, with the words that ask for it."""
+    words: Mapping[Component, Decimal] = (
+        {Component.INPUT: Decimal(usage.input_tokens)} if Component.INPUT in rates else {}
+    )
+    for unit, each in (
+        (Component.IMAGE_OUT, 1),
+        (Component.PIXEL_OUT, IMAGE_PIXELS),
+        (Component.OUTPUT_IMAGE, IMAGE_OUT_TOKENS),
+    ):
+        if unit in rates:
+            tokens = usage.requests * each
+            return {**words, unit: Decimal(whole(tokens)) if unit.per_mtok else tokens}
+    return {**words, Component.OUTPUT: Decimal(whole(usage.requests * IMAGE_OUT_TOKENS))}
+
+
+def _film(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    return {Component.SECOND_OUT: workload.audio_seconds or usage.requests * CLIP_SECONDS}
+
+
+def _queries(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    return {Component.QUERY: usage.requests} if Component.QUERY in rates else _vectors(usage, workload, rates)
+
+
+def _vectors(usage: Usage, workload: Workload, rates: Rates) -> Amounts:
+    return {Component.INPUT: Decimal(usage.input_tokens)}

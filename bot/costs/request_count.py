@@ -1,0 +1,133 @@
+"""How many requests a period brings, from requests, business units, users or a total of tokens."""
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.costs.assumed import (
+    DAYS_A_MONTH,
+    ILLUSTRATIVE_REQUESTS,
+    INPUT_SHARE,
+    ONE_PROMPT_TOKENS,
+    REQUESTS_A_USER,
+    SPLIT_TOKENS,
+    TEXT_SHARE,
+    TOKENS_PER,
+)
+from bot.costs.units import typical_input, typical_output
+from bot.understood import Understood
+from bot.wording.figures import count
+
+BULK = frozenset({"words", "characters"})
+"""Units that measure text rather than count things: their number is no number of requests."""
+_PER_MONTH = {
+    "second": Decimal(DAYS_A_MONTH * 86400),
+    "minute": Decimal(DAYS_A_MONTH * 1440),
+    "hour": Decimal(DAYS_A_MONTH * 24),
+    "day": Decimal(DAYS_A_MONTH),
+    "week": Decimal(DAYS_A_MONTH) / 7,
+    "month": Decimal(1),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Requests in a period. `total_input` is set where the volume is a total of tokens, not requests of a size."""
+
+    period: str
+    requests: Decimal
+    total_input: Decimal | None = None
+    input_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
+    """Low and high end of `total_input`, as factors, where it was assumed."""
+    notes: tuple[str, ...] = ()
+
+
+def is_stated(understood: Understood) -> bool:
+    """Whether any volume was given."""
+    given = (understood.requests, understood.units, understood.input_tokens, understood.output_tokens)
+    return any(value is not None for value in given)
+
+
+def times_of(period: str | None) -> Decimal:
+    """How often a period fits into the billed one: recurring work is billed by the month, or by the year if so said."""
+    return _PER_MONTH.get(period or "", Decimal(1))
+
+
+def count_of(understood: Understood) -> Count:
+    """The requests of the billed period."""
+    period, times = _period(understood), times_of(understood.requests_period)
+    notes = () if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)
+    if understood.requests is not None:
+        return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
+    total = _total_input(understood)
+    if total is not None:
+        found = _split(understood, period, total[0] * times, (*notes, *total[1]))
+        return replace(found, input_range=_total_range(understood))
+    if understood.units is not None and understood.unit_kind == "users":
+        note = f"{REQUESTS_A_USER} requests of each user a month are assumed."
+        return Count(period="month", requests=understood.units * REQUESTS_A_USER, notes=(note,))
+    if understood.units is not None:
+        return Count(period=period, requests=_rounded(understood.units * times), notes=notes)
+    number = Decimal(1) if is_stated(understood) else Decimal(ILLUSTRATIVE_REQUESTS)
+    return Count(period=period, requests=number, notes=notes)
+
+
+def _total_range(understood: Understood) -> tuple[Decimal, Decimal]:
+    if understood.input_tokens is not None:
+        return Decimal(1), Decimal(1)
+    return INPUT_SHARE if understood.units is None else TEXT_SHARE
+
+
+def _period(understood: Understood) -> str:
+    named = understood.requests_period
+    if named in _PER_MONTH:
+        return "month"
+    if named == "year":
+        return "year"
+    one = understood.budget_period == "request" and understood.requests is None and understood.units is None
+    return "request" if one else "once"
+
+
+def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | None:
+    """Input tokens in total with what was assumed for them; `None` where the volume is one of requests or things."""
+    if understood.budget_period == "request":
+        return None
+    kind = understood.unit_kind or ""
+    if understood.units is not None and kind not in BULK | {"users"}:
+        return None
+    if understood.input_tokens is not None:
+        return Decimal(understood.input_tokens), ()
+    if understood.units is not None and kind in BULK:
+        tokens = understood.units * TOKENS_PER[kind]
+        return tokens, (f"{count(understood.units)} {kind} are taken as {count(_whole(tokens))} tokens.",)
+    if understood.output_tokens is None:
+        return None
+    usual_in = typical_input(understood.task)
+    usual_out = max(typical_output(understood.task, Decimal(usual_in)), Decimal(1))
+    tokens = Decimal(understood.output_tokens) * usual_in / usual_out
+    note = f"Input was not stated: {count(_whole(tokens))} tokens are assumed, the usual mix for the task."
+    return tokens, (note,)
+
+
+def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str, ...]) -> Count:
+    """A total as one request, or as many of a size below every long-context threshold, or of the context asked for."""
+    if total <= ONE_PROMPT_TOKENS:
+        return Count(period=period, requests=Decimal(1), total_input=total, notes=notes)
+    size = max(SPLIT_TOKENS, min(understood.min_context_tokens or 0, _whole(total)))
+    requests = max((total / size).quantize(Decimal(1), ROUND_HALF_UP), Decimal(1))
+    reason = (
+        "so that long-context prices do not apply"
+        if size == SPLIT_TOKENS
+        else "which fill the context that was asked for"
+    )
+    note = f"The total is taken as {count(requests)} requests of about {count(size)} input tokens, {reason}."
+    return Count(period=period, requests=requests, total_input=total, notes=(*notes, note))
+
+
+def _rounded(requests: Decimal) -> Decimal:
+    """Whole requests, or hundredths of one where there are only a few."""
+    unit = Decimal(1) if requests >= 10 else Decimal("0.01")
+    return requests if requests == requests.to_integral_value() else requests.quantize(unit, ROUND_HALF_UP)
+
+
+def _whole(amount: Decimal) -> int:
+    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))

@@ -1,0 +1,90 @@
+"""Tokens of one request: as stated, from the business unit it is about, or as usual for the task."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.costs.assumed import INPUT_SHARE, TOKENS_PER
+from bot.costs.request_count import Count, times_of
+from bot.costs.units import typical_input, typical_output
+from bot.understood import Understood
+from bot.wording.figures import count
+
+EXACTLY = (Decimal(1), Decimal(1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """Tokens of one request, without those of its pictures and sound."""
+
+    input_tokens: Decimal
+    output_tokens: Decimal
+    output_assumed: bool
+    input_range: tuple[Decimal, Decimal] = EXACTLY
+    """Low and high end of the input, as factors, where it was assumed."""
+    images: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def size_of(understood: Understood, counted: Count) -> Size:
+    """The size of a request of the workload."""
+    images = _images(understood)
+    tokens, notes = _input(understood, counted, images)
+    assumed = bool(notes)
+    stated = understood.output_tokens
+    if stated is None:
+        output = _output(understood, tokens, images).quantize(Decimal(1), ROUND_HALF_UP)
+    elif counted.total_input is not None:
+        output = stated * times_of(understood.requests_period) / counted.requests
+    else:
+        output = Decimal(stated)
+    return Size(
+        input_tokens=tokens,
+        output_tokens=output,
+        output_assumed=stated is None,
+        input_range=INPUT_SHARE if assumed else counted.input_range,
+        images=images,
+        notes=notes,
+    )
+
+
+def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
+    """Output tokens that nobody stated. Scans and sound are taken to be written out, where no other task is named."""
+    if images and understood.unit_kind == "pages" and understood.task in {"document", "vision", None}:
+        return TOKENS_PER["pages"] * images
+    if _is_sound(understood):
+        return TOKENS_PER["minutes"] * (understood.units or 0 if understood.requests is not None else 1)
+    return typical_output(understood.task, tokens)
+
+
+def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal, tuple[str, ...]]:
+    """Input tokens of a request, and what was assumed for them."""
+    if counted.total_input is not None:
+        return counted.total_input / counted.requests, ()
+    if understood.input_tokens is not None:
+        return Decimal(understood.input_tokens), ()
+    if images or _is_sound(understood):
+        return Decimal(0), ()
+    kind = understood.unit_kind or ""
+    if understood.units is not None and kind in TOKENS_PER:
+        one = TOKENS_PER[kind]
+        note = f"One of the {kind} is taken as {count(one)} tokens of text."
+        return (one * understood.units if understood.requests is not None else one), (note,)
+    usual = typical_input(understood.task)
+    of_task = f"typical for {understood.task.replace('_', ' ')}" if understood.task else "a common size"
+    return Decimal(usual), (f"Input was not stated: {count(usual)} tokens a request are assumed, {of_task}.",)
+
+
+def _is_sound(understood: Understood) -> bool:
+    """Whether the minutes given are sound to be heard rather than text of that length."""
+    return understood.unit_kind == "minutes" and ("audio" in understood.modalities or understood.task == "speech")
+
+
+def _images(understood: Understood) -> int:
+    """Pictures read in each request: those counted, or one where pictures are what is read."""
+    makes = understood.task == "image_generation" or "image" in understood.output_modalities
+    if makes and "image" not in understood.modalities:
+        return 0
+    if understood.unit_kind == "images" and understood.units is not None:
+        return int(understood.units) if understood.requests is not None else 1
+    reads = "image" in understood.modalities and (understood.requests is not None or understood.unit_kind == "pages")
+    return 1 if reads and understood.input_tokens is None else 0

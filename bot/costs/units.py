@@ -1,0 +1,39 @@
+"""Pictures, sound and text as tokens, by the reader's own rule where it has one."""
+
+from decimal import Decimal
+
+from bot.costs.assumed import (
+    AUDIO_TOKENS_A_SECOND,
+    AUDIO_TOKENS_A_SECOND_ELSEWHERE,
+    IMAGE_TOKENS,
+    IMAGE_TOKENS_ELSEWHERE,
+    LONGEST_DIGEST_TOKENS,
+    OUTPUT_FOLLOWS_INPUT,
+    SHAPE_ELSEWHERE,
+    SHAPES,
+)
+
+
+def image_tokens(developer: str | None) -> tuple[int, int, int]:
+    """Input tokens of one picture for a developer's models: a small, a usual and a large one."""
+    return IMAGE_TOKENS.get(developer or "", IMAGE_TOKENS_ELSEWHERE)
+
+
+def audio_tokens(developer: str | None) -> int:
+    """Input tokens of one second of sound for a developer's models."""
+    return AUDIO_TOKENS_A_SECOND.get(developer or "", AUDIO_TOKENS_A_SECOND_ELSEWHERE)
+
+
+def typical_input(task: str | None) -> int:
+    """Input tokens of a usual request."""
+    return SHAPES.get(task or "", SHAPE_ELSEWHERE)[0]
+
+
+def typical_output(task: str | None, input_tokens: Decimal) -> Decimal:
+    """Output tokens of a request with this much input."""
+    usual_in, usual_out = SHAPES.get(task or "", SHAPE_ELSEWHERE)
+    if task == "translation":
+        return input_tokens
+    if task in OUTPUT_FOLLOWS_INPUT:
+        return min(input_tokens * usual_out / usual_in, Decimal(LONGEST_DIGEST_TOKENS))
+    return Decimal(usual_out)

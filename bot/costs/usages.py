@@ -1,0 +1,121 @@
+"""The usage of a workload at one model: as assumed, and at the low and the high end of what was assumed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.answer import Usage
+from bot.costs.assumed import REASONING_FACTOR, REASONING_RANGE
+from bot.costs.units import audio_tokens, image_tokens
+from bot.costs.workload import Workload, whole
+from bot.wording.figures import count, percent
+
+LEVELS = ("mid", "low", "high")
+_UNKNOWN_EFFORT = "medium"
+"""What the high end takes for a model that reasons at an effort nobody named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What of a model decides how much it reads and writes."""
+
+    developer: str | None
+    effort: str | None
+    reasons: bool
+    """Whether it is known to reason before it answers."""
+    caches: bool
+    """Whether cached input has a lower price at the offering."""
+    hears: bool
+    """Whether sound is billed as tokens there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Level:
+    """Tokens of one request at one end of the range."""
+
+    text: Decimal
+    picture: int
+    output: Decimal
+    reasoning: Decimal
+    cached_share: Decimal
+
+
+def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
+    """The period's usage by level; equal where nothing was assumed."""
+    small, usual, large = image_tokens(reader.developer)
+    thought = _factor(reader) * workload.output_tokens
+    most = thought * REASONING_RANGE if reader.effort else _unasked_reasoning(workload, reader)
+    hits = workload.cacheable_share if _may_cache(workload, reader) else workload.cached_share
+    levels = {
+        "mid": (workload.input_tokens, usual, workload.output_tokens, thought, workload.cached_share),
+        "low": (workload.input_low, small, workload.output_low, Decimal(0), hits),
+        "high": (workload.input_high, large, workload.output_high, most, workload.cached_share),
+    }
+    return {
+        name: _usage(
+            workload,
+            reader,
+            _Level(text=text, picture=picture, output=output, reasoning=reasoning, cached_share=cached),
+        )
+        for name, (text, picture, output, reasoning, cached) in levels.items()
+    }
+
+
+def prompt_tokens_of(usage: Usage) -> int:
+    """Input of one request, pictures and sound included: what a context tier looks at."""
+    return whole(usage.input_tokens / usage.requests) if usage.requests else 0
+
+
+def notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
+    """What these usages assume beyond the workload."""
+    factor = _factor(reader)
+    if factor and workload.output_tokens:
+        yield (
+            f"At {reader.effort} effort {factor.normalize():f} reasoning tokens are assumed for each output token, "
+            f"billed as output; the range runs from none to {REASONING_RANGE} times that."
+        )
+    elif _unasked_reasoning(workload, reader):
+        yield "No reasoning tokens are counted, except at the high end of the range; they are billed as output."
+    elif reader.reasons and reader.effort is None and workload.output_tokens:
+        yield "Output is taken to include any reasoning tokens, which are billed as output."
+    if _may_cache(workload, reader):
+        yield (
+            f"No cache hits are assumed; the low end has {percent(workload.cacheable_share)} of the input served from "
+            "the cache, as agents that repeat their context reach."
+        )
+    if workload.images:
+        small, usual, large = (count(tokens) for tokens in image_tokens(reader.developer))
+        yield f"A picture is taken as {usual} tokens; the range takes {small} to {large}."
+    if workload.audio_seconds and reader.hears:
+        yield f"A second of sound is taken as {audio_tokens(reader.developer)} tokens."
+
+
+def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
+    text = workload.requests * level.text
+    sound = workload.audio_seconds * audio_tokens(reader.developer) if reader.hears else Decimal(0)
+    reasoning = whole(workload.requests * level.reasoning)
+    return Usage(
+        requests=workload.requests,
+        input_tokens=whole(text + workload.requests * workload.images * level.picture + sound),
+        output_tokens=whole(workload.requests * level.output) + reasoning,
+        cached_input_tokens=whole(text * level.cached_share),
+        reasoning_tokens=reasoning,
+        images=whole(workload.requests * workload.images),
+        audio_seconds=workload.audio_seconds,
+        batch=workload.batch,
+    )
+
+
+def _factor(reader: Reader) -> Decimal:
+    return REASONING_FACTOR.get(reader.effort or "", Decimal(0))
+
+
+def _unasked_reasoning(workload: Workload, reader: Reader) -> Decimal:
+    """Reasoning tokens of a request at the high end, where neither effort nor output was stated."""
+    if reader.effort is not None or not reader.reasons or not workload.output_assumed:
+        return Decimal(0)
+    return REASONING_FACTOR[_UNKNOWN_EFFORT] * workload.output_tokens
+
+
+def _may_cache(workload: Workload, reader: Reader) -> bool:
+    return reader.caches and bool(workload.cacheable_share)
