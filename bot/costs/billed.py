@@ -1,14 +1,18 @@
 """What an offering bills a usage by: tokens, or the pages, seconds, pictures and queries its kind of model charges."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer import Usage
 from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_OUT_TOKENS, IMAGE_PIXELS
 from bot.costs.workload import Workload, whole
+from bot.wording.figures import count
 from knowledge.offering import Component, Rates
 
 Amounts = dict[Component, Decimal]
+READ = frozenset({Component.INPUT, Component.CACHED_INPUT, Component.INPUT_AUDIO, Component.CHARACTER_IN})
+WRITTEN = frozenset({Component.OUTPUT, Component.REASONING})
 
 
 def amounts_of(mode: str, usage: Usage, workload: Workload, rates: Rates) -> Amounts:
@@ -23,6 +27,33 @@ def amounts_of(mode: str, usage: Usage, workload: Workload, rates: Rates) -> Amo
     if workload.searches and Component.SEARCH in rates:
         amounts[Component.SEARCH] = usage.requests * workload.searches
     return amounts
+
+
+def only_billed(usage: Usage, amounts: Amounts) -> Usage:
+    """The usage without the tokens and pictures that the offering does not charge by."""
+    parts = {part for part, amount in amounts.items() if amount}
+    if not parts & READ:
+        usage = replace(usage, input_tokens=0, cached_input_tokens=0, images=0)
+    if not parts & WRITTEN:
+        usage = replace(usage, output_tokens=0, reasoning_tokens=0)
+    made = amounts.get(Component.IMAGE_OUT)
+    return usage if made is None else replace(usage, images=whole(made))
+
+
+def notes_on(amounts: Amounts, workload: Workload) -> Iterator[str]:
+    """What was assumed to count in the units of the offering."""
+    if Component.OUTPUT_IMAGE in amounts or (Component.OUTPUT in amounts and not workload.output_tokens):
+        yield f"A picture made is taken as {count(IMAGE_OUT_TOKENS)} tokens."
+    if Component.PIXEL_OUT in amounts:
+        yield "A picture made is taken as 1024 x 1024 pixels."
+    if Component.SECOND_OUT in amounts and not workload.audio_seconds:
+        yield f"A clip is taken as {CLIP_SECONDS} seconds long."
+    if Component.CHARACTER_IN in amounts:
+        yield f"A token is taken as {CHARACTERS_PER_TOKEN} characters."
+    if Component.SEARCH in amounts:
+        yield "One web search a request is assumed."
+    elif workload.searches:
+        yield "No price of a web search is stated there; searches are not part of the bill."
 
 
 def is_heard_as_tokens(mode: str, workload: Workload, rates: Rates) -> bool:

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from bot.answer import Cost, CostLine, Price, Usage
-from bot.costs.billed import amounts_of, is_heard_as_tokens
+from bot.costs.billed import Amounts, amounts_of, is_heard_as_tokens, notes_on, only_billed
 from bot.costs.billing import Bill, bill, rates_for
-from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, week_of
+from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, completed, week_of
 from bot.costs.uplift import Uplift, uplift_for
-from bot.costs.usages import LEVELS, Reader, notes_of, prompt_tokens_of, usages_of
+from bot.costs.usages import LEVELS, Reader, input_notes_of, output_notes_of, prompt_tokens_of, usages_of
 from bot.costs.workload import Workload
 from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, PriceList, Rates, ServiceTier
@@ -41,14 +41,18 @@ def estimate(
     turns = week_of(offering, tier, today)
     if not turns:
         return Estimate(cost=None, open=(f"No price of {offering.model} at {offering.provider} is in force.",))
+    if tier is ServiceTier.BATCH:
+        turns = _with_fees(turns, week_of(offering, ServiceTier.STANDARD, today))
     rates = turns[0].prices.rates
     reader = _reader(offering, workload, rates, facts, effort)
     uplift = uplift_for(offering, places, facts)
     usages = usages_of(workload, reader)
 
+    def amounts(usage: Usage, prices: PriceList) -> Amounts:
+        return amounts_of(offering.mode, usage, workload, prices.rates)
+
     def billed(usage: Usage, prices: PriceList) -> Bill:
-        amounts = amounts_of(offering.mode, usage, workload, prices.rates)
-        return _uplifted(bill(prices, amounts, prompt_tokens=prompt_tokens_of(usage)), uplift)
+        return _uplifted(bill(prices, amounts(usage, prices), prompt_tokens=prompt_tokens_of(usage)), uplift)
 
     main = billed(usages["mid"], turns[0].prices)
     if main.total_usd is None:
@@ -56,30 +60,44 @@ def estimate(
         return Estimate(cost=None, open=(f"No source states what {offering.model} costs for {parts}.",))
     bills = [billed(usages[level], turn.prices).total_usd for level in LEVELS for turn in turns]
     totals = [total for total in bills if total is not None]
-    cost = Cost(
+    charged = amounts(usages["mid"], turns[0].prices)
+    usage = only_billed(usages["mid"], charged)
+    notes = (
+        *workload.count_notes,
+        *(input_notes_of(workload, reader) if usage.input_tokens else ()),
+        *(output_notes_of(workload, reader) if usage.output_tokens else ()),
+        *notes_on(charged, workload),
+        *_tier_note(offering, workload, tier),
+        *_turns_note(turns),
+        *_stand_in_notes(main, offering),
+        *_uplift_note(uplift),
+    )
+    sources = (turns[0].prices.source, *((uplift.source,) if uplift else ()))
+    return Estimate(
+        cost=_cost(offering, workload.period, usage, main, totals, tier, effort),
+        assumptions=tuple(dict.fromkeys(notes)),
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def _cost(
+    offering: Offering, period: str, usage: Usage, main: Bill, totals: list[Decimal], tier: ServiceTier,
+    effort: str | None,
+) -> Cost:  # fmt: skip
+    return Cost(
         model=offering.model,
         provider=offering.provider,
         region=offering.region,
         service_tier=tier.value,
         effort=effort,
-        period=workload.period,
-        usage=usages["mid"],
+        period=period,
+        usage=usage,
         lines=main.lines,
         total_usd=main.total_usd,
         low_usd=min(totals),
         high_usd=max(totals),
         citations=(),
     )
-    notes = (
-        *workload.assumptions,
-        *_tier_note(offering, workload, tier),
-        *_turns_note(turns),
-        *notes_of(workload, reader),
-        *_stand_in_notes(main, offering),
-        *_uplift_note(uplift),
-    )
-    sources = (turns[0].prices.source, *((uplift.source,) if uplift else ()))
-    return Estimate(cost=cost, assumptions=tuple(dict.fromkeys(notes)), sources=tuple(dict.fromkeys(sources)))
 
 
 def shown_price(offering: Offering, workload: Workload, today: date) -> Price | None:
@@ -102,6 +120,13 @@ def shown_price(offering: Offering, workload: Workload, today: date) -> Price | 
 
 def _service_tier(offering: Offering, workload: Workload, today: date) -> ServiceTier:
     return ServiceTier.BATCH if workload.batch and week_of(offering, ServiceTier.BATCH, today) else ServiceTier.STANDARD
+
+
+def _with_fees(turns: tuple[WeeklyPrice, ...], standard: tuple[WeeklyPrice, ...]) -> tuple[WeeklyPrice, ...]:
+    """Batch prices with the fees, for searches and the like, that only the standard list states."""
+    if not standard:
+        return turns
+    return tuple(replace(turn, prices=completed(turn.prices, standard[0].prices)) for turn in turns)
 
 
 def _reader(offering: Offering, workload: Workload, rates: Rates, facts: Facts, effort: str | None) -> Reader:

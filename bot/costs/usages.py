@@ -66,8 +66,9 @@ def prompt_tokens_of(usage: Usage) -> int:
     return whole(usage.input_tokens / usage.requests) if usage.requests else 0
 
 
-def notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
-    """What these usages assume beyond the workload."""
+def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
+    """What is assumed of the tokens written, reasoning included."""
+    yield from workload.output_notes
     factor = _factor(reader)
     if factor and workload.output_tokens:
         yield (
@@ -78,6 +79,11 @@ def notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
         yield "No reasoning tokens are counted, except at the high end of the range; they are billed as output."
     elif reader.reasons and reader.effort is None and workload.output_tokens:
         yield "Output is taken to include any reasoning tokens, which are billed as output."
+
+
+def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
+    """What is assumed of the tokens read, pictures, sound and the cache included."""
+    yield from workload.input_notes
     if _may_cache(workload, reader):
         yield (
             f"No cache hits are assumed; the low end has {percent(workload.cacheable_share)} of the input served from "

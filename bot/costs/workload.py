@@ -40,7 +40,10 @@ class Workload:
     """Web searches in a request."""
     stated: bool = True
     """Whether the person gave any volume; else the figures illustrate one."""
-    assumptions: tuple[str, ...] = ()
+    count_notes: tuple[str, ...] = ()
+    """What was assumed for the period and the number of requests."""
+    input_notes: tuple[str, ...] = ()
+    output_notes: tuple[str, ...] = ()
 
     @property
     def output_assumed(self) -> bool:
@@ -84,7 +87,9 @@ def workload_of(understood: Understood) -> Workload:
         pages=_units(understood, counted, "pages"),
         searches=searches,
         stated=is_stated(understood),
-        assumptions=(*counted.notes, *size.notes, *_notes(size, low, high, understood.task, searches)),
+        count_notes=counted.notes,
+        input_notes=(*size.notes, *_input_notes(size)),
+        output_notes=tuple(_output_notes(size, low, high, understood.task)),
     )
 
 
@@ -96,18 +101,19 @@ def _units(understood: Understood, counted: Count, kind: str) -> Decimal:
     return understood.units * per
 
 
-def _notes(size: Size, low: int, high: int, task: str | None, searches: int) -> Iterator[str]:
+def _input_notes(size: Size) -> Iterator[str]:
     if size.input_range != EXACTLY:
         low_in, high_in = (count(whole(size.input_tokens * factor)) for factor in size.input_range)
         yield f"The range takes {low_in} to {high_in} input tokens a request."
+
+
+def _output_notes(size: Size, low: int, high: int, task: str | None) -> Iterator[str]:
     if size.output_assumed and size.output_tokens:
         usual = f"typical for {task.replace('_', ' ')}" if task else "a common size"
         yield (
             f"Output was not stated: {count(whole(size.output_tokens))} tokens a request are assumed, {usual}; the "
             f"range runs from {count(low)} to {count(high)}."
         )
-    if searches:
-        yield "One web search a request is assumed."
 
 
 def said_again(workload: Workload) -> Iterator[str]:
