@@ -45,8 +45,7 @@ def estimate(
         turns = _with_fees(turns, week_of(offering, ServiceTier.STANDARD, today))
     rates = turns[0].prices.rates
     reader = _reader(offering, workload, rates, facts, effort)
-    uplift = uplift_for(offering, places, facts)
-    usages = usages_of(workload, reader)
+    uplift, usages = uplift_for(offering, places, facts), usages_of(workload, reader)
 
     def amounts(usage: Usage, prices: PriceList) -> Amounts:
         return amounts_of(offering.mode, usage, workload, prices.rates)
@@ -56,10 +55,10 @@ def estimate(
 
     main = billed(usages["mid"], turns[0].prices)
     if main.total_usd is None:
-        parts = ", ".join(part.value.replace("_", " ") for part in main.unpriced)
-        return Estimate(cost=None, open=(f"No source states what {offering.model} costs for {parts}.",))
+        return Estimate(cost=None, open=(_unpriced(main, offering),))
     bills = [billed(usages[level], turn.prices).total_usd for level in LEVELS for turn in turns]
-    totals = [total for total in bills if total is not None]
+    known = [total for total in bills if total is not None]
+    span = (min(known), max(known))
     charged = amounts(usages["mid"], turns[0].prices)
     usage = only_billed(usages["mid"], charged)
     notes = (
@@ -74,14 +73,19 @@ def estimate(
     )
     sources = (turns[0].prices.source, *((uplift.source,) if uplift else ()))
     return Estimate(
-        cost=_cost(offering, workload.period, usage, main, totals, tier, effort),
+        cost=_cost(offering, usage, main, span=span, period=workload.period, tier=tier, effort=effort),
         assumptions=tuple(dict.fromkeys(notes)),
         sources=tuple(dict.fromkeys(sources)),
     )
 
 
+def _unpriced(found: Bill, offering: Offering) -> str:
+    parts = ", ".join(part.value.replace("_", " ") for part in found.unpriced)
+    return f"No source states what {offering.model} costs for {parts}."
+
+
 def _cost(
-    offering: Offering, period: str, usage: Usage, main: Bill, totals: list[Decimal], tier: ServiceTier,
+    offering: Offering, usage: Usage, main: Bill, *, span: tuple[Decimal, Decimal], period: str, tier: ServiceTier,
     effort: str | None,
 ) -> Cost:  # fmt: skip
     return Cost(
@@ -94,8 +98,8 @@ def _cost(
         usage=usage,
         lines=main.lines,
         total_usd=main.total_usd,
-        low_usd=min(totals),
-        high_usd=max(totals),
+        low_usd=span[0],
+        high_usd=span[1],
         citations=(),
     )
 
