@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from bot.costs.assumed import REASONING_FACTOR
+from bot.costs.assumed import AUDIO_TOKENS_A_SECOND_ELSEWHERE, IMAGE_TOKENS_ELSEWHERE, REASONING_FACTOR
 from bot.costs.workload import Workload
 
 
 def rough_bill(workload: Workload) -> Callable[..., float | None]:
     """A function from rates (USD per MTok) and effort to USD per period; `None` where a needed rate is not stated."""
     requests = float(workload.requests) / 1e6
-    read = float(workload.input_tokens) * requests
-    cached = read * float(workload.cached_share)
-    fresh = read - cached
+    text = float(workload.input_tokens) * requests
+    sound = 0.0 if text else float(workload.audio_seconds) * AUDIO_TOKENS_A_SECOND_ELSEWHERE / 1e6
+    cached = text * float(workload.cached_share)
+    fresh = text - cached + workload.images * IMAGE_TOKENS_ELSEWHERE[1] * requests + sound
     written = float(workload.output_tokens) * requests
     batch = workload.batch
 
