@@ -42,14 +42,14 @@ class Finding:
 def findings(facts: Facts, subject: Subject, contexts: Iterable[str]) -> tuple[Finding, ...]:
     """Every statable measure that reaches `subject`, or that binds the asker and names one of its makers.
 
-    Those that bind the asker and block come first.
+    Those that bind the asker and block come first. An ended one is told only where it names a maker, as a precedent.
     """
     asker = frozenset(contexts)
     found = [
         _finding(measure, asker)
         for measure in facts.measures.values()
         if measure.can_be_stated
-        and measure.status != "ended"
+        and (measure.status != "ended" or measure.developers)
         and (reaches(measure, subject) or _names_for(measure, subject, asker))
     ]
     return tuple(sorted(found, key=_importance))
@@ -85,7 +85,7 @@ def _by_host(measure: Measure, subject: Subject) -> bool:
 
 
 def _finding(measure: Measure, asker: frozenset[str]) -> Finding:
-    bound = binds(measure, asker)
+    bound = measure.status != "ended" and binds(measure, asker)
     return Finding(measure=measure, bound=bound, severity=measure.severity if bound else "informs")
 
 
@@ -131,6 +131,7 @@ def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
         for finding in measures
         if not finding.bound
         and finding.measure.severity == "blocks"
+        and finding.measure.status != "ended"
         and _COMMON_SITUATIONS & set(finding.measure.binds)
     )
 

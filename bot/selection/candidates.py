@@ -31,7 +31,9 @@ class Candidate:
 
 
 def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = False) -> dict[str, tuple[Row, float]]:
-    """For each model the row with the lowest bill. Routers and resellers count only when `middlemen` is set.
+    """For each model, by the id it is measured under, the row with the lowest bill.
+
+    Routers and resellers count only when `middlemen` is set.
 
     Bills within one percent are a tie (a host that converts from a currency of its own misses the round price). Then
     the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
@@ -42,7 +44,7 @@ def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = F
             continue
         usd = bill(row, None)
         if usd is not None:
-            priced.setdefault(row.model_id, []).append((usd, row))
+            priced.setdefault(row.measured_as, []).append((usd, row))
     best = {}
     for model, found in priced.items():
         limit = min(usd for usd, _ in found) * TIE

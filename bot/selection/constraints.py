@@ -124,7 +124,8 @@ def runs_in(row: Row, place: str) -> bool:
     """Whether processing can be tied to `place`, as far as a source says.
 
     A cloud's own region needs a price for that very region. A country or the EU is met by a regional price inside it,
-    or by a provider that processes only there, or one that lets the customer choose a region there.
+    or by a provider that processes only there, or one that lets the customer choose a region there and asks no price of
+    its own for it.
     """
     region = row.offering.region
     if is_cloud_region(place):
@@ -133,8 +134,22 @@ def runs_in(row: Row, place: str) -> bool:
         return within(str(region), place)
     if row.provider is None or not row.provider.regions or region == "global":
         return False
+    if any(within(priced, place) for priced in row.regions_priced):
+        return False
     inside = [within(here, place) for here in row.provider.regions]
     return all(inside) or (row.provider.region_choice is True and any(inside))
+
+
+def is_priced_in(row: Row, place: str) -> bool:
+    """Whether the price itself is tied to `place`: stated for a region inside it, or by a provider that is only there.
+
+    Otherwise that the offering runs there at this price rests on the provider's list of regions.
+    """
+    region = row.offering.region
+    if region not in {None, "global"}:
+        return within(str(region), place)
+    regions = row.provider.regions if row.provider else ()
+    return bool(regions) and all(within(here, place) for here in regions)
 
 
 def _not_hosted_in(row: Row, wish: Understood) -> bool:

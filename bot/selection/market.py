@@ -12,6 +12,9 @@ from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, ServiceTier
 
+_OTHER_TERMS = frozenset({"reasoning", "thinking", "spot", "contributor", "free"})
+"""Words in the id of a variant that is not the plain model: it thinks differently, or is sold on other terms."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -31,11 +34,20 @@ class Row:
     cached_rate: float | None
     batch_input_rate: float | None
     batch_output_rate: float | None
+    regions_priced: frozenset[str] = frozenset()
+    """Regions for which the same provider states a price of its own for this model."""
 
     @property
     def model_id(self) -> str:
         """Canonical id of the model."""
         return self.offering.model
+
+    @property
+    def measured_as(self) -> str:
+        """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
+        if self.model is None or _OTHER_TERMS & set(self.model_id.split("-")):
+            return self.model_id
+        return self.model.id
 
     @property
     def provider_id(self) -> str:
@@ -69,12 +81,25 @@ class Market:
         return self._rows.get(mode, ())
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
-        noon = datetime.combine(day, time(12), UTC)
         found: dict[str, list[Row]] = {}
-        for offering in self._knowledge.catalogue.all():
-            if is_on_sale(offering, day) and (row := row_of(offering, self._knowledge.facts, noon)) is not None:
-                found.setdefault(offering.mode, []).append(row)
+        for row in rows_on_sale(self._knowledge.catalogue.all(), self._knowledge.facts, day):
+            found.setdefault(row.offering.mode, []).append(row)
         return {mode: tuple(rows) for mode, rows in found.items()}
+
+
+def rows_on_sale(offerings: Iterable[Offering], facts: Facts, day: date) -> list[Row]:
+    """The rows of those offerings that are priced at noon (UTC) of `day` and have not ended by then."""
+    noon = datetime.combine(day, time(12), UTC)
+    sold = [each for each in offerings if is_on_sale(each, day)]
+    regions: dict[tuple[str, str], set[str]] = {}
+    for each in sold:
+        if each.region not in {None, "global"}:
+            regions.setdefault((each.model, each.provider), set()).add(str(each.region))
+    return [
+        row
+        for each in sold
+        if (row := row_of(each, facts, noon, frozenset(regions.get((each.model, each.provider), ())))) is not None
+    ]
 
 
 def blended_rate(row: Row) -> Decimal | None:
@@ -103,7 +128,9 @@ def is_on_sale(offering: Offering, day: date) -> bool:
     return not offering.deprecated and (offering.deprecation_date is None or offering.deprecation_date > day)
 
 
-def row_of(offering: Offering, facts: Facts, moment: datetime) -> Row | None:
+def row_of(
+    offering: Offering, facts: Facts, moment: datetime, regions_priced: frozenset[str] = frozenset()
+) -> Row | None:
     """The offering with the rates in force at `moment`; `None` where nothing is priced then."""
     standard = in_force(offering, ServiceTier.STANDARD, moment)
     if standard is None:
@@ -124,6 +151,7 @@ def row_of(offering: Offering, facts: Facts, moment: datetime) -> Row | None:
         cached_rate=_float(standard.rates.get(Component.CACHED_INPUT)),
         batch_input_rate=_float(batch.rates.get(Component.INPUT)) if batch else None,
         batch_output_rate=_float(batch.rates.get(Component.OUTPUT)) if batch else None,
+        regions_priced=regions_priced,
     )
 
 

@@ -11,7 +11,7 @@ from bot.costs.workload import Workload
 from bot.quality.rank import Quality, task_quality
 from bot.selection.barred import barring
 from bot.selection.candidates import MIDDLEMEN, Candidate, candidates, cheapest_places
-from bot.selection.constraints import eligible
+from bot.selection.constraints import eligible, is_priced_in
 from bot.selection.market import Row, is_on_sale
 from bot.situation import Situation
 from bot.understood import Understood
@@ -48,6 +48,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         and row.licence_id not in situation.policy.block_licences
         and is_on_sale(row.offering, lasting)
     ]
+    allowed = _surest(situation, allowed)
     bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
     middlemen = bool(situation.asked.free) or _wants_middlemen(rows, named)
@@ -59,6 +60,19 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         quality = qualities(situation, task)
     found = [each for each in candidates(places, quality, bill) if _fits_effort(each, situation.asked)]
     return Pool(candidates=tuple(_good_enough(situation, found, quality)), rows=tuple(allowed), task=task)
+
+
+def _surest(situation: Situation, rows: list[Row]) -> list[Row]:
+    """For each model the rows with a price for the places asked for; where it has none, all of its rows."""
+    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    facts = situation.knowledge.facts
+    sure = [
+        row
+        for row in rows
+        if any(is_priced_in(row, place) for place in places) or uplift_for(row.offering, places, facts) is not None
+    ]
+    settled = {row.measured_as for row in sure if row.provider is not None and row.provider.role not in MIDDLEMEN}
+    return [row for row in rows if row.measured_as not in settled or row in sure] if places else rows
 
 
 def task_of(understood: Understood) -> str:

@@ -122,7 +122,7 @@ def _hosts(draft: Draft, named: Named, shown: Row) -> str:
         return ""
     lines = [_host_line(draft, row) for row in others[:HOSTS_SHOWN]]
     left = len(others) - len(lines)
-    more = f"\n{left} more hosts are on board." if left > 0 else ""
+    more = f"\n{left} more {'host is' if left == 1 else 'hosts are'} on board." if left > 0 else ""
     if left > 0:
         draft.fact(
             subject=named.title, attribute="further hosts", value=left, unit=None,

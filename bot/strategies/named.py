@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 
 from bot.draft import Draft
 from bot.selection.constraints import PLACE_RULES
-from bot.selection.market import Row, is_on_sale, row_of
+from bot.selection.market import Row, is_on_sale, rows_on_sale
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
 from bot.wording.figures import listed
@@ -66,14 +65,8 @@ def _not_known(situation: Situation, name: str) -> str:
 
 def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
     """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any."""
-    noon = datetime.combine(situation.today, time(12), UTC)
-    facts, asked = situation.knowledge.facts, situation.asked
-    rows = [
-        row
-        for offering in named.offerings
-        if is_on_sale(offering, situation.today) and (row := row_of(offering, facts, noon)) is not None
-    ]
-    left = rows
+    asked = situation.asked
+    left = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today)
     for key, rule in PLACE_RULES.items():
         if key in asked.said():
             left = [row for row in left if rule(row, asked)] or left

@@ -57,12 +57,12 @@ def _nearest(draft: Draft, workload: Workload) -> list[tuple[Row, tuple[str, ...
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
             continue
-        if row.model_id in quality:
+        if row.measured_as in quality:
             keys = broken(row, situation.wishes)
-            graded.append((len(keys), -quality[row.model_id][0].quality, usd, row.provider_id, row, keys))
+            graded.append((len(keys), -quality[row.measured_as][0].quality, usd, row.provider_id, row, keys))
     chosen: dict[str, tuple[Row, tuple[str, ...]]] = {}
     for *_, row, keys in sorted(graded, key=lambda each: each[:4]):
-        chosen.setdefault(row.model_id, (row, keys))
+        chosen.setdefault(row.measured_as, (row, keys))
         if len(chosen) == SHOWN:
             break
     return list(chosen.values())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
 from decimal import Decimal
 
 from bot.answer import Recommendation
@@ -14,7 +13,7 @@ from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.candidates import MIDDLEMEN
 from bot.selection.constraints import broken
-from bot.selection.market import Row, blended_rate, is_on_sale, row_of, row_of_model
+from bot.selection.market import Row, blended_rate, row_of_model, rows_on_sale
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
 from bot.selection.pool import mode_of, qualities, task_of
 from bot.situation import Situation
@@ -214,14 +213,12 @@ def table(entries: Sequence[Recommendation], fits: Sequence[Fit]) -> str:
 def break_even(draft: Draft, best: Runnable) -> str:
     """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
     situation = draft.situation
-    noon = datetime.combine(situation.today, time(12), UTC)
-    facts = situation.knowledge.facts
+    sold = situation.knowledge.catalogue.of_model(best.model.id)
     rows = [
         row
-        for offering in situation.knowledge.catalogue.of_model(best.model.id)
-        if is_on_sale(offering, situation.today) and (row := row_of(offering, facts, noon)) is not None
-        and row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
-    ]  # fmt: skip
+        for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
+        if row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
+    ]
     if not rows:
         return ""
     blended, cheapest = min(
