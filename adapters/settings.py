@@ -1,6 +1,6 @@
 """What a person may set, read once from the environment."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,12 +20,13 @@ class Settings:
     chroma_url: str | None = None
 
     @classmethod
-    def from_environ(cls, environ: Mapping[str, str], *, folder: Path, default_home: Path) -> "Settings":
+    def from_environ(cls, environ: Mapping[str, str], *, folder: Path, default_home: Callable[[], Path]) -> "Settings":
         """The settings in `environ`; `folder` is where a `sextant.toml` is looked for.
 
         Raises `SettingsError` naming every variable that cannot be used.
         """
         faults = []
+        named_home = environ.get("SEXTANT_HOME")
         named = environ.get("SEXTANT_POLICY")
         policy = Path(named) if named else folder / "sextant.toml"
         if named and not policy.is_file():
@@ -36,7 +37,7 @@ class Settings:
         if faults:
             raise SettingsError("; ".join(faults))
         return cls(
-            home=Path(environ.get("SEXTANT_HOME") or default_home),
+            home=Path(named_home) if named_home else default_home(),
             policy=policy if policy.is_file() else None,
             chroma_url=chroma_url,
         )

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 from adapters.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.assistant import Assistant
     from bot.policy import Policy
+    from bot.quote import Board
     from knowledge.base import Knowledge
     from knowledge.catalogue import Catalogue
     from knowledge.facts import Facts
@@ -24,11 +27,13 @@ PACKAGE = Path(__file__).parents[1] / "knowledge"
 
 def settings() -> Settings:
     """The settings of this process. Raises `SettingsError`."""
+    return Settings.from_environ(os.environ, folder=Path.cwd(), default_home=_default_home)
+
+
+def _default_home() -> Path:
     import platformdirs
 
-    return Settings.from_environ(
-        os.environ, folder=Path.cwd(), default_home=platformdirs.user_data_path("sextant", appauthor=False)
-    )
+    return platformdirs.user_data_path("sextant", appauthor=False)
 
 
 def today() -> date:
@@ -57,11 +62,11 @@ def facts() -> "Facts":
     return read_facts(PACKAGE / "facts")
 
 
-def pricing_facts() -> "Facts":
-    """The facts tables that a price rests on, and no other. Raises `TableError`."""
+def pricing_facts(names: "Collection[str]") -> "Facts":
+    """The facts that the prices of the models called `names` rest on, and no other. Raises `TableError`."""
     from knowledge.tables import read_pricing_facts
 
-    return read_pricing_facts(PACKAGE / "facts")
+    return read_pricing_facts(PACKAGE / "facts", names)
 
 
 def catalogue() -> "Catalogue":
@@ -105,3 +110,32 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
         lexicon=build_lexicon(known.facts, known.catalogue.models),
         policy=policy(policy_file or settings().policy),
     )
+
+
+def board(model: str, prices: "Catalogue", policy_file: Path | None, day: date) -> "Board":
+    """What a bill for `model` rests on: `prices`, and only the facts that it needs. Under a policy, all of them."""
+    from bot.quote import Board
+
+    place = policy_file or settings().policy
+    if place is None:
+        return Board(facts=pricing_facts((model,)), catalogue=prices, today=day)
+    return Board(facts=facts(), catalogue=prices, today=day, policy=policy(place))
+
+
+def newest_called(name: str, prices: "Catalogue", day: date) -> str:
+    """The id of the model on sale that `name` may mean, the newest of a family.
+
+    Raises `AnswerError` naming the nearest ids where no model is called so.
+    """
+    from bot.errors import AnswerError
+    from bot.selection.market import is_on_sale
+    from bot.understanding.lexicon import build_lexicon
+    from bot.understanding.resolving import nearest, resolve_model
+
+    lexicon = build_lexicon(facts(), prices.models)
+    found = resolve_model(name, lexicon)
+    if not found:
+        near = nearest(name, lexicon)
+        hint = f"; the nearest names on board are {', '.join(near)}" if near else "; `sextant models` lists them"
+        raise AnswerError(f"no catalogue on board knows a model called {name!r}{hint}")
+    return next((each for each in found if any(is_on_sale(sold, day) for sold in prices.of_model(each))), found[0])

@@ -5,7 +5,7 @@ amounts are plain decimals.
 """
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -35,9 +35,12 @@ Convert = Callable[[str], Any]
 SEPARATOR = " | "
 
 
-def read_pricing_facts(folder: Path) -> Facts:
-    """Only what a price rests on: makers, models, hosts and uplifts; the other tables stay empty."""
-    models = _by_id(folder / "models.csv", Model)
+def read_pricing_facts(folder: Path, names: Collection[str] | None = None) -> Facts:
+    """Only what a price rests on: makers, models, hosts and uplifts; the other tables stay empty.
+
+    `names`, where given, are ids: of the models only those called so are read, which saves most of the time.
+    """
+    models = _by_id(folder / "models.csv", Model, names)
     return Facts(
         developers=_by_id(folder / "developers.csv", Developer),
         providers=_by_id(folder / "providers.csv", Provider),
@@ -74,22 +77,29 @@ def read_facts(folder: Path) -> Facts:
     return facts
 
 
-def read_table(path: Path, kind: type[Row]) -> tuple[Row, ...]:
-    """The rows of one table, in file order. Raises `TableError` naming file, line, column and cure."""
+def read_table(path: Path, kind: type[Row], names: Collection[str] | None = None) -> tuple[Row, ...]:
+    """The rows of one table, in file order; with `names` only those that have one of them for a cell or in one.
+
+    Raises `TableError` naming file, line, column and cure.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.reader(stream, strict=True)
             header = next(reader, [])
             columns = _columns(path.name, header, kind)
-            return tuple(_row(path.name, reader.line_num, cells, columns, kind) for cells in reader)
+            return tuple(
+                _row(path.name, reader.line_num, cells, columns, kind)
+                for cells in reader
+                if names is None or any(name in cell for name in names for cell in cells)
+            )
     except OSError as error:
         raise TableError(path.name, 0, "-", f"cannot be read ({error.strerror}); install Sextant again") from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise TableError(path.name, 0, "-", f"is not a CSV file in UTF-8 ({error})") from error
 
 
-def _by_id(path: Path, kind: type[Row]) -> Mapping[str, Row]:
-    rows = read_table(path, kind)
+def _by_id(path: Path, kind: type[Row], names: Collection[str] | None = None) -> Mapping[str, Row]:
+    rows = read_table(path, kind, names)
     found: dict[str, Row] = {}
     for line, row in enumerate(rows, start=2):
         name: str = row.id  # type: ignore[attr-defined]

@@ -2,16 +2,15 @@
 
 import json
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
 
 import click
 
 from adapters import wiring
+from adapters.cli.lines import error_line, open_lines, to_line
 from adapters.cli.options import day_option, policy_option
-from bot.answer import Answer, plain
+from bot.assistant import Assistant
 from bot.errors import AnswerError
 from bot.question import Question
 from knowledge.errors import KnowledgeError
@@ -40,9 +39,11 @@ def command(
         if not as_json or question:
             raise click.UsageError("--batch needs --json and takes no QUESTION")
         return _batch(batch, policy, day)
-    text = sys.stdin.read() if question == ("-",) else " ".join(question)
-    assistant = wiring.assistant(policy)
-    answer = assistant.answer(Question(id="1", text=text, today=day))
+    if not question:
+        raise click.UsageError("write a QUESTION, - to read it from standard input, or --batch FILE")
+    with open_lines("-") as typed:
+        text = typed.read() if question == ("-",) else " ".join(question)
+    answer = wiring.assistant(policy).answer(Question(id="1", text=readable(text), today=day))
     if as_json:
         click.echo(to_line(answer))
     else:
@@ -54,7 +55,7 @@ def command(
 
 def _batch(place: str, policy: Path | None, day: date) -> int:
     assistant = wiring.assistant(policy)
-    with _open(place) as lines:
+    with open_lines(place) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 click.echo(_answered(line, number, assistant, day))
@@ -62,7 +63,7 @@ def _batch(place: str, policy: Path | None, day: date) -> int:
     return 0
 
 
-def _answered(line: str, number: int, assistant: Any, day: date) -> str:
+def _answered(line: str, number: int, assistant: Assistant, day: date) -> str:
     """One output line for one input line; a line that cannot be read yields an error object and the run goes on."""
     try:
         question = to_question(line, number, day)
@@ -78,7 +79,7 @@ def to_question(line: str, number: int, day: date) -> Question:
     """The question in a JSON line. Raises `ValueError` saying what is wrong and where."""
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise ValueError(f"line {number} is not JSON: {error}") from error
     if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not isinstance(row.get("question"), str):
         raise ValueError(f"line {number} needs the texts id and question")  # noqa: TRY004  (one kind for bad lines)
@@ -90,29 +91,19 @@ def to_question(line: str, number: int, day: date) -> Question:
         asked_on = date.fromisoformat(when) if when else day
     except (TypeError, ValueError) as error:
         raise ValueError(f"line {number}: today must be YYYY-MM-DD") from error
-    return Question(id=row["id"], text=row["question"], today=asked_on, history=tuple(history))
+    return Question(id=row["id"], text=readable(row["question"]), today=asked_on, history=tuple(map(readable, history)))
 
 
 def identifier(line: str) -> str | None:
     """The id in a line that is JSON but no question."""
     try:
         row = json.loads(line)
-    except json.JSONDecodeError:
+    except (json.JSONDecodeError, RecursionError):
         return None
     found = row.get("id") if isinstance(row, dict) else None
     return found if isinstance(found, str) and found else None
 
 
-def to_line(answer: Answer) -> str:
-    """The contract's JSON object on one line."""
-    return json.dumps(answer.to_json(), ensure_ascii=False, default=plain)
-
-
-def error_line(name: str, code: str, message: str) -> str:
-    """The contract's error object on one line."""
-    return json.dumps({"schema": 1, "id": name, "error": {"code": code, "message": message}}, ensure_ascii=False)
-
-
-def _open(place: str) -> AbstractContextManager[TextIO]:
-    """Standard input or a file; bytes that are no UTF-8 are replaced, so that one bad line stays one."""
-    return nullcontext(sys.stdin) if place == "-" else Path(place).open(encoding="utf-8", errors="replace")
+def readable(text: str) -> str:
+    """`text` without the half characters that bytes outside UTF-8 turn into; they can be neither shown nor sent."""
+    return text.encode("utf-8", "replace").decode("utf-8")

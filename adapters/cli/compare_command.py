@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from adapters import wiring
-from adapters.cli.ask_command import to_line
+from adapters.cli.lines import to_line
 from adapters.cli.options import day_option, policy_option
 from adapters.cli.workload_options import understood_from, workload_options
 from bot.answer import Answer

@@ -4,7 +4,6 @@ Results go to standard output, everything else to standard error. Exit codes: 0 
 """
 
 import importlib
-import logging
 import os
 import sys
 from typing import Any
@@ -77,8 +76,10 @@ Examples:
 @click.option("-v", "--verbose", is_flag=True, help="Log to standard error what is done and how long it takes.")
 def command(*, verbose: bool) -> None:
     """Which model, at which host, at what cost, with which caveats. Every figure has a dated source."""
-    level = logging.INFO if verbose else logging.ERROR
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    if verbose:
+        import logging  # noqa: PLC0415  (a cold `sextant cost` is faster without)
+
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
 
 
 def main() -> None:
@@ -112,7 +113,9 @@ def _run() -> int:
 
 def _fault(error: Exception) -> int:
     """One sentence about a fault. What the project raises itself says place and cure; the rest goes to the log."""
-    from adapters.cli.faults import sentence  # noqa: PLC0415  (only a fault pays for these imports)
+    import logging  # noqa: PLC0415  (only a fault pays for these imports)
+
+    from adapters.cli.faults import sentence  # noqa: PLC0415
 
     logging.getLogger(__name__).info("fault", exc_info=error)
     click.echo(f"sextant: {sentence(error)}", err=True)
