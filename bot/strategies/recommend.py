@@ -146,6 +146,8 @@ def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
     draft.say(f"{understood} {volume}".strip())
     draft.say(sections.options(draft.recommendations))
     draft.say("\n".join(_reasons(draft.recommendations[1:])))
+    if workload.stated and first.cost is not None:
+        draft.say(f"**The bill of {first.model_name}**{per(first.cost.period)}\n\n{sections.sums(first.cost)}")
     draft.say(_proof(draft.recommendations))
 
 
@@ -172,4 +174,6 @@ def _proof(entries: Sequence[Recommendation]) -> str:
             effort = f", {score.effort} effort" if score.effort else ""
             result = f"{score.score}{unit} on {score.benchmark}{effort} ({score.date})"
             lines.append(f"- {each.model_name}: {result} [{score.citation}]")
+        if not each.benchmarks and each.role != "match":
+            lines.append(f"- {each.model_name}: no result on board.")
     return "\n".join(("**Evidence**", *dict.fromkeys(lines))) if lines else ""
