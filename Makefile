@@ -6,10 +6,10 @@ READY  := $(VENV)/.ready
 
 .PHONY: run test lint format lock eval bench snapshot clean
 
-# One question with Q="…", else a chat.
+# One question with Q='…', taken as it was typed ($ and quotes too), else a chat.
 run: $(READY)
 ifdef Q
-	@$(BIN)/sextant ask -- "$$Q"
+	@$(BIN)/sextant ask -- '$(subst ','\'',$(value Q))'
 else
 	@$(BIN)/sextant chat
 endif
