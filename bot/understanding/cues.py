@@ -139,11 +139,13 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
 
 
 def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
-    """The hits that do not start inside a longer one before them."""
+    """The hits that do not start inside another of their label before them; of two such the heavier."""
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end or hit.label != kept[-1].label:
             kept.append(hit)
+        elif hit.weight > kept[-1].weight:
+            kept[-1] = hit
     return tuple(kept)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from bot.understanding.expressions import expression
@@ -42,6 +43,17 @@ _ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
 _ANOTHER = re.compile(
     r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
 )
+_FACTORS = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "half": Decimal("0.5"),
+    "halve": Decimal("0.5"),
+}
+_FACTOR = re.compile(
+    r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
+    r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
+)
 _UPTO = re.compile(r"\b(?:budget|up to|max|maximum|spend|afford|pay|presupuesto|bis)\b|预算|予算|예산")
 _SWAP = expression("followup_swap")
 
@@ -62,6 +74,7 @@ def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) 
     _keep_together(slots, before, now)
     if _ANOTHER.search(passage.text) and "gpu_memory_gb" in before and "gpu_memory_gb" in now:
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
+    _multiply(slots, before, now, passage)
     _drop_named_places(slots, passage)
     _bare_place(slots, before, passage)
     if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
@@ -92,7 +105,7 @@ def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tup
                 (*(model for model in old if model not in new), *(model for model in new if model not in old))
             )
         )
-    adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text)
+    adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text) and "instead" not in passage.text
     opens_with_question = re.match(
         r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)", passage.text
     )
@@ -125,6 +138,21 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     if "requests" in now and "units" in before and "units" not in now:
         slots.pop("units", None)
         slots.pop("unit_kind", None)
+
+
+def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "double the requests", "at 10x the traffic": the volume named before, times that."""
+    found = _FACTOR.search(passage.text)
+    if not found:
+        return
+    factor = Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]]
+    for key in ("requests", "units"):
+        if key in before and key not in now:
+            slots[key] = before[key] * factor
+            return
+    for key in ("input_tokens", "output_tokens"):
+        if key in before and key not in now:
+            slots[key] = int(before[key] * factor)
 
 
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:

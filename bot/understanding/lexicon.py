@@ -190,8 +190,9 @@ def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> None:
                 if not _BARE_VERSION.fullmatch(spelling):
                     _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
     for card in facts.cards.values():
-        for alias in (card.name, *card.aliases):
-            _add(trie, words_of(alias), Entry(kind="card", id=card.id))
+        for alias in (card.id, card.name, *card.aliases):
+            for spelling in (alias, spellings.without_card_maker(alias)):
+                _add(trie, words_of(spelling), Entry(kind="card", id=card.id))
 
 
 def _add_all(trie: Trie, words: str, kind: str, identifier: str) -> None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.expressions import expression
-from bot.understanding.lexicon import WORD, listed
+from bot.understanding.lexicon import WORD, Entry, listed
 
 VARIANTS = listed("variants.txt")
 _NOISE = expression("name_parts_noise")
@@ -20,6 +20,23 @@ class Word:
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at `start:end`. `entries` holds every reading of it, the likeliest first."""
+
+    kind: str
+    id: str
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+    known: bool = True
+    """Whether a model's name stands in a table or catalogue, or is a whole family's."""
+
+    def means(self, kind: str) -> str | None:
+        """The id this name has as a `kind`."""
+        return next((entry.id for entry in self.entries if entry.kind == kind), None)
 
 
 def words_in(text: str) -> list[Word]:

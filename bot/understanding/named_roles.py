@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.understanding.expressions import expression
-from bot.understanding.names import Name
+from bot.understanding.name_parts import Name
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 

@@ -1,32 +1,15 @@
 """Finds the names in a text: models and families with whatever version stands behind them, makers, hosts, products."""
 
 import re
-from dataclasses import dataclass
 
 from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie, listed
-from bot.understanding.name_parts import Word, as_written, extension_end, is_noise, joins, words_in
+from bot.understanding.name_filters import without_makers_before, without_weak_hosts
+from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head
 from knowledge.model_names import canonical_model
 
 PLAIN = listed("plain.txt")
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A name at `start:end`. `entries` holds every reading of it, the likeliest first."""
-
-    kind: str
-    id: str
-    start: int
-    end: int
-    entries: tuple[Entry, ...] = ()
-    known: bool = True
-    """Whether a model's name stands in a table or catalogue, or is a whole family's."""
-
-    def means(self, kind: str) -> str | None:
-        """The id this name has as a `kind`."""
-        return next((entry.id for entry in self.entries if entry.kind == kind), None)
 
 
 def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -39,7 +22,7 @@ def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
         if name:
             found.append(name)
         place = following
-    return tuple(_without_makers_before(text, _without_weak_hosts(text, found), lexicon))
+    return tuple(without_makers_before(text, without_weak_hosts(text, found), lexicon))
 
 
 def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[Name | None, int]:
@@ -101,10 +84,17 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     return best
 
 
+_CARD_ENDS = re.compile(
+    r"(?:s|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages))"
+)
+
+
 def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry) -> bool:
     """Whether the name may end at word `last`: a model's not inside a longer word, a short one only run together."""
+    end = words[last].end
+    if entry.kind == "card":
+        return _CARD_ENDS.match(text, end) is not None
     if entry.kind == "model":
-        end = words[last].end
         if end < len(text) and text[end].isascii() and text[end].isalnum() and not text[end - 1].isalpha():
             return False
         written = text[words[place].start : end]
@@ -195,50 +185,3 @@ def _is_verse(text: str, word: Word, family: str) -> bool:
         return False
     before = text[max(0, word.start - 24) : word.start]
     return re.search(r"\b(write|compose|writes|poem|schreib\w*|escribe|écris)\b[\w\s,]*$", before) is not None
-
-
-_LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
-_VIA = re.compile(r"\b(?:on|via|through|from)\s$")
-
-
-def _without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
-    """`found` without words like "together" or "lambda", unless a host is listed beside them."""
-    kept = []
-    for index, name in enumerate(found):
-        if name.entries and name.entries[0].weak and name.kind == "provider":
-            beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
-            gaps = (
-                text[min(name.end, other.end) : max(name.start, other.start)]
-                for other in beside
-                if other.kind == "provider"
-            )
-            if not any(_LISTED.fullmatch(gap) for gap in gaps) and not _VIA.search(
-                text[max(0, name.start - 9) : name.start]
-            ):
-                continue
-        kept.append(name)
-    return kept
-
-
-def _without_makers_before(text: str, found: list[Name], lexicon: Lexicon) -> list[Name]:
-    """`found` without the maker in "openai/gpt-5" or "Anthropic Claude"."""
-    kept = []
-    for index, name in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        gap = text[name.end : following.start] if following else ""
-        maker = name.means("developer")
-        if following and following.kind in {"model", "family"} and maker and gap in {"/", " ", "-", "'s "}:
-            family = following.means("family") or following.id
-            made_by = lexicon.families.get(family) or _developer_of(following.id, lexicon)
-            if made_by == maker or (gap == "/" and name.kind != "family"):
-                continue
-        kept.append(name)
-    return kept
-
-
-def _developer_of(identifier: str, lexicon: Lexicon) -> str | None:
-    known = lexicon.models.get(identifier)
-    if known and known.developer:
-        return known.developer
-    heads = (family for family in lexicon.families if identifier.startswith(family))
-    return lexicon.families.get(max(heads, key=len, default=""))

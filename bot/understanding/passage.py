@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bot.understanding.cues import Hits, scan
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.names import Name, find_names
+from bot.understanding.name_parts import Name
+from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities

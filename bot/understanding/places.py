@@ -55,6 +55,8 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
 def _place_hits(passage: Passage) -> list[Hit]:
     """Nouns and adjectives, the longer first where they overlap."""
     hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
+    if passage.language != "zh":
+        hits = [hit for hit in hits if passage.text[hit.start : hit.end] != "国内"]
     return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
 
 
@@ -91,6 +93,8 @@ def _role(passage: Passage, hit: Hit) -> str:
         return "tongue"
     if behind:
         return "origin" if behind == "model" else behind
+    if adjective and any(cue.end + 1 == hit.start for cue in passage.hits.of("place_cue", "model")):
+        return "origin"
     if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):
         return "origin"
     if _FROM.search(passage.text[max(0, hit.start - 12) : hit.start]) and passage.hits.has("intent", "recommend"):
@@ -150,7 +154,7 @@ def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, .
             left, right = sorted((settled[index], settled[index + step]), key=lambda mention: mention.start)
             other = settled[index + step]
             gap = passage.text[left.end : right.start]
-            if not settled[index].role and other.role in {"origin", "host"} and _LISTED.fullmatch(gap):
+            if settled[index].role in {"", "tongue"} and other.role in {"origin", "host"} and _LISTED.fullmatch(gap):
                 settled[index] = replace(settled[index], role=other.role, excluded=other.excluded)
     return tuple(settled)
 

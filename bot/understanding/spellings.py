@@ -53,3 +53,12 @@ def _claude(plain: str) -> Iterator[str]:
     yield f"{version}-{name}{rest}"
     if name == "sonnet":
         yield f"claude-{version}{rest}"
+
+
+_CARD_MAKER = re.compile(r"^(?:nvidia|geforce|amd|apple|intel|radeon|instinct|tesla)[\s-]+", re.IGNORECASE)
+
+
+def without_card_maker(name: str) -> str:
+    """What people say: H100 for NVIDIA H100, RTX 4090 for GeForce RTX 4090."""
+    shorter = _CARD_MAKER.sub("", name.strip())
+    return shorter if shorter == name else without_card_maker(shorter)

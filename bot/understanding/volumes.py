@@ -143,7 +143,7 @@ def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
 def _per_head(passage: Passage, quantity: Quantity) -> bool:
     if any(hit.label == "head" for hit in passage.hits.of("period")):
         return True
-    return _EACH.search(passage.before(quantity.start, 30) + passage.after(quantity.end, 30)) is not None
+    return _EACH.search(passage.before(quantity.start, 70) + passage.after(quantity.end, 30)) is not None
 
 
 def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantity]) -> str | None:

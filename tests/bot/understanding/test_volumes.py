@@ -82,3 +82,11 @@ def test_hardware_is_read(reader: Callable[..., Reading], text: str, expected: d
 def test_the_rate_of_a_currency_is_said(reader: Callable[..., Reading]) -> None:
     """A converted budget names its rate."""
     assert reader("which model for chat, max €500/mo").assumed == ("1 EUR taken as 1.16 USD.",)
+
+
+def test_present_spend_is_kept_beside_the_slots(reader: Callable[..., Reading]) -> None:
+    """A bill is no budget, but it is not forgotten either."""
+    reading = reader("We spend about $5k a month, 70% of it on opus 5.5 and the rest on gpt 6 sol. what if we moved?")
+
+    assert reading.spend_usd == 5000
+    assert reading.understood.budget_usd is None

@@ -1,0 +1,52 @@
+"""Names left out again: hosts whose name is a common word, makers that only introduce their model."""
+
+import re
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.name_parts import Name
+
+_LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
+_VIA = re.compile(r"\b(?:on|via|through|from)\s$")
+
+
+def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
+    """`found` without words like "together" or "lambda", unless a host is listed beside them."""
+    kept = []
+    for index, name in enumerate(found):
+        if name.entries and name.entries[0].weak and name.kind == "provider":
+            beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
+            gaps = (
+                text[min(name.end, other.end) : max(name.start, other.start)]
+                for other in beside
+                if other.kind == "provider"
+            )
+            if not any(_LISTED.fullmatch(gap) for gap in gaps) and not _VIA.search(
+                text[max(0, name.start - 9) : name.start]
+            ):
+                continue
+        kept.append(name)
+    return kept
+
+
+def without_makers_before(text: str, found: list[Name], lexicon: Lexicon) -> list[Name]:
+    """`found` without the maker in "openai/gpt-5" or "Anthropic Claude"."""
+    kept = []
+    for index, name in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        gap = text[name.end : following.start] if following else ""
+        maker = name.means("developer")
+        if following and following.kind in {"model", "family"} and maker and gap in {"/", " ", "-", "'s "}:
+            family = following.means("family") or following.id
+            made_by = lexicon.families.get(family) or _developer_of(following.id, lexicon)
+            if made_by == maker or (gap == "/" and name.kind != "family"):
+                continue
+        kept.append(name)
+    return kept
+
+
+def _developer_of(identifier: str, lexicon: Lexicon) -> str | None:
+    known = lexicon.models.get(identifier)
+    if known and known.developer:
+        return known.developer
+    heads = (family for family in lexicon.families if identifier.startswith(family))
+    return lexicon.families.get(max(heads, key=len, default=""))
