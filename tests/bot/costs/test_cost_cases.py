@@ -11,11 +11,10 @@ import pytest
 from bot.costs.billing import bill
 from bot.costs.case import price_case
 from bot.costs.usage_report import amounts_of, prompt_tokens_of
-from knowledge.catalogue import Catalogue, open_catalogue
+from knowledge.catalogue import Catalogue
 from knowledge.offering import Component, ContextTier, PriceList, ServiceTier
 from knowledge.source import Source
 
-ROOT = Path(__file__).parents[3]
 SNAPSHOT_DAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 """Stands in where a case names no moment: the day of the bundled catalogues."""
 CENT = Decimal("0.005")
@@ -45,11 +44,6 @@ def read_cases() -> list[dict[str, Any]]:
 
 CASES = read_cases()
 OWN_RATES = [case for case in CASES if "rates_usd_per_mtok" in case and case["id"] not in {"c0346", "c0347"}]
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return open_catalogue(ROOT / "knowledge/snapshots/prices.tsv")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -1,0 +1,103 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.answer import Cost
+from bot.costs.estimate import estimate
+from bot.costs.workload import workload_of
+from bot.understood import Understood
+from knowledge.catalogue import Catalogue
+from knowledge.facts import Facts
+from knowledge.offering import Component, Offering, PriceList, Rates, ServiceTier
+from knowledge.source import Source
+
+TODAY = date(2026, 11, 23)
+SOURCE = Source(url="https://example.org/prices", checked_on=TODAY)
+TEXT: Rates = {Component.INPUT: Decimal(1), Component.CACHED_INPUT: Decimal("0.1"), Component.OUTPUT: Decimal(4)}
+STATED = Understood(requests=Decimal(1000), input_tokens=1000, output_tokens=100)
+
+
+def listed(rates: Rates, **more: Any) -> PriceList:
+    return PriceList(rates=rates, source=SOURCE, catalogue="litellm", key="m", **more)
+
+
+def sold(rates: Rates, mode: str = "chat", *more: PriceList) -> Offering:
+    return Offering(model="m", provider="p", mode=mode, prices=(listed(rates), *more))
+
+
+def billed(offering: Offering, said: Understood, facts: Facts) -> tuple[Cost, tuple[str, ...]]:
+    found = estimate(offering, workload_of(said), TODAY, facts)
+    assert found.cost is not None, found.open
+    return found.cost, found.assumptions
+
+
+@pytest.mark.parametrize(
+    ("mode", "rates", "said", "usd", "component"),
+    [
+        ("transcription", {Component.SECOND_IN: "0.0001"},
+         {"units": 10, "unit_kind": "minutes", "modalities": ("audio",)}, "0.06", "second_in"),
+        ("transcription", {Component.INPUT: "1", Component.INPUT_AUDIO: "2", Component.OUTPUT: "0"},
+         {"units": 10, "unit_kind": "minutes", "modalities": ("audio",)}, "0.0384", "input_audio"),
+        ("ocr", {Component.PAGE: "0.001"}, {"units": 2000, "unit_kind": "pages"}, "2", "page"),
+        ("image", {Component.IMAGE_OUT: "0.04"},
+         {"units": 100, "unit_kind": "images", "task": "image_generation"}, "4", "image_out"),
+        ("image", {Component.OUTPUT_IMAGE: "30"},
+         {"units": 100, "unit_kind": "images", "task": "image_generation"}, "3.87", "output_image"),
+        ("video", {Component.SECOND_OUT: "0.1"}, {"requests": 5, "task": "video"}, "4", "second_out"),
+        ("speech", {Component.CHARACTER_IN: "0.00001"},
+         {"requests": 10, "input_tokens": 250, "output_tokens": 0}, "0.1", "character_in"),
+        ("rerank", {Component.QUERY: "0.002"}, {"requests": 1000}, "2", "query"),
+        ("embedding", {Component.INPUT: "0.1"}, {"requests": 1000, "input_tokens": 400}, "0.04", "input"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_model_is_billed_in_its_own_units(
+    *, mode: str, rates: dict[Component, str], said: dict[str, Any], usd: str, component: str, facts: Facts
+) -> None:
+    """Seconds, pages, pictures, characters and queries are never priced as text."""
+    counted = {key: Decimal(value) if key in {"requests", "units"} else value for key, value in said.items()}
+    offering = sold({part: Decimal(rate) for part, rate in rates.items()}, mode)
+
+    cost, _ = billed(offering, Understood(**counted), facts)
+
+    assert cost.total_usd == Decimal(usd)
+    assert component in [line.component for line in cost.lines]
+
+
+def test_only_what_is_charged_stands_in_the_usage(facts: Facts) -> None:
+    """A bill by the page shows no tokens and assumes none."""
+    pages = Understood(units=Decimal(10), unit_kind="pages")
+
+    cost, assumptions = billed(sold({Component.PAGE: Decimal("0.001")}, "ocr"), pages, facts)
+
+    assert (cost.usage.input_tokens, cost.usage.output_tokens) == (0, 0)
+    assert assumptions == ()
+
+
+def test_a_search_is_billed_where_searching_is_needed(facts: Facts) -> None:
+    """Batch lists state no fee for it; the standard one holds. Without any, it is said that none is counted."""
+    halved = listed({part: rate / 2 for part, rate in TEXT.items()}, service_tier=ServiceTier.BATCH)
+    searching = replace(STATED, needs=("web_search",), batch=True)
+
+    with_fee, _ = billed(sold({**TEXT, Component.SEARCH: Decimal("0.01")}, "chat", halved), searching, facts)
+    without, assumptions = billed(sold(TEXT, "chat", halved), searching, facts)
+
+    assert with_fee.total_usd == Decimal("10.7")
+    assert without.total_usd == Decimal("0.7")
+    assert any("web search" in note for note in assumptions)
+
+
+def test_pictures_are_read_by_the_makers_rule_as_a_range(facts: Facts, catalogue: Catalogue) -> None:
+    """Their size is not known, so the bill has a range even when all else was stated."""
+    offering = next(each for each in catalogue.of_model("gpt-6-luna") if each.provider == "openai")
+    photos = Understood(requests=Decimal(1000), output_tokens=200, modalities=("image",))
+
+    cost, assumptions = billed(offering, photos, facts)
+
+    assert cost.low_usd is not None
+    assert cost.total_usd is not None
+    assert cost.high_usd is not None
+    assert cost.low_usd < cost.total_usd < cost.high_usd
+    assert any("A picture is taken as 1,229 tokens" in note for note in assumptions)

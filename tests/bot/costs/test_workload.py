@@ -1,0 +1,173 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.costs.assumed import REQUESTS_A_USER, TOKENS_PER
+from bot.costs.workload import said_again, workload_of
+from bot.understood import Understood
+
+
+def asked(**said: Any) -> Understood:
+    counts = {key: Decimal(said.pop(key)) for key in ("requests", "units", "cached_share") if key in said}
+    return Understood(**said, **counts)
+
+
+@pytest.mark.parametrize(
+    ("period", "number", "billed", "requests"),
+    [
+        ("second", 3, "month", 7_776_000),
+        ("minute", 1, "month", 43_200),
+        ("hour", 10, "month", 7_200),
+        ("day", 20_000, "month", 600_000),
+        ("week", 700, "month", 3_000),
+        ("month", 40_000, "month", 40_000),
+        ("year", 12, "year", 12),
+        ("once", 5, "once", 5),
+        (None, 5, "once", 5),
+    ],
+)
+def test_recurring_work_is_billed_by_the_month(period: str | None, number: int, billed: str, requests: int) -> None:
+    """A month has 30 days; yearly and single volumes stay as they are."""
+    found = workload_of(asked(requests=number, requests_period=period, input_tokens=100, output_tokens=10))
+
+    assert (found.period, found.requests) == (billed, requests)
+
+
+def test_a_fully_stated_workload_assumes_nothing_but_the_month() -> None:
+    """Every low and high end equals the figure itself."""
+    found = workload_of(asked(requests=20_000, requests_period="day", input_tokens=2000, output_tokens=300))
+
+    assert (found.input_low, found.input_tokens, found.input_high) == (2000, 2000, 2000)
+    assert (found.output_low, found.output_tokens, found.output_high) == (300, 300, 300)
+    assert found.count_notes == ("A month is taken as 30 days.",)
+    assert found.input_notes == found.output_notes == ()
+
+
+def test_a_small_total_is_one_prompt_and_a_large_one_many() -> None:
+    """Totals keep their sum; large ones stay below every long-context threshold, which is said."""
+    small = workload_of(asked(input_tokens=100_000, output_tokens=10_000))
+    large = workload_of(asked(input_tokens=250_000_000, output_tokens=30_000_000, requests_period="month"))
+
+    assert (small.requests, small.input_tokens) == (1, 100_000)
+    assert large.requests * large.input_tokens == 250_000_000
+    assert large.requests * large.output_tokens == 30_000_000
+    assert large.input_tokens <= 10_000
+    assert any("long-context" in note for note in large.count_notes)
+
+
+def test_a_context_that_was_asked_for_is_filled() -> None:
+    """Who asks for a million tokens of context sends prompts of that size."""
+    found = workload_of(asked(input_tokens=1_500_000, requests_period="day", min_context_tokens=1_000_000))
+
+    assert (found.requests, found.input_tokens) == (45, 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("said", "requests", "tokens"),
+    [
+        ({"units": 500, "unit_kind": "documents"}, 500, TOKENS_PER["documents"]),
+        ({"units": 500, "unit_kind": "documents", "input_tokens": 9000}, 500, 9000),
+        ({"units": 10, "unit_kind": "pages", "requests": 4}, 4, 10 * TOKENS_PER["pages"]),
+        ({"units": 750, "unit_kind": "words"}, 1, 750 * TOKENS_PER["words"]),
+        ({"units": 200, "unit_kind": "users"}, 200 * REQUESTS_A_USER, 1000),
+    ],
+)
+def test_business_units_become_requests_or_tokens(said: dict[str, Any], requests: int, tokens: Decimal) -> None:
+    """Things are a request each, words are text, users send requests, and what is stated is not assumed."""
+    found = workload_of(asked(**said))
+
+    assert (found.requests, found.input_tokens) == (requests, tokens)
+    assert bool(found.input_notes or found.count_notes) == ("input_tokens" not in said)
+
+
+def test_sound_is_counted_in_seconds_and_pictures_one_by_one() -> None:
+    """Neither is text: their tokens depend on who reads them."""
+    calls = workload_of(asked(units=90, unit_kind="minutes", requests_period="day", modalities=("audio",)))
+    photos = workload_of(asked(units=1000, unit_kind="images", modalities=("image",)))
+
+    assert (calls.audio_seconds, calls.input_tokens) == (90 * 60 * 30, 0)
+    assert (photos.requests, photos.images, photos.input_tokens) == (1000, 1, 0)
+
+
+def test_pictures_to_be_made_are_not_pictures_read() -> None:
+    """Ten thousand product images to generate are ten thousand requests without a picture in them."""
+    found = workload_of(asked(units=10_000, unit_kind="images", task="image_generation"))
+
+    assert (found.requests, found.images) == (10_000, 0)
+
+
+def test_an_unstated_output_is_a_range_that_is_said() -> None:
+    """A translation is as long as its source; a label is short whatever it labels."""
+    text = workload_of(asked(requests=10, input_tokens=4000, task="translation"))
+    label = workload_of(asked(requests=10, input_tokens=4000, task="classification"))
+
+    assert (text.output_low, text.output_tokens, text.output_high) == (2000, 4000, 8000)
+    assert label.output_tokens == 20
+    assert len(text.output_notes) == 1
+
+
+def test_no_volume_at_all_is_illustrated_and_marked_so() -> None:
+    """The figures of the task stand in, and `stated` says that nobody gave them."""
+    found = workload_of(asked(task="rag"))
+
+    assert not found.stated
+    assert found.requests > 0
+
+
+def test_zero_requests_are_a_workload() -> None:
+    """Nothing is not the same as not stated."""
+    found = workload_of(asked(requests=0, requests_period="day", input_tokens=2000, output_tokens=500))
+
+    assert (found.stated, found.requests) == (True, 0)
+
+
+def test_a_stated_cache_share_is_taken_and_an_unstated_one_only_lowers_the_low_end() -> None:
+    """Zero per cent cached is a statement too."""
+    stated = workload_of(asked(requests=1, input_tokens=10, output_tokens=1, task="agentic", cached_share="0"))
+    unstated = workload_of(asked(requests=1, input_tokens=10, output_tokens=1, task="agentic"))
+
+    assert (stated.cached_share, stated.cacheable_share) == (0, 0)
+    assert (unstated.cached_share, unstated.cacheable_share) == (0, Decimal("0.8"))
+
+
+def test_the_workload_is_said_again_in_words() -> None:
+    """An asker sees how they were understood."""
+    found = workload_of(asked(requests=3, requests_period="second", input_tokens=4000, output_tokens=500,
+                              cached_share="0.8", batch=True))  # fmt: skip
+
+    assert list(said_again(found)) == ["7.78M requests", "4,000 tokens in", "500 out", "80% cached", "batch"]
+
+
+counts = st.one_of(st.none(), st.integers(min_value=0, max_value=10**15))
+
+
+@given(
+    requests=counts,
+    units=counts,
+    kind=st.sampled_from([None, *TOKENS_PER, "images", "users"]),
+    read=counts,
+    written=counts,
+    period=st.sampled_from([None, "once", "second", "week", "month", "year"]),
+)
+def test_any_volume_is_a_workload(
+    *,
+    requests: int | None,
+    units: int | None,
+    kind: str | None,
+    read: int | None,
+    written: int | None,
+    period: str | None,
+) -> None:
+    """No combination of figures fails or turns negative, and every range holds its middle."""
+    said: dict[str, Any] = {
+        key: value for key, value in (("requests", requests), ("units", units)) if value is not None
+    }
+
+    found = workload_of(asked(**said, unit_kind=kind, input_tokens=read, output_tokens=written, requests_period=period))
+
+    assert found.requests >= 0
+    assert 0 <= found.input_low <= found.input_tokens <= found.input_high
+    assert 0 <= found.output_low <= found.output_tokens <= found.output_high
