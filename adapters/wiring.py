@@ -139,3 +139,20 @@ def newest_called(name: str, prices: "Catalogue", day: date) -> str:
         hint = f"; the nearest names on board are {', '.join(near)}" if near else "; `sextant models` lists them"
         raise AnswerError(f"no catalogue on board knows a model called {name!r}{hint}")
     return next((each for each in found if any(is_on_sale(sold, day) for sold in prices.of_model(each))), found[0])
+
+
+def price_source(name: str) -> str:
+    """Where the price catalogue called `name` is published."""
+    from knowledge.sources import genai_prices, litellm, models_dev, openrouter
+
+    urls = {"litellm": litellm.URL, "genai-prices": genai_prices.URL}
+    return (urls | {openrouter.CATALOGUE: openrouter.URL, models_dev.CATALOGUE: models_dev.URL})[name]
+
+
+def refresh_prices(also: "Collection[str]") -> "Catalogue":
+    """Today's prices, put into this person's folder whole or not at all. Raises `SourceError` and `OSError`."""
+    from knowledge.download import connected, download
+    from knowledge.refresh import refresh
+
+    with connected() as client:
+        return refresh(settings().home / "prices.tsv", today(), lambda url: download(url, client), also=also)

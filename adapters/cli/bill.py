@@ -6,7 +6,7 @@ from pathlib import Path
 
 from adapters import wiring
 from bot.answer import Answer
-from bot.errors import AnswerError
+from bot.called import id_called
 from bot.quote import Board, quote
 from bot.understood import Understood
 from knowledge.model_names import canonical_model
@@ -28,15 +28,4 @@ def price(name: str, provider: str | None, asked: Understood, day: date, policy:
 
 
 def _host(name: str, board: Board) -> str:
-    wanted = name.strip().lower()
-    for host in board.facts.providers.values():
-        if wanted in {host.id, host.name.lower(), *(alias.lower() for alias in host.aliases)}:
-            return host.id
-    found = board.catalogue.provider_of(name)
-    if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415  (only a typing error pays for this import)
-
-        near = get_close_matches(wanted, board.facts.providers, n=3, cutoff=0.5)
-        hint = f"; the nearest are {', '.join(near)}" if near else "; `sextant models` lists who sells what"
-        raise AnswerError(f"no host called {name!r} is on board{hint}")
-    return found
+    return board.catalogue.provider_of(name) or id_called(name, board.facts.providers, "host")

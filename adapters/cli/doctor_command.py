@@ -1,52 +1,64 @@
 """`sextant doctor`: what is configured, how old the facts are, what is missing."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
 
 from adapters import wiring
 from adapters.cli.faults import sentence
+from adapters.cli.options import policy_option
+from adapters.settings import SettingsError
 from bot.errors import AnswerError
-from knowledge.errors import KnowledgeError
+from knowledge.errors import IndexUnavailableError, KnowledgeError
 
 STALE_DAYS = 60
-"""Prices older than this are called old: promotions end and models go within it."""
+"""Facts older than this are called old: promotions end and models go within it."""
 
 
-@click.command()
-def command() -> int:
+@click.command(epilog="\b\nExample:\n  sextant doctor || echo 'not ready'")
+@policy_option
+def command(*, policy: Path | None) -> int:
     """Check everything an answer needs; exit code 1 when something is broken."""
-    broken = False
-    for name, check in (
+    checks: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
         ("settings", _settings),
-        ("policy", _policy),
+        ("policy", lambda: _policy(policy)),
         ("prices", _prices),
         ("facts", _facts),
-        ("notes", _notes),
-    ):
+        ("index", _index),
+    )
+    broken = 0
+    for name, check in checks:
         try:
             for line in check():
-                click.echo(f"{name}: {line}")
-        except (AnswerError, KnowledgeError, OSError) as error:
-            broken = True
-            click.echo(f"{name}: BROKEN: {sentence(error)}")
+                click.echo(f"{name:9}{line}")
+        except (AnswerError, KnowledgeError, SettingsError, OSError) as error:
+            broken += 1
+            click.echo(f"{name:9}BROKEN: {sentence(error)}")
+    click.echo(f"\n{broken} of {len(checks)} are broken." if broken else "\nReady.")
     return 1 if broken else 0
-
-
-Check = Callable[[], Iterator[str]]
 
 
 def _settings() -> Iterator[str]:
     found = wiring.settings()
-    yield f"home is {found.home}"
-    yield f"Chroma is {found.chroma_url or 'embedded'}"
+    yield f"home is {found.home}{'' if _is_writable(found.home) else ', which cannot be written: no chat history,'}"
+    if not _is_writable(found.home):
+        yield "no refresh and no index of its own; set SEXTANT_HOME to a folder that is yours"
+    yield f"notes are searched in {found.chroma_url or 'an embedded Chroma (CHROMA_URL names a server)'}"
     yield "language model: none; answers come from rules"
 
 
-def _policy() -> Iterator[str]:
-    path = wiring.settings().policy
+def _is_writable(folder: Path) -> bool:
+    """Whether `folder` can be written, or made where it is not there yet."""
+    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
+def _policy(given: Path | None) -> Iterator[str]:
+    path = given or wiring.settings().policy
     if path is None:
-        yield "none (no sextant.toml here, SEXTANT_POLICY not set)"
+        yield "none (no sextant.toml in this folder, SEXTANT_POLICY not set)"
         return
     rules = wiring.policy(path).rules()
     yield f"{path}: {'; '.join(rules) or 'no rules in it'}"
@@ -54,17 +66,31 @@ def _policy() -> Iterator[str]:
 
 def _prices() -> Iterator[str]:
     catalogue = wiring.catalogue()
-    age = (wiring.today() - catalogue.as_of).days
-    old = "; old, run `sextant facts refresh`" if age > STALE_DAYS else ""
-    yield f"{len(catalogue.all())} offerings of {len(catalogue.models)} models, of {catalogue.as_of} ({age} days{old})"
+    own = (wiring.settings().home / "prices.tsv").is_file()
+    yield f"{len(catalogue.all())} offerings of {len(catalogue.models)} models at {len(catalogue.providers)} hosts"
+    yield f"{'refreshed' if own else 'as shipped'}, of {catalogue.as_of}, {_age((wiring.today() - catalogue.as_of).days)}"
+    yield f"{len(catalogue.conflicts())} figures on which the catalogues differ (`sextant facts conflicts`)"
+
+
+def _age(days: int) -> str:
+    old = "; old, run `sextant facts refresh`" if days > STALE_DAYS else ""
+    return f"{days} days old{old}"
 
 
 def _facts() -> Iterator[str]:
     facts = wiring.facts()
     yield f"{len(facts.models)} models, {len(facts.developers)} developers, {len(facts.providers)} providers"
-    yield f"{len(facts.measures)} measures, {len(facts.benchmarks)} benchmark results, checked until {facts.as_of}"
+    yield f"{len(facts.measures)} measures, {len(facts.benchmarks)} benchmark results, {len(facts.traffic)} traffic figures"
+    oldest = min(row.checked_on for table in (facts.models, facts.measures) for row in table.values())
+    yield f"models and measures checked between {oldest} and {facts.as_of}"
 
 
-def _notes() -> Iterator[str]:
-    faults = wiring.notes().check()
-    yield "; ".join(faults) if faults else "the index is complete and fits the notes on board"
+def _index() -> Iterator[str]:
+    index = wiring.notes()
+    if not (wiring.settings().home / "index").exists():
+        yield "not built yet; the first question that needs it builds it, or `sextant index build`"
+        return
+    faults = index.check()
+    if faults:
+        raise IndexUnavailableError("; ".join(faults))
+    yield "complete, and fits the notes on board"

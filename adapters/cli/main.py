@@ -76,10 +76,19 @@ Examples:
 @click.option("-v", "--verbose", is_flag=True, help="Log to standard error what is done and how long it takes.")
 def command(*, verbose: bool) -> None:
     """Which model, at which host, at what cost, with which caveats. Every figure has a dated source."""
-    if verbose:
-        import logging  # noqa: PLC0415  (a cold `sextant cost` is faster without)
+    if verbose or click.get_current_context().invoked_subcommand != "cost":
+        _log(verbose=verbose)
 
+
+def _log(*, verbose: bool) -> None:
+    """Warnings, or with `verbose` everything, on standard error. `cost` goes without: the import takes its time."""
+    import logging  # noqa: PLC0415  (see above)
+
+    if verbose:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+        return
+    logging.basicConfig(level=logging.WARNING, format="sextant: %(message)s", stream=sys.stderr)
+    logging.getLogger("stamina").setLevel(logging.ERROR)
 
 
 def main() -> None:

@@ -22,6 +22,19 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day; write YYYY-MM-DD", param, ctx)
 
 
+class Country(click.ParamType[str]):
+    """A country as its two letters, or EU."""
+
+    name = "country"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The country in upper case; fails with the form that is expected."""
+        text = str(value).strip().upper()
+        if len(text) != 2 or not text.isascii() or not text.isalpha():
+            self.fail(f"{value!r} is not a country; write its two letters, such as US or CN, or EU", param, ctx)
+        return text
+
+
 policy_option = click.option(
     "--policy", type=click.Path(path_type=Path), help="Policy file instead of SEXTANT_POLICY or ./sextant.toml."
 )

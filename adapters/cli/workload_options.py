@@ -12,6 +12,7 @@ from bot.understood import Understood
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
+LARGEST = Decimal(10) ** 15
 _REQUESTS = re.compile(
     r"(?P<count>[^/]+?)\s*(?:/|\bper\b|\ba\b)\s*(?P<period>[a-z]+)$|^(?P<alone>[^/]+)$", re.IGNORECASE
 )
@@ -62,12 +63,14 @@ def understood_from(
 
 
 def _tokens(option: str, text: str | None) -> int | None:
-    return None if text is None else int(_number(option, text))
+    return None if text is None else int(amount(option, text))
 
 
-def _number(option: str, text: str) -> Decimal:
-    found = find_numbers(text.strip().lower(), "en", ())
-    if len(found) != 1 or text.strip().startswith("-") or found[0].value > 10**15:
+def amount(option: str, text: str) -> Decimal:
+    """The amount in `text`, such as 500, 2M or 1.5B. Raises `click.BadParameter` naming `option`."""
+    plain = text.strip().lower().removesuffix("tokens").strip()
+    found = find_numbers(plain, "en", ())
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(plain)) or found[0].value > LARGEST:
         raise click.BadParameter(f"{text!r} is not an amount; write 500, 2M or 1.5B, at most 10^15", param_hint=option)
     return found[0].value
 
@@ -77,19 +80,19 @@ def _requests(text: str) -> tuple[Decimal, str | None]:
     if match is None:
         raise click.BadParameter(f"{text!r} is not a number of requests; write 20k/day", param_hint="--requests")
     if match["alone"]:
-        return _number("--requests", match["alone"]), None
+        return amount("--requests", match["alone"]), None
     period = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month",
               "yr": "year"}.get(match["period"].lower(), match["period"].lower())  # fmt: skip
     if period not in PERIODS:
         raise click.BadParameter(f"{period!r} is no period; use {', '.join(PERIODS)}", param_hint="--requests")
-    return _number("--requests", match["count"]), period
+    return amount("--requests", match["count"]), period
 
 
 def _share(text: str | None) -> Decimal | None:
     if text is None:
         return None
-    share = _number("--cached", text.strip().removesuffix("%"))
-    share = share / 100 if text.strip().endswith("%") or share > 1 else share
+    share = amount("--cached", text.strip().removesuffix("%"))
+    share = share / 100 if text.strip().endswith("%") or share >= 2 else share
     if share > 1:
         raise click.BadParameter("a share lies between 0% and 100%", param_hint="--cached")
     return share
