@@ -32,7 +32,7 @@ IMAGE_OUT_TOKENS = 1290
 IMAGE_PIXELS = 1024 * 1024
 
 AUDIO_TOKENS_A_SECOND = {"google": 32, "openai": 10}
-"""https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""
+"""By maker: https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""
 AUDIO_TOKENS_A_SECOND_ELSEWHERE = 32
 CLIP_SECONDS = 8
 """Length of a video clip that nobody stated. Assumed."""
