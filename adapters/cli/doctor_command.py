@@ -1,8 +1,8 @@
 """`sextant doctor`: what is configured, how old the facts are, what is missing."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import click
 
@@ -14,7 +14,7 @@ from bot.errors import AnswerError
 from knowledge.errors import IndexUnavailableError, KnowledgeError
 
 STALE_DAYS = 60
-"""Facts older than this are called old: promotions end and models go within it."""
+"""Prices older than this are called old: promotions end and models go within it."""
 
 
 @click.command(epilog="\b\nExample:\n  sextant doctor || echo 'not ready'")
@@ -33,7 +33,10 @@ def command(*, policy: Path | None) -> int:
         try:
             for line in check():
                 click.echo(f"{name:9}{line}")
-        except (AnswerError, KnowledgeError, SettingsError, OSError) as error:
+        except SettingsError as error:
+            click.echo(f"{name:9}BROKEN: {sentence(error)}")
+            return 1
+        except (AnswerError, KnowledgeError, OSError) as error:
             broken += 1
             click.echo(f"{name:9}BROKEN: {sentence(error)}")
     click.echo(f"\n{broken} of {len(checks)} are broken." if broken else "\nReady.")
@@ -42,9 +45,9 @@ def command(*, policy: Path | None) -> int:
 
 def _settings() -> Iterator[str]:
     found = wiring.settings()
-    yield f"home is {found.home}{'' if _is_writable(found.home) else ', which cannot be written: no chat history,'}"
+    yield f"home is {found.home}"
     if not _is_writable(found.home):
-        yield "no refresh and no index of its own; set SEXTANT_HOME to a folder that is yours"
+        yield "home cannot be written: no index, history or refresh; set SEXTANT_HOME to a folder that is yours"
     yield f"notes are searched in {found.chroma_url or 'an embedded Chroma (CHROMA_URL names a server)'}"
     yield "language model: none; answers come from rules"
 
@@ -52,7 +55,11 @@ def _settings() -> Iterator[str]:
 def _is_writable(folder: Path) -> bool:
     """Whether `folder` can be written, or made where it is not there yet."""
     there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
-    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    try:
+        with TemporaryFile(dir=there):
+            return True
+    except OSError:
+        return False
 
 
 def _policy(given: Path | None) -> Iterator[str]:
@@ -68,19 +75,16 @@ def _prices() -> Iterator[str]:
     catalogue = wiring.catalogue()
     own = (wiring.settings().home / "prices.tsv").is_file()
     yield f"{len(catalogue.all())} offerings of {len(catalogue.models)} models at {len(catalogue.providers)} hosts"
-    yield f"{'refreshed' if own else 'as shipped'}, of {catalogue.as_of}, {_age((wiring.today() - catalogue.as_of).days)}"
+    age = (wiring.today() - catalogue.as_of).days
+    old = "; old, run `sextant facts refresh`" if age > STALE_DAYS else ""
+    yield f"{'refreshed' if own else 'as shipped'}, of {catalogue.as_of}, {age} days old{old}"
     yield f"{len(catalogue.conflicts())} figures on which the catalogues differ (`sextant facts conflicts`)"
-
-
-def _age(days: int) -> str:
-    old = "; old, run `sextant facts refresh`" if days > STALE_DAYS else ""
-    return f"{days} days old{old}"
 
 
 def _facts() -> Iterator[str]:
     facts = wiring.facts()
     yield f"{len(facts.models)} models, {len(facts.developers)} developers, {len(facts.providers)} providers"
-    yield f"{len(facts.measures)} measures, {len(facts.benchmarks)} benchmark results, {len(facts.traffic)} traffic figures"
+    yield f"{len(facts.measures)} measures, {len(facts.benchmarks)} benchmark results, {len(facts.traffic)} of traffic"
     oldest = min(row.checked_on for table in (facts.models, facts.measures) for row in table.values())
     yield f"models and measures checked between {oldest} and {facts.as_of}"
 
