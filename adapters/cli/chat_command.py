@@ -1,90 +1,125 @@
 """`sextant chat`: a conversation; follow-ups change one thing and keep the rest."""
 
-import readline
 import sys
-from contextlib import suppress
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import click
 
 from adapters import wiring
+from adapters.cli.ask_command import readable
 from adapters.cli.faults import sentence
+from adapters.cli.history import History
 from adapters.cli.options import day_option, policy_option
+from adapters.cli.rendering import show_answer, show_text
 from bot.answer import Answer
+from bot.assistant import Assistant
 from bot.errors import AnswerError
 from bot.question import Question
-from bot.wording.sections import sums
+from bot.wording.sections import bill, sums
 from knowledge.errors import KnowledgeError
 
-WELCOME = (
-    "Ask which model, what it costs, where it comes from. /sums shows the last bills, /new starts over, /quit ends."
-)
+WELCOME = "Ask which model, what it costs, where it comes from. /help lists the commands, /quit or Ctrl-D ends."
+HELP = """\
+/sums   the last answer's bills, line by line
+/new    start a new thread: nothing said before counts
+/quit   end; so do Ctrl-D, and Ctrl-C on an empty line
+A number picks one of the choices that a question back offers."""
 REMEMBERED = 20
 """Messages of a thread that are read again with each follow-up."""
-RECALLED = 1000
-"""Lines that the arrow keys recall from earlier chats."""
+STOPPED = 130
 
 
 @click.command(epilog="\b\nA follow-up:\n  you> cheapest model with 1M context\n  you> and not made in China")
 @policy_option
 @day_option
 def command(*, policy: Path | None, today: date | None) -> int:
-    """Talk. The arrow keys recall earlier questions."""
-    from adapters.cli.rendering import show_answer, show_text  # noqa: PLC0415  (Rich is for people's eyes only)
+    """Talk. The arrow keys recall earlier questions; lines from a pipe are answered one by one."""
+    chat = Chat(assistant=wiring.assistant(policy), day=lambda: today or wiring.today())
+    if not sys.stdin.isatty():
+        for line in sys.stdin:
+            if not chat.hear(line.strip()):
+                break
+            sys.stdout.flush()
+        return 0
+    click.echo(WELCOME)
+    history = History(wiring.settings().home / "chat_history")
+    if (notice := history.recall()) is not None:
+        click.echo(f"sextant: {notice}", err=True)
+    try:
+        return _talk(chat, history)
+    finally:
+        history.keep()
 
-    assistant = wiring.assistant(policy)
-    past = wiring.settings().home / "chat_history"
-    _recall(past)
-    if sys.stdin.isatty():
-        click.echo(WELCOME)
-    thread: list[str] = []
+
+def _talk(chat: "Chat", history: History) -> int:
+    """Reads lines until one ends the chat. Ctrl-C drops what was typed, or the answer under way; else it ends."""
+    while True:
+        try:
+            text = input("you> ").strip()
+        except EOFError:
+            click.echo()
+            return 0
+        except KeyboardInterrupt:
+            click.echo()
+            if not history.typed():
+                return STOPPED
+            continue
+        try:
+            if not chat.hear(text):
+                return 0
+        except KeyboardInterrupt:
+            click.echo("\nThat answer was dropped.", err=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class Chat:
+    """A thread: the messages so far and the last answer."""
+
+    assistant: Assistant
+    day: Callable[[], date]
+    thread: list[str] = field(default_factory=list)
     last: Answer | None = None
-    while (text := _next()) is not None and text not in {"/quit", "/exit", "/q"}:
+
+    def hear(self, text: str) -> bool:
+        """Answers a message, or does what a command says; `False` where that is to end."""
+        if text in {"/quit", "/exit", "/q"}:
+            return False
         if text == "/new":
-            thread, last = [], None
+            self.thread, self.last = [], None
             click.echo("A new thread.")
         elif text == "/sums":
-            show_text("\n\n".join(sums(cost) for cost in last.costs) if last and last.costs else "No bill yet.")
+            show_text(self._sums())
         elif text.startswith("/"):
-            click.echo(f"{text.split()[0]} is not known; there are /sums, /new and /quit.")
+            click.echo(HELP if text in {"/help", "/?"} else f"{text.split(maxsplit=1)[0]} is no command.\n{HELP}")
         elif text:
-            question = Question(
-                id=str(len(thread) + 1), text=text, today=today or wiring.today(), history=tuple(thread[-REMEMBERED:])
-            )
-            try:
-                last = assistant.answer(question)
-            except (AnswerError, KnowledgeError) as error:
-                click.echo(f"sextant: {sentence(error)}", err=True)
-                continue
-            show_answer(last)
-            thread.append(text)
-    _remember(past)
-    return 0
+            self._answer(self._chosen(readable(text)))
+        return True
 
+    def _answer(self, text: str) -> None:
+        question = Question(
+            id=str(len(self.thread) + 1), text=text, today=self.day(), history=tuple(self.thread[-REMEMBERED:])
+        )
+        try:
+            answer = self.assistant.answer(question)
+        except (AnswerError, KnowledgeError) as error:
+            click.echo(f"sextant: {sentence(error)}", err=True)
+            return
+        show_answer(answer)
+        self.last = answer
+        self.thread.append(text)
 
-def _next() -> str | None:
-    """The next line typed or piped; `None` at the end of input or at Ctrl-C."""
-    try:
-        return input("you> " if sys.stdin.isatty() else "").strip()
-    except (EOFError, KeyboardInterrupt):
-        if sys.stdin.isatty():
-            click.echo()
-        return None
+    def _chosen(self, text: str) -> str:
+        """The choice that a number stands for, where the last answer asked back."""
+        choices = self.last.choices if self.last and self.last.clarify else ()
+        return choices[int(text) - 1] if text.isdecimal() and 0 < int(text[:3]) <= len(choices) else text
 
-
-def _recall(past: Path) -> None:
-    if sys.stdin.isatty():
-        with suppress(OSError):
-            readline.read_history_file(past)
-
-
-def _remember(past: Path) -> None:
-    if not sys.stdin.isatty():
-        return
-    try:
-        past.parent.mkdir(parents=True, exist_ok=True)
-        readline.set_history_length(RECALLED)
-        readline.write_history_file(past)
-    except OSError as error:
-        click.echo(f"sextant: this chat is not remembered: {past} cannot be written ({error.strerror})", err=True)
+    def _sums(self) -> str:
+        if self.last is None:
+            return "No answer yet."
+        own = (entry.cost for entry in self.last.recommendations if entry.cost is not None)
+        bills = dict.fromkeys((*self.last.costs, *own))
+        shown = (f"**{each.model} at {each.provider}: {bill(each)}**\n\n{sums(each)}" for each in bills)
+        return "\n\n".join(shown) or "The last answer has no bill; name a volume, such as 2M tokens in and 500k out."

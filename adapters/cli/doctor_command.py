@@ -91,7 +91,10 @@ def _facts() -> Iterator[str]:
 
 def _index() -> Iterator[str]:
     index = wiring.notes()
-    if not (wiring.settings().home / "index").exists():
+    home = wiring.settings().home
+    if not (home / "index").exists():
+        if not _is_writable(home):
+            raise IndexUnavailableError(f"{home} cannot be written, so no index can be built; set SEXTANT_HOME")
         yield "not built yet; the first question that needs it builds it, or `sextant index build`"
         return
     faults = index.check()

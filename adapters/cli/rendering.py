@@ -26,8 +26,8 @@ def show_answer(answer: Answer) -> None:
     """Prints the answer, and the question back where there is one."""
     show_text(answer.text)
     if answer.clarify:
-        choices = f" ({', '.join(answer.choices)})" if answer.choices else ""
-        show_text(f"**{answer.clarify}**{choices}")
+        choices = "".join(f"\n- {number}: {choice}" for number, choice in enumerate(answer.choices, start=1))
+        show_text(f"\n**{answer.clarify}**{choices}")
 
 
 def show_text(text: str) -> None:
