@@ -30,7 +30,41 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q adapters bot knowledge
 	touch $(READY)
+
+# The question sets and their scorer are not part of the project; EVAL says where they lie.
+EVAL ?= ../shared/eval
+
+eval: $(READY)
+	@test -f $(EVAL)/score.py || { echo "no score.py in $(EVAL); set EVAL to the folder that has it" >&2; exit 1; }
+	@mkdir -p build
+	@set -e; for name in questions_public stress_public; do \
+	  $(BIN)/python tests/eval/to_batch.py $(EVAL)/$$name.jsonl | $(BIN)/sextant ask --json --batch - > build/$$name.jsonl; \
+	  $(BIN)/python $(EVAL)/score.py --questions $(EVAL)/$$name.jsonl --answers build/$$name.jsonl; \
+	done
+
+# Answers to the public questions, scored where SCORER names score.py; then how search and ranking do on their own tests.
+SCORER   ?= ../shared/eval/score.py
+EVAL_DAY ?= 2026-11-25
+
+eval: $(READY)
+	@mkdir -p build/eval
+	@for set in questions_public stress_public; do \
+	  echo "== $$set"; \
+	  $(BIN)/python tests/eval/to_batch.py tests/eval/$$set.jsonl $(EVAL_DAY) > build/eval/$$set.batch.jsonl && \
+	  $(BIN)/sextant ask --json --batch build/eval/$$set.batch.jsonl > build/eval/$$set.answers.jsonl || exit 1; \
+	  if [ -f "$(SCORER)" ]; then \
+	    $(BIN)/python "$(SCORER)" --questions tests/eval/$$set.jsonl --answers build/eval/$$set.answers.jsonl; \
+	  else \
+	    echo "not scored: no scorer at $(SCORER); make eval SCORER=path/to/score.py"; \
+	  fi; \
+	done
+	@echo "== ranking: each board hidden"
+	@$(BIN)/python -m bot.quality.leave_out
+	@echo "== retrieval: paraphrased questions"
+	@if [ -f knowledge/retrieval_report.py ]; then $(BIN)/python -m knowledge.retrieval_report; \
+	else echo "not measured: knowledge/retrieval_report.py is not there"; fi
 
 lock:
 	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 \
