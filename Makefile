@@ -33,17 +33,6 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m compileall -q adapters bot knowledge
 	touch $(READY)
 
-# The question sets and their scorer are not part of the project; EVAL says where they lie.
-EVAL ?= ../shared/eval
-
-eval: $(READY)
-	@test -f $(EVAL)/score.py || { echo "no score.py in $(EVAL); set EVAL to the folder that has it" >&2; exit 1; }
-	@mkdir -p build
-	@set -e; for name in questions_public stress_public; do \
-	  $(BIN)/python tests/eval/to_batch.py $(EVAL)/$$name.jsonl | $(BIN)/sextant ask --json --batch - > build/$$name.jsonl; \
-	  $(BIN)/python $(EVAL)/score.py --questions $(EVAL)/$$name.jsonl --answers build/$$name.jsonl; \
-	done
-
 # Answers to the public questions, scored where SCORER names score.py; then how search and ranking do on their own tests.
 SCORER   ?= ../shared/eval/score.py
 EVAL_DAY ?= 2026-11-25

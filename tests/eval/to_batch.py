@@ -1,4 +1,4 @@
-"""Turns annotated questions into the lines that `sextant ask --json --batch` reads; a follow-up is a line of its own."""
+"""Annotated questions as the lines that `sextant ask --json --batch` reads; a follow-up is a line of its own."""
 
 import json
 import sys
