@@ -78,7 +78,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
-    """The rates shown with a recommendation: USD per MTok, regional uplift included."""
+    """The rates shown with a recommendation: USD per MTok, as listed; a regional uplift is a line of the bill."""
 
     input_usd_per_mtok: Decimal | None = None
     output_usd_per_mtok: Decimal | None = None
