@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
+from textwrap import TextWrapper
 
 import click
 
@@ -13,6 +14,7 @@ from adapters.settings import SettingsError
 from bot.errors import AnswerError
 from knowledge.errors import IndexUnavailableError, KnowledgeError
 
+WIDTH = 80
 STALE_DAYS = 60
 """Prices older than this are called old: promotions end and models go within it."""
 
@@ -32,15 +34,24 @@ def command(*, policy: Path | None) -> int:
     for name, check in checks:
         try:
             for line in check():
-                click.echo(f"{name:9}{line}")
+                _say(name, line)
         except SettingsError as error:
-            click.echo(f"{name:9}BROKEN: {sentence(error)}")
+            _say(name, f"BROKEN: {sentence(error)}")
             return 1
         except (AnswerError, KnowledgeError, OSError) as error:
             broken += 1
-            click.echo(f"{name:9}BROKEN: {sentence(error)}")
+            _say(name, f"BROKEN: {sentence(error)}")
     click.echo(f"\n{broken} of {len(checks)} are broken." if broken else "\nReady.")
     return 1 if broken else 0
+
+
+def _say(name: str, line: str) -> None:
+    """Prints a line under its name, wrapped; paths stay whole, so that they can be copied."""
+    shape = TextWrapper(
+        width=WIDTH, initial_indent=f"{name:9}", subsequent_indent=" " * 9, break_on_hyphens=False,
+        break_long_words=False,
+    )  # fmt: skip
+    click.echo(shape.fill(line))
 
 
 def _settings() -> Iterator[str]:

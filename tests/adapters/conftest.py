@@ -30,10 +30,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sextant(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Sextant:
-    """The command; `stdin` is what is piped into it. The working folder is empty, and no variable of the shell counts."""
+def sextant(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Sextant:
+    """The command; `stdin` is what is piped into it. It runs in an empty folder, without the shell's variables."""
     for variable in ("SEXTANT_POLICY", "CHROMA_URL"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("SEXTANT_HOME", str(home))

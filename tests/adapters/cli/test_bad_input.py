@@ -88,7 +88,10 @@ def test_a_policy_that_cannot_be_read_stops_the_answer(sextant: Sextant, content
         ("", "line 1 is not a snapshot's head"),
         ('{"checked_on":"2026-11-23"', "line 1 is not a snapshot's head"),
         ('{"checked_on":"2026-11-23","urls":[],"providers":[]}\n', "ends early"),
-        ('{"checked_on":"2026-11-23","urls":[],"providers":[]}\na\tkimi-k3\t{"api":\n', "line 2 (a, kimi-k3) is damaged"),
+        (
+            '{"checked_on":"2026-11-23","urls":[],"providers":[]}\na\tkimi-k3\t{"api":\n',
+            "line 2 (a, kimi-k3) is damaged",
+        ),
     ],
 )
 def test_a_damaged_snapshot_is_named_with_its_line(
@@ -105,7 +108,9 @@ def test_a_damaged_snapshot_is_named_with_its_line(
     assert "prices.tsv" in run.err
 
 
-@pytest.mark.parametrize("text", ["", "   \n\t", "\x00\x01\x1b[31m\x07", "?" * 1_000_000, "\u200b\u200d", "🙂" * 1000],
+@pytest.mark.parametrize(
+    "text",
+    ["", "   \n\t", "\x00\x01\x1b[31m\x07", "?" * 1_000_000, "\u200b\u200d", "🙂" * 1000],
     ids=["empty", "blank", "control", "megabyte", "invisible", "emoji"],
 )
 def test_no_text_is_too_strange(sextant: Sextant, text: str) -> None:

@@ -27,7 +27,7 @@ def test_a_batch_is_answered_line_by_line_in_order(sextant: Sextant) -> None:
         json.dumps({"id": "c", "question": "x", "history": "y"}),
         json.dumps({"id": "d", "question": "x", "today": "soon"}),
         json.dumps(["a", "list"]),
-        json.dumps({"id": "e", "question": "and at batch prices?", "history": ["price of kimi-k3?"], "today": "2026-11-25"}),
+        json.dumps({"id": "e", "question": "and at batch prices?", "history": ["price of kimi-k3?"]}),
     ))  # fmt: skip
 
     run = sextant("ask", "--json", "--batch", "-", *DAY, stdin=asked)
@@ -98,7 +98,9 @@ def test_a_ranking_leaves_a_board_out(sextant: Sextant) -> None:
     less = lines(sextant("rank", "coding", "--json", "--without", board).out)[0]
 
     assert list(whole) == ["schema", "task", "as_of", "models", "citations"]
-    assert [each["quality"] for each in whole["models"]] == sorted((e["quality"] for e in whole["models"]), reverse=True)
+    assert [each["quality"] for each in whole["models"]] == sorted(
+        (e["quality"] for e in whole["models"]), reverse=True
+    )
     assert board not in {each["title"] for each in less["citations"]}
 
 

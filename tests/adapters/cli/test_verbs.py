@@ -1,0 +1,126 @@
+"""The verbs for people: what each prints, and that each explains itself."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.cli.main import VERBS
+
+Sextant = Callable[..., Any]
+DAY = ("--today", "2026-11-25")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself(sextant: Sextant, verb: str) -> None:
+    """`--help` says what the verb does; every verb that takes words shows an example."""
+    run = sextant(verb, "--help")
+
+    assert run.code == 0
+    assert run.out.startswith(f"Usage: sextant {verb}")
+    assert any(word in run.out for word in ("Example", "A follow-up:", "Commands:"))
+
+
+def test_a_family_is_priced_as_its_newest_and_said_so(sextant: Sextant) -> None:
+    """A name that is no id is resolved as in a question, and the reading is told first."""
+    run = sextant("cost", "opus", "--input", "1M", "--output", "1M", *DAY)
+
+    assert run.code == 0
+    assert run.out.startswith('"opus" is read as Claude Opus')
+
+
+def test_a_bill_without_amounts_is_called_an_example(sextant: Sextant) -> None:
+    """Rates come first where no volume was stated; the sum is an illustration."""
+    run = sextant("cost", "kimi-k3", *DAY)
+
+    assert "per 1M tokens in / out" in run.out.splitlines()[0]
+    assert "An example, since no volume was stated." in run.out
+
+
+def test_batch_prices_are_used_on_request(sextant: Sextant) -> None:
+    """`--batch` bills the batch tier where there is one."""
+    words = ("cost", "claude-sonnet-5-5", "--input", "1M", "--output", "1M", *DAY)
+
+    assert sextant(*words).out.splitlines()[0] != sextant(*words, "--batch").out.splitlines()[0]
+
+
+def test_a_region_brings_its_uplift(sextant: Sextant) -> None:
+    """Processing tied to the EU is a line of its own where the maker charges for it."""
+    run = sextant("cost", "gpt-6.1-sol", "--provider", "openai", "--input", "1M", "--region", "eu", *DAY)
+
+    assert run.code == 0
+    assert "regional uplift" in run.out
+
+
+def test_a_comparison_puts_models_side_by_side(sextant: Sextant) -> None:
+    """Both models stand in one table with the bill of the same workload."""
+    run = sextant("compare", "kimi-k3", "glm-5.3", "--input", "12k", "--output", "1.5k", "--requests", "30k/day", *DAY)
+
+    assert "Workload: 900k requests, 12k tokens in, 1,500 out a month." in run.out
+    assert {"Kimi K3", "GLM-5.3"} <= {row.split(" | ")[1] for row in run.out.splitlines() if row.startswith("| Named")}
+
+
+def test_facts_show_where_a_row_is_from(sextant: Sextant) -> None:
+    """Every row shown carries its source and the day it was checked; other names of it work too."""
+    run = sextant("facts", "show", "bedrock")
+
+    assert run.out.startswith("provider aws\n")
+    assert "source_url: https://" in run.out
+    assert "checked_on: 2026-" in run.out
+
+
+def test_facts_sources_lists_every_table(sextant: Sextant) -> None:
+    """Tables and catalogues stand there with rows and the oldest and newest check."""
+    run = sextant("facts", "sources")
+
+    rows = {line.split("\t")[0]: line.split("\t") for line in run.out.splitlines()}
+    assert {"models", "measures", "benchmarks", "prices: litellm", "prices: genai-prices"} <= set(rows)
+    assert all(int(cells[1]) > 0 for name, cells in rows.items() if name != "Table")
+
+
+def test_doctor_is_content_with_a_fresh_set_up(sextant: Sextant) -> None:
+    """On a fresh machine nothing is broken, and the age of the prices is told."""
+    run = sextant("doctor")
+
+    assert run.code == 0
+    assert "days old" in run.out
+    assert run.out.endswith("Ready.\n")
+
+
+def test_doctor_ends_with_1_where_something_is_broken(sextant: Sextant) -> None:
+    """A policy that cannot be read is named, the other checks still run."""
+    Path("sextant.toml").write_text("[origins", encoding="utf-8")
+
+    run = sextant("doctor")
+
+    assert run.code == 1
+    assert "policy   BROKEN:" in run.out
+    assert "facts    " in run.out
+
+
+def test_a_damaged_index_is_found_and_rebuilt(
+    sextant: Sextant, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`index check` ends with 1 on a damaged index, `index build` cures it."""
+    monkeypatch.setenv("SEXTANT_HOME", str(tmp_path / "own"))
+    assert sextant("index", "check").code == 1
+    assert sextant("index", "build").code == 0
+    assert sextant("index", "check").code == 0
+    for version in (tmp_path / "own" / "index").iterdir():
+        if version.is_dir():
+            shutil.rmtree(version)
+
+    broken = sextant("index", "check")
+
+    assert broken.code == 1
+    assert "sextant index build" in broken.out
+    assert sextant("index", "build").code == 0
+    assert sextant("index", "check").code == 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_name_the_command(sextant: Sextant, shell: str) -> None:
+    """Each shell gets a script of its own."""
+    assert "_SEXTANT_COMPLETE" in sextant("completion", shell).out
