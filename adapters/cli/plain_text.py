@@ -3,8 +3,6 @@
 import re
 import sys
 from collections.abc import Iterator
-from shutil import get_terminal_size
-from textwrap import wrap
 
 import click
 
@@ -16,9 +14,14 @@ _NUMERIC = re.compile(r"[$\d.,]+(?: tokens| per 1M| each)?")
 
 def show_plain(text: str) -> None:
     """Prints `text`: columns for tables, no marks for bold, lines wrapped on a terminal."""
-    width = max(NARROWEST, min(get_terminal_size().columns, WIDEST)) if sys.stdout.isatty() else None
-    for line in plain_lines(text, width):
+    for line in plain_lines(text, _width() if sys.stdout.isatty() else None):
         click.echo(line)
+
+
+def _width() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415  (a pipe has no width)
+
+    return max(NARROWEST, min(get_terminal_size().columns, WIDEST))
 
 
 def plain_lines(text: str, width: int | None) -> Iterator[str]:
@@ -35,6 +38,8 @@ def plain_lines(text: str, width: int | None) -> Iterator[str]:
         if width is None or len(plain) <= width:
             yield plain
         else:
+            from textwrap import wrap  # noqa: PLC0415  (a pipe wraps nothing)
+
             yield from wrap(plain, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
     yield from columns(table)
 
