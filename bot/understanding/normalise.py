@@ -4,10 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 6000
+LONGEST = 4000
 """Characters read. Longer pastes are cut down to their ends and the sentences that ask something."""
 
-_END = 1500
+_END = 1200
 _HOMOGLYPHS = str.maketrans("аеорсухіјѕһԁԛԝгкмнтвαορνικτεγηυχ", "aeopcyxijshdqwrkmhtbaopviktegnux")
 _MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
@@ -68,7 +68,7 @@ def _shortened(raw: str) -> str:
     """Both ends of a long paste and the questions between them."""
     if len(raw) <= LONGEST:
         return raw
-    middle = raw[_END:-_END][:200_000]
+    middle = raw[_END:-_END][:80_000]
     asked = " ".join(match[0].strip() for match in _SENTENCE.finditer(middle))
     return "\n".join((raw[:_END], asked[: LONGEST - 2 * _END], raw[-_END:]))
 
