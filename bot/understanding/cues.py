@@ -120,10 +120,11 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
     """
     index = _phrases()
     flat = text.translate(_FLAT)
+    covered = {place for left, right in taken for place in range(left, right)}
     found: dict[str, list[Hit]] = {}
     for place in _START.finditer(text):
         start = place.start()
-        if any(left <= start < right for left, right in taken):
+        if start in covered:
             continue
         best: dict[tuple[str, str], Hit] = {}
         for phrase in (*index.get(flat[start : start + 2], ()), *index.get(flat[start], ())):

@@ -42,7 +42,8 @@ class Number:
 def find_numbers(text: str, language: str, taken: tuple[tuple[int, int], ...]) -> tuple[Number, ...]:
     """The numbers in `text` outside the `taken` spans, in order; ranges joined."""
     single = [*_written(text, language), *_spelled(text, language)]
-    free = [number for number in single if not any(left <= number.start < right for left, right in taken)]
+    covered = {place for left, right in taken for place in range(left, right)}
+    free = [number for number in single if number.start not in covered]
     return _ranges(text, sorted(free, key=lambda number: number.start))
 
 

@@ -162,13 +162,14 @@ ODD = ["a" * 10_000, "1," * 5_000, "no " * 3_333, "gpt-" * 2_500, "国产模型"
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: text[:8])
 def test_ten_kilobytes_of_anything_are_read_at_once(reader: Callable[..., Reading], text: str) -> None:
-    """No text of 10 kB takes long: no expression backtracks, and sizes are capped."""
-    reader(text)
-    started = time.perf_counter()
+    """No text of 10 kB takes 200 ms of processor time: no expression backtracks, and sizes are capped."""
+    spent = []
+    for _ in range(3):
+        started = time.process_time()
+        reader(text)
+        spent.append(time.process_time() - started)
 
-    reader(text)
-
-    assert time.perf_counter() - started < 0.4
+    assert min(spent) < 0.2
 
 
 PIECES = """which model for coding under $5 per 1m 20k req/day eu no chinese opus 5.5 vs kimi k3 4090 24gb 128k ctx
