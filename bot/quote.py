@@ -20,7 +20,7 @@ from bot.selection.constraints import PLACE_RULES, broken, regions_of
 from bot.selection.market import Row, rows_on_sale, usual_place
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import per
+from bot.wording.figures import listed, per
 from knowledge.base import PriceCatalogue
 from knowledge.facts import Facts
 from knowledge.source import Source
@@ -62,6 +62,7 @@ def quote(board: Board, model: str, asked: Understood) -> Answer:
     found = estimate(row.offering, workload, board.today, board.facts, places=places)
     if found.cost is None:
         raise AnswerError(" ".join(found.open))
+    found = replace(found, assumptions=(*found.assumptions, *_place_note(row, places)))
     citations = _Citations()
     caveats = tuple(_caveats(board, row, places, citations))
     entry = _entry(board, row, found, citations, caveats)
@@ -119,6 +120,14 @@ def _row(board: Board, model: str, wishes: Sequence[Understood]) -> Row:
         hosts = ", ".join(sorted({f"{row.provider_id}{_region(row)}" for row in rows}))
         raise AnswerError(f"{model} is not on sale where you asked for it; on board it is sold at {hosts}")
     return chosen
+
+
+def _place_note(row: Row, places: Sequence[str]) -> Iterator[str]:
+    if places and row.offering.region in {None, "global"} and row.provider and row.provider.region_choice:
+        yield (
+            f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "
+            "regions, not on a price for that region; confirm it before you commit."
+        )
 
 
 def _region(row: Row) -> str:

@@ -1,0 +1,56 @@
+"""Bills by name: at the place asked for, under the policy, or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.errors import AnswerError
+from bot.policy import Policy
+from bot.quote import Board, quote
+from bot.understood import Understood
+from knowledge.catalogue import open_catalogue
+from knowledge.tables import read_facts, read_pricing_facts
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+TODAY = date(2026, 11, 25)
+MILLION = Understood(input_tokens=1_000_000, output_tokens=1_000_000)
+
+
+def board(model: str, policy: Policy | None = None) -> Board:
+    folder = KNOWLEDGE / "facts"
+    return Board(
+        facts=read_facts(folder) if policy else read_pricing_facts(folder, (model,)),
+        catalogue=open_catalogue(KNOWLEDGE / "snapshots" / "prices.tsv"),
+        today=TODAY,
+        policy=policy,
+    )
+
+
+def test_the_few_facts_read_give_the_answer_that_all_give() -> None:
+    """Reading only the model's own rows changes nothing but the policy's sentence."""
+    few = quote(board("kimi-k3"), "kimi-k3", MILLION)
+    every = quote(board("kimi-k3", Policy()), "kimi-k3", MILLION)
+
+    assert few.costs == every.costs
+    assert few.recommendations[0].origin == every.recommendations[0].origin == "CN"
+
+
+def test_a_host_that_does_not_sell_it_is_refused_with_those_that_do() -> None:
+    """No neighbour's price is taken."""
+    with pytest.raises(AnswerError, match=r"not on sale where you asked for it; on board it is sold at .*moonshot"):
+        quote(board("kimi-k3"), "kimi-k3", MILLION.but(providers=("groq",)))
+
+
+def test_a_place_that_rests_on_a_list_of_regions_is_said() -> None:
+    """Where no price names the region, the answer says what the price rests on."""
+    answer = quote(board("kimi-k3"), "kimi-k3", MILLION.but(host_region=("EU",)))
+
+    assert any("rests on its list of regions" in sentence for sentence in answer.assumptions)
+
+
+def test_a_dated_change_ahead_is_a_caveat() -> None:
+    """A price that changes within 60 days is told with the day."""
+    answer = quote(board("gemini-4-argon"), "gemini-4-argon", MILLION)
+
+    assert any(caveat.axis == "price" and "2026-12-01" in caveat.text for caveat in answer.caveats)
