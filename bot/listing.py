@@ -10,9 +10,9 @@ from bot.answer import money, plain
 from bot.called import id_called
 from bot.policy import Policy
 from bot.quality.rank import Quality, task_quality
-from bot.selection.candidates import MIDDLEMEN, TIE
+from bot.selection.candidates import TIE
 from bot.selection.constraints import eligible, regions_of
-from bot.selection.market import Market, Row, blended_rate, usual_place
+from bot.selection.market import MIDDLEMEN, Market, Row, blended_rate, usual_place
 from bot.selection.pool import mode_of
 from bot.understood import Understood
 from knowledge.base import Knowledge

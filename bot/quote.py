@@ -18,6 +18,7 @@ from bot.costs.workload import said_again, workload_of
 from bot.errors import AnswerError
 from bot.selection.constraints import PLACE_RULES, broken, regions_of
 from bot.selection.market import Row, rows_on_sale, usual_place
+from bot.selection.priced_places import is_priced_in, priced_there
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import listed, per
@@ -62,7 +63,7 @@ def quote(board: Board, model: str, asked: Understood) -> Answer:
     found = estimate(row.offering, workload, board.today, board.facts, places=places)
     if found.cost is None:
         raise AnswerError(" ".join(found.open))
-    found = replace(found, assumptions=(*found.assumptions, *_place_note(row, places)))
+    found = replace(found, assumptions=(*found.assumptions, *_place_note(row, places, board.facts)))
     citations = _Citations()
     caveats = tuple(_caveats(board, row, places, citations))
     entry = _entry(board, row, found, citations, caveats)
@@ -115,15 +116,16 @@ def _row(board: Board, model: str, wishes: Sequence[Understood]) -> Row:
         for key, rule in PLACE_RULES.items():
             if key in wish.said():
                 left = [row for row in left if rule(row, wish)]
-    chosen = usual_place(left)
+    places = tuple(place for wish in wishes for place in wish.host_region)
+    chosen = usual_place(priced_there(left, places, board.facts))
     if chosen is None:
         hosts = ", ".join(sorted({f"{row.provider_id}{_region(row)}" for row in rows}))
         raise AnswerError(f"{model} is not on sale where you asked for it; on board it is sold at {hosts}")
     return chosen
 
 
-def _place_note(row: Row, places: Sequence[str]) -> Iterator[str]:
-    if places and row.offering.region in {None, "global"} and row.provider and row.provider.region_choice:
+def _place_note(row: Row, places: Sequence[str], facts: Facts) -> Iterator[str]:
+    if places and not is_priced_in(row, places, facts) and row.provider and row.provider.region_choice:
         yield (
             f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "
             "regions, not on a price for that region; confirm it before you commit."

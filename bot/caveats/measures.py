@@ -113,7 +113,7 @@ def wording(finding: Finding) -> str:
     status = STATUS_WORDS.get(measure.status, measure.status)
     fresh = f"; newest source {measure.newest_source_date}" if measure.newest_source_date else ""
     conflict = "Sources differ on details." if measure.evidence == "conflict" else ""
-    whom = "" if finding.bound else f"Binds {_lower_first(measure.who_it_binds)}. "
+    whom = "" if finding.bound else f"It binds: {measure.who_it_binds}. "
     return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
 
 
@@ -134,11 +134,6 @@ def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
         and finding.measure.status != "ended"
         and _COMMON_SITUATIONS & set(finding.measure.binds)
     )
-
-
-def _lower_first(text: str) -> str:
-    first, *_ = text.split(maxsplit=1) or [""]
-    return text[:1].lower() + text[1:] if first[1:].islower() else text
 
 
 def _sentence(text: str) -> str:

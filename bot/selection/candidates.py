@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.quality.rank import Quality
-from bot.selection.market import Row
+from bot.selection.market import MIDDLEMEN, Row
 
 TIE = 1.01
-MIDDLEMEN = frozenset({"router", "reseller"})
 RoughBill = Callable[[Row, str | None], float | None]
 """USD of the asker's workload at a row and effort; `None` where a needed rate is not stated."""
 

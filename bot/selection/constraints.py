@@ -140,18 +140,6 @@ def runs_in(row: Row, place: str) -> bool:
     return all(inside) or (row.provider.region_choice is True and any(inside))
 
 
-def is_priced_in(row: Row, place: str) -> bool:
-    """Whether the price itself is tied to `place`: stated for a region inside it, or by a provider that is only there.
-
-    Otherwise that the offering runs there at this price rests on the provider's list of regions.
-    """
-    region = row.offering.region
-    if region not in {None, "global"}:
-        return within(str(region), place)
-    regions = row.provider.regions if row.provider else ()
-    return bool(regions) and all(within(here, place) for here in regions)
-
-
 def _not_hosted_in(row: Row, wish: Understood) -> bool:
     places = wish.exclude_host_region
     region = row.offering.region

@@ -12,6 +12,8 @@ from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, ServiceTier
 
+MIDDLEMEN = frozenset({"router", "reseller"})
+"""Roles of providers that pass requests on to others."""
 _OTHER_TERMS = frozenset({"reasoning", "thinking", "spot", "contributor", "free"})
 """Words in the id of a variant that is not the plain model: it thinks differently, or is sold on other terms."""
 
@@ -117,7 +119,7 @@ def usual_place(rows: Iterable[Row]) -> Row | None:
 
 def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
     own = row.developer is not None and row.developer.id == row.provider_id
-    middleman = row.provider is None or row.provider.role in {"router", "reseller"}
+    middleman = row.provider is None or row.provider.role in MIDDLEMEN
     price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
     regional = row.offering.region not in {None, "global"}
     return (not own, middleman, regional, price, row.provider_id, row.offering.region or "")

@@ -10,9 +10,10 @@ from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload
 from bot.quality.rank import Quality, task_quality
 from bot.selection.barred import barring
-from bot.selection.candidates import MIDDLEMEN, Candidate, candidates, cheapest_places
-from bot.selection.constraints import eligible, is_priced_in
-from bot.selection.market import Row, is_on_sale
+from bot.selection.candidates import Candidate, candidates, cheapest_places
+from bot.selection.constraints import eligible
+from bot.selection.market import MIDDLEMEN, Row, is_on_sale
+from bot.selection.priced_places import priced_there
 from bot.situation import Situation
 from bot.understood import Understood
 from knowledge.offering import Component
@@ -48,31 +49,19 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         and row.licence_id not in situation.policy.block_licences
         and is_on_sale(row.offering, lasting)
     ]
-    allowed = _surest(situation, allowed)
+    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    allowed = priced_there(allowed, places, situation.knowledge.facts)
     bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
     middlemen = bool(situation.asked.free) or _wants_middlemen(rows, named)
-    places = cheapest_places(allowed, bill, middlemen=middlemen)
+    cheapest = cheapest_places(allowed, bill, middlemen=middlemen)
     quality = qualities(situation, task)
     if not quality and mode_of(situation.asked) == "chat":
         # No board measures the task itself: how well a model chats says more than nothing.
         task = "chat"
         quality = qualities(situation, task)
-    found = [each for each in candidates(places, quality, bill) if _fits_effort(each, situation.asked)]
+    found = [each for each in candidates(cheapest, quality, bill) if _fits_effort(each, situation.asked)]
     return Pool(candidates=tuple(_good_enough(situation, found, quality)), rows=tuple(allowed), task=task)
-
-
-def _surest(situation: Situation, rows: list[Row]) -> list[Row]:
-    """For each model the rows with a price for the places asked for; where it has none, all of its rows."""
-    places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    facts = situation.knowledge.facts
-    sure = [
-        row
-        for row in rows
-        if any(is_priced_in(row, place) for place in places) or uplift_for(row.offering, places, facts) is not None
-    ]
-    settled = {row.measured_as for row in sure if row.provider is not None and row.provider.role not in MIDDLEMEN}
-    return [row for row in rows if row.measured_as not in settled or row in sure] if places else rows
 
 
 def task_of(understood: Understood) -> str:

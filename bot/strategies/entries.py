@@ -7,12 +7,12 @@ from decimal import Decimal
 from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
-from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
 from bot.quality.rank import Quality
-from bot.selection.constraints import is_priced_in, regions_of
+from bot.selection.constraints import regions_of
 from bot.selection.market import Row
+from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
 from bot.wording.figures import listed, per
 from knowledge.entities import BenchmarkResult
@@ -84,7 +84,7 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
     if found.cost is None:
         return None
     draft.assume(*found.assumptions)
-    tied = uplift_for(row.offering, places, situation.knowledge.facts) or any(is_priced_in(row, to) for to in places)
+    tied = is_priced_in(row, places, situation.knowledge.facts)
     if places and not tied and row.provider and row.provider.region_choice:
         draft.assume(
             f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "

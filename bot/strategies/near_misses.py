@@ -8,9 +8,8 @@ from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.barred import barring
-from bot.selection.candidates import MIDDLEMEN
 from bot.selection.constraints import broken
-from bot.selection.market import Row
+from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, task_of
 from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
 from bot.wording import sections

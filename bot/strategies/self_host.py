@@ -11,9 +11,8 @@ from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
-from bot.selection.candidates import MIDDLEMEN
 from bot.selection.constraints import broken
-from bot.selection.market import Row, blended_rate, row_of_model, rows_on_sale
+from bot.selection.market import MIDDLEMEN, Row, blended_rate, row_of_model, rows_on_sale
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
 from bot.selection.pool import mode_of, qualities, task_of
 from bot.situation import Situation

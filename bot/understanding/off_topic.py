@@ -104,7 +104,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if passage.named("model", "family", "developer", "provider", "card", "product") or _counts(passage):
         return True
     words = {passage.text[hit.start : hit.end] for hit in passage.hits.of("offtopic", "llm")}
-    if words - _GENERIC or (words and not passage.proper):
+    if words - _GENERIC or (words and not _foreign_names(passage)):
         return True
     if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("wish", "open_weights", "self_host"):
         return True
@@ -117,4 +117,12 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
         return True
     about_money = scores.get("cost", 0) >= 4
-    return about_money and not passage.proper
+    return about_money and not _foreign_names(passage)
+
+
+def _foreign_names(passage: Passage) -> frozenset[str]:
+    """Capitalised words that are no place or people: what a message is about where it names no model."""
+    told = {
+        passage.text[hit.start : hit.end] for table in ("place", "nation", "tongue") for hit in passage.hits.of(table)
+    }
+    return passage.proper - {word for text in told for word in text.split()}

@@ -49,6 +49,14 @@ def test_a_place_that_rests_on_a_list_of_regions_is_said() -> None:
     assert any("rests on its list of regions" in sentence for sentence in answer.assumptions)
 
 
+def test_a_price_stated_for_the_place_beats_a_list_of_regions() -> None:
+    """Hosts that price the EU apart, or name its uplift, come before those whose list of regions has it."""
+    answer = quote(board("claude-haiku-5-5"), "claude-haiku-5-5", MILLION.but(host_region=("EU",)))
+
+    assert not any("rests on its list of regions" in sentence for sentence in answer.assumptions)
+    assert str(answer.costs[0].total_usd) == "0.66"
+
+
 def test_a_dated_change_ahead_is_a_caveat() -> None:
     """A price that changes within 60 days is told with the day."""
     answer = quote(board("gemini-4-argon"), "gemini-4-argon", MILLION)

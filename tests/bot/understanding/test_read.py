@@ -20,6 +20,8 @@ from bot.understanding.reading import Reading
         ),
         ("what does kimi k3 cost for 40M in / 8M out a day, and who hosts it outside China?", "cost"),
         ("opus 5.5 vs kimi k3 for a coding agent", "compare"),
+        ("cheapest model not made in China", "recommend"),
+        ("is it risky for a German company to depend on claude?", "origin_risk"),
         ("Does glm-5.3 accept images?", "capability"),
         ("how did kimi k3 do on GPQA?", "benchmark"),
         ("are chinese models banned for US government contractors?", "origin_risk"),

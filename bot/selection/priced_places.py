@@ -1,0 +1,32 @@
+"""Whether a price holds for the place asked for, or only the provider's list of regions says so."""
+
+from collections.abc import Sequence
+
+from bot.costs.uplift import uplift_for
+from bot.places import within
+from bot.selection.market import MIDDLEMEN, Row
+from knowledge.facts import Facts
+
+
+def is_priced_in(row: Row, places: Sequence[str], facts: Facts) -> bool:
+    """Whether the price itself is tied to one of `places`.
+
+    It is where it is stated for a region inside it, where the provider is nowhere else, and where an uplift for it is
+    known. Otherwise that the offering runs there at this price rests on the provider's list of regions.
+    """
+    return any(_is_stated_for(row, place) for place in places) or uplift_for(row.offering, places, facts) is not None
+
+
+def _is_stated_for(row: Row, place: str) -> bool:
+    region = row.offering.region
+    if region not in {None, "global"}:
+        return within(str(region), place)
+    regions = row.provider.regions if row.provider else ()
+    return bool(regions) and all(within(here, place) for here in regions)
+
+
+def priced_there(rows: Sequence[Row], places: Sequence[str], facts: Facts) -> list[Row]:
+    """For each model the rows priced for the places; all of its rows where none is, or where no place was named."""
+    sure = [row for row in rows if is_priced_in(row, places, facts)]
+    settled = {row.measured_as for row in sure if row.provider is not None and row.provider.role not in MIDDLEMEN}
+    return [row for row in rows if row.measured_as not in settled or row in sure]
