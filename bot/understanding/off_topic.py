@@ -117,7 +117,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
         return True
     about_money = scores.get("cost", 0) >= 4
-    return about_money and not _foreign_names(passage)
+    return about_money and not passage.proper
 
 
 def _foreign_names(passage: Passage) -> frozenset[str]:

@@ -44,7 +44,7 @@ def test_a_host_that_does_not_sell_it_is_refused_with_those_that_do() -> None:
 
 def test_a_place_that_rests_on_a_list_of_regions_is_said() -> None:
     """Where no price names the region, the answer says what the price rests on."""
-    answer = quote(board("kimi-k3"), "kimi-k3", MILLION.but(host_region=("EU",)))
+    answer = quote(board("command-a"), "command-a", MILLION.but(host_region=("EU",)))
 
     assert any("rests on its list of regions" in sentence for sentence in answer.assumptions)
 
