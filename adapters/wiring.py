@@ -88,13 +88,15 @@ def notes() -> "NoteIndex":
     """The index over the notes on board, in this person's own folder."""
     from knowledge.note_files import read_notes
     from knowledge.note_index import NoteIndex, stamp_of
+    from knowledge.table_notes import TABLES, with_table_notes
 
     found = settings()
     folder = PACKAGE / "notes"
+    tables = [PACKAGE / "facts" / name for name in TABLES]
     return NoteIndex(
         found.home / "index",
-        notes=lambda: read_notes(folder),
-        stamp=lambda: stamp_of(folder.rglob("*.md")),
+        notes=lambda: with_table_notes(read_notes(folder), facts()),
+        stamp=lambda: stamp_of((*folder.rglob("*.md"), *tables)),
         server_url=found.chroma_url,
     )
 

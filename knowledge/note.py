@@ -22,6 +22,11 @@ class Note:
     sources: tuple[Source, ...]
     written_on: date
 
+    @property
+    def is_from_table(self) -> bool:
+        """Whether it repeats a table's row: only hand-written notes carry ways of asking."""
+        return not self.asks
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:

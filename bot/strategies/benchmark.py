@@ -8,7 +8,7 @@ from bot.answer import Answer
 from bot.draft import Draft
 from bot.quality.board_names import boards_named
 from bot.quality.rank import task_quality
-from bot.strategies.background import background
+from bot.strategies.background import find, say_note
 from bot.strategies.closing import close
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
@@ -44,7 +44,9 @@ def answer_benchmark(draft: Draft) -> Answer:
         draft.say(_leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
-    background(draft, kinds=("benchmark",), subjects=[board.id for board in boards], limit=1)
+    for hit in find(draft, kinds=("benchmark",), subjects=[board.id for board in boards], limit=1):
+        if not boards or not hit.note.is_from_table:
+            say_note(draft, hit.note)
     return close(draft)
 
 
