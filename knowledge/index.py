@@ -4,6 +4,7 @@ One collection holds the vectors of one kind of note in one version of the index
 text of a note are vectors of their own. Importing chromadb takes 740 ms, so only using a store does.
 """
 
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,9 @@ _BATCH = 1000
 _NEAREST = 300
 """Vectors looked at per collection: several of them may belong to one note."""
 
+_CLIENTS = threading.Lock()
+"""Chroma counts the clients of a folder in a table of the process that it does not lock."""
+
 _CURE = "run `sextant index build`"
 
 
@@ -40,12 +44,13 @@ class VectorStore:
         self._place = server_url or str(folder)
         self._cure = f"check CHROMA_URL and that the server runs, then {_CURE}" if server_url else _CURE
         self._collections: dict[str, Collection] = {}
-        with self._faults():
+        with self._faults(), _CLIENTS:
             self._client = _server(server_url) if server_url else _embedded(folder)
 
     def close(self) -> None:
         """Frees the files: without it every version that was open costs 10 MB and 12 handles."""
-        self._client.close()  # type: ignore[attr-defined]  # of the class, not of the interface it is typed as
+        with _CLIENTS:
+            self._client.close()  # type: ignore[attr-defined]  # of the class, not of the interface it is typed as
 
     def add(self, kind: str, notes: Mapping[int, Note], vectors: "Vectors") -> None:
         """Adds a kind's notes by number; `vectors` has the rows of `texts_of` each note, in order."""

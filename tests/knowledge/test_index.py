@@ -198,12 +198,14 @@ def test_readers_never_see_half_an_index_while_others_build(tmp_path: Path) -> N
 
     thread = threading.Thread(target=read)
     thread.start()
-    for notes in ((*NOTES, *grown), NOTES, (*NOTES, *grown)):
-        writer = index(tmp_path, notes)
-        writer.build()
-        writer.close()
-    done.set()
-    thread.join()
+    try:
+        for notes in ((*NOTES, *grown), NOTES, (*NOTES, *grown)):
+            writer = index(tmp_path, notes)
+            writer.build()
+            writer.close()
+    finally:
+        done.set()
+        thread.join()
 
     assert failures == []
     assert len(versions(tmp_path)) <= 2
