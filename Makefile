@@ -56,7 +56,7 @@ eval: $(READY)
 	else echo "not measured: knowledge/retrieval_report.py is not there"; fi
 
 lock:
-	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 \
+	uv pip compile pyproject.toml --extra dev --extra models --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock
 
 # The shipped prices, from the two catalogues' own packages; the same bytes each time.
