@@ -1,0 +1,62 @@
+"""An answer laid out for a chat: headline first, then parts that each platform draws with what it has.
+
+Texts are Markdown of a small kind: `**bold**`, `- ` lists, `[title](url)` links to cited sources only. A renderer escapes
+what its platform would read as markup or as a mention.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Paragraphs and lists."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under a header; every row is as wide as the header. Cells are plain text."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A caveat to be seen. `severity`: blocks or warns."""
+
+    severity: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """What stands behind a title until it is opened; platforms without folding show it small, or behind a button."""
+
+    title: str
+    parts: tuple[Prose | Table, ...]
+
+
+Part = Prose | Table | Alert | Folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A button. `id` is stable, so that buttons of old messages still work; `words` re-ask with one thing changed."""
+
+    id: str
+    label: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One message. `plain` says the essence without markup, for notifications and screen readers."""
+
+    headline: str
+    parts: tuple[Part, ...]
+    actions: tuple[Action, ...] = ()
+    question_back: str | None = None
+    choices: tuple[str, ...] = ()
+    plain: str

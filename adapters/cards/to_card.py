@@ -1,0 +1,106 @@
+"""`Answer` → `Card`: the same words, laid out. Nothing is decided here, and nothing of the answer is left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from adapters.cards.actions import actions_for
+from adapters.cards.card import Alert, Card, Folded, Part, Prose, Table
+from adapters.cards.sections import Section, own_links, sections_of, without_links
+from bot.answer import Answer, Cost
+from bot.wording.sections import LEGAL, bill, marks, sums
+
+_FOLDED = frozenset({"Evidence", "Assumptions", "Sources"})
+_SEEN = frozenset({"blocks", "warns"})
+_BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*\s*(?P<rest>.*)", re.DOTALL)
+_MARKUP = re.compile(r"\*\*|(?<=\])\([^)]*\)|[\[\]](?=[^\d\[\]])")
+PLAIN_LONGEST = 600
+
+
+def to_card(answer: Answer) -> Card:
+    """The card of an answer, with the buttons that make sense under it."""
+    allowed = frozenset(citation.url for citation in answer.citations)
+    sections = [without_links(section, allowed) for section in sections_of(answer.text)]
+    headline, rest = _headline(sections)
+    return Card(
+        headline=headline,
+        parts=tuple(_parts(rest, answer)),
+        actions=actions_for(answer),
+        question_back=answer.clarify,
+        choices=answer.choices,
+        plain=_plain(own_links(answer.text, allowed)),
+    )
+
+
+def sums_card(answer: Answer) -> Card:
+    """The bills of an answer, line by line."""
+    own = (entry.cost for entry in answer.recommendations if entry.cost is not None)
+    bills = [each for each in dict.fromkeys((*answer.costs, *own)) if each.lines]
+    parts: list[Part] = []
+    for each in bills:
+        parts += [Prose(text=f"**{_named(each, answer)}: {bill(each)}** {marks(each.citations)}".rstrip())]
+        parts += [part for section in sections_of(sums(each)) for part in section.parts]
+    headline = "The sums, line by line" if bills else "No bill here: name a volume, such as 2M tokens in and 500k out."
+    return Card(headline=headline, parts=tuple(parts), plain=headline)
+
+
+def _named(cost: Cost, answer: Answer) -> str:
+    entry = next((each for each in answer.recommendations if each.cost == cost), None)
+    model = entry.model_name if entry else cost.model
+    host = (entry.provider if entry else None) or cost.provider
+    return f"{model} at {host}" if host else model
+
+
+def _headline(sections: Sequence[Section]) -> tuple[str, list[Section]]:
+    """The first bold sentence, or the first line, and everything behind it."""
+    first = sections[0].parts[0] if sections else None
+    if not isinstance(first, Prose):
+        return "Sextant", list(sections)
+    bold = _BOLD_FIRST.match(first.text)
+    line, _, below = first.text.partition("\n")
+    headline, rest = (bold["bold"], bold["rest"]) if bold else (line, below)
+    left = tuple(part for part in (Prose(text=rest.strip()), *sections[0].parts[1:])
+                 if not isinstance(part, Prose) or part.text)  # fmt: skip
+    behind = [replace(sections[0], parts=left)] if left else []
+    return headline.strip(), [*behind, *sections[1:]]
+
+
+def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
+    for section in sections:
+        title = section.title or ""
+        if title == "Caveats":
+            yield from _caveats(section, answer)
+        elif title in _FOLDED or title.startswith("The bill of"):
+            yield Folded(title=title, parts=section.parts)
+        else:
+            if title:
+                yield Prose(text=f"**{title}**")
+            yield from section.parts
+
+
+def _caveats(section: Section, answer: Answer) -> Iterator[Part]:
+    """Caveats that block or warn to be seen, the others folded; the line on legal advice stays last."""
+    for caveat in answer.caveats:
+        if caveat.severity in _SEEN:
+            yield Alert(severity=caveat.severity, text=f"{caveat.text} {marks(caveat.citations)}".strip())
+    notes = [f"- {each.text} {marks(each.citations)}".strip() for each in answer.caveats if each.severity not in _SEEN]
+    legal = any(LEGAL in part.text for part in section.parts if isinstance(part, Prose))
+    if notes:
+        yield Folded(title="Notes", parts=(Prose(text="\n".join(notes)),))
+    if legal:
+        yield Prose(text=LEGAL)
+
+
+def _plain(text: str) -> str:
+    """The first paragraphs without tables and markup, cut at a word."""
+    shown = [
+        part.text
+        for section in sections_of(text)
+        if section.title not in {"Sources", "Assumptions", "Evidence"}
+        for part in section.parts
+        if not isinstance(part, Table)
+    ]
+    whole = " ".join(_MARKUP.sub("", " ".join(shown)).split())
+    if len(whole) <= PLAIN_LONGEST:
+        return whole
+    return whole[:PLAIN_LONGEST].rsplit(" ", 1)[0] + " …"

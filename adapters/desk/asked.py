@@ -1,0 +1,80 @@
+"""What a chat adapter hands to the desk, and what it gets back."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.answer import Answer
+from bot.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a conversation is. `thread` names the conversation: everything said under it is read together."""
+
+    platform: str
+    """slack or discord."""
+    workspace: str
+    """Slack team or Discord server; on Discord outside a server, `dm`."""
+    channel: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One message of a person that is to be answered.
+
+    `key` names the message itself, so that a repeated delivery has the same key; `reply_to` holds what the adapter
+    needs to answer it after a restart (plain JSON texts).
+    """
+
+    key: str
+    place: Place
+    user: str
+    text: str
+    reply_to: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A question and its answer. `id` goes into buttons; the answer can be had again by it, after a restart too."""
+
+    id: str
+    asked: Asked
+    question: Question
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A message that was taken on: it will be answered, or its asker told why not."""
+
+    id: str
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A message that is not answered, and the friendly sentence that says why and what to do."""
+
+    asked: Asked
+    notice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A message that was taken on before; nothing is to be done."""
+
+    asked: Asked
+
+
+class Speaker(Protocol):
+    """How one answer reaches its asker; each platform has its own. Raises what the platform's client raises."""
+
+    async def thinking(self) -> None:
+        """Shows that an answer is under way. Must not raise for a platform that refuses."""
+
+    async def post(self, turn: Turn) -> str:
+        """Shows the answer and returns the platform's id of the (first) message."""
+
+    async def tell(self, sentence: str) -> None:
+        """Says one sentence to the asker: a notice, or that something failed."""
