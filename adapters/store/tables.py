@@ -40,6 +40,7 @@ TURNS = Table(
     Column("state", String(16), nullable=False),
     Column("asked_at", DateTime, nullable=False),
     Column("taken_at", DateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
     Column("answered_at", DateTime),
     Column("intent", String(32)),
     Column("understood", JSON),
@@ -50,7 +51,7 @@ TURNS = Table(
     Index("ix_turns_state", "state", "taken_at"),
 )
 """One message of a person. `key` is the message's own, so that a second delivery finds the first. `state`: accepted,
-sending, answered, failed or withdrawn. `message` is the platform's id of the answer."""
+sending, answered, failed or withdrawn; `taken_at` is when a process last took it on, `attempts` how often. `message` is the platform's id of the answer."""
 
 VOTES = Table(
     "votes",

@@ -1,0 +1,41 @@
+"""What the store keeps, as values."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnRow:
+    """One message of a person, and how far its answer is. Times are aware UTC."""
+
+    id: str
+    platform: str
+    workspace: str
+    channel: str
+    thread: str
+    user: str
+    key: str
+    text: str
+    reply_to: dict[str, str] = field(default_factory=dict)
+    state: str = "accepted"
+    asked_at: datetime
+    taken_at: datetime
+    attempts: int = 1
+    answered_at: datetime | None = None
+    intent: str | None = None
+    understood: dict[str, Any] | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteRow:
+    """A vote with the question it is on, as exported."""
+
+    platform: str
+    workspace: str
+    question: str
+    intent: str | None
+    vote: str
+    reason: str | None
+    voted_at: datetime

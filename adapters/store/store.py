@@ -1,0 +1,48 @@
+"""The store: what has to survive a restart, in one database."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from adapters.store.database import Database
+from adapters.store.installations import Installations
+from adapters.store.migrate import upgrade
+from adapters.store.sealing import Seal
+from adapters.store.turns import Turns
+from adapters.store.votes import Votes
+from adapters.store.workspaces import Workspaces
+
+
+class Store:
+    """Everything kept, by kind: `turns`, `votes`, `workspaces`; `installations` where there is a seal."""
+
+    def __init__(self, database: Database, seal: Seal | None = None) -> None:
+        self.database = database
+        self.turns = Turns(database)
+        self.votes = Votes(database)
+        self.workspaces = Workspaces(database)
+        self.installations = None if seal is None else Installations(database, seal)
+
+    @classmethod
+    async def open(cls, url: str, seal: Seal | None = None) -> Self:
+        """The store at `url`. A SQLite file is made and brought up to date; PostgreSQL waits for `sextant store upgrade`.
+
+        Raises `StoreError` for an address that cannot be read.
+        """
+        database = Database(url)
+        if database.is_sqlite:
+            await upgrade(database)
+        return cls(database, seal)
+
+    async def purge(self, now: datetime, retention: timedelta) -> int:
+        """Deletes what is older than `retention`; how many turns went. Raises `StoreError`."""
+        await self.workspaces.purge(before=now - timedelta(days=2))
+        return await self.turns.purge(before=now - retention)
+
+    async def forget(self, user: str, platform: str | None) -> int:
+        """Deletes a person's questions, answers and votes; how many questions went. Raises `StoreError`."""
+        await self.votes.forget(user)
+        return await self.turns.forget(user, platform)
+
+    async def close(self) -> None:
+        """Ends every connection."""
+        await self.database.close()

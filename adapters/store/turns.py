@@ -1,0 +1,120 @@
+"""Turns in the database: taken on once, answered once, found again by thread and by person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, Select, Update, delete, select, update
+
+from adapters.store.database import Database
+from adapters.store.rows import TurnRow
+from adapters.store.tables import TURNS
+
+_TIMES = ("asked_at", "taken_at", "answered_at")
+
+
+class Turns:
+    """The `turns` table. Every method raises `StoreError` where the database fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def accept(self, rows: Sequence[TurnRow]) -> frozenset[str]:
+        """Takes messages on, in one transaction; the ids of those that nobody took on before."""
+        insert = self._database.insert(TURNS).on_conflict_do_nothing(index_elements=["platform", "key"])
+        async with self._database.transaction() as connection:
+            result = await connection.execute(insert.returning(TURNS.c.id), [_columns(row) for row in rows])
+            return frozenset(result.scalars())
+
+    async def find(self, turn_id: str) -> TurnRow | None:
+        """One turn."""
+        found = await self._rows(select(TURNS).where(TURNS.c.id == turn_id))
+        return found[0] if found else None
+
+    async def in_thread(self, place: tuple[str, str, str, str], *, before: datetime, limit: int) -> tuple[TurnRow, ...]:
+        """The turns of a conversation (platform, workspace, channel, thread) asked before `before`, oldest first."""
+        query = (
+            select(TURNS)
+            .where(*_of(place), TURNS.c.asked_at < _naive(before), TURNS.c.state.in_(("answered", "sending")))
+            .order_by(TURNS.c.asked_at.desc())
+            .limit(limit)
+        )
+        return tuple(reversed(await self._rows(query)))
+
+    async def is_known(self, place: tuple[str, str, str, str]) -> bool:
+        """Whether a conversation has any turn."""
+        return bool(await self._rows(select(TURNS).where(*_of(place)).limit(1)))
+
+    async def of_user(self, platform: str, user: str, *, limit: int) -> tuple[TurnRow, ...]:
+        """A person's turns, newest first."""
+        query = select(TURNS).where(TURNS.c.platform == platform, TURNS.c.user == user)
+        return await self._rows(query.order_by(TURNS.c.asked_at.desc()).limit(limit))
+
+    async def begin_sending(self, turn_id: str, *, intent: str, understood: dict[str, Any]) -> bool:
+        """Marks an answer as about to be shown; `False` where it no longer waits for that."""
+        query = update(TURNS).where(TURNS.c.id == turn_id, TURNS.c.state == "accepted")
+        return await self._changed(query.values(state="sending", intent=intent, understood=understood)) == 1
+
+    async def end(self, turn_id: str, state: str, *, message: str | None, now: datetime) -> None:
+        """Marks a turn as answered, failed or withdrawn."""
+        query = update(TURNS).where(TURNS.c.id == turn_id)
+        await self._changed(query.values(state=state, message=message, answered_at=_naive(now)))
+
+    async def give_back(self, turn_id: str) -> None:
+        """Marks an answer that could not be shown as waiting again."""
+        await self._changed(update(TURNS).where(TURNS.c.id == turn_id, TURNS.c.state == "sending").values(
+            state="accepted"))  # fmt: skip
+
+    async def take_over(self, platform: str, *, older_than: datetime, now: datetime) -> tuple[TurnRow, ...]:
+        """Takes on the turns that were left since before `older_than`; each goes to one caller only."""
+        stale = select(TURNS).where(
+            TURNS.c.platform == platform,
+            TURNS.c.state.in_(("accepted", "sending")),
+            TURNS.c.taken_at < _naive(older_than),
+        )
+        taken = []
+        for row in await self._rows(stale.order_by(TURNS.c.asked_at).limit(200)):
+            query = update(TURNS).where(TURNS.c.id == row.id, TURNS.c.taken_at == _naive(row.taken_at))
+            if await self._changed(query.values(taken_at=_naive(now), attempts=row.attempts + 1)) == 1:
+                taken.append(row)
+        return tuple(taken)
+
+    async def forget(self, user: str, platform: str | None) -> int:
+        """Deletes a person's turns, on one platform or on all; how many there were."""
+        query = delete(TURNS).where(TURNS.c.user == user)
+        return await self._changed(query if platform is None else query.where(TURNS.c.platform == platform))
+
+    async def purge(self, *, before: datetime) -> int:
+        """Deletes turns asked before `before`; how many."""
+        return await self._changed(delete(TURNS).where(TURNS.c.asked_at < _naive(before)))
+
+    async def _rows(self, query: Select[Any]) -> tuple[TurnRow, ...]:
+        async with self._database.transaction() as connection:
+            return tuple(_row(mapping) for mapping in (await connection.execute(query)).mappings())
+
+    async def _changed(self, query: Update | Any) -> int:
+        async with self._database.transaction() as connection:
+            result: CursorResult[Any] = await connection.execute(query)
+            return result.rowcount
+
+
+def _of(place: tuple[str, str, str, str]) -> Iterable[Any]:
+    columns = (TURNS.c.platform, TURNS.c.workspace, TURNS.c.channel, TURNS.c.thread)
+    return [column == value for column, value in zip(columns, place, strict=True)]
+
+
+def _columns(row: TurnRow) -> dict[str, Any]:
+    values = asdict(row)
+    return values | {name: _naive(values[name]) for name in _TIMES if values[name] is not None}
+
+
+def _row(mapping: Any) -> TurnRow:
+    values = dict(mapping)
+    times = {name: values[name].replace(tzinfo=UTC) for name in _TIMES if values[name] is not None}
+    return TurnRow(**(values | times))
+
+
+def _naive(moment: datetime) -> datetime:
+    """`moment` in UTC without its zone, as the columns hold it."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
