@@ -110,7 +110,7 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
     return Assistant(
         knowledge=known,
         lexicon=build_lexicon(known.facts, known.catalogue.models),
-        policy=policy(policy_file or settings().policy),
+        policies=(policy(policy_file or settings().policy),),
     )
 
 

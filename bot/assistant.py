@@ -31,14 +31,27 @@ class Assistant:
         *,
         knowledge: Knowledge,
         lexicon: Lexicon,
-        policy: Policy,
+        policies: tuple[Policy, ...] = (),
         strategies: Mapping[str, Strategy] = STRATEGIES,
+        market: Market | None = None,
     ) -> None:
         self._knowledge = knowledge
         self._lexicon = lexicon
-        self._policy = policy
+        self._policies = tuple(policy for policy in policies if not policy.is_empty)
         self._strategies = strategies
-        self._market = Market(knowledge)
+        self._market = market or Market(knowledge)
+
+    def under(self, policy: Policy) -> "Assistant":
+        """An assistant that keeps `policy` too; what it knows is shared with this one, so this costs nothing."""
+        if policy.is_empty:
+            return self
+        return Assistant(
+            knowledge=self._knowledge,
+            lexicon=self._lexicon,
+            policies=(*self._policies, policy),
+            strategies=self._strategies,
+            market=self._market,
+        )
 
     def answer(self, question: Question) -> Answer:
         """The answer to one question.
@@ -58,7 +71,7 @@ class Assistant:
         situation = Situation(
             question=question,
             reading=reading,
-            policy=self._policy,
+            policies=self._policies,
             knowledge=self._knowledge,
             lexicon=self._lexicon,
             market=self._market,

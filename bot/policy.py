@@ -28,6 +28,7 @@ from typing import Any
 
 from bot.errors import PolicyError
 from bot.understood import Understood
+from bot.wording.figures import per, usd
 
 USER_CONTEXTS = frozenset({
     "us_federal_civilian", "us_defense", "us_state", "us_contractor", "eu_personal_data", "health", "finance",
@@ -80,6 +81,27 @@ class Policy:
             budget_period=self.budget_period,
         )
 
+    def to_tables(self) -> dict[str, dict[str, Any]]:
+        """The tables of the file, with only what is set; `policy_from` makes the same policy of them."""
+        values: dict[str, dict[str, Any]] = {
+            "origins": {"block": list(self.block_origins), "require": list(self.require_origins)},
+            "providers": {"block": list(self.block_providers), "require": list(self.require_providers)},
+            "regions": {"block": list(self.block_regions), "require": list(self.require_regions)},
+            "licences": {"block": list(self.block_licences), "require": self.require_licence},
+            "defaults": {
+                "user_context": list(self.user_context),
+                "budget_usd": None if self.budget_usd is None else _number(self.budget_usd),
+                "budget_period": self.budget_period,
+            },
+        }
+        kept = {table: {key: value for key, value in keys.items() if value not in (None, [])}
+                for table, keys in values.items()}  # fmt: skip
+        return {table: keys for table, keys in kept.items() if keys}
+
+    def budget_in_words(self) -> str | None:
+        """`$500 a month`; `None` where no budget is set."""
+        return None if self.budget_usd is None else f"{usd(self.budget_usd)}{per(self.budget_period or 'month')}"
+
     def rules(self) -> tuple[str, ...]:
         """The rules in words, for "this answer obeys your policy"."""
         shown = (
@@ -105,6 +127,14 @@ def parse_policy(payload: bytes, place: str) -> Policy:
         content = tomllib.loads(payload.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PolicyError(f"{place}: not a TOML file in UTF-8 ({error}); fix the line or remove the file") from error
+    return policy_from(content, place)
+
+
+def policy_from(content: Mapping[str, Any], place: str) -> Policy:
+    """The policy in the tables of the file, however they were read; `place` names them in errors.
+
+    Raises `PolicyError` for unknown tables or keys, and values of the wrong kind.
+    """
     for table, keys in content.items():
         _known(table, _TABLES, place, "table")
         if not isinstance(keys, Mapping):
@@ -160,6 +190,10 @@ def _amount(value: Any, place: str) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         raise PolicyError(f"{place} must be an amount in USD, such as 3000")
     return Decimal(str(value))
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def _upper(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ class Situation:
 
     question: Question
     reading: Reading
-    policy: Policy
+    policies: tuple[Policy, ...]
+    """Standing rules, of the operator and of the workspace; empty ones left out. All of them hold."""
     knowledge: Knowledge
     lexicon: Lexicon
     market: Market
@@ -38,8 +39,13 @@ class Situation:
 
     @property
     def wishes(self) -> tuple[Understood, ...]:
-        """Sets of constraints that all hold: the asker's, then the policy's."""
-        return (self.asked,) if self.policy.is_empty else (self.asked, self.policy.wishes())
+        """Sets of constraints that all hold: the asker's, then those of each policy."""
+        return (self.asked, *(policy.wishes() for policy in self.policies))
+
+    @property
+    def blocked_licences(self) -> frozenset[str]:
+        """Ids of the licences that a policy rules out."""
+        return frozenset(licence for policy in self.policies for licence in policy.block_licences)
 
     @property
     def price_first(self) -> bool:
@@ -58,7 +64,8 @@ class Situation:
 
         A public body of a US state also gets the state's own word, `us_state:TX`, where the thread names the state.
         """
-        said = tuple(dict.fromkeys((*self.asked.user_context, *self.policy.user_context)))
+        standing = (context for policy in self.policies for context in policy.user_context)
+        said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))
         if "us_state" not in said:
             return said
         thread = " ".join((*self.question.history, self.question.text))

@@ -1,18 +1,19 @@
 """`Answer` → `Card`: the same words, laid out. Nothing is decided here, and nothing of the answer is left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from adapters.cards.actions import actions_for
 from adapters.cards.card import Alert, Card, Folded, Part, Prose, Table
 from adapters.cards.sections import Section, own_links, sections_of, without_links
 from bot.answer import Answer, Cost
-from bot.wording.sections import LEGAL, bill, marks, sums
+from bot.wording.sections import LEGAL, bill, marks, sources, sums
 
-_FOLDED = frozenset({"Evidence", "Assumptions", "Sources"})
+_FOLDED = frozenset({"Evidence", "Assumptions"})
 _SEEN = frozenset({"blocks", "warns"})
 _BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*\s*(?P<rest>.*)", re.DOTALL)
+_MARK = re.compile(r"\[(\d+)\]")
 _MARKUP = re.compile(r"\*\*|(?<=\])\([^)]*\)|[\[\]](?=[^\d\[\]])")
 PLAIN_LONGEST = 600
 
@@ -22,9 +23,10 @@ def to_card(answer: Answer) -> Card:
     allowed = frozenset(citation.url for citation in answer.citations)
     sections = [without_links(section, allowed) for section in sections_of(answer.text)]
     headline, rest = _headline(sections)
+    parts = list(_parts(rest, answer))
     return Card(
         headline=headline,
-        parts=tuple(_parts(rest, answer)),
+        parts=(*parts, *_sources(parts, answer)),
         actions=actions_for(answer),
         question_back=answer.clarify,
         choices=answer.choices,
@@ -70,6 +72,8 @@ def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
         title = section.title or ""
         if title == "Caveats":
             yield from _caveats(section, answer)
+        elif title == "Sources":
+            continue
         elif title in _FOLDED or title.startswith("The bill of"):
             yield Folded(title=title, parts=section.parts)
         else:
@@ -89,6 +93,24 @@ def _caveats(section: Section, answer: Answer) -> Iterator[Part]:
         yield Folded(title="Notes", parts=(Prose(text="\n".join(notes)),))
     if legal:
         yield Prose(text=LEGAL)
+
+
+def _sources(parts: Sequence[Part], answer: Answer) -> Iterator[Folded]:
+    """Every source that the card marks, not only those that the text had room for."""
+    marked = frozenset(_MARK.findall(" ".join(_texts(parts))))
+    used = [citation for citation in answer.citations if citation.id in marked]
+    if used:
+        yield Folded(title="Sources", parts=(Prose(text=sources(used).partition("\n")[2]),))
+
+
+def _texts(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Folded):
+            yield from _texts(part.parts)
+        elif isinstance(part, Table):
+            yield from (cell for row in part.rows for cell in row)
+        else:
+            yield part.text
 
 
 def _plain(text: str) -> str:

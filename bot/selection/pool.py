@@ -46,7 +46,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         for row in left
         if row.model is not None
         and not is_barred(row)
-        and row.licence_id not in situation.policy.block_licences
+        and row.licence_id not in situation.blocked_licences
         and is_on_sale(row.offering, lasting)
     ]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)

@@ -11,14 +11,17 @@ SOURCES_SHOWN = 12
 def close(draft: Draft) -> Answer:
     """The finished answer: the paragraphs said so far, then what qualifies them."""
     situation = draft.situation
-    draft.assume(*situation.reading.assumed)
+    budgets = (policy.budget_in_words() for policy in situation.policies)
+    draft.assume(*situation.reading.assumed,
+                 *(f"Your team's policy sets a budget of {budget}." for budget in budgets if budget))  # fmt: skip
     draft.say(_caveats(draft))
     said = "\n".join(draft.paragraphs)
     draft.say(sections.bullets("Assumptions", [each for each in draft.assumptions if each not in said]))
     draft.say(sections.bullets("Not known", draft.unknown))
     draft.say("\n".join(situation.reading.notes))
-    if not situation.policy.is_empty:
-        draft.say(f"Your team's policy was applied: {'; '.join(situation.policy.rules())}.")
+    rules = dict.fromkeys(rule for policy in situation.policies for rule in policy.rules())
+    if rules:
+        draft.say(f"Your team's policy was applied: {'; '.join(rules)}.")
     draft.say(_sources(draft))
     clarify = situation.reading.clarify
     return draft.finish(clarify=clarify.question if clarify else None, choices=clarify.choices if clarify else ())
