@@ -2,22 +2,26 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from datetime import date
 from time import perf_counter
 
 from bot.answer import Answer
 from bot.check import check
 from bot.draft import Draft
+from bot.field import Field, field_of
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
 from bot.situation import Situation
 from bot.strategies.registry import STRATEGIES
+from bot.traffic_shares import origin_shares
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.base import Knowledge
+from knowledge.entities import TrafficFigure
 
 logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], Answer]
@@ -66,9 +70,16 @@ class Assistant:
         reading = Reading(understood=asked.but(models=names), intents=("compare", "cost"))
         return self._answer(question, reading)
 
-    def _answer(self, question: Question, reading: Reading) -> Answer:
-        started = perf_counter()
-        situation = Situation(
+    def field(self, question: Question, answer: Answer) -> Field:
+        """What stands behind `answer`, for a chart: the other models that meet the wishes, with quality and cost."""
+        return field_of(self._situation(question, read(question, self._lexicon)), answer)
+
+    def origin_shares(self, day: date) -> tuple[TrafficFigure, ...]:
+        """Shares of all public tokens by the maker's origin, as far as known on `day`, for a chart."""
+        return origin_shares(self._knowledge.facts.traffic, day)
+
+    def _situation(self, question: Question, reading: Reading) -> Situation:
+        return Situation(
             question=question,
             reading=reading,
             policies=self._policies,
@@ -76,6 +87,10 @@ class Assistant:
             lexicon=self._lexicon,
             market=self._market,
         )
+
+    def _answer(self, question: Question, reading: Reading) -> Answer:
+        started = perf_counter()
+        situation = self._situation(question, reading)
         answer = self._strategies[situation.reading.intents[0]](Draft(situation))
         checked = check(answer, situation.wishes, question.today, self._knowledge.facts)
         logger.info(

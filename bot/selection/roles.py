@@ -53,9 +53,12 @@ def best(found: Iterable[Candidate]) -> Candidate:
 
 def value(found: Sequence[Candidate]) -> Candidate:
     """The highest quality after giving up a fixed amount of it for each doubling of the bill."""
-    return max(
-        found, key=lambda each: (each.worth - HALVING_WORTH * log2(each.rough_usd + TINY_USD), each.row.model_id)
-    )
+    return max(found, key=lambda each: (worth_for_money(each), each.row.model_id))
+
+
+def worth_for_money(candidate: Candidate) -> float:
+    """Quality less what each doubling of the bill takes away; only comparable within one question."""
+    return candidate.worth - HALVING_WORTH * log2(candidate.rough_usd + TINY_USD)
 
 
 def budget(found: Sequence[Candidate]) -> Candidate:
