@@ -1,7 +1,7 @@
 """An answer laid out for a chat: headline first, then parts that each platform draws with what it has.
 
-Texts are Markdown of a small kind: `**bold**`, `- ` lists, `[title](url)` links to cited sources only. A renderer escapes
-what its platform would read as markup or as a mention.
+Texts are Markdown of a small kind: `**bold**`, `- ` lists, `[title](url)` links to cited sources only. A renderer
+escapes what its platform would read as markup or as a mention.
 """
 
 from dataclasses import dataclass

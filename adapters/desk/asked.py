@@ -67,6 +67,19 @@ class Repeat:
     asked: Asked
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """A message that a process took on and did not live to answer.
+
+    `was_sending`: it may have been answered at the last moment, so its asker is told rather than answered twice.
+    `is_hopeless`: showing the answer failed too often; the asker is told, as far as that is possible.
+    """
+
+    accepted: Accepted
+    was_sending: bool
+    is_hopeless: bool
+
+
 class Speaker(Protocol):
     """How one answer reaches its asker; each platform has its own. Raises what the platform's client raises."""
 

@@ -1,7 +1,7 @@
 """A workspace's own rules: its policy, where Sextant answers, whom, and who may change that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.policy import Policy, policy_from
@@ -13,7 +13,7 @@ _LISTS = ("channels", "users", "blocked_users", "admins")
 class Rules:
     """Ids are the platform's own. An empty list is no restriction; `admins` stand beside the platform's admins."""
 
-    policy: Policy = Policy()
+    policy: Policy = field(default_factory=Policy)
     channels: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     blocked_users: tuple[str, ...] = ()

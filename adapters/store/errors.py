@@ -2,4 +2,4 @@
 
 
 class StoreError(Exception):
-    """The database did not do what was asked: unreachable, locked, or not migrated. The message says which and the cure."""
+    """The database did not do what was asked. The message says why, and the cure where there is one."""

@@ -30,7 +30,7 @@ def _upgrade(connection: Connection) -> None:
     revision = _revision(connection)
     if revision is not None and revision not in {each.revision for each in _scripts().walk_revisions()}:
         raise StoreError(
-            f"the database was migrated by a newer Sextant (revision {revision}); upgrade Sextant, or use another database"
+            f"a newer Sextant migrated this database (revision {revision}); upgrade Sextant, or use another database"
         )
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))

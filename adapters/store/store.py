@@ -24,7 +24,7 @@ class Store:
 
     @classmethod
     async def open(cls, url: str, seal: Seal | None = None) -> Self:
-        """The store at `url`. A SQLite file is made and brought up to date; PostgreSQL waits for `sextant store upgrade`.
+        """The store at `url`. A SQLite file is made and brought up to date; PostgreSQL waits for `sextant migrate`.
 
         Raises `StoreError` for an address that cannot be read.
         """

@@ -51,7 +51,8 @@ TURNS = Table(
     Index("ix_turns_state", "state", "taken_at"),
 )
 """One message of a person. `key` is the message's own, so that a second delivery finds the first. `state`: accepted,
-sending, answered, failed or withdrawn; `taken_at` is when a process last took it on, `attempts` how often. `message` is the platform's id of the answer."""
+sending, answered, failed or withdrawn; `taken_at` is when a process last took it on, `attempts` how often. `message` is
+the platform's id of the answer."""
 
 VOTES = Table(
     "votes",

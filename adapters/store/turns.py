@@ -11,6 +11,8 @@ from adapters.store.database import Database
 from adapters.store.rows import TurnRow
 from adapters.store.tables import TURNS
 
+HEARD = ("accepted", "sending", "answered")
+"""States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
 _TIMES = ("asked_at", "taken_at", "answered_at")
 
 
@@ -27,6 +29,16 @@ class Turns:
             result = await connection.execute(insert.returning(TURNS.c.id), [_columns(row) for row in rows])
             return frozenset(result.scalars())
 
+    async def settle(self, rows: Sequence[TurnRow]) -> None:
+        """Brings turns to the state they have in a process that could not reach the database for a while."""
+        insert = self._database.insert(TURNS)
+        states = {name: insert.excluded[name] for name in ("state", "answered_at", "intent", "understood", "message")}
+        async with self._database.transaction() as connection:
+            for row in rows:
+                await connection.execute(
+                    insert.values(_columns(row)).on_conflict_do_update(index_elements=["platform", "key"], set_=states)
+                )
+
     async def find(self, turn_id: str) -> TurnRow | None:
         """One turn."""
         found = await self._rows(select(TURNS).where(TURNS.c.id == turn_id))
@@ -36,7 +48,7 @@ class Turns:
         """The turns of a conversation (platform, workspace, channel, thread) asked before `before`, oldest first."""
         query = (
             select(TURNS)
-            .where(*_of(place), TURNS.c.asked_at < _naive(before), TURNS.c.state.in_(("answered", "sending")))
+            .where(*_of(place), TURNS.c.asked_at < _naive(before), TURNS.c.state.in_(HEARD))
             .order_by(TURNS.c.asked_at.desc())
             .limit(limit)
         )

@@ -1,0 +1,63 @@
+"""From a kept turn to its answer, in a worker thread: the event loop of a chat client never computes."""
+
+import asyncio
+from collections import OrderedDict
+from concurrent.futures import Executor
+from datetime import date
+
+from adapters.desk.asked import Asked, Place, Turn
+from adapters.desk.ledger import Ledger
+from adapters.store.rows import TurnRow
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.policy import Policy
+from bot.question import Question
+
+REMEMBERED_MESSAGES = 20
+"""Messages of a thread that are read again with each follow-up."""
+KEPT_TURNS = 500
+"""Answers kept in memory, for the buttons under them."""
+
+
+class Answering:
+    """Answers turns; the newest are kept, older ones are computed again from the question."""
+
+    def __init__(self, assistant: Assistant, ledger: Ledger, workers: Executor) -> None:
+        self._assistant = assistant
+        self._ledger = ledger
+        self._workers = workers
+        self._kept: OrderedDict[str, Turn] = OrderedDict()
+
+    async def turn(self, row: TurnRow, policy: Policy) -> Turn:
+        """The turn of `row`, under the workspace's policy. Raises what the assistant raises."""
+        kept = self._kept.get(row.id)
+        if kept is not None:
+            return kept
+        asked = asked_of(row)
+        history = await self._ledger.said_before(asked.place, row.asked_at, REMEMBERED_MESSAGES)
+        question = Question(id=row.id, text=row.text, today=_day(row), history=history)
+        answer = await self._computed(question, policy)
+        turn = Turn(id=row.id, asked=asked, question=question, answer=answer)
+        self._kept[row.id] = turn
+        while len(self._kept) > KEPT_TURNS:
+            self._kept.popitem(last=False)
+        return turn
+
+    def forget(self, turn_id: str) -> None:
+        """Drops an answer that was kept."""
+        self._kept.pop(turn_id, None)
+
+    async def _computed(self, question: Question, policy: Policy) -> Answer:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._workers, self._assistant.under(policy).answer, question)
+
+
+def asked_of(row: TurnRow) -> Asked:
+    """What was asked, as the adapter handed it over."""
+    place = Place(platform=row.platform, workspace=row.workspace, channel=row.channel, thread=row.thread)
+    return Asked(key=row.key, place=place, user=row.user, text=row.text, reply_to=row.reply_to)
+
+
+def _day(row: TurnRow) -> date:
+    """The day of the question, so that its answer stays the same when it is computed again."""
+    return row.asked_at.date()

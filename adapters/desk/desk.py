@@ -1,0 +1,176 @@
+"""The desk: every chat hands its questions in here, and shows what comes back. One for each process."""
+
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from adapters.desk.about import About, Recent
+from adapters.desk.answering import Answering, asked_of
+from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
+from adapters.desk.completion import Names
+from adapters.desk.ledger import Ledger
+from adapters.desk.limits import Meter
+from adapters.desk.rulebook import Rulebook
+from adapters.desk.rules import Rules
+from adapters.desk.serving import Serving
+from adapters.desk.tally import Tally
+from adapters.store.errors import StoreError
+from adapters.store.rows import TurnRow
+from bot.errors import PolicyError
+
+audit = logging.getLogger("sextant.audit")
+
+STALE = timedelta(seconds=120)
+"""A turn under way for longer than this was left by a process that died."""
+MOST_ATTEMPTS = 5
+LONGEST_QUESTION = 60_000
+"""Characters of a message that are read and kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a desk works with."""
+
+    ledger: Ledger
+    meter: Meter
+    rulebook: Rulebook
+    answering: Answering
+    models: Names
+    providers: Names
+    about: About
+    tally: Tally
+
+
+class Desk:
+    """Takes questions on, answers each once, and keeps what was said. Never raises because the store is away."""
+
+    def __init__(self, parts: Parts, *, clock: Callable[[], datetime], is_alone: bool) -> None:
+        """`is_alone`: no other process uses this store, so what is left over at the start is taken up at once."""
+        self._parts = parts
+        self._clock = clock
+        self._takes_all_until = clock() if is_alone else None
+        self._serving = Serving(parts.ledger, parts.tally, self.turn, clock=clock)
+
+    async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
+        """Takes a message on, once; on disk before this returns, so that the platform can be told it has arrived."""
+        platform = asked.place.platform
+        now = self._clock()
+        row = TurnRow(
+            id=secrets.token_hex(8), platform=platform, workspace=asked.place.workspace, channel=asked.place.channel,
+            thread=asked.place.thread, user=asked.user, key=asked.key, text=readable(asked.text)[:LONGEST_QUESTION],
+            reply_to=asked.reply_to, asked_at=now, taken_at=now,
+        )  # fmt: skip
+        if not await self._parts.ledger.accept(row):
+            self._parts.tally.repeated[platform] += 1
+            return Repeat(asked=asked)
+        notice = await self._notice(asked)
+        if notice is not None:
+            self._parts.tally.refused[platform] += 1
+            await self._parts.ledger.end(row.id, "failed")
+            return Refused(asked=asked, notice=notice)
+        return Accepted(id=row.id, asked=asked_of(row))
+
+    async def _notice(self, asked: Asked) -> str | None:
+        """Why a message is not to be answered; `None` where it is."""
+        try:
+            rules = await self._parts.rulebook.rules(asked.place.platform, asked.place.workspace)
+        except (StoreError, PolicyError) as error:
+            return str(error)
+        return rules.notice(asked.place.channel, asked.user) or await self._parts.meter.notice(asked)
+
+    async def serve(self, accepted: Accepted, speaker: Speaker) -> None:
+        """Answers a message and shows the answer. A fault is told to the asker; raises only when cancelled."""
+        await self._serving.serve(accepted, speaker)
+
+    async def stop(self, place: Place) -> bool:
+        """Stops what is being answered in a conversation; whether anything was."""
+        return await self._serving.stop(place)
+
+    async def drain(self, patience: timedelta) -> int:
+        """Waits for what is being answered; how many were left to the next start when patience ended."""
+        return await self._serving.drain(patience)
+
+    async def turn(self, turn_id: str) -> Turn | None:
+        """A question and its answer again, also after a restart; `None` where it is not kept any more.
+
+        Raises `StoreError` and `PolicyError` where the workspace's rules cannot be read, and what the assistant raises.
+        """
+        row = await self._parts.ledger.find(turn_id)
+        if row is None:
+            return None
+        rules = await self._parts.rulebook.rules(row.platform, row.workspace)
+        return await self._parts.answering.turn(row, rules.policy)
+
+    async def knows(self, place: Place) -> bool:
+        """Whether Sextant was asked in this conversation before, so that a follow-up needs no mention."""
+        return await self._parts.ledger.knows(place)
+
+    async def left_over(self, platform: str) -> tuple[LeftOver, ...]:
+        """What processes that died have left, each for one caller only; also hands over what the store missed."""
+        await self._parts.ledger.hand_over()
+        older_than = self._takes_all_until or self._clock() - STALE
+        self._takes_all_until = None
+        rows = await self._parts.ledger.take_over(platform, older_than)
+        found = []
+        for row in rows:
+            if self._serving.is_serving(row.id):
+                continue
+            left = LeftOver(
+                accepted=Accepted(id=row.id, asked=asked_of(row)),
+                was_sending=row.state == "sending",
+                is_hopeless=row.attempts >= MOST_ATTEMPTS,
+            )
+            if left.was_sending or left.is_hopeless:
+                await self._parts.ledger.end(row.id, "failed")
+            found.append(left)
+        return tuple(found)
+
+    async def vote(self, turn_id: str, user: str, vote: str) -> bool:
+        """Keeps a vote, `up` or `down`; the last one counts. `False` where the answer is not kept any more."""
+        row = await self._parts.ledger.find(turn_id)
+        kept = await self._parts.rulebook.vote(turn_id, user, vote)
+        if row is not None and kept:
+            self._parts.tally.votes[row.platform, vote] += 1
+        return kept
+
+    async def vote_reason(self, turn_id: str, user: str, reason: str) -> None:
+        """Adds a person's reason to their vote."""
+        await self._parts.rulebook.vote_reason(turn_id, user, readable(reason)[:2000])
+
+    async def rules(self, platform: str, workspace: str) -> Rules:
+        """A workspace's rules. Raises `StoreError` and `PolicyError` where they cannot be read."""
+        return await self._parts.rulebook.rules(platform, workspace)
+
+    async def set_rules(self, platform: str, workspace: str, rules: Rules, user: str) -> None:
+        """Replaces a workspace's rules. Raises `StoreError` where they cannot be kept."""
+        await self._parts.rulebook.set_rules(platform, workspace, rules, user)
+        audit.info("rules platform=%s workspace=%s changed_by=%s", platform, workspace, user)
+
+    async def recent(self, platform: str, user: str, limit: int = 5) -> tuple[Recent, ...]:
+        """A person's latest questions, newest first."""
+        rows = await self._parts.ledger.of_user(platform, user, limit)
+        return tuple(Recent(text=row.text, asked_at=row.asked_at, intent=row.intent) for row in rows)
+
+    def model_names(self, typed: str, limit: int = 25) -> tuple[str, ...]:
+        """Model names that begin with what was typed, contain or resemble it."""
+        return self._parts.models.like(typed, limit)
+
+    def provider_names(self, typed: str, limit: int = 25) -> tuple[str, ...]:
+        """Names of hosts, likewise."""
+        return self._parts.providers.like(typed, limit)
+
+    def about(self) -> About:
+        """What Sextant knows."""
+        return self._parts.about
+
+    @property
+    def tally(self) -> Tally:
+        """What happened here, counted."""
+        return self._parts.tally
+
+
+def readable(text: str) -> str:
+    """`text` without NUL, which PostgreSQL cannot keep, and without half characters, which nothing can send."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,148 @@
+"""Turns, kept in the store; while the store cannot be reached in this process, and handed over when it can again."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from adapters.desk.asked import Place
+from adapters.desk.reach import Reach
+from adapters.store.rows import TurnRow
+from adapters.store.turns import HEARD, Turns
+
+logger = logging.getLogger(__name__)
+
+REMEMBERED = 5_000
+"""Turns kept in this process."""
+
+
+class Ledger:
+    """The turns of this process. Its methods never fail: what the store cannot do now is done here and owed to it."""
+
+    def __init__(self, turns: Turns, *, reach: Reach, clock: Callable[[], datetime]) -> None:
+        self._turns = turns
+        self._reach = reach
+        self._clock = clock
+        self._here: OrderedDict[str, TurnRow] = OrderedDict()
+        self._ids: dict[tuple[str, str], str] = {}
+        self._owed: set[str] = set()
+        self._waiting: list[tuple[TurnRow, asyncio.Future[bool]]] = []
+        self._flushing: asyncio.Task[None] | None = None
+
+    @property
+    def owed(self) -> int:
+        """How many turns the store has yet to hear of."""
+        return len(self._owed)
+
+    async def accept(self, row: TurnRow) -> bool:
+        """Takes a message on, on disk before this returns; `False` where it was taken on before.
+
+        Messages that arrive together are written together.
+        """
+        if (row.platform, row.key) in self._ids:
+            return False
+        self._ids[row.platform, row.key] = row.id
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((row, future))
+        if self._flushing is None or self._flushing.done():
+            self._flushing = asyncio.create_task(self._flush())
+        return await future
+
+    async def _flush(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            rows = [row for row, _ in batch]
+            fresh = await self._reach.ask(lambda rows=rows: self._turns.accept(rows))  # type: ignore[misc]
+            for row, future in batch:
+                if fresh is None:
+                    self._owed.add(row.id)
+                if fresh is None or row.id in fresh:
+                    self._remember(row)
+                else:
+                    self._ids.pop((row.platform, row.key), None)
+                if not future.done():
+                    future.set_result(fresh is None or row.id in fresh)
+
+    async def find(self, turn_id: str) -> TurnRow | None:
+        """One turn."""
+        return self._here.get(turn_id) or await self._reach.ask(lambda: self._turns.find(turn_id))
+
+    async def said_before(self, place: Place, moment: datetime, limit: int) -> tuple[str, ...]:
+        """What was said in a conversation before `moment`, oldest first."""
+        rows = await self._reach.ask(lambda: self._turns.in_thread(_key(place), before=moment, limit=limit))
+        if rows is None:
+            rows = tuple(row for row in self._local(place) if row.asked_at < moment and row.state in HEARD)[-limit:]
+        return tuple(row.text for row in rows)
+
+    async def knows(self, place: Place) -> bool:
+        """Whether anything was said to Sextant in a conversation."""
+        known = await self._reach.ask(lambda: self._turns.is_known(_key(place)))
+        return bool(self._local(place)) if known is None else known
+
+    async def of_user(self, platform: str, user: str, limit: int) -> tuple[TurnRow, ...]:
+        """A person's turns, newest first; none while the store cannot be reached."""
+        return await self._reach.ask(lambda: self._turns.of_user(platform, user, limit=limit)) or ()
+
+    async def begin_sending(self, turn_id: str, intent: str, understood: dict[str, Any]) -> bool:
+        """Marks an answer as about to be shown; `False` where another process did."""
+        self._change(turn_id, state="sending", intent=intent, understood=understood)
+        marked = await self._reach.ask(lambda: self._turns.begin_sending(turn_id, intent=intent, understood=understood))
+        return marked is not False or turn_id in self._owed
+
+    async def end(self, turn_id: str, state: str, message: str | None = None) -> None:
+        """Marks a turn as answered, failed or withdrawn."""
+        now = self._clock()
+        self._change(turn_id, state=state, message=message, answered_at=now)
+        await self._or_owe(turn_id, lambda: self._turns.end(turn_id, state, message=message, now=now))
+
+    async def give_back(self, turn_id: str) -> None:
+        """Marks an answer that could not be shown as waiting again."""
+        self._change(turn_id, state="accepted")
+        await self._or_owe(turn_id, lambda: self._turns.give_back(turn_id))
+
+    async def take_over(self, platform: str, older_than: datetime) -> tuple[TurnRow, ...]:
+        """Turns that were left since before `older_than`, as they stood; each goes to one process only."""
+        taken = (
+            await self._reach.ask(lambda: self._turns.take_over(platform, older_than=older_than, now=self._clock()))
+            or ()
+        )
+        for row in taken:
+            self._remember(replace(row, taken_at=self._clock(), attempts=row.attempts + 1))
+        return taken
+
+    async def hand_over(self) -> None:
+        """Tells the store what it missed, where it can be reached again."""
+        rows = [self._here[turn_id] for turn_id in self._owed if turn_id in self._here]
+        if rows and await self._reach.tell(lambda: self._turns.settle(rows)):
+            self._owed -= {row.id for row in rows if self._here.get(row.id) is row}
+            logger.info("the store was told of %d turns that it had missed", len(rows))
+
+    async def _or_owe(self, turn_id: str, work: Callable[[], Awaitable[None]]) -> None:
+        if not await self._reach.tell(work):
+            self._owed.add(turn_id)
+
+    def _remember(self, row: TurnRow) -> None:
+        self._here[row.id] = row
+        self._ids[row.platform, row.key] = row.id
+        while len(self._here) > REMEMBERED:
+            _, oldest = self._here.popitem(last=False)
+            self._ids.pop((oldest.platform, oldest.key), None)
+            self._owed.discard(oldest.id)
+
+    def _change(self, turn_id: str, **changes: Any) -> None:
+        if turn_id in self._here:
+            self._here[turn_id] = replace(self._here[turn_id], **changes)
+
+    def _local(self, place: Place) -> list[TurnRow]:
+        """The turns of a conversation that this process remembers."""
+        key = _key(place)
+        return [
+            each for each in self._here.values() if (each.platform, each.workspace, each.channel, each.thread) == key
+        ]
+
+
+def _key(place: Place) -> tuple[str, str, str, str]:
+    return place.platform, place.workspace, place.channel, place.thread

@@ -1,0 +1,73 @@
+"""How much one person and one workspace may ask."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from adapters.desk.asked import Asked
+from adapters.desk.reach import Reach
+from adapters.store.workspaces import Workspaces
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Questions; zero is no limit."""
+
+    per_user_hour: int = 60
+    per_workspace_day: int = 5_000
+
+
+class Meter:
+    """Counts questions against the limits, in the store; in this process while the store cannot be reached."""
+
+    def __init__(self, workspaces: Workspaces, limits: Limits, *, reach: Reach, clock: Callable[[], datetime]) -> None:
+        self._workspaces = workspaces
+        self._limits = limits
+        self._reach = reach
+        self._clock = clock
+        self._here: Counter[tuple[str, datetime]] = Counter()
+
+    async def notice(self, asked: Asked) -> str | None:
+        """Counts a question; the sentence for its asker where it is one too many, else `None`."""
+        now = self._clock()
+        place = asked.place
+        user = (f"user:{place.platform}:{asked.user}", _start(now, HOUR))
+        workspace = (f"workspace:{place.platform}:{place.workspace}", _start(now, DAY))
+        counted = await self._counted((user, workspace))
+        if 0 < self._limits.per_user_hour < counted[user]:
+            return (
+                f"You have asked {self._limits.per_user_hour} questions this hour, which is the limit here. "
+                f"It starts anew in {_minutes(user[1] + HOUR - now)}."
+            )
+        if 0 < self._limits.per_workspace_day < counted[workspace]:
+            return (
+                f"This workspace has asked {self._limits.per_workspace_day} questions today, which is its limit. "
+                f"It starts anew at midnight UTC, in {_minutes(workspace[1] + DAY - now)}."
+            )
+        return None
+
+    async def _counted(self, scopes: tuple[tuple[str, datetime], ...]) -> dict[tuple[str, datetime], int]:
+        counted = await self._reach.ask(lambda: self._workspaces.count(dict.fromkeys(scopes, 1)))
+        if counted is not None:
+            self._here.clear()
+            return counted
+        self._here.update(scopes)
+        return {scope: self._here[scope] for scope in scopes}
+
+
+def _start(now: datetime, length: timedelta) -> datetime:
+    """The start of the window that `now` is in."""
+    epoch = datetime(2000, 1, 1, tzinfo=UTC)
+    return epoch + ((now - epoch) // length) * length
+
+
+def _minutes(left: timedelta) -> str:
+    minutes = max(1, -(-int(left.total_seconds()) // 60))
+    if minutes < 60:
+        return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    hours = -(-minutes // 60)
+    return f"{hours} hour{'' if hours == 1 else 's'}"
