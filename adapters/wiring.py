@@ -36,9 +36,14 @@ def _default_home() -> Path:
     return platformdirs.user_data_path("sextant", appauthor=False)
 
 
+def now() -> datetime:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC)
+
+
 def today() -> date:
     """The day it is, in UTC, for everything that takes a date."""
-    return datetime.now(UTC).date()
+    return now().date()
 
 
 def policy(path: Path | None) -> "Policy":

@@ -45,6 +45,11 @@ class Assistant:
         self._strategies = strategies
         self._market = market or Market(knowledge)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the answers rest on."""
+        return self._knowledge
+
     def under(self, policy: Policy) -> "Assistant":
         """An assistant that keeps `policy` too; what it knows is shared with this one, so this costs nothing."""
         if policy.is_empty:

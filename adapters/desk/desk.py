@@ -166,6 +166,16 @@ class Desk:
         return self._parts.about
 
     @property
+    def is_store_reachable(self) -> bool:
+        """Whether the store did what was last asked of it."""
+        return self._parts.ledger.is_store_reachable
+
+    @property
+    def owed(self) -> int:
+        """How many turns the store has yet to hear of."""
+        return self._parts.ledger.owed
+
+    @property
     def tally(self) -> Tally:
         """What happened here, counted."""
         return self._parts.tally

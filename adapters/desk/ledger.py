@@ -33,6 +33,11 @@ class Ledger:
         self._flushing: asyncio.Task[None] | None = None
 
     @property
+    def is_store_reachable(self) -> bool:
+        """Whether the store did what was last asked of it."""
+        return self._reach.is_open
+
+    @property
     def owed(self) -> int:
         """How many turns the store has yet to hear of."""
         return len(self._owed)

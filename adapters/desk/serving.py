@@ -1,4 +1,4 @@
-"""Serving: from a message that was taken on to the answer on the asker's screen, once, or a sentence that says why not."""
+"""From a message that was taken on to the answer on the asker's screen, once, or a sentence that says why not."""
 
 import asyncio
 import logging
