@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.answer import Answer, Price
+from bot.answer import Answer, Price, Recommendation
 from bot.costs.estimate import estimate, shown_price
 from bot.costs.workload import Workload, workload_of
 from bot.quality.rank import Quality
 from bot.selection.candidates import Candidate
-from bot.selection.pool import Pool, pool_for, qualities
+from bot.selection.pool import Pool, mode_of, pool_for, qualities
 from bot.selection.roles import worth_for_money
+from bot.selection.weights import BUDGET_FLOOR
 from bot.situation import Situation
 from bot.strategies import self_host
 from bot.strategies.recommend import budget_for
 from knowledge.source import Source
 
+FEW = 8
+"""Models that must be left above the floor before those below it are left out."""
 SHOWN = 40
 """Contenders besides the answer's own; more would hide one another."""
 
@@ -50,25 +53,28 @@ class Field:
     task: str
     period: str | None
     contenders: tuple[Contender, ...]
+    floor: float | None = None
+    """Quality under which others than the answer's own were left out; `None` where nothing was."""
 
 
 def field_of(situation: Situation, answer: Answer) -> Field:
-    """The field of `answer`; empty where nothing is priced by volume or token, as for one's own hardware."""
+    """The field of `answer`; empty where the answer names nothing that is priced and measured, as for own hardware."""
     workload = workload_of(situation.asked)
     period = workload.period if workload.stated else None
-    if self_host.is_asked(situation):
+    if self_host.is_asked(situation) or not answer.recommendations:
         return Field(task=situation.asked.task or "chat", period=period, contenders=())
     pool = pool_for(situation, workload)
     own = tuple(_own(situation, answer, pool.task, period))
     taken = {(each.model, each.effort) for each in own}
     limit = budget_for(situation.wishes, workload.period) if workload.stated else None
-    others = (_contender(situation, workload, each) for each in _worth_showing(pool))
+    floor, measured = _above_floor(pool)
+    others = (_contender(situation, workload, each) for each in _worth_showing(measured))
     kept = [
         each
         for each in others
         if each is not None and (each.model, each.effort) not in taken and (limit is None or each.usd <= limit)
     ]
-    return Field(task=pool.task, period=period, contenders=(*own, *kept))
+    return Field(task=pool.task, period=period, contenders=(*own, *kept), floor=floor)
 
 
 def efficient(contenders: Iterable[Contender]) -> tuple[Contender, ...]:
@@ -94,7 +100,7 @@ def _own(situation: Situation, answer: Answer, task: str, period: str | None) ->
     told: set[tuple[str, str | None]] = set()
     for entry in answer.recommendations:
         usd = blended(entry.price) if period is None else entry.cost.total_usd if entry.cost else None
-        quality = _at_effort(known.get(_measured_as(situation, entry.model), ()), entry.effort)
+        quality = _quality_of(entry, known.get(_measured_as(situation, entry.model), ()))
         if usd is None or quality is None or entry.provider is None or (entry.model, entry.effort) in told:
             continue
         told.add((entry.model, entry.effort))
@@ -106,18 +112,30 @@ def _own(situation: Situation, answer: Answer, task: str, period: str | None) ->
 
 
 def _measured_as(situation: Situation, model: str) -> str:
-    rows = situation.market.rows("chat", situation.today)
+    rows = situation.market.rows(mode_of(situation.asked), situation.today)
     return next((row.measured_as for row in rows if row.model_id == model), model)
 
 
-def _at_effort(known: Sequence[Quality], effort: str | None) -> Quality | None:
-    """The quality at `effort`; the best one where the answer names no effort."""
-    return next((each for each in known if effort is None or each.effort == effort), None)
+def _quality_of(entry: Recommendation, known: Sequence[Quality]) -> Quality | None:
+    """What the entry was chosen by: the level at its effort; a named model counts as what it reaches at its best."""
+    if entry.role != "match":
+        exact = next((each for each in known if each.effort == entry.effort), None)
+        if exact is not None:
+            return exact
+    return next(iter(known), None)
 
 
-def _worth_showing(pool: Pool) -> list[Candidate]:
-    """The efficient ones, then models at their best effort: the best of all and the best for the money by turns."""
+def _above_floor(pool: Pool) -> tuple[float | None, list[Candidate]]:
+    """The measured candidates that are good enough for a budget pick; all of them where that leaves only a few."""
     measured = [each for each in pool.candidates if each.quality is not None]
+    enough = [each for each in measured if each.worth >= BUDGET_FLOOR]
+    if len(enough) == len(measured) or len({each.row.measured_as for each in enough}) < FEW:
+        return None, measured
+    return BUDGET_FLOOR, enough
+
+
+def _worth_showing(measured: Sequence[Candidate]) -> list[Candidate]:
+    """The efficient ones, then models at their best effort: the best of all and the best for the money by turns."""
     top: dict[str, Candidate] = {}
     for each in sorted(measured, key=lambda one: -one.worth):
         top.setdefault(each.row.measured_as, each)

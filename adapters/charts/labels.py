@@ -1,0 +1,91 @@
+"""Where labels go so that none covers another or a point: the first free place around each point, nearest first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+REACH = (10, 18, 30, 46, 64, 90, 120)
+"""Distances from a point to try, in pixels."""
+GAP = 2
+STEPS = 12
+"""Spots at which the line from a point to its label is looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle in pixels."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two overlap, or come nearer than the gap."""
+        return (
+            self.left < other.left + other.width + GAP
+            and other.left < self.left + self.width + GAP
+            and self.bottom < other.bottom + other.height + GAP
+            and other.bottom < self.bottom + self.height + GAP
+        )
+
+    def holds(self, other: "Box") -> bool:
+        """Whether `other` lies within."""
+        return (
+            self.left <= other.left
+            and self.bottom <= other.bottom
+            and other.left + other.width <= self.left + self.width
+            and other.bottom + other.height <= self.bottom + self.height
+        )
+
+    def nearest(self, point: tuple[float, float]) -> tuple[float, float]:
+        """The spot within that is nearest to `point`."""
+        return (
+            min(max(point[0], self.left), self.left + self.width),
+            min(max(point[1], self.bottom), self.bottom + self.height),
+        )
+
+
+def place(
+    points: Sequence[tuple[float, float]],
+    sizes: Sequence[tuple[float, float]],
+    taken: Sequence[Box],
+    within: Box,
+) -> tuple[Box | None, ...]:
+    """A free box for each label, in the order given; `None` where there is no room for one."""
+    found: list[Box | None] = []
+    for point, size in zip(points, sizes, strict=True):
+        labels = [box for box in found if box is not None]
+        free = (box for box in _around(point, size) if within.holds(box) and not _covers(box, (*taken, *labels)))
+        found.append(next((box for box in free if not _covers_way(point, box, labels)), None))
+    return tuple(found)
+
+
+def _covers(box: Box, others: Iterable[Box]) -> bool:
+    return any(box.meets(each) for each in others)
+
+
+def _covers_way(point: tuple[float, float], box: Box, labels: Sequence[Box]) -> bool:
+    """Whether a line from the point to its label would cross another label."""
+    (x, y), (to_x, to_y) = point, box.nearest(point)
+    steps = [(x + (to_x - x) * part / STEPS, y + (to_y - y) * part / STEPS) for part in range(1, STEPS)]
+    return any(each.meets(Box(left=left, bottom=foot, width=0, height=0)) for left, foot in steps for each in labels)
+
+
+def _around(point: tuple[float, float], size: tuple[float, float]) -> Iterator[Box]:
+    """Beside, above and below a point, then farther off."""
+    (x, y), (width, height) = point, size
+    for reach in REACH:
+        right, left, middle = x + reach, x - reach - width, x - width / 2
+        over, under, beside = y + reach, y - reach - height, y - height / 2
+        slant = reach * 0.7
+        for start, foot in (
+            (right, beside),
+            (left, beside),
+            (middle, over),
+            (middle, under),
+            (x + slant, y + slant),
+            (x - slant - width, y + slant),
+            (x + slant, y - slant - height),
+            (x - slant - width, y - slant - height),
+        ):
+            yield Box(left=start, bottom=foot, width=width, height=height)
