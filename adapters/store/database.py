@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Insert, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
@@ -53,7 +52,7 @@ class Database:
 
 def async_url(url: str) -> str:
     """`url` with the driver that asyncio needs. Raises `StoreError` naming the two kinds there are."""
-    scheme = urlsplit(url).scheme.partition("+")[0]
+    scheme = url.partition(":")[0].partition("+")[0]
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
     if scheme not in drivers:
         raise StoreError(

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from adapters.store.database import Database
+from adapters.store.errors import StoreError
 from adapters.store.installations import Installations
 from adapters.store.migrate import upgrade
 from adapters.store.sealing import Seal
@@ -26,11 +27,15 @@ class Store:
     async def open(cls, url: str, seal: Seal | None = None) -> Self:
         """The store at `url`. A SQLite file is made and brought up to date; PostgreSQL waits for `sextant migrate`.
 
-        Raises `StoreError` for an address that cannot be read.
+        Raises `StoreError` for an address that cannot be read, and where the tables cannot be made.
         """
         database = Database(url)
         if database.is_sqlite:
-            await upgrade(database)
+            try:
+                await upgrade(database)
+            except StoreError:
+                await database.close()
+                raise
         return cls(database, seal)
 
     async def purge(self, now: datetime, retention: timedelta) -> int:

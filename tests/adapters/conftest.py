@@ -1,14 +1,17 @@
-"""Runs the command in this process, as a shell would: words in, output and exit code out."""
+"""What tests of adapters share: the command run in this process, as a shell would, and databases."""
 
 import io
+import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from adapters.cli.main import main
+from tests.fakes import postgres
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +50,27 @@ def sextant(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Run(code=int(end.value.code or 0), out=out, err=err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server of this session's own. Skipped where it is not installed, unless CI insists."""
+    programs = postgres.folder_of_programs()
+    if programs is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("PostgreSQL is not installed, and CI insists on it; .ci/run installs it")
+        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
+    with tempfile.TemporaryDirectory() as folder:
+        # Its own user must reach the cluster, and pytest's folders are closed to others.
+        Path(folder).chmod(0o755)
+        with postgres.server(Path(folder) / "postgres", programs) as url:
+            yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'sextant.db'}"
+    server: str = request.getfixturevalue("postgres_url")
+    return postgres.empty_database(server)
