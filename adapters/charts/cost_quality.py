@@ -60,7 +60,7 @@ def _note(field: Field) -> str:
     floor = "" if field.floor is None else f" Others under a quality of {field.floor} are left out."
     return (
         f"Prices: {listed(catalogues)}, checked {when}. Quality: from dated benchmark boards; 0.5 is the middle of all "
-        "models measured.\nHollow marks: thin evidence. Small marks: each at its cheapest place that meets your wishes."
+        "models measured. Hollow marks: thin evidence. Small marks: each at its cheapest place that meets your wishes."
         f"{floor}"
     )
 

@@ -25,7 +25,7 @@ class Mark:
 US = Mark(colour="#0064a4", shape="o", name="United States")
 CHINA = Mark(colour="#c04a00", shape="s", name="China")
 EUROPE = Mark(colour="#007a58", shape="^", name="Europe")
-UNKNOWN = Mark(colour="#6b7280", shape="X", name="Origin unknown")
+UNKNOWN = Mark(colour="#4b5563", shape="X", name="Origin unknown")
 
 ORIGINS = {
     "US": US,

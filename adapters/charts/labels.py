@@ -53,10 +53,14 @@ def place(
 ) -> tuple[Box | None, ...]:
     """A free box for each label, in the order given; `None` where there is no room for one."""
     found: list[Box | None] = []
+    ways: list[Box] = []
     for point, size in zip(points, sizes, strict=True):
         labels = [box for box in found if box is not None]
-        free = (box for box in _around(point, size) if within.holds(box) and not _covers(box, (*taken, *labels)))
-        found.append(next((box for box in free if not _covers_way(point, box, labels)), None))
+        used = (*taken, *labels, *ways)
+        free = (box for box in _around(point, size) if within.holds(box) and not _covers(box, used))
+        box = next((each for each in free if not any(_covers(spot, labels) for spot in _way(point, each))), None)
+        found.append(box)
+        ways += _way(point, box) if box else ()
     return tuple(found)
 
 
@@ -64,11 +68,11 @@ def _covers(box: Box, others: Iterable[Box]) -> bool:
     return any(box.meets(each) for each in others)
 
 
-def _covers_way(point: tuple[float, float], box: Box, labels: Sequence[Box]) -> bool:
-    """Whether a line from the point to its label would cross another label."""
+def _way(point: tuple[float, float], box: Box) -> list[Box]:
+    """Spots on the line from a point to its label, which no other label may cover."""
     (x, y), (to_x, to_y) = point, box.nearest(point)
-    steps = [(x + (to_x - x) * part / STEPS, y + (to_y - y) * part / STEPS) for part in range(1, STEPS)]
-    return any(each.meets(Box(left=left, bottom=foot, width=0, height=0)) for left, foot in steps for each in labels)
+    parts = [part / STEPS for part in range(1, STEPS)]
+    return [Box(left=x + (to_x - x) * part, bottom=y + (to_y - y) * part, width=0, height=0) for part in parts]
 
 
 def _around(point: tuple[float, float], size: tuple[float, float]) -> Iterator[Box]:

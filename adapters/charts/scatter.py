@@ -64,14 +64,15 @@ def _draw_point(axes: "Axes", each: Contender, position: tuple[float, float]) ->
 def _draw_legend(axes: "Axes", marks: Sequence[Mark]) -> None:
     from matplotlib.lines import Line2D
 
-    handles = [
+    handles = [Line2D([], [], linestyle="", label="Made in")]
+    handles += [
         Line2D([], [], linestyle="", marker=mark.shape, markersize=10, color=mark.colour, label=mark.name)
         for mark in sorted(set(marks), key=lambda one: (-marks.count(one), one.name))
     ]
     handles.append(Line2D([], [], color=QUIET, linewidth=1.5, linestyle=_DASHED, label="Pareto line"))
     axes.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(-0.012, 1.0), ncols=len(handles), frameon=False,
-        fontsize=12 if len(handles) < 7 else 9.5, labelcolor=TEXT, handletextpad=0.3, columnspacing=1.4,
+        handles=handles, loc="lower left", bbox_to_anchor=(-0.04, 1.0), ncols=len(handles), frameon=False,
+        fontsize=12 if len(handles) < 8 else 9.5, labelcolor=TEXT, handletextpad=0.3, columnspacing=1.4,
     )  # fmt: skip
 
 

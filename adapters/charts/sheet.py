@@ -6,6 +6,7 @@ Matplotlib is loaded when the first chart is drawn. One drawing at a time: it sh
 
 from collections.abc import Callable
 from io import BytesIO
+from textwrap import fill
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1200, 750
 _DPI = 100
+_NOTE_WIDTH = 145
+"""Letters in a line of the note; three lines fit."""
 _DRAWING = Lock()
 
 
@@ -27,7 +30,9 @@ def drawn(title: str, subtitle: str, note: str, draw: "Callable[[Axes], None]") 
         left = axes.get_position().x0
         figure.text(left, 0.945, title, size=19, weight="bold", color=TEXT, parse_math=False)
         figure.text(left, 0.905, subtitle, size=12, color=QUIET, parse_math=False)
-        figure.text(left, 0.022, note, size=10, color=QUIET, va="bottom", linespacing=1.4, parse_math=False)
+        figure.text(
+            left, 0.022, fill(note, _NOTE_WIDTH), size=10, color=QUIET, va="bottom", linespacing=1.4, parse_math=False
+        )
         draw(axes)
         target = BytesIO()
         figure.savefig(target, format="png", facecolor=PAPER, metadata={"Title": title})
