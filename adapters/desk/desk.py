@@ -50,7 +50,7 @@ class Desk:
         """`is_alone`: no other process uses this store, so what is left over at the start is taken up at once."""
         self._parts = parts
         self._clock = clock
-        self._takes_all_until = clock() if is_alone else None
+        self._started = clock() if is_alone else None
         self._serving = Serving(parts.ledger, parts.tally, self.turn, clock=clock)
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
@@ -110,8 +110,9 @@ class Desk:
     async def left_over(self, platform: str) -> tuple[LeftOver, ...]:
         """What processes that died have left, each for one caller only; also hands over what the store missed."""
         await self._parts.ledger.hand_over()
-        older_than = self._takes_all_until or self._clock() - STALE
-        self._takes_all_until = None
+        older_than = self._clock() - STALE
+        if self._started is not None:
+            older_than = max(older_than, self._started)
         rows = await self._parts.ledger.take_over(platform, older_than)
         found = []
         for row in rows:

@@ -1,7 +1,9 @@
 """The one place that constructs the long-running programs' parts: store, desk, and what they count."""
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 
 from adapters import wiring
@@ -26,32 +28,34 @@ def service_settings() -> ServiceSettings:
     return ServiceSettings.from_environ(os.environ, home=wiring.settings().home)
 
 
-async def store(found: ServiceSettings) -> Store:
+async def open_store(found: ServiceSettings) -> Store:
     """The store, its tables made where it is a SQLite file. Raises `StoreError`."""
     if found.database_url.startswith("sqlite:///"):
         Path(found.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     return await Store.open(found.database_url, Seal(found.secret_key) if found.secret_key else None)
 
 
-def desk(found: ServiceSettings, kept: Store, assistant: Assistant) -> Desk:
+def build_desk(
+    found: ServiceSettings, kept: Store, assistant: Assistant, *, clock: Callable[[], datetime] = wiring.now
+) -> Desk:
     """The desk of this process, over `kept`."""
     known = assistant.knowledge
     reach = Reach()
-    ledger = Ledger(kept.turns, reach=reach, clock=wiring.now)
+    ledger = Ledger(kept.turns, reach=reach, clock=clock)
     # One worker: answers are arithmetic under Python's lock, and more threads only take turns with the event loop.
     workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
     models, providers = completions(known)
     parts = Parts(
         ledger=ledger,
-        meter=Meter(kept.workspaces, found.limits, reach=reach, clock=wiring.now),
-        rulebook=Rulebook(kept, reach=reach, clock=wiring.now),
+        meter=Meter(kept.workspaces, found.limits, reach=reach, clock=clock),
+        rulebook=Rulebook(kept, reach=reach, clock=clock),
         answering=Answering(assistant, ledger, workers),
         models=models,
         providers=providers,
         about=about(known),
         tally=Tally(),
     )
-    return Desk(parts, clock=wiring.now, is_alone=kept.database.is_sqlite)
+    return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite)
 
 
 def completions(known: Knowledge) -> tuple[Names, Names]:

@@ -38,6 +38,10 @@ class Store:
                 raise
         return cls(database, seal)
 
+    async def upgrade(self) -> None:
+        """Brings the tables up to this version. Raises `StoreError`."""
+        await upgrade(self.database)
+
     async def purge(self, now: datetime, retention: timedelta) -> int:
         """Deletes what is older than `retention`; how many turns went. Raises `StoreError`."""
         await self.workspaces.purge(before=now - timedelta(days=2))

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from adapters import wiring
 from adapters.cli.main import main
+from bot.assistant import Assistant
 from tests.fakes import postgres
 
 
@@ -74,3 +76,12 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'sextant.db'}"
     server: str = request.getfixturevalue("postgres_url")
     return postgres.empty_database(server)
+
+
+@pytest.fixture(scope="session")
+def assistant(home: Path) -> Assistant:
+    """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SEXTANT_HOME", str(home))
+        environment.delenv("CHROMA_URL", raising=False)
+        return wiring.assistant()

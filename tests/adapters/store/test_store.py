@@ -207,7 +207,7 @@ async def test_another_key_does_not_open_what_was_sealed() -> None:
     assert Seal(f"{new},{old}").open(sealed) == b"token"
 
 
-@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense", "postgresql://u@[/db"])
+@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense", "postgresql://u@host:port/db"])
 async def test_an_address_that_is_none_is_named(url: str) -> None:
     """The variable and the two kinds of address stand in the error."""
     with pytest.raises(StoreError, match="DATABASE_URL"):
