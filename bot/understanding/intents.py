@@ -181,6 +181,10 @@ def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     return "capability" if asks_how and not slots else "recommend"
 
 
+_ASKS = re.compile(
+    r"[?？]|^(?:how|what|why|when|who|is|does|compare|list|show|explain|tell|vergleich\w*|compara\w*|compare[rz]?)\b"
+    r"|多少|吗|^(?:比较|对比|сравни|比較|비교)"
+)
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 
 
@@ -191,7 +195,7 @@ def _in_thread(
     if not found or found[0] in before or len(passage.text) < 24:
         return before
     first = found[0]
-    asks = re.search(r"[?？]|^(?:how|what|why|when|who|is|does)\b|多少|吗", passage.text) is not None
+    asks = _ASKS.search(passage.text) is not None
     needed = 5.9 if first in _CHANGES_SLOTS else 5.0
     if first == "capability":
         needed = 4.9
