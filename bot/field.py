@@ -12,7 +12,7 @@ from bot.costs.estimate import estimate, shown_price
 from bot.costs.workload import Workload, workload_of
 from bot.quality.rank import Quality
 from bot.selection.candidates import Candidate
-from bot.selection.pool import Pool, mode_of, pool_for, qualities
+from bot.selection.pool import Pool, mode_of, pool_for, qualities, task_of
 from bot.selection.roles import worth_for_money
 from bot.selection.weights import BUDGET_FLOOR
 from bot.situation import Situation
@@ -62,9 +62,11 @@ def field_of(situation: Situation, answer: Answer) -> Field:
     workload = workload_of(situation.asked)
     period = workload.period if workload.stated else None
     if self_host.is_asked(situation) or not answer.recommendations:
-        return Field(task=situation.asked.task or "chat", period=period, contenders=())
+        return Field(task=task_of(situation.asked), period=period, contenders=())
     pool = pool_for(situation, workload)
     own = tuple(_own(situation, answer, pool.task, period))
+    if not own:
+        return Field(task=pool.task, period=period, contenders=())
     taken = {(each.model, each.effort) for each in own}
     limit = budget_for(situation.wishes, workload.period) if workload.stated else None
     floor, measured = _above_floor(pool)
