@@ -43,13 +43,7 @@ def _cost_label(field: Field) -> str:
 
 def _subtitle(field: Field) -> str:
     own = sum(each.role is not None for each in field.contenders)
-    named = (
-        f"large, the {own} in the answer; small, "
-        if own > 1
-        else "large, the one in the answer; small, "
-        if own
-        else ""
-    )
+    named = f"large, {own} from the answer; small, " if own else ""
     return f"The nearer to the top left, the better: {named}{len(field.contenders) - own} others that meet your wishes."
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 REACH = (10, 18, 30, 46, 64, 90, 120)
 """Distances from a point to try, in pixels."""
+NEAR = 3
+"""How many of them are tried for a label that may be left out: farther off it would rather confuse."""
 GAP = 2
 STEPS = 12
 """Spots at which the line from a point to its label is looked at."""
@@ -50,18 +52,31 @@ def place(
     sizes: Sequence[tuple[float, float]],
     taken: Sequence[Box],
     within: Box,
+    needed: int = 0,
 ) -> tuple[Box | None, ...]:
-    """A free box for each label, in the order given; `None` where there is no room for one."""
+    """A free box for each label, in the order given; `None` where there is no room for one.
+
+    The first `needed` ones may cover what is `taken`, rather than be left out, but never another label.
+    """
     found: list[Box | None] = []
     ways: list[Box] = []
-    for point, size in zip(points, sizes, strict=True):
+    for number, (point, size) in enumerate(zip(points, sizes, strict=True)):
         labels = [box for box in found if box is not None]
-        used = (*taken, *labels, *ways)
-        free = (box for box in _around(point, size) if within.holds(box) and not _covers(box, used))
-        box = next((each for each in free if not any(_covers(spot, labels) for spot in _way(point, each))), None)
+        inside = [box for box in _around(point, size, REACH if number < needed else REACH[:NEAR]) if within.holds(box)]
+        box = _free(point, inside, (*taken, *labels, *ways), labels)
+        if box is None and number < needed:
+            box = _free(point, inside, labels, labels)
         found.append(box)
         ways += _way(point, box) if box else ()
     return tuple(found)
+
+
+def _free(point: tuple[float, float], boxes: Iterable[Box], used: Sequence[Box], labels: Sequence[Box]) -> Box | None:
+    """The first box that covers nothing of `used`, tied to its point by a way that no label covers."""
+    for box in boxes:
+        if not _covers(box, used) and not any(_covers(spot, labels) for spot in _way(point, box)):
+            return box
+    return None
 
 
 def _covers(box: Box, others: Iterable[Box]) -> bool:
@@ -75,10 +90,10 @@ def _way(point: tuple[float, float], box: Box) -> list[Box]:
     return [Box(left=x + (to_x - x) * part, bottom=y + (to_y - y) * part, width=0, height=0) for part in parts]
 
 
-def _around(point: tuple[float, float], size: tuple[float, float]) -> Iterator[Box]:
+def _around(point: tuple[float, float], size: tuple[float, float], reaches: Sequence[int]) -> Iterator[Box]:
     """Beside, above and below a point, then farther off."""
     (x, y), (width, height) = point, size
-    for reach in REACH:
+    for reach in reaches:
         right, left, middle = x + reach, x - reach - width, x - width / 2
         over, under, beside = y + reach, y - reach - height, y - height / 2
         slant = reach * 0.7
@@ -91,5 +106,9 @@ def _around(point: tuple[float, float], size: tuple[float, float]) -> Iterator[B
             (x - slant - width, y + slant),
             (x + slant, y - slant - height),
             (x - slant - width, y - slant - height),
+            (right, y + slant),
+            (left, y + slant),
+            (right, y - slant - height),
+            (left, y - slant - height),
         ):
             yield Box(left=start, bottom=foot, width=width, height=height)

@@ -94,7 +94,8 @@ def _draw_labels(axes: "Axes", named: Sequence[Contender], where: Places, found:
     within = Box(left=frame.x0, bottom=frame.y0, width=frame.width, height=frame.height)
     taken = [_around(pixels[id(each)], each) for each in found]
     taken += _along([pixels[id(each)] for each in efficient(found)], frame.x1)
-    boxes = place([pixels[id(each)] for each in named], sizes, taken, within)
+    own = sum(each.role is not None for each in named)
+    boxes = place([pixels[id(each)] for each in named], sizes, taken, within, needed=own)
     for each, text, box in zip(named, texts, boxes, strict=True):
         if box is None:
             text.remove()

@@ -26,3 +26,13 @@ def test_a_lone_label_stands_right_beside_its_point() -> None:
 def test_a_label_without_room_is_left_out() -> None:
     """Better no label than one over another."""
     assert place([(500, 300)], [(100, 20)], [PAGE], PAGE) == (None,)
+
+
+def test_a_needed_label_is_not_left_out_for_want_of_room() -> None:
+    """What the answer names is always named; it still covers no other needed label."""
+    one, other, last = place([(500, 300)] * 3, [(100, 20)] * 3, [PAGE], PAGE, needed=2)
+
+    assert one is not None
+    assert other is not None
+    assert not one.meets(other)
+    assert last is None
