@@ -36,29 +36,29 @@ def _row(entry: Recommendation, answer: Answer) -> list[str]:
 
 def _cells(entry: Recommendation, answer: Answer) -> Iterator[tuple[str, str]]:
     yield from {
-        "role": _text(entry.role),
-        "does_not_meet": _text("; ".join(entry.breaks)),
-        "model": _text(entry.model_name),
-        "model_id": _text(entry.model),
-        "maker": _text(entry.developer),
-        "origin": _text(entry.origin),
-        "made_from": _text("; ".join(f"{base.model} ({base.origin or 'origin unknown'})" for base in entry.lineage)),
-        "provider": _text(entry.provider),
-        "provider_seat": _text(entry.provider_hq),
-        "host_regions": _text("; ".join(entry.host_regions)),
-        "region": _text(entry.region),
-        "service_tier": _text(entry.service_tier),
-        "effort": _text(entry.effort),
-        "quantisation": _text(entry.quantisation),
+        "role": safe_cell(entry.role),
+        "does_not_meet": safe_cell("; ".join(entry.breaks)),
+        "model": safe_cell(entry.model_name),
+        "model_id": safe_cell(entry.model),
+        "maker": safe_cell(entry.developer),
+        "origin": safe_cell(entry.origin),
+        "made_from": safe_cell("; ".join(f"{base.model} ({base.origin or 'unknown'})" for base in entry.lineage)),
+        "provider": safe_cell(entry.provider),
+        "provider_seat": safe_cell(entry.provider_hq),
+        "host_regions": safe_cell("; ".join(entry.host_regions)),
+        "region": safe_cell(entry.region),
+        "service_tier": safe_cell(entry.service_tier),
+        "effort": safe_cell(entry.effort),
+        "quantisation": safe_cell(entry.quantisation),
         "context_window_tokens": _number(entry.context_window_tokens),
         "max_output_tokens": _number(entry.max_output_tokens),
-        "licence": _text(entry.licence),
+        "licence": safe_cell(entry.licence),
         "open_weights": {True: "yes", False: "no", None: ""}[entry.open_weights],
         "deprecation_date": entry.deprecation_date.isoformat() if entry.deprecation_date else "",
         "gpu_memory_gb": _number(entry.gpu_memory_gb),
-        "why": _text(entry.why),
-        "caveats": _text(_caveats(entry, answer)),
-        "sources": _text(_sources(entry, answer)),
+        "why": safe_cell(entry.why),
+        "caveats": safe_cell(_caveats(entry, answer)),
+        "sources": safe_cell(_sources(entry, answer)),
         "prices_as_of": answer.as_of.isoformat(),
     }.items()
     yield from _prices(entry.price)
@@ -83,10 +83,10 @@ def _bill(entry: Recommendation) -> Iterator[tuple[str, str]]:
 def _score(entry: Recommendation) -> Iterator[tuple[str, str]]:
     """The weightiest result; the others stand in the answer."""
     first = next(iter(entry.benchmarks), None)
-    yield "benchmark", _text(first.benchmark) if first else ""
+    yield "benchmark", safe_cell(first.benchmark) if first else ""
     yield "score", _number(first.score) if first else ""
-    yield "score_unit", _text(first.unit) if first else ""
-    yield "score_date", _text(first.date) if first else ""
+    yield "score_unit", safe_cell(first.unit) if first else ""
+    yield "score_date", safe_cell(first.date) if first else ""
 
 
 def _caveats(entry: Recommendation, answer: Answer) -> str:
@@ -101,7 +101,7 @@ def _sources(entry: Recommendation, answer: Answer) -> str:
     return " | ".join(dict.fromkeys(pages[mark] for mark in wanted if mark in pages))
 
 
-def _text(words: str | None) -> str:
+def safe_cell(words: str | None) -> str:
     """`words` so that no spreadsheet takes them for a formula; unknown is empty."""
     if not words:
         return ""

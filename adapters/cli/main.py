@@ -19,6 +19,12 @@ VERBS = {
     "rank": "The quality ranking behind recommendations.",
     "facts": "The facts on board: show, conflicts, sources, refresh.",
     "index": "The search index over notes: build, check.",
+    "slack": "Run the Slack bot.",
+    "discord": "Run the Discord bot.",
+    "serve": "Run both, with health checks and metrics.",
+    "migrate": "Make or update the tables of the store.",
+    "feedback": "Export the votes on answers.",
+    "forget": "Delete what is kept about a person.",
     "doctor": "What is configured, how old the facts are, what is missing.",
     "completion": "Completion for bash, zsh or fish.",
 }

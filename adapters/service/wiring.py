@@ -28,11 +28,11 @@ def service_settings() -> ServiceSettings:
     return ServiceSettings.from_environ(os.environ, home=wiring.settings().home)
 
 
-async def open_store(found: ServiceSettings) -> Store:
-    """The store, its tables made where it is a SQLite file. Raises `StoreError`."""
-    if found.database_url.startswith("sqlite:///"):
-        Path(found.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    return await Store.open(found.database_url, Seal(found.secret_key) if found.secret_key else None)
+async def open_store(url: str, secret_key: str | None) -> Store:
+    """The store at `url`, its tables made where it is a SQLite file. Raises `StoreError`."""
+    if url.startswith("sqlite:///"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    return await Store.open(url, Seal(secret_key) if secret_key else None)
 
 
 def build_desk(

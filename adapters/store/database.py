@@ -23,6 +23,7 @@ class Database:
     def __init__(self, url: str) -> None:
         """`url` is `sqlite:///path` or `postgresql://user:password@host/name`. Raises `StoreError` for another."""
         self.url = async_url(url)
+        self._given = url
         self.is_sqlite = self.url.startswith("sqlite")
         self._engine = _engine(self.url, is_sqlite=self.is_sqlite)
 
@@ -43,7 +44,7 @@ class Database:
     @property
     def place(self) -> str:
         """Where the database is, without its password."""
-        return make_url(self.url).render_as_string(hide_password=True)
+        return make_url(self._given).render_as_string(hide_password=True)
 
     async def close(self) -> None:
         """Ends every connection."""
