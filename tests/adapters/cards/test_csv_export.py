@@ -81,7 +81,7 @@ def test_a_full_row_comes_back_as_it_went() -> None:
     assert row["model"] == 'GLM-5.3, "the big one"'
     assert row["why"] == "Highest quality;\nsecond line."
     assert row["does_not_meet"] == "host_region; budget_usd"
-    assert row["made_from"] == "base-1 (origin unknown)"
+    assert row["made_from"] == "base-1 (unknown)"
     assert (row["input_usd_per_mtok"], row["output_usd_per_mtok"]) == ("1.40", "10")
     assert (row["bill_usd"], row["low_usd"], row["high_usd"]) == ("0.0000012", "0.0000001", "2.50")
     assert (row["period"], row["open_weights"], row["deprecation_date"]) == ("month", "yes", "2027-01-31")
