@@ -21,7 +21,7 @@ _NOT_FIGURES = re.compile(
     r"\[\d+\]"  # citation marks
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
     r"|\bper 1M\b|/1M\b"  # the unit of a rate
-    r"|[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
+    r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
 _DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}

@@ -57,7 +57,8 @@ class Draft:
             id=f"f{len(self.facts) + 1}", subject=subject, attribute=attribute, value=value, unit=unit, as_of=as_of,
             citation=citation,
         )  # fmt: skip
-        if all((old.subject, old.attribute, old.value) != (subject, attribute, value) for old in self.facts):
+        if all((old.subject, old.attribute, old.value, old.as_of) != (subject, attribute, value, as_of)
+               for old in self.facts):  # fmt: skip
             self.facts.append(known)
 
     def assume(self, *sentences: str) -> None:

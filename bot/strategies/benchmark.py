@@ -108,15 +108,15 @@ def _results(draft: Draft, named: Named, boards: Sequence[Board]) -> None:
     found.sort(
         key=lambda result: (result.source_kind in UNCHECKED, result.benchmark, result.result_date), reverse=False
     )
-    lines = [_line(draft, result) for result in found[:RESULTS_SHOWN]]
+    lines = [_line(draft, result, named.title) for result in found[:RESULTS_SHOWN]]
     draft.say("\n".join((f"**{named.title}**", *lines)))
 
 
-def _line(draft: Draft, result: BenchmarkResult) -> str:
+def _line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
     shown = score(draft, result)
     unit = "%" if result.unit == "%" else ""
     draft.fact(
-        subject=result.model, attribute=f"{result.benchmark}, {result.metric}", value=result.score, unit=result.unit,
+        subject=subject, attribute=f"{result.benchmark}, {result.metric}", value=result.score, unit=result.unit,
         as_of=result.result_date or None, citation=shown.citation,
     )  # fmt: skip
     effort = f", {result.effort} effort" if result.effort else ""
@@ -133,7 +133,9 @@ def _leaders(draft: Draft, board: Board) -> str:
         if on_board and (known is None or each.result_date > known.result_date):
             newest[each.model] = each
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
-    lines = [f"{_line(draft, each).replace('- ', f'- {each.model} on ', 1)}" for each in ordered[:LEADERS_SHOWN]]
+    lines = [
+        _line(draft, each, each.model).replace("- ", f"- {each.model} on ", 1) for each in ordered[:LEADERS_SHOWN]
+    ]
     return "\n".join(("Highest on it, each model's newest result:", *lines)) if lines else ""
 
 

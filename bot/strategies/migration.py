@@ -85,6 +85,7 @@ def _alternatives(draft: Draft, named: Named) -> None:
     successor = situation.knowledge.facts.models.get(named.model.successor or "") if named.model else None
     if successor is not None and named.model is not None:
         mark = draft.cite(model_source(named.model), "model")
+        draft.fact(subject=named.title, attribute="successor", value=successor.name, citation=mark)
         draft.say(f"Its maker names {successor.name} as the successor [{mark}].")
     old = _old_row(named, draft)
     chosen = _nearest(draft, named, old, successor.id if successor else None)

@@ -13,11 +13,14 @@ def add(draft: Draft) -> None:
     found = named_plans(draft)
     if not found and not any(flag in draft.situation.reading.flags for flag in ("plan", "plan_or_api")):
         return
+    if not found:
+        draft.leave_open(*(f"No price of the {name} is on board." for name in sorted(_names(draft)) if " " in name))
     for plan in found[:SHOWN]:
         mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
         draft.fact(
             subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
         )
+        draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
         draft.say(f"{plan.name}: {rate(plan.price_usd_per_month)} a month. {plan.covers} [{mark}]")
     draft.say(
         "A subscription is a flat price with usage limits, not billed by tokens; an API is billed by tokens without a "
@@ -26,8 +29,12 @@ def add(draft: Draft) -> None:
 
 
 def named_plans(draft: Draft) -> list[Plan]:
-    """The plans in the words, by the names that the reading found."""
-    names = {flag.partition(":")[2] for flag in draft.situation.reading.flags if flag.startswith("plan:")}
-    return [
-        plan for plan in draft.situation.knowledge.facts.plans.values() if names & {plan.id, plan.name, *plan.aliases}
-    ]
+    """The plans in the words, by the names that the reading found; a name without its size is all of its sizes."""
+    plans = draft.situation.knowledge.facts.plans.values()
+    names = _names(draft)
+    exact = [plan for plan in plans if names & {plan.id, plan.name, *plan.aliases}]
+    return exact or [plan for plan in plans if any(plan.name.startswith(f"{name} ") for name in names)]
+
+
+def _names(draft: Draft) -> set[str]:
+    return {flag.partition(":")[2] for flag in draft.situation.reading.flags if flag.startswith("plan:")}

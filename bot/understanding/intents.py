@@ -26,6 +26,7 @@ _MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|
 _ONE_OF = re.compile(
     r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
 )
+_PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = expression("intents_yes_no")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
@@ -75,6 +76,10 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores["compare"] = scores.get("compare", 0) + 4
     elif "compare" in scores:
         scores["compare"] -= 2.5
+    if any(passage.lexicon.products[name.id] == "plan" for name in passage.named("product")) and _PLAN_OR.search(
+        passage.text
+    ):
+        scores["cost"] = max(scores.get("cost", 0), 4.1)
     if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
         scores["stack"] -= 1.5
     if models and "recommend" in scores and not slots.get("quality_floor"):

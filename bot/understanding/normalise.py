@@ -38,7 +38,7 @@ def tidy(raw: str) -> Tidy:
     notes = []
     shortened = _shortened(raw)
     if len(shortened) < len(raw):
-        notes.append(f"The message has {len(raw)} characters; its ends and the questions in it were read.")
+        notes.append("The message is very long: its beginning, its end and the questions in it were read.")
     text = unicodedata.normalize("NFKC", shortened)
     visible = "".join(_visible(character) for character in text)
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
@@ -65,12 +65,12 @@ def _visible(character: str) -> str:
 
 
 def _shortened(raw: str) -> str:
-    """Both ends of a long paste and the questions between them."""
+    """The questions in a long paste, then both its ends: what is asked comes before the numbers around it."""
     if len(raw) <= LONGEST:
         return raw
     middle = raw[_END:-_END][:80_000]
     asked = " ".join(match[0].strip() for match in _SENTENCE.finditer(middle))
-    return "\n".join((raw[:_END], asked[: LONGEST - 2 * _END], raw[-_END:]))
+    return "\n".join((asked[: LONGEST - 2 * _END], raw[:_END], raw[-_END:]))
 
 
 def _one_script(text: str) -> str:

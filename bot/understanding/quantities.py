@@ -91,14 +91,20 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     )  # fmt: skip
 
 
+def _is_minus(text: str, start: int) -> bool:
+    """Whether what begins at `start` has a minus before it, and not the dash of a range."""
+    return text[max(0, start - 2) : start] in {" -", "-"} and not text[max(0, start - 3) : max(0, start - 2)].isdigit()
+
+
 def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, *, limit: int, hits: Hits) -> Quantity:
     per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else None
     end = rate.end("scale") if rate else None
     period, period_start = _period(text, number, money.end, limit, hits)
     return Quantity(
         value=number.value, low=number.low, start=money.start, end=end or money.end, number_end=number.end,
-        unit="money", scale=number.scale, negative=number.negative, money=money, per_tokens=per, period=period,
-        period_start=period_start, direction=_direction(text, number, end or money.end, limit, hits),
+        unit="money", scale=number.scale, negative=number.negative or _is_minus(text, money.start), money=money,
+        per_tokens=per, period=period, period_start=period_start,
+        direction=_direction(text, number, end or money.end, limit, hits),
     )  # fmt: skip
 
 

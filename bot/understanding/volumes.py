@@ -36,13 +36,14 @@ def volume(passage: Passage) -> Volume:
     slots: dict[str, Any] = {}
     notes: list[str] = []
     rest: list[Quantity] = []
+    if any(quantity.negative and quantity.value for quantity in passage.quantities):
+        notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
     for quantity in passage.quantities:
         if quantity.unit in _OTHERS or _RATE_BEFORE.search(passage.text[max(0, quantity.start - 6) : quantity.start]):
             continue
         if quantity.negative and quantity.value:
-            amount = passage.text[quantity.start - 1 : quantity.end].strip()
-            notes.append(f"A negative amount ({amount}) was left out.")
-        elif (share := cached_share(passage, quantity)) is not None:
+            continue
+        if (share := cached_share(passage, quantity)) is not None:
             slots.setdefault("cached_share", share)
         elif (delay := seconds_to_first_token(passage, quantity)) is not None:
             slots.setdefault("latency", delay)
