@@ -49,6 +49,7 @@ def _group(group: list[Offering]) -> Iterator[Offering]:
         leader,
         api_names=tuple(names),
         deprecation_date=_last_end((leader, *same)),
+        uplifts={region: factor for each in (*same, leader) for region, factor in each.uplifts.items()},
         match={"or": clauses} if len(clauses) > 1 else next(iter(clauses), None),
     )
     yield from (replace(each, model=_own_name(each)) for each in rest if each not in same)

@@ -31,6 +31,16 @@ def test_a_dated_name_with_the_same_prices_joins_the_undated_one() -> None:
     assert (joined.model, joined.api_names) == ("gpt-9", ("gpt-9", "gpt-9-2026-01-02"))
 
 
+def test_a_regional_uplift_survives_whichever_entry_names_it() -> None:
+    """What an entry adds for a region holds for the offering, even where another entry leads."""
+    routed = offer(price("litellm"), api_names=("vertex/gpt-9",), uplifts={"eu": Decimal("1.1")})
+
+    [joined] = grouped([offer(price("litellm")), routed])
+
+    assert joined.api_names[0] == "gpt-9"
+    assert joined.uplifts == {"eu": Decimal("1.1")}
+
+
 def test_a_dated_name_with_other_prices_keeps_its_date() -> None:
     """An older, dearer snapshot is an offering of its own."""
     dated = offer(price("litellm", "30"), api_names=("gpt-9-2026-01-02",))
