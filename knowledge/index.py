@@ -51,6 +51,8 @@ class VectorStore:
         """Frees the files: without it every version that was open costs 10 MB and 12 handles."""
         with _CLIENTS:
             self._client.close()  # type: ignore[attr-defined]  # of the class, not of the interface it is typed as
+        for client in (self._client, getattr(self._client, "_admin_client", None)):
+            _end_connections(client)
 
     def add(self, kind: str, notes: Mapping[int, Note], vectors: "Vectors") -> None:
         """Adds a kind's notes by number; `vectors` has the rows of `texts_of` each note, in order."""
@@ -111,6 +113,13 @@ def _embedded(folder: Path) -> "ClientAPI":
     from chromadb.config import Settings  # noqa: PLC0415
 
     return chromadb.PersistentClient(folder, settings=Settings(anonymized_telemetry=False))
+
+
+def _end_connections(client: Any) -> None:
+    """Ends what Chroma 1.5 leaves open to a server: each of its clients has an HTTP session of its own."""
+    session = getattr(getattr(client, "_server", None), "_session", None)
+    if session is not None:
+        session.close()
 
 
 def _server(url: str) -> "ClientAPI":

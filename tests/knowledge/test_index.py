@@ -385,7 +385,6 @@ def server_url(tmp_path: Path) -> Iterator[str]:
     server.wait(timeout=10)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Chroma's client leaves sockets open
 def test_a_chroma_server_holds_the_vectors(tmp_path: Path, server_url: str) -> None:
     """Two processes' folders share one server and answer as an embedded index does."""
     embedded = index(tmp_path / "embedded")
