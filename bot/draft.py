@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
+from bot.numbering import numbered_by_use
 from bot.situation import Situation
 from knowledge.source import Source
 
@@ -15,7 +16,7 @@ Value = str | Decimal | int | bool | None
 
 @dataclass(slots=True)
 class Draft:
-    """Collects the parts of one answer. Ids are running numbers, so that `[3]` in the text is citation "3"."""
+    """Collects the parts of one answer. `[3]` in the text is citation "3"; `finish` numbers them anew by first mark."""
 
     situation: Situation
     recommendations: list[Recommendation] = field(default_factory=list)
@@ -86,9 +87,9 @@ class Draft:
         return tuple(self._citations.values())
 
     def finish(self, *, clarify: str | None = None, choices: tuple[str, ...] = ()) -> Answer:
-        """The answer as it stands; its text is the paragraphs said."""
+        """The answer as it stands; its text is the paragraphs said, its citations numbered as the text marks them."""
         situation = self.situation
-        return Answer(
+        answer = Answer(
             id=situation.question.id,
             question=situation.question.text,
             intents=situation.reading.intents,
@@ -105,3 +106,4 @@ class Draft:
             assumptions=tuple(self.assumptions),
             unknown=tuple(self.unknown),
         )
+        return numbered_by_use(answer)

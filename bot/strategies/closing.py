@@ -2,10 +2,10 @@
 
 from bot.answer import Answer
 from bot.draft import Draft
+from bot.numbering import marks_in
 from bot.wording import sections
 
 CAVEATS_SHOWN = 6
-SOURCES_SHOWN = 12
 
 
 def close(draft: Draft) -> Answer:
@@ -37,7 +37,6 @@ def _caveats(draft: Draft) -> str:
 
 
 def _sources(draft: Draft) -> str:
-    """The sources that the text marks; the rest stand in the answer's citations."""
-    text = "\n".join(draft.paragraphs)
-    used = [citation for citation in draft.citations if f"[{citation.id}]" in text]
-    return sections.sources(used[:SOURCES_SHOWN])
+    """Every source that the text marks, in the order of the marks; the rest stand in the answer's citations."""
+    known = {citation.id: citation for citation in draft.citations}
+    return sections.sources([known[mark] for mark in marks_in("\n".join(draft.paragraphs)) if mark in known])
