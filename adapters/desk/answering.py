@@ -5,6 +5,7 @@ from collections import OrderedDict
 from concurrent.futures import Executor
 from datetime import date
 
+from adapters.charts.chart import Chart
 from adapters.desk.asked import Asked, Place, Turn
 from adapters.desk.ledger import Ledger
 from adapters.store.rows import TurnRow
@@ -43,13 +44,23 @@ class Answering:
             self._kept.popitem(last=False)
         return turn
 
-    def forget(self, turn_id: str) -> None:
-        """Drops an answer that was kept."""
-        self._kept.pop(turn_id, None)
+    async def chart(self, turn: Turn, policy: Policy) -> Chart | None:
+        """The picture of a turn's answer; `None` where there is nothing to draw."""
+        return await asyncio.to_thread(_drawn, self._assistant.under(policy), turn)
 
     async def _computed(self, question: Question, policy: Policy) -> Answer:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._workers, self._assistant.under(policy).answer, question)
+
+
+def _drawn(assistant: Assistant, turn: Turn) -> Chart | None:
+    """Draws in a worker thread; the drawing library is loaded when the first picture is wanted."""
+    from adapters.charts.cost_quality import cost_quality  # noqa: PLC0415  (half a second that few processes pay)
+    from adapters.charts.traffic import traffic  # noqa: PLC0415
+
+    if turn.answer.intent == "trend":
+        return traffic(assistant.origin_shares(turn.question.today))
+    return cost_quality(assistant.field(turn.question, turn.answer))
 
 
 def asked_of(row: TurnRow) -> Asked:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from adapters.charts.chart import Chart
 from adapters.desk.about import About, Recent
 from adapters.desk.answering import Answering, asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
@@ -83,6 +84,14 @@ class Desk:
     async def serve(self, accepted: Accepted, speaker: Speaker) -> None:
         """Answers a message and shows the answer. A fault is told to the asker; raises only when cancelled."""
         await self._serving.serve(accepted, speaker)
+
+    async def chart(self, turn: Turn) -> Chart | None:
+        """A picture of an answer: traffic for a trend, else cost against quality. `None` where there is none to draw.
+
+        Raises `StoreError` and `PolicyError` where the workspace's rules cannot be read.
+        """
+        rules = await self.rules(turn.asked.place.platform, turn.asked.place.workspace)
+        return await self._parts.answering.chart(turn, rules.policy)
 
     async def stop(self, place: Place) -> bool:
         """Stops what is being answered in a conversation; whether anything was."""

@@ -72,8 +72,18 @@ class Ledger:
                     future.set_result(fresh is None or row.id in fresh)
 
     async def find(self, turn_id: str) -> TurnRow | None:
-        """One turn."""
-        return self._here.get(turn_id) or await self._reach.ask(lambda: self._turns.find(turn_id))
+        """One turn. What was deleted from the store is forgotten here too."""
+        found = await self._reach.ask(lambda: self._looked_up(turn_id))
+        if found is None or (not found and turn_id in self._owed):
+            return self._here.get(turn_id)
+        if not found:
+            self._here.pop(turn_id, None)
+            return None
+        return found[0]
+
+    async def _looked_up(self, turn_id: str) -> tuple[TurnRow, ...]:
+        row = await self._turns.find(turn_id)
+        return () if row is None else (row,)
 
     async def said_before(self, place: Place, moment: datetime, limit: int) -> tuple[str, ...]:
         """What was said in a conversation before `moment`, oldest first."""

@@ -302,3 +302,26 @@ async def test_a_person_sees_their_own_questions(make_desk: MakeDesk, clock: Clo
     recent = await desk.recent("slack", "U1")
 
     assert [each.text for each in recent] == ["question m3", "question m1"]
+
+
+async def test_an_answer_has_its_picture_where_there_is_one_to_draw(make_desk: MakeDesk) -> None:
+    """Cost against quality for a choice, traffic for a trend, nothing for a refusal."""
+    desk, speaker = make_desk(), Recorder()
+    for key, text in (("m1", QUESTION), ("m2", "what share of tokens goes to Chinese models?"), ("m3", "hi")):
+        await desk.serve(await accepted(desk, asked(text, key=key, thread=key)), speaker)
+
+    charts = [await desk.chart(turn) for turn in speaker.posted]
+
+    assert [chart is None for chart in charts] == [False, False, True]
+    assert all(chart.png.startswith(b"\x89PNG") and chart.alt for chart in charts if chart is not None)
+
+
+async def test_who_was_forgotten_is_forgotten_in_running_processes(make_desk: MakeDesk, store: Store) -> None:
+    """Buttons under their old answers find nothing, and their thread is new."""
+    desk, speaker = make_desk(), Recorder()
+    await desk.serve(await accepted(desk, asked(QUESTION, key="m1")), speaker)
+
+    await store.forget("U1", None)
+
+    assert await desk.turn(speaker.posted[0].id) is None
+    assert not await desk.knows(asked("", key="x").place)
