@@ -8,6 +8,7 @@ from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
 from bot.understanding.emphasis import wants_cheapest
+from bot.understanding.home import homes_in
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -57,6 +58,16 @@ class Situation:
         """Ids of the models named as the standard to reach, each family as its newest."""
         found = (resolve_model(name, self.lexicon) for name in self.asked.quality_floor)
         return tuple(models[0] for models in found if models)
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """Places whose law concerns the asker (ISO codes, or EU), as far as the thread says."""
+        said = dict.fromkeys(
+            home for text in (*self.question.history, self.question.text) for home in homes_in(text, self.lexicon)
+        )
+        if "eu_personal_data" in self.asked.user_context and not said:
+            return ("EU",)
+        return tuple(said)
 
     @property
     def user_context(self) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def _of_subject(draft: Draft, subject: Subject, *, all_measures: bool, licence_a
 
 
 def _measures(draft: Draft, subject: Subject, *, everything: bool) -> Iterator[Caveat]:
-    found = measures.findings(draft.situation.knowledge.facts, subject, draft.situation.user_context)
+    situation = draft.situation
+    found = measures.findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
     bound = [finding for finding in found if finding.bound]
     others = [finding for finding in found if not finding.bound]
     told = others if everything else list(measures.conditional(others))[:CONDITIONAL_SHOWN]
@@ -73,7 +74,8 @@ def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
 
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
-    text = offers.host(subject, tuple(place for wish in draft.situation.wishes for place in wish.host_region))
+    asked = tuple(place for wish in draft.situation.wishes for place in wish.host_region)
+    text = offers.host(subject, asked, draft.situation.homes)
     if text and (provider := subject.provider) is not None:
         source = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
         mark = draft.cite(source, "model")

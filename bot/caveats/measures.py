@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.caveats.subject import Subject
+from bot.places import overlaps
 from knowledge.entities import Measure
 from knowledge.facts import Facts
 
@@ -39,25 +40,37 @@ class Finding:
         return next((axis for axis in ("origin", "hosting", "licence") if axis in self.measure.axes), "data")
 
 
-def findings(facts: Facts, subject: Subject, contexts: Iterable[str]) -> tuple[Finding, ...]:
+def findings(facts: Facts, subject: Subject, contexts: Iterable[str], homes: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Every statable measure that reaches `subject`, or that binds the asker and names one of its makers.
 
-    Those that bind the asker and block come first. An ended one is told only where it names a maker, as a precedent.
+    Those that bind the asker and block come first, then those of the asker's own places, `homes`. An ended one is told
+    only where it names a maker, as a precedent.
     """
-    asker = frozenset(contexts)
+    asker, places = frozenset(contexts), tuple(homes)
     found = [
         _finding(measure, asker)
         for measure in facts.measures.values()
         if measure.can_be_stated
         and (measure.status != "ended" or measure.developers)
-        and (reaches(measure, subject) or _names_for(measure, subject, asker))
+        and (
+            reaches(measure, subject)
+            or _names_for(measure, subject, asker)
+            or (is_of(measure, places) and _could_reach(measure, subject))
+        )
     ]
-    return tuple(sorted(found, key=_importance))
+    return tuple(sorted(found, key=lambda finding: importance(finding, places)))
 
 
 def _names_for(measure: Measure, subject: Subject, asker: frozenset[str]) -> bool:
     """Whether a rule for people in the asker's situation names one of the makers, whoever the host is."""
     return bool(asker & frozenset(measure.binds)) and bool(subject.makers & frozenset(measure.developers))
+
+
+def _could_reach(measure: Measure, subject: Subject) -> bool:
+    """Whether the measure names a maker or is about hosts in its country: it reaches the maker's own API."""
+    if not {"origin", "hosting"} & set(measure.axes):
+        return False
+    return bool(subject.makers & frozenset(measure.developers) or subject.origins & frozenset(measure.hosts))
 
 
 def reaches(measure: Measure, subject: Subject) -> bool:
@@ -97,10 +110,20 @@ def binds(measure: Measure, asker: frozenset[str]) -> bool:
     return "everyone" in measure.binds or bool(asker & frozenset(measure.binds))
 
 
-def _importance(finding: Finding) -> tuple[int, int, int, str]:
+def is_of(measure: Measure, homes: Iterable[str]) -> bool:
+    """Whether the measure is an act of one of these places; a member state's counts for the EU, and the EU's for it.
+
+    A US state's own rule is none of the whole country's.
+    """
+    return "-" not in measure.jurisdiction and any(overlaps(measure.jurisdiction, home) for home in homes)
+
+
+def importance(finding: Finding, homes: Iterable[str] = ()) -> tuple[int, int, int, int, str]:
+    """What to sort by: what binds first, then the law of the asker's places, the gravest, what is in force."""
     in_force = finding.measure.status in {"in_force", "partly_in_force"}
     return (
         0 if finding.bound else 1,
+        0 if is_of(finding.measure, homes) else 1,
         _SEVERITIES.index(finding.severity if finding.bound else finding.measure.severity),
         0 if in_force else 1,
         finding.measure.id,

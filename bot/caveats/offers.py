@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.caveats.subject import Subject
 from bot.costs.schedule import Change
-from bot.places import within
+from bot.places import overlaps, within
 from bot.wording.figures import listed, rate
 from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
@@ -70,10 +70,11 @@ def lineage(subject: Subject) -> str:
     return f"{subject.name} was made from {named}. Rules on origin look at the base as well as at the last maker."
 
 
-def host(subject: Subject, places: tuple[str, ...]) -> str:
+def host(subject: Subject, places: tuple[str, ...], homes: tuple[str, ...] = ()) -> str:
     """Where the host and its owner sit, in a sentence, where that is elsewhere than expected; else empty.
 
-    `places` is where processing was asked to happen: a host from elsewhere also answers to its own country's law.
+    `places` is where processing was asked to happen, `homes` where the asker sits: a host from elsewhere also answers
+    to its own country's law.
     """
     provider = subject.provider
     if provider is None:
@@ -88,5 +89,10 @@ def host(subject: Subject, places: tuple[str, ...]) -> str:
         return (
             f"{provider.name} is based in {seat}: processing in {listed(places)} does not take it out of reach of the "
             "law at its seat. If that matters, choose a host based where you process."
+        )
+    if not places and homes and provider.hq_country and not any(overlaps(provider.hq_country, home) for home in homes):
+        return (
+            f"{provider.name} is based in {seat}: it answers to the law there as well as to yours. "
+            "If that matters, choose a host based where you are."
         )
     return ""

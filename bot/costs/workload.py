@@ -118,13 +118,13 @@ def _output_notes(size: Size, low: int, high: int, task: str | None) -> Iterator
 
 def said_again(workload: Workload) -> Iterator[str]:
     """The workload in words, so that the asker can see how they were understood."""
-    yield f"{count(workload.requests)} requests"
+    yield f"{count(workload.requests)} request{'' if workload.requests == 1 else 's'}"
     if workload.audio_seconds:
         yield f"{count(workload.audio_seconds / 60)} minutes"
     if workload.input_tokens:
         yield f"{count(whole(workload.input_tokens))} tokens in"
     if workload.images:
-        yield f"{workload.images} picture in"
+        yield f"{workload.images} picture{'' if workload.images == 1 else 's'} in"
     if workload.output_tokens:
         yield f"{count(whole(workload.output_tokens))} out"
     if workload.cached_share:

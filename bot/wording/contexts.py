@@ -25,3 +25,8 @@ def context_words(contexts: Sequence[str]) -> str:
     return listed(
         [_WORDS[context] for context in named] + [f"a public body of {state}, US" for state in sorted(states)]
     )
+
+
+def place_words(place: str) -> str:
+    """A place within a sentence: `the EU`, `the US`, else its code."""
+    return f"the {place}" if place in {"EU", "US"} else place

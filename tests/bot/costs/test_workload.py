@@ -171,3 +171,10 @@ def test_any_volume_is_a_workload(
     assert found.requests >= 0
     assert 0 <= found.input_low <= found.input_tokens <= found.input_high
     assert 0 <= found.output_low <= found.output_tokens <= found.output_high
+
+
+@pytest.mark.parametrize(("requests", "words"), [("1", "1 request"), ("2", "2 requests"), ("0.5", "0.5 requests")])
+def test_one_request_is_said_as_one(requests: str, words: str) -> None:
+    """The number and its noun agree."""
+    found = workload_of(Understood(requests=Decimal(requests), input_tokens=100, output_tokens=10))
+    assert next(said_again(found)) == words

@@ -1,0 +1,29 @@
+"""Whose law a question is about: "an EU company", "our German customers", "is it banned in Italy?"."""
+
+import re
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import Passage, look_at
+from bot.understanding.places import Mention, mentions
+
+_SITS_IN = re.compile(
+    r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|consultancy|shop|we"
+    r"|we're|we are|i am|i'm|unternehmen|firma|wir|entreprise|empresa)"
+    r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
+    r" (?:in|from|out of|en|em|aus) (?:the )?$"
+)
+_IN = re.compile(r"\b(?:in|within|across|inside) (?:the )?$")
+
+
+def homes_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The places (ISO codes, or EU) that `text` ties to the asker, to whom they serve, or to the law asked about."""
+    passage = look_at(tidy(text), lexicon)
+    return tuple(dict.fromkeys(place.code for place in mentions(passage) if _is_home(passage, place)))
+
+
+def _is_home(passage: Passage, place: Mention) -> bool:
+    before = passage.text[max(0, place.start - 60) : place.start]
+    if place.role in {"people", "law"} or _SITS_IN.search(before):
+        return True
+    return not place.role and not place.excluded and _IN.search(before) is not None
