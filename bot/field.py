@@ -17,7 +17,7 @@ from bot.selection.roles import worth_for_money
 from bot.selection.weights import BUDGET_FLOOR
 from bot.situation import Situation
 from bot.strategies import self_host
-from bot.strategies.recommend import budget_for
+from bot.strategies.affordable import budget_for
 from knowledge.source import Source
 
 FEW = 8

@@ -52,10 +52,23 @@ def times_of(period: str | None) -> Decimal:
     return _PER_MONTH.get(period or "", Decimal(1))
 
 
+def recurs(understood: Understood) -> str | None:
+    """How often the volume comes: as said, else as the budget does where a volume stands beside a recurring one."""
+    if understood.requests_period is not None or not is_stated(understood):
+        return understood.requests_period
+    return understood.budget_period if understood.budget_period in (*_PER_MONTH, "year") else None
+
+
+def _budget_note(understood: Understood) -> tuple[str, ...]:
+    if understood.requests_period is not None or recurs(understood) is None:
+        return ()
+    return (f"The volume is taken as that of one {understood.budget_period}, as the budget is.",)
+
+
 def count_of(understood: Understood) -> Count:
     """The requests of the billed period."""
-    period, times = _period(understood), times_of(understood.requests_period)
-    notes = () if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)
+    period, times = _period(understood), times_of(recurs(understood))
+    notes = (*_budget_note(understood), *(() if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)))
     if understood.requests is not None:
         return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
     total = _total_input(understood)
@@ -78,7 +91,7 @@ def _total_range(understood: Understood) -> tuple[Decimal, Decimal]:
 
 
 def _period(understood: Understood) -> str:
-    named = understood.requests_period
+    named = recurs(understood)
     if named in _PER_MONTH:
         return "month"
     if named == "year":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
-from bot.costs.request_count import Count, count_of, is_stated, times_of
+from bot.costs.request_count import Count, count_of, is_stated, recurs, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
 from bot.wording.figures import count, percent
@@ -97,7 +97,7 @@ def _units(understood: Understood, counted: Count, kind: str) -> Decimal:
     """Minutes or pages of the whole period, where the volume was given in them."""
     if understood.unit_kind != kind or understood.units is None:
         return Decimal(0)
-    per = counted.requests if understood.requests is not None else times_of(understood.requests_period)
+    per = counted.requests if understood.requests is not None else times_of(recurs(understood))
     return understood.units * per
 
 

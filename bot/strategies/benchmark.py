@@ -133,9 +133,7 @@ def _leaders(draft: Draft, board: Board) -> str:
         if on_board and (known is None or each.result_date > known.result_date):
             newest[each.model] = each
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
-    lines = [
-        _line(draft, each, each.model).replace("- ", f"- {each.model} on ", 1) for each in ordered[:LEADERS_SHOWN]
-    ]
+    lines = [_line(draft, each, each.model).replace("- ", f"- {each.model} on ", 1) for each in ordered[:LEADERS_SHOWN]]
     return "\n".join(("Highest on it, each model's newest result:", *lines)) if lines else ""
 
 

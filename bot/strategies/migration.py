@@ -1,5 +1,7 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
+from collections.abc import Sequence
+
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
@@ -9,7 +11,8 @@ from bot.selection.candidates import Candidate
 from bot.selection.market import Row, blended_rate, usual_place
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, fallback, value
-from bot.strategies import recommend
+from bot.strategies import near_misses, recommend
+from bot.strategies.affordable import Choose, affordable
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
@@ -88,17 +91,22 @@ def _alternatives(draft: Draft, named: Named) -> None:
         draft.fact(subject=named.title, attribute="successor", value=successor.name, citation=mark)
         draft.say(f"Its maker names {successor.name} as the successor [{mark}].")
     old = _old_row(named, draft)
-    chosen = _nearest(draft, named, old, successor.id if successor else None)
+    found = pool_for(situation, workload).candidates
+    chosen = affordable(draft, found, workload, _choice(draft, named, old, successor.id if successor else None))
     if not chosen:
+        near_misses.add(draft, workload)
         return
     offers = [
-        Offer(row=each.row, role=role, why=_why(draft, each, old), effort=each.effort, quality=each.quality)
-        for role, each in chosen
-    ]
+        Offer(
+            row=pick.candidate.row, role=pick.role, why=_why(draft, pick.candidate, old), effort=pick.candidate.effort,
+            quality=pick.candidate.quality,
+        )
+        for pick in chosen
+    ]  # fmt: skip
     made = [entry(draft, offer, workload) for offer in offers]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [each.row for _, each in chosen])))
+    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in made))
 
@@ -107,17 +115,9 @@ def _old_row(named: Named, draft: Draft) -> Row | None:
     return usual_place(rows_of(draft.situation, named))
 
 
-def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None) -> list[tuple[str, Candidate]]:
-    """What to move to, by role: the nearest of the family, the most for the money, another maker to fall back on."""
-    situation = draft.situation
-    found: dict[str, Candidate] = {}
-    for each in sorted(pool_for(situation, workload_of(situation.asked)).candidates, key=lambda each: -each.worth):
-        found.setdefault(each.row.model_id, each)
-    found.pop(str(named.model_id), None)
+def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) -> Choose:
+    """Picks what to move to: the nearest of the family, the most for the money, another maker to fall back on."""
     level = _level(draft, named)
-    good = [each for each in found.values() if level is None or each.worth >= level] or list(found.values())
-    if not good:
-        return []
     family = named.model.family if named.model else ""
     price = blended_rate(old) if old else None
 
@@ -127,13 +127,22 @@ def _nearest(draft: Draft, named: Named, old: Row | None, successor: str | None)
         gap = abs(float(now / price) - 1) if price and now is not None else 0.0
         return (not same_family, gap, each.row.model_id)
 
-    best = found.get(successor or "") or min(good, key=distance)
-    chosen = [("best", best)]
-    left = [each for each in good if each is not best]
-    if left:
-        chosen.append(("value", value(left)))
-    told = [Pick(role=role, candidate=each) for role, each in chosen]
-    return chosen + [(pick.role, pick.candidate) for pick in fallback(good, told)]
+    def choose(candidates: Sequence[Candidate]) -> list[Pick]:
+        found: dict[str, Candidate] = {}
+        for each in sorted(candidates, key=lambda each: -each.worth):
+            found.setdefault(each.row.model_id, each)
+        found.pop(str(named.model_id), None)
+        good = [each for each in found.values() if level is None or each.worth >= level] or list(found.values())
+        if not good:
+            return []
+        best = found.get(successor or "") or min(good, key=distance)
+        chosen = [Pick(role="best", candidate=best)]
+        left = [each for each in good if each is not best]
+        if left:
+            chosen.append(Pick(role="value", candidate=value(left)))
+        return [*chosen, *fallback(good, chosen)]
+
+    return choose
 
 
 def _level(draft: Draft, named: Named) -> float | None:

@@ -1,29 +1,24 @@
 """Which model: the best, the best value, the cheapest that will do, and what to fall back on."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.check_constraints import DAYS
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, mode_of, pool_for
 from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
+from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
-from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, usd
 from bot.wording.wishes import wishes_in_words
 
-TRIES = 40
-"""Candidates dropped for an exact bill above the budget before the search gives up."""
 NOT_ON_BOARD = {
     "latency": "No dated latency figures are on board: measure the time to first token at the host you pick.",
     "language": "Quality by language is measured on few boards; test on your own texts before you decide.",
@@ -45,7 +40,9 @@ def add_options(draft: Draft) -> None:
         return
     workload = workload_of(situation.asked)
     pool = pool_for(situation, workload)
-    chosen = _affordable(draft, pool, workload)
+    chosen = affordable(
+        draft, pool.candidates, workload, lambda found: picks(found, cheapest_first=situation.price_first)
+    )
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
     if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
         draft.say(
@@ -65,44 +62,6 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     _say(draft, chosen, workload)
-
-
-def _affordable(draft: Draft, pool: Pool, workload: Workload) -> tuple[Pick, ...]:
-    """The picks among candidates whose exact bill keeps within the budget."""
-    situation = draft.situation
-    cheapest = situation.price_first
-    left = list(pool.candidates)
-    limit = budget_for(situation.wishes, workload.period)
-    if limit is None or not workload.stated:
-        return picks(left, cheapest_first=cheapest)
-    left = [each for each in left if each.rough_usd <= float(limit)]
-    for _ in range(TRIES):
-        chosen = picks(left, cheapest_first=cheapest)
-        over = [pick.candidate for pick in chosen if _exact(draft, pick.candidate, workload) > limit]
-        if not over:
-            return chosen
-        left = [each for each in left if each not in over]
-    return ()
-
-
-def _exact(draft: Draft, candidate: Candidate, workload: Workload) -> Decimal:
-    """The exact bill, computed on a draft of its own so that a dropped candidate leaves no trace."""
-    offer = Offer(row=candidate.row, role="best", why="-", effort=candidate.effort)
-    cost = entry(Draft(draft.situation), offer, workload).cost
-    return cost.total_usd if cost is not None and cost.total_usd is not None else Decimal("Infinity")
-
-
-def budget_for(wishes: Sequence[Understood], period: str) -> Decimal | None:
-    """The tightest budget, in USD per `period`; `None` where none was set or the periods cannot be compared."""
-    limits = []
-    for wish in wishes:
-        if wish.budget_usd is None:
-            continue
-        if wish.budget_period in {None, period}:
-            limits.append(wish.budget_usd)
-        elif wish.budget_period in DAYS and period in DAYS:
-            limits.append(wish.budget_usd * DAYS[period] / DAYS[wish.budget_period])
-    return min(limits, default=None)
 
 
 def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:

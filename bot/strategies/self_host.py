@@ -20,9 +20,9 @@ from bot.strategies.entries import evidence, with_caveats
 from bot.strategies.named import model_source
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import count, listed, usd
+from bot.wording.figures import count, usd
 from bot.wording.figures import rate as in_full
-from bot.wording.wishes import wishes_in_words
+from bot.wording.wishes import keys_in_words, wishes_in_words
 from knowledge.entities import Model
 
 SHOWN = 4
@@ -108,9 +108,8 @@ def _near_misses(draft: Draft) -> None:
         draft.say("Nothing on board fits that memory; name more of it.")
     entries = []
     for _, _, _, each, keys in graded[:NEAR_MISSES]:
-        words = listed([key.replace("_", " ") for key in keys])
         made = _entry(draft, each, "self_host")
-        entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {words}."))
+        entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {keys_in_words(keys)}."))
     if entries:
         draft.recommendations += entries
         draft.say(table(entries, [one[3].fit for one in graded[:NEAR_MISSES]]))

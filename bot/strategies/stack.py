@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
-from bot.costs.workload import workload_of
+from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.places import countries_in
 from bot.selection.candidates import Candidate
 from bot.selection.market import Row, blended_rate, usual_place
 from bot.selection.pool import pool_for
+from bot.selection.roles import Pick, best
+from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, priced, subjects_of, with_caveats
@@ -177,7 +179,7 @@ def _without(draft: Draft, uses: Sequence[Use], largest: Use) -> None:
     if largest.volume is None:
         return
     workload = workload_of(largest.volume)
-    outside = _replacement(draft, largest)
+    outside = _replacement(draft, largest, workload)
     if outside is None:
         return
     why = f"Could take over from {largest.title} if {_developer(largest)} goes away."
@@ -192,13 +194,15 @@ def _without(draft: Draft, uses: Sequence[Use], largest: Use) -> None:
         )
 
 
-def _replacement(draft: Draft, largest: Use) -> Candidate | None:
-    """The candidate nearest in quality from another maker and country."""
-    found = pool_for(draft.situation, workload_of(largest.volume or Understood())).candidates
+def _replacement(draft: Draft, largest: Use, workload: Workload) -> Candidate | None:
+    """The best candidate from another maker and country that keeps within the budget."""
     maker, origins = _developer(largest), largest.row.origins
     apart = [
         each
-        for each in found
+        for each in pool_for(draft.situation, workload).candidates
         if each.row.developer is not None and each.row.developer.name != maker and not each.row.origins & origins
     ]
-    return max(apart, key=lambda each: (each.worth, -each.rough_usd, each.row.model_id), default=None)
+    picked = affordable(
+        draft, apart, workload, lambda found: [Pick(role="fallback", candidate=best(found))] if found else []
+    )
+    return picked[0].candidate if picked else None

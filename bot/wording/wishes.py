@@ -1,6 +1,6 @@
 """The constraints as they were understood, so that the asker can see a misreading at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.situation import Situation
@@ -82,6 +82,25 @@ def _kinds(asked: Understood) -> Iterator[str]:
         yield f"reads {listed(inputs)}"
     if asked.licence:
         yield f"licence {asked.licence}"
+
+
+_KEYS = {
+    "budget_usd": "the budget", "max_price_in_per_mtok": "the input price",
+    "max_price_out_per_mtok": "the output price",
+    "min_context_tokens": "the context", "min_output_tokens": "the output length", "host_region": "the place to run in",
+    "exclude_host_region": "the places not to run in", "exclude_origin": "the origins ruled out",
+    "require_origin": "the origin", "gpu_memory_gb": "the GPU memory", "max_params_b": "the largest size",
+    "min_params_b": "the smallest size", "modalities": "the inputs", "needs": "the abilities needed",
+    "free": "free of charge", "open_weights": "open weights", "self_host": "self-hosting",
+    "zero_retention": "zero retention", "no_training": "no training on inputs", "licence": "the licence",
+    "providers": "the host", "exclude_providers": "the hosts ruled out", "require_developers": "the maker",
+    "exclude_developers": "the makers ruled out", "exclude_models": "the models ruled out",
+}  # fmt: skip
+
+
+def keys_in_words(keys: Sequence[str]) -> str:
+    """The keys of wishes as a person would say them: `the budget and zero retention`."""
+    return listed([_KEYS.get(key, key.replace("_", " ")) for key in keys])
 
 
 def _number(amount: Decimal) -> str:

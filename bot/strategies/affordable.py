@@ -1,0 +1,54 @@
+"""Budgets: what may be picked when the exact bill has to keep within what was asked for and what a policy allows."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from bot.check_constraints import DAYS
+from bot.costs.workload import Workload
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.roles import Pick
+from bot.strategies.entries import Offer, entry
+from bot.understood import Understood
+
+TRIES = 40
+"""Candidates dropped for an exact bill above the budget before the search gives up."""
+ROUNDING = 1 + 1e-9
+"""A rough bill may miss the exact one by what floats lose."""
+Choose = Callable[[Sequence[Candidate]], Sequence[Pick]]
+
+
+def affordable(draft: Draft, found: Sequence[Candidate], workload: Workload, choose: Choose) -> tuple[Pick, ...]:
+    """What `choose` picks among the candidates whose exact bill keeps within the tightest budget; empty where none."""
+    left = list(found)
+    limit = budget_for(draft.situation.wishes, workload.period)
+    if limit is None or not workload.stated:
+        return tuple(choose(left))
+    left = [each for each in left if each.rough_usd <= float(limit) * ROUNDING]
+    for _ in range(TRIES):
+        chosen = tuple(choose(left))
+        over = [pick.candidate for pick in chosen if _exact(draft, pick.candidate, workload) > limit]
+        if not over:
+            return chosen
+        left = [each for each in left if each not in over]
+    return ()
+
+
+def _exact(draft: Draft, candidate: Candidate, workload: Workload) -> Decimal:
+    """The exact bill, computed on a draft of its own so that a dropped candidate leaves no trace."""
+    offer = Offer(row=candidate.row, role="best", why="-", effort=candidate.effort)
+    cost = entry(Draft(draft.situation), offer, workload).cost
+    return cost.total_usd if cost is not None and cost.total_usd is not None else Decimal("Infinity")
+
+
+def budget_for(wishes: Sequence[Understood], period: str) -> Decimal | None:
+    """The tightest budget, in USD per `period`; `None` where none was set or the periods cannot be compared."""
+    limits = []
+    for wish in wishes:
+        if wish.budget_usd is None:
+            continue
+        if wish.budget_period in {None, period}:
+            limits.append(wish.budget_usd)
+        elif wish.budget_period in DAYS and period in DAYS:
+            limits.append(wish.budget_usd * DAYS[period] / DAYS[wish.budget_period])
+    return min(limits, default=None)
