@@ -1,0 +1,99 @@
+"""The finished answer: the rules' headline, the wording that passed its check, and everything else of the rules'."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.agent.findings import Findings
+from bot.agent.judging import Judge, Judged
+from bot.agent.sentences import paragraphs_of
+from bot.answer import Answer, Caveat
+from bot.wording import sections
+
+MOST_SENTENCES = 10
+_HEADLINE = re.compile(r"\*\*[^*]+\*\*(?:\s?\[\d+\])*")
+_REASONS = re.compile(r"- (?:Value|Budget|Fallback|Best|Self-host): ")
+"""The rules' reasons for the other picks, which wording may take the place of; every other block stays."""
+_SEEN = frozenset({"blocks", "warns"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """What came of a wording: its lines that passed, how many sentences did and did not, and why not."""
+
+    lines: tuple[str, ...]
+    passed: int
+    faults: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether enough of it passed to be worth showing: at least as many sentences as were taken out."""
+        return self.passed > 0 and self.passed >= len(self.faults)
+
+
+def worded(wording: str, judge: Judge) -> Worded:
+    """`wording` without the sentences that nothing vouches for, our citation marks behind those that stay."""
+    lines, faults = [], []
+    passed = 0
+    for bullet, sentences in paragraphs_of(wording):
+        judged = [judge.judge(sentence) for sentence in sentences]
+        faults += [each.fault for each in judged if each.fault]
+        kept = [each for each in judged if not each.fault][: MOST_SENTENCES - passed]
+        passed += len(kept)
+        if kept:
+            lines.append(bullet + " ".join(_marked(each) for each in kept))
+    return Worded(lines=tuple(lines), passed=passed, faults=tuple(faults))
+
+
+def _marked(judged: Judged) -> str:
+    marks = sections.marks(judged.marks[:3])
+    return f"{judged.text} {marks}".strip()
+
+
+def composed(answer: Answer, lines: Iterable[str], findings: Findings | None, brain: str) -> Answer:
+    """`answer` with `lines` in place of its prose. Figures, costs and caveats stay the rules' own."""
+    blocks = answer.text.split("\n\n")
+    wording = _joined(lines)
+    kept = [block for block in blocks[1:] if block and not _REASONS.match(block)]
+    text = [_opening(blocks[0], answer.intent), wording, *kept]
+    known = {citation.id for citation in answer.citations}
+    used = frozenset(re.findall(r"\[(\d+)\]", wording)) - known
+    added = tuple(each for each in findings.citations if each.id in used) if findings else ()
+    facts = tuple(each for each in findings.facts if each.citation in used) if findings else ()
+    missing = _missing_caveats(answer.caveats, "\n\n".join(text))
+    sources = sections.sources(added).partition("\n")[2]
+    if missing:
+        text.insert(_before_sources(text), missing)
+    if sources:
+        text = [*text[:-1], f"{text[-1]}\n{sources}"] if text[-1].startswith("**Sources**") else [
+            *text, f"**Sources**\n{sources}"]  # fmt: skip
+    return replace(
+        answer, text="\n\n".join(text), brain=brain, citations=(*answer.citations, *added),
+        facts=(*answer.facts, *facts),
+    )  # fmt: skip
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Lines as Markdown: bullets together, paragraphs apart."""
+    text = ""
+    before = ""
+    for line in lines:
+        gap = "\n" if before.startswith("- ") and line.startswith("- ") else "\n\n"
+        text += (gap if text else "") + line
+        before = line
+    return text
+
+
+def _opening(first: str, intent: str) -> str:
+    """The rules' first paragraph; of a recommendation its headline, since the reason behind it is worded anew."""
+    headline = _HEADLINE.match(first)
+    return headline[0] if headline and intent == "recommend" else first
+
+
+def _missing_caveats(caveats: Iterable[Caveat], text: str) -> str:
+    """Caveats that block or warn and whose words do not stand in `text`."""
+    return sections.caveats([each for each in caveats if each.severity in _SEEN and each.text not in text])
+
+
+def _before_sources(text: list[str]) -> int:
+    return next((place for place, block in enumerate(text) if block.startswith("**Sources**")), len(text))

@@ -1,0 +1,198 @@
+"""`Answer` → `Grounds`: its fields first, then the sentences of its text, its caveats and its facts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
+from bot.agent.sentences import paragraphs_of, plain
+from bot.agent.statements import Statement, keys_of, statement_of
+from bot.answer import Answer, Cost, Fact, Recommendation
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.names import find_names
+
+_MARK = re.compile(r"\[(\d+)\](?!\()")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
+_TABLE_OR_SOURCE = re.compile(r"^\s*\||^\[\d+\] \[")
+_UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", ""), "percent": ("percent", ""),
+          "tokens": ("tokens", ""), "gb": ("gb", ""), "b": ("params", "")}  # fmt: skip
+
+
+class Gatherer:
+    """Turns answers into grounds, with the names that `lexicon` knows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def of_answer(self, answer: Answer, asked: Iterable[str]) -> Grounds:
+        """The grounds of the rules' answer and of the asker's own words."""
+        grounds = Grounds()
+        if answer.recommendations:
+            grounds.lead = frozenset({f"model:{answer.recommendations[0].model}"})
+        self.add(answer, grounds)
+        grounds.cheapest = _cheapest(answer.recommendations)
+        for text in asked:
+            for statement in self._statements(text):
+                _name(grounds, statement)
+                grounds.figures += [replace(each, asked=True, subject=NOBODY, beside=NOBODY)
+                                    for each in _said(statement, ())]  # fmt: skip
+            grounds.words.update(word.lower() for word in _WORD.findall(text))
+        return grounds
+
+    def add(self, answer: Answer, grounds: Grounds, marks: dict[str, str] | None = None) -> None:
+        """Adds what `answer` holds; `marks` renames its citations."""
+        renamed = marks or {citation.id: citation.id for citation in answer.citations}
+        for entry in answer.recommendations:
+            self._entry(entry, grounds, renamed)
+        for cost in answer.costs:
+            grounds.figures += _bill(cost, self._keys(cost.model), self._keys(cost.provider or ""), renamed)
+        for fact in answer.facts:
+            self._fact(fact, grounds, renamed)
+        for text in (answer.text, *(caveat.text for caveat in answer.caveats), *answer.assumptions, *answer.unknown):
+            self._prose(text, grounds, renamed)
+        for caveat in answer.caveats:
+            marked = tuple(renamed[mark] for mark in caveat.citations if mark in renamed)
+            self._prose(caveat.text, grounds, renamed, marked)
+        for citation in answer.citations:
+            grounds.words.update(word.lower() for word in _WORD.findall(citation.title))
+
+    def note(self, text: str, grounds: Grounds, marks: tuple[str, ...]) -> None:
+        """Adds a text found by retrieval."""
+        self._prose(text, grounds, {}, marks)
+
+    def _keys(self, name: str) -> Keys:
+        known = {key for each in find_names(name.lower(), self._lexicon) for key in keys_of(each)}
+        return frozenset({*known, f"model:{name}"} if name in self._lexicon.models else known)
+
+    def _entry(self, entry: Recommendation, grounds: Grounds, marks: dict[str, str]) -> None:
+        model = f"model:{entry.model}"
+        subject = frozenset({model}) | {key for key in self._keys(entry.model_name) if key.startswith("model:")}
+        held = tuple(marks[mark] for mark in entry.citations if mark in marks)
+        host = self._keys(entry.provider or "") | self._keys(entry.developer or "")
+        family = self._lexicon.models[entry.model].family if entry.model in self._lexicon.models else None
+        for key in subject:
+            grounds.hosts.setdefault(key, set()).update(host)
+            grounds.families.setdefault(key, set()).update(
+                {f"family:{family}"} | {each.replace("developer:", "family:") for each in self._keys(entry.developer or "")}
+                if family else ()
+            )  # fmt: skip
+            made = (entry.origin, *(ancestor.origin for ancestor in entry.lineage))
+            grounds.origins.setdefault(key, set()).update(f"place:{code}" for code in made if code)
+            runs = (*entry.host_regions, *((entry.region,) if entry.region else ()))
+            grounds.regions.setdefault(key, set()).update(f"place:{code.upper()}" for code in runs)
+            grounds.hosts[key].update({f"place:{entry.provider_hq}"} if entry.provider_hq else ())
+        grounds.names |= subject | host | grounds.families[model]
+        grounds.names |= grounds.origins[model] | grounds.regions[model] | grounds.hosts[model]
+        grounds.figures += [replace(each, subject=subject, beside=host, marks=held) for each in _rates(entry)]
+        grounds.figures += [
+            Ground(value=score.score, unit="percent" if score.unit == "%" else "", subject=subject,
+                   needs=score.benchmark.lower(), marks=(marks.get(score.citation, score.citation),))
+            for score in entry.benchmarks
+        ]  # fmt: skip
+        if entry.cost is not None:
+            grounds.figures += _bill(entry.cost, subject, host, marks)
+        if entry.deprecation_date is not None:
+            grounds.days.append(Day(day=entry.deprecation_date.isoformat(), subject=subject, marks=held))
+        for name in (entry.model, entry.model_name, entry.provider, entry.developer, entry.licence, entry.region):
+            grounds.words.update(word.lower() for word in _WORD.findall(name or ""))
+
+    def _fact(self, fact: Fact, grounds: Grounds, marks: dict[str, str]) -> None:
+        held = (marks.get(fact.citation, fact.citation),)
+        about = statement_of(f"{fact.subject}: {fact.attribute}", self._lexicon)
+        _name(grounds, about)
+        subject = about.models[0].keys if about.models else NOBODY
+        beside = frozenset(key for each in about.mentions if not each.is_model for key in each.keys)
+        if isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool):
+            unit, per = _UNITS.get((fact.unit or "").lower(), ("", ""))
+            way = next((name for name in ("cached", "input", "output") if name in fact.attribute), "")
+            grounds.figures.append(
+                Ground(value=Decimal(fact.value), unit=unit, per=per, direction=way if unit == "usd" else "",
+                       subject=subject, beside=beside, marks=held)
+            )  # fmt: skip
+        else:
+            self._prose(f"{fact.subject}: {fact.value}", grounds, marks, held)
+        grounds.days += [Day(day=day, subject=subject, marks=held) for day in _DAY.findall(fact.as_of or "")]
+        grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
+
+    def _prose(self, text: str, grounds: Grounds, marks: dict[str, str], held: tuple[str, ...] = ()) -> None:
+        for line in text.splitlines():
+            grounds.words.update(word.lower() for word in _WORD.findall(line))
+            if _TABLE_OR_SOURCE.match(line) or all(
+                plain(each).lower() in grounds.verbatim for _, parts in paragraphs_of(line) for each in parts
+            ):
+                continue
+            found = held or tuple(marks[mark] for mark in _MARK.findall(line) if mark in marks)
+            for _, sentences in paragraphs_of(line):
+                for sentence in sentences:
+                    grounds.verbatim[plain(sentence).lower()] = found
+            for statement in self._statements(line):
+                _name(grounds, statement)
+                grounds.figures += _said(statement, found)
+                grounds.days += [
+                    Day(day=day, subject=_subject(statement, place), marks=found) for day, place in statement.days
+                ]
+
+    def _statements(self, text: str) -> Iterator[Statement]:
+        for _, sentences in paragraphs_of(text):
+            for sentence in sentences:
+                yield statement_of(sentence, self._lexicon)
+
+
+def _subject(statement: Statement, place: int) -> Keys:
+    found = statement.subject(place)
+    return found.keys if found else NOBODY
+
+
+def _name(grounds: Grounds, statement: Statement) -> None:
+    for each in statement.mentions:
+        grounds.names |= each.keys
+
+
+def _said(statement: Statement, marks: tuple[str, ...]) -> Iterator[Ground]:
+    """The figures of a sentence, each with whom it is said of."""
+    for amount in statement.amounts or ():
+        beside = statement.beside(amount.start)
+        yield Ground(
+            value=amount.value, unit=amount.unit, per=amount.per, direction=amount.direction, counted=amount.counted,
+            subject=_subject(statement, amount.start), beside=beside.keys if beside else NOBODY, marks=marks,
+        )  # fmt: skip
+
+
+def _rates(entry: Recommendation) -> Iterator[Ground]:
+    price = entry.price
+    if price is not None:
+        for value, way in ((price.input_usd_per_mtok, "input"), (price.output_usd_per_mtok, "output"),
+                           (price.cached_input_usd_per_mtok, "cached")):  # fmt: skip
+            if value is not None:
+                yield Ground(value=value, unit="usd", per="mtok", direction=way)
+    for tokens in (entry.context_window_tokens, entry.max_output_tokens):
+        if tokens is not None:
+            yield Ground(value=Decimal(tokens), unit="tokens")
+    if entry.gpu_memory_gb is not None:
+        yield Ground(value=entry.gpu_memory_gb, unit="gb")
+
+
+def _bill(cost: Cost, subject: Keys, host: Keys, marks: dict[str, str]) -> Iterator[Ground]:
+    held = tuple(marks[mark] for mark in cost.citations if mark in marks)
+    per = "" if cost.period == "once" else cost.period
+    for value in (cost.total_usd, cost.low_usd, cost.high_usd):
+        if value is not None:
+            yield Ground(value=value, unit="usd", per=per, subject=subject, beside=host, marks=held)
+    for line in cost.lines:
+        way = next((name for name in ("cached", "input", "output") if name in line.component), "")
+        yield Ground(value=line.usd, unit="usd", per=per, direction=way, subject=subject, beside=host, marks=held)
+        if line.usd_per_mtok is not None:
+            yield Ground(value=line.usd_per_mtok, unit="usd", per="mtok", direction=way, subject=subject, beside=host,
+                         marks=held)  # fmt: skip
+    for tokens, way in ((cost.usage.input_tokens, "input"), (cost.usage.output_tokens, "output")):
+        yield Ground(value=Decimal(tokens), unit="tokens", per=per, direction=way)
+    yield Ground(value=cost.usage.requests, unit="requests", per=per)
+
+
+def _cheapest(entries: Iterable[Recommendation]) -> Keys:
+    """The model with the lowest bill among those recommended; nobody where bills are missing."""
+    bills = {entry.model: entry.cost.total_usd for entry in entries
+             if entry.cost is not None and entry.cost.total_usd is not None}  # fmt: skip
+    return frozenset({f"model:{min(bills, key=lambda model: bills[model])}"}) if bills else NOBODY

@@ -1,0 +1,162 @@
+"""What a wording may rest on: each figure and day with whom it is said of, and by which source."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from bot.agent.amounts import Amount
+from bot.agent.statements import Mention
+
+Keys = frozenset[str]
+NOBODY: Keys = frozenset()
+_LIMIT = re.compile(
+    r"budget|presupuesto|orçamento|bütçe|бюджет|预算|予算|예산|(?<![a-z])(?:your|ihr\w*|votre|su|seu|tuo|uw)\s?(?:limit|cap|limite|límite)?\s$"
+)
+"""Words right beside an amount that make it the asker's limit rather than a price."""
+_CLOSE = Decimal("0.05")
+_RATES = frozenset({"mtok", "request", "token", "seat", "hour"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A figure that may be repeated. `subject`: the model it is said of; empty for the workload and the like."""
+
+    value: Decimal
+    unit: str = ""
+    per: str = ""
+    direction: str = ""
+    counted: str = ""
+    subject: Keys = NOBODY
+    beside: Keys = NOBODY
+    """Makers, hosts and places that go with it; of a figure about no model, whom it is about."""
+    needs: str = ""
+    """A name that must stand in the sentence too, such as that of the benchmark."""
+    marks: tuple[str, ...] = ()
+    asked: bool = False
+    """Said by the asker, so that it vouches for nothing but what was asked."""
+
+    def holds(self, amount: Amount) -> bool:
+        """Whether `amount` is this figure: rounded at most to the digits shown, and by no more than a twentieth."""
+        limit = min(amount.half, abs(self.value) * _CLOSE)
+        return abs(amount.value - self.value) <= limit and self._is_same_kind(amount)
+
+    def _is_same_kind(self, amount: Amount) -> bool:
+        if amount.unit != self.unit and not (self.unit == "usd" and amount.unit == "" and _stands_alone(amount)):
+            return False
+        if amount.per != self.per and (amount.per or self.per in _RATES):
+            return False
+        if amount.direction != self.direction and (self.unit == "usd" or (amount.direction and self.direction)):
+            return not amount.direction and self.unit != "usd"
+        return True
+
+
+def _stands_alone(amount: Amount) -> bool:
+    """Whether a bare number counts nothing: a sum of money written without its sign."""
+    return amount.counted in {"", "a", "per", "each", "pro", "im", "par", "al", "por", "ao", "na", "в"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day or month that may be repeated, and of which model."""
+
+    day: str
+    subject: Keys = NOBODY
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Grounds:
+    """All that is known for one wording."""
+
+    figures: list[Ground] = field(default_factory=list)
+    days: list[Day] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    """Keys of everything that was named."""
+    words: set[str] = field(default_factory=set)
+    """Every word, in lower case."""
+    verbatim: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sentences that may be repeated as they are, with their citation marks."""
+    hosts: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of its makers, hosts and places."""
+    origins: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the places where it was made, its bases included."""
+    regions: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the places where it runs."""
+    families: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of its family and maker."""
+    lead: Keys = NOBODY
+    """The first recommendation's model: what a sentence without a name speaks of."""
+    cheapest: Keys = NOBODY
+
+    def meant(self, mention: Mention | None) -> Keys:
+        """The models that a mention may stand for; those of the first recommendation where nothing is named."""
+        if mention is None:
+            return self.lead
+        return frozenset(model for model, also in self.families.items() if model in mention.keys or mention.keys & also)
+
+    def companions(self, models: Iterable[str], role: str) -> Keys:
+        """What may be named together with `models`: for a place the ones that fit its role."""
+        tables = {"origin": (self.origins,), "host": (self.regions,)}.get(
+            role, (self.hosts, self.origins, self.regions)
+        )
+        return frozenset(key for model in models for table in tables for key in table.get(model, ()))
+
+    def figure(self, amount: Amount, subject: Mention | None, beside: Mention | None, text: str) -> Ground | None:
+        """The ground for an amount said of `subject`; `None` where there is none."""
+        return next(self._figures(amount, subject, beside, text), None) or self._budget(amount, text)
+
+    def _budget(self, amount: Amount, text: str) -> Ground | None:
+        """The asker's own limit, where the words around the amount say that it is one."""
+        around = text[max(0, amount.start - 14) : amount.start] + " " + text[amount.end : amount.end + 8]
+        if amount.unit != "usd" or not _LIMIT.search(around):
+            return None
+        return next((each for each in self.figures if each.asked and each.holds(amount)), None)
+
+    def _figures(self, amount: Amount, subject: Mention | None, beside: Mention | None, text: str) -> Iterator[Ground]:
+        meant = self.meant(subject)
+        for ground in self.figures:
+            if not ground.holds(amount) or ground.needs not in text:
+                continue
+            if ground.subject:
+                known = ground.subject & meant or (subject and subject.keys & ground.subject)
+                if known and (beside is None or beside.keys & (ground.beside | self.companions(meant, beside.role))):
+                    yield ground
+            elif self._fits_without_model(ground, amount, subject, beside):
+                yield ground
+
+    @staticmethod
+    def _fits_without_model(ground: Ground, amount: Amount, subject: Mention | None, beside: Mention | None) -> bool:
+        """Whether a figure about no model may be said here."""
+        if ground.beside:
+            return bool(beside and beside.keys & ground.beside)
+        if ground.unit in {"usd", "percent", "times", "foreign"}:
+            return not ground.asked and subject is None and beside is None
+        if ground.counted and ground.counted == amount.counted:
+            return True
+        named_before = subject is not None and subject.end <= amount.start
+        return ground.unit in {"tokens", "requests", "gb"} and not named_before
+
+    def day(self, day: str, subject: Mention | None) -> Day | None:
+        """The ground for a day."""
+        meant = self.meant(subject)
+        for each in self.days:
+            if each.day.startswith(day) and (
+                bool(each.subject & meant) or (subject is not None and bool(subject.keys & each.subject))
+                if each.subject
+                else subject is None
+            ):
+                return each
+        return None
+
+    def copy(self) -> "Grounds":
+        """A copy to add to."""
+        return replace(
+            self, figures=list(self.figures), days=list(self.days), names=set(self.names), words=set(self.words),
+            verbatim=dict(self.verbatim), hosts=_deep(self.hosts), origins=_deep(self.origins),
+            regions=_deep(self.regions), families=_deep(self.families),
+        )  # fmt: skip
+
+
+def _deep(table: dict[str, set[str]]) -> dict[str, set[str]]:
+    return {key: set(values) for key, values in table.items()}

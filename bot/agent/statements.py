@@ -1,0 +1,91 @@
+"""One sentence taken apart: the models, makers, hosts and places it names, its amounts and its days.
+
+What is said of whom follows one rule for sources and for a model's wording alike: an amount belongs to the model
+named last before it, else to the one named first behind it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.agent.amounts import Amount, amounts_in
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.name_parts import Name
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.understanding.places import mentions
+
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_RELATIVE = frozenset({"model", "family", "card"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Something named at `start:end`; `keys` holds its readings, as in `model:glm-5.3` or `place:CN`."""
+
+    keys: frozenset[str]
+    start: int
+    end: int
+    role: str = ""
+    """Of a place: origin or host, where the words around it tell."""
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a model or a family of models."""
+        return any(key.partition(":")[0] in _RELATIVE for key in self.keys)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence, taken apart. Positions are offsets into `text`, which is lower case."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Amount, ...] | None
+    """`None` where a digit in the sentence could not be read."""
+    days: tuple[tuple[str, int], ...]
+
+    @property
+    def models(self) -> tuple[Mention, ...]:
+        """The models named."""
+        return tuple(each for each in self.mentions if each.is_model)
+
+    def subject(self, place: int) -> Mention | None:
+        """The model that what stands at `place` is said of; `None` where the sentence names none."""
+        before = [each for each in self.models if each.end <= place]
+        behind = [each for each in self.models if each.start >= place]
+        return before[-1] if before else behind[0] if behind else None
+
+    def beside(self, place: int) -> Mention | None:
+        """The maker, host or place named last before `place`, and after the model it is said of."""
+        subject = self.subject(place)
+        since = subject.end if subject and subject.end <= place else 0
+        named = [each for each in self.mentions if not each.is_model and since <= each.start and each.end <= place]
+        return named[-1] if named else None
+
+
+def keys_of(name: Name) -> frozenset[str]:
+    """The readings of a name. A model is itself only: neither its family nor, where it is unknown, a known one."""
+    if name.kind == "model" or not name.known:
+        return frozenset({f"{name.kind}:{name.id}"})
+    return frozenset({f"{name.kind}:{name.id}", *(f"{entry.kind}:{entry.id}" for entry in name.entries)})
+
+
+def statement_of(sentence: str, lexicon: Lexicon) -> Statement:
+    """`sentence`, taken apart."""
+    passage = look_at(tidy(sentence), lexicon)
+    text = passage.text
+    found = [Mention(keys=keys_of(name), start=name.start, end=name.end) for name in passage.names]
+    spans = [(each.start, each.end) for each in found]
+    found += [
+        Mention(keys=frozenset({f"place:{place.code}"}), start=place.start, end=place.end, role=place.role)
+        for place in mentions(passage)
+        if not any(start <= place.start < end for start, end in spans)
+    ]
+    days = tuple((match[0], match.start()) for match in _DAY.finditer(text))
+    taken = [*spans, *((start, start + len(day)) for day, start in days)]
+    return Statement(
+        text=text,
+        mentions=tuple(sorted(found, key=lambda each: each.start)),
+        amounts=amounts_in(text, taken),
+        days=days,
+    )
