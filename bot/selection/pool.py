@@ -22,6 +22,8 @@ ENDS_TOO_SOON = timedelta(days=90)
 """An offering that ends within this time is not recommended: nobody wants to move twice."""
 PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.OUTPUT_IMAGE})
 """What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
+OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
+"""Modes whose models write no text."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
 
 
@@ -40,11 +42,13 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     rows = situation.market.rows(mode_of(situation.asked), situation.today)
     left = eligible(rows, situation.wishes)
     is_barred = barring(situation)
+    is_for_it = _kind_of_work(situation)
     lasting = situation.today + ENDS_TOO_SOON
     allowed = [
         row
         for row in left
         if row.model is not None
+        and is_for_it(row)
         and not is_barred(row)
         and row.licence_id not in situation.blocked_licences
         and is_on_sale(row.offering, lasting)
@@ -80,6 +84,19 @@ def mode_of(understood: Understood) -> str:
     by_output = {"image": "image", "video": "video", "audio": "speech"}
     wanted = next((by_output[kind] for kind in understood.output_modalities if kind in by_output), "chat")
     return MODE_OF_TASK.get(understood.task or "", wanted)
+
+
+def _kind_of_work(situation: Situation) -> Callable[[Row], bool]:
+    """A test for rows that do the work: a catalogue may list a picture or embedding model among the chat models."""
+    if mode_of(situation.asked) != "chat":
+        return lambda row: True
+    others = {row.model_id for mode in OTHER_WORK for row in situation.market.rows(mode, situation.today)}
+
+    def writes(row: Row) -> bool:
+        made = row.offering.output_modalities
+        return "text" in made if made else row.model_id not in others
+
+    return writes
 
 
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:

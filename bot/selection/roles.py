@@ -47,8 +47,14 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[
 
 
 def best(found: Iterable[Candidate]) -> Candidate:
-    """The highest quality; among equals the cheaper one."""
-    return max(found, key=lambda each: (each.worth, -each.rough_usd, each.row.model_id))
+    """The highest quality; among equals the cheaper one, among those that nothing measures the newest first."""
+    return max(found, key=lambda each: (each.worth, _newness(each), -each.rough_usd, each.row.model_id))
+
+
+def _newness(candidate: Candidate) -> str:
+    """The day of release where quality says nothing; empty where it does."""
+    model = candidate.row.model
+    return (model.released or "") if candidate.quality is None and model is not None else ""
 
 
 def value(found: Sequence[Candidate]) -> Candidate:

@@ -121,11 +121,13 @@ def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) 
     family = named.model.family if named.model else ""
     price = blended_rate(old) if old else None
 
-    def distance(each: Candidate) -> tuple[bool, float, str]:
-        same_family = each.row.model is not None and each.row.model.family == family
-        now = blended_rate(each.row)
-        gap = abs(float(now / price) - 1) if price and now is not None else 0.0
-        return (not same_family, gap, each.row.model_id)
+    def distance(each: Candidate) -> tuple[bool, bool, int, float, str]:
+        """The newest of the family that is not dearer first; outside it the nearest in price."""
+        model, now = each.row.model, blended_rate(each.row)
+        gap = float(now / price) - 1 if price and now is not None else 0.0
+        if model is None or model.family != family:
+            return (True, False, 0, abs(gap), each.row.model_id)
+        return (False, gap > 0, -_day(model.released), abs(gap), each.row.model_id)
 
     def choose(candidates: Sequence[Candidate]) -> list[Pick]:
         found: dict[str, Candidate] = {}
@@ -143,6 +145,11 @@ def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) 
         return [*chosen, *fallback(good, chosen)]
 
     return choose
+
+
+def _day(released: str | None) -> int:
+    """A release as a number to sort by, however precise its date is; 0 where none is known."""
+    return int((released or "0").replace("-", "").ljust(8, "0"))
 
 
 def _level(draft: Draft, named: Named) -> float | None:
