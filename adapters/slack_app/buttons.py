@@ -1,0 +1,110 @@
+"""What stands under an answer: what to ask next, what to show, votes, and Share where only the asker sees it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+from adapters.cards.actions import words_of
+from adapters.cards.card import Action, Card
+from adapters.desk.asked import Turn
+from adapters.slack_app import limits
+from adapters.slack_app.drawing import Block, label, sections
+from adapters.slack_app.escaping import size
+
+ASK = "ask:"
+SHOW = "show:"
+SHARE = "share"
+VOTE = "vote"
+SHOWN = frozenset({"sums", "chart", "csv"})
+"""Actions that show something about the answer rather than ask anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """What a button carries, so that it works after a restart and on old messages.
+
+    `say` is what pressing it says; `thread` names the conversation where the message itself does not.
+    """
+
+    turn: str
+    say: str = ""
+    thread: str = ""
+
+    def to_value(self) -> str:
+        """As the button's value; empty fields are left out."""
+        return json.dumps({key: value for key, value in asdict(self).items() if value}, ensure_ascii=False)
+
+    @classmethod
+    def from_value(cls, value: str) -> Self | None:
+        """What `to_value` wrote; `None` for a value of another version."""
+        try:
+            found = json.loads(value)
+        except ValueError:
+            return None
+        if not isinstance(found, dict) or not isinstance(found.get("turn"), str):
+            return None
+        return cls(turn=found["turn"], say=str(found.get("say", "")), thread=str(found.get("thread", "")))
+
+
+def below(turn: Turn, card: Card, *, is_private: bool, refused: frozenset[str]) -> list[Block]:
+    """The blocks under the answer of `turn`."""
+    thread = turn.asked.place.thread if is_private else ""
+    found: list[Block] = []
+    if card.question_back:
+        found += sections(f"**{card.question_back}**")
+    found += _choices(card, turn.id, thread)
+    asks = [_button(action, turn, thread) for action in card.actions]
+    if is_private:
+        asks.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
+    found += _rows([each for each in asks if each is not None])
+    if turn.answer.intent != "off_topic" and not card.question_back:
+        found.append(_votes(turn.id, refused))
+    return found
+
+
+def button(text: str, action_id: str, pressed: Pressed) -> Block:
+    """One button."""
+    return {"type": "button", "text": label(text), "action_id": action_id, "value": pressed.to_value()}
+
+
+def _button(action: Action, turn: Turn, thread: str) -> Block | None:
+    if action.id in SHOWN:
+        return button(action.label, f"{SHOW}{action.id}", Pressed(turn=turn.id))
+    said = button(action.label, f"{ASK}{action.id}", Pressed(turn=turn.id, say=words_of(action, turn.answer) or "",
+                                                            thread=thread))  # fmt: skip
+    return said if size(said["value"]) <= limits.BUTTON_VALUE else None
+
+
+def _choices(card: Card, turn_id: str, thread: str) -> Iterator[Block]:
+    """One button for each choice of a clarifying question; choices too long for a button are written out."""
+    buttons = [
+        button(choice, f"{ASK}choice{number}", Pressed(turn=turn_id, say=choice, thread=thread))
+        for number, choice in enumerate(card.choices)
+    ]
+    if any(size(choice) > limits.BUTTON for choice in card.choices):
+        yield from sections("\n".join(f"- {choice}" for choice in card.choices))
+    yield from _rows([each for each in buttons if size(each["value"]) <= limits.BUTTON_VALUE])
+
+
+def _rows(buttons: list[Block]) -> Iterator[Block]:
+    for start in range(0, len(buttons), limits.ACTIONS):
+        yield {"type": "actions", "elements": buttons[start : start + limits.ACTIONS]}
+
+
+def _votes(turn_id: str, refused: frozenset[str]) -> Block:
+    up, down = (Pressed(turn=turn_id, say=vote).to_value() for vote in ("up", "down"))
+    if "context_actions" in refused:
+        plain = [("👍", f"{VOTE}:up", up), ("👎", f"{VOTE}:down", down)]
+        return {"type": "actions", "elements": [
+            {"type": "button", "text": {"type": "plain_text", "text": sign, "emoji": True}, "action_id": action,
+             "value": value, "accessibility_label": words}
+            for (sign, action, value), words in zip(plain, ("Good answer", "Bad answer"), strict=True)
+        ]}  # fmt: skip
+    element: dict[str, Any] = {
+        "type": "feedback_buttons",
+        "action_id": VOTE,
+        "positive_button": {"text": label("Good answer"), "value": up, "accessibility_label": "Good answer"},
+        "negative_button": {"text": label("Bad answer"), "value": down, "accessibility_label": "Bad answer"},
+    }
+    return {"type": "context_actions", "elements": [element]}
