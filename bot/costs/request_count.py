@@ -143,4 +143,4 @@ def _rounded(requests: Decimal) -> Decimal:
 
 
 def _whole(amount: Decimal) -> int:
-    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
+    return int(amount.to_integral_value(ROUND_HALF_UP))

@@ -58,7 +58,7 @@ class Workload:
 
 def whole(amount: Decimal) -> int:
     """`amount` to the nearest whole token."""
-    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
+    return int(amount.to_integral_value(ROUND_HALF_UP))
 
 
 def workload_of(understood: Understood) -> Workload:

@@ -45,12 +45,22 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
     return (f"1 {currency} taken as {USD_PER_UNIT[currency]} USD.",)
 
 
+_OUTPUT_PRICE = re.compile(
+    r"\b(?:output|completion)s?(?: tokens?)?(?: (?:price|cost|rate)s?)?(?: (?:is|be|must be|should be|has to be))?"
+    r"(?: (?:of|at|for))?(?: (?:at most|under|below|less than|(?:no|not) more than|max|maximum|up to|cheaper than))?"
+    r"[ <=≤$]*$"
+)
+
+
 def _ceiling(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     """An upper bound on a token price; a quoted price is none."""
     if quantity.money is None or quantity.per_tokens is None or _bound(passage, quantity) != "most":
         return {}
     price = (quantity.money.usd * 1_000_000 / quantity.per_tokens).normalize()
-    return {"max_price_out_per_mtok" if quantity.direction == "output" else "max_price_in_per_mtok": price}
+    is_output = quantity.direction == "output" or (
+        not quantity.direction and _OUTPUT_PRICE.search(passage.text[max(0, quantity.start - 60) : quantity.start])
+    )
+    return {"max_price_out_per_mtok" if is_output else "max_price_in_per_mtok": price}
 
 
 def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
