@@ -13,6 +13,7 @@ from typing import Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.embedding_choice import TOKENS_VERSION
 from knowledge.errors import IndexUnavailableError
 
 Vectors = NDArray[np.float32]
@@ -49,7 +50,7 @@ class Embedding(Protocol):
 class StaticEmbedding:
     """The mean of a text's token vectors, each weighted by how rare the token is in the indexed corpus."""
 
-    version = "wordllama-l2-supercat-256+idf-1"
+    version = TOKENS_VERSION
 
     def __init__(self, tokens: "_Tokens", idf: NDArray[np.float32] | None = None) -> None:
         self._tokens = tokens

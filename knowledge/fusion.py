@@ -1,28 +1,50 @@
 """One score from three: nearness of vectors, shared concepts, shared words."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
-CONCEPT_WEIGHT = 0.5
-WORD_WEIGHT = 0.2
+CONCEPT_WEIGHT = 0.2
+WORD_WEIGHT = 0.1
 """Against 1 for the vectors: words alone mislead when people paraphrase. Chosen on `tests/retrieval/dev.jsonl`."""
 
+_TEXTS = 8
+"""A note is as near as the mean of this many of its texts: one ask that is near by chance is not enough."""
+_NEAREST_SHARE = 0.33
+"""The part of the nearest text alone, so that a question that repeats an ask leads to its note."""
+_MISSING_SHARE = 0.8
+"""What a text that a note lacks counts of its farthest one: else few texts, none of them far, would be an advantage."""
 
-def fused(cosines: Scores, concepts: Scores, words: Scores) -> Scores:
-    """The fused score per note, higher is better. A cosine of -1 or less means not near enough to be looked at."""
-    total: Scores = _spread(cosines) + CONCEPT_WEIGHT * _share(concepts) + WORD_WEIGHT * _share(words)
+
+def nearness(found: Iterable[tuple[int, float]], size: int) -> Scores:
+    """How near each of `size` notes is, from the cosines of its texts; -2 for a note of which none was found."""
+    texts: dict[int, list[float]] = {}
+    for number, cosine in found:
+        texts.setdefault(number, []).append(cosine)
+    near = np.full(size, -2, dtype=np.float32)
+    for number, cosines in texts.items():
+        best = sorted(cosines, reverse=True)[:_TEXTS]
+        missing = (_TEXTS - len(best)) * _MISSING_SHARE * max(best[-1], 0)
+        near[number] = _NEAREST_SHARE * best[0] + (1 - _NEAREST_SHARE) * (sum(best) + missing) / _TEXTS
+    return near
+
+
+def fused(near: Scores, concepts: Scores, words: Scores) -> Scores:
+    """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at."""
+    total: Scores = _spread(near) + CONCEPT_WEIGHT * _share(concepts) + WORD_WEIGHT * _share(words)
     return total
 
 
-def _spread(cosines: Scores) -> Scores:
-    """The cosines spread over 0 to 1, so that a question far from every note still tells notes apart."""
-    near = cosines[cosines > -1]
-    if not len(near):
-        return np.zeros_like(cosines)
-    low, high = near.min(), near.max()
-    spread: Scores = np.clip((cosines - low) / max(high - low, np.float32(1e-6)), 0, 1).astype(np.float32)
+def _spread(near: Scores) -> Scores:
+    """The nearness spread over 0 to 1, so that a question far from every note still tells notes apart."""
+    seen = near[near > -1]
+    if not len(seen):
+        return np.zeros_like(near)
+    low, high = seen.min(), seen.max()
+    spread: Scores = np.clip((near - low) / max(high - low, np.float32(1e-6)), 0, 1).astype(np.float32)
     return spread
 
 

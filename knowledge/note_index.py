@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.embedding_choice import embedding_version
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 from knowledge.index_folder import IndexFolder, Version
 from knowledge.note import Hit, Note
@@ -48,7 +49,7 @@ class NoteIndex:
     ) -> None:
         self._folder = IndexFolder(folder)
         self._notes = notes
-        self._stamp = stamp
+        self._stamp_of_notes = stamp
         self._server_url = server_url
         self._opened: OpenIndex | None = None
         self._mark: int | None = None
@@ -174,6 +175,10 @@ class NoteIndex:
         opened = OpenIndex(self._folder.path_of(version), version.content, self._server_url)
         self.close()
         self._opened, self._mark = opened, mark
+
+    def _stamp(self) -> str:
+        """What the live version must be made from: these notes, by the embedding that is installed."""
+        return f"{embedding_version()} {self._stamp_of_notes()}"
 
     def _sorted_notes(self) -> list[Note]:
         return sorted(self._notes(), key=lambda note: note.id)

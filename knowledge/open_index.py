@@ -9,14 +9,16 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.embedding import Embedding, StaticEmbedding
+from knowledge.embedding_choice import embedding_version, has_network
 from knowledge.errors import IndexUnavailableError
-from knowledge.fusion import fused
+from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
 from knowledge.lexical import LEXICON, Lexicon, query_terms
 from knowledge.note import Hit, Note
 from knowledge.note_store import NoteStore, note_to_json, write_store
+from knowledge.sentence_embedding import SentenceEmbedding
 
-SCHEMA = 1
+SCHEMA = 2
 """Part of every content version: raise it when the same notes must be indexed in another way."""
 
 _STORE = "notes.sqlite"
@@ -26,7 +28,7 @@ _LONGEST_QUERY = 2000
 
 def content_version(notes: Sequence[Note]) -> str:
     """A digest of everything an index is made from; notes in the order of their ids."""
-    digest = hashlib.sha256(f"{SCHEMA} {StaticEmbedding.version}\n".encode() + LEXICON.read_bytes())
+    digest = hashlib.sha256(f"{SCHEMA} {embedding_version()}\n".encode() + LEXICON.read_bytes())
     for note in notes:
         digest.update(note_to_json(note).encode() + b"\n")
     return digest.hexdigest()[:16]
@@ -59,7 +61,7 @@ def _by_kind(notes: Sequence[Note]) -> Iterator[tuple[str, dict[int, Note]]]:
 
 @cache
 def _embedding() -> Embedding:
-    return StaticEmbedding.load()
+    return SentenceEmbedding.load() if has_network() else StaticEmbedding.load()
 
 
 class OpenIndex:
@@ -103,12 +105,15 @@ class OpenIndex:
         if not text.strip() or not mask.any():
             return ()
         words, concepts = query_terms(text, self._lexicon)
-        cosines = np.full(self._store.size, -2, dtype=np.float32)
         vector = self._embedding.embed([text])[0]
-        for kind in sorted(set(kinds) & set(self._expected)) if kinds else self._expected:
-            for number, cosine in self._vectors.nearest(vector, kind, subjects=subjects, jurisdictions=jurisdictions):
-                cosines[number] = max(cosines[number], cosine)
-        scores = fused(cosines, self._store.scores(concepts) * mask, self._store.scores(words) * mask)
+        found = (
+            pair
+            for kind in (sorted(set(kinds) & set(self._expected)) if kinds else self._expected)
+            for pair in self._vectors.nearest(vector, kind, subjects=subjects, jurisdictions=jurisdictions)
+        )
+        scores = fused(
+            nearness(found, self._store.size), self._store.scores(concepts) * mask, self._store.scores(words) * mask
+        )
         numbers = np.flatnonzero(mask)
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
         return tuple(Hit(note=self._store.note(int(number)), score=float(scores[number])) for number in best)

@@ -162,7 +162,7 @@ def test_files_that_give_the_same_notes_cause_no_build(tmp_path: Path) -> None:
     assert len(versions(tmp_path)) == 1
     live = IndexFolder(tmp_path).live()
     assert live is not None
-    assert live.stamp == "two"
+    assert live.stamp.endswith("two")
     second.close()
 
 

