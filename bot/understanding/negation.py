@@ -23,8 +23,11 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     if only == "leave":
         return _LEAVE.search(lead) is not None
     before = _BEFORE.search(lead)
-    if before and _reaches(before["gap"]) and not _RHETORICAL.search(lead[: before.start("gap")]):
-        return True
+    while before:
+        if _reaches(before["gap"]) and not _RHETORICAL.search(lead[: before.start("gap")]):
+            return True
+        # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
+        before = _BEFORE.search(lead, before.start() + 1)
     after = _AFTER.match(text[end : end + reach + 16])
     return after is not None and _reaches_back(after["gap"])
 
