@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from threading import Lock
 from typing import Any
 
 from bot.agent.gathering import Gatherer
@@ -25,6 +26,7 @@ class Findings:
         self._facts: list[Fact] = []
         self._own = len(answer.citations)
         self._own_facts = len(answer.facts)
+        self._one_at_a_time = Lock()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -38,9 +40,10 @@ class Findings:
 
     def take(self, found: Answer) -> str:
         """The rules' answer to a tool's question, as data; its citations are numbered on."""
-        marks = {each.id: self._cite(each) for each in found.citations}
-        self._gatherer.add(found, self.grounds, marks)
-        self._keep(found, marks)
+        with self._one_at_a_time:  # tools of one step run in threads
+            marks = {each.id: self._cite(each) for each in found.citations}
+            self._gatherer.add(found, self.grounds, marks)
+            self._keep(found, marks)
         return _wrapped({
             "recommendations": [_entry(each, marks) for each in found.recommendations],
             "bills": [_bill(each, marks) for each in found.costs],
@@ -53,20 +56,25 @@ class Findings:
 
     def take_notes(self, notes: Iterable[Note], kinds: dict[str, str]) -> str:
         """Notes as data, each with the ids of its sources."""
-        shown = []
-        for note in notes:
-            marks = [
-                self._cite(Citation(id="", kind=kinds.get(note.kind, note.kind), title=source.title or note.title,
-                                    url=source.url, checked_on=source.checked_on))
-                for source in note.sources[:2]
-            ]  # fmt: skip
-            self._facts.append(self._numbered(
-                Fact(id="", subject=note.title, attribute="note", value=note.text, unit=None,
-                     as_of=note.written_on.isoformat(), citation=marks[0])
-            )) if marks else None  # fmt: skip
-            self._gatherer.note(note.text, self.grounds, tuple(marks))
-            shown.append({"title": note.title, "text": note.text, "cite": marks})
+        with self._one_at_a_time:
+            shown = [self._note(note, kinds.get(note.kind, note.kind)) for note in notes]
         return _wrapped({"notes": shown})
+
+    def _note(self, note: Note, kind: str) -> dict[str, Any]:
+        marks = [
+            self._cite(
+                Citation(
+                    id="", kind=kind, title=source.title or note.title, url=source.url, checked_on=source.checked_on
+                )
+            )
+            for source in note.sources[:2]
+        ]
+        for mark in marks[:1]:
+            fact = Fact(id="", subject=note.title, attribute="note", value=note.text, unit=None,
+                        as_of=note.written_on.isoformat(), citation=mark)  # fmt: skip
+            self._facts.append(self._numbered(fact))
+        self._gatherer.note(note.text, self.grounds, tuple(marks))
+        return {"title": note.title, "text": note.text, "cite": marks}
 
     def _cite(self, citation: Citation) -> str:
         for known in self._citations:

@@ -1,0 +1,85 @@
+"""The two agents: one that reads a question into the contract's keys, one that words an answer with the tools' help."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, cast
+
+from langchain.agents import create_agent
+from langchain.agents.structured_output import ToolStrategy
+from langchain_core.messages import AIMessage, AIMessageChunk
+
+from bot.agent.bounds import Bounds
+from bot.agent.connecting import Connection
+from bot.agent.middleware import around
+from bot.agent.prompts import UNDERSTAND, WORD, reading_request, wording_request
+from bot.agent.run import Run
+from bot.agent.schema import schema
+from bot.agent.spending import OwnPrice
+from bot.agent.tools import TOOLS
+from bot.answer import Answer
+from bot.understood import Understood
+
+STEPS = 40
+"""Steps of the graph, far above what the limits on calls allow."""
+
+
+class Brain:
+    """A model and its stand-in, ready to be asked. Raises what the clients raise; every fault is the caller's."""
+
+    def __init__(
+        self,
+        first: Connection,
+        second: Connection | None,
+        prices: Mapping[str, OwnPrice | None],
+        bounds: Bounds,
+        *,
+        redact: bool = False,
+    ) -> None:
+        """`prices` by the names of the connections."""
+        self._connections = (first,) if second is None else (first, second)
+        known = {id(each.chat): (str(each.name), prices.get(str(each.name))) for each in self._connections}
+        shared = around(bounds, known, second, redact=redact)
+        self._reader = create_agent(
+            first.chat,
+            system_prompt=UNDERSTAND,
+            middleware=shared,
+            context_schema=Run,
+            response_format=ToolStrategy(schema(), handle_errors=False),
+        )
+        self._writer = create_agent(
+            first.chat, tools=list(TOOLS), system_prompt=WORD, middleware=shared, context_schema=Run
+        )
+
+    @property
+    def name(self) -> str:
+        """What the first model is called."""
+        return str(self._connections[0].name)
+
+    async def understood(self, run: Run, before: Understood) -> Mapping[str, Any]:
+        """What the model claims to have read: the contract's keys, unchecked."""
+        asked = {"messages": [{"role": "user", "content": reading_request(run.question, before)}]}
+        state = await self._reader.ainvoke(cast("Any", asked), context=run, config={"recursion_limit": STEPS})
+        claim = state.get("structured_response")
+        return cast("Mapping[str, Any]", claim) if isinstance(claim, dict) else {}
+
+    async def wording(self, run: Run, answer: Answer) -> AsyncIterator[str]:
+        """The wording so far, each time more of it is there. Words before a tool call are not part of it."""
+        asked = {"messages": [{"role": "user", "content": wording_request(run.question, answer)}]}
+        texts: dict[str | None, str] = {}
+        stream = self._writer.astream(
+            cast("Any", asked), context=run, stream_mode="messages", config={"recursion_limit": STEPS}
+        )
+        async for chunk, _ in stream:
+            if not isinstance(chunk, AIMessage | AIMessageChunk):
+                texts.clear()
+                continue
+            if chunk.tool_calls or getattr(chunk, "tool_call_chunks", None):
+                texts.pop(chunk.id, None)
+                continue
+            texts[chunk.id] = texts.get(chunk.id, "") + chunk.text
+            if chunk.text:
+                yield texts[chunk.id]
+
+    async def close(self) -> None:
+        """Ends the clients' connections."""
+        for each in self._connections:
+            await each.close()

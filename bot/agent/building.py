@@ -1,0 +1,79 @@
+"""Puts the model's part together from what an operator configured."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.agent.bounds import Bounds
+from bot.agent.brain import Brain
+from bot.agent.connecting import connect
+from bot.agent.conversationalist import Conversationalist
+from bot.agent.naming import KEYS, ModelName, admit, known_id, parse_name
+from bot.agent.errors import ModelError
+from bot.agent.spending import Counts, CountsHere, OwnPrice, own_price
+from bot.agent.tally import Tally
+from bot.assistant import Assistant
+
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelChoice:
+    """What was configured: names as in SEXTANT_MODEL, and the keys that are there."""
+
+    model: str
+    base_url: str | None = None
+    fallback: str | None = None
+    allowed_origins: tuple[str, ...] = ()
+    redact: bool = False
+    keys: frozenset[str] = frozenset()
+    """Names of the variables that hold a key."""
+
+
+def names_of(choice: ModelChoice) -> tuple[ModelName, ...]:
+    """The model and its stand-in. Raises `ModelError` for a name that is none, and where a key is missing."""
+    found = []
+    for text in (choice.model, choice.fallback):
+        if text is None:
+            continue
+        provider = text.partition(":")[0]
+        url = choice.base_url if text == choice.model or provider == choice.model.partition(":")[0] else None
+        variable = KEYS.get(provider)
+        name = parse_name(text, url, has_key=variable in choice.keys)
+        if variable is not None and not name.has_key and url is None:
+            raise ModelError(f"{name} needs the key in {variable}; set it, or unset SEXTANT_MODEL")
+        found.append(name)
+    return tuple(found)
+
+
+def build(
+    choice: ModelChoice, bounds: Bounds, assistant: Assistant, day: date, counts: Counts | None = None
+) -> Conversationalist:
+    """The model's part. Raises `ModelError` where it cannot or may not be used."""
+    facts = assistant.knowledge.facts
+    names = names_of(choice)
+    for name in names:
+        admit(name, choice.allowed_origins, facts, assistant.lexicon)
+    links = [
+        connect(name, timeout_seconds=bounds.deadline_seconds, output_tokens=bounds.output_tokens_per_call)
+        for name in names
+    ]
+    prices = {str(name): price_of(name, assistant, day) for name in names}
+    brain = Brain(links[0], links[1] if len(links) > 1 else None, prices, bounds, redact=choice.redact)
+    return Conversationalist(brain, assistant, bounds, counts or CountsHere(), Tally())
+
+
+def price_of(name: ModelName, assistant: Assistant, day: date) -> OwnPrice | None:
+    """What the model costs at its host by the catalogue on board; nothing on one's own machine; `None`: not known."""
+    if name.is_local:
+        return OwnPrice(input_usd_per_mtok=ZERO, output_usd_per_mtok=ZERO)
+    if name.host is None:
+        return None
+    catalogue = assistant.knowledge.catalogue
+    found = own_price(catalogue.find(name.host, name.model), day)
+    if found is not None:
+        return found
+    model = known_id(name, assistant.lexicon)
+    sold = (each for each in catalogue.of_model(model or "") if each.provider == name.host)
+    return own_price(next(sold, None), day)

@@ -1,0 +1,87 @@
+"""From the name in SEXTANT_MODEL to a client of it. The client's connections belong to one event loop."""
+
+import importlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+
+from bot.agent.errors import ModelError
+from bot.agent.naming import PACKAGES, ModelName
+
+RETRIES = 1
+"""Of the client, which honours Retry-After; after that the second model is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A model's client, and what ends its connections."""
+
+    name: ModelName
+    chat: BaseChatModel
+    close: Callable[[], Awaitable[None]]
+
+
+def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int) -> Connection:
+    """A client of the model called `name`. Raises `ModelError` where its package is missing or it cannot be made."""
+    makers: dict[str, Callable[[ModelName, float, int], Connection]] = {"openai": _openai, "anthropic": _anthropic}
+    try:
+        importlib.import_module(PACKAGES[name.provider].replace("-", "_"))
+        return makers.get(name.provider, _other)(name, timeout_seconds, output_tokens)
+    except ImportError as error:
+        raise ModelError(
+            f"SEXTANT_MODEL {name} needs {PACKAGES[name.provider]}; install it with pip install 'sextant[models]'"
+        ) from error
+    except (ValueError, TypeError, RuntimeError) as error:
+        raise ModelError(f"SEXTANT_MODEL {name} cannot be used ({type(error).__name__}); check name and key") from error
+
+
+def _openai(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+    import openai  # noqa: PLC0415  (each client is imported only when it is used)
+    from langchain_openai import ChatOpenAI  # noqa: PLC0415
+
+    web = openai.DefaultAsyncHttpxClient(timeout=timeout_seconds)
+    # A server of one's own wants no key, but the client refuses to start without one.
+    own: dict[str, Any] = {"base_url": name.base_url, "use_responses_api": False} if name.base_url else {}
+    if name.base_url and not name.has_key:
+        own["api_key"] = "none"
+    chat = ChatOpenAI(
+        model=name.model, timeout=timeout_seconds, max_retries=RETRIES, max_completion_tokens=output_tokens,
+        http_async_client=web, stream_usage=True, **own,
+    )  # fmt: skip
+    return Connection(name=name, chat=chat, close=web.aclose)
+
+
+def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+    import anthropic  # noqa: PLC0415
+    from langchain_anthropic import ChatAnthropic  # noqa: PLC0415
+
+    own: dict[str, Any] = {"base_url": name.base_url} if name.base_url else {}
+    if name.base_url and not name.has_key:
+        own["api_key"] = "none"
+    chat = ChatAnthropic(
+        model_name=name.model, timeout=timeout_seconds, max_retries=RETRIES, max_tokens_to_sample=output_tokens,
+        stop=None, **own,
+    )  # fmt: skip
+    web = anthropic.DefaultAsyncHttpxClient(timeout=timeout_seconds)
+    # ChatAnthropic keeps one client for all event loops of a process; a second loop would find it closed
+    # (langchain-ai/langchain#35783). So it gets a client of its own, in the place where it looks for one.
+    chat.__dict__["_async_client"] = anthropic.AsyncAnthropic(**chat._client_params, http_client=web)  # noqa: SLF001
+    return Connection(name=name, chat=chat, close=web.aclose)
+
+
+def _other(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+    from langchain.chat_models import init_chat_model  # noqa: PLC0415
+
+    limit = {"ollama": "num_predict", "google_genai": "max_output_tokens"}.get(name.provider, "max_tokens")
+    own: dict[str, Any] = {limit: output_tokens}
+    if name.provider != "ollama":
+        own |= {"timeout": timeout_seconds, "max_retries": RETRIES}
+    if name.base_url:
+        own["base_url"] = name.base_url
+    return Connection(name=name, chat=init_chat_model(name.model, model_provider=name.provider, **own), close=_nothing)
+
+
+async def _nothing() -> None:
+    """These clients end their connections with the process."""

@@ -1,0 +1,198 @@
+"""The one entrance: takes the rules' answer to a question and gives it back better understood and better worded.
+
+It never raises because of a model and never holds an answer back beyond the deadline: then the rules' answer stands.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Any
+
+from bot.agent.bounds import Bounds
+from bot.agent.brain import Brain
+from bot.agent.composing import Worded, composed, worded
+from bot.agent.errors import SpentError
+from bot.agent.findings import Findings
+from bot.agent.gathering import Gatherer
+from bot.agent.judging import Judge
+from bot.agent.merging import merged
+from bot.agent.run import Run
+from bot.agent.spending import Counts, Purse, Spender
+from bot.agent.tally import Tally
+from bot.agent.tongues import can_be_worded, is_read_by_rules, tongue_of
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.check import check
+from bot.errors import AnswerError
+from bot.question import Question
+from bot.understanding.reading import Reading
+from knowledge.errors import KnowledgeError
+
+logger = logging.getLogger(__name__)
+
+KEPT_UNDERSTANDINGS = 500
+NOBODY = Spender()
+_SILENT = frozenset({"injection", "spam", "empty"})
+"""Messages that no model is shown."""
+Show = Callable[[Answer], Awaitable[None]]
+
+
+class Conversationalist:
+    """A model that takes part. Holds no state of any conversation but understandings of identical questions."""
+
+    def __init__(self, brain: Brain, assistant: Assistant, bounds: Bounds, counts: Counts, tally: Tally) -> None:
+        self._brain = brain
+        self._assistant = assistant
+        self._bounds = bounds
+        self._counts = counts
+        self._gatherer = Gatherer(assistant.lexicon)
+        self._claims: OrderedDict[tuple[str, ...], Mapping[str, Any]] = OrderedDict()
+        self.tally = tally
+
+    @property
+    def name(self) -> str:
+        """What the model is called."""
+        return self._brain.name
+
+    async def improve(
+        self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
+    ) -> Answer:
+        """`answer` (the rules') improved, or as it is. `assistant` keeps a workspace's policy, as it did for `answer`."""
+        async with aclosing(self.improvements(question, answer, spender, assistant)) as found:
+            async for better in found:
+                answer = better
+        return answer
+
+    async def improvements(
+        self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
+    ) -> AsyncIterator[Answer]:
+        """Whole, checked answers, each with more of the wording than the one before; none where the rules' stands."""
+        shown: asyncio.Queue[Answer | None] = asyncio.Queue()
+        work = asyncio.create_task(
+            self._guarded(question, answer, spender, assistant or self._assistant, shown), name=f"model {question.id}"
+        )
+        try:
+            while (better := await shown.get()) is not None:
+                yield better
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+
+    async def _guarded(
+        self,
+        question: Question,
+        answer: Answer,
+        spender: Spender,
+        assistant: Assistant,
+        shown: "asyncio.Queue[Answer | None]",
+    ) -> None:
+        """The work, with the deadline and every fault of a model turned into the rules' answer."""
+        try:
+            async with asyncio.timeout(self._bounds.deadline_seconds):
+                outcome = await self._work(question, answer, spender, assistant, shown.put)
+        except TimeoutError:
+            outcome = "rules:late"
+        except SpentError as error:
+            outcome = "rules:spent"
+            logger.info("no model for %s: the cap on %s is reached", question.id, error)
+        except Exception as error:  # noqa: BLE001  (a model's clients raise whatever they like; the rules' answer stands)
+            outcome = "rules:fault"
+            self.tally.faults[type(error).__name__] += 1
+            logger.warning("the model %s failed (%s); the rules' answer stands", self.name, type(error).__name__)
+            logger.debug("fault", exc_info=error)
+        self.tally.answers[outcome] += 1
+        shown.put_nowait(None)
+
+    async def _work(
+        self, question: Question, answer: Answer, spender: Spender, assistant: Assistant, show: Show
+    ) -> str:
+        """How it ended. Shows each better answer."""
+        reading = await asyncio.to_thread(assistant.read, question)
+        if reading.flags & _SILENT or (reading.intents == ("off_topic",) and is_read_by_rules(question.text)):
+            return "rules:not for a model"
+        purse = Purse(self._bounds, self._counts, self.tally, spender, question.today)
+        run = Run(question=question, assistant=assistant, purse=purse)
+        better = await self._understood(run, reading, answer)
+        if better is not answer:
+            await show(better)
+        tongue = tongue_of(question.text) or ("en" if is_read_by_rules(question.text) else None)
+        if better.intent == "off_topic" or better.clarify or tongue is None or not can_be_worded(tongue):
+            return "rules:not worded" if better is answer else "understood"
+        result = await self._worded(run, better, tongue, show)
+        self.tally.shown += result.passed if result.stands else 0
+        self.tally.removed.update(result.faults)
+        if result.stands:
+            return "improved"
+        return "rules:not grounded" if better is answer else "understood"
+
+    async def _understood(self, run: Run, reading: Reading, answer: Answer) -> Answer:
+        """`answer`, or the rules' answer to what the model read as well."""
+        claim = await self._claim(run, reading)
+        knowledge = run.assistant.knowledge
+        found = merged(claim, run.question, reading, run.assistant.lexicon, knowledge.facts)
+        self.tally.dropped_values.update(found.dropped)
+        if found.reading == reading:
+            return answer
+        try:
+            fresh = await asyncio.to_thread(run.assistant.answer_reading, run.question, found.reading)
+        except (AnswerError, KnowledgeError) as error:
+            logger.warning("what the model read could not be answered (%s)", type(error).__name__)
+            return answer
+        return _signed(fresh, self.name)
+
+    async def _claim(self, run: Run, reading: Reading) -> Mapping[str, Any]:
+        key = (*run.question.history, run.question.text)
+        if key in self._claims:
+            self.tally.cached += 1
+            return self._claims[key]
+        claim = await self._brain.understood(run, reading.understood)
+        self._claims[key] = claim
+        while len(self._claims) > KEPT_UNDERSTANDINGS:
+            self._claims.popitem(last=False)
+        return claim
+
+    async def _worded(self, run: Run, answer: Answer, tongue: str, show: Show) -> Worded:
+        """What came of the wording; shows the answer with it, sentence by sentence where it stands."""
+        asked = (*run.question.history, run.question.text)
+        grounds = await asyncio.to_thread(self._gatherer.of_answer, answer, asked)
+        findings = Findings(answer, grounds, self._gatherer)
+        run = Run(question=run.question, assistant=run.assistant, purse=run.purse, findings=findings)
+        judge = Judge(grounds, run.assistant.lexicon, tongue)
+        wording, shown = "", 0
+        async with aclosing(self._brain.wording(run, answer)) as parts:
+            async for wording in parts:
+                whole = _whole_sentences(wording)
+                if len(whole) <= shown:
+                    continue
+                shown = len(whole)
+                await self._show(worded(whole, judge), answer, findings, show)
+        result = worded(wording, judge)
+        await self._show(result, answer, findings, show)
+        return result
+
+    async def _show(self, result: Worded, answer: Answer, findings: Findings, show: Show) -> None:
+        if result.stands:
+            better = composed(answer, result.lines, findings, self.name)
+            facts = self._assistant.knowledge.facts
+            await show(check(better, (), better.as_of, facts))
+
+    async def close(self) -> None:
+        """Ends the connections to the model."""
+        await self._brain.close()
+
+
+def _signed(answer: Answer, brain: str) -> Answer:
+    return replace(answer, brain=brain)
+
+
+def _whole_sentences(text: str) -> str:
+    """`text` up to its last sentence end that something follows."""
+    ends = [
+        place + 1
+        for place, letter in enumerate(text[:-1])
+        if letter in ".!?。！？\n" and (text[place + 1].isspace() or letter in "。！？")
+    ]
+    return text[: ends[-1]] if ends else ""

@@ -1,0 +1,72 @@
+"""What tests of the model's part share: the rules over the facts on board, and a model on this machine."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from adapters import wiring
+from bot.agent.bounds import Bounds
+from bot.agent.building import ModelChoice, build
+from bot.agent.conversationalist import Conversationalist
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.question import Question
+from tests.fakes.language_model import FakeModels, Script, serving
+
+DAY = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="session")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SEXTANT_HOME", str(Path(tmp_path_factory.getbasetemp()) / "home"))
+        for variable in ("CHROMA_URL", "SEXTANT_POLICY", "SEXTANT_MODEL"):
+            environment.delenv(variable, raising=False)
+        return wiring.assistant()
+
+
+@dataclass(slots=True, kw_only=True)
+class Talk:
+    """A model that takes part, the server that plays it, and the rules."""
+
+    brain: Conversationalist
+    fake: FakeModels
+    assistant: Assistant
+
+    async def ask(self, text: str, *history: str) -> tuple[Answer, Answer]:
+        """The rules' answer and the improved one."""
+        question = Question(id="q", text=text, today=DAY, history=history)
+        rules = self.assistant.answer(question)
+        return rules, await self.brain.improve(question, rules)
+
+
+Talks = Callable[..., AbstractAsyncContextManager[Talk]]
+
+
+@pytest.fixture
+def talking(assistant: Assistant) -> Talks:
+    """Opens a talk with a script; `protocol` is openai or anthropic, `fallback` names a second model there."""
+
+    @asynccontextmanager
+    async def opened(
+        script: Script, protocol: str = "openai", *, fallback: str | None = None, bounds: Bounds | None = None,
+        redact: bool = False,
+    ) -> AsyncIterator[Talk]:  # fmt: skip
+        async with serving(script) as fake:
+            url = fake.openai_url if protocol == "openai" else fake.url
+            choice = ModelChoice(
+                model=f"{protocol}:claude-haiku-5-5", base_url=url, redact=redact,
+                fallback=f"{protocol}:{fallback}" if fallback else None,
+            )  # fmt: skip
+            brain = build(choice, bounds or Bounds(deadline_seconds=20), assistant, DAY)
+            try:
+                yield Talk(brain=brain, fake=fake, assistant=assistant)
+            finally:
+                await brain.close()
+
+    return opened
