@@ -8,7 +8,6 @@ from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
 from bot.understanding.emphasis import wants_cheapest
-from bot.understanding.home import homes_in
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -62,12 +61,14 @@ class Situation:
     @property
     def homes(self) -> tuple[str, ...]:
         """Places whose law concerns the asker (ISO codes, or EU), as far as the thread says."""
-        said = dict.fromkeys(
-            home for text in (*self.question.history, self.question.text) for home in homes_in(text, self.lexicon)
-        )
-        if "eu_personal_data" in self.asked.user_context and not said:
+        if "eu_personal_data" in self.user_context and not self.reading.homes:
             return ("EU",)
-        return tuple(said)
+        return self.reading.homes
+
+    @property
+    def territories(self) -> tuple[str, ...]:
+        """Places that a licence has to cover: where the asker sits and where it is to run."""
+        return tuple(dict.fromkeys((*self.asked.host_region, *self.homes)))
 
     @property
     def user_context(self) -> tuple[str, ...]:

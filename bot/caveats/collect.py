@@ -92,7 +92,7 @@ def _licence(draft: Draft, subject: Subject, *, asked: bool) -> Iterator[Caveat]
     grave = licences.severity(
         licence,
         commercial=asked or situation.asked.licence == "commercial" or own_weights,
-        territories=situation.asked.host_region,
+        territories=situation.territories,
     )
     yield Caveat(
         id=f"licence-{subject.model_id}",

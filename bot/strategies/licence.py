@@ -7,6 +7,7 @@ from bot.answer import Answer
 from bot.caveats import licences
 from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.subject import Subject, subject_of
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.strategies import recommend
 from bot.strategies.background import background
@@ -27,7 +28,7 @@ def answer_licence(draft: Draft) -> Answer:
         _without_model(draft)
         return close(draft)
     subjects = [_subject(draft, each) for each in known]
-    draft.recommendations += matches(draft, known)
+    draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     for subject in subjects:
@@ -47,7 +48,7 @@ def verdict(draft: Draft, subject: Subject) -> str:
         draft.leave_open(f"No source on board states the licence of {subject.name}.")
         return f"**{subject.name}: the licence is not on board; do not assume one.**"
     asked = draft.situation.asked
-    barred = licences.excluded(licence, asked.host_region)
+    barred = licences.excluded(licence, draft.situation.territories)
     marks = "".join(f"[{mark}]" for mark in cite_licence(draft, licence))
     terms = f"{licences.thresholds(licence)}{licence.conditions}"
     draft.fact(

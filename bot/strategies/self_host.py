@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
+from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
 from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.draft import Draft
@@ -131,7 +132,7 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
 
 
 def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
-    """Every open-weight model that fits the memory and that no rule bars, with the wishes it does not meet."""
+    """Every open-weight model that fits the memory and that neither a rule nor its licence bars here, with the wishes it breaks."""
     asked = situation.asked
     memory = memory_of(asked)
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
@@ -143,6 +144,8 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
         fit = best_fit(model, memory, context) if model.open_weights else None
         row = row_of_model(model, situation.knowledge) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
+            continue
+        if row.licence is not None and excluded(row.licence, situation.territories):
             continue
         yield (
             Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None)),

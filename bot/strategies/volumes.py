@@ -14,6 +14,8 @@ from bot.understood import Understood
 
 _SHARE_BEFORE = re.compile(r"(\d{1,3})\s?%(?:[^%\d]{0,24})$")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d])[.;!?](?=\s)|\n")
+_BRACKETED = re.compile(r"[^()]{0,60}\([^()]*\d[^()]*\)")
+"""A name with its volume in brackets: what follows them is about something else."""
 _REST_BEFORE = re.compile(r"\b(?:rest|remainder|remaining)\b[^.;\d]{0,24}$", re.IGNORECASE)
 
 
@@ -35,6 +37,8 @@ def volumes_of(situation: Situation) -> dict[str, Volume]:
     found = {}
     for (name, start), end in zip(spans, [*(start for _, start in spans[1:]), len(text)], strict=False):
         part = _SENTENCE_END.split(text[start:end])[0]
+        if bracketed := _BRACKETED.match(part):
+            part = bracketed[0]
         said = read(Question(id="part", text=part, today=situation.today), situation.lexicon).understood
         if said.input_tokens is None and said.output_tokens is None and said.requests is None:
             said = situation.asked

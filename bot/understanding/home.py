@@ -2,9 +2,7 @@
 
 import re
 
-from bot.understanding.lexicon import Lexicon
-from bot.understanding.normalise import tidy
-from bot.understanding.passage import Passage, look_at
+from bot.understanding.passage import Passage
 from bot.understanding.places import Mention, mentions
 
 _SITS_IN = re.compile(
@@ -16,9 +14,8 @@ _SITS_IN = re.compile(
 _IN = re.compile(r"\b(?:in|within|across|inside) (?:the )?$")
 
 
-def homes_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The places (ISO codes, or EU) that `text` ties to the asker, to whom they serve, or to the law asked about."""
-    passage = look_at(tidy(text), lexicon)
+def homes(passage: Passage) -> tuple[str, ...]:
+    """The places (ISO codes, or EU) tied to the asker, to whom they serve, or to the law asked about, each once."""
     return tuple(dict.fromkeys(place.code for place in mentions(passage) if _is_home(passage, place)))
 
 

@@ -7,6 +7,7 @@ from bot.question import Question
 from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
+from bot.understanding.home import homes
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.message import slots_of
@@ -30,6 +31,7 @@ class _Thread:
 
     slots: dict[str, Any]
     intents: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
@@ -56,6 +58,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
     slots = merged(thread.slots, own, passage) if ongoing else own
     understood = Understood(**slots)
+    places = tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if why is None else thread.homes
     reading = Reading(
         understood=understood,
         intents=intents,
@@ -64,8 +67,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         assumed=rate_said(understood.currency),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         spend_usd=spent_a_month(passage),
+        homes=places,
         flags=flags_of(passage, understood, why, follow_up=ongoing),
     )
     if why is not None:
-        return (_Thread(slots=slots, intents=thread.intents), reading)
-    return _Thread(slots=slots, intents=intents), reading
+        return (_Thread(slots=slots, intents=thread.intents, homes=places), reading)
+    return _Thread(slots=slots, intents=intents, homes=places), reading

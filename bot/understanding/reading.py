@@ -29,6 +29,8 @@ class Reading:
     clarify: Clarify | None = None
     spend_usd: Decimal | None = None
     """What is spent now, a month, where that was said; never a budget."""
+    homes: tuple[str, ...] = ()
+    """Places (ISO codes, or EU) that the thread ties to the asker, to whom they serve, or to the law asked about."""
     flags: frozenset[str] = frozenset()
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
     contradiction, impossible, follow_up, or product:NAME and plan:NAME for what was named."""
