@@ -3,7 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from adapters.model_settings import ModelSettings
 
 
 class SettingsError(Exception):
@@ -18,6 +22,8 @@ class Settings:
     policy: Path | None
     """A policy file; `None` where there is none, which is fine."""
     chroma_url: str | None = None
+    model: "ModelSettings | None" = None
+    """The language model that takes part; `None` where none was chosen."""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str], *, folder: Path, default_home: Callable[[], Path]) -> "Settings":
@@ -34,10 +40,16 @@ class Settings:
         chroma_url = environ.get("CHROMA_URL") or None
         if chroma_url and urlsplit(chroma_url).scheme not in {"http", "https"}:
             faults.append("CHROMA_URL must start with http:// or https://")
+        model = None
+        if environ.get("SEXTANT_MODEL"):
+            from adapters.model_settings import read_model_settings  # noqa: PLC0415  (only then is it needed)
+
+            model = read_model_settings(environ, faults)
         if faults:
             raise SettingsError("; ".join(faults))
         return cls(
             home=Path(named_home) if named_home else default_home(),
             policy=policy if policy.is_file() else None,
             chroma_url=chroma_url,
+            model=model,
         )

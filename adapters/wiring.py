@@ -14,6 +14,7 @@ from adapters.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from bot.agent.conversationalist import Conversationalist
     from bot.assistant import Assistant
     from bot.policy import Policy
     from bot.quote import Board
@@ -117,6 +118,25 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
         lexicon=build_lexicon(known.facts, known.catalogue.models),
         policies=(policy(policy_file or settings().policy),),
     )
+
+
+def conversationalist(rules: "Assistant") -> "Conversationalist | None":
+    """The language model that takes part beside `rules`; `None` where SEXTANT_MODEL is not set.
+
+    Raises `SettingsError` where the model cannot be used, or may not by SEXTANT_MODEL_ALLOWED_ORIGINS. It belongs to
+    the event loop it is first used in, and is to be closed there.
+    """
+    chosen = settings().model
+    if chosen is None:
+        return None
+    from adapters.settings import SettingsError
+    from bot.agent.building import build
+    from bot.agent.errors import ModelError
+
+    try:
+        return build(chosen.choice, chosen.bounds, rules, today())
+    except ModelError as error:
+        raise SettingsError(str(error)) from error
 
 
 def board(model: str, prices: "Catalogue", policy_file: Path | None, day: date) -> "Board":

@@ -50,6 +50,11 @@ class Assistant:
         """What the answers rest on."""
         return self._knowledge
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The names that questions are read with."""
+        return self._lexicon
+
     def under(self, policy: Policy) -> "Assistant":
         """An assistant that keeps `policy` too; what it knows is shared with this one, so this costs nothing."""
         if policy.is_empty:
@@ -68,6 +73,14 @@ class Assistant:
         Raises `CheckError` when the finished answer would state what nothing vouches for.
         """
         return self._answer(question, read(question, self._lexicon))
+
+    def read(self, question: Question) -> Reading:
+        """What the rules take from a question and its thread."""
+        return read(question, self._lexicon)
+
+    def answer_reading(self, question: Question, reading: Reading) -> Answer:
+        """The answer to a question that was read elsewhere. Raises `CheckError`."""
+        return self._answer(question, reading)
 
     def compare(self, asked: Understood, question: Question) -> Answer:
         """The comparison of models that were named by options rather than in words. Raises `CheckError`."""

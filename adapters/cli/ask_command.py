@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from adapters import wiring
+from adapters.cli.improving import Improver, improving
 from adapters.cli.lines import error_line, open_lines, to_line
 from adapters.cli.options import day_option, policy_option
-from bot.assistant import Assistant
 from bot.errors import AnswerError
 from bot.question import Question
 from knowledge.errors import KnowledgeError
@@ -43,7 +43,8 @@ def command(
         raise click.UsageError("write a QUESTION, - to read it from standard input, or --batch FILE")
     with open_lines("-") as typed:
         text = typed.read() if question == ("-",) else " ".join(question)
-    answer = wiring.assistant(policy).answer(Question(id="1", text=readable(text), today=day))
+    with improving(wiring.assistant(policy)) as assistant:
+        answer = assistant.answer(Question(id="1", text=readable(text), today=day))
     if as_json:
         click.echo(to_line(answer))
     else:
@@ -54,8 +55,7 @@ def command(
 
 
 def _batch(place: str, policy: Path | None, day: date) -> int:
-    assistant = wiring.assistant(policy)
-    with open_lines(place) as lines:
+    with open_lines(place) as lines, improving(wiring.assistant(policy)) as assistant:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 click.echo(_answered(line, number, assistant, day))
@@ -63,7 +63,7 @@ def _batch(place: str, policy: Path | None, day: date) -> int:
     return 0
 
 
-def _answered(line: str, number: int, assistant: Assistant, day: date) -> str:
+def _answered(line: str, number: int, assistant: Improver, day: date) -> str:
     """One output line for one input line; a line that cannot be read yields an error object and the run goes on."""
     try:
         question = to_question(line, number, day)

@@ -12,10 +12,10 @@ from adapters import wiring
 from adapters.cli.ask_command import readable
 from adapters.cli.faults import sentence
 from adapters.cli.history import History
+from adapters.cli.improving import Improver, improving
 from adapters.cli.options import day_option, policy_option
 from adapters.cli.rendering import show_answer, show_text
 from bot.answer import Answer
-from bot.assistant import Assistant
 from bot.errors import AnswerError
 from bot.question import Question
 from bot.wording.sections import bill, sums
@@ -37,7 +37,11 @@ STOPPED = 130
 @day_option
 def command(*, policy: Path | None, today: date | None) -> int:
     """Talk. The arrow keys recall earlier questions; lines from a pipe are answered one by one."""
-    chat = Chat(assistant=wiring.assistant(policy), day=lambda: today or wiring.today())
+    with improving(wiring.assistant(policy)) as assistant:
+        return _chat(Chat(assistant=assistant, day=lambda: today or wiring.today()))
+
+
+def _chat(chat: "Chat") -> int:
     if not sys.stdin.isatty():
         for line in sys.stdin:
             if not chat.hear(line.strip()):
@@ -78,7 +82,7 @@ def _talk(chat: "Chat", history: History) -> int:
 class Chat:
     """A thread: the messages so far and the last answer."""
 
-    assistant: Assistant
+    assistant: Improver
     day: Callable[[], date]
     thread: list[str] = field(default_factory=list)
     last: Answer | None = None

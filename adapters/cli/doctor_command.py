@@ -60,7 +60,17 @@ def _settings() -> Iterator[str]:
     if not _is_writable(found.home):
         yield "home cannot be written: no index, history or refresh; set SEXTANT_HOME to a folder that is yours"
     yield f"notes are searched in {found.chroma_url or 'an embedded Chroma (CHROMA_URL names a server)'}"
-    yield "language model: none; answers come from rules"
+    yield from _model()
+
+
+def _model() -> Iterator[str]:
+    chosen = wiring.settings().model
+    if chosen is None:
+        yield "language model: none; answers come from rules"
+        return
+    from adapters.cli.model_lines import model_lines  # noqa: PLC0415  (LangChain is loaded only for a model)
+
+    yield from model_lines(chosen)
 
 
 def _is_writable(folder: Path) -> bool:

@@ -1,6 +1,5 @@
 """Puts the model's part together from what an operator configured."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -8,43 +7,13 @@ from bot.agent.bounds import Bounds
 from bot.agent.brain import Brain
 from bot.agent.connecting import connect
 from bot.agent.conversationalist import Conversationalist
-from bot.agent.naming import KEYS, ModelName, admit, known_id, parse_name
-from bot.agent.errors import ModelError
+from bot.agent.naming import ModelChoice, ModelName, admit, known_id, names_of
 from bot.agent.spending import Counts, CountsHere, OwnPrice, own_price
 from bot.agent.tally import Tally
 from bot.assistant import Assistant
 
 
 ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelChoice:
-    """What was configured: names as in SEXTANT_MODEL, and the keys that are there."""
-
-    model: str
-    base_url: str | None = None
-    fallback: str | None = None
-    allowed_origins: tuple[str, ...] = ()
-    redact: bool = False
-    keys: frozenset[str] = frozenset()
-    """Names of the variables that hold a key."""
-
-
-def names_of(choice: ModelChoice) -> tuple[ModelName, ...]:
-    """The model and its stand-in. Raises `ModelError` for a name that is none, and where a key is missing."""
-    found = []
-    for text in (choice.model, choice.fallback):
-        if text is None:
-            continue
-        provider = text.partition(":")[0]
-        url = choice.base_url if text == choice.model or provider == choice.model.partition(":")[0] else None
-        variable = KEYS.get(provider)
-        name = parse_name(text, url, has_key=variable in choice.keys)
-        if variable is not None and not name.has_key and url is None:
-            raise ModelError(f"{name} needs the key in {variable}; set it, or unset SEXTANT_MODEL")
-        found.append(name)
-    return tuple(found)
 
 
 def build(

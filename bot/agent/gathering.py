@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.agent.amounts import Amount
 from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
 from bot.agent.sentences import paragraphs_of, plain
 from bot.agent.statements import Statement, keys_of, statement_of
@@ -14,6 +15,7 @@ from bot.understanding.names import find_names
 
 _MARK = re.compile(r"\[(\d+)\](?!\()")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ON_A_BOARD = re.compile(r"\s+on\s+([^\[(,;]+)")
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
 _TABLE_OR_SOURCE = re.compile(r"^\s*\||^\[\d+\] \[")
 _UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", ""), "percent": ("percent", ""),
@@ -109,7 +111,8 @@ class Gatherer:
             way = next((name for name in ("cached", "input", "output") if name in fact.attribute), "")
             grounds.figures.append(
                 Ground(value=Decimal(fact.value), unit=unit, per=per, direction=way if unit == "usd" else "",
-                       subject=subject, beside=beside, marks=held)
+                       subject=subject, beside=beside, marks=held,
+                       needs="token" if "token_share" in fact.attribute else "")
             )  # fmt: skip
         else:
             self._prose(f"{fact.subject}: {fact.value}", grounds, marks, held)
@@ -152,12 +155,32 @@ def _name(grounds: Grounds, statement: Statement) -> None:
 
 def _said(statement: Statement, marks: tuple[str, ...]) -> Iterator[Ground]:
     """The figures of a sentence, each with whom it is said of."""
-    for amount in statement.amounts or ():
+    amounts = statement.amounts or ()
+    for index, amount in enumerate(amounts):
         beside = statement.beside(amount.start)
+        subject = _subject(statement, amount.start)
+        partner = next((other.value for other in amounts[max(0, index - 1) : index + 2]
+                        if other is not amount and _is_range(statement.text, amount, other)), None)  # fmt: skip
         yield Ground(
             value=amount.value, unit=amount.unit, per=amount.per, direction=amount.direction, counted=amount.counted,
-            subject=_subject(statement, amount.start), beside=beside.keys if beside else NOBODY, marks=marks,
+            subject=subject, beside=beside.keys if beside else NOBODY, marks=marks, partner=partner,
+            needs=_needs(statement.text, amount, subject),
         )  # fmt: skip
+
+
+def _is_range(text: str, left: Amount, right: Amount) -> bool:
+    first, second = sorted((left, right), key=lambda each: each.start)
+    return text[first.end : second.start].strip() in {"to", "-"}
+
+
+def _needs(text: str, amount: Amount, subject: Keys) -> str:
+    """What a percentage is of: the board it was reached on, the word behind it, or tokens, whose share it is."""
+    if amount.unit != "percent":
+        return ""
+    board = _ON_A_BOARD.match(text, amount.end)
+    if board:
+        return board[1].strip()
+    return amount.counted if subject else "token" if "token" in text else ""
 
 
 def _rates(entry: Recommendation) -> Iterator[Ground]:
@@ -177,9 +200,9 @@ def _rates(entry: Recommendation) -> Iterator[Ground]:
 def _bill(cost: Cost, subject: Keys, host: Keys, marks: dict[str, str]) -> Iterator[Ground]:
     held = tuple(marks[mark] for mark in cost.citations if mark in marks)
     per = "" if cost.period == "once" else cost.period
-    for value in (cost.total_usd, cost.low_usd, cost.high_usd):
+    for value, partner in ((cost.total_usd, None), (cost.low_usd, cost.high_usd), (cost.high_usd, cost.low_usd)):
         if value is not None:
-            yield Ground(value=value, unit="usd", per=per, subject=subject, beside=host, marks=held)
+            yield Ground(value=value, unit="usd", per=per, subject=subject, beside=host, marks=held, partner=partner)
     for line in cost.lines:
         way = next((name for name in ("cached", "input", "output") if name in line.component), "")
         yield Ground(value=line.usd, unit="usd", per=per, direction=way, subject=subject, beside=host, marks=held)

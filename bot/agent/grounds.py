@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from bot.agent.amounts import Amount
-from bot.agent.statements import Mention
+from bot.agent.statements import Mention, Statement
 
 Keys = frozenset[str]
 NOBODY: Keys = frozenset()
@@ -32,6 +32,8 @@ class Ground:
     """Makers, hosts and places that go with it; of a figure about no model, whom it is about."""
     needs: str = ""
     """A name that must stand in the sentence too, such as that of the benchmark."""
+    partner: Decimal | None = None
+    """The other end of a range: one end alone would pass for the figure itself."""
     marks: tuple[str, ...] = ()
     asked: bool = False
     """Said by the asker, so that it vouches for nothing but what was asked."""
@@ -49,6 +51,14 @@ class Ground:
         if amount.direction != self.direction and (self.unit == "usd" or (amount.direction and self.direction)):
             return not amount.direction and self.unit != "usd"
         return True
+
+
+def _has_partner(ground: Ground, statement: Statement) -> bool:
+    """Whether the other end of a range stands in the statement too, where the ground is one end."""
+    if ground.partner is None:
+        return True
+    return any(abs(each.value - ground.partner) <= min(each.half, ground.partner * _CLOSE)
+               for each in statement.amounts or ())  # fmt: skip
 
 
 def _stands_alone(amount: Amount) -> bool:
@@ -102,9 +112,9 @@ class Grounds:
         )
         return frozenset(key for model in models for table in tables for key in table.get(model, ()))
 
-    def figure(self, amount: Amount, subject: Mention | None, beside: Mention | None, text: str) -> Ground | None:
-        """The ground for an amount said of `subject`; `None` where there is none."""
-        return next(self._figures(amount, subject, beside, text), None) or self._budget(amount, text)
+    def figure(self, amount: Amount, statement: Statement) -> Ground | None:
+        """The ground for an amount of a statement; `None` where there is none."""
+        return next(self._figures(amount, statement), None) or self._budget(amount, statement.text)
 
     def _budget(self, amount: Amount, text: str) -> Ground | None:
         """The asker's own limit, where the words around the amount say that it is one."""
@@ -113,10 +123,11 @@ class Grounds:
             return None
         return next((each for each in self.figures if each.asked and each.holds(amount)), None)
 
-    def _figures(self, amount: Amount, subject: Mention | None, beside: Mention | None, text: str) -> Iterator[Ground]:
+    def _figures(self, amount: Amount, statement: Statement) -> Iterator[Ground]:
+        subject, beside = statement.subject(amount.start), statement.beside(amount.start)
         meant = self.meant(subject)
         for ground in self.figures:
-            if not ground.holds(amount) or ground.needs not in text:
+            if not ground.holds(amount) or ground.needs not in statement.text or not _has_partner(ground, statement):
                 continue
             if ground.subject:
                 known = ground.subject & meant or (subject and subject.keys & ground.subject)

@@ -116,10 +116,9 @@ class Judge:
             yield "unreadable figure"
             return
         for amount in statement.amounts:
-            subject, beside = statement.subject(amount.start), statement.beside(amount.start)
             if _is_dotted_thousand(amount.value, amount.half) and self._tongue not in {"en", "zh", "ja", "ko"}:
                 yield "unreadable figure"
-            if self._grounds.figure(amount, subject, beside, statement.text) is None:
+            if self._grounds.figure(amount, statement) is None:
                 yield "figure"
         for day, place in statement.days:
             if self._grounds.day(day, statement.subject(place)) is None:
@@ -144,17 +143,9 @@ class Judge:
         return frozenset(word for word in self._grounds.words if "." in word)
 
     def _marks(self, statement: Statement) -> tuple[str, ...]:
-        found = [
-            mark
-            for amount in statement.amounts or ()
-            if (ground := self._grounds.figure(
-                amount, statement.subject(amount.start), statement.beside(amount.start), statement.text
-            ))
-            for mark in ground.marks[:1]
-        ]  # fmt: skip
-        days = [each.marks[:1] for day, place in statement.days
-                if (each := self._grounds.day(day, statement.subject(place)))]  # fmt: skip
-        return tuple(dict.fromkeys((*found, *(mark for marks in days for mark in marks))))
+        figures = [self._grounds.figure(amount, statement) for amount in statement.amounts or ()]
+        days = [self._grounds.day(day, statement.subject(place)) for day, place in statement.days]
+        return tuple(dict.fromkeys(mark for each in (*figures, *days) if each for mark in each.marks[:1]))
 
 
 def _outside(statement: Statement, also: Sequence[Amount]) -> str:

@@ -49,6 +49,19 @@ class ModelName:
             return name == "localhost" or name.endswith((".local", ".internal")) or "." not in name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelChoice:
+    """What was configured: names as in SEXTANT_MODEL, and the keys that are there."""
+
+    model: str
+    base_url: str | None = None
+    fallback: str | None = None
+    allowed_origins: tuple[str, ...] = ()
+    redact: bool = False
+    keys: frozenset[str] = frozenset()
+    """Names of the variables that hold a key."""
+
+
 def parse_name(text: str, base_url: str | None = None, *, has_key: bool = True) -> ModelName:
     """The name in `text`. Raises `ModelError` for one without a provider that can be called."""
     provider, _, model = text.strip().partition(":")
@@ -57,6 +70,22 @@ def parse_name(text: str, base_url: str | None = None, *, has_key: bool = True) 
             f"{text!r} is not PROVIDER:MODEL, such as anthropic:claude-haiku-5-5; providers are {', '.join(PACKAGES)}"
         )
     return ModelName(provider=provider, model=model.strip(), base_url=base_url, has_key=has_key)
+
+
+def names_of(choice: ModelChoice) -> tuple[ModelName, ...]:
+    """The model and its stand-in. Raises `ModelError` for a name that is none, and where a key is missing."""
+    found = []
+    for text in (choice.model, choice.fallback):
+        if text is None:
+            continue
+        provider = text.partition(":")[0]
+        url = choice.base_url if text == choice.model or provider == choice.model.partition(":")[0] else None
+        variable = KEYS.get(provider)
+        name = parse_name(text, url, has_key=variable in choice.keys)
+        if variable is not None and not name.has_key and url is None:
+            raise ModelError(f"{name} needs the key in {variable}; set it, or unset SEXTANT_MODEL")
+        found.append(name)
+    return tuple(found)
 
 
 def known_id(name: ModelName, lexicon: Lexicon) -> str | None:
