@@ -132,7 +132,7 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
 
 
 def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
-    """Every open-weight model that fits the memory and that neither a rule nor its licence bars here, with the wishes it breaks."""
+    """Every open-weight model that fits the memory, with the wishes it breaks; none that a rule or its licence bars."""
     asked = situation.asked
     memory = memory_of(asked)
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS

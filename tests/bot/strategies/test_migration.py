@@ -1,0 +1,91 @@
+"""What ends, when, and what to move to: nothing that has ended, the maker's successor named."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import DAY, Ask
+from tests.bot.strategies.oracle import picks
+
+OLD = ("gpt-4o", "gpt-4.1", "claude-opus-4-1", "claude-3-opus", "claude-sonnet-4", "gemini-2.5-pro", "o4-mini")
+
+
+@pytest.mark.parametrize("model", OLD)
+def test_nothing_that_has_ended_is_recommended(ask: Ask, assistant: Assistant, model: str) -> None:
+    """Every pick is on sale at its host for another quarter at least, and is not what is left behind."""
+    answer = ask(f"{model} is deprecated, what should we move to?")
+    assert answer.intent == "migration"
+    assert picks(answer)
+    for entry in picks(answer):
+        assert entry.model != model
+        assert entry.deprecation_date is None or entry.deprecation_date > DAY + timedelta(days=90)
+        sold = [each for each in assistant.knowledge.catalogue.of_model(entry.model) if not each.deprecated]
+        assert sold
+
+
+@pytest.mark.parametrize("model", OLD)
+def test_the_successor_its_maker_names_is_said(ask: Ask, assistant: Assistant, model: str) -> None:
+    """Where the table has a successor, its name stands in the text and it leads where it is on sale."""
+    facts = assistant.knowledge.facts
+    successor = facts.models.get(facts.models[model].successor or "")
+    answer = ask(f"{model} is deprecated, what should we move to?")
+    if successor is None:
+        assert "names" not in answer.text.split("\n")[0]
+        return
+    assert f"Its maker names {successor.name} as the successor" in answer.text
+    if any(entry.model == successor.id for entry in picks(answer)):
+        assert picks(answer)[0].model == successor.id
+
+
+def test_without_a_successor_the_newest_of_the_family_leads(ask: Ask, assistant: Assistant) -> None:
+    """Claude Opus 4.1 moves to the newest Opus that is not dearer, not to the oldest left."""
+    models = assistant.knowledge.facts.models
+    released = [
+        str(each.released)
+        for each in models.values()
+        if each.family == "claude-opus" and each.released and assistant.knowledge.catalogue.of_model(each.id)
+    ]
+    first = picks(ask("claude-opus-4-1 is deprecated, what should we move to?"))[0]
+    assert models[first.model].released == max(released)
+
+
+@pytest.mark.parametrize("budget", [100, 250, 1000])
+def test_a_budget_holds_for_what_to_move_to(ask: Ask, budget: int) -> None:
+    """The bills of the alternatives keep within the stated budget, or they are near misses."""
+    answer = ask(
+        f"claude-opus-4-1 is deprecated, what should we move to? 1M requests a month of 1000 tokens in and 200 out, "
+        f"budget ${budget} a month"
+    )
+    assert answer.recommendations
+    for entry in picks(answer):
+        assert entry.cost is not None
+        assert entry.cost.total_usd is not None
+        assert entry.cost.total_usd <= budget
+
+
+@pytest.mark.parametrize("model", OLD)
+def test_the_day_of_the_end_is_a_source_s(ask: Ask, assistant: Assistant, model: str) -> None:
+    """A day in the first line is one that the catalogue has for the model."""
+    days = {
+        str(each.deprecation_date) for each in assistant.knowledge.catalogue.of_model(model) if each.deprecation_date
+    }
+    answer = ask(f"{model} is deprecated, what should we move to?")
+    ends = {fact.value for fact in answer.facts if fact.attribute in {"end", "last end"}}
+    assert ends <= days
+
+
+def test_the_change_in_price_is_right(ask: Ask, assistant: Assistant) -> None:
+    """GPT-4o to the pick: three parts input and one part output, worked out from both prices."""
+    answer = ask("gpt-4o is deprecated, what should we move to?")
+    old = next(entry for entry in answer.recommendations if entry.role == "match").price
+    first = picks(answer)[0]
+    assert old is not None
+    assert first.price is not None
+
+    def blended(price: object) -> float:
+        return 3 * float(getattr(price, "input_usd_per_mtok")) + float(getattr(price, "output_usd_per_mtok"))  # noqa: B009
+
+    change = abs(blended(first.price) / blended(old) - 1)
+    word = "dearer" if blended(first.price) > blended(old) else "cheaper"
+    assert f"{round(change * 100, 1):g}% {word}" in first.why
