@@ -1,0 +1,79 @@
+"""Own hardware: what fits is worked out from parameters and bits, the break-even from prices."""
+
+from decimal import Decimal
+from math import sqrt
+
+import pytest
+
+from bot.assistant import Assistant
+from knowledge.offering import Component
+from tests.bot.conftest import DAY, Ask
+from tests.bot.strategies.oracle import chat_hosts, picks, standing
+
+BITS = {"bf16": 16, "q8_0": 8.5, "q6_k": 6.56, "q5_k_m": 5.69, "q4_k_m": 4.85}
+"""Bits a weight, from llama.cpp's table of formats."""
+
+
+def _memory(assistant: Assistant, model: str, quantisation: str, context: int) -> float:
+    """GB by the formula that the answer states: weights, a cache that grows with the root of the active parameters, 1 GB."""
+    row = assistant.knowledge.facts.models[model]
+    assert row.params_total_b is not None
+    total, active = float(row.params_total_b), float(row.params_active_b or row.params_total_b)
+    return total * BITS[quantisation] / 8 + context * 131_072 * sqrt(active / 8) / 1e9 + 1
+
+
+@pytest.mark.parametrize(
+    ("hardware", "gigabytes"),
+    [("a 24GB card", 24), ("2x4090", 48), ("one H100", 80), ("8x H100", 640), ("8x H200", 1128)],
+)
+@pytest.mark.parametrize("task", ["coding", "chat"])
+def test_what_is_offered_fits(ask: Ask, assistant: Assistant, hardware: str, gigabytes: int, task: str) -> None:
+    """Weights are open, the memory is the formula's and within the card's, at the highest precision that fits."""
+    found = picks(ask(f"which open model can I self-host for {task} on {hardware}?"))
+    assert found
+    for entry in found:
+        assert entry.open_weights is True
+        assert entry.gpu_memory_gb is not None
+        assert entry.quantisation is not None
+        assert entry.gpu_memory_gb <= gigabytes
+        assert abs(float(entry.gpu_memory_gb) - _memory(assistant, entry.model, entry.quantisation, 8192)) < 0.1
+        better = [name for name in BITS if BITS[name] > BITS[entry.quantisation]]
+        assert all(_memory(assistant, entry.model, name, 8192) > gigabytes for name in better)
+
+
+def test_more_memory_never_runs_less(ask: Ask) -> None:
+    """Whatever fits 24 GB also fits 80, at the same precision or a higher one."""
+    small = ask("does qwen3.8-27b fit on a 24GB card?")
+    large = ask("does qwen3.8-27b fit on an 80GB card?")
+    assert small.text.count(", fits") <= large.text.count(", fits")
+    assert large.text.count(", fits") > 0
+
+
+def test_a_longer_context_needs_more_memory(ask: Ask, assistant: Assistant) -> None:
+    """The cache grows with the context asked for."""
+    short, long = (ask(f"does qwen3.8-27b fit on an 80GB card with {context} context?") for context in ("8k", "128k"))
+    facts = [
+        {fact.attribute: fact.value for fact in answer.facts if fact.attribute.startswith("memory at")}
+        for answer in (short, long)
+    ]
+    assert facts[0].keys() == facts[1].keys()
+    assert all(Decimal(str(facts[0][name])) < Decimal(str(facts[1][name])) for name in facts[0])
+
+
+def test_the_break_even_is_rent_over_the_cheapest_api(ask: Ask, assistant: Assistant) -> None:
+    """Tokens a month at which a rented card costs what the cheapest API of the same weights does."""
+    answer = ask("which open model can I self-host for coding on 2x4090?")
+    first = picks(answer)[0]
+    stated = {fact.attribute: fact.value for fact in answer.facts if fact.subject == first.model}
+    blended = [
+        (3 * prices.rates[Component.INPUT] + prices.rates[Component.OUTPUT]) / 4
+        for offering, _ in chat_hosts(assistant.knowledge, DAY)
+        if offering.model == first.model
+        and (prices := standing(offering, DAY)) is not None
+        and prices.rates.get(Component.INPUT)
+        and prices.rates.get(Component.OUTPUT)
+    ]
+    assert Decimal(str(stated["blended API price"])) == min(blended)
+    rent = Decimal(str(stated["break-even tokens a month"])) * min(blended) / 1_000_000
+    hourly = next(each for each in answer.assumptions if "an hour for each 80 GB" in each)
+    assert abs(rent - Decimal(hourly.partition("$")[2].split()[0]) * 730) < 1
