@@ -24,11 +24,13 @@ SHOWN = frozenset({"sums", "chart", "csv"})
 class Pressed:
     """What a button carries, so that it works after a restart and on old messages.
 
-    `say` is what pressing it says; `thread` names the conversation where the message itself does not.
+    `say` is what pressing it says; `channel` and `thread` name the conversation of the answer, which may have been
+    shared elsewhere.
     """
 
     turn: str
     say: str = ""
+    channel: str = ""
     thread: str = ""
 
     def to_value(self) -> str:
@@ -44,17 +46,16 @@ class Pressed:
             return None
         if not isinstance(found, dict) or not isinstance(found.get("turn"), str):
             return None
-        return cls(turn=found["turn"], say=str(found.get("say", "")), thread=str(found.get("thread", "")))
+        return cls(turn=found["turn"], **{key: str(found.get(key, "")) for key in ("say", "channel", "thread")})
 
 
 def below(turn: Turn, card: Card, *, is_private: bool, refused: frozenset[str]) -> list[Block]:
     """The blocks under the answer of `turn`."""
-    thread = turn.asked.place.thread if is_private else ""
     found: list[Block] = []
     if card.question_back:
         found += sections(f"**{card.question_back}**")
-    found += _choices(card, turn.id, thread)
-    asks = [_button(action, turn, thread) for action in card.actions]
+    found += _choices(card, turn)
+    asks = [_button(action, turn) for action in card.actions]
     if is_private:
         asks.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
     found += _rows([each for each in asks if each is not None])
@@ -68,23 +69,25 @@ def button(text: str, action_id: str, pressed: Pressed) -> Block:
     return {"type": "button", "text": label(text), "action_id": action_id, "value": pressed.to_value()}
 
 
-def _button(action: Action, turn: Turn, thread: str) -> Block | None:
+def _button(action: Action, turn: Turn) -> Block | None:
     if action.id in SHOWN:
         return button(action.label, f"{SHOW}{action.id}", Pressed(turn=turn.id))
-    said = button(action.label, f"{ASK}{action.id}", Pressed(turn=turn.id, say=words_of(action, turn.answer) or "",
-                                                            thread=thread))  # fmt: skip
-    return said if size(said["value"]) <= limits.BUTTON_VALUE else None
+    return _asking(action.label, action.id, turn, words_of(action, turn.answer) or "")
 
 
-def _choices(card: Card, turn_id: str, thread: str) -> Iterator[Block]:
+def _asking(text: str, name: str, turn: Turn, say: str) -> Block | None:
+    """A button that asks `say` in the turn's conversation; `None` for more than a button carries."""
+    place = turn.asked.place
+    pressed = Pressed(turn=turn.id, say=say, channel=place.channel, thread=place.thread)
+    return button(text, f"{ASK}{name}", pressed) if size(pressed.to_value()) <= limits.BUTTON_VALUE else None
+
+
+def _choices(card: Card, turn: Turn) -> Iterator[Block]:
     """One button for each choice of a clarifying question; choices too long for a button are written out."""
-    buttons = [
-        button(choice, f"{ASK}choice{number}", Pressed(turn=turn_id, say=choice, thread=thread))
-        for number, choice in enumerate(card.choices)
-    ]
     if any(size(choice) > limits.BUTTON for choice in card.choices):
         yield from sections("\n".join(f"- {choice}" for choice in card.choices))
-    yield from _rows([each for each in buttons if size(each["value"]) <= limits.BUTTON_VALUE])
+    buttons = [_asking(choice, f"choice{number}", turn, choice) for number, choice in enumerate(card.choices)]
+    yield from _rows([each for each in buttons if each is not None])
 
 
 def _rows(buttons: list[Block]) -> Iterator[Block]:

@@ -19,13 +19,13 @@ class Message:
 
 
 def messages_of(
-    card: Card, *, refused: frozenset[str] = frozenset(), below: Sequence[Block] = ()
+    card: Card, *, refused: frozenset[str] = frozenset(), before: Sequence[Block] = (), below: Sequence[Block] = ()
 ) -> tuple[Message, ...]:
-    """The messages of a card, with `below` (buttons) at the end of the last one.
+    """The messages of a card, with `before` at the top of the first one and `below` at the end of the last one.
 
     `refused` are kinds of blocks that this workspace does not take; they are said more plainly.
     """
-    bodies = list(_packed([*headline(card.headline), *drawn(card.parts, refused), *below]))
+    bodies = list(_packed([*before, *headline(card.headline), *drawn(card.parts, refused), *below]))
     first = literal(shortened(card.plain or card.headline, limits.PLAIN // 2)) or "Sextant"
     rest = literal(shortened(card.headline, 100))
     return tuple(

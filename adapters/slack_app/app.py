@@ -1,0 +1,121 @@
+"""The Bolt app: who listens to what, for one workspace or for many."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+
+from adapters.desk.desk import Desk
+from adapters.service.settings import SlackSettings
+from adapters.slack_app.actions import Actions
+from adapters.slack_app.asking import Asking
+from adapters.slack_app.commands import Commands
+from adapters.slack_app.connection import Connection
+from adapters.slack_app.events import Events
+from adapters.slack_app.handing import Hands
+from adapters.slack_app.home import Home
+from adapters.slack_app.installs import Installs, States, Vault
+from adapters.slack_app.showing import Showing
+from adapters.slack_app.voting import Voting
+
+logger = logging.getLogger(__name__)
+
+SCOPES = (
+    "app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands", "files:write",
+    "groups:history", "im:history", "im:write", "mpim:history", "users:read",
+)  # fmt: skip
+"""What the app asks a workspace for; the manifest asks for the same."""
+
+
+class SlackApp:
+    """The Bolt app with what its listeners share. `installs` is `None` for a single workspace."""
+
+    def __init__(
+        self,
+        settings: SlackSettings,
+        desk: Desk,
+        connection: Connection,
+        vault: Vault | None,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._settings = settings
+        self.hands = Hands(desk, connection)
+        is_many = settings.client_id is not None and vault is not None
+        self.installs = Installs(vault, clock) if is_many and vault is not None else None
+        self.bolt = _bolt(settings, connection, self.installs, States(vault, clock) if vault is not None else None)
+        home = Home(self.hands, clock)
+        Events(self.hands).add_to(self.bolt)
+        Commands(self.hands, home).add_to(self.bolt)
+        Asking(self.hands).add_to(self.bolt)
+        Actions(self.hands, Showing(self.hands)).add_to(self.bolt)
+        Voting(self.hands).add_to(self.bolt)
+        home.add_to(self.bolt)
+        if self.installs is not None:
+            _Leaving(self.installs, self.hands).add_to(self.bolt)
+
+    async def token_for(self, enterprise: str, team: str) -> str | None:
+        """With which token to act in a workspace; `None` where the app is not installed any more.
+
+        Raises `StoreError`.
+        """
+        if self.installs is None:
+            return self._settings.bot_token
+        found = await self.installs.found(enterprise, team) or await self.installs.found(enterprise, "")
+        return None if found is None else found.bot_token
+
+
+def build_app(
+    settings: SlackSettings, desk: Desk, connection: Connection, *, vault: Vault | None,
+    clock: Callable[[], datetime],
+) -> SlackApp:  # fmt: skip
+    """The app for `settings`: for many workspaces where they name a client id, with `vault` for their tokens."""
+    return SlackApp(settings, desk, connection, vault, clock)
+
+
+def _bolt(
+    settings: SlackSettings, connection: Connection, installs: Installs | None, states: States | None
+) -> AsyncApp:
+    if installs is None:
+        client = connection.client(settings.bot_token)
+        return AsyncApp(client=client, signing_secret=settings.signing_secret or "", name="sextant")
+    client = connection.client(None)
+    oauth = AsyncOAuthSettings(
+        client_id=settings.client_id, client_secret=settings.client_secret, scopes=SCOPES, user_scopes=(),
+        installation_store=installs, state_store=states,
+    )  # fmt: skip
+    return AsyncApp(
+        client=client,
+        signing_secret=settings.signing_secret or "",
+        name="sextant",
+        authorize=installs,  # type: ignore[arg-type]  # Bolt takes an AsyncAuthorize too; its annotation does not say so
+        oauth_flow=AsyncOAuthFlow(client=client, settings=oauth),
+    )
+
+
+class _Leaving:
+    """Forgets workspaces that take the app away. Bolt's own listeners would let a fault out, and the token stay."""
+
+    def __init__(self, installs: Installs, hands: Hands) -> None:
+        self._installs = installs
+        self._hands = hands
+
+    def add_to(self, app: AsyncApp) -> None:
+        app.event("app_uninstalled")(self.left)
+        app.event("tokens_revoked")(self.revoked)
+
+    async def left(self, context: AsyncBoltContext) -> None:
+        self._forget(context, None)
+
+    async def revoked(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
+        tokens = event.get("tokens") or {}
+        if tokens.get("bot"):
+            self._forget(context, None)
+        for user in tokens.get("oauth") or ():
+            self._forget(context, user)
+
+    def _forget(self, context: AsyncBoltContext, user: str | None) -> None:
+        self._hands.background.start(self._installs.forget(context.enterprise_id or "", context.team_id or "", user))

@@ -1,0 +1,36 @@
+"""From a listener to the desk: takes a question on, and sees to it that the answer or the notice reaches its asker."""
+
+from dataclasses import replace
+
+from adapters.desk.asked import Accepted, Asked, Refused, Repeat
+from adapters.desk.desk import Desk
+from adapters.slack_app.background import Background
+from adapters.slack_app.connection import Connection
+from adapters.slack_app.refusals import Refusals
+from adapters.slack_app.speaker import Reply, SlackSpeaker
+
+
+class Hands:
+    """What every listener works with."""
+
+    def __init__(self, desk: Desk, connection: Connection) -> None:
+        self.desk = desk
+        self.connection = connection
+        self.background = Background()
+        self._refusals = Refusals()
+
+    def speaker(self, reply: Reply, token: str) -> SlackSpeaker:
+        """The way to where `reply` says, with the workspace's token."""
+        return SlackSpeaker(
+            reply, token, connection=self.connection, refusals=self._refusals, background=self.background
+        )
+
+    async def take(self, asked: Asked, reply: Reply, token: str) -> Accepted | Refused | Repeat:
+        """Takes a question on before Slack is told that it arrived; the answer follows in the background."""
+        outcome = await self.desk.take(replace(asked, reply_to=reply.to_texts()))
+        speaker = self.speaker(reply, token)
+        if isinstance(outcome, Accepted):
+            self.background.start(self.desk.serve(outcome, speaker))
+        elif isinstance(outcome, Refused):
+            self.background.start(speaker.whisper(outcome.notice))
+        return outcome

@@ -1,0 +1,151 @@
+"""The app's home page: what Sextant knows, how old that is, the workspace's rules, and the viewer's questions."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.desk.about import About, Recent
+from adapters.desk.rules import Rules
+from adapters.slack_app.drawing import Block, label, section
+from adapters.slack_app.escaping import literal, shortened
+from adapters.slack_app.guard import guarded
+from adapters.slack_app.handing import Hands
+from adapters.slack_app.reading import PLATFORM, team_of
+from adapters.slack_app.rules_form import RULES_FORM, rules_form, rules_in
+from adapters.store.errors import StoreError
+from bot.errors import PolicyError
+
+logger = logging.getLogger(__name__)
+
+EDIT = "edit_rules"
+PROMPTS = (
+    ("Recommend a model", "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"),
+    ("What does it cost?", "What does gpt-6-luna cost for 2M tokens in and 500k out a month?"),
+    ("Compare two models", "Compare claude-sonnet-5-5 and gpt-6-luna for coding"),
+    ("Where does it come from?", "May a US federal contractor use DeepSeek models?"),
+)
+ADMINS_ONLY = "Only admins of this workspace, and people whom they named, may change its rules."
+
+
+class Home:
+    """Shows the home page and the rules, and lets admins change them."""
+
+    def __init__(self, hands: Hands, clock: Callable[[], datetime]) -> None:
+        self._hands = hands
+        self._clock = clock
+
+    def add_to(self, app: AsyncApp) -> None:
+        """Registers what is heard."""
+        app.event("app_home_opened")(guarded(self.opened))
+        app.action(EDIT)(guarded(self.edit))
+        app.view(RULES_FORM)(guarded(self.save))
+
+    async def opened(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """The home tab is made anew; the messages tab gets its suggestions."""
+        event = body["event"]
+        if event.get("tab") == "messages":
+            # With a thread_ts this call fails silently for agents.
+            prompts = [{"title": title, "message": message} for title, message in PROMPTS]
+            await client.assistant_threads_setSuggestedPrompts(channel_id=event["channel"], prompts=prompts)
+        else:
+            await self._publish(team_of(context), event["user"], client)
+
+    async def _publish(self, team: str, user: str, client: AsyncWebClient) -> None:
+        recent = await self._hands.desk.recent(PLATFORM, user)
+        _, rules = await self.policy(team, user, client)
+        blocks = [*_about(self._hands.desk.about(), self._clock()), {"type": "divider"}, *rules, {"type": "divider"},
+                  *_recent(recent)]  # fmt: skip
+        await client.views_publish(user_id=user, view={"type": "home", "blocks": blocks})
+
+    async def policy(self, team: str, user: str, client: AsyncWebClient) -> tuple[str, list[Block]]:
+        """The workspace's rules in words, and as blocks with a button for those who may change them."""
+        try:
+            rules = await self._hands.desk.rules(PLATFORM, team)
+        except (StoreError, PolicyError) as error:
+            return str(error), [section(literal(str(error)))]
+        lines = rules_in_words(rules)
+        text = "\n".join(["*This workspace's rules*", *(f"• {line}" for line in lines)])
+        blocks = [section(text)]
+        if await self._may_edit(rules, user, client):
+            button = {"type": "button", "text": label("Edit the rules"), "action_id": EDIT, "value": EDIT}
+            blocks.append({"type": "actions", "elements": [button]})
+        return text, blocks
+
+    async def _may_edit(self, rules: Rules, user: str, client: AsyncWebClient) -> bool:
+        if user in rules.admins:
+            return True
+        try:
+            found: dict[str, Any] = (await client.users_info(user=user))["user"]
+        except SlackApiError as error:
+            logger.warning("who %s is could not be asked: %s", user, error.response["error"])
+            return False
+        return bool(found.get("is_admin") or found.get("is_owner"))
+
+    async def edit(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """Opens the form for the rules."""
+        await ack()
+        rules = await self._hands.desk.rules(PLATFORM, team_of(context))
+        if await self._may_edit(rules, body["user"]["id"], client):
+            await client.views_open(trigger_id=body["trigger_id"], view=rules_form(rules))
+
+    async def save(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """Keeps the rules that were filled in, or shows at their fields what is wrong with them."""
+        team, user = team_of(context), body["user"]["id"]
+        try:
+            before = await self._hands.desk.rules(PLATFORM, team)
+            rules, errors = rules_in(body["view"]["state"]["values"], before)
+            if not await self._may_edit(before, user, client):
+                errors = {"origins": ADMINS_ONLY}
+            if not errors:
+                await self._hands.desk.set_rules(PLATFORM, team, rules, user)
+        except (StoreError, PolicyError) as error:
+            errors = {"origins": str(error)}
+        if errors:
+            await ack(response_action="errors", errors=dict(errors))
+            return
+        await ack()
+        await self._publish(team, user, client)
+
+
+def rules_in_words(rules: Rules) -> tuple[str, ...]:
+    """The rules as sentences in mrkdwn; one that says so where there is none."""
+    policy = rules.policy
+    lines = [literal(line[:1].upper() + line[1:]) for line in policy.rules()]
+    budget = policy.budget_in_words()
+    if budget:
+        lines.append(f"Budget: {literal(budget)}")
+    shown = (("Only in", "<#{}>", rules.channels), ("Only for", "<@{}>", rules.users),
+             ("Not for", "<@{}>", rules.blocked_users), ("May change this", "<@{}>", rules.admins))  # fmt: skip
+    lines += [f"{words} {', '.join(form.format(each) for each in ids)}" for words, form, ids in shown if ids]
+    return tuple(lines) or ("None so far: every model and every host may be named.",)
+
+
+def _about(about: About, now: datetime) -> list[Block]:
+    days = max(0, (now.date() - about.as_of).days)
+    age = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
+    knows = (
+        f"It knows *{about.models:,} models*, sold in *{about.offerings:,} ways* at *{about.providers:,} hosts*. "
+        f"Prices were read on {about.as_of}, {age}; answers are made by {literal(about.brain)}."
+    )
+    return [
+        {"type": "header", "text": label("Which model, where, at what cost?")},
+        section("Ask here in *Messages*, mention Sextant in a channel, or type `/model`."),
+        section(knows),
+    ]
+
+
+def _recent(recent: Sequence[Recent]) -> list[Block]:
+    lines = [f"• {each.asked_at:%Y-%m-%d}: {literal(shortened(each.text, 200))}" for each in recent]
+    return [section("\n".join(["*Your latest questions*", *(lines or ["• None yet."])]))]

@@ -1,0 +1,131 @@
+"""The form for a workspace's rules: what it shows, and what was filled in, with every fault named at its field."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from adapters.desk.rules import Rules
+from adapters.slack_app.drawing import Block, label
+from adapters.slack_app.forms import Values, value_of
+from bot.policy import LICENCES, USER_CONTEXTS
+from bot.wording.contexts import context_words
+
+RULES_FORM = "rules_form"
+MAKERS = (
+    ("CN", "China"), ("US", "United States"), ("EU", "European Union"), ("FR", "France"), ("DE", "Germany"),
+    ("GB", "United Kingdom"), ("CA", "Canada"), ("CH", "Switzerland"), ("ES", "Spain"), ("PL", "Poland"),
+    ("CZ", "Czechia"), ("IL", "Israel"), ("AE", "United Arab Emirates"), ("SA", "Saudi Arabia"), ("IN", "India"),
+    ("JP", "Japan"), ("KR", "South Korea"), ("SG", "Singapore"), ("TH", "Thailand"), ("RU", "Russia"),
+)  # fmt: skip
+REGIONS = (
+    ("EU", "European Union"), ("US", "United States"), ("GB", "United Kingdom"), ("CH", "Switzerland"),
+    ("CA", "Canada"), ("JP", "Japan"), ("KR", "South Korea"), ("SG", "Singapore"), ("IN", "India"),
+    ("AU", "Australia"), ("BR", "Brazil"),
+)  # fmt: skip
+PEOPLE = (
+    ("users", "Who may ask (nobody chosen: everybody)"),
+    ("blocked_users", "Who may not ask"),
+    ("admins", "Who may change these rules besides admins"),
+)
+_AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
+NO_AMOUNT = "Write an amount in USD, such as 3000."
+
+
+def rules_form(rules: Rules) -> dict[str, Any]:
+    """The form, filled in with `rules`."""
+    policy = rules.policy
+    contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
+    budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
+    blocks = [
+        _menu("origins", "Makers' countries to leave out", MAKERS, policy.block_origins),
+        _menu("regions", "Where prompts may be processed", REGIONS, policy.require_regions),
+        _licence(policy.require_licence),
+        _menu("contexts", "What your work is about", contexts, policy.user_context),
+        _field("budget", "Budget for a month, in USD", _filled({"type": "plain_text_input"}, "initial_value", budget)),
+        _channels(rules.channels),
+        *(_people(name, words, getattr(rules, name)) for name, words in PEOPLE),
+    ]
+    return {
+        "type": "modal", "callback_id": RULES_FORM, "title": label("Rules"), "submit": label("Save"),
+        "close": label("Cancel"), "blocks": blocks,
+    }  # fmt: skip
+
+
+def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
+    """The rules as filled in, and what is wrong, by field. What the form does not show stays as it was `before`."""
+    budget, fault = _budget(value_of(values, "budget").get("value"))
+    errors = {"budget": fault} if fault else {}
+    origins = _chosen(values, "origins")
+    both = sorted(set(origins) & set(before.policy.require_origins))
+    if both:
+        errors["origins"] = f"{', '.join(both)} is also required by these rules; it cannot be left out."
+    licence = (value_of(values, "licence").get("selected_option") or {}).get("value")
+    policy = replace(
+        before.policy,
+        block_origins=origins,
+        require_regions=_chosen(values, "regions"),
+        require_licence=licence,
+        user_context=_chosen(values, "contexts"),
+        budget_usd=budget,
+        budget_period=None if budget is None else "month",
+    )
+    people = {name: tuple(value_of(values, name).get("selected_users") or ()) for name, _ in PEOPLE}
+    channels = tuple(value_of(values, "channels").get("selected_conversations") or ())
+    return replace(before, policy=policy, channels=channels, **people), errors
+
+
+def _budget(text: str | None) -> tuple[Decimal | None, str | None]:
+    words = (text or "").replace(",", "").replace("\u00a0", " ").strip()
+    if not words:
+        return None, None
+    match = _AMOUNT.fullmatch(words)
+    if match is None or not words.isascii():
+        return None, NO_AMOUNT
+    return Decimal(match["amount"]) * (1000 if match["thousands"] else 1), None
+
+
+def _chosen(values: Values, name: str) -> tuple[str, ...]:
+    return tuple(option["value"] for option in value_of(values, name).get("selected_options") or ())
+
+
+def _menu(name: str, words: str, options: Iterable[tuple[str, str]], chosen: Iterable[str]) -> Block:
+    """A menu of several; what was chosen before and is not offered any more is still shown."""
+    known = dict(options)
+    named = known | {code: code for code in chosen if code not in known}
+    offered = {code: {"text": label(text), "value": code} for code, text in named.items()}
+    element = {"type": "multi_static_select", "placeholder": label("None"), "options": list(offered.values())}
+    return _field(name, words, _filled(element, "initial_options", [offered[code] for code in chosen]))
+
+
+def _licence(chosen: str | None) -> Block:
+    options = {name: {"text": label(_capital(name)), "value": name} for name in sorted(LICENCES)}
+    element = {"type": "static_select", "placeholder": label("Any"), "options": list(options.values())}
+    return _field("licence", "Licence that models must have", _filled(element, "initial_option",
+                                                                      options[chosen] if chosen else None))  # fmt: skip
+
+
+def _channels(chosen: tuple[str, ...]) -> Block:
+    element = {"type": "multi_conversations_select", "placeholder": label("Everywhere"),
+               "filter": {"include": ["public", "private"], "exclude_bot_users": True}}  # fmt: skip
+    words = "Channels where Sextant answers (none chosen: everywhere)"
+    return _field("channels", words, _filled(element, "initial_conversations", list(chosen)))
+
+
+def _people(name: str, words: str, chosen: tuple[str, ...]) -> Block:
+    element = {"type": "multi_users_select", "placeholder": label("Nobody chosen")}
+    return _field(name, words, _filled(element, "initial_users", list(chosen)))
+
+
+def _filled(element: dict[str, Any], key: str, value: object) -> dict[str, Any]:
+    return element | ({key: value} if value else {})
+
+
+def _field(name: str, words: str, element: dict[str, Any]) -> Block:
+    return {"type": "input", "block_id": name, "label": label(words), "optional": True,
+            "element": {**element, "action_id": name}}  # fmt: skip
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

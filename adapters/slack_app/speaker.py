@@ -1,0 +1,202 @@
+"""How an answer reaches its asker in Slack: in the thread, or where only the asker sees it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.cards.card import Card
+from adapters.cards.to_card import to_card
+from adapters.desk.asked import Turn
+from adapters.slack_app import limits
+from adapters.slack_app.background import Background
+from adapters.slack_app.buttons import below
+from adapters.slack_app.connection import UNREACHABLE, Connection
+from adapters.slack_app.drawing import Block
+from adapters.slack_app.escaping import literal
+from adapters.slack_app.messages import Message, messages_of
+from adapters.slack_app.refusals import Refusals
+
+logger = logging.getLogger(__name__)
+
+THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins and licences…")
+NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Where an answer goes. With `is_private` only `user` sees it, through `url` as long as that works."""
+
+    team: str
+    enterprise: str = ""
+    channel: str
+    thread: str = ""
+    user: str
+    url: str = ""
+    is_private: bool = False
+
+    def to_texts(self) -> dict[str, str]:
+        """As the store keeps it."""
+        return {key: str(value) for key, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_texts(cls, kept: dict[str, str]) -> Self:
+        """What `to_texts` wrote."""
+        texts = {key: kept.get(key, "") for key in ("team", "enterprise", "channel", "thread", "user", "url")}
+        return cls(**texts, is_private="is_private" in kept)
+
+
+class SlackSpeaker:
+    """One answer's way to its asker. What was posted is not posted again when posting is tried again."""
+
+    def __init__(
+        self, reply: Reply, token: str, *, connection: Connection, refusals: Refusals, background: Background
+    ) -> None:
+        self._reply = reply
+        self._client = connection.client(token)
+        self._quick = connection.quick_client(token)
+        self._connection = connection
+        self._refusals = refusals
+        self._background = background
+        self._ids: list[str] = []
+
+    async def thinking(self) -> None:
+        """A status line, and the stop button. Neither is worth an error."""
+        reply = self._reply
+        if reply.is_private or not reply.thread:
+            return
+        where = {"channel_id": reply.channel, "thread_ts": reply.thread}
+        results = await asyncio.gather(
+            self._quick.assistant_threads_setStatus(
+                **where, status="is looking it up…", loading_messages=list(THINKING)
+            ),
+            self._quick.agents_sessions_setStatus(**where, status="processing"),
+            return_exceptions=True,
+        )
+        for error in results:
+            if isinstance(error, UNREACHABLE):
+                logger.debug("no status in %s: %s", reply.channel, type(error).__name__)
+            elif isinstance(error, BaseException):
+                raise error
+
+    async def post(self, turn: Turn) -> str:
+        """Posts the answer with its buttons; the id of its first message. Raises what the client raises."""
+        card = to_card(turn.answer)
+
+        def buttons(refused: frozenset[str]) -> list[Block]:
+            return below(turn, card, is_private=self._reply.is_private, refused=refused)
+
+        posted = await self.show(card, buttons)
+        self.rest()
+        return posted
+
+    async def show(
+        self,
+        card: Card,
+        buttons: Callable[[frozenset[str]], Sequence[Block]] = lambda _: (),
+        before: Sequence[Block] = (),
+    ) -> str:
+        """Posts a card; `buttons` makes what stands below it, from what is refused. The id of its first message.
+
+        Raises what the client raises; called again it goes on where it was.
+        """
+        while True:
+            refused = self._refusals.of(self._reply.team)
+            messages = messages_of(card, refused=refused, before=before, below=buttons(refused))
+            try:
+                for message in messages[len(self._ids) :]:
+                    self._ids.append(await self._send(message))
+            except SlackApiError as error:
+                if not self._refusals.learn(self._reply.team, error):
+                    raise
+                await self._take_back()
+            else:
+                return self._ids[0]
+
+    async def _take_back(self) -> None:
+        """Deletes what was posted of an answer whose rest has to be laid out anew."""
+        posted, self._ids = self._ids, []
+        for ts in posted:
+            if not self._reply.is_private:
+                await self._client.chat_delete(channel=self._reply.channel, ts=ts)
+
+    async def tell(self, sentence: str) -> None:
+        """Says a sentence where the answer would have stood. Raises what the client raises."""
+        await self._send(Message(text=literal(sentence), blocks=()))
+        self.rest()
+
+    async def whisper(self, sentence: str) -> None:
+        """Says a sentence to the asker alone, where Slack can; else where the answer would have stood."""
+        reply = self._reply
+        if reply.is_private or reply.channel.startswith("D"):
+            await self.tell(sentence)
+            return
+        try:
+            await self._client.chat_postEphemeral(
+                channel=reply.channel, user=reply.user, thread_ts=reply.thread or None, text=literal(sentence)
+            )
+        except SlackApiError as error:
+            if error.response["error"] not in NOT_THERE:
+                raise
+            await self._to_user(literal(sentence), ())
+
+    def rest(self) -> None:
+        """Takes the status back; it does not hold the answer up."""
+        if not self._reply.is_private and self._reply.thread:
+            self._background.start(self._rest())
+
+    async def _rest(self) -> None:
+        try:
+            await self._client.agents_sessions_setStatus(
+                channel_id=self._reply.channel, thread_ts=self._reply.thread, status="active"
+            )
+        except UNREACHABLE as error:
+            logger.debug("the status in %s stays: %s", self._reply.channel, type(error).__name__)
+
+    async def _send(self, message: Message) -> str:
+        reply = self._reply
+        if reply.is_private:
+            return await self._send_privately(message)
+        try:
+            posted = await self._client.chat_postMessage(
+                channel=reply.channel,
+                thread_ts=reply.thread or None,
+                text=message.text,
+                blocks=list(message.blocks) or None,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except SlackApiError as error:
+            if error.response["error"] not in NOT_THERE or not reply.user:
+                raise
+            return await self._to_user(message.text, message.blocks)
+        return str(posted["ts"])
+
+    async def _send_privately(self, message: Message) -> str:
+        """By the `response_url` while it works; then in the channel for the asker alone; then in a direct message."""
+        reply = self._reply
+        body = {"response_type": "ephemeral", "replace_original": False, "text": message.text,
+                "blocks": list(message.blocks)}  # fmt: skip
+        may_respond = bool(reply.url) and len(self._ids) < limits.RESPONSE_URL_POSTS
+        if may_respond and await self._connection.respond(reply.url, body):
+            return "response_url"
+        try:
+            await self._client.chat_postEphemeral(
+                channel=reply.channel, user=reply.user, text=message.text, blocks=list(message.blocks) or None,
+                thread_ts=reply.thread or None,
+            )  # fmt: skip
+        except SlackApiError as error:
+            if error.response["error"] not in NOT_THERE:
+                raise
+            return await self._to_user(message.text, message.blocks)
+        return "ephemeral"
+
+    async def _to_user(self, text: str, blocks: Sequence[Block]) -> str:
+        """In a direct message, where the app is not in the channel."""
+        posted = await self._client.chat_postMessage(
+            channel=self._reply.user, text=text, blocks=list(blocks) or None, unfurl_links=False, unfurl_media=False
+        )
+        return str(posted["ts"])
