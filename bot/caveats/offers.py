@@ -90,9 +90,14 @@ def host(subject: Subject, places: tuple[str, ...], homes: tuple[str, ...] = ())
             f"{provider.name} is based in {seat}: processing in {listed(places)} does not take it out of reach of the "
             "law at its seat. If that matters, choose a host based where you process."
         )
-    if not places and homes and provider.hq_country and not any(overlaps(provider.hq_country, home) for home in homes):
+    if not places and homes and provider.hq_country and not any(_same_law(provider.hq_country, home) for home in homes):
         return (
             f"{provider.name} is based in {seat}: it answers to the law there as well as to yours. "
             "If that matters, choose a host based where you are."
         )
     return ""
+
+
+def _same_law(seat: str, home: str) -> bool:
+    """Whether two places share their law on data: the same country, or both in the EU."""
+    return overlaps(seat, home) or (within(seat, "EU") and within(home, "EU"))

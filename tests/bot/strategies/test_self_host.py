@@ -76,4 +76,4 @@ def test_the_break_even_is_rent_over_the_cheapest_api(ask: Ask, assistant: Assis
     assert Decimal(str(stated["blended API price"])) == min(blended)
     rent = Decimal(str(stated["break-even tokens a month"])) * min(blended) / 1_000_000
     hourly = next(each for each in answer.assumptions if "an hour for each 80 GB" in each)
-    assert abs(rent - Decimal(hourly.partition("$")[2].split()[0]) * 730) < 1
+    assert abs(rent - Decimal(hourly.partition("$")[2].split()[0]) * 24 * 30) < 1
