@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Protocol
 
+import aiohttp
 from aiohttp import web
 
 from adapters import wiring
 from adapters.desk.desk import Desk
+from adapters.service.errors import ServiceError
 from adapters.service.settings import ServiceSettings
 from adapters.service.web import with_health
 from adapters.store.errors import StoreError
@@ -47,8 +49,13 @@ class Platform(Protocol):
         """Why no question arrives now; `None` where all is well."""
 
 
-async def run(platforms: Sequence[Platform], desk: Desk, store: Store, settings: ServiceSettings) -> None:
-    """Runs until SIGTERM or Ctrl-C, then drains. Raises `SettingsError` and `OSError` where it cannot start."""
+async def run(
+    platforms: Sequence[Platform], desk: Desk, store: Store, settings: ServiceSettings, *, listens: bool
+) -> None:
+    """Runs until SIGTERM or Ctrl-C, then drains; `listens` on the port of the settings.
+
+    Raises `SettingsError` where a token is refused, `ServiceError` where a platform or the port cannot be had.
+    """
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -59,10 +66,11 @@ async def run(platforms: Sequence[Platform], desk: Desk, store: Store, settings:
     runner: web.AppRunner | None = None
     try:
         for platform in platforms:
-            await platform.start(app)
             started.append(platform)
+            await _start(platform, app)
             logger.info("%s is connected", platform.name)
-        runner = await _listen(with_health(app, desk, not_ready=lambda: _trouble(started, stopping)), settings)
+        if listens:
+            runner = await _listen(with_health(app, desk, not_ready=lambda: _trouble(started, stopping)), settings)
         jobs = [asyncio.create_task(_sweep(started)), asyncio.create_task(_purge(store, settings.retention))]
         await stopping.wait()
         logger.info("stopping: nothing new is taken on")
@@ -81,10 +89,25 @@ async def run(platforms: Sequence[Platform], desk: Desk, store: Store, settings:
             await runner.cleanup()
 
 
+async def _start(platform: Platform, app: web.Application) -> None:
+    try:
+        await platform.start(app)
+    except (OSError, aiohttp.ClientError, TimeoutError) as error:
+        raise ServiceError(
+            f"{platform.name} cannot be reached ({str(error) or type(error).__name__}); check the network and try again"
+        ) from error
+
+
 async def _listen(app: web.Application, settings: ServiceSettings) -> web.AppRunner:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise ServiceError(
+            f"port {settings.port} on {settings.host} cannot be listened on ({error.strerror}); set PORT to a free one"
+        ) from error
     logger.info("listening on %s port %d", settings.host, settings.port)
     return runner
 

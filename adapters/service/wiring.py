@@ -16,6 +16,7 @@ from adapters.desk.limits import Meter
 from adapters.desk.reach import Reach
 from adapters.desk.rulebook import Rulebook
 from adapters.desk.tally import Tally
+from adapters.service.run import Platform
 from adapters.service.settings import ServiceSettings
 from adapters.store.sealing import Seal
 from adapters.store.store import Store
@@ -56,6 +57,20 @@ def build_desk(
         tally=Tally(),
     )
     return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite)
+
+
+def slack_platform(found: ServiceSettings, desk: Desk, kept: Store) -> Platform:
+    """Slack over `desk`. Raises `SettingsError` naming what is missing."""
+    from adapters.slack_app.serving import SlackPlatform  # noqa: PLC0415  (a process without Slack does not pay)
+
+    return SlackPlatform(found.for_slack(), desk, vault=kept.installations, clock=wiring.now)
+
+
+def discord_platform(found: ServiceSettings, desk: Desk, kept: Store) -> Platform:
+    """Discord over `desk`. Raises `SettingsError` naming what is missing."""
+    from adapters.discord_bot.serving import DiscordPlatform  # noqa: PLC0415  (likewise)
+
+    return DiscordPlatform(found.for_discord(), desk, clock=wiring.now)
 
 
 def completions(known: Knowledge) -> tuple[Names, Names]:

@@ -6,7 +6,7 @@ from typing import Self
 from adapters.store.database import Database
 from adapters.store.errors import StoreError
 from adapters.store.installations import Installations
-from adapters.store.migrate import upgrade
+from adapters.store.migrate import missing, upgrade
 from adapters.store.sealing import Seal
 from adapters.store.turns import Turns
 from adapters.store.votes import Votes
@@ -41,6 +41,10 @@ class Store:
     async def upgrade(self) -> None:
         """Brings the tables up to this version. Raises `StoreError`."""
         await upgrade(self.database)
+
+    async def is_behind(self) -> bool:
+        """Whether migrations are missing. Raises `StoreError` where the database cannot be reached."""
+        return await missing(self.database)
 
     async def purge(self, now: datetime, retention: timedelta) -> int:
         """Deletes what is older than `retention`; how many turns went. Raises `StoreError`."""

@@ -1,0 +1,82 @@
+"""What `sextant slack`, `discord` and `serve` do: settings first, then facts, store and platforms, then run."""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from adapters import wiring
+from adapters.service.run import Platform, run
+from adapters.service.settings import ServiceSettings
+from adapters.service.wiring import build_desk, discord_platform, open_store, service_settings, slack_platform
+from adapters.settings import SettingsError
+from adapters.store.errors import StoreError
+
+OWN = ("adapters", "bot", "knowledge", "sextant")
+"""Loggers that tell what happens; of the libraries only warnings are shown."""
+
+
+def main(names: Sequence[str], *, verbose: bool) -> int:
+    """Runs the platforms called `names` until SIGTERM. Raises what the command line turns into a sentence."""
+    _log(verbose=verbose)
+    settings = service_settings()
+    chosen = tuple(names) or _those_with_tokens(settings)
+    _check(settings, chosen)
+    asyncio.run(_run(settings, chosen, listens=not names or "PORT" in os.environ or _needs_http(settings, chosen)))
+    return 0
+
+
+def _those_with_tokens(settings: ServiceSettings) -> tuple[str, ...]:
+    """The platforms whose tokens are set. Raises `SettingsError` where there is none."""
+    slack, found = settings.slack, []
+    if slack.bot_token or slack.client_id or slack.app_token:
+        found.append("slack")
+    if settings.discord_token:
+        found.append("discord")
+    if not found:
+        raise SettingsError(
+            "neither Slack nor Discord has a token; docs/slack.md and docs/discord.md walk through getting one"
+        )
+    return tuple(found)
+
+
+def _check(settings: ServiceSettings, names: Sequence[str]) -> None:
+    if "slack" in names:
+        settings.for_slack()
+    if "discord" in names:
+        settings.for_discord()
+
+
+def _needs_http(settings: ServiceSettings, names: Sequence[str]) -> bool:
+    return "slack" in names and (not settings.slack.is_socket or settings.slack.client_id is not None)
+
+
+async def _run(settings: ServiceSettings, names: Sequence[str], *, listens: bool) -> None:
+    store = await open_store(settings.database_url, settings.secret_key)
+    try:
+        if await store.is_behind():
+            raise StoreError(f"the tables of {store.database.place} are not up to date; run `sextant migrate`")
+        assistant = await asyncio.to_thread(wiring.warm_assistant, wiring.today())
+        desk = build_desk(settings, store, assistant)
+        made = {"slack": slack_platform, "discord": discord_platform}
+        platforms: list[Platform] = [made[name](settings, desk, store) for name in names]
+        await run(platforms, desk, store, settings, listens=listens)
+    finally:
+        await store.close()
+
+
+def _log(*, verbose: bool) -> None:
+    """One line for each thing that happens, on standard error."""
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+        force=True,
+    )
+    for name in OWN:
+        logging.getLogger(name).setLevel(logging.INFO)
+    if not verbose:
+        # A fault at the start is one sentence; and Bolt remarks that it reads the token from the environment too.
+        logging.getLogger("adapters.cli").setLevel(logging.WARNING)
+        logging.getLogger("slack_bolt.AsyncApp").setLevel(logging.ERROR)
