@@ -1,4 +1,4 @@
-"""One score from three: nearness of vectors, shared concepts, shared words."""
+"""One score from four: nearness of vectors, what tells notes apart, shared concepts, shared words."""
 
 from collections.abc import Iterable
 
@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
+DIRECTION_WEIGHT = 0.5
 CONCEPT_WEIGHT = 0.2
 WORD_WEIGHT = 0.1
-"""Against 1 for the vectors: words alone mislead when people paraphrase. Chosen on `tests/retrieval/dev.jsonl`."""
+"""Against 1 for nearness: words alone mislead when people paraphrase. Chosen on `tests/retrieval/dev.jsonl`."""
 
 _TEXTS = 8
 """A note is as near as the mean of this many of its texts: one ask that is near by chance is not enough."""
@@ -32,19 +33,27 @@ def nearness(found: Iterable[tuple[int, float]], size: int) -> Scores:
     return near
 
 
-def fused(near: Scores, concepts: Scores, words: Scores) -> Scores:
-    """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at."""
-    total: Scores = _spread(near) + CONCEPT_WEIGHT * _share(concepts) + WORD_WEIGHT * _share(words)
+def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores) -> Scores:
+    """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at.
+
+    Nothing in `told_apart` counts for a note that has minus infinity there.
+    """
+    total: Scores = (
+        _spread(near, above=-1)
+        + DIRECTION_WEIGHT * _spread(told_apart, above=-np.inf)
+        + CONCEPT_WEIGHT * _share(concepts)
+        + WORD_WEIGHT * _share(words)
+    )
     return total
 
 
-def _spread(near: Scores) -> Scores:
-    """The nearness spread over 0 to 1, so that a question far from every note still tells notes apart."""
-    seen = near[near > -1]
+def _spread(scores: Scores, *, above: float) -> Scores:
+    """The scores above a bound spread over 0 to 1: a question far from every note still tells notes apart."""
+    seen = scores[scores > above]
     if not len(seen):
-        return np.zeros_like(near)
+        return np.zeros_like(scores)
     low, high = seen.min(), seen.max()
-    spread: Scores = np.clip((near - low) / max(high - low, np.float32(1e-6)), 0, 1).astype(np.float32)
+    spread: Scores = np.clip((scores - low) / max(high - low, np.float32(1e-6)), 0, 1).astype(np.float32)
     return spread
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from knowledge.errors import IndexUnavailableError
 from knowledge.lexical import Lexicon, postings
 from knowledge.note import Note
+from knowledge.proper_names import names_in
 from knowledge.source import Source
 
 Scores = NDArray[np.float32]
@@ -24,7 +25,13 @@ Mask = NDArray[np.bool_]
 
 
 def write_store(
-    path: Path, notes: Sequence[Note], *, lexicon: Lexicon, embedding_weights: bytes, vectors_by_kind: Mapping[str, int]
+    path: Path,
+    notes: Sequence[Note],
+    *,
+    lexicon: Lexicon,
+    embedding_weights: bytes,
+    directions: bytes,
+    vectors_by_kind: Mapping[str, int],
 ) -> None:
     """A new store at `path` for `notes`; a note's number is its place.
 
@@ -37,8 +44,13 @@ def write_store(
     with sqlite3.connect(path) as database:
         database.execute("create table note (number integer primary key, content text not null)")
         database.execute("create table posting (term text primary key, numbers blob, weights blob) without rowid")
-        database.execute("create table embedding (weights blob not null)")
-        database.execute("insert into embedding values (?)", (embedding_weights,))
+        database.execute(
+            "create table embedding (weights blob not null, directions blob not null, names text not null)"
+        )
+        database.execute(
+            "insert into embedding values (?, ?, ?)",
+            (embedding_weights, directions, " ".join(sorted(names_in(notes)))),
+        )
         database.execute("create table vectors (kind text primary key, count integer not null)")
         database.executemany("insert into vectors values (?, ?)", vectors_by_kind.items())
         database.executemany(
@@ -67,7 +79,12 @@ class NoteStore:
             # `immutable` reads from a folder where SQLite may not put its lock files.
             self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.size: int = self._database.execute("select count(*) from note").fetchone()[0]
-            self.embedding_weights: bytes = self._database.execute("select weights from embedding").fetchone()[0]
+            self.embedding_weights: bytes
+            self.directions: bytes
+            self.embedding_weights, self.directions, names = self._database.execute(
+                "select weights, directions, names from embedding"
+            ).fetchone()
+            self.names = frozenset(names.split())
             self.vectors_by_kind: dict[str, int] = dict(self._database.execute("select kind, count from vectors"))
         except (sqlite3.DatabaseError, TypeError) as error:
             raise IndexUnavailableError(

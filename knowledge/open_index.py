@@ -8,17 +8,19 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding import Embedding, StaticEmbedding
+from knowledge.embedding import Embedding, StaticEmbedding, Vectors
 from knowledge.embedding_choice import embedding_version, has_network
 from knowledge.errors import IndexUnavailableError
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
 from knowledge.lexical import LEXICON, Lexicon, query_terms
 from knowledge.note import Hit, Note
+from knowledge.note_directions import Directions
 from knowledge.note_store import NoteStore, note_to_json, write_store
+from knowledge.proper_names import without_names
 from knowledge.sentence_embedding import SentenceEmbedding
 
-SCHEMA = 2
+SCHEMA = 3
 """Part of every content version: raise it when the same notes must be indexed in another way."""
 
 _STORE = "notes.sqlite"
@@ -36,19 +38,22 @@ def content_version(notes: Sequence[Note]) -> str:
 
 def write_version(folder: Path, notes: Sequence[Note], content: str, server_url: str | None) -> None:
     """Writes the index of `notes` to `folder`, and its vectors to the server if there is one."""
-    embedding = _embedding().fitted([text for note in notes for text in texts_of(note)])
+    texts = {kind: [text for note in group.values() for text in texts_of(note)] for kind, group in _by_kind(notes)}
+    embedding = _embedding().fitted([text for group in texts.values() for text in group])
+    rows = {kind: embedding.embed(group) for kind, group in texts.items()}
+    owners = [number for _, group in _by_kind(notes) for number, note in group.items() for _ in texts_of(note)]
     write_store(
         folder / _STORE,
         notes,
         lexicon=Lexicon.read(),
         embedding_weights=embedding.weights,
-        vectors_by_kind={kind: sum(map(len, map(texts_of, group.values()))) for kind, group in _by_kind(notes)},
+        directions=Directions.fitted(np.concatenate(list(rows.values())), owners, notes=len(notes)).written,
+        vectors_by_kind={kind: len(group) for kind, group in texts.items()},
     )
     vectors = VectorStore(folder=folder, version=content, server_url=server_url)
     try:
         for kind, numbered in _by_kind(notes):
-            rows = embedding.embed([text for note in numbered.values() for text in texts_of(note)])
-            vectors.add(kind, numbered, rows)
+            vectors.add(kind, numbered, rows[kind])
     finally:
         vectors.close()
 
@@ -72,6 +77,7 @@ class OpenIndex:
         self._store = NoteStore(folder / _STORE)
         try:
             self._embedding = _embedding().weighted(self._store.embedding_weights)
+            self._directions = Directions.read(self._store.directions, notes=self._store.size)
             self._lexicon = Lexicon.read()
             self._vectors = VectorStore(folder=folder, version=content, server_url=server_url)
         except IndexUnavailableError:
@@ -105,18 +111,32 @@ class OpenIndex:
         if not text.strip() or not mask.any():
             return ()
         words, concepts = query_terms(text, self._lexicon)
-        vector = self._embedding.embed([text])[0]
+        named, general = self._vectors_of(text)
         found = (
             pair
             for kind in (sorted(set(kinds) & set(self._expected)) if kinds else self._expected)
-            for pair in self._vectors.nearest(vector, kind, subjects=subjects, jurisdictions=jurisdictions)
+            for pair in self._vectors.nearest(
+                named if kind == "model" else general, kind, subjects=subjects, jurisdictions=jurisdictions
+            )
         )
+        about_models = self._store.allowed(kinds=("model",), subjects=(), jurisdictions=())
+        told_apart = np.where(about_models, self._directions.scores(named), self._directions.scores(general))
         scores = fused(
-            nearness(found, self._store.size), self._store.scores(concepts) * mask, self._store.scores(words) * mask
+            nearness(found, self._store.size),
+            np.where(mask, told_apart, -np.inf).astype(np.float32),
+            self._store.scores(concepts) * mask,
+            self._store.scores(words) * mask,
         )
         numbers = np.flatnonzero(mask)
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
         return tuple(Hit(note=self._store.note(int(number)), score=float(scores[number])) for number in best)
+
+    def _vectors_of(self, text: str) -> tuple[Vectors, Vectors]:
+        """The vector of a question, and the one that counts its names half: for notes not about a model."""
+        general = without_names(text, self._store.names)
+        named, rest = self._embedding.embed([text, general])
+        both = named + rest
+        return named, both / np.linalg.norm(both)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with this version: a damaged file, or a note that its own title does not find."""
