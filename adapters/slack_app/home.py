@@ -12,8 +12,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.desk.about import About, Recent
 from adapters.desk.rules import Rules
+from adapters.slack_app import limits
 from adapters.slack_app.drawing import Block, label, section
-from adapters.slack_app.escaping import literal, shortened
+from adapters.slack_app.escaping import literal, shortened, size
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import PLATFORM, team_of
@@ -30,6 +31,9 @@ PROMPTS = (
     ("Compare two models", "Compare claude-sonnet-5-5 and gpt-6-luna for coding"),
     ("Where does it come from?", "May a US federal contractor use DeepSeek models?"),
 )
+LINE = 1_000
+FEW = 20
+"""Channels and people that are named on the page; the form shows all."""
 ADMINS_ONLY = "Only admins of this workspace, and people whom they named, may change its rules."
 
 
@@ -71,9 +75,9 @@ class Home:
             rules = await self._hands.desk.rules(PLATFORM, team)
         except (StoreError, PolicyError) as error:
             return str(error), [section(literal(str(error)))]
-        lines = rules_in_words(rules)
-        text = "\n".join(["*This workspace's rules*", *(f"• {line}" for line in lines)])
-        blocks = [section(text)]
+        lines = ["*This workspace's rules*", *(f"• {line}" for line in rules_in_words(rules))]
+        blocks = _paragraphs(lines)
+        text = "\n".join(lines) if len(blocks) == 1 else lines[0]
         if await self._may_edit(rules, user, client):
             button = {"type": "button", "text": label("Edit the rules"), "action_id": EDIT, "value": EDIT}
             blocks.append({"type": "actions", "elements": [button]})
@@ -122,14 +126,30 @@ class Home:
 def rules_in_words(rules: Rules) -> tuple[str, ...]:
     """The rules as sentences in mrkdwn; one that says so where there is none."""
     policy = rules.policy
-    lines = [literal(line[:1].upper() + line[1:]) for line in policy.rules()]
+    lines = [literal(shortened(line[:1].upper() + line[1:], LINE)) for line in policy.rules()]
     budget = policy.budget_in_words()
     if budget:
         lines.append(f"Budget: {literal(budget)}")
     shown = (("Only in", "<#{}>", rules.channels), ("Only for", "<@{}>", rules.users),
              ("Not for", "<@{}>", rules.blocked_users), ("May change this", "<@{}>", rules.admins))  # fmt: skip
-    lines += [f"{words} {', '.join(form.format(each) for each in ids)}" for words, form, ids in shown if ids]
+    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in shown if ids]
     return tuple(lines) or ("None so far: every model and every host may be named.",)
+
+
+def _few(names: Sequence[str]) -> str:
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return f"{', '.join(names[:FEW])}{more}"
+
+
+def _paragraphs(lines: Sequence[str]) -> list[Block]:
+    """Lines of finished mrkdwn as sections, as many as they need."""
+    found: list[str] = []
+    for line in lines:
+        if found and size(found[-1]) + size(line) < limits.SECTION:
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return [section(text) for text in found]
 
 
 def _about(about: About, now: datetime) -> list[Block]:
@@ -148,4 +168,4 @@ def _about(about: About, now: datetime) -> list[Block]:
 
 def _recent(recent: Sequence[Recent]) -> list[Block]:
     lines = [f"• {each.asked_at:%Y-%m-%d}: {literal(shortened(each.text, 200))}" for each in recent]
-    return [section("\n".join(["*Your latest questions*", *(lines or ["• None yet."])]))]
+    return _paragraphs(["*Your latest questions*", *(lines or ["• None yet."])])

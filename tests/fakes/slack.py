@@ -38,7 +38,10 @@ class Call:
 
 @dataclass(slots=True)
 class FakeSlack:
-    """Start it with `async with`. `refuses`: kinds of blocks it does not know. `closed`: channels the app is not in."""
+    """Start it with `async with`. `refuses`: kinds of blocks it does not know. `closed`: channels the app is not in.
+
+    `refused` keeps what it did not take, for tests that expect nothing of the kind.
+    """
 
     signing_secret: str = "secret"
     latency: float = 0.0
@@ -56,6 +59,7 @@ class FakeSlack:
     calls: list[Call] = field(default_factory=list)
     answers: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     """What was sent to response_urls, by their last part."""
+    refused: list[str] = field(default_factory=list)
     uploads: dict[str, bytes] = field(default_factory=dict)
     expired: set[str] = field(default_factory=set)
     sockets: Sockets = field(default_factory=Sockets)
@@ -73,7 +77,7 @@ class FakeSlack:
         app.router.add_post("/response/{number}", self._response_url)
         app.router.add_post("/upload/{file}", self._upload)
         app.router.add_get("/link", self._link)
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self.base = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
@@ -115,6 +119,7 @@ class FakeSlack:
         try:
             return 200, {"ok": True, **slack_methods.answer(self, method, args, token)}, {}
         except Refusal as refusal:
+            self.refused.append(f"{method}: {refusal}")
             about = {"response_metadata": {"messages": [f"[ERROR] {refusal.why}"]}}
             return 200, {"ok": False, "error": refusal.error, **about}, {}
 
@@ -140,6 +145,7 @@ class FakeSlack:
             if not body.get("delete_original"):
                 check_message(body.get("text"), body.get("blocks", ()), self.refuses)
         except Refusal as refusal:
+            self.refused.append(f"response_url: {refusal}")
             return web.Response(status=400, text=refusal.error)
         self.answers.append((number, body))
         async with self._changed:

@@ -126,9 +126,10 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 async def slack() -> AsyncIterator[FakeSlack]:
-    """A Slack of this test's own."""
+    """A Slack of this test's own. What it refuses fails the test, unless that clears `refused`."""
     async with FakeSlack() as fake:
         yield fake
+        assert fake.refused == []
 
 
 @pytest.fixture
