@@ -55,6 +55,21 @@ eval: $(READY)
 	@if [ -f knowledge/retrieval_report.py ]; then $(BIN)/python -m knowledge.retrieval_report; \
 	else echo "not measured: knowledge/retrieval_report.py is not there"; fi
 
+# How fast, how much memory, beside named baselines; in an environment of its own, for it needs two more libraries.
+# SECTION='cold prices' measures some of it; BENCH='--slowest 10' lists the slowest public questions.
+BENCH_VENV := build/bench/venv
+BENCH      ?=
+
+bench: $(BENCH_VENV)/.ready
+	@$(BENCH_VENV)/bin/python -m benchmarks.run $(SECTION) $(BENCH)
+
+$(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BENCH_VENV)/bin/python -m compileall -q adapters bot knowledge
+	touch $(BENCH_VENV)/.ready
+
 lock:
 	uv pip compile pyproject.toml --extra dev --extra models --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.lock

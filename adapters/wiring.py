@@ -120,6 +120,20 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
     )
 
 
+def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
+    """As `assistant`, for a program that stays: what the first questions of `day` would wait for is done now.
+
+    What is loaded by then is for good; looking for garbage in it again and again would hold up one answer in fifty.
+    """
+    import gc
+
+    ready = assistant(policy_file)
+    ready.warm(day)
+    gc.collect()
+    gc.freeze()
+    return ready
+
+
 def conversationalist(rules: "Assistant") -> "Conversationalist | None":
     """The language model that takes part beside `rules`; `None` where SEXTANT_MODEL is not set.
 

@@ -10,6 +10,7 @@ from bot.check import check
 from bot.draft import Draft
 from bot.field import Field, field_of
 from bot.policy import Policy
+from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
 from bot.selection.market import Market
 from bot.situation import Situation
@@ -66,6 +67,16 @@ class Assistant:
             strategies=self._strategies,
             market=self._market,
         )
+
+    def warm(self, day: date) -> None:
+        """Does now what the first questions of `day` would wait for: rows on sale, quality by task, the open index.
+
+        Raises `IndexUnavailableError`.
+        """
+        self._market.rows("chat", day)
+        for task in all_tasks(self._knowledge.facts):
+            task_quality(self._knowledge.facts, task)
+        self._knowledge.notes.search("which model", limit=1)
 
     def answer(self, question: Question) -> Answer:
         """The answer to one question.

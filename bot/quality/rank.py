@@ -38,6 +38,12 @@ def task_quality(facts: Facts, task: str, without: str | None = None) -> tuple[Q
     return ranked(facts, task, boards_named(facts, without) if without else frozenset())
 
 
+def all_tasks(facts: Facts) -> tuple[str, ...]:
+    """Every task for which some board is evidence."""
+    measured = (task for board in facts.boards.values() for task in board.tasks)
+    return tuple(sorted({*measured, *weights.RELATED}))
+
+
 def ranked(facts: Facts, task: str, hidden: frozenset[str]) -> tuple[Quality, ...]:
     """As `task_quality`, without the boards with ids in `hidden`."""
     return _ranked(_Same(facts), task, hidden)

@@ -1,0 +1,72 @@
+"""Warm answers from rules alone, on one core, as a program that stays gives them; and the memory it then holds."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import ceil
+from statistics import median
+
+from benchmarks.onboard import DAY, YARDSTICK, home, questions, yardstick
+from benchmarks.result import Result, duration, resident, timed
+from benchmarks.timing import in_fresh_process, medians, peak_megabytes, seconds_of
+
+ROUNDS = 5
+
+
+def measure() -> Iterator[Result]:
+    """Answer times of the first round over the public questions and of the later ones, and memory."""
+    with home() as env:
+        in_fresh_process(_build, env)
+        found, unit, megabytes, start = in_fresh_process(_answer_all, env)
+    first, later = [each[0] for each in found.values()], [median(each[1:]) for each in found.values()]
+    beside = (YARDSTICK, unit)
+    yield timed("start of a program that stays: loaded and warmed up", start, baseline=beside)
+    yield timed("answer, first time asked: p50", _percentile(first, 50), baseline=beside, limit_seconds=0.015)
+    yield timed("answer, first time asked: p99", _percentile(first, 99), baseline=beside, limit_seconds=0.060)
+    yield timed("answer, asked again: p50", _percentile(later, 50), baseline=beside, limit_seconds=0.015)
+    yield timed("answer, asked again: p99", _percentile(later, 99), baseline=beside, limit_seconds=0.060)
+    yield resident(f"memory held at most, {len(found)} questions answered", megabytes, limit_megabytes=300)
+
+
+def slowest(count: int) -> Iterator[str]:
+    """The questions that take longest, with the time of the first round and the median of the later ones."""
+    with home() as env:
+        in_fresh_process(_build, env)
+        found, *_ = in_fresh_process(_answer_all, env)
+    texts = {question.id: question.text for question in questions()}
+    for name, times in sorted(found.items(), key=lambda pair: -max(pair[1][0], median(pair[1][1:])))[:count]:
+        yield f"{duration(times[0])}, then {duration(median(times[1:]))}: {name} {texts[name][:90]!r}"
+
+
+def _build(env: dict[str, str]) -> None:
+    os.environ.update(env)
+    from adapters import wiring  # noqa: PLC0415  (a fresh process reads its environment first)
+
+    wiring.notes().build()
+
+
+def _answer_all(env: dict[str, str]) -> tuple[dict[str, list[float]], float, float, float]:
+    """Seconds of each question in each round, of the yardstick, the peak of memory, and seconds until ready."""
+    os.environ.update(env)
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    from adapters import wiring  # noqa: PLC0415  (as above)
+
+    asked, made = questions(), []
+
+    def start() -> None:
+        made.append(wiring.warm_assistant(DAY))
+
+    ready = seconds_of(start)
+    found: dict[str, list[float]] = {question.id: [] for question in asked}
+    for _ in range(ROUNDS):
+        for question in asked:
+            answer: Callable[[], object] = partial(made[0].answer, question)
+            found[question.id].append(seconds_of(answer))
+    megabytes = peak_megabytes()
+    return found, medians(5, {"": yardstick()})[""], megabytes, ready
+
+
+def _percentile(values: list[float], percent: int) -> float:
+    """The value that `percent` of all values do not exceed (nearest rank)."""
+    return sorted(values)[ceil(len(values) * percent / 100) - 1]
