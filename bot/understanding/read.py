@@ -9,6 +9,7 @@ from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.home import homes
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
@@ -53,6 +54,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     if not passage.text:
         why = "empty"
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
+    if why is None and not ongoing:
+        intents = leaning(passage, scores, intents)
+        why = "near_domain" if intents == ("off_topic",) else None
     own = settled(own, intents, passage)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
