@@ -150,3 +150,17 @@ def test_what_misses_only_the_budget_is_shown_from_the_cheapest(ask: Ask) -> Non
     totals = [entry.cost.total_usd for entry in answer.recommendations if entry.cost and entry.cost.total_usd]
     assert len(totals) > 1
     assert totals == sorted(totals)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("best model for support with a first token within 1 second", "No dated latency figures are on board"),
+        ("best model for writing in Polish", "Quality by language is measured on few boards"),
+    ],
+)
+def test_what_no_source_tells_is_said_to_be_open(ask: Ask, question: str, words: str) -> None:
+    """Latency and languages do not filter, so the answer says that they were not looked at."""
+    answer = ask(question)
+    assert any(sentence.startswith(words) for sentence in answer.unknown)
+    assert words in answer.text

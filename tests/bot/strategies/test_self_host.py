@@ -15,7 +15,7 @@ BITS = {"bf16": 16, "q8_0": 8.5, "q6_k": 6.56, "q5_k_m": 5.69, "q4_k_m": 4.85}
 
 
 def _memory(assistant: Assistant, model: str, quantisation: str, context: int) -> float:
-    """GB by the formula that the answer states: weights, a cache that grows with the root of the active parameters, 1 GB."""
+    """GB by the formula that answers state: weights, a cache by the root of the active parameters, 1 GB."""
     row = assistant.knowledge.facts.models[model]
     assert row.params_total_b is not None
     total, active = float(row.params_total_b), float(row.params_active_b or row.params_total_b)
