@@ -13,7 +13,7 @@ _SCALES = {
     "milliards": 9, "t": 12, "trillion": 12,
 }  # fmt: skip
 _SCALE = "|".join(sorted(map(re.escape, _SCALES), key=len, reverse=True))
-_MONEY = r"usd|us\$|dollars?|dólares|dollari|dolarów|dolar|доллар\w*|долл|美元|美金|ドル|달러|\$"
+_MONEY = r"usd|us\$|dollar\w*|dólar\w*|dolar\w*|доллар\w*|долл|美元|美金|ドル|달러|\$"
 _AMOUNT = re.compile(
     r"(?:(?P<sign>us\$|[$€£¥₹₩])\s?)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:\s?(?P<scale>{_SCALE})(?![a-zà-ÿа-я]))?"

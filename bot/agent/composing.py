@@ -1,4 +1,4 @@
-"""The finished answer: the rules' headline, the wording that passed its check, and everything else of the rules'."""
+"""The finished answer: the wording that passed its check, set behind the rules' first paragraph. Theirs all stays."""
 
 import re
 from collections.abc import Iterable
@@ -11,9 +11,6 @@ from bot.answer import Answer, Caveat
 from bot.wording import sections
 
 MOST_SENTENCES = 10
-_HEADLINE = re.compile(r"\*\*[^*]+\*\*(?:\s?\[\d+\])*")
-_REASONS = re.compile(r"- (?:Value|Budget|Fallback|Best|Self-host): ")
-"""The rules' reasons for the other picks, which wording may take the place of; every other block stays."""
 _SEEN = frozenset({"blocks", "warns"})
 
 
@@ -23,26 +20,29 @@ class Worded:
 
     lines: tuple[str, ...]
     passed: int
+    telling: int
+    """Sentences among them that name something or state a figure."""
     faults: tuple[str, ...]
 
     @property
     def stands(self) -> bool:
-        """Whether enough of it passed to be worth showing: at least as many sentences as were taken out."""
-        return self.passed > 0 and self.passed >= len(self.faults)
+        """Whether it is worth showing: it tells something, and no more sentences were taken out than stay."""
+        return self.telling > 0 and self.passed >= len(self.faults)
 
 
 def worded(wording: str, judge: Judge) -> Worded:
     """`wording` without the sentences that nothing vouches for, our citation marks behind those that stay."""
     lines, faults = [], []
-    passed = 0
+    passed = telling = 0
     for bullet, sentences in paragraphs_of(wording):
         judged = [judge.judge(sentence) for sentence in sentences]
         faults += [each.fault for each in judged if each.fault]
         kept = [each for each in judged if not each.fault][: MOST_SENTENCES - passed]
         passed += len(kept)
+        telling += sum(each.tells for each in kept)
         if kept:
             lines.append(bullet + " ".join(_marked(each) for each in kept))
-    return Worded(lines=tuple(lines), passed=passed, faults=tuple(faults))
+    return Worded(lines=tuple(lines), passed=passed, telling=telling, faults=tuple(faults))
 
 
 def _marked(judged: Judged) -> str:
@@ -51,11 +51,10 @@ def _marked(judged: Judged) -> str:
 
 
 def composed(answer: Answer, lines: Iterable[str], findings: Findings | None, brain: str) -> Answer:
-    """`answer` with `lines` in place of its prose. Figures, costs and caveats stay the rules' own."""
+    """`answer` with `lines` behind its first paragraph. Nothing of the rules' is left out or changed."""
     blocks = answer.text.split("\n\n")
     wording = _joined(lines)
-    kept = [block for block in blocks[1:] if block and not _REASONS.match(block)]
-    text = [_opening(blocks[0], answer.intent), wording, *kept]
+    text = [blocks[0], wording, *blocks[1:]]
     known = {citation.id for citation in answer.citations}
     used = frozenset(re.findall(r"\[(\d+)\]", wording)) - known
     added = tuple(each for each in findings.citations if each.id in used) if findings else ()
@@ -82,12 +81,6 @@ def _joined(lines: Iterable[str]) -> str:
         text += (gap if text else "") + line
         before = line
     return text
-
-
-def _opening(first: str, intent: str) -> str:
-    """The rules' first paragraph; of a recommendation its headline, since the reason behind it is worded anew."""
-    headline = _HEADLINE.match(first)
-    return headline[0] if headline and intent == "recommend" else first
 
 
 def _missing_caveats(caveats: Iterable[Caveat], text: str) -> str:

@@ -16,6 +16,7 @@ LONGEST_SENTENCE = 420
 _LATIN_NAME = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:['’.-][^\W_]+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 _CODE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
+_DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
 _COMMON_LATIN = frozenset(
     ["api", "apis", "ai", "llm", "llms", "token", "tokens", "usd", "gpu", "vram", "eu", "us", "ok", "rag", "json"]
 )
@@ -38,6 +39,8 @@ class Judged:
 
     text: str
     fault: str = ""
+    tells: bool = True
+    """Whether it names something or states a figure."""
     marks: tuple[str, ...] = ()
 
 
@@ -57,7 +60,8 @@ class Judge:
             return Judged(text=text, marks=known)
         statement = statement_of(text, self._lexicon)
         fault = next(self._faults(text, statement), "")
-        return Judged(text=text, fault=fault) if fault else Judged(text=text, marks=self._marks(statement))
+        tells = bool(statement.mentions or statement.amounts)
+        return Judged(text=text, fault=fault, tells=tells, marks=() if fault else self._marks(statement))
 
     def _faults(self, text: str, statement: Statement) -> Iterator[str]:
         low = statement.text
@@ -127,12 +131,19 @@ class Judge:
     def _comparisons(self, low: str, statement: Statement) -> Iterator[str]:
         """Cheap is said of the cheapest only, best of the first pick only, and nothing else is compared."""
         meant = [self._grounds.meant(each) for each in statement.models] or [self._grounds.lead]
-        if self._has(low, "compared.tsv other", "other"):
+        if self._has(self._without_degrees(low), "compared.tsv other", "other"):
             yield "comparison"
         if self._has(low, "compared.tsv cheap", "cheap") and any(each != self._grounds.cheapest for each in meant):
             yield "comparison"
         if self._has(low, "compared.tsv best", "best") and any(each != self._grounds.lead for each in meant):
             yield "comparison"
+
+    def _without_degrees(self, low: str) -> str:
+        """`più economico` as `economico`: the word before is no comparison of its own."""
+        if self._tongue in _CASELESS:
+            return low
+        kinds = "|".join(matcher(f"compared.tsv {label}", self._tongue).pattern for label in ("cheap", "best"))
+        return re.sub(rf"(?<![^\W_])(?:{_DEGREES})\s+(?={kinds})", "", low)
 
     def _has(self, low: str, file: str, label: str) -> bool:
         if self._tongue in _CASELESS:

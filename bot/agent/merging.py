@@ -1,7 +1,7 @@
 """What a model claims to have read, merged with what the rules read. The words decide, not the model.
 
-In a language that the rules read, they are right in nine of ten items and a model adds only what the text proves:
-names that stand in it. In any other language the model reads, and is held to what can be checked: numbers must stand
+In a language that the rules read, they are right in more than nine of ten items, and a model's guesses would cost more
+than they bring: it adds only names of models, with their version, that stand in the text. In any other language the model reads, and is held to what can be checked: numbers must stand
 in the text, names must resolve, values must be the contract's, and whatever the rules read as well stays as they read it.
 """
 
@@ -20,7 +20,11 @@ from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.facts import Facts
 
+MOST_ITEMS = 8
+"""Items of a list that are looked at."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_TELLING = 5
+"""Characters of a name that is no chip, size or plain version."""
 _REFUSED = frozenset({"injection", "spam"})
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**4), Decimal(10**6), Decimal(10**8), Decimal(10**9), Decimal("0.01"))
 
@@ -45,8 +49,9 @@ def merged(claim: Mapping[str, Any], question: Question, reading: Reading, lexic
     for key, value in claim.items():
         if key == "intents" or key in said or value in (None, [], "", {}):
             continue
-        found = _taken(key, value, text, lexicon, facts)
-        if found is None or (reads and (key not in NAMES or not _is_named(found, text) or _has_names(said))):
+        proven = not reads or (key == "models" and not NAMES & said.keys() and _are_named(_texts(value), text))
+        found = _taken(key, value, text, lexicon, facts) if proven else None
+        if found is None:
             dropped.append(key)
         else:
             added[key] = found
@@ -129,14 +134,13 @@ def _names(key: str, value: Any, lexicon: Lexicon, facts: Facts) -> tuple[str, .
     return tuple(dict.fromkeys(found))
 
 
-def _is_named(names: Any, text: str) -> bool:
-    """Whether every name stands in the text, word by word."""
-    words = " ".join(words_of(text))
-    return isinstance(names, tuple) and all(" ".join(words_of(name)) in words for name in names)
-
-
-def _has_names(said: Mapping[str, Any]) -> bool:
-    return bool(NAMES & said.keys())
+def _are_named(names: tuple[str, ...], text: str) -> bool:
+    """Whether every name, its version included, stands in the text word by word."""
+    words = f" {' '.join(words_of(text))} "
+    return all(
+        len(name) >= _TELLING and any(letter.isdigit() for letter in name) and f" {' '.join(words_of(name))} " in words
+        for name in names
+    )
 
 
 def _together(added: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,4 +170,4 @@ def _intents(claim: Mapping[str, Any], reading: Reading) -> tuple[str, ...]:
 
 def _texts(value: Any) -> tuple[str, ...]:
     given = value if isinstance(value, list | tuple) else [value]
-    return tuple(each for each in given if isinstance(each, str) and 0 < len(each) <= 80)[:20]
+    return tuple(each for each in given if isinstance(each, str) and 0 < len(each) <= 80)[:MOST_ITEMS]
