@@ -29,6 +29,8 @@ SCOPES = (
     "groups:history", "im:history", "im:write", "mpim:history", "users:read",
 )  # fmt: skip
 """What the app asks a workspace for; the manifest asks for the same."""
+NAME = "slack-app"
+"""Bolt sets the level of the logger called so; it must be none that Sextant logs to."""
 
 
 class SlackApp:
@@ -81,7 +83,7 @@ def _bolt(
 ) -> AsyncApp:
     if installs is None:
         client = connection.client(settings.bot_token)
-        return AsyncApp(client=client, signing_secret=settings.signing_secret or "", name="sextant")
+        return AsyncApp(client=client, signing_secret=settings.signing_secret or "", name=NAME)
     client = connection.client(None)
     oauth = AsyncOAuthSettings(
         client_id=settings.client_id, client_secret=settings.client_secret, scopes=SCOPES, user_scopes=(),
@@ -90,7 +92,7 @@ def _bolt(
     return AsyncApp(
         client=client,
         signing_secret=settings.signing_secret or "",
-        name="sextant",
+        name=NAME,
         authorize=installs,  # type: ignore[arg-type]  # Bolt takes an AsyncAuthorize too; its annotation does not say so
         oauth_flow=AsyncOAuthFlow(client=client, settings=oauth),
     )
