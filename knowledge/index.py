@@ -24,6 +24,8 @@ _BATCH = 1000
 _NEAREST = 300
 """Vectors looked at per collection: several of them may belong to one note."""
 
+_OPENING_CHARACTERS = 400
+
 _CLIENTS = threading.Lock()
 """Chroma counts the clients of a folder in a table of the process that it does not lock."""
 
@@ -31,8 +33,8 @@ _CURE = "run `sextant index build`"
 
 
 def texts_of(note: Note) -> tuple[str, ...]:
-    """The texts of a note that become vectors."""
-    return (note.title, *note.asks, note.text)
+    """The texts of a note that become vectors: its text begins with what follows, the rest only blurs that."""
+    return (note.title, *note.asks, note.text[:_OPENING_CHARACTERS])
 
 
 class VectorStore:

@@ -20,7 +20,7 @@ from knowledge.note_store import NoteStore, note_to_json, write_store
 from knowledge.proper_names import without_names
 from knowledge.sentence_embedding import SentenceEmbedding
 
-SCHEMA = 3
+SCHEMA = 4
 """Part of every content version: raise it when the same notes must be indexed in another way."""
 
 _STORE = "notes.sqlite"

@@ -33,4 +33,4 @@ def test_one_text_has_the_same_vector_alone_and_in_company(embedding: SentenceEm
     """Batching changes nothing."""
     alone = embedding.embed(["cache reads"])[0]
 
-    assert np.array_equal(alone, embedding.embed(["something much longer than that", "cache reads"])[1])
+    assert np.allclose(alone, embedding.embed(["something longer than that", "cache reads", "who asks"])[1], atol=1e-5)
