@@ -59,7 +59,7 @@ def below(turn: Turn, card: Card, *, is_private: bool, refused: frozenset[str]) 
     if is_private:
         asks.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
     found += _rows([each for each in asks if each is not None])
-    if turn.answer.intent != "off_topic" and not card.question_back:
+    if turn.answer.intent != "off_topic":
         found.append(_votes(turn.id, refused))
     return found
 

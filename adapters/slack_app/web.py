@@ -53,11 +53,8 @@ class Web:
             return web.Response(status=413, text="too long")
         if not self._is_signed(request, body):
             return web.Response(status=401, text="not signed by Slack")
-        try:
-            delivery = AsyncBoltRequest(
-                body=body.decode("utf-8"), query=request.query_string, headers=dict(request.headers)
-            )
-        except ValueError:
+        delivery = _delivery(request, body)
+        if delivery is None:
             return web.Response(status=400, text="not readable")
         return await to_aiohttp_response(await self._app.bolt.async_dispatch(delivery))
 
@@ -71,6 +68,18 @@ class Web:
             return False
         mac = hmac.new(self._secret, b"v0:" + ts.encode() + b":" + body, hashlib.sha256).hexdigest()
         return hmac.compare_digest(b"v0=" + mac.encode(), signature)
+
+
+def _delivery(request: web.Request, body: bytes) -> AsyncBoltRequest | None:
+    """A body as Bolt takes it; `None` where it is nothing that Slack sends."""
+    try:
+        delivery = AsyncBoltRequest(
+            body=body.decode("utf-8"), query=request.query_string, headers=dict(request.headers)
+        )
+    except (ValueError, TypeError, AttributeError):
+        # Bolt looks into the body while it reads it, and trips over what is not a JSON object.
+        return None
+    return delivery if isinstance(delivery.body, dict) else None
 
 
 async def _install(flow: AsyncOAuthFlow, request: web.Request) -> web.Response:
