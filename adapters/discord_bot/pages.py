@@ -32,13 +32,14 @@ class Text:
 Page = tuple[Text, ...]
 
 
-def pages_of(card: Card, *, reserved: int, is_foldable: bool) -> tuple[Page, ...]:
+def pages_of(card: Card, *, reserved: int, is_foldable: bool, before: str = "") -> tuple[Page, ...]:
     """The messages of a card, at least one. The last leaves `reserved` components for buttons.
 
     `is_foldable`: a button opens the folded parts, so they stand in none of the messages; else they are written out.
+    `before` is a short line of finished Markdown.
     """
     parts = card.parts if not is_foldable else [part for part in card.parts if not isinstance(part, Folded)]
-    texts = [*_headline(card.headline), *_texts(parts)]
+    texts = [*([Text(markdown=before)] if before else []), *_headline(card.headline), *_texts(parts)]
     if card.question_back:
         texts += [Text(markdown=piece) for piece in split(card.question_back, TEXT, escape)]
     written = "\n".join(f"- {choice}" for choice in _not_on_buttons(card.choices, has_buttons=is_foldable))

@@ -9,7 +9,7 @@ from discord import ui
 from adapters.cards.card import Card
 from adapters.discord_bot import custom_ids, limits
 from adapters.discord_bot.custom_ids import Pressed
-from adapters.discord_bot.escaping import BREAK, size, whole
+from adapters.discord_bot.escaping import BREAK, escape, size, whole
 from adapters.discord_bot.pages import MOST_CHOICES, Page, Text, folded_of, pages_of
 
 FRAME = discord.Colour(0x4F7CAC)
@@ -17,11 +17,14 @@ COLOURS = {"blocks": discord.Colour(0xD83C3E), "warns": discord.Colour(0xF0B232)
 Button = ui.Button[ui.LayoutView]
 
 
-def views_of(card: Card, turn_id: str | None, *, is_private: bool) -> tuple[ui.LayoutView, ...]:
-    """The messages of a card, at least one; the last carries the buttons of the turn, where there is one."""
+def views_of(card: Card, turn_id: str | None, *, is_private: bool, before: str = "") -> tuple[ui.LayoutView, ...]:
+    """The messages of a card, at least one; the last carries the buttons of the turn, where there is one.
+
+    `before` is a line of finished Markdown above the first.
+    """
     rows = rows_of(card, turn_id, is_private=is_private) if turn_id else []
     reserved = sum(1 + len(row) for row in rows)
-    pages = pages_of(card, reserved=reserved, is_foldable=turn_id is not None)
+    pages = pages_of(card, reserved=reserved, is_foldable=turn_id is not None, before=before)
     return tuple(view_of(page, rows if number == len(pages) else []) for number, page in enumerate(pages, 1))
 
 
@@ -87,3 +90,8 @@ def shortened(text: str, limit: int) -> str:
     while size(line) > limit - 1:
         line = line[:-1]
     return f"{line}…"
+
+
+def asked_by(user: str, text: str) -> str:
+    """A small line that says whose question an answer is to, where that cannot be seen. It does not ping."""
+    return f"-# <@{user}> asked: {escape(shortened(text, 200))}"

@@ -1,0 +1,52 @@
+"""No fault leaves a handler: it is logged, and the person reads a sentence."""
+
+import logging
+from collections.abc import Awaitable
+
+import discord
+
+from adapters.discord_bot.escaping import escape
+from adapters.discord_bot.speaker import EXPIRED, UNREACHABLE
+from adapters.store.errors import StoreError
+from bot.errors import AnswerError, PolicyError
+from knowledge.errors import KnowledgeError
+
+logger = logging.getLogger(__name__)
+
+SORRY = "Something went wrong on this side. The log has it; please try again."
+COULD_NOT = (StoreError, PolicyError, AnswerError, KnowledgeError)
+"""What the desk raises, with a sentence for the asker."""
+ALREADY = 40060
+"""Another process has answered this interaction."""
+
+
+async def guarded(interaction: discord.Interaction, work: Awaitable[None]) -> None:
+    """Does `work` for an interaction; a fault is logged and told to the person alone. Raises only when cancelled."""
+    try:
+        await work
+    except COULD_NOT as error:
+        await tell(interaction, str(error))
+    except discord.HTTPException as error:
+        if error.code in EXPIRED or error.code == ALREADY:
+            logger.info("an interaction was answered too late, or elsewhere (%d)", error.code)
+            return
+        await _apologise(interaction, error)
+    except Exception as error:  # noqa: BLE001  (the adapter's one place: a person reads a sentence, the log the rest)
+        await _apologise(interaction, error)
+
+
+async def _apologise(interaction: discord.Interaction, error: Exception) -> None:
+    logger.error("an interaction failed: %s", type(error).__name__, exc_info=error)
+    await tell(interaction, SORRY)
+
+
+async def tell(interaction: discord.Interaction, sentence: str) -> None:
+    """Says a sentence to the person alone, as far as Discord still lets us."""
+    text = escape(sentence)[:1_900]
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True, suppress_embeds=True)
+        else:
+            await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)
+    except UNREACHABLE as error:
+        logger.info("nobody could be told: %s", type(error).__name__)

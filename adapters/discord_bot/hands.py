@@ -1,0 +1,101 @@
+"""From a handler to the desk: takes a question on, then answers it or says why not."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import discord
+
+from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
+from adapters.desk.desk import Desk
+from adapters.discord_bot.cooldown import Cooldown
+from adapters.discord_bot.guard import tell
+from adapters.discord_bot.reading import place_of, words_of
+from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker, Reply
+
+logger = logging.getLogger(__name__)
+
+LOST = "Sextant was restarted while it sent you an answer. If it did not arrive, please ask once more."
+GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
+NOTHING_ASKED = "Say in a few words what you need a model for; `/model help` shows how."
+
+
+class Hands:
+    """What every handler works with."""
+
+    def __init__(self, desk: Desk, client: discord.Client, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock` gives seconds that only go forward."""
+        self.desk = desk
+        self.client = client
+        self.cooldown = Cooldown(clock)
+        self.is_open = True
+
+    async def ask(
+        self, interaction: discord.Interaction, text: str, *, is_private: bool, place: Place | None = None
+    ) -> None:
+        """A question that came by an interaction, in the conversation of `place`, else in one of its own.
+
+        It is on disk before Discord is told that it has arrived. Raises what Discord's client raises.
+        """
+        user = str(interaction.user.id)
+        words = words_of(text)
+        notice = self.cooldown.notice(user) if words else NOTHING_ASKED
+        if notice is not None:
+            await tell(interaction, notice)
+            return
+        reply = Reply(channel=str(interaction.channel_id), user=user, token=interaction.token, is_private=is_private)
+        here = place or self.place(interaction)
+        outcome = await self.desk.take(
+            Asked(key=str(interaction.id), place=here, user=user, text=words, reply_to=reply.to_texts())
+        )
+        if isinstance(outcome, Refused):
+            await tell(interaction, outcome.notice)
+        elif isinstance(outcome, Accepted):
+            await self._defer(interaction, is_private=is_private)
+            await self.desk.serve(outcome, DiscordSpeaker(self.client, reply))
+
+    async def _defer(self, interaction: discord.Interaction, *, is_private: bool) -> None:
+        """Shows that an answer is under way. Where Discord refuses, the answer goes another way."""
+        if interaction.response.is_done():
+            return
+        try:
+            await interaction.response.defer(thinking=True, ephemeral=is_private)
+        except UNREACHABLE as error:
+            logger.info("an interaction could not be deferred: %s", type(error).__name__)
+
+    async def answer(self, asked: Asked, reply: Reply) -> None:
+        """A question that came by a message. Raises what Discord's client raises."""
+        speaker = DiscordSpeaker(self.client, reply)
+        notice = self.cooldown.notice(asked.user)
+        if notice is not None:
+            if self.cooldown.is_first_notice(asked.user):
+                await speaker.tell(notice)
+            return
+        outcome = await self.desk.take(replace(asked, reply_to=reply.to_texts()))
+        if isinstance(outcome, Refused):
+            await speaker.tell(outcome.notice)
+        elif isinstance(outcome, Accepted):
+            await self.desk.serve(outcome, speaker)
+
+    async def take_up(self, left: LeftOver) -> None:
+        """Answers what a process that died has left, or tells its asker. Raises only when cancelled."""
+        speaker = DiscordSpeaker(self.client, Reply.from_texts(left.accepted.asked.reply_to))
+        if not left.was_sending and not left.is_hopeless:
+            await self.desk.serve(left.accepted, speaker)
+            return
+        try:
+            await speaker.tell(LOST if left.was_sending else GIVEN_UP)
+        except UNREACHABLE as error:
+            logger.warning("the asker of turn %s could not be told (%s)", left.accepted.id, type(error).__name__)
+
+    @staticmethod
+    def place(interaction: discord.Interaction) -> Place:
+        """A conversation that begins with this interaction; in a thread, the thread's."""
+        channel_id = interaction.channel_id or interaction.user.id
+        return place_of(
+            guild_id=interaction.guild_id,
+            channel=interaction.channel,
+            channel_id=channel_id,
+            thread=str(interaction.id),
+        )

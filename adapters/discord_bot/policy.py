@@ -1,0 +1,92 @@
+"""A server's own rules: everybody may read them, people who manage the server and those they named may change them."""
+
+from collections.abc import Callable, Sequence
+
+import discord
+
+from adapters.desk.desk import Desk
+from adapters.desk.rules import Rules
+from adapters.discord_bot.custom_ids import Pressed
+from adapters.discord_bot.escaping import escape
+from adapters.discord_bot.guard import guarded, tell
+from adapters.discord_bot.pages import Text
+from adapters.discord_bot.reading import PLATFORM
+from adapters.discord_bot.rules_forms import MODELS, PLACES, ModelsForm, PlacesForm, RulesForm, Save
+from adapters.discord_bot.views import Button, view_of
+
+RULES_FORMS: dict[str, Callable[[Rules, Save], RulesForm]] = {MODELS: ModelsForm, PLACES: PlacesForm}
+"""The forms by the buttons that open them."""
+ADMINS_ONLY = "Only people who manage this server, and those whom they named, may change its rules."
+NO_SERVER = "Rules belong to a server; here every model and every host may be named."
+NONE_YET = "None so far: every model and every host may be named."
+KEPT = "The rules are kept. They hold from the next question on."
+FEW = 20
+"""Channels and people that are named; the forms show all."""
+
+
+class RulesDesk:
+    """Shows the rules and lets admins change them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """The rules, and buttons for those who may change them. Raises what desk and client raise."""
+        if interaction.guild_id is None:
+            await tell(interaction, NO_SERVER)
+            return
+        rules = await self._desk.rules(PLATFORM, str(interaction.guild_id))
+        lines = rules_in_words(rules)
+        text = "\n".join(("### This server's rules", *(f"- {line}" for line in lines)))
+        rows = [_edit_buttons()] if may_edit(rules, interaction) else []
+        await interaction.response.send_message(view=view_of((Text(markdown=text),), rows), ephemeral=True)
+
+    async def open(self, interaction: discord.Interaction, what: str) -> None:
+        """Opens one of the forms, filled in. Raises likewise."""
+        rules = await self._desk.rules(PLATFORM, str(interaction.guild_id))
+        if may_edit(rules, interaction):
+            await interaction.response.send_modal(RULES_FORMS[what](rules, self._save))
+        else:
+            await tell(interaction, ADMINS_ONLY)
+
+    async def _save(self, interaction: discord.Interaction, form: RulesForm) -> None:
+        await guarded(interaction, self._saved(interaction, form))
+
+    async def _saved(self, interaction: discord.Interaction, form: RulesForm) -> None:
+        """Keeps what was filled in; what the form does not show stays as it is now."""
+        workspace = str(interaction.guild_id)
+        before = await self._desk.rules(PLATFORM, workspace)
+        rules, fault = form.filled_in(before)
+        if not may_edit(before, interaction):
+            fault = ADMINS_ONLY
+        if fault is None:
+            await self._desk.set_rules(PLATFORM, workspace, rules, str(interaction.user.id))
+        await tell(interaction, fault or KEPT)
+
+
+def may_edit(rules: Rules, interaction: discord.Interaction) -> bool:
+    """Whether a person may change the rules of the server they are in."""
+    manages = interaction.guild_id is not None and interaction.permissions.manage_guild
+    return manages or (interaction.guild_id is not None and str(interaction.user.id) in rules.admins)
+
+
+def rules_in_words(rules: Rules) -> tuple[str, ...]:
+    """The rules as lines of finished Markdown; one that says so where there is none."""
+    lines = [escape(f"{line[:1].upper()}{line[1:]}"[:600]) for line in rules.policy.rules()]
+    budget = rules.policy.budget_in_words()
+    if budget:
+        lines.append(f"Budget: {escape(budget)}")
+    shown = (("Only in", "<#{}>", rules.channels), ("Only for", "<@{}>", rules.users),
+             ("Not for", "<@{}>", rules.blocked_users), ("May change this", "<@{}>", rules.admins))  # fmt: skip
+    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in shown if ids]
+    return tuple(lines) or (NONE_YET,)
+
+
+def _few(names: Sequence[str]) -> str:
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return f"{', '.join(names[:FEW])}{more}"
+
+
+def _edit_buttons() -> list[Button]:
+    labels = ((MODELS, "What may be named"), (PLACES, "Where, and for whom"))
+    return [Button(label=label, custom_id=Pressed(what=what, turn="0").to_id()) for what, label in labels]

@@ -1,0 +1,159 @@
+"""How an answer reaches its asker in Discord: through the interaction, as a reply, or where those fail, directly."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Self, cast
+
+import discord
+from discord import ui
+
+from adapters.cards.to_card import to_card
+from adapters.desk.asked import Turn
+from adapters.discord_bot.escaping import escape
+from adapters.discord_bot.pages import Text
+from adapters.discord_bot.splitting import split
+from adapters.discord_bot.views import asked_by, view_of, views_of
+
+logger = logging.getLogger(__name__)
+
+UNREACHABLE = (discord.DiscordException, OSError, asyncio.TimeoutError)
+"""What Discord's client raises where Discord refuses or is away."""
+EXPIRED = frozenset({10008, 10015, 10062, 50027})
+"""Unknown message, webhook or interaction, and an invalid token: the interaction does not reach its asker any more."""
+NOT_HERE = frozenset({50001, 50013})
+"""No access, no permission: the bot may not write in the channel."""
+SENTENCE = 1_900
+TYPING_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Where an answer goes: by the interaction's `token` while there is one, else as a reply to `message`.
+
+    With `is_private` only `user` may see it.
+    """
+
+    channel: str
+    user: str
+    message: str = ""
+    token: str = ""
+    is_private: bool = False
+
+    def to_texts(self) -> dict[str, str]:
+        """As the store keeps it."""
+        return {key: str(value) for key, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_texts(cls, kept: dict[str, str]) -> Self:
+        """What `to_texts` wrote."""
+        texts = {key: kept.get(key, "") for key in ("channel", "user", "message", "token")}
+        return cls(**texts, is_private="is_private" in kept)
+
+
+class DiscordSpeaker:
+    """One answer's way to its asker. What was sent is not sent again when sending is tried again."""
+
+    def __init__(self, client: discord.Client, reply: Reply) -> None:
+        self._client = client
+        self._reply = reply
+        self._by_token = bool(reply.token)
+        self._ids: list[str] = []
+
+    async def thinking(self) -> None:
+        """The bot is seen typing; an interaction shows by itself that it is under way."""
+        if self._reply.token:
+            return
+        try:
+            await asyncio.wait_for(self._channel().typing(), TYPING_SECONDS)
+        except UNREACHABLE as error:
+            logger.debug("typing in %s does not show: %s", self._reply.channel, type(error).__name__)
+
+    async def post(self, turn: Turn) -> str:
+        """Shows the answer and returns the id of its first message. Raises what the client raises."""
+        card = to_card(turn.answer)
+        while True:
+            before = "" if self._by_token or self._reply.message else asked_by(self._reply.user, turn.asked.text)
+            views = views_of(card, turn.id, is_private=self._reply.is_private, before=before)
+            try:
+                for number in range(len(self._ids), len(views)):
+                    self._ids.append(await self._send(nonce=f"{turn.id[:20]}.{number}", view=views[number]))
+            except discord.HTTPException as error:
+                if not self._by_token or error.code not in EXPIRED:
+                    raise
+                # What the token has shown stays; what is left goes where messages still arrive.
+                self._by_token = False
+            else:
+                return self._ids[0]
+
+    async def tell(self, sentence: str) -> None:
+        """Says a sentence where the answer would have stood. Raises what the client raises."""
+        for piece in split(sentence, SENTENCE, escape):
+            view = view_of((Text(markdown=piece),))
+            try:
+                self._ids.append(await self._send(view=view))
+            except discord.HTTPException as error:
+                if not self._by_token or error.code not in EXPIRED:
+                    raise
+                self._by_token = False
+                self._ids.append(await self._send(view=view))
+
+    async def _send(self, *, view: ui.LayoutView, nonce: str | None = None) -> str:
+        if self._by_token:
+            return await self._send_by_token(view)
+        if self._reply.is_private:
+            return await self._send_to_user(view, nonce)
+        try:
+            sent = await self._channel().send(view=view, **self._reference(), **_named(nonce))
+        except discord.Forbidden as error:
+            if error.code not in NOT_HERE:
+                raise
+            return await self._send_to_user(view, nonce)
+        return str(sent.id)
+
+    async def _send_by_token(self, view: ui.LayoutView) -> str:
+        """The first message replaces what shows that the bot is thinking, the others follow it."""
+        webhook = webhook_of(self._client, self._reply.token)
+        if self._ids:
+            return str((await webhook.send(view=view, ephemeral=self._reply.is_private, wait=True)).id)
+        original = cast("int", "@original")
+        return str((await webhook.edit_message(original, view=view)).id)
+
+    async def _send_to_user(self, view: ui.LayoutView, nonce: str | None) -> str:
+        """In a direct message."""
+        user = await self._client.fetch_user(int(self._reply.user))
+        return str((await user.send(view=view, **_named(nonce))).id)
+
+    def _channel(self) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(int(self._reply.channel))
+
+    def _reference(self) -> dict[str, Any]:
+        """A reply to the question, where there is a message; the question may have been deleted since."""
+        if not self._reply.message or self._ids:
+            return {}
+        reference = discord.MessageReference(
+            message_id=int(self._reply.message), channel_id=int(self._reply.channel), fail_if_not_exists=False
+        )
+        return {"reference": reference, "mention_author": False}
+
+
+def _named(nonce: str | None) -> dict[str, Any]:
+    """With the same name Discord takes a message once, however often it is sent within some minutes."""
+    return {} if nonce is None else {"nonce": nonce}
+
+
+def webhook_of(client: discord.Client, token: str) -> discord.Webhook:
+    """The way to an interaction's messages, live or kept from before a restart."""
+    # discord.py makes the same for `interaction.followup`, and has no public way to make it from a kept token.
+    content: Any = {"id": client.application_id, "type": 3, "token": token}
+    return discord.Webhook.from_state(data=content, state=client._connection)  # noqa: SLF001
+
+
+async def send_more(interaction: discord.Interaction, views: Sequence[ui.LayoutView], *, is_private: bool) -> None:
+    """Shows messages in the answer to an interaction that was deferred. Raises what the client raises."""
+    for number, view in enumerate(views):
+        if number:
+            await interaction.followup.send(view=view, ephemeral=is_private)
+        else:
+            await interaction.edit_original_response(view=view)
