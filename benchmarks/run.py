@@ -18,6 +18,7 @@ SECTIONS = {
     "benchmarks.answers": "Warm answers, rules only, one core",
     "benchmarks.selection": "Selection",
     "benchmarks.prices": "One price",
+    "benchmarks.slack": "Slack",
 }
 """Module to heading. The chat platforms' sections go here too."""
 

@@ -34,6 +34,8 @@ class Call:
     args: dict[str, Any]
     token: str
     at: float
+    shown: bool = False
+    """Whether it was done, rather than refused."""
 
 
 @dataclass(slots=True)
@@ -101,8 +103,9 @@ class FakeSlack:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or args.get("token", "")
         if self.latency:
             await asyncio.sleep(self.latency)
-        self.calls.append(Call(method=method, args=args, token=token, at=time.perf_counter()))
         status, answer, headers = self._answer(method, args, token)
+        shown = status == 200 and answer.get("ok") is True
+        self.calls.append(Call(method=method, args=args, token=token, at=time.perf_counter(), shown=shown))
         async with self._changed:
             self._changed.notify_all()
         return web.json_response(answer, status=status, headers=headers)
