@@ -37,7 +37,7 @@ def answer_capability(draft: Draft) -> Answer:
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)
     elif not known:
-        background(draft, kinds=("hosting", "model", "pricing", "benchmark"), limit=2)
+        background(draft, limit=2)
     return close(draft)
 
 

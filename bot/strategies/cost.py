@@ -35,7 +35,7 @@ def answer_cost(draft: Draft) -> Answer:
     elif _says_enough(draft):
         recommend.add_options(draft)
     else:
-        background(draft, kinds=("pricing",), limit=2)
+        background(draft, kinds=("pricing", "hosting"), limit=2)
     return close(draft)
 
 

@@ -32,7 +32,8 @@ def answer_origin_risk(draft: Draft) -> Answer:
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     named_rules = [caveat.id for caveat in draft.caveats if caveat.axis in {"origin", "hosting"}]
-    background(draft, kinds=("regulation",), subjects=named_rules[:RULES_EXPLAINED])
+    # Without a model the rules shown are those of the place, which need not be what was asked about.
+    background(draft, kinds=("regulation", "hosting"), subjects=named_rules[:RULES_EXPLAINED] if known else ())
     return close(draft)
 
 

@@ -41,7 +41,7 @@ def answer_residency(draft: Draft) -> Answer:
     places = situation.asked.host_region or situation.asked.exclude_host_region
     if not known and ("recommend" in situation.reading.intents or (places and not providers)):
         recommend.add_options(draft)
-    background(draft, kinds=("hosting", "regulation"), subjects=[each.id for each in providers], limit=1)
+    background(draft, kinds=("hosting", "regulation", "pricing"), subjects=[each.id for each in providers], limit=1)
     return close(draft)
 
 
