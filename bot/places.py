@@ -1,6 +1,7 @@
 """Countries, the EU and cloud regions: which place satisfies which wish. US states, for rules of their own."""
 
 import re
+from functools import lru_cache
 
 EU_MEMBERS = frozenset({
     "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
@@ -58,6 +59,7 @@ def countries_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(found.lastgroup) for found in _DEMONYMS.finditer(text)))
 
 
+@lru_cache(maxsize=4096)
 def country_of(place: str) -> str:
     """The ISO country (or `EU`) that `place` stands in: a country stays, a cloud region is looked up.
 
@@ -72,6 +74,7 @@ def country_of(place: str) -> str:
     return {"us": "US", "usgov": "US", "eu": "EU", "europe": "EU", "uk": "GB", "ca": "CA"}.get(prefix, place)
 
 
+@lru_cache(maxsize=16384)
 def within(actual: str, wanted: str) -> bool:
     """Whether something in `actual` is in `wanted`; every member state is in the EU, the EU is in no member state."""
     here, there = country_of(actual), country_of(wanted)

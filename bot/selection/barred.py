@@ -17,6 +17,8 @@ def barring(situation: Situation) -> Callable[[Row], bool]:
         for measure in situation.knowledge.facts.measures.values()
         if asker and measure.severity == "blocks" and measure.can_be_stated and binds(measure, asker)
     ]
+    if not rules:
+        return lambda row: False
     return lambda row: any(_bars(measure, row) for measure in rules)
 
 

@@ -4,10 +4,11 @@ Rough bills are floats, good enough to choose by; whatever is shown is computed 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 
 from bot.quality.rank import Quality
-from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.market import Row
 
 TIE = 1.01
 RoughBill = Callable[[Row, str | None], float | None]
@@ -22,11 +23,11 @@ class Candidate:
     effort: str | None
     quality: Quality | None
     rough_usd: float
+    worth: float = field(init=False, repr=False, compare=False)
+    """Quality for the task, 0 to 1; nothing known counts as 0."""
 
-    @property
-    def worth(self) -> float:
-        """Quality for the task, 0 to 1; nothing known counts as 0."""
-        return float(self.quality.quality) if self.quality else 0.0
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "worth", float(self.quality.quality) if self.quality else 0.0)
 
 
 def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = False) -> dict[str, tuple[Row, float]]:
@@ -37,23 +38,22 @@ def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = F
     Bills within one percent are a tie (a host that converts from a currency of its own misses the round price). Then
     the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
     """
-    priced: dict[str, list[tuple[float, Row]]] = {}
-    for row in rows:
-        if not middlemen and (row.provider is None or row.provider.role in MIDDLEMEN):
-            continue
-        usd = bill(row, None)
-        if usd is not None:
-            priced.setdefault(row.measured_as, []).append((usd, row))
-    best = {}
-    for model, found in priced.items():
-        limit = min(usd for usd, _ in found) * TIE
-        usd, row = min((pair for pair in found if pair[0] <= limit), key=_preferred)
-        best[model] = (row, usd)
-    return best
+    bought = rows if middlemen else [row for row in rows if not row.is_middleman]
+    priced = [(row, usd) for row in bought if (usd := bill(row, None)) is not None]
+    least: dict[str, float] = {}
+    for row, usd in priced:
+        if usd < least.get(row.measured_as, inf):
+            least[row.measured_as] = usd
+    tied: dict[str, list[tuple[Row, float]]] = {model: [] for model in least}
+    for pair in priced:
+        model = pair[0].measured_as
+        if pair[1] <= least[model] * TIE:
+            tied[model].append(pair)
+    return {model: found[0] if len(found) == 1 else min(found, key=_preferred) for model, found in tied.items()}
 
 
-def _preferred(pair: tuple[float, Row]) -> tuple[bool, float, str, str]:
-    usd, row = pair
+def _preferred(pair: tuple[Row, float]) -> tuple[bool, float, str, str]:
+    row, usd = pair
     return (not _own(row), usd, row.provider_id, row.offering.region or "")
 
 

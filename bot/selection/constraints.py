@@ -4,6 +4,8 @@ One rule per key of `Understood`. What the facts do not say does not meet a cons
 """
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
+from math import inf
 
 from bot.places import cloud_of, is_cloud_region, overlaps, within
 from bot.selection.market import Row
@@ -25,15 +27,6 @@ _CAPABILITY_OF_INPUT = {"image": "vision", "audio": "audio_in", "video": "video_
 def broken(row: Row, wishes: Iterable[Understood]) -> tuple[str, ...]:
     """The keys that `row` does not meet, each once, in the order of the rules."""
     return tuple(dict.fromkeys(key for wish in wishes for key, rule in rules_of(wish) if not rule(row, wish)))
-
-
-def eligible(rows: Iterable[Row], wishes: Iterable[Understood]) -> list[Row]:
-    """The rows that meet every wish."""
-    left = list(rows)
-    for wish in wishes:
-        for _, rule in rules_of(wish):
-            left = [row for row in left if rule(row, wish)]
-    return left
 
 
 def rules_of(wish: Understood) -> tuple[tuple[str, Rule], ...]:
@@ -58,9 +51,9 @@ def _output_price(row: Row, wish: Understood) -> bool:
     return _under(wish.max_price_out_per_mtok, row.output_rate, row.batch_output_rate if wish.batch else None)
 
 
-def _under(limit: object, *rates: float | None) -> bool:
-    known = [rate for rate in rates if rate is not None]
-    return bool(known) and min(known) <= float(str(limit)) * (1 + 1e-9)
+def _under(limit: Decimal | None, rate: float | None, batch_rate: float | None) -> bool:
+    most = inf if limit is None else float(limit) * (1 + 1e-9)
+    return (rate is not None and rate <= most) or (batch_rate is not None and batch_rate <= most)
 
 
 def _free(row: Row, wish: Understood) -> bool:

@@ -1,7 +1,7 @@
 """Everything on sale on a day: each offering beside its model, maker, host and the rates in force."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from math import inf
@@ -38,18 +38,25 @@ class Row:
     batch_output_rate: float | None
     regions_priced: frozenset[str] = frozenset()
     """Regions for which the same provider states a price of its own for this model."""
+    measured_as: str = field(init=False, repr=False, compare=False)
+    """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
+    is_middleman: bool = field(init=False, repr=False, compare=False)
+    """Whether the provider passes requests on to others, as far as is known."""
+    rates: tuple[float | None, ...] = field(init=False, repr=False, compare=False)
+    """The five rates together: many rows share them, and so their bill."""
+
+    def __post_init__(self) -> None:
+        # Every question looks at these of thousands of rows; as properties they took half of the selection's time.
+        own = self.model is None or not _OTHER_TERMS.isdisjoint(self.model_id.split("-"))
+        object.__setattr__(self, "measured_as", self.model_id if own or self.model is None else self.model.id)
+        object.__setattr__(self, "is_middleman", self.provider is None or self.provider.role in MIDDLEMEN)
+        rates = (self.input_rate, self.output_rate, self.cached_rate, self.batch_input_rate, self.batch_output_rate)
+        object.__setattr__(self, "rates", rates)
 
     @property
     def model_id(self) -> str:
         """Canonical id of the model."""
         return self.offering.model
-
-    @property
-    def measured_as(self) -> str:
-        """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
-        if self.model is None or _OTHER_TERMS & set(self.model_id.split("-")):
-            return self.model_id
-        return self.model.id
 
     @property
     def provider_id(self) -> str:
@@ -74,13 +81,22 @@ class Market:
         self._knowledge = knowledge
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
+        self._chosen: dict[str, tuple[Row, ...]] = {}
 
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""
         if day != self._day:
             self._rows = self._of_day(day)
+            self._chosen = {}
             self._day = day
         return self._rows.get(mode, ())
+
+    def chosen(self, mode: str, day: date, test: Callable[[Row], bool]) -> tuple[Row, ...]:
+        """The rows of one mode that pass `test`, kept as long as the day's rows are: one mode has one test."""
+        rows = self.rows(mode, day)
+        if mode not in self._chosen:
+            self._chosen[mode] = tuple(row for row in rows if test(row))
+        return self._chosen[mode]
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}

@@ -11,8 +11,8 @@ from bot.costs.workload import Workload
 from bot.quality.rank import Quality, task_quality
 from bot.selection.barred import barring
 from bot.selection.candidates import Candidate, candidates, cheapest_places
-from bot.selection.constraints import eligible
-from bot.selection.market import MIDDLEMEN, Row, is_on_sale
+from bot.selection.eligible import eligible
+from bot.selection.market import Row, is_on_sale
 from bot.selection.priced_places import priced_there
 from bot.situation import Situation
 from bot.understood import Understood
@@ -39,28 +39,20 @@ class Pool:
 def pool_for(situation: Situation, workload: Workload) -> Pool:
     """Candidates that meet every wish of the asker and the policy, and that no rule bars for this asker."""
     task = task_of(situation.asked)
-    rows = situation.market.rows(mode_of(situation.asked), situation.today)
-    left = eligible(rows, situation.wishes)
-    is_barred = barring(situation)
-    is_for_it = _kind_of_work(situation)
-    lasting = situation.today + ENDS_TOO_SOON
-    allowed = [
-        row
-        for row in left
-        if row.model is not None
-        and is_for_it(row)
-        and not is_barred(row)
-        and row.licence_id not in situation.blocked_licences
-        and is_on_sale(row.offering, lasting)
-    ]
+    mode, today = mode_of(situation.asked), situation.today
+    is_barred, blocked = barring(situation), situation.blocked_licences
+    left = eligible(situation.market.chosen(mode, today, _worth_a_look(situation, mode)), situation.wishes)
+    if blocked:
+        left = [row for row in left if row.licence_id not in blocked]
+    allowed = [row for row in left if not is_barred(row)]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
     allowed = priced_there(allowed, places, situation.knowledge.facts)
     bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
-    middlemen = bool(situation.asked.free) or _wants_middlemen(rows, named)
+    middlemen = bool(situation.asked.free) or _wants_middlemen(situation.market.rows(mode, today), named)
     cheapest = cheapest_places(allowed, bill, middlemen=middlemen)
     quality = qualities(situation, task)
-    if not quality and mode_of(situation.asked) == "chat":
+    if not quality and mode == "chat":
         # No board measures the task itself: how well a model chats says more than nothing.
         task = "chat"
         quality = qualities(situation, task)
@@ -86,39 +78,51 @@ def mode_of(understood: Understood) -> str:
     return MODE_OF_TASK.get(understood.task or "", wanted)
 
 
-def _kind_of_work(situation: Situation) -> Callable[[Row], bool]:
-    """A test for rows that do the work: a catalogue may list a picture or embedding model among the chat models."""
-    if mode_of(situation.asked) != "chat":
-        return lambda row: True
-    others = {row.model_id for mode in OTHER_WORK for row in situation.market.rows(mode, situation.today)}
+def _worth_a_look(situation: Situation, mode: str) -> Callable[[Row], bool]:
+    """A test for rows, whoever asks: a known model that does the work and does not end too soon.
+
+    A catalogue may list a picture or embedding model among the chat models.
+    """
+    lasting = situation.today + ENDS_TOO_SOON
+
+    def lasts(row: Row) -> bool:
+        return row.model is not None and is_on_sale(row.offering, lasting)
 
     def writes(row: Row) -> bool:
         made = row.offering.output_modalities
+        others = (each.model_id for other in OTHER_WORK for each in situation.market.rows(other, situation.today))
         return "text" in made if made else row.model_id not in others
 
-    return writes
+    return lasts if mode != "chat" else lambda row: lasts(row) and writes(row)
 
 
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:
     """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page."""
     usd = rough_bill(workload)
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    known: dict[tuple[tuple[float | None, ...], str | None], float | None] = {}
+
+    def of_rates(row: Row, effort: str | None) -> float | None:
+        key = (row.rates, effort)
+        if key not in known:
+            known[key] = usd(
+                input_rate=row.input_rate, output_rate=row.output_rate, cached_rate=row.cached_rate,
+                batch_input_rate=row.batch_input_rate, batch_output_rate=row.batch_output_rate, effort=effort,
+            )  # fmt: skip
+        return known[key]
 
     def of_row(row: Row, effort: str | None) -> float | None:
-        if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
-            return None
         if row.offering.mode != "chat":
+            if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
+                return None
             found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, places=places)
             total = found.cost.total_usd if found.cost else None
             return float(total) if total or (total is not None and row.is_free) else None
-        bare = usd(
-            input_rate=row.input_rate, output_rate=row.output_rate, cached_rate=row.cached_rate,
-            batch_input_rate=row.batch_input_rate, batch_output_rate=row.batch_output_rate, effort=effort,
-        )  # fmt: skip
+        bare = of_rates(row, effort)
         uplift = uplift_for(row.offering, places, situation.knowledge.facts) if places and bare else None
         return bare if bare is None or uplift is None else bare * float(uplift.factor)
 
-    return of_row
+    return of_row if places or mode_of(situation.asked) != "chat" else of_rates
 
 
 def qualities(situation: Situation, task: str) -> dict[str, tuple[Quality, ...]]:
@@ -130,7 +134,9 @@ def qualities(situation: Situation, task: str) -> dict[str, tuple[Quality, ...]]
 
 
 def _wants_middlemen(rows: Sequence[Row], named: set[str]) -> bool:
-    return any(row.provider_id in named and row.provider is not None and row.provider.role in MIDDLEMEN for row in rows)
+    return bool(named) and any(
+        row.provider_id in named and row.provider is not None and row.is_middleman for row in rows
+    )
 
 
 def _fits_effort(candidate: Candidate, understood: Understood) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.costs.uplift import uplift_for
 from bot.places import within
-from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.market import Row
 from knowledge.facts import Facts
 
 
@@ -27,6 +27,8 @@ def _is_stated_for(row: Row, place: str) -> bool:
 
 def priced_there(rows: Sequence[Row], places: Sequence[str], facts: Facts) -> list[Row]:
     """For each model the rows priced for the places; all of its rows where none is, or where no place was named."""
-    sure = [row for row in rows if is_priced_in(row, places, facts)]
-    settled = {row.measured_as for row in sure if row.provider is not None and row.provider.role not in MIDDLEMEN}
-    return [row for row in rows if row.measured_as not in settled or row in sure]
+    if not places:
+        return list(rows)
+    sure = [is_priced_in(row, places, facts) for row in rows]
+    settled = {row.measured_as for row, here in zip(rows, sure, strict=True) if here and not row.is_middleman}
+    return [row for row, here in zip(rows, sure, strict=True) if here or row.measured_as not in settled]

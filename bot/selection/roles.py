@@ -48,7 +48,10 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[
 
 def best(found: Iterable[Candidate]) -> Candidate:
     """The highest quality; among equals the cheaper one, among those that nothing measures the newest first."""
-    return max(found, key=lambda each: (each.worth, _newness(each), -each.rough_usd, each.row.model_id))
+    known = tuple(found)
+    top = max(each.worth for each in known)
+    equals = (each for each in known if each.worth == top)
+    return max(equals, key=lambda each: (_newness(each), -each.rough_usd, each.row.model_id))
 
 
 def _newness(candidate: Candidate) -> str:

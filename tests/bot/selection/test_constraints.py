@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.selection.constraints import RULES, broken, eligible
+from bot.selection.constraints import RULES, broken
+from bot.selection.eligible import eligible
 from bot.understood import Understood
 from tests.bot.selection.made import row
 
