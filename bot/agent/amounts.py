@@ -27,12 +27,12 @@ _MTOK = re.compile(
 )
 _PER = (
     ("month", r"(?:a|per|/|each|pro|im|par|al|por|ao|per|na|w|i|в|за)\s?(?:month|mo\b|monat|mois|mes\b|mês|mese|maand|miesiąc|månaden|месяц)"
-              r"|monthly|monatlich|mensuel\w*|mensual\w*|mensal\w*|mensil\w*|ayda|/月|每月|一个月|毎月|月額|월"),
+              r"|monthly|monatlich|mensuel\w*|mensual\w*|mensal\w*|mensil\w*|ayda|/月|每月|一个月|毎月|月額|매월|월"),
     ("year", r"(?:a|per|/|each|pro|im|par|al|por|ao|na|в|за)\s?(?:year|yr\b|jahr|an\b|año|ano\b|anno|jaar|rok|år|год)"
-             r"|yearly|annual\w*|jährlich|annuel\w*|anual\w*|annuo|yılda|/年|每年|毎年|年間|연간"),
-    ("week", r"(?:a|per|/|each|pro|par|a la|por|alla|na|в)\s?(?:week|woche|semaine|semana|settimana|tydzień|неделю)|weekly|/周|每周|毎週|주당"),
+             r"|yearly|annual\w*|all['’]anno|l['’]an|jährlich|annuel\w*|anual\w*|annuo|yılda|/年|每年|毎年|年間|연간|매년"),
+    ("week", r"(?:a|per|/|each|pro|par|a la|por|alla|na|в)\s?(?:week|woche|semaine|semana|settimana|tydzień|неделю)|weekly|/周|每周|毎週|주당|매주"),
     ("day", r"(?:a|per|/|each|pro|am|par|al|por|ao|dziennie|в)\s?(?:day|tag|jour|día|dia\b|giorno|dag|день)|daily|täglich"
-            r"|/天|每天|/日|毎日|1日|하루"),
+            r"|/天|每天|/日|毎日|1日|하루|매일"),
     ("request", r"(?:a|per|/|each|pro|par|por|je)\s?(?:request|call|query|message|document|ticket|anfrage|requête|solicitud"
                 r"|requisição|richiesta|запрос)|/次|每次|リクエストあたり"),
     ("token", r"(?:a|per|/|each|pro|par|por|je)\s?(?:tokens?\b|1k\b|1,?000\b|thousand\b)|每(?:个|千)"),
@@ -40,6 +40,7 @@ _PER = (
     ("seat", r"(?:a|per|/|each|pro|par|por)\s?(?:seat|user|image|page|minute|second|nutzer|utilisateur|usuario)"),
 )  # fmt: skip
 _PERIODS = tuple((name, re.compile(rf"\s?(?:usd |dollars )?(?:{shape})")) for name, shape in _PER)
+_PER_MORE = re.compile(r"\s?(?:/|per |pro |par |por |je |each |every |ogni |cada |chaque |for each )")
 _UNITS = (
     ("tokens", re.compile(r"\s?-?(?:input |output |context |kontext)?(?:tokens?\b|toks?\b|токен\w*|トークン|토큰|个?\s?token)")),
     ("gb", re.compile(r"\s?(?:gb|gib|go|гб)\b")),
@@ -74,7 +75,7 @@ class Amount:
     unit: str = ""
     """usd, percent, times, tokens, gb, params, requests, or foreign for another currency."""
     per: str = ""
-    """mtok, request, token, seat, hour, day, week, month or year."""
+    """mtok, request, token, seat, hour, day, week, month or year; mixed where two follow each other."""
     direction: str = ""
     """input, output or cached."""
     counted: str = ""
@@ -139,8 +140,10 @@ def _period(text: str, start: int, end: int) -> str:
     after, before = _CLAUSE.split(text[end : end + _REACH])[0], _CLAUSE.split(text[max(0, start - _FAR) : start])[-1]
     if _MTOK.search(before):
         return "mtok"
-    near = next((name for name, shape in _PERIODS if shape.match(after)), "")
-    return near or next((name for reach in (after, before) for name, shape in _PERIODS if shape.search(reach)), "")
+    near = next(((name, hit.end()) for name, shape in _PERIODS if (hit := shape.match(after))), None)
+    if near is not None:
+        return near[0] if not _PER_MORE.match(after[near[1] :]) else "mixed"
+    return next((name for reach in (after, before) for name, shape in _PERIODS if shape.search(reach)), "")
 
 
 def _direction(text: str, start: int, end: int) -> str:

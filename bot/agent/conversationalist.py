@@ -37,6 +37,8 @@ KEPT_UNDERSTANDINGS = 500
 NOBODY = Spender()
 _SILENT = frozenset({"injection", "spam", "empty"})
 """Messages that no model is shown."""
+_NEVER_WORDED = frozenset({"off_topic", "origin_risk", "licence", "residency"})
+"""Answers about law, licences and where data goes stay in the rules' own words, to the letter."""
 Show = Callable[[Answer], Awaitable[None]]
 
 
@@ -119,7 +121,7 @@ class Conversationalist:
         if better is not answer:
             await show(better)
         tongue = tongue_of(question.text) or ("en" if is_read_by_rules(question.text) else None)
-        if better.intent == "off_topic" or better.clarify or tongue is None or not can_be_worded(tongue):
+        if better.intent in _NEVER_WORDED or better.clarify or tongue is None or not can_be_worded(tongue):
             return "rules:not worded" if better is answer else "understood"
         result = await self._worded(run, better, tongue, show)
         self.tally.shown += result.passed if result.stands else 0

@@ -22,6 +22,10 @@ _UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", 
           "tokens": ("tokens", ""), "gb": ("gb", ""), "b": ("params", "")}  # fmt: skip
 
 
+Kind = tuple[str, str, str | None]
+"""What facts of one series share: subject, what is stated of it, and its unit."""
+
+
 class Gatherer:
     """Turns answers into grounds, with the names that `lexicon` knows."""
 
@@ -50,8 +54,11 @@ class Gatherer:
             self._entry(entry, grounds, renamed)
         for cost in answer.costs:
             grounds.figures += _bill(cost, self._keys(cost.model), self._keys(cost.provider or ""), renamed)
+        newest: dict[Kind, str] = {}
         for fact in answer.facts:
-            self._fact(fact, grounds, renamed)
+            newest[_kind(fact)] = max(newest.get(_kind(fact), ""), fact.as_of or "")
+        for fact in answer.facts:
+            self._fact(fact, grounds, renamed, {key: day or None for key, day in newest.items()})
         for text in (answer.text, *(caveat.text for caveat in answer.caveats), *answer.assumptions, *answer.unknown):
             self._prose(text, grounds, renamed)
         for caveat in answer.caveats:
@@ -96,28 +103,41 @@ class Gatherer:
         if entry.cost is not None:
             grounds.figures += _bill(entry.cost, subject, host, marks)
         if entry.deprecation_date is not None:
-            grounds.days.append(Day(day=entry.deprecation_date.isoformat(), subject=subject, marks=held))
+            hosts = frozenset(key for key in host if key.startswith("provider:"))
+            day = entry.deprecation_date.isoformat()
+            grounds.days.append(Day(day=day, subject=subject, beside=hosts, marks=held))
         for name in (entry.model, entry.model_name, entry.provider, entry.developer, entry.licence, entry.region):
             grounds.words.update(word.lower() for word in _WORD.findall(name or ""))
 
-    def _fact(self, fact: Fact, grounds: Grounds, marks: dict[str, str]) -> None:
+    def _fact(self, fact: Fact, grounds: Grounds, marks: dict[str, str], newest: dict[Kind, str | None]) -> None:
         held = (marks.get(fact.citation, fact.citation),)
         about = statement_of(f"{fact.subject}: {fact.attribute}", self._lexicon)
         _name(grounds, about)
         subject = about.models[0].keys if about.models else NOBODY
-        beside = frozenset(key for each in about.mentions if not each.is_model for key in each.keys)
+        ends = len(fact.subject)
+        whom = [each for each in about.mentions if not each.is_model and each.start < ends] or about.mentions
+        beside = frozenset(key for each in whom if not each.is_model for key in each.keys)
+        for key in subject:
+            grounds.hosts.setdefault(key, set()).update(beside)
+            grounds.families.setdefault(key, set())
+        grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
+        stated = str(fact.value)
         if isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool):
-            unit, per = _UNITS.get((fact.unit or "").lower(), ("", ""))
+            said = (fact.unit or "").lower()
+            unit, per = _UNITS.get(said, ("percent", "") if said.startswith("percent") else ("", ""))
             way = next((name for name in ("cached", "input", "output") if name in fact.attribute), "")
             grounds.figures.append(
                 Ground(value=Decimal(fact.value), unit=unit, per=per, direction=way if unit == "usd" else "",
-                       subject=subject, beside=beside, marks=held,
+                       subject=subject, beside=beside, marks=held, as_of=fact.as_of or "",
+                       is_newest=newest.get(_kind(fact)) == fact.as_of,
                        needs="token" if "token_share" in fact.attribute else "")
             )  # fmt: skip
-        else:
-            self._prose(f"{fact.subject}: {fact.value}", grounds, marks, held)
-        grounds.days += [Day(day=day, subject=subject, marks=held) for day in _DAY.findall(fact.as_of or "")]
-        grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
+        elif not _DAY.fullmatch(stated):
+            self._prose(f"{fact.subject}: {stated}", grounds, marks, held)
+        share = "token_share" in fact.attribute
+        # An end is told with its host, which a fact does not name: the rows and the sentences do.
+        named = ("" if stated == fact.as_of else fact.as_of or "", fact.attribute if share else "")
+        grounds.days += [Day(day=day, subject=subject, marks=held) for text in named for day in _DAY.findall(text)]
 
     def _prose(self, text: str, grounds: Grounds, marks: dict[str, str], held: tuple[str, ...] = ()) -> None:
         for line in text.splitlines():
@@ -133,9 +153,7 @@ class Gatherer:
             for statement in self._statements(line):
                 _name(grounds, statement)
                 grounds.figures += _said(statement, found)
-                grounds.days += [
-                    Day(day=day, subject=_subject(statement, place), marks=found) for day, place in statement.days
-                ]
+                grounds.days += [_day(statement, day, place, found) for day, place in statement.days]
 
     def _statements(self, text: str) -> Iterator[Statement]:
         for _, sentences in paragraphs_of(text):
@@ -143,9 +161,19 @@ class Gatherer:
                 yield statement_of(sentence, self._lexicon)
 
 
+def _kind(fact: Fact) -> Kind:
+    return fact.subject, fact.attribute.partition(" ")[0], fact.unit
+
+
 def _subject(statement: Statement, place: int) -> Keys:
     found = statement.subject(place)
     return found.keys if found else NOBODY
+
+
+def _day(statement: Statement, day: str, place: int, marks: tuple[str, ...]) -> Day:
+    beside = statement.beside(place, place + len(day))
+    hosts = frozenset(key for key in beside.keys if key.startswith("provider:")) if beside else NOBODY
+    return Day(day=day, subject=_subject(statement, place), beside=hosts, marks=marks)
 
 
 def _name(grounds: Grounds, statement: Statement) -> None:
@@ -157,14 +185,17 @@ def _said(statement: Statement, marks: tuple[str, ...]) -> Iterator[Ground]:
     """The figures of a sentence, each with whom it is said of."""
     amounts = statement.amounts or ()
     for index, amount in enumerate(amounts):
-        beside = statement.beside(amount.start)
+        beside = statement.beside(amount.start, amount.end)
         subject = _subject(statement, amount.start)
+        needs = _needs(statement.text, amount, subject)
+        if amount.unit == "percent" and not needs:
+            continue  # a share without what it is a share of
         partner = next((other.value for other in amounts[max(0, index - 1) : index + 2]
                         if other is not amount and _is_range(statement.text, amount, other)), None)  # fmt: skip
         yield Ground(
             value=amount.value, unit=amount.unit, per=amount.per, direction=amount.direction, counted=amount.counted,
             subject=subject, beside=beside.keys if beside else NOBODY, marks=marks, partner=partner,
-            needs=_needs(statement.text, amount, subject),
+            needs=needs,
         )  # fmt: skip
 
 
@@ -180,7 +211,7 @@ def _needs(text: str, amount: Amount, subject: Keys) -> str:
     board = _ON_A_BOARD.match(text, amount.end)
     if board:
         return board[1].strip()
-    return amount.counted if subject else "token" if "token" in text else ""
+    return amount.counted if subject else ""
 
 
 def _rates(entry: Recommendation) -> Iterator[Ground]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.agent.amounts import Amount
@@ -15,7 +15,6 @@ _LIMIT = re.compile(
 )
 """Words right beside an amount that make it the asker's limit rather than a price."""
 _CLOSE = Decimal("0.05")
-_RATES = frozenset({"mtok", "request", "token", "seat", "hour"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +31,10 @@ class Ground:
     """Makers, hosts and places that go with it; of a figure about no model, whom it is about."""
     needs: str = ""
     """A name that must stand in the sentence too, such as that of the benchmark."""
+    as_of: str = ""
+    """The day it is of: a sentence that names days must name this one."""
+    is_newest: bool = True
+    """Whether it is the latest of its kind; else its day must be named."""
     partner: Decimal | None = None
     """The other end of a range: one end alone would pass for the figure itself."""
     marks: tuple[str, ...] = ()
@@ -46,11 +49,20 @@ class Ground:
     def _is_same_kind(self, amount: Amount) -> bool:
         if amount.unit != self.unit and not (self.unit == "usd" and amount.unit == "" and _stands_alone(amount)):
             return False
-        if amount.per != self.per and (amount.per or self.per in _RATES):
+        # A period must be said and be the same: one that is said in words nobody knows reads as none.
+        if amount.per != self.per and (amount.per or self.unit == "usd"):
             return False
         if amount.direction != self.direction and (self.unit == "usd" or (amount.direction and self.direction)):
             return not amount.direction and self.unit != "usd"
         return True
+
+
+def _is_complete(ground: Ground, statement: Statement) -> bool:
+    """Whether a statement says with a figure what must be said with it: its board, its day, the range's other end."""
+    if ground.as_of and statement.days and not any(ground.as_of.startswith(day) for day, _ in statement.days):
+        return False
+    dated = ground.is_newest or bool(statement.days)
+    return dated and ground.needs in statement.text and _has_partner(ground, statement)
 
 
 def _has_partner(ground: Ground, statement: Statement) -> bool:
@@ -72,6 +84,8 @@ class Day:
 
     day: str
     subject: Keys = NOBODY
+    beside: Keys = NOBODY
+    """The host where it holds, where it does not hold everywhere."""
     marks: tuple[str, ...] = ()
 
 
@@ -124,17 +138,21 @@ class Grounds:
         return next((each for each in self.figures if each.asked and each.holds(amount)), None)
 
     def _figures(self, amount: Amount, statement: Statement) -> Iterator[Ground]:
-        subject, beside = statement.subject(amount.start), statement.beside(amount.start)
+        subject, beside = statement.subject(amount.start), statement.beside(amount.start, amount.end)
         meant = self.meant(subject)
         for ground in self.figures:
-            if not ground.holds(amount) or ground.needs not in statement.text or not _has_partner(ground, statement):
+            if not ground.holds(amount) or not _is_complete(ground, statement):
                 continue
             if ground.subject:
                 known = ground.subject & meant or (subject and subject.keys & ground.subject)
-                if known and (beside is None or beside.keys & (ground.beside | self.companions(meant, beside.role))):
+                if known and (beside is None or beside.keys & self._with(ground, meant, beside)):
                     yield ground
             elif self._fits_without_model(ground, amount, subject, beside):
                 yield ground
+
+    def _with(self, ground: Ground, meant: Keys, beside: Mention) -> Keys:
+        """What may stand beside a figure: its own host and maker, and the places of its model."""
+        return ground.beside | (self.companions(meant, beside.role) if beside.is_place else NOBODY)
 
     @staticmethod
     def _fits_without_model(ground: Ground, amount: Amount, subject: Mention | None, beside: Mention | None) -> bool:
@@ -148,15 +166,137 @@ class Grounds:
         named_before = subject is not None and subject.end <= amount.start
         return ground.unit in {"tokens", "requests", "gb"} and not named_before
 
-    def day(self, day: str, subject: Mention | None) -> Day | None:
-        """The ground for a day."""
+    def day(self, day: str, place: int, statement: Statement) -> Day | None:
+        """The ground for the day at `place` of a statement."""
+        subject, beside = statement.subject(place), statement.beside(place, place + len(day))
         meant = self.meant(subject)
         for each in self.days:
-            if each.day.startswith(day) and (
-                bool(each.subject & meant) or (subject is not None and bool(subject.keys & each.subject))
-                if each.subject
-                else subject is None
-            ):
+            if not each.day.startswith(day) or (each.beside and not (beside and beside.keys & each.beside)):
+                continue
+            about_it = each.subject & (meant | (subject.keys if subject else NOBODY))
+            if about_it if each.subject else subject is None:
+                return each
+        return None
+
+
+def _is_complete(ground: Ground, statement: Statement) -> bool:
+    """Whether a statement says with a figure what must be said with it: its board, its day, the range's other end."""
+    if ground.as_of and statement.days and not any(ground.as_of.startswith(day) for day, _ in statement.days):
+        return False
+    dated = ground.is_newest or bool(statement.days)
+    return dated and ground.needs in statement.text and _has_partner(ground, statement)
+
+
+def _has_partner(ground: Ground, statement: Statement) -> bool:
+    """Whether the other end of a range stands in the statement too, where the ground is one end."""
+    if ground.partner is None:
+        return True
+    return any(abs(each.value - ground.partner) <= min(each.half, ground.partner * _CLOSE)
+               for each in statement.amounts or ())  # fmt: skip
+
+
+def _stands_alone(amount: Amount) -> bool:
+    """Whether a bare number counts nothing: a sum of money written without its sign."""
+    return amount.counted in {"", "a", "per", "each", "pro", "im", "par", "al", "por", "ao", "na", "в"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day or month that may be repeated, and of which model."""
+
+    day: str
+    subject: Keys = NOBODY
+    beside: Keys = NOBODY
+    """The host where it holds, where it does not hold everywhere."""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Grounds:
+    """All that is known for one wording."""
+
+    figures: list[Ground] = field(default_factory=list)
+    days: list[Day] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    """Keys of everything that was named."""
+    words: set[str] = field(default_factory=set)
+    """Every word, in lower case."""
+    verbatim: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sentences that may be repeated as they are, with their citation marks."""
+    hosts: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of its makers, hosts and places."""
+    origins: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the places where it was made, its bases included."""
+    regions: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the places where it runs."""
+    families: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of its family and maker."""
+    lead: Keys = NOBODY
+    """The first recommendation's model: what a sentence without a name speaks of."""
+    cheapest: Keys = NOBODY
+
+    def meant(self, mention: Mention | None) -> Keys:
+        """The models that a mention may stand for; those of the first recommendation where nothing is named."""
+        if mention is None:
+            return self.lead
+        return frozenset(model for model, also in self.families.items() if model in mention.keys or mention.keys & also)
+
+    def companions(self, models: Iterable[str], role: str) -> Keys:
+        """What may be named together with `models`: for a place the ones that fit its role."""
+        tables = {"origin": (self.origins,), "host": (self.regions,)}.get(
+            role, (self.hosts, self.origins, self.regions)
+        )
+        return frozenset(key for model in models for table in tables for key in table.get(model, ()))
+
+    def figure(self, amount: Amount, statement: Statement) -> Ground | None:
+        """The ground for an amount of a statement; `None` where there is none."""
+        return next(self._figures(amount, statement), None) or self._budget(amount, statement.text)
+
+    def _budget(self, amount: Amount, text: str) -> Ground | None:
+        """The asker's own limit, where the words around the amount say that it is one."""
+        around = text[max(0, amount.start - 14) : amount.start] + " " + text[amount.end : amount.end + 8]
+        if amount.unit != "usd" or not _LIMIT.search(around):
+            return None
+        return next((each for each in self.figures if each.asked and each.holds(amount)), None)
+
+    def _figures(self, amount: Amount, statement: Statement) -> Iterator[Ground]:
+        subject, beside = statement.subject(amount.start), statement.beside(amount.start, amount.end)
+        meant = self.meant(subject)
+        for ground in self.figures:
+            if not ground.holds(amount) or not _is_complete(ground, statement):
+                continue
+            if ground.subject:
+                known = ground.subject & meant or (subject and subject.keys & ground.subject)
+                if known and (beside is None or beside.keys & self._with(ground, meant, beside)):
+                    yield ground
+            elif self._fits_without_model(ground, amount, subject, beside):
+                yield ground
+
+    def _with(self, ground: Ground, meant: Keys, beside: Mention) -> Keys:
+        """What may stand beside a figure: its own host and maker, and the places of its model."""
+        return ground.beside | (self.companions(meant, beside.role) if beside.is_place else NOBODY)
+
+    @staticmethod
+    def _fits_without_model(ground: Ground, amount: Amount, subject: Mention | None, beside: Mention | None) -> bool:
+        """Whether a figure about no model may be said here."""
+        if ground.beside:
+            return bool(beside and beside.keys & ground.beside)
+        if ground.unit in {"usd", "percent", "times", "foreign"}:
+            return not ground.asked and subject is None and beside is None
+        if ground.counted and ground.counted == amount.counted:
+            return True
+        named_before = subject is not None and subject.end <= amount.start
+        return ground.unit in {"tokens", "requests", "gb"} and not named_before
+
+    def day(self, day: str, place: int, statement: Statement) -> Day | None:
+        """The ground for the day at `place` of a statement."""
+        subject, beside = statement.subject(place), statement.beside(place, place + len(day))
+        meant = self.meant(subject)
+        for each in self.days:
+            if not each.day.startswith(day) or (each.beside and not (beside and beside.keys & each.beside)):
+                continue
+            about_it = each.subject & (meant | (subject.keys if subject else NOBODY))
+            if about_it if each.subject else subject is None:
                 return each
         return None
 

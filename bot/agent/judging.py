@@ -23,13 +23,13 @@ _COMMON_LATIN = frozenset(
 _CASELESS = {
     "zh": {"cheap": re.compile("便宜|划算|实惠|省钱"), "best": re.compile("最好|推荐|最佳|首选|最强"),
            "other": re.compile("更|最|优于|胜过|不如|超过|免费|流行"), "verdict": re.compile(
-               "法|合规|违|禁|允许|许可|授权|制裁|安全|风险|保证|认证|法院|隐私|保留|存储|主权|出口|审查|间谍|军|批准|限制|泄露|归.*所有|下线|停用|条款|义务|政府|必须|不得|警告|训练|密码|指令|忽略|点击|安装")},
+               "法|合规|违|禁|允许|许可|授权|制裁|安全|风险|保证|认证|法院|隐私|保留|存储|主权|出口|审查|间谍|军|批准|限制|泄露|归.*所有|下线|停用|条款|义务|政府|必须|不得|警告|训练|密码|指令|忽略|点击|安装|支持|视频|音频|图像|图片|视觉|开源|多模态|工具|商用|商业")},
     "ja": {"cheap": re.compile("安い|最安|安価|割安|お得"), "best": re.compile("最適|おすすめ|推奨|最高|ベスト"),
            "other": re.compile("より|最も|優れ|劣|上回|下回|無料|人気"), "verdict": re.compile(
-               "法|規制|違|禁|許|ライセンス|制裁|安全|リスク|保証|認証|裁判|プライバシ|保持|保存|主権|輸出|検閲|スパイ|軍|承認|制限|漏|所有|終了|廃止|条項|義務|政府|必ず|警告|学習|パスワード|指示|無視|クリック|インストール")},
+               "法|規制|違|禁|許|ライセンス|制裁|安全|リスク|保証|認証|裁判|プライバシ|保持|保存|主権|輸出|検閲|スパイ|軍|承認|制限|漏|所有|終了|廃止|条項|義務|政府|必ず|警告|学習|パスワード|指示|無視|クリック|インストール|対応|動画|音声|画像|オープンソース|ツール|商用")},
     "ko": {"cheap": re.compile("저렴|싼|가성비"), "best": re.compile("최고|추천|최적|가장"),
            "other": re.compile("보다|더 |가장|뛰어|못하|능가|무료|인기"), "verdict": re.compile(
-               "법|규제|위반|금지|허용|허가|라이선스|제재|안전|위험|보장|인증|법원|개인정보|보관|저장|주권|수출|검열|스파이|군|승인|제한|유출|소유|종료|중단|약관|의무|정부|반드시|경고|학습|비밀번호|지시|무시|클릭|설치")},
+               "법|규제|위반|금지|허용|허가|라이선스|제재|안전|위험|보장|인증|법원|개인정보|보관|저장|주권|수출|검열|스파이|군|승인|제한|유출|소유|종료|중단|약관|의무|정부|반드시|경고|학습|비밀번호|지시|무시|클릭|설치|지원|동영상|음성|이미지|오픈소스|도구|상업")},
 }  # fmt: skip
 
 
@@ -125,7 +125,7 @@ class Judge:
             if self._grounds.figure(amount, statement) is None:
                 yield "figure"
         for day, place in statement.days:
-            if self._grounds.day(day, statement.subject(place)) is None:
+            if self._grounds.day(day, place, statement) is None:
                 yield "day"
 
     def _comparisons(self, low: str, statement: Statement) -> Iterator[str]:
@@ -155,7 +155,7 @@ class Judge:
 
     def _marks(self, statement: Statement) -> tuple[str, ...]:
         figures = [self._grounds.figure(amount, statement) for amount in statement.amounts or ()]
-        days = [self._grounds.day(day, statement.subject(place)) for day, place in statement.days]
+        days = [self._grounds.day(day, place, statement) for day, place in statement.days]
         return tuple(dict.fromkeys(mark for each in (*figures, *days) if each for mark in each.marks[:1]))
 
 
@@ -168,7 +168,7 @@ def _outside(statement: Statement, also: Sequence[Amount]) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    return re.findall(r"[^\W_]+", word.lower())
+    return re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", word.lower()))
 
 
 def _is_known(word: str, words: set[str]) -> bool:

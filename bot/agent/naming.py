@@ -91,8 +91,10 @@ def names_of(choice: ModelChoice) -> tuple[ModelName, ...]:
 def known_id(name: ModelName, lexicon: Lexicon) -> str | None:
     """The canonical id of the model, as the tables know it; a tag of Ollama's (`qwen3.8:32b`) is left out."""
     plain = name.model.rpartition("/")[2]
-    found = resolve_model(plain, lexicon) or resolve_model(plain.partition(":")[0], lexicon)
-    return found[0] if found else None
+    spellings = (plain, plain.removesuffix("-latest"), plain.partition(":")[0])
+    found = [identifier for each in spellings for identifier in resolve_model(each, lexicon)]
+    told = (each for each in found if each in lexicon.models and lexicon.models[each].developer)
+    return next(told, found[0] if found else None)
 
 
 def origins_of(name: ModelName, facts: Facts, lexicon: Lexicon) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from bot.understanding.passage import look_at
 from bot.understanding.places import mentions
 
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_NEAR = 40
+_PART = re.compile(r"[;:。；$€\d]|, (?:and|while|but)")
+"""What parts an amount from a name behind it."""
 _RELATIVE = frozenset({"model", "family", "card"})
 
 
@@ -32,6 +35,11 @@ class Mention:
     def is_model(self) -> bool:
         """Whether it is a model or a family of models."""
         return any(key.partition(":")[0] in _RELATIVE for key in self.keys)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a country or region."""
+        return any(key.startswith("place:") for key in self.keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +63,21 @@ class Statement:
         behind = [each for each in self.models if each.start >= place]
         return before[-1] if before else behind[0] if behind else None
 
-    def beside(self, place: int) -> Mention | None:
-        """The maker, host or place named last before `place`, and after the model it is said of."""
-        subject = self.subject(place)
-        since = subject.end if subject and subject.end <= place else 0
-        named = [each for each in self.mentions if not each.is_model and since <= each.start and each.end <= place]
-        return named[-1] if named else None
+    def beside(self, start: int, end: int) -> Mention | None:
+        """The maker, host or place that what stands at `start:end` is said of.
+
+        The one named last before it, and after its model; else the first one close behind it.
+        """
+        subject = self.subject(start)
+        since = subject.end if subject and subject.end <= start else 0
+        others = [each for each in self.mentions if not each.is_model]
+        before = [each for each in others if since <= each.start and each.end <= start]
+        behind = [
+            each
+            for each in others
+            if end <= each.start <= end + _NEAR and not _PART.search(self.text[end : each.start])
+        ]
+        return before[-1] if before else behind[0] if behind else None
 
 
 def keys_of(name: Name) -> frozenset[str]:

@@ -1,20 +1,21 @@
 """The red team: scripted false wordings, none of which may reach a person."""
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
 
 from bot.agent.composing import composed, worded
-from bot.agent.findings import Findings
 from bot.agent.gathering import Gatherer
+from bot.agent.grounds import Grounds
 from bot.agent.judging import Judge
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
 from tests.bot.agent.conftest import DAY, Talks
-from tests.bot.agent.lies import TICKETS, lies
+from tests.bot.agent.lies import ELSEWHERE, TICKETS, TRUE_ELSEWHERE, lies
 from tests.fakes.language_model import says
 
+Judges = Callable[[str, str], Judge]
 LIES = tuple(lies())
 TRUE = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to $1,980 a month."
 
@@ -25,24 +26,62 @@ def rules(assistant: Assistant) -> Answer:
     return assistant.answer(Question(id="q", text=TICKETS, today=DAY))
 
 
+@pytest.fixture(scope="module")
+def judges(assistant: Assistant) -> Judges:
+    """A judge for each question and language."""
+    kept: dict[str, Grounds] = {}
+
+    def judge(question: str, tongue: str) -> Judge:
+        if question not in kept:
+            answer = assistant.answer(Question(id="q", text=question, today=DAY))
+            kept[question] = Gatherer(assistant.lexicon).of_answer(answer, (question,))
+        return Judge(kept[question], assistant.lexicon, tongue)
+
+    return judge
+
+
 def test_the_red_team_is_large_enough() -> None:
-    """At least 150 false wordings, no two the same."""
-    assert len({wording for wording, _ in LIES}) >= 150
+    """At least 250 false wordings, no two the same."""
+    assert len({wording for wording, _ in LIES} | {wording for _, _, wording in ELSEWHERE}) >= 250
 
 
 @pytest.mark.parametrize(("wording", "lie"), LIES)
 def test_a_lie_is_taken_out_and_the_truth_around_it_stays(
-    assistant: Assistant, rules: Answer, wording: str, lie: str
+    judges: Judges, rules: Answer, wording: str, lie: str
 ) -> None:
     """A false sentence among true ones is removed; what is left is the rules' and what they vouch for."""
-    gatherer = Gatherer(assistant.lexicon)
-    grounds = gatherer.of_answer(rules, (TICKETS,))
-    judge = Judge(grounds, assistant.lexicon, "en")
-
-    result = worded(f"{TRUE} {wording}", judge)
-    shown = composed(rules, result.lines, Findings(rules, grounds, gatherer), "fake")
+    result = worded(f"{TRUE} {wording}", judges(TICKETS, "en"))
+    shown = composed(rules, result.lines, None, "fake")
 
     assert lie not in shown.text.replace(rules.text, "")
     assert not any(lie in line for line in result.lines)
     assert result.lines[0].startswith("For your 2M tickets a month")
     assert "It comes to $1,980 a month." in result.lines[0]
+
+
+@pytest.mark.parametrize(("question", "tongue", "sentence"), ELSEWHERE)
+def test_no_lie_passes_in_any_language(judges: Judges, question: str, tongue: str, sentence: str) -> None:
+    """Shares, scores, ends, windows and bills said of the wrong one, for the wrong time, or in words."""
+    assert judges(question, tongue).judge(sentence).fault
+
+
+@pytest.mark.parametrize(("question", "tongue", "sentence"), TRUE_ELSEWHERE)
+def test_the_truth_passes(judges: Judges, question: str, tongue: str, sentence: str) -> None:
+    """Sentences that say what the rules say are shown."""
+    assert judges(question, tongue).judge(sentence).fault == ""
+
+
+@pytest.mark.parametrize("protocol", ["openai", "anthropic"])
+async def test_lies_do_not_pass_through_the_real_clients(talking: Talks, rules: Answer, protocol: str) -> None:
+    """A model that tells every lie at once changes nothing but the mark of who took part, if that."""
+    every = [wording for wording, _ in LIES]
+    batches = [" ".join(every[start : start + 40]) for start in range(0, len(every), 40)]
+    left = list(batches)
+
+    async with talking(lambda asked: says(left[-1])(asked), protocol) as talk:
+        while left:
+            _, better = await talk.ask(TICKETS)
+            assert better.text == rules.text
+            left.pop()
+
+    assert talk.brain.tally.removed.total() >= len(every) * 0.9
