@@ -21,7 +21,7 @@ _STEM = 5
 """Letters that a longer word is also known by."""
 _MOST = 60
 """Words looked at in one message."""
-_EVEN = 10.0
+_EVEN = 30.0
 """Messages' worth of "no intent in particular" that every word starts with."""
 
 

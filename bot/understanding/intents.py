@@ -29,6 +29,12 @@ _ONE_OF = re.compile(
 _PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = expression("intents_yes_no")
+_ALLOWED = re.compile(
+    r"\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
+    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
+)
+_MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
+_HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 
 
@@ -41,7 +47,9 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
     _weigh_origin(passage, slots, scores)
+    _weigh_permission(passage, slots, scores)
     _weigh_search(passage, slots, scores)
+    _weigh_region(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
@@ -123,6 +131,13 @@ def _has_volume_each(passage: Passage) -> bool:
     return counted >= 2
 
 
+def _weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Whether a named model may be used in a place is a question of its law."""
+    named = slots.get("models") or passage.named("developer")
+    if named and passage.hits.has("place") and _ALLOWED.search(passage.text) and scores.get("licence", 0) < _EXPLICIT:
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
+
+
 def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
     official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
@@ -164,6 +179,22 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
             continue
         if label in scores and not (label == "cost" and scores[label] >= 6 and search < 6):
             scores[label] -= 3.0 if search >= 6 else 2.0
+
+
+def _weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """A place to run in that is the only condition is what the message is about, unless a model is looked for."""
+    placed = "host_region" in slots or "exclude_host_region" in slots
+    others = (score for label, score in scores.items() if label not in {"recommend", "residency", "capability"})
+    if "cost" in scores:
+        return
+    conditions = sum(key in slots for key in _CONDITIONS if key != "open_weights")
+    if not placed or conditions > 1 or max(others, default=0.0) >= _EXPLICIT:
+        return
+    sought = (passage.text[hit.start : hit.end] for hit in passage.hits.of("intent", "recommend"))
+    if not any(_MODEL_SOUGHT.search(words) and not _HOST_SOUGHT.search(words) for words in sought):
+        scores["residency"] = max(scores.get("residency", 0), 5.6)
+        if "recommend" in scores:
+            scores["recommend"] = min(scores["recommend"], 5.0)
 
 
 def intents_of(

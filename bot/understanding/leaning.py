@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from bot.understanding.hunch import hunch
 from bot.understanding.passage import Passage
 
-_SURE = 5.0
+_SURE = 5.65
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
 _FALLBACK = 1.0
-_TRUST = 1.0
+_TRUST = 1.3
 _FLOOR = 0.01
 
 

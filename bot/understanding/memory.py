@@ -48,7 +48,7 @@ def hardware(passage: Passage) -> dict[str, Any]:
             stated["ram"].append(quantity.value)
         elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
             stated[kind].append(quantity.value)
-    total = _of_cards(passage, cards, stated["gpu"])
+    total = _of_cards(passage, stated["gpu"])
     if passage.hits.has("wish", "cpu_only"):
         total = Decimal(0)
     if total is not None:
@@ -66,9 +66,14 @@ def _cards(passage: Passage) -> tuple[Name, ...]:
     return tuple(card for card in passage.named("card") if not _LETTER_APART.match(passage.text[card.start : card.end]))
 
 
-def _of_cards(passage: Passage, cards: tuple[Name, ...], stated: list[Decimal]) -> Decimal | None:
+def _own_cards(passage: Passage) -> list[Name]:
+    """The cards that have memory of their own."""
+    return [card for card in _cards(passage) if not passage.lexicon.cards[card.id].unified]
+
+
+def _of_cards(passage: Passage, stated: list[Decimal]) -> Decimal | None:
     """The memory of all cards named, or the memory stated, whichever is more; unified memory only as stated."""
-    own = [card for card in cards if not passage.lexicon.cards[card.id].unified]
+    own = _own_cards(passage)
     if len(own) > 1 and _are_alternatives(passage, own):
         own = own[:1]
     total = Decimal(0)
@@ -122,7 +127,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     if _GPU.search(behind) or quantity.unit == "vram":
         return "gpu"
     if _RAM.search(behind):
-        return "gpu" if unified and not _cards(passage) and not _GPU.search(passage.text) else "ram"
+        return "gpu" if unified and not _own_cards(passage) and not _GPU.search(passage.text) else "ram"
     if _GPU.search(ahead):
         return "gpu"
     if _RAM.search(ahead):
@@ -136,7 +141,10 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     wide = passage.before(quantity.start, 40) + passage.after(quantity.end, 40)
     if _GPU.search(wide):
         return "gpu"
-    return "gpu" if _OWN.search(passage.before(quantity.start, 18)) else None
+    if not _cards(passage) and _BOX.search(passage.before(quantity.start, 24)):
+        return "ram"
+    own = _OWN.search(passage.before(quantity.start, 18)) or passage.hits.has("wish", "self_host")
+    return "gpu" if own else None
 
 
 def _sizes(passage: Passage) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """One message on its own: all the contract's slots that its words fill."""
 
+import re
 from typing import Any
 
 from bot.understanding.memory import hardware
@@ -11,6 +12,9 @@ from bot.understanding.tongues import languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
+_CARD_MEMORY = re.compile(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
+"""Who speaks of a card's memory means to run the model on one."""
+
 
 def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     """(contract keys said, notes on odd amounts)."""
@@ -20,7 +24,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots |= place_slots(places, filters_origin=_filters_origin(passage))
     if tongues := languages(passage, places):
         slots["language"] = tongues
-    if "gpu_memory_gb" in slots or "ram_gb" in slots:
+    if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes
 

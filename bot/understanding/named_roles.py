@@ -15,6 +15,9 @@ _VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
+_PLAN_OF = re.compile(r"\b(?:free|paid|pro)[- ]$")
+"""What makes the "tier" behind a name a plan instead of a standard."""
+_HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über)[\s\"'`]$")
 _LISTED = re.compile(r"\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 
@@ -57,7 +60,7 @@ def _model_key(passage: Passage, name: Name) -> str:
     standard = _STANDARD_BEFORE.search(lead)
     if standard and (not _SOFT.search(standard[0]) or _wants_another(passage)):
         return "quality_floor"
-    if _STANDARD_AFTER.match(passage.text[name.end : name.end + 24]):
+    if _STANDARD_AFTER.match(passage.text[name.end : name.end + 24]) and not _PLAN_OF.search(lead):
         return "quality_floor"
     return _as_the_one_before(passage, name, ("model", "family"), {"quality_floor", "exclude_models"}) or "models"
 
@@ -105,7 +108,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return "exclude_providers" if excluded else "providers"
     if excluded:
         return "exclude_developers"
-    if _ACCOUNT.match(tail) or _is_asked_about(passage):
+    if _ACCOUNT.match(tail) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
     return None
 

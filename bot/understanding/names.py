@@ -85,7 +85,8 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
 
 
 _CARD_ENDS = re.compile(
-    r"(?:s|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages))"
+    r"(?:s|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages|tickets|items|rows|orders|e?mails"
+    r"|images|photos|lines|people|customers|products|questions|reviews|records|files|chats|articles|invoices|contracts))"
 )
 
 

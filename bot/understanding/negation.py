@@ -9,7 +9,9 @@ _AFTER = expression("negation_after")
 _RHETORICAL = re.compile(r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$")
 """A contraction that opens a question ("Aren't we leaning on …") denies nothing."""
 _WIDE = re.compile(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
-_LEAVE = re.compile(r"\b(?:leave|leaves|leaving|quit|exit)\b")
+_LEAVE = re.compile(
+    r"\b(?:leave|leaves|leaving|quit|exit|salgan|salir|salen?|quitt\w+|sort(?:ent|ir)|saiam|sair|saem|покида\w+)\b"
+)
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
 

@@ -20,6 +20,8 @@ _COUNTRY = re.compile(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
 _CAPITAL = re.compile(r"(?<=[a-z0-9,'] )[A-Z][a-z]{2,30}(?![\w])")
 _LICENCE = re.compile(r"\bMIT\b(?![\s-]licen[cs]e)")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
+_TIED_COUNT = re.compile(r"(?<![a-z0-9])(\d{1,3})x(?=(?:rtx|gtx|mi|[abhltv])\s?\d{2,4})")
+"""The count in "8xmi300x"."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
 
@@ -45,8 +47,8 @@ def tidy(raw: str) -> Tidy:
         notes.append("Invisible characters were taken out.")
     cased = _COUNTRY.sub("usa", _DASHES.sub("-", visible).translate(_QUOTES))
     plain = _LICENCE.sub("mit-licence", cased).lower()
-    folded = _one_script(_SPACES.sub(" ", plain))
-    if folded != _SPACES.sub(" ", plain):
+    folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
+    if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")
     return Tidy(text=folded.strip(), proper=_proper(visible), notes=tuple(notes))
 

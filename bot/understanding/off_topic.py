@@ -4,15 +4,22 @@ import re
 from collections.abc import Mapping
 
 from bot.understanding.expressions import expression
+from bot.understanding.hunch import hunch
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_DOMAIN_TABLES = ("needs", "machine", "licence", "making", "tongue")
+_DOMAIN_TABLES = ("needs", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
+_LIKELY = 0.9
+_SELL_MUCH_ELSE = frozenset(
+    {"aws", "azure", "google", "oracle", "ibm", "vercel", "cloudflare", "digitalocean", "snowflake", "databricks",
+     "ovhcloud", "scaleway", "nvidia", "cloudera", "sap", "github"}
+)  # fmt: skip
+"""Hosts whose name alone does not make a message one about models."""
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )
@@ -29,7 +36,7 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
         return "spam"
     if _is_setup(passage, scores):
         return "setup"
-    if _weight(passage, "training") and not passage.hits.has("needs", "fine_tuning") and scores.get("licence", 0) < 5:
+    if _weight(passage, "training") and not _may_be_trained(passage, scores):
         return "training"
     if _only_tools(passage):
         return "product"
@@ -39,9 +46,15 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
         return "near_domain"
     if _WRITE_FOR_ME.search(passage.text) and not passage.named("model", "family"):
         return "small_talk"
-    if thread or _is_domain(passage, scores):
+    if thread or _is_domain(passage, scores) or _sounds_like_ours(passage):
         return None
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+
+
+def _may_be_trained(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Whether training is a wish or a right asked about rather than the asker's own project."""
+    asks_leave = scores.get("licence", 0) >= (2.5 if passage.named("model", "family") else 5)
+    return asks_leave or passage.hits.has("needs", "fine_tuning")
 
 
 def _names_something(passage: Passage) -> bool:
@@ -101,12 +114,17 @@ def _counts(passage: Passage) -> bool:
 
 def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether anything in the message belongs to models and what surrounds them."""
-    if passage.named("model", "family", "developer", "provider", "card", "product") or _counts(passage):
+    if passage.named("model", "family", "developer", "card", "product") or _counts(passage):
+        return True
+    hosts = {name.id for name in passage.named("provider")}
+    if hosts - _SELL_MUCH_ELSE:
         return True
     words = {passage.text[hit.start : hit.end] for hit in passage.hits.of("offtopic", "llm")}
     if words - _GENERIC or (words and not _foreign_names(passage)):
         return True
-    if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("wish", "open_weights", "self_host"):
+    if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("machine", "gpu", "unified"):
+        return True
+    if passage.hits.has("wish", "open_weights", "self_host", "cpu_only"):
         return True
     if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)) or passage.hits.has(
         "wish", "zero_retention", "no_training"
@@ -117,7 +135,13 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
         return True
     about_money = scores.get("cost", 0) >= 4
-    return about_money and not passage.proper
+    return about_money and not passage.proper and not hosts
+
+
+def _sounds_like_ours(passage: Passage) -> bool:
+    """Whether the words, though none is of the subject alone, together are those of a question on models."""
+    shares = hunch(passage)
+    return max(shares.values()) > _LIKELY and shares["off_topic"] < 1 - _LIKELY
 
 
 def _foreign_names(passage: Passage) -> frozenset[str]:

@@ -67,6 +67,8 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     if "出境" in passage.text[hit.start : hit.end]:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="host")
     excluded = is_excluded(passage.text, hit.start, hit.end, reach=34)
+    if passage.language == "pt" and passage.text[: hit.start].endswith(" no "):
+        excluded = False
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
     elif role == "leak":

@@ -42,7 +42,12 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
     if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):
         del kept["task"]
     _settle_tokens(kept, main, passage)
-    if main == "licence" and "licence" not in kept and _IN_A_PRODUCT.search(passage.text):
+    if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
+        kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
+    if main == "origin_risk" and "licence" not in intents:
+        kept.pop("licence", None)
+    unsettled = kept.get("licence") in {None, "research"}
+    if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):
         kept["licence"] = "commercial"
     return kept
 

@@ -9,6 +9,13 @@ _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德"
 _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
+_PAIR = re.compile(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
+_CODES = frozenset(
+    {"ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he",
+     "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "nb", "nl", "no", "pl", "pt",
+     "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh"}
+)  # fmt: skip
+"""Codes read in "en->pl"."""
 _LIST_GAP = re.compile(
     r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
@@ -22,6 +29,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     hits = [hit for hit in passage.hits.of("tongue") if hit.start not in claimed]
     sure = [
         hit.label not in _NATIONS
+        or " " in passage.text[hit.start : hit.end]
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)
         for hit in hits
@@ -31,6 +39,8 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     for index in range(len(hits) - 2, -1, -1):
         sure[index] |= sure[index + 1] and _are_listed(passage, hits[index].end, hits[index + 1].start)
     found = [hit.label for hit, is_sure in zip(hits, sure, strict=True) if is_sure]
+    for match in _PAIR.finditer(passage.text):
+        found += [code for code in match.groups() if code in _CODES]
     for match in _SHORT_LIST.finditer(passage.text):
         found += [_SHORT[character] for character in match[0] if character in _SHORT]
     return tuple(dict.fromkeys(found))
