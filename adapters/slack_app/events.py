@@ -18,8 +18,11 @@ SAID = frozenset({"app_mention", "message"})
 BY_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
 """Subtypes of messages that a person wrote; all others tell of changes."""
 STOPPED = "Stopped. Ask again whenever you like."
-HELLO = "help"
-"""What a mention without words is taken to say."""
+HELLO = (
+    'Ask me which model to use, in your own words. For example: "cheapest EU-hosted model for classifying support '
+    'tickets", "what does gpt-6-luna cost for 2M in and 500k out?", or "compare claude-sonnet-5-5 and gpt-6-luna".'
+)
+"""What a mention without words gets."""
 
 
 class Events:
@@ -58,14 +61,13 @@ class Events:
             team=team, enterprise=context.enterprise_id or "", channel=place.channel, thread=place.thread,
             user=event["user"],
         )  # fmt: skip
-        # A mention arrives twice, as app_mention and as message, with two event ids: the message itself is the key.
-        asked = Asked(
-            key=f"{event['channel']}:{event['ts']}",
-            place=place,
-            user=event["user"],
-            text=words_of(event.get("text") or "") or HELLO,
-        )
-        await self._hands.take(asked, reply, token)
+        words = words_of(event.get("text") or "")
+        if words:
+            # A mention arrives twice, as app_mention and as message, with two event ids: the message is the key.
+            asked = Asked(key=f"{event['channel']}:{event['ts']}", place=place, user=event["user"], text=words)
+            await self._hands.take(asked, reply, token)
+        elif event["type"] == "app_mention" or event.get("channel_type") == "im":
+            self._hands.background.start(self._hands.speaker(reply, token).whisper(HELLO))
 
     async def _is_for_sextant(self, event: dict[str, Any], team: str, bot_user: str) -> bool:
         """Whether a message asks something of Sextant; only then may its key be claimed."""

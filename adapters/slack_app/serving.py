@@ -55,6 +55,13 @@ class SlackPlatform:
 
         Raises `SettingsError` where a token is refused, `OSError` where Slack cannot be reached.
         """
+        try:
+            await self._start(app)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def _start(self, app: web.Application) -> None:
         self._connection = Connection(self._settings.api_url)
         self._app = build_app(self._settings, self._desk, self._connection, vault=self._vault, clock=self._clock)
         await self._check_tokens(self._connection)

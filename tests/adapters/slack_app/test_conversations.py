@@ -116,10 +116,14 @@ async def test_one_mention_in_two_events_is_answered_once(bot: Bot, is_reversed:
 
 
 async def test_a_mention_without_words_is_greeted(bot: Bot) -> None:
-    """It says what can be asked."""
-    await bot.hears(mention(""))
+    """The person who wrote it reads what can be asked, once."""
+    said = mention("")
+    await bot.hears(said)
+    await bot.hears({**said, "type": "message", "channel_type": "channel"})
+    await bot.slack.until(lambda: bot.slack.named("chat.postEphemeral"))
 
-    assert "choosing models" in (await bot.post())["text"]
+    assert [each["text"][:10] for each in bot.slack.named("chat.postEphemeral")] == ["Ask me whi"]
+    assert bot.slack.posts == []
 
 
 async def test_words_of_people_call_nobody(bot: Bot) -> None:

@@ -63,7 +63,7 @@ async def test_a_body_that_is_too_long_is_413(bot: Bot, is_chunked: bool) -> Non
             yield b"x" * 8_192
 
     async with aiohttp.ClientSession() as session:
-        body = chunks() if is_chunked else b"x" * (300 * 8_192)
+        body = chunks() if is_chunked else io.BytesIO(b"x" * (300 * 8_192))
         async with session.post(bot.url, data=body) as answer:
             assert answer.status == 413
 
