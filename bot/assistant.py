@@ -26,6 +26,13 @@ from knowledge.entities import TrafficFigure
 
 logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], Answer]
+WARMING_UP = (
+    "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",
+    "What runs on a 24 GB card, with weights I may use commercially?",
+    "Is the licence of a Chinese model a risk for a hospital, and which law applies?",
+    "Which embedding model, and what replaces the one that is deprecated?",
+)
+"""Questions that between them reach every table, the index, and the rows of more than one kind of model."""
 
 
 class Assistant:
@@ -71,12 +78,13 @@ class Assistant:
     def warm(self, day: date) -> None:
         """Does now what the first questions of `day` would wait for: rows on sale, quality by task, the open index.
 
-        Raises `IndexUnavailableError`.
+        Raises what `answer` raises.
         """
-        self._market.rows("chat", day)
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)
         self._knowledge.notes.search("which model", limit=1)
+        for number, text in enumerate(WARMING_UP, start=1):
+            self.answer(Question(id=f"warming-up-{number}", text=text, today=day))
 
     def answer(self, question: Question) -> Answer:
         """The answer to one question.

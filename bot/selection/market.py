@@ -91,11 +91,11 @@ class Market:
             self._day = day
         return self._rows.get(mode, ())
 
-    def chosen(self, mode: str, day: date, test: Callable[[Row], bool]) -> tuple[Row, ...]:
-        """The rows of one mode that pass `test`, kept as long as the day's rows are: one mode has one test."""
+    def chosen(self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]]) -> tuple[Row, ...]:
+        """What `choose` leaves of the rows of one mode, kept as long as they are; each mode has one way to choose."""
         rows = self.rows(mode, day)
         if mode not in self._chosen:
-            self._chosen[mode] = tuple(row for row in rows if test(row))
+            self._chosen[mode] = tuple(choose(rows))
         return self._chosen[mode]
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:

@@ -1,6 +1,6 @@
 """Everything eligible for a question, as candidates with quality and a rough bill."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -41,7 +41,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     task = task_of(situation.asked)
     mode, today = mode_of(situation.asked), situation.today
     is_barred, blocked = barring(situation), situation.blocked_licences
-    left = eligible(situation.market.chosen(mode, today, _worth_a_look(situation, mode)), situation.wishes)
+    rows = situation.market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode))
+    left = eligible(rows, situation.wishes)
     if blocked:
         left = [row for row in left if row.licence_id not in blocked]
     allowed = [row for row in left if not is_barred(row)]
@@ -78,22 +79,22 @@ def mode_of(understood: Understood) -> str:
     return MODE_OF_TASK.get(understood.task or "", wanted)
 
 
-def _worth_a_look(situation: Situation, mode: str) -> Callable[[Row], bool]:
-    """A test for rows, whoever asks: a known model that does the work and does not end too soon.
+def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[Row]:
+    """The rows worth a look whoever asks: of a known model that does the work and does not end too soon.
 
     A catalogue may list a picture or embedding model among the chat models.
     """
     lasting = situation.today + ENDS_TOO_SOON
-
-    def lasts(row: Row) -> bool:
-        return row.model is not None and is_on_sale(row.offering, lasting)
+    found = [row for row in rows if row.model is not None and is_on_sale(row.offering, lasting)]
+    if mode != "chat":
+        return found
+    others = {row.model_id for other in OTHER_WORK for row in situation.market.rows(other, situation.today)}
 
     def writes(row: Row) -> bool:
         made = row.offering.output_modalities
-        others = (each.model_id for other in OTHER_WORK for each in situation.market.rows(other, situation.today))
         return "text" in made if made else row.model_id not in others
 
-    return lasts if mode != "chat" else lambda row: lasts(row) and writes(row)
+    return [row for row in found if writes(row)]
 
 
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:

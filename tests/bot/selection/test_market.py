@@ -1,11 +1,12 @@
 """What is on sale on a day, and where a model is bought when nobody says where."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
 
 from bot.assistant import Assistant
-from bot.selection.market import Market, blended_rate, is_on_sale, usual_place
+from bot.selection.market import Market, Row, blended_rate, is_on_sale, usual_place
 from tests.bot.conftest import DAY
 from tests.bot.selection.made import row
 
@@ -54,3 +55,20 @@ def test_a_blend_is_three_parts_input_to_one_part_output() -> None:
     """Unknown where a rate is."""
     assert blended_rate(row("m", input_rate=1.0, output_rate=5.0)) == 2
     assert blended_rate(row("m", output_rate=None)) is None
+
+
+def test_what_was_chosen_is_kept_for_the_day_only(assistant: Assistant) -> None:
+    """A second question of the day chooses nothing anew, one of another day does."""
+    market, asked = Market(assistant.knowledge), []
+
+    def few(rows: Iterable[Row]) -> list[Row]:
+        asked.append(1)
+        return list(rows)[:3]
+
+    first = market.chosen("chat", DAY, few)
+    again = market.chosen("chat", DAY, few)
+    later = market.chosen("chat", date(2030, 1, 1), few)
+
+    assert first is again
+    assert len(later) == len(first) == 3
+    assert len(asked) == 2
