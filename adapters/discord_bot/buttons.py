@@ -13,7 +13,7 @@ from adapters.desk.asked import Turn
 from adapters.discord_bot import custom_ids
 from adapters.discord_bot.custom_ids import TEMPLATE, Pressed, pressed_in
 from adapters.discord_bot.forms import AskForm, ReasonForm
-from adapters.discord_bot.guard import guarded, tell
+from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.policy import RULES_FORMS, RulesDesk
 from adapters.discord_bot.showing import GONE, Showing
@@ -58,7 +58,7 @@ class Buttons:
     async def press(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """One press. Raises only when cancelled."""
         if self._hands.is_open:
-            await guarded(interaction, self._press(interaction, pressed))
+            await self._hands.work.guarded(interaction, self._press(interaction, pressed))
 
     async def _press(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         what = pressed.what
@@ -102,7 +102,7 @@ class Buttons:
             place = None if turn is None else turn.asked.place
             await self._hands.ask(interaction, text, is_private=is_private, place=place)
 
-        return ask
+        return lambda interaction, text: self._hands.work.guarded(interaction, ask(interaction, text))
 
     async def _vote(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Keeps a vote first, then asks why where it was a bad one."""
@@ -117,7 +117,9 @@ class Buttons:
                 await self._hands.desk.vote_reason(pressed.turn, user, reason)
                 await tell(submitted, THANKS)
 
-            await interaction.response.send_modal(ReasonForm(explain))
+            await interaction.response.send_modal(
+                ReasonForm(lambda submitted, reason: self._hands.work.guarded(submitted, explain(submitted, reason)))
+            )
 
 
 def _words(turn: Turn, pressed: Pressed) -> str | None:

@@ -40,7 +40,7 @@ class SextantClient(discord.AutoShardedClient):
         )
         self.hands = Hands(desk, self)
         self.down: set[int] = set()
-        rules = RulesDesk(desk)
+        rules = RulesDesk(self.hands)
         self._messages = Messages(self.hands)
         self._buttons = Buttons(self.hands, Showing(desk), rules)
         self.tree = _Tree(self)

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from adapters.discord_bot import limits
-from adapters.discord_bot.guard import guarded, tell
+from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.help_card import help_view
 from adapters.discord_bot.policy import RulesDesk
@@ -61,7 +61,7 @@ class ModelCommands(app_commands.Group):
     ) -> None:
         """A question in a person's own words."""
         text = about(question, model=model, provider=provider)
-        await guarded(interaction, self._hands.ask(interaction, text, is_private=private))
+        await self._hands.work.guarded(interaction, self._hands.ask(interaction, text, is_private=private))
 
     @app_commands.command(description="What a model costs, for your tokens")
     @app_commands.describe(**{name: _WORDS[name] for name in _WORDS if name != "question"} | {"model": "The model"})
@@ -81,7 +81,7 @@ class ModelCommands(app_commands.Group):
             model, provider=provider, input_tokens=input_tokens, output_tokens=output_tokens,
             cached_percent=cached_percent, requests=requests,
         )  # fmt: skip
-        await guarded(interaction, self._hands.ask(interaction, text, is_private=private))
+        await self._hands.work.guarded(interaction, self._hands.ask(interaction, text, is_private=private))
 
     @app_commands.command(description="Two to four models side by side")
     @app_commands.describe(**_MODELS | {name: _WORDS[name] for name in ("input_tokens", "output_tokens", "private")})
@@ -99,18 +99,18 @@ class ModelCommands(app_commands.Group):
         """Models side by side."""
         models = [each for each in (first, second, third, fourth) if each]
         text = comparison(models, input_tokens=input_tokens, output_tokens=output_tokens)
-        await guarded(interaction, self._hands.ask(interaction, text, is_private=private))
+        await self._hands.work.guarded(interaction, self._hands.ask(interaction, text, is_private=private))
 
     @app_commands.command(description="This server's rules: what may be named, where, and for whom")
     async def policy(self, interaction: discord.Interaction) -> None:
         """The rules, and forms for those who may change them."""
-        await guarded(interaction, self._rules.show(interaction))
+        await self._hands.work.guarded(interaction, self._rules.show(interaction))
 
     @app_commands.command(description="How to ask, and what is known")
     async def help(self, interaction: discord.Interaction) -> None:
         """How to ask."""
         view = help_view(self._hands.desk.about())
-        await guarded(interaction, _sent(interaction, view))
+        await self._hands.work.guarded(interaction, _sent(interaction, view))
 
     @ask.autocomplete("model")
     @cost.autocomplete("model")
@@ -135,7 +135,7 @@ def message_menu(hands: Hands) -> app_commands.ContextMenu:
     async def which_model(interaction: discord.Interaction, message: discord.Message) -> None:
         words = words_of(message.content)
         if words:
-            await guarded(interaction, hands.ask(interaction, f"{MESSAGE_MENU}\n\n{words}", is_private=True))
+            await hands.work.guarded(interaction, hands.ask(interaction, f"{MESSAGE_MENU}\n\n{words}", is_private=True))
         else:
             await tell(interaction, NO_WORDS)
 

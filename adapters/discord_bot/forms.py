@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable
 import discord
 from discord import ui
 
-from adapters.discord_bot.guard import guarded
-
 OPEN_SECONDS = 900.0
 """A form that is closed without an answer says nothing, so that it is forgotten after this."""
 LONGEST = 2_000
@@ -24,7 +22,7 @@ class _Form(ui.Modal):
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
         """Hands over what was written."""
-        await guarded(interaction, self._submit(interaction, self._field.value))
+        await self._submit(interaction, self._field.value)
 
 
 class AskForm(_Form):

@@ -1,7 +1,10 @@
 """No fault leaves a handler: it is logged, and the person reads a sentence."""
 
+import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import discord
 
@@ -20,8 +23,47 @@ ALREADY = 40060
 """Another process has answered this interaction."""
 
 
-async def guarded(interaction: discord.Interaction, work: Awaitable[None]) -> None:
-    """Does `work` for an interaction; a fault is logged and told to the person alone. Raises only when cancelled."""
+class AtWork:
+    """What handlers are doing, so that nothing is cut off when the program ends."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def guarded(self, interaction: discord.Interaction, work: Awaitable[None]) -> None:
+        """Does `work` for an interaction; a fault is logged and told to the person. Raises only when cancelled."""
+        with self.here():
+            await _guarded(interaction, work)
+
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        """Marks the current task as at work."""
+        task = asyncio.current_task()
+        if task is None or task in self._tasks:
+            yield
+            return
+        self._tasks.add(task)
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Does `work` beside everything else."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def finish(self, seconds: float) -> None:
+        """Waits for what is being done, then ends it."""
+        tasks = tuple(self._tasks)
+        if tasks:
+            await asyncio.wait(tasks, timeout=seconds)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _guarded(interaction: discord.Interaction, work: Awaitable[None]) -> None:
     try:
         await work
     except COULD_NOT as error:

@@ -10,7 +10,7 @@ import discord
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
 from adapters.desk.desk import Desk
 from adapters.discord_bot.cooldown import Cooldown
-from adapters.discord_bot.guard import tell
+from adapters.discord_bot.guard import AtWork, tell
 from adapters.discord_bot.reading import place_of, words_of
 from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker, Reply
 
@@ -29,6 +29,7 @@ class Hands:
         self.desk = desk
         self.client = client
         self.cooldown = Cooldown(clock)
+        self.work = AtWork()
         self.is_open = True
 
     async def ask(

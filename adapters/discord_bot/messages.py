@@ -33,6 +33,10 @@ class Messages:
         """Answers a message that is meant for the bot. Raises only when cancelled."""
         if message.author.bot or message.webhook_id or message.type not in READ:
             return
+        with self._hands.work.here():
+            await self._guarded(message)
+
+    async def _guarded(self, message: discord.Message) -> None:
         try:
             await self._hear(message)
         except UNREACHABLE as error:

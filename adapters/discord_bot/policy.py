@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 import discord
 
-from adapters.desk.desk import Desk
 from adapters.desk.rules import Rules
 from adapters.discord_bot.custom_ids import Pressed
 from adapters.discord_bot.escaping import escape
-from adapters.discord_bot.guard import guarded, tell
+from adapters.discord_bot.guard import tell
+from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.pages import Text
 from adapters.discord_bot.reading import PLATFORM
 from adapters.discord_bot.rules_forms import MODELS, PLACES, ModelsForm, PlacesForm, RulesForm, Save
@@ -27,8 +27,9 @@ FEW = 20
 class RulesDesk:
     """Shows the rules and lets admins change them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+        self._desk = hands.desk
 
     async def show(self, interaction: discord.Interaction) -> None:
         """The rules, and buttons for those who may change them. Raises what desk and client raise."""
@@ -50,7 +51,7 @@ class RulesDesk:
             await tell(interaction, ADMINS_ONLY)
 
     async def _save(self, interaction: discord.Interaction, form: RulesForm) -> None:
-        await guarded(interaction, self._saved(interaction, form))
+        await self._hands.work.guarded(interaction, self._saved(interaction, form))
 
     async def _saved(self, interaction: discord.Interaction, form: RulesForm) -> None:
         """Keeps what was filled in; what the form does not show stays as it is now."""

@@ -1,6 +1,9 @@
 """What the options of a command ask, in the words that a person would have typed."""
 
+import re
 from collections.abc import Sequence
+
+_COUNT = re.compile(r"(?P<count>[\d.,]+\s?[kKmM]?)\b\s*(?P<rest>.*)", re.DOTALL)
 
 
 def about(question: str, *, model: str | None, provider: str | None) -> str:
@@ -34,17 +37,24 @@ def _at(model: str, provider: str | None) -> str:
 def _workload(
     input_tokens: str | None, output_tokens: str | None, cached_percent: int | None, requests: str | None
 ) -> list[str]:
-    each = requests.strip() if requests else ""
     return [
         words
         for words in (
-            (f"{each} requests" if each.replace(",", "").isdigit() else each),
+            _counted(requests or ""),
             f"{input_tokens} in" if input_tokens else "",
             f"{output_tokens} out" if output_tokens else "",
             f"{cached_percent}% cached" if cached_percent is not None else "",
         )
         if words
     ]
+
+
+def _counted(requests: str) -> str:
+    """`1,000 a day` as `1,000 requests a day`."""
+    match = _COUNT.fullmatch(requests.strip())
+    if match is None or "request" in requests:
+        return requests.strip()
+    return f"{match['count']} requests {match['rest']}".strip()
 
 
 def _with(head: str, workload: Sequence[str]) -> str:

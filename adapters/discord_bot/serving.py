@@ -21,6 +21,7 @@ NO_INTENT = (
     "your application, Bot, or do without follow-ups that mention nobody"
 )
 CONNECT_SECONDS = 60.0
+FINISH_SECONDS = 5.0
 
 
 class DiscordPlatform:
@@ -38,7 +39,6 @@ class DiscordPlatform:
         self._reads_threads = reads_threads
         self._client: SextantClient | None = None
         self._connected: asyncio.Task[None] | None = None
-        self._jobs: set[asyncio.Task[None]] = set()
 
     async def start(self, app: web.Application) -> None:
         """Logs in and connects.
@@ -77,10 +77,9 @@ class DiscordPlatform:
         """Answers what was left over, or tells its asker where it may have been answered."""
         if self._client is None:
             return
+        hands = self._client.hands
         for left in await self._desk.left_over(PLATFORM):
-            job = asyncio.create_task(self._client.hands.take_up(left))
-            self._jobs.add(job)
-            job.add_done_callback(self._jobs.discard)
+            hands.work.start(hands.take_up(left))
 
     async def stop(self) -> None:
         """Takes nothing new on; what was taken on is still answered."""
@@ -89,10 +88,9 @@ class DiscordPlatform:
 
     async def close(self) -> None:
         """Ends every connection."""
-        for job in tuple(self._jobs):
-            job.cancel()
-        await asyncio.gather(*self._jobs, return_exceptions=True)
+        await self.stop()
         if self._client is not None:
+            await self._client.hands.work.finish(FINISH_SECONDS)
             await self._client.close()
         if self._connected is not None:
             await asyncio.gather(self._connected, return_exceptions=True)
