@@ -11,6 +11,7 @@ from adapters.desk.about import About, Recent
 from adapters.desk.answering import Answering, asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
 from adapters.desk.completion import Names
+from adapters.desk.intake import Intake
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
 from adapters.desk.rulebook import Rulebook
@@ -52,10 +53,15 @@ class Desk:
         self._parts = parts
         self._clock = clock
         self._started = clock() if is_alone else None
-        self._serving = Serving(parts.ledger, parts.tally, self.turn, clock=clock)
+        self._intake = Intake()
+        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, clock=clock)
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
         """Takes a message on, once; on disk before this returns, so that the platform can be told it has arrived."""
+        with self._intake.arriving():
+            return await self._take(asked)
+
+    async def _take(self, asked: Asked) -> Accepted | Refused | Repeat:
         platform = asked.place.platform
         now = self._clock()
         row = TurnRow(

@@ -1,14 +1,14 @@
 """Turns, kept in the store; while the store cannot be reached in this process, and handed over when it can again."""
 
-import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from adapters.desk.asked import Place
+from adapters.desk.batches import Batches
 from adapters.desk.reach import Reach
 from adapters.store.rows import TurnRow
 from adapters.store.turns import HEARD, Turns
@@ -29,8 +29,7 @@ class Ledger:
         self._here: OrderedDict[str, TurnRow] = OrderedDict()
         self._ids: dict[tuple[str, str], str] = {}
         self._owed: set[str] = set()
-        self._waiting: list[tuple[TurnRow, asyncio.Future[bool]]] = []
-        self._flushing: asyncio.Task[None] | None = None
+        self._accepting: Batches[TurnRow, bool] = Batches(self._accept)
 
     @property
     def is_store_reachable(self) -> bool:
@@ -50,26 +49,18 @@ class Ledger:
         if (row.platform, row.key) in self._ids:
             return False
         self._ids[row.platform, row.key] = row.id
-        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting.append((row, future))
-        if self._flushing is None or self._flushing.done():
-            self._flushing = asyncio.create_task(self._flush())
-        return await future
+        return await self._accepting.add(row)
 
-    async def _flush(self) -> None:
-        while self._waiting:
-            batch, self._waiting = self._waiting, []
-            rows = [row for row, _ in batch]
-            fresh = await self._reach.ask(lambda rows=rows: self._turns.accept(rows))  # type: ignore[misc]
-            for row, future in batch:
-                if fresh is None:
-                    self._owed.add(row.id)
-                if fresh is None or row.id in fresh:
-                    self._remember(row)
-                else:
-                    self._ids.pop((row.platform, row.key), None)
-                if not future.done():
-                    future.set_result(fresh is None or row.id in fresh)
+    async def _accept(self, rows: Sequence[TurnRow]) -> list[bool]:
+        fresh = await self._reach.ask(lambda: self._turns.accept(rows))
+        for row in rows:
+            if fresh is None:
+                self._owed.add(row.id)
+            if fresh is None or row.id in fresh:
+                self._remember(row)
+            else:
+                self._ids.pop((row.platform, row.key), None)
+        return [fresh is None or row.id in fresh for row in rows]
 
     async def find(self, turn_id: str) -> TurnRow | None:
         """One turn. What was deleted from the store is forgotten here too."""

@@ -1,14 +1,17 @@
 """How much one person and one workspace may ask."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.desk.asked import Asked
+from adapters.desk.batches import Batches
 from adapters.desk.reach import Reach
 from adapters.store.workspaces import Workspaces
 
+Scope = tuple[str, datetime]
+"""Whose questions, and since when."""
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
@@ -29,7 +32,8 @@ class Meter:
         self._limits = limits
         self._reach = reach
         self._clock = clock
-        self._here: Counter[tuple[str, datetime]] = Counter()
+        self._here: Counter[Scope] = Counter()
+        self._counting: Batches[tuple[Scope, Scope], tuple[int, int]] = Batches(self._count)
 
     async def notice(self, asked: Asked) -> str | None:
         """Counts a question; the sentence for its asker where it is one too many, else `None`."""
@@ -37,26 +41,34 @@ class Meter:
         place = asked.place
         user = (f"user:{place.platform}:{asked.user}", _start(now, HOUR))
         workspace = (f"workspace:{place.platform}:{place.workspace}", _start(now, DAY))
-        counted = await self._counted((user, workspace))
-        if 0 < self._limits.per_user_hour < counted[user]:
+        by_user, by_workspace = await self._counting.add((user, workspace))
+        if 0 < self._limits.per_user_hour < by_user:
             return (
                 f"You have asked {self._limits.per_user_hour} questions this hour, which is the limit here. "
                 f"It starts anew in {_minutes(user[1] + HOUR - now)}."
             )
-        if 0 < self._limits.per_workspace_day < counted[workspace]:
+        if 0 < self._limits.per_workspace_day < by_workspace:
             return (
                 f"This workspace has asked {self._limits.per_workspace_day} questions today, which is its limit. "
                 f"It starts anew at midnight UTC, in {_minutes(workspace[1] + DAY - now)}."
             )
         return None
 
-    async def _counted(self, scopes: tuple[tuple[str, datetime], ...]) -> dict[tuple[str, datetime], int]:
-        counted = await self._reach.ask(lambda: self._workspaces.count(dict.fromkeys(scopes, 1)))
-        if counted is not None:
+    async def _count(self, questions: Sequence[tuple[Scope, Scope]]) -> list[tuple[int, int]]:
+        """What each question's two scopes count, itself included."""
+        uses = Counter(scope for scopes in questions for scope in scopes)
+        totals = await self._reach.ask(lambda: self._workspaces.count(dict(uses)))
+        if totals is None:
+            self._here.update(uses)
+            totals = {scope: self._here[scope] for scope in uses}
+        else:
             self._here.clear()
-            return counted
-        self._here.update(scopes)
-        return {scope: self._here[scope] for scope in scopes}
+        before = Counter({scope: totals[scope] - used for scope, used in uses.items()})
+        counted = []
+        for scopes in questions:
+            before.update(scopes)
+            counted.append((before[scopes[0]], before[scopes[1]]))
+        return counted
 
 
 def _start(now: datetime, length: timedelta) -> datetime:

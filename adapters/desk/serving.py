@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import stamina
 
 from adapters.desk.asked import Accepted, Place, Speaker, Turn
+from adapters.desk.intake import Intake
 from adapters.desk.ledger import Ledger
 from adapters.desk.tally import Tally
 from adapters.store.errors import StoreError
@@ -30,11 +31,13 @@ class Serving:
         tally: Tally,
         turn_of: Callable[[str], Awaitable[Turn | None]],
         *,
+        intake: Intake,
         clock: Callable[[], datetime],
     ) -> None:
         self._ledger = ledger
         self._tally = tally
         self._turn_of = turn_of
+        self._intake = intake
         self._clock = clock
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
         self._serving: set[str] = set()
@@ -65,6 +68,7 @@ class Serving:
 
     async def _serve(self, accepted: Accepted, speaker: Speaker) -> None:
         started = self._clock()
+        await self._intake.calm()
         try:
             # The status is on its way while the answer is computed, and settled before the answer is shown.
             _, turn = await asyncio.gather(speaker.thinking(), self._answered(accepted))

@@ -13,6 +13,7 @@ from adapters.service.wiring import build_desk, discord_platform, open_store, se
 from adapters.settings import SettingsError
 from adapters.store.errors import StoreError
 
+TURN_SECONDS = 0.001
 OWN = ("adapters", "bot", "knowledge", "sextant")
 """Loggers that tell what happens; of the libraries only warnings are shown."""
 
@@ -20,6 +21,8 @@ OWN = ("adapters", "bot", "knowledge", "sextant")
 def main(names: Sequence[str], *, verbose: bool) -> int:
     """Runs the platforms called `names` until SIGTERM. Raises what the command line turns into a sentence."""
     _log(verbose=verbose)
+    # Answers are computed in a thread beside the event loop; a shorter turn lets it hear what arrives meanwhile.
+    sys.setswitchinterval(TURN_SECONDS)
     settings = service_settings()
     chosen = tuple(names) or _those_with_tokens(settings)
     _check(settings, chosen)

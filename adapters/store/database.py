@@ -1,8 +1,9 @@
 """The connection to the database: SQLite by default, PostgreSQL through its URL. Every fault leaves as `StoreError`."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Insert, Table, event
@@ -26,10 +27,18 @@ class Database:
         self._given = url
         self.is_sqlite = self.url.startswith("sqlite")
         self._engine = _engine(self.url, is_sqlite=self.is_sqlite)
+        self._writing = asyncio.Lock()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
         """A connection whose work is kept whole or not at all. Raises `StoreError`."""
+        # SQLite lets one writer in; the others of this process wait here rather than in its busy loop.
+        async with self._writing if self.is_sqlite else nullcontext(), self.reading() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for queries that change nothing. Raises `StoreError`."""
         try:
             async with self._engine.begin() as connection:
                 yield connection

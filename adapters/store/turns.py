@@ -102,7 +102,7 @@ class Turns:
         return await self._changed(delete(TURNS).where(TURNS.c.asked_at < _naive(before)))
 
     async def _rows(self, query: Select[Any]) -> tuple[TurnRow, ...]:
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             return tuple(_row(mapping) for mapping in (await connection.execute(query)).mappings())
 
     async def _changed(self, query: Update | Any) -> int:

@@ -18,7 +18,7 @@ class Workspaces:
     async def rules(self, platform: str, workspace: str) -> dict[str, Any] | None:
         """A workspace's rules as they were saved; `None` where it has none."""
         query = select(WORKSPACES.c.rules).where(WORKSPACES.c.platform == platform, WORKSPACES.c.workspace == workspace)
-        async with self._database.transaction() as connection:
+        async with self._database.reading() as connection:
             found: dict[str, Any] | None = await connection.scalar(query)
         return found
 
