@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import adapters.slack_app
+from adapters.service.settings import WHERE
 from adapters.slack_app.app import SCOPES
 from adapters.slack_app.asking import SHORTCUT
 from adapters.slack_app.commands import COMMAND
@@ -37,3 +38,11 @@ def test_it_names_what_the_app_listens_to(manifest: dict[str, Any]) -> None:
 def test_its_scopes_are_those_of_an_install(manifest: dict[str, Any]) -> None:
     """A workspace that installs by OAuth grants the same as one made from the manifest."""
     assert manifest["oauth_config"]["scopes"]["bot"] == sorted(SCOPES)
+
+
+def test_the_documentation_names_every_scope_and_variable(manifest: dict[str, Any]) -> None:
+    """What the manifest asks for is explained, and what can be set is listed."""
+    text = (Path(__file__).parents[3] / "docs" / "slack.md").read_text(encoding="utf-8")
+
+    assert [scope for scope in manifest["oauth_config"]["scopes"]["bot"] if f"`{scope}`" not in text] == []
+    assert [name for name in WHERE if name.startswith(("SLACK", "SEXTANT")) and f"`{name}`" not in text] == []
