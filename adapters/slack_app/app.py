@@ -56,8 +56,7 @@ class SlackApp:
         Actions(self.hands, Showing(self.hands)).add_to(self.bolt)
         Voting(self.hands).add_to(self.bolt)
         home.add_to(self.bolt)
-        if self.installs is not None:
-            _Leaving(self.installs, self.hands).add_to(self.bolt)
+        _Leaving(self.installs, self.hands).add_to(self.bolt)
 
     async def token_for(self, enterprise: str, team: str) -> str | None:
         """With which token to act in a workspace; `None` where the app is not installed any more.
@@ -99,9 +98,12 @@ def _bolt(
 
 
 class _Leaving:
-    """Forgets workspaces that take the app away. Bolt's own listeners would let a fault out, and the token stay."""
+    """Forgets workspaces that take the app away. Bolt's own listeners would let a fault out, and the token stay.
 
-    def __init__(self, installs: Installs, hands: Hands) -> None:
+    With one workspace there is nothing to forget; its token is in the environment.
+    """
+
+    def __init__(self, installs: Installs | None, hands: Hands) -> None:
         self._installs = installs
         self._hands = hands
 
@@ -120,4 +122,6 @@ class _Leaving:
             self._forget(context, user)
 
     def _forget(self, context: AsyncBoltContext, user: str | None) -> None:
-        self._hands.background.start(self._installs.forget(context.enterprise_id or "", context.team_id or "", user))
+        if self._installs is not None:
+            enterprise, team = context.enterprise_id or "", context.team_id or ""
+            self._hands.background.start(self._installs.forget(enterprise, team, user))

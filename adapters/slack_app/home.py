@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.desk.about import About, Recent
 from adapters.desk.rules import Rules
 from adapters.slack_app import limits
+from adapters.slack_app.connection import reason
 from adapters.slack_app.drawing import Block, label, section
 from adapters.slack_app.escaping import literal, shortened, size
 from adapters.slack_app.guard import guarded
@@ -89,7 +90,7 @@ class Home:
         try:
             found: dict[str, Any] = (await client.users_info(user=user))["user"]
         except SlackApiError as error:
-            logger.warning("who %s is could not be asked: %s", user, error.response["error"])
+            logger.warning("who %s is could not be asked: %s", user, reason(error))
             return False
         return bool(found.get("is_admin") or found.get("is_owner"))
 

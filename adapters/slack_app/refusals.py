@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.slack_app.connection import reason
 from adapters.slack_app.drawing import NATIVE
 
 logger = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ class Refusals:
 
     def learn(self, team: str, error: SlackApiError) -> bool:
         """Whether `error` refused blocks for which there is another way; from now on that is taken."""
-        if error.response["error"] not in ERRORS or self.of(team) == NATIVE:
+        if reason(error) not in ERRORS or self.of(team) == NATIVE:
             return False
         named = NATIVE.intersection(_KIND.findall(_words(error.response))) - self.of(team)
         self._refused[team] = self.of(team) | named if named else NATIVE

@@ -13,7 +13,7 @@ from adapters.desk.desk import Desk
 from adapters.service.settings import WHERE, SlackSettings
 from adapters.settings import SettingsError
 from adapters.slack_app.app import SlackApp, build_app
-from adapters.slack_app.connection import Connection
+from adapters.slack_app.connection import Connection, reason
 from adapters.slack_app.installs import Vault
 from adapters.slack_app.reading import PLATFORM
 from adapters.slack_app.speaker import Reply
@@ -134,7 +134,7 @@ class SlackPlatform:
 
 
 def _refused(variable: str, error: SlackApiError) -> SettingsError:
-    why = error.response["error"]
+    why = reason(error)
     if why in REFUSED:
         return SettingsError(f"Slack refuses {variable} ({why}); get it at {WHERE[variable]}")
     return SettingsError(f"Slack answered {why} when {variable} was tried; docs/slack.md walks through the set-up")

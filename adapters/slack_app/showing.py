@@ -12,6 +12,7 @@ from adapters.cards.to_card import sums_card, to_card
 from adapters.desk.asked import Turn
 from adapters.slack_app import limits
 from adapters.slack_app.buttons import below
+from adapters.slack_app.connection import reason
 from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal, shortened
 from adapters.slack_app.handing import Hands
@@ -90,7 +91,7 @@ class Showing:
             try:
                 await upload(reply.channel, reply.thread)
             except SlackApiError as error:
-                if error.response["error"] not in NOT_THERE:
+                if reason(error) not in NOT_THERE:
                     raise
             else:
                 return
@@ -110,7 +111,7 @@ class Showing:
         try:
             await self._hands.speaker(public, token).show(card, buttons, before)
         except SlackApiError as error:
-            if error.response["error"] not in NOT_THERE:
+            if reason(error) not in NOT_THERE:
                 raise
             if not await self._share_by_url(card, reply.url, before, buttons):
                 await self._hands.speaker(reply, token).whisper(NOT_HERE)

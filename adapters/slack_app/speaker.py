@@ -14,7 +14,7 @@ from adapters.desk.asked import Turn
 from adapters.slack_app import limits
 from adapters.slack_app.background import Background
 from adapters.slack_app.buttons import below
-from adapters.slack_app.connection import UNREACHABLE, Connection
+from adapters.slack_app.connection import UNREACHABLE, Connection, reason
 from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal
 from adapters.slack_app.messages import Message, messages_of
@@ -23,6 +23,8 @@ from adapters.slack_app.refusals import Refusals
 logger = logging.getLogger(__name__)
 
 THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins and licences…")
+STATUS_SECONDS = 1.0
+"""What a status may hold an answer up; it is not worth more."""
 NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
 
 
@@ -69,18 +71,17 @@ class SlackSpeaker:
         if reply.is_private or not reply.thread:
             return
         where = {"channel_id": reply.channel, "thread_ts": reply.thread}
+        line = self._quick.assistant_threads_setStatus(
+            **where, status="is looking it up…", loading_messages=list(THINKING)
+        )
         results = await asyncio.gather(
-            self._quick.assistant_threads_setStatus(
-                **where, status="is looking it up…", loading_messages=list(THINKING)
-            ),
-            self._quick.agents_sessions_setStatus(**where, status="processing"),
+            asyncio.wait_for(line, STATUS_SECONDS),
+            asyncio.wait_for(self._quick.agents_sessions_setStatus(**where, status="processing"), STATUS_SECONDS),
             return_exceptions=True,
         )
         for error in results:
-            if isinstance(error, UNREACHABLE):
+            if isinstance(error, Exception):
                 logger.debug("no status in %s: %s", reply.channel, type(error).__name__)
-            elif isinstance(error, BaseException):
-                raise error
 
     async def post(self, turn: Turn) -> str:
         """Posts the answer with its buttons; the id of its first message. Raises what the client raises."""
@@ -139,7 +140,7 @@ class SlackSpeaker:
                 channel=reply.channel, user=reply.user, thread_ts=reply.thread or None, text=literal(sentence)
             )
         except SlackApiError as error:
-            if error.response["error"] not in NOT_THERE:
+            if reason(error) not in NOT_THERE:
                 raise
             await self._to_user(literal(sentence), ())
 
@@ -170,7 +171,7 @@ class SlackSpeaker:
                 unfurl_media=False,
             )
         except SlackApiError as error:
-            if error.response["error"] not in NOT_THERE or not reply.user:
+            if reason(error) not in NOT_THERE or not reply.user:
                 raise
             return await self._to_user(message.text, message.blocks)
         return str(posted["ts"])
@@ -189,7 +190,7 @@ class SlackSpeaker:
                 thread_ts=reply.thread or None,
             )  # fmt: skip
         except SlackApiError as error:
-            if error.response["error"] not in NOT_THERE:
+            if reason(error) not in NOT_THERE:
                 raise
             return await self._to_user(message.text, message.blocks)
         return "ephemeral"

@@ -16,9 +16,10 @@ from tests.fakes.slack_payloads import TEAM, interaction, mention
 
 LIMITED = (429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "0"})
 BROKEN = (500, {"ok": False, "error": "internal_error"}, {})
+PROXY = (502, {"html": "<h1>Bad gateway</h1>"}, {})
 
 
-@pytest.mark.parametrize("faults", [[LIMITED], [BROKEN], [LIMITED, BROKEN], [BROKEN] * 4])
+@pytest.mark.parametrize("faults", [[LIMITED], [BROKEN], [LIMITED, BROKEN], [BROKEN] * 4, [PROXY]])
 async def test_a_platform_that_fails_for_a_moment_gets_the_answer_once(
     bot: Bot, slack: FakeSlack, faults: list[tuple[int, dict[str, object], dict[str, str]]]
 ) -> None:

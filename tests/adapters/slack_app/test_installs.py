@@ -159,3 +159,9 @@ async def test_a_store_that_is_away_does_not_lock_workspaces_out() -> None:
     assert later.bot_token == "xoxb-9"
     with pytest.raises(StoreError):
         await installs.found("", "T2")
+
+
+async def test_a_single_workspace_that_leaves_is_no_error(bot: Bot) -> None:
+    """Slack tells of it, and nothing is to be forgotten: the token is in the environment."""
+    await bot.hears({"type": "app_uninstalled"})
+    await bot.hears({"type": "tokens_revoked", "tokens": {"bot": ["UB"], "oauth": ["U1"]}})
