@@ -38,6 +38,22 @@ def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | No
     return quantity.value / (1000 if quantity.unit == "milliseconds" else 1)
 
 
+_SIZE = re.compile(r"(?:8|16|32|64|100|128|200|256|400|512) ?k")
+_ALONE = re.compile(r"\s*(?:$|[,;?!+)]|and\b)")
+_LISTED = re.compile(r"(?:^|[,;+(] ?|\b(?:with|and|at) )$")
+
+
+def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bare "256k" stands among a model's other properties: "open weights, 256k, below 80B"."""
+    written = passage.text[quantity.start : quantity.number_end]
+    if not _SIZE.fullmatch(written) or not _ALONE.match(passage.text, quantity.end):
+        return False
+    model_of = passage.hits.has("wish", "open_weights", "self_host") or any(
+        other.unit in {"params", "gb", "vram"} for other in passage.quantities
+    )
+    return model_of and _LISTED.search(passage.text[: quantity.start]) is not None
+
+
 def is_context(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is a context length: "128k ctx", "context of 1M", "200k+ token window", "coherent at 32k"."""
     if quantity.value < 1000 or quantity.unit not in {"", "tokens"}:
@@ -49,4 +65,6 @@ def is_context(passage: Passage, quantity: Quantity) -> bool:
         if hit.end <= quantity.start and len(gap) <= 26 and _AHEAD.fullmatch(gap):
             return True
     lone = not quantity.period and quantity.direction == "" and quantity.value <= 12_000_000
+    if lone and _is_listed_size(passage, quantity):
+        return True
     return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None

@@ -182,8 +182,8 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     for quantity in passage.quantities:
         if quantity.unit in {"gb", "vram"} and not {"gpu_memory_gb", "ram_gb"} & now.keys():
             key = "gpu_memory_gb" if "gpu_memory_gb" in before else "ram_gb"
-            if key in before:
-                slots[key] = quantity.value
+            if key in before or before.get("self_host"):
+                slots[key if key in before else "gpu_memory_gb"] = quantity.value
         if quantity.unit or quantity.direction or quantity.value < 10:
             continue
         if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.understanding.expressions import expression
+from bot.understanding.intent_places import (
+    CONDITIONS,
+    EXPLICIT,
+    weigh_loss,
+    weigh_origin,
+    weigh_permission,
+    weigh_region,
+)
 from bot.understanding.passage import Passage
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
          "cost", "capability")  # fmt: skip
 _CAP = 9.0
-_EXPLICIT = 4.5
 _SPECIAL = ("migration", "licence", "benchmark", "origin_risk", "trend")
 _KEPT = 3.6
 """Intents weaker than this are not reported beside a stronger one."""
@@ -22,20 +29,12 @@ _EITHER = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
 _CHEAPER = re.compile(r"\b(?:cheaper (?:to|than|for)|come out cheaper|economical|save)\b")
-_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
 _ONE_OF = re.compile(
     r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
 )
 _PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
 _YES_NO = expression("intents_yes_no")
-_ALLOWED = re.compile(
-    r"\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
-    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
-)
-_MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
-_HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
-_ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 
 
 def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, float]:
@@ -46,10 +45,11 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
     _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
-    _weigh_origin(passage, slots, scores)
-    _weigh_permission(passage, slots, scores)
+    weigh_loss(passage, scores)
+    weigh_origin(passage, slots, scores)
+    weigh_permission(passage, slots, scores)
     _weigh_search(passage, slots, scores)
-    _weigh_region(passage, slots, scores)
+    weigh_region(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
@@ -60,7 +60,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
 def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
     """Of two things asked for outright, the one asked first is the main one."""
     outright = [hit for hit in passage.hits.of("intent") if hit.weight >= 6 and hit.label != "recommend"]
-    if outright and scores.get("recommend", 0) < _EXPLICIT:
+    if outright and scores.get("recommend", 0) < EXPLICIT:
         scores[outright[0].label] += 0.9
 
 
@@ -92,7 +92,7 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores["stack"] -= 1.5
     if models and "recommend" in scores and not slots.get("quality_floor"):
         scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
-    if models and _YES_NO.match(passage.text) and not any(scores.get(label, 0) >= _EXPLICIT for label in ORDER[:7]):
+    if models and _YES_NO.match(passage.text) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
         scores["capability"] = scores.get("capability", 2) + 1.5
 
 
@@ -131,40 +131,9 @@ def _has_volume_each(passage: Passage) -> bool:
     return counted >= 2
 
 
-def _weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
-    """Whether a named model may be used in a place is a question of its law."""
-    named = slots.get("models") or passage.named("developer")
-    if named and passage.hits.has("place") and _ALLOWED.search(passage.text) and scores.get("licence", 0) < _EXPLICIT:
-        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
-
-
-def _weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
-    """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
-    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
-    unasked = max(scores.values(), default=0.0) < _EXPLICIT
-    if official and slots.get("models") and (unasked or _MAY_WE.search(passage.text)):
-        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
-    if "origin_risk" not in scores:
-        return
-    places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
-    if places or official:
-        scores["origin_risk"] += 4.0 if places and official else 2.0
-    elif scores["origin_risk"] < 6:
-        # "legal" beside a task is what the texts are about: RAG over legal documents.
-        scores["origin_risk"] -= 3.5 if "task" in slots else 1.5
-
-
-_CONDITIONS = (
-    "task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
-    "exclude_origin", "require_origin", "max_params_b", "min_params_b", "max_price_in_per_mtok",
-    "max_price_out_per_mtok", "zero_retention", "latency", "language", "host_region", "exclude_host_region",
-    "budget_usd", "user_context", "quality_floor", "free",
-)  # fmt: skip
-
-
 def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
-    conditions = sum(key in slots for key in _CONDITIONS)
+    conditions = sum(key in slots for key in CONDITIONS)
     asks = _YES_NO.match(passage.text) is not None and "gpu_memory_gb" in slots
     if conditions >= 3 and not asks and (not slots.get("models") or "gpu_memory_gb" in slots):
         explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
@@ -172,29 +141,13 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
         if conditions >= 4 and len(slots.get("models", ())) > 1:
             scores["recommend"] += 3
     search = scores.get("recommend", 0)
-    if search < _EXPLICIT or (slots.get("models") and not slots.get("quality_floor")):
+    if search < EXPLICIT or (slots.get("models") and not slots.get("quality_floor")):
         return
     for label in _CONSTRAINTS:
         if label in {"benchmark", "origin_risk"} and scores.get(label, 0) >= 6:
             continue
         if label in scores and not (label == "cost" and scores[label] >= 6 and search < 6):
             scores[label] -= 3.0 if search >= 6 else 2.0
-
-
-def _weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
-    """A place to run in that is the only condition is what the message is about, unless a model is looked for."""
-    placed = "host_region" in slots or "exclude_host_region" in slots
-    others = (score for label, score in scores.items() if label not in {"recommend", "residency", "capability"})
-    if "cost" in scores:
-        return
-    conditions = sum(key in slots for key in _CONDITIONS if key != "open_weights")
-    if not placed or conditions > 1 or max(others, default=0.0) >= _EXPLICIT:
-        return
-    sought = (passage.text[hit.start : hit.end] for hit in passage.hits.of("intent", "recommend"))
-    if not any(_MODEL_SOUGHT.search(words) and not _HOST_SOUGHT.search(words) for words in sought):
-        scores["residency"] = max(scores.get("residency", 0), 5.6)
-        if "recommend" in scores:
-            scores["recommend"] = min(scores["recommend"], 5.0)
 
 
 def intents_of(

@@ -17,7 +17,9 @@ _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
 _PLAN_OF = re.compile(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
-_HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über)[\s\"'`]$")
+_HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
+_SHARE_BEFORE = re.compile(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
+"""What is spent with a maker: "12k anthropic, 3k on openai"."""
 _LISTED = re.compile(r"\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 
@@ -108,6 +110,8 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return "exclude_providers" if excluded else "providers"
     if excluded:
         return "exclude_developers"
+    if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
+        return "providers"
     if _ACCOUNT.match(tail) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
     return None

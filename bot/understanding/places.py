@@ -22,6 +22,8 @@ _BEHIND_GAP = re.compile(
 )
 _MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
+_IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
+"""What stands between a model and the place where it is to run: "opus in sydney"."""
 _ONE_WORD = re.compile(r" (?:[^\W\d_]+ )?")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
@@ -95,6 +97,8 @@ def _role(passage: Passage, hit: Hit) -> str:
         return "tongue"
     if behind:
         return "origin" if behind == "model" else behind
+    if any(_IN.fullmatch(passage.text[name.end : hit.start]) for name in passage.names if name.end < hit.start):
+        return "host"
     if adjective and any(cue.end + 1 == hit.start for cue in passage.hits.of("place_cue", "model")):
         return "origin"
     if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):

@@ -37,6 +37,8 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
             kept.pop(key, None)
     if main == "origin_risk":
         kept.pop("require_origin", None)
+    if main == "migration" and "quality_floor" in kept and "models" not in kept:
+        kept["models"] = kept.pop("quality_floor")
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):

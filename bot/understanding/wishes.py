@@ -68,7 +68,7 @@ def _lists(passage: Passage) -> dict[str, Any]:
 
 def _is_an_actor(passage: Passage, hit: Hit) -> bool:
     """Whether a government is one that acts ("the US government bans") rather than the asker's customer."""
-    if hit.label != "government":
+    if hit.label != "government" or "gov" not in passage.text[hit.start : hit.end]:
         return False
     return (
         re.search(r"\b(?:usa|us|chinese|american|the|eu|our)\s$", passage.text[max(0, hit.start - 9) : hit.start])

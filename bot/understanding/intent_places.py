@@ -1,0 +1,83 @@
+"""What places, permissions and losses make of a message's intents: law, residency, or the whole of what is in use."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.understanding.passage import Passage
+
+EXPLICIT = 4.5
+"""The weight from which an intent is asked for outright."""
+CONDITIONS = (
+    "task", "gpu_memory_gb", "ram_gb", "needs", "open_weights", "licence", "min_context_tokens", "modalities",
+    "exclude_origin", "require_origin", "max_params_b", "min_params_b", "max_price_in_per_mtok",
+    "max_price_out_per_mtok", "zero_retention", "latency", "language", "host_region", "exclude_host_region",
+    "budget_usd", "user_context", "quality_floor", "free",
+)  # fmt: skip
+"""Slots that state what a model or its host must be."""
+_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
+_ALLOWED = re.compile(
+    r"\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
+    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
+)
+_MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
+_HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
+_ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
+_IF = re.compile(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
+_GOES = re.compile(
+    r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
+    r"|stops?|leaves?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
+)
+_OURS = re.compile(
+    r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
+)
+
+
+def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Whether a named model may be used in a place is a question of its law."""
+    named = slots.get("models") or passage.named("developer")
+    if named and passage.hits.has("place") and _ALLOWED.search(passage.text) and scores.get("licence", 0) < EXPLICIT:
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
+
+
+def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
+    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
+    unasked = max(scores.values(), default=0.0) < EXPLICIT
+    foreign = passage.hits.has("nation", "CN", "RU")
+    if official and (slots.get("models") or foreign) and (unasked or _MAY_WE.search(passage.text)):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
+    if "origin_risk" not in scores:
+        return
+    places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
+    if places or official:
+        scores["origin_risk"] += 4.0 if places and official else 2.0
+    elif scores["origin_risk"] < 6:
+        # "legal" beside a task is what the texts are about: RAG over legal documents.
+        scores["origin_risk"] -= 3.5 if "task" in slots else 1.5
+
+
+def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
+    """What becomes of us if somebody named goes away is a question about all that is in use."""
+    lost = any(
+        _IF.search(passage.text[: name.start]) and _GOES.match(passage.text[name.end : name.end + 48])
+        for name in passage.named("model", "family", "developer", "provider")
+    )
+    if lost and _OURS.search(passage.text):
+        scores["stack"] = max(scores.get("stack", 0), 7.0)
+
+
+def weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """A place to run in that is the only condition is what the message is about, unless a model is looked for."""
+    placed = "host_region" in slots or "exclude_host_region" in slots
+    others = (score for label, score in scores.items() if label not in {"recommend", "residency", "capability"})
+    if "cost" in scores:
+        return
+    conditions = sum(key in slots for key in CONDITIONS if key != "open_weights")
+    if not placed or conditions > 1 or max(others, default=0.0) >= EXPLICIT:
+        return
+    sought = (passage.text[hit.start : hit.end] for hit in passage.hits.of("intent", "recommend"))
+    if not any(_MODEL_SOUGHT.search(words) and not _HOST_SOUGHT.search(words) for words in sought):
+        scores["residency"] = max(scores.get("residency", 0), 5.6)
+        if "recommend" in scores:
+            scores["recommend"] = min(scores["recommend"], 5.0)
