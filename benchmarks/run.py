@@ -18,6 +18,7 @@ SECTIONS = {
     "benchmarks.answers": "Warm answers, rules only, one core",
     "benchmarks.selection": "Selection",
     "benchmarks.prices": "One price",
+    "benchmarks.growth": "Growth: copies of offerings and notes under other names",
     "benchmarks.slack": "Slack",
 }
 """Module to heading. The chat platforms' sections go here too."""
