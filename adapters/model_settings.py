@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
-
 from urllib.parse import urlsplit
 
 from bot.agent.bounds import Bounds

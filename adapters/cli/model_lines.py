@@ -26,7 +26,7 @@ def model_lines(chosen: ModelSettings) -> Iterator[str]:
         f"{usd(bounds.usd_per_answer)} and {bounds.tool_calls} tool calls; per day {usd(bounds.usd_per_user_day)} a "
         f"person, {usd(bounds.usd_per_workspace_day)} a workspace, {usd(bounds.usd_per_day)} in all (0: no limit)"
     )
-    yield f"personal data is {'redacted' if chosen.choice.redact else 'not redacted (SEXTANT_MODEL_REDACT=yes does it)'}"
+    yield f"personal data is {'' if chosen.choice.redact else 'not '}redacted (SEXTANT_MODEL_REDACT)"
 
 
 def _price(price: OwnPrice | None) -> str:

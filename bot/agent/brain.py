@@ -1,6 +1,6 @@
 """The two agents: one that reads a question into the contract's keys, one that words an answer with the tools' help."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, cast
 
 from langchain.agents import create_agent
@@ -61,7 +61,7 @@ class Brain:
         claim = state.get("structured_response")
         return cast("Mapping[str, Any]", claim) if isinstance(claim, dict) else {}
 
-    async def wording(self, run: Run, answer: Answer) -> AsyncIterator[str]:
+    async def wording(self, run: Run, answer: Answer) -> AsyncGenerator[str, None]:
         """The wording so far, each time more of it is there. Words before a tool call are not part of it."""
         asked = {"messages": [{"role": "user", "content": wording_request(run.question, answer)}]}
         texts: dict[str | None, str] = {}

@@ -12,7 +12,6 @@ from bot.agent.spending import Counts, CountsHere, OwnPrice, own_price
 from bot.agent.tally import Tally
 from bot.assistant import Assistant
 
-
 ZERO = Decimal(0)
 
 

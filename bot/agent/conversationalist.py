@@ -6,7 +6,7 @@ It never raises because of a model and never holds an answer back beyond the dea
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
@@ -17,6 +17,7 @@ from bot.agent.composing import Worded, composed, worded
 from bot.agent.errors import SpentError
 from bot.agent.findings import Findings
 from bot.agent.gathering import Gatherer
+from bot.agent.grounds import Grounds
 from bot.agent.judging import Judge
 from bot.agent.merging import merged
 from bot.agent.run import Run
@@ -62,7 +63,7 @@ class Conversationalist:
     async def improve(
         self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
     ) -> Answer:
-        """`answer` (the rules') improved, or as it is. `assistant` keeps a workspace's policy, as it did for `answer`."""
+        """`answer`, the rules' own, improved or as it is. `assistant` is the one that gave it, with its policies."""
         async with aclosing(self.improvements(question, answer, spender, assistant)) as found:
             async for better in found:
                 answer = better
@@ -70,7 +71,7 @@ class Conversationalist:
 
     async def improvements(
         self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
-    ) -> AsyncIterator[Answer]:
+    ) -> AsyncGenerator[Answer, None]:
         """Whole, checked answers, each with more of the wording than the one before; none where the rules' stands."""
         shown: asyncio.Queue[Answer | None] = asyncio.Queue()
         work = asyncio.create_task(
@@ -100,7 +101,7 @@ class Conversationalist:
         except SpentError as error:
             outcome = "rules:spent"
             logger.info("no model for %s: the cap on %s is reached", question.id, error)
-        except Exception as error:  # noqa: BLE001  (a model's clients raise whatever they like; the rules' answer stands)
+        except Exception as error:
             outcome = "rules:fault"
             self.tally.faults[type(error).__name__] += 1
             logger.warning("the model %s failed (%s); the rules' answer stands", self.name, type(error).__name__)
@@ -117,13 +118,29 @@ class Conversationalist:
             return "rules:not for a model"
         purse = Purse(self._bounds, self._counts, self.tally, spender, question.today)
         run = Run(question=question, assistant=assistant, purse=purse)
-        better = await self._understood(run, reading, answer)
-        if better is not answer:
-            await show(better)
+        # The grounds are gathered while the model reads, so that they cost the asker no time.
+        gathering = asyncio.create_task(asyncio.to_thread(self._gatherer.of_answer, answer, _words_of(question)))
+        try:
+            better = await self._understood(run, reading, answer)
+            if better is not answer:
+                await show(better)
+            return await self._worded_or_not(run, answer, better, gathering, show)
+        finally:
+            await asyncio.gather(gathering, return_exceptions=True)
+
+    async def _worded_or_not(
+        self, run: Run, answer: Answer, better: Answer, gathering: "asyncio.Task[Grounds]", show: Show
+    ) -> str:
+        """How it ended, wording included where the answer and its language are such that it can be checked."""
+        question = run.question
         tongue = tongue_of(question.text) or ("en" if is_read_by_rules(question.text) else None)
         if better.intent in _NEVER_WORDED or better.clarify or tongue is None or not can_be_worded(tongue):
             return "rules:not worded" if better is answer else "understood"
-        result = await self._worded(run, better, tongue, show)
+        if better is not answer:
+            grounds = await asyncio.to_thread(self._gatherer.of_answer, better, _words_of(question))
+        else:
+            grounds = await gathering
+        result = await self._worded(run, better, grounds, tongue, show)
         self.tally.shown += result.passed if result.stands else 0
         self.tally.removed.update(result.faults)
         if result.stands:
@@ -146,7 +163,7 @@ class Conversationalist:
         return _signed(fresh, self.name)
 
     async def _claim(self, run: Run, reading: Reading) -> Mapping[str, Any]:
-        key = (*run.question.history, run.question.text)
+        key = _words_of(run.question)
         if key in self._claims:
             self.tally.cached += 1
             return self._claims[key]
@@ -156,10 +173,8 @@ class Conversationalist:
             self._claims.popitem(last=False)
         return claim
 
-    async def _worded(self, run: Run, answer: Answer, tongue: str, show: Show) -> Worded:
+    async def _worded(self, run: Run, answer: Answer, grounds: Grounds, tongue: str, show: Show) -> Worded:
         """What came of the wording; shows the answer with it, sentence by sentence where it stands."""
-        asked = (*run.question.history, run.question.text)
-        grounds = await asyncio.to_thread(self._gatherer.of_answer, answer, asked)
         findings = Findings(answer, grounds, self._gatherer)
         run = Run(question=run.question, assistant=run.assistant, purse=run.purse, findings=findings)
         judge = Judge(grounds, run.assistant.lexicon, tongue)
@@ -184,6 +199,10 @@ class Conversationalist:
     async def close(self) -> None:
         """Ends the connections to the model."""
         await self._brain.close()
+
+
+def _words_of(question: Question) -> tuple[str, ...]:
+    return (*question.history, question.text)
 
 
 def _signed(answer: Answer, brain: str) -> Answer:

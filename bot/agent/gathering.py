@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.agent.amounts import Amount
 from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
+from bot.agent.rows import bill, cheapest, rates
+from bot.agent.said import day_said, said
 from bot.agent.sentences import paragraphs_of, plain
 from bot.agent.statements import Statement, keys_of, statement_of
-from bot.answer import Answer, Cost, Fact, Recommendation
+from bot.answer import Answer, Fact, Recommendation
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import find_names
 
 _MARK = re.compile(r"\[(\d+)\](?!\()")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_ON_A_BOARD = re.compile(r"\s+on\s+([^\[(,;]+)")
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
 _TABLE_OR_SOURCE = re.compile(r"^\s*\||^\[\d+\] \[")
 _UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", ""), "percent": ("percent", ""),
@@ -38,12 +38,12 @@ class Gatherer:
         if answer.recommendations:
             grounds.lead = frozenset({f"model:{answer.recommendations[0].model}"})
         self.add(answer, grounds)
-        grounds.cheapest = _cheapest(answer.recommendations)
+        grounds.cheapest = cheapest(answer.recommendations)
         for text in asked:
             for statement in self._statements(text):
                 _name(grounds, statement)
                 grounds.figures += [replace(each, asked=True, subject=NOBODY, beside=NOBODY)
-                                    for each in _said(statement, ())]  # fmt: skip
+                                    for each in said(statement, ())]  # fmt: skip
             grounds.words.update(word.lower() for word in _WORD.findall(text))
         return grounds
 
@@ -53,7 +53,7 @@ class Gatherer:
         for entry in answer.recommendations:
             self._entry(entry, grounds, renamed)
         for cost in answer.costs:
-            grounds.figures += _bill(cost, self._keys(cost.model), self._keys(cost.provider or ""), renamed)
+            grounds.figures += bill(cost, self._keys(cost.model), self._keys(cost.provider or ""), renamed)
         newest: dict[Kind, str] = {}
         for fact in answer.facts:
             newest[_kind(fact)] = max(newest.get(_kind(fact), ""), fact.as_of or "")
@@ -80,13 +80,12 @@ class Gatherer:
         subject = frozenset({model}) | {key for key in self._keys(entry.model_name) if key.startswith("model:")}
         held = tuple(marks[mark] for mark in entry.citations if mark in marks)
         host = self._keys(entry.provider or "") | self._keys(entry.developer or "")
-        family = self._lexicon.models[entry.model].family if entry.model in self._lexicon.models else None
+        known = self._lexicon.models.get(entry.model)
+        family = {f"family:{known.family}"} if known and known.family else set()
+        maker = {key.replace("developer:", "family:") for key in self._keys(entry.developer or "")} if family else set()
         for key in subject:
             grounds.hosts.setdefault(key, set()).update(host)
-            grounds.families.setdefault(key, set()).update(
-                {f"family:{family}"} | {each.replace("developer:", "family:") for each in self._keys(entry.developer or "")}
-                if family else ()
-            )  # fmt: skip
+            grounds.families.setdefault(key, set()).update(family | maker)
             made = (entry.origin, *(ancestor.origin for ancestor in entry.lineage))
             grounds.origins.setdefault(key, set()).update(f"place:{code}" for code in made if code)
             runs = (*entry.host_regions, *((entry.region,) if entry.region else ()))
@@ -94,14 +93,14 @@ class Gatherer:
             grounds.hosts[key].update({f"place:{entry.provider_hq}"} if entry.provider_hq else ())
         grounds.names |= subject | host | grounds.families[model]
         grounds.names |= grounds.origins[model] | grounds.regions[model] | grounds.hosts[model]
-        grounds.figures += [replace(each, subject=subject, beside=host, marks=held) for each in _rates(entry)]
+        grounds.figures += [replace(each, subject=subject, beside=host, marks=held) for each in rates(entry)]
         grounds.figures += [
             Ground(value=score.score, unit="percent" if score.unit == "%" else "", subject=subject,
                    needs=score.benchmark.lower(), marks=(marks.get(score.citation, score.citation),))
             for score in entry.benchmarks
         ]  # fmt: skip
         if entry.cost is not None:
-            grounds.figures += _bill(entry.cost, subject, host, marks)
+            grounds.figures += bill(entry.cost, subject, host, marks)
         if entry.deprecation_date is not None:
             hosts = frozenset(key for key in host if key.startswith("provider:"))
             day = entry.deprecation_date.isoformat()
@@ -123,8 +122,8 @@ class Gatherer:
         grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
         stated = str(fact.value)
         if isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool):
-            said = (fact.unit or "").lower()
-            unit, per = _UNITS.get(said, ("percent", "") if said.startswith("percent") else ("", ""))
+            named = (fact.unit or "").lower()
+            unit, per = _UNITS.get(named, ("percent", "") if named.startswith("percent") else ("", ""))
             way = next((name for name in ("cached", "input", "output") if name in fact.attribute), "")
             grounds.figures.append(
                 Ground(value=Decimal(fact.value), unit=unit, per=per, direction=way if unit == "usd" else "",
@@ -136,8 +135,8 @@ class Gatherer:
             self._prose(f"{fact.subject}: {stated}", grounds, marks, held)
         share = "token_share" in fact.attribute
         # An end is told with its host, which a fact does not name: the rows and the sentences do.
-        named = ("" if stated == fact.as_of else fact.as_of or "", fact.attribute if share else "")
-        grounds.days += [Day(day=day, subject=subject, marks=held) for text in named for day in _DAY.findall(text)]
+        dated = ("" if stated == fact.as_of else fact.as_of or "", fact.attribute if share else "")
+        grounds.days += [Day(day=day, subject=subject, marks=held) for text in dated for day in _DAY.findall(text)]
 
     def _prose(self, text: str, grounds: Grounds, marks: dict[str, str], held: tuple[str, ...] = ()) -> None:
         for line in text.splitlines():
@@ -152,8 +151,8 @@ class Gatherer:
                     grounds.verbatim[plain(sentence).lower()] = found
             for statement in self._statements(line):
                 _name(grounds, statement)
-                grounds.figures += _said(statement, found)
-                grounds.days += [_day(statement, day, place, found) for day, place in statement.days]
+                grounds.figures += said(statement, found)
+                grounds.days += [day_said(statement, day, place, found) for day, place in statement.days]
 
     def _statements(self, text: str) -> Iterator[Statement]:
         for _, sentences in paragraphs_of(text):
@@ -165,88 +164,6 @@ def _kind(fact: Fact) -> Kind:
     return fact.subject, fact.attribute.partition(" ")[0], fact.unit
 
 
-def _subject(statement: Statement, place: int) -> Keys:
-    found = statement.subject(place)
-    return found.keys if found else NOBODY
-
-
-def _day(statement: Statement, day: str, place: int, marks: tuple[str, ...]) -> Day:
-    beside = statement.beside(place, place + len(day))
-    hosts = frozenset(key for key in beside.keys if key.startswith("provider:")) if beside else NOBODY
-    return Day(day=day, subject=_subject(statement, place), beside=hosts, marks=marks)
-
-
 def _name(grounds: Grounds, statement: Statement) -> None:
     for each in statement.mentions:
         grounds.names |= each.keys
-
-
-def _said(statement: Statement, marks: tuple[str, ...]) -> Iterator[Ground]:
-    """The figures of a sentence, each with whom it is said of."""
-    amounts = statement.amounts or ()
-    for index, amount in enumerate(amounts):
-        beside = statement.beside(amount.start, amount.end)
-        subject = _subject(statement, amount.start)
-        needs = _needs(statement.text, amount, subject)
-        if amount.unit == "percent" and not needs:
-            continue  # a share without what it is a share of
-        partner = next((other.value for other in amounts[max(0, index - 1) : index + 2]
-                        if other is not amount and _is_range(statement.text, amount, other)), None)  # fmt: skip
-        yield Ground(
-            value=amount.value, unit=amount.unit, per=amount.per, direction=amount.direction, counted=amount.counted,
-            subject=subject, beside=beside.keys if beside else NOBODY, marks=marks, partner=partner,
-            needs=needs,
-        )  # fmt: skip
-
-
-def _is_range(text: str, left: Amount, right: Amount) -> bool:
-    first, second = sorted((left, right), key=lambda each: each.start)
-    return text[first.end : second.start].strip() in {"to", "-"}
-
-
-def _needs(text: str, amount: Amount, subject: Keys) -> str:
-    """What a percentage is of: the board it was reached on, the word behind it, or tokens, whose share it is."""
-    if amount.unit != "percent":
-        return ""
-    board = _ON_A_BOARD.match(text, amount.end)
-    if board:
-        return board[1].strip()
-    return amount.counted if subject else ""
-
-
-def _rates(entry: Recommendation) -> Iterator[Ground]:
-    price = entry.price
-    if price is not None:
-        for value, way in ((price.input_usd_per_mtok, "input"), (price.output_usd_per_mtok, "output"),
-                           (price.cached_input_usd_per_mtok, "cached")):  # fmt: skip
-            if value is not None:
-                yield Ground(value=value, unit="usd", per="mtok", direction=way)
-    for tokens in (entry.context_window_tokens, entry.max_output_tokens):
-        if tokens is not None:
-            yield Ground(value=Decimal(tokens), unit="tokens")
-    if entry.gpu_memory_gb is not None:
-        yield Ground(value=entry.gpu_memory_gb, unit="gb")
-
-
-def _bill(cost: Cost, subject: Keys, host: Keys, marks: dict[str, str]) -> Iterator[Ground]:
-    held = tuple(marks[mark] for mark in cost.citations if mark in marks)
-    per = "" if cost.period == "once" else cost.period
-    for value, partner in ((cost.total_usd, None), (cost.low_usd, cost.high_usd), (cost.high_usd, cost.low_usd)):
-        if value is not None:
-            yield Ground(value=value, unit="usd", per=per, subject=subject, beside=host, marks=held, partner=partner)
-    for line in cost.lines:
-        way = next((name for name in ("cached", "input", "output") if name in line.component), "")
-        yield Ground(value=line.usd, unit="usd", per=per, direction=way, subject=subject, beside=host, marks=held)
-        if line.usd_per_mtok is not None:
-            yield Ground(value=line.usd_per_mtok, unit="usd", per="mtok", direction=way, subject=subject, beside=host,
-                         marks=held)  # fmt: skip
-    for tokens, way in ((cost.usage.input_tokens, "input"), (cost.usage.output_tokens, "output")):
-        yield Ground(value=Decimal(tokens), unit="tokens", per=per, direction=way)
-    yield Ground(value=cost.usage.requests, unit="requests", per=per)
-
-
-def _cheapest(entries: Iterable[Recommendation]) -> Keys:
-    """The model with the lowest bill among those recommended; nobody where bills are missing."""
-    bills = {entry.model: entry.cost.total_usd for entry in entries
-             if entry.cost is not None and entry.cost.total_usd is not None}  # fmt: skip
-    return frozenset({f"model:{min(bills, key=lambda model: bills[model])}"}) if bills else NOBODY

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.agent.amounts import Amount
 from bot.agent.figures_in_words import has_figures_in_words
@@ -17,9 +18,8 @@ _LATIN_NAME = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:['’.-][^\W_]+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 _CODE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 _DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
-_COMMON_LATIN = frozenset(
-    ["api", "apis", "ai", "llm", "llms", "token", "tokens", "usd", "gpu", "vram", "eu", "us", "ok", "rag", "json"]
-)
+_COMMON_LATIN = frozenset({"api", "apis", "ai", "llm", "llms", "token", "tokens", "usd", "gpu", "vram", "ok", "rag"})
+"""Latin words that any language may hold."""
 _CASELESS = {
     "zh": {"cheap": re.compile("便宜|划算|实惠|省钱"), "best": re.compile("最好|推荐|最佳|首选|最强"),
            "other": re.compile("更|最|优于|胜过|不如|超过|免费|流行"), "verdict": re.compile(
@@ -120,7 +120,7 @@ class Judge:
             yield "unreadable figure"
             return
         for amount in statement.amounts:
-            if _is_dotted_thousand(amount.value, amount.half) and self._tongue not in {"en", "zh", "ja", "ko"}:
+            if _is_dotted_thousand(amount.value) and self._tongue not in {"en", "zh", "ja", "ko"}:
                 yield "unreadable figure"
             if self._grounds.figure(amount, statement) is None:
                 yield "figure"
@@ -162,8 +162,9 @@ class Judge:
 def _outside(statement: Statement, also: Sequence[Amount]) -> str:
     """The sentence with what it names, and `also`, blanked out."""
     letters = list(statement.text)
-    for each in (*statement.mentions, *also):
-        letters[each.start : each.end] = " " * (each.end - each.start)
+    spans = [*((each.start, each.end) for each in statement.mentions), *((each.start, each.end) for each in also)]
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
     return "".join(letters)
 
 
@@ -182,7 +183,6 @@ def _is_striking(text: str, match: re.Match[str]) -> bool:
     return beside is not None or not (word[1:].islower() or len(word) == 1)
 
 
-def _is_dotted_thousand(value: object, half: object) -> bool:
+def _is_dotted_thousand(value: Decimal) -> bool:
     """`1.980`, which reads as two or as two thousand, by country."""
-    text = f"{value}"
-    return bool(re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text))
+    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", f"{value}") is not None

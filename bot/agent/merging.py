@@ -1,8 +1,9 @@
 """What a model claims to have read, merged with what the rules read. The words decide, not the model.
 
 In a language that the rules read, they are right in more than nine of ten items, and a model's guesses would cost more
-than they bring: it adds only names of models, with their version, that stand in the text. In any other language the model reads, and is held to what can be checked: numbers must stand
-in the text, names must resolve, values must be the contract's, and whatever the rules read as well stays as they read it.
+than they bring: it adds only names of models, with their version, that stand in the text. In any other language the
+model reads, and is held to what can be checked: numbers must stand in the text, names must resolve, values must be the
+contract's, and whatever the rules read as well stays as they read it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What stands around each model call of an agent: caps on money and tokens, limits on calls, a second model, redaction."""
+"""What stands around each call of a model: caps on money and tokens, limits on calls, a second model, redaction."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any

@@ -66,9 +66,9 @@ def can_be_worded(tongue: str | None) -> bool:
 
 @cache
 def matcher(file: str, tongue: str) -> re.Pattern[str]:
-    """The words of a list in one language, as a pattern over lower-case text; `file` may name a label: `name.tsv cheap`.
+    """The words of a list in one language, as a pattern over lower-case text; a `*` stands for any letters.
 
-    A `*` stands for any letters.
+    `file` may name a label: `compared.tsv cheap`.
     """
     words = _table(file).get(tongue, ())
     shapes = (r"[^\W\d_]*".join(re.escape(part) for part in word.split("*")) for word in words)

@@ -2,6 +2,7 @@
 
 Every tool answers under the same policies as the question itself, and with facts that carry citation ids.
 """
+# ruff: noqa: FBT001, FBT002, PLR0917  (arguments are a schema for a model, which names each of them)
 
 import json
 from typing import Any, Literal

@@ -88,8 +88,7 @@ def _elsewhere() -> Iterator[tuple[str, str]]:
 
 
 def _hand_written() -> Iterator[tuple[str, str]]:
-    for said, fault in _HAND_WRITTEN:
-        yield said, fault
+    yield from _HAND_WRITTEN
 
 
 _HAND_WRITTEN: tuple[tuple[str, str], ...] = (

@@ -1,4 +1,4 @@
-"""A model that is slow, down, out of quota or talks nonsense leaves the rules' answer, soon, through the real clients."""
+"""A model that is slow, down, out of quota or talks nonsense leaves the rules' answer, soon: with the real clients."""
 
 import time
 from collections.abc import Callable

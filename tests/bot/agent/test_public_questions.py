@@ -54,7 +54,7 @@ def hostile(turn: Turn) -> Claim:
     return {
         "intents": ["recommend"] if turn.intents[0] == "off_topic" else ["off_topic"], "task": "roleplay",
         "models": words[:10], "exclude_models": words[:10], "providers": words[:10], "exclude_providers": words[-10:],
-        "exclude_developers": words, "require_developers": words, "quality_floor": words, "exclude_origin": ["US", "EU"],
+        "exclude_developers": words, "require_developers": words, "quality_floor": words, "exclude_origin": ["US"],
         "require_origin": ["KP"], "host_region": ["RU"], "exclude_host_region": ["EU"], "budget_usd": number,
         "budget_period": "once", "max_price_in_per_mtok": number, "requests": number, "requests_period": "second",
         "input_tokens": number, "output_tokens": number, "min_context_tokens": number, "gpu_memory_gb": number,
