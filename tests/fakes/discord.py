@@ -57,6 +57,7 @@ class FakeDiscord:
         self.messages: dict[int, Object] = {}
         self.interactions: dict[str, Interaction] = {}
         self.commands: list[Object] = []
+        self.events: list[tuple[str, Object]] = []
         self.calls: list[tuple[str, str, Object]] = []
         self.faults: dict[str, list[tuple[int, Object, dict[str, str]]]] = defaultdict(list)
         """The next answers by `METHOD /path`; a status of 0 does what was asked and then breaks the connection."""
@@ -121,7 +122,8 @@ class FakeDiscord:
         return [body for done, path, body in self.calls if done == method and part in path]
 
     async def dispatch(self, kind: str, content: Object) -> None:
-        """Sends an event to the bot."""
+        """Sends an event to the bot that connected last."""
+        self.events.append((kind, content))
         await [each for each in self.connections if each.is_ready][-1].dispatch(kind, content)
 
     async def say(

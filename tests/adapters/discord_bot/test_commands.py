@@ -139,9 +139,11 @@ async def test_an_unknown_command_is_told(bot: DiscordPlatform, fake: FakeDiscor
 
 async def test_nobody_is_pinged(bot: DiscordPlatform, fake: FakeDiscord) -> None:
     """Whatever the question holds, no answer may mention anybody, and none shows a mention of everybody."""
-    interaction = await fake.command("ask", question="@everyone <@4000000000000000002> what does @here-model cost?")
+    interaction = await fake.command(
+        "ask", question="@everyone <@4000000000000000002> what does gpt-6-luna cost @here?"
+    )
     await answer_to(fake, interaction)
-    await fake.say("@everyone which model is cheapest?", mentions_bot=True)
+    await fake.say("@everyone does @here know what gpt-6-luna costs?", mentions_bot=True)
     await fake.until(lambda: len(fake.sent()) == 2)
 
     bodies = [*fake.called("PATCH", "@original"), *fake.called("POST", "/messages")]
