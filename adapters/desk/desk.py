@@ -145,8 +145,9 @@ class Desk:
 
     async def vote(self, turn_id: str, user: str, vote: str) -> bool:
         """Keeps a vote, `up` or `down`; the last one counts. `False` where the answer is not kept any more."""
+        now = self._clock()
         row = await self._parts.ledger.find(turn_id)
-        kept = await self._parts.rulebook.vote(turn_id, user, vote)
+        kept = await self._parts.rulebook.vote(turn_id, user, vote, now)
         if row is not None and kept:
             self._parts.tally.votes[row.platform, vote] += 1
         return kept

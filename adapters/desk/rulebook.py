@@ -48,9 +48,9 @@ class Rulebook:
         await self._store.workspaces.save(platform, workspace, rules.to_json(), user, now)
         self._known[(platform, workspace)] = (now, rules)
 
-    async def vote(self, turn_id: str, user: str, vote: str) -> bool:
+    async def vote(self, turn_id: str, user: str, vote: str, now: datetime) -> bool:
         """Keeps a vote; `False` where it cannot be."""
-        return await self._reach.ask(lambda: self._store.votes.cast(turn_id, user, vote, self._clock())) is True
+        return await self._reach.ask(lambda: self._store.votes.cast(turn_id, user, vote, now)) is True
 
     async def vote_reason(self, turn_id: str, user: str, reason: str) -> bool:
         """Adds a reason to a vote; `False` where it cannot be."""

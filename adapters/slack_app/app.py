@@ -20,6 +20,7 @@ from adapters.slack_app.handing import Hands
 from adapters.slack_app.home import Home
 from adapters.slack_app.installs import Installs, States, Vault
 from adapters.slack_app.showing import Showing
+from adapters.slack_app.speaker import STATUS_AFTER_SECONDS
 from adapters.slack_app.voting import Voting
 
 logger = logging.getLogger(__name__)
@@ -37,15 +38,12 @@ class SlackApp:
     """The Bolt app with what its listeners share. `installs` is `None` for a single workspace."""
 
     def __init__(
-        self,
-        settings: SlackSettings,
-        desk: Desk,
-        connection: Connection,
-        vault: Vault | None,
+        self, settings: SlackSettings, desk: Desk, connection: Connection, *, vault: Vault | None,
         clock: Callable[[], datetime],
-    ) -> None:
+    ) -> None:  # fmt: skip
+        """For many workspaces where `settings` name a client id, with `vault` for their tokens; else for one."""
         self._settings = settings
-        self.hands = Hands(desk, connection)
+        self.hands = Hands(desk, connection, status_after_seconds=status_after_seconds)
         is_many = settings.client_id is not None and vault is not None
         self.installs = Installs(vault, clock) if is_many and vault is not None else None
         self.bolt = _bolt(settings, connection, self.installs, States(vault, clock) if vault is not None else None)
@@ -67,14 +65,6 @@ class SlackApp:
             return self._settings.bot_token
         found = await self.installs.found(enterprise, team) or await self.installs.found(enterprise, "")
         return None if found is None else found.bot_token
-
-
-def build_app(
-    settings: SlackSettings, desk: Desk, connection: Connection, *, vault: Vault | None,
-    clock: Callable[[], datetime],
-) -> SlackApp:  # fmt: skip
-    """The app for `settings`: for many workspaces where they name a client id, with `vault` for their tokens."""
-    return SlackApp(settings, desk, connection, vault, clock)
 
 
 def _bolt(

@@ -52,7 +52,7 @@ class Connection:
             retry_handlers=[
                 AsyncConnectionErrorRetryHandler(max_retry_count=RETRIES),
                 AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
-                AsyncServerErrorRetryHandler(max_retry_count=RETRIES),
+                AsyncServerErrorRetryHandler(),
             ],
         )
 
@@ -66,7 +66,7 @@ class Connection:
         Raises `aiohttp.ClientError` and `TimeoutError`.
         """
         retries = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=RETRIES),
-                   AsyncServerErrorRetryHandler(max_retry_count=RETRIES)]  # fmt: skip
+                   AsyncServerErrorRetryHandler()]  # fmt: skip
         answer = await AsyncWebhookClient(url, session=self._session, retry_handlers=retries).send_dict(body)
         if answer.status_code != 200:
             logger.info("a response_url answered %d: %s", answer.status_code, answer.body[:80])

@@ -95,8 +95,7 @@ class Events:
         speaker = self._hands.speaker(reply, token)
         if await self._hands.desk.stop(place_of(reply.team, reply.channel, reply.thread)):
             await speaker.tell(STOPPED)
-        else:
-            speaker.rest()
+        speaker.rest()
 
 
 async def _heard() -> None:

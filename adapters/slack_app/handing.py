@@ -13,7 +13,8 @@ from adapters.slack_app.speaker import Reply, SlackSpeaker
 class Hands:
     """What every listener works with."""
 
-    def __init__(self, desk: Desk, connection: Connection) -> None:
+    def __init__(self, desk: Desk, connection: Connection, *, status_after_seconds: float) -> None:
+        self._status_after = status_after_seconds
         self.desk = desk
         self.connection = connection
         self.background = Background()
@@ -22,8 +23,9 @@ class Hands:
     def speaker(self, reply: Reply, token: str) -> SlackSpeaker:
         """The way to where `reply` says, with the workspace's token."""
         return SlackSpeaker(
-            reply, token, connection=self.connection, refusals=self._refusals, background=self.background
-        )
+            reply, token, connection=self.connection, refusals=self._refusals, background=self.background,
+            status_after_seconds=self._status_after,
+        )  # fmt: skip
 
     async def take(self, asked: Asked, reply: Reply, token: str) -> Accepted | Refused | Repeat:
         """Takes a question on before Slack is told that it arrived; the answer follows in the background."""

@@ -74,9 +74,16 @@ class Home:
         """The workspace's rules in words, and as blocks with a button for those who may change them."""
         try:
             rules = await self._hands.desk.rules(PLATFORM, team)
-        except (StoreError, PolicyError) as error:
+        except StoreError as error:
             return str(error), [section(literal(str(error)))]
+        except PolicyError as error:
+            return await self._with_button(Rules(), [literal(str(error))], user, client)
         lines = ["*This workspace's rules*", *(f"• {line}" for line in rules_in_words(rules))]
+        return await self._with_button(rules, lines, user, client)
+
+    async def _with_button(
+        self, rules: Rules, lines: Sequence[str], user: str, client: AsyncWebClient
+    ) -> tuple[str, list[Block]]:
         blocks = _paragraphs(lines)
         text = "\n".join(lines) if len(blocks) == 1 else lines[0]
         if await self._may_edit(rules, user, client):
@@ -94,12 +101,19 @@ class Home:
             return False
         return bool(found.get("is_admin") or found.get("is_owner"))
 
+    async def _editable(self, team: str) -> Rules:
+        """The rules to begin with; fresh ones where those of another version cannot be read. Raises `StoreError`."""
+        try:
+            return await self._hands.desk.rules(PLATFORM, team)
+        except PolicyError:
+            return Rules()
+
     async def edit(
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
     ) -> None:
         """Opens the form for the rules."""
         await ack()
-        rules = await self._hands.desk.rules(PLATFORM, team_of(context))
+        rules = await self._editable(team_of(context))
         if await self._may_edit(rules, body["user"]["id"], client):
             await client.views_open(trigger_id=body["trigger_id"], view=rules_form(rules))
 
@@ -109,13 +123,13 @@ class Home:
         """Keeps the rules that were filled in, or shows at their fields what is wrong with them."""
         team, user = team_of(context), body["user"]["id"]
         try:
-            before = await self._hands.desk.rules(PLATFORM, team)
+            before = await self._editable(team)
             rules, errors = rules_in(body["view"]["state"]["values"], before)
             if not await self._may_edit(before, user, client):
                 errors = {"origins": ADMINS_ONLY}
             if not errors:
                 await self._hands.desk.set_rules(PLATFORM, team, rules, user)
-        except (StoreError, PolicyError) as error:
+        except StoreError as error:
             errors = {"origins": str(error)}
         if errors:
             await ack(response_action="errors", errors=dict(errors))

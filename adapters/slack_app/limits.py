@@ -9,7 +9,7 @@ MESSAGE_BLOCKS = 50
 MESSAGE = 12_000
 """All texts in the blocks of a message; 13,200 with its plain text is where Slack refuses."""
 PLAIN = 1_000
-"""The plain text beside the blocks; 3,500 is the most that is safe."""
+"""The plain text beside the blocks, escaped; 3,500 alone is the most that is safe."""
 SECTION = 3_000
 HEADER = 150
 ALERT = 200

@@ -26,12 +26,21 @@ def messages_of(
     `refused` are kinds of blocks that this workspace does not take; they are said more plainly.
     """
     bodies = list(_packed([*before, *headline(card.headline), *drawn(card.parts, refused), *below]))
-    first = literal(shortened(card.plain or card.headline, limits.PLAIN // 2)) or "Sextant"
+    first = _plain(card.plain or card.headline)
     rest = literal(shortened(card.headline, 100))
     return tuple(
         Message(text=first if number == 1 else f"{rest} (part {number} of {len(bodies)})", blocks=tuple(body))
         for number, body in enumerate(bodies, start=1)
     )
+
+
+def _plain(text: str) -> str:
+    """`text` for notifications, never empty; what has much to escape is cut sooner."""
+    for limit in (limits.PLAIN, limits.PLAIN // 5):
+        found = literal(shortened(text, limit))
+        if size(found) <= limits.PLAIN:
+            break
+    return found or "Sextant"
 
 
 def _packed(blocks: Iterable[Block]) -> Iterator[list[Block]]:

@@ -12,11 +12,11 @@ from adapters.desk.asked import LeftOver
 from adapters.desk.desk import Desk
 from adapters.service.settings import WHERE, SlackSettings
 from adapters.settings import SettingsError
-from adapters.slack_app.app import SlackApp, build_app
+from adapters.slack_app.app import SlackApp
 from adapters.slack_app.connection import Connection, reason
 from adapters.slack_app.installs import Vault
 from adapters.slack_app.reading import PLATFORM
-from adapters.slack_app.speaker import Reply
+from adapters.slack_app.speaker import STATUS_AFTER_SECONDS, Reply
 from adapters.slack_app.web import Web
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class SlackPlatform:
 
     def __init__(
         self, settings: SlackSettings, desk: Desk, *, vault: Vault | None, clock: Callable[[], datetime],
-        ping_seconds: float = 10.0,
+        ping_seconds: float = 10.0, status_after_seconds: float = STATUS_AFTER_SECONDS,
     ) -> None:  # fmt: skip
         """`vault` keeps the tokens of many workspaces; `None` for one. `clock` gives aware UTC."""
         self._settings = settings
@@ -45,6 +45,7 @@ class SlackPlatform:
         self._vault = vault
         self._clock = clock
         self._ping_seconds = ping_seconds
+        self._status_after = status_after_seconds
         self._connection: Connection | None = None
         self._app: SlackApp | None = None
         self._socket: AsyncSocketModeHandler | None = None
@@ -63,11 +64,11 @@ class SlackPlatform:
 
     async def _start(self, app: web.Application) -> None:
         self._connection = Connection(self._settings.api_url)
-        self._app = build_app(self._settings, self._desk, self._connection, vault=self._vault, clock=self._clock)
+        self._app = SlackApp(self._settings, self._desk, self._connection, vault=self._vault, clock=self._clock,
+                              status_after_seconds=self._status_after)  # fmt: skip
         await self._check_tokens(self._connection)
-        if self._settings.signing_secret and (not self._settings.is_socket or self._app.installs is not None):
-            self._web = Web(self._app, self._settings.signing_secret, self._clock)
-            self._web.add_to(app)
+        self._web = Web(self._app, None if self._settings.is_socket else self._settings.signing_secret, self._clock)
+        self._web.add_to(app)
         if self._settings.is_socket:
             self._socket = AsyncSocketModeHandler(
                 self._app.bolt, self._settings.app_token, ping_interval=self._ping_seconds

@@ -22,6 +22,7 @@ from adapters.slack_app.refusals import Refusals
 
 logger = logging.getLogger(__name__)
 
+STATUS_AFTER_SECONDS = 0.3
 THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins and licences…")
 STATUS_SECONDS = 1.0
 """What a status may hold an answer up; it is not worth more."""
@@ -55,7 +56,14 @@ class SlackSpeaker:
     """One answer's way to its asker. What was posted is not posted again when posting is tried again."""
 
     def __init__(
-        self, reply: Reply, token: str, *, connection: Connection, refusals: Refusals, background: Background
+        self,
+        reply: Reply,
+        token: str,
+        *,
+        connection: Connection,
+        refusals: Refusals,
+        background: Background,
+        status_after_seconds: float = STATUS_AFTER_SECONDS,
     ) -> None:
         self._reply = reply
         self._client = connection.client(token)
@@ -63,13 +71,21 @@ class SlackSpeaker:
         self._connection = connection
         self._refusals = refusals
         self._background = background
+        self._status_after = status_after_seconds
+        self._status: asyncio.Task[None] | None = None
+        self._is_status_shown = False
         self._ids: list[str] = []
 
     async def thinking(self) -> None:
-        """A status line, and the stop button. Neither is worth an error."""
+        """A status line and the stop button, once the answer takes its time: most are there before a status would."""
+        if not self._reply.is_private and self._reply.thread:
+            self._status = self._background.start(self._show_status())
+
+    async def _show_status(self) -> None:
+        """Neither status nor stop button is worth an error."""
+        await asyncio.sleep(self._status_after)
+        self._is_status_shown = True
         reply = self._reply
-        if reply.is_private or not reply.thread:
-            return
         where = {"channel_id": reply.channel, "thread_ts": reply.thread}
         line = self._quick.assistant_threads_setStatus(
             **where, status="is looking it up…", loading_messages=list(THINKING)
@@ -83,15 +99,24 @@ class SlackSpeaker:
             if isinstance(error, Exception):
                 logger.debug("no status in %s: %s", reply.channel, type(error).__name__)
 
+    async def _settle_status(self) -> None:
+        """Sees to it that no status appears after the answer."""
+        if self._status is None:
+            return
+        if not self._is_status_shown:
+            self._status.cancel()
+        await asyncio.wait((self._status,))
+
     async def post(self, turn: Turn) -> str:
         """Posts the answer with its buttons; the id of its first message. Raises what the client raises."""
+        await self._settle_status()
         card = to_card(turn.answer)
 
         def buttons(refused: frozenset[str]) -> list[Block]:
             return below(turn, card, is_private=self._reply.is_private, refused=refused)
 
         posted = await self.show(card, buttons)
-        self.rest()
+        self._rest_if_shown()
         return posted
 
     async def show(
@@ -126,8 +151,9 @@ class SlackSpeaker:
 
     async def tell(self, sentence: str) -> None:
         """Says a sentence where the answer would have stood. Raises what the client raises."""
+        await self._settle_status()
         await self._send(Message(text=literal(sentence), blocks=()))
-        self.rest()
+        self._rest_if_shown()
 
     async def whisper(self, sentence: str) -> None:
         """Says a sentence to the asker alone, where Slack can; else where the answer would have stood."""
@@ -145,9 +171,13 @@ class SlackSpeaker:
             await self._to_user(literal(sentence), ())
 
     def rest(self) -> None:
-        """Takes the status back; it does not hold the answer up."""
+        """Takes back a status that somebody may have set here; that does not hold anything up."""
         if not self._reply.is_private and self._reply.thread:
             self._background.start(self._rest())
+
+    def _rest_if_shown(self) -> None:
+        if self._is_status_shown:
+            self.rest()
 
     async def _rest(self) -> None:
         try:

@@ -26,21 +26,23 @@ OLDEST_SECONDS = 300
 class Web:
     """The routes of the app."""
 
-    def __init__(self, app: SlackApp, signing_secret: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, app: SlackApp, signing_secret: str | None, clock: Callable[[], datetime]) -> None:
+        """Without a `signing_secret` nothing is received here: it comes over the socket."""
         self._app = app
-        self._secret = signing_secret.encode()
+        self._secret = signing_secret.encode() if signing_secret else None
         self._clock = clock
         self.is_open = True
 
     def add_to(self, site: web.Application) -> None:
         """Adds the route for what Slack sends, and those for installing where many workspaces may."""
-        site.router.add_post(EVENTS, self.receive)
+        if self._secret is not None:
+            site.router.add_post(EVENTS, partial(self.receive, self._secret))
         flow = self._app.bolt.oauth_flow
         if flow is not None:
             site.router.add_get(flow.install_path, partial(_install, flow))
             site.router.add_get(flow.redirect_uri_path, partial(_installed, flow))
 
-    async def receive(self, request: web.Request) -> web.Response:
+    async def receive(self, secret: bytes, request: web.Request) -> web.Response:
         """One delivery: 413 where it is too long, 401 where it is not signed by Slack, 503 while stopping."""
         if not self.is_open:
             return web.Response(status=503, text="stopping")
@@ -51,14 +53,14 @@ class Web:
             body += await request.content.read(LONGEST_BODY + 1 - len(body))
         if len(body) > LONGEST_BODY:
             return web.Response(status=413, text="too long")
-        if not self._is_signed(request, body):
+        if not self._is_signed(request, body, secret):
             return web.Response(status=401, text="not signed by Slack")
         delivery = _delivery(request, body)
         if delivery is None:
             return web.Response(status=400, text="not readable")
         return await to_aiohttp_response(await self._app.bolt.async_dispatch(delivery))
 
-    def _is_signed(self, request: web.Request, body: bytes) -> bool:
+    def _is_signed(self, request: web.Request, body: bytes, secret: bytes) -> bool:
         """Whether Slack signed the body within the last minutes. Odd headers are no error, only no signature."""
         ts = request.headers.get("X-Slack-Request-Timestamp", "")
         signature = request.headers.get("X-Slack-Signature", "").encode("utf-8", "surrogateescape")
@@ -66,7 +68,7 @@ class Web:
             return False
         if abs(self._clock().timestamp() - int(ts)) > OLDEST_SECONDS:
             return False
-        mac = hmac.new(self._secret, b"v0:" + ts.encode() + b":" + body, hashlib.sha256).hexdigest()
+        mac = hmac.new(secret, b"v0:" + ts.encode() + b":" + body, hashlib.sha256).hexdigest()
         return hmac.compare_digest(b"v0=" + mac.encode(), signature)
 
 

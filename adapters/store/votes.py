@@ -16,10 +16,15 @@ class Votes:
         self._database = database
 
     async def cast(self, turn_id: str, user: str, vote: str, now: datetime) -> bool:
-        """Keeps a person's vote, `up` or `down`; `False` where the answer is not kept any more."""
+        """Keeps a person's vote of `now`, `up` or `down`, unless there is a later one.
+
+        `False` where the answer is not kept any more.
+        """
         moment = now.astimezone(UTC).replace(tzinfo=None)
         insert = self._database.insert(VOTES).values(turn=turn_id, user=user, vote=vote, voted_at=moment)
-        changed = insert.on_conflict_do_update(index_elements=["turn", "user"], set_={"vote": vote, "voted_at": moment})
+        changed = insert.on_conflict_do_update(
+            index_elements=["turn", "user"], set_={"vote": vote, "voted_at": moment}, where=VOTES.c.voted_at <= moment
+        )
         async with self._database.transaction() as connection:
             known = await connection.scalar(select(TURNS.c.id).where(TURNS.c.id == turn_id))
             if known is not None:

@@ -138,14 +138,20 @@ async def run(slack: FakeSlack, assistant: Assistant, tmp_path: Path) -> AsyncIt
     url = f"sqlite:///{tmp_path / 'sextant.db'}"
     async with AsyncExitStack() as stack:
 
-        async def start(*, is_socket: bool = False, limits: dict[str, int] | None = None, **settings: str) -> Bot:
+        async def start(
+            *, is_socket: bool = False, limits: dict[str, int] | None = None, status_after_seconds: float = 0.0,
+            **settings: str,
+        ) -> Bot:  # fmt: skip
             if is_socket:
                 settings |= {"app_token": "xapp-1"}
             found = slack_settings(slack, **settings)
             store = await open_store(url, KEY)
             stack.push_async_callback(store.close)
             desk = build_desk(service_settings(found, url, **(limits or {})), store, assistant)
-            platform = SlackPlatform(found, desk, vault=store.installations, clock=wiring.now, ping_seconds=0.3)
+            platform = SlackPlatform(
+                found, desk, vault=store.installations, clock=wiring.now, ping_seconds=0.3,
+                status_after_seconds=status_after_seconds,
+            )  # fmt: skip
             site = web.Application()
             await platform.start(site)
             stack.push_async_callback(platform.close)

@@ -43,6 +43,17 @@ async def test_a_status_and_the_stop_button_are_shown_meanwhile(bot: Bot) -> Non
     assert (first["status"], last["status"]) == ("processing", "active")
 
 
+async def test_an_answer_that_is_there_at_once_has_no_status(run: RunBot) -> None:
+    """A status that flickers for a moment helps nobody, and costs three calls."""
+    bot = await run(status_after_seconds=60.0)
+
+    await bot.hears(mention(QUESTION))
+    await bot.post()
+    await bot.platform.close()
+
+    assert not [call.method for call in bot.slack.calls if call.method.endswith("setStatus")]
+
+
 async def test_a_direct_message_is_answered_under_it(bot: Bot) -> None:
     """Each one begins a thread of its own."""
     said = direct("what does gpt-6-luna cost for 2M in and 500k out?")
@@ -141,9 +152,9 @@ async def test_words_of_people_call_nobody(bot: Bot) -> None:
 async def test_the_stop_button_ends_what_is_under_way(bot: Bot) -> None:
     """The answer does not come, and a sentence says so."""
     said = mention(QUESTION)
-    bot.slack.latency = 0.3
+    bot.slack.latency = 0.5
     delivery = asyncio.create_task(bot.hears(said))
-    await bot.slack.until(lambda: bot.slack.named("agents.sessions.setStatus"))
+    await bot.slack.until(lambda: "agents.sessions.setStatus" in bot.slack.waiting)
 
     await bot.hears({"type": "agent_session_stopped", "channel": "C1", "thread_ts": said["ts"], "user": "U1",
                      "streaming_message_ts": [], "event_ts": "1"})  # fmt: skip

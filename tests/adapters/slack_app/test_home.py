@@ -1,6 +1,7 @@
 """The home page and the rules that admins change there."""
 
 import json
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -154,3 +155,18 @@ async def test_home_stays_within_the_limits(bot: Bot) -> None:
         await bot.hears(direct(f"{QUESTION} {number} " + "<&> " * 5_000))
 
     assert (await home(bot, "U1"))["type"] == "home"
+
+
+async def test_rules_of_another_version_can_be_saved_again(bot: Bot) -> None:
+    """An admin sees what is wrong, opens the form and saves; nothing is answered against rules that cannot be read."""
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    await bot.store.workspaces.save("slack", TEAM, {"policy": {"moons": {"block": ["x"]}}}, "UADMIN", now)
+
+    page = await home(bot, "UADMIN")
+    await bot.sends(pressed(element(page, "edit_rules"), base=bot.slack.base, ts="1.1", user="UADMIN"))
+    form = bot.slack.named("views.open")[0]["view"]
+    answer = await bot.sends(submitted(form, {}, base=bot.slack.base, user="UADMIN"))
+
+    assert "save them again" in "\n".join(texts(page))
+    assert answer == ""
+    assert await bot.desk.rules("slack", TEAM) == Rules()

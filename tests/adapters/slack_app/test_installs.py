@@ -50,7 +50,7 @@ def teams(slack: FakeSlack) -> list[str]:
 @pytest.mark.parametrize("is_socket", [False, True])
 async def test_each_workspace_is_answered_with_its_own_token(run: RunBot, is_socket: bool) -> None:  # noqa: FBT001
     """Nothing is asked of Slack for it, and a follow-up finds its thread."""
-    bot = await run(is_socket=is_socket, **OAUTH)
+    bot = await run(is_socket=is_socket, **OAUTH, **({"signing_secret": None} if is_socket else {}))
     assert [await install(bot, "a"), await install(bot, "b")] == [200, 200]
     first, second = teams(bot.slack)
     asked = len(bot.slack.named("auth.test"))

@@ -72,6 +72,7 @@ def wanted(part: Part) -> Iterator[str]:
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(card=CARDS, refused=REFUSED)
 @example(card=Card(headline="", parts=(), plain=""), refused=frozenset())
+@example(card=Card(headline="h", parts=(Prose(text="word " * 9_000),), plain="&" * 900), refused=frozenset())
 @example(card=Card(headline="x" * 151, parts=(Prose(text="**" + "y z " * 15_000 + "**"),), plain="p"),
          refused=frozenset())  # fmt: skip
 def test_any_card_is_within_the_limits_and_complete(card: Card, refused: frozenset[str]) -> None:
