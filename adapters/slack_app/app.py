@@ -39,7 +39,7 @@ class SlackApp:
 
     def __init__(
         self, settings: SlackSettings, desk: Desk, connection: Connection, *, vault: Vault | None,
-        clock: Callable[[], datetime],
+        clock: Callable[[], datetime], status_after_seconds: float = STATUS_AFTER_SECONDS,
     ) -> None:  # fmt: skip
         """For many workspaces where `settings` name a client id, with `vault` for their tokens; else for one."""
         self._settings = settings

@@ -32,7 +32,14 @@ class Hands:
         outcome = await self.desk.take(replace(asked, reply_to=reply.to_texts()))
         speaker = self.speaker(reply, token)
         if isinstance(outcome, Accepted):
-            self.background.start(self.desk.serve(outcome, speaker))
+            self.background.start(self.serve(outcome, speaker))
         elif isinstance(outcome, Refused):
             self.background.start(speaker.whisper(outcome.notice))
         return outcome
+
+    async def serve(self, accepted: Accepted, speaker: SlackSpeaker) -> None:
+        """Answers a question; one that is stopped leaves no status behind. Raises only when cancelled."""
+        try:
+            await self.desk.serve(accepted, speaker)
+        finally:
+            await speaker.settle()

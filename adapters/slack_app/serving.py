@@ -106,7 +106,7 @@ class SlackPlatform:
         if left.was_sending or left.is_hopeless:
             await speaker.whisper(LOST if left.was_sending else GIVEN_UP)
         else:
-            await self._desk.serve(left.accepted, speaker)
+            await app.hands.serve(left.accepted, speaker)
 
     async def stop(self) -> None:
         """Takes nothing new on. Over HTTP Slack delivers again, to the next process."""

@@ -99,7 +99,7 @@ class SlackSpeaker:
             if isinstance(error, Exception):
                 logger.debug("no status in %s: %s", reply.channel, type(error).__name__)
 
-    async def _settle_status(self) -> None:
+    async def settle(self) -> None:
         """Sees to it that no status appears after the answer."""
         if self._status is None:
             return
@@ -109,7 +109,7 @@ class SlackSpeaker:
 
     async def post(self, turn: Turn) -> str:
         """Posts the answer with its buttons; the id of its first message. Raises what the client raises."""
-        await self._settle_status()
+        await self.settle()
         card = to_card(turn.answer)
 
         def buttons(refused: frozenset[str]) -> list[Block]:
@@ -151,7 +151,7 @@ class SlackSpeaker:
 
     async def tell(self, sentence: str) -> None:
         """Says a sentence where the answer would have stood. Raises what the client raises."""
-        await self._settle_status()
+        await self.settle()
         await self._send(Message(text=literal(sentence), blocks=()))
         self._rest_if_shown()
 

@@ -62,6 +62,8 @@ class FakeSlack:
     answers: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     """What was sent to response_urls, by their last part."""
     refused: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    """Methods that were called and, with a `latency`, may not have been done yet."""
     uploads: dict[str, bytes] = field(default_factory=dict)
     expired: set[str] = field(default_factory=set)
     sockets: Sockets = field(default_factory=Sockets)
@@ -102,6 +104,9 @@ class FakeSlack:
         method, args = request.match_info["method"], await _args(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or args.get("token", "")
         if self.latency:
+            async with self._changed:
+                self.waiting.append(method)
+                self._changed.notify_all()
             await asyncio.sleep(self.latency)
         status, answer, headers = self._answer(method, args, token)
         shown = status == 200 and answer.get("ok") is True
