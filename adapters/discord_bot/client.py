@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -27,8 +28,18 @@ PATIENCE_SECONDS = 60.0
 class SextantClient(discord.AutoShardedClient):
     """Hears messages, commands and buttons on as many shards as Discord wants."""
 
-    def __init__(self, desk: Desk, *, guild_ready_seconds: float = 2.0, reads_threads: bool = False) -> None:
-        """`reads_threads` asks for the privileged intent, so that follow-ups in a thread need no mention."""
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        clock: Callable[[], datetime],
+        guild_ready_seconds: float = 2.0,
+        reads_threads: bool = False,
+    ) -> None:
+        """`clock` gives aware UTC; `guild_ready_seconds` is how long the first servers are waited for.
+
+        `reads_threads` asks for the privileged intent, so that follow-ups in a thread need no mention.
+        """
         super().__init__(
             intents=_intents(reads_threads=reads_threads),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -38,7 +49,7 @@ class SextantClient(discord.AutoShardedClient):
             max_ratelimit_timeout=PATIENCE_SECONDS,
             guild_ready_timeout=guild_ready_seconds,
         )
-        self.hands = Hands(desk, self)
+        self.hands = Hands(desk, self, clock=clock)
         self.down: set[int] = set()
         rules = RulesDesk(self.hands)
         self._messages = Messages(self.hands)
@@ -94,11 +105,6 @@ class _Tree(app_commands.CommandTree[SextantClient]):
         if not changed:
             logger.error("a command failed: %s", type(error).__name__, exc_info=error)
         await tell(interaction, OUTDATED if changed else SORRY)
-
-
-def build_client(desk: Desk, *, guild_ready_seconds: float = 2.0, reads_threads: bool = False) -> SextantClient:
-    """The client over a desk, not yet connected."""
-    return SextantClient(desk, guild_ready_seconds=guild_ready_seconds, reads_threads=reads_threads)
 
 
 def _intents(*, reads_threads: bool) -> discord.Intents:

@@ -11,7 +11,7 @@ class Cooldown:
     """At most `most` questions in `seconds` from each person, in this process."""
 
     def __init__(self, clock: Callable[[], float], *, most: int = 6, seconds: float = 30.0) -> None:
-        """`clock` gives seconds that only go forward."""
+        """`clock` gives seconds, from whenever."""
         self._clock = clock
         self._most = most
         self._seconds = seconds

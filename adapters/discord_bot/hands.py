@@ -1,9 +1,9 @@
 """From a handler to the desk: takes a question on, then answers it or says why not."""
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import discord
 
@@ -24,11 +24,11 @@ NOTHING_ASKED = "Say in a few words what you need a model for; `/model help` sho
 class Hands:
     """What every handler works with."""
 
-    def __init__(self, desk: Desk, client: discord.Client, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """`clock` gives seconds that only go forward."""
+    def __init__(self, desk: Desk, client: discord.Client, *, clock: Callable[[], datetime]) -> None:
+        """`clock` gives aware UTC."""
         self.desk = desk
         self.client = client
-        self.cooldown = Cooldown(clock)
+        self.cooldown = Cooldown(lambda: clock().timestamp())
         self.work = AtWork()
         self.is_open = True
 

@@ -123,7 +123,7 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
     """Pieces put together as long as they fit in one text."""
     here = ""
     for piece in pieces:
-        longer = f"{here}\n{piece}" if here else piece
+        longer = f"{here}\n\n{piece}" if here else piece
         if size(longer) > TEXT:
             yield here
             longer = piece

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from datetime import datetime
 
 import aiohttp
 import discord
 from aiohttp import web
 
 from adapters.desk.desk import Desk
-from adapters.discord_bot.client import SextantClient, build_client
+from adapters.discord_bot.client import SextantClient
 from adapters.discord_bot.reading import PLATFORM
 from adapters.service.settings import WHERE
 from adapters.settings import SettingsError
@@ -30,11 +32,13 @@ class DiscordPlatform:
     name = PLATFORM
 
     def __init__(
-        self, token: str, desk: Desk, *, guild_ready_seconds: float = 2.0, reads_threads: bool = False
-    ) -> None:
-        """`guild_ready_seconds`: how long the first servers are waited for; `reads_threads`: see `SextantClient`."""
+        self, token: str, desk: Desk, *, clock: Callable[[], datetime], guild_ready_seconds: float = 2.0,
+        reads_threads: bool = False,
+    ) -> None:  # fmt: skip
+        """See `SextantClient`."""
         self._token = token
         self._desk = desk
+        self._clock = clock
         self._guild_ready_seconds = guild_ready_seconds
         self._reads_threads = reads_threads
         self._client: SextantClient | None = None
@@ -45,9 +49,10 @@ class DiscordPlatform:
 
         Raises `SettingsError` where the token is refused, `OSError` where Discord cannot be reached.
         """
-        client = build_client(
-            self._desk, guild_ready_seconds=self._guild_ready_seconds, reads_threads=self._reads_threads
-        )
+        client = SextantClient(
+            self._desk, clock=self._clock, guild_ready_seconds=self._guild_ready_seconds,
+            reads_threads=self._reads_threads,
+        )  # fmt: skip
         try:
             await client.login(self._token)
             self._connected = asyncio.create_task(client.connect())

@@ -70,7 +70,9 @@ async def connect(fake: FakeDiscord, make_desk: MakeDesk) -> AsyncIterator[Conne
     started: list[DiscordPlatform] = []
 
     async def start(desk: Desk | None = None, *, reads_threads: bool = False) -> DiscordPlatform:
-        bot = DiscordPlatform(TOKEN, desk or make_desk(), guild_ready_seconds=0.05, reads_threads=reads_threads)
+        bot = DiscordPlatform(
+            TOKEN, desk or make_desk(), clock=wiring.now, guild_ready_seconds=0.05, reads_threads=reads_threads
+        )
         await bot.start(web.Application())
         started.append(bot)
         return bot

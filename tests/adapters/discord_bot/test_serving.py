@@ -9,6 +9,7 @@ import discord
 import pytest
 from aiohttp import web
 
+from adapters import wiring
 from adapters.desk.asked import Accepted, Asked, Place, Turn
 from adapters.desk.desk import Desk
 from adapters.discord_bot.serving import DiscordPlatform
@@ -190,7 +191,7 @@ async def test_a_wrong_token_is_a_sentence(
 ) -> None:
     """It names the variable and where to get it, and never the token."""
     caplog.set_level(logging.DEBUG)
-    bot = DiscordPlatform("wr0ng", make_desk())
+    bot = DiscordPlatform("wr0ng", make_desk(), clock=wiring.now)
 
     with pytest.raises(SettingsError, match=r"DISCORD_TOKEN; get it at discord\.com/developers") as refused:
         await bot.start(web.Application())
@@ -202,7 +203,7 @@ async def test_a_wrong_token_is_a_sentence(
 
 async def test_an_intent_that_is_off_is_a_sentence(make_desk: MakeDesk, fake: FakeDiscord) -> None:
     """Only who wants to read threads needs it."""
-    bot = DiscordPlatform(TOKEN, make_desk(), reads_threads=True)
+    bot = DiscordPlatform(TOKEN, make_desk(), clock=wiring.now, reads_threads=True)
 
     with pytest.raises(SettingsError, match="Message Content Intent"):
         await bot.start(web.Application())
@@ -212,7 +213,7 @@ async def test_an_intent_that_is_off_is_a_sentence(make_desk: MakeDesk, fake: Fa
 async def test_a_discord_that_is_away_is_a_sentence(make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """At the start; later the client connects again by itself."""
     monkeypatch.setattr(discord.http.Route, "BASE", "http://127.0.0.1:9/api/v10")
-    bot = DiscordPlatform(TOKEN, make_desk())
+    bot = DiscordPlatform(TOKEN, make_desk(), clock=wiring.now)
 
     with pytest.raises(OSError, match="Discord cannot be reached"):
         await bot.start(web.Application())
