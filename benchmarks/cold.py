@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from benchmarks.onboard import SEXTANT, SNAPSHOT, home
 from benchmarks.result import Result, timed
-from benchmarks.timing import medians, process
+from benchmarks.timing import medians_of_processes, process
 
 COST = (SEXTANT, "cost", "claude-sonnet-5-5", "--input", "2M", "--output", "500k", "--cached", "80%")
 ASK = {
@@ -20,20 +20,20 @@ def measure() -> Iterator[Result]:
     with home() as env:
         build = process((SEXTANT, "index", "build"), env)
         calls = {"build": build, "bare": process((sys.executable, "-c", READ), env)}
-        found = medians(3, calls)
+        found = medians_of_processes(3, calls)
         yield timed(
             "`sextant index build` from nothing",
             found["build"],
             baseline=(
                 "`import chromadb`",
-                medians(3, {"": process((sys.executable, "-c", "import chromadb"), env)})[""],
+                medians_of_processes(3, {"": process((sys.executable, "-c", "import chromadb"), env)})[""],
             ),
             limit_seconds=20,
         )
-        costs = medians(21, {"bare": calls["bare"], "cost": process(COST, env)})
+        costs = medians_of_processes(21, {"bare": calls["bare"], "cost": process(COST, env)})
         beside = ("`import json, sqlite3` and reading the snapshot", costs["bare"])
         yield timed("`sextant cost`, cold", costs["cost"], baseline=beside, limit_ratio=4)
         asks = {name: process((SEXTANT, "ask", "--json", text), env) for name, text in ASK.items()}
-        times = medians(7, asks | {"chroma": process((sys.executable, "-c", "import chromadb"), env)})
+        times = medians_of_processes(7, asks | {"chroma": process((sys.executable, "-c", "import chromadb"), env)})
         for name in ASK:
             yield timed(f"{name}, cold", times[name], baseline=("`import chromadb`", times["chroma"]), limit_ratio=1.5)

@@ -1,5 +1,6 @@
 """Filtering and ranking everything on sale for one question, and what of it is paid only once."""
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 
@@ -30,6 +31,8 @@ def measure() -> Iterator[Result]:
     known = wiring.knowledge()
     situations = {name: situation_for(text, known) for name, text in ASKED.items()}
     once = in_fresh_process(_first)
+    gc.collect()
+    gc.freeze()  # as `wiring.warm_assistant` does
     calls = {name: partial(selected, situation) for name, situation in situations.items()}
     times = medians(31, {**calls, YARDSTICK: yardstick()})
     count = len(next(iter(situations.values())).market.rows("chat", DAY))
