@@ -123,7 +123,7 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
 def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """As `assistant`, for a program that stays: what the first questions of `day` would wait for is done now.
 
-    What is loaded by then is for good; looking for garbage in it again and again would hold up one answer in fifty.
+    What is loaded by then is for good; looking for garbage in it again and again would hold up answers.
     """
     import gc
 
