@@ -4,6 +4,7 @@ The weights are counts: in how many of the example messages of each intent a wor
 `bot.understanding.learn`). Names, places and amounts are counted as what they are, not as which.
 """
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -26,10 +27,11 @@ _EVEN = 30.0
 
 
 def features(passage: Passage) -> frozenset[str]:
-    """The words, stems and opening of a message; pairs of letters where words are not parted."""
+    """The words, pairs of words, stems and opening of a message; pairs of letters where words are not parted."""
     words = list(_words(passage))[:_MOST]
     found = set(words)
     found.update(f"{word[:_STEM]}*" for word in words if len(word) > _STEM and word.isalpha())
+    found.update(f"{first} {second}" for first, second in itertools.pairwise(words))
     found.add(f"models={min(3, words.count('<model>'))}")
     if words:
         found.add(f"^{words[0]}")

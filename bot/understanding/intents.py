@@ -34,6 +34,7 @@ _ONE_OF = re.compile(
 )
 _PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
+_AUXILIARY = re.compile(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
 _YES_NO = expression("intents_yes_no")
 
 
@@ -73,6 +74,8 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         either = "strong" if one_of else _is_either(passage)
         if either and "stack" not in scores:
             scores["compare"] = max(scores.get("compare", 0) + 1.5, _rivalry(passage, either))
+            if _CHEAPER.search(passage.text):
+                scores["cost"] = scores.get("cost", 0) + 1.5
         elif "compare" in scores:
             scores["compare"] += 1
         if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
@@ -92,8 +95,15 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores["stack"] -= 1.5
     if models and "recommend" in scores and not slots.get("quality_floor"):
         scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
-    if models and _YES_NO.match(passage.text) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
+    if models and _asks_yes_or_no(passage) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
         scores["capability"] = scores.get("capability", 2) + 1.5
+
+
+def _asks_yes_or_no(passage: Passage) -> bool:
+    """Whether the message opens a yes-or-no question, or puts one to a model it names: "would opus fit"."""
+    return _YES_NO.match(passage.text) is not None or any(
+        _AUXILIARY.search(passage.text[: name.start]) for name in passage.named("model", "family")
+    )
 
 
 def _rivalry(passage: Passage, either: str) -> float:
@@ -134,7 +144,7 @@ def _has_volume_each(passage: Passage) -> bool:
 def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
     conditions = sum(key in slots for key in CONDITIONS)
-    asks = _YES_NO.match(passage.text) is not None and "gpu_memory_gb" in slots
+    asks = _asks_yes_or_no(passage) and not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})
     if conditions >= 3 and not asks and (not slots.get("models") or "gpu_memory_gb" in slots):
         explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
         scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.6 if explicit < 6 else 4.6)

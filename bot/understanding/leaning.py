@@ -10,7 +10,7 @@ _SURE = 5.65
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
 _FALLBACK = 1.0
-_TRUST = 1.3
+_TRUST = 1.15
 _FLOOR = 0.01
 
 

@@ -19,6 +19,8 @@ from knowledge.catalogue import open_catalogue
 from knowledge.tables import read_facts
 
 FOLDER = Path(__file__).parent / "learned"
+_OFTEN = 2
+"""Messages that a pair of words must occur in to be kept."""
 _BOARD = Path(knowledge.__file__).parent
 
 
@@ -48,6 +50,8 @@ def counted(messages: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterator[s
             words.setdefault(word, Counter())[intent] += 1
     yield _line("=", totals)
     for word in sorted(words):
+        if " " in word and words[word].total() < _OFTEN:
+            continue
         yield _line(word, words[word])
 
 

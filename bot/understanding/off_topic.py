@@ -44,7 +44,8 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
         return "product"
     if _weight(passage, "other") and not _names_something(passage):
         return "near_domain"
-    if _WRITE_FOR_ME.search(passage.text) and not passage.named("model", "family"):
+    order = _WRITE_FOR_ME.search(passage.text)
+    if order and all(name.end <= order.end() for name in passage.named("model", "family")):
         return "small_talk"
     if thread or _is_domain(passage, scores) or _sounds_like_ours(passage):
         return None
@@ -141,6 +142,8 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
 def _sounds_like_ours(passage: Passage) -> bool:
     """Whether the words, though none is of the subject alone, together are those of a question on models."""
     shares = hunch(passage)
+    if passage.hits.has("task") and shares["off_topic"] < 1 - _LIKELY:
+        return True
     return max(shares.values()) > _LIKELY and shares["off_topic"] < 1 - _LIKELY
 
 

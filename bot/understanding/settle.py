@@ -39,6 +39,8 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
         kept.pop("require_origin", None)
     if main == "migration" and "quality_floor" in kept and "models" not in kept:
         kept["models"] = kept.pop("quality_floor")
+    if main == "compare" and "quality_floor" in kept:
+        kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):
@@ -46,7 +48,7 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
     _settle_tokens(kept, main, passage)
     if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
         kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
-    if main == "origin_risk" and "licence" not in intents:
+    if main == "origin_risk" and ("licence" not in intents or kept.get("licence") == "commercial"):
         kept.pop("licence", None)
     unsettled = kept.get("licence") in {None, "research"}
     if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):

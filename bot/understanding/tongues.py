@@ -29,6 +29,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     hits = [hit for hit in passage.hits.of("tongue") if hit.start not in claimed]
     sure = [
         hit.label not in _NATIONS
+        or (passage.language == "de" and passage.text[hit.start : hit.end].endswith("isch"))
         or " " in passage.text[hit.start : hit.end]
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)

@@ -16,7 +16,8 @@ _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"}
 _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
 _HOURS = re.compile(r"hour|hr|stunde|hora|heure|小时|時間|시간|час")
 _EACH = re.compile(
-    r"\beach\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun|per (?:user|person|head|seat|dev|agent)"
+    r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun"
+    r"|per (?:user|person|head|seat|dev|agent)"
 )
 _RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за)\s?$")
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
@@ -29,6 +30,11 @@ class Volume:
 
     slots: dict[str, Any]
     notes: tuple[str, ...] = ()
+
+
+_PARTS = {"half": Decimal("0.5"), "a third": Decimal("0.33"), "two thirds": Decimal("0.67"),
+          "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}  # fmt: skip
+_PART_CACHED = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)}) [^.?!,]{{0,24}}\bcached\b")
 
 
 def volume(passage: Passage) -> Volume:
@@ -51,6 +57,8 @@ def volume(passage: Passage) -> Volume:
             slots.setdefault("min_context_tokens", _whole(quantity.value))
         elif quantity.unit not in {"percent", "seconds", "milliseconds"}:
             rest.append(quantity)
+    if "cached_share" not in slots and (part := _PART_CACHED.search(passage.text)):
+        slots["cached_share"] = _PARTS[part["part"]]
     _tokens(passage, rest, slots)
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
@@ -105,6 +113,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     """Requests with their period, business units, heads; units with tokens each are requests."""
     sized = "input_tokens" in slots or "output_tokens" in slots
     calls = next((quantity for quantity in quantities if _is_calls(quantity)), None)
+    if calls is None and {"input_tokens", "output_tokens"} <= slots.keys():
+        calls = next((quantity for quantity in quantities if _is_bare_rate(quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and _is_volume(quantity)]
     heads = next((quantity for quantity in goods if quantity.unit == "users"), None)
     things = next((quantity for quantity in goods if quantity is not heads), None)
@@ -129,6 +139,13 @@ def _is_calls(quantity: Quantity) -> bool:
     if quantity.unit in {"rps", "rpm"} or (quantity.unit == "times" and quantity.period not in {"", "request"}):
         return True
     return quantity.unit == "requests" and not (quantity.direction and _counts_tokens(quantity))
+
+
+def _is_bare_rate(quantity: Quantity, slots: dict[str, Any]) -> bool:
+    """Whether a number is only so many a day: behind tokens per request it counts requests."""
+    timed = quantity.period not in {"", "request", "head", None}
+    counted = quantity.value in {slots["input_tokens"], slots["output_tokens"]}
+    return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None
 
 
 def _is_volume(quantity: Quantity) -> bool:

@@ -1,0 +1,62 @@
+"""Tests of readings that rest on how a message is built rather than on one phrase."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.question import Question
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.read import read
+from bot.understanding.reading import Reading
+
+DAY = date(2026, 11, 23)
+
+
+def reading_of(text: str, lexicon: Lexicon) -> Reading:
+    return read(Question(id="q", text=text, today=DAY), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("is hunyuan permitted in Austria", "origin_risk"),
+        ("we may only use providers in Norway", "residency"),
+        ("if moonshot gets cut off, what happens to our chat", "stack"),
+        ("may our police run a chinese model offline", "origin_risk"),
+        ("need to know if kimi k3 takes zip files", "capability"),
+        ("4090 tickets are open in jira, who takes them", "off_topic"),
+        ("databricks or snowflake, who is cheaper", "off_topic"),
+        ("hey gpt do my homework", "off_topic"),
+    ],
+)
+def test_structure_tells_the_intent(lexicon: Lexicon, text: str, intent: str) -> None:
+    """A permission in a place, a host in a place, somebody's loss, a yes-or-no put inside: each has its intent."""
+    assert reading_of(text, lexicon).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what runs on 4xH100", {"gpu_memory_gb": 320}),
+        ("M3 Air, 16GB RAM: which model", {"gpu_memory_gb": 16}),
+        ("raspberry pi 5 8gb, which model", {"ram_gb": 8}),
+        ("local coder for 24gb", {"gpu_memory_gb": 24}),
+        ("model to translate articles, de->pt", {"language": ["de", "pt"]}),
+        ("open weights, 128k, under 40B", {"min_context_tokens": 128000}),
+        ("haiku 5.5, 2k in, 300 out, half of the input cached", {"cached_share": 0.5}),
+        ("haiku 5.5 at 2k in, 300 out, 5000 a day", {"requests": 5000, "requests_period": "day"}),
+        ("o sonnet 5.5 roda em servidores no Brasil?", {"host_region": ["BR"]}),
+        ("opus in sydney?", {"host_region": ["AU"]}),
+    ],
+)
+def test_structure_fills_the_slots(lexicon: Lexicon, text: str, expected: dict[str, Any]) -> None:
+    """Counts run together, shares in words, sizes in a list: each is read as what it is."""
+    understood = reading_of(text, lexicon).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
+
+
+def test_a_ministry_is_no_typing_error(lexicon: Lexicon) -> None:
+    """A common word one letter away from a model's name stays a word."""
+    assert reading_of("a ministry asks about qwen", lexicon).understood.models == ("qwen",)
