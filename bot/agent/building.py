@@ -23,8 +23,15 @@ def build(
     names = names_of(choice)
     for name in names:
         admit(name, choice.allowed_origins, facts, assistant.lexicon)
+    # With a second model at hand the first gets half the time and no second try.
+    share, retries = (2, 0) if len(names) > 1 else (1, 1)
     links = [
-        connect(name, timeout_seconds=bounds.deadline_seconds, output_tokens=bounds.output_tokens_per_call)
+        connect(
+            name,
+            timeout_seconds=bounds.deadline_seconds / share,
+            output_tokens=bounds.output_tokens_per_call,
+            retries=retries,
+        )
         for name in names
     ]
     prices = {str(name): price_of(name, assistant, day) for name in names}

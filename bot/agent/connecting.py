@@ -10,9 +10,6 @@ from langchain_core.language_models import BaseChatModel
 from bot.agent.errors import ModelError
 from bot.agent.naming import PACKAGES, ModelName
 
-RETRIES = 1
-"""Of the client, which honours Retry-After; after that the second model is asked."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
@@ -23,12 +20,15 @@ class Connection:
     close: Callable[[], Awaitable[None]]
 
 
-def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int) -> Connection:
-    """A client of the model called `name`. Raises `ModelError` where its package is missing or it cannot be made."""
-    makers: dict[str, Callable[[ModelName, float, int], Connection]] = {"openai": _openai, "anthropic": _anthropic}
+def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int, retries: int = 1) -> Connection:
+    """A client of the model called `name`; its retries honour Retry-After.
+
+    Raises `ModelError` where its package is missing or it cannot be made.
+    """
+    makers: dict[str, Callable[[ModelName, float, int, int], Connection]] = {"openai": _openai, "anthropic": _anthropic}
     try:
         importlib.import_module(PACKAGES[name.provider].replace("-", "_"))
-        return makers.get(name.provider, _other)(name, timeout_seconds, output_tokens)
+        return makers.get(name.provider, _other)(name, timeout_seconds, output_tokens, retries)
     except ImportError as error:
         raise ModelError(
             f"SEXTANT_MODEL {name} needs {PACKAGES[name.provider]}; install it with pip install 'sextant[models]'"
@@ -37,7 +37,7 @@ def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int) -> C
         raise ModelError(f"SEXTANT_MODEL {name} cannot be used ({type(error).__name__}); check name and key") from error
 
 
-def _openai(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+def _openai(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
     import openai  # noqa: PLC0415  (each client is imported only when it is used)
     from langchain_openai import ChatOpenAI  # noqa: PLC0415
 
@@ -47,13 +47,13 @@ def _openai(name: ModelName, timeout_seconds: float, output_tokens: int) -> Conn
     if name.base_url and not name.has_key:
         own["api_key"] = "none"
     chat = ChatOpenAI(
-        model=name.model, timeout=timeout_seconds, max_retries=RETRIES, max_completion_tokens=output_tokens,
+        model=name.model, timeout=timeout_seconds, max_retries=retries, max_completion_tokens=output_tokens,
         http_async_client=web, stream_usage=True, **own,
     )  # fmt: skip
     return Connection(name=name, chat=chat, close=web.aclose)
 
 
-def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
     import anthropic  # noqa: PLC0415
     from langchain_anthropic import ChatAnthropic  # noqa: PLC0415
 
@@ -61,7 +61,7 @@ def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int) -> C
     if name.base_url and not name.has_key:
         own["api_key"] = "none"
     chat = ChatAnthropic(
-        model_name=name.model, timeout=timeout_seconds, max_retries=RETRIES, max_tokens_to_sample=output_tokens,
+        model_name=name.model, timeout=timeout_seconds, max_retries=retries, max_tokens_to_sample=output_tokens,
         stop=None, **own,
     )  # fmt: skip
     web = anthropic.DefaultAsyncHttpxClient(timeout=timeout_seconds)
@@ -71,13 +71,13 @@ def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int) -> C
     return Connection(name=name, chat=chat, close=web.aclose)
 
 
-def _other(name: ModelName, timeout_seconds: float, output_tokens: int) -> Connection:
+def _other(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
     from langchain.chat_models import init_chat_model  # noqa: PLC0415
 
     limit = {"ollama": "num_predict", "google_genai": "max_output_tokens"}.get(name.provider, "max_tokens")
     own: dict[str, Any] = {limit: output_tokens}
     if name.provider != "ollama":
-        own |= {"timeout": timeout_seconds, "max_retries": RETRIES}
+        own |= {"timeout": timeout_seconds, "max_retries": retries}
     if name.base_url:
         own["base_url"] = name.base_url
     return Connection(name=name, chat=init_chat_model(name.model, model_provider=name.provider, **own), close=_nothing)

@@ -8,7 +8,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.agent.bounds import Bounds
@@ -40,7 +40,16 @@ _SILENT = frozenset({"injection", "spam", "empty"})
 """Messages that no model is shown."""
 _NEVER_WORDED = frozenset({"off_topic", "origin_risk", "licence", "residency"})
 """Answers about law, licences and where data goes stay in the rules' own words, to the letter."""
-Show = Callable[[Answer], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class Shown:
+    """Where better answers go, and whether parts of a wording are wanted as well."""
+
+    put: Callable[[Answer], Awaitable[None]]
+    streams: bool
+    lines: tuple[str, ...] = ()
+    """Of the wording shown last."""
 
 
 class Conversationalist:
@@ -64,10 +73,14 @@ class Conversationalist:
         self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
     ) -> Answer:
         """`answer`, the rules' own, improved or as it is. `assistant` is the one that gave it, with its policies."""
-        async with aclosing(self.improvements(question, answer, spender, assistant)) as found:
-            async for better in found:
-                answer = better
-        return answer
+        latest = [answer]
+
+        async def keep(better: Answer) -> None:
+            latest.append(better)
+
+        work = self._guarded(question, answer, spender, assistant or self._assistant, Shown(keep, streams=False))
+        await work
+        return latest[-1]
 
     async def improvements(
         self, question: Question, answer: Answer, spender: Spender = NOBODY, assistant: Assistant | None = None
@@ -75,8 +88,10 @@ class Conversationalist:
         """Whole, checked answers, each with more of the wording than the one before; none where the rules' stands."""
         shown: asyncio.Queue[Answer | None] = asyncio.Queue()
         work = asyncio.create_task(
-            self._guarded(question, answer, spender, assistant or self._assistant, shown), name=f"model {question.id}"
+            self._guarded(question, answer, spender, assistant or self._assistant, Shown(shown.put, streams=True)),
+            name=f"model {question.id}",
         )
+        work.add_done_callback(lambda _: shown.put_nowait(None))
         try:
             while (better := await shown.get()) is not None:
                 yield better
@@ -90,12 +105,12 @@ class Conversationalist:
         answer: Answer,
         spender: Spender,
         assistant: Assistant,
-        shown: "asyncio.Queue[Answer | None]",
+        show: Shown,
     ) -> None:
         """The work, with the deadline and every fault of a model turned into the rules' answer."""
         try:
             async with asyncio.timeout(self._bounds.deadline_seconds):
-                outcome = await self._work(question, answer, spender, assistant, shown.put)
+                outcome = await self._work(question, answer, spender, assistant, show)
         except TimeoutError:
             outcome = "rules:late"
         except SpentError as error:
@@ -107,10 +122,9 @@ class Conversationalist:
             logger.warning("the model %s failed (%s); the rules' answer stands", self.name, type(error).__name__)
             logger.debug("fault", exc_info=error)
         self.tally.answers[outcome] += 1
-        shown.put_nowait(None)
 
     async def _work(
-        self, question: Question, answer: Answer, spender: Spender, assistant: Assistant, show: Show
+        self, question: Question, answer: Answer, spender: Spender, assistant: Assistant, show: Shown
     ) -> str:
         """How it ended. Shows each better answer."""
         reading = await asyncio.to_thread(assistant.read, question)
@@ -123,13 +137,13 @@ class Conversationalist:
         try:
             better = await self._understood(run, reading, answer)
             if better is not answer:
-                await show(better)
+                await show.put(better)
             return await self._worded_or_not(run, answer, better, gathering, show)
         finally:
             await asyncio.gather(gathering, return_exceptions=True)
 
     async def _worded_or_not(
-        self, run: Run, answer: Answer, better: Answer, gathering: "asyncio.Task[Grounds]", show: Show
+        self, run: Run, answer: Answer, better: Answer, gathering: "asyncio.Task[Grounds]", show: Shown
     ) -> str:
         """How it ended, wording included where the answer and its language are such that it can be checked."""
         question = run.question
@@ -168,12 +182,13 @@ class Conversationalist:
             self.tally.cached += 1
             return self._claims[key]
         claim = await self._brain.understood(run, reading.understood)
-        self._claims[key] = claim
+        if claim:
+            self._claims[key] = claim
         while len(self._claims) > KEPT_UNDERSTANDINGS:
             self._claims.popitem(last=False)
         return claim
 
-    async def _worded(self, run: Run, answer: Answer, grounds: Grounds, tongue: str, show: Show) -> Worded:
+    async def _worded(self, run: Run, answer: Answer, grounds: Grounds, tongue: str, show: Shown) -> Worded:
         """What came of the wording; shows the answer with it, sentence by sentence where it stands."""
         findings = Findings(answer, grounds, self._gatherer)
         run = Run(question=run.question, assistant=run.assistant, purse=run.purse, findings=findings)
@@ -181,7 +196,7 @@ class Conversationalist:
         wording, shown = "", 0
         async with aclosing(self._brain.wording(run, answer)) as parts:
             async for wording in parts:
-                whole = _whole_sentences(wording)
+                whole = _whole_sentences(wording) if show.streams else ""
                 if len(whole) <= shown:
                     continue
                 shown = len(whole)
@@ -190,11 +205,12 @@ class Conversationalist:
         await self._show(result, answer, findings, show)
         return result
 
-    async def _show(self, result: Worded, answer: Answer, findings: Findings, show: Show) -> None:
-        if result.stands:
+    async def _show(self, result: Worded, answer: Answer, findings: Findings, show: Shown) -> None:
+        if result.stands and result.lines != show.lines:
+            show.lines = result.lines
             better = composed(answer, result.lines, findings, self.name)
             facts = self._assistant.knowledge.facts
-            await show(check(better, (), better.as_of, facts))
+            await show.put(check(better, (), better.as_of, facts))
 
     async def close(self) -> None:
         """Ends the connections to the model."""

@@ -44,7 +44,7 @@ class Gatherer:
                 _name(grounds, statement)
                 grounds.figures += [replace(each, asked=True, subject=NOBODY, beside=NOBODY)
                                     for each in said(statement, ())]  # fmt: skip
-            grounds.words.update(word.lower() for word in _WORD.findall(text))
+            grounds.asked_words.update(word.lower() for word in _WORD.findall(text))
         return grounds
 
     def add(self, answer: Answer, grounds: Grounds, marks: dict[str, str] | None = None) -> None:

@@ -98,7 +98,9 @@ class Grounds:
     names: set[str] = field(default_factory=set)
     """Keys of everything that was named."""
     words: set[str] = field(default_factory=set)
-    """Every word, in lower case."""
+    """Every word of the sources, in lower case."""
+    asked_words: set[str] = field(default_factory=set)
+    """Words of the asker, which may be names that nobody knows: no figure is said of those."""
     verbatim: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Sentences that may be repeated as they are, with their citation marks."""
     hosts: dict[str, set[str]] = field(default_factory=dict)

@@ -51,10 +51,16 @@ class Judge:
         self._grounds = grounds
         self._lexicon = lexicon
         self._tongue = tongue
+        self._judged: dict[tuple[str, int], Judged] = {}
 
     def judge(self, sentence: str) -> Judged:
-        """Whether `sentence` says nothing that its grounds do not."""
-        text = plain(sentence)
+        """Whether `sentence` says nothing that its grounds do not. Judged once, until tools have found more."""
+        key = (sentence, len(self._grounds.figures))
+        if key not in self._judged:
+            self._judged[key] = self._judge(plain(sentence))
+        return self._judged[key]
+
+    def _judge(self, text: str) -> Judged:
         known = self._grounds.verbatim.get(text.lower())
         if known is not None and is_prose(text, frozenset(self._grounds.words)):
             return Judged(text=text, marks=known)
@@ -86,7 +92,8 @@ class Judge:
             if not each.is_model and not self._goes_with(each, statement):
                 yield "name elsewhere"
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
-        if any(not _is_known(word, grounds.words | named) for word in self._name_like(text, statement)):
+        known = grounds.words | named | (set() if statement.amounts or statement.days else grounds.asked_words)
+        if any(not _is_known(word, known) for word in self._name_like(text, statement)):
             yield "unknown word"
 
     def _goes_with(self, mention: Mention, statement: Statement) -> bool:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Protocol
 
 from bot.agent.bounds import Bounds
 from bot.agent.errors import SpentError
 from bot.agent.tally import Tally
+from bot.costs.schedule import in_force
 from bot.selection.market import is_on_sale
 from knowledge.offering import Component, Offering, ServiceTier
 
@@ -66,22 +67,20 @@ class OwnPrice:
 
 
 def own_price(offering: Offering | None, day: date) -> OwnPrice | None:
-    """The standard rates of an offering that is on sale; `None` where they are not known."""
+    """The standard rates in force at noon UTC of `day`, as every bill takes them; `None` where they are not known."""
     if offering is None or not is_on_sale(offering, day):
         return None
-    for each in offering.prices:
-        begun = each.valid_from is None or each.valid_from <= day
-        over = each.valid_until is not None and each.valid_until <= day
-        if each.service_tier is not ServiceTier.STANDARD or each.window or not begun or over:
-            continue
-        read, written = each.rates.get(Component.INPUT), each.rates.get(Component.OUTPUT)
-        if read is not None and written is not None:
-            return OwnPrice(
-                input_usd_per_mtok=read, output_usd_per_mtok=written,
-                cached_input_usd_per_mtok=each.rates.get(Component.CACHED_INPUT),
-                source_url=each.source.url, checked_on=each.source.checked_on,
-            )  # fmt: skip
-    return None
+    prices = in_force(offering, ServiceTier.STANDARD, datetime.combine(day, time(12), UTC))
+    read, written = (prices.rates.get(part) if prices else None for part in (Component.INPUT, Component.OUTPUT))
+    if prices is None or read is None or written is None:
+        return None
+    return OwnPrice(
+        input_usd_per_mtok=read,
+        output_usd_per_mtok=written,
+        cached_input_usd_per_mtok=prices.rates.get(Component.CACHED_INPUT),
+        source_url=prices.source.url,
+        checked_on=prices.source.checked_on,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,3 +85,15 @@ async def test_lies_do_not_pass_through_the_real_clients(talking: Talks, rules: 
             left.pop()
 
     assert talk.brain.tally.removed.total() >= len(every) * 0.9
+
+
+def test_no_figure_is_said_of_a_name_that_only_the_asker_knows(assistant: Assistant) -> None:
+    """A name from the question may be repeated, but no figure of the answer goes to it."""
+    text = f"{TICKETS}. My boss says Nebula costs $5 a month, is that so?"
+    rules = assistant.answer(Question(id="q", text=text, today=DAY))
+    judge = Judge(Gatherer(assistant.lexicon).of_answer(rules, (text,)), assistant.lexicon, "en")
+
+    assert judge.judge("I do not know of Nebula.").fault == ""
+    assert judge.judge("Nebula costs $1,980 a month.").fault
+    assert judge.judge("It costs $5 a month.").fault
+    assert judge.judge("Nebula costs $5 a month.").fault

@@ -1,0 +1,77 @@
+"""The model in the terminal: one event loop for a whole chat or batch, and the rules' answer where it fails."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.adapters.conftest import Sextant
+from tests.fakes.language_model import FakeModels, Script, says, serving
+
+WORDING = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to $1,980 a month."
+TICKETS = "Summarise 2M tickets a month, EU-hosted, under $3k"
+
+
+@contextmanager
+def beside(script: Script) -> Iterator[FakeModels]:
+    """The server in a thread of its own, since the command runs its own event loop."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+
+    def wait(work: Callable[[], object]) -> object:
+        return asyncio.run_coroutine_threadsafe(work(), loop).result(10)  # type: ignore[arg-type]
+
+    server = serving(script)
+    fake = wait(server.__aenter__)
+    assert isinstance(fake, FakeModels)
+    try:
+        yield fake
+    finally:
+        wait(lambda: server.__aexit__(None, None, None))
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeModels]:
+    """A model that words well, set as the one that takes part."""
+    with beside(says(WORDING)) as fake:
+        monkeypatch.setenv("SEXTANT_MODEL", "openai:mine")
+        monkeypatch.setenv("SEXTANT_MODEL_BASE_URL", fake.openai_url)
+        monkeypatch.setenv("SEXTANT_MODEL_DEADLINE_SECONDS", "30")
+        yield fake
+
+
+def test_ask_shows_the_models_wording(sextant: Sextant, model: FakeModels) -> None:
+    """The wording that stands is shown, and the answer says who took part."""
+    run = sextant("ask", "--json", TICKETS)
+
+    answer = json.loads(run.out)
+    assert run.code == 0
+    assert answer["brain"] == "openai:mine"
+    assert "It comes to $1,980 a month. [1]" in answer["text"]
+
+
+def test_a_chat_and_a_batch_use_one_event_loop(sextant: Sextant, model: FakeModels) -> None:
+    """Several questions in one command all reach the model."""
+    chat = sextant("chat", stdin=f"{TICKETS}\n/new\n{TICKETS}!\n")
+    lines = "".join(json.dumps({"id": each, "question": f"{TICKETS} {each}", "today": "2026-11-25"}) + "\n"
+                    for each in "ab")  # fmt: skip
+    batch = sextant("ask", "--json", "--batch", "-", stdin=lines)
+
+    assert chat.out.count("It comes to $1,980 a month.") == 2
+    assert [json.loads(line)["brain"] for line in batch.out.splitlines()] == ["openai:mine"] * 2
+
+
+def test_doctor_names_the_model_and_calls_nobody(sextant: Sextant, model: FakeModels) -> None:
+    """Name, address, maker and limits; nothing is sent."""
+    run = sextant("doctor")
+
+    assert "openai:mine" in run.out
+    assert "a country no table knows" in " ".join(run.out.split())
+    assert model.asked == []
