@@ -79,9 +79,10 @@ class Messages:
     async def _place(self, message: discord.Message) -> Place:
         """The conversation that a message goes on with, else one of its own."""
         own = _own_place(message)
-        if isinstance(message.channel, discord.Thread):
+        is_thread = isinstance(message.channel, discord.Thread)
+        if is_thread and await self._hands.desk.knows(own):
             return own
-        turn_id = await self._turn_before(message)
+        turn_id = await (self._turn_at_root(message) if is_thread else self._turn_before(message))
         try:
             turn = await self._hands.desk.turn(turn_id) if turn_id else None
         except COULD_NOT as error:
@@ -106,6 +107,17 @@ class Messages:
         except UNREACHABLE as error:
             logger.info("what was said before could not be read: %s", type(error).__name__)
         return None
+
+    async def _turn_at_root(self, message: discord.Message) -> str | None:
+        """The turn of the answer that a thread was opened under; such a thread has its message's id."""
+        parent_id = getattr(message.channel, "parent_id", None)
+        if parent_id is None:
+            return None
+        try:
+            root = await self._hands.client.get_partial_messageable(parent_id).fetch_message(message.channel.id)
+        except UNREACHABLE:
+            return None
+        return turn_in(root) if self._is_mine(root) else None
 
     async def _turn_after(self, message: discord.Message) -> str | None:
         """The turn of an answer in several messages, whose buttons stand under the last."""

@@ -24,6 +24,8 @@ NO_INTENT = (
 )
 CONNECT_SECONDS = 60.0
 FINISH_SECONDS = 5.0
+INVALID_TOKEN = 4004
+"""With this Discord closes the connection of a token that was reset."""
 
 
 class DiscordPlatform:
@@ -57,6 +59,7 @@ class DiscordPlatform:
             await client.login(self._token)
             self._connected = asyncio.create_task(client.connect())
             await self._until_ready(client, self._connected)
+            self._connected.add_done_callback(_log_end)
         except (discord.LoginFailure, discord.PrivilegedIntentsRequired) as error:
             await client.close()
             raise SettingsError(REFUSED if isinstance(error, discord.LoginFailure) else NO_INTENT) from None
@@ -108,3 +111,12 @@ class DiscordPlatform:
         if self._client.down:
             return f"{len(self._client.down)} of Discord's shards are not connected"
         return None
+
+
+def _log_end(connected: asyncio.Task[None]) -> None:
+    """A connection that Discord has ended for good while the program runs."""
+    error = None if connected.cancelled() else connected.exception()
+    if isinstance(error, discord.ConnectionClosed) and error.code == INVALID_TOKEN:
+        logger.error("%s", REFUSED)
+    elif error is not None:
+        logger.error("Discord has ended the connection (%s); start the program again", type(error).__name__)

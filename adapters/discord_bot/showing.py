@@ -1,9 +1,10 @@
 """What stands behind an answer, and who sees it: sources, sums, chart, table for spreadsheets; and sharing."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from io import BytesIO
 
 import discord
+from discord import ui
 
 from adapters.cards.csv_export import NAME, comparison_csv
 from adapters.cards.to_card import sums_card, to_card
@@ -11,7 +12,6 @@ from adapters.desk.asked import Turn
 from adapters.desk.desk import Desk
 from adapters.discord_bot import custom_ids, limits
 from adapters.discord_bot.escaping import escape
-from adapters.discord_bot.speaker import send_more
 from adapters.discord_bot.views import asked_by, folded_views, views_of
 
 GONE = "That answer is not kept any more. Ask again, and it will be there."
@@ -59,13 +59,13 @@ class Showing:
 
 
 async def _sums(interaction: discord.Interaction, turn: Turn) -> None:
-    await send_more(interaction, views_of(sums_card(turn.answer), None, is_private=True), is_private=True)
+    await _send(interaction, views_of(sums_card(turn.answer), None, is_private=True), is_private=True)
 
 
 async def _more(interaction: discord.Interaction, turn: Turn) -> None:
     views = folded_views(to_card(turn.answer))
     if views:
-        await send_more(interaction, views, is_private=True)
+        await _send(interaction, views, is_private=True)
     else:
         await interaction.edit_original_response(content=NOTHING_FOLDED)
 
@@ -79,4 +79,13 @@ async def _share(interaction: discord.Interaction, turn: Turn) -> None:
     """The answer again, for everybody in the channel, with the name of who asked and shared it."""
     before = asked_by(str(interaction.user.id), turn.asked.text)
     views = views_of(to_card(turn.answer), turn.id, is_private=False, before=before)
-    await send_more(interaction, views, is_private=False)
+    await _send(interaction, views, is_private=False)
+
+
+async def _send(interaction: discord.Interaction, views: Sequence[ui.LayoutView], *, is_private: bool) -> None:
+    """Shows messages in the answer to an interaction that was deferred. Raises what the client raises."""
+    for number, view in enumerate(views):
+        if number:
+            await interaction.followup.send(view=view, ephemeral=is_private)
+        else:
+            await interaction.edit_original_response(view=view)

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self, cast
 
@@ -148,12 +147,3 @@ def webhook_of(client: discord.Client, token: str) -> discord.Webhook:
     # discord.py makes the same for `interaction.followup`, and has no public way to make it from a kept token.
     content: Any = {"id": client.application_id, "type": 3, "token": token}
     return discord.Webhook.from_state(data=content, state=client._connection)  # noqa: SLF001
-
-
-async def send_more(interaction: discord.Interaction, views: Sequence[ui.LayoutView], *, is_private: bool) -> None:
-    """Shows messages in the answer to an interaction that was deferred. Raises what the client raises."""
-    for number, view in enumerate(views):
-        if number:
-            await interaction.followup.send(view=view, ephemeral=is_private)
-        else:
-            await interaction.edit_original_response(view=view)

@@ -52,6 +52,10 @@ class ServiceSettings:
     limits: Limits
     host: str
     port: int
+    workers: int = 1
+    """Processes that compute answers beside the one that talks to the platforms."""
+    discord_reads_threads: bool = False
+    """Whether the bot asks for Discord's privileged intent, so that follow-ups in a thread need no mention."""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str], *, home: Path) -> "ServiceSettings":
@@ -79,6 +83,8 @@ class ServiceSettings:
             ),
             host=environ.get("HOST") or "0.0.0.0",  # noqa: S104  (a web process in a container; HOST narrows it)
             port=read.number("PORT", 3000, least=1),
+            workers=read.number("SEXTANT_WORKERS", 1, least=1),
+            discord_reads_threads=read.number("DISCORD_READS_THREADS", 0) > 0,
         )
         if read.faults:
             raise SettingsError("; ".join(read.faults))

@@ -82,6 +82,10 @@ class Rest:
         self, method: str, parts: list[str], body: Object, files: tuple[str, ...], request: web.Request
     ) -> web.Response:
         channel = parts[1]
+        if method == "GET" and len(parts) == 4:
+            found = self._discord.messages.get(int(parts[3]))
+            is_here = found is not None and found["channel_id"] == channel
+            return _json(found) if is_here else _refused(404, 10008, "Unknown Message")
         if method == "GET":
             return _json(self._history(channel, request))
         limited = self._limited(channel)

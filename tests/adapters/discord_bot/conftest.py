@@ -18,11 +18,11 @@ with warnings.catch_warnings():
 from adapters import wiring
 from adapters.desk.desk import Desk
 from adapters.desk.limits import Limits
+from adapters.desk.mind import Mind
 from adapters.discord_bot.serving import DiscordPlatform
 from adapters.service.settings import ServiceSettings, SlackSettings
 from adapters.service.wiring import build_desk
 from adapters.store.store import Store
-from bot.assistant import Assistant
 from tests.fakes.discord import TOKEN, FakeDiscord
 
 Connect = Callable[..., Awaitable[DiscordPlatform]]
@@ -55,11 +55,11 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def make_desk(store: Store, assistant: Assistant) -> MakeDesk:
+def make_desk(store: Store, mind: Mind) -> MakeDesk:
     """Makes desks over one store, as processes that follow each other would."""
 
     def make(**limits: int) -> Desk:
-        return build_desk(settings(**limits), store, assistant, clock=wiring.now)
+        return build_desk(settings(**limits), store, mind, clock=wiring.now)
 
     return make
 
@@ -97,3 +97,7 @@ def settings(**limits: int) -> ServiceSettings:
         database_url="", secret_key=None, slack=slack, discord_token=TOKEN, retention=timedelta(days=90),
         limits=Limits(**limits), host="127.0.0.1", port=3000,
     )  # fmt: skip
+
+
+async def at_once(shard_id: int | None, *, initial: bool = False) -> None:
+    """The hook before a new session, which waits five seconds otherwise."""

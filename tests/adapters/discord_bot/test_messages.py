@@ -109,6 +109,17 @@ async def test_a_thread_is_one_conversation(bot: DiscordPlatform, fake: FakeDisc
     assert "2M requests" in await answered(fake, 2, THREAD)
 
 
+async def test_a_thread_under_an_answer_goes_on_with_it(bot: DiscordPlatform, fake: FakeDiscord) -> None:
+    """Whoever opens it; a thread has the id of the message it was opened under."""
+    await fake.say(TICKETS, mentions_bot=True)
+    await answered(fake, 1)
+    fake.messages[THREAD] = {**fake.sent()[0], "id": str(THREAD)}
+
+    await fake.say("and without Chinese-made models?", channel=THREAD, mentions_bot=True, author=BOB)
+
+    assert "2M requests" in await answered(fake, 1, THREAD)
+
+
 async def test_follow_ups_in_a_thread_need_no_mention_where_the_intent_is_on(
     connect: Connect, fake: FakeDiscord
 ) -> None:

@@ -1,25 +1,21 @@
 """What goes wrong around a bot: its network, its platform, its process; and what a person sees of it."""
 
 import asyncio
-import logging
 from datetime import date
 from typing import Any
 
 import discord
 import pytest
-from aiohttp import web
 
-from adapters import wiring
 from adapters.desk.asked import Accepted, Asked, Place, Turn
 from adapters.desk.desk import Desk
 from adapters.discord_bot.serving import DiscordPlatform
 from adapters.discord_bot.speaker import DiscordSpeaker, Reply
-from adapters.settings import SettingsError
 from bot.answer import Answer
 from bot.question import Question
 from bot.understood import Understood
-from tests.adapters.discord_bot.conftest import Connect, MakeDesk
-from tests.fakes.discord import TOKEN, FakeDiscord, dumped, is_private
+from tests.adapters.discord_bot.conftest import Connect, MakeDesk, at_once
+from tests.fakes.discord import FakeDiscord, dumped, is_private
 from tests.fakes.discord_gateway import INVALID_SESSION, RECONNECT
 from tests.fakes.discord_payloads import ANN, CHANNEL, DM, GUILD, snowflake
 
@@ -125,10 +121,6 @@ async def test_a_lost_connection_is_resumed(bot: DiscordPlatform, fake: FakeDisc
 
 async def test_an_invalid_session_begins_anew(bot: DiscordPlatform, fake: FakeDiscord) -> None:
     """With a new session; the wait that Discord wants before it is not waited here."""
-
-    async def at_once(shard_id: int | None, *, initial: bool = False) -> None:
-        """Nothing."""
-
     client = bot._client
     assert client is not None
     client.before_identify_hook = at_once  # type: ignore[method-assign]
@@ -184,40 +176,6 @@ async def test_a_stopping_bot_takes_nothing_on(bot: DiscordPlatform, fake: FakeD
     assert late.acks == []
     assert fake.sent() == fake.answers_to(first)
     assert bot.trouble == "Discord is not connected"
-
-
-async def test_a_wrong_token_is_a_sentence(
-    make_desk: MakeDesk, fake: FakeDiscord, caplog: pytest.LogCaptureFixture
-) -> None:
-    """It names the variable and where to get it, and never the token."""
-    caplog.set_level(logging.DEBUG)
-    bot = DiscordPlatform("wr0ng", make_desk(), clock=wiring.now)
-
-    with pytest.raises(SettingsError, match=r"DISCORD_TOKEN; get it at discord\.com/developers") as refused:
-        await bot.start(web.Application())
-    await bot.close()
-
-    assert "wr0ng" not in str(refused.value)
-    assert "wr0ng" not in caplog.text
-
-
-async def test_an_intent_that_is_off_is_a_sentence(make_desk: MakeDesk, fake: FakeDiscord) -> None:
-    """Only who wants to read threads needs it."""
-    bot = DiscordPlatform(TOKEN, make_desk(), clock=wiring.now, reads_threads=True)
-
-    with pytest.raises(SettingsError, match="Message Content Intent"):
-        await bot.start(web.Application())
-    await bot.close()
-
-
-async def test_a_discord_that_is_away_is_a_sentence(make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At the start; later the client connects again by itself."""
-    monkeypatch.setattr(discord.http.Route, "BASE", "http://127.0.0.1:9/api/v10")
-    bot = DiscordPlatform(TOKEN, make_desk(), clock=wiring.now)
-
-    with pytest.raises(OSError, match="Discord cannot be reached"):
-        await bot.start(web.Application())
-    await bot.close()
 
 
 async def test_fifty_at_once_are_acknowledged_in_time(connect: Connect, fake: FakeDiscord) -> None:

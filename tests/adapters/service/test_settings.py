@@ -21,6 +21,12 @@ def test_without_any_variable_there_are_defaults() -> None:
     assert found.retention == timedelta(days=90)
     assert found.port == 3000
     assert found.slack.bot_token is None
+    assert not found.discord_reads_threads
+
+
+def test_reading_along_in_discord_s_threads_is_asked_for() -> None:
+    """It needs a privileged intent, so that it is off unless somebody wants it."""
+    assert read(DISCORD_READS_THREADS="1").discord_reads_threads
 
 
 @pytest.mark.parametrize(
