@@ -88,7 +88,9 @@ def test_a_model_that_cannot_be_reached_leaves_the_same_answer(home: Path) -> No
 
 def test_a_model_from_a_refused_country_stops_the_start(home: Path) -> None:
     """The program does not start, and says why and what to do."""
-    done = run(home, "what does kimi k3 cost", SEXTANT_MODEL="ollama:qwen3.8:32b", SEXTANT_MODEL_ALLOWED_ORIGINS="US,EU")
+    done = run(
+        home, "what does kimi k3 cost", SEXTANT_MODEL="ollama:qwen3.8:32b", SEXTANT_MODEL_ALLOWED_ORIGINS="US,EU"
+    )
 
     assert done.stdout == ""
     assert "CN" in done.stderr
