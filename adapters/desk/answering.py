@@ -1,16 +1,13 @@
-"""From a kept turn to its answer, in a worker thread: the event loop of a chat client never computes."""
+"""From a kept turn to its answer. The newest answers are kept, the others computed again when they are wanted."""
 
-import asyncio
 from collections import OrderedDict
-from concurrent.futures import Executor
 from datetime import date
 
 from adapters.charts.chart import Chart
 from adapters.desk.asked import Asked, Place, Turn
 from adapters.desk.ledger import Ledger
+from adapters.desk.mind import Mind
 from adapters.store.rows import TurnRow
-from bot.answer import Answer
-from bot.assistant import Assistant
 from bot.policy import Policy
 from bot.question import Question
 
@@ -23,10 +20,9 @@ KEPT_TURNS = 500
 class Answering:
     """Answers turns; the newest are kept, older ones are computed again from the question."""
 
-    def __init__(self, assistant: Assistant, ledger: Ledger, workers: Executor) -> None:
-        self._assistant = assistant
+    def __init__(self, mind: Mind, ledger: Ledger) -> None:
+        self._mind = mind
         self._ledger = ledger
-        self._workers = workers
         self._kept: OrderedDict[str, Turn] = OrderedDict()
 
     async def turn(self, row: TurnRow, policy: Policy) -> Turn:
@@ -37,7 +33,7 @@ class Answering:
         asked = asked_of(row)
         history = await self._ledger.said_before(asked.place, row.asked_at, REMEMBERED_MESSAGES)
         question = Question(id=row.id, text=row.text, today=_day(row), history=history)
-        answer = await self._computed(question, policy)
+        answer = await self._mind.answer(question, policy)
         turn = Turn(id=row.id, asked=asked, question=question, answer=answer)
         self._kept[row.id] = turn
         while len(self._kept) > KEPT_TURNS:
@@ -46,21 +42,7 @@ class Answering:
 
     async def chart(self, turn: Turn, policy: Policy) -> Chart | None:
         """The picture of a turn's answer; `None` where there is nothing to draw."""
-        return await asyncio.to_thread(_drawn, self._assistant.under(policy), turn)
-
-    async def _computed(self, question: Question, policy: Policy) -> Answer:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._workers, self._assistant.under(policy).answer, question)
-
-
-def _drawn(assistant: Assistant, turn: Turn) -> Chart | None:
-    """Draws in a worker thread; the drawing library is loaded when the first picture is wanted."""
-    from adapters.charts.cost_quality import cost_quality  # noqa: PLC0415  (half a second that few processes pay)
-    from adapters.charts.traffic import traffic  # noqa: PLC0415
-
-    if turn.answer.intent == "trend":
-        return traffic(assistant.origin_shares(turn.question.today))
-    return cost_quality(assistant.field(turn.question, turn.answer))
+        return await self._mind.chart(turn.question, turn.answer, policy)
 
 
 def asked_of(row: TurnRow) -> Asked:

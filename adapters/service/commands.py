@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from adapters import wiring
+from adapters.desk.apart import MindApart
 from adapters.service.run import Platform, run
 from adapters.service.settings import ServiceSettings
 from adapters.service.wiring import build_desk, discord_platform, open_store, service_settings, slack_platform
 from adapters.settings import SettingsError
 from adapters.store.errors import StoreError
 
-TURN_SECONDS = 0.001
 OWN = ("adapters", "bot", "knowledge", "sextant")
 """Loggers that tell what happens; of the libraries only warnings are shown."""
 
@@ -21,8 +21,6 @@ OWN = ("adapters", "bot", "knowledge", "sextant")
 def main(names: Sequence[str], *, verbose: bool) -> int:
     """Runs the platforms called `names` until SIGTERM. Raises what the command line turns into a sentence."""
     _log(verbose=verbose)
-    # Answers are computed in a thread beside the event loop; a shorter turn lets it hear what arrives meanwhile.
-    sys.setswitchinterval(TURN_SECONDS)
     settings = service_settings()
     chosen = tuple(names) or _those_with_tokens(settings)
     _check(settings, chosen)
@@ -60,11 +58,14 @@ async def _run(settings: ServiceSettings, names: Sequence[str], *, listens: bool
     try:
         if await store.is_behind():
             raise StoreError(f"the tables of {store.database.place} are not up to date; run `sextant migrate`")
-        assistant = await asyncio.to_thread(wiring.warm_assistant, wiring.today())
-        desk = build_desk(settings, store, assistant)
+        mind = await MindApart.ready(wiring.warm_assistant, wiring.today(), settings.workers)
+        desk = build_desk(settings, store, mind)
         made = {"slack": slack_platform, "discord": discord_platform}
         platforms: list[Platform] = [made[name](settings, desk, store) for name in names]
-        await run(platforms, desk, store, settings, listens=listens)
+        try:
+            await run(platforms, desk, store, settings, listens=listens)
+        finally:
+            mind.close()
     finally:
         await store.close()
 

@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from adapters import wiring
 from adapters.cli.main import main
+from adapters.desk.mind import Mind, MindHere
 from bot.assistant import Assistant
 from tests.fakes import postgres
 
@@ -85,3 +87,10 @@ def assistant(home: Path) -> Assistant:
         environment.setenv("SEXTANT_HOME", str(home))
         environment.delenv("CHROMA_URL", raising=False)
         return wiring.assistant()
+
+
+@pytest.fixture(scope="session")
+def mind(assistant: Assistant) -> Iterator[Mind]:
+    """Who answers, in a thread of the tests' own process."""
+    with ThreadPoolExecutor(max_workers=1) as workers:
+        yield MindHere(assistant, workers)

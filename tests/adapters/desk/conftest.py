@@ -10,10 +10,10 @@ import pytest
 from adapters.desk.asked import Accepted, Asked, Place, Turn
 from adapters.desk.desk import Desk
 from adapters.desk.limits import Limits
+from adapters.desk.mind import Mind
 from adapters.service.settings import ServiceSettings, SlackSettings
 from adapters.service.wiring import build_desk
 from adapters.store.store import Store
-from bot.assistant import Assistant
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
@@ -77,11 +77,11 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def make_desk(store: Store, assistant: Assistant, clock: Clock) -> MakeDesk:
+def make_desk(store: Store, mind: Mind, clock: Clock) -> MakeDesk:
     """Makes desks over one store, as processes that follow each other would."""
 
     def make(**limits: int) -> Desk:
-        return build_desk(settings(**limits), store, assistant, clock=clock)
+        return build_desk(settings(**limits), store, mind, clock=clock)
 
     return make
 

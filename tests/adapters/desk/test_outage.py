@@ -8,9 +8,9 @@ import pytest
 
 from adapters.desk.asked import Refused, Repeat
 from adapters.desk.desk import Desk
+from adapters.desk.mind import Mind
 from adapters.service.wiring import build_desk
 from adapters.store.store import Store
-from bot.assistant import Assistant
 from tests.adapters.desk.conftest import Clock, Recorder, accepted, asked, settings
 from tests.fakes.cable import Cable, cable
 from tests.fakes.postgres import empty_database
@@ -35,8 +35,8 @@ async def far_store(postgres_url: str, line: Cable) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def desk(far_store: Store, assistant: Assistant, clock: Clock) -> Desk:
-    return build_desk(settings(), far_store, assistant, clock=clock)
+def desk(far_store: Store, mind: Mind, clock: Clock) -> Desk:
+    return build_desk(settings(), far_store, mind, clock=clock)
 
 
 async def test_without_its_store_it_goes_on_from_memory(desk: Desk, far_store: Store, line: Cable) -> None:

@@ -15,11 +15,11 @@ from cryptography.fernet import Fernet
 from adapters import wiring
 from adapters.desk.desk import Desk
 from adapters.desk.limits import Limits
+from adapters.desk.mind import Mind
 from adapters.service.settings import ServiceSettings, SlackSettings
 from adapters.service.wiring import build_desk, open_store
 from adapters.slack_app.serving import SlackPlatform
 from adapters.store.store import Store
-from bot.assistant import Assistant
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import command, event
 
@@ -133,7 +133,7 @@ async def slack() -> AsyncIterator[FakeSlack]:
 
 
 @pytest.fixture
-async def run(slack: FakeSlack, assistant: Assistant, tmp_path: Path) -> AsyncIterator[RunBot]:
+async def run(slack: FakeSlack, mind: Mind, tmp_path: Path) -> AsyncIterator[RunBot]:
     """Runs bots over one store, one after the other or together, as processes would."""
     url = f"sqlite:///{tmp_path / 'sextant.db'}"
     async with AsyncExitStack() as stack:
@@ -147,7 +147,7 @@ async def run(slack: FakeSlack, assistant: Assistant, tmp_path: Path) -> AsyncIt
             found = slack_settings(slack, **settings)
             store = await open_store(url, KEY)
             stack.push_async_callback(store.close)
-            desk = build_desk(service_settings(found, url, **(limits or {})), store, assistant)
+            desk = build_desk(service_settings(found, url, **(limits or {})), store, mind)
             platform = SlackPlatform(
                 found, desk, vault=store.installations, clock=wiring.now, ping_seconds=0.3,
                 status_after_seconds=status_after_seconds,
