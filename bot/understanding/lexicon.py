@@ -160,7 +160,7 @@ def _is_name(spelling: str, trie: Trie) -> bool:
 
 
 def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, KnownModel]:
-    priced = frozenset(model_ids)
+    priced = dict.fromkeys(sorted(model_ids))  # in an order that no hash seed changes: the first of a name stays
     known = {identifier: KnownModel(id=identifier, priced=True) for identifier in priced}
     for model in facts.models.values() if facts else ():
         known[model.id] = KnownModel(
