@@ -58,8 +58,8 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 def make_desk(store: Store, mind: Mind) -> MakeDesk:
     """Makes desks over one store, as processes that follow each other would."""
 
-    def make(**limits: int) -> Desk:
-        return build_desk(settings(**limits), store, mind, clock=wiring.now)
+    def make(another: Mind | None = None, **limits: int) -> Desk:
+        return build_desk(settings(**limits), store, another or mind, clock=wiring.now)
 
     return make
 

@@ -2,12 +2,15 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
+from adapters.desk.mind import MindHere
 from adapters.discord_bot.serving import DiscordPlatform
 from adapters.store.store import Store
+from bot.assistant import Assistant
 from tests.adapters.discord_bot.conftest import Connect, MakeDesk
 from tests.fakes.discord import FakeDiscord, Interaction, dumped, is_private
 from tests.fakes.discord_payloads import BOB, EPHEMERAL
@@ -189,12 +192,15 @@ async def test_two_processes_answer_a_press_once(connect: Connect, make_desk: Ma
     assert len(pressed.acks) == 1
 
 
-async def test_a_fault_is_told_and_not_raised(connect: Connect, make_desk: MakeDesk, fake: FakeDiscord) -> None:
+async def test_a_fault_is_told_and_not_raised(
+    connect: Connect, make_desk: MakeDesk, assistant: Assistant, fake: FakeDiscord
+) -> None:
     """An answer that cannot be made becomes a sentence with a reference, in place of the answer."""
-    desk = make_desk()
-    await connect(desk)
-    desk._parts.answering._workers.shutdown()  # type: ignore[attr-defined]
+    speechless = Assistant(knowledge=assistant.knowledge, lexicon=assistant.lexicon, strategies={})
 
-    interaction = await fake.command("ask", question=TICKETS)
+    with ThreadPoolExecutor(max_workers=1) as workers:
+        await connect(make_desk(MindHere(speechless, workers)))
+        interaction = await fake.command("ask", question=TICKETS)
+        await answers(fake, interaction)
 
     assert "Something went wrong" in dumped((await answers(fake, interaction))[0])
