@@ -33,6 +33,7 @@ def features(passage: Passage) -> frozenset[str]:
     found.update(f"{word[:_STEM]}*" for word in words if len(word) > _STEM and word.isalpha())
     found.update(f"{first} {second}" for first, second in itertools.pairwise(words))
     found.add(f"models={min(3, words.count('<model>'))}")
+    found.update(f"named={name.kind}" for name in passage.named("model", "family"))
     if words:
         found.add(f"^{words[0]}")
     if len(words) > 1:

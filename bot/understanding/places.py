@@ -91,7 +91,7 @@ def _role(passage: Passage, hit: Hit) -> str:
     overruled = behind in {"people", "law"} or (behind == "host" and ahead == "made")
     if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)
-    if adjective and _is_tongue(passage, hit) and behind != "model":
+    if adjective and _is_tongue(passage, hit) and behind not in {"model", "host"}:
         return "tongue"
     if adjective and behind == "model" and _TONGUES.search(passage.before(hit.start, 60) + passage.after(hit.end, 24)):
         return "tongue"
