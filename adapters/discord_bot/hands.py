@@ -12,7 +12,8 @@ from adapters.desk.desk import Desk
 from adapters.discord_bot.cooldown import Cooldown
 from adapters.discord_bot.guard import AtWork, tell
 from adapters.discord_bot.reading import place_of, words_of
-from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker, Reply
+from adapters.discord_bot.reply import Reply
+from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker
 
 logger = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from adapters.desk.asked import Asked, Place
 from adapters.discord_bot.guard import COULD_NOT, SORRY
 from adapters.discord_bot.hands import NOTHING_ASKED, Hands
 from adapters.discord_bot.reading import place_of, turn_in, words_of
-from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker, Reply
+from adapters.discord_bot.reply import Reply
+from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker
 
 logger = logging.getLogger(__name__)
 

@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import asdict, dataclass
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import discord
 from discord import ui
@@ -12,6 +11,7 @@ from adapters.cards.to_card import to_card
 from adapters.desk.asked import Turn
 from adapters.discord_bot.escaping import escape
 from adapters.discord_bot.pages import Text
+from adapters.discord_bot.reply import Reply, webhook_of
 from adapters.discord_bot.splitting import split
 from adapters.discord_bot.views import asked_by, view_of, views_of
 
@@ -24,31 +24,8 @@ EXPIRED = frozenset({10008, 10015, 10062, 50027})
 NOT_HERE = frozenset({50001, 50013})
 """No access, no permission: the bot may not write in the channel."""
 SENTENCE = 1_900
+TYPING_AFTER_SECONDS = 0.3
 TYPING_SECONDS = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """Where an answer goes: by the interaction's `token` while there is one, else as a reply to `message`.
-
-    With `is_private` only `user` may see it.
-    """
-
-    channel: str
-    user: str
-    message: str = ""
-    token: str = ""
-    is_private: bool = False
-
-    def to_texts(self) -> dict[str, str]:
-        """As the store keeps it."""
-        return {key: str(value) for key, value in asdict(self).items() if value}
-
-    @classmethod
-    def from_texts(cls, kept: dict[str, str]) -> Self:
-        """What `to_texts` wrote."""
-        texts = {key: kept.get(key, "") for key in ("channel", "user", "message", "token")}
-        return cls(**texts, is_private="is_private" in kept)
 
 
 class DiscordSpeaker:
@@ -58,19 +35,29 @@ class DiscordSpeaker:
         self._client = client
         self._reply = reply
         self._by_token = bool(reply.token)
+        self._typing: asyncio.Task[None] | None = None
         self._ids: list[str] = []
 
     async def thinking(self) -> None:
-        """The bot is seen typing; an interaction shows by itself that it is under way."""
-        if self._reply.token:
-            return
+        """The bot is seen typing once the answer takes its time; an interaction shows that by itself."""
+        if not self._reply.token:
+            self._typing = asyncio.create_task(self._type())
+
+    async def _type(self) -> None:
+        await asyncio.sleep(TYPING_AFTER_SECONDS)
         try:
             await asyncio.wait_for(self._channel().typing(), TYPING_SECONDS)
         except UNREACHABLE as error:
             logger.debug("typing in %s does not show: %s", self._reply.channel, type(error).__name__)
 
+    async def _stop_typing(self) -> None:
+        if self._typing is not None:
+            self._typing.cancel()
+            await asyncio.wait((self._typing,))
+
     async def post(self, turn: Turn) -> str:
         """Shows the answer and returns the id of its first message. Raises what the client raises."""
+        await self._stop_typing()
         card = to_card(turn.answer)
         while True:
             before = "" if self._by_token or self._reply.message else asked_by(self._reply.user, turn.asked.text)
@@ -88,6 +75,7 @@ class DiscordSpeaker:
 
     async def tell(self, sentence: str) -> None:
         """Says a sentence where the answer would have stood. Raises what the client raises."""
+        await self._stop_typing()
         for piece in split(sentence, SENTENCE, escape):
             view = view_of((Text(markdown=piece),))
             try:
@@ -140,10 +128,3 @@ class DiscordSpeaker:
 def _named(nonce: str | None) -> dict[str, Any]:
     """With the same name Discord takes a message once, however often it is sent within some minutes."""
     return {} if nonce is None else {"nonce": nonce}
-
-
-def webhook_of(client: discord.Client, token: str) -> discord.Webhook:
-    """The way to an interaction's messages, live or kept from before a restart."""
-    # discord.py makes the same for `interaction.followup`, and has no public way to make it from a kept token.
-    content: Any = {"id": client.application_id, "type": 3, "token": token}
-    return discord.Webhook.from_state(data=content, state=client._connection)  # noqa: SLF001

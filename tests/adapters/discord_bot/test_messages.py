@@ -2,7 +2,9 @@
 
 import re
 
+from adapters.discord_bot.reply import Reply
 from adapters.discord_bot.serving import DiscordPlatform
+from adapters.discord_bot.speaker import DiscordSpeaker
 from adapters.store.store import Store
 from tests.adapters.discord_bot.conftest import Connect, MakeDesk
 from tests.fakes.discord import FakeDiscord, dumped
@@ -175,3 +177,19 @@ async def test_mentions_are_no_amounts(bot: DiscordPlatform, fake: FakeDiscord, 
 
     kept = await store.turns.of_user("discord", "4000000000000000001", limit=1)
     assert kept[0].text.split() == ["what", "does", "gpt-6-luna", "cost", "?"]
+
+
+async def test_only_an_answer_that_takes_its_time_shows_typing(bot: DiscordPlatform, fake: FakeDiscord) -> None:
+    """Most are there before a status would be; then the request is saved."""
+    client = bot._client
+    assert client is not None
+    reply = Reply(channel=str(CHANNEL), user=str(BOB), message="1")
+    quick, slow = DiscordSpeaker(client, reply), DiscordSpeaker(client, reply)
+
+    await quick.thinking()
+    await quick.tell("here it is")
+    await slow.thinking()
+    await fake.until(lambda: any(path.endswith("/typing") for _, path, _ in fake.calls))
+    await slow.tell("and here")
+
+    assert sum(path.endswith("/typing") for _, path, _ in fake.calls) == 1

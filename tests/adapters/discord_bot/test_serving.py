@@ -9,8 +9,9 @@ import pytest
 
 from adapters.desk.asked import Accepted, Asked, Place, Turn
 from adapters.desk.desk import Desk
+from adapters.discord_bot.reply import Reply
 from adapters.discord_bot.serving import DiscordPlatform
-from adapters.discord_bot.speaker import DiscordSpeaker, Reply
+from adapters.discord_bot.speaker import DiscordSpeaker
 from bot.answer import Answer
 from bot.question import Question
 from bot.understood import Understood
