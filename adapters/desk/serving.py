@@ -19,6 +19,8 @@ from knowledge.errors import KnowledgeError
 logger = logging.getLogger(__name__)
 audit = logging.getLogger("sextant.audit")
 
+AT_ONCE = 8
+"""Questions that are being computed together; more would only wait for each other at the store."""
 UNEXPECTED = "Something went wrong on this side while answering (reference {id}). The log has it; please try again."
 
 
@@ -39,6 +41,7 @@ class Serving:
         self._turn_of = turn_of
         self._intake = intake
         self._clock = clock
+        self._computing = asyncio.Semaphore(AT_ONCE)
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
         self._serving: set[str] = set()
 
@@ -114,7 +117,8 @@ class Serving:
             logger.warning("the asker of turn %s could not be told (%s)", accepted.id, type(second).__name__)
 
     async def _answered(self, accepted: Accepted) -> Turn:
-        turn = await self._turn_of(accepted.id)
+        async with self._computing:
+            turn = await self._turn_of(accepted.id)
         if turn is None:
             raise LookupError(f"turn {accepted.id} is gone")
         return turn

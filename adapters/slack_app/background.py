@@ -21,6 +21,11 @@ class Background:
         task.add_done_callback(self._tasks.discard)
         return task
 
+    @property
+    def count(self) -> int:
+        """How many are under way."""
+        return len(self._tasks)
+
     async def finish(self, seconds: float) -> None:
         """Waits for what is under way, then stops what is left."""
         if self._tasks:

@@ -23,6 +23,8 @@ from adapters.slack_app.refusals import Refusals
 logger = logging.getLogger(__name__)
 
 STATUS_AFTER_SECONDS = 0.3
+BUSY = 100
+"""Tasks at once from which on a status would hold the answers up."""
 THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins and licences…")
 STATUS_SECONDS = 1.0
 """What a status may hold an answer up; it is not worth more."""
@@ -84,6 +86,8 @@ class SlackSpeaker:
     async def _show_status(self) -> None:
         """Neither status nor stop button is worth an error."""
         await asyncio.sleep(self._status_after)
+        if self._background.count > BUSY:
+            return
         self._is_status_shown = True
         reply = self._reply
         where = {"channel_id": reply.channel, "thread_ts": reply.thread}
