@@ -40,6 +40,8 @@ class SextantClient(discord.AutoShardedClient):
 
         `reads_threads` asks for the privileged intent, so that follow-ups in a thread need no mention.
         """
+        # The bot has no voice, so that nobody needs to read that its parts are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=_intents(reads_threads=reads_threads),
             allowed_mentions=discord.AllowedMentions.none(),
