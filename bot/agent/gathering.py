@@ -1,7 +1,7 @@
 """`Answer` → `Grounds`: its fields first, then the sentences of its text, its caveats and its facts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
 from bot.agent.rows import bill, cheapest, rates
 from bot.agent.said import day_said, said
 from bot.agent.sentences import paragraphs_of, plain
-from bot.agent.statements import Statement, keys_of, statement_of
+from bot.agent.statements import NO_TITLES, Statement, keys_of, statement_of
 from bot.answer import Answer, Fact, Recommendation
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import find_names
@@ -91,6 +91,7 @@ class Gatherer:
             runs = (*entry.host_regions, *((entry.region,) if entry.region else ()))
             grounds.regions.setdefault(key, set()).update(f"place:{code.upper()}" for code in runs)
             grounds.hosts[key].update({f"place:{entry.provider_hq}"} if entry.provider_hq else ())
+        grounds.titles[entry.model_name.lower()] = subject
         grounds.names |= subject | host | grounds.families[model]
         grounds.names |= grounds.origins[model] | grounds.regions[model] | grounds.hosts[model]
         grounds.figures += [replace(each, subject=subject, beside=host, marks=held) for each in rates(entry)]
@@ -149,15 +150,15 @@ class Gatherer:
             for _, sentences in paragraphs_of(line):
                 for sentence in sentences:
                     grounds.verbatim[plain(sentence).lower()] = found
-            for statement in self._statements(line):
+            for statement in self._statements(line, grounds.titles):
                 _name(grounds, statement)
                 grounds.figures += said(statement, found)
                 grounds.days += [day_said(statement, day, place, found) for day, place in statement.days]
 
-    def _statements(self, text: str) -> Iterator[Statement]:
+    def _statements(self, text: str, titles: Mapping[str, Keys] = NO_TITLES) -> Iterator[Statement]:
         for _, sentences in paragraphs_of(text):
             for sentence in sentences:
-                yield statement_of(sentence, self._lexicon)
+                yield statement_of(sentence, self._lexicon, titles)
 
 
 def _kind(fact: Fact) -> Kind:

@@ -99,6 +99,8 @@ class Grounds:
     """Keys of everything that was named."""
     words: set[str] = field(default_factory=set)
     """Every word of the sources, in lower case."""
+    titles: dict[str, Keys] = field(default_factory=dict)
+    """Models' names as the answer writes them, in lower case, to their keys."""
     asked_words: set[str] = field(default_factory=set)
     """Words of the asker, which may be names that nobody knows: no figure is said of those."""
     verbatim: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -64,7 +64,7 @@ class Judge:
         known = self._grounds.verbatim.get(text.lower())
         if known is not None and is_prose(text, frozenset(self._grounds.words)):
             return Judged(text=text, marks=known)
-        statement = statement_of(text, self._lexicon)
+        statement = statement_of(text, self._lexicon, self._grounds.titles)
         fault = next(self._faults(text, statement), "")
         tells = bool(statement.mentions or statement.amounts)
         return Judged(text=text, fault=fault, tells=tells, marks=() if fault else self._marks(statement))
@@ -73,7 +73,7 @@ class Judge:
         low = statement.text
         if len(text) > LONGEST_SENTENCE or not is_prose(text, self._dotted()):
             yield "markup"
-        if not is_in(text, self._tongue):
+        if not is_in(_outside(statement, statement.amounts or ()), self._tongue):
             yield "language"
         yield from self._names(text, statement)
         if has_figures_in_words(_outside(statement, ()), self._tongue):
@@ -91,10 +91,19 @@ class Judge:
                 yield "name"
             if not each.is_model and not self._goes_with(each, statement):
                 yield "name elsewhere"
+        if any(self._runs_on(text, statement.text[each.start : each.end]) for each in statement.models):
+            yield "name"
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
         known = grounds.words | named | (set() if statement.amounts or statement.days else grounds.asked_words)
         if any(not _is_known(word, known) for word in self._name_like(text, statement)):
             yield "unknown word"
+
+    def _runs_on(self, text: str, name: str) -> bool:
+        """Whether a capital behind a model's name makes it another model's: `Claude Sonnet 5.5 Max`."""
+        if not any(letter.isdigit() for letter in name):
+            return False
+        following = re.search(rf"(?i:{re.escape(name)})[ -]([A-Z][^\W_]*)", text)
+        return following is not None and following[1].lower() not in openers_of(self._tongue)
 
     def _goes_with(self, mention: Mention, statement: Statement) -> bool:
         """Whether a maker, host or place belongs to the model it stands beside."""

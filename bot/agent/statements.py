@@ -5,7 +5,9 @@ named last before it, else to the one named first behind it.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.agent.amounts import Amount, amounts_in
 from bot.understanding.lexicon import Lexicon
@@ -18,6 +20,7 @@ _DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 _NEAR = 40
 _PART = re.compile(r"[;:。；$€\d]|, (?:and|while|but)")
 """What parts an amount from a name behind it."""
+NO_TITLES: Mapping[str, frozenset[str]] = MappingProxyType({})
 _RELATIVE = frozenset({"model", "family", "card"})
 
 
@@ -81,17 +84,29 @@ class Statement:
 
 
 def keys_of(name: Name) -> frozenset[str]:
-    """The readings of a name. A model is itself only: neither its family nor, where it is unknown, a known one."""
-    if name.kind == "model" or not name.known:
-        return frozenset({f"{name.kind}:{name.id}"})
-    return frozenset({f"{name.kind}:{name.id}", *(f"{entry.kind}:{entry.id}" for entry in name.entries)})
+    """The readings of a name. One with a version is itself only: no family, and where it is unknown no known model."""
+    own = frozenset({f"{name.kind}:{name.id}"})
+    if name.kind == "model" or not name.known or any(letter.isdigit() for letter in name.id):
+        return own
+    return own | {f"{entry.kind}:{entry.id}" for entry in name.entries}
 
 
-def statement_of(sentence: str, lexicon: Lexicon) -> Statement:
-    """`sentence`, taken apart."""
+def statement_of(sentence: str, lexicon: Lexicon, titles: Mapping[str, frozenset[str]] = NO_TITLES) -> Statement:
+    """`sentence`, taken apart. `titles` are names as the answer writes them, in lower case, with their keys."""
     passage = look_at(tidy(sentence), lexicon)
     text = passage.text
-    found = [Mention(keys=keys_of(name), start=name.start, end=name.end) for name in passage.names]
+    found = [
+        Mention(keys=keys, start=match.start(), end=match.end())
+        for title, keys in titles.items()
+        for match in re.finditer(rf"(?<![\w-]){re.escape(title)}(?![\w-]|\.\d)", text)
+        if not any(name.start < match.end() < name.end for name in passage.names)
+    ]
+    found = [each for each in found if not any(_holds(other, each) for other in found)]
+    found += [
+        Mention(keys=keys_of(name), start=name.start, end=name.end)
+        for name in passage.names
+        if not any(each.start <= name.start < each.end for each in found)
+    ]
     spans = [(each.start, each.end) for each in found]
     found += [
         Mention(keys=frozenset({f"place:{place.code}"}), start=place.start, end=place.end, role=place.role)
@@ -105,4 +120,10 @@ def statement_of(sentence: str, lexicon: Lexicon) -> Statement:
         mentions=tuple(sorted(found, key=lambda each: each.start)),
         amounts=amounts_in(text, taken),
         days=days,
+    )
+
+
+def _holds(larger: Mention, smaller: Mention) -> bool:
+    return (larger.start, -larger.end) != (smaller.start, -smaller.end) and (
+        larger.start <= smaller.start and smaller.end <= larger.end
     )
