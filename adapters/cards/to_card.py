@@ -14,7 +14,7 @@ _FOLDED = frozenset({"Evidence", "Assumptions"})
 _SEEN = frozenset({"blocks", "warns"})
 _BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*\s*(?P<rest>.*)", re.DOTALL)
 _MARK = re.compile(r"\[(\d+)\]")
-_MARKUP = re.compile(r"\*\*|(?<=\])\([^)]*\)|[\[\]](?=[^\d\[\]])")
+_MARKUP = re.compile(r"\*\*|(?:\[\d+\])+|(?<=\])\([^)]*\)")
 PLAIN_LONGEST = 600
 
 

@@ -56,6 +56,11 @@ class MindApart:
             raise LookupError("a mind knows what is on board once it is ready")
         return self._known
 
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The ids of the processes of the pool."""
+        return tuple(self._pool._processes or ())  # noqa: SLF001  (the pool does not tell, and an operator may ask)
+
     async def answer(self, question: Question, policy: Policy) -> Answer:
         """As `Mind.answer`."""
         return await self._run(_answer, question, policy)

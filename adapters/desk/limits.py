@@ -12,6 +12,8 @@ from adapters.store.workspaces import Workspaces
 
 Scope = tuple[str, datetime]
 """Whose questions, and since when."""
+DIRECT = "dm"
+"""The workspace of conversations outside any; people there share no limit."""
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
@@ -47,7 +49,7 @@ class Meter:
                 f"You have asked {self._limits.per_user_hour} questions this hour, which is the limit here. "
                 f"It starts anew in {_minutes(user[1] + HOUR - now)}."
             )
-        if 0 < self._limits.per_workspace_day < by_workspace:
+        if place.workspace != DIRECT and 0 < self._limits.per_workspace_day < by_workspace:
             return (
                 f"This workspace has asked {self._limits.per_workspace_day} questions today, which is its limit. "
                 f"It starts anew at midnight UTC, in {_minutes(workspace[1] + DAY - now)}."

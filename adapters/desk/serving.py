@@ -44,6 +44,7 @@ class Serving:
         self._computing = asyncio.Semaphore(AT_ONCE)
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
         self._serving: set[str] = set()
+        self._stopping: set[Place] = set()
 
     def is_serving(self, turn_id: str) -> bool:
         """Whether a turn is being answered here."""
@@ -59,8 +60,10 @@ class Serving:
         try:
             await self._serve(accepted, speaker)
         except asyncio.CancelledError:
-            self._tally.stopped[place.platform] += 1
-            await self._ledger.end(accepted.id, "withdrawn")
+            # Without a person's wish the process is ending: the turn stays accepted, for the next one.
+            if place in self._stopping:
+                self._tally.stopped[place.platform] += 1
+                await self._ledger.end(accepted.id, "withdrawn")
             raise
         finally:
             self._serving.discard(accepted.id)
@@ -126,9 +129,11 @@ class Serving:
     async def stop(self, place: Place) -> bool:
         """Stops what is being answered in a conversation; whether anything was."""
         tasks = tuple(self._running.get(place, ()))
+        self._stopping.add(place)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self._stopping.discard(place)
         return bool(tasks)
 
     async def drain(self, patience: timedelta) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from adapters.desk.rule_choices import MAKERS, REGIONS
 from adapters.desk.rules import Rules
 from adapters.slack_app.drawing import Block, label
 from adapters.slack_app.forms import Values, value_of
@@ -13,17 +14,6 @@ from bot.policy import LICENCES, USER_CONTEXTS
 from bot.wording.contexts import context_words
 
 RULES_FORM = "rules_form"
-MAKERS = (
-    ("CN", "China"), ("US", "United States"), ("EU", "European Union"), ("FR", "France"), ("DE", "Germany"),
-    ("GB", "United Kingdom"), ("CA", "Canada"), ("CH", "Switzerland"), ("ES", "Spain"), ("PL", "Poland"),
-    ("CZ", "Czechia"), ("IL", "Israel"), ("AE", "United Arab Emirates"), ("SA", "Saudi Arabia"), ("IN", "India"),
-    ("JP", "Japan"), ("KR", "South Korea"), ("SG", "Singapore"), ("TH", "Thailand"), ("RU", "Russia"),
-)  # fmt: skip
-REGIONS = (
-    ("EU", "European Union"), ("US", "United States"), ("GB", "United Kingdom"), ("CH", "Switzerland"),
-    ("CA", "Canada"), ("JP", "Japan"), ("KR", "South Korea"), ("SG", "Singapore"), ("IN", "India"),
-    ("AU", "Australia"), ("BR", "Brazil"),
-)  # fmt: skip
 PEOPLE = (
     ("users", "Who may ask (nobody chosen: everybody)"),
     ("blocked_users", "Who may not ask"),

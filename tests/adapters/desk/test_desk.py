@@ -325,3 +325,17 @@ async def test_who_was_forgotten_is_forgotten_in_running_processes(make_desk: Ma
 
     assert await desk.turn(speaker.posted[0].id) is None
     assert not await desk.knows(asked("", key="x").place)
+
+
+async def test_what_a_process_was_at_when_it_ended_is_the_next_one_s(make_desk: MakeDesk, clock: Clock) -> None:
+    """A task that is cancelled without anybody's wish leaves its question to be answered."""
+    desk, speaker = make_desk(), Recorder(gate=asyncio.Event())
+    task = asyncio.create_task(desk.serve(await accepted(desk, asked(QUESTION, key="m1")), speaker))
+    await asyncio.sleep(0.01)
+
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    clock.forward(minutes=3)
+    left = await make_desk().left_over("slack")
+
+    assert [each.was_sending for each in left] == [False]
