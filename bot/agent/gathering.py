@@ -22,6 +22,8 @@ _UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", 
           "tokens": ("tokens", ""), "gb": ("gb", ""), "b": ("params", "")}  # fmt: skip
 
 
+_AT_A_HOST = re.compile(r" at ([\w.&-]+)$")
+"""How strategies call what holds at one host only: `kimi-k3 at avian`."""
 Kind = tuple[str, str, str | None]
 """What facts of one series share: subject, what is stated of it, and its unit."""
 
@@ -117,6 +119,8 @@ class Gatherer:
         ends = len(fact.subject)
         whom = [each for each in about.mentions if not each.is_model and each.start < ends] or about.mentions
         beside = frozenset(key for each in whom if not each.is_model for key in each.keys)
+        host = _AT_A_HOST.search(fact.subject)
+        beside |= frozenset({f"provider:{host[1]}"} if host else ())
         for key in subject:
             grounds.hosts.setdefault(key, set()).update(beside)
             grounds.families.setdefault(key, set())
@@ -127,11 +131,20 @@ class Gatherer:
             unit, per = _UNITS.get(named, ("percent", "") if named.startswith("percent") else ("", ""))
             way = next((name for name in ("cached", "input", "output") if name in fact.attribute), "")
             grounds.figures.append(
-                Ground(value=Decimal(fact.value), unit=unit, per=per, direction=way if unit == "usd" else "",
-                       subject=subject, beside=beside, marks=held, as_of=fact.as_of or "",
-                       is_newest=newest.get(_kind(fact)) == fact.as_of,
-                       needs="token" if "token_share" in fact.attribute else "")
-            )  # fmt: skip
+                Ground(
+                    value=Decimal(fact.value),
+                    unit=unit,
+                    per=per,
+                    direction=way if unit in {"usd", "tokens"} else "",
+                    subject=subject,
+                    beside=beside,
+                    only_beside=host is not None,
+                    needs="token" if "token_share" in fact.attribute else "",
+                    as_of=fact.as_of or "",
+                    is_newest=newest.get(_kind(fact)) == fact.as_of,
+                    marks=held,
+                )
+            )
         elif not _DAY.fullmatch(stated):
             self._prose(f"{fact.subject}: {stated}", grounds, marks, held)
         share = "token_share" in fact.attribute
@@ -152,13 +165,23 @@ class Gatherer:
                     grounds.verbatim[plain(sentence).lower()] = found
             for statement in self._statements(line, grounds.titles):
                 _name(grounds, statement)
-                grounds.figures += said(statement, found)
+                grounds.figures += _beside_rows(said(statement, found), grounds)
                 grounds.days += [day_said(statement, day, place, found) for day, place in statement.days]
 
     def _statements(self, text: str, titles: Mapping[str, Keys] = NO_TITLES) -> Iterator[Statement]:
         for _, sentences in paragraphs_of(text):
             for sentence in sentences:
                 yield statement_of(sentence, self._lexicon, titles)
+
+
+def _beside_rows(figures: Iterable[Ground], grounds: Grounds) -> Iterator[Ground]:
+    """Figures of sentences. Money of a model that has a row counts only with a host named: else the row says it."""
+    rows = frozenset(key for keys in grounds.titles.values() for key in keys)
+    for each in figures:
+        if each.unit != "usd" or not each.subject & rows:
+            yield each
+        elif any(key.startswith("provider:") for key in each.beside):
+            yield replace(each, only_beside=True)
 
 
 def _kind(fact: Fact) -> Kind:

@@ -35,6 +35,8 @@ class Ground:
     """The day it is of: a sentence that names days must name this one."""
     is_newest: bool = True
     """Whether it is the latest of its kind; else its day must be named."""
+    only_beside: bool = False
+    """Whether what stands beside it must be said with it: a price at another host than the answer's own."""
     partner: Decimal | None = None
     """The other end of a range: one end alone would pass for the figure itself."""
     marks: tuple[str, ...] = ()
@@ -52,9 +54,7 @@ class Ground:
         # A period must be said and be the same: one that is said in words nobody knows reads as none.
         if amount.per != self.per and (amount.per or self.unit == "usd"):
             return False
-        if amount.direction != self.direction and (self.unit == "usd" or (amount.direction and self.direction)):
-            return not amount.direction and self.unit != "usd"
-        return True
+        return amount.direction == self.direction
 
 
 def _is_complete(ground: Ground, statement: Statement) -> bool:
@@ -149,7 +149,8 @@ class Grounds:
                 continue
             if ground.subject:
                 known = ground.subject & meant or (subject and subject.keys & ground.subject)
-                if known and (beside is None or beside.keys & self._with(ground, meant, beside)):
+                fits = not ground.only_beside if beside is None else beside.keys & self._with(ground, meant, beside)
+                if known and fits:
                     yield ground
             elif self._fits_without_model(ground, amount, subject, beside):
                 yield ground

@@ -15,9 +15,9 @@ def rates(entry: Recommendation) -> Iterator[Ground]:
                            (price.cached_input_usd_per_mtok, "cached")):  # fmt: skip
             if value is not None:
                 yield Ground(value=value, unit="usd", per="mtok", direction=way)
-    for tokens in (entry.context_window_tokens, entry.max_output_tokens):
+    for tokens, way in ((entry.context_window_tokens, ""), (entry.max_output_tokens, "output")):
         if tokens is not None:
-            yield Ground(value=Decimal(tokens), unit="tokens")
+            yield Ground(value=Decimal(tokens), unit="tokens", direction=way)
     if entry.gpu_memory_gb is not None:
         yield Ground(value=entry.gpu_memory_gb, unit="gb")
 

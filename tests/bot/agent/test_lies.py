@@ -1,5 +1,6 @@
 """The red team: scripted false wordings, none of which may reach a person."""
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,7 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
 from tests.bot.agent.conftest import DAY, Talks
-from tests.bot.agent.lies import ELSEWHERE, TICKETS, TRUE_ELSEWHERE, lies
+from tests.bot.agent.lies import BOARDS, ELSEWHERE, TICKETS, TRUE_ELSEWHERE, WINDOWS, lies
 from tests.fakes.language_model import says
 
 Judges = Callable[[str, str], Judge]
@@ -97,3 +98,29 @@ def test_no_figure_is_said_of_a_name_that_only_the_asker_knows(assistant: Assist
     assert judge.judge("Nebula costs $1,980 a month.").fault
     assert judge.judge("It costs $5 a month.").fault
     assert judge.judge("Nebula costs $5 a month.").fault
+
+
+SHAPES = (
+    "{model} costs ${figure} a month.", "{model} costs ${figure} per 1M input tokens.", "{model} scored {figure}%.",
+    "{model} takes {figure} tokens of context.", "{model} needs {figure} GB.", "It costs ${figure} a month.",
+    "{model} serves {figure} requests a month.", "The total is ${figure}.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("question", [TICKETS, BOARDS, WINDOWS, "what does kimi k3 cost for 40M in and 8M out a day?"])
+def test_no_figure_that_nobody_stated_passes_in_any_shape(assistant: Assistant, question: str) -> None:
+    """Random figures further than a twentieth from every known one are refused, of whichever model they are said."""
+    chance = random.Random(question)  # noqa: S311  (repeatable, no secret)
+    answer = assistant.answer(Question(id="q", text=question, today=DAY))
+    grounds = Gatherer(assistant.lexicon).of_answer(answer, (question,))
+    judge = Judge(grounds, assistant.lexicon, "en")
+    known = [float(each.value) for each in grounds.figures]
+
+    for _ in range(150):
+        figure = round(chance.uniform(11, 9000), chance.choice((0, 2)))
+        if any(abs(figure - each) <= 0.06 * abs(each) for each in known):
+            continue
+        said = chance.choice(SHAPES).format(
+            model=chance.choice(answer.recommendations).model_name, figure=f"{figure:g}"
+        )
+        assert judge.judge(said).fault, said
