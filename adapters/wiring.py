@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from bot.agent.conversationalist import Conversationalist
+    from bot.agent.spending import Counts
     from bot.assistant import Assistant
     from bot.policy import Policy
     from bot.quote import Board
@@ -134,8 +135,10 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     return ready
 
 
-def conversationalist(rules: "Assistant") -> "Conversationalist | None":
+def conversationalist(rules: "Assistant", counts: "Counts | None" = None) -> "Conversationalist | None":
     """The language model that takes part beside `rules`; `None` where SEXTANT_MODEL is not set.
+
+    `counts` keeps what it uses; without it this process does.
 
     Raises `SettingsError` where the model cannot be used, or may not by SEXTANT_MODEL_ALLOWED_ORIGINS. It belongs to
     the event loop it is first used in, and is to be closed there.
@@ -148,7 +151,7 @@ def conversationalist(rules: "Assistant") -> "Conversationalist | None":
     from bot.agent.errors import ModelError
 
     try:
-        return build(chosen.choice, chosen.bounds, rules, today())
+        return build(chosen.choice, chosen.bounds, rules, today(), counts)
     except ModelError as error:
         raise SettingsError(str(error)) from error
 

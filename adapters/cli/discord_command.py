@@ -2,8 +2,15 @@
 
 import click
 
+EPILOG = """\b
+Example:
+  DISCORD_TOKEN=… sextant discord
 
-@click.command(epilog="\b\nSettings are environment variables; docs/operating.md lists them.")
+Settings are environment variables; docs/operating.md lists them.
+"""
+
+
+@click.command(epilog=EPILOG)
 @click.pass_context
 def command(ctx: click.Context) -> int:
     """Run the Discord bot until SIGTERM."""

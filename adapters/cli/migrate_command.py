@@ -5,6 +5,10 @@ import asyncio
 import click
 
 EPILOG = """\b
+Example:
+  DATABASE_URL=postgresql://sextant@db/sextant sextant migrate
+
+\b
 The store is the database that DATABASE_URL names, else a SQLite file in this person's folder.
 """
 

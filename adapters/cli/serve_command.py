@@ -2,8 +2,15 @@
 
 import click
 
+EPILOG = """\b
+Example:
+  PORT=8080 sextant serve
 
-@click.command(epilog="\b\nSettings are environment variables; docs/operating.md lists them.")
+Settings are environment variables; docs/operating.md lists them.
+"""
+
+
+@click.command(epilog=EPILOG)
 @click.pass_context
 def command(ctx: click.Context) -> int:
     """Run Slack and Discord, as far as their tokens are set, with health checks and metrics on PORT."""

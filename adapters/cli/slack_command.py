@@ -2,8 +2,15 @@
 
 import click
 
+EPILOG = """\b
+Example:
+  SLACK_APP_TOKEN=xapp-… SLACK_BOT_TOKEN=xoxb-… sextant slack
 
-@click.command(epilog="\b\nSettings are environment variables; docs/operating.md lists them.")
+Settings are environment variables; docs/operating.md lists them.
+"""
+
+
+@click.command(epilog=EPILOG)
 @click.pass_context
 def command(ctx: click.Context) -> int:
     """Run the Slack bot until SIGTERM: over its socket, or over HTTP where there is no app token."""

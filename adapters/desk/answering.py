@@ -35,10 +35,14 @@ class Answering:
         question = Question(id=row.id, text=row.text, today=_day(row), history=history)
         answer = await self._mind.answer(question, policy)
         turn = Turn(id=row.id, asked=asked, question=question, answer=answer)
-        self._kept[row.id] = turn
+        self.keep(turn)
+        return turn
+
+    def keep(self, turn: Turn) -> None:
+        """Keeps a turn as it was shown."""
+        self._kept[turn.id] = turn
         while len(self._kept) > KEPT_TURNS:
             self._kept.popitem(last=False)
-        return turn
 
     async def chart(self, turn: Turn, policy: Policy) -> Chart | None:
         """The picture of a turn's answer; `None` where there is nothing to draw."""

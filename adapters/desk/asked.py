@@ -89,5 +89,12 @@ class Speaker(Protocol):
     async def post(self, turn: Turn) -> str:
         """Shows the answer and returns the platform's id of the (first) message."""
 
+    @property
+    def can_edit(self) -> bool:
+        """Whether what `post` has shown can be changed, so that it need not wait for the last word."""
+
+    async def improve(self, turn: Turn) -> None:
+        """Changes what `post` has shown to a better answer. Raises what the client raises."""
+
     async def tell(self, sentence: str) -> None:
         """Says one sentence to the asker: a notice, or that something failed."""

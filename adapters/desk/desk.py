@@ -11,6 +11,7 @@ from adapters.desk.about import About, Recent
 from adapters.desk.answering import Answering, asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
 from adapters.desk.completion import Names
+from adapters.desk.improving import Improving
 from adapters.desk.intake import Intake
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
@@ -43,6 +44,8 @@ class Parts:
     providers: Names
     about: About
     tally: Tally
+    improving: Improving | None = None
+    """A language model's part, where one is set."""
 
 
 class Desk:
@@ -54,7 +57,8 @@ class Desk:
         self._clock = clock
         self._started = clock() if is_alone else None
         self._intake = Intake()
-        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, clock=clock)
+        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, clock=clock,
+                                improve=self._improve if parts.improving is not None else None)  # fmt: skip
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
         """Takes a message on, once; on disk before this returns, so that the platform can be told it has arrived."""
@@ -106,6 +110,20 @@ class Desk:
     async def drain(self, patience: timedelta) -> int:
         """Waits for what is being answered; how many were left to the next start when patience ended."""
         return await self._serving.drain(patience)
+
+    async def _improve(self, turn: Turn, speaker: Speaker | None) -> Turn:
+        """The turn bettered by the model that is set, and kept as it was shown."""
+        improving = self._parts.improving
+        if improving is None:
+            return turn
+        rules = await self.rules(turn.asked.place.platform, turn.asked.place.workspace)
+        better = (
+            await improving.best(turn, rules.policy)
+            if speaker is None
+            else await improving.show(turn, rules.policy, speaker)
+        )
+        self._parts.answering.keep(better)
+        return better
 
     async def turn(self, turn_id: str) -> Turn | None:
         """A question and its answer again, also after a restart; `None` where it is not kept any more.

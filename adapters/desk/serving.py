@@ -19,6 +19,7 @@ from knowledge.errors import KnowledgeError
 logger = logging.getLogger(__name__)
 audit = logging.getLogger("sextant.audit")
 
+Improve = Callable[[Turn, Speaker | None], Awaitable[Turn]]
 AT_ONCE = 8
 """Questions that are being computed together; more would only wait for each other at the store."""
 UNEXPECTED = "Something went wrong on this side while answering (reference {id}). The log has it; please try again."
@@ -35,16 +36,20 @@ class Serving:
         *,
         intake: Intake,
         clock: Callable[[], datetime],
+        improve: Improve | None = None,
     ) -> None:
+        """`improve` betters a turn, by edits through a speaker or, without one, before it is shown."""
         self._ledger = ledger
         self._tally = tally
         self._turn_of = turn_of
         self._intake = intake
+        self._improve = improve
         self._clock = clock
         self._computing = asyncio.Semaphore(AT_ONCE)
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
         self._serving: set[str] = set()
         self._stopping: set[Place] = set()
+        self._shown: set[str] = set()
 
     def is_serving(self, turn_id: str) -> bool:
         """Whether a turn is being answered here."""
@@ -61,12 +66,13 @@ class Serving:
             await self._serve(accepted, speaker)
         except asyncio.CancelledError:
             # Without a person's wish the process is ending: the turn stays accepted, for the next one.
-            if place in self._stopping:
+            if place in self._stopping and accepted.id not in self._shown:
                 self._tally.stopped[place.platform] += 1
                 await self._ledger.end(accepted.id, "withdrawn")
             raise
         finally:
             self._serving.discard(accepted.id)
+            self._shown.discard(accepted.id)
             if task is not None:
                 self._running[place].discard(task)
             if not self._running[place]:
@@ -84,6 +90,8 @@ class Serving:
         except Exception as error:  # noqa: BLE001  (a fault of ours must reach the asker as a sentence)
             await self._fail(accepted, speaker, UNEXPECTED.format(id=accepted.id), error)
             return
+        if self._improve is not None and not speaker.can_edit:
+            turn = await self._bettered(turn, self._improve, None)
         if await self._ledger.begin_sending(turn.id, turn.answer.intent, turn.answer.understood.to_json()):
             await self._show(turn, speaker, started)
 
@@ -98,6 +106,9 @@ class Serving:
             await self._ledger.give_back(turn.id)
             return
         await self._ledger.end(turn.id, "answered", message)
+        self._shown.add(turn.id)
+        if self._improve is not None and speaker.can_edit:
+            turn = await self._bettered(turn, self._improve, speaker)
         seconds = (self._clock() - started).total_seconds()
         place, answer = turn.asked.place, turn.answer
         self._tally.answered[place.platform, answer.intent] += 1
@@ -108,6 +119,15 @@ class Serving:
             ",".join(each.model for each in answer.recommendations) or "-", len(answer.citations), answer.brain,
             seconds * 1000,
         )  # fmt: skip
+
+    async def _bettered(self, turn: Turn, improve: Improve, speaker: Speaker | None) -> Turn:
+        """The turn as it was shown last. A fault leaves the answer that is there."""
+        try:
+            return await improve(turn, speaker)
+        except Exception as error:
+            logger.warning("turn %s was not bettered (%s)", turn.id, type(error).__name__)
+            logger.debug("turn %s", turn.id, exc_info=error)
+            return turn
 
     async def _fail(self, accepted: Accepted, speaker: Speaker, sentence: str, error: Exception) -> None:
         platform = accepted.asked.place.platform

@@ -35,6 +35,7 @@ class DiscordSpeaker:
         self._client = client
         self._reply = reply
         self._by_token = bool(reply.token)
+        self._is_elsewhere = False
         self._typing: asyncio.Task[None] | None = None
         self._ids: list[str] = []
 
@@ -73,6 +74,25 @@ class DiscordSpeaker:
             else:
                 return self._ids[0]
 
+    @property
+    def can_edit(self) -> bool:
+        """An interaction's messages can be changed for a while, and the bot's own in a channel."""
+        return self._by_token or not self._reply.is_private
+
+    async def improve(self, turn: Turn) -> None:
+        """Changes the messages of the answer; further ones are added. Raises what the client raises."""
+        if self._is_elsewhere or not self._ids:
+            return
+        before = "" if self._by_token or self._reply.message else asked_by(self._reply.user, turn.asked.text)
+        views = views_of(to_card(turn.answer), turn.id, is_private=self._reply.is_private, before=before)
+        for number, view in enumerate(views):
+            if number >= len(self._ids):
+                self._ids.append(await self._send(nonce=f"{turn.id[:20]}.{number}", view=view))
+            elif self._by_token:
+                await webhook_of(self._client, self._reply.token).edit_message(int(self._ids[number]), view=view)
+            else:
+                await self._channel().get_partial_message(int(self._ids[number])).edit(view=view)
+
     async def tell(self, sentence: str) -> None:
         """Says a sentence where the answer would have stood. Raises what the client raises."""
         await self._stop_typing()
@@ -109,6 +129,7 @@ class DiscordSpeaker:
 
     async def _send_to_user(self, view: ui.LayoutView, nonce: str | None) -> str:
         """In a direct message."""
+        self._is_elsewhere = True
         user = await self._client.fetch_user(int(self._reply.user))
         return str((await user.send(view=view, **_named(nonce))).id)
 

@@ -8,9 +8,17 @@ from collections.abc import Sequence
 
 from adapters import wiring
 from adapters.desk.apart import MindApart
+from adapters.desk.reach import Reach
 from adapters.service.run import Platform, run
 from adapters.service.settings import ServiceSettings
-from adapters.service.wiring import build_desk, discord_platform, open_store, service_settings, slack_platform
+from adapters.service.wiring import (
+    build_desk,
+    discord_platform,
+    model_part,
+    open_store,
+    service_settings,
+    slack_platform,
+)
 from adapters.settings import SettingsError
 from adapters.store.errors import StoreError
 
@@ -59,13 +67,17 @@ async def _run(settings: ServiceSettings, names: Sequence[str], *, listens: bool
         if await store.is_behind():
             raise StoreError(f"the tables of {store.database.place} are not up to date; run `sextant migrate`")
         mind = await MindApart.ready(wiring.warm_assistant, wiring.today(), settings.workers)
-        desk = build_desk(settings, store, mind)
+        reach = Reach()
+        part = model_part(store, reach)
+        desk = build_desk(settings, store, mind, reach=reach, improving=part[0] if part else None)
         made = {"slack": slack_platform, "discord": discord_platform}
         platforms: list[Platform] = [made[name](settings, desk, store) for name in names]
         try:
             await run(platforms, desk, store, settings, listens=listens)
         finally:
             mind.close()
+            if part:
+                await part[1].close()
     finally:
         await store.close()
 

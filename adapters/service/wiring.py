@@ -4,14 +4,17 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adapters import wiring
 from adapters.desk.answering import Answering
 from adapters.desk.completion import Names
 from adapters.desk.desk import Desk, Parts
+from adapters.desk.improving import Improving
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
 from adapters.desk.mind import Mind
+from adapters.desk.model_counts import ModelCounts
 from adapters.desk.reach import Reach
 from adapters.desk.rulebook import Rulebook
 from adapters.desk.tally import Tally
@@ -19,6 +22,9 @@ from adapters.service.run import Platform
 from adapters.service.settings import ServiceSettings
 from adapters.store.sealing import Seal
 from adapters.store.store import Store
+
+if TYPE_CHECKING:
+    from bot.agent.conversationalist import Conversationalist
 
 
 def service_settings() -> ServiceSettings:
@@ -33,9 +39,17 @@ async def open_store(url: str, secret_key: str | None) -> Store:
     return await Store.open(url, Seal(secret_key) if secret_key else None)
 
 
-def build_desk(found: ServiceSettings, kept: Store, mind: Mind, *, clock: Callable[[], datetime] = wiring.now) -> Desk:
-    """The desk of this process, over `kept`."""
-    reach = Reach()
+def build_desk(
+    found: ServiceSettings,
+    kept: Store,
+    mind: Mind,
+    *,
+    clock: Callable[[], datetime] = wiring.now,
+    reach: Reach | None = None,
+    improving: Improving | None = None,
+) -> Desk:
+    """The desk of this process, over `kept`; `improving` is a language model's part."""
+    reach = reach or Reach()
     ledger = Ledger(kept.turns, reach=reach, clock=clock)
     parts = Parts(
         ledger=ledger,
@@ -46,8 +60,23 @@ def build_desk(found: ServiceSettings, kept: Store, mind: Mind, *, clock: Callab
         providers=Names(mind.known.providers),
         about=mind.known.about,
         tally=Tally(),
+        improving=improving,
     )
     return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite)
+
+
+def model_part(kept: Store, reach: Reach) -> "tuple[Improving, Conversationalist] | None":
+    """The language model that takes part, its use counted in the store; `None` where none is set.
+
+    Raises `SettingsError` where it cannot be used.
+    """
+    if wiring.settings().model is None:
+        return None
+    from bot.agent.spending import Spender  # noqa: PLC0415  (LangChain is for those who set a model)
+
+    rules = wiring.warm_assistant(wiring.today())
+    model = wiring.conversationalist(rules, ModelCounts(kept.workspaces, reach=reach))
+    return None if model is None else (Improving(model, rules, Spender), model)
 
 
 def slack_platform(found: ServiceSettings, desk: Desk, kept: Store) -> Platform:

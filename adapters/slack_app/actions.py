@@ -13,8 +13,8 @@ from adapters.slack_app.buttons import ASK, SHARE, SHOW, SHOWN, Pressed
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import place_of, team_of
+from adapters.slack_app.reply import Reply
 from adapters.slack_app.showing import GONE, Showing
-from adapters.slack_app.speaker import Reply
 
 ANSWERED = "That was asked here before; the answer is in this conversation."
 

@@ -12,7 +12,7 @@ from adapters.slack_app.drawing import label
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import place_of, team_of, thread_of, words_of
-from adapters.slack_app.speaker import Reply
+from adapters.slack_app.reply import Reply
 
 SHORTCUT = "which_model"
 

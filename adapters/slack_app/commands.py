@@ -13,7 +13,7 @@ from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.home import Home
 from adapters.slack_app.reading import place_of, team_of, words_of
-from adapters.slack_app.speaker import Reply
+from adapters.slack_app.reply import Reply
 
 COMMAND = "/model"
 VERBS = {

@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 from adapters.desk.asked import Asked
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import mentioned, place_of, team_of, thread_of, words_of
-from adapters.slack_app.speaker import Reply
+from adapters.slack_app.reply import Reply
 
 logger = logging.getLogger(__name__)
 

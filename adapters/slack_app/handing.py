@@ -7,7 +7,8 @@ from adapters.desk.desk import Desk
 from adapters.slack_app.background import Background
 from adapters.slack_app.connection import Connection
 from adapters.slack_app.refusals import Refusals
-from adapters.slack_app.speaker import Reply, SlackSpeaker
+from adapters.slack_app.reply import Reply
+from adapters.slack_app.speaker import SlackSpeaker
 
 
 class Hands:

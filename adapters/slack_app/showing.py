@@ -17,7 +17,8 @@ from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal, shortened
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.messages import messages_of
-from adapters.slack_app.speaker import NOT_THERE, Reply
+from adapters.slack_app.reply import Reply
+from adapters.slack_app.speaker import NOT_THERE
 from adapters.store.errors import StoreError
 from bot.errors import AnswerError, PolicyError
 from knowledge.errors import KnowledgeError

@@ -3,8 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Self
 
 from slack_sdk.errors import SlackApiError
 
@@ -19,6 +17,7 @@ from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal
 from adapters.slack_app.messages import Message, messages_of
 from adapters.slack_app.refusals import Refusals
+from adapters.slack_app.reply import Reply
 
 logger = logging.getLogger(__name__)
 
@@ -29,29 +28,6 @@ THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins
 STATUS_SECONDS = 1.0
 """What a status may hold an answer up; it is not worth more."""
 NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """Where an answer goes. With `is_private` only `user` sees it, through `url` as long as that works."""
-
-    team: str
-    enterprise: str = ""
-    channel: str
-    thread: str = ""
-    user: str
-    url: str = ""
-    is_private: bool = False
-
-    def to_texts(self) -> dict[str, str]:
-        """As the store keeps it."""
-        return {key: str(value) for key, value in asdict(self).items() if value}
-
-    @classmethod
-    def from_texts(cls, kept: dict[str, str]) -> Self:
-        """What `to_texts` wrote."""
-        texts = {key: kept.get(key, "") for key in ("team", "enterprise", "channel", "thread", "user", "url")}
-        return cls(**texts, is_private="is_private" in kept)
 
 
 class SlackSpeaker:
@@ -76,6 +52,7 @@ class SlackSpeaker:
         self._status_after = status_after_seconds
         self._status: asyncio.Task[None] | None = None
         self._is_status_shown = False
+        self._is_elsewhere = False
         self._ids: list[str] = []
 
     async def thinking(self) -> None:
@@ -122,6 +99,30 @@ class SlackSpeaker:
         posted = await self.show(card, buttons)
         self._rest_if_shown()
         return posted
+
+    @property
+    def can_edit(self) -> bool:
+        """Only the app's own messages can be changed; what one person sees cannot."""
+        return not self._reply.is_private
+
+    async def improve(self, turn: Turn) -> None:
+        """Changes the messages of the answer; further ones are added, those that are too many taken away.
+
+        Raises what the client raises.
+        """
+        if self._is_elsewhere or not self._ids:
+            return
+        refused = self._refusals.of(self._reply.team)
+        card = to_card(turn.answer)
+        messages = messages_of(card, refused=refused, below=below(turn, card, is_private=False, refused=refused))
+        for ts, message in zip(self._ids, messages, strict=False):
+            await self._client.chat_update(
+                channel=self._reply.channel, ts=ts, text=message.text, blocks=list(message.blocks)
+            )
+        for message in messages[len(self._ids) :]:
+            self._ids.append(await self._send(message))
+        while len(self._ids) > len(messages):
+            await self._client.chat_delete(channel=self._reply.channel, ts=self._ids.pop())
 
     async def show(
         self,
@@ -231,6 +232,7 @@ class SlackSpeaker:
 
     async def _to_user(self, text: str, blocks: Sequence[Block]) -> str:
         """In a direct message, where the app is not in the channel."""
+        self._is_elsewhere = True
         posted = await self._client.chat_postMessage(
             channel=self._reply.user, text=text, blocks=list(blocks) or None, unfurl_links=False, unfurl_media=False
         )

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     DateTime,
     ForeignKey,
@@ -101,7 +102,7 @@ COUNTERS = Table(
     METADATA,
     Column("scope", String(160), nullable=False),
     Column("window_start", DateTime, nullable=False),
-    Column("used", Integer, nullable=False),
+    Column("used", BigInteger, nullable=False),
     PrimaryKeyConstraint("scope", "window_start"),
 )
 """How much of a limit was used since `window_start`."""

@@ -42,6 +42,8 @@ class Recorder:
     told: list[str] = field(default_factory=list)
     faults: list[Exception] = field(default_factory=list)
     gate: asyncio.Event | None = None
+    improved: list[Turn] = field(default_factory=list)
+    can_edit: bool = False
 
     async def thinking(self) -> None:
         """Waits where the test holds it."""
@@ -54,6 +56,10 @@ class Recorder:
             raise self.faults.pop(0)
         self.posted.append(turn)
         return f"message{len(self.posted)}"
+
+    async def improve(self, turn: Turn) -> None:
+        """Keeps a better answer."""
+        self.improved.append(turn)
 
     async def tell(self, sentence: str) -> None:
         """Keeps a sentence."""

@@ -8,8 +8,8 @@ from adapters import wiring
 from adapters.desk.asked import Accepted, Asked
 from adapters.settings import SettingsError
 from adapters.slack_app.reading import place_of
+from adapters.slack_app.reply import Reply
 from adapters.slack_app.serving import LOST
-from adapters.slack_app.speaker import Reply
 from tests.adapters.slack_app.conftest import QUESTION, Bot, RunBot
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import TEAM, interaction, mention

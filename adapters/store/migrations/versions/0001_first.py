@@ -74,7 +74,7 @@ def upgrade() -> None:
         "counters",
         sa.Column("scope", sa.String(160), nullable=False),
         sa.Column("window_start", sa.DateTime, nullable=False),
-        sa.Column("used", sa.Integer, nullable=False),
+        sa.Column("used", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("scope", "window_start", name="pk_counters"),
     )
 

@@ -1,0 +1,27 @@
+"""Where an answer goes in Slack, as the store keeps it."""
+
+from dataclasses import asdict, dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Where an answer goes. With `is_private` only `user` sees it, through `url` as long as that works."""
+
+    team: str
+    enterprise: str = ""
+    channel: str
+    thread: str = ""
+    user: str
+    url: str = ""
+    is_private: bool = False
+
+    def to_texts(self) -> dict[str, str]:
+        """As the store keeps it."""
+        return {key: str(value) for key, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_texts(cls, kept: dict[str, str]) -> Self:
+        """What `to_texts` wrote."""
+        texts = {key: kept.get(key, "") for key in ("team", "enterprise", "channel", "thread", "user", "url")}
+        return cls(**texts, is_private="is_private" in kept)
