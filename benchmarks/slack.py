@@ -26,7 +26,7 @@ from tests.fakes.slack_payloads import event, mention, message
 
 IN_FLIGHT = 50
 BURST = 1_000
-MESSAGES = 100
+MESSAGES = 4_000
 """Messages of the storm: each arrives as a mention and as a message, and half of them once more."""
 SEED = 7
 DAY_SECONDS = 300

@@ -210,6 +210,10 @@ class Desk:
         """How many turns the store has yet to hear of."""
         return self._parts.ledger.owed
 
+    def model_samples(self) -> tuple[tuple[str, tuple[tuple[str, str], ...], float], ...]:
+        """(metric, labels, value) of the language model's part; empty where none is set."""
+        return self._parts.improving.samples() if self._parts.improving is not None else ()
+
     @property
     def tally(self) -> Tally:
         """What happened here, counted."""

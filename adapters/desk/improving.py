@@ -29,6 +29,10 @@ class Improving:
         self._assistant = assistant
         self._asker = asker
 
+    def samples(self) -> tuple[tuple[str, tuple[tuple[str, str], ...], float], ...]:
+        """(metric, labels, value): what the model did, used and cost."""
+        return self._model.tally.samples()
+
     async def best(self, turn: Turn, policy: Policy) -> Turn:
         """The turn with the best answer that comes in time, for where a message cannot be edited."""
         better = turn

@@ -39,6 +39,7 @@ class _Desk(Collector):
                 family.add_metric([platform], count)
             yield family
         yield _durations(tally)
+        yield from _model(self._desk)
         yield from _gauges(self._desk.about(), self._desk)
 
 
@@ -51,6 +52,17 @@ def _durations(tally: Tally) -> HistogramMetricFamily:
         buckets.append(("+Inf" if bound == float("inf") else str(bound), seen))
     family.add_metric([], buckets=buckets, sum_value=tally.seconds_sum)
     return family
+
+
+def _model(desk: Desk) -> Iterator[Metric]:
+    """What a language model did, used and cost, where one is set."""
+    families: dict[str, CounterMetricFamily] = {}
+    for name, labels, value in desk.model_samples():
+        keys = [key for key, _ in labels]
+        family = families.setdefault(name, CounterMetricFamily(f"sextant_{name}", "See docs/language-model.md.",
+                                                               labels=keys))  # fmt: skip
+        family.add_metric([each for _, each in labels], value)
+    yield from families.values()
 
 
 def _gauges(about: About, desk: Desk) -> Iterator[Metric]:

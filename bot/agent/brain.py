@@ -37,16 +37,19 @@ class Brain:
         """`prices` by the names of the connections."""
         self._connections = (first,) if second is None else (first, second)
         known = {id(each.chat): (str(each.name), prices.get(str(each.name))) for each in self._connections}
-        shared = around(bounds, known, second, redact=redact)
         self._reader = create_agent(
             first.chat,
             system_prompt=UNDERSTAND,
-            middleware=shared,
+            middleware=around(bounds, known, second, redact=redact, has_tools=False),
             context_schema=Run,
             response_format=ToolStrategy(schema(), handle_errors=False),
         )
         self._writer = create_agent(
-            first.chat, tools=list(TOOLS), system_prompt=WORD, middleware=shared, context_schema=Run
+            first.chat,
+            tools=list(TOOLS),
+            system_prompt=WORD,
+            middleware=around(bounds, known, second, redact=redact, has_tools=True),
+            context_schema=Run,
         )
 
     @property

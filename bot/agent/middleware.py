@@ -70,19 +70,25 @@ def _used(response: ModelResponse[Any], prompt_characters: int) -> Used:
 
 
 def around(
-    bounds: Bounds, prices: Mapping[int, tuple[str, OwnPrice | None]], second: Connection | None, *, redact: bool
+    bounds: Bounds,
+    prices: Mapping[int, tuple[str, OwnPrice | None]],
+    second: Connection | None,
+    *,
+    redact: bool,
+    has_tools: bool,
 ) -> Sequence[AgentMiddleware[Any, Any, Any]]:
-    """The middleware of every agent, the outermost first."""
+    """The middleware of an agent, the outermost first. One without tools makes one call, which needs no limit."""
     found: list[AgentMiddleware[Any, Any, Any]] = []
     if redact:
         found += [
             PIIMiddleware(kind, strategy="redact", detector=pattern, apply_to_input=True) for kind, pattern in REDACTED
         ]
-    found.append(ModelCallLimitMiddleware(run_limit=bounds.model_calls, exit_behavior="end"))
-    if bounds.tool_calls:
-        found.append(ToolCallLimitMiddleware(run_limit=bounds.tool_calls, exit_behavior="continue"))
-    # What a fault says may hold secrets; the model learns its kind only.
-    found.append(ToolErrorMiddleware(on_error=lambda error, _: f"The tool failed ({type(error).__name__})."))
+    if has_tools:
+        found.append(ModelCallLimitMiddleware(run_limit=bounds.model_calls or None, exit_behavior="end"))
+        if bounds.tool_calls:
+            found.append(ToolCallLimitMiddleware(run_limit=bounds.tool_calls, exit_behavior="continue"))
+        # What a fault says may hold secrets; the model learns its kind only.
+        found.append(ToolErrorMiddleware(on_error=lambda error, _: f"The tool failed ({type(error).__name__})."))
     if second is not None:
         found.append(ModelFallbackMiddleware(second.chat))
     found.append(PayingMiddleware(prices))

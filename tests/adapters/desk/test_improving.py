@@ -13,6 +13,7 @@ from adapters.desk.improving import Improving
 from adapters.desk.mind import Mind
 from adapters.desk.model_counts import ModelCounts
 from adapters.desk.reach import Reach
+from adapters.service.metrics import exposition
 from adapters.service.wiring import build_desk
 from adapters.store.store import Store
 from bot.agent.bounds import Bounds
@@ -147,3 +148,13 @@ async def test_what_the_model_used_is_counted_in_the_store(desk: Desk, store: St
         scopes = (await connection.exec_driver_sql("SELECT scope FROM counters WHERE used > 0")).scalars().all()
 
     assert "model:tokens:all" in scopes
+
+
+async def test_what_the_model_did_is_in_the_metrics(desk: Desk) -> None:
+    """Calls, tokens and how answers ended, for whoever runs it."""
+    await served(desk, Editing())
+
+    shown = exposition(desk).decode()
+
+    assert 'sextant_model_answers_total{outcome="improved"} 1.0' in shown
+    assert 'sextant_model_calls_total{model="openai:claude-haiku-5-5"}' in shown
