@@ -12,7 +12,7 @@ from bot.wording.sections import LEGAL, bill, marks, sources, sums
 
 _FOLDED = frozenset({"Evidence", "Assumptions"})
 _SEEN = frozenset({"blocks", "warns"})
-_BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*\s*(?P<rest>.*)", re.DOTALL)
+_BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*(?P<marks>(?:\s?\[\d+\])*\.?)\s*(?P<rest>.*)", re.DOTALL)
 _MARK = re.compile(r"\[(\d+)\]")
 _MARKUP = re.compile(r"\*\*|(?:\[\d+\])+|(?<=\])\([^)]*\)")
 PLAIN_LONGEST = 600
@@ -60,7 +60,7 @@ def _headline(sections: Sequence[Section]) -> tuple[str, list[Section]]:
         return "Sextant", list(sections)
     bold = _BOLD_FIRST.match(first.text)
     line, _, below = first.text.partition("\n")
-    headline, rest = (bold["bold"], bold["rest"]) if bold else (line, below)
+    headline, rest = (f"{bold['bold']}{bold['marks']}", bold["rest"]) if bold else (line, below)
     left = tuple(part for part in (Prose(text=rest.strip()), *sections[0].parts[1:])
                  if not isinstance(part, Prose) or part.text)  # fmt: skip
     behind = [replace(sections[0], parts=left)] if left else []

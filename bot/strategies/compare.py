@@ -80,6 +80,10 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
         subject=first.model, attribute=f"cheaper than {last.model}", value=share, unit=None,
         citation=first.citations[0],
     )  # fmt: skip
+    level = [each.model_name for each in entries if each.cost is not None and each.cost.total_usd == bills[0]]
+    if len(level) > 1:
+        names = f"{', '.join(level[:-1])} and {level[-1]}"
+        return f"{names} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {last.model_name}."
     return f"{first.model_name} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {last.model_name}."
 
 

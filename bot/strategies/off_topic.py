@@ -19,7 +19,7 @@ def answer_off_topic(draft: Draft) -> Answer:
         draft.say("I don't take instructions from messages; figures come from dated sources only.")
     elif "spam" in flags:
         draft.say("That reads like an offer, not a question, so I left it alone.")
-    else:
+    elif "small_talk" not in flags:
         draft.say("That is outside what I know about.")
     draft.say(f"{SCOPE} {EXAMPLE}")
     return draft.finish()

@@ -10,10 +10,13 @@ from bot.situation import Situation
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.read import read
+from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 
 _SHARE_BEFORE = re.compile(r"(\d{1,3})\s?%(?:[^%\d]{0,24})$")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d])[.;!?](?=\s)|\n")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d])[.;!?](?=\s)|\n|,\s?(?=(?:and |but )?(?:what|how|if|suppose|which|was|wenn|qué|que|si)\b)"
+)
 _BRACKETED = re.compile(r"[^()]{0,60}\([^()]*\d[^()]*\)")
 """A name with its volume in brackets: what follows them is about something else."""
 _REST_BEFORE = re.compile(r"\b(?:rest|remainder|remaining)\b[^.;\d]{0,24}$", re.IGNORECASE)
@@ -78,8 +81,12 @@ def share_limit(situation: Situation) -> Decimal | None:
 def _spans(text: str, situation: Situation) -> Iterator[tuple[str, int]]:
     """Each model named, with where its name begins, in order."""
     for name in find_names(text, situation.lexicon):
-        if name.kind in {"model", "family"} and name.id in situation.asked.models:
-            yield name.id, name.start
+        if name.kind not in {"model", "family"}:
+            continue
+        meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
+        asked = next((each for each in meant if each in situation.asked.models), None)
+        if asked is not None:
+            yield asked, name.start
 
 
 def _shares(text: str, spans: list[tuple[str, int]], situation: Situation) -> dict[str, Volume]:

@@ -23,6 +23,8 @@ _ALLOWED = re.compile(
 _MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
 _HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
+_A_LOAD = 100_000
+"""Tokens or requests from which on an amount is what somebody uses."""
 _IF = re.compile(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
 _GOES = re.compile(
     r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
@@ -58,13 +60,20 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
 
 
 def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
-    """What becomes of us if somebody named goes away is a question about all that is in use."""
+    """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
+    named = [(name.start, name.end) for name in passage.named("model", "family", "developer", "provider")]
+    countries = [(hit.start, hit.end) for hit in (*passage.hits.of("nation"), *passage.hits.of("place"))]
     lost = any(
-        _IF.search(passage.text[: name.start]) and _GOES.match(passage.text[name.end : name.end + 48])
-        for name in passage.named("model", "family", "developer", "provider")
+        _IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48])
+        for start, end in (*named, *countries)
     )
-    if lost and _OURS.search(passage.text):
-        scores["stack"] = max(scores.get("stack", 0), 7.0)
+    if not lost or not _OURS.search(passage.text):
+        return
+    scores["stack"] = max(scores.get("stack", 0), 7.0)
+    if any(quantity.value >= _A_LOAD for quantity in passage.quantities):
+        scores["stack"] = max(
+            scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
+        )
 
 
 def weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

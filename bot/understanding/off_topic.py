@@ -25,11 +25,19 @@ _GENERIC = frozenset(
 )
 
 
+_HELP = re.compile(
+    r"[/!]?(?:help(?: me)?|hilfe|ayuda|aide|ajuda|commands|usage|помощь|帮助|幫助|ヘルプ|도움말|\?+)[.!?]*"
+)
+"""A message that only asks what can be asked here."""
+
+
 def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> str | None:
     """injection, spam, setup, product, training, near_domain, small_talk; `None` for a question to answer.
 
     `thread`: earlier messages were on topic, so that a short remark needs no word of the subject.
     """
+    if _HELP.fullmatch(passage.text):
+        return "small_talk"
     if _is_injection(passage, scores):
         return "injection"
     if _is_spam(passage):
