@@ -85,7 +85,8 @@ def assistant(home: Path) -> Assistant:
     """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SEXTANT_HOME", str(home))
-        environment.delenv("CHROMA_URL", raising=False)
+        for name in ("CHROMA_URL", "SEXTANT_POLICY", "SEXTANT_MODEL"):
+            environment.delenv(name, raising=False)
         return wiring.assistant()
 
 

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,15 @@ def test_a_reader_that_leaves_is_no_fault(environ: dict[str, str], tmp_path: Pat
     assert complaint == b""
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """Children listen to Ctrl-C, also where a shell started the tests in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_ctrl_c_stops_a_batch_with_130(environ: dict[str, str], tmp_path: Path) -> None:
     """The interrupt is said in a word; lines already answered are whole."""
     with subprocess.Popen(
