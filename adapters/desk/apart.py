@@ -31,6 +31,9 @@ LOWER_PRIORITY = 5
 _assistants: list[Assistant] = []
 """The assistant of this process, where this process is one of a pool: a pool's functions share nothing else."""
 
+_faults: list[str] = []
+"""Why this process has no assistant, where it has none."""
+
 
 class MindApart:
     """Computes in a pool of processes, which is made anew where one of them dies."""
@@ -44,9 +47,13 @@ class MindApart:
 
     @classmethod
     async def ready(cls, make: Callable[[date], Assistant], day: date, count: int) -> Self:
-        """A mind whose first process has loaded everything. Raises what `make` raises."""
+        """A mind whose first process has loaded everything. Raises `AnswerError` with the reason where it cannot."""
         mind = cls(make, day, count)
-        mind._known = await mind._run(_known)
+        try:
+            mind._known = await mind._run(_known)
+        except BaseException:
+            mind.close()
+            raise
         return mind
 
     @property
@@ -99,7 +106,10 @@ def _begin(make: Callable[[date], Assistant], day: date, level: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(LOWER_PRIORITY)
-    _assistants[:] = [make(day)]
+    try:
+        _assistants[:] = [make(day)]
+    except Exception as error:  # noqa: BLE001  (raised here it would reach nobody; whoever asks is told)
+        _faults[:] = [str(error) or type(error).__name__]
 
 
 def _end_with_parent() -> None:
@@ -110,16 +120,23 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def _assistant() -> Assistant:
+    """This process's assistant. Raises `AnswerError` with the reason where it could not be loaded."""
+    if _faults:
+        raise AnswerError(_faults[0])
+    return _assistants[0]
+
+
 def _known() -> Known:
-    return known_to(_assistants[0])
+    return _said(lambda: known_to(_assistant()))
 
 
 def _answer(question: Question, policy: Policy) -> Answer:
-    return _said(lambda: _assistants[0].under(policy).answer(question))
+    return _said(lambda: _assistant().under(policy).answer(question))
 
 
 def _chart(question: Question, answer: Answer, policy: Policy) -> Chart | None:
-    return _said(lambda: drawn(_assistants[0].under(policy), question, answer))
+    return _said(lambda: drawn(_assistant().under(policy), question, answer))
 
 
 def _said(work: Callable[[], T]) -> T:

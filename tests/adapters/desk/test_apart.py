@@ -12,6 +12,7 @@ from adapters import wiring
 from adapters.desk.apart import MindApart
 from adapters.desk.mind import known_to
 from bot.assistant import Assistant
+from bot.errors import AnswerError
 from bot.policy import Policy
 from bot.question import Question
 
@@ -49,3 +50,12 @@ async def test_a_process_that_dies_is_replaced(apart: MindApart) -> None:
 
     assert answer.recommendations
     assert apart.processes != (worker,)
+
+
+async def test_why_it_cannot_start_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason and its cure, not that a process broke."""
+    monkeypatch.setenv("SEXTANT_HOME", str(tmp_path))
+    monkeypatch.setenv("CHROMA_URL", "http://127.0.0.1:9")
+
+    with pytest.raises(AnswerError, match="CHROMA_URL"):
+        await MindApart.ready(wiring.warm_assistant, DAY, 1)
