@@ -1,9 +1,13 @@
-"""What holds for every test: nothing reaches beyond this machine."""
+"""What holds for every test: nothing reaches beyond this machine. And what many share: one home, one assistant."""
 
 import socket
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from adapters import wiring
+from bot.assistant import Assistant
 
 _connect = socket.socket.connect
 HERE = ("127.0.0.1", "::1", "localhost")
@@ -19,3 +23,19 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         _connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all runs of a session, so that the index is built once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def assistant(home: Path) -> Assistant:
+    """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SEXTANT_HOME", str(home))
+        for name in ("CHROMA_URL", "SEXTANT_POLICY", "SEXTANT_MODEL"):
+            environment.delenv(name, raising=False)
+        return wiring.assistant()

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters import wiring
 from adapters.cli.main import main
 from adapters.desk.mind import Mind, MindHere
 from bot.assistant import Assistant
@@ -28,12 +27,6 @@ class Run:
 
 
 Sextant = Callable[..., Run]
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all runs of a session, so that the index is built once."""
-    return tmp_path_factory.mktemp("home")
 
 
 @pytest.fixture
@@ -78,16 +71,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'sextant.db'}"
     server: str = request.getfixturevalue("postgres_url")
     return postgres.empty_database(server)
-
-
-@pytest.fixture(scope="session")
-def assistant(home: Path) -> Assistant:
-    """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SEXTANT_HOME", str(home))
-        for name in ("CHROMA_URL", "SEXTANT_POLICY", "SEXTANT_MODEL"):
-            environment.delenv(name, raising=False)
-        return wiring.assistant()
 
 
 @pytest.fixture(scope="session")

@@ -5,23 +5,12 @@ from datetime import date
 
 import pytest
 
-from adapters import wiring
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
 
 DAY = date(2026, 11, 25)
 Ask = Callable[..., Answer]
-
-
-@pytest.fixture(scope="session")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """One assistant for all tests; it holds no state of any conversation."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SEXTANT_HOME", str(tmp_path_factory.mktemp("home")))
-        environment.delenv("SEXTANT_POLICY", raising=False)
-        environment.delenv("CHROMA_URL", raising=False)
-        return wiring.assistant()
 
 
 @pytest.fixture(scope="session")

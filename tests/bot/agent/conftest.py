@@ -4,11 +4,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from adapters import wiring
 from bot.agent.bounds import Bounds
 from bot.agent.building import ModelChoice, build
 from bot.agent.conversationalist import Conversationalist
@@ -18,16 +16,6 @@ from bot.question import Question
 from tests.fakes.language_model import FakeModels, Script, serving
 
 DAY = date(2026, 11, 25)
-
-
-@pytest.fixture(scope="session")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """One assistant over the facts on board, for all tests; it holds no state of any conversation."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SEXTANT_HOME", str(Path(tmp_path_factory.getbasetemp()) / "home"))
-        for variable in ("CHROMA_URL", "SEXTANT_POLICY", "SEXTANT_MODEL"):
-            environment.delenv(variable, raising=False)
-        return wiring.assistant()
 
 
 @dataclass(slots=True, kw_only=True)
