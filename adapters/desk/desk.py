@@ -51,13 +51,13 @@ class Parts:
 class Desk:
     """Takes questions on, answers each once, and keeps what was said. Never raises because the store is away."""
 
-    def __init__(self, parts: Parts, *, clock: Callable[[], datetime], is_alone: bool) -> None:
+    def __init__(self, parts: Parts, *, clock: Callable[[], datetime], is_alone: bool, at_once: int) -> None:
         """`is_alone`: no other process uses this store, so what is left over at the start is taken up at once."""
         self._parts = parts
         self._clock = clock
         self._started = clock() if is_alone else None
         self._intake = Intake()
-        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, clock=clock,
+        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, at_once=at_once, clock=clock,
                                 improve=self._improve if parts.improving is not None else None)  # fmt: skip
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:

@@ -20,8 +20,6 @@ logger = logging.getLogger(__name__)
 audit = logging.getLogger("sextant.audit")
 
 Improve = Callable[[Turn, Speaker | None], Awaitable[Turn]]
-AT_ONCE = 8
-"""Questions that are being computed together; more would only wait for each other at the store."""
 UNEXPECTED = "Something went wrong on this side while answering (reference {id}). The log has it; please try again."
 
 
@@ -35,17 +33,21 @@ class Serving:
         turn_of: Callable[[str], Awaitable[Turn | None]],
         *,
         intake: Intake,
+        at_once: int,
         clock: Callable[[], datetime],
         improve: Improve | None = None,
     ) -> None:
-        """`improve` betters a turn, by edits through a speaker or, without one, before it is shown."""
+        """`at_once` questions are computed together; more would only hold up the event loop.
+
+        `improve` betters a turn, by edits through a speaker or, without one, before it is shown.
+        """
         self._ledger = ledger
         self._tally = tally
         self._turn_of = turn_of
         self._intake = intake
         self._improve = improve
         self._clock = clock
-        self._computing = asyncio.Semaphore(AT_ONCE)
+        self._computing = asyncio.Semaphore(at_once)
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
         self._serving: set[str] = set()
         self._stopping: set[Place] = set()

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from bot.agent.conversationalist import Conversationalist
 
 
+WAITING = 2
+"""Questions made ready beside those that are being computed, so that no worker waits for the store."""
+
+
 def service_settings() -> ServiceSettings:
     """The settings of the long-running programs. Raises `SettingsError`."""
     return ServiceSettings.from_environ(os.environ, home=wiring.settings().home)
@@ -62,7 +66,7 @@ def build_desk(
         tally=Tally(),
         improving=improving,
     )
-    return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite)
+    return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite, at_once=found.workers + WAITING)
 
 
 def model_part(kept: Store, reach: Reach) -> "tuple[Improving, Conversationalist] | None":
