@@ -48,12 +48,12 @@ def test_a_rule_that_binds_and_blocks_comes_first(assistant: Assistant) -> None:
     assert found[0].severity == "blocks"
 
 
-@pytest.mark.parametrize("home", ["EU", "FR", "US", "CN", "GB"])
-def test_one_s_own_law_comes_before_others(assistant: Assistant, home: str) -> None:
+@pytest.mark.parametrize("seat", ["EU", "FR", "US", "CN", "GB"])
+def test_one_s_own_law_comes_before_others(assistant: Assistant, seat: str) -> None:
     """Among what does not bind, the asker's own places lead."""
     subject = _subject(assistant, "deepseek-v4.1-flash", "deepinfra")
-    unbound = [each for each in findings(assistant.knowledge.facts, subject, (), (home,)) if not each.bound]
-    own = [is_of(each.measure, (home,)) for each in unbound]
+    unbound = [each for each in findings(assistant.knowledge.facts, subject, (), (seat,)) if not each.bound]
+    own = [is_of(each.measure, (seat,)) for each in unbound]
     assert own == sorted(own, reverse=True)
 
 
