@@ -1,13 +1,14 @@
 """The prices on board: a snapshot opened in a few milliseconds, its offerings decoded only when asked for."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from knowledge.errors import SnapshotError
-from knowledge.model_names import canonical_model
 from knowledge.name_match import matches, names_in
 from knowledge.offering import Dispute, Offering
 from knowledge.snapshot_codec import decode
@@ -23,7 +24,7 @@ class Catalogue:
     def __init__(self, text: str, place: str) -> None:
         """Takes a snapshot's text; `place` names it in errors. Raises `SnapshotError` for a text that is none."""
         self._place = place
-        head, *lines = text.split("\n")
+        head, _, _ = text.partition("\n")
         try:
             content = json.loads(head)
             self._checked_on = date.fromisoformat(content["checked_on"])
@@ -31,16 +32,31 @@ class Catalogue:
             self._rules: list[dict[str, Any]] = content["providers"]
         except (ValueError, KeyError, TypeError) as error:
             raise SnapshotError(f"{place}: line 1 is not a snapshot's head; {CURE}") from error
-        if len(lines) < 2 or lines[-1]:
+        if len(text) <= len(head) + 1 or not text.endswith("\n"):
             raise SnapshotError(f"{place}: the file ends early; {CURE}")
-        self._lines = lines[:-1]
+        self._text = text
         self._decoded: dict[int, Offering] = {}
-        self._by_model: dict[str, list[int]] = {}
-        self._by_provider: dict[str, list[int]] = {}
-        for number, line in enumerate(self._lines):
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each line begins, the head left out."""
+        lengths = (len(line) + 1 for line in self._text.split("\n")[:-2])
+        return tuple(accumulate(lengths))
+
+    @cached_property
+    def _by_provider(self) -> dict[str, list[int]]:
+        return self._by_column(0)
+
+    @cached_property
+    def _by_model(self) -> dict[str, list[int]]:
+        return self._by_column(1)
+
+    def _by_column(self, column: int) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for start, line in zip(self._starts, self._text.split("\n")[1:], strict=False):
             provider, _, rest = line.partition("\t")
-            self._by_provider.setdefault(provider, []).append(number)
-            self._by_model.setdefault(rest.partition("\t")[0], []).append(number)
+            found.setdefault(rest.partition("\t")[0] if column else provider, []).append(start)
+        return found
 
     @property
     def as_of(self) -> date:
@@ -59,15 +75,28 @@ class Catalogue:
 
     def all(self) -> tuple[Offering, ...]:
         """Every offering, in file order."""
-        return tuple(self._offering(number) for number in range(len(self._lines)))
+        return tuple(self._offering(start) for start in self._starts)
 
     def of_model(self, model: str) -> tuple[Offering, ...]:
         """The offerings of a model by canonical id; empty where there is none."""
-        return tuple(self._offering(number) for number in self._by_model.get(model, ()))
+        return tuple(self._offering(start) for start in self._starts_of(model))
+
+    def _starts_of(self, model: str) -> Iterable[int]:
+        # One model is found in the text sooner than all of them are put in order.
+        if "_by_model" in self.__dict__:
+            return self._by_model.get(model, ())
+        return self._searched(model) if model.isprintable() else ()
+
+    def _searched(self, model: str) -> Iterator[int]:
+        """Where the lines of `model` begin; only its column has tabs on both sides."""
+        place = self._text.find(f"\t{model}\t")
+        while place >= 0:
+            yield self._text.rindex("\n", 0, place) + 1
+            place = self._text.find(f"\t{model}\t", place + 1)
 
     def conflicts(self) -> tuple[tuple[Offering, Dispute], ...]:
         """Each figure on which the two catalogues disagree, with the offering it belongs to, in file order."""
-        disputed = (self._offering(number) for number, line in enumerate(self._lines) if '"disputes":' in line)
+        disputed = (self._offering(start) for start in self._starts if '"disputes":' in self._line(start))
         return tuple((each, dispute) for each in disputed for dispute in each.disputes)
 
     def provider_of(self, name: str) -> str | None:
@@ -95,7 +124,9 @@ class Catalogue:
         return next((hit for seller in sellers if (hit := self._at(seller, api_name)) is not None), None)
 
     def _at(self, provider: str, api_name: str) -> Offering | None:
-        offerings = [self._offering(number) for number in self._by_provider.get(provider, ())]
+        from knowledge.model_names import canonical_model  # noqa: PLC0415  (its expressions take time to compile)
+
+        offerings = [self._offering(start) for start in self._by_provider.get(provider, ())]
         wanted = api_name.strip().lower()
         model = canonical_model(api_name)
         tests: tuple[Callable[[Offering], bool], ...] = (
@@ -111,16 +142,20 @@ class Catalogue:
             tests = (*tests[:2], lambda each: _is_named(each, wanted))
         return next((each for test in tests for each in offerings if test(each)), None)
 
-    def _offering(self, number: int) -> Offering:
-        if number not in self._decoded:
-            provider, model, text = self._lines[number].split("\t", 2)
+    def _line(self, start: int) -> str:
+        return self._text[start : self._text.index("\n", start)]
+
+    def _offering(self, start: int) -> Offering:
+        if start not in self._decoded:
+            provider, model, text = self._line(start).split("\t", 2)
             try:
                 content: Mapping[str, Any] = json.loads(text)
-                self._decoded[number] = decode(model, provider, content, self._urls, self._checked_on)
+                self._decoded[start] = decode(model, provider, content, self._urls, self._checked_on)
             except (ValueError, KeyError, IndexError, TypeError) as error:
-                place = f"{self._place}: line {number + 2} ({provider}, {model})"
+                number = self._text.count("\n", 0, start) + 1
+                place = f"{self._place}: line {number} ({provider}, {model})"
                 raise SnapshotError(f"{place} is damaged; {CURE}") from error
-        return self._decoded[number]
+        return self._decoded[start]
 
 
 def _is_named(offering: Offering, wanted: str) -> bool:
@@ -131,7 +166,7 @@ def _is_named(offering: Offering, wanted: str) -> bool:
 def open_catalogue(path: Path) -> Catalogue:
     """The catalogue in a snapshot file. Raises `SnapshotError` for one that is missing, unreadable or damaged."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode("utf-8")
     except OSError as error:
         raise SnapshotError(f"{path}: cannot be read ({error.strerror}); {CURE}") from error
     except UnicodeDecodeError as error:
