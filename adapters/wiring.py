@@ -69,11 +69,11 @@ def facts() -> "Facts":
     return read_facts(PACKAGE / "facts")
 
 
-def pricing_facts(names: "Collection[str]") -> "Facts":
-    """The facts that the prices of the models called `names` rest on, and no other. Raises `TableError`."""
-    from knowledge.tables import read_pricing_facts
+def pricing_facts() -> "Facts":
+    """The facts that prices rest on, and no other. Raises `TableError`."""
+    from knowledge.pricing_facts import read_pricing_facts
 
-    return read_pricing_facts(PACKAGE / "facts", names)
+    return read_pricing_facts(PACKAGE / "facts")
 
 
 def catalogue() -> "Catalogue":
@@ -156,13 +156,13 @@ def conversationalist(rules: "Assistant", counts: "Counts | None" = None) -> "Co
         raise SettingsError(str(error)) from error
 
 
-def board(model: str, prices: "Catalogue", policy_file: Path | None, day: date) -> "Board":
-    """What a bill for `model` rests on: `prices`, and only the facts that it needs. Under a policy, all of them."""
+def board(prices: "Catalogue", policy_file: Path | None, day: date) -> "Board":
+    """What a bill rests on: `prices`, and only the facts that bills need. Under a policy, all of them."""
     from bot.quote import Board
 
     place = policy_file or settings().policy
     if place is None:
-        return Board(facts=pricing_facts((model,)), catalogue=prices, today=day)
+        return Board(facts=pricing_facts(), catalogue=prices, today=day)
     return Board(facts=facts(), catalogue=prices, today=day, policy=policy(place))
 
 

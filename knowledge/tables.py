@@ -5,7 +5,7 @@ amounts are plain decimals.
 """
 
 import csv
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -35,22 +35,6 @@ Convert = Callable[[str], Any]
 SEPARATOR = " | "
 
 
-def read_pricing_facts(folder: Path, names: Collection[str] | None = None) -> Facts:
-    """Only what a price rests on: makers, models, hosts and uplifts; the other tables stay empty.
-
-    `names`, where given, are ids: of the models only those called so are read, which saves most of the time.
-    """
-    models = _by_id(folder / "models.csv", Model, names)
-    return Facts(
-        developers=_by_id(folder / "developers.csv", Developer),
-        providers=_by_id(folder / "providers.csv", Provider),
-        models=models,
-        variants=_variants(models),
-        uplifts=read_table(folder / "uplifts.csv", RegionalUplift),
-        licences={}, measures={}, boards={}, cards={}, plans={}, benchmarks=(), traffic=(),
-    )  # fmt: skip
-
-
 def _variants(models: Mapping[str, Model]) -> Mapping[str, str]:
     return {alias: model.id for model in models.values() for alias in model.aliases if alias not in models}
 
@@ -77,31 +61,28 @@ def read_facts(folder: Path) -> Facts:
     return facts
 
 
-def read_table(path: Path, kind: type[Row], names: Collection[str] | None = None) -> tuple[Row, ...]:
-    """The rows of one table, in file order; with `names` only those that have one of them for a cell or in one.
+def read_table(path: Path, kind: type[Row]) -> tuple[Row, ...]:
+    """The rows of one table, in file order. Raises `TableError` naming file, line, column and cure."""
+    header, lines = read_cells(path)
+    columns = columns_of(path.name, header, kind)
+    return tuple(to_row(path.name, line, cells, columns, kind) for line, cells in lines)
 
-    Raises `TableError` naming file, line, column and cure.
-    """
+
+def read_cells(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The header and the other lines as they stand there, each with its number. Raises `TableError`."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.reader(stream, strict=True)
-            header = next(reader, [])
-            columns = _columns(path.name, header, kind)
-            return tuple(
-                _row(path.name, reader.line_num, cells, columns, kind)
-                for cells in reader
-                if names is None or any(name in cell for name in names for cell in cells)
-            )
+            return next(reader, []), [(reader.line_num, cells) for cells in reader]
     except OSError as error:
         raise TableError(path.name, 0, "-", f"cannot be read ({error.strerror}); install Sextant again") from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise TableError(path.name, 0, "-", f"is not a CSV file in UTF-8 ({error})") from error
 
 
-def _by_id(path: Path, kind: type[Row], names: Collection[str] | None = None) -> Mapping[str, Row]:
-    rows = read_table(path, kind, names)
+def _by_id(path: Path, kind: type[Row]) -> Mapping[str, Row]:
     found: dict[str, Row] = {}
-    for line, row in enumerate(rows, start=2):
+    for line, row in enumerate(read_table(path, kind), start=2):
         name: str = row.id  # type: ignore[attr-defined]
         if name in found:
             raise TableError(path.name, line, "id", f"{name} stands there twice; keep one row")
@@ -113,7 +94,8 @@ Column = tuple[str, Convert, bool, frozenset[str] | None]
 """Name, conversion, whether a value is required, and the words allowed."""
 
 
-def _columns(file: str, header: list[str], kind: type[Any]) -> list[Column]:
+def columns_of(file: str, header: list[str], kind: type[Any]) -> list[Column]:
+    """What the columns of a table hold. Raises `TableError` for a header that does not fit `kind`."""
     hints = get_type_hints(kind)
     known = {field.name: field.default is MISSING for field in fields(kind)}
     if unknown := [name for name in header if name not in known]:
@@ -127,7 +109,8 @@ def _columns(file: str, header: list[str], kind: type[Any]) -> list[Column]:
     return [(name, _conversion(hints[name]), required[name], allowed.get(name)) for name in header]
 
 
-def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
+def to_row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
+    """The row that the cells of one line stand for. Raises `TableError` naming the cell."""
     if len(cells) != len(columns):
         raise TableError(file, line, "-", f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
     values: dict[str, Any] = {}
@@ -135,13 +118,13 @@ def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: ty
         if not cell.strip():
             if required:
                 raise TableError(file, line, name, "is empty; every row needs it")
-            values[name] = () if convert is _words else None
+            values[name] = () if convert is words_in else None
             continue
         try:
             values[name] = convert(cell)
         except (ValueError, InvalidOperation) as error:
             raise TableError(file, line, name, f"{cell!r}: {error}") from error
-        if allowed is not None and (strange := [word for word in _words(cell) if word not in allowed]):
+        if allowed is not None and (strange := [word for word in words_in(cell) if word not in allowed]):
             raise TableError(file, line, name, f"{strange[0]!r} is not one of {', '.join(sorted(allowed))}")
         if name.endswith(("source_url", "source_urls")):
             _check_links(file, line, name, cell)
@@ -150,13 +133,14 @@ def _row(file: str, line: int, cells: list[str], columns: list[Column], kind: ty
 
 def _conversion(hint: Any) -> Convert:
     if get_origin(hint) is tuple:
-        return _words
+        return words_in
     inner = next((part for part in get_args(hint) if part is not type(None)), hint)
     conversions: dict[type[Any], Convert] = {str: str, bool: _yes, int: int, Decimal: _decimal, date: _day}
     return conversions[inner]
 
 
-def _words(cell: str) -> tuple[str, ...]:
+def words_in(cell: str) -> tuple[str, ...]:
+    """The values of a cell that may hold several."""
     return tuple(word.strip() for word in cell.split(SEPARATOR.strip()) if word.strip())
 
 
@@ -184,7 +168,7 @@ def _day(cell: str) -> date:
 
 
 def _check_links(file: str, line: int, column: str, cell: str) -> None:
-    for link in _words(cell):
+    for link in words_in(cell):
         parts = urlsplit(link)
         if parts.scheme not in {"http", "https"} or not parts.netloc or " " in link:
             raise TableError(file, line, column, f"{link!r} is not a web address")

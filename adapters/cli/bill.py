@@ -1,5 +1,6 @@
 """The model and the host that `sextant cost` means, and the bill for them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,22 +10,27 @@ from bot.answer import Answer
 from bot.called import id_called
 from bot.quote import Board, quote
 from bot.understood import Understood
-from knowledge.model_names import canonical_model
 
 
 def price(name: str, provider: str | None, asked: Understood, day: date, policy: Path | None) -> Answer:
     """The bill of the model called `name`. Raises `AnswerError` naming the nearest models, or the hosts there are."""
     prices = wiring.catalogue()
-    names = (name.strip().lower(), canonical_model(name))
-    known = next((each for each in names if prices.of_model(each)), None)
+    known = next((each for each in _ids(name) if prices.of_model(each)), None)
     model = known or wiring.newest_called(name, prices, day)
-    board = wiring.board(model, prices, policy, day)
+    board = wiring.board(prices, policy, day)
     wish = asked if provider is None else asked.but(providers=(_host(provider, board),))
     answer = quote(board, model, wish)
     if known is not None:
         return answer
     note = f'"{name}" is read as {answer.recommendations[0].model_name}.'
     return replace(answer, text=f"{note}\n\n{answer.text}", assumptions=(note, *answer.assumptions))
+
+
+def _ids(name: str) -> Iterator[str]:
+    yield name.strip().lower()
+    from knowledge.model_names import canonical_model  # noqa: PLC0415  (its expressions take time to compile)
+
+    yield canonical_model(name)
 
 
 def _host(name: str, board: Board) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.catalogue import Catalogue, open_catalogue
 from knowledge.facts import Facts
-from knowledge.tables import read_pricing_facts
+from knowledge.pricing_facts import read_pricing_facts
 
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
 
