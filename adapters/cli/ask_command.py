@@ -1,5 +1,6 @@
 """`sextant ask`: one question, or a file of questions as JSON lines."""
 
+import gc
 import json
 import sys
 from datetime import date
@@ -56,6 +57,7 @@ def command(
 
 def _batch(place: str, policy: Path | None, day: date) -> int:
     with open_lines(place) as lines, improving(wiring.assistant(policy)) as assistant:
+        gc.enable()  # a file may be long
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 click.echo(_answered(line, number, assistant, day))

@@ -8,7 +8,7 @@ from click.shell_completion import get_completion_class
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(*, shell: str) -> None:
     """Print the completion script for SHELL; evaluate it in the shell's start-up file."""
-    from adapters.cli.main import command as root  # noqa: PLC0415  (main loads this module lazily)
+    from adapters.cli.verbs import command as root  # noqa: PLC0415  (it loads this module lazily)
 
     found = get_completion_class(shell)
     if found is None:

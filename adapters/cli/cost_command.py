@@ -14,8 +14,6 @@ from adapters import wiring
 from adapters.cli.lines import error_line, open_lines, to_line
 from adapters.cli.options import day_option, policy_option
 from adapters.cli.workload_options import understood_from, workload_options
-from bot.answer import Answer
-from bot.understood import Understood
 
 EPILOG = """\b
 Examples:
@@ -53,7 +51,9 @@ def command(
     day = today or wiring.today()
     if as_json and batch and not any((*amounts.values(), provider)):
         return _cases(model, day)
-    answer = _answer(model, provider, understood_from(models=(model,), batch=batch, **amounts), day, policy)
+    from adapters.cli.bill import price  # noqa: PLC0415  (a file of cases needs none of it)
+
+    answer = price(model, provider, understood_from(models=(model,), batch=batch, **amounts), day, policy)
     if as_json:
         click.echo(to_line(answer))
     else:
@@ -63,21 +63,12 @@ def command(
     return 0
 
 
-def _answer(model: str, provider: str | None, asked: Understood, day: date, policy: Path | None) -> Answer:
-    gc.disable()  # what is loaded here stays; looking for garbage in it takes a tenth of the run
-    try:
-        from adapters.cli.bill import price  # noqa: PLC0415  (a file of cases needs none of it)
-
-        return price(model, provider, asked, day, policy)
-    finally:
-        gc.enable()
-
-
 def _cases(place: str, day: date) -> int:
     """One answer line for each case line, in order; a line that is no case is answered with an error."""
     from bot.costs.case import price_case  # noqa: PLC0415  (a bill by name needs none of it)
 
     catalogue = wiring.catalogue()
+    gc.enable()  # a file may be long
     noon = datetime.combine(day, time(12), UTC)
     with open_lines(place) as lines:
         for number, line in enumerate(lines, start=1):

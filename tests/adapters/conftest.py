@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.cli.main import main
+from adapters.cli.verbs import main
 from adapters.desk.mind import Mind, MindHere
 from bot.assistant import Assistant
 from tests.fakes import postgres

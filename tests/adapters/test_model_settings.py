@@ -11,7 +11,7 @@ from adapters.settings import Settings, SettingsError
 ROOT = Path(__file__).parents[2]
 LOADED = (
     "import sys; sys.argv = ['sextant', *sys.argv[1:]]\n"
-    "from adapters.cli.main import main\n"
+    "from adapters.cli.verbs import main\n"
     "try:\n    main()\nexcept SystemExit:\n    pass\n"
     "print('loaded', *sorted(name for name in sys.modules if name.split('_')[0].split('.')[0] in "
     "{'langchain', 'langgraph', 'openai', 'anthropic'}), file=sys.stderr)\n"

@@ -55,7 +55,7 @@ def test_what_needs_no_table_loads_no_heavy_library(
     """A bill and a help text load none of the libraries that answers and indexes need."""
     script = f"""
 import sys
-from adapters.cli.main import main
+from adapters.cli.verbs import main
 sys.argv = ["sextant", *{words!r}]
 try:
     main()

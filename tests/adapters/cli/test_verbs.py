@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.cli.main import VERBS
+from adapters.cli.verbs import VERBS
 
 Sextant = Callable[..., Any]
 DAY = ("--today", "2026-11-25")
