@@ -22,7 +22,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.base import Knowledge
-from knowledge.entities import TrafficFigure
+from knowledge.evidence import TrafficFigure
 
 logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], Answer]

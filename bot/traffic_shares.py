@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.strategies.trend import ALL_PUBLIC
-from knowledge.entities import TrafficFigure
+from knowledge.evidence import TrafficFigure
 
 OF_A_DEVELOPER = "developer: "
 

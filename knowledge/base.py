@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from knowledge.facts import Facts
-from knowledge.note import Hit
 from knowledge.offering import Offering
+
+if TYPE_CHECKING:
+    from knowledge.note import Hit
 
 
 class PriceCatalogue(Protocol):
@@ -47,7 +49,7 @@ class NoteSearch(Protocol):
         subjects: Iterable[str] = (),
         jurisdictions: Iterable[str] = (),
         limit: int = 5,
-    ) -> tuple[Hit, ...]:
+    ) -> "tuple[Hit, ...]":
         """The best notes for `query`, best first, each once."""
         ...
 

@@ -3,41 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from knowledge.entities import (
-    BenchmarkResult,
-    Board,
-    Card,
-    Developer,
-    Licence,
-    Measure,
-    Model,
-    Plan,
-    Provider,
-    RegionalUplift,
-    TrafficFigure,
-)
+if TYPE_CHECKING:
+    from knowledge.entities import Card, Developer, Licence, Model, Provider, RegionalUplift
+    from knowledge.evidence import BenchmarkResult, Board, Measure, Plan, TrafficFigure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Every row of every table, validated. Mappings are keyed by row id, in file order."""
 
-    developers: Mapping[str, Developer]
-    providers: Mapping[str, Provider]
-    models: Mapping[str, Model]
-    licences: Mapping[str, Licence]
-    measures: Mapping[str, Measure]
-    cards: Mapping[str, Card]
-    plans: Mapping[str, Plan]
-    benchmarks: tuple[BenchmarkResult, ...]
-    traffic: tuple[TrafficFigure, ...]
-    uplifts: tuple[RegionalUplift, ...]
-    boards: Mapping[str, Board]
+    developers: Mapping[str, "Developer"]
+    providers: Mapping[str, "Provider"]
+    models: Mapping[str, "Model"]
+    licences: Mapping[str, "Licence"]
+    measures: Mapping[str, "Measure"]
+    cards: Mapping[str, "Card"]
+    plans: Mapping[str, "Plan"]
+    benchmarks: tuple["BenchmarkResult", ...]
+    traffic: tuple["TrafficFigure", ...]
+    uplifts: tuple["RegionalUplift", ...]
+    boards: Mapping[str, "Board"]
     variants: Mapping[str, str] = field(default_factory=dict)
     """Other ids under which models are served (`glm-5.3-fast`) to the model's own id."""
 
-    def model(self, name: str) -> Model | None:
+    def model(self, name: str) -> "Model | None":
         """The model with this id, or served under it as a variant."""
         return self.models.get(name) or self.models.get(self.variants.get(name, ""))
 
@@ -47,7 +38,7 @@ class Facts:
         tables = (self.developers, self.providers, self.models, self.licences, self.measures, self.boards)
         return max((row.checked_on for table in tables for row in table.values()), default=date.min)
 
-    def lineage(self, model: str) -> tuple[Model, ...]:
+    def lineage(self, model: str) -> tuple["Model", ...]:
         """The models that `model` was made from, nearest first, each once; unknown bases are left out."""
         found: dict[str, Model] = {}
         own = self.model(model)

@@ -5,13 +5,10 @@ A bill looks at a handful of hundreds of rows, so each is checked and made when 
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from knowledge.entities import Developer, Model, Provider, RegionalUplift
 from knowledge.facts import Facts
-from knowledge.tables import columns_of, read_cells, read_table, to_row, words_in
-
-Row = TypeVar("Row")
+from knowledge.table_cells import Row, columns_of, read_cells, read_table, to_row, words_in
 
 
 class RowsOnDemand(Mapping[str, Row]):

@@ -5,7 +5,8 @@ They say what their row says and nothing else, so that a question about a row no
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.entities import Board, Licence, Measure
+from knowledge.entities import Licence
+from knowledge.evidence import Board, Measure
 from knowledge.facts import Facts
 from knowledge.note import Note
 from knowledge.source import Source

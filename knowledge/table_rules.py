@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from knowledge.entities import BenchmarkResult, Developer, Licence, Measure, Provider
 from knowledge.facts import Facts
 
-ALLOWED: Mapping[type[Any], Mapping[str, frozenset[str]]] = {
-    Developer: {},
-    Provider: {
+ALLOWED: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "Provider": {
         "role": frozenset({"developer", "cloud", "host", "router", "reseller"}),
         "zero_retention": frozenset({"yes", "on_request", "no"}),
         "trains_on_inputs": frozenset({"no", "opt_out", "yes"}),
         "evidence": frozenset({"primary", "docs", "secondary", "single_secondary", "weak", "conflict", "unverified"}),
     },
-    Licence: {
+    "Licence": {
         "kind": frozenset({"permissive", "copyleft", "community", "non_commercial", "proprietary"}),
         "commercial_use": frozenset({"yes", "conditional", "no"}),
     },
-    Measure: {
+    "Measure": {
         "status": frozenset({
             "in_force", "partly_in_force", "adopted", "proposed", "advisory", "allegation", "litigation", "policy",
             "ended", "unknown",
@@ -29,12 +27,13 @@ ALLOWED: Mapping[type[Any], Mapping[str, frozenset[str]]] = {
             "primary", "docs", "secondary", "single_secondary", "weak", "conflict", "absence", "unverified",
         }),
     },
-    BenchmarkResult: {
+    "BenchmarkResult": {
         "source_kind": frozenset({
             "benchmark-author", "independent", "crowd", "vendor", "vendor-on-competitor", "secondary",
         }),
     },
 }  # fmt: skip
+"""For each class, by name, the columns that hold words of a list."""
 
 
 Fault = tuple[str, int, str, str]

@@ -9,7 +9,7 @@ from adapters.charts.chart import Chart
 from adapters.charts.ink import CHINA, EUROPE, PAPER, TEXT, UNKNOWN, US, Mark
 from adapters.charts.sheet import drawn
 from bot.wording.figures import listed
-from knowledge.entities import TrafficFigure
+from knowledge.evidence import TrafficFigure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

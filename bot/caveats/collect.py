@@ -8,7 +8,8 @@ from bot.caveats import licences, measures, offers
 from bot.caveats.subject import Subject
 from bot.costs.schedule import changes_ahead
 from bot.draft import Draft
-from knowledge.entities import Licence, Measure
+from knowledge.entities import Licence
+from knowledge.evidence import Measure
 from knowledge.source import Source
 
 _ORDER = {"blocks": 0, "warns": 1, "informs": 2}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.caveats.subject import Subject
 from bot.places import overlaps
-from knowledge.entities import Measure
+from knowledge.evidence import Measure
 from knowledge.facts import Facts
 
 STATUS_WORDS = {

@@ -8,7 +8,7 @@ from itertools import chain
 from bot.quality import weights
 from bot.quality.lists import Entry, ScoreList
 from bot.quality.strength import Strengths, weighed
-from knowledge.entities import BenchmarkResult
+from knowledge.evidence import BenchmarkResult
 
 _OTHERS_RUN = frozenset({"benchmark-author", "independent", "crowd"})
 

@@ -8,7 +8,7 @@ from datetime import date
 from statistics import NormalDist
 
 from bot.quality import weights
-from knowledge.entities import BenchmarkResult, Board
+from knowledge.evidence import BenchmarkResult, Board
 from knowledge.facts import Facts
 
 Entry = tuple[str, str | None]

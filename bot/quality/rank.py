@@ -11,7 +11,7 @@ from bot.quality.borrowing import predecessors
 from bot.quality.levels import evidence_for, levels, results_of, well_measured
 from bot.quality.lists import ScoreList, score_lists
 from bot.quality.strength import Strengths, fit
-from knowledge.entities import BenchmarkResult
+from knowledge.evidence import BenchmarkResult
 from knowledge.facts import Facts
 
 

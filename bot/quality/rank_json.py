@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.quality.rank import Quality, task_quality
-from knowledge.entities import BenchmarkResult
+from knowledge.evidence import BenchmarkResult
 from knowledge.facts import Facts
 
 SCHEMA = 1

@@ -6,7 +6,7 @@ from bot.caveats.measures import binds
 from bot.places import within
 from bot.selection.market import Row
 from bot.situation import Situation
-from knowledge.entities import Measure
+from knowledge.evidence import Measure
 
 
 def barring(situation: Situation) -> Callable[[Row], bool]:

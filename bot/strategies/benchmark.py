@@ -13,7 +13,7 @@ from bot.strategies.closing import close
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
 from bot.strategies.named import Named, named_models
-from knowledge.entities import BenchmarkResult, Board
+from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
 
 _VERSION = re.compile(r"\s+v?\d[\d.]*\b.*$")

@@ -15,7 +15,7 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import percent
-from knowledge.entities import BenchmarkResult
+from knowledge.evidence import BenchmarkResult
 
 BOARDS_SHOWN = 4
 

@@ -15,7 +15,7 @@ from bot.selection.market import Row
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
 from bot.wording.figures import listed, per
-from knowledge.entities import BenchmarkResult
+from knowledge.evidence import BenchmarkResult
 from knowledge.source import Source
 
 SCORES_SHOWN = 2

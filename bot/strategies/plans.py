@@ -2,7 +2,7 @@
 
 from bot.draft import Draft
 from bot.wording.figures import rate
-from knowledge.entities import Plan
+from knowledge.evidence import Plan
 from knowledge.source import Source
 
 SHOWN = 4

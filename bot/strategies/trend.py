@@ -12,7 +12,7 @@ from bot.strategies.closing import close
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.wording.figures import listed, rate
-from knowledge.entities import TrafficFigure
+from knowledge.evidence import TrafficFigure
 from knowledge.offering import Component, Offering, PriceList, ServiceTier
 from knowledge.source import Source
 

@@ -8,7 +8,7 @@ import pytest
 import knowledge
 from knowledge.entities import Licence, Model
 from knowledge.model_names import canonical_model
-from knowledge.tables import read_table
+from knowledge.table_cells import read_table
 
 FACTS = Path(knowledge.__file__).parent / "facts"
 MODELS = {model.id: model for model in read_table(FACTS / "models.csv", Model)}

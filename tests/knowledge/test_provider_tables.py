@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import knowledge
-from knowledge.entities import Card, Plan, Provider, RegionalUplift
-from knowledge.tables import read_table
+from knowledge.entities import Card, Provider, RegionalUplift
+from knowledge.evidence import Plan
+from knowledge.table_cells import read_table
 
 FACTS = Path(knowledge.__file__).parent / "facts"
 PROVIDERS = {each.id: each for each in read_table(FACTS / "providers.csv", Provider)}

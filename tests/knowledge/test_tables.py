@@ -7,9 +7,11 @@ from shutil import copytree
 
 import pytest
 
-from knowledge.entities import Card, Developer, Measure, Model, Provider
+from knowledge.entities import Card, Developer, Model, Provider
 from knowledge.errors import TableError
-from knowledge.tables import read_facts, read_table
+from knowledge.evidence import Measure
+from knowledge.table_cells import read_table
+from knowledge.tables import read_facts
 
 ON_BOARD = Path(__file__).parents[2] / "knowledge" / "facts"
 CARD = "id,name,memory_gb,unified,aliases,rent_usd_per_hour,source_url,checked_on"

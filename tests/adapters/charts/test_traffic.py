@@ -10,7 +10,7 @@ from PIL import Image
 from adapters.charts.ink import CHINA, US
 from adapters.charts.traffic import UNNAMED, shares_by_week, traffic
 from bot.traffic_shares import origin_shares
-from knowledge.entities import TrafficFigure
+from knowledge.evidence import TrafficFigure
 from knowledge.tables import read_facts
 
 FACTS = Path(__file__).parents[3] / "knowledge" / "facts"

@@ -7,7 +7,7 @@ import pytest
 from bot.assistant import Assistant
 from bot.caveats.measures import Finding, findings, is_of, wording
 from bot.caveats.subject import Subject, subject_of
-from knowledge.entities import Measure
+from knowledge.evidence import Measure
 
 CHECKED = date(2026, 11, 23)
 

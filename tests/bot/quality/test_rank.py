@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.quality.rank import Quality, task_quality
-from knowledge.entities import BenchmarkResult, Board, Model
+from knowledge.entities import Model
+from knowledge.evidence import BenchmarkResult, Board
 from knowledge.facts import Facts
 from knowledge.tables import read_facts
 
