@@ -24,7 +24,7 @@ class Catalogue:
     def __init__(self, text: str, place: str) -> None:
         """Takes a snapshot's text; `place` names it in errors. Raises `SnapshotError` for a text that is none."""
         self._place = place
-        head, _, _ = text.partition("\n")
+        head = text[: text.find("\n")]
         try:
             content = json.loads(head)
             self._checked_on = date.fromisoformat(content["checked_on"])

@@ -29,6 +29,9 @@ class RowsOnDemand(Mapping[str, Row]):
             self._made[name] = to_row(self._file, line, cells, self._columns, self._kind)
         return self._made[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._lines
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
