@@ -84,7 +84,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
             ((name, hit.end()) for name, shape in shapes().units if (hit := shape.match(text, end))), ("", end)
         )
     per = per or _period(text, match.start(), end)
-    counted = re.match(r"\s?([^\W\d_]+)", text[end:])
+    counted = re.match(r"\s?(?:de |di |of )?([^\W\d_]+)", text[end:])
     return Amount(
         value=value * factor, half=half * factor, start=match.start(), end=end, unit=unit, per=per,
         direction=_direction(text, match.start(), end), counted=counted[1] if counted else "",

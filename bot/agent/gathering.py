@@ -11,10 +11,12 @@ from bot.agent.said import day_said, said
 from bot.agent.sentences import paragraphs_of, plain
 from bot.agent.statements import NO_TITLES, Statement, keys_of, statement_of
 from bot.answer import Answer, Fact, Recommendation
+from bot.places import EU_MEMBERS
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import find_names
 
 _MARK = re.compile(r"\[(\d+)\](?!\()")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
 _TABLE_OR_SOURCE = re.compile(r"^\s*\||^\[\d+\] \[")
@@ -66,6 +68,8 @@ class Gatherer:
         for caveat in answer.caveats:
             marked = tuple(renamed[mark] for mark in caveat.citations if mark in renamed)
             self._prose(caveat.text, grounds, renamed, marked)
+        boards = (each.needs for each in grounds.figures if each.needs)
+        grounds.proper.update(word for board in boards for word in _LETTERS.findall(board))
         for citation in answer.citations:
             grounds.words.update(word.lower() for word in _WORD.findall(citation.title))
 
@@ -89,10 +93,11 @@ class Gatherer:
             grounds.hosts.setdefault(key, set()).update(host)
             grounds.families.setdefault(key, set()).update(family | maker)
             made = (entry.origin, *(ancestor.origin for ancestor in entry.lineage))
-            grounds.origins.setdefault(key, set()).update(f"place:{code}" for code in made if code)
+            grounds.origins.setdefault(key, set()).update(_places(made))
             runs = (*entry.host_regions, *((entry.region,) if entry.region else ()))
-            grounds.regions.setdefault(key, set()).update(f"place:{code.upper()}" for code in runs)
-            grounds.hosts[key].update({f"place:{entry.provider_hq}"} if entry.provider_hq else ())
+            grounds.regions.setdefault(key, set()).update(_places(code.upper() for code in runs))
+            grounds.hosts[key].update(_places((entry.provider_hq,)))
+        self._company(entry, subject, grounds)
         grounds.titles[entry.model_name.lower()] = subject
         grounds.names |= subject | host | grounds.families[model]
         grounds.names |= grounds.origins[model] | grounds.regions[model] | grounds.hosts[model]
@@ -111,6 +116,23 @@ class Gatherer:
         for name in (entry.model, entry.model_name, entry.provider, entry.developer, entry.licence, entry.region):
             grounds.words.update(word.lower() for word in _WORD.findall(name or ""))
 
+    def _company(self, entry: Recommendation, subject: Keys, grounds: Grounds) -> None:
+        """Who makes and who serves the model of a row, where they are based, and what the row is recommended for."""
+        maker = frozenset(key for key in self._keys(entry.developer or "") if not key.startswith("provider:"))
+        server = frozenset(key for key in self._keys(entry.provider or "") if key.startswith("provider:"))
+        for key in subject:
+            grounds.makers.setdefault(key, set()).update(maker)
+            grounds.servers.setdefault(key, set()).update(server)
+            (grounds.misses if entry.breaks else set()).add(key)
+            (grounds.fallbacks if entry.role == "fallback" else set()).add(key)
+        for keys, seat in ((maker, entry.origin), (server, entry.provider_hq)):
+            for key in keys if seat else ():
+                grounds.seats.setdefault(key, set()).update(_places((seat,)))
+        named = (entry.model, entry.model_name, entry.provider, entry.developer, entry.region,
+                 *(score.benchmark for score in entry.benchmarks))  # fmt: skip
+        grounds.proper.update(word for name in named for word in _LETTERS.findall((name or "").lower()))
+        grounds.words.update(name.lower() for name in named if name and "." in name)
+
     def _fact(self, fact: Fact, grounds: Grounds, marks: dict[str, str], newest: dict[Kind, str | None]) -> None:
         held = (marks.get(fact.citation, fact.citation),)
         about = statement_of(f"{fact.subject}: {fact.attribute}", self._lexicon)
@@ -124,6 +146,8 @@ class Gatherer:
         for key in subject:
             grounds.hosts.setdefault(key, set()).update(beside)
             grounds.families.setdefault(key, set())
+            grounds.makers.setdefault(key, set()).update(each for each in beside if not each.startswith("provider:"))
+            grounds.servers.setdefault(key, set()).update(each for each in beside if each.startswith("provider:"))
         grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
         stated = str(fact.value)
         if isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool):
@@ -139,7 +163,7 @@ class Gatherer:
                     subject=subject,
                     beside=beside,
                     only_beside=host is not None,
-                    needs="token" if "token_share" in fact.attribute else "",
+                    needs=_needed(fact, unit) if subject or "token_share" in fact.attribute else "",
                     as_of=fact.as_of or "",
                     is_newest=newest.get(_kind(fact)) == fact.as_of,
                     marks=held,
@@ -182,6 +206,19 @@ def _beside_rows(figures: Iterable[Ground], grounds: Grounds) -> Iterator[Ground
             yield each
         elif any(key.startswith("provider:") for key in each.beside):
             yield replace(each, only_beside=True)
+
+
+def _needed(fact: Fact, unit: str) -> str:
+    """What must be named beside a percentage: what it is a share of, or the board it was reached on."""
+    if "token_share" in fact.attribute:
+        return "token"
+    return fact.attribute.partition(" (")[0].lower() if unit == "percent" and "share" not in fact.attribute else ""
+
+
+def _places(codes: Iterable[str | None]) -> Keys:
+    """Keys of places; a member of the EU is in the EU."""
+    known = {code for code in codes if code}
+    return frozenset(f"place:{code}" for code in known | ({"EU"} if known & EU_MEMBERS else set()))
 
 
 def _kind(fact: Fact) -> Kind:

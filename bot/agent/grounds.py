@@ -111,6 +111,18 @@ class Grounds:
     """Model key to the places where it was made, its bases included."""
     regions: dict[str, set[str]] = field(default_factory=dict)
     """Model key to the places where it runs."""
+    makers: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of the developers who made it."""
+    servers: dict[str, set[str]] = field(default_factory=dict)
+    """Model key to the keys of the providers that serve it."""
+    seats: dict[str, set[str]] = field(default_factory=dict)
+    """Key of a developer or provider to the country where it is based."""
+    misses: set[str] = field(default_factory=set)
+    """Keys of models that do not meet what was asked."""
+    fallbacks: set[str] = field(default_factory=set)
+    """Keys of the models recommended to fall back on."""
+    proper: set[str] = field(default_factory=set)
+    """Words of the names of models, companies and benchmarks, in lower case."""
     families: dict[str, set[str]] = field(default_factory=dict)
     """Model key to the keys of its family and maker."""
     lead: Keys = NOBODY
@@ -129,6 +141,14 @@ class Grounds:
             role, (self.hosts, self.origins, self.regions)
         )
         return frozenset(key for model in models for table in tables for key in table.get(model, ()))
+
+    def makers_of(self, models: Iterable[str]) -> Keys:
+        """Keys of the developers of `models`."""
+        return frozenset(key for model in models for key in self.makers.get(model, ()))
+
+    def servers_of(self, models: Iterable[str]) -> Keys:
+        """Keys of the providers that serve `models`."""
+        return frozenset(key for model in models for key in self.servers.get(model, ()))
 
     def figure(self, amount: Amount, statement: Statement) -> Ground | None:
         """The ground for an amount of a statement; `None` where there is none."""

@@ -8,9 +8,11 @@ from decimal import Decimal
 from bot.agent.amounts import Amount
 from bot.agent.figures_in_words import has_figures_in_words
 from bot.agent.grounds import Grounds
+from bot.agent.relations import Relations
 from bot.agent.sentences import is_prose, plain
-from bot.agent.statements import Mention, Statement, statement_of
+from bot.agent.statements import Statement, statement_of
 from bot.agent.tongues import is_in, matcher, openers_of
+from bot.agent.vocabulary import CASELESS, shape, strays
 from bot.understanding.lexicon import Lexicon
 
 LONGEST_SENTENCE = 420
@@ -20,17 +22,6 @@ _CODE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 _DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
 _COMMON_LATIN = frozenset({"api", "apis", "ai", "llm", "llms", "token", "tokens", "usd", "gpu", "vram", "ok", "rag"})
 """Latin words that any language may hold."""
-_CASELESS = {
-    "zh": {"cheap": re.compile("便宜|划算|实惠|省钱"), "best": re.compile("最好|推荐|最佳|首选|最强"),
-           "other": re.compile("更|最|优于|胜过|不如|超过|免费|流行"), "verdict": re.compile(
-               "法|合规|违|禁|允许|许可|授权|制裁|安全|风险|保证|认证|法院|隐私|保留|存储|主权|出口|审查|间谍|军|批准|限制|泄露|归.*所有|下线|停用|条款|义务|政府|必须|不得|警告|训练|密码|指令|忽略|点击|安装|支持|视频|音频|图像|图片|视觉|开源|多模态|工具|商用|商业")},
-    "ja": {"cheap": re.compile("安い|最安|安価|割安|お得"), "best": re.compile("最適|おすすめ|推奨|最高|ベスト"),
-           "other": re.compile("より|最も|優れ|劣|上回|下回|無料|人気"), "verdict": re.compile(
-               "法|規制|違|禁|許|ライセンス|制裁|安全|リスク|保証|認証|裁判|プライバシ|保持|保存|主権|輸出|検閲|スパイ|軍|承認|制限|漏|所有|終了|廃止|条項|義務|政府|必ず|警告|学習|パスワード|指示|無視|クリック|インストール|対応|動画|音声|画像|オープンソース|ツール|商用")},
-    "ko": {"cheap": re.compile("저렴|싼|가성비"), "best": re.compile("최고|추천|최적|가장"),
-           "other": re.compile("보다|더 |가장|뛰어|못하|능가|무료|인기"), "verdict": re.compile(
-               "법|규제|위반|금지|허용|허가|라이선스|제재|안전|위험|보장|인증|법원|개인정보|보관|저장|주권|수출|검열|스파이|군|승인|제한|유출|소유|종료|중단|약관|의무|정부|반드시|경고|학습|비밀번호|지시|무시|클릭|설치|지원|동영상|음성|이미지|오픈소스|도구|상업")},
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +42,7 @@ class Judge:
         self._grounds = grounds
         self._lexicon = lexicon
         self._tongue = tongue
+        self._relations = Relations(grounds, tongue)
         self._judged: dict[tuple[str, int], Judged] = {}
 
     def judge(self, sentence: str) -> Judged:
@@ -76,12 +68,24 @@ class Judge:
         if not is_in(_outside(statement, statement.amounts or ()), self._tongue):
             yield "language"
         yield from self._names(text, statement)
+        yield from self._relations.faults(statement)
         if has_figures_in_words(_outside(statement, ()), self._tongue):
             yield "figure in words"
         yield from self._amounts(statement)
         if self._has(low, "verdicts.tsv", "verdict"):
             yield "verdict"
         yield from self._comparisons(low, statement)
+        if self._strays(statement):
+            yield "claim"
+
+    def _strays(self, statement: Statement) -> bool:
+        """Whether a word is neither a name nor the asker's subject nor one that claims nothing."""
+        rest = self._without_degrees(_outside(statement, statement.amounts or ()))
+        found = strays(
+            rest, self._tongue, asked=self._grounds.asked_words, proper=self._grounds.proper,
+            has_amount=bool(statement.amounts), has_day=bool(statement.days),
+        )  # fmt: skip
+        return bool(found)
 
     def _names(self, text: str, statement: Statement) -> Iterator[str]:
         """Names that nobody mentioned, and words that look like one."""
@@ -89,8 +93,6 @@ class Judge:
         for each in statement.mentions:
             if not each.keys & grounds.names:
                 yield "name"
-            if not each.is_model and not self._goes_with(each, statement):
-                yield "name elsewhere"
         if any(self._runs_on(text, statement.text[each.start : each.end]) for each in statement.models):
             yield "name"
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
@@ -105,16 +107,6 @@ class Judge:
         following = re.search(rf"(?i:{re.escape(name)})[ -]([A-Z][^\W_]*)", text)
         return following is not None and following[1].lower() not in openers_of(self._tongue)
 
-    def _goes_with(self, mention: Mention, statement: Statement) -> bool:
-        """Whether a maker, host or place belongs to the model it stands beside."""
-        subject = statement.subject(mention.start)
-        if subject is None:
-            return not mention.role or bool(mention.keys & self._grounds.companions(self._grounds.lead, mention.role))
-        meant = self._grounds.meant(subject)
-        if not meant:
-            return bool(subject.keys & mention.keys)
-        return bool(mention.keys & self._grounds.companions(meant, mention.role))
-
     def _name_like(self, text: str, statement: Statement) -> Iterator[str]:
         """Words that may be names: with a digit, in Latin letters amid another script, or with a capital."""
         rest = _outside(statement, statement.amounts or ())
@@ -125,7 +117,7 @@ class Judge:
         openers = openers_of(self._tongue)
         for match in _LATIN_NAME.finditer(text):
             opens = not text[: match.start()].strip(" \"'(-")
-            if match[0].lower() in openers:
+            if re.split("['’]", match[0].lower())[0] in openers:
                 continue
             if self._tongue == "de" and not opens and not _is_striking(text, match):
                 continue
@@ -156,14 +148,15 @@ class Judge:
 
     def _without_degrees(self, low: str) -> str:
         """`più economico` as `economico`: the word before is no comparison of its own."""
-        if self._tongue in _CASELESS:
-            return low
+        if self._tongue in CASELESS:
+            kinds = "|".join(shape(label, self._tongue).pattern for label in ("cheap", "best"))
+            return re.sub(rf"(?:最|最も|가장 )(?={kinds})", "", re.sub("最便宜|最实惠|最划算|最安", "", low))
         kinds = "|".join(matcher(f"compared.tsv {label}", self._tongue).pattern for label in ("cheap", "best"))
         return re.sub(rf"(?<![^\W_])(?:{_DEGREES})\s+(?={kinds})", "", low)
 
     def _has(self, low: str, file: str, label: str) -> bool:
-        if self._tongue in _CASELESS:
-            return _CASELESS[self._tongue][label].search(low) is not None
+        if self._tongue in CASELESS:
+            return shape(label, self._tongue).search(low) is not None
         return matcher(file, self._tongue).search(low) is not None
 
     def _dotted(self) -> frozenset[str]:

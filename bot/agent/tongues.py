@@ -79,6 +79,11 @@ def _scores(words: list[str]) -> dict[str, int]:
     return {code: sum(word in held for word in words) for code, held in _small_words().items()}
 
 
+def small_words_of(tongue: str) -> frozenset[str]:
+    """The small words of a language; empty where its script tells it."""
+    return _small_words().get(tongue, frozenset())
+
+
 @cache
 def openers_of(tongue: str) -> frozenset[str]:
     """Words that are no names though they may begin with a capital."""

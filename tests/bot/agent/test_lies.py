@@ -14,6 +14,7 @@ from bot.assistant import Assistant
 from bot.question import Question
 from tests.bot.agent.conftest import DAY, Talks
 from tests.bot.agent.lies import BOARDS, ELSEWHERE, TICKETS, TRUE_ELSEWHERE, WINDOWS, lies
+from tests.bot.agent.lies_in_prose import IN_PROSE, TRUE_IN_PROSE
 from tests.fakes.language_model import says
 
 Judges = Callable[[str, str], Judge]
@@ -42,8 +43,10 @@ def judges(assistant: Assistant) -> Judges:
 
 
 def test_the_red_team_is_large_enough() -> None:
-    """At least 250 false wordings, no two the same."""
-    assert len({wording for wording, _ in LIES} | {wording for _, _, wording in ELSEWHERE}) >= 250
+    """At least 400 false wordings, no two the same."""
+    everywhere = {(tongue, wording) for _, tongue, wording in (*ELSEWHERE, *IN_PROSE)}
+
+    assert len({("en", wording) for wording, _ in LIES} | everywhere) >= 400
 
 
 @pytest.mark.parametrize(("wording", "lie"), LIES)
@@ -66,7 +69,13 @@ def test_no_lie_passes_in_any_language(judges: Judges, question: str, tongue: st
     assert judges(question, tongue).judge(sentence).fault
 
 
-@pytest.mark.parametrize(("question", "tongue", "sentence"), TRUE_ELSEWHERE)
+@pytest.mark.parametrize(("question", "tongue", "sentence"), IN_PROSE)
+def test_no_false_prose_passes(judges: Judges, question: str, tongue: str, sentence: str) -> None:
+    """What is said without a figure: where from, where it runs, what it may and can, when it ends, which is better."""
+    assert judges(question, tongue).judge(sentence).fault
+
+
+@pytest.mark.parametrize(("question", "tongue", "sentence"), [*TRUE_ELSEWHERE, *TRUE_IN_PROSE])
 def test_the_truth_passes(judges: Judges, question: str, tongue: str, sentence: str) -> None:
     """Sentences that say what the rules say are shown."""
     assert judges(question, tongue).judge(sentence).fault == ""
@@ -94,7 +103,7 @@ def test_no_figure_is_said_of_a_name_that_only_the_asker_knows(assistant: Assist
     rules = assistant.answer(Question(id="q", text=text, today=DAY))
     judge = Judge(Gatherer(assistant.lexicon).of_answer(rules, (text,)), assistant.lexicon, "en")
 
-    assert judge.judge("I do not know of Nebula.").fault == ""
+    assert judge.judge("You asked about Nebula.").fault == ""
     assert judge.judge("Nebula costs $1,980 a month.").fault
     assert judge.judge("It costs $5 a month.").fault
     assert judge.judge("Nebula costs $5 a month.").fault
