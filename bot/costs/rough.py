@@ -1,13 +1,29 @@
 """A bill in floats, for ranking thousands of offerings at once; whatever is shown is computed exactly elsewhere."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from bot.costs.assumed import AUDIO_TOKENS_A_SECOND_ELSEWHERE, IMAGE_TOKENS_ELSEWHERE, REASONING_FACTOR
 from bot.costs.workload import Workload
 
+RoughRates = tuple[float | None, float | None, float | None, float | None, float | None]
+"""USD per MTok: input, output, cached input, batch input, batch output; `None` where the source does not say."""
 
-def rough_bill(workload: Workload) -> Callable[..., float | None]:
-    """A function from rates (USD per MTok) and effort to USD per period; `None` where a needed rate is not stated."""
+
+class Rated(Protocol):
+    """What has rates."""
+
+    @property
+    def rates(self) -> RoughRates:
+        """Its rates."""
+        ...
+
+
+def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None]:
+    """A function from what has rates and an effort to USD per period; `None` where a needed rate is not stated.
+
+    Hundreds of offerings share their rates, and each row of rates is worked out once.
+    """
     requests = float(workload.requests) / 1e6
     text = float(workload.input_tokens) * requests
     sound = 0.0 if text else float(workload.audio_seconds) * AUDIO_TOKENS_A_SECOND_ELSEWHERE / 1e6
@@ -15,22 +31,30 @@ def rough_bill(workload: Workload) -> Callable[..., float | None]:
     fresh = text - cached + workload.images * IMAGE_TOKENS_ELSEWHERE[1] * requests + sound
     written = float(workload.output_tokens) * requests
     batch = workload.batch
+    known: dict[RoughRates, tuple[float, float, float] | None] = {}
+    written_at: dict[str, float] = {}
 
-    def usd(
-        *,
-        input_rate: float | None,
-        output_rate: float | None,
-        cached_rate: float | None,
-        batch_input_rate: float | None,
-        batch_output_rate: float | None,
-        effort: str | None,
-    ) -> float | None:
+    def parts(rates: RoughRates) -> tuple[float, float, float] | None:
+        """USD of the input, USD per MTok of output, and USD of both where no effort is named."""
+        input_rate, output_rate, cached_rate, batch_input_rate, batch_output_rate = rates
         per_input = batch_input_rate if batch and batch_input_rate is not None else input_rate
         per_output = batch_output_rate if batch and batch_output_rate is not None else output_rate
         if per_input is None or (per_output is None and written):
             return None
-        reasoning = float(REASONING_FACTOR.get(effort or "", 0))
         per_cached = per_input if cached_rate is None else min(cached_rate, per_input)
-        return fresh * per_input + cached * per_cached + written * (1 + reasoning) * (per_output or 0.0)
+        read = fresh * per_input + cached * per_cached
+        return read, per_output or 0.0, read + written * (per_output or 0.0)
+
+    def usd(rated: Rated, effort: str | None) -> float | None:
+        rates = rated.rates
+        try:
+            found = known[rates]
+        except KeyError:
+            found = known[rates] = parts(rates)
+        if found is None or effort is None:
+            return found and found[2]
+        if effort not in written_at:
+            written_at[effort] = written * (1 + float(REASONING_FACTOR.get(effort, 0)))
+        return found[0] + written_at[effort] * found[1]
 
     return usd

@@ -1,6 +1,6 @@
 """What it costs extra to tie processing to a region, where a provider charges for that."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,15 +24,25 @@ def uplift_for(offering: Offering, places: Iterable[str], facts: Facts) -> Uplif
 
     An offering that is itself regional already carries its region's price.
     """
-    if offering.region not in {None, "global"}:
+    return uplifts_in(places, facts)(offering)
+
+
+def uplifts_in(places: Iterable[str], facts: Facts) -> Callable[[Offering], Uplift | None]:
+    """As `uplift_for`, as a function of the offering: most providers charge none, and are asked about in hundreds."""
+    regions = tuple(dict.fromkeys(region_of(place) for place in places))
+    charging = {row.provider for row in facts.uplifts if row.region.lower() in regions}
+
+    def uplift_of(offering: Offering) -> Uplift | None:
+        if offering.region not in {None, "global"} or not (offering.uplifts or offering.provider in charging):
+            return None
+        for region in regions:
+            if factor := offering.uplifts.get(region):
+                return Uplift(region=region, factor=factor, source=offering.prices[0].source)
+            if known := _from_table(offering, region, facts):
+                return known
         return None
-    for place in places:
-        region = region_of(place)
-        if factor := offering.uplifts.get(region):
-            return Uplift(region=region, factor=factor, source=offering.prices[0].source)
-        if known := _from_table(offering, region, facts):
-            return known
-    return None
+
+    return uplift_of
 
 
 def region_of(place: str) -> str:

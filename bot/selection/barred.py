@@ -11,15 +11,22 @@ from knowledge.evidence import Measure
 
 def barring(situation: Situation) -> Callable[[Row], bool]:
     """A test for rows that a measure in force blocks for someone in the asker's situation."""
-    asker = frozenset(situation.user_context)
-    rules = [
-        measure
-        for measure in situation.knowledge.facts.measures.values()
-        if asker and measure.severity == "blocks" and measure.can_be_stated and binds(measure, asker)
-    ]
-    if not rules:
-        return lambda row: False
+    rules = _rules(situation)
     return lambda row: any(_bars(measure, row) for measure in rules)
+
+
+def allowed(rows: list[Row], situation: Situation) -> list[Row]:
+    """The rows that no such measure blocks."""
+    rules = _rules(situation)
+    return [row for row in rows if not any(_bars(measure, row) for measure in rules)] if rules else rows
+
+
+def _rules(situation: Situation) -> list[Measure]:
+    asker = frozenset(situation.user_context)
+    if not asker:
+        return []
+    measures = situation.knowledge.facts.measures.values()
+    return [each for each in measures if each.severity == "blocks" and each.can_be_stated and binds(each, asker)]
 
 
 def _bars(measure: Measure, row: Row) -> bool:

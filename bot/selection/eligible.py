@@ -1,6 +1,7 @@
 """Which of thousands of rows meet every wish, without asking the same thing twice."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 
 from bot.selection.constraints import Rule, rules_of
 from bot.selection.market import Row
@@ -23,25 +24,22 @@ def _meeting(rows: Sequence[Row], rule: Rule, wish: Understood, seen_by: Callabl
     left = []
     for row in rows:
         seen = seen_by(row)
-        if seen not in known:
-            known[seen] = rule(row, wish)
-        if known[seen]:
+        met = known.get(seen)
+        if met is None:
+            met = known[seen] = rule(row, wish)
+        if met:
             left.append(row)
     return left
 
 
-def _place(row: Row) -> Hashable:
-    return row.offering.region, row.offering.provider, row.regions_priced
-
-
-def _origins(row: Row) -> Hashable:
-    return row.origins
-
-
 SEEN_BY: dict[str, Callable[[Row], Hashable]] = {
-    "host_region": _place,
-    "exclude_host_region": _place,
-    "exclude_origin": _origins,
-    "require_origin": _origins,
+    "host_region": attrgetter("place"),
+    "exclude_host_region": attrgetter("place"),
+    "exclude_origin": attrgetter("origins"),
+    "require_origin": attrgetter("origins"),
+    "max_price_in_per_mtok": attrgetter("rates"),
+    "max_price_out_per_mtok": attrgetter("rates"),
+    "min_context_tokens": attrgetter("offering.context_window_tokens"),
+    "min_output_tokens": attrgetter("offering.max_output_tokens"),
 }
-"""All that a rule looks at, for the rules on places: hundreds of rows have it in common."""
+"""All that a rule looks at, for rules whose answer hundreds of rows have in common."""

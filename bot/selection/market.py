@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from math import inf
 
+from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
 from knowledge.base import Knowledge
 from knowledge.entities import Developer, Licence, Model, Provider
@@ -38,30 +39,36 @@ class Row:
     batch_output_rate: float | None
     regions_priced: frozenset[str] = frozenset()
     """Regions for which the same provider states a price of its own for this model."""
+    model_id: str = field(init=False, repr=False, compare=False)
+    """Canonical id of the model."""
+    provider_id: str = field(init=False, repr=False, compare=False)
+    """Id of the provider."""
     measured_as: str = field(init=False, repr=False, compare=False)
     """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
     is_middleman: bool = field(init=False, repr=False, compare=False)
     """Whether the provider passes requests on to others, as far as is known."""
-    rates: tuple[float | None, ...] = field(init=False, repr=False, compare=False)
+    is_own: bool = field(init=False, repr=False, compare=False)
+    """Whether the model's own maker serves it."""
+    rates: RoughRates = field(init=False, repr=False, compare=False)
     """The five rates together: many rows share them, and so their bill."""
+    place: tuple[str, str | None, frozenset[str]] = field(init=False, repr=False, compare=False)
+    """All that tells where it can run: provider, region, and the regions with prices of their own."""
 
     def __post_init__(self) -> None:
         # Every question looks at these of thousands of rows; as properties they took half of the selection's time.
-        own = self.model is None or not _OTHER_TERMS.isdisjoint(self.model_id.split("-"))
-        object.__setattr__(self, "measured_as", self.model_id if own or self.model is None else self.model.id)
-        object.__setattr__(self, "is_middleman", self.provider is None or self.provider.role in MIDDLEMEN)
+        offering = self.offering
+        own_id = self.model is None or not _OTHER_TERMS.isdisjoint(offering.model.split("-"))
         rates = (self.input_rate, self.output_rate, self.cached_rate, self.batch_input_rate, self.batch_output_rate)
-        object.__setattr__(self, "rates", rates)
-
-    @property
-    def model_id(self) -> str:
-        """Canonical id of the model."""
-        return self.offering.model
-
-    @property
-    def provider_id(self) -> str:
-        """Id of the provider."""
-        return self.offering.provider
+        for name, value in (
+            ("model_id", offering.model),
+            ("provider_id", offering.provider),
+            ("measured_as", offering.model if own_id or self.model is None else self.model.id),
+            ("is_middleman", self.provider is None or self.provider.role in MIDDLEMEN),
+            ("is_own", self.developer is not None and self.developer.id == offering.provider),
+            ("rates", rates),
+            ("place", (offering.provider, offering.region, self.regions_priced)),
+        ):
+            object.__setattr__(self, name, value)
 
     @property
     def licence_id(self) -> str | None:
@@ -81,7 +88,7 @@ class Market:
         self._knowledge = knowledge
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._chosen: dict[str, tuple[Row, ...]] = {}
+        self._chosen: dict[tuple[str, bool], tuple[Row, ...]] = {}
 
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""
@@ -91,12 +98,18 @@ class Market:
             self._day = day
         return self._rows.get(mode, ())
 
-    def chosen(self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]]) -> tuple[Row, ...]:
-        """What `choose` leaves of the rows of one mode, kept as long as they are; each mode has one way to choose."""
+    def chosen(
+        self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], *, middlemen: bool = True
+    ) -> tuple[Row, ...]:
+        """What `choose` leaves of the rows of one mode, kept as long as they are; each mode has one way to choose.
+
+        Without `middlemen`, only what is bought from those who serve it.
+        """
         rows = self.rows(mode, day)
-        if mode not in self._chosen:
-            self._chosen[mode] = tuple(choose(rows))
-        return self._chosen[mode]
+        if (mode, middlemen) not in self._chosen:
+            left = choose(rows)
+            self._chosen[mode, middlemen] = tuple(row for row in left if middlemen or not row.is_middleman)
+        return self._chosen[mode, middlemen]
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}
@@ -134,11 +147,9 @@ def usual_place(rows: Iterable[Row]) -> Row | None:
 
 
 def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
-    own = row.developer is not None and row.developer.id == row.provider_id
-    middleman = row.provider is None or row.provider.role in MIDDLEMEN
     price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
     regional = row.offering.region not in {None, "global"}
-    return (not own, middleman, regional, price, row.provider_id, row.offering.region or "")
+    return (not row.is_own, row.is_middleman, regional, price, row.provider_id, row.offering.region or "")
 
 
 def is_on_sale(offering: Offering, day: date) -> bool:

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
-from bot.costs.uplift import uplift_for
+from bot.costs.uplift import uplifts_in
 from bot.costs.workload import Workload
 from bot.quality.rank import Quality, task_quality
-from bot.selection.barred import barring
+from bot.selection.barred import allowed
 from bot.selection.candidates import Candidate, candidates, cheapest_places
 from bot.selection.eligible import eligible
 from bot.selection.market import Row, is_on_sale
@@ -24,15 +24,16 @@ PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.O
 """What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
 OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 """Modes whose models write no text."""
+NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
+"""Efforts at which a model answers at once, or nearly so."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
-    """The candidates left, and the rows they were chosen from."""
+    """The candidates left, and the task that their quality is about."""
 
     candidates: tuple[Candidate, ...]
-    rows: tuple[Row, ...]
     task: str
 
 
@@ -40,25 +41,25 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     """Candidates that meet every wish of the asker and the policy, and that no rule bars for this asker."""
     task = task_of(situation.asked)
     mode, today = mode_of(situation.asked), situation.today
-    is_barred, blocked = barring(situation), situation.blocked_licences
-    rows = situation.market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode))
-    left = eligible(rows, situation.wishes)
-    if blocked:
-        left = [row for row in left if row.licence_id not in blocked]
-    allowed = [row for row in left if not is_barred(row)]
-    places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    allowed = priced_there(allowed, places, situation.knowledge.facts)
-    bill = billing(situation, workload)
     named = {provider for wish in situation.wishes for provider in wish.providers}
     middlemen = bool(situation.asked.free) or _wants_middlemen(situation.market.rows(mode, today), named)
-    cheapest = cheapest_places(allowed, bill, middlemen=middlemen)
+    rows = situation.market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode), middlemen=middlemen)
+    left = eligible(rows, situation.wishes)
+    if blocked := situation.blocked_licences:
+        left = [row for row in left if row.licence_id not in blocked]
+    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    left = priced_there(allowed(left, situation), places, situation.knowledge.facts)
+    bill = billing(situation, workload)
+    cheapest = cheapest_places(left, bill, middlemen=middlemen)
     quality = qualities(situation, task)
     if not quality and mode == "chat":
         # No board measures the task itself: how well a model chats says more than nothing.
         task = "chat"
         quality = qualities(situation, task)
-    found = [each for each in candidates(cheapest, quality, bill) if _fits_effort(each, situation.asked)]
-    return Pool(candidates=tuple(_good_enough(situation, found, quality)), rows=tuple(allowed), task=task)
+    found = candidates(cheapest, quality, bill)
+    if "no_reasoning" in situation.asked.needs:
+        found = [each for each in found if each.effort in NO_REASONING]
+    return Pool(candidates=tuple(_good_enough(situation, found, quality)), task=task)
 
 
 def task_of(understood: Understood) -> str:
@@ -100,30 +101,22 @@ def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:
     """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page."""
     usd = rough_bill(workload)
+    facts = situation.knowledge.facts
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    known: dict[tuple[tuple[float | None, ...], str | None], float | None] = {}
-
-    def of_rates(row: Row, effort: str | None) -> float | None:
-        key = (row.rates, effort)
-        if key not in known:
-            known[key] = usd(
-                input_rate=row.input_rate, output_rate=row.output_rate, cached_rate=row.cached_rate,
-                batch_input_rate=row.batch_input_rate, batch_output_rate=row.batch_output_rate, effort=effort,
-            )  # fmt: skip
-        return known[key]
+    uplift_of = uplifts_in(places, facts)
 
     def of_row(row: Row, effort: str | None) -> float | None:
         if row.offering.mode != "chat":
             if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
                 return None
-            found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, places=places)
+            found = estimate(row.offering, workload, situation.today, facts, places=places)
             total = found.cost.total_usd if found.cost else None
             return float(total) if total or (total is not None and row.is_free) else None
-        bare = of_rates(row, effort)
-        uplift = uplift_for(row.offering, places, situation.knowledge.facts) if places and bare else None
+        bare = usd(row, effort)
+        uplift = uplift_of(row.offering) if places and bare else None
         return bare if bare is None or uplift is None else bare * float(uplift.factor)
 
-    return of_row if places or mode_of(situation.asked) != "chat" else of_rates
+    return of_row if places or mode_of(situation.asked) != "chat" else usd
 
 
 def qualities(situation: Situation, task: str) -> dict[str, tuple[Quality, ...]]:
@@ -138,10 +131,6 @@ def _wants_middlemen(rows: Sequence[Row], named: set[str]) -> bool:
     return bool(named) and any(
         row.provider_id in named and row.provider is not None and row.is_middleman for row in rows
     )
-
-
-def _fits_effort(candidate: Candidate, understood: Understood) -> bool:
-    return "no_reasoning" not in understood.needs or candidate.effort in {None, "none", "off", "low", "minimal"}
 
 
 def _good_enough(

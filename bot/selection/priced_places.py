@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.costs.uplift import uplift_for
+from bot.costs.uplift import uplift_for, uplifts_in
 from bot.places import within
 from bot.selection.market import Row
 from knowledge.facts import Facts
@@ -29,6 +29,7 @@ def priced_there(rows: Sequence[Row], places: Sequence[str], facts: Facts) -> li
     """For each model the rows priced for the places; all of its rows where none is, or where no place was named."""
     if not places:
         return list(rows)
-    sure = [is_priced_in(row, places, facts) for row in rows]
+    uplift_of = uplifts_in(places, facts)
+    sure = [any(_is_stated_for(row, place) for place in places) or uplift_of(row.offering) is not None for row in rows]
     settled = {row.measured_as for row, here in zip(rows, sure, strict=True) if here and not row.is_middleman}
     return [row for row, here in zip(rows, sure, strict=True) if here or row.measured_as not in settled]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
+from operator import attrgetter
 
 from bot.selection.candidates import Candidate
 from bot.selection.weights import BUDGET_FLOOR, HALVING_WORTH
@@ -49,7 +50,7 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[
 def best(found: Iterable[Candidate]) -> Candidate:
     """The highest quality; among equals the cheaper one, among those that nothing measures the newest first."""
     known = tuple(found)
-    top = max(each.worth for each in known)
+    top = max(map(attrgetter("worth"), known))
     equals = (each for each in known if each.worth == top)
     return max(equals, key=lambda each: (_newness(each), -each.rough_usd, each.row.model_id))
 
@@ -62,7 +63,11 @@ def _newness(candidate: Candidate) -> str:
 
 def value(found: Sequence[Candidate]) -> Candidate:
     """The highest quality after giving up a fixed amount of it for each doubling of the bill."""
-    return max(found, key=lambda each: (worth_for_money(each), each.row.model_id))
+    worths = [worth_for_money(each) for each in found]
+    top = max(worths)
+    return max(
+        (each for each, worth in zip(found, worths, strict=True) if worth == top), key=lambda each: each.row.model_id
+    )
 
 
 def worth_for_money(candidate: Candidate) -> float:
@@ -72,8 +77,9 @@ def worth_for_money(candidate: Candidate) -> float:
 
 def budget(found: Sequence[Candidate]) -> Candidate:
     """The cheapest of those that are good enough; of all where none is."""
-    enough = [each for each in found if each.worth >= BUDGET_FLOOR] or list(found)
-    return min(enough, key=lambda each: (each.rough_usd, -each.worth, each.row.model_id))
+    enough = [each for each in found if each.worth >= BUDGET_FLOOR] or found
+    least = min(map(attrgetter("rough_usd"), enough))
+    return min((each for each in enough if each.rough_usd == least), key=lambda each: (-each.worth, each.row.model_id))
 
 
 def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ...]:
@@ -81,12 +87,13 @@ def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ..
 
     Where the wishes leave nothing from another country, another maker at another host will do, and that is said.
     """
-    first = told[0].candidate.row
-    others = [each for each in found if _maker(each) != _maker(told[0].candidate)]
-    elsewhere = [each for each in others if each.row.origins and not (each.row.origins & first.origins)]
+    first, maker = told[0].candidate.row, _maker(told[0].candidate)
+    others = [each for each in found if _maker(each) != maker]
+    elsewhere = [each for each in others if each.row.origins and each.row.origins.isdisjoint(first.origins)]
     apart = [each for each in elsewhere if each.row.provider_id != first.provider_id] or elsewhere
     pool = apart or [each for each in others if each.row.provider_id != first.provider_id] or others
-    fresh = [each for each in pool if all(each.row.model_id != pick.candidate.row.model_id for pick in told)] or pool
+    named = {pick.candidate.row.model_id for pick in told}
+    fresh = [each for each in pool if each.row.model_id not in named] or pool
     if not fresh:
         return ()
     affordable = [each for each in fresh if each.rough_usd <= FALLBACK_PRICE * told[0].candidate.rough_usd]

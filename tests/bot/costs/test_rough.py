@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.costs.estimate import estimate
-from bot.costs.rough import rough_bill
+from bot.costs.rough import RoughRates, rough_bill
 from bot.costs.workload import workload_of
 from bot.understood import Understood
 from knowledge.facts import Facts
@@ -19,6 +19,13 @@ TEXT: Rates = {Component.INPUT: Decimal(1), Component.CACHED_INPUT: Decimal("0.1
 STATED = Understood(requests=Decimal(1000), input_tokens=1000, output_tokens=100)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """Rates, and nothing else."""
+
+    rates: RoughRates
+
+
 def listed(rates: Rates, **more: Any) -> PriceList:
     return PriceList(rates=rates, source=SOURCE, catalogue="litellm", key="m", **more)
 
@@ -29,9 +36,7 @@ def test_the_rough_bill_agrees_with_the_exact_one(cached: str | None, effort: st
     """Ranking by floats sees what the exact bill will show."""
     workload = workload_of(replace(STATED, cached_share=Decimal(cached) if cached else None))
 
-    rough = rough_bill(workload)(
-        input_rate=1.0, output_rate=4.0, cached_rate=0.1, batch_input_rate=None, batch_output_rate=None, effort=effort
-    )
+    rough = rough_bill(workload)(Rated(rates=(1.0, 4.0, 0.1, None, None)), effort)
 
     offering = Offering(model="m", provider="p", mode="chat", prices=(listed(TEXT),))
     exact = estimate(offering, workload, TODAY, facts, effort=effort).cost

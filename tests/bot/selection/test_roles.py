@@ -15,7 +15,8 @@ def candidate(
 ) -> Candidate:
     """A candidate of a made-up model."""
     found = None if quality is None else Quality(model=name, effort=None, quality=quality, evidence=(), thin=False)
-    return Candidate(row=row(name, maker=maker, country=country, host=host), effort=None, quality=found, rough_usd=usd)
+    made = row(name, maker=maker, country=country, host=host)
+    return Candidate(row=made, effort=None, quality=found, rough_usd=usd, worth=quality or 0.0)
 
 
 def roles(found: list[Candidate], *, cheapest_first: bool = False) -> dict[str, str]:
@@ -84,8 +85,8 @@ def test_the_newest_of_the_unmeasured_is_fallen_back_on() -> None:
     """Where quality says nothing, age does."""
     found = [
         candidate("first", quality=0.9),
-        Candidate(row=row("old", maker="b", country="FR", released="2022-11"), effort=None, quality=None, rough_usd=1),
-        Candidate(row=row("new", maker="c", country="FR", released="2026-05"), effort=None, quality=None, rough_usd=2),
+        Candidate(row("old", maker="b", country="FR", released="2022-11"), None, None, rough_usd=1, worth=0),
+        Candidate(row("new", maker="c", country="FR", released="2026-05"), None, None, rough_usd=2, worth=0),
     ]
     assert roles(found)["fallback"] == "new"
 
