@@ -10,6 +10,8 @@ SUMS = Action(id="sums", label="Show the sums")
 COMPARE = Action(id="compare", label="Compare")
 CHART = Action(id="chart", label="Chart")
 CSV = Action(id="csv", label="CSV")
+HUMAN = Action(id="human", label="Ask a human")
+"""Under every answer where the workspace named people."""
 
 BY_ID = {each.id: each for each in (CHEAPER, NO_CHINESE, EU_ONLY, SUMS, COMPARE, CHART, CSV)}
 """Every button there is, so that one on an old message is still understood."""

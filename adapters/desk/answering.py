@@ -52,7 +52,8 @@ class Answering:
 def asked_of(row: TurnRow) -> Asked:
     """What was asked, as the adapter handed it over."""
     place = Place(platform=row.platform, workspace=row.workspace, channel=row.channel, thread=row.thread)
-    return Asked(key=row.key, place=place, user=row.user, text=row.text, reply_to=row.reply_to)
+    return Asked(key=row.key, place=place, user=row.user, text=row.text, reply_to=row.reply_to,
+                 is_overheard=row.is_overheard)  # fmt: skip
 
 
 def _day(row: TurnRow) -> date:

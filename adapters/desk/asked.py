@@ -24,7 +24,8 @@ class Asked:
     """One message of a person that is to be answered.
 
     `key` names the message itself, so that a repeated delivery has the same key; `reply_to` holds what the adapter
-    needs to answer it after a restart (plain JSON texts).
+    needs to answer it after a restart (plain JSON texts). `groups` are the roles or user groups that its asker is in.
+    `is_overheard`: it was not addressed to Sextant, so that it is answered only if it is a question about models.
     """
 
     key: str
@@ -32,16 +33,22 @@ class Asked:
     user: str
     text: str
     reply_to: dict[str, str] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
+    is_overheard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A question and its answer. `id` goes into buttons; the answer can be had again by it, after a restart too."""
+    """A question and its answer. `id` goes into buttons; the answer can be had again by it, after a restart too.
+
+    `has_human`: the workspace named people to hand questions to.
+    """
 
     id: str
     asked: Asked
     question: Question
     answer: Answer
+    has_human: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,17 @@
 
 import logging
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from adapters.charts.chart import Chart
 from adapters.desk.about import About, Recent
-from adapters.desk.answering import Answering, asked_of
+from adapters.desk.answering import asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
-from adapters.desk.completion import Names
-from adapters.desk.improving import Improving
 from adapters.desk.intake import Intake
-from adapters.desk.ledger import Ledger
-from adapters.desk.limits import Meter
-from adapters.desk.rulebook import Rulebook
-from adapters.desk.rules import Rules
+from adapters.desk.parts import Parts
+from adapters.desk.rules import Manner, Rules
 from adapters.desk.serving import Serving
 from adapters.desk.tally import Tally
 from adapters.store.errors import StoreError
@@ -32,22 +28,6 @@ LONGEST_QUESTION = 60_000
 """Characters of a message that are read and kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What a desk works with."""
-
-    ledger: Ledger
-    meter: Meter
-    rulebook: Rulebook
-    answering: Answering
-    models: Names
-    providers: Names
-    about: About
-    tally: Tally
-    improving: Improving | None = None
-    """A language model's part, where one is set."""
-
-
 class Desk:
     """Takes questions on, answers each once, and keeps what was said. Never raises because the store is away."""
 
@@ -58,6 +38,7 @@ class Desk:
         self._started = clock() if is_alone else None
         self._intake = Intake()
         self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, at_once=at_once, clock=clock,
+                                stopped=parts.threads.stopped,
                                 improve=self._improve if parts.improving is not None else None)  # fmt: skip
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
@@ -71,7 +52,7 @@ class Desk:
         row = TurnRow(
             id=secrets.token_hex(8), platform=platform, workspace=asked.place.workspace, channel=asked.place.channel,
             thread=asked.place.thread, user=asked.user, key=asked.key, text=readable(asked.text)[:LONGEST_QUESTION],
-            reply_to=asked.reply_to, asked_at=now, taken_at=now,
+            reply_to=asked.reply_to, asked_at=now, taken_at=now, is_overheard=asked.is_overheard,
         )  # fmt: skip
         if not await self._parts.ledger.accept(row):
             self._parts.tally.repeated[platform] += 1
@@ -79,7 +60,8 @@ class Desk:
         notice = await self._notice(asked)
         if notice is not None:
             self._parts.tally.refused[platform] += 1
-            await self._parts.ledger.end(row.id, "failed")
+            ledger = self._parts.ledger
+            await (ledger.drop(row.id) if asked.is_overheard else ledger.end(row.id, "failed"))
             return Refused(asked=asked, notice=notice)
         return Accepted(id=row.id, asked=asked_of(row))
 
@@ -89,7 +71,15 @@ class Desk:
             rules = await self._parts.rulebook.rules(asked.place.platform, asked.place.workspace)
         except (StoreError, PolicyError) as error:
             return str(error)
-        return rules.notice(asked.place.channel, asked.user) or await self._parts.meter.notice(asked)
+        notice = rules.notice(asked.place.channel, asked.user, asked.groups)
+        return notice or await self._parts.meter.notice(asked)
+
+    async def manner(self, place: Place) -> Manner:
+        """How to behave in a channel; the usual way where the rules cannot be read, which `take` then tells."""
+        try:
+            return (await self.rules(place.platform, place.workspace)).manner(place.channel)
+        except (StoreError, PolicyError):
+            return Manner()
 
     async def serve(self, accepted: Accepted, speaker: Speaker) -> None:
         """Answers a message and shows the answer. A fault is told to the asker; raises only when cancelled."""
@@ -104,8 +94,10 @@ class Desk:
         return await self._parts.answering.chart(turn, rules.policy)
 
     async def stop(self, place: Place) -> bool:
-        """Stops what is being answered in a conversation; whether anything was."""
-        return await self._serving.stop(place)
+        """Stops what is being answered in a conversation, by this process or by another; whether anything was."""
+        conversation = await self._parts.threads.conversation(place) or place
+        was_here = await self._serving.stop(conversation)
+        return await self._parts.threads.stop(conversation) or was_here
 
     async def drain(self, patience: timedelta) -> int:
         """Waits for what is being answered; how many were left to the next start when patience ended."""
@@ -134,11 +126,29 @@ class Desk:
         if row is None:
             return None
         rules = await self._parts.rulebook.rules(row.platform, row.workspace)
-        return await self._parts.answering.turn(row, rules.policy)
+        turn = await self._parts.answering.turn(row, rules.policy)
+        return replace(turn, has_human=rules.has_human)
 
-    async def knows(self, place: Place) -> bool:
-        """Whether Sextant was asked in this conversation before, so that a follow-up needs no mention."""
-        return await self._parts.ledger.knows(place)
+    async def conversation(self, place: Place) -> Place | None:
+        """The conversation that goes on in `place`, also under a shared answer; `None` where nothing was asked there.
+
+        A follow-up in one needs no mention.
+        """
+        return await self._parts.threads.conversation(place)
+
+    async def share(self, turn: Turn, place: Place) -> None:
+        """Remembers that an answer was shared: what is said in `place` goes on with it."""
+        await self._parts.threads.share(place, turn.id, turn.asked.place)
+
+    async def hand_over(
+        self, turn_id: str, place: Place, user: str, send: Callable[[Rules], Awaitable[None]]
+    ) -> Rules | str:
+        """Hands a turn to the workspace's people by `send`; see `Helping.hand_over`."""
+        return await self._parts.helping.hand_over(turn_id, place, user, send)
+
+    async def end_by_hand(self, accepted: Accepted) -> None:
+        """Marks a question as one that people answer."""
+        await self._parts.ledger.end(accepted.id, "handed")
 
     async def left_over(self, platform: str) -> tuple[LeftOver, ...]:
         """What processes that died have left, each for one caller only; also hands over what the store missed."""

@@ -11,7 +11,7 @@ from adapters.desk.asked import Place
 from adapters.desk.batches import Batches
 from adapters.desk.reach import Reach
 from adapters.store.rows import TurnRow
-from adapters.store.turns import HEARD, Turns
+from adapters.store.turns import DROPPED, HEARD, Turns
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class Ledger:
     async def knows(self, place: Place) -> bool:
         """Whether anything was said to Sextant in a conversation."""
         known = await self._reach.ask(lambda: self._turns.is_known(_key(place)))
-        return bool(self._local(place)) if known is None else known
+        return any(row.state != DROPPED for row in self._local(place)) if known is None else known
 
     async def of_user(self, platform: str, user: str, limit: int) -> tuple[TurnRow, ...]:
         """A person's turns, newest first; none while the store cannot be reached."""
@@ -103,6 +103,12 @@ class Ledger:
         now = self._clock()
         self._change(turn_id, state=state, message=message, answered_at=now)
         await self._or_owe(turn_id, lambda: self._turns.end(turn_id, state, message=message, now=now))
+
+    async def drop(self, turn_id: str) -> None:
+        """Forgets the words of what was overheard and was no question."""
+        now = self._clock()
+        self._change(turn_id, state=DROPPED, text="", answered_at=now)
+        await self._or_owe(turn_id, lambda: self._turns.drop(turn_id, now))
 
     async def give_back(self, turn_id: str) -> None:
         """Marks an answer that could not be shown as waiting again."""

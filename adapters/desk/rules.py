@@ -1,4 +1,4 @@
-"""A workspace's own rules: its policy, where Sextant answers, whom, and who may change that."""
+"""A workspace's own rules: its policy, where Sextant answers and how, whom, who helps, and who may change that."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,20 @@ from typing import Any
 
 from bot.policy import Policy, policy_from
 
-_LISTS = ("channels", "users", "blocked_users", "admins")
+_LISTS = ("channels", "users", "groups", "blocked_users", "admins", "mention_channels", "every_channels",
+          "private_channels", "help_contacts")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How Sextant behaves in one channel."""
+
+    needs_mention: bool = False
+    """Only what mentions it is answered, in its threads too."""
+    hears_all: bool = False
+    """What is asked there is answered without a mention."""
+    is_private: bool = False
+    """Only the asker sees the answer, until they share it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,20 +29,44 @@ class Rules:
     policy: Policy = field(default_factory=Policy)
     channels: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Roles or user groups whose members may ask, beside `users`."""
     blocked_users: tuple[str, ...] = ()
     admins: tuple[str, ...] = ()
+    mention_channels: tuple[str, ...] = ()
+    every_channels: tuple[str, ...] = ()
+    private_channels: tuple[str, ...] = ()
+    help_channel: str = ""
+    """Where questions go that a person wants to ask people; `help_contacts` are told there, or directly."""
+    help_contacts: tuple[str, ...] = ()
 
-    def notice(self, channel: str, user: str) -> str | None:
-        """Why this person is not answered here; `None` where they are."""
-        if user in self.blocked_users or (self.users and user not in self.users):
+    def notice(self, channel: str, user: str, groups: tuple[str, ...] = ()) -> str | None:
+        """Why this person, in these groups, is not answered here; `None` where they are."""
+        is_limited = bool(self.users or self.groups)
+        is_named = user in self.users or bool(set(groups) & set(self.groups))
+        if user in self.blocked_users or (is_limited and not is_named):
             return "Your workspace's admins have limited who may ask Sextant. Ask them to add you."
         if self.channels and channel not in self.channels:
             return "Sextant does not answer in this channel; your workspace's admins chose where it does."
         return None
 
+    def manner(self, channel: str) -> Manner:
+        """How Sextant behaves in a channel."""
+        return Manner(
+            needs_mention=channel in self.mention_channels,
+            hears_all=channel in self.every_channels and channel not in self.mention_channels,
+            is_private=channel in self.private_channels,
+        )
+
+    @property
+    def has_human(self) -> bool:
+        """Whether there is anybody to hand a question to."""
+        return bool(self.help_channel or self.help_contacts)
+
     def to_json(self) -> dict[str, Any]:
         """What the store keeps."""
-        return {"policy": self.policy.to_tables()} | {name: list(getattr(self, name)) for name in _LISTS}
+        lists = {name: list(getattr(self, name)) for name in _LISTS}
+        return {"policy": self.policy.to_tables(), "help_channel": self.help_channel} | lists
 
 
 def rules_from(saved: Mapping[str, Any] | None, place: str) -> Rules:
@@ -37,4 +74,5 @@ def rules_from(saved: Mapping[str, Any] | None, place: str) -> Rules:
     if saved is None:
         return Rules()
     lists = {name: tuple(saved.get(name, ())) for name in _LISTS}
-    return Rules(policy=policy_from(saved.get("policy", {}), place), **lists)
+    policy = policy_from(saved.get("policy", {}), place)
+    return Rules(policy=policy, help_channel=str(saved.get("help_channel", "")), **lists)

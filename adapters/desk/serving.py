@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 
 import stamina
@@ -20,6 +20,9 @@ logger = logging.getLogger(__name__)
 audit = logging.getLogger("sextant.audit")
 
 Improve = Callable[[Turn, Speaker | None], Awaitable[Turn]]
+Stopped = Callable[[Iterable[str]], Awaitable[frozenset[str]]]
+POLL_SECONDS = 1.0
+"""Between two looks at what was stopped elsewhere; answers that are there sooner cost none."""
 UNEXPECTED = "Something went wrong on this side while answering (reference {id}). The log has it; please try again."
 
 
@@ -35,11 +38,13 @@ class Serving:
         intake: Intake,
         at_once: int,
         clock: Callable[[], datetime],
+        stopped: Stopped,
         improve: Improve | None = None,
     ) -> None:
         """`at_once` questions are computed together; more would only hold up the event loop.
 
-        `improve` betters a turn, by edits through a speaker or, without one, before it is shown.
+        `stopped` says which turns were stopped in another process. `improve` betters a turn, by edits through a speaker
+        or, without one, before it is shown.
         """
         self._ledger = ledger
         self._tally = tally
@@ -49,7 +54,10 @@ class Serving:
         self._clock = clock
         self._computing = asyncio.Semaphore(at_once)
         self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
-        self._serving: set[str] = set()
+        self._serving: dict[str, asyncio.Task[None] | None] = {}
+        self._stopped = stopped
+        self._stopped_elsewhere: set[str] = set()
+        self._watch: asyncio.Task[None] | None = None
         self._stopping: set[Place] = set()
         self._shown: set[str] = set()
 
@@ -63,39 +71,62 @@ class Serving:
         task = asyncio.current_task()
         if task is not None:
             self._running[place].add(task)
-        self._serving.add(accepted.id)
+        self._serving[accepted.id] = task
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.create_task(self._watch_for_stops())
         try:
             await self._serve(accepted, speaker)
         except asyncio.CancelledError:
             # Without a person's wish the process is ending: the turn stays accepted, for the next one.
-            if place in self._stopping and accepted.id not in self._shown:
+            is_wanted = place in self._stopping or accepted.id in self._stopped_elsewhere
+            if is_wanted and accepted.id not in self._shown:
                 self._tally.stopped[place.platform] += 1
                 await self._ledger.end(accepted.id, "withdrawn")
             raise
         finally:
-            self._serving.discard(accepted.id)
+            self._serving.pop(accepted.id, None)
+            self._stopped_elsewhere.discard(accepted.id)
             self._shown.discard(accepted.id)
             if task is not None:
                 self._running[place].discard(task)
             if not self._running[place]:
                 del self._running[place]
 
+    async def _watch_for_stops(self) -> None:
+        """Ends what was stopped in another process, for as long as anything is under way."""
+        while self._serving:
+            await asyncio.sleep(POLL_SECONDS)
+            for turn_id in await self._stopped(tuple(self._serving)) if self._serving else ():
+                task = self._serving.get(turn_id)
+                if task is not None and turn_id not in self._stopped_elsewhere:
+                    self._stopped_elsewhere.add(turn_id)
+                    task.cancel()
+
     async def _serve(self, accepted: Accepted, speaker: Speaker) -> None:
         started = self._clock()
         await self._intake.calm()
         try:
             # The status is on its way while the answer is computed, and settled before the answer is shown.
-            _, turn = await asyncio.gather(speaker.thinking(), self._answered(accepted))
+            _, turn = await asyncio.gather(self._thinking(accepted, speaker), self._answered(accepted))
         except (AnswerError, KnowledgeError, StoreError) as error:
             await self._fail(accepted, speaker, f"Sextant could not answer that: {error}", error)
             return
         except Exception as error:  # noqa: BLE001  (a fault of ours must reach the asker as a sentence)
             await self._fail(accepted, speaker, UNEXPECTED.format(id=accepted.id), error)
             return
+        if accepted.asked.is_overheard and turn.answer.intent == "off_topic":
+            await self._ledger.drop(turn.id)
+            return
         if self._improve is not None and not speaker.can_edit:
             turn = await self._bettered(turn, self._improve, None)
         if await self._ledger.begin_sending(turn.id, turn.answer.intent, turn.answer.understood.to_json()):
             await self._show(turn, speaker, started)
+
+    @staticmethod
+    async def _thinking(accepted: Accepted, speaker: Speaker) -> None:
+        """What was only overheard may not be answered, and shows nothing before it is."""
+        if not accepted.asked.is_overheard:
+            await speaker.thinking()
 
     async def _show(self, turn: Turn, speaker: Speaker, started: datetime) -> None:
         try:
@@ -136,6 +167,8 @@ class Serving:
         logger.error("turn %s failed: %s", accepted.id, type(error).__name__, exc_info=error)
         self._tally.failed[platform] += 1
         await self._ledger.end(accepted.id, "failed")
+        if accepted.asked.is_overheard:
+            return
         try:
             await speaker.tell(sentence)
         except Exception as second:  # noqa: BLE001  (the platform is away too; the log has both)

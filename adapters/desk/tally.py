@@ -16,6 +16,7 @@ class Tally:
     repeated: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
     stopped: Counter[str] = field(default_factory=Counter)
+    handed_over: Counter[str] = field(default_factory=Counter)
     votes: Counter[tuple[str, str]] = field(default_factory=Counter)
     seconds: Counter[float] = field(default_factory=Counter)
     seconds_sum: float = 0.0

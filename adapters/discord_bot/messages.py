@@ -67,7 +67,7 @@ class Messages:
             return True
         # Words without a mention arrive here only where an operator has turned the privileged intent on.
         in_thread = bool(words) and isinstance(message.channel, discord.Thread)
-        return in_thread and await self._hands.desk.knows(_own_place(message))
+        return in_thread and await self._hands.desk.conversation(_own_place(message)) is not None
 
     def _is_mentioned(self, message: discord.Message) -> bool:
         me = self._hands.client.user
@@ -81,7 +81,7 @@ class Messages:
         """The conversation that a message goes on with, else one of its own."""
         own = _own_place(message)
         is_thread = isinstance(message.channel, discord.Thread)
-        if is_thread and await self._hands.desk.knows(own):
+        if is_thread and await self._hands.desk.conversation(own) is not None:
             return own
         turn_id = await (self._turn_at_root(message) if is_thread else self._turn_before(message))
         try:

@@ -33,6 +33,7 @@ class _Desk(Collector):
             ("repeated", "Messages delivered again and dropped.", tally.repeated),
             ("failed", "Messages whose answer failed; the asker was told.", tally.failed),
             ("stopped", "Answers stopped by their asker.", tally.stopped),
+            ("handed_over", "Questions handed to people.", tally.handed_over),
         ):
             family = CounterMetricFamily(f"sextant_{name}", words, labels=["platform"])
             for platform, count in sorted(counts.items()):

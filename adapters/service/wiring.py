@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from adapters import wiring
 from adapters.desk.answering import Answering
 from adapters.desk.completion import Names
-from adapters.desk.desk import Desk, Parts
+from adapters.desk.desk import Desk
+from adapters.desk.helping import Helping
 from adapters.desk.improving import Improving
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
 from adapters.desk.mind import Mind
 from adapters.desk.model_counts import ModelCounts
+from adapters.desk.parts import Parts
 from adapters.desk.reach import Reach
 from adapters.desk.rulebook import Rulebook
 from adapters.desk.tally import Tally
+from adapters.desk.threads import Threads
 from adapters.service.run import Platform
 from adapters.service.settings import ServiceSettings
 from adapters.store.sealing import Seal
@@ -54,16 +57,19 @@ def build_desk(
 ) -> Desk:
     """The desk of this process, over `kept`; `improving` is a language model's part."""
     reach = reach or Reach()
-    ledger = Ledger(kept.turns, reach=reach, clock=clock)
+    ledger, tally = Ledger(kept.turns, reach=reach, clock=clock), Tally()
+    rulebook = Rulebook(kept, reach=reach, clock=clock)
     parts = Parts(
         ledger=ledger,
         meter=Meter(kept.workspaces, found.limits, reach=reach, clock=clock),
-        rulebook=Rulebook(kept, reach=reach, clock=clock),
+        rulebook=rulebook,
         answering=Answering(mind, ledger),
         models=Names(mind.known.models),
         providers=Names(mind.known.providers),
         about=mind.known.about,
-        tally=Tally(),
+        tally=tally,
+        threads=Threads(kept.marks, ledger, reach=reach, clock=clock),
+        helping=Helping(rulebook, kept.marks, tally, reach=reach),
         improving=improving,
     )
     return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite, at_once=found.workers + WAITING)

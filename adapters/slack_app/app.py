@@ -19,6 +19,7 @@ from adapters.slack_app.events import Events
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.home import Home
 from adapters.slack_app.installs import Installs, States, Vault
+from adapters.slack_app.people import People
 from adapters.slack_app.showing import Showing
 from adapters.slack_app.speaker import STATUS_AFTER_SECONDS
 from adapters.slack_app.voting import Voting
@@ -49,7 +50,9 @@ class SlackApp:
         self.bolt = _bolt(settings, connection, self.installs, States(vault, clock) if vault is not None else None)
         home = Home(self.hands, clock)
         Events(self.hands).add_to(self.bolt)
-        Commands(self.hands, home).add_to(self.bolt)
+        people = People(self.hands)
+        people.add_to(self.bolt)
+        Commands(self.hands, home, people).add_to(self.bolt)
         Asking(self.hands).add_to(self.bolt)
         Actions(self.hands, Showing(self.hands)).add_to(self.bolt)
         Voting(self.hands).add_to(self.bolt)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-from adapters.cards.actions import words_of
+from adapters.cards.actions import HUMAN, words_of
 from adapters.cards.card import Action, Card
 from adapters.desk.asked import Turn
 from adapters.slack_app import limits
@@ -56,6 +56,8 @@ def below(turn: Turn, card: Card, *, is_private: bool, refused: frozenset[str]) 
         found += sections(f"**{card.question_back}**")
     found += _choices(card, turn)
     asks = [_button(action, turn) for action in card.actions]
+    if turn.has_human:
+        asks.append(button(HUMAN.label, HUMAN.id, Pressed(turn=turn.id)))
     if is_private:
         asks.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
     found += _rows([each for each in asks if each is not None])

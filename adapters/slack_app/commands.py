@@ -7,11 +7,13 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.desk.about import About
 from adapters.desk.asked import Asked
 from adapters.slack_app import forms
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.home import Home
+from adapters.slack_app.people import People
 from adapters.slack_app.reading import place_of, team_of, words_of
 from adapters.slack_app.reply import Reply
 
@@ -21,6 +23,7 @@ VERBS = {
     "cost": "cost", "costs": "cost", "price": "cost", "prices": "cost", "pricing": "cost", "bill": "cost",
     "compare": "compare", "comparison": "compare", "vs": "compare", "versus": "compare", "diff": "compare",
     "policy": "policy", "rules": "policy", "settings": "policy", "config": "policy", "admin": "policy",
+    "human": "human", "humans": "human", "escalate": "human", "handover": "human",
     "help": "help", "?": "help", "-h": "help", "--help": "help", "hi": "help", "hello": "help",
 }  # fmt: skip
 HELP = """\
@@ -29,6 +32,7 @@ Ask in your own words, here, in a mention or in a direct message:
 • `/model cost gpt-6-luna 2M in 500k out`
 • `/model compare claude-sonnet-5-5 gpt-6-luna`
 • `/model policy` shows this workspace's rules
+• `/model human` asks the people whom your admins named
 Without names behind it, `/model cost` and `/model compare` open a form where names complete as you type. \
 What `/model` answers only you see, until you press *Share*."""
 _VERB = re.compile(r"\s*(?P<verb>\S+)\s*(?P<rest>.*)", re.DOTALL)
@@ -52,12 +56,21 @@ def question_of(verb: str, rest: str) -> str:
     return f"compare {rest}" if verb == "compare" else rest
 
 
+def known(about: About) -> str:
+    """What is on board, in a sentence."""
+    return (
+        f"Sextant knows {about.models:,} models, sold in {about.offerings:,} ways at {about.providers:,} hosts; prices "
+        f"as of {about.as_of}."
+    )
+
+
 class Commands:
     """Listens to `/model`."""
 
-    def __init__(self, hands: Hands, home: Home) -> None:
+    def __init__(self, hands: Hands, home: Home, people: People) -> None:
         self._hands = hands
         self._home = home
+        self._people = people
 
     def add_to(self, app: AsyncApp) -> None:
         """Registers the command."""
@@ -69,10 +82,12 @@ class Commands:
         """One command, acknowledged when it is taken on."""
         verb, rest = read_command(words_of(body.get("text") or ""))
         if verb == "help":
-            await ack(text=HELP, response_type="ephemeral")
+            await ack(text=f"{HELP}\n{known(self._hands.desk.about())}", response_type="ephemeral")
         elif verb == "policy":
             text, blocks = await self._home.policy(team_of(context), body["user_id"], client)
             await ack(text=text, blocks=blocks, response_type="ephemeral")
+        elif verb == "human":
+            await self._people.open(rest, body, ack, client, team_of(context))
         elif not rest:
             await ack()
             target = forms.Target(channel=body["channel_id"], url=body["response_url"])

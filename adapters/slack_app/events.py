@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
-from adapters.desk.asked import Asked
+from adapters.desk.asked import Asked, Place
+from adapters.desk.rules import Manner
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import mentioned, place_of, team_of, thread_of, words_of
 from adapters.slack_app.reply import Reply
@@ -35,7 +37,7 @@ class Events:
         """Registers what is heard."""
         app.use(self.take_in)
         for name in SAID:
-            app.event(name)(_heard)
+            app.event(name)(_known)
         app.event("agent_session_stopped")(self.stopped)
 
     async def take_in(
@@ -54,35 +56,42 @@ class Events:
 
     async def _take(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
         team, token = team_of(context), context.bot_token or ""
-        if not await self._is_for_sextant(event, team, context.bot_user_id or ""):
+        if not _is_by_person(event, context.bot_user_id or ""):
             return
-        place = place_of(team, event["channel"], thread_of(event))
+        own = place_of(team, event["channel"], thread_of(event))
+        heard = await self._heard(event, own, context.bot_user_id or "")
+        if heard is None:
+            return
+        # What one person sees only stands in the channel, unless there is a thread already.
+        thread = own.thread if not heard.is_private or _is_in_thread(event) else ""
         reply = Reply(
-            team=team, enterprise=context.enterprise_id or "", channel=place.channel, thread=place.thread,
-            user=event["user"],
+            team=team, enterprise=context.enterprise_id or "", channel=own.channel, thread=thread,
+            user=event["user"], is_private=heard.is_private,
         )  # fmt: skip
         words = words_of(event.get("text") or "")
         if words:
             # A mention arrives twice, as app_mention and as message, with two event ids: the message is the key.
-            asked = Asked(key=f"{event['channel']}:{event['ts']}", place=place, user=event["user"], text=words)
+            asked = Asked(key=f"{event['channel']}:{event['ts']}", place=heard.place, user=event["user"], text=words,
+                          is_overheard=heard.is_overheard)  # fmt: skip
             await self._hands.take(asked, reply, token)
         elif event["type"] == "app_mention" or event.get("channel_type") == "im":
             self._hands.background.start(self._hands.speaker(reply, token).whisper(HELLO))
 
-    async def _is_for_sextant(self, event: dict[str, Any], team: str, bot_user: str) -> bool:
-        """Whether a message asks something of Sextant; only then may its key be claimed."""
-        if event.get("bot_id") or not event.get("user") or event.get("subtype") not in BY_PEOPLE:
-            return False
-        if event["user"] == bot_user:
-            return False
-        if event["type"] == "app_mention" or event.get("channel_type") == "im":
-            return True
-        people = mentioned(event.get("text") or "")
-        if bot_user in people:
-            return True
-        if people or event.get("thread_ts") in {None, event["ts"]}:
-            return False
-        return await self._hands.desk.knows(place_of(team, event["channel"], thread_of(event)))
+    async def _heard(self, event: dict[str, Any], own: Place, bot_user: str) -> "_Heard | None":
+        """In which conversation a message asks Sextant; `None` where it does not. Only then may its key be claimed."""
+        desk = self._hands.desk
+        is_direct, people = event.get("channel_type") == "im", mentioned(event.get("text") or "")
+        is_addressed = event["type"] == "app_mention" or is_direct or bot_user in people
+        if people and not is_addressed:
+            return None
+        manner = Manner() if is_direct else await desk.manner(own)
+        if manner.needs_mention and not is_addressed:
+            return None
+        ongoing = await desk.conversation(own) if _is_in_thread(event) else None
+        is_overheard = not is_addressed and ongoing is None
+        if is_overheard and (not manner.hears_all or _is_in_thread(event)):
+            return None
+        return _Heard(place=ongoing or own, is_overheard=is_overheard, is_private=manner.is_private)
 
     async def stopped(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
         """The stop button: ends what is being answered there, and says so."""
@@ -98,5 +107,24 @@ class Events:
         speaker.rest()
 
 
-async def _heard() -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """How a message was meant for Sextant."""
+
+    place: Place
+    is_overheard: bool
+    is_private: bool
+
+
+def _is_by_person(event: dict[str, Any], bot_user: str) -> bool:
+    """Whether a person wrote a message, and not a program or Sextant itself."""
+    is_told = event.get("bot_id") or not event.get("user") or event.get("subtype") not in BY_PEOPLE
+    return not is_told and event["user"] != bot_user
+
+
+def _is_in_thread(event: dict[str, Any]) -> bool:
+    return event.get("thread_ts") not in {None, event["ts"]}
+
+
+async def _known() -> None:
     """What was to be done was done in the middleware; this tells Bolt that the event is known."""

@@ -11,6 +11,7 @@ from adapters.slack_app.escaping import clean, size
 
 ASK_FORM = "ask_form"
 REASON_FORM = "reason_form"
+HUMAN_FORM = "human_form"
 MODELS = "models"
 """Select menus with this action id complete the names of models."""
 MOST_MODELS = 4
@@ -66,6 +67,14 @@ def question_in(values: Values) -> str:
         return words
     asked = f"cost of {chosen[0]}" if len(chosen) == 1 else f"compare {', '.join(chosen)}"
     return f"{asked}: {words}" if words else asked
+
+
+def human_form(goes_to: str, target: Target, text: str) -> dict[str, Any]:
+    """The form for a question to people; `goes_to` is finished mrkdwn that names them."""
+    who = {"type": "section", "text": {"type": "mrkdwn", "text": goes_to}}
+    field = _words("text", "What would you like to know?", "They see your name and this question.",
+                   initial=_fitting(text))  # fmt: skip
+    return _form(HUMAN_FORM, "Ask a human", "Send", [who, field], target.to_metadata())
 
 
 def reason_form(turn_id: str) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Hands:
         speaker = self.speaker(reply, token)
         if isinstance(outcome, Accepted):
             self.background.start(self.serve(outcome, speaker))
-        elif isinstance(outcome, Refused):
+        elif isinstance(outcome, Refused) and not asked.is_overheard:
             self.background.start(speaker.whisper(outcome.notice))
         return outcome
 

@@ -145,10 +145,25 @@ def rules_in_words(rules: Rules) -> tuple[str, ...]:
     budget = policy.budget_in_words()
     if budget:
         lines.append(f"Budget: {literal(budget)}")
-    shown = (("Only in", "<#{}>", rules.channels), ("Only for", "<@{}>", rules.users),
-             ("Not for", "<@{}>", rules.blocked_users), ("May change this", "<@{}>", rules.admins))  # fmt: skip
-    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in shown if ids]
+    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in _lists(rules) if ids]
+    if rules.help_channel:
+        lines.append(f"People help in <#{rules.help_channel}>")
     return tuple(lines) or ("None so far: every model and every host may be named.",)
+
+
+def _lists(rules: Rules) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """What a rule says, how Slack shows each of its ids, and the ids."""
+    channel, user = "<#{}>", "<@{}>"
+    return (
+        ("Only in", channel, rules.channels),
+        ("To be mentioned each time in", channel, rules.mention_channels),
+        ("Answers every question in", channel, rules.every_channels),
+        ("Only the asker sees answers in", channel, rules.private_channels),
+        ("Only for", user, rules.users),
+        ("Not for", user, rules.blocked_users),
+        ("May change this", user, rules.admins),
+        ("People who help:", user, rules.help_contacts),
+    )
 
 
 def _few(names: Sequence[str]) -> str:

@@ -17,9 +17,18 @@ RULES_FORM = "rules_form"
 PEOPLE = (
     ("users", "Who may ask (nobody chosen: everybody)"),
     ("blocked_users", "Who may not ask"),
+    ("help_contacts", "People who help"),
     ("admins", "Who may change these rules besides admins"),
 )
+CHANNELS = (
+    ("channels", "Channels where Sextant answers (none chosen: everywhere)"),
+    ("mention_channels", "Channels where it must be mentioned each time, in threads too"),
+    ("every_channels", "Channels where it answers every question, without a mention"),
+    ("private_channels", "Channels where only the asker sees the answer"),
+)
+BOTH = "A channel cannot want a mention each time and none at once."
 _AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
+_OF_CHANNELS = {"include": ["public", "private"], "exclude_bot_users": True}
 NO_AMOUNT = "Write an amount in USD, such as 3000."
 
 
@@ -28,14 +37,23 @@ def rules_form(rules: Rules) -> dict[str, Any]:
     policy = rules.policy
     contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
     budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
+    people = {name: _people(name, words, getattr(rules, name)) for name, words in PEOPLE}
     blocks = [
+        _heading("What may be named"),
         _menu("origins", "Makers' countries to leave out", MAKERS, policy.block_origins),
         _menu("regions", "Where prompts may be processed", REGIONS, policy.require_regions),
         _licence(policy.require_licence),
         _menu("contexts", "What your work is about", contexts, policy.user_context),
         _field("budget", "Budget for a month, in USD", _filled({"type": "plain_text_input"}, "initial_value", budget)),
-        _channels(rules.channels),
-        *(_people(name, words, getattr(rules, name)) for name, words in PEOPLE),
+        _heading("Where, how and for whom"),
+        *(_channels(name, words, getattr(rules, name)) for name, words in CHANNELS),
+        people["users"],
+        people["blocked_users"],
+        _heading("When people have to help"),
+        _help_channel(rules.help_channel),
+        people["help_contacts"],
+        _heading("These rules"),
+        people["admins"],
     ]
     return {
         "type": "modal", "callback_id": RULES_FORM, "title": label("Rules"), "submit": label("Save"),
@@ -61,9 +79,15 @@ def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
         budget_usd=budget,
         budget_period=None if budget is None else "month",
     )
-    people = {name: tuple(value_of(values, name).get("selected_users") or ()) for name, _ in PEOPLE}
-    channels = tuple(value_of(values, "channels").get("selected_conversations") or ())
-    return replace(before, policy=policy, channels=channels, **people), errors
+    lists: dict[str, Any] = {
+        name: tuple(value_of(values, name).get(key) or ())
+        for names, key in ((PEOPLE, "selected_users"), (CHANNELS, "selected_conversations"))
+        for name, _ in names
+    }
+    if set(lists["mention_channels"]) & set(lists["every_channels"]):
+        errors["every_channels"] = BOTH
+    help_channel = value_of(values, "help_channel").get("selected_conversation") or ""
+    return replace(before, policy=policy, help_channel=help_channel, **lists), errors
 
 
 def _budget(text: str | None) -> tuple[Decimal | None, str | None]:
@@ -96,11 +120,19 @@ def _licence(chosen: str | None) -> Block:
                                                                       options[chosen] if chosen else None))  # fmt: skip
 
 
-def _channels(chosen: tuple[str, ...]) -> Block:
-    element = {"type": "multi_conversations_select", "placeholder": label("Everywhere"),
-               "filter": {"include": ["public", "private"], "exclude_bot_users": True}}  # fmt: skip
-    words = "Channels where Sextant answers (none chosen: everywhere)"
-    return _field("channels", words, _filled(element, "initial_conversations", list(chosen)))
+def _channels(name: str, words: str, chosen: tuple[str, ...]) -> Block:
+    element = {"type": "multi_conversations_select", "placeholder": label("None chosen"), "filter": _OF_CHANNELS}
+    return _field(name, words, _filled(element, "initial_conversations", list(chosen)))
+
+
+def _help_channel(chosen: str) -> Block:
+    element = {"type": "conversations_select", "placeholder": label("None chosen"), "filter": _OF_CHANNELS}
+    words = "Channel where people help (invite Sextant there)"
+    return _field("help_channel", words, _filled(element, "initial_conversation", chosen))
+
+
+def _heading(words: str) -> Block:
+    return {"type": "header", "text": label(words)}
 
 
 def _people(name: str, words: str, chosen: tuple[str, ...]) -> Block:

@@ -17,6 +17,7 @@ from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal, shortened
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.messages import messages_of
+from adapters.slack_app.reading import place_of
 from adapters.slack_app.reply import Reply
 from adapters.slack_app.speaker import NOT_THERE
 from adapters.store.errors import StoreError
@@ -110,13 +111,17 @@ class Showing:
             return below(turn, card, is_private=False, refused=refused)
 
         try:
-            await self._hands.speaker(public, token).show(card, buttons, before)
+            speaker = self._hands.speaker(public, token)
+            await speaker.show(card, buttons, before)
         except SlackApiError as error:
             if reason(error) not in NOT_THERE:
                 raise
             if not await self._share_by_url(card, reply.url, before, buttons):
                 await self._hands.speaker(reply, token).whisper(NOT_HERE)
                 return
+        else:
+            for ts in speaker.shown if not public.thread else (public.thread,):
+                await self._hands.desk.share(turn, place_of(reply.team, reply.channel, ts))
         await self._hands.connection.respond(reply.url, {"delete_original": True})
 
     async def _share_by_url(

@@ -160,6 +160,15 @@ class SlackSpeaker:
         await self._send(Message(text=literal(sentence), blocks=()))
         self._rest_if_shown()
 
+    async def say(self, mrkdwn: str) -> None:
+        """Says finished mrkdwn where the answer stands. Raises what the client raises."""
+        await self._send(Message(text=mrkdwn, blocks=()))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the messages shown so far."""
+        return tuple(self._ids)
+
     async def whisper(self, sentence: str) -> None:
         """Says a sentence to the asker alone, where Slack can; else where the answer would have stood."""
         reply = self._reply

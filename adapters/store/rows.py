@@ -26,6 +26,9 @@ class TurnRow:
     intent: str | None = None
     understood: dict[str, Any] | None = None
     message: str | None = None
+    is_overheard: bool = False
+    stopped_at: datetime | None = None
+    handed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

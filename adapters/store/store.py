@@ -6,6 +6,7 @@ from typing import Self
 from adapters.store.database import Database
 from adapters.store.errors import StoreError
 from adapters.store.installations import Installations
+from adapters.store.marks import Marks
 from adapters.store.migrate import missing, upgrade
 from adapters.store.sealing import Seal
 from adapters.store.turns import Turns
@@ -14,11 +15,12 @@ from adapters.store.workspaces import Workspaces
 
 
 class Store:
-    """Everything kept, by kind: `turns`, `votes`, `workspaces`; `installations` where there is a seal."""
+    """Everything kept: `turns`, `marks` on them, `votes`, `workspaces`; `installations` where there is a seal."""
 
     def __init__(self, database: Database, seal: Seal | None = None) -> None:
         self.database = database
         self.turns = Turns(database)
+        self.marks = Marks(database)
         self.votes = Votes(database)
         self.workspaces = Workspaces(database)
         self.installations = None if seal is None else Installations(database, seal)
@@ -54,6 +56,7 @@ class Store:
     async def forget(self, user: str, platform: str | None) -> int:
         """Deletes a person's questions, answers and votes; how many questions went. Raises `StoreError`."""
         await self.votes.forget(user)
+        await self.marks.forget(user)
         return await self.turns.forget(user, platform)
 
     async def close(self) -> None:

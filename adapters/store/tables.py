@@ -3,6 +3,7 @@
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     ForeignKey,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 METADATA = MetaData(
@@ -46,14 +48,31 @@ TURNS = Table(
     Column("intent", String(32)),
     Column("understood", JSON),
     Column("message", String(64)),
+    Column("is_overheard", Boolean, nullable=False, server_default=false()),
+    Column("stopped_at", DateTime),
+    Column("handed_by", String(64)),
     UniqueConstraint("platform", "key"),
     Index("ix_turns_thread", "platform", "workspace", "channel", "thread", "asked_at"),
     Index("ix_turns_user", "platform", "user", "asked_at"),
     Index("ix_turns_state", "state", "taken_at"),
 )
 """One message of a person. `key` is the message's own, so that a second delivery finds the first. `state`: accepted,
-sending, answered, failed or withdrawn; `taken_at` is when a process last took it on, `attempts` how often. `message` is
-the platform's id of the answer."""
+sending, answered, failed, withdrawn, handed (to people) or dropped; `taken_at` is when a process last took it on,
+`attempts` how often. `message` is the platform's id of the answer. `is_overheard`: nobody addressed Sextant.
+`stopped_at`: its asker wants it stopped, whichever process answers. `handed_by`: who handed it to people."""
+
+SHARES = Table(
+    "shares",
+    METADATA,
+    Column("platform", String(16), nullable=False),
+    Column("workspace", String(64), nullable=False),
+    Column("channel", String(64), nullable=False),
+    Column("thread", String(128), nullable=False),
+    Column("turn", String(32), ForeignKey("turns.id", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("platform", "workspace", "channel", "thread"),
+    Index("ix_shares_turn", "turn"),
+)
+"""Threads under answers that were shared: what is said there goes on with the turn's conversation."""
 
 VOTES = Table(
     "votes",

@@ -13,7 +13,10 @@ from adapters.store.tables import TURNS
 
 HEARD = ("accepted", "sending", "answered")
 """States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
-_TIMES = ("asked_at", "taken_at", "answered_at")
+_TIMES = ("asked_at", "taken_at", "answered_at", "stopped_at")
+_TOLD = ("state", "answered_at", "intent", "understood", "message", "text")
+DROPPED = "dropped"
+"""State of what was overheard and was no question: its words are gone, and nothing rests on it."""
 
 
 class Turns:
@@ -32,7 +35,9 @@ class Turns:
     async def settle(self, rows: Sequence[TurnRow]) -> None:
         """Brings turns to the state they have in a process that could not reach the database for a while."""
         insert = self._database.insert(TURNS)
-        states = {name: insert.excluded[name] for name in ("state", "answered_at", "intent", "understood", "message")}
+        states = {
+            name: insert.excluded[name] for name in ("state", "answered_at", "intent", "understood", "message", "text")
+        }
         async with self._database.transaction() as connection:
             for row in rows:
                 await connection.execute(
@@ -56,11 +61,11 @@ class Turns:
 
     async def is_known(self, place: tuple[str, str, str, str]) -> bool:
         """Whether a conversation has any turn."""
-        return bool(await self._rows(select(TURNS).where(*_of(place)).limit(1)))
+        return bool(await self._rows(select(TURNS).where(*_of(place), TURNS.c.state != DROPPED).limit(1)))
 
     async def of_user(self, platform: str, user: str, *, limit: int) -> tuple[TurnRow, ...]:
         """A person's turns, newest first."""
-        query = select(TURNS).where(TURNS.c.platform == platform, TURNS.c.user == user)
+        query = select(TURNS).where(TURNS.c.platform == platform, TURNS.c.user == user, TURNS.c.state != DROPPED)
         return await self._rows(query.order_by(TURNS.c.asked_at.desc()).limit(limit))
 
     async def begin_sending(self, turn_id: str, *, intent: str, understood: dict[str, Any]) -> bool:
@@ -72,6 +77,11 @@ class Turns:
         """Marks a turn as answered, failed or withdrawn."""
         query = update(TURNS).where(TURNS.c.id == turn_id)
         await self._changed(query.values(state=state, message=message, answered_at=_naive(now)))
+
+    async def drop(self, turn_id: str, now: datetime) -> None:
+        """Forgets the words of what was no question; its key stays, so that a second delivery is known."""
+        query = update(TURNS).where(TURNS.c.id == turn_id)
+        await self._changed(query.values(state=DROPPED, text="", answered_at=_naive(now)))
 
     async def give_back(self, turn_id: str) -> None:
         """Marks an answer that could not be shown as waiting again."""

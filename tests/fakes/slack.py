@@ -36,6 +36,8 @@ class Call:
     at: float
     shown: bool = False
     """Whether it was done, rather than refused."""
+    ts: str = ""
+    """The message that came of it."""
 
 
 @dataclass(slots=True)
@@ -110,7 +112,8 @@ class FakeSlack:
             await asyncio.sleep(self.latency)
         status, answer, headers = self._answer(method, args, token)
         shown = status == 200 and answer.get("ok") is True
-        self.calls.append(Call(method=method, args=args, token=token, at=time.perf_counter(), shown=shown))
+        self.calls.append(Call(method=method, args=args, token=token, at=time.perf_counter(), shown=shown,
+                               ts=str(answer.get("ts") or "")))  # fmt: skip
         async with self._changed:
             self._changed.notify_all()
         return web.json_response(answer, status=status, headers=headers)

@@ -35,10 +35,8 @@ def answer(slack: "FakeSlack", method: str, args: dict[str, Any], token: str) ->
     if method in {"views.open", "views.update", "views.publish"}:
         check_view(args["view"])
         return {"view": {"id": f"V{slack.number()}", **args["view"]}}
-    if method == "users.info":
-        return {"user": {"id": args["user"], "is_admin": args["user"] in slack.admins, "is_owner": False}}
-    if method == "conversations.open":
-        return {"channel": {"id": f"D{args['users']}"}}
+    if method in KNOWN:
+        return KNOWN[method](slack, args)
     if method == "files.getUploadURLExternal":
         name = f"F{slack.number()}"
         return {"upload_url": f"{slack.base}/upload/{name}", "file_id": name}
@@ -47,6 +45,22 @@ def answer(slack: "FakeSlack", method: str, args: dict[str, Any], token: str) ->
     if method in WITHOUT_MEANING:
         return {}
     raise Refusal("unknown_method", method)
+
+
+def _user(slack: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:
+    return {"user": {"id": args["user"], "is_admin": args["user"] in slack.admins, "is_owner": False}}
+
+
+def _opened(_: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:
+    return {"channel": {"id": f"D{args['users']}"}}
+
+
+def _permalink(_: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:
+    place = f"{args['channel']}/p{args['message_ts'].replace('.', '')}"
+    return {"channel": args["channel"], "permalink": f"https://x.slack.com/archives/{place}"}
+
+
+KNOWN = {"users.info": _user, "conversations.open": _opened, "chat.getPermalink": _permalink}
 
 
 def _installed(slack: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:

@@ -97,6 +97,6 @@ def initial(element: dict[str, Any]) -> dict[str, Any]:
     names = {
         "initial_value": "value", "initial_options": "selected_options", "initial_option": "selected_option",
         "initial_users": "selected_users", "initial_conversations": "selected_conversations",
-        "initial_channels": "selected_channels",
+        "initial_conversation": "selected_conversation", "initial_channels": "selected_channels",
     }  # fmt: skip
     return {there: element[here] for here, there in names.items() if here in element}

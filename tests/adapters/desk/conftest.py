@@ -103,9 +103,13 @@ def settings(**limits: int) -> ServiceSettings:
     )  # fmt: skip
 
 
-def asked(text: str, *, key: str, user: str = "U1", thread: str = "100.1", channel: str = "C1") -> Asked:
+def asked(
+    text: str, *, key: str, user: str = "U1", thread: str = "100.1", channel: str = "C1", groups: tuple[str, ...] = (),
+    is_overheard: bool = False,
+) -> Asked:  # fmt: skip
     place = Place(platform="slack", workspace="T1", channel=channel, thread=thread)
-    return Asked(key=key, place=place, user=user, text=text, reply_to={"channel": channel})
+    return Asked(key=key, place=place, user=user, text=text, reply_to={"channel": channel}, groups=groups,
+                 is_overheard=is_overheard)  # fmt: skip
 
 
 async def accepted(desk: Desk, question: Asked) -> Accepted:

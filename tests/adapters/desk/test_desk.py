@@ -67,8 +67,9 @@ async def test_another_thread_knows_nothing_of_it(make_desk: MakeDesk) -> None:
     await desk.serve(await accepted(desk, asked("best model for coding", key="m2", thread="200.1")), speaker)
 
     assert speaker.posted[1].answer.understood.host_region == ()
-    assert await desk.knows(asked("", key="x").place)
-    assert not await desk.knows(asked("", key="x", channel="C2").place)
+    place = asked("", key="x").place
+    assert await desk.conversation(place) == place
+    assert await desk.conversation(asked("", key="x", channel="C2").place) is None
 
 
 async def test_an_old_answer_is_computed_again_the_same(make_desk: MakeDesk, clock: Clock) -> None:
@@ -324,7 +325,7 @@ async def test_who_was_forgotten_is_forgotten_in_running_processes(make_desk: Ma
     await store.forget("U1", None)
 
     assert await desk.turn(speaker.posted[0].id) is None
-    assert not await desk.knows(asked("", key="x").place)
+    assert await desk.conversation(asked("", key="x").place) is None
 
 
 async def test_what_a_process_was_at_when_it_ended_is_the_next_one_s(make_desk: MakeDesk, clock: Clock) -> None:
