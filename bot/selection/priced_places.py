@@ -30,6 +30,8 @@ def priced_there(rows: Sequence[Row], places: Sequence[str], facts: Facts) -> li
     if not places:
         return list(rows)
     uplift_of = uplifts_in(places, facts)
-    sure = [any(_is_stated_for(row, place) for place in places) or uplift_of(row.offering) is not None for row in rows]
+    kinds = {row.place: row for row in rows}
+    tied = {kind: any(_is_stated_for(row, place) for place in places) for kind, row in kinds.items()}
+    sure = [tied[row.place] or uplift_of(row.offering) is not None for row in rows]
     settled = {row.measured_as for row, here in zip(rows, sure, strict=True) if here and not row.is_middleman}
     return [row for row, here in zip(rows, sure, strict=True) if here or row.measured_as not in settled]
