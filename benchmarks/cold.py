@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterator
+from compileall import compile_dir
 
-from benchmarks.onboard import SEXTANT, SNAPSHOT, home
+from benchmarks.onboard import ROOT, SEXTANT, SNAPSHOT, home
 from benchmarks.result import Result, timed
 from benchmarks.timing import medians_of_processes, process
 
@@ -17,6 +18,8 @@ READ = f"import json, sqlite3; open({str(SNAPSHOT)!r}, encoding='utf-8').read()"
 
 def measure() -> Iterator[Result]:
     """Cold starts against bare interpreters that do the least needed, and against the import of chromadb."""
+    for folder in ("adapters", "bot", "knowledge"):
+        compile_dir(ROOT / folder, quiet=1)  # as it is where the program was installed
     with home() as env:
         build = process((SEXTANT, "index", "build"), env)
         calls = {"build": build, "bare": process((sys.executable, "-c", READ), env)}
