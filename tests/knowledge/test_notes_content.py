@@ -12,7 +12,7 @@ from knowledge.note_files import KINDS, NOTES_FOLDER, read_notes
 
 FEWEST_NOTES = 80
 FEWEST_OF_A_KIND = 12
-ASKS = range(6, 41)
+ASKS = range(6, 61)
 WORDS = range(60, 251)
 LONGEST_ASK_WORDS = 25
 FACTS_COLLECTED_ON = date(2026, 11, 23)
