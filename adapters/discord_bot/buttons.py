@@ -8,13 +8,14 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from adapters.cards.actions import BY_ID, words_of
+from adapters.cards.actions import BY_ID, HUMAN, words_of
 from adapters.desk.asked import Turn
 from adapters.discord_bot import custom_ids
 from adapters.discord_bot.custom_ids import TEMPLATE, Pressed, pressed_in
 from adapters.discord_bot.forms import AskForm, ReasonForm
 from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
+from adapters.discord_bot.people import People
 from adapters.discord_bot.policy import RULES_FORMS, RulesDesk
 from adapters.discord_bot.showing import GONE, Showing
 
@@ -50,8 +51,9 @@ def button_class(press: Press) -> type[ui.DynamicItem[Any]]:
 class Buttons:
     """Does what buttons say."""
 
-    def __init__(self, hands: Hands, showing: Showing, rules: RulesDesk) -> None:
+    def __init__(self, hands: Hands, showing: Showing, rules: RulesDesk, people: People) -> None:
         self._hands = hands
+        self._people = people
         self._showing = showing
         self._rules = rules
 
@@ -67,6 +69,8 @@ class Buttons:
             await self._vote(interaction, pressed)
         elif what == custom_ids.ASK_MORE:
             await interaction.response.send_modal(AskForm(self._follow_up(pressed.turn, is_private=is_private)))
+        elif what == HUMAN.id:
+            await self._people.press(interaction, pressed.turn, is_private=is_private)
         elif what in RULES_FORMS:
             await self._rules.open(interaction, what)
         elif what == custom_ids.SHARE or self._showing.knows(what):

@@ -15,6 +15,7 @@ from adapters.discord_bot.commands import ModelCommands, message_menu
 from adapters.discord_bot.guard import SORRY, tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.messages import Messages
+from adapters.discord_bot.people import People
 from adapters.discord_bot.policy import RulesDesk
 from adapters.discord_bot.showing import Showing
 
@@ -53,11 +54,11 @@ class SextantClient(discord.AutoShardedClient):
         )
         self.hands = Hands(desk, self, clock=clock)
         self.down: set[int] = set()
-        rules = RulesDesk(self.hands)
+        rules, people = RulesDesk(self.hands), People(self.hands)
         self._messages = Messages(self.hands)
-        self._buttons = Buttons(self.hands, Showing(desk), rules)
+        self._buttons = Buttons(self.hands, Showing(desk), rules, people)
         self.tree = _Tree(self)
-        self.tree.add_command(ModelCommands(self.hands, rules))
+        self.tree.add_command(ModelCommands(self.hands, rules, people))
         self.tree.add_command(message_menu(self.hands))
 
     async def setup_hook(self) -> None:

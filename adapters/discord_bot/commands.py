@@ -10,6 +10,7 @@ from adapters.discord_bot import limits
 from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.help_card import help_view
+from adapters.discord_bot.people import People
 from adapters.discord_bot.policy import RulesDesk
 from adapters.discord_bot.question_words import about, comparison, cost_of
 from adapters.discord_bot.reading import words_of
@@ -37,9 +38,9 @@ NO_WORDS = "There are no words in that message to go by."
 
 
 class ModelCommands(app_commands.Group):
-    """`/model ask`, `cost`, `compare`, `policy`, `help`."""
+    """`/model ask`, `cost`, `compare`, `human`, `policy`, `help`."""
 
-    def __init__(self, hands: Hands, rules: RulesDesk) -> None:
+    def __init__(self, hands: Hands, rules: RulesDesk, people: People) -> None:
         super().__init__(
             name="model",
             description="Which model, at which host, at what cost, with which caveats",
@@ -48,6 +49,7 @@ class ModelCommands(app_commands.Group):
         )
         self._hands = hands
         self._rules = rules
+        self._people = people
 
     @app_commands.command(description="Ask which model to use, what it may be used for, where it comes from")
     @app_commands.describe(**{name: _WORDS[name] for name in ("question", "model", "provider", "private")})
@@ -100,6 +102,17 @@ class ModelCommands(app_commands.Group):
         models = [each for each in (first, second, third, fourth) if each]
         text = comparison(models, input_tokens=input_tokens, output_tokens=output_tokens)
         await self._hands.work.guarded(interaction, self._hands.ask(interaction, text, is_private=private))
+
+    @app_commands.command(description="Ask the people whom this server's admins named")
+    @app_commands.describe(question="What you would like to know", private="Only you see that you asked")
+    async def human(
+        self,
+        interaction: discord.Interaction,
+        question: Question,
+        private: bool = False,  # noqa: FBT001, FBT002  (as above)
+    ) -> None:
+        """A question for people."""
+        await self._hands.work.guarded(interaction, self._people.ask(interaction, question, is_private=private))
 
     @app_commands.command(description="This server's rules: what may be named, where, and for whom")
     async def policy(self, interaction: discord.Interaction) -> None:

@@ -11,7 +11,7 @@ from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
 from adapters.desk.desk import Desk
 from adapters.discord_bot.cooldown import Cooldown
 from adapters.discord_bot.guard import AtWork, tell
-from adapters.discord_bot.reading import place_of, words_of
+from adapters.discord_bot.reading import groups_of, place_of, words_of
 from adapters.discord_bot.reply import Reply
 from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker
 
@@ -46,18 +46,20 @@ class Hands:
         if notice is not None:
             await tell(interaction, notice)
             return
-        reply = Reply(channel=str(interaction.channel_id), user=user, token=interaction.token, is_private=is_private)
         here = place or self.place(interaction)
+        is_private = is_private or (await self.desk.manner(here)).is_private
+        reply = Reply(channel=str(interaction.channel_id), user=user, token=interaction.token, is_private=is_private)
         outcome = await self.desk.take(
-            Asked(key=str(interaction.id), place=here, user=user, text=words, reply_to=reply.to_texts())
-        )
+            Asked(key=str(interaction.id), place=here, user=user, text=words, reply_to=reply.to_texts(),
+                  groups=groups_of(interaction.user))
+        )  # fmt: skip
         if isinstance(outcome, Refused):
             await tell(interaction, outcome.notice)
         elif isinstance(outcome, Accepted):
-            await self._defer(interaction, is_private=is_private)
+            await self.defer(interaction, is_private=is_private)
             await self.desk.serve(outcome, DiscordSpeaker(self.client, reply))
 
-    async def _defer(self, interaction: discord.Interaction, *, is_private: bool) -> None:
+    async def defer(self, interaction: discord.Interaction, *, is_private: bool) -> None:
         """Shows that an answer is under way. Where Discord refuses, the answer goes another way."""
         if interaction.response.is_done():
             return
@@ -71,12 +73,13 @@ class Hands:
         speaker = DiscordSpeaker(self.client, reply)
         notice = self.cooldown.notice(asked.user)
         if notice is not None:
-            if self.cooldown.is_first_notice(asked.user):
+            if not asked.is_overheard and self.cooldown.is_first_notice(asked.user):
                 await speaker.tell(notice)
             return
         outcome = await self.desk.take(replace(asked, reply_to=reply.to_texts()))
         if isinstance(outcome, Refused):
-            await speaker.tell(outcome.notice)
+            if not asked.is_overheard:
+                await speaker.tell(outcome.notice)
         elif isinstance(outcome, Accepted):
             await self.desk.serve(outcome, speaker)
 

@@ -13,6 +13,7 @@ In your own words: `/model ask`, a mention in a channel, or a direct message.
 - `/model cost model: gpt-6-luna input_tokens: 2M output_tokens: 500k`
 - `/model compare first: claude-sonnet-5-5 second: gpt-6-luna`
 - `/model policy` shows this server's rules
+- `/model human` asks the people whom the admins named
 On any message: Apps, *Which model for this?*
 To go on, reply to an answer with the @ left on, or press *Ask more*. With `private: True` only you see the answer, \
 until you press *Share*."""

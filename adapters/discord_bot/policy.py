@@ -1,27 +1,31 @@
 """A server's own rules: everybody may read them, people who manage the server and those they named may change them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import discord
 
+from adapters.desk.rule_words import id_lines
 from adapters.desk.rules import Rules
 from adapters.discord_bot.custom_ids import Pressed
 from adapters.discord_bot.escaping import escape
 from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
+from adapters.discord_bot.manners_form import MANNERS, MannersForm
 from adapters.discord_bot.pages import Text
 from adapters.discord_bot.reading import PLATFORM
 from adapters.discord_bot.rules_forms import MODELS, PLACES, ModelsForm, PlacesForm, RulesForm, Save
 from adapters.discord_bot.views import Button, view_of
 
-RULES_FORMS: dict[str, Callable[[Rules, Save], RulesForm]] = {MODELS: ModelsForm, PLACES: PlacesForm}
+RULES_FORMS: dict[str, Callable[[Rules, Save], RulesForm]] = {
+    MODELS: ModelsForm,
+    PLACES: PlacesForm,
+    MANNERS: MannersForm,
+}
 """The forms by the buttons that open them."""
 ADMINS_ONLY = "Only people who manage this server, and those whom they named, may change its rules."
 NO_SERVER = "Rules belong to a server; here every model and every host may be named."
 NONE_YET = "None so far: every model and every host may be named."
 KEPT = "The rules are kept. They hold from the next question on."
-FEW = 20
-"""Channels and people that are named; the forms show all."""
 
 
 class RulesDesk:
@@ -77,17 +81,10 @@ def rules_in_words(rules: Rules) -> tuple[str, ...]:
     budget = rules.policy.budget_in_words()
     if budget:
         lines.append(f"Budget: {escape(budget)}")
-    shown = (("Only in", "<#{}>", rules.channels), ("Only for", "<@{}>", rules.users),
-             ("Not for", "<@{}>", rules.blocked_users), ("May change this", "<@{}>", rules.admins))  # fmt: skip
-    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in shown if ids]
+    lines += id_lines(rules, group="<@&{}>")
     return tuple(lines) or (NONE_YET,)
 
 
-def _few(names: Sequence[str]) -> str:
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return f"{', '.join(names[:FEW])}{more}"
-
-
 def _edit_buttons() -> list[Button]:
-    labels = ((MODELS, "What may be named"), (PLACES, "Where, and for whom"))
+    labels = ((MODELS, "What may be named"), (PLACES, "Where, and for whom"), (MANNERS, "How, and who helps"))
     return [Button(label=label, custom_id=Pressed(what=what, turn="0").to_id()) for what, label in labels]

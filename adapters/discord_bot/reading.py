@@ -31,6 +31,11 @@ def place_of(*, guild_id: int | None, channel: Any, channel_id: int, thread: str
     return Place(platform=PLATFORM, workspace=workspace, channel=str(channel_id), thread=thread)
 
 
+def groups_of(person: Any) -> tuple[str, ...]:
+    """The roles of a person in a server, as far as Discord sent them; none outside servers."""
+    return tuple(str(role.id) for role in getattr(person, "roles", ()))
+
+
 def turn_in(message: discord.Message) -> str | None:
     """The turn whose buttons a message carries; `None` where it carries none."""
     for custom_id in _custom_ids(message.components):

@@ -1,7 +1,7 @@
-"""The two forms for a server's rules: what they show, and what was filled in."""
+"""Two of the forms for a server's rules: what they show, and what was filled in."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,7 @@ MODELS, PLACES = "rules_models", "rules_places"
 NO_AMOUNT = "The rules were not kept: the budget must be an amount in USD, such as 3000."
 BOTH = "The rules were not kept: {codes} cannot be left out and required at once."
 _AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
+Menu = ui.ChannelSelect[ui.Modal] | ui.UserSelect[ui.Modal] | ui.RoleSelect[ui.Modal]
 Save = Callable[[discord.Interaction, "RulesForm"], Awaitable[None]]
 
 
@@ -30,7 +31,7 @@ class RulesForm(ui.Modal):
         super().__init__(title=title, timeout=OPEN_SECONDS)
         self._save = save
 
-    def add(self, label: str, field: ui.Item[Any], description: str | None = None) -> None:
+    def add(self, label: str, description: str | None, field: ui.Item[Any]) -> None:
         """Adds a field under its label."""
         self.add_item(ui.Label(text=label, component=field, description=description))
 
@@ -57,11 +58,11 @@ class ModelsForm(RulesForm):
         self._contexts = _menu(contexts, policy.user_context)
         budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
         self._budget: ui.TextInput[ui.Modal] = ui.TextInput(default=budget, required=False, max_length=20)
-        self.add("Makers' countries to leave out", self._origins)
-        self.add("Where prompts may be processed", self._regions)
-        self.add("Licence that models must have", self._licence)
-        self.add("What your work is about", self._contexts)
-        self.add("Budget for a month, in USD", self._budget)
+        self.add("Makers' countries to leave out", None, self._origins)
+        self.add("Where prompts may be processed", None, self._regions)
+        self.add("Licence that models must have", None, self._licence)
+        self.add("What your work is about", None, self._contexts)
+        self.add("Budget for a month, in USD", None, self._budget)
 
     def filled_in(self, before: Rules) -> tuple[Rules, str | None]:
         """See `RulesForm`."""
@@ -87,38 +88,60 @@ class PlacesForm(RulesForm):
 
     def __init__(self, rules: Rules, save: Save) -> None:
         super().__init__("Where, and for whom", save)
-        self._shown = {name: getattr(rules, name)[: limits.CHOICES] for name in ("channels", *_PEOPLE)}
-        self._channels: ui.ChannelSelect[ui.Modal] = ui.ChannelSelect(
-            channel_types=[discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum],
-            min_values=0, max_values=limits.CHOICES, required=False,
-            default_values=[discord.SelectDefaultValue(id=int(each), type=discord.SelectDefaultValueType.channel)
-                            for each in self._shown["channels"]],
-        )  # fmt: skip
-        self._people = {name: _people(self._shown[name]) for name in _PEOPLE}
-        self.add("Channels where Sextant answers", self._channels, "None chosen: everywhere.")
-        for name, (label, description) in _PEOPLE.items():
-            self.add(label, self._people[name], description)
+        self._menus: dict[str, Menu] = {
+            "channels": channel_menu(rules.channels),
+            "users": people_menu(rules.users),
+            "groups": _role_menu(rules.groups),
+            "blocked_users": people_menu(rules.blocked_users),
+            "admins": people_menu(rules.admins),
+        }
+        for name, menu in self._menus.items():
+            self.add(*_LABELS[name], menu)
 
     def filled_in(self, before: Rules) -> tuple[Rules, str | None]:
-        """See `RulesForm`. Those beyond what a menu holds stay."""
-        chosen = {"channels": self._channels.values} | {name: menu.values for name, menu in self._people.items()}
-        lists: dict[str, Any] = {
-            name: (*(str(each.id) for each in values), *getattr(before, name)[limits.CHOICES :])
-            for name, values in chosen.items()
-        }
-        return replace(before, **lists), None
+        """See `RulesForm`."""
+        return replace(before, **chosen_in(self._menus, before)), None
 
 
-_PEOPLE = {
-    "users": ("Who may ask", "Nobody chosen: everybody."),
+_LABELS: dict[str, tuple[str, str | None]] = {
+    "channels": ("Channels where Sextant answers", "None chosen: everywhere."),
+    "users": ("Who may ask", "Nobody chosen, and no role: everybody."),
+    "groups": ("Roles that may ask", "Beside the people above."),
     "blocked_users": ("Who may not ask", None),
     "admins": ("Who may change these rules", "Besides people who manage this server."),
 }
 
 
-def _people(ids: Sequence[str]) -> ui.UserSelect[ui.Modal]:
-    chosen = [discord.SelectDefaultValue(id=int(each), type=discord.SelectDefaultValueType.user) for each in ids]
-    return ui.UserSelect(min_values=0, max_values=limits.CHOICES, required=False, default_values=chosen)
+def chosen_in(menus: Mapping[str, Menu], before: Rules) -> dict[str, Any]:
+    """The ids chosen in each menu; those beyond what a menu holds stay."""
+    return {
+        name: (*(str(each.id) for each in menu.values), *getattr(before, name)[limits.CHOICES :])
+        for name, menu in menus.items()
+    }
+
+
+def people_menu(ids: Sequence[str]) -> ui.UserSelect[ui.Modal]:
+    """A menu of people, filled in with as many as it holds."""
+    return ui.UserSelect(min_values=0, max_values=limits.CHOICES, required=False,
+                         default_values=_defaults(ids, discord.SelectDefaultValueType.user))  # fmt: skip
+
+
+def channel_menu(ids: Sequence[str], *, most: int = limits.CHOICES, forums: bool = True) -> ui.ChannelSelect[ui.Modal]:
+    """A menu of channels, likewise."""
+    kinds = [discord.ChannelType.text, discord.ChannelType.news]
+    return ui.ChannelSelect(
+        channel_types=[*kinds, discord.ChannelType.forum] if forums else kinds, min_values=0, max_values=most,
+        required=False, default_values=_defaults(ids, discord.SelectDefaultValueType.channel),
+    )  # fmt: skip
+
+
+def _role_menu(ids: Sequence[str]) -> ui.RoleSelect[ui.Modal]:
+    return ui.RoleSelect(min_values=0, max_values=limits.CHOICES, required=False,
+                         default_values=_defaults(ids, discord.SelectDefaultValueType.role))  # fmt: skip
+
+
+def _defaults(ids: Sequence[str], kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
+    return [discord.SelectDefaultValue(id=int(each), type=kind) for each in ids[: limits.CHOICES]]
 
 
 def _menu(

@@ -78,7 +78,7 @@ async def _csv(interaction: discord.Interaction, turn: Turn) -> None:
 async def _share(interaction: discord.Interaction, turn: Turn) -> None:
     """The answer again, for everybody in the channel, with the name of who asked and shared it."""
     before = asked_by(str(interaction.user.id), turn.asked.text)
-    views = views_of(to_card(turn.answer), turn.id, is_private=False, before=before)
+    views = views_of(to_card(turn.answer), turn.id, is_private=False, before=before, has_human=turn.has_human)
     await _send(interaction, views, is_private=False)
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 import discord
 from discord import ui
 
+from adapters.cards.card import Card
 from adapters.cards.to_card import to_card
 from adapters.desk.asked import Turn
 from adapters.discord_bot.escaping import escape
@@ -23,6 +24,12 @@ EXPIRED = frozenset({10008, 10015, 10062, 50027})
 """Unknown message, webhook or interaction, and an invalid token: the interaction does not reach its asker any more."""
 NOT_HERE = frozenset({50001, 50013})
 """No access, no permission: the bot may not write in the channel."""
+NO_DIRECT = 50007
+"""A person does not take direct messages of the bot."""
+NO_DIRECT_MESSAGES = (
+    "Here I answer in private, and your settings do not let me write to you. Use /model ask, or allow direct messages "
+    "from this server's members."
+)
 SENTENCE = 1_900
 TYPING_AFTER_SECONDS = 0.3
 TYPING_SECONDS = 1.0
@@ -41,7 +48,7 @@ class DiscordSpeaker:
 
     async def thinking(self) -> None:
         """The bot is seen typing once the answer takes its time; an interaction shows that by itself."""
-        if not self._reply.token:
+        if not self._reply.token and not self._reply.is_private:
             self._typing = asyncio.create_task(self._type())
 
     async def _type(self) -> None:
@@ -61,18 +68,30 @@ class DiscordSpeaker:
         await self._stop_typing()
         card = to_card(turn.answer)
         while True:
-            before = "" if self._by_token or self._reply.message else asked_by(self._reply.user, turn.asked.text)
-            views = views_of(card, turn.id, is_private=self._reply.is_private, before=before)
+            views = self._views(turn, card)
             try:
                 for number in range(len(self._ids), len(views)):
                     self._ids.append(await self._send(nonce=f"{turn.id[:20]}.{number}", view=views[number]))
             except discord.HTTPException as error:
+                if error.code == NO_DIRECT and self._reply.message:
+                    return await self._say_here(NO_DIRECT_MESSAGES)
                 if not self._by_token or error.code not in EXPIRED:
                     raise
                 # What the token has shown stays; what is left goes where messages still arrive.
                 self._by_token = False
             else:
                 return self._ids[0]
+
+    def _views(self, turn: Turn, card: Card) -> tuple[ui.LayoutView, ...]:
+        """The messages of an answer; where the question cannot be seen beside them, they say whose it is."""
+        is_beside = self._by_token or (bool(self._reply.message) and not self._reply.is_private)
+        before = "" if is_beside else asked_by(self._reply.user, turn.asked.text)
+        return views_of(card, turn.id, is_private=self._reply.is_private, before=before, has_human=turn.has_human)
+
+    async def _say_here(self, sentence: str) -> str:
+        """In the channel, where the asker cannot be written to directly."""
+        view = view_of((Text(markdown=escape(sentence)),))
+        return str((await self._channel().send(view=view, **self._reference())).id)
 
     @property
     def can_edit(self) -> bool:
@@ -83,8 +102,7 @@ class DiscordSpeaker:
         """Changes the messages of the answer; further ones are added. Raises what the client raises."""
         if self._is_elsewhere or not self._ids:
             return
-        before = "" if self._by_token or self._reply.message else asked_by(self._reply.user, turn.asked.text)
-        views = views_of(to_card(turn.answer), turn.id, is_private=self._reply.is_private, before=before)
+        views = self._views(turn, to_card(turn.answer))
         for number, view in enumerate(views):
             if number >= len(self._ids):
                 self._ids.append(await self._send(nonce=f"{turn.id[:20]}.{number}", view=view))

@@ -6,6 +6,7 @@ from itertools import groupby
 import discord
 from discord import ui
 
+from adapters.cards.actions import HUMAN
 from adapters.cards.card import Card
 from adapters.discord_bot import custom_ids, limits
 from adapters.discord_bot.custom_ids import Pressed
@@ -17,12 +18,14 @@ COLOURS = {"blocks": discord.Colour(0xD83C3E), "warns": discord.Colour(0xF0B232)
 Button = ui.Button[ui.LayoutView]
 
 
-def views_of(card: Card, turn_id: str | None, *, is_private: bool, before: str = "") -> tuple[ui.LayoutView, ...]:
+def views_of(
+    card: Card, turn_id: str | None, *, is_private: bool, before: str = "", has_human: bool = False
+) -> tuple[ui.LayoutView, ...]:
     """The messages of a card, at least one; the last carries the buttons of the turn, where there is one.
 
-    `before` is a line of finished Markdown above the first.
+    `before` is a line of finished Markdown above the first; `has_human`: there are people to ask.
     """
-    rows = rows_of(card, turn_id, is_private=is_private) if turn_id else []
+    rows = rows_of(card, turn_id, is_private=is_private, has_human=has_human) if turn_id else []
     reserved = sum(1 + len(row) for row in rows)
     pages = pages_of(card, reserved=reserved, is_foldable=turn_id is not None, before=before)
     return tuple(view_of(page, rows if number == len(pages) else []) for number, page in enumerate(pages, 1))
@@ -53,7 +56,7 @@ def _frames(severity: str | None, texts: Sequence[Text]) -> Iterator[ui.Containe
         yield ui.Container(*(ui.TextDisplay(text.markdown) for text in group), accent_colour=colour)
 
 
-def rows_of(card: Card, turn_id: str, *, is_private: bool) -> list[list[Button]]:
+def rows_of(card: Card, turn_id: str, *, is_private: bool, has_human: bool = False) -> list[list[Button]]:
     """The buttons under an answer, in rows: choices, what asks again, what shows more, what one thinks of it."""
 
     def button(what: str, label: str, number: int | None = None, *, is_main: bool = False) -> Button:
@@ -72,6 +75,8 @@ def rows_of(card: Card, turn_id: str, *, is_private: bool) -> list[list[Button]]
     if folded_of(card):
         showing.append(button(custom_ids.MORE, "Sources and assumptions"))
     last = [button(custom_ids.ASK_MORE, "Ask more"), button(custom_ids.UP, "👍"), button(custom_ids.DOWN, "👎")]
+    if has_human:
+        last.append(button(HUMAN.id, HUMAN.label))
     if is_private:
         last.append(button(custom_ids.SHARE, "Share"))
     return [row for group in (choices, asking, showing, last) for row in _rows(group)]

@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.desk.about import About, Recent
+from adapters.desk.rule_words import id_lines
 from adapters.desk.rules import Rules
 from adapters.slack_app import limits
 from adapters.slack_app.connection import reason
@@ -33,8 +34,6 @@ PROMPTS = (
     ("Where does it come from?", "May a US federal contractor use DeepSeek models?"),
 )
 LINE = 1_000
-FEW = 20
-"""Channels and people that are named on the page; the form shows all."""
 ADMINS_ONLY = "Only admins of this workspace, and people whom they named, may change its rules."
 
 
@@ -145,30 +144,8 @@ def rules_in_words(rules: Rules) -> tuple[str, ...]:
     budget = policy.budget_in_words()
     if budget:
         lines.append(f"Budget: {literal(budget)}")
-    lines += [f"{words} {_few([form.format(each) for each in ids])}" for words, form, ids in _lists(rules) if ids]
-    if rules.help_channel:
-        lines.append(f"People help in <#{rules.help_channel}>")
+    lines += id_lines(rules, group="<!subteam^{}>")
     return tuple(lines) or ("None so far: every model and every host may be named.",)
-
-
-def _lists(rules: Rules) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """What a rule says, how Slack shows each of its ids, and the ids."""
-    channel, user = "<#{}>", "<@{}>"
-    return (
-        ("Only in", channel, rules.channels),
-        ("To be mentioned each time in", channel, rules.mention_channels),
-        ("Answers every question in", channel, rules.every_channels),
-        ("Only the asker sees answers in", channel, rules.private_channels),
-        ("Only for", user, rules.users),
-        ("Not for", user, rules.blocked_users),
-        ("May change this", user, rules.admins),
-        ("People who help:", user, rules.help_contacts),
-    )
-
-
-def _few(names: Sequence[str]) -> str:
-    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
-    return f"{', '.join(names[:FEW])}{more}"
 
 
 def _paragraphs(lines: Sequence[str]) -> list[Block]:

@@ -14,6 +14,7 @@ from adapters.cards.card import Card
 from adapters.cards.handover import handover_card
 from adapters.desk.asked import Accepted, Asked, Place, Refused
 from adapters.desk.helping import NOBODY
+from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
 from adapters.slack_app import forms
 from adapters.slack_app.actions import reply_of
@@ -137,12 +138,6 @@ class People:
             await speaker.whisper(outcome)
         else:
             await speaker.say(PASSED_ON.format(people=people_in(outcome)))
-
-
-def people_in(rules: Rules) -> str:
-    """Who helps, as mrkdwn names them."""
-    channel = [f"<#{rules.help_channel}>"] if rules.help_channel else []
-    return ", ".join((*channel, *(f"<@{user}>" for user in rules.help_contacts)))
 
 
 def _opening(rules: Rules, user: str, link: str) -> str:

@@ -128,7 +128,7 @@ class FakeDiscord:
 
     async def say(
         self, text: str, *, channel: int = CHANNEL, author: int = payloads.ANN, mentions_bot: bool = False,
-        reply_to: int | None = None, again: int | None = None,
+        reply_to: int | None = None, again: int | None = None, roles: Sequence[int] = (), mentions: int | None = None,
     ) -> int:  # fmt: skip
         """A person writes a message; without the intent its words are hidden where Discord hides them.
 
@@ -140,9 +140,12 @@ class FakeDiscord:
         self.messages[int(made["id"])] = made
         event = dict(made)
         if channel != DM:
-            event |= {"guild_id": str(GUILD), "member": {"roles": [], "joined_at": payloads.moment(), "flags": 0}}
+            in_server = {key: value for key, value in payloads.member(author, roles=roles).items() if key != "user"}
+            event |= {"guild_id": str(GUILD), "member": in_server}
         if mentions_bot:
             event["mentions"] = [payloads.user(BOT)]
+        if mentions:
+            event["mentions"] = [*event["mentions"], payloads.user(mentions)]
         if reply_to:
             event["referenced_message"] = self.messages.get(reply_to)
         seen = channel == DM or mentions_bot or self.connections[-1].intents & MESSAGE_CONTENT
@@ -191,7 +194,7 @@ class FakeDiscord:
     async def interact(
         self, kind: int, content: Object, *, channel: int = CHANNEL, author: int = payloads.ANN,
         message: Object | None = None, permissions: str = payloads.ALL_PERMISSIONS, lasts_seconds: float = 900.0,
-        waits: bool = True, again: Interaction | None = None,
+        waits: bool = True, again: Interaction | None = None, roles: Sequence[int] = (),
     ) -> Interaction:  # fmt: skip
         """A person does something. `waits` until the bot has answered; `again` delivers the same once more."""
         made = again or Interaction(
@@ -210,7 +213,7 @@ class FakeDiscord:
                       "authorizing_integration_owners": {"1": str(author)}}  # fmt: skip
         else:
             event |= {"guild_id": str(GUILD), "guild": {"id": str(GUILD), "locale": "en-US", "features": []},
-                      "member": payloads.member(author, permissions), "context": 0,
+                      "member": payloads.member(author, permissions, roles), "context": 0,
                       "authorizing_integration_owners": {"0": str(GUILD)}}  # fmt: skip
         await self.dispatch("INTERACTION_CREATE", event | ({"message": message} if message else {}))
         if waits:

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Sequence
 from typing import Any
 
 APPLICATION = BOT = 1_000_000_000_000_000_001
@@ -12,6 +13,7 @@ THREAD = 3_100_000_000_000_000_001
 DM = 5_000_000_000_000_000_001
 ANN = 4_000_000_000_000_000_001
 BOB = 4_000_000_000_000_000_002
+ROLE = 6_000_000_000_000_000_001
 ALL_PERMISSIONS = "2147483647"
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
 _EPOCH_MS = 1_420_070_400_000
@@ -38,10 +40,10 @@ def user(user_id: int = ANN) -> Object:
             "bot": user_id in {BOT, OTHER_BOT}, "public_flags": 0}  # fmt: skip
 
 
-def member(user_id: int = ANN, permissions: str = ALL_PERMISSIONS) -> Object:
+def member(user_id: int = ANN, permissions: str = ALL_PERMISSIONS, roles: Sequence[int] = ()) -> Object:
     """A person in a server."""
-    return {"user": user(user_id), "roles": [], "joined_at": moment(), "deaf": False, "mute": False, "flags": 0,
-            "permissions": permissions}  # fmt: skip
+    return {"user": user(user_id), "roles": [str(role) for role in roles], "joined_at": moment(), "deaf": False,
+            "mute": False, "flags": 0, "permissions": permissions}  # fmt: skip
 
 
 def channel(channel_id: int) -> Object:
@@ -60,10 +62,11 @@ def channel(channel_id: int) -> Object:
 
 
 def guild() -> Object:
-    """The server, as it is sent after READY. A role has the server's id: everybody's."""
+    """The server, as it is sent after READY. A role has the server's id: everybody's; there is one more."""
     everyone = {"id": str(GUILD), "name": "@everyone", "permissions": ALL_PERMISSIONS, "color": 0, "hoist": False,
                 "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None}, "position": 0,
                 "managed": False, "mentionable": False, "flags": 0}  # fmt: skip
+    platform = everyone | {"id": str(ROLE), "name": "platform team", "position": 1}
     empty = ("emojis", "stickers", "features", "voice_states", "presences", "stage_instances",
              "guild_scheduled_events", "soundboard_sounds")  # fmt: skip
     zero = ("nsfw_level", "mfa_level", "verification_level", "default_message_notifications", "premium_tier",
@@ -71,8 +74,9 @@ def guild() -> Object:
     lists: Object = {name: [] for name in empty}
     levels: Object = dict.fromkeys(zero, 0)
     return lists | levels | {
-        "id": str(GUILD), "name": "Eng", "owner_id": str(ANN), "roles": [everyone], "channels": [channel(CHANNEL)],
-        "members": [member(BOT)], "threads": [channel(THREAD)], "member_count": 3, "large": False,
+        "id": str(GUILD), "name": "Eng", "owner_id": str(ANN), "roles": [everyone, platform],
+        "channels": [channel(CHANNEL)], "members": [member(BOT)], "threads": [channel(THREAD)],
+        "member_count": 3, "large": False,
         "unavailable": False, "joined_at": moment(), "preferred_locale": "en-US", "afk_timeout": 300,
     }  # fmt: skip
 

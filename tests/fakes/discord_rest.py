@@ -172,6 +172,8 @@ class Rest:
             return _refused(401, 50027, "Invalid Webhook Token")
         if not interaction.acks:
             return _refused(404, 10015, "Unknown Webhook")
+        if method == "GET" and interaction.original is not None:
+            return _json(self._discord.messages[interaction.original])
         fault = fault_in(body, files)
         if fault is not None:
             return _refused(400, 50035, f"Invalid Form Body: {fault}")

@@ -98,7 +98,7 @@ async def test_an_admin_says_where_and_for_whom(connect: Connect, make_desk: Mak
     form = await opened(fake, "rules_places")
     resolved = {"channels": {str(CHANNEL): channel(CHANNEL)}, "users": {str(BOB): user(BOB)},
                 "members": {str(BOB): {key: value for key, value in member(BOB).items() if key != "user"}}}  # fmt: skip
-    values = [[str(CHANNEL)], [], [], [str(BOB)]]
+    values: list[list[str]] = [[str(CHANNEL)], [], [], [], [str(BOB)]]
     await fake.submit(form.ack["data"], values, resolved={"resolved": resolved})
     rules = await desk.rules("discord", str(GUILD))
     inside = await fake.command("ask", question="hi", _channel=THREAD)

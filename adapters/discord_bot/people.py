@@ -1,0 +1,113 @@
+"""From an answer, or from `/model human`, to the people whom the server's admins named."""
+
+import logging
+
+import discord
+
+from adapters.cards.card import Card
+from adapters.cards.handover import handover_card
+from adapters.desk.asked import Accepted, Asked, Place, Refused
+from adapters.desk.helping import NOBODY
+from adapters.desk.rule_words import people_in
+from adapters.desk.rules import Rules
+from adapters.discord_bot.guard import COULD_NOT, tell
+from adapters.discord_bot.hands import Hands
+from adapters.discord_bot.reading import PLATFORM, groups_of, words_of
+from adapters.discord_bot.showing import GONE
+from adapters.discord_bot.speaker import NO_DIRECT, NOT_HERE, UNREACHABLE
+from adapters.discord_bot.views import asked_by, views_of
+
+logger = logging.getLogger(__name__)
+
+PASSED_ON = "Passed on to {people}, with the question and the way back to it."
+CLOSED = "Sextant may not write to {people}. Ask them directly, and an admin to let Sextant write there."
+
+
+class People:
+    """Hands questions over."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+
+    async def press(self, interaction: discord.Interaction, turn_id: str, *, is_private: bool) -> None:
+        """The button under an answer. Raises what desk and client raise."""
+        # Of two processes that hear a press, the second is refused here.
+        await interaction.response.defer(thinking=True, ephemeral=is_private)
+        turn = await self._hands.desk.turn(turn_id)
+        if turn is None:
+            await interaction.edit_original_response(content=GONE)
+            return
+        link = "" if is_private or interaction.message is None else interaction.message.jump_url
+        card = handover_card(turn.asked.text, turn.question.history, turn.answer)
+        told = await self._hand_over(interaction, turn.id, turn.asked.place, card, link)
+        await interaction.edit_original_response(content=told)
+
+    async def ask(self, interaction: discord.Interaction, question: str, *, is_private: bool) -> None:
+        """A question for people at once. Raises likewise."""
+        place, user = self._hands.place(interaction), str(interaction.user.id)
+        words = words_of(question)
+        notice = self._hands.cooldown.notice(user)
+        if not (await self._hands.desk.rules(PLATFORM, place.workspace)).has_human:
+            notice = NOBODY
+        if notice is not None:
+            await tell(interaction, notice)
+            return
+        asked = Asked(key=str(interaction.id), place=place, user=user, text=words, groups=groups_of(interaction.user))
+        outcome = await self._hands.desk.take(asked)
+        if isinstance(outcome, Refused):
+            await tell(interaction, outcome.notice)
+        elif isinstance(outcome, Accepted):
+            await self._hands.desk.end_by_hand(outcome)
+            is_private = is_private or (await self._hands.desk.manner(place)).is_private
+            await self._hands.defer(interaction, is_private=is_private)
+            link = "" if is_private else await _link(interaction)
+            told = await self._hand_over(interaction, outcome.id, place, handover_card(words, (), None), link)
+            await interaction.edit_original_response(content=f"{asked_by(user, words)}\n{told}")
+
+    async def _hand_over(
+        self, interaction: discord.Interaction, turn_id: str, place: Place, card: Card, link: str
+    ) -> str:
+        """Brings it to the people; what is said where it was asked. Raises what the client raises."""
+        user = str(interaction.user.id)
+
+        async def send(rules: Rules) -> None:
+            # Those whom the admins named are called, and nobody else, whatever the question holds.
+            called = discord.AllowedMentions(
+                everyone=False, roles=False, users=[discord.Object(int(each)) for each in rules.help_contacts]
+            )
+            views = views_of(card, None, is_private=False, before=_opening(rules, user, link))
+            for there in await self._destinations(rules):
+                for view in views:
+                    await there.send(view=view, allowed_mentions=called)
+
+        try:
+            outcome = await self._hands.desk.hand_over(turn_id, place, user, send)
+        except COULD_NOT as error:
+            return str(error)
+        except discord.Forbidden as error:
+            if error.code not in NOT_HERE | {NO_DIRECT}:
+                raise
+            return CLOSED.format(people=people_in(await self._hands.desk.rules(PLATFORM, place.workspace)))
+        return outcome if isinstance(outcome, str) else PASSED_ON.format(people=people_in(outcome))
+
+    async def _destinations(self, rules: Rules) -> list[discord.PartialMessageable | discord.User]:
+        client = self._hands.client
+        if rules.help_channel:
+            return [client.get_partial_messageable(int(rules.help_channel))]
+        return [await client.fetch_user(int(each)) for each in rules.help_contacts]
+
+
+async def _link(interaction: discord.Interaction) -> str:
+    """The address of what stands in the channel because of an interaction; empty where Discord does not say."""
+    try:
+        return (await interaction.original_response()).jump_url
+    except UNREACHABLE as error:
+        logger.info("the link to an interaction could not be had: %s", type(error).__name__)
+        return ""
+
+
+def _opening(rules: Rules, user: str, link: str) -> str:
+    """The line above the question: who is called, who asks, and the way there."""
+    called = " ".join(f"<@{each}>" for each in rules.help_contacts) if rules.help_channel else ""
+    way = link or "That was asked in private, so write to them directly."
+    return f"{called} <@{user}> asks for a human. {way}".strip()
