@@ -88,7 +88,7 @@ class Market:
         self._knowledge = knowledge
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._chosen: dict[tuple[str, bool], tuple[Row, ...]] = {}
+        self._chosen: dict[tuple[str, str], tuple[Row, ...]] = {}
 
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""
@@ -99,17 +99,13 @@ class Market:
         return self._rows.get(mode, ())
 
     def chosen(
-        self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], *, middlemen: bool = True
+        self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], kind: str = ""
     ) -> tuple[Row, ...]:
-        """What `choose` leaves of the rows of one mode, kept as long as they are; each mode has one way to choose.
-
-        Without `middlemen`, only what is bought from those who serve it.
-        """
+        """What `choose` leaves of the rows of one mode, kept as long as they are; `kind` names the way to choose."""
         rows = self.rows(mode, day)
-        if (mode, middlemen) not in self._chosen:
-            left = choose(rows)
-            self._chosen[mode, middlemen] = tuple(row for row in left if middlemen or not row.is_middleman)
-        return self._chosen[mode, middlemen]
+        if (mode, kind) not in self._chosen:
+            self._chosen[mode, kind] = tuple(choose(rows))
+        return self._chosen[mode, kind]
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}

@@ -1,6 +1,6 @@
 """Everything eligible for a question, as candidates with quality and a rough bill."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,6 +11,8 @@ from bot.costs.workload import Workload
 from bot.quality.rank import Quality, task_quality
 from bot.selection.barred import allowed
 from bot.selection.candidates import Candidate, candidates, cheapest_places
+from bot.selection.constraints import rules_of
+from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
 from bot.selection.market import Row, is_on_sale
 from bot.selection.priced_places import priced_there
@@ -39,12 +41,9 @@ class Pool:
 
 def pool_for(situation: Situation, workload: Workload) -> Pool:
     """Candidates that meet every wish of the asker and the policy, and that no rule bars for this asker."""
-    task = task_of(situation.asked)
-    mode, today = mode_of(situation.asked), situation.today
-    named = {provider for wish in situation.wishes for provider in wish.providers}
-    middlemen = bool(situation.asked.free) or _wants_middlemen(situation.market.rows(mode, today), named)
-    rows = situation.market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode), middlemen=middlemen)
-    left = eligible(rows, situation.wishes)
+    task, mode = task_of(situation.asked), mode_of(situation.asked)
+    middlemen = _wants_middlemen(situation, mode)
+    left = eligible(_on_offer(situation, workload, mode, middlemen=middlemen), situation.wishes)
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
@@ -78,6 +77,21 @@ def mode_of(understood: Understood) -> str:
     by_output = {"image": "image", "video": "video", "audio": "speech"}
     wanted = next((by_output[kind] for kind in understood.output_modalities if kind in by_output), "chat")
     return MODE_OF_TASK.get(understood.task or "", wanted)
+
+
+def _on_offer(situation: Situation, workload: Workload, mode: str, *, middlemen: bool) -> tuple[Row, ...]:
+    """The rows to choose from, chosen once a day. Where nothing else is asked of them, those that can be cheapest."""
+
+    def direct(rows: Iterable[Row]) -> list[Row]:
+        return [row for row in _worth_a_look(rows, situation, mode) if not row.is_middleman]
+
+    market, today = situation.market, situation.today
+    if middlemen:
+        return market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode), "all")
+    is_choosy = situation.user_context or situation.blocked_licences or any(map(rules_of, situation.wishes))
+    if is_choosy or mode != "chat" or not workload.requests * workload.output_tokens:
+        return market.chosen(mode, today, direct, "direct")
+    return market.chosen(mode, today, lambda rows: contenders(direct(rows)), "contenders")
 
 
 def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[Row]:
@@ -127,8 +141,11 @@ def qualities(situation: Situation, task: str) -> dict[str, tuple[Quality, ...]]
     return {model: tuple(each) for model, each in found.items()}
 
 
-def _wants_middlemen(rows: Sequence[Row], named: set[str]) -> bool:
-    return bool(named) and any(
+def _wants_middlemen(situation: Situation, mode: str) -> bool:
+    """Whether routers and resellers count: where only free will do, or one of them is named."""
+    named = {provider for wish in situation.wishes for provider in wish.providers}
+    rows = situation.market.rows(mode, situation.today) if named else ()
+    return bool(situation.asked.free) or any(
         row.provider_id in named and row.provider is not None and row.is_middleman for row in rows
     )
 
