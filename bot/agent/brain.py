@@ -40,7 +40,7 @@ class Brain:
         self._reader = create_agent(
             first.chat,
             system_prompt=UNDERSTAND,
-            middleware=around(bounds, known, second, redact=redact, has_tools=False),
+            middleware=around(bounds, known, self._connections, redact=redact, has_tools=False),
             context_schema=Run,
             response_format=ToolStrategy(schema(), handle_errors=False),
         )
@@ -48,7 +48,7 @@ class Brain:
             first.chat,
             tools=list(TOOLS),
             system_prompt=WORD,
-            middleware=around(bounds, known, second, redact=redact, has_tools=True),
+            middleware=around(bounds, known, self._connections, redact=redact, has_tools=True),
             context_schema=Run,
         )
 

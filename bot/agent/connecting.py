@@ -3,12 +3,16 @@
 import importlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
 from bot.agent.errors import ModelError
 from bot.agent.naming import PACKAGES, ModelName
+
+OLLAMA_CONTEXT_TOKENS = 16_384
+"""Asked for with each call: Ollama would otherwise cut longer prompts to its default, without a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,8 @@ class Connection:
     name: ModelName
     chat: BaseChatModel
     close: Callable[[], Awaitable[None]]
+    retries: int = 0
+    """Second tries that are left to us, where the client makes none."""
 
 
 def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int, retries: int = 1) -> Connection:
@@ -25,10 +31,12 @@ def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int, retr
 
     Raises `ModelError` where its package is missing or it cannot be made.
     """
-    makers: dict[str, Callable[[ModelName, float, int, int], Connection]] = {"openai": _openai, "anthropic": _anthropic}
+    makers: dict[str, Callable[[ModelName, float, int, int], Connection]] = {
+        "openai": _openai, "anthropic": _anthropic, "google_genai": _google, "mistralai": _mistral, "ollama": _ollama,
+    }  # fmt: skip
     try:
         importlib.import_module(PACKAGES[name.provider].replace("-", "_"))
-        return makers.get(name.provider, _other)(name, timeout_seconds, output_tokens, retries)
+        return makers[name.provider](name, timeout_seconds, output_tokens, retries)
     except ImportError as error:
         raise ModelError(
             f"SEXTANT_MODEL {name} needs {PACKAGES[name.provider]}; install it with pip install 'sextant[models]'"
@@ -71,17 +79,49 @@ def _anthropic(name: ModelName, timeout_seconds: float, output_tokens: int, retr
     return Connection(name=name, chat=chat, close=web.aclose)
 
 
-def _other(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
-    from langchain.chat_models import init_chat_model  # noqa: PLC0415
+def _google(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
+    from langchain_google_genai import ChatGoogleGenerativeAI  # noqa: PLC0415
 
-    limit = {"ollama": "num_predict", "google_genai": "max_output_tokens"}.get(name.provider, "max_tokens")
-    own: dict[str, Any] = {limit: output_tokens}
-    if name.provider != "ollama":
-        own |= {"timeout": timeout_seconds, "max_retries": retries}
-    if name.base_url:
-        own["base_url"] = name.base_url
-    return Connection(name=name, chat=init_chat_model(name.model, model_provider=name.provider, **own), close=_nothing)
+    own: dict[str, Any] = {"base_url": name.base_url} if name.base_url else {}
+    if name.base_url and not name.has_key:
+        own["api_key"] = "none"
+    # This client counts attempts, not retries; zero would mean its own default of several.
+    chat = ChatGoogleGenerativeAI(
+        model=name.model, timeout=timeout_seconds, max_retries=retries + 1, max_output_tokens=output_tokens, **own
+    )
+    return Connection(name=name, chat=chat, close=chat.aclose)
 
 
-async def _nothing() -> None:
-    """These clients end their connections with the process."""
+def _mistral(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
+    from langchain_mistralai import ChatMistralAI  # noqa: PLC0415
+
+    own: dict[str, Any] = {"base_url": name.base_url} if name.base_url else {}
+    if name.base_url and not name.has_key:
+        own["api_key"] = "none"
+    chat = ChatMistralAI(
+        model_name=name.model, timeout=max(1, ceil(timeout_seconds)), max_retries=retries, max_tokens=output_tokens,
+        **own,
+    )  # fmt: skip
+
+    async def close() -> None:
+        await chat.async_client.aclose()
+        chat.client.close()
+
+    return Connection(name=name, chat=chat, close=close, retries=retries)
+
+
+def _ollama(name: ModelName, timeout_seconds: float, output_tokens: int, retries: int) -> Connection:
+    from langchain_ollama import ChatOllama  # noqa: PLC0415
+
+    own: dict[str, Any] = {"base_url": name.base_url} if name.base_url else {}
+    chat = ChatOllama(
+        model=name.model, num_predict=output_tokens, num_ctx=OLLAMA_CONTEXT_TOKENS,
+        client_kwargs={"timeout": timeout_seconds}, **own,
+    )  # fmt: skip
+
+    async def close() -> None:
+        # Nothing public ends its connections.
+        await chat._async_client.close()  # type: ignore[no-untyped-call]  # noqa: SLF001
+        chat._client.close()  # type: ignore[no-untyped-call]  # noqa: SLF001
+
+    return Connection(name=name, chat=chat, close=close, retries=retries)

@@ -17,6 +17,7 @@ from langchain_core.messages import AIMessage
 
 from bot.agent.bounds import Bounds
 from bot.agent.connecting import Connection
+from bot.agent.retrying import RetryingMiddleware
 from bot.agent.run import Run
 from bot.agent.spending import OwnPrice, Used
 
@@ -72,12 +73,15 @@ def _used(response: ModelResponse[Any], prompt_characters: int) -> Used:
 def around(
     bounds: Bounds,
     prices: Mapping[int, tuple[str, OwnPrice | None]],
-    second: Connection | None,
+    connections: Sequence[Connection],
     *,
     redact: bool,
     has_tools: bool,
 ) -> Sequence[AgentMiddleware[Any, Any, Any]]:
-    """The middleware of an agent, the outermost first. One without tools makes one call, which needs no limit."""
+    """The middleware of an agent, the outermost first; `connections` are the model and its stand-in.
+
+    One without tools makes one call, which needs no limit.
+    """
     found: list[AgentMiddleware[Any, Any, Any]] = []
     if redact:
         found += [
@@ -89,7 +93,8 @@ def around(
             found.append(ToolCallLimitMiddleware(run_limit=bounds.tool_calls, exit_behavior="continue"))
         # What a fault says may hold secrets; the model learns its kind only.
         found.append(ToolErrorMiddleware(on_error=lambda error, _: f"The tool failed ({type(error).__name__})."))
-    if second is not None:
-        found.append(ModelFallbackMiddleware(second.chat))
+    found += [ModelFallbackMiddleware(each.chat) for each in connections[1:]]
+    if any(each.retries for each in connections):
+        found.append(RetryingMiddleware({id(each.chat): each.retries for each in connections}))
     found.append(PayingMiddleware(prices))
     return found

@@ -1,4 +1,4 @@
-"""A server on this machine that speaks the chat-completions protocol of OpenAI and the messages protocol of Anthropic.
+"""A server on this machine that speaks the protocols of OpenAI (and Mistral), Anthropic, Google and Ollama.
 
 It answers by script: text or tool calls, streamed or whole, late, cut off in the middle, refused, or no JSON at all.
 """
@@ -12,6 +12,9 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.fakes import language_model_google as google
+from tests.fakes import language_model_ollama as ollama
+
 PIECE = 24
 """Characters of a streamed piece."""
 READING = "understood"
@@ -20,7 +23,7 @@ READING = "understood"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One request, the same for both protocols."""
+    """One request, the same for all protocols."""
 
     protocol: str
     model: str
@@ -109,6 +112,30 @@ class FakeModels:
             return await _stream(request, _anthropic_events(reply), reply)
         return web.json_response(_anthropic_whole(reply))
 
+    async def generate_content(self, request: web.Request) -> web.StreamResponse:
+        """POST /VERSION/models/MODEL:generateContent and :streamGenerateContent, Google's."""
+        model, _, method = request.match_info["call"].partition(":")
+        asked = google.asked(await request.json(), model, request.headers.get("x-goog-api-key", ""))
+        streamed = method.startswith("stream")
+        reply = await self._reply(Asked(protocol="google_genai", streamed=streamed, **asked))
+        if (refused := _refused(reply)) is not None:
+            return refused
+        if streamed:
+            return await _stream(request, google.events(reply, _pieces(reply.text)), reply)
+        return web.json_response(google.whole(reply))
+
+    async def chat(self, request: web.Request) -> web.StreamResponse:
+        """POST /api/chat, Ollama's."""
+        body = await request.json()
+        streamed = body.get("stream", True)
+        reply = await self._reply(Asked(protocol="ollama", streamed=streamed, **ollama.asked(body)))
+        if (refused := _refused(reply)) is not None:
+            return refused
+        if streamed:
+            lines = ollama.lines(reply, _pieces(reply.text))
+            return await _stream(request, lines, reply, content_type="application/x-ndjson")
+        return web.json_response(ollama.whole(reply))
+
     async def _reply(self, asked: Asked) -> Reply:
         self.asked.append(asked)
         reply = self.script(asked)
@@ -124,6 +151,8 @@ async def serving(script: Script) -> AsyncIterator[FakeModels]:
     app = web.Application(client_max_size=4 * 1024**2)
     app.router.add_post("/v1/chat/completions", fake.chat_completions)
     app.router.add_post("/v1/messages", fake.messages)
+    app.router.add_post("/{version}/models/{call}", fake.generate_content)
+    app.router.add_post("/api/chat", fake.chat)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -150,8 +179,10 @@ def _refused(reply: Reply) -> web.Response | None:
     return None
 
 
-async def _stream(request: web.Request, events: Iterator[str], reply: Reply) -> web.StreamResponse:
-    response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+async def _stream(
+    request: web.Request, events: Iterator[str], reply: Reply, content_type: str = "text/event-stream"
+) -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Type": content_type})
     await response.prepare(request)
     sent = 0
     for event in events:

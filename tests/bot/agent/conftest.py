@@ -1,5 +1,7 @@
 """What tests of the model's part share: the rules over the facts on board, and a model on this machine."""
 
+import gc
+import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from bot.question import Question
 from tests.fakes.language_model import FakeModels, Script, serving
 
 DAY = date(2026, 11, 25)
+PROTOCOLS = ("openai", "anthropic", "google_genai", "mistralai", "ollama")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +41,7 @@ Talks = Callable[..., AbstractAsyncContextManager[Talk]]
 
 @pytest.fixture
 def talking(assistant: Assistant) -> Talks:
-    """Opens a talk with a script; `protocol` is openai or anthropic, `fallback` names a second model there."""
+    """Opens a talk with a script; `protocol` is one of `PROTOCOLS`, `fallback` names a second model there."""
 
     @asynccontextmanager
     async def opened(
@@ -46,15 +49,21 @@ def talking(assistant: Assistant) -> Talks:
         redact: bool = False,
     ) -> AsyncIterator[Talk]:  # fmt: skip
         async with serving(script) as fake:
-            url = fake.openai_url if protocol == "openai" else fake.url
+            url = fake.openai_url if protocol in {"openai", "mistralai"} else fake.url
             choice = ModelChoice(
                 model=f"{protocol}:claude-haiku-5-5", base_url=url, redact=redact,
                 fallback=f"{protocol}:{fallback}" if fallback else None,
             )  # fmt: skip
             brain = build(choice, bounds or Bounds(deadline_seconds=20), assistant, DAY)
-            try:
-                yield Talk(brain=brain, fake=fake, assistant=assistant)
-            finally:
-                await brain.close()
+            with warnings.catch_warnings():
+                # Of Google's client, which makes a subclass of aiohttp's session and forgets to await a refusal's body.
+                warnings.filterwarnings("ignore", "Inheritance class", DeprecationWarning)
+                warnings.filterwarnings("ignore", "coroutine 'ClientResponse.json'", RuntimeWarning)
+                try:
+                    yield Talk(brain=brain, fake=fake, assistant=assistant)
+                finally:
+                    await brain.close()
+                    if protocol == "google_genai":
+                        gc.collect()
 
     return opened

@@ -8,14 +8,14 @@ import pytest
 from bot.agent.bounds import Bounds
 from bot.policy import Policy
 from bot.question import Question
-from tests.bot.agent.conftest import DAY, Talks
+from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
 from tests.fakes.language_model import Asked, Reply, Script, reading, says
 
 TICKETS = "Summarise 2M tickets a month, EU-hosted, under $3k"
 WORDING = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to $1,980 a month."
 FALSE = "Claude Sonnet 5.5 costs $5 a month."
 ITALIAN = "Qual è il modello più economico per riassumere 2000000 ticket al mese, ospitato nell'UE, sotto 3000 dollari?"
-BOTH = pytest.mark.parametrize("protocol", ["openai", "anthropic"])
+EACH = pytest.mark.parametrize("protocol", PROTOCOLS)
 
 
 def worded_after(tool: str, arguments: dict[str, object], wording: str, **keys: object) -> Script:
@@ -31,7 +31,7 @@ def worded_after(tool: str, arguments: dict[str, object], wording: str, **keys: 
     return script
 
 
-@BOTH
+@EACH
 async def test_wording_that_stands_is_shown_with_our_citations(talking: Talks, protocol: str) -> None:
     """A wording whose every figure is grounded comes between the headline and the table, with marks of ours."""
     async with talking(says(f"{WORDING} [99]"), protocol) as talk:
@@ -44,7 +44,7 @@ async def test_wording_that_stands_is_shown_with_our_citations(talking: Talks, p
     assert better.brain == f"{protocol}:claude-haiku-5-5"
 
 
-@BOTH
+@EACH
 async def test_wording_without_ground_leaves_the_rules_answer(talking: Talks, protocol: str) -> None:
     """Where more is false than true, the rules' own words stand, and the fault is counted."""
     async with talking(says(f"{FALSE} GPT-7 costs $9. {WORDING.partition('.')[0]}."), protocol) as talk:
@@ -55,7 +55,7 @@ async def test_wording_without_ground_leaves_the_rules_answer(talking: Talks, pr
     assert talk.brain.tally.removed.total() >= 2
 
 
-@BOTH
+@EACH
 async def test_another_language_is_read_and_answered_in(talking: Talks, protocol: str) -> None:
     """A question that the rules cannot read is read by the model and answered by the rules, worded in its language."""
     wording = "Per i tuoi 2000000 ticket al mese prenderei Claude Sonnet 5.5 su Amazon Bedrock."
@@ -73,7 +73,7 @@ async def test_another_language_is_read_and_answered_in(talking: Talks, protocol
     assert wording in better.text
 
 
-@BOTH
+@EACH
 async def test_facts_from_tools_are_cited_and_stand_in_fields(talking: Talks, protocol: str) -> None:
     """A figure that a tool found is shown with a source of its own, which the rules' answer did not have."""
     arguments = {"model": "kimi-k3", "input_tokens": 1000000, "output_tokens": 100000, "period": "once"}

@@ -12,7 +12,7 @@ from bot.agent.judging import Judge
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
-from tests.bot.agent.conftest import DAY, Talks
+from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
 from tests.bot.agent.lies import BOARDS, ELSEWHERE, TICKETS, TRUE_ELSEWHERE, WINDOWS, lies
 from tests.bot.agent.lies_in_prose import IN_PROSE, TRUE_IN_PROSE
 from tests.fakes.language_model import says
@@ -81,7 +81,7 @@ def test_the_truth_passes(judges: Judges, question: str, tongue: str, sentence: 
     assert judges(question, tongue).judge(sentence).fault == ""
 
 
-@pytest.mark.parametrize("protocol", ["openai", "anthropic"])
+@pytest.mark.parametrize("protocol", PROTOCOLS)
 async def test_lies_do_not_pass_through_the_real_clients(talking: Talks, rules: Answer, protocol: str) -> None:
     """A model that tells every lie at once changes nothing but the mark of who took part, if that."""
     every = [wording for wording, _ in LIES]

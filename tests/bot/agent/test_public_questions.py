@@ -13,7 +13,7 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
 from bot.understanding.reading import Reading
-from tests.bot.agent.conftest import DAY, Talks
+from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
 from tests.eval.test_understanding import NEUTRAL, Turn, items, turns
 from tests.fakes.language_model import Asked, Reply, reading
 
@@ -107,7 +107,7 @@ def test_no_reading_gets_worse(assistant: Assistant, readings: list[tuple[Turn, 
     assert after.f1 >= rules.f1
 
 
-@pytest.mark.parametrize("protocol", ["openai", "anthropic"])
+@pytest.mark.parametrize("protocol", PROTOCOLS)
 async def test_whole_answers_keep_what_the_rules_decided(
     talking: Talks, readings: list[tuple[Turn, Reading]], protocol: str
 ) -> None:
