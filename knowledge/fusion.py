@@ -1,4 +1,8 @@
-"""One score from four: nearness of vectors, what tells notes apart, shared concepts, shared words."""
+"""One score from five: nearness, what tells notes apart, shared concepts, shared words, and who wrote the note.
+
+The weights were chosen on the notes' own `asks` lines: each in turn a question, without the lines of its note that have
+a word in common with it.
+"""
 
 from collections.abc import Iterable
 
@@ -7,12 +11,14 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
-DIRECTION_WEIGHT = 0.5
-CONCEPT_WEIGHT = 0.2
-WORD_WEIGHT = 0.1
-"""Against 1 for nearness: words alone mislead when people paraphrase. Chosen on `tests/retrieval/dev.jsonl`."""
+DIRECTION_WEIGHT = 2.0
+CONCEPT_WEIGHT = 0.3
+WORD_WEIGHT = 0.05
+"""Against 1 for nearness: words alone mislead when people paraphrase."""
+ASKS_WEIGHT = 0.5
+"""A note written for questions comes before a row of a table, unless the question is near that row."""
 
-_TEXTS = 8
+_TEXTS = 3
 """A note is as near as the mean of this many of its texts: one ask that is near by chance is not enough."""
 _NEAREST_SHARE = 0.33
 """The part of the nearest text alone, so that a question that repeats an ask leads to its note."""
@@ -33,7 +39,7 @@ def nearness(found: Iterable[tuple[int, float]], size: int) -> Scores:
     return near
 
 
-def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores) -> Scores:
+def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores, has_asks: Scores) -> Scores:
     """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at.
 
     Nothing in `told_apart` counts for a note that has minus infinity there.
@@ -43,6 +49,7 @@ def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores) -> 
         + DIRECTION_WEIGHT * _spread(told_apart, above=-np.inf)
         + CONCEPT_WEIGHT * _share(concepts)
         + WORD_WEIGHT * _share(words)
+        + ASKS_WEIGHT * has_asks
     )
     return total
 

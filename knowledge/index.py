@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from knowledge.embedding import Vectors
 
 _BATCH = 1000
-_NEAREST = 300
+_NEAREST = 100
 """Vectors looked at per collection: several of them may belong to one note."""
 
 _OPENING_CHARACTERS = 400

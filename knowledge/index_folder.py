@@ -15,6 +15,9 @@ from pathlib import Path
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 
+SCHEMA = 5
+"""Part of every version: raise it when the same notes must be indexed in another way, by another embedding too."""
+
 _POINTER = "current.json"
 _LOCK = "building.lock"
 

@@ -1,4 +1,4 @@
-"""A direction in the space of vectors for every note, which tells it from all others.
+"""A direction in the space of vectors for every note, which tells it from all others of a group.
 
 Nearness alone confuses sibling notes whose texts share a subject. Ridge regression from the vectors of all texts to
 the notes they belong to finds what sets each note apart; it is solved exactly, in a fraction of a second.
@@ -15,38 +15,42 @@ from knowledge.errors import IndexUnavailableError
 
 Vectors = NDArray[np.float32]
 
-_RIDGE = 1.0
-"""How strongly directions are kept short. Chosen on `tests/retrieval/dev.jsonl`; 0.3 to 3 hardly differ."""
+_RIDGE = 0.3
+"""How strongly directions are kept short; see `knowledge/fusion.py` for what it was chosen on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The mean of all texts' vectors, and one column for each note."""
+    """The numbers of the notes told apart, the mean of their texts' vectors, and one column for each note."""
 
+    numbers: NDArray[np.int64]
     mean: Vectors
     columns: Vectors
 
     @classmethod
-    def fitted(cls, rows: Vectors, owners: Sequence[int], *, notes: int) -> Self:
-        """The directions of `notes` notes; `owners` has the number of the note that each row belongs to."""
-        number = np.asarray(owners)
-        belongs = np.zeros((len(number), notes), dtype=np.float64)
-        belongs[np.arange(len(number)), number] = 1
-        # A note with many texts must not outweigh one with few.
-        share = 1 / np.sqrt(np.bincount(number, minlength=notes)[number])[:, None]
+    def fitted(cls, rows: Vectors, owners: Sequence[int]) -> Self:
+        """The directions of the notes that own `rows`; `owners` has the number of the note of each row."""
+        numbers, place, texts = np.unique(np.asarray(owners), return_inverse=True, return_counts=True)
         mean = rows.mean(axis=0, dtype=np.float64)
-        left, right = (rows - mean) * share, (belongs - belongs.mean(axis=0)) * share
-        columns = np.linalg.solve(left.T @ left + _RIDGE * np.eye(rows.shape[1]), left.T @ right)
-        return cls(mean.astype(np.float32), columns.astype(np.float32))
+        # A note with many texts must not outweigh one with few.
+        share = 1 / texts[place].astype(np.float64)
+        left = rows - mean
+        weighted = left * share[:, None]
+        # What a matrix of texts by notes would give, which takes gigabytes for thousands of notes.
+        toward = np.zeros((len(numbers), rows.shape[1]))
+        np.add.at(toward, place, weighted)
+        toward -= np.outer(texts / len(rows), weighted.sum(axis=0))
+        columns = np.linalg.solve(left.T @ weighted + _RIDGE * np.eye(rows.shape[1]), toward.T)
+        return cls(numbers, mean.astype(np.float32), columns.astype(np.float32))
 
     @classmethod
-    def read(cls, content: bytes, *, notes: int) -> Self:
-        """What `written` wrote. Raises `IndexUnavailableError` when it is not for that many notes."""
+    def read(cls, content: bytes, numbers: NDArray[np.int64]) -> Self:
+        """What `written` wrote of the notes `numbers`. Raises `IndexUnavailableError` when it is not of that many."""
         values = np.frombuffer(content, dtype="<f4").astype(np.float32)
-        if not len(values) or len(values) % (notes + 1):
+        if not len(values) or len(values) % (len(numbers) + 1):
             raise IndexUnavailableError("the stored directions are damaged; run `sextant index build`")
-        table = values.reshape(-1, notes + 1)
-        return cls(table[:, 0].copy(), table[:, 1:].copy())
+        table = values.reshape(-1, len(numbers) + 1)
+        return cls(numbers, table[:, 0].copy(), table[:, 1:].copy())
 
     @property
     def written(self) -> bytes:
@@ -54,6 +58,6 @@ class Directions:
         return np.column_stack((self.mean, self.columns)).astype("<f4").tobytes()
 
     def scores(self, vector: Vectors) -> Vectors:
-        """How far `vector` lies in the direction of each note."""
+        """How far `vector` lies in the direction of each note, in the order of `numbers`."""
         found = (vector - self.mean) @ self.columns
         return found.astype(np.float32)

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.embedding_choice import embedding_version
 from knowledge.errors import IndexBusyError, IndexUnavailableError
-from knowledge.index_folder import IndexFolder, Version
+from knowledge.index_folder import SCHEMA, IndexFolder, Version
 from knowledge.note import Hit, Note
 
 if TYPE_CHECKING:
@@ -177,8 +176,8 @@ class NoteIndex:
         self._opened, self._mark = opened, mark
 
     def _stamp(self) -> str:
-        """What the live version must be made from: these notes, by the embedding that is installed."""
-        return f"{embedding_version()} {self._stamp_of_notes()}"
+        """What the live version must be made from: these notes, indexed in this way."""
+        return f"{SCHEMA} {self._stamp_of_notes()}"
 
     def _sorted_notes(self) -> list[Note]:
         return sorted(self._notes(), key=lambda note: note.id)

@@ -20,6 +20,9 @@ from knowledge.note import Note
 from knowledge.proper_names import names_in
 from knowledge.source import Source
 
+HAS_ASKS = "asks="
+"""The term of notes that somebody wrote for questions; those made from tables lack it."""
+
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
@@ -29,13 +32,13 @@ def write_store(
     notes: Sequence[Note],
     *,
     lexicon: Lexicon,
-    embedding_weights: bytes,
-    directions: bytes,
+    directions: Mapping[str, bytes],
     vectors_by_kind: Mapping[str, int],
 ) -> None:
     """A new store at `path` for `notes`; a note's number is its place.
 
-    `vectors_by_kind` says how many vectors must stand beside it.
+    `directions` are those of a kind's notes, and under no name those of all; `vectors_by_kind` says how many vectors
+    must stand beside it.
     """
     entries: dict[str, list[tuple[int, float]]] = postings(notes, lexicon)
     for number, note in enumerate(notes):
@@ -44,13 +47,10 @@ def write_store(
     with sqlite3.connect(path) as database:
         database.execute("create table note (number integer primary key, content text not null)")
         database.execute("create table posting (term text primary key, numbers blob, weights blob) without rowid")
-        database.execute(
-            "create table embedding (weights blob not null, directions blob not null, names text not null)"
-        )
-        database.execute(
-            "insert into embedding values (?, ?, ?)",
-            (embedding_weights, directions, " ".join(sorted(names_in(notes)))),
-        )
+        database.execute("create table names (words text not null)")
+        database.execute("insert into names values (?)", (" ".join(sorted(names_in(notes))),))
+        database.execute("create table directions (kind text primary key, content blob not null)")
+        database.executemany("insert into directions values (?, ?)", directions.items())
         database.execute("create table vectors (kind text primary key, count integer not null)")
         database.executemany("insert into vectors values (?, ?)", vectors_by_kind.items())
         database.executemany(
@@ -79,12 +79,8 @@ class NoteStore:
             # `immutable` reads from a folder where SQLite may not put its lock files.
             self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.size: int = self._database.execute("select count(*) from note").fetchone()[0]
-            self.embedding_weights: bytes
-            self.directions: bytes
-            self.embedding_weights, self.directions, names = self._database.execute(
-                "select weights, directions, names from embedding"
-            ).fetchone()
-            self.names = frozenset(names.split())
+            self.names = frozenset(self._database.execute("select words from names").fetchone()[0].split())
+            self.directions: dict[str, bytes] = dict(self._database.execute("select kind, content from directions"))
             self.vectors_by_kind: dict[str, int] = dict(self._database.execute("select kind, count from vectors"))
         except (sqlite3.DatabaseError, TypeError) as error:
             raise IndexUnavailableError(
@@ -128,7 +124,7 @@ class NoteStore:
 
 
 def _filter_keys(note: Note) -> list[str]:
-    keys = [f"kind={note.kind}", *(f"subject={name}" for name in note.subjects)]
+    keys = [f"kind={note.kind}", *(f"subject={name}" for name in note.subjects), *([HAS_ASKS] if note.asks else [])]
     return list(dict.fromkeys(keys + [f"place={place}" for place in note.jurisdictions]))
 
 

@@ -3,26 +3,24 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding import Embedding, StaticEmbedding, Vectors
-from knowledge.embedding_choice import embedding_version, has_network
+from knowledge.embedding import Embedding, Vectors
 from knowledge.errors import IndexUnavailableError
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
+from knowledge.index_folder import SCHEMA
 from knowledge.lexical import LEXICON, Lexicon, query_terms
 from knowledge.note import Hit, Note
 from knowledge.note_directions import Directions
-from knowledge.note_store import NoteStore, note_to_json, write_store
+from knowledge.note_store import HAS_ASKS, Mask, NoteStore, note_to_json, write_store
 from knowledge.proper_names import without_names
-from knowledge.sentence_embedding import SentenceEmbedding
 
-SCHEMA = 4
-"""Part of every content version: raise it when the same notes must be indexed in another way."""
-
+_ALL = ""
+"""The name of the directions among notes of all kinds."""
 _STORE = "notes.sqlite"
 _LONGEST_QUERY = 2000
 """Characters of a question that are looked at: a pasted log holds its question near one end, and says no more later."""
@@ -30,7 +28,7 @@ _LONGEST_QUERY = 2000
 
 def content_version(notes: Sequence[Note]) -> str:
     """A digest of everything an index is made from; notes in the order of their ids."""
-    digest = hashlib.sha256(f"{SCHEMA} {embedding_version()}\n".encode() + LEXICON.read_bytes())
+    digest = hashlib.sha256(f"{SCHEMA}\n".encode() + LEXICON.read_bytes())
     for note in notes:
         digest.update(note_to_json(note).encode() + b"\n")
     return digest.hexdigest()[:16]
@@ -38,21 +36,24 @@ def content_version(notes: Sequence[Note]) -> str:
 
 def write_version(folder: Path, notes: Sequence[Note], content: str, server_url: str | None) -> None:
     """Writes the index of `notes` to `folder`, and its vectors to the server if there is one."""
-    texts = {kind: [text for note in group.values() for text in texts_of(note)] for kind, group in _by_kind(notes)}
-    embedding = _embedding().fitted([text for group in texts.values() for text in group])
-    rows = {kind: embedding.embed(group) for kind, group in texts.items()}
-    owners = [number for _, group in _by_kind(notes) for number, note in group.items() for _ in texts_of(note)]
+    groups = dict(_by_kind(notes))
+    owners = {kind: [number for number in group for _ in texts_of(notes[number])] for kind, group in groups.items()}
+    rows = {
+        kind: _embedding().embed([text for note in group.values() for text in texts_of(note)])
+        for kind, group in groups.items()
+    }
+    directions = {kind: Directions.fitted(rows[kind], owners[kind]) for kind in groups}
+    directions[_ALL] = Directions.fitted(np.concatenate(list(rows.values())), [*chain.from_iterable(owners.values())])
     write_store(
         folder / _STORE,
         notes,
         lexicon=Lexicon.read(),
-        embedding_weights=embedding.weights,
-        directions=Directions.fitted(np.concatenate(list(rows.values())), owners, notes=len(notes)).written,
-        vectors_by_kind={kind: len(group) for kind, group in texts.items()},
+        directions={kind: fitted.written for kind, fitted in directions.items()},
+        vectors_by_kind={kind: len(vectors) for kind, vectors in rows.items()},
     )
     vectors = VectorStore(folder=folder, version=content, server_url=server_url)
     try:
-        for kind, numbered in _by_kind(notes):
+        for kind, numbered in groups.items():
             vectors.add(kind, numbered, rows[kind])
     finally:
         vectors.close()
@@ -66,7 +67,7 @@ def _by_kind(notes: Sequence[Note]) -> Iterator[tuple[str, dict[int, Note]]]:
 
 @cache
 def _embedding() -> Embedding:
-    return SentenceEmbedding.load() if has_network() else StaticEmbedding.load()
+    return Embedding.load()
 
 
 class OpenIndex:
@@ -76,8 +77,11 @@ class OpenIndex:
         """Raises `IndexUnavailableError` when the version is not whole."""
         self._store = NoteStore(folder / _STORE)
         try:
-            self._embedding = _embedding().weighted(self._store.embedding_weights)
-            self._directions = Directions.read(self._store.directions, notes=self._store.size)
+            self._embedding = _embedding()
+            self._directions = {
+                kind: Directions.read(content, np.flatnonzero(self._of_kind(kind)))
+                for kind, content in self._store.directions.items()
+            }
             self._lexicon = Lexicon.read()
             self._vectors = VectorStore(folder=folder, version=content, server_url=server_url)
         except IndexUnavailableError:
@@ -122,17 +126,32 @@ class OpenIndex:
                 named if kind == "model" else general, kind, subjects=subjects, jurisdictions=jurisdictions
             )
         )
-        about_models = self._store.allowed(kinds=("model",), subjects=(), jurisdictions=())
-        told_apart = np.where(about_models, self._directions.scores(named), self._directions.scores(general))
         scores = fused(
             nearness(found, self._store.size),
-            np.where(mask, told_apart, -np.inf).astype(np.float32),
+            np.where(mask, self._told_apart(kinds, named, general), -np.inf).astype(np.float32),
             self._store.scores(concepts) * mask,
             self._store.scores(words) * mask,
+            self._store.scores((HAS_ASKS,)),
         )
         numbers = np.flatnonzero(mask)
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
         return tuple(Hit(note=self._store.note(int(number)), score=float(scores[number])) for number in best)
+
+    def _told_apart(self, kinds: Sequence[str], named: Vectors, general: Vectors) -> Vectors:
+        """How far the question lies in the direction of each note: from its siblings where one kind is asked for."""
+        only = kinds[0] if len(set(kinds)) == 1 else _ALL
+        directions = self._directions[only]
+        scores = np.full(self._store.size, -np.inf, dtype=np.float32)
+        scores[directions.numbers] = directions.scores(general)
+        if only in {_ALL, "model"}:
+            about_models = self._of_kind("model")
+            scores[directions.numbers] = np.where(
+                about_models[directions.numbers], directions.scores(named), scores[directions.numbers]
+            )
+        return scores
+
+    def _of_kind(self, kind: str) -> Mask:
+        return self._store.allowed(kinds=(kind,) if kind != _ALL else (), subjects=(), jurisdictions=())
 
     def _vectors_of(self, text: str) -> tuple[Vectors, Vectors]:
         """The vector of a question, and the one that counts its names half: for notes not about a model."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.embedding_choice import embedding_version
 from knowledge.note_files import read_notes
 from knowledge.note_index import NoteIndex
 from knowledge.table_notes import with_table_notes
@@ -114,7 +113,7 @@ def main() -> None:
         index = notes_on_board(Path(folder))
         among_kind, among_all = measured(index, questions), measured(index, questions, among_kind=False)
         index.close()
-    print(f"{given.file.name}, embedding {embedding_version()}\n\namong the notes of the question's kind")  # noqa: T201
+    print(f"{given.file.name}\n\namong the notes of the question's kind")  # noqa: T201
     print(f"{table(among_kind)}\n\namong all notes\n{table(among_all)}")  # noqa: T201
     for outcome in among_kind if given.misses else ():
         if outcome.place != 1:

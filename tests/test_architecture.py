@@ -11,7 +11,6 @@ LAYERS = ("knowledge", "bot", "adapters")
 HOMES = {
     "chromadb": ("knowledge/index.py",),
     "httpx": ("knowledge/download.py",),
-    "wordllama": (),
     "langchain": ("bot/agent/",),
     "langchain_core": ("bot/agent/",),
     "langchain_anthropic": ("bot/agent/",),
@@ -22,7 +21,7 @@ HOMES = {
     "langgraph": ("bot/agent/",),
     "openai": ("bot/agent/",),
     "anthropic": ("bot/agent/",),
-    "onnxruntime": ("knowledge/sentence_embedding.py",),
+    "onnxruntime": ("knowledge/embedding.py",),
     "slack_bolt": ("adapters/slack_app/",),
     "slack_sdk": ("adapters/slack_app/",),
     "discord": ("adapters/discord_bot/",),

