@@ -1,7 +1,7 @@
 """The prices on board: a snapshot opened in a few milliseconds, its offerings decoded only when asked for."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -15,6 +15,8 @@ from knowledge.snapshot_codec import decode
 from knowledge.sources.provider_ids import GENAI_PRICES, LITELLM
 
 CURE = "run `make snapshot`, or install Sextant again"
+_FEW = 8
+"""Models that are searched for one by one."""
 _VARIANTS = (":free", ":batch")
 
 
@@ -36,6 +38,7 @@ class Catalogue:
             raise SnapshotError(f"{place}: the file ends early; {CURE}")
         self._text = text
         self._decoded: dict[int, Offering] = {}
+        self._found: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -81,11 +84,14 @@ class Catalogue:
         """The offerings of a model by canonical id; empty where there is none."""
         return tuple(self._offering(start) for start in self._starts_of(model))
 
-    def _starts_of(self, model: str) -> Iterable[int]:
-        # One model is found in the text sooner than all of them are put in order.
-        if "_by_model" in self.__dict__:
+    def _starts_of(self, model: str) -> Sequence[int]:
+        # A few models are found in the text sooner than all of them are put in order.
+        if model in self._found:
+            return self._found[model]
+        if len(self._found) >= _FEW or "_by_model" in self.__dict__:
             return self._by_model.get(model, ())
-        return self._searched(model) if model.isprintable() else ()
+        self._found[model] = tuple(self._searched(model)) if model.isprintable() else ()
+        return self._found[model]
 
     def _searched(self, model: str) -> Iterator[int]:
         """Where the lines of `model` begin; only its column has tabs on both sides."""

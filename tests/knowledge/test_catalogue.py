@@ -108,6 +108,21 @@ def test_offerings_are_decoded_once(catalogue: Catalogue) -> None:
     assert catalogue.as_of == date(2026, 11, 23)
 
 
+def test_one_model_is_found_as_all_are() -> None:
+    """Searched for in the text or looked up in order: the same offerings, the same objects."""
+    fresh = open_catalogue(SHIPPED)
+    names = ("gpt-4o", "glm-5.3", "kimi-k3", "no-such-model", "", "{", "\n", "a\tb")
+    searched = {name: fresh.of_model(name) for name in names}
+
+    every = fresh.all()
+
+    assert fresh.models
+    for name, found in searched.items():
+        assert found == tuple(each for each in every if each.model == name)
+        assert all(one is again for one, again in zip(found, fresh.of_model(name), strict=True))
+    assert all(fresh.of_model(name) for name in list(fresh.models)[:20])
+
+
 def test_a_missing_snapshot_names_file_and_cure(tmp_path: Path) -> None:
     """One sentence: what, where, cure."""
     with pytest.raises(SnapshotError, match=r"gone\.tsv: cannot be read .*make snapshot"):
