@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: run test lint format lock eval bench snapshot clean
+.PHONY: run test lint format learn lock eval bench snapshot clean
 
 # One question with Q='…', taken as it was typed ($ and quotes too), else a chat.
 run: $(READY)
@@ -39,7 +39,7 @@ EVAL_DAY ?= 2026-11-25
 
 eval: $(READY)
 	@mkdir -p build/eval
-	@for set in questions_public stress_public; do \
+	@for set in questions_public stress_public questions_independent; do \
 	  echo "== $$set"; \
 	  $(BIN)/python tests/eval/to_batch.py tests/eval/$$set.jsonl $(EVAL_DAY) > build/eval/$$set.batch.jsonl && \
 	  $(BIN)/sextant ask --json --batch build/eval/$$set.batch.jsonl > build/eval/$$set.answers.jsonl || exit 1; \
@@ -69,6 +69,10 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BENCH_VENV)/bin/python -m compileall -q adapters bot knowledge
 	touch $(BENCH_VENV)/.ready
+
+# The weights by which intents are told apart, from the example messages and our own annotated questions.
+learn: $(READY)
+	$(BIN)/python -m bot.understanding.learn tests/eval/questions_own.jsonl
 
 lock:
 	uv pip compile pyproject.toml --extra dev --extra models --generate-hashes --python-version 3.11 \

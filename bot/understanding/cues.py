@@ -6,6 +6,7 @@ A label may carry a weight: `cost 2`.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})
 """Tables of small words, whose rows apply only to messages in their language."""
+_LONG = 6
+"""Letters from which a phrase is known without its accents too; short ones mean something else without."""
 _FLAT = str.maketrans("-_\n\t", "    ")
 
 
@@ -155,7 +158,7 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """All phrases by their first two characters (one, for phrases that short)."""
     index: dict[str, list[_Phrase]] = {}
     for table, label, weight, language, words in table_rows():
-        for phrase in _variants(words):
+        for phrase in (*_variants(words), *_unaccented(words)):
             kind = "pattern" if _SPECIAL.search(phrase) else "gapped" if " .. " in phrase else "literal"
             held = phrase if kind == "pattern" else phrase.replace("-", " ")
             index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, language, kind))
@@ -174,6 +177,16 @@ def table_rows() -> Iterator[tuple[str, str, float, str, str]]:
             label, _, weight = head.partition(" ")
             for phrase in phrases.split(" ; "):
                 yield file.name.removesuffix(".tsv"), label, float(weight or 1), language, phrase.strip()
+
+
+_ACCENTED = re.compile(r"[àâáãäçéèêëíîïñóôõöúùûü]")
+
+
+def _unaccented(phrase: str) -> Iterator[str]:
+    """A longer phrase as typed without accents: "atencion al cliente"."""
+    if len(phrase) >= _LONG and _ACCENTED.search(phrase):
+        bare = unicodedata.normalize("NFD", phrase)
+        yield from _variants("".join(letter for letter in bare if not unicodedata.combining(letter)))
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from bot.understanding.expressions import expression
+from bot.understanding.followup_amounts import renumber
+from bot.understanding.name_parts import VARIANTS
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -39,48 +40,52 @@ _DROPPABLE = (
     (re.compile(r"retention|logging|保留|保存"), ("zero_retention",)),
     (re.compile(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
 )  # fmt: skip
-_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
-_ANOTHER = re.compile(
-    r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
-)
-_FACTORS = {
-    "double": Decimal(2),
-    "twice": Decimal(2),
-    "triple": Decimal(3),
-    "half": Decimal("0.5"),
-    "halve": Decimal("0.5"),
-}
-_FACTOR = re.compile(
-    r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
-    r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
-)
-_UPTO = re.compile(r"\b(?:budget|up to|max|maximum|spend|afford|pay|presupuesto|bis)\b|预算|予算|예산")
 _SWAP = expression("followup_swap")
 
 
 def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`before` with what `passage` (read on its own as `now`) changes."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
+    now = _with_sibling(before, now, passage)
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue
         if key == "models":
             slots[key] = _models(slots.get(key, ()), value, passage)
-        elif key in UNITED or (key in _EXTENDED and passage.hits.has("followup", "add")):
+        elif key in UNITED or (key in _EXTENDED and _is_added(passage)):
             slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *value)))
         else:
             slots[key] = value
         _withdraw_opposite(slots, key, value)
     _keep_together(slots, before, now)
-    if _ANOTHER.search(passage.text) and "gpu_memory_gb" in before and "gpu_memory_gb" in now:
-        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
-    _multiply(slots, before, now, passage)
     _drop_named_places(slots, passage)
     _bare_place(slots, before, passage)
-    if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
-        slots["gpu_memory_gb"] = 0
-    _bare_number(slots, before, now, passage)
+    renumber(slots, before, now, passage)
     return slots
+
+
+_SIBLING = re.compile(
+    r"\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?(?P<variant>[a-z]{2,8})"
+    r"(?=$|[ ,.?!])"
+)
+
+
+def _with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
+    """`now` with the model that a bare variant means after its sibling: "and pro?" after gemini-3.8-flash."""
+    if "models" in now or len(before.get("models", ())) != 1:
+        return now
+    parts = before["models"][0].split("-")
+    for found in _SIBLING.finditer(passage.text):
+        for index in range(len(parts) - 1, 0, -1):
+            name = "-".join((*parts[:index], found["variant"], *parts[index + 1 :]))
+            if found["variant"] in VARIANTS and parts[index] in VARIANTS and name in passage.lexicon.models:
+                return {**now, "models": (name,)}
+    return now
+
+
+def _is_added(passage: Passage) -> bool:
+    """Whether something new comes to what was said, rather than in its place."""
+    return passage.hits.has("followup", "add") and "instead" not in passage.text
 
 
 def _dropped(passage: Passage) -> frozenset[str]:
@@ -92,6 +97,13 @@ def _dropped(passage: Passage) -> frozenset[str]:
             if words.search(reach):
                 found.update(keys)
     return frozenset(found)
+
+
+_ANOTHER_SUBJECT = re.compile(
+    r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
+    r"|(?:ok(?:ay)?,? |so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"
+)
+"""Openings that put another model in the place of the one asked about: "and haiku 5.5?"."""
 
 
 def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
@@ -106,9 +118,7 @@ def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tup
             )
         )
     adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text) and "instead" not in passage.text
-    opens_with_question = re.match(
-        r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)", passage.text
-    )
+    opens_with_question = _ANOTHER_SUBJECT.match(passage.text)
     compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
     if (adds and not opens_with_question) or compares:
         return tuple(dict.fromkeys((*old, *new)))
@@ -140,21 +150,6 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
         slots.pop("unit_kind", None)
 
 
-def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """For "double the requests", "at 10x the traffic": the volume named before, times that."""
-    found = _FACTOR.search(passage.text)
-    if not found:
-        return
-    factor = Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]]
-    for key in ("requests", "units"):
-        if key in before and key not in now:
-            slots[key] = before[key] * factor
-            return
-    for key in ("input_tokens", "output_tokens"):
-        if key in before and key not in now:
-            slots[key] = int(before[key] * factor)
-
-
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
     """For "forget the Japan part": the place goes, from whichever list it is in."""
     if not passage.hits.has("followup", "drop"):
@@ -170,28 +165,13 @@ def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
 
 def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
     """For "same but EU": a place alone takes the part of the place named before, hosting where none was."""
+    spoken = tuple(hit.label for hit in passage.hits.of("tongue"))
+    placed = "host_region" in slots and "host_region" not in before
+    if spoken and "language" in before and len(passage.text) <= _SHORT and not placed:
+        slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
+        return
     bare = tuple(place.code for place in mentions(passage) if not place.role)
     if not bare or len(passage.text) > _SHORT or passage.hits.has("followup", "drop"):
         return
     named = next((key for key in ("host_region", "require_origin") if key in before), "host_region")
     slots[named] = bare
-
-
-def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
-    for quantity in passage.quantities:
-        if quantity.unit in {"gb", "vram"} and not {"gpu_memory_gb", "ram_gb"} & now.keys():
-            key = "gpu_memory_gb" if "gpu_memory_gb" in before else "ram_gb"
-            if key in before or before.get("self_host"):
-                slots[key if key in before else "gpu_memory_gb"] = quantity.value
-        if quantity.unit or quantity.direction or quantity.value < 10:
-            continue
-        if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
-            slots["budget_usd"] = quantity.value
-            return
-        counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
-        if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
-            slots[counted] = quantity.value
-            if quantity.period:
-                slots["requests_period"] = quantity.period
-            return

@@ -1,7 +1,7 @@
-"""What a message's plain words make likely, for messages whose cues say too little.
+"""What everything in a message together makes likely of its intent: cues, names, slots, and the plain words.
 
-The weights are counts: in how many of the example messages of each intent a word occurs (`learned/words.tsv`, made by
-`bot.understanding.learn`). Names, places and amounts are counted as what they are, not as which.
+A logistic regression trained on the example messages (`learned/examples.txt`) by `bot.understanding.learn`; here its
+weights (`learned/weights.tsv`) are added up. Names, places and amounts count as what they are, not as which.
 """
 
 import itertools
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from bot.understanding.passage import Passage
 
@@ -18,44 +19,69 @@ _WORD = re.compile(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+(?:'[^\W\d_]+)?|[
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
 _AMOUNTS = {"money": "<money>", "gb": "<gb>", "vram": "<gb>", "ram": "<gb>", "tokens": "<tokens>", "params": "<size>",
             "percent": "<percent>"}  # fmt: skip
+_PIECES = (3, 4)
+"""Lengths of the strings of letters that carry what typing errors, endings and unparted scripts leave of a word."""
 _STEM = 5
 """Letters that a longer word is also known by."""
 _MOST = 60
 """Words looked at in one message."""
-_EVEN = 30.0
-"""Messages' worth of "no intent in particular" that every word starts with."""
+_WEIGHED = frozenset({"intent", "offtopic"})
+"""Tables whose hits count by their weight."""
+SCORE_UNIT = 5.0
+"""The score of the cues that counts as one."""
+WEIGHT_UNIT = 50
+"""Weights are kept as whole numbers of this part."""
 
 
-def features(passage: Passage) -> frozenset[str]:
-    """The words, pairs of words, stems and opening of a message; pairs of letters where words are not parted."""
+def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> dict[str, float]:
+    """Everything about a message that counts, and how much of it there is."""
     words = list(_words(passage))[:_MOST]
-    found = set(words)
-    found.update(f"{word[:_STEM]}*" for word in words if len(word) > _STEM and word.isalpha())
-    found.update(f"{first} {second}" for first, second in itertools.pairwise(words))
-    found.add(f"models={min(3, words.count('<model>'))}")
-    found.update(f"named={name.kind}" for name in passage.named("model", "family"))
+    found = dict.fromkeys((*_said(words), *_pieces(words)), 1.0)
+    for name in passage.named("model", "family"):
+        found[f"named={name.kind}"] = 1.0
+    for table, hits in passage.hits.by_table.items():
+        for hit in hits:
+            found[f"{table}:{hit.label}" + (f":{hit.weight:g}" if table in _WEIGHED else "")] = 1.0
+    found.update(dict.fromkeys((f"slot:{key}" for key in slots), 1.0))
+    found[f"slots={min(6, len(slots))}"] = 1.0
+    models = f"models={min(3, len(slots.get('models', ())))}"
+    found[models] = 1.0
+    found[f"hosts={min(2, len(slots.get('providers', ())))}"] = 1.0
+    found.update((f"score:{label}", score / SCORE_UNIT) for label, score in scores.items())
+    heaviest = max(sorted(scores), key=lambda label: scores[label], default="none")
+    found[f"heaviest:{heaviest}:{scores.get(heaviest, 0.0):.0f}"] = 1.0
+    found[f"heaviest:{heaviest} {models}"] = 1.0
+    return found
+
+
+def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:
+    """Intent to probability; they add up to one. Even where no word was ever seen."""
+    labels, weights = _learned()
+    sums = [float(weight) for weight in weights["="].split()]
+    for feature, amount in features(passage, slots, scores).items():
+        if feature in weights:
+            sums = [total + amount * int(weight) for total, weight in zip(sums, weights[feature].split(), strict=True)]
+    highest = max(sums)
+    shares = [math.exp((total - highest) / WEIGHT_UNIT) for total in sums]
+    whole = sum(shares)
+    return {label: share / whole for label, share in zip(labels, shares, strict=True)}
+
+
+def _said(words: list[str]) -> Iterator[str]:
+    """Words, pairs of words, stems, and how the message opens."""
+    yield from words
+    yield from (f"{word[:_STEM]}*" for word in words if len(word) > _STEM and word.isalpha())
+    yield from (f"{first} {second}" for first, second in itertools.pairwise(words))
     if words:
-        found.add(f"^{words[0]}")
+        yield f"^{words[0]}"
     if len(words) > 1:
-        found.add(f"^{words[0]} {words[1]}")
-    return frozenset(found)
+        yield f"^{words[0]} {words[1]}"
 
 
-def hunch(passage: Passage) -> Mapping[str, float]:
-    """Intent to probability; they add up to one. Even where no word was ever counted."""
-    totals, counts = _learned()
-    known = [counts[feature] for feature in sorted(features(passage)) if feature in counts]
-    sums = dict.fromkeys(totals, 0.0)
-    messages = sum(totals.values())
-    for count in known:
-        usual = sum(count.values()) / messages
-        for label, total in totals.items():
-            sums[label] += math.log((count.get(label, 0) + _EVEN * usual) / (total + _EVEN) / usual)
-    # Words go together: each further one says less, as the square root.
-    scale = math.sqrt(len(known)) or 1.0
-    weights = {label: math.exp(value / scale) for label, value in sums.items()}
-    whole = sum(weights.values())
-    return {label: weight / whole for label, weight in weights.items()}
+def _pieces(words: list[str]) -> Iterator[str]:
+    text = f" {' '.join(words)} "
+    for length in _PIECES:
+        yield from (f"_{text[start : start + length]}" for start in range(len(text) - length + 1))
 
 
 def _words(passage: Passage) -> Iterator[str]:
@@ -93,11 +119,8 @@ def _plain(text: str) -> Iterator[str]:
 
 
 @cache
-def _learned() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
-    """(messages of each intent, feature to the number of messages of each intent that have it)."""
-    lines = files("bot.understanding").joinpath("learned", "words.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    table = {
-        word: {label: int(number) for label, number in (cell.split(" ") for cell in cells)} for word, *cells in rows
-    }
-    return table.pop("="), table
+def _learned() -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """(the intents, feature to its weight for each of them, written one after the other)."""
+    lines = files("bot.understanding").joinpath("learned", "weights.tsv").read_text(encoding="utf-8").splitlines()
+    table = dict(line.split("\t") for line in lines if not line.startswith("# "))
+    return tuple(table.pop("=intents").split()), table

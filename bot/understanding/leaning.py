@@ -1,30 +1,29 @@
-"""The main intent where the cues leave it open: the hunch from plain words is added to their weight."""
+"""The main intent: what a heavy cue asks for outright, else cues and the likelihood of all the words together."""
 
 import math
 from collections.abc import Mapping
 
-from bot.understanding.hunch import hunch
-from bot.understanding.passage import Passage
-
-_SURE = 5.65
+_SURE = 6.0
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
-_FALLBACK = 1.0
-_TRUST = 1.15
+_TRUST = 2.5
+"""The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
+_DOUBT = 0.4
+"""What the likelihood of "off topic" is multiplied by: a message that the rules let pass is seldom off topic."""
 
 
-def leaning(passage: Passage, scores: Mapping[str, float], intents: tuple[str, ...]) -> tuple[str, ...]:
-    """`intents`, with another one first where cues are weak or level and the words speak for it."""
+def leaning(shares: Mapping[str, float], intents: tuple[str, ...], scores: Mapping[str, float]) -> tuple[str, ...]:
+    """`intents` with the likeliest first; ("off_topic",) alone. One that no cue spoke for is not kept as second."""
     first, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]
     if first > _SURE and first - second > _CLEAR:
         return intents
-    weighed = {
-        label: scores.get(label, 0.0) + _TRUST * math.log(share + _FLOOR) for label, share in hunch(passage).items()
-    }
-    weighed[intents[0]] += _FALLBACK if intents[0] not in scores else _FALLBACK / 2
+    weighed = {label: scores.get(label, 0.0) + _TRUST * math.log(_likelihood(shares, label)) for label in shares}
     main = max(sorted(weighed), key=lambda label: weighed[label])
     if main == "off_topic":
         return ("off_topic",)
-    named = intents if intents[0] in scores else ()
-    return tuple(dict.fromkeys((main, *named)))
+    return tuple(dict.fromkeys((main, *(label for label in intents if label in scores))))
+
+
+def _likelihood(shares: Mapping[str, float], label: str) -> float:
+    return shares[label] * (_DOUBT if label == "off_topic" else 1.0) + _FLOOR

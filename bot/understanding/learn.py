@@ -1,26 +1,33 @@
-"""Makes `learned/words.tsv`: `python -m bot.understanding.learn QUESTIONS…`, files of annotated questions to count too.
+"""Makes `learned/weights.tsv`: `make learn`, or `python -m bot.understanding.learn FILES…` with annotated questions.
 
-Counted are the example messages on board (`learned/examples.txt`) and the questions of the files given; the public
-questions and the held-out ones are for measuring and stay out.
+Trained is on the example messages on board (`learned/examples.txt`) and the questions of the files given; the public
+questions and the held-out ones are for measuring and stay out. Needs scikit-learn, which nothing else does.
 """
 
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import knowledge
-from bot.understanding.hunch import features
+from bot.understanding.hunch import WEIGHT_UNIT, features
+from bot.understanding.intents import score_intents
 from bot.understanding.lexicon import Lexicon, build_lexicon
+from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from knowledge.catalogue import open_catalogue
 from knowledge.tables import read_facts
 
 FOLDER = Path(__file__).parent / "learned"
-_OFTEN = 2
-"""Messages that a pair of words must occur in to be kept."""
+_OFTEN = 3
+"""Messages that a feature must occur in."""
+_STRENGTH = 0.3
+"""How freely weights may grow (scikit-learn's C): the best on questions that other people wrote."""
+_ROUNDS = 400
+_TELLING = 3
+"""The largest of a feature's weights, as kept, that is worth keeping."""
 _BOARD = Path(knowledge.__file__).parent
 
 
@@ -40,23 +47,33 @@ def annotated(text: str) -> Iterator[tuple[str, str]]:
         yield row["question"], row["intent"]
 
 
-def counted(messages: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterator[str]:
-    """The table's lines: first the messages of each intent, then each word with its intents."""
-    totals: Counter[str] = Counter()
-    words: dict[str, Counter[str]] = {}
-    for message, intent in messages:
-        totals[intent] += 1
-        for word in features(look_at(tidy(message), lexicon)):
-            words.setdefault(word, Counter())[intent] += 1
-    yield _line("=", totals)
-    for word in sorted(words):
-        if " " in word and words[word].total() < _OFTEN:
-            continue
-        yield _line(word, words[word])
+def looked_at(message: str, lexicon: Lexicon) -> dict[str, float]:
+    """The features of a first message."""
+    passage = look_at(tidy(message), lexicon)
+    slots, _ = slots_of(passage)
+    return features(passage, slots, score_intents(passage, slots))
 
 
-def _line(word: str, counts: Counter[str]) -> str:
-    return "\t".join((word, *(f"{label} {number}" for label, number in sorted(counts.items()))))
+def trained(messages: Iterable[tuple[str, str]], lexicon: Lexicon, often: int = _OFTEN) -> Iterator[str]:
+    """The table's lines: the intents, the weights that each starts with, then the weights of each feature."""
+    from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    rows, intents = zip(*((looked_at(message, lexicon), intent) for message, intent in messages), strict=True)
+    counts = Counter(feature for row in rows for feature in row)
+    table = DictVectorizer()
+    matrix = table.fit_transform([{key: row[key] for key in row if counts[key] >= often} for row in rows])
+    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS).fit(matrix, intents)
+    yield "\t".join(("=intents", " ".join(model.classes_)))
+    yield _line("=", model.intercept_)
+    for feature, column in sorted(table.vocabulary_.items()):
+        weights = model.coef_[:, column]
+        if max(abs(weights)) * WEIGHT_UNIT >= _TELLING:
+            yield _line(feature, weights)
+
+
+def _line(feature: str, weights: Sequence[float]) -> str:
+    return "\t".join((feature, " ".join(str(round(float(weight) * WEIGHT_UNIT)) for weight in weights)))
 
 
 def main(question_files: list[str]) -> None:
@@ -65,9 +82,9 @@ def main(question_files: list[str]) -> None:
     messages = list(examples((FOLDER / "examples.txt").read_text(encoding="utf-8")))
     for file in question_files:
         messages += annotated(Path(file).read_text(encoding="utf-8"))
-    lines = counted(messages, build_lexicon(facts, prices.models))
-    head = "# word	in how many example messages of each intent; made by bot.understanding.learn\n"
-    (FOLDER / "words.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+    lines = trained(messages, build_lexicon(facts, prices.models))
+    head = f"# feature	its weight for each intent, in 1/{WEIGHT_UNIT}; made by bot.understanding.learn\n"
+    (FOLDER / "weights.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -78,9 +78,10 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     models = _known_models(facts, model_ids)
     if facts:
         _add_facts(trie, facts, families)
+    common = listed("common.txt")
     for identifier in models:
         for spelling in spellings.of_id(identifier):
-            if _is_name(spelling, trie):
+            if spelling not in common and _is_name(spelling, trie):
                 _add(trie, words_of(spelling), Entry(kind="model", id=identifier))
     return Lexicon(
         trie=trie,

@@ -12,7 +12,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _COUNT_BEFORE = re.compile(
-    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?)?|\((?P<bracket>\d{1,3})x?\)|(?P<word>[a-z]+))\s*"
+    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?)?|\((?P<bracket>\d{1,3})x?\)|(?P<word>[^\W\d_]+))\s*"
     r"(?:(?:nvidia|geforce|radeon|tesla|amd|rtx|gtx|rx)\s*)*$"
 )
 _COUNT_AFTER = re.compile(
@@ -24,13 +24,15 @@ _GPU = re.compile(
     r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|placa de vídeo"
 )
 _RAM = re.compile(
-    r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|\bозу|\bmemory\b"
+    r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|оперативк|\bозу|\bmemory\b"
     r"|메모리|memória|memoria"
 )
 _BOX = re.compile(
     r"laptop|\bpc\b|desktop|phone|\bvps\b|notebook|raspberry|\bpi\b|server|笔记本|portátil|portable|ノート|노트북|ноутбук"
     r"|android|machine|computer|电脑|mini"
 )
+_RAM_AT_ONCE = re.compile(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
+_OF_RAM = re.compile(r" (?:de |of |di )?(?:ram|memoria)\b")
 _NOT_MEMORY = re.compile(r"\b(?:file|download|disk|storage|ssd|hdd|nvme|upload|drive|dataset)\b")
 _OWN = re.compile(
     r"\b(?:have|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits)\b|有|我的|で|에서|у меня|есть"
@@ -44,7 +46,7 @@ def hardware(passage: Passage) -> dict[str, Any]:
     unified = passage.hits.has("machine", "unified") or any(passage.lexicon.cards[card.id].unified for card in cards)
     stated: dict[str, list[Decimal]] = {"gpu": [], "ram": []}
     for quantity in passage.quantities:
-        if quantity.unit == "ram":
+        if quantity.unit == "ram" or (not quantity.unit and _OF_RAM.match(passage.text, quantity.number_end)):
             stated["ram"].append(quantity.value)
         elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
             stated[kind].append(quantity.value)
@@ -124,6 +126,8 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
     if _NOT_MEMORY.search(behind):
         return None
+    if _RAM_AT_ONCE.match(behind) and not unified:
+        return "ram"
     if _GPU.search(behind) or quantity.unit == "vram":
         return "gpu"
     if _RAM.search(behind):

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.understanding.lexicon import rows
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.passage import Passage
@@ -21,15 +22,31 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     places = mentions(passage)
     amounts = volume(passage)
     slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
-    slots |= place_slots(places, filters_origin=_filters_origin(passage))
+    slots |= place_slots(places)
     if tongues := languages(passage, places):
         slots["language"] = tongues
+    if slots.get("unit_kind") == "minutes":
+        slots.setdefault("task", "speech")
+        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), "audio")))
+    _turn_to_media(slots)
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes
 
 
-def _filters_origin(passage: Passage) -> bool:
-    """Whether a maker's country that is named is a wish rather than the subject."""
-    strong = {hit.label for hit in passage.hits.of("intent") if hit.weight >= 5}
-    return "recommend" in strong or not {"origin_risk", "trend", "licence"} & strong
+def _turn_to_media(slots: dict[str, Any]) -> None:
+    """Images that a model is named for which makes them are made, not read: "5000 images with gpt image"."""
+    named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
+    made = {kind for kind, family in rows("media.tsv") for name in named if name.startswith(family)}
+    read = slots.get("modalities", ())
+    if made.isdisjoint(read):
+        return
+    turned = tuple(kind for kind in read if kind in made)
+    slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), *turned)))
+    slots["task"] = _MADE_FOR[turned[0]]
+    slots["modalities"] = tuple(kind for kind in read if kind not in made)
+    if not slots["modalities"]:
+        del slots["modalities"]
+
+
+_MADE_FOR = {"image": "image_generation", "video": "video", "audio": "speech"}

@@ -78,7 +78,7 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
     if gap == "." and left.text.isdigit() and word.text.isdigit():
         return True
     if gap in {"-", "_", ":"}:
-        return not (word.text.isdigit() and _is_counted(text, words, index))
+        return not (word.text.isdigit() and _is_counted(text, words, index, tied=True))
     if gap != " " or not spaced:
         return False
     if word.text.isdigit():
@@ -99,8 +99,8 @@ def _is_version(text: str, words: list[Word], index: int) -> bool:
     return not _is_counted(text, words, index)
 
 
-def _is_counted(text: str, words: list[Word], index: int) -> bool:
-    """Whether a unit stands behind the number at `index`."""
+def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False) -> bool:
+    """Whether a unit stands behind the number at `index`; behind one tied to a name, "gpt-6 models", only at once."""
     after = index + 1
     while after < len(words) and text[words[after - 1].end : words[after].start] == "." and words[after].text.isdigit():
         after += 1
@@ -109,7 +109,7 @@ def _is_counted(text: str, words: list[Word], index: int) -> bool:
     if after == len(words):
         return False
     gap = text[words[after - 1].end : words[after].start]
-    return gap in {"", " ", "-"} and words[after].text in _COUNTED
+    return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
 def as_written(text: str, words: list[Word]) -> str:

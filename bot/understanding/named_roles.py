@@ -15,6 +15,8 @@ _VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
+_NEED = re.compile(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
+_ANY = re.compile(r"\b(?:an?|any|some|another) $")
 _PLAN_OF = re.compile(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
 _HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
@@ -32,14 +34,16 @@ def named_slots(passage: Passage) -> dict[str, Any]:
             lists.setdefault(key, []).append(identifier)
     excluded = set(lists.get("exclude_models", ()))
     models = [identifier for identifier in lists.get("models", ()) if identifier not in excluded]
-    lists["models"] = [identifier for identifier in models if not _is_covered(identifier, models)]
+    said = (*models, *lists.get("quality_floor", ()))
+    lists["models"] = [identifier for identifier in models if not _is_covered(identifier, said)]
     return {key: tuple(dict.fromkeys(identifiers)) for key, identifiers in lists.items() if identifiers}
 
 
 def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     """(contract key, id) for one name."""
     if name.kind in {"model", "family"}:
-        return _model_key(passage, name), name.id
+        excluded_maker = _excluded_maker(passage, name)
+        return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name), name.id)
     if name.kind == "product":
         return _product_key(passage, name), name.id.lower()
     key = _maker_key(passage, name)
@@ -47,7 +51,14 @@ def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     return key, name.means(kind) or name.id
 
 
-def _is_covered(identifier: str, others: list[str]) -> bool:
+def _excluded_maker(passage: Passage, name: Name) -> str | None:
+    """The maker that a family's name stands for in "nothing from deepseek"; `None` where it is the model's."""
+    maker = name.means("developer")
+    from_it = maker and _FROM_MAKER.search(passage.before(name.start, 40))
+    return maker if from_it and is_excluded(passage.text, name.start, name.end, reach=26) else None
+
+
+def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
     """Whether a family is only the short form of a model named beside it ("opus" after "opus 5.5")."""
     if any(character.isdigit() for character in identifier):
         return False
@@ -69,12 +80,14 @@ def _model_key(passage: Passage, name: Name) -> str:
 
 def _wants_another(passage: Passage) -> bool:
     """Whether the message looks for a model, so that "like X" sets a standard."""
-    return any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
+    return _NEED.search(passage.text) is not None or any(
+        hit.weight >= 4 for hit in passage.hits.of("intent", "recommend")
+    )
 
 
 def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], keys: set[str]) -> str | None:
     """The key of the name that this one is listed behind: "close to Claude or GPT-4", "not from Google or OpenAI"."""
-    others = passage.named(*kinds)
+    others = passage.named(*kinds, *(("model", "family") if "developer" in kinds else ()))
     place = others.index(name)
     if not place or not _LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
         return None
@@ -105,7 +118,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
     if maker and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
         if excluded:
             return "exclude_developers"
-        return "require_developers" if _wants_another(passage) else None
+        return "require_developers" if _wants_another(passage) or _ANY.search(lead) else None
     if host and not maker:
         return "exclude_providers" if excluded else "providers"
     if excluded:

@@ -125,10 +125,25 @@ def _model(
             return _other_reading(words, place, stop, entries)
         return _span(words, place, stop, first.id, entries, known=True), stop
     end = _invented_end(text, words, stop, end, lexicon)
+    if _is_remark(text, words[stop - 1 : end], first.id, lexicon):
+        return _span(words, place, stop, first.id, entries, known=True), stop
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon)
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
+
+
+_REMARKS = frozenset(
+    {"open", "live", "base", "preview", "next", "fast", "thinking", "reasoning", "coding", "pro", "large", "small"}
+)
+"""Variants that are also plain words: they belong to a name without a number only where such a model is known."""
+
+
+def _is_remark(text: str, words: list[Word], family: str, lexicon: Lexicon) -> bool:
+    """Whether the one word behind a family only says something of it: "are the weights of grok open"."""
+    if len(words) != 2 or words[1].text not in _REMARKS or text[words[0].end : words[1].start] != " ":
+        return False
+    return not (known_id(f"{family}-{words[1].text}", lexicon) or known_id(as_written(text, words), lexicon))
 
 
 _INVENTED_GOES_ON = re.compile(r"\s*(?:$|[,?!).:]|(?:and|or|vs|for|at|with|on|per|und|oder|y|o|et|ou|cost|price)\b)")
@@ -136,7 +151,8 @@ _INVENTED_GOES_ON = re.compile(r"\s*(?:$|[,?!).:]|(?:and|or|vs|for|at|with|on|pe
 
 def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> int:
     """One more word for a version that nobody knows: "gpt-7 nebula" is a name, "gpt-5 costs" is not."""
-    if end >= len(words) or end != stop + 1 or not words[stop].text.isdigit():
+    version_only = all(word.text.isdigit() for word in words[stop:end])
+    if end >= len(words) or not stop < end <= stop + 2 or not version_only:
         return end
     version = int(words[stop].text)
     family = words[stop - 1].text

@@ -42,4 +42,4 @@ def _reaches(gap: str) -> bool:
 
 
 def _reaches_back(gap: str) -> bool:
-    return len(_ANY_WORD.findall(gap)) <= 3
+    return len(_ANY_WORD.findall(gap)) <= 4

@@ -27,9 +27,9 @@ WORDS: dict[str, Decimal] = {
     for value, words in (
         (Decimal("0.5"), "half"),
         (Decimal(1), "a an one ein eine einer un una uno une um uma один одна"),
-        (Decimal(2), "two couple zwei dos deux dois duas два две"),
-        (Decimal(3), "three drei tres trois três три"),
-        (Decimal(4), "four vier cuatro quatre quatro четыре"),
+        (Decimal(2), "two couple zwei dos deux dois duas два две двух"),
+        (Decimal(3), "three drei tres trois três три трёх трех"),
+        (Decimal(4), "four vier cuatro quatre quatro четыре четырёх четырех"),
         (Decimal(5), "five fünf cinco cinq пять"),
         (Decimal(6), "six sechs seis шесть"),
         (Decimal(7), "seven sieben siete sept sete семь"),

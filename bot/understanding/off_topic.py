@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from bot.understanding.expressions import expression
-from bot.understanding.hunch import hunch
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -14,7 +13,9 @@ _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", 
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
-_LIKELY = 0.9
+_STRANGE = 0.15
+"""The likelihood of "off topic" below which words are taken for our subject's."""
+_EVEN = 0.5
 _SELL_MUCH_ELSE = frozenset(
     {"aws", "azure", "google", "oracle", "ibm", "vercel", "cloudflare", "digitalocean", "snowflake", "databricks",
      "ovhcloud", "scaleway", "nvidia", "cloudera", "sap", "github"}
@@ -31,9 +32,10 @@ _HELP = re.compile(
 """A message that only asks what can be asked here."""
 
 
-def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> str | None:
+def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, float], *, thread: bool) -> str | None:
     """injection, spam, setup, product, training, near_domain, small_talk; `None` for a question to answer.
 
+    `shares`: how likely each intent is by all that the message shows.
     `thread`: earlier messages were on topic, so that a short remark needs no word of the subject.
     """
     if _HELP.fullmatch(passage.text):
@@ -44,7 +46,7 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
         return "spam"
     if _is_setup(passage, scores):
         return "setup"
-    if _weight(passage, "training") and not _may_be_trained(passage, scores):
+    if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
         return "training"
     if _only_tools(passage):
         return "product"
@@ -55,7 +57,7 @@ def reason(passage: Passage, scores: Mapping[str, float], *, thread: bool) -> st
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
         return "small_talk"
-    if thread or _is_domain(passage, scores) or _sounds_like_ours(passage):
+    if thread or _is_domain(passage, scores) or _sounds_like_ours(shares):
         return None
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
 
@@ -147,12 +149,9 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     return about_money and not passage.proper and not hosts
 
 
-def _sounds_like_ours(passage: Passage) -> bool:
+def _sounds_like_ours(shares: Mapping[str, float]) -> bool:
     """Whether the words, though none is of the subject alone, together are those of a question on models."""
-    shares = hunch(passage)
-    if passage.hits.has("task") and shares["off_topic"] < 1 - _LIKELY:
-        return True
-    return max(shares.values()) > _LIKELY and shares["off_topic"] < 1 - _LIKELY
+    return shares["off_topic"] < _STRANGE
 
 
 def _foreign_names(passage: Passage) -> frozenset[str]:

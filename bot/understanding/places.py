@@ -14,13 +14,14 @@ from bot.understanding.passage import Passage
 from bot.understanding.regions import cloud_regions
 
 _LISTED = re.compile(
-    r"\s*(?:,|/|&|or|and|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:the\s|in\s|der\s|la\s|les\s)?"
+    r"\s*(?:,|/|&|or|and|nor|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?)?(?:the\s|in\s|der\s|la\s|les\s)?"
 )
 _TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = re.compile(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
 _MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
+_SEAT = re.compile(r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$")
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
 _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
@@ -28,6 +29,8 @@ _ONE_WORD = re.compile(r" (?:[^\W\d_]+ )?")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
 )
+_AMERICAN = re.compile(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
+"""A word that is never a language, so that the one beside it is none either."""
 _TONGUES = re.compile(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
@@ -47,7 +50,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
     found = [Mention(code=code, start=start, end=end, role="host") for code, start, end in cloud_regions(passage.text)]
     spans = [(region.start, region.end) for region in found]
     for hit in _place_hits(passage):
-        if any(start <= hit.start < end for start, end in spans):
+        if any(hit.start < end and start < hit.end for start, end in spans):
             continue
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
@@ -57,6 +60,8 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
 def _place_hits(passage: Passage) -> list[Hit]:
     """Nouns and adjectives, the longer first where they overlap."""
     hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
+    tongues = {hit.start: hit.end for hit in passage.hits.of("tongue")}
+    hits = [hit for hit in hits if tongues.get(hit.start, 0) <= hit.end]
     if passage.language != "zh":
         hits = [hit for hit in hits if passage.text[hit.start : hit.end] != "国内"]
     return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
@@ -87,9 +92,12 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
 def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
     behind, ahead = _behind(passage, hit), _ahead(passage, hit)
+    if _SEAT.search(passage.before(hit.start, 12)):
+        return "people"
     adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
     overruled = behind in {"people", "law"} or (behind == "host" and ahead == "made")
-    if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled:
+    spoken = adjective and ahead == "where" and any(word.start == hit.start for word in passage.hits.of("tongue"))
+    if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled and not spoken:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)
     if adjective and _is_tongue(passage, hit) and behind not in {"model", "host"}:
         return "tongue"
@@ -134,7 +142,7 @@ def _ahead(passage: Passage, hit: Hit) -> str | None:
 
 def _is_tongue(passage: Passage, hit: Hit) -> bool:
     """Whether a nation's word is its language here."""
-    if not any(tongue.start == hit.start for tongue in passage.hits.of("tongue")):
+    if not any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) or _AMERICAN.search(passage.text):
         return False
     return beside_tongue_words(passage, hit)
 
@@ -165,12 +173,12 @@ def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, .
     return tuple(settled)
 
 
-def place_slots(places: tuple[Mention, ...], *, filters_origin: bool) -> dict[str, Any]:
-    """The contract's four keys on places. `filters_origin`: a maker's country named is a wish, not a subject."""
+def place_slots(places: tuple[Mention, ...]) -> dict[str, Any]:
+    """The contract's four keys on places."""
     lists: dict[str, list[str]] = {}
     for place in places:
         if place.role == "host":
             lists.setdefault("exclude_host_region" if place.excluded else "host_region", []).append(place.code)
-        elif place.role == "origin" and filters_origin:
+        elif place.role == "origin":
             lists.setdefault("exclude_origin" if place.excluded else "require_origin", []).append(place.code)
     return {key: tuple(dict.fromkeys(codes)) for key, codes in lists.items()}

@@ -1,7 +1,7 @@
 """Numbers with what they count: unit, direction, how often, money."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.understanding.cues import Hit, Hits
@@ -13,7 +13,11 @@ TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params",
                    "bits", "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
 
-_GOODS = frozenset({"documents", "images", "messages", "articles", "items"})
+_WHOSE = frozenset({"customer", "user", "employee", "client", "agent"})
+"""Words that say whose the things behind them are: "15k customer support chats"."""
+_DEAREST = 1000
+"""USD per MTok that no price exceeds."""
+_GOODS = frozenset({"documents", "pages", "images", "messages", "articles", "items"})
 
 _RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
@@ -25,6 +29,8 @@ _LINK_AFTER = re.compile(
 _LINK_BEFORE = re.compile(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
 )
+_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Words of the languages that put how often before how many, "每天 2 万张"."""
 _PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
 _PERIOD_BEFORE = expression("quantities_period_before")
 
@@ -64,11 +70,31 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
         limit = next((other.start for other in numbers if other.start >= reach), len(text))
         free = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.start not in claimed)})
         quantity = (
-            _sum(text, number, money, rate, limit=limit, hits=free) if money else _quantity(text, number, limit, free)
+            _sum(text, number, money, rate, limit=limit, hits=free, language=language)
+            if money
+            else _quantity(text, number, limit, free)
         )
         claimed.add(quantity.period_start)
         found.append(quantity)
+    return _with_bare_prices(text, found)
+
+
+_PER_MILLION = re.compile(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
+
+
+def _with_bare_prices(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; "0.27 in / 1.10 out per M" are dollars, though no sign says so."""
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        bare = left.unit == right.unit == "" and {left.direction, right.direction} == {"input", "output"}
+        if bare and max(left.value, right.value) < _DEAREST and _PER_MILLION.match(text, right.number_end):
+            found[index - 1], found[index] = (_priced(side) for side in (left, right))
     return tuple(found)
+
+
+def _priced(side: Quantity) -> Quantity:
+    money = Money(usd=side.value, currency="USD", start=side.start, end=side.number_end)
+    return replace(side, unit="money", money=money, per_tokens=Decimal(1_000_000))
 
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:
@@ -96,8 +122,12 @@ def _is_minus(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start] in {" -", "-"} and not text[max(0, start - 3) : max(0, start - 2)].isdigit()
 
 
-def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, *, limit: int, hits: Hits) -> Quantity:
+def _sum(
+    text: str, number: Number, money: Money, rate: re.Match[str] | None, *, limit: int, hits: Hits, language: str
+) -> Quantity:
     per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else None
+    if rate and rate["scale"] == "mil" and language == "en":
+        per = Decimal(1_000_000)
     end = rate.end("scale") if rate else None
     period, period_start = _period(text, number, money.end, limit, hits)
     return Quantity(
@@ -110,7 +140,9 @@ def _sum(text: str, number: Number, money: Money, rate: re.Match[str] | None, *,
 
 def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     """(unit, its end) of the nearest unit behind the number."""
-    if number.scale in {"b", "bn"} and not re.match(r"\s?(?:tok|word|req|\$|usd)", text[number.end :][:8]):
+    if number.scale in {"b", "bn"} and not re.match(
+        r"\s?(?:tok|word|req|\$|usd|in\b|out\b|input|output)", text[number.end :][:8]
+    ):
         return "params", number.end
     for hit in hits.of("unit"):
         if hit.start < number.end or hit.start > min(number.end + 40, limit):
@@ -128,14 +160,28 @@ def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
     """The last of two units side by side ("product photos"), unless the first belongs to its number ("56-page")."""
     if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"}:
         return hit.label, hit.end
+    if text[hit.start : hit.end] in _WHOSE:
+        chats = next((other for other in hits.of("unit") if hit.end < other.start <= hit.end + 14), None)
+        if chats and chats.label not in TIGHT and _WORDY_GAP.fullmatch(text[hit.end : chats.start]):
+            return chats.label, chats.end
     second = next((other for other in hits.of("unit") if other.start == hit.end + 1 and text[hit.end] == " "), None)
     if second and second.label in _GOODS:
         return second.label, second.end
     return hit.label, hit.end
 
 
+_MAKES = re.compile(
+    r"\b(?:extract|generat|writ|return|produc|emit|spit|repl(?:y|ies)|answer|respond)\w*"
+    r"(?: (?:out|back|with|in|about|around|up to|of))*"
+    r"[ ~≈<]*$"
+)
+"""Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
+
+
 def _direction(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
+    if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
+        return "output"
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
@@ -160,6 +206,9 @@ def _leads_to(text: str, way: Hit, number: Number) -> bool:
 def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tuple[str, int]:
     """(how often, where that stands): behind the quantity, else right before it."""
     periods = hits.of("period")
+    for period in periods:
+        if _UNPARTED.fullmatch(text[period.start : period.end]) and text[period.end : number.start].strip("~ 约") == "":
+            return period.label, period.start
     for period in periods:
         if number.end <= period.start <= min(limit, end + 36) and (
             period.start < end or _PERIOD_AFTER.fullmatch(text[end : period.start])

@@ -8,6 +8,7 @@ from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.home import homes
+from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
@@ -50,14 +51,15 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     own, notes = slots_of(passage)
     scores = score_intents(passage, own)
     ongoing = bool(thread.intents)
-    why = reason(passage, scores, thread=ongoing)
+    shares = hunch(passage, own, scores)
+    why = reason(passage, scores, shares, thread=ongoing)
     if not passage.text:
         why = "empty"
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
     if why is None and not ongoing:
-        intents = leaning(passage, scores, intents)
+        intents = leaning(shares, intents, scores)
         why = "near_domain" if intents == ("off_topic",) else None
-    own = settled(own, intents, passage)
+    own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")))
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
     slots = merged(thread.slots, own, passage) if ongoing else own

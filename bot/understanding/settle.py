@@ -11,32 +11,38 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
         {"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens", "require_origin"}
     ),
     "capability": frozenset({"task", "free", "latency", "open_weights", "budget_usd", "budget_period"}),
-    "benchmark": frozenset({"free", "latency", "open_weights", "input_tokens"}),
+    "benchmark": frozenset({"free", "latency", "input_tokens"}),
     "migration": frozenset({"free", "latency", "open_weights", "self_host"}),
     "origin_risk": frozenset({"task", "free", "latency"}),
     "residency": frozenset({"task", "free", "latency"}),
-    "trend": frozenset(
-        {"task", "open_weights", "free", "latency", "exclude_origin", "require_origin", "quality_floor"}
-    ),
+    "trend": frozenset({"open_weights", "free", "latency", "quality_floor"}),
     "cost": frozenset({"free", "latency"}),
     "compare": frozenset({"free", "max_params_b", "min_params_b"}),
-    "stack": frozenset({"task", "free", "latency"}),
+    "stack": frozenset({"task", "free", "latency", "budget_usd", "budget_period", "currency"}),
 }
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
 _ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "capability", "licence", "benchmark"})
+_ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
+"""Intents in which a maker's country is the subject, not a wish."""
+_ABOUT_THE_SERVICE = frozenset({"residency", "cost"})
+"""Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = expression("settle_in_a_product")
 
 
-def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage) -> dict[str, Any]:
-    """`slots` without what is only the subject of the main intent."""
+def settled(
+    slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage, *, at_home: bool = False
+) -> dict[str, Any]:
+    """`slots` without what is only the subject of the main intent. `at_home`: the thread is about one's own machine."""
     kept = dict(slots)
     main = intents[0]
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         for key in _SUBJECT_ONLY.get(main, frozenset()):
             kept.pop(key, None)
-    if main == "origin_risk":
+    _name_the_service(kept, main, passage)
+    if main in _ABOUT_AN_ORIGIN and "recommend" not in intents:
         kept.pop("require_origin", None)
+        kept.pop("exclude_origin", None)
     if main == "migration" and "quality_floor" in kept and "models" not in kept:
         kept["models"] = kept.pop("quality_floor")
     if main == "compare" and "quality_floor" in kept:
@@ -45,7 +51,7 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
         kept["models"] = kept.pop("exclude_models")
     if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):
         del kept["task"]
-    _settle_tokens(kept, main, passage)
+    _settle_tokens(kept, main, passage, at_home=at_home or bool(kept.get("self_host")))
     if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
         kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
     if main == "origin_risk" and ("licence" not in intents or kept.get("licence") == "commercial"):
@@ -56,16 +62,26 @@ def settled(slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage
     return kept
 
 
-def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage) -> None:
+def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """`providers` where a maker named alone stands for its own service."""
+    named = {"models", "providers", "require_developers", "quality_floor"} & slots.keys()
+    if main not in _ABOUT_THE_SERVICE or named:
+        return
+    hosts = (name.means("provider") for name in passage.named("developer", "provider"))
+    if found := tuple(dict.fromkeys(filter(None, hosts))):
+        slots["providers"] = found
+
+
+def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:
     """A context named with a bill is its input; token counts without a workload are no volume."""
     if main == "cost" and "min_context_tokens" in slots and "input_tokens" not in slots:
         slots["input_tokens"] = slots.pop("min_context_tokens")
-    if main in {"capability", "migration", "benchmark", "origin_risk", "trend"} and "requests" not in slots:
+    if main in {"capability", "migration", "benchmark", "origin_risk", "trend"} and not _is_a_load(slots):
         for key in _LOAD:
             slots.pop(key, None)
         if main != "capability":
             slots.pop("requests_period", None)
-        if not slots.get("self_host"):
+        if not at_home:
             slots.pop("min_context_tokens", None)
     directed = [
         quantity for quantity in passage.quantities if quantity.direction == "input" or quantity.unit == "tokens"
@@ -75,6 +91,11 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage) -> None:
     ):
         for key in _LOAD:
             slots.pop(key, None)
+
+
+def _is_a_load(slots: Mapping[str, Any]) -> bool:
+    """Whether the amounts are a workload rather than a model's limits: requests, or tokens both ways every so often."""
+    return "requests" in slots or {*_LOAD, "requests_period"} <= slots.keys()
 
 
 def _differ(quantities: list[Any]) -> bool:

@@ -1,6 +1,7 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,11 +9,13 @@ from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
+_MTOK = Decimal(1_000_000)
+
 
 def spending(passage: Passage) -> dict[str, Any]:
     """`budget_usd` with its period, `max_price_…`, `currency`, as far as said."""
     slots: dict[str, Any] = {}
-    for quantity in passage.quantities:
+    for quantity in _with_rates(passage.quantities):
         if quantity.money is None or quantity.negative:
             continue
         if quantity.per_tokens is not None:
@@ -23,6 +26,15 @@ def spending(passage: Passage) -> dict[str, Any]:
             slots["currency"] = quantity.money.currency
         slots |= found
     return slots
+
+
+def _with_rates(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Sums for input and for output beside each other are prices, "$1 in and $2 out", per MTok unless one says else."""
+    sides = [each for each in quantities if each.money is not None and each.direction in {"input", "output"}]
+    if {each.direction for each in sides} != {"input", "output"}:
+        return quantities
+    per = next((each.per_tokens for each in sides if each.per_tokens is not None), _MTOK)
+    return tuple(replace(each, per_tokens=each.per_tokens or per) if each in sides else each for each in quantities)
 
 
 _PER_MONTH = {"day": Decimal(30), "week": Decimal(52) / 12, "month": Decimal(1), "year": Decimal(1) / 12}
@@ -56,7 +68,7 @@ def _ceiling(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     """An upper bound on a token price; a quoted price is none."""
     if quantity.money is None or quantity.per_tokens is None or _bound(passage, quantity) != "most":
         return {}
-    price = (quantity.money.usd * 1_000_000 / quantity.per_tokens).normalize()
+    price = (quantity.money.usd * _MTOK / quantity.per_tokens).normalize()
     is_output = quantity.direction == "output" or (
         not quantity.direction and _OUTPUT_PRICE.search(passage.text[max(0, quantity.start - 60) : quantity.start])
     )
@@ -77,9 +89,12 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
 
 
 _REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
+_REACH_RATE = 26
+"""Behind a price stands what it is for: "0,80 €/M de tokens en sortie maximum"."""
 _ENDS = re.compile(r"[;?!。\n]|\.(?!\d)")
 _FOR_THAT = re.compile(
-    r"(?:\b(?:for|with|on|has|have|at)|für|mit|con|avec|com|por|за) ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
+    r"(?:\b(?:for|with|on|has|have|at|out of)|für|mit|con|avec|com|por|за)"
+    r" ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
 )
 
 
@@ -90,7 +105,9 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         leads = hit.end <= quantity.start
         gap = quantity.start - hit.end if leads else hit.start - quantity.end
         between = passage.text[hit.end : quantity.start] if leads else passage.text[quantity.end : hit.start]
-        reach = _REACH[hit.label] if leads or hit.label == "plan" else 16
+        reach = (
+            _REACH[hit.label] if leads or hit.label == "plan" else 16 if quantity.per_tokens is None else _REACH_RATE
+        )
         if 0 <= gap <= reach and not _ENDS.search(between):
             near[hit.label] = min(near.get(hit.label, gap), gap + (0 if leads else 4))
     if near.get("most", 99) <= 3:

@@ -6,6 +6,9 @@ from bot.understanding.passage import Passage
 from bot.understanding.places import Mention, beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
+_SHORT_PAIR = re.compile(
+    r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)"
+)
 _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
@@ -42,6 +45,8 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     found = [hit.label for hit, is_sure in zip(hits, sure, strict=True) if is_sure]
     for match in _PAIR.finditer(passage.text):
         found += [code for code in match.groups() if code in _CODES]
+    for match in _SHORT_PAIR.finditer(passage.text):
+        found += [_SHORT[character] for character in match.groups() if character]
     for match in _SHORT_LIST.finditer(passage.text):
         found += [_SHORT[character] for character in match[0] if character in _SHORT]
     return tuple(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,9 @@ BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "me
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
 _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
 _HOURS = re.compile(r"hour|hr|stunde|hora|heure|小时|時間|시간|час")
+_A_RATE = 50
+"""Bare numbers a day from which on they count requests."""
+_LENGTH = re.compile(r"^[\s\-]?(?:min|mins|minutes?|hours?|hrs?)$")
 _EACH = re.compile(
     r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun"
     r"|per (?:user|person|head|seat|dev|agent)"
@@ -22,6 +25,8 @@ _EACH = re.compile(
 _RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за)\s?$")
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
+_FEWEST = 2
+"""Tokens that a label or a yes takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,7 @@ class Volume:
 
 _PARTS = {"half": Decimal("0.5"), "a third": Decimal("0.33"), "two thirds": Decimal("0.67"),
           "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}  # fmt: skip
-_PART_CACHED = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)}) [^.?!,]{{0,24}}\bcached\b")
+_PART_CACHED = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)}) [^.?!,]{{0,24}}\b(?:cached|from (?:the )?cache)\b")
 
 
 def volume(passage: Passage) -> Volume:
@@ -44,8 +49,8 @@ def volume(passage: Passage) -> Volume:
     rest: list[Quantity] = []
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
-    for quantity in passage.quantities:
-        if quantity.unit in _OTHERS or _RATE_BEFORE.search(passage.text[max(0, quantity.start - 6) : quantity.start]):
+    for quantity in _with_recordings(passage):
+        if quantity.unit in _OTHERS or _is_what_a_rate_is_for(passage, quantity):
             continue
         if quantity.negative and quantity.value:
             continue
@@ -63,6 +68,22 @@ def volume(passage: Passage) -> Volume:
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
     return Volume(slots=slots, notes=tuple(notes))
+
+
+def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
+    round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
+    return round_number and _RATE_BEFORE.search(passage.text[max(0, quantity.start - 6) : quantity.start]) is not None
+
+
+def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
+    """The quantities; where speech is the subject, minutes and hours are its length."""
+    if not (passage.hits.has("modality", "audio") or passage.hits.has("task", "speech")):
+        return passage.quantities
+    return tuple(
+        replace(each, unit="minutes") if _LENGTH.search(passage.text[each.number_end : each.end]) else each
+        for each in passage.quantities
+    )
 
 
 def _tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
@@ -104,7 +125,7 @@ def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
 def _counts_tokens(quantity: Quantity) -> bool:
     """Whether a directed number is one of tokens; "3k prompt" is a size, "3k prompts a day" a volume."""
     if quantity.unit in {"", "tokens"}:
-        return quantity.value >= 10 or quantity.value == 0
+        return quantity.value >= _FEWEST or quantity.value == 0
     is_size = quantity.period in {"", "request"} and quantity.scale != "m"
     return quantity.unit == "requests" and quantity.value >= 10 and is_size
 
@@ -113,7 +134,9 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     """Requests with their period, business units, heads; units with tokens each are requests."""
     sized = "input_tokens" in slots or "output_tokens" in slots
     calls = next((quantity for quantity in quantities if _is_calls(quantity)), None)
-    if calls is None and {"input_tokens", "output_tokens"} <= slots.keys():
+    if calls is None and (
+        {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
+    ):
         calls = next((quantity for quantity in quantities if _is_bare_rate(quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and _is_volume(quantity)]
     heads = next((quantity for quantity in goods if quantity.unit == "users"), None)
@@ -129,7 +152,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     period = _period(passage, calls or things or heads, quantities)
     if calls and calls.unit in {"rps", "rpm"}:
         period = "second" if calls.unit == "rps" else "minute"
-    if period and (calls or things or sized):
+    if period and (calls or things or sized or (heads and heads.period)):
         slots["requests_period"] = period
     elif (calls or things) and passage.hits.has("wish", "batch"):
         slots["requests_period"] = "once"
@@ -144,7 +167,7 @@ def _is_calls(quantity: Quantity) -> bool:
 def _is_bare_rate(quantity: Quantity, slots: dict[str, Any]) -> bool:
     """Whether a number is only so many a day: behind tokens per request it counts requests."""
     timed = quantity.period not in {"", "request", "head", None}
-    counted = quantity.value in {slots["input_tokens"], slots["output_tokens"]}
+    counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < _A_RATE
     return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None
 
 

@@ -10,6 +10,8 @@ from bot.understanding.passage import Passage
 _EITHER_FREE = re.compile(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
 _FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech",
               "embedding", "vision", "rerank", "data_analysis")  # fmt: skip
+_TRANSCRIPTS = re.compile(r"\btranscripts?\b")
+"""Speech that somebody has written down already."""
 _LATER = {
     "agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
     "reasoning": ("coding", "math"), "support": tuple(task for task in _FUNCTIONS if task != "data_analysis"),
@@ -29,6 +31,10 @@ def task_of(passage: Passage) -> str | None:
         scores["coding"] = 1
     if passage.hits.has("needs", "no_reasoning"):
         scores.pop("reasoning", None)
+    if _TRANSCRIPTS.search(passage.text) and len(scores) > 1:
+        scores.pop("speech", None)
+    if "writing" in scores and not scores.keys().isdisjoint({"legal", "medical", "finance"}):
+        del scores["writing"]
     for general, specific in _LATER.items():
         if general in scores and any(other in scores or (other == "*" and len(scores) > 1) for other in specific):
             del scores[general]
@@ -59,7 +65,11 @@ def _lists(passage: Passage) -> dict[str, Any]:
     inputs = [hit.label for hit in passage.hits.of("modality") if not _is_ruled_out(passage, hit)]
     outputs = [hit.label for hit in passage.hits.of("making") if not _is_ruled_out(passage, hit)]
     inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
+    if _TRANSCRIPTS.search(passage.text):
+        inputs = [kind for kind in inputs if kind != "audio"]
     situation = [hit.label for hit in passage.hits.of("situation") if not _is_an_actor(passage, hit)]
+    if any(label.startswith("us_") for label in situation):
+        situation = [label for label in situation if label != "government"]
     lists = {
         "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation,
     }  # fmt: skip
@@ -80,7 +90,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
     """Yes-or-no wishes, and speed where it is asked for in words."""
     slots: dict[str, Any] = {}
     for label in ("open_weights", "self_host", "free", "batch", "zero_retention", "no_training"):
-        hits = passage.hits.of("wish", label)
+        hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
         if hits and (
             label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
         ):
@@ -93,6 +103,18 @@ def _switches(passage: Passage) -> dict[str, Any]:
     if speed:
         slots["latency"] = speed
     return slots
+
+
+_SUDDEN = re.compile(
+    r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
+)
+
+
+def _is_sudden(passage: Passage, hit: Hit) -> bool:
+    """Whether "overnight" tells how suddenly something happened: "the bill tripled overnight"."""
+    return (
+        passage.text[hit.start : hit.end] == "overnight" and _SUDDEN.search(passage.before(hit.start, 40)) is not None
+    )
 
 
 def _licence(passage: Passage) -> str | None:

@@ -1,28 +1,48 @@
-"""Tests of the hunch from plain words, and of what it may decide."""
+"""Tests of what all words together make likely, and of what that may decide."""
+
+from collections.abc import Mapping
 
 import pytest
 
-from bot.understanding.hunch import features, hunch
+from bot.understanding.hunch import WEIGHT_UNIT, features, hunch
+from bot.understanding.intents import score_intents
 from bot.understanding.leaning import leaning
-from bot.understanding.learn import annotated, counted, examples
+from bot.understanding.learn import annotated, examples, looked_at, trained
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 
 
+def shares_of(text: str, lexicon: Lexicon) -> Mapping[str, float]:
+    passage = look_at(tidy(text), lexicon)
+    slots, _ = slots_of(passage)
+    return hunch(passage, slots, score_intents(passage, slots))
+
+
 def test_names_and_amounts_count_as_what_they_are(lexicon: Lexicon) -> None:
-    """A message about one model has the words of the same message about another."""
-    one = features(look_at(tidy("is sonnet 5.5 worth $20?"), lexicon))
-    other = features(look_at(tidy("is gemini 3.8 flash worth $300?"), lexicon))
+    """A message about one model has the features of the same message about another."""
+    one = looked_at("is sonnet 5.5 worth $20?", lexicon)
+    other = looked_at("is gemini 3.8 flash worth $300?", lexicon)
 
     assert one == other
-    assert {"<model>", "<money>", "models=1"} <= one
+    assert {"<model>", "<money>", "models=1", "slot:models"} <= one.keys()
+
+
+def test_cues_slots_and_scores_count_beside_the_words(lexicon: Lexicon) -> None:
+    """What the tables found, what was understood and how heavy each cue is are features too."""
+    passage = look_at(tidy("where is it hosted"), lexicon)
+
+    found = features(passage, {"host_region": ("FR",)}, {"residency": 5.0, "cost": 2.5})
+
+    assert {"hosted", "^where", "slot:host_region", "slots=1", "models=0", "heaviest:residency:5"} <= found.keys()
+    assert (found["score:residency"], found["score:cost"]) == (1.0, 0.5)
 
 
 def test_shares_add_up_to_one_for_any_words(lexicon: Lexicon) -> None:
-    """Words that were never counted leave every intent possible."""
+    """Words that were never seen leave every intent possible."""
     for text in ("", "zzyx qwfp", "wem gehören die daten", "数据存在哪里"):
-        shares = hunch(look_at(tidy(text), lexicon))
+        shares = shares_of(text, lexicon)
 
         assert sum(shares.values()) == pytest.approx(1)
         assert min(shares.values()) > 0
@@ -38,25 +58,37 @@ def test_shares_add_up_to_one_for_any_words(lexicon: Lexicon) -> None:
 )
 def test_words_without_a_cue_lean_to_an_intent(lexicon: Lexicon, text: str, intent: str) -> None:
     """Where no cue is found, the likeliest intent is taken instead of the fallback."""
-    assert leaning(look_at(tidy(text), lexicon), {}, ("capability",))[0] == intent
+    assert leaning(shares_of(text, lexicon), ("capability",), {})[0] == intent
 
 
-def test_a_heavy_cue_decides_alone(lexicon: Lexicon) -> None:
-    """Words do not outvote a cue that is heavy and ahead."""
-    passage = look_at(tidy("does their server sit in norway"), lexicon)
+def test_a_heavy_cue_decides_alone() -> None:
+    """Words do not outvote a cue that is heavy and ahead; a light one they do."""
+    shares = {"benchmark": 0.02, "cost": 0.9, "off_topic": 0.08}
 
-    assert leaning(passage, {"benchmark": 6.5, "cost": 3.0}, ("benchmark",)) == ("benchmark",)
+    assert leaning(shares, ("benchmark",), {"benchmark": 6.5, "cost": 3.0}) == ("benchmark",)
+    assert leaning(shares, ("benchmark",), {"benchmark": 4.0, "cost": 3.0}) == ("cost", "benchmark")
 
 
-def test_the_table_counts_messages_by_intent(lexicon: Lexicon) -> None:
-    """Each line holds a word and how many messages of each intent have it."""
+def test_an_unlikely_subject_is_off_topic_alone() -> None:
+    """Off topic is never one of several intents."""
+    assert leaning({"cost": 0.1, "off_topic": 0.9}, ("cost",), {"cost": 1.0}) == ("off_topic",)
+
+
+def test_training_tells_the_examples_apart(lexicon: Lexicon) -> None:
+    """The table's lines: the intents, where each starts, and a weight per intent that speaks for its own messages."""
+    pytest.importorskip("sklearn")
     messages = [
-        *examples("[cost]\nprice?\n# note\n[trend]\nprice history"),
+        *examples(
+            "[cost]\nprice of it?\nthe price now\nwhat price\n# note\n[trend]\nusage history\nhistory of it\nits history"
+        ),
         *annotated('{"question": "price", "intent": "cost"}'),
     ]
 
-    lines = list(counted(messages, lexicon))
+    lines = dict(line.split("\t") for line in trained(messages, lexicon, often=2))
 
-    assert lines[0] == "=\tcost 2\ttrend 1"
-    assert "price\tcost 2\ttrend 1" in lines
-    assert "history\ttrend 1" in lines
+    assert lines["=intents"] == "cost licence trend"
+    assert len(lines["="].split()) == 3
+    price, history = (list(map(int, lines[word].split())) for word in ("price", "history"))
+    assert price[0] > 0 > price[2]
+    assert history[0] < 0 < history[2]
+    assert max(map(abs, price)) < 10 * WEIGHT_UNIT

@@ -1,0 +1,144 @@
+"""Numbers of a message in a thread that only make sense after what was said: other amounts, cards, factors."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
+_ANOTHER = re.compile(
+    r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
+)
+_FACTORS = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "half": Decimal("0.5"),
+    "halve": Decimal("0.5"),
+}
+_FACTOR = re.compile(
+    r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
+    r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
+)
+_UPTO = re.compile(
+    r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
+    r"|presupuesto|bis)\b|预算|予算|예산"
+)
+_MINUTES = re.compile(r"^[\s\-]?(?:min|mins|minutes?)$")
+_MORE_CARDS = re.compile(r"\b(?P<count>two|2|three|3|four|4) (?:of (?:those|these|them|that)|more of)\b")
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+_ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
+"""GB of one card, so that what was named before was not several."""
+_CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
+_CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
+
+
+def renumber(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """Changes in `slots`, what stands after a message read as `now`, the amounts that hang on those `before`."""
+    _more_cards(slots, before, now, passage)
+    _new_ceiling(slots, before, passage)
+    _multiply(slots, before, now, passage)
+    if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
+        slots["gpu_memory_gb"] = 0
+    _bare_number(slots, before, now, passage)
+
+
+def _more_cards(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "a second 3090", "with two of those": the memory of all cards."""
+    if "gpu_memory_gb" not in before:
+        return
+    if "gpu_memory_gb" in now:
+        if _ANOTHER.search(passage.text):
+            slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
+        return
+    more = _MORE_CARDS.search(passage.text)
+    if more and before["gpu_memory_gb"] in _ONE_CARD:
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] * int(_COUNTS.get(more["count"]) or more["count"])
+
+
+_IS_NOW = re.compile(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
+_WAY = {
+    "max_price_out_per_mtok": re.compile(r"\bout(?:put)?\b"),
+    "max_price_in_per_mtok": re.compile(r"\bin(?:put)?\b"),
+}
+
+
+def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "raise the output cap to $1": a sum beside "output" or "input" is the ceiling that was named before."""
+    if "budget_usd" in before:
+        return
+    sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
+    only = sum(key in before for key in _WAY) == 1
+    for key, way in _WAY.items():
+        if key in before and only and len(sums) == 1 and sums[0].money and _IS_NOW.search(passage.text):
+            slots[key] = sums[0].money.usd
+            slots.pop("budget_usd", None)
+            return
+        if key in before and len(sums) == 1 and sums[0].money and way.search(passage.text):
+            slots[key] = sums[0].money.usd
+            slots.pop("budget_usd", None)
+            return
+
+
+def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "double the requests", "at 10x the traffic": the volume named before, times that."""
+    found = _FACTOR.search(passage.text)
+    if not found:
+        return
+    factor = Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]]
+    for key in ("requests", "units"):
+        if key in before and key not in now:
+            slots[key] = before[key] * factor
+            return
+    for key in ("input_tokens", "output_tokens"):
+        if key in before and key not in now:
+            slots[key] = int(before[key] * factor)
+
+
+def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sum, without a word that says so, replaces the budget: "and with 400 pounds?"."""
+    return quantity.per_tokens is None and not passage.hits.has("bound", "plan", "spend", "quoted")
+
+
+def _is_about_speech(before: Mapping[str, Any]) -> bool:
+    return (
+        before.get("unit_kind") == "minutes"
+        or "audio" in before.get("modalities", ())
+        or before.get("task") == "speech"
+    )
+
+
+def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
+    on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and _CARD.search(passage.text)
+    sizes = _CARD_SIZES if on_a_card else frozenset()
+    for quantity in passage.quantities:
+        if _is_new_budget(passage, quantity) and quantity.money and "budget_usd" in before:
+            slots["budget_usd"] = now.get("budget_usd", quantity.money.usd)
+            return
+        if _is_about_speech(before) and _MINUTES.search(passage.text[quantity.number_end : quantity.end]):
+            slots |= {"units": quantity.value, "unit_kind": "minutes"}
+            if quantity.period:
+                slots["requests_period"] = quantity.period
+            return
+        if quantity.unit in {"gb", "vram"} and not {"gpu_memory_gb", "ram_gb"} & now.keys():
+            key = "gpu_memory_gb" if "gpu_memory_gb" in before else "ram_gb"
+            if key in before or before.get("self_host"):
+                slots[key if key in before else "gpu_memory_gb"] = quantity.value
+        if not quantity.unit and quantity.value in sizes:
+            slots["gpu_memory_gb"] = quantity.value
+            return
+        if quantity.unit or quantity.direction or quantity.value < 10:
+            continue
+        if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
+            slots["budget_usd"] = quantity.value
+            return
+        counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
+        if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
+            slots[counted] = quantity.value
+            if quantity.period:
+                slots["requests_period"] = quantity.period
+            return
