@@ -78,10 +78,9 @@ def test_training_tells_the_examples_apart(lexicon: Lexicon) -> None:
     """The table's lines: the intents, where each starts, and a weight per intent that speaks for its own messages."""
     pytest.importorskip("sklearn")
     messages = [
-        *examples(
-            "[cost]\nprice of it?\nthe price now\nwhat price\n# note\n[trend]\nusage history\nhistory of it\nits history"
-        ),
-        *annotated('{"question": "price", "intent": "cost"}'),
+        *examples("[cost]\nprice of it?\nthe price now\n# note\n[trend]\nusage history\nhistory of it\nits history"),
+        *examples("[licence]\nlicence terms\nterms of it\nthe terms"),
+        *annotated('{"question": "what price", "intent": "cost"}'),
     ]
 
     lines = dict(line.split("\t") for line in trained(messages, lexicon, often=2))
