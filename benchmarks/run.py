@@ -20,8 +20,10 @@ SECTIONS = {
     "benchmarks.prices": "One price",
     "benchmarks.growth": "Growth: copies of offerings and notes under other names",
     "benchmarks.slack": "Slack",
+    "benchmarks.discord": "Discord",
+    "benchmarks.recovery": "Recovery",
 }
-"""Module to heading. The chat platforms' sections go here too."""
+"""Module to heading."""
 
 
 def main() -> None:

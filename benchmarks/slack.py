@@ -1,24 +1,18 @@
 """Slack: a `sextant slack` process over HTTP beside a local Slack on the same machine, asked the public questions."""
 
 import asyncio
-import os
 import random
-import signal
-import socket
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-import aiohttp
-
+from benchmarks.bots import percentile, running, text_of
 from benchmarks.onboard import questions
 from benchmarks.result import Result, timed
 from tests.fakes.slack import FakeSlack
@@ -38,7 +32,7 @@ def measure() -> Iterator[Result]:
 
 
 async def _all() -> list[Result]:
-    async with FakeSlack() as slack, _bot(slack) as bot:
+    async with FakeSlack() as slack, bot_beside(slack) as bot:
         return [*await _alone(slack, bot), *await _together(slack, bot), *await _burst(slack, bot),
                 *await _storm(slack, bot)]  # fmt: skip
 
@@ -91,21 +85,21 @@ async def _together(slack: FakeSlack, bot: Bot) -> list[Result]:
 
     async def one(number: int) -> float:
         async with gate:
-            return await bot.deliver(slack, mention(_text(number), channel=f"F{number}"))
+            return await bot.deliver(slack, mention(text_of(number), channel=f"F{number}"))
 
     before = len(slack.posts)
     acked = await asyncio.gather(*(one(number) for number in range(500)))
     await _answered(slack, before, 500)
     return [
-        timed(f"Slack: acknowledgement, {IN_FLIGHT} in flight: p50", _percentile(acked, 50)),
-        timed(f"Slack: acknowledgement, {IN_FLIGHT} in flight: p99", _percentile(acked, 99), limit_seconds=0.25),
+        timed(f"Slack: acknowledgement, {IN_FLIGHT} in flight: p50", percentile(acked, 50)),
+        timed(f"Slack: acknowledgement, {IN_FLIGHT} in flight: p99", percentile(acked, 99), limit_seconds=0.25),
     ]
 
 
 async def _burst(slack: FakeSlack, bot: Bot) -> list[Result]:
     before, started = len(slack.posts), time.perf_counter()
     acked = await asyncio.gather(
-        *(bot.deliver(slack, mention(_text(number), channel=f"B{number}")) for number in range(BURST))
+        *(bot.deliver(slack, mention(text_of(number), channel=f"B{number}")) for number in range(BURST))
     )
     await _answered(slack, before, BURST)
     return [
@@ -120,7 +114,7 @@ async def _storm(slack: FakeSlack, bot: Bot) -> list[Result]:
     inners = []
     for number in range(MESSAGES):
         ts = f"{2_000_000 + number}.000100"
-        said = mention(_text(number), channel=f"S{number}", ts=ts)
+        said = mention(text_of(number), channel=f"S{number}", ts=ts)
         twin = message(said["text"], channel=f"S{number}", ts=ts)
         inners += [said, twin, *([chance.choice((said, twin))] if number % 2 else [])]
     chance.shuffle(inners)
@@ -173,46 +167,10 @@ async def _answered(slack: FakeSlack, before: int, count: int) -> None:
         channels = {args["channel"] for args in slack.posts[before:]}
 
 
-def _text(number: int) -> str:
-    asked = questions()
-    return asked[number % len(asked)].text
-
-
-def _percentile(values: list[float], percent: int) -> float:
-    return sorted(values)[ceil(len(values) * percent / 100) - 1]
-
-
 @asynccontextmanager
-async def _bot(slack: FakeSlack) -> AsyncIterator[Bot]:
-    """A `sextant slack` process with an empty store and no limits, ready."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with tempfile.TemporaryDirectory() as home:
-        environ = {
-            "PATH": os.environ["PATH"], "SEXTANT_HOME": home, "PORT": str(port), "HOST": "127.0.0.1",
-            "SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": slack.signing_secret,
-            "SEXTANT_USER_QUESTIONS_PER_HOUR": "0", "SEXTANT_WORKSPACE_QUESTIONS_PER_DAY": "0",
-        }  # fmt: skip
-        process = await asyncio.create_subprocess_exec(
-            str(Path(sys.executable).parent / "sextant"), "slack", env=environ, cwd=home,
-            stderr=asyncio.subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            await _ready(f"http://127.0.0.1:{port}/readyz")
-            yield Bot(url=f"http://127.0.0.1:{port}/slack/events")
-        finally:
-            process.send_signal(signal.SIGKILL)
-            await process.wait()
-
-
-async def _ready(url: str) -> None:
-    async with asyncio.timeout(60), aiohttp.ClientSession() as session:
-        while True:
-            try:
-                async with session.get(url) as response:
-                    if response.status == 200:
-                        return
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(0.1)
+async def bot_beside(slack: FakeSlack) -> AsyncIterator[Bot]:
+    """A `sextant slack` process over HTTP, ready."""
+    environ = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": "xoxb-1",
+               "SLACK_SIGNING_SECRET": slack.signing_secret}  # fmt: skip
+    async with running((str(Path(sys.executable).parent / "sextant"), "slack"), environ) as bot:
+        yield Bot(url=f"{bot.url}/slack/events")

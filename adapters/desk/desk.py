@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -43,8 +44,12 @@ class Desk:
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
         """Takes a message on, once; on disk before this returns, so that the platform can be told it has arrived."""
-        with self._intake.arriving():
+        with self.arriving():
             return await self._take(asked)
+
+    def arriving(self) -> AbstractContextManager[None]:
+        """Around the taking on of a message and telling the platform of it: answers wait meanwhile."""
+        return self._intake.arriving()
 
     async def _take(self, asked: Asked) -> Accepted | Refused | Repeat:
         platform = asked.place.platform

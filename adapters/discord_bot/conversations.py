@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from datetime import timedelta
+from weakref import WeakValueDictionary
 
 import discord
 
@@ -28,7 +29,7 @@ class Conversations:
     def __init__(self, hands: Hands) -> None:
         self._hands = hands
         self._foreign: OrderedDict[int, None] = OrderedDict()
-        self._looking = asyncio.Lock()
+        self._looking: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def of(self, message: discord.Message) -> Place:
         """The conversation that a message goes on with, else one of its own."""
@@ -42,7 +43,8 @@ class Conversations:
         return await self._in_thread(message, own_place(message), again=False) is not None
 
     async def _in_thread(self, message: discord.Message, own: Place, *, again: bool) -> Place | None:
-        async with self._looking:
+        looking = self._looking.setdefault(message.channel.id, asyncio.Lock())
+        async with looking:
             known = await self._hands.desk.conversation(own)
             if known is not None or (message.channel.id in self._foreign and not again):
                 return known

@@ -49,14 +49,16 @@ class Hands:
         here = place or self.place(interaction)
         is_private = is_private or (await self.desk.manner(here)).is_private
         reply = Reply(channel=str(interaction.channel_id), user=user, token=interaction.token, is_private=is_private)
-        outcome = await self.desk.take(
-            Asked(key=str(interaction.id), place=here, user=user, text=words, reply_to=reply.to_texts(),
-                  groups=groups_of(interaction.user))
-        )  # fmt: skip
+        asked = Asked(key=str(interaction.id), place=here, user=user, text=words, reply_to=reply.to_texts(),
+                      groups=groups_of(interaction.user))  # fmt: skip
+        # Discord wants to hear within three seconds that it has arrived; answers wait for that.
+        with self.desk.arriving():
+            outcome = await self.desk.take(asked)
+            if isinstance(outcome, Accepted):
+                await self.defer(interaction, is_private=is_private)
         if isinstance(outcome, Refused):
             await tell(interaction, outcome.notice)
         elif isinstance(outcome, Accepted):
-            await self.defer(interaction, is_private=is_private)
             await self.desk.serve(outcome, DiscordSpeaker(self.client, reply))
 
     async def defer(self, interaction: discord.Interaction, *, is_private: bool) -> None:

@@ -10,39 +10,18 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
 from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_gateway import MESSAGE_CONTENT, Connection
+from tests.fakes.discord_interaction import Interaction
 from tests.fakes.discord_payloads import BOT, CHANNEL, DM, EPHEMERAL, GUILD, LOADING, Object, snowflake
 from tests.fakes.discord_rest import Rest
 
 TOKEN = "t0k3n"
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
-
-
-@dataclass(slots=True)
-class Interaction:
-    """Something a person did. `acks` holds what the bot answered first, and after how many seconds."""
-
-    id: int
-    token: str
-    kind: int
-    channel: int
-    born: float
-    lasts_seconds: float
-    original: int | None = None
-    acks: list[Object] = field(default_factory=list)
-    ack_seconds: float | None = None
-    acked: asyncio.Event = field(default_factory=asyncio.Event)
-
-    @property
-    def ack(self) -> Object:
-        """What the bot answered first."""
-        return self.acks[0]
 
 
 class FakeDiscord:
@@ -61,6 +40,8 @@ class FakeDiscord:
         self.calls: list[tuple[str, str, Object]] = []
         self.faults: dict[str, list[tuple[int, Object, dict[str, str]]]] = defaultdict(list)
         """The next answers by `METHOD /path`; a status of 0 does what was asked and then breaks the connection."""
+        self.fault: Callable[[str, str], tuple[int, Object, dict[str, str]] | None] | None = None
+        """Asked for each request, by method and path."""
         self._condition = asyncio.Condition()
         self._rest = Rest(self)
 
@@ -103,7 +84,7 @@ class FakeDiscord:
         async with self._condition:
             self._condition.notify_all()
 
-    async def until(self, holds: Callable[[], Any], seconds: float = 8.0) -> Any:
+    async def until(self, holds: Callable[[], Any], seconds: float = 15.0) -> Any:
         """Waits until something holds, and returns it. Raises `TimeoutError`."""
         async with asyncio.timeout(seconds), self._condition:
             while not (found := holds()):
@@ -215,11 +196,17 @@ class FakeDiscord:
             event |= {"guild_id": str(GUILD), "guild": {"id": str(GUILD), "locale": "en-US", "features": []},
                       "member": payloads.member(author, permissions, roles), "context": 0,
                       "authorizing_integration_owners": {"0": str(GUILD)}}  # fmt: skip
-        await self.dispatch("INTERACTION_CREATE", event | ({"message": message} if message else {}))
+        made.event = event | ({"message": message} if message else {})
+        made.born = time.perf_counter()
+        await self.dispatch("INTERACTION_CREATE", made.event)
         if waits:
             async with asyncio.timeout(8):
                 await made.acked.wait()
         return made
+
+    async def again(self, interaction: Interaction) -> None:
+        """Discord delivers an interaction once more."""
+        await self.dispatch("INTERACTION_CREATE", interaction.event)
 
     def answers_to(self, interaction: Interaction) -> list[Object]:
         """What stands in the channel because of an interaction, finished, the oldest first."""

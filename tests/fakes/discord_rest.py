@@ -11,7 +11,8 @@ from tests.fakes.discord_limits import fault_in, modal_fault, suggestions_fault
 from tests.fakes.discord_payloads import BOT, LOADING, Object
 
 if TYPE_CHECKING:
-    from tests.fakes.discord import FakeDiscord, Interaction
+    from tests.fakes.discord import FakeDiscord
+    from tests.fakes.discord_interaction import Interaction
 
 MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, SUGGESTIONS, MODAL = 4, 5, 6, 7, 8, 9
 
@@ -31,8 +32,10 @@ class Rest:
         self._discord.calls.append((method, path, body))
         try:
             waiting = self._discord.faults[f"{method} {path}"]
-            if waiting:
-                status, content, headers = waiting.pop(0)
+            fault = self._discord.fault
+            wanted = waiting.pop(0) if waiting else fault(method, path) if fault else None
+            if wanted is not None:
+                status, content, headers = wanted
                 if status:
                     return _json(content, status, headers)
                 self._route(method, path, body, files, request)
@@ -188,6 +191,7 @@ class Rest:
         message.update({key: body[key] for key in ("content", "components") if body.get(key) is not None})
         message |= {"flags": flags, "attachments": [_attachment(name) for name in files]}
         self._keep(message, interaction.token)
+        interaction.shown_seconds = interaction.shown_seconds or time.perf_counter() - interaction.born
         return _json(message)
 
 
