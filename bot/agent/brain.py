@@ -1,6 +1,6 @@
-"""The two agents: one that reads a question into the contract's keys, one that words an answer with the tools' help."""
+"""The agents: one reads a question into the contract's keys, one words an answer with tools at hand, one translates."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any, cast
 
 from langchain.agents import create_agent
@@ -10,7 +10,14 @@ from langchain_core.messages import AIMessage, AIMessageChunk
 from bot.agent.bounds import Bounds
 from bot.agent.connecting import Connection
 from bot.agent.middleware import around
-from bot.agent.prompts import UNDERSTAND, WORD, reading_request, wording_request
+from bot.agent.prompts import (
+    TRANSLATE,
+    UNDERSTAND,
+    WORD,
+    reading_request,
+    translation_request,
+    wording_request,
+)
 from bot.agent.run import Run
 from bot.agent.schema import schema
 from bot.agent.spending import OwnPrice
@@ -44,6 +51,12 @@ class Brain:
             context_schema=Run,
             response_format=ToolStrategy(schema(), handle_errors=False),
         )
+        self._translator = create_agent(
+            first.chat,
+            system_prompt=TRANSLATE,
+            middleware=around(bounds, known, self._connections, redact=redact, has_tools=False),
+            context_schema=Run,
+        )
         self._writer = create_agent(
             first.chat,
             tools=list(TOOLS),
@@ -64,25 +77,31 @@ class Brain:
         claim = state.get("structured_response")
         return cast("Mapping[str, Any]", claim) if isinstance(claim, dict) else {}
 
-    async def wording(self, run: Run, answer: Answer) -> AsyncGenerator[str, None]:
+    def wording(self, run: Run, answer: Answer) -> AsyncGenerator[str, None]:
         """The wording so far, each time more of it is there. Words before a tool call are not part of it."""
-        asked = {"messages": [{"role": "user", "content": wording_request(run.question, answer)}]}
-        texts: dict[str | None, str] = {}
-        stream = self._writer.astream(
-            cast("Any", asked), context=run, stream_mode="messages", config={"recursion_limit": STEPS}
-        )
-        async for chunk, _ in stream:
-            if not isinstance(chunk, AIMessage | AIMessageChunk):
-                texts.clear()
-                continue
-            if chunk.tool_calls or getattr(chunk, "tool_call_chunks", None):
-                texts.pop(chunk.id, None)
-                continue
-            texts[chunk.id] = texts.get(chunk.id, "") + chunk.text
-            if chunk.text:
-                yield texts[chunk.id]
+        return _said(self._writer, wording_request(run.question, answer), run)
+
+    def translation(self, run: Run, sentences: Sequence[str]) -> AsyncGenerator[str, None]:
+        """The translation so far, one numbered line for each of `sentences`."""
+        return _said(self._translator, translation_request(run.question, sentences), run)
 
     async def close(self) -> None:
         """Ends the clients' connections."""
         for each in self._connections:
             await each.close()
+
+
+async def _said(agent: Any, request: str, run: Run) -> AsyncGenerator[str, None]:
+    """What an agent says in the end, each time more of it is there."""
+    asked = {"messages": [{"role": "user", "content": request}]}
+    texts: dict[str | None, str] = {}
+    async for chunk, _ in agent.astream(asked, context=run, stream_mode="messages", config={"recursion_limit": STEPS}):
+        if not isinstance(chunk, AIMessage | AIMessageChunk):
+            texts.clear()
+            continue
+        if chunk.tool_calls or getattr(chunk, "tool_call_chunks", None):
+            texts.pop(chunk.id, None)
+            continue
+        texts[chunk.id] = texts.get(chunk.id, "") + chunk.text
+        if chunk.text:
+            yield texts[chunk.id]

@@ -6,27 +6,25 @@ It never raises because of a model and never holds an answer back beyond the dea
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import aclosing
-from dataclasses import dataclass, replace
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.agent.bounds import Bounds
 from bot.agent.brain import Brain
-from bot.agent.composing import Worded, composed, worded
 from bot.agent.errors import SpentError
 from bot.agent.findings import Findings
 from bot.agent.gathering import Gatherer
 from bot.agent.grounds import Grounds
-from bot.agent.judging import Judge
 from bot.agent.merging import merged
+from bot.agent.parity import can_be_held
 from bot.agent.run import Run
 from bot.agent.spending import Counts, Purse, Spender
 from bot.agent.tally import Tally
 from bot.agent.tongues import can_be_worded, is_read_by_rules, tongue_of
+from bot.agent.voicing import Shown, Voice
 from bot.answer import Answer
 from bot.assistant import Assistant
-from bot.check import check
 from bot.errors import AnswerError
 from bot.question import Question
 from bot.understanding.reading import Reading
@@ -38,18 +36,8 @@ KEPT_UNDERSTANDINGS = 500
 NOBODY = Spender()
 _SILENT = frozenset({"injection", "spam", "empty"})
 """Messages that no model is shown."""
-_NEVER_WORDED = frozenset({"off_topic", "origin_risk", "licence", "residency"})
-"""Answers about law, licences and where data goes stay in the rules' own words, to the letter."""
-
-
-@dataclass(slots=True)
-class Shown:
-    """Where better answers go, and whether parts of a wording are wanted as well."""
-
-    put: Callable[[Answer], Awaitable[None]]
-    streams: bool
-    lines: tuple[str, ...] = ()
-    """Of the wording shown last."""
+_OF_LAW = frozenset({"origin_risk", "licence", "residency"})
+"""Answers about law, licences and where data goes are not worded, only translated, sentence by sentence."""
 
 
 class Conversationalist:
@@ -61,6 +49,7 @@ class Conversationalist:
         self._bounds = bounds
         self._counts = counts
         self._gatherer = Gatherer(assistant.lexicon)
+        self._voice = Voice(brain, assistant)
         self._claims: OrderedDict[tuple[str, ...], Mapping[str, Any]] = OrderedDict()
         self.tally = tally
 
@@ -148,18 +137,30 @@ class Conversationalist:
         """How it ended, wording included where the answer and its language are such that it can be checked."""
         question = run.question
         tongue = tongue_of(question.text) or ("en" if is_read_by_rules(question.text) else None)
-        if better.intent in _NEVER_WORDED or better.clarify or tongue is None or not can_be_worded(tongue):
-            return "rules:not worded" if better is answer else "understood"
+        left = "rules:not worded" if better is answer else "understood"
+        if better.clarify or tongue is None or not can_be_worded(tongue) or better.intent == "off_topic":
+            return left
+        if better.intent in _OF_LAW:
+            is_held = can_be_held(tongue) and await self._translated(run, better, tongue, show)
+            return "translated" if is_held else left
         if better is not answer:
             grounds = await asyncio.to_thread(self._gatherer.of_answer, better, _words_of(question))
         else:
             grounds = await gathering
-        result = await self._worded(run, better, grounds, tongue, show)
+        findings = Findings(better, grounds, self._gatherer)
+        result = await self._voice.worded(run, better, findings, tongue, show)
         self.tally.shown += result.passed if result.stands else 0
         self.tally.removed.update(result.faults)
         if result.stands:
             return "improved"
         return "rules:not grounded" if better is answer else "understood"
+
+    async def _translated(self, run: Run, better: Answer, tongue: str, show: Shown) -> bool:
+        """Whether an answer about law was put into the asker's language."""
+        passed, refused = await self._voice.translated(run, better, tongue, show)
+        self.tally.shown += passed
+        self.tally.removed["translation"] += refused
+        return passed > 0
 
     async def _understood(self, run: Run, reading: Reading, answer: Answer) -> Answer:
         """`answer`, or the rules' answer to what the model read as well."""
@@ -188,32 +189,6 @@ class Conversationalist:
             self._claims.popitem(last=False)
         return claim
 
-    async def _worded(self, run: Run, answer: Answer, grounds: Grounds, tongue: str, show: Shown) -> Worded:
-        """What came of the wording; shows the answer with it, sentence by sentence where it stands."""
-        findings = Findings(answer, grounds, self._gatherer)
-        run = Run(question=run.question, assistant=run.assistant, purse=run.purse, findings=findings)
-        judge = Judge(grounds, run.assistant.lexicon, tongue)
-        wording, shown = "", 0
-        async with aclosing(self._brain.wording(run, answer)) as parts:
-            async for wording in parts:
-                whole = _whole_sentences(wording) if show.streams else ""
-                if len(whole) <= shown:
-                    continue
-                shown = len(whole)
-                await self._show(worded(whole, judge), answer, findings, show)
-        result = worded(wording, judge)
-        await self._show(result, answer, findings, show)
-        return result
-
-    async def _show(self, result: Worded, answer: Answer, findings: Findings, show: Shown) -> None:
-        if result.stands and result.lines != show.lines:
-            show.lines = result.lines
-            better = composed(answer, result.lines, findings, self.name)
-            facts = self._assistant.knowledge.facts
-            # The rules' own text has passed this check already, and fields were only added: the new words are left.
-            check(replace(better, text="\n".join(result.lines)), (), better.as_of, facts)
-            await show.put(better)
-
     async def close(self) -> None:
         """Ends the connections to the model."""
         await self._brain.close()
@@ -225,13 +200,3 @@ def _words_of(question: Question) -> tuple[str, ...]:
 
 def _signed(answer: Answer, brain: str) -> Answer:
     return replace(answer, brain=brain)
-
-
-def _whole_sentences(text: str) -> str:
-    """`text` up to its last sentence end that something follows."""
-    ends = [
-        place + 1
-        for place, letter in enumerate(text[:-1])
-        if letter in ".!?。！？\n" and (text[place + 1].isspace() or letter in "。！？")
-    ]
-    return text[: ends[-1]] if ends else ""

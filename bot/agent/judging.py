@@ -13,15 +13,11 @@ from bot.agent.sentences import is_prose, plain
 from bot.agent.statements import Statement, statement_of
 from bot.agent.tongues import is_in, matcher, openers_of
 from bot.agent.vocabulary import CASELESS, shape, strays
+from bot.agent.words_like_names import COMMON_LATIN, name_like
 from bot.understanding.lexicon import Lexicon
 
 LONGEST_SENTENCE = 420
-_LATIN_NAME = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:['’.-][^\W_]+)*")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
-_CODE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 _DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
-_COMMON_LATIN = frozenset({"api", "apis", "ai", "llm", "llms", "token", "tokens", "usd", "gpu", "vram", "ok", "rag"})
-"""Latin words that any language may hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +93,8 @@ class Judge:
             yield "name"
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
         known = grounds.words | named | (set() if statement.amounts or statement.days else grounds.asked_words)
-        if any(not _is_known(word, known) for word in self._name_like(text, statement)):
+        rest = _outside(statement, statement.amounts or ())
+        if any(not _is_known(word, known) for word in name_like(text, rest, self._tongue)):
             yield "unknown word"
 
     def _runs_on(self, text: str, name: str) -> bool:
@@ -106,22 +103,6 @@ class Judge:
             return False
         following = re.search(rf"(?i:{re.escape(name)})[ -]([A-Z][^\W_]*)", text)
         return following is not None and following[1].lower() not in openers_of(self._tongue)
-
-    def _name_like(self, text: str, statement: Statement) -> Iterator[str]:
-        """Words that may be names: with a digit, in Latin letters amid another script, or with a capital."""
-        rest = _outside(statement, statement.amounts or ())
-        yield from _CODE.findall(rest)
-        if self._tongue in {"zh", "ja", "ko", "ru"}:
-            yield from (word for word in _LATIN.findall(rest) if word not in _COMMON_LATIN)
-            return
-        openers = openers_of(self._tongue)
-        for match in _LATIN_NAME.finditer(text):
-            opens = not text[: match.start()].strip(" \"'(-")
-            if re.split("['’]", match[0].lower())[0] in openers:
-                continue
-            if self._tongue == "de" and not opens and not _is_striking(text, match):
-                continue
-            yield match[0]
 
     def _amounts(self, statement: Statement) -> Iterator[str]:
         if statement.amounts is None:
@@ -182,14 +163,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _is_known(word: str, words: set[str]) -> bool:
-    return all(part in words or part in _COMMON_LATIN or part.removesuffix("s") in words for part in _parts(word))
-
-
-def _is_striking(text: str, match: re.Match[str]) -> bool:
-    """Whether a German noun looks like a name: mixed case, capitals throughout, or next to another capital."""
-    word = match[0]
-    beside = re.match(r"[ -][A-ZÄÖÜ]", text[match.end() : match.end() + 2])
-    return beside is not None or not (word[1:].islower() or len(word) == 1)
+    return all(part in words or part in COMMON_LATIN or part.removesuffix("s") in words for part in _parts(word))
 
 
 def _is_dotted_thousand(value: Decimal) -> bool:

@@ -14,7 +14,7 @@ from tests.fakes.language_model import Asked, Reply, Script, reading, says
 TICKETS = "Summarise 2M tickets a month, EU-hosted, under $3k"
 WORDING = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to $1,980 a month."
 FALSE = "Claude Sonnet 5.5 costs $5 a month."
-ITALIAN = "Qual è il modello più economico per riassumere 2000000 ticket al mese, ospitato nell'UE, sotto 3000 dollari?"
+TURKISH = "Ayda 2000000 destek biletini özetlemek için AB'de barındırılan, 3000 doların altında hangi model uygun?"
 EACH = pytest.mark.parametrize("protocol", PROTOCOLS)
 
 
@@ -58,14 +58,14 @@ async def test_wording_without_ground_leaves_the_rules_answer(talking: Talks, pr
 @EACH
 async def test_another_language_is_read_and_answered_in(talking: Talks, protocol: str) -> None:
     """A question that the rules cannot read is read by the model and answered by the rules, worded in its language."""
-    wording = "Per i tuoi 2000000 ticket al mese prenderei Claude Sonnet 5.5 su Amazon Bedrock."
+    wording = "Bunun için Amazon Bedrock üzerinde Claude Sonnet 5.5 modelini seçerdim."
     keys = {"intents": ["recommend", "cost"], "task": "summarization", "host_region": ["EU"], "budget_usd": 3000,
             "units": 2000000, "unit_kind": "items", "requests_period": "month", "budget_period": "month"}  # fmt: skip
 
     async with talking(says(wording, **keys), protocol) as talk:
-        rules, better = await talk.ask(ITALIAN)
+        rules, better = await talk.ask(TURKISH)
 
-    assert rules.intent == "off_topic"
+    assert rules.understood.host_region == ()
     assert better.intent == "recommend"
     assert better.understood.host_region == ("EU",)
     assert better.understood.budget_usd == Decimal(3000)
