@@ -85,7 +85,8 @@ def _with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pa
 
 def _is_added(passage: Passage) -> bool:
     """Whether something new comes to what was said, rather than in its place."""
-    return passage.hits.has("followup", "add") and "instead" not in passage.text
+    added = passage.hits.has("followup", "add") and "instead" not in passage.text
+    return added and not _ANOTHER_SUBJECT.match(passage.text)
 
 
 def _dropped(passage: Passage) -> frozenset[str]:

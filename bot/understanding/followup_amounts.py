@@ -10,7 +10,8 @@ from bot.understanding.quantities import Quantity
 
 _ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
 _ANOTHER = re.compile(
-    r"\b(?:second|another|additional|extra|one more|noch eine|otra|otro|autre|mais uma|ещё одн\w+)\b|再加|もう一"
+    r"\b(?:(?:second|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro|autre"
+    r"|mais uma|ещё одн\w+)\b|再加|もう一"
 )
 _FACTORS = {
     "double": Decimal(2),
@@ -21,7 +22,7 @@ _FACTORS = {
 }
 _FACTOR = re.compile(
     r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
-    r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
+    r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
 )
 _UPTO = re.compile(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
@@ -50,9 +51,9 @@ def _more_cards(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[s
     """For "a second 3090", "with two of those": the memory of all cards."""
     if "gpu_memory_gb" not in before:
         return
+    if _ANOTHER.search(passage.text) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
     if "gpu_memory_gb" in now:
-        if _ANOTHER.search(passage.text):
-            slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now["gpu_memory_gb"]
         return
     more = _MORE_CARDS.search(passage.text)
     if more and before["gpu_memory_gb"] in _ONE_CARD:
@@ -90,17 +91,18 @@ def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str
         return
     factor = Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]]
     for key in ("requests", "units"):
-        if key in before and key not in now:
+        if key in before and key not in now and not found["way"]:
             slots[key] = before[key] * factor
             return
-    for key in ("input_tokens", "output_tokens"):
+    for key in (f"{found['way']}_tokens",) if found["way"] else ("input_tokens", "output_tokens"):
         if key in before and key not in now:
             slots[key] = int(before[key] * factor)
 
 
 def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum, without a word that says so, replaces the budget: "and with 400 pounds?"."""
-    return quantity.per_tokens is None and not passage.hits.has("bound", "plan", "spend", "quoted")
+    told = passage.hits.has("bound", "plan", "spend", "quoted") and not _UPTO.search(passage.text)
+    return quantity.per_tokens is None and not told
 
 
 def _is_about_speech(before: Mapping[str, Any]) -> bool:

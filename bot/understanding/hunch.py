@@ -56,11 +56,11 @@ def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, fl
 
 def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:
     """Intent to probability; they add up to one. Even where no word was ever seen."""
-    labels, weights = _learned()
-    sums = [float(weight) for weight in weights["="].split()]
+    labels, table = _learned()
+    sums = list(map(float, _weights("=")))
     for feature, amount in features(passage, slots, scores).items():
-        if feature in weights:
-            sums = [total + amount * int(weight) for total, weight in zip(sums, weights[feature].split(), strict=True)]
+        if feature in table:
+            sums = [total + amount * weight for total, weight in zip(sums, _weights(feature), strict=True)]
     highest = max(sums)
     shares = [math.exp((total - highest) / WEIGHT_UNIT) for total in sums]
     whole = sum(shares)
@@ -116,6 +116,11 @@ def _plain(text: str) -> Iterator[str]:
             yield from (word[index : index + 2] for index in range(max(1, len(word) - 1)))
         else:
             yield word
+
+
+@cache
+def _weights(feature: str) -> tuple[int, ...]:
+    return tuple(map(int, _learned()[1][feature].split()))
 
 
 @cache

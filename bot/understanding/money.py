@@ -63,4 +63,4 @@ def _just_before(text: str, hit: Hit, number: Number) -> bool:
 
 def _just_after(text: str, hit: Hit, number: Number) -> bool:
     gap = text[number.end : hit.start]
-    return 0 <= hit.start - number.end <= 2 and gap.strip(" -") == ""
+    return 0 <= hit.start - number.end <= 2 and gap.strip(" -(") == ""

@@ -19,6 +19,10 @@ _PLAIN = (
 _DIGITS = re.compile(_GROUPED + _PLAIN)
 _DIGITS_SPACED = re.compile(_GROUPED + _SPACED + _PLAIN)
 _SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(
+    r"\b(?:in|since|from|of|until|before|after|by|early|late|mid|summer|spring|autumn|seit|von|desde|depuis) ?$"
+)
 _PLUS = re.compile(r"\s?\+")
 _WORDS = re.compile(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
 _CHINESE = re.compile(
@@ -54,6 +58,8 @@ def _written(text: str, language: str) -> list[Number]:
         start = match.start()
         if start and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "_"):
             continue
+        if _YEAR.fullmatch(match[0]) and _DATED.search(text[max(0, start - 16) : start]):
+            continue
         value = _value(match[0], text, start)
         scale = _SCALE.match(text, match.end())
         word = scale[0].strip() if scale else ""
@@ -62,6 +68,7 @@ def _written(text: str, language: str) -> list[Number]:
         value, end = _stacked(text, end, value)
         plus = _PLUS.match(text, end)
         negative = text[max(0, start - 2) : start] in {" -", "-"} and not text[max(0, start - 3) : start - 2].isdigit()
+        negative |= text[:start].endswith("minus ")
         numbers.append(Number(value=value, start=start, end=plus.end() if plus else end, scale=word, negative=negative))
     return numbers
 

@@ -20,7 +20,7 @@ _A_RATE = 50
 _LENGTH = re.compile(r"^[\s\-]?(?:min|mins|minutes?|hours?|hrs?)$")
 _EACH = re.compile(
     r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun"
-    r"|per (?:user|person|head|seat|dev|agent)"
+    r"|\bjede[rn]?\b|per (?:user|person|head|seat|dev|agent)"
 )
 _RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за)\s?$")
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
