@@ -26,6 +26,8 @@ class Draft:
     assumptions: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
+    explained: set[str] = field(default_factory=set)
+    """Subjects of the notes said: a rule that a note explains needs no caveat in the text."""
     _citations: dict[tuple[str, str, str], Citation] = field(default_factory=dict)
 
     def cite(self, source: Source, kind: str) -> str:

@@ -118,14 +118,19 @@ def is_of(measure: Measure, homes: Iterable[str]) -> bool:
     return "-" not in measure.jurisdiction and any(overlaps(measure.jurisdiction, home) for home in homes)
 
 
-def importance(finding: Finding, homes: Iterable[str] = ()) -> tuple[int, int, int, int, str]:
-    """What to sort by: what binds first, then the law of the asker's places, the gravest, what is in force."""
+def importance(finding: Finding, homes: Iterable[str] = ()) -> tuple[int, int, int, int, int, int, str]:
+    """What to sort by: what binds first, then the law of the asker's places, the gravest, what is in force.
+
+    Among equals a country's rule stands before a state's that does not bind, and one that names makers before others.
+    """
     in_force = finding.measure.status in {"in_force", "partly_in_force"}
     return (
         0 if finding.bound else 1,
         0 if is_of(finding.measure, homes) else 1,
         _SEVERITIES.index(finding.severity if finding.bound else finding.measure.severity),
         0 if in_force else 1,
+        1 if "-" in finding.measure.jurisdiction and not finding.bound else 0,
+        0 if finding.measure.developers else 1,
         finding.measure.id,
     )
 

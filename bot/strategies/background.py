@@ -42,6 +42,7 @@ def say_note(draft: Draft, note: Note) -> None:
     draft.fact(
         subject=note.title, attribute="note", value=note.text, citation=marks[0], as_of=note.written_on.isoformat()
     )
+    draft.explained.update(note.subjects)
     text = _WRAP.sub(" ", note.text)
     stop = "" if note.title.endswith(("?", "!", ".")) else "."
     draft.say(f"**{note.title}{stop}** {text} {''.join(f'[{mark}]' for mark in marks)}")

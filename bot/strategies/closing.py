@@ -1,11 +1,14 @@
 """The end that all strategies share: caveats, assumptions, what is unknown, sources, and the standing policy."""
 
-from bot.answer import Answer
+from collections.abc import Sequence
+
+from bot.answer import Answer, Caveat
 from bot.draft import Draft
 from bot.numbering import marks_in
 from bot.wording import sections
 
 CAVEATS_SHOWN = 6
+NOTES_SHOWN = 3
 
 
 def close(draft: Draft) -> Answer:
@@ -28,12 +31,19 @@ def close(draft: Draft) -> Answer:
 
 
 def _caveats(draft: Draft) -> str:
-    said_already = {"licence"} & {draft.situation.reading.intents[0]}
-    telling = [caveat for caveat in draft.caveats if caveat.axis not in said_already]
-    shown = telling[:CAVEATS_SHOWN]
+    main = draft.situation.reading.intents[0]
+    telling = [caveat for caveat in draft.caveats if caveat.axis != main]
+    shown = _most_telling(draft, telling) if main == "origin_risk" else telling[:CAVEATS_SHOWN]
     left = len(telling) - len(shown)
     more = f"\n{left} more in the answer's caveats." if left else ""
     return sections.caveats(shown) + more
+
+
+def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
+    """About law there are dozens: those that bind the asker, and few of others that no note has explained."""
+    grave = [caveat for caveat in caveats if caveat.severity != "informs"]
+    others = [caveat for caveat in caveats if caveat.severity == "informs" and caveat.id not in draft.explained]
+    return [*grave[:CAVEATS_SHOWN], *others[: max(0, NOTES_SHOWN - len(grave))]]
 
 
 def _sources(draft: Draft) -> str:

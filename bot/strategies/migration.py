@@ -1,6 +1,7 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
@@ -15,12 +16,16 @@ from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import Choose, affordable
 from bot.strategies.background import background
 from bot.strategies.closing import close
+from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import percent
-from knowledge.offering import Offering
+
+DEARER_AT_MOST = 1.0
+"""A share of the old price: what is more than twice as dear is no near alternative while there are others."""
+ALIKE = 0.03
 
 
 def answer_migration(draft: Draft) -> Answer:
@@ -32,7 +37,7 @@ def answer_migration(draft: Draft) -> Answer:
         say_end(draft, each)
     draft.recommendations += matches(draft, known)
     if known:
-        _alternatives(draft, known[0])
+        _alternatives(draft, known[0], among_several=len(known) > 1)
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:
@@ -41,47 +46,7 @@ def answer_migration(draft: Draft) -> Answer:
     return close(draft)
 
 
-def say_end(draft: Draft, named: Named) -> None:
-    """The days on which hosts drop the model, the maker's own first."""
-    today = draft.situation.today
-    dated = sorted({(each.deprecation_date, each.provider) for each in named.offerings if each.deprecation_date})
-    own = [pair for pair in dated if named.model is not None and pair[1] == named.model.developer]
-    shown = own or dated
-    if not shown:
-        flagged = [each for each in named.offerings if each.deprecated]
-        if flagged:
-            mark = draft.cite(flagged[0].prices[0].source, "pricing")
-            draft.say(f"**{named.title} is marked as deprecated, without a day** [{mark}].")
-        elif named.offerings:
-            mark = draft.cite(named.offerings[0].prices[0].source, "pricing")
-            draft.say(f"**No source on board names an end for {named.title}; it still has a price** [{mark}].")
-        else:
-            draft.say(f"**{named.title} has no price on board: no host in the catalogues sells it any more.**")
-        return
-    ends, provider = shown[-1] if own else shown[0]
-    offering = next(each for each in named.offerings if (each.deprecation_date, each.provider) == (ends, provider))
-    mark = draft.cite(offering.prices[0].source, "pricing")
-    verb = "ended" if ends is not None and ends <= today else "ends"
-    host = draft.situation.knowledge.facts.providers.get(provider)
-    draft.fact(subject=named.title, attribute="end", value=str(ends), unit=None, as_of=str(ends), citation=mark)
-    draft.say(f"**{named.title} {verb} on {ends} at {host.name if host else provider}** [{mark}].")
-    later = [each for each in dated if ends is not None and each[0] is not None and each[0] > ends]
-    if later:
-        _later(draft, named, later[-1][1], next(e for e in named.offerings if e.provider == later[-1][1]))
-
-
-def _later(draft: Draft, named: Named, provider: str, offering: Offering) -> None:
-    host = draft.situation.knowledge.facts.providers.get(provider)
-    mark = draft.cite(offering.prices[0].source, "pricing")
-    day = str(
-        max(each.deprecation_date for each in named.offerings if each.provider == provider and each.deprecation_date)
-    )
-    draft.fact(subject=named.title, attribute="last end", value=day, unit=None, as_of=day, citation=mark)
-    verb = "kept" if day <= draft.situation.today.isoformat() else "keeps"
-    draft.say(f"{host.name if host else provider} {verb} it longest, until {day} [{mark}].")
-
-
-def _alternatives(draft: Draft, named: Named) -> None:
+def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:
     """The successor its maker names, then the nearest models in quality and price that meet the wishes."""
     situation = draft.situation
     workload = workload_of(situation.asked)
@@ -89,7 +54,9 @@ def _alternatives(draft: Draft, named: Named) -> None:
     if successor is not None and named.model is not None:
         mark = draft.cite(model_source(named.model), "model")
         draft.fact(subject=named.title, attribute="successor", value=successor.name, citation=mark)
-        draft.say(f"Its maker names {successor.name} as the successor [{mark}].")
+        draft.say(f"Its maker names {successor.name} as the successor of {named.title} [{mark}].")
+    elif among_several:
+        draft.say(f"To replace {named.title}:")
     old = _old_row(named, draft)
     found = pool_for(situation, workload).candidates
     chosen = affordable(draft, found, workload, _choice(draft, named, old, successor.id if successor else None))
@@ -98,8 +65,8 @@ def _alternatives(draft: Draft, named: Named) -> None:
         return
     offers = [
         Offer(
-            row=pick.candidate.row, role=pick.role, why=_why(draft, pick.candidate, old), effort=pick.candidate.effort,
-            quality=pick.candidate.quality,
+            row=pick.candidate.row, role=pick.role, effort=pick.candidate.effort, quality=pick.candidate.quality,
+            why=f"{_why(draft, pick.candidate, old)} {_quality(draft, named, pick.candidate)}",
         )
         for pick in chosen
     ]  # fmt: skip
@@ -121,30 +88,44 @@ def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) 
     family = named.model.family if named.model else ""
     price = blended_rate(old) if old else None
 
-    def distance(each: Candidate) -> tuple[bool, bool, int, float, str]:
-        """The newest of the family that is not dearer first; outside it the nearest in price."""
-        model, now = each.row.model, blended_rate(each.row)
-        gap = float(now / price) - 1 if price and now is not None else 0.0
-        if model is None or model.family != family:
-            return (True, False, 0, abs(gap), each.row.model_id)
-        return (False, gap > 0, -_day(model.released), abs(gap), each.row.model_id)
+    def gap(each: Candidate) -> float:
+        """How much dearer it is per token, as a share of the old price."""
+        now = blended_rate(each.row)
+        return float(now / price) - 1 if price and now is not None else 0.0
+
+    def distance(each: Candidate) -> tuple[int, bool, int, float, str]:
+        """The newest of the family that is not dearer, then of the maker; else the nearest in price."""
+        model = each.row.model
+        if model is None or named.model is None or model.developer != named.model.developer:
+            return (2, False, 0, abs(gap(each)), each.row.model_id)
+        return (int(model.family != family), gap(each) > 0, -_day(model.released), abs(gap(each)), each.row.model_id)
 
     def choose(candidates: Sequence[Candidate]) -> list[Pick]:
         found: dict[str, Candidate] = {}
         for each in sorted(candidates, key=lambda each: -each.worth):
             found.setdefault(each.row.model_id, each)
         found.pop(str(named.model_id), None)
-        good = [each for each in found.values() if level is None or each.worth >= level] or list(found.values())
+        newer = [each for each in found.values() if not _is_older(each, named)]
+        good = [each for each in newer if level is None or each.worth >= level] or newer
         if not good:
             return []
         best = found.get(successor or "") or min(good, key=distance)
         chosen = [Pick(role="best", candidate=best)]
         left = [each for each in good if each is not best]
         if left:
-            chosen.append(Pick(role="value", candidate=value(left)))
+            near = [each for each in left if gap(each) <= DEARER_AT_MOST] or left
+            chosen.append(Pick(role="value", candidate=value(near)))
         return [*chosen, *fallback(good, chosen)]
 
     return choose
+
+
+def _is_older(each: Candidate, named: Named) -> bool:
+    """Whether it is a model of the same maker from before the one to be replaced."""
+    model = each.row.model
+    if model is None or named.model is None or model.developer != named.model.developer:
+        return False
+    return bool(model.released) and _day(model.released) < _day(named.model.released)
 
 
 def _day(released: str | None) -> int:
@@ -158,12 +139,25 @@ def _level(draft: Draft, named: Named) -> float | None:
     return next((each.quality for each in ranked if each.model == named.model_id), None)
 
 
+def _quality(draft: Draft, named: Named, candidate: Candidate) -> str:
+    """How it compares with the old model for the task on the boards, in words."""
+    task = (draft.situation.asked.task or "chat").replace("_", " ")
+    level = _level(draft, named)
+    if level is None or candidate.quality is None:
+        return f"Quality for {task}: no boards to compare the two by."
+    change = candidate.worth - level
+    words = "about the same" if abs(change) < ALIKE else "higher" if change > 0 else "lower"
+    return f"Quality for {task} on the boards: {words}{', on thin evidence' if candidate.quality.thin else ''}."
+
+
 def _why(draft: Draft, candidate: Candidate, old: Row | None) -> str:
     """The change in price, at three parts input to one part output, against what is replaced."""
     now, before = blended_rate(candidate.row), blended_rate(old) if old else None
     if now is None or not before:
         return "On sale now; what it replaces has no price to compare with."
     change = (now - before) / before
+    if percent(abs(change)) == "0%":
+        change = Decimal(0)
     mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
     draft.fact(
         subject=candidate.row.model_id, attribute="price change against the old model", value=abs(change), unit=None,

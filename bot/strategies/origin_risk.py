@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Caveat
 from bot.caveats.collect import caveats_for, cite_measure
-from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
+from bot.caveats.laws_named import laws_named
+from bot.caveats.measures import Finding, binds, findings, importance, wording
 from bot.caveats.subject import Subject, subject_of
+from bot.caveats.verdict import verdict
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
@@ -13,11 +15,9 @@ from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
-from bot.wording.contexts import context_words, place_words
-from bot.wording.figures import listed
+from bot.wording.contexts import context_words
 
 GENERAL_SHOWN = 6
-RULES_EXPLAINED = 3
 
 
 def answer_origin_risk(draft: Draft) -> Answer:
@@ -25,67 +25,73 @@ def answer_origin_risk(draft: Draft) -> Answer:
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     known = [each for each in named if each.model_id is not None]
+    laws = laws_named(situation.question.text)
     if known:
-        _about_models(draft, known)
+        _about_models(draft, known, laws)
     else:
+        _explain(draft, laws)
         _about_rules(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
-    named_rules = [caveat.id for caveat in draft.caveats if caveat.axis in {"origin", "hosting"}]
-    # Without a model the rules shown are those of the place, which need not be what was asked about.
-    background(draft, kinds=("regulation", "hosting"), subjects=named_rules[:RULES_EXPLAINED] if known else ())
     return close(draft)
 
 
-def _about_models(draft: Draft, known: Sequence[Named]) -> None:
+def _explain(draft: Draft, subjects: Sequence[str]) -> None:
+    background(draft, kinds=("regulation", "hosting"), subjects=subjects)
+
+
+def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> None:
     situation = draft.situation
     subjects = [_subject(draft, each) for each in known]
+    told = caveats_for(draft, subjects, all_measures=True)
+    # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
+    elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
+    if elsewhere:
+        _explain(draft, laws)
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
         draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
         if "licence" in situation.reading.intents:
             draft.say(licence.verdict(draft, subject))
+    if not elsewhere:
+        _explain(draft, laws or _worth_explaining(draft, told))
     draft.recommendations += matches(draft, known)
-    draft.warn(*caveats_for(draft, subjects, all_measures=True))
+    draft.warn(*told)
+    _states(draft)
     if not situation.user_context:
-        told = "more of you than where you are" if situation.homes else "who you are"
+        unsaid = "more of you than where you are" if situation.homes else "who you are"
         draft.leave_open(
-            f"The question does not say {told}: rules differ for US federal suppliers, defense work, state bodies, "
+            f"The question does not say {unsaid}: rules differ for US federal suppliers, defense work, state bodies, "
             "and personal data of people in the EU."
         )
+
+
+def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
+    """The rules that a note may explain: what blocks the asker, else all but those of other states."""
+    blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
+    measures = draft.situation.knowledge.facts.measures
+    return blocking or tuple(
+        caveat.id
+        for caveat in told
+        if caveat.id in measures and (caveat.severity == "warns" or "-" not in measures[caveat.id].jurisdiction)
+    )
+
+
+def _states(draft: Draft) -> None:
+    """Says of a state named that no rule of its own could be read, where that is so."""
+    measures = draft.situation.knowledge.facts.measures.values()
+    known = {measure.jurisdiction for measure in measures if measure.can_be_stated}
+    for context in draft.situation.user_context:
+        state = context.partition("us_state:")[2]
+        if state and f"US-{state}" not in known:
+            draft.leave_open(
+                f"Whether {state}, US, has a rule of its own: none was verified. Ask the agency for its current list."
+            )
 
 
 def _subject(draft: Draft, named: Named) -> Subject:
     row = usual_place(rows_of(draft.situation, named))
     return subject_of(draft.situation.knowledge.facts, str(named.model_id), row.offering if row else None)
-
-
-def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str], homes: Sequence[str] = ()) -> str:
-    """The first line: whether something stops this asker, and which rule that is; else the nearest of their own law."""
-    origin = listed(sorted(subject.origins)) or "a country not known"
-    who = f"{subject.name} (made in {origin})"
-    whom = f" for {context_words(contexts)}" if contexts else ""
-    blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
-    warning = [finding for finding in found if finding.bound and finding.severity == "warns"]
-    if blocking:
-        return f"No: {blocking[0].measure.title} bars {who}{whom}."
-    if warning:
-        return f"{who} is not barred{whom}, but {warning[0].measure.title} sets duties."
-    if contexts:
-        return f"No rule on board bars {who}{whom}."
-    if homes:
-        there = listed([place_words(home) for home in homes])
-        return f"No rule on board bars {who} for private use in {there}.{_at_home(found, homes)}"
-    others = [finding for finding in found if finding.measure.severity == "blocks"]
-    if others:
-        return f"No rule on board bars {who} for private use; {others[0].measure.title} bars it for those it binds."
-    return f"No rule on board bars {who}."
-
-
-def _at_home(found: Sequence[Finding], homes: Sequence[str]) -> str:
-    """The rule of the asker's own places that matters most, in two sentences; empty where there is none."""
-    own = [finding.measure for finding in found if is_of(finding.measure, homes) and finding.measure.status != "ended"]
-    return f" Nearest in the law there: {own[0].title}. It binds: {own[0].who_it_binds}." if own else ""
 
 
 def _about_rules(draft: Draft) -> None:

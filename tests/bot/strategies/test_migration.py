@@ -33,7 +33,7 @@ def test_the_successor_its_maker_names_is_said(ask: Ask, assistant: Assistant, m
     if successor is None:
         assert "names" not in answer.text.split("\n")[0]
         return
-    assert f"Its maker names {successor.name} as the successor" in answer.text
+    assert f"names {successor.name} as the successor of " in answer.text
     if any(entry.model == successor.id for entry in picks(answer)):
         assert picks(answer)[0].model == successor.id
 
@@ -89,3 +89,38 @@ def test_the_change_in_price_is_right(ask: Ask, assistant: Assistant) -> None:
     change = abs(blended(first.price) / blended(old) - 1)
     word = "dearer" if blended(first.price) > blended(old) else "cheaper"
     assert f"{round(change * 100, 1):g}% {word}" in first.why
+
+
+def test_a_host_that_drops_a_model_does_not_end_it(ask: Ask, assistant: Assistant) -> None:
+    """While its maker lists it, the first line says so; the hosts that drop it follow with their days."""
+    offers = assistant.knowledge.catalogue.of_model("deepseek-v4-pro")
+    assert any(each.provider == "deepseek" and each.deprecation_date is None for each in offers)
+    assert any(each.deprecation_date and each.deprecation_date < DAY for each in offers)
+    lines = ask("is deepseek v4 pro deprecated? when does it end?").text.split("\n\n")
+    assert lines[0].startswith("**No end is stated for DeepSeek-V4-Pro at DeepSeek")
+    assert lines[1].startswith("Other hosts: ")
+
+
+def test_the_end_at_the_host_asked_about_leads(ask: Ask) -> None:
+    """A question about Azure is answered for Azure before the maker."""
+    first = ask("is gpt-4o deprecated on azure? when does it end there?").text.split("\n")[0]
+    assert "Azure AI Foundry" in first
+    assert "2027-04-14" in first
+
+
+def test_nothing_older_of_the_same_maker_is_moved_to(ask: Ask, assistant: Assistant) -> None:
+    """Neither text-davinci-002 nor DeepSeek-V3 replaces what came after it."""
+    models = assistant.knowledge.facts.models
+    for old in ("text-davinci-003", "deepseek-chat", "claude-3-7-sonnet"):
+        for entry in picks(ask(f"{old} is deprecated, what should we move to?")):
+            new = models.get(entry.model)
+            if new is not None and new.developer == models[old].developer:
+                assert str(new.released) >= str(models[old].released)[:7]
+
+
+@pytest.mark.parametrize("model", OLD)
+def test_each_alternative_says_price_and_quality_against_the_old_model(ask: Ask, model: str) -> None:
+    """Cheaper or dearer by how much, and better or worse on the boards or not comparable."""
+    for entry in picks(ask(f"{model} is deprecated, what should we move to?")):
+        assert "per token" in entry.why or "same price" in entry.why or "no price to compare" in entry.why
+        assert "Quality for chat" in entry.why

@@ -57,9 +57,9 @@ def test_nothing_bars_a_private_european(ask: Ask, question: str) -> None:
     ],
 )
 def test_an_order_that_binds_the_asker_blocks(ask: Ask, assistant: Assistant, question: str, measure: str) -> None:
-    """The verdict is no, names the rule, and no pick breaks it."""
+    """The verdict says so whichever way it was asked, names the rule, and no pick breaks it."""
     answer = ask(question)
-    assert answer.text.startswith("**No: ")
+    assert answer.text.startswith("**Not allowed for ")
     assert assistant.knowledge.facts.measures[measure].title in answer.text.split("\n")[0]
     assert next(each for each in answer.caveats if each.id == measure).severity == "blocks"
 
@@ -134,3 +134,68 @@ def test_what_cannot_be_stated_is_not_told(ask: Ask, assistant: Assistant) -> No
 def test_a_legal_answer_says_once_that_it_is_no_advice(ask: Ask) -> None:
     """One short sentence, not repeated."""
     assert ask(EU_QUESTIONS[0]).text.count("not legal advice") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "rule"),
+    [
+        ("Texas state agency: is deepseek v4.1 flash banned for us, legally?", "is restricted for", "us-tx-2025"),
+        (
+            "is our defense contractor team in legal trouble if a vendor uses glm-5.3 on a DoD contract?",
+            "Not allowed for",
+            "us-ndaa26-s1532",
+        ),
+        (
+            "we are a US government contractor: any legal risk with glm-5.3?",
+            "It depends on the customer",
+            "us-ndaa26-s1532",
+        ),
+        ("US state agency: is deepseek v4.1 flash legally banned?", "It depends on the state", "us-ks-hb2313"),
+    ],
+)
+def test_the_verdict_holds_for_may_we_and_for_is_it_banned(
+    ask: Ask, assistant: Assistant, question: str, lead: str, rule: str
+) -> None:
+    """The first line takes no side of the question's wording and names the asker's own rule, not one for everybody."""
+    first = ask(question).text.split("\n")[0]
+    assert lead in first
+    assert not first.startswith(("**No", "**Yes")) or first.startswith("**Not allowed")
+    assert assistant.knowledge.facts.measures[rule].title in first
+
+
+def test_whom_rules_do_bar_is_said_to_a_private_company(ask: Ask) -> None:
+    """Nobody need be a lawyer to see who is meant: the people bound stand in the first line."""
+    first = ask("what is the legal risk of kimi k3?").text.split("\n")[0]
+    assert "No rule on board bars Kimi K3" in first
+    assert "US defense work" in first
+    assert "a public body of KS, US" in first
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what duties does the EU AI Act give us if we only call gpt 6 sol by API, legally?", "AI Act"),
+        ("zhipu is on the entity list: is it legal to use glm 5.3?", "Entity List"),
+        ("does China's National Intelligence Law reach a host in Singapore, any legal risk?", "intelligence law"),
+    ],
+)
+def test_a_law_asked_about_by_name_is_explained(ask: Ask, question: str, words: str) -> None:
+    """The note said is about that law, not about another rule that fits the model."""
+    titles = [fact.subject for fact in ask(question).facts if fact.attribute == "note"]
+    assert any(words in title for title in titles), titles
+
+
+def test_a_state_without_a_rule_that_could_be_read_is_said_so(ask: Ask) -> None:
+    """Nothing is claimed of Florida; the agency is named as the one to ask."""
+    answer = ask("Florida state agency: legal risk of qwen3.8-27b on our own servers?")
+    assert any("FL" in each and "Ask the agency" in each for each in answer.unknown)
+
+
+def test_a_legal_answer_does_not_tell_a_rule_twice_nor_all_of_them(ask: Ask) -> None:
+    """What a note explains is no caveat in the text again, and rules for others are few."""
+    answer = ask("is it legal to use deepseek v4.1 flash in a private company?")
+    section = answer.text.partition("**Caveats**")[2].partition("**Sources**")[0]
+    assert section.count("- Note:") <= 3
+    noted = {fact.subject for fact in answer.facts if fact.attribute == "note"}
+    assert noted
+    assert len(answer.text) < 5000

@@ -1,0 +1,29 @@
+"""Which laws a question asks about by name, as the subjects under which notes and measures stand."""
+
+import re
+
+_LAWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        r"\bai act\b|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法",
+        ("eu-aia-gpai", "eu-art50", "eu-omnibus-ai", "eu-aia-oss", "eu-code-gpai"),
+    ),
+    (r"\bgdpr\b|\bdsgvo\b|\brgpd\b|\bavg-wet\b", ("eu-gdpr-ch5",)),
+    (r"entity list|blacklist|sanction|embargo|实体清单|санкци", ("us-entity-zhipu-2025", "us-entity-other-labs")),
+    (r"1260h|military compan", ("us-1260h-2026",)),
+    (r"\bfascsa\b|52\.204-30", ("us-fascsa-2026-01-deepseek",)),
+    (r"\bndaa\b|\b1532\b|\bdfars\b", ("us-ndaa26-s1532",)),
+    (r"28 cfr|bulk (?:sensitive |personal )*data|data security program", ("us-doj-28cfr202",)),
+    (r"intelligence law|情报法|geheimdienstgesetz|ley de inteligencia", ("cn-nil-7",)),
+    (r"\bpipl\b|个人信息保护法", ("cn-pipl",)),
+    (r"\bhipaa\b|business associate", ("hipaa",)),
+    (r"\bdora\b", ("eu-dora",)),
+    (r"28 u\.?s\.?c|cloud act", ("data-access",)),
+    (r"export (?:control|directive|catalogue|ban|restriction)", ("us-fable-directive", "cn-export-catalogue-2026")),
+)
+
+
+def laws_named(text: str) -> tuple[str, ...]:
+    """Subjects of the laws, orders and lists that `text` names, each once; empty where it names none."""
+    lower = text.lower()
+    found = (subject for pattern, subjects in _LAWS if re.search(pattern, lower) for subject in subjects)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,112 @@
+"""The first line about a model and the law: whether something stops this asker, on what it depends, who is barred."""
+
+from collections.abc import Sequence
+
+from bot.caveats.measures import Finding, is_of
+from bot.caveats.subject import Subject
+from bot.wording.contexts import context_words, place_words
+from bot.wording.figures import listed
+
+_STATE = "us_state:"
+_CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
+_DEPENDS = {"us_contractor": "customer", "us_state": "state"}
+"""Situations that leave open whom the asker works for, and the word for what that is."""
+_LISTED = 3
+
+
+def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str], homes: Sequence[str] = ()) -> str:
+    """Whether something stops this asker, and which rule that is; else on what it depends; else whom rules do bar.
+
+    It holds whichever way the question was put, "may we?" as well as "is it banned?": it never begins with yes or no.
+    """
+    origin = listed(sorted(subject.origins)) or "a country not known"
+    who = f"{subject.name} (made in {origin})"
+    whom = f" for {context_words(contexts)}" if contexts else ""
+    blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
+    if blocking:
+        titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
+        return f"Not allowed{whom}: {titles} {'bars' if len(blocking) == 1 else 'bar'} {who}."
+    open_to = _left_open(contexts, homes)
+    maybe = [finding for finding in found if open_to and not finding.bound and _may_bind(finding, open_to)]
+    if maybe:
+        return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
+    warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
+    if warning:
+        return _warned(who, whom, warning[0])
+    if contexts and set(contexts) != {"government"}:
+        return f"No rule on board bars {who}{whom}."
+    return _unknown(who, whom or " for a private company", found, homes)
+
+
+def _is_broad(finding: Finding) -> bool:
+    """Whether the rule binds people of many kinds: one for the asker's own kind is named first."""
+    return not any(each.startswith(_STATE) or each in _CUSTOMERS for each in finding.measure.binds) or (
+        len(finding.measure.binds) > 1
+    )
+
+
+def _left_open(contexts: Sequence[str], homes: Sequence[str]) -> frozenset[str]:
+    """Situations that the asker's may turn out to be: a contractor's customer, which state, which public body."""
+    if any(each in _CUSTOMERS or each.startswith(_STATE) for each in contexts) or (homes and "US" not in homes):
+        return frozenset()
+    if "us_contractor" in contexts:
+        return _CUSTOMERS
+    if "us_state" in contexts:
+        return frozenset({_STATE})
+    return frozenset()
+
+
+def _may_bind(finding: Finding, open_to: frozenset[str]) -> bool:
+    measure = finding.measure
+    return measure.status in {"in_force", "partly_in_force"} and measure.severity in {"blocks", "warns"} and any(
+        each in open_to or (_STATE in open_to and each.startswith(_STATE)) for each in measure.binds
+    )  # fmt: skip
+
+
+def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
+    barring = [finding for finding in maybe if finding.measure.severity == "blocks"]
+    others = [finding for finding in maybe if finding.measure.severity != "blocks"]
+    parts = []
+    if barring:
+        parts.append(f"rules bar {who} for {_bound_by(barring)}")
+    if others:
+        parts.append(f"{'others restrict it' if barring else f'rules restrict {who}'} for {_bound_by(others)}")
+    titles = listed([finding.measure.title for finding in barring[:_LISTED]])
+    named = f" ({titles})" if titles else ""
+    return f"It depends on the {word}: {' and '.join(parts)}{named}. Otherwise no rule on board bars it{whom}."
+
+
+def _bound_by(found: Sequence[Finding]) -> str:
+    """Whom these rules bind, in words: `US defense work and a public body of KS, US`."""
+    return context_words(tuple(dict.fromkeys(each for finding in found for each in finding.measure.binds)))
+
+
+def _warned(who: str, whom: str, finding: Finding) -> str:
+    measure = finding.measure
+    if any(each.startswith(_STATE) for each in measure.binds):
+        return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
+    if measure.status == "policy":
+        return f"No rule on board bars {who}{whom}, but read this first: {measure.title}."
+    return f"{who} is not barred{whom}, but {measure.title} sets duties."
+
+
+def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
+    """For someone of whom little is known but perhaps a place: no bar, and whom the rules do bar."""
+    there = f" in {listed([place_words(home) for home in homes])}" if homes else ""
+    head = f"No rule on board bars {who}{whom}{there}"
+    barring = [
+        finding
+        for finding in found
+        if finding.measure.severity == "blocks" and finding.measure.status != "ended"
+        and (not homes or _is_theirs(finding, homes))
+    ]  # fmt: skip
+    if barring:
+        return f"{head}; rules do bar it for {_bound_by(barring)}."
+    own = [each.measure for each in found if is_of(each.measure, homes) and each.measure.status != "ended"]
+    nearest = f" Nearest in the law there: {own[0].title}. It binds: {own[0].who_it_binds}." if own else ""
+    return f"{head}.{nearest}"
+
+
+def _is_theirs(finding: Finding, homes: Sequence[str]) -> bool:
+    """Whether the rule is of the asker's country, a part of it included."""
+    return is_of(finding.measure, homes) or finding.measure.jurisdiction.partition("-")[0] in homes

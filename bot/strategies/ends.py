@@ -1,0 +1,137 @@
+"""When a model ends: at the host asked about, at its maker, at others; and who still lists it."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.draft import Draft
+from bot.selection.market import is_on_sale
+from bot.strategies.named import Named
+from knowledge.offering import Offering
+
+DROPPED_SHOWN = 3
+
+
+def say_end(draft: Draft, named: Named) -> None:
+    """The day on which the model ends where it is asked about, else at its maker; then what other hosts do."""
+    asked = draft.situation.asked.providers
+    maker = named.model.developer if named.model else None
+    places = [
+        *(each for each in asked if each in draft.situation.knowledge.facts.providers),
+        *((maker,) if maker else ()),
+    ]
+    said = False
+    for place in dict.fromkeys(places):
+        own = [each for each in named.offerings if each.provider == place]
+        if own or place in asked:
+            _at(draft, named, place, own, leads=not said)
+            said = True
+    if said:
+        _elsewhere(draft, named, places)
+    else:
+        _without_its_maker(draft, named)
+
+
+def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, leads: bool) -> None:
+    """The end at one host, or that none is stated."""
+    stars = "**" if leads else ""
+    host = _host(draft, place)
+    dated = _dated(offers)
+    if dated:
+        last = dated[-1]
+        _end(draft, named, last, "end")
+        when = f"{_verb(draft, last)} on {last.deprecation_date}"
+        draft.say(f"{stars}{named.title} {when} at {host}{stars} {_mark(draft, last)}.")
+    elif any(is_on_sale(each, draft.situation.today) for each in offers):
+        draft.say(
+            f"{stars}No end is stated for {named.title} at {host}, and the catalogues still list it there{stars} "
+            f"{_mark(draft, offers[0])}."
+        )
+    elif offers:
+        draft.say(
+            f"{stars}{named.title} is marked as deprecated at {host}, without a day{stars} {_mark(draft, offers[0])}."
+        )
+    else:
+        draft.say(f"{stars}No catalogue on board lists {named.title} at {host}.{stars}")
+        draft.leave_open(f"Whether {host} ever sold {named.title} or when it stopped; ask {host}.")
+
+
+def _elsewhere(draft: Draft, named: Named, places: Iterable[str]) -> None:
+    """The first hosts that drop it and the one that keeps it longest, each with its day."""
+    told = set(places)
+    last: dict[str, Offering] = {each.provider: each for each in _dated(named.offerings) if each.provider not in told}
+    ordered = sorted(last.values(), key=lambda each: (str(each.deprecation_date), each.provider))
+    if not ordered:
+        return
+    shown = [*ordered[: DROPPED_SHOWN - 1], ordered[-1]] if len(ordered) >= DROPPED_SHOWN else ordered
+    for each in shown:
+        _end(draft, named, each, "last end" if each is ordered[-1] else "end")
+    parts = [
+        f"{_host(draft, each.provider)} {_verb(draft, each)} it on {each.deprecation_date} {_mark(draft, each)}"
+        for each in shown
+    ]
+    draft.say(f"Other hosts: {'; '.join(parts)}.")
+
+
+def _without_its_maker(draft: Draft, named: Named) -> None:
+    """A model that its own maker does not sell: the hosts that end it, and those that still list it."""
+    if not named.offerings:
+        draft.say(f"**{named.title} has no price on board: no host in the catalogues sells it any more.**")
+        return
+    today = draft.situation.today
+    dated = _dated(named.offerings)
+    alive = [each for each in named.offerings if is_on_sale(each, today)]
+    gone = _maker_that_left(draft, named)
+    left = f", and {gone} itself does not list it" if gone else ""
+    if dated and (gone or not alive):
+        last = dated[-1]
+        _end(draft, named, last, "end")
+        where = _host(draft, last.provider)
+        draft.say(
+            f"**{named.title} {_verb(draft, last)} on {last.deprecation_date} at {where}{left}** {_mark(draft, last)}."
+        )
+    elif alive:
+        told = f"{gone} does not list {named.title} any more; the day is not on board" if gone else (
+            f"No end is stated for {named.title} as a whole, and it is still on sale")  # fmt: skip
+        draft.say(f"**{told}** {_mark(draft, alive[0])}.")
+        _elsewhere(draft, named, ())
+    else:
+        draft.say(f"**{named.title} is marked as deprecated, without a day** {_mark(draft, named.offerings[0])}.")
+    if gone:
+        hosts = dict.fromkeys(_host(draft, each.provider) for each in alive)
+        if hosts:
+            draft.say(f"Still listed by {', '.join(list(hosts)[:DROPPED_SHOWN])}.")
+        draft.leave_open(f"The day on which {gone} itself ended {named.title}; ask {gone}'s list of deprecations.")
+
+
+def _maker_that_left(draft: Draft, named: Named) -> str | None:
+    """The name of a maker that sells models of its own but not this one, whose weights are closed."""
+    facts = draft.situation.knowledge.facts
+    model = named.model
+    if model is None or model.open_weights or model.developer not in facts.providers:
+        return None
+    return facts.providers[model.developer].name
+
+
+def _dated(offers: Iterable[Offering]) -> list[Offering]:
+    """The offerings with a day on which they end, the earliest first."""
+    found = [each for each in offers if each.deprecation_date is not None]
+    return sorted(found, key=lambda each: (str(each.deprecation_date), each.provider))
+
+
+def _end(draft: Draft, named: Named, offering: Offering, attribute: str) -> None:
+    day = str(offering.deprecation_date)
+    mark = draft.cite(offering.prices[0].source, "pricing")
+    draft.fact(subject=named.title, attribute=attribute, value=day, unit=None, as_of=day, citation=mark)
+
+
+def _verb(draft: Draft, offering: Offering) -> str:
+    ends = offering.deprecation_date
+    return "ended" if ends is not None and ends <= draft.situation.today else "ends"
+
+
+def _host(draft: Draft, provider: str) -> str:
+    known = draft.situation.knowledge.facts.providers.get(provider)
+    return known.name if known else provider
+
+
+def _mark(draft: Draft, offering: Offering) -> str:
+    return f"[{draft.cite(offering.prices[0].source, 'pricing')}]"
