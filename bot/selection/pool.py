@@ -1,6 +1,6 @@
 """Everything eligible for a question, as candidates with quality and a rough bill."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,6 +16,7 @@ from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
 from bot.selection.market import Row, is_on_sale
 from bot.selection.priced_places import priced_there
+from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.understood import Understood
 from knowledge.offering import Component
@@ -29,6 +30,9 @@ OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
 """Efforts at which a model answers at once, or nearly so."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
+_IMPLIED = {"embeddings": "embedding", "computer_use": "agentic", "tools": "agentic", "pdf": "document",
+            "vision": "vision", "image": "vision", "video": "vision"}  # fmt: skip
+"""What a need or an input says of the task where none is named, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,8 @@ class Pool:
 
     candidates: tuple[Candidate, ...]
     task: str
+    is_limited: bool = True
+    """Whether anything was asked of the models beside the task."""
 
 
 def pool_for(situation: Situation, workload: Workload) -> Pool:
@@ -56,14 +62,20 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         task = "chat"
         quality = qualities(situation, task)
     found = candidates(cheapest, quality, bill)
+    fits = suits(task_of(situation.asked))
+    found = [each for each in found if fits(each.row.measured_as)] or found
     if "no_reasoning" in situation.asked.needs:
         found = [each for each in found if each.effort in NO_REASONING]
-    return Pool(candidates=tuple(_good_enough(situation, found, quality)), task=task)
+    limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
+    return Pool(candidates=tuple(_good_enough(situation, found, quality)), task=task, is_limited=bool(limited))
 
 
 def task_of(understood: Understood) -> str:
-    """The task whose evidence counts: the one said, else general chat."""
-    return understood.task or "chat"
+    """The task whose evidence counts: the one said, else what the needs and inputs imply, else general chat."""
+    if understood.task is not None:
+        return understood.task
+    wanted = (*understood.needs, *understood.modalities)
+    return next((_IMPLIED[each] for each in _IMPLIED if each in wanted), "chat")
 
 
 def mode_of(understood: Understood) -> str:
@@ -76,7 +88,7 @@ def mode_of(understood: Understood) -> str:
         return "chat"
     by_output = {"image": "image", "video": "video", "audio": "speech"}
     wanted = next((by_output[kind] for kind in understood.output_modalities if kind in by_output), "chat")
-    return MODE_OF_TASK.get(understood.task or "", wanted)
+    return MODE_OF_TASK.get(task_of(understood), wanted)
 
 
 def _on_offer(situation: Situation, workload: Workload, mode: str, *, middlemen: bool) -> tuple[Row, ...]:
@@ -154,5 +166,10 @@ def _good_enough(
     situation: Situation, found: list[Candidate], quality: dict[str, tuple[Quality, ...]]
 ) -> list[Candidate]:
     """Those at least as good as the models named as the standard; all where none was named or none is measured."""
-    levels = [quality[model][0].quality for model in situation.floor_models if model in quality]
-    return [each for each in found if each.worth >= min(levels)] if levels else found
+    least = standard(situation, quality)
+    return found if least is None else [each for each in found if each.worth >= least]
+
+
+def standard(situation: Situation, quality: Mapping[str, tuple[Quality, ...]]) -> float | None:
+    """The quality to reach: the least of the models named as the standard; `None` where none is named and measured."""
+    return min((quality[model][0].quality for model in situation.floor_models if model in quality), default=None)

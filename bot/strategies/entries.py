@@ -12,6 +12,7 @@ from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.constraints import regions_of
 from bot.selection.market import Row
+from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
 from bot.wording.figures import listed, per
@@ -115,7 +116,7 @@ def _lineage(subject: Subject) -> tuple[Ancestor, ...]:
 def evidence(draft: Draft, quality: Quality | None) -> tuple[Score, ...]:
     """The weightiest results behind a quality, as they were published; boards for the very task first."""
     boards = draft.situation.knowledge.facts.boards
-    task = draft.situation.asked.task or "chat"
+    task = task_of(draft.situation.asked)
     shown = [result for result in quality.evidence if result.source_kind in STATED_KINDS] if quality else []
     shown.sort(key=lambda result: task not in boards[result.board].tasks)
     return tuple(score(draft, result) for result in shown[:SCORES_SHOWN])

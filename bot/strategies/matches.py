@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
 from bot.selection.market import usual_place
+from bot.selection.pool import task_of
 from bot.strategies.entries import Offer, entry
 from bot.strategies.named import Named, rows_of
 from bot.understood import Understood
@@ -38,7 +39,7 @@ def matches(draft: Draft, named: Iterable[Named], workload: Workload | None = No
 
 def quality_of(draft: Draft, model: str) -> Quality | None:
     """The model's quality for the task asked, at its best effort; `None` where nothing is measured."""
-    task = draft.situation.asked.task or "chat"
+    task = task_of(draft.situation.asked)
     return next((each for each in task_quality(draft.situation.knowledge.facts, task) if each.model == model), None)
 
 

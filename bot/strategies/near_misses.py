@@ -1,6 +1,10 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
+from math import inf
+from typing import NamedTuple, TypeVar
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
@@ -10,7 +14,8 @@ from bot.draft import Draft
 from bot.selection.barred import barring
 from bot.selection.constraints import broken
 from bot.selection.market import MIDDLEMEN, Row
-from bot.selection.pool import billing, mode_of, qualities, task_of
+from bot.selection.pool import billing, mode_of, qualities, standard, task_of
+from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
@@ -18,12 +23,17 @@ from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
 SHOWN = 3
+NOTHING = "Nothing on board meets all of that."
+T = TypeVar("T")
 
 
-def add(draft: Draft, workload: Workload) -> None:
-    """Puts the nearest misses on the draft, each with the wishes it breaks."""
+def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: float = inf) -> None:
+    """Puts the nearest misses with bills below `under_usd` on the draft, each with the wishes it breaks.
+
+    `lead` says what nothing meets.
+    """
     situation = draft.situation
-    found = _nearest(draft, workload)
+    found = _nearest([each for each in _graded(draft, workload) if each.usd < under_usd])
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
         draft.say(wishes_in_words(situation))
@@ -32,7 +42,7 @@ def add(draft: Draft, workload: Workload) -> None:
     made = with_caveats([_entry(draft, row, keys, workload) for row, keys in found], draft)
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.say("**Nothing on board meets all of that.** These come nearest; each says which wish it breaks.")
+    draft.say(f"**{lead}** These come nearest; each says which wish it breaks.")
     draft.say(wishes_in_words(situation))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name} at {sections.place(each)}: {each.why}" for each in made))
@@ -46,31 +56,71 @@ def _entry(draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload) ->
     return replace(made, breaks=breaks, why=f"Does not meet {keys_in_words(breaks)}.")
 
 
-def _nearest(draft: Draft, workload: Workload) -> list[tuple[Row, tuple[str, ...]]]:
-    """The rows that break fewest wishes, each model once.
+class _Miss(NamedTuple):
+    """A row with the wishes it breaks, its rough bill, and what it is sorted by."""
+
+    order: tuple[float | str, ...]
+    row: Row
+    keys: tuple[str, ...]
+    over: bool
+    usd: float
+
+    @property
+    def broken(self) -> int:
+        """How many wishes it does not meet, the budget included."""
+        return len(self.keys) + self.over
+
+
+def _nearest(found: Iterable[_Miss]) -> list[tuple[Row, tuple[str, ...]]]:
+    """The rows that break fewest wishes, each model once, and by turns for each wish that could be given up.
 
     Of those, what keeps within the budget comes first, the best models leading; what is above it follows, usable ones
     first, the cheapest leading.
     """
+    graded = sorted(found, key=lambda each: each.order)
+    chosen: dict[str, tuple[Row, tuple[str, ...]]] = {}
+    least = graded[0].broken if graded else 0
+    first = [each for each in graded if each.broken == least and not each.over]
+    for each in (*by_turns(first, lambda one: one.keys), *graded):
+        chosen.setdefault(each.row.measured_as, (each.row, each.keys))
+        if len(chosen) == SHOWN:
+            break
+    return list(chosen.values())
+
+
+def by_turns(misses: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> list[T]:
+    """The first that breaks each set of wishes, then the second of each, and so on, so that every way out is seen."""
+    by_keys: dict[tuple[str, ...], list[T]] = {}
+    for each in misses:
+        by_keys.setdefault(keys(each), []).append(each)
+    return [each for turn in zip_longest(*by_keys.values()) for each in turn if each is not None]
+
+
+def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
+    """Every usable row of a measured model, with the wishes it breaks."""
     situation = draft.situation
     quality = qualities(situation, task_of(situation.asked))
     bill = billing(situation, workload)
     limit = budget_for(situation.wishes, workload.period) if workload.stated else None
     is_barred = barring(situation)
-    graded = []
+    least = standard(situation, quality)
+    fits = suits(task_of(situation.asked))
     for row in situation.market.rows(mode_of(situation.asked), situation.today):
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
             continue
-        if row.measured_as in quality:
-            keys = broken(row, situation.wishes)
-            worth = quality[row.measured_as][0].quality
-            over = limit is not None and usd > float(limit)
-            order = (worth < BUDGET_FLOOR, usd, -worth) if over else (False, -worth, usd)
-            graded.append((len(keys) + over, over, *order, row.provider_id, row, keys))
-    chosen: dict[str, tuple[Row, tuple[str, ...]]] = {}
-    for *_, row, keys in sorted(graded, key=lambda each: each[:6]):
-        chosen.setdefault(row.measured_as, (row, keys))
-        if len(chosen) == SHOWN:
-            break
-    return list(chosen.values())
+        if row.measured_as not in quality or row.measured_as in situation.floor_models or not fits(row.measured_as):
+            continue
+        worth = quality[row.measured_as][0].quality
+        below = least is not None and worth < least
+        keys = (*broken(row, situation.wishes), *(("quality_floor",) if below else ()))
+        over = limit is not None and usd > float(limit)
+        about = float(f"{usd:.3g}")
+        order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
+        yield _Miss(
+            order=(len(keys) + over, over, *order, not row.is_own, row.provider_id),
+            row=row,
+            keys=keys,
+            over=over,
+            usd=usd,
+        )

@@ -17,7 +17,8 @@ from bot.strategies.matches import matches
 from bot.strategies.named import named_models
 from bot.wording import sections
 from bot.wording.figures import per, usd
-from bot.wording.wishes import wishes_in_words
+from bot.wording.tasks import task_words
+from bot.wording.wishes import standard_in_words, wishes_in_words
 
 NOT_ON_BOARD = {
     "latency": "No dated latency figures are on board: measure the time to first token at the host you pick.",
@@ -55,6 +56,13 @@ def add_options(draft: Draft) -> None:
     if not chosen:
         near_misses.add(draft, workload)
         return
+    if situation.price_first and {pick.candidate.row.measured_as for pick in chosen} <= {*situation.floor_models}:
+        least = min(pick.candidate.rough_usd for pick in chosen)
+        lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
+        near_misses.add(draft, workload, lead, under_usd=least)
+        return
+    if situation.asked.task is None:
+        draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
     named = matches(draft, named_models(draft, situation.asked.models), workload)
     offers = [_offer(pick, chosen, pool) for pick in chosen]
     draft.recommendations += [entry(draft, offer, workload) for offer in offers] + named
@@ -74,13 +82,13 @@ def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
 
 def why(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
     """The reason for a pick in one sentence."""
-    task = pool.task.replace("_", " ")
+    task = task_words(pool.task)
     quality = pick.candidate.quality
     proof = "on thin evidence" if quality is None or quality.thin else "on the boards"
     if quality is None and pick.role == "budget":
         return f"Cheapest that meets your constraints; no board on board measures it for {task}."
     reasons = {
-        "best": f"Highest quality for {task} {proof} among what meets your constraints.",
+        "best": f"Highest quality for {task} {proof}{' among what meets your constraints' if pool.is_limited else ''}.",
         "value": f"Most quality for {task} for the money, {proof}.",
         "budget": f"Cheapest with enough quality for {task}, {proof}.",
         "fallback": "To switch to if the first pick goes away: "

@@ -8,21 +8,21 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
-from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.constraints import broken
-from bot.selection.market import MIDDLEMEN, Row, blended_rate, row_of_model, rows_on_sale
+from bot.selection.market import Row, row_of_model
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
-from bot.selection.pool import mode_of, qualities, task_of
+from bot.selection.pool import mode_of, qualities, standard, task_of
+from bot.selection.specialists import suits
 from bot.situation import Situation
+from bot.strategies.break_even import break_even
 from bot.strategies.entries import evidence, with_caveats
 from bot.strategies.named import model_source
+from bot.strategies.near_misses import by_turns
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import count, usd
-from bot.wording.figures import rate as in_full
 from bot.wording.wishes import keys_in_words, wishes_in_words
 from knowledge.entities import Model
 
@@ -30,6 +30,8 @@ SHOWN = 4
 NEAR_MISSES = 3
 MAIN_MEMORY_GB = Decimal(12)
 """Memory free for a model on a machine nobody described."""
+FREE_SHARE = Decimal("0.75")
+"""What a model may take of a main memory that was stated; the system and other programs have the rest. Assumed."""
 ABOUT_HOSTS = frozenset({
     "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
     "exclude_host_region", "zero_retention", "no_training",
@@ -89,32 +91,43 @@ def add_options(draft: Draft) -> None:
     on_cpu = runs_on_cpu(situation.asked)
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
-    if on_cpu and situation.asked.ram_gb is None:
-        draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
+    _assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
     draft.say(table(entries, [each.fit for _, each in chosen]))
-    draft.say(break_even(draft, chosen[0][1]))
+    if not on_cpu:
+        draft.say(break_even(draft, chosen[0][1].model, chosen[0][1].fit.gb))
+
+
+def _assume_memory(draft: Draft, *, on_cpu: bool) -> None:
+    if on_cpu and draft.situation.asked.ram_gb is None:
+        draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
+    elif on_cpu:
+        draft.assume("A quarter of the main memory is left to the system and other programs.")
 
 
 def _near_misses(draft: Draft) -> None:
     """The open weights that fit the memory and break fewest wishes."""
     situation = draft.situation
-    draft.say("**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks.")
-    draft.say(wishes_in_words(situation))
     graded = sorted(
         ((len(keys), -each.worth, each.model.id, each, keys) for each, keys in fitting(situation)),
         key=lambda one: one[:3],
     )
     if not graded:
-        draft.say("Nothing on board fits that memory; name more of it.")
+        draft.say(
+            "**No open weights on board fit that memory with the context asked for; name more memory or less context.**"
+        )
+        draft.say(wishes_in_words(situation))
+        return
+    draft.say("**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks.")
+    draft.say(wishes_in_words(situation))
+    nearest = by_turns([one for one in graded if one[0] == graded[0][0]], lambda one: one[4])[:NEAR_MISSES]
     entries = []
-    for _, _, _, each, keys in graded[:NEAR_MISSES]:
+    for _, _, _, each, keys in nearest:
         made = _entry(draft, each, "self_host")
         entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {keys_in_words(keys)}."))
-    if entries:
-        draft.recommendations += entries
-        draft.say(table(entries, [one[3].fit for one in graded[:NEAR_MISSES]]))
-        draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in entries))
+    draft.recommendations += entries
+    draft.say(table(entries, [one[3].fit for one in nearest]))
+    draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in entries))
 
 
 def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
@@ -137,6 +150,8 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     memory = memory_of(asked)
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
     known = qualities(situation, task_of(asked))
+    least = standard(situation, known)
+    fits_task = suits(task_of(asked))
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
     is_barred = barring(situation)
     mode = mode_of(asked)
@@ -145,19 +160,19 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
         row = row_of_model(model, situation.knowledge) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
-        if row.licence is not None and excluded(row.licence, situation.territories):
+        if not fits_task(model.id) or (row.licence is not None and excluded(row.licence, situation.territories)):
             continue
-        yield (
-            Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None)),
-            broken(row, wishes),
-        )
+        each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
+        below = least is not None and each.worth < least
+        yield each, (*broken(row, wishes), *(("quality_floor",) if below else ()))
 
 
 def memory_of(asked: Understood) -> Decimal | None:
-    """The memory the weights must fit: the cards', or the main memory's where there is no card."""
+    """The memory the weights must fit: the cards', or what is free of the main memory where there is no card."""
+    free = asked.ram_gb * FREE_SHARE if asked.ram_gb is not None else None
     if asked.gpu_memory_gb is not None and not asked.gpu_memory_gb:
-        return asked.ram_gb or MAIN_MEMORY_GB
-    return asked.gpu_memory_gb if asked.gpu_memory_gb is not None else asked.ram_gb
+        return free or MAIN_MEMORY_GB
+    return asked.gpu_memory_gb if asked.gpu_memory_gb is not None else free
 
 
 def runs_on_cpu(asked: Understood) -> bool:
@@ -209,31 +224,3 @@ def table(entries: Sequence[Recommendation], fits: Sequence[Fit]) -> str:
         for each, fit in zip(entries, fits, strict=True)
     ]
     return "\n".join(("| Role | Model | Precision | Memory | Made in | Licence | Source |", "|" + " --- |" * 7, *rows))
-
-
-def break_even(draft: Draft, best: Runnable) -> str:
-    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
-    situation = draft.situation
-    sold = situation.knowledge.catalogue.of_model(best.model.id)
-    rows = [
-        row
-        for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
-        if row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
-    ]
-    if not rows:
-        return ""
-    blended, cheapest = min(
-        ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
-    )
-    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), best.fit.gb / 80)
-    tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
-    mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
-    rented = usd(GPU_USD_PER_HOUR_80GB)
-    draft.assume(f"Own hardware is taken as {rented} an hour for each 80 GB of GPU memory, running all month.")
-    draft.fact(subject=best.model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
-    draft.fact(subject=best.model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
-    host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
-    return (
-        f"The cheapest API of {best.model.name} is {host} at {in_full(blended)} per 1M tokens (three parts input, one "
-        f"part output) [{mark}]. Below about {count(tokens)} tokens a month the API costs less than a rented card."
-    )

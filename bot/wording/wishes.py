@@ -11,15 +11,16 @@ from bot.wording.figures import count, listed, per, rate, usd
 
 def wishes_in_words(situation: Situation) -> str:
     """`Constraints: runs in the EU, not made in CN, at most $3,000 a month.`; empty where there are none."""
-    said = list(_phrases(situation.asked))
+    said = list(_phrases(situation))
     if situation.asked.user_context:
         said.append(f"for {context_words(situation.asked.user_context)}")
     return f"Constraints: {', '.join(said)}." if said else ""
 
 
-def _phrases(asked: Understood) -> Iterator[str]:
+def _phrases(situation: Situation) -> Iterator[str]:
+    asked = situation.asked
     yield from _places(asked)
-    yield from _names(asked)
+    yield from _names(situation)
     yield from _limits(asked)
     yield from _kinds(asked)
 
@@ -35,16 +36,30 @@ def _places(asked: Understood) -> Iterator[str]:
         yield f"made in {listed(asked.require_origin)}"
 
 
-def _names(asked: Understood) -> Iterator[str]:
+def _names(situation: Situation) -> Iterator[str]:
+    asked, facts = situation.asked, situation.knowledge.facts
+    makers = {each.id: each.name for each in facts.developers.values()}
+    hosts = {each.id: each.name for each in facts.providers.values()}
     if asked.providers:
-        yield f"at {listed(asked.providers)}"
+        yield f"at {listed([hosts.get(each, each) for each in asked.providers])}"
     if asked.require_developers:
-        yield f"made by {listed(asked.require_developers)}"
-    without = (*asked.exclude_developers, *asked.exclude_models, *asked.exclude_providers)
+        yield f"made by {listed([makers.get(each, each) for each in asked.require_developers])}"
+    without = (
+        *(makers.get(each, each) for each in asked.exclude_developers),
+        *(model.name if (model := facts.model(each)) else each for each in asked.exclude_models),
+        *(hosts.get(each, each) for each in asked.exclude_providers),
+    )
     if without:
         yield f"without {listed(without)}"
     if asked.quality_floor:
-        yield f"at least as good as {listed(asked.quality_floor)}"
+        yield f"at least as good as {standard_in_words(situation)}"
+
+
+def standard_in_words(situation: Situation) -> str:
+    """The models named as the standard, by their names; as written where no catalogue knows them."""
+    facts = situation.knowledge.facts
+    names = [model.name if (model := facts.model(each)) else each for each in situation.floor_models]
+    return listed(names or situation.asked.quality_floor)
 
 
 def _limits(asked: Understood) -> Iterator[str]:
@@ -58,7 +73,7 @@ def _limits(asked: Understood) -> Iterator[str]:
         yield f"context of {count(asked.min_context_tokens)} or more"
     if asked.min_output_tokens is not None:
         yield f"output of {count(asked.min_output_tokens)} or more"
-    if asked.gpu_memory_gb is not None:
+    if asked.gpu_memory_gb:
         yield f"fits {_number(asked.gpu_memory_gb)} GB of GPU memory"
     if asked.max_params_b is not None:
         yield f"at most {_number(asked.max_params_b)}B parameters"
@@ -95,6 +110,7 @@ _KEYS = {
     "zero_retention": "zero retention", "no_training": "no training on inputs", "licence": "the licence",
     "providers": "the host", "exclude_providers": "the hosts ruled out", "require_developers": "the maker",
     "exclude_developers": "the makers ruled out", "exclude_models": "the models ruled out",
+    "quality_floor": "the quality asked for",
 }  # fmt: skip
 
 

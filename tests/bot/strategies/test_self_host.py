@@ -77,3 +77,14 @@ def test_the_break_even_is_rent_over_the_cheapest_api(ask: Ask, assistant: Assis
     rent = Decimal(str(stated["break-even tokens a month"])) * min(blended) / 1_000_000
     hourly = next(each for each in answer.assumptions if "an hour for each 80 GB" in each)
     assert abs(rent - Decimal(hourly.partition("$")[2].split()[0]) * 24 * 30) < 1
+
+
+@pytest.mark.parametrize("gigabytes", [6, 8, 16, 32])
+def test_the_system_keeps_a_part_of_the_main_memory(ask: Ask, gigabytes: int) -> None:
+    """Without a card, what is offered takes at most three quarters of the memory, and that is said."""
+    answer = ask(f"no gpu, {gigabytes} GB of ram, which llm can I run offline for chat?")
+    needed = [fact.value for fact in answer.facts if fact.attribute.startswith("memory needed")]
+    assert needed
+    assert all(Decimal(str(each)) <= Decimal("0.75") * gigabytes for each in needed)
+    assert "A quarter of the main memory is left to the system and other programs." in answer.assumptions
+    assert "rented card" not in answer.text

@@ -1,0 +1,42 @@
+"""Models that their makers built for one kind of work, and that are not offered for another.
+
+The names say it: Hy-MT translates, PaddleOCR reads pages, Qwen-Coder writes code, Llama Guard judges what others wrote.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+_CODE = frozenset({"coding", "autocomplete", "agentic", "data_analysis"})
+_PAGES = frozenset({"document", "vision", "extraction"})
+_SUMS = frozenset({"math", "reasoning", "education"})
+_WORK: dict[str, frozenset[str]] = {
+    "mt": frozenset({"translation"}), "mt2": frozenset({"translation"}), "translate": frozenset({"translation"}),
+    "ocr": _PAGES, "paddleocr": _PAGES, "olmocr": _PAGES, "parse": _PAGES,
+    "coder": _CODE, "code": _CODE, "codex": _CODE, "codestral": _CODE, "devstral": _CODE, "starcoder": _CODE,
+    "starcoder2": _CODE, "starcoderbase": _CODE, "codellama": _CODE, "deepcoder": _CODE, "olympiccoder": _CODE,
+    "codegemma": _CODE, "math": _SUMS, "prover": _SUMS, "mathstral": _SUMS,
+    "guard": frozenset(), "guardian": frozenset(), "safeguard": frozenset(), "shieldgemma": frozenset(),
+    "reward": frozenset(), "moderation": frozenset(),
+    "medgemma": frozenset({"medical"}), "medlm": frozenset({"medical"}),
+}  # fmt: skip
+"""Part of a model's id to the tasks it is for."""
+
+
+def suits(task: str) -> Callable[[str], bool]:
+    """Whether a model, by its id, may be offered for `task`: all but those made for other work."""
+
+    def fits(model_id: str) -> bool:
+        made_for = made_only_for(model_id)
+        return made_for is None or task in made_for
+
+    return fits
+
+
+@cache
+def made_only_for(model_id: str) -> frozenset[str] | None:
+    """The tasks a special model is for, none for one that only judges others; `None` for a model of general use."""
+    return next(_found(model_id), None)
+
+
+def _found(model_id: str) -> Iterator[frozenset[str]]:
+    return (_WORK[part] for part in model_id.lower().replace(".", "-").split("-") if part in _WORK)

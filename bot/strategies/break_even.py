@@ -1,0 +1,38 @@
+"""When own hardware pays: the monthly tokens above which it costs less than the cheapest API of the same model."""
+
+from decimal import Decimal
+
+from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
+from bot.draft import Draft
+from bot.selection.market import MIDDLEMEN, blended_rate, rows_on_sale
+from bot.wording.figures import count, usd
+from bot.wording.figures import rate as in_full
+from knowledge.entities import Model
+
+
+def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
+    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
+    situation = draft.situation
+    sold = situation.knowledge.catalogue.of_model(model.id)
+    rows = [
+        row
+        for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
+        if row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
+    ]
+    if not rows:
+        return ""
+    blended, cheapest = min(
+        ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
+    )
+    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), gigabytes / 80)
+    tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
+    mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
+    rented = usd(GPU_USD_PER_HOUR_80GB)
+    draft.assume(f"Own hardware is taken as {rented} an hour for each 80 GB of GPU memory, running all month.")
+    draft.fact(subject=model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
+    draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
+    host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
+    return (
+        f"The cheapest API of {model.name} is {host} at {in_full(blended)} per 1M tokens (three parts input, one "
+        f"part output) [{mark}]. Below about {count(tokens)} tokens a month the API costs less than a rented card."
+    )

@@ -1,0 +1,45 @@
+"""When nothing meets every wish: each miss says what it breaks, and every way out is seen."""
+
+from bot.assistant import Assistant
+from bot.quality.rank import task_quality
+from tests.bot.conftest import Ask
+
+
+def test_a_standard_that_nothing_reaches_is_named_as_broken(ask: Ask, assistant: Assistant) -> None:
+    """Open weights as good as the best closed model: the nearest are open, below it, and say so."""
+    answer = ask("open weights as good as claude opus 5.5 for coding?")
+    quality = {each.model: each.quality for each in reversed(task_quality(assistant.knowledge.facts, "coding"))}
+    assert answer.recommendations
+    for entry in answer.recommendations:
+        assert entry.role == "near_miss"
+        assert entry.breaks == ("quality_floor",)
+        assert quality[entry.model] < quality["claude-opus-5-5"]
+    assert "Does not meet ." not in answer.text
+    assert "at least as good as Claude Opus 5.5" in answer.text
+
+
+def test_own_hardware_keeps_the_standard_too(ask: Ask, assistant: Assistant) -> None:
+    """What runs at home either reaches the model named or is a miss that says so."""
+    answer = ask("2x MI300X at home, coding, at least as good as claude opus 5.5, which open model?")
+    quality = {each.model: each.quality for each in reversed(task_quality(assistant.knowledge.facts, "coding"))}
+    for entry in answer.recommendations:
+        if quality.get(entry.model, 0) < quality["claude-opus-5-5"]:
+            assert "quality_floor" in entry.breaks
+
+
+def test_misses_show_more_than_one_way_out(ask: Ask) -> None:
+    """Two wishes that cannot both be had: one miss gives up the one, another the other."""
+    answer = ask("model to summarise letters, must be hosted in France, with zero data retention")
+    broken = {entry.breaks for entry in answer.recommendations}
+    assert {("host_region",), ("zero_retention",)} <= broken
+
+
+def test_as_good_for_less_is_not_the_model_itself(ask: Ask) -> None:
+    """Where only the standard reaches itself, that is said, and the misses cost less than it."""
+    answer = ask("something as good as claude opus 5.5 for coding but cheaper?")
+    assert answer.text.startswith("**Nothing on board reaches Claude Opus 5.5 for less.**")
+    for entry in answer.recommendations:
+        assert entry.model != "claude-opus-5-5"
+        assert entry.price is not None
+        assert entry.price.input_usd_per_mtok is not None
+        assert entry.price.input_usd_per_mtok < 4
