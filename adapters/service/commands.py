@@ -69,7 +69,9 @@ async def _run(settings: ServiceSettings, names: Sequence[str], *, listens: bool
         mind = await MindApart.ready(wiring.warm_assistant, wiring.today(), settings.workers)
         reach = Reach()
         part = model_part(store, reach)
-        desk = build_desk(settings, store, mind, reach=reach, improving=part[0] if part else None)
+        chosen = wiring.settings().model
+        brain = f"rules, worded by {chosen.choice.model}" if part and chosen else None
+        desk = build_desk(settings, store, mind, reach=reach, improving=part[0] if part else None, brain=brain)
         made = {"slack": slack_platform, "discord": discord_platform}
         platforms: list[Platform] = [made[name](settings, desk, store) for name in names]
         try:

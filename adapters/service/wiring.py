@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,8 +55,9 @@ def build_desk(
     clock: Callable[[], datetime] = wiring.now,
     reach: Reach | None = None,
     improving: Improving | None = None,
+    brain: str | None = None,
 ) -> Desk:
-    """The desk of this process, over `kept`; `improving` is a language model's part."""
+    """The desk of this process, over `kept`; `improving` is a language model's part, `brain` who makes the answers."""
     reach = reach or Reach()
     ledger, tally = Ledger(kept.turns, reach=reach, clock=clock), Tally()
     rulebook = Rulebook(kept, reach=reach, clock=clock)
@@ -66,7 +68,7 @@ def build_desk(
         answering=Answering(mind, ledger),
         models=Names(mind.known.models),
         providers=Names(mind.known.providers),
-        about=mind.known.about,
+        about=replace(mind.known.about, brain=brain or mind.known.about.brain),
         tally=tally,
         threads=Threads(kept.marks, ledger, reach=reach, clock=clock),
         helping=Helping(rulebook, kept.marks, tally, reach=reach),

@@ -28,7 +28,8 @@ logger = logging.getLogger(__name__)
 
 SCOPES = (
     "app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands", "files:write",
-    "groups:history", "im:history", "im:write", "mpim:history", "users:read",
+    "groups:history", "im:history", "im:write", "mpim:history", "usergroups:read",
+    "users:read",
 )  # fmt: skip
 """What the app asks a workspace for; the manifest asks for the same."""
 NAME = "slack-app"

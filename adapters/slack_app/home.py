@@ -20,7 +20,7 @@ from adapters.slack_app.escaping import literal, shortened, size
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import PLATFORM, team_of
-from adapters.slack_app.rules_form import RULES_FORM, rules_form, rules_in
+from adapters.slack_app.rules_form import GROUPS, RULES_FORM, group_option, rules_form, rules_in
 from adapters.store.errors import StoreError
 from bot.errors import PolicyError
 
@@ -49,6 +49,7 @@ class Home:
         app.event("app_home_opened")(guarded(self.opened))
         app.action(EDIT)(guarded(self.edit))
         app.view(RULES_FORM)(guarded(self.save))
+        app.options(GROUPS)(guarded(self.complete_groups))
 
     async def opened(
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
@@ -114,7 +115,17 @@ class Home:
         await ack()
         rules = await self._editable(team_of(context))
         if await self._may_edit(rules, body["user"]["id"], client):
-            await client.views_open(trigger_id=body["trigger_id"], view=rules_form(rules))
+            names = await self._hands.groups.names(context.bot_token or "") if rules.groups else {}
+            await client.views_open(trigger_id=body["trigger_id"], view=rules_form(rules, names))
+
+    async def complete_groups(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """User groups for what was typed into their menu."""
+        typed = (body.get("value") or "").casefold()
+        names = await self._hands.groups.names(context.bot_token or "")
+        found = [group_option(group, name) for group, name in names.items() if typed in name.casefold()]
+        await ack(options=found[: limits.OPTIONS])
 
     async def save(
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext

@@ -85,7 +85,7 @@ class People:
         reply = Reply(team=place.workspace, enterprise=context.enterprise_id or "", channel=target.channel, user=user,
                       url=target.url, is_private=True)  # fmt: skip
         asked = Asked(key=place.thread, place=place, user=user, text=text, reply_to=reply.to_texts())
-        outcome = await self._hands.desk.take(asked)
+        outcome = await self._hands.take_on(asked, token)
         await ack()
         if isinstance(outcome, Refused):
             await self._hands.speaker(reply, token).whisper(outcome.notice)

@@ -14,6 +14,7 @@ from bot.policy import LICENCES, USER_CONTEXTS
 from bot.wording.contexts import context_words
 
 RULES_FORM = "rules_form"
+GROUPS = "groups"
 PEOPLE = (
     ("users", "Who may ask (nobody chosen: everybody)"),
     ("blocked_users", "Who may not ask"),
@@ -32,8 +33,8 @@ _OF_CHANNELS = {"include": ["public", "private"], "exclude_bot_users": True}
 NO_AMOUNT = "Write an amount in USD, such as 3000."
 
 
-def rules_form(rules: Rules) -> dict[str, Any]:
-    """The form, filled in with `rules`."""
+def rules_form(rules: Rules, group_names: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The form, filled in with `rules`; `group_names` are those of user groups by id."""
     policy = rules.policy
     contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
     budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
@@ -48,6 +49,7 @@ def rules_form(rules: Rules) -> dict[str, Any]:
         _heading("Where, how and for whom"),
         *(_channels(name, words, getattr(rules, name)) for name, words in CHANNELS),
         people["users"],
+        _groups(rules.groups, group_names or {}),
         people["blocked_users"],
         _heading("When people have to help"),
         _help_channel(rules.help_channel),
@@ -86,6 +88,7 @@ def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
     }
     if set(lists["mention_channels"]) & set(lists["every_channels"]):
         errors["every_channels"] = BOTH
+    lists["groups"] = _chosen(values, GROUPS)
     help_channel = value_of(values, "help_channel").get("selected_conversation") or ""
     return replace(before, policy=policy, help_channel=help_channel, **lists), errors
 
@@ -129,6 +132,18 @@ def _help_channel(chosen: str) -> Block:
     element = {"type": "conversations_select", "placeholder": label("None chosen"), "filter": _OF_CHANNELS}
     words = "Channel where people help (invite Sextant there)"
     return _field("help_channel", words, _filled(element, "initial_conversation", chosen))
+
+
+def _groups(chosen: tuple[str, ...], names: Mapping[str, str]) -> Block:
+    """A menu whose options Slack asks for while somebody types."""
+    element = {"type": "multi_external_select", "min_query_length": 0, "placeholder": label("None chosen")}
+    options = [group_option(group, names.get(group, group)) for group in chosen]
+    return _field(GROUPS, "User groups that may ask", _filled(element, "initial_options", options))
+
+
+def group_option(group: str, name: str) -> dict[str, Any]:
+    """A user group as a menu offers it."""
+    return {"text": label(name), "value": group}
 
 
 def _heading(words: str) -> Block:

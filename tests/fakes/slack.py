@@ -53,6 +53,8 @@ class FakeSlack:
     refuses: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     admins: frozenset[str] = frozenset({"UADMIN"})
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The members of user groups, by id."""
     tokens: dict[str, dict[str, str]] = field(
         default_factory=lambda: {"xoxb-1": {"team_id": TEAM, "user_id": BOT_USER, "bot_id": BOT}}
     )

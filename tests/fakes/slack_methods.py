@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tests.fakes.slack import FakeSlack
 
 POSTS = frozenset({"chat.postMessage", "chat.postEphemeral", "chat.update"})
+STREAMS = frozenset({"chat.startStream", "chat.appendStream", "chat.stopStream"})
 WITHOUT_MEANING = frozenset({
     "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts", "agents.sessions.setStatus",
     "chat.delete", "conversations.replies",
@@ -32,6 +33,8 @@ def answer(slack: "FakeSlack", method: str, args: dict[str, Any], token: str) ->
         return {"url": "https://x.slack.com/", "team": "T", "user": "bot", **who}
     if method in POSTS:
         return _post(slack, method, args)
+    if method in STREAMS:
+        return _stream(slack, method, args)
     if method in {"views.open", "views.update", "views.publish"}:
         check_view(args["view"])
         return {"view": {"id": f"V{slack.number()}", **args["view"]}}
@@ -60,7 +63,33 @@ def _permalink(_: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:
     return {"channel": args["channel"], "permalink": f"https://x.slack.com/archives/{place}"}
 
 
-KNOWN = {"users.info": _user, "conversations.open": _opened, "chat.getPermalink": _permalink}
+def _groups(slack: "FakeSlack", _: dict[str, Any]) -> dict[str, Any]:
+    return {"usergroups": [{"id": each, "name": f"Team {each}", "handle": each.lower()} for each in slack.groups]}
+
+
+def _members(slack: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:
+    if args["usergroup"] not in slack.groups:
+        raise Refusal("no_such_subteam", args["usergroup"])
+    return {"users": list(slack.groups[args["usergroup"]])}
+
+
+KNOWN = {"users.info": _user, "conversations.open": _opened, "chat.getPermalink": _permalink,
+         "usergroups.list": _groups, "usergroups.users.list": _members}  # fmt: skip
+
+
+def _stream(slack: "FakeSlack", method: str, args: dict[str, Any]) -> dict[str, Any]:
+    """A message that grows: only in a thread, for a person, and until it is stopped."""
+    if method == "chat.startStream":
+        if args["channel"] in slack.closed:
+            raise Refusal("not_in_channel", args["channel"])
+        if not args.get("thread_ts") or not args.get("recipient_user_id") or not args.get("recipient_team_id"):
+            raise Refusal("invalid_arguments", "a stream needs a thread and a recipient")
+        return {"channel": args["channel"], "ts": f"{int(time.time())}.{slack.number():06d}"}
+    shown = [call for call in slack.calls if call.shown]
+    is_open = any(call.method == "chat.startStream" and call.ts == args["ts"] for call in shown)
+    if not is_open or any(call.method == "chat.stopStream" and call.args["ts"] == args["ts"] for call in shown):
+        raise Refusal("message_not_in_streaming_state", args["ts"])
+    return {"channel": args["channel"], "ts": args["ts"]}
 
 
 def _installed(slack: "FakeSlack", args: dict[str, Any]) -> dict[str, Any]:

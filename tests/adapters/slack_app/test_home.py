@@ -57,6 +57,7 @@ async def test_an_admin_changes_the_rules_and_they_hold(bot: Bot) -> None:
     """From the button on the home page to the next answer, which names the rule."""
     page = await home(bot, "UADMIN")
     await bot.sends(pressed(element(page, "edit_rules"), base=bot.slack.base, ts="1.1", user="UADMIN"))
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
     form = bot.slack.named("views.open")[0]["view"]
     given = {
         "origins": {"selected_options": [{"value": "US"}]},
@@ -164,6 +165,7 @@ async def test_rules_of_another_version_can_be_saved_again(bot: Bot) -> None:
 
     page = await home(bot, "UADMIN")
     await bot.sends(pressed(element(page, "edit_rules"), base=bot.slack.base, ts="1.1", user="UADMIN"))
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
     form = bot.slack.named("views.open")[0]["view"]
     answer = await bot.sends(submitted(form, {}, base=bot.slack.base, user="UADMIN"))
 
