@@ -28,6 +28,8 @@ _DIMENSIONS = 384
 _LONGEST_TEXT = 64
 """Word pieces of a text that are read; time grows with them."""
 _MOST_THREADS = 4
+_ONE_QUESTION = 2
+"""Texts that a search embeds at once; threads would take longer to start."""
 
 
 class Embedding:
@@ -65,14 +67,11 @@ class Embedding:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row per text, of length one; the same alone and in company."""
         ids = [np.array([encoded.ids], dtype=np.int64) for encoded in self._tokenizer.encode_batch(list(texts))]
-        if len(ids) == 1:
-            return self._row(ids[0]).reshape(1, -1)
-        rows = np.zeros((len(ids), _DIMENSIONS), dtype=np.float32)
         # One by one: how activations are rounded to 8 bits depends on all that is computed at once.
+        if len(ids) <= _ONE_QUESTION:
+            return np.array([self._row(one) for one in ids], dtype=np.float32).reshape(-1, _DIMENSIONS)
         with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
-            for place, row in enumerate(threads.map(self._row, ids)):
-                rows[place] = row
-        return rows
+            return np.array([*threads.map(self._row, ids)], dtype=np.float32)
 
     def _row(self, ids: NDArray[np.int64]) -> Vectors:
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}

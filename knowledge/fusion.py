@@ -1,4 +1,4 @@
-"""One score from five: nearness, what tells notes apart, shared concepts, shared words, and who wrote the note.
+"""One score from four: nearness of vectors, what tells notes apart, shared words, and what a note was written for.
 
 The weights were chosen on the notes' own `asks` lines: each in turn a question, without the lines of its note that have
 a word in common with it.
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 
 DIRECTION_WEIGHT = 2.0
-CONCEPT_WEIGHT = 0.3
 WORD_WEIGHT = 0.05
 """Against 1 for nearness: words alone mislead when people paraphrase."""
 ASKS_WEIGHT = 0.5
@@ -39,7 +38,7 @@ def nearness(found: Iterable[tuple[int, float]], size: int) -> Scores:
     return near
 
 
-def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores, has_asks: Scores) -> Scores:
+def fused(near: Scores, told_apart: Scores, words: Scores, has_asks: Scores) -> Scores:
     """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at.
 
     Nothing in `told_apart` counts for a note that has minus infinity there.
@@ -47,7 +46,6 @@ def fused(near: Scores, told_apart: Scores, concepts: Scores, words: Scores, has
     total: Scores = (
         _spread(near, above=-1)
         + DIRECTION_WEIGHT * _spread(told_apart, above=-np.inf)
-        + CONCEPT_WEIGHT * _share(concepts)
         + WORD_WEIGHT * _share(words)
         + ASKS_WEIGHT * has_asks
     )

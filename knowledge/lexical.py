@@ -8,7 +8,7 @@ import csv
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,41 +76,39 @@ class Lexicon:
     """Which concepts a run of stems stands for."""
 
     concepts: Mapping[tuple[str, ...], tuple[str, ...]]
+    names: tuple[str, ...]
 
     @classmethod
     def read(cls, path: Path = LEXICON) -> "Lexicon":
         """The lexicon in a CSV file with the columns concept and phrases."""
         found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        names: list[str] = []
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
+                names.append(row["concept"])
                 for phrase in row["phrases"].split(" ; "):
                     stems = _stems(phrase)
                     found[stems] = tuple(dict.fromkeys((*found.get(stems, ()), row["concept"])))
-        return cls(found)
+        return cls(found, tuple(dict.fromkeys(names)))
 
     def of(self, text: str) -> list[str]:
-        """Every concept that `text` touches, as often as it does, written `~concept`."""
+        """Every concept that `text` touches, as often as it does."""
         stems = _stems(text)
         runs = (
             stems[start : start + length]
             for start in range(len(stems))
             for length in range(1, min(_LONGEST_PHRASE, len(stems) - start) + 1)
         )
-        return [f"~{concept}" for run in runs for concept in self.concepts.get(run, ())]
+        return [concept for run in runs for concept in self.concepts.get(run, ())]
 
 
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(part) for word in _WORD.findall(text.lower()) for part in re.split(r"[.\-'’+]", word))
 
 
-def query_terms(text: str, lexicon: Lexicon) -> tuple[list[str], list[str]]:
-    """The terms of a question: its words, and its concepts, each once."""
-    return list(dict.fromkeys(content_stems(text))), list(dict.fromkeys(lexicon.of(text)))
-
-
-def postings(notes: Sequence[Note], lexicon: Lexicon) -> dict[str, list[tuple[int, float]]]:
+def postings(notes: Sequence[Note]) -> dict[str, list[tuple[int, float]]]:
     """For every term the notes (by place in `notes`) that have it, with the BM25 weight it has there."""
-    counts = [_counts(note, lexicon) for note in notes]
+    counts = [_counts(note) for note in notes]
     frequency = Counter(term for count in counts for term in count)
     lengths = [sum(count.values()) for count in counts]
     mean = sum(lengths) / max(len(lengths), 1)
@@ -123,14 +121,9 @@ def postings(notes: Sequence[Note], lexicon: Lexicon) -> dict[str, list[tuple[in
     return found
 
 
-def _counts(note: Note, lexicon: Lexicon) -> Counter[str]:
+def _counts(note: Note) -> Counter[str]:
     count: Counter[str] = Counter()
     for text, weight in ((". ".join((note.title, *note.asks)), _HEAD_WEIGHT), (note.text, 1.0)):
-        _add(count, content_stems(text), weight)
-        _add(count, lexicon.of(text), weight)
+        for term in content_stems(text):
+            count[term] += weight  # type: ignore[assignment]  # weighted counts are not whole
     return count
-
-
-def _add(count: Counter[str], terms: Iterable[str], weight: float) -> None:
-    for term in terms:
-        count[term] += weight  # type: ignore[assignment]  # weighted counts are not whole

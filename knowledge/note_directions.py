@@ -1,7 +1,7 @@
-"""A direction in the space of vectors for every note, which tells it from all others of a group.
+"""A direction for every note, in the space of vectors and concepts, which tells it from all others of a group.
 
-Nearness alone confuses sibling notes whose texts share a subject. Ridge regression from the vectors of all texts to
-the notes they belong to finds what sets each note apart; it is solved exactly, in a fraction of a second.
+Nearness alone confuses sibling notes whose texts share a subject. Ridge regression from all texts to the notes they
+belong to finds what sets each note apart; it is solved exactly, in a fraction of a second.
 """
 
 from collections.abc import Sequence
@@ -12,16 +12,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.errors import IndexUnavailableError
+from knowledge.lexical import Lexicon
 
 Vectors = NDArray[np.float32]
 
 _RIDGE = 0.3
 """How strongly directions are kept short; see `knowledge/fusion.py` for what it was chosen on."""
+_CONCEPT_SHARE = 0.4
+"""How long the part of concepts is, against 1 for the vector."""
+
+
+def with_concepts(vectors: Vectors, texts: Sequence[str], lexicon: Lexicon) -> Vectors:
+    """A row for each text: its vector, then the concepts of the field that it touches."""
+    places = {name: place for place, name in enumerate(lexicon.names)}
+    touched = np.zeros((len(texts), len(places)), dtype=np.float32)
+    for row, text in zip(touched, texts, strict=True):
+        row[[places[name] for name in lexicon.of(text)]] = 1
+    lengths = np.maximum(np.linalg.norm(touched, axis=1, keepdims=True), 1)
+    return np.hstack((vectors, _CONCEPT_SHARE * touched / lengths)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The numbers of the notes told apart, the mean of their texts' vectors, and one column for each note."""
+    """The numbers of the notes told apart, the mean of their texts' rows, and one column for each note."""
 
     numbers: NDArray[np.int64]
     mean: Vectors

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.errors import IndexUnavailableError
-from knowledge.lexical import Lexicon, postings
+from knowledge.lexical import postings
 from knowledge.note import Note
 from knowledge.proper_names import names_in
 from knowledge.source import Source
@@ -31,7 +31,6 @@ def write_store(
     path: Path,
     notes: Sequence[Note],
     *,
-    lexicon: Lexicon,
     directions: Mapping[str, bytes],
     vectors_by_kind: Mapping[str, int],
 ) -> None:
@@ -40,7 +39,7 @@ def write_store(
     `directions` are those of a kind's notes, and under no name those of all; `vectors_by_kind` says how many vectors
     must stand beside it.
     """
-    entries: dict[str, list[tuple[int, float]]] = postings(notes, lexicon)
+    entries: dict[str, list[tuple[int, float]]] = postings(notes)
     for number, note in enumerate(notes):
         for key in _filter_keys(note):
             entries.setdefault(key, []).append((number, 1.0))

@@ -13,9 +13,9 @@ from knowledge.errors import IndexUnavailableError
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
 from knowledge.index_folder import SCHEMA
-from knowledge.lexical import LEXICON, Lexicon, query_terms
+from knowledge.lexical import LEXICON, Lexicon, content_stems
 from knowledge.note import Hit, Note
-from knowledge.note_directions import Directions
+from knowledge.note_directions import Directions, with_concepts
 from knowledge.note_store import HAS_ASKS, Mask, NoteStore, note_to_json, write_store
 from knowledge.proper_names import without_names
 
@@ -37,17 +37,16 @@ def content_version(notes: Sequence[Note]) -> str:
 def write_version(folder: Path, notes: Sequence[Note], content: str, server_url: str | None) -> None:
     """Writes the index of `notes` to `folder`, and its vectors to the server if there is one."""
     groups = dict(_by_kind(notes))
+    texts = {kind: [text for note in group.values() for text in texts_of(note)] for kind, group in groups.items()}
     owners = {kind: [number for number in group for _ in texts_of(notes[number])] for kind, group in groups.items()}
-    rows = {
-        kind: _embedding().embed([text for note in group.values() for text in texts_of(note)])
-        for kind, group in groups.items()
-    }
-    directions = {kind: Directions.fitted(rows[kind], owners[kind]) for kind in groups}
-    directions[_ALL] = Directions.fitted(np.concatenate(list(rows.values())), [*chain.from_iterable(owners.values())])
+    rows = {kind: _embedding().embed(group) for kind, group in texts.items()}
+    lexicon = Lexicon.read()
+    features = {kind: with_concepts(rows[kind], texts[kind], lexicon) for kind in groups}
+    directions = {kind: Directions.fitted(features[kind], owners[kind]) for kind in groups}
+    directions[_ALL] = Directions.fitted(np.vstack([*features.values()]), [*chain.from_iterable(owners.values())])
     write_store(
         folder / _STORE,
         notes,
-        lexicon=Lexicon.read(),
         directions={kind: fitted.written for kind, fitted in directions.items()},
         vectors_by_kind={kind: len(vectors) for kind, vectors in rows.items()},
     )
@@ -87,9 +86,8 @@ class OpenIndex:
         except IndexUnavailableError:
             self._store.close()
             raise
-        nothing = np.zeros(0, dtype=np.float32)
         # One answer often searches twice with the same words.
-        self._embedded: tuple[str, Vectors, Vectors] = ("", nothing, nothing)
+        self._embedded: tuple[str, Vectors] = ("", np.zeros((0, 0), dtype=np.float32))
         self._expected = self._store.vectors_by_kind
         short = [kind for kind, count in self._expected.items() if self._vectors.count(kind) != count]
         if short:
@@ -117,50 +115,41 @@ class OpenIndex:
         text = query[:_LONGEST_QUERY]
         if not text.strip() or not mask.any():
             return ()
-        words, concepts = query_terms(text, self._lexicon)
-        named, general = self._vectors_of(text)
+        vector = self._vector_of(text, kinds)
         found = (
             pair
             for kind in (sorted(set(kinds) & set(self._expected)) if kinds else self._expected)
-            for pair in self._vectors.nearest(
-                named if kind == "model" else general, kind, subjects=subjects, jurisdictions=jurisdictions
-            )
+            for pair in self._vectors.nearest(vector, kind, subjects=subjects, jurisdictions=jurisdictions)
         )
         scores = fused(
             nearness(found, self._store.size),
-            np.where(mask, self._told_apart(kinds, named, general), -np.inf).astype(np.float32),
-            self._store.scores(concepts) * mask,
-            self._store.scores(words) * mask,
+            np.where(mask, self._told_apart(kinds, text, vector), -np.inf).astype(np.float32),
+            self._store.scores(dict.fromkeys(content_stems(text))) * mask,
             self._store.scores((HAS_ASKS,)),
         )
         numbers = np.flatnonzero(mask)
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
         return tuple(Hit(note=self._store.note(int(number)), score=float(scores[number])) for number in best)
 
-    def _told_apart(self, kinds: Sequence[str], named: Vectors, general: Vectors) -> Vectors:
+    def _told_apart(self, kinds: Sequence[str], text: str, vector: Vectors) -> Vectors:
         """How far the question lies in the direction of each note: from its siblings where one kind is asked for."""
-        only = kinds[0] if len(set(kinds)) == 1 else _ALL
-        directions = self._directions[only]
+        directions = self._directions[kinds[0] if len(set(kinds)) == 1 else _ALL]
         scores = np.full(self._store.size, -np.inf, dtype=np.float32)
-        scores[directions.numbers] = directions.scores(general)
-        if only in {_ALL, "model"}:
-            about_models = self._of_kind("model")
-            scores[directions.numbers] = np.where(
-                about_models[directions.numbers], directions.scores(named), scores[directions.numbers]
-            )
+        scores[directions.numbers] = directions.scores(with_concepts(vector.reshape(1, -1), (text,), self._lexicon)[0])
         return scores
 
     def _of_kind(self, kind: str) -> Mask:
         return self._store.allowed(kinds=(kind,) if kind != _ALL else (), subjects=(), jurisdictions=())
 
-    def _vectors_of(self, text: str) -> tuple[Vectors, Vectors]:
-        """The vector of a question, and the one that counts its names half: for notes not about a model."""
+    def _vector_of(self, text: str, kinds: Sequence[str]) -> Vectors:
+        """The vector of a question. Names count half, for they lead to every note that has them, but among models."""
         if text != self._embedded[0]:
             general = without_names(text, self._store.names)
-            named = self._embedding.embed([text])[0]
-            both = named if general == text else named + self._embedding.embed([general])[0]
-            self._embedded = text, named, both / np.linalg.norm(both)
-        return self._embedded[1:]
+            self._embedded = text, self._embedding.embed([text] if general == text else [text, general])
+        rows = self._embedded[1]
+        both = rows[0] if set(kinds) == {"model"} else rows.sum(axis=0)
+        unit: Vectors = both / np.linalg.norm(both)
+        return unit
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with this version: a damaged file, or a note that its own title does not find."""

@@ -35,7 +35,7 @@ def test_what_tells_notes_apart_decides_between_equally_near_ones() -> None:
     apart = np.array([0.1, 0.4, -np.inf], dtype=np.float32)
     nothing = np.zeros(3, dtype=np.float32)
 
-    assert list(np.argsort(-fused(equal, apart, nothing, nothing, nothing))) == [1, 0, 2]
+    assert list(np.argsort(-fused(equal, apart, nothing, nothing))) == [1, 0, 2]
 
 
 def test_a_note_written_for_questions_comes_before_an_equal_row_of_a_table() -> None:
@@ -44,5 +44,5 @@ def test_a_note_written_for_questions_comes_before_an_equal_row_of_a_table() -> 
     written = np.array([0, 1], dtype=np.float32)
     equal, near_row = np.array([0.5, 0.5], dtype=np.float32), np.array([0.9, 0.4], dtype=np.float32)
 
-    assert np.argmax(fused(equal, equal, nothing, nothing, written)) == 1
-    assert np.argmax(fused(near_row, near_row, nothing, nothing, written)) == 0
+    assert np.argmax(fused(equal, equal, nothing, written)) == 1
+    assert np.argmax(fused(near_row, near_row, nothing, written)) == 0
