@@ -49,9 +49,10 @@ class Asking:
         target = forms.Target.from_metadata(view["private_metadata"])
         key = f"form:{view['id']}"
         place = place_of(team_of(context), target.channel, target.thread or key)
+        is_private = not target.thread or (await self._hands.desk.manner(place)).is_private
         reply = Reply(
             team=place.workspace, enterprise=context.enterprise_id or "", channel=target.channel,
-            thread=target.thread, user=user, url=target.url, is_private=not target.thread,
+            thread=target.thread, user=user, url=target.url, is_private=is_private,
         )  # fmt: skip
         await self._hands.take(Asked(key=key, place=place, user=user, text=text), reply, context.bot_token or "")
         await ack()

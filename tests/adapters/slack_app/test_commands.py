@@ -25,6 +25,7 @@ from tests.fakes.slack_payloads import command, interaction, moment, submitted
         ("?", ("help", "")),
         ("help", ("help", "")),
         ("help me pick a model", ("ask", "help me pick a model")),
+        ("human: who reviews this?", ("human", "who reviews this?")),
         ("best model for coding", ("ask", "best model for coding")),
         ("cost", ("cost", "")),
     ],
@@ -58,11 +59,12 @@ async def test_only_the_asker_sees_the_answer(run: RunBot, is_socket: bool, type
 
 
 async def test_help_answers_at_once(bot: Bot) -> None:
-    """With examples, and nothing asked of the desk."""
+    """With examples and what is known, and nothing asked of the desk."""
     answer = json.loads(await bot.commands("help"))
 
     assert answer["response_type"] == "ephemeral"
     assert "/model cost gpt-6-luna" in answer["text"]
+    assert "models, sold in" in answer["text"]
 
 
 async def test_policy_shows_the_rules(bot: Bot) -> None:
@@ -82,6 +84,7 @@ async def test_policy_shows_the_rules(bot: Bot) -> None:
 async def test_a_verb_alone_opens_a_form(bot: Bot, verb: str, models: list[str], expected: str) -> None:
     """Models are chosen from a menu; the answer comes to the asker alone."""
     await bot.commands(verb)
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
     form = bot.slack.named("views.open")[0]["view"]
 
     chosen = {"selected_options": [{"value": model} for model in models]}
@@ -111,6 +114,7 @@ async def test_a_message_can_be_asked_about(bot: Bot) -> None:
                            message={"ts": ts, "text": f"<@U9> {QUESTION} &amp; soon", "user": "U2"})  # fmt: skip
 
     await bot.sends(shortcut)
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
     form = bot.slack.named("views.open")[0]["view"]
     await bot.sends(submitted(form, {}, base=bot.slack.base))
     post = await bot.post()
@@ -125,6 +129,7 @@ async def test_an_empty_form_says_what_is_missing(bot: Bot) -> None:
     ts = moment()
     await bot.sends(interaction("message_action", base=bot.slack.base, callback_id="which_model", message_ts=ts,
                                 message={"ts": ts, "text": "", "user": "U2"}))  # fmt: skip
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
     form = bot.slack.named("views.open")[0]["view"]
 
     answer = json.loads(await bot.sends(submitted(form, {"text": {"value": "  "}}, base=bot.slack.base)))

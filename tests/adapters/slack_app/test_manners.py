@@ -10,7 +10,7 @@ from adapters.slack_app.events import STOPPED
 from adapters.slack_app.rules_form import BOTH, rules_form
 from tests.adapters.slack_app.conftest import QUESTION, Bot, RunBot, element
 from tests.fakes.slack import FakeSlack
-from tests.fakes.slack_payloads import TEAM, direct, event, mention, message, pressed, submitted
+from tests.fakes.slack_payloads import TEAM, direct, event, interaction, mention, message, pressed, submitted
 
 MANNERS = Rules(mention_channels=("CMENTION",), every_channels=("CEVERY",), private_channels=("CPRIVATE",))
 
@@ -79,6 +79,19 @@ async def test_where_it_answers_in_private_only_the_asker_sees_it(told: Bot) -> 
     assert "thread_ts" not in first
     assert second["thread_ts"] == "5.000005"
     assert element(first, "share")
+    assert told.slack.posts == []
+
+
+async def test_where_it_answers_in_private_a_message_s_menu_does_too(told: Bot) -> None:
+    """The answer about a message is for the person who asked."""
+    shortcut = interaction("message_action", base=told.slack.base, callback_id="which_model", channel="CPRIVATE",
+                           message={"ts": "5.000005", "text": QUESTION, "user": "U2"})  # fmt: skip
+    await told.sends(shortcut)
+    await told.slack.until(lambda: told.slack.named("views.open"))
+
+    await told.sends(submitted(told.slack.named("views.open")[0]["view"], {}, base=told.slack.base))
+
+    assert (await told.answer())["response_type"] == "ephemeral"
     assert told.slack.posts == []
 
 
