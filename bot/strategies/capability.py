@@ -1,26 +1,23 @@
-"""What a model can do, offering by offering: context, output limit, inputs, tools, formats, fit on a card."""
+"""What a model can do, offering by offering: what was asked first, then limits, inputs, tools, formats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
+from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.selection.market import Row, usual_place
-from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, needed_gb
-from bot.strategies import self_host
+from bot.strategies import abilities, self_host
+from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, model_source, named_models, rows_of
+from bot.strategies.memory_need import memory_need
+from bot.strategies.named import Named, named_models, rows_of
 from bot.wording.figures import count, listed
 
-WORDS = {
-    "tools": "tool calls", "json_schema": "output by JSON schema", "vision": "images in", "pdf": "PDF in",
-    "audio_in": "audio in", "audio_out": "audio out", "video_in": "video in", "reasoning": "reasoning",
-    "caching": "prompt caching", "web_search": "web search", "computer_use": "computer use",
-}  # fmt: skip
-_ASKED = {"image": "vision", "audio": "audio_in", "video": "video_in", "pdf": "pdf"}
+HOSTS_SHOWN = 4
 
 
 def answer_capability(draft: Draft) -> Answer:
@@ -30,31 +27,84 @@ def answer_capability(draft: Draft) -> Answer:
     known = [each for each in named if each.model_id is not None]
     for each in known:
         _model(draft, each)
-    draft.recommendations += matches(draft, known)
-    rows = [row for each in known if (row := usual_place(rows_of(situation, each))) is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
+    draft.recommendations += matches(draft, known, place=_place)
+    draft.warn(*caveats_for(draft, [subject for each in known for subject in _subjects(draft, each)]))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)
     elif not known:
         background(draft, limit=2)
+    elif "rate limits" in terms_asked(situation.question.text):
+        background(draft, kinds=("pricing",), subjects=("rate-limits",))
     return close(draft)
 
 
+def _place(rows: Iterable[Row]) -> Row | None:
+    """Its maker's own API, else the host that serves the longest context: a short one says nothing of the model."""
+    found = list(rows)
+    usual = usual_place(found)
+    if usual is None or usual.is_own:
+        return usual
+    longest = max(each.offering.context_window_tokens or 0 for each in found)
+    return usual_place([each for each in found if (each.offering.context_window_tokens or 0) == longest])
+
+
+def _subjects(draft: Draft, named: Named) -> Sequence[Subject]:
+    """What caveats are about: the weights where they are run by oneself, else the model at its host."""
+    if self_host.is_asked(draft.situation):
+        return [subject_of(draft.situation.knowledge.facts, str(named.model_id))]
+    row = _place(rows_of(draft.situation, named))
+    return subjects_of(draft, [row] if row else [])
+
+
 def _model(draft: Draft, named: Named) -> None:
-    rows = rows_of(draft.situation, named)
-    usual = usual_place(rows)
-    if usual is not None:
-        draft.say(_limits(draft, named, usual))
-        draft.say(_abilities(draft, named, usual))
-        draft.say(_elsewhere(draft, named, rows, usual))
-    if named.model is not None and self_host.is_asked(draft.situation):
-        draft.say(_memory(draft, named))
-    elif usual is None:
+    situation = draft.situation
+    need = memory_need(draft, named) if self_host.is_asked(situation) else ""
+    if need:
+        draft.say(need)
+        return
+    rows = rows_of(situation, named)
+    row = _place(rows)
+    if row is None:
         draft.say(f"**No offering of {named.title} is on board, so its limits are not known here.**")
+        return
+    family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
+    leads = [
+        *_terms(draft, named, row),
+        family or abilities.verdict(draft, named, row, rows),
+        *_languages(draft, named),
+    ]
+    for lead in leads:
+        draft.say(lead)
+    draft.say(_limits(draft, named, row, leads=not any(leads)))
+    draft.say(abilities.all_of(draft, row))
+    draft.say(_elsewhere(draft, named, rows, row))
 
 
-def _limits(draft: Draft, named: Named, row: Row) -> str:
+def _terms(draft: Draft, named: Named, row: Row) -> Sequence[str]:
+    """What is asked and no table has, said as unknown with whom to ask."""
+    where = row.provider.name if row.provider else row.provider_id
+    lines = []
+    for term in terms_asked(draft.situation.question.text):
+        draft.leave_open(f"{term.capitalize()} of {named.title}: no source on board states it; {where} would know.")
+        lines.append(
+            f"**Not known: no source on board states {term} for {named.title}.** Ask {where} or its model page."
+        )
+    return lines
+
+
+def _languages(draft: Draft, named: Named) -> Sequence[str]:
+    languages = draft.situation.asked.language
+    if not languages:
+        return ()
+    codes = listed(languages)
+    draft.leave_open(
+        f"How good {named.title} is in {codes}: few boards measure single languages; test on your own texts."
+    )
+    return (f"**Not stated: no source on board says how well {named.title} handles {codes}.**",)
+
+
+def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:
     offering = row.offering
     mark = draft.cite(offering.prices[0].source, "pricing")
     parts = []
@@ -68,69 +118,23 @@ def _limits(draft: Draft, named: Named, row: Row) -> str:
             draft.fact(subject=row.model_id, attribute=words, value=value, unit="tokens", citation=mark)
             parts.append(f"{words} {count(value)} tokens")
     where = row.provider.name if row.provider else row.provider_id
-    return f"**{named.title} at {where}: {listed(parts) or 'limits not stated'}.** [{mark}]"
-
-
-def _abilities(draft: Draft, named: Named, row: Row) -> str:
-    has = row.offering.capabilities
-    asked = [_ASKED.get(word, word) for word in (*draft.situation.asked.needs, *draft.situation.asked.modalities)]
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    lines = []
-    for word in dict.fromkeys(word for word in asked if word in WORDS):
-        state = {True: "yes", False: "no"}.get(has.get(word), "not stated")  # type: ignore[arg-type]
-        if state == "not stated":
-            draft.leave_open(f"No source on board says whether {named.title} takes {WORDS[word]}.")
-        lines.append(f"- {WORDS[word]}: {state}")
-    able = listed([WORDS[word] for word, state in has.items() if state and word in WORDS])
-    if able:
-        draft.fact(subject=row.model_id, attribute="abilities", value=able, unit=None, citation=mark)
-        lines.append(f"It does {able} [{mark}].")
-    return "\n".join(lines)
+    stars = "**" if leads else ""
+    return f"{stars}{named.title} at {where}: {listed(parts) or 'limits not stated'}.{stars} [{mark}]"
 
 
 def _elsewhere(draft: Draft, named: Named, rows: Sequence[Row], usual: Row) -> str:
-    """Hosts that cut the context or the output shorter than the usual place does."""
-    shorter = []
+    """Hosts that cut the context or the output shorter than the usual place does, each once."""
+    shorter: dict[str, str] = {}
     for row in rows:
         mine, theirs = usual.offering.context_window_tokens, row.offering.context_window_tokens
-        if mine and theirs and theirs < mine * 0.9 and row.provider is not None:
+        if mine and theirs and theirs < mine * 0.9 and row.provider is not None and row.provider.name not in shorter:
             mark = draft.cite(row.offering.prices[0].source, "pricing")
             draft.fact(
                 subject=f"{row.model_id} at {row.provider_id}", attribute="context window", value=theirs, unit="tokens",
                 citation=mark,
             )  # fmt: skip
-            shorter.append(f"{row.provider.name} {count(theirs)} [{mark}]")
-    shown = list(dict.fromkeys(shorter))[:4]
+            shorter[row.provider.name] = f"{row.provider.name} {count(theirs)} [{mark}]"
+            if len(shorter) == HOSTS_SHOWN:
+                break
+    shown = list(shorter.values())
     return f"Some hosts serve {named.title} with a shorter context: {listed(shown)}." if shown else ""
-
-
-def _memory(draft: Draft, named: Named) -> str:
-    """What the weights need at each precision, against the memory that was named."""
-    model = named.model
-    asked = draft.situation.asked
-    if model is None or model.params_total_b is None or not model.open_weights:
-        draft.leave_open(f"The size of {named.title} is not published on board, or its weights are not open.")
-        return ""
-    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
-    limit = self_host.memory_of(asked)
-    mark = draft.cite(model_source(model), "model")
-    draft.assume(FORMULA)
-    draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
-    lines, fits = [], None
-    for quantisation in BITS:
-        gb = needed_gb(model, quantisation, context)
-        if gb is None:
-            continue
-        draft.fact(subject=model.id, attribute=f"memory at {quantisation}", value=gb, unit="GB", citation=mark)
-        good = limit is not None and gb <= limit
-        fits = fits or (quantisation if good else None)
-        lines.append(f"- {quantisation}: {gb} GB{'' if limit is None else ', fits' if good else ', does not fit'}")
-    size = f"{model.params_total_b.normalize():f}B parameters"
-    draft.fact(subject=model.id, attribute="context assumed", value=context, unit="tokens", citation=mark)
-    if limit is None:
-        head = f"{model.name} has {size} [{mark}]. Memory with {count(context)} tokens of context:"
-    elif fits:
-        head = f"**{model.name} fits as {fits}** with {count(context)} tokens of context ({size}) [{mark}]:"
-    else:
-        head = f"**{model.name} does not fit** with {count(context)} tokens of context ({size}) [{mark}]:"
-    return "\n".join((head, *lines))

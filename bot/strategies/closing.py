@@ -9,6 +9,8 @@ from bot.wording import sections
 
 CAVEATS_SHOWN = 6
 NOTES_SHOWN = 3
+WITHOUT_A_BILL = frozenset({"capability", "benchmark", "licence", "trend"})
+"""Questions of fact about a model: nothing is bought, so prices that change and rules for others are told in a line."""
 
 
 def close(draft: Draft) -> Answer:
@@ -32,11 +34,12 @@ def close(draft: Draft) -> Answer:
 
 def _caveats(draft: Draft) -> str:
     main = draft.situation.reading.intents[0]
-    telling = [caveat for caveat in draft.caveats if caveat.axis != main]
+    untold = {main, "price"} if main in WITHOUT_A_BILL else {main}
+    telling = [caveat for caveat in draft.caveats if caveat.axis not in untold]
     shown = _most_telling(draft, telling) if main == "origin_risk" else telling[:CAVEATS_SHOWN]
     left = len(telling) - len(shown)
     more = f"\n{left} more in the answer's caveats." if left else ""
-    return sections.caveats(shown) + more
+    return sections.caveats(shown, briefly=main in WITHOUT_A_BILL) + more
 
 
 def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:

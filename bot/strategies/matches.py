@@ -1,40 +1,73 @@
 """The models a person named, as rows of the answer: they are answered about, not recommended."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.answer import Recommendation
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
-from bot.selection.market import usual_place
+from bot.selection.market import Row, usual_place
 from bot.selection.pool import task_of
+from bot.situation import Situation
 from bot.strategies.entries import Offer, entry
-from bot.strategies.named import Named, rows_of
+from bot.strategies.named import Named, chosen_place, rows_of
 from bot.understood import Understood
+from bot.wording.figures import listed
 
 
-def matches(draft: Draft, named: Iterable[Named], workload: Workload | None = None) -> list[Recommendation]:
-    """One row for each named model that is on sale, at its usual place. `breaks` says which wishes it does not meet."""
+def matches(
+    draft: Draft,
+    named: Iterable[Named],
+    workload: Workload | None = None,
+    *,
+    place: Callable[[Iterable[Row]], Row | None] | None = None,
+) -> list[Recommendation]:
+    """A row for each named model that is on sale, at `place`, else where `places_of` looks at it.
+
+    `breaks` says which wishes it does not meet.
+    """
     situation = draft.situation
     load = workload or workload_of(situation.asked)
     found = []
     for each in named:
-        row = usual_place(rows_of(situation, each))
-        if row is None:
-            if each.model_id is not None:
-                draft.leave_open(f"No price of {each.title} is in force today.")
-            continue
-        quality = quality_of(draft, row.model_id)
-        offer = Offer(
-            row=row,
-            role="match",
-            why=f"You named {each.title}.",
-            quality=quality,
-            breaks=broken(row, _filters(situation.wishes)),
-        )
-        found.append(entry(draft, offer, load))
+        one = place(rows_of(situation, each)) if place else None
+        rows = [one] if one is not None else places_of(situation, each)
+        if not rows and each.model_id is not None:
+            draft.leave_open(f"No price of {each.title} is in force today.")
+        _say_other_host(draft, each, rows)
+        for row in rows:
+            offer = Offer(
+                row=row,
+                role="match",
+                why=f"You named {each.title}.",
+                quality=quality_of(draft, row.model_id),
+                breaks=broken(row, _filters(situation.wishes)),
+            )
+            found.append(entry(draft, offer, load))
     return found
+
+
+def places_of(situation: Situation, named: Named) -> list[Row]:
+    """The place where a model is looked at, or one at each of several hosts that were named."""
+    rows = rows_of(situation, named)
+    hosts = dict.fromkeys(situation.asked.providers)
+    at_hosts = (usual_place([row for row in rows if row.provider_id == host]) for host in hosts)
+    found = [row for row in at_hosts if row is not None]
+    if len(found) > 1:
+        return found
+    row = chosen_place(situation, named)
+    return [row] if row is not None else []
+
+
+def _say_other_host(draft: Draft, named: Named, rows: Sequence[Row]) -> None:
+    """That none of the hosts that were named sells the model, so that another stands in the answer."""
+    facts, asked = draft.situation.knowledge.facts, draft.situation.asked
+    if not rows or not asked.providers or any(row.provider_id in asked.providers for row in rows):
+        return
+    hosts = listed([facts.providers[host].name if host in facts.providers else host for host in asked.providers])
+    shown = rows[0].provider.name if rows[0].provider else rows[0].provider_id
+    draft.leave_open(f"No price of {named.title} at {hosts} is on board; {shown} is shown.")
 
 
 def quality_of(draft: Draft, model: str) -> Quality | None:

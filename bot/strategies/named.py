@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.draft import Draft
 from bot.selection.constraints import PLACE_RULES
-from bot.selection.market import Row, is_on_sale, rows_on_sale
+from bot.selection.market import Row, blended_rate, is_on_sale, rows_on_sale, usual_place
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
 from bot.wording.figures import listed
@@ -53,8 +53,29 @@ def _named(situation: Situation, name: str) -> Named:
         title=model.name if model else chosen,
         read_as_newest=chosen != name and len(known) > 1,
         model=model,
-        offerings=catalogue.of_model(chosen),
+        offerings=_sold(situation, chosen, model),
     )
+
+
+def _sold(situation: Situation, chosen: str, model: Model | None) -> tuple[Offering, ...]:
+    """Where the model is sold; where no catalogue uses its name, under the other names that the table gives it."""
+    catalogue = situation.knowledge.catalogue
+    sold = catalogue.of_model(chosen)
+    if model is None or any(is_on_sale(each, situation.today) for each in sold):
+        return sold
+    return (*sold, *(each for alias in model.aliases for each in catalogue.of_model(alias)))
+
+
+def family_of(situation: Situation, named: Named) -> tuple[Named, ...]:
+    """The models on sale that a family's name may mean, the newest first; the one itself where it is one model."""
+    catalogue, facts = situation.knowledge.catalogue, situation.knowledge.facts
+    found = []
+    for each in resolve_model(named.asked, situation.lexicon):
+        offerings = catalogue.of_model(each)
+        model = facts.model(each)
+        if model is not None and model.id == each and any(is_on_sale(sold, situation.today) for sold in offerings):
+            found.append(Named(asked=named.asked, model_id=each, title=model.name, model=model, offerings=offerings))
+    return tuple(found)
 
 
 def _not_known(situation: Situation, name: str) -> str:
@@ -71,6 +92,16 @@ def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
         if key in asked.said():
             left = [row for row in left if rule(row, asked)] or left
     return tuple(left)
+
+
+def chosen_place(situation: Situation, named: Named) -> Row | None:
+    """Where the model would be bought: the usual place, or the cheapest host where the cheapest was asked for."""
+    rows = rows_of(situation, named)
+    hosts = [row for row in rows if not row.is_middleman and (blended_rate(row) or 0) > 0]
+    if not situation.price_first or len(situation.asked.models) > 1 or not hosts:
+        return usual_place(rows)
+    # A host that converts from a currency of its own misses the round price by a trifle.
+    return min(hosts, key=lambda row: (float(f"{blended_rate(row):.3g}"), not row.is_own, row.provider_id))
 
 
 def model_source(model: Model) -> Source:

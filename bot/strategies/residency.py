@@ -1,30 +1,29 @@
 """Where it runs, who operates the host, and what happens to the prompts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.answer import Answer
 from bot.caveats.collect import caveats_for
+from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
-from bot.places import country_of
+from bot.places import EU_MEMBERS, country_of, is_cloud_region, overlaps
 from bot.selection.constraints import regions_of, runs_in
-from bot.selection.market import Row, usual_place
+from bot.selection.market import MIDDLEMEN, Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.promises import host_source, say_provider, say_who_promises
+from bot.wording.contexts import place_words
 from bot.wording.figures import listed
-from knowledge.entities import Provider
-from knowledge.source import Source
 
 HOSTS_SHOWN = 6
-RETENTION_WORDS = {
-    "yes": "zero retention offered",
-    "on_request": "zero retention on request",
-    "no": "no zero retention",
-}
-TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless you opt out", "yes": "trains on inputs"}
+_EXPLAINED_BY = {
+    "eu_personal_data": ("eu-gdpr-ch5", "eu-personal-data"), "health": ("health", "hipaa"), "finance": ("finance",),
+    "us_contractor": ("government-procurement",), "us_federal_civilian": ("government-procurement",),
+}  # fmt: skip
 
 
 def answer_residency(draft: Draft) -> Answer:
@@ -37,11 +36,16 @@ def answer_residency(draft: Draft) -> Answer:
     for each in known:
         _model(draft, each)
     for provider in providers:
-        draft.say(_provider(draft, provider))
+        say_provider(draft, provider)
+    if not known and not providers and (situation.asked.zero_retention or situation.asked.no_training):
+        say_who_promises(draft)
     places = situation.asked.host_region or situation.asked.exclude_host_region
     if not known and ("recommend" in situation.reading.intents or (places and not providers)):
         recommend.add_options(draft)
-    background(draft, kinds=("hosting", "regulation", "pricing"), subjects=[each.id for each in providers], limit=1)
+    about = (*laws_named(situation.question.text),
+             *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
+    subjects = about or [each.id for each in providers]
+    background(draft, kinds=("hosting", "regulation", "pricing"), subjects=subjects, limit=1)
     return close(draft)
 
 
@@ -50,20 +54,64 @@ def _model(draft: Draft, named: Named) -> None:
     rows = rows_of(situation, named)
     wanted = situation.asked.host_region
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else list(rows)
-    places = listed([country_of(place) for place in wanted])
-    if wanted and inside:
-        hosts = listed(list(dict.fromkeys(_host(row) for row in inside))[:HOSTS_SHOWN])
-        draft.say(f"**{named.title} can run in {places}: {hosts}.**")
-    elif wanted:
-        draft.say(f"**No source on board shows {named.title} running in {places}.** That is not proof that it can't.")
-        draft.leave_open(f"Whether a host offers {named.title} in {places} beyond what the sources list.")
-    else:
-        draft.say(f"**Where {named.title} runs depends on the host.**")
-    draft.say("\n".join(_rows(draft, inside or list(rows))))
+    wider = [] if inside else [row for row in rows if any(_may_run_in(row, place) for place in wanted)]
+    draft.say(f"**{_lead(draft, named, inside, wider)}**")
+    draft.say("\n".join(_rows(draft, inside or wider or list(rows))))
     draft.recommendations += matches(draft, [named])
-    usual = usual_place(inside or rows)
+    usual = usual_place(inside or wider or rows)
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
     draft.recommendations = with_caveats(draft.recommendations, draft)
+    if "eu_personal_data" in situation.user_context and usual is not None:
+        _transfer(draft, usual)
+
+
+def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row]) -> str:
+    """The answer for the places asked about; for the hosts named where no place was."""
+    asked = draft.situation.asked
+    places = listed([_place(each) for each in asked.host_region])
+    if asked.host_region and inside:
+        return f"{named.title} can run in {places}: {_hosts(inside)}."
+    if wider:
+        draft.leave_open(
+            f"Whether {_hosts(wider)} keeps {named.title} in {places}; ask for its list of regions by model."
+        )
+        return f"{_hosts(wider)} keeps {named.title} within the EU; no source on board says that it stays in {places}."
+    if asked.host_region:
+        draft.leave_open(f"Whether a host offers {named.title} in {places} beyond what the sources list; ask the host.")
+        return f"No source on board shows {named.title} running in {places}. That is not proof that it can't."
+    at_host = [row for row in inside if row.provider is not None and row.provider_id in asked.providers]
+    if not at_host:
+        return f"Where {named.title} runs depends on the host."
+    regions = (
+        listed(list(dict.fromkeys(region for row in at_host for region in regions_of(row)))) or "places not stated"
+    )
+    out = listed([_place(each) for each in asked.exclude_host_region])
+    free = f", which {'leaves out' if _stays_out(at_host, asked.exclude_host_region) else 'does not rule out'} {out}"
+    return f"{named.title} at {_hosts(at_host, region=False)} is processed in {regions}{free if out else ''}."
+
+
+def _may_run_in(row: Row, place: str) -> bool:
+    """Whether the row is tied to the EU, and `place` is one of its members: it may be there."""
+    return (
+        country_of(place) in EU_MEMBERS and row.offering.region is not None and country_of(row.offering.region) == "EU"
+    )
+
+
+def _stays_out(rows: Iterable[Row], places: Sequence[str]) -> bool:
+    """Whether every row's places are known and none is or may be one of `places`."""
+    regions = [regions_of(row) for row in rows]
+    return all(regions) and not any(
+        here == "global" or overlaps(here, place) for found in regions for here in found for place in places
+    )
+
+
+def _place(place: str) -> str:
+    return f"{place} ({country_of(place)})" if is_cloud_region(place) else place_words(place)
+
+
+def _hosts(rows: Iterable[Row], *, region: bool = True) -> str:
+    names = [_host(row) if region or row.provider is None else row.provider.name for row in rows]
+    return listed(list(dict.fromkeys(names))[:HOSTS_SHOWN])
 
 
 def _host(row: Row) -> str:
@@ -74,34 +122,20 @@ def _host(row: Row) -> str:
 def _rows(draft: Draft, rows: Sequence[Row]) -> list[str]:
     shown: dict[str, str] = {}
     for row in sorted(rows, key=lambda each: (each.provider_id, each.offering.region or "")):
-        if row.provider is None or row.provider.role in {"router", "reseller"}:
+        if row.provider is None or row.provider.role in MIDDLEMEN:
             continue
-        mark = draft.cite(_source(row.provider), "market")
+        mark = draft.cite(host_source(row.provider), "market")
         regions = listed(list(regions_of(row))) or "regions not stated"
         seat = row.provider.hq_country or "a country not known"
         shown.setdefault(_host(row), f"- {_host(row)}: processes in {regions}; based in {seat} [{mark}]")
     return list(shown.values())[:HOSTS_SHOWN]
 
 
-def _provider(draft: Draft, provider: Provider) -> str:
-    """What a host promises, as far as a source says, in one paragraph."""
-    mark = draft.cite(_source(provider), "market")
-    regions = listed(list(provider.regions)) or "not stated"
-    parts = [
-        f"processes in {regions}",
-        RETENTION_WORDS.get(provider.zero_retention or "", "retention not stated"),
-        TRAINING_WORDS.get(provider.trains_on_inputs or "", "training on inputs not stated"),
-        f"based in {provider.hq_country or 'a country not known'}",
-    ]
-    if provider.parent_country not in {None, provider.hq_country}:
-        parts.append(f"owned by {provider.ultimate_parent} ({provider.parent_country})")
-    note = f" {provider.retention_note}" if provider.retention_note else ""
-    text = f"{'; '.join(parts)}.{note}"
-    draft.fact(
-        subject=provider.name, attribute="hosting", value=text, unit=None, citation=mark, as_of=provider.source_date
-    )
-    return f"**{provider.name}**: {text} [{mark}]"
-
-
-def _source(provider: Provider) -> Source:
-    return Source(url=provider.source_url, checked_on=provider.checked_on, title=f"Hosting, {provider.name}")
+def _transfer(draft: Draft, row: Row) -> None:
+    """What the sources leave open for personal data at a host based outside the EU and China."""
+    seat = row.provider.hq_country if row.provider else None
+    if seat and seat not in EU_MEMBERS and seat != "CN":
+        draft.leave_open(
+            f"Whether personal data of people in the EU may go to a host based in {seat}: the sources here cover "
+            "transfers to China only. Ask your data protection officer, and sign a processing agreement."
+        )

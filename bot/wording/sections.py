@@ -1,6 +1,7 @@
 """The parts of an answer's text that follow its first lines: table, caveats, assumptions, sources. Markdown."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
 from bot.wording.figures import per, rate, spread, usd
@@ -36,6 +37,36 @@ def rates(entry: Recommendation) -> str:
     return rate(price.input_usd_per_mtok) + (f" / {rate(out)}" if out is not None else "")
 
 
+PIECE_DIGITS = 6
+_UNITS = {
+    "second in": "second", "second out": "second", "image in": "picture", "image out": "picture",
+    "character in": "character", "character out": "character",
+}  # fmt: skip
+"""What is billed by the piece, as people count it."""
+
+
+def rates_in_words(entry: Recommendation) -> str:
+    """The rates with what they are for: `$3 / $15 per 1M tokens in / out`, `$0.004 per page`."""
+    price = entry.price
+    if price is not None and price.input_usd_per_mtok is not None:
+        both = " / out" if price.output_usd_per_mtok is not None else ""
+        return f"{rates(entry)} per 1M tokens in{both}"
+    pieces = [line for line in entry.cost.lines if line.usd_per_unit is not None and line.unit] if entry.cost else []
+    if not pieces:
+        return rates(entry)
+    told = [f"{_by_piece(line.usd_per_unit)} per {_unit(line.unit)}" for line in pieces if line.usd_per_unit is not None]
+    return " and ".join(told)
+
+
+def _by_piece(amount: Decimal) -> str:
+    """A rate in full, or in three digits where it is one of many (a price an hour, divided)."""
+    return rate(amount) if len(amount.normalize().as_tuple().digits) <= PIECE_DIGITS else usd(amount)
+
+
+def _unit(unit: str | None) -> str:
+    return _UNITS.get(unit or "", unit or "")
+
+
 def place(entry: Recommendation) -> str:
     """Who serves it and where: `Amazon Bedrock (eu)`."""
     if entry.provider is None:
@@ -66,13 +97,24 @@ def marks(citations: Iterable[str]) -> str:
     return "".join(f"[{citation}]" for citation in citations)
 
 
-def caveats(found: Sequence[Caveat]) -> str:
-    """The caveats as a list under a heading; empty where there are none."""
+def caveats(found: Sequence[Caveat], *, briefly: bool = False) -> str:
+    """The caveats as a list under a heading; empty where there are none. `briefly`: mere notes as their first words."""
     if not found:
         return ""
-    lines = [f"- {SEVERITY_WORDS[caveat.severity]}: {caveat.text} {marks(caveat.citations)}" for caveat in found]
+    lines = [
+        f"- {SEVERITY_WORDS[caveat.severity]}: "
+        f"{_head(caveat.text) if briefly and caveat.severity == 'informs' else caveat.text} {marks(caveat.citations)}"
+        for caveat in found
+    ]
     legal = any(caveat.axis in {"origin", "hosting", "licence"} for caveat in found)
     return "\n".join(("**Caveats**", *lines, *((LEGAL,) if legal else ())))
+
+
+def _head(text: str) -> str:
+    """A caveat's first words: the title of a rule with what kind of act it is, or the first sentence."""
+    title, closed, _ = text.partition("). ")
+    sentence, _, _ = text.partition(". ")
+    return f"{title})." if closed and " (" in title and len(title) < len(text) / 2 else f"{sentence.rstrip('.')}."
 
 
 def bullets(heading: str, sentences: Sequence[str]) -> str:
@@ -80,16 +122,22 @@ def bullets(heading: str, sentences: Sequence[str]) -> str:
     return "\n".join((f"**{heading}**", *(f"- {sentence}" for sentence in sentences))) if sentences else ""
 
 
+_COMPONENTS = {"second_in": "sound or film read", "second_out": "sound or film made", "image_out": "pictures made",
+               "image_in": "pictures read", "page": "pages"}  # fmt: skip
+
+
 def sums(cost: Cost) -> str:
     """A bill line by line: what, how much, at which rate, how many dollars."""
     rows = []
     for line in cost.lines:
-        name = line.component.replace("_", " ") + (f" ({line.tier})" if line.tier else "")
+        name = _COMPONENTS.get(line.component, line.component.replace("_", " "))
+        name += f" ({line.tier})" if line.tier else ""
         if line.usd_per_mtok is not None and line.tokens is not None:
             rows.append(f"| {name} | {line.tokens:,} tokens | {rate(line.usd_per_mtok)} per 1M | {usd(line.usd)} |")
         else:
-            quantity = f"{line.quantity:,f} {line.unit or ''}".strip() if line.quantity is not None else ""
-            price = f"{rate(line.usd_per_unit)} each" if line.usd_per_unit is not None else ""
+            plural = "s" if line.unit in _UNITS or line.unit in {"page", "request"} else ""
+            quantity = f"{line.quantity:,f} {_unit(line.unit)}{plural}".strip() if line.quantity is not None else ""
+            price = f"{_by_piece(line.usd_per_unit)} each" if line.usd_per_unit is not None else ""
             rows.append(f"| {name} | {quantity} | {price} | {usd(line.usd)} |")
     return "\n".join(("| Component | Quantity | Rate | USD |", "| --- | --- | --- | --- |", *rows))
 

@@ -40,11 +40,10 @@ def test_an_ability_is_yes_no_or_not_stated(ask: Ask, assistant: Assistant, mode
         for each in assistant.knowledge.catalogue.of_model(model)
         if providers[each.provider].name == shown.provider and each.region == shown.region
     }
-    lines = [
-        line for line in answer.text.split("\n") if line.startswith("- ") and line.endswith((": yes", ": no", "stated"))
-    ]
-    assert lines
-    said = {"yes": True, "no": False, "not stated": None}[lines[0].rpartition(": ")[2]]
+    first = answer.text.split("\n")[0].removeprefix("**").lower()
+    said = next(
+        state for words, state in (("yes:", True), ("no:", False), ("not stated:", None)) if first.startswith(words)
+    )
     assert said in states
 
 
@@ -94,3 +93,78 @@ def test_a_model_runs_in_the_eu_only_where_a_source_says_so(ask: Ask, assistant:
         name, _, region = host.partition(" (")
         regions = providers[name].regions
         assert region or inside & set(regions), host
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("knowledge cutoff of claude opus 5.5?", "Not known: no source on board states knowledge cutoff"),
+        ("what are the rate limits of mistral large 4?", "Not known: no source on board states rate limits"),
+        ("is fine tuning possible on gpt-6 luna?", "Not stated: GPT-6 Luna"),
+        ("how much vram for qwen3.8-27b at q4?", "Qwen3.8-27B needs about 19.3 GB at q4_k_m"),
+        ("can a single RTX 4090 run gpt-oss-120b?", "gpt-oss-120b does not fit in 24 GB: the smallest here, q4_k_m"),
+        ("will qwen3.8-27b at q8 fit on a 24 GB card?", "Qwen3.8-27B at q8_0 does not fit in 24 GB"),
+        ("which of the claude models support computer use?", 'Of the "claude" models on sale these state computer use'),
+    ],
+)
+def test_the_first_words_answer_what_was_asked(ask: Ask, question: str, lead: str) -> None:
+    """A number for how much, yes or no for whether, names for which; what no source says is said to be unknown."""
+    assert ask(question).text.removeprefix("**").startswith(lead)
+
+
+def test_a_card_too_small_with_main_memory_beside_it_may_do(ask: Ask) -> None:
+    """Both together are compared too, and the price of it is said."""
+    text = ask("can I run gpt-oss-120b on a 5090 with 128 GB of ram?").text
+    assert "Split over the card and main memory (160 GB together" in text
+
+
+def test_a_host_with_a_short_context_does_not_speak_for_open_weights(ask: Ask, assistant: Assistant) -> None:
+    """Where the maker sells none, the longest context on sale is told, and shorter ones as such."""
+    answer = ask("context window of llama 4 scout?")
+    told = next(
+        fact.value for fact in answer.facts if fact.attribute == "context window" and " at " not in fact.subject
+    )
+    offers = assistant.knowledge.catalogue.of_model("llama-4-scout")
+    assert told == max(each.context_window_tokens or 0 for each in offers if not each.deprecated)
+
+
+def test_weights_run_at_home_bring_no_caveat_of_a_host(ask: Ask) -> None:
+    """DeepSeek's own privacy policy is no matter of a machine of one's own."""
+    answer = ask("can I run deepseek v4 pro on a mac studio with 512 GB?")
+    assert "pol-deepseek-privacy" not in {caveat.id for caveat in answer.caveats}
+
+
+def test_an_answer_about_a_context_window_is_short(ask: Ask) -> None:
+    """Rules for others stand in it as one line each, price changes not at all."""
+    answer = ask("what is the context window of gemini 3.8 flash?")
+    assert "price per 1M tokens changes" not in answer.text
+    assert len(ask("max context of kimi k3?").text) < 1600
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("claude haiku 5.5 on bedrock in eu-central-1, data residency?", "Amazon Bedrock (eu) keeps Claude Haiku 5.5"),
+        (
+            "is gpt-oss-120b on scaleway processed outside the US? data residency",
+            "gpt-oss-120b at Scaleway is processed in",
+        ),
+        (
+            "our data must stay in India: where does vertex process?",
+            "No source on board shows Google Vertex AI processing",
+        ),
+        ("does openai train on what we send to the api?", "OpenAI does not train on inputs"),
+        ("which hosts offer zero data retention?", "Zero retention, as far as sources say: offered by"),
+    ],
+)
+def test_a_host_is_asked_about_one_thing_and_answered_on_it(ask: Ask, question: str, lead: str) -> None:
+    """The place, the training or the retention asked about stands in the first words."""
+    answer = ask(question)
+    assert answer.intent == "residency"
+    assert answer.text.removeprefix("**").startswith(lead)
+
+
+def test_what_a_host_does_not_state_is_said_with_whom_to_ask(ask: Ask) -> None:
+    """Retention or training that no source states is listed as not known."""
+    answer = ask("where does groq process prompts, do they keep my data or train on it?")
+    assert any("data processing agreement" in each for each in answer.unknown)

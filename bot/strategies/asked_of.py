@@ -1,0 +1,50 @@
+"""What a question about a model asks beyond the contract's keys: a term no table has, a precision, a whole family."""
+
+import re
+
+_TERMS: dict[str, tuple[str, ...]] = {
+    "knowledge cutoff": (
+        r"cut-?off", r"knowledge date", r"training data (?:up )?(?:to|until|end)", r"wissensstand", r"fecha de corte",
+        r"date (?:de )?coupure", r"data de corte", r"知识截止", r"截止日期", r"カットオフ", r"컷오프", r"дата среза",
+    ),
+    "rate limits": (
+        r"rate[ -]?limit", r"\brpm\b", r"\btpm\b", r"requests per (?:minute|second|day)", r"throttl", r"\b429\b",
+        r"límites? de (?:uso|tasa)", r"limite de (?:débit|requêtes)", r"anfragelimit", r"限流", r"速率限制",
+        r"レート制限", r"요청 제한", r"лимит\w* запрос",
+    ),
+    "speed": (
+        r"tokens? (?:per|/|a) ?s(?:ec(?:ond)?)?\b", r"\btok/s", r"\btps\b", r"time to first token", r"\bttft\b",
+        r"latenc", r"how fast", r"throughput", r"wie schnell", r"qué tan rápid", r"每秒", r"速度", r"초당", r"скорост",
+    ),
+    "parallel tool calls": (r"parallel\w* (?:tool|function|werkzeug|funktion)", r"并行(?:工具|函数)", r"並列"),
+    "automatic caching": (r"cach\w* (?:is )?(?:automatic|implicit|on by default)", r"automatic\w* cach", r"自动缓存"),
+    "quality over the whole context": (
+        r"hold up", r"fall apart", r"needle", r"(?:usable|effective) context", r"lost in the middle",
+    ),
+}  # fmt: skip
+_PRECISION = re.compile(
+    r"(?<![\w.])(?:q([2-8])(?:_\w+)?|(16|[2-8])[ -]?bits?|int([48])|fp(8|16)|bf(16))(?!\w)", re.IGNORECASE
+)
+_NAMES = {"16": "bf16", "8": "q8_0", "6": "q6_k", "5": "q5_k_m", "4": "q4_k_m"}
+_WHICH = re.compile(
+    r"\bwhich (?:of\b|\S+ ){0,3}?(?:models?|ones?|versions?|of)\b|\bwhich \S+ models?\b|\bwelche\b|\bquel(?:le)?s\b"
+    r"|\bcu[aá]les\b|\bquais\b|哪些|どの|어떤|какие",
+    re.IGNORECASE,
+)
+
+
+def terms_asked(text: str) -> tuple[str, ...]:
+    """The terms that `text` asks about and no table on board has."""
+    lower = text.lower()
+    return tuple(term for term, patterns in _TERMS.items() if re.search("|".join(patterns), lower))
+
+
+def precision_asked(text: str) -> str | None:
+    """The precision named, as quantisations are called here: `q4_k_m` for "4 bit", "q4" and "int4"."""
+    found = _PRECISION.search(text)
+    return _NAMES.get(next(each for each in found.groups() if each)) if found else None
+
+
+def asks_which(text: str) -> bool:
+    """Whether the question asks which ones of several, not about one."""
+    return _WHICH.search(text) is not None

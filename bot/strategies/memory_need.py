@@ -1,0 +1,79 @@
+"""What the weights of a model need at each precision, against the memory that was named."""
+
+from decimal import Decimal
+
+from bot.draft import Draft
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, needed_gb
+from bot.strategies import self_host
+from bot.strategies.asked_of import precision_asked
+from bot.strategies.named import Named, model_source
+from bot.wording.figures import count
+from knowledge.entities import Model
+
+
+def memory_need(draft: Draft, named: Named) -> str:
+    """The need in one line, then precision by precision; empty where the size or the weights are not published."""
+    model, asked = named.model, draft.situation.asked
+    if model is None or model.params_total_b is None or not model.open_weights:
+        draft.leave_open(f"The size of {named.title} is not published on board, or its weights are not open.")
+        return ""
+    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    mark = draft.cite(model_source(model), "model")
+    draft.assume(FORMULA)
+    draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
+    draft.fact(subject=model.id, attribute="context assumed", value=context, unit="tokens", citation=mark)
+    needs = {each: gb for each in BITS if (gb := needed_gb(model, each, context)) is not None}
+    for each, gb in needs.items():
+        draft.fact(subject=model.id, attribute=f"memory at {each}", value=gb, unit="GB", citation=mark)
+    limit = self_host.memory_of(asked)
+    precision = precision_asked(draft.situation.question.text)
+    size = f"{model.params_total_b.normalize():f}B parameters, {count(context)} tokens of context"
+    if limit is None:
+        head = f"**{_need(model, needs, precision)}** ({size}) [{mark}]."
+    else:
+        draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
+        head = f"**{_verdict(model, needs, limit, precision)}** ({size}) [{mark}]."
+    lines = [f"- {each}: {gb} GB{'' if limit is None else _fits(gb <= limit)}" for each, gb in needs.items()]
+    return "\n".join((head, *lines, *_with_main_memory(draft, model, needs, limit)))
+
+
+def _need(model: Model, needs: dict[str, Decimal], precision: str | None) -> str:
+    if precision:
+        return f"{model.name} needs about {needs[precision]} GB at {precision}"
+    small, large = min(needs, key=lambda each: needs[each]), max(needs, key=lambda each: needs[each])
+    return f"{model.name} needs about {needs[small]} GB at {small}, {needs[large]} GB at {large}"
+
+
+def _verdict(model: Model, needs: dict[str, Decimal], limit: Decimal, precision: str | None) -> str:
+    """Whether it fits, as asked or at the best precision that does, and what the smallest needs where none does."""
+    have = f"{limit.normalize():f} GB"
+    best = next((each for each, gb in needs.items() if gb <= limit), None)
+    smallest = min(needs, key=lambda each: needs[each])
+    if precision:
+        word = "fits" if needs[precision] <= limit else "does not fit"
+        other = f"; {best} does" if best and word != "fits" else ""
+        return f"{model.name} at {precision} {word} in {have}: it needs about {needs[precision]} GB{other}"
+    if best:
+        return f"{model.name} fits in {have} as {best}: about {needs[best]} GB"
+    return f"{model.name} does not fit in {have}: the smallest here, {smallest}, needs about {needs[smallest]} GB"
+
+
+def _fits(good: bool) -> str:  # noqa: FBT001  (the state of one line)
+    return ", fits" if good else ", does not fit"
+
+
+def _with_main_memory(
+    draft: Draft, model: Model, needs: dict[str, Decimal], limit: Decimal | None
+) -> tuple[str, ...]:  # fmt: skip
+    """A line where a card alone is too small and main memory beside it would do, slower."""
+    asked = draft.situation.asked
+    if limit is None or not asked.gpu_memory_gb or not asked.ram_gb or any(gb <= limit for gb in needs.values()):
+        return ()
+    both = asked.gpu_memory_gb + asked.ram_gb
+    best = next((each for each, gb in needs.items() if gb <= both), None)
+    if best is None:
+        return ()
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute="card and main memory together", value=both, unit="GB", citation=mark)
+    together = f"{both.normalize():f} GB together, less what the system uses"
+    return (f"Split over the card and main memory ({together}) {best} fits, at a fraction of the speed.",)

@@ -1,0 +1,109 @@
+"""What hosts promise: where they process, whether they keep prompts, whether they train on them; who owns them."""
+
+from collections.abc import Sequence
+
+from bot.draft import Draft
+from bot.places import overlaps, within
+from bot.wording.contexts import place_words
+from bot.wording.figures import listed
+from knowledge.entities import Provider
+from knowledge.source import Source
+
+RETENTION_WORDS = {
+    "yes": "zero retention offered",
+    "on_request": "zero retention on request",
+    "no": "no zero retention",
+}
+TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless you opt out", "yes": "trains on inputs"}
+_UNCHECKED = frozenset({"unverified", "weak"})
+
+
+def say_provider(draft: Draft, provider: Provider) -> None:
+    """What was asked about the host first, then all it promises, as far as a source says."""
+    draft.say(_asked(draft, provider))
+    mark = draft.cite(host_source(provider), "market")
+    regions = listed(list(provider.regions)) or "not stated"
+    parts = [
+        f"processes in {regions}",
+        RETENTION_WORDS.get(provider.zero_retention or "", "retention not stated"),
+        TRAINING_WORDS.get(provider.trains_on_inputs or "", "training on inputs not stated"),
+        f"based in {provider.hq_country or 'a country not known'}",
+    ]
+    if provider.parent_country not in {None, provider.hq_country}:
+        parts.append(f"owned by {provider.ultimate_parent} ({provider.parent_country})")
+    note = f" {provider.retention_note}" if provider.retention_note else ""
+    text = f"{'; '.join(parts)}.{note}"
+    draft.fact(
+        subject=provider.name, attribute="hosting", value=text, unit=None, citation=mark, as_of=provider.source_date
+    )
+    draft.say(f"**{provider.name}**: {text} [{mark}]")
+    open_points = [
+        *(("how long it keeps prompts",) if not provider.retention_note else ()),
+        *(("whether it trains on them",) if provider.trains_on_inputs is None else ()),
+    ]
+    if open_points:
+        draft.leave_open(
+            f"{provider.name}, {listed(open_points)}: no source on board states it. "
+            "Ask for its data processing agreement before you send anything sensitive."
+        )
+
+
+def _asked(draft: Draft, provider: Provider) -> str:
+    """The sentence that answers for this host: training, retention or a place; empty where none was asked about."""
+    asked = draft.situation.asked
+    mark = f"[{draft.cite(host_source(provider), 'market')}]"
+    if asked.no_training:
+        words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
+        return f"**{provider.name} {words or 'does not state on board whether it trains on inputs'}.** {mark}"
+    if asked.zero_retention:
+        words = RETENTION_WORDS.get(provider.zero_retention or "", "zero retention not stated on board")
+        return f"**{provider.name}: {words}.** {mark}"
+    if not asked.host_region or asked.models:
+        return ""
+    place = listed([place_words(each) for each in asked.host_region])
+    fixed = [each for each in provider.regions if any(within(each, wanted) for wanted in asked.host_region)]
+    wider = [each for each in provider.regions if any(overlaps(each, wanted) for wanted in asked.host_region)]
+    if fixed:
+        return f"**{provider.name} processes in {place}, among the places its source lists.** {mark}"
+    if wider:
+        there = listed(wider)
+        return f"**{provider.name} processes in {there}; no source on board says that it stays in {place}.** {mark}"
+    return (
+        f"**No source on board shows {provider.name} processing in {place}.** That is not proof that it can't. {mark}"
+    )
+
+
+def say_who_promises(draft: Draft) -> None:
+    """The hosts that keep no prompts or do not train on them, for a question that names none."""
+    asked = draft.situation.asked
+    providers = [
+        each for each in draft.situation.knowledge.facts.providers.values()
+        if each.role not in {"router", "reseller"} and each.evidence not in _UNCHECKED
+    ]  # fmt: skip
+    if asked.zero_retention:
+        offered = [each for each in providers if each.zero_retention == "yes"]
+        asking = [each for each in providers if each.zero_retention == "on_request"]
+        draft.say(f"**Zero retention, as far as sources say: offered by {_marked(draft, offered)}"
+                  f"{f'; on request at {_marked(draft, asking)}' if asking else ''}.**")  # fmt: skip
+    if asked.no_training:
+        none = [each for each in providers if each.trains_on_inputs == "no"]
+        draft.say(f"**Hosts whose sources say that they do not train on inputs: {_marked(draft, none)}.**")
+    draft.leave_open("Hosts that are not listed: their sources say nothing of it. Ask for it in the contract.")
+
+
+def _marked(draft: Draft, providers: Sequence[Provider]) -> str:
+    names = []
+    for each in sorted(providers, key=lambda one: one.name):
+        mark = draft.cite(host_source(each), "market")
+        seat = f" ({each.hq_country})" if each.hq_country else ""
+        draft.fact(
+            subject=each.name, attribute="promises", citation=mark, as_of=each.source_date,
+            value=f"zero retention: {each.zero_retention or '-'}, trains on inputs: {each.trains_on_inputs or '-'}",
+        )  # fmt: skip
+        names.append(f"{each.name}{seat} [{mark}]")
+    return listed(names) or "none on board"
+
+
+def host_source(provider: Provider) -> Source:
+    """The source of a host's row, for citing."""
+    return Source(url=provider.source_url, checked_on=provider.checked_on, title=f"Hosting, {provider.name}")
