@@ -203,7 +203,7 @@ def _text(
 ) -> str:
     found, caveats, citations = rest
     where = f"{entry.model_name} at {sections.place(entry)}"
-    rates = f"{sections.rates(entry)} per 1M tokens in / out {sections.marks(entry.citations[:1])}"
+    rates = f"{sections.rates_in_words(entry)} {sections.marks(entry.citations[:1])}"
     stated = workload_of(asked).stated
     lead = f"**{where}: {sections.bill(entry.cost)}.** Rates: {rates}." if stated else f"**{where}: {rates}**."
     parts = [lead, _workload_words(asked), sections.sums(entry.cost) if entry.cost else ""]

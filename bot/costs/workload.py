@@ -118,9 +118,11 @@ def _output_notes(size: Size, low: int, high: int, task: str | None) -> Iterator
 
 def said_again(workload: Workload) -> Iterator[str]:
     """The workload in words, so that the asker can see how they were understood."""
-    yield f"{count(workload.requests)} request{'' if workload.requests == 1 else 's'}"
-    if workload.audio_seconds:
-        yield f"{count(workload.audio_seconds / 60)} minutes"
+    minutes = workload.audio_seconds / 60
+    if not minutes or minutes != workload.requests:
+        yield f"{count(workload.requests)} request{'' if workload.requests == 1 else 's'}"
+    if minutes:
+        yield f"{count(minutes)} minutes"
     if workload.input_tokens:
         yield f"{count(whole(workload.input_tokens))} tokens in"
     if workload.images:

@@ -7,14 +7,16 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
-from bot.selection.market import usual_place
+from bot.selection.pool import task_of
 from bot.strategies import recommend
+from bot.strategies.budgets import against_budget
 from bot.strategies.closing import close
 from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of, with_caveats
-from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.matches import matches, places_of
+from bot.strategies.named import Named, named_models
 from bot.wording import sections
-from bot.wording.figures import percent
+from bot.wording.figures import listed, percent
+from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
 
 BOARDS_SHOWN = 4
@@ -39,7 +41,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     entries = sorted(matches(draft, named, workload), key=_by_bill)
     draft.recommendations += entries
     draft.costs += [each.cost for each in entries if each.cost is not None]
-    rows = [row for each in named if (row := usual_place(rows_of(situation, each))) is not None]
+    rows = [row for each in named for row in places_of(situation, each)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     draft.say(f"**{verdict(draft, draft.recommendations)}**")
@@ -59,44 +61,88 @@ def _by_bill(entry: Recommendation) -> tuple[bool, float]:
 
 
 def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    """Which is cheaper and by how much, and which the evidence puts ahead."""
+    """Which is cheaper and by how much, which keeps within a budget, and which the evidence puts ahead."""
     if not entries:
         return "None of these has a price in force."
-    words = [_cheaper(draft, entries), _better(draft, entries)]
+    words = [_cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
     return " ".join(word for word in words if word)
 
 
 def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
     first, last = entries[0], entries[-1]
+    names = _names(entries)
     if len(entries) == 1:
-        return f"Only {first.model_name} has a price in force: {sections.rates(first)} per 1M tokens in / out."
-    bills = [each.cost.total_usd for each in (first, last) if each.cost is not None and each.cost.total_usd is not None]
-    if len(bills) < 2:
-        return f"{first.model_name} has the lower rates: {sections.rates(first)} against {sections.rates(last)} per 1M."
-    share = cheaper_by(bills[0], bills[1])
+        return f"Only {names[0]} has a price in force: {sections.rates_in_words(first)}."
+    bills = [each.cost.total_usd for each in entries if each.cost is not None and each.cost.total_usd is not None]
+    if len(bills) < len(entries):
+        return _lower_rates(entries, names)
+    share = cheaper_by(bills[0], bills[-1])
     if share is None or not share:
-        return f"{first.model_name} and {last.model_name} cost the same."
+        return f"{listed(names)} cost the same: {sections.bill(first.cost)}."
     draft.fact(
         subject=first.model, attribute=f"cheaper than {last.model}", value=share, unit=None,
         citation=first.citations[0],
     )  # fmt: skip
-    level = [each.model_name for each in entries if each.cost is not None and each.cost.total_usd == bills[0]]
+    level = [name for name, bill in zip(names, bills, strict=True) if bill == bills[0]]
     if len(level) > 1:
-        names = f"{', '.join(level[:-1])} and {level[-1]}"
-        return f"{names} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {last.model_name}."
-    return f"{first.model_name} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {last.model_name}."
+        return f"{listed(level)} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {names[-1]}."
+    return f"{names[0]} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {names[-1]}."
+
+
+def _lower_rates(entries: Sequence[Recommendation], names: Sequence[str]) -> str:
+    """Which has the lower rates; that they are level, or partly higher and partly lower, where they are."""
+    first, last = entries[0], entries[-1]
+    if first.price is None or last.price is None or last.price.input_usd_per_mtok is None:
+        return f"Their prices are in different units: {names[0]} {sections.rates_in_words(first)}."
+    if sections.rates(first) == sections.rates(last):
+        return f"{listed(names)} have the same rates: {sections.rates_in_words(first)}."
+    level = [name for name, each in zip(names, entries, strict=True) if sections.rates(each) == sections.rates(first)]
+    verb = "have" if len(level) > 1 else "has"
+    return f"{listed(level)} {verb} the lower rates: {sections.rates(first)} against {sections.rates(last)} per 1M."
+
+
+def _names(entries: Sequence[Recommendation]) -> list[str]:
+    """The models by name, with their hosts where one model stands at several."""
+    models = [each.model for each in entries]
+    return [
+        f"{each.model_name} at {sections.place(each)}" if models.count(each.model) > 1 else each.model_name
+        for each in entries
+    ]
+
+
+def _within_budget(draft: Draft, entries: Sequence[Recommendation]) -> str:
+    told = []
+    for name, each in zip(_names(entries), entries, strict=True):
+        said = against_budget(draft, each.cost) if each.cost is not None and len(entries) > 1 else ""
+        if said:
+            told.append(f"{name}: {said.removeprefix(', ')}.")
+    return " ".join(told)
 
 
 def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    task = draft.situation.asked.task or "chat"
     models = {each.model: each for each in entries}
+    if len(models) < 2:
+        return ""
+    task = _task(draft, entries)
     ranked = [each for each in task_quality(draft.situation.knowledge.facts, task) if each.model in models]
     order = list(dict.fromkeys(each.model for each in ranked))
-    words = task.replace("_", " ")
+    words = task_words(task)
     if len(order) < 2:
-        return f"The boards do not measure enough of them to say which is better at {words}."
+        return f"The boards do not measure enough of them to say which is better for {words}."
     thin = any(each.thin for each in ranked if each.model in order[:2])
     return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
+
+
+def _task(draft: Draft, entries: Sequence[Recommendation]) -> str:
+    """The task asked about, else the one that the models are made for."""
+    asked = draft.situation.asked
+    if asked.task is not None:
+        return asked.task
+    models = {each.model for each in entries}
+    for mode in ("embedding", "rerank"):
+        if models <= {row.model_id for row in draft.situation.market.rows(mode, draft.situation.today)}:
+            return mode
+    return task_of(asked)
 
 
 def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:

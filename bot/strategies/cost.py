@@ -1,35 +1,45 @@
 """What a model costs: its rates, the bill of the workload line by line, and what would make it cheaper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.answer import Answer, Recommendation
+from bot.answer import Answer, Cost, Recommendation
 from bot.caveats.collect import caveats_for
+from bot.costs.estimate import shown_price
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.market import Row, usual_place
-from bot.strategies import compare, migration, plans, recommend
+from bot.selection.market import Row
+from bot.strategies import compare, other_hosts, plans, recommend
 from bot.strategies.background import background
+from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.closing import close
+from bot.strategies.ends import say_end
 from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, named_models, rows_of
+from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, percent, rate, usd
 
-HOSTS_SHOWN = 5
+REPEATING = frozenset({
+    None, "chat", "support", "rag", "coding", "agentic", "roleplay", "research", "data_analysis", "education",
+    "reasoning",
+})  # fmt: skip
+"""Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
 
 
 def answer_cost(draft: Draft) -> Answer:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
+    known = [each for each in named if each.model_id is not None]
+    _plan_in_requests(draft, known)
     plans.add(draft)
-    if len([each for each in named if each.model_id is not None]) > 1:
+    if len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
-    elif any(each.model_id is not None for each in named):
-        _one_model(draft, next(each for each in named if each.model_id is not None))
+    elif known:
+        _one_model(draft, known[0])
     elif named:
         draft.say("**I can't price that: no catalogue on board knows the model.** " + " ".join(draft.unknown))
     elif _says_enough(draft):
@@ -46,13 +56,27 @@ def _says_enough(draft: Draft) -> bool:
     return volume or asked.task is not None
 
 
+def _plan_in_requests(draft: Draft, known: Sequence[Named]) -> None:
+    """What the price of a plan that was named would buy at the API of the first model."""
+    named = plans.named_plans(draft)
+    row = chosen_place(draft.situation, known[0]) if known else None
+    if not named or row is None:
+        return
+    said = buys(draft, row, workload_of(draft.situation.asked), named[0].price_usd_per_month, "month")
+    if said:
+        draft.say(
+            f"**At API prices, {said}.** With more requests than that, {named[0].name} costs less as far as its limits "
+            "allow them; with fewer, the API does."
+        )
+
+
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     workload = workload_of(situation.asked)
     rows = rows_of(situation, named)
-    row = usual_place(rows)
+    row = chosen_place(situation, named)
     if row is None:
-        migration.say_end(draft, named)
+        say_end(draft, named)
         return
     entries = matches(draft, [named], workload)
     bill = entries[0].cost if workload.stated else priced(draft, row, workload)
@@ -61,24 +85,48 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
     draft.recommendations = with_caveats(draft.recommendations, draft)
-    draft.say(_lead(entries[0], workload))
+    asked = situation.asked
+    if leaves_count_open(asked, workload) and asked.budget_usd is not None:
+        said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
+        draft.say(f"**{said}.**" if said else "")
+    draft.say(_lead(draft, entries[0], workload))
+    if bill is not None:
+        draft.say(against_spend(draft, bill))
+        draft.say(_long_prompts(draft, row, bill))
     if bill is not None:
         kind = "" if workload.stated else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
     draft.say("\n".join(_savings(draft, row, workload)))
-    draft.say(_hosts(draft, named, row))
+    if not leaves_count_open(asked, workload):
+        draft.say(other_hosts.say(draft, named.title, rows, row))
 
 
-def _lead(entry: Recommendation, workload: Workload) -> str:
+def _lead(draft: Draft, entry: Recommendation, workload: Workload) -> str:
     mark = sections.marks(entry.citations[:1])
     where = f"{entry.model_name} at {sections.place(entry)}"
     if workload.stated and entry.cost is not None:
-        return (
-            f"**{where}: {sections.bill(entry.cost)}.** Rates: {sections.rates(entry)} per 1M tokens in / out {mark}."
-        )
-    return f"**{where}: {sections.rates(entry)} per 1M tokens in / out** {mark}."
+        fits = "" if leaves_count_open(draft.situation.asked, workload) else against_budget(draft, entry.cost)
+        return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
+    return f"**{where}: {sections.rates_in_words(entry)}** {mark}."
+
+
+def _long_prompts(draft: Draft, row: Row, bill: Cost) -> str:
+    """That prompts of this length are billed higher, and what shorter ones would cost; empty where they are not."""
+    tier = next((line.tier for line in bill.lines if line.tier), None)
+    short = shown_price(row.offering, workload_of(Understood()), draft.situation.today)
+    if tier is None or short is None or short.input_usd_per_mtok is None or short.output_usd_per_mtok is None:
+        return ""
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    rates = (("input", short.input_usd_per_mtok), ("output", short.output_usd_per_mtok))
+    for part, value in rates:
+        draft.fact(
+            subject=row.model_id, attribute=f"{part} price of shorter prompts", value=value, unit="USD per MTok",
+            citation=mark,
+        )  # fmt: skip
+    words = " / ".join(rate(value) for _, value in rates)
+    return f"Prompts of this length cost more: these are the rates {tier}; shorter ones pay {words} [{mark}]."
 
 
 def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
@@ -91,7 +139,7 @@ def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
         (
             "80% of the input read from cache",
             replace(workload, cached_share=Decimal("0.8")),
-            row.cached_rate is not None,
+            row.cached_rate is not None and draft.situation.asked.task in REPEATING,
         ),
     )
     for words, other, offered in variants:
@@ -109,44 +157,3 @@ def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
             draft.fact(subject=subject, attribute=f"bill with {words}", value=cost.total_usd, unit="USD", citation=mark)
             draft.fact(subject=subject, attribute=f"saving with {words}", value=share, unit=None, citation=mark)
             yield f"- With {words}: {usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less."
-
-
-def _hosts(draft: Draft, named: Named, shown: Row) -> str:
-    """The other places that sell the model, cheapest first, with who runs them and from where."""
-    rows = [row for row in rows_of(draft.situation, named) if row.provider is not None and row is not shown]
-    best: dict[str, Row] = {}
-    for row in sorted(rows, key=_by_rate):
-        best.setdefault(row.provider_id, row)
-    others = [row for row in best.values() if row.provider_id != shown.provider_id and row.input_rate is not None]
-    if not others:
-        return ""
-    lines = [_host_line(draft, row) for row in others[:HOSTS_SHOWN]]
-    left = len(others) - len(lines)
-    more = f"\n{left} more {'host is' if left == 1 else 'hosts are'} on board." if left > 0 else ""
-    if left > 0:
-        draft.fact(
-            subject=named.title, attribute="further hosts", value=left, unit=None,
-            citation=draft.cite(shown.offering.prices[0].source, "pricing"),
-        )  # fmt: skip
-    return "\n".join(("Other hosts, in / out per 1M tokens:", *lines)) + more
-
-
-def _by_rate(row: Row) -> tuple[bool, float, str]:
-    return (row.input_rate is None, 3 * (row.input_rate or 0) + (row.output_rate or 0), row.provider_id)
-
-
-def _host_line(draft: Draft, row: Row) -> str:
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    name = row.provider.name if row.provider else row.provider_id
-    seat = f", based in {row.provider.hq_country}" if row.provider and row.provider.hq_country else ""
-    region = f", region {row.offering.region}" if row.offering.region else ""
-    figures = []
-    for part, value in (("input", row.input_rate), ("output", row.output_rate)):
-        if value is not None:
-            exact = Decimal(str(value))
-            draft.fact(
-                subject=f"{row.model_id} at {row.provider_id}", attribute=f"{part} price", value=exact,
-                unit="USD per MTok", citation=mark,
-            )  # fmt: skip
-            figures.append(rate(exact))
-    return f"- {name}: {' / '.join(figures)}{seat}{region} [{mark}]"

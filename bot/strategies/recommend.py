@@ -11,6 +11,7 @@ from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
+from bot.strategies.budgets import against_budget, buys
 from bot.strategies.closing import close
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with_caveats
 from bot.strategies.matches import matches
@@ -107,7 +108,12 @@ _ROLE_NAMES = {"best": "best", "value": "best value", "budget": "cheapest that w
 
 def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
     first = draft.recommendations[0]
-    draft.say(f"**{headline(first)}** {first.why}")
+    fits = against_budget(draft, first.cost) if first.cost is not None else ""
+    draft.say(f"**{headline(first)}{fits}.** {first.why}")
+    asked = draft.situation.asked
+    if asked.budget_usd is not None and not workload.stated:
+        said = buys(draft, chosen[0].candidate.row, workload, asked.budget_usd, asked.budget_period or "once")
+        draft.say(f"{said}: a size assumed, since no volume was stated." if said else "")
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     draft.say(f"{understood} {volume}".strip())
@@ -119,12 +125,12 @@ def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
 
 
 def headline(first: Recommendation) -> str:
-    """The pick and its bill, as in `Claude Opus 5.5 at Anthropic: $1,234 a month`."""
+    """The pick and its bill or rates, as in `Claude Opus 5.5 at Anthropic: $1,234 a month`."""
     where = f" at {sections.place(first)}" if first.provider else " on your own hardware"
     name = f"{first.model_name}{f' ({first.effort} effort)' if first.effort else ''}{where}"
     if first.cost is not None and first.cost.total_usd is not None:
-        return f"{name}: {usd(first.cost.total_usd)}{per(first.cost.period)}."
-    return f"{name}: {sections.rates(first)} per 1M tokens in / out." if first.provider else f"{name}."
+        return f"{name}: {usd(first.cost.total_usd)}{per(first.cost.period)}"
+    return f"{name}: {sections.rates_in_words(first)}" if first.provider else name
 
 
 def _reasons(others: Sequence[Recommendation]) -> list[str]:

@@ -54,8 +54,8 @@ def rates_in_words(entry: Recommendation) -> str:
     pieces = [line for line in entry.cost.lines if line.usd_per_unit is not None and line.unit] if entry.cost else []
     if not pieces:
         return rates(entry)
-    told = [f"{_by_piece(line.usd_per_unit)} per {_unit(line.unit)}" for line in pieces if line.usd_per_unit is not None]
-    return " and ".join(told)
+    told = [(line.usd_per_unit, line.unit) for line in pieces if line.usd_per_unit is not None]
+    return " and ".join(f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told)
 
 
 def _by_piece(amount: Decimal) -> str:

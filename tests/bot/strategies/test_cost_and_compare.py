@@ -6,6 +6,7 @@ import pytest
 
 from bot.answer import Answer, Cost
 from bot.assistant import Assistant
+from bot.selection.market import blended_rate, rows_on_sale
 from knowledge.offering import Component
 from tests.bot.conftest import DAY, Ask
 from tests.bot.strategies.oracle import standing
@@ -117,3 +118,105 @@ def test_a_plan_without_a_size_is_all_its_sizes(ask: Ask, assistant: Assistant) 
     """Each price is the table's."""
     text = ask("how much is Cursor a month?").text
     assert f"${assistant.knowledge.facts.plans['cursor-pro'].price_usd_per_month}" in text
+
+
+@pytest.mark.parametrize(("sum_usd", "tokens_in", "tokens_out"), [(10, 3000, 500), (2500, 12000, 1500), (40, 900, 100)])
+def test_what_a_sum_buys_is_the_sum_over_the_bill_of_one(
+    *, ask: Ask, assistant: Assistant, sum_usd: int, tokens_in: int, tokens_out: int
+) -> None:
+    """A budget beside no number of requests asks for that number, which leads."""
+    answer = ask(
+        f"how many calls of {tokens_in} tokens in and {tokens_out} out do I get with claude opus 5.5 for ${sum_usd}?"
+    )
+    first, second, _ = _rates(assistant, "claude-opus-5-5")
+    one = (first * tokens_in + second * tokens_out) / 1_000_000
+    told = {fact.attribute: fact.value for fact in answer.facts}
+    assert told["requests for the sum"] == int(sum_usd / one)
+    assert told["bill of a request"] == one
+    assert answer.text.split("\n")[0].startswith(f"**${sum_usd:,}")
+
+
+@pytest.mark.parametrize(
+    ("budget", "words"), [(500, "within the budget of $500.00"), (20, "above the budget of $20.00")]
+)
+def test_the_first_line_says_whether_the_budget_is_enough(ask: Ask, budget: int, words: str) -> None:
+    """The bill of 10,000 requests stands against what may be spent."""
+    answer = ask(
+        f"cost of claude sonnet 5.5 for 10000 requests a month, 1k in 200 out, with at most ${budget} a month?"
+    )
+    assert words in answer.text.split("\n")[0]
+
+
+def test_a_bill_is_told_in_the_period_of_the_budget(ask: Ask) -> None:
+    """A daily limit gets a daily figure, a thirtieth of the month's."""
+    answer = ask("claude haiku 5.5 for 100k requests a day at 500 in and 50 out, is it below $20 a day?")
+    daily = next(fact.value for fact in answer.facts if fact.attribute == "bill a day")
+    assert isinstance(daily, Decimal)
+    assert daily * 30 == answer.costs[0].total_usd
+
+
+def test_two_hosts_of_one_model_are_compared(ask: Ask) -> None:
+    """Each host that was named has its row and its bill, the cheaper first."""
+    answer = ask("gpt-oss-120b on groq or on cerebras, which is cheaper for 1M requests a month of 1k in 150 out?")
+    hosts = [entry.provider for entry in answer.recommendations]
+    assert set(hosts) == {"Groq", "Cerebras"}
+    bills = [entry.cost.total_usd for entry in answer.recommendations if entry.cost and entry.cost.total_usd]
+    assert bills == sorted(bills)
+    assert f"gpt-oss-120b at {hosts[0]} is cheapest" in answer.text.split("\n")[0]
+
+
+def test_level_rates_are_not_called_lower(ask: Ask) -> None:
+    """Two models at one price have the same rates."""
+    lead = ask("claude sonnet 5.5 or gpt 6 sol for coding?").text.split("\n")[0]
+    assert "have the same rates: $2 / $10" in lead
+    assert "lower" not in lead
+
+
+def test_a_host_that_does_not_sell_it_is_said(ask: Ask) -> None:
+    """Where the host that was named has no price, another is shown and named as such."""
+    answer = ask("claude opus 5.5 on groq: price of 1M tokens in and 100k out?")
+    assert any("No price of Claude Opus 5.5 at Groq is on board" in each for each in answer.unknown)
+
+
+def test_a_name_of_the_table_finds_the_catalogues_other_name(ask: Ask) -> None:
+    """A model that catalogues sell under a dated name has its price under its own."""
+    answer = ask("mistral small 4, 1M requests a month, 500 in 50 out, what is the bill?")
+    assert answer.costs
+    assert answer.costs[0].total_usd == 105
+
+
+def test_embeddings_are_compared_as_embeddings(ask: Ask) -> None:
+    """Two embedding models are not ranked for a chat."""
+    lead = ask("text-embedding-3-large or qwen3-embedding-8b?").text.split("\n")[0]
+    assert "for embeddings" in lead
+    assert "chat" not in lead
+
+
+def test_the_cheapest_place_leads_where_it_is_asked_for(ask: Ask, assistant: Assistant) -> None:
+    """No host that is not a reseller or router sells it for less, by more than what a currency's conversion loses."""
+    answer = ask("price of gpt-oss-120b at the cheapest host")
+    facts = assistant.knowledge.facts
+    sold = rows_on_sale(assistant.knowledge.catalogue.of_model("gpt-oss-120b"), facts, DAY)
+    rates = [rate for row in sold if not row.is_middleman and (rate := blended_rate(row))]
+    price = answer.recommendations[0].price
+    assert price is not None
+    assert price.input_usd_per_mtok is not None
+    assert price.output_usd_per_mtok is not None
+    assert (3 * price.input_usd_per_mtok + price.output_usd_per_mtok) / 4 <= min(rates) * Decimal("1.01")
+
+
+def test_long_prompts_say_that_they_cost_more(ask: Ask) -> None:
+    """Above the step the answer names the rates of shorter prompts beside."""
+    text = ask("gemini 3.1 pro, 40 requests a day of 350k tokens in and 3k out").text
+    assert "these are the rates above 200,000 input tokens; shorter ones pay $2 / $12" in text
+
+
+def test_a_plan_is_told_in_requests(ask: Ask, assistant: Assistant) -> None:
+    """The price of the plan over the bill of a request at the API."""
+    answer = ask("is claude max cheaper than the API with claude sonnet 5.5?")
+    plan = assistant.knowledge.facts.plans["claude-max"]
+    told = {fact.attribute: fact.value for fact in answer.facts}
+    one = told["bill of a request"]
+    assert isinstance(one, Decimal)
+    assert told["requests for the sum"] == int(plan.price_usd_per_month / one)
+    assert answer.text.startswith("**At API prices")
