@@ -18,6 +18,7 @@ Vectors = NDArray[np.float32]
 
 _RIDGE = 0.3
 """How strongly directions are kept short; see `knowledge/fusion.py` for what it was chosen on."""
+_PART = 2000
 _CONCEPT_SHARE = 0.4
 """How long the part of concepts is, against 1 for the vector."""
 
@@ -47,13 +48,18 @@ class Directions:
         mean = rows.mean(axis=0, dtype=np.float64)
         # A note with many texts must not outweigh one with few.
         share = 1 / texts[place].astype(np.float64)
-        left = rows - mean
-        weighted = left * share[:, None]
-        # What a matrix of texts by notes would give, which takes gigabytes for thousands of notes.
-        toward = np.zeros((len(numbers), rows.shape[1]))
-        np.add.at(toward, place, weighted)
-        toward -= np.outer(texts / len(rows), weighted.sum(axis=0))
-        columns = np.linalg.solve(left.T @ weighted + _RIDGE * np.eye(rows.shape[1]), toward.T)
+        # Sums over parts of the texts: a table of texts by notes takes gigabytes for thousands of notes.
+        products = _RIDGE * np.eye(rows.shape[1])
+        toward, total = np.zeros((len(numbers), rows.shape[1])), np.zeros(rows.shape[1])
+        for start in range(0, len(rows), _PART):
+            part = slice(start, start + _PART)
+            left = rows[part] - mean
+            weighted = left * share[part, None]
+            products += left.T @ weighted
+            np.add.at(toward, place[part], weighted)
+            total += weighted.sum(axis=0)
+        toward -= np.outer(texts / len(rows), total)
+        columns = np.linalg.solve(products, toward.T)
         return cls(numbers, mean.astype(np.float32), columns.astype(np.float32))
 
     @classmethod
