@@ -1,10 +1,10 @@
-"""A language model's part at the desk: the rules' answer is shown at once, and bettered by edits in time."""
+"""A language model's part at the desk: the rules' answer is shown at once, then words below it, or edits, better it."""
 
 import asyncio
 import logging
 from collections.abc import AsyncGenerator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from adapters.desk.asked import Speaker, Turn
 from bot.answer import Answer
@@ -19,6 +19,67 @@ logger = logging.getLogger(__name__)
 
 EDIT_SECONDS = 1.0
 """Between two edits of one message; platforms refuse more."""
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """A speaker whose platform lets a message grow."""
+
+    def words_below(self) -> "Words | None":
+        """A message below the answer; `None` where there can be none."""
+
+
+class Words(Protocol):
+    """A message that grows."""
+
+    async def say(self, words: str) -> bool:
+        """Shows all the words there are so far; `False` where it cannot, so that the answer is to be edited."""
+
+    async def end(self) -> None:
+        """Closes the message with all its words in it."""
+
+
+class Edits:
+    """Edits of one answer, at most one a second."""
+
+    def __init__(self, turn: Turn, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self._shown = self._waiting = turn
+        self._whole = turn
+        self._next = asyncio.get_running_loop().time()
+        self.rules = turn.answer
+        """The rules' answer that stands, without a model's words."""
+
+    async def show(self, turn: Turn, whole: Turn) -> None:
+        """Shows `turn` where it differs from what is shown and the second is over. `whole` is what there is to keep."""
+        self._waiting, self._whole = turn, whole
+        if turn.answer.text.partition("\n\n")[0] != self.rules.text.partition("\n\n")[0]:
+            self.rules = turn.answer
+        now = asyncio.get_running_loop().time()
+        if now >= self._next and self._differs():
+            await self._speaker.improve(turn)
+            self._shown, self._next = turn, now + EDIT_SECONDS
+
+    async def finish(self) -> Turn:
+        """Shows what is still waiting; the turn to keep."""
+        if self._differs():
+            await asyncio.sleep(max(0.0, self._next - asyncio.get_running_loop().time()))
+            await self._speaker.improve(self._waiting)
+            self._shown = self._waiting
+        return self._whole
+
+    def _differs(self) -> bool:
+        return replace(self._waiting.answer, brain="") != replace(self._shown.answer, brain="")
+
+
+def parted(answer: Answer, rules: Answer) -> tuple[Answer, str]:
+    """`answer` without the words a model added to `rules`, and these words."""
+    blocks, known = answer.text.split("\n\n"), rules.text.split("\n\n")
+    if blocks[0] != known[0]:
+        return answer, ""
+    words = [each for each in blocks if each not in known and not each.startswith("**")]
+    bare = [each for each in blocks if each not in words]
+    return replace(answer, text="\n\n".join(bare)), "\n\n".join(words)
 
 
 class Improving:
@@ -41,19 +102,24 @@ class Improving:
         return better
 
     async def show(self, turn: Turn, policy: Policy, speaker: Speaker) -> Turn:
-        """Edits what is shown as better answers come, at most once a second; the turn as it was shown last."""
-        shown, waiting = turn, turn
-        loop = asyncio.get_running_loop()
-        next_edit = loop.time()
-        async for answer in self._answers(turn, policy):
-            waiting = replace(turn, answer=answer)
-            if loop.time() >= next_edit:
-                await speaker.improve(waiting)
-                shown, next_edit = waiting, loop.time() + EDIT_SECONDS
-        if waiting is not shown:
-            await asyncio.sleep(max(0.0, next_edit - loop.time()))
-            await speaker.improve(waiting)
-        return waiting
+        """Shows better answers as they come; the turn as it was shown last.
+
+        Where the platform streams, the words grow below the answer, which is edited only where the rules answered anew;
+        elsewhere the answer is edited, at most once a second.
+        """
+        words = speaker.words_below() if isinstance(speaker, Streaming) else None
+        edits = Edits(turn, speaker)
+        try:
+            async for answer in self._answers(turn, policy):
+                bare, said = parted(answer, edits.rules)
+                if words is not None and said and not await words.say(said):
+                    words = None
+                better = replace(turn, answer=answer)
+                await edits.show(better if words is None else replace(turn, answer=bare), better)
+        finally:
+            if words is not None:
+                await words.end()
+        return await edits.finish()
 
     def _answers(self, turn: Turn, policy: Policy) -> AsyncGenerator[Answer, None]:
         place = turn.asked.place

@@ -18,6 +18,7 @@ from adapters.slack_app.escaping import literal
 from adapters.slack_app.messages import Message, messages_of
 from adapters.slack_app.refusals import Refusals
 from adapters.slack_app.reply import Reply
+from adapters.slack_app.streaming import Stream, stream_to
 
 logger = logging.getLogger(__name__)
 
@@ -104,6 +105,10 @@ class SlackSpeaker:
     def can_edit(self) -> bool:
         """Only the app's own messages can be changed; what one person sees cannot."""
         return not self._reply.is_private
+
+    def words_below(self) -> Stream | None:
+        """A message below the answer that grows; `None` where there can be none."""
+        return stream_to(self._client, self._reply) if self._ids and not self._is_elsewhere else None
 
     async def improve(self, turn: Turn) -> None:
         """Changes the messages of the answer; further ones are added, those that are too many taken away.
@@ -207,13 +212,9 @@ class SlackSpeaker:
             return await self._send_privately(message)
         try:
             posted = await self._client.chat_postMessage(
-                channel=reply.channel,
-                thread_ts=reply.thread or None,
-                text=message.text,
-                blocks=list(message.blocks) or None,
-                unfurl_links=False,
-                unfurl_media=False,
-            )
+                channel=reply.channel, thread_ts=reply.thread or None, text=message.text,
+                blocks=list(message.blocks) or None, unfurl_links=False, unfurl_media=False,
+            )  # fmt: skip
         except SlackApiError as error:
             if reason(error) not in NOT_THERE or not reply.user:
                 raise

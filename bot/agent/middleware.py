@@ -17,20 +17,13 @@ from langchain_core.messages import AIMessage
 
 from bot.agent.bounds import Bounds
 from bot.agent.connecting import Connection
+from bot.agent.redaction import REDACTED
 from bot.agent.retrying import RetryingMiddleware
 from bot.agent.run import Run
 from bot.agent.spending import OwnPrice, Used
 
 CHARACTERS_PER_TOKEN = 4
 """For servers that do not say how many tokens they counted."""
-REDACTED: tuple[tuple[str, str | None], ...] = (
-    ("email", None),
-    ("credit_card", None),
-    ("ip", None),
-    ("phone", r"(?<![\w.])\+\d{1,3}[ \-()]?\d[\d \-()]{6,14}\d"),
-    ("secret", r"\b(?:sk|xox[abprs]|ghp|gho|AKIA|AIza|hf)[-_]?[A-Za-z0-9_\-]{16,}\b"),
-)
-"""Kinds of personal data and their patterns, where LangChain has none of its own."""
 
 
 class PayingMiddleware(AgentMiddleware[Any, Run, Any]):

@@ -178,19 +178,34 @@ async def test_a_workspaces_policy_holds_for_what_the_model_reads_and_for_tools(
     assert "US" not in made
 
 
-async def test_personal_data_is_redacted_where_that_is_set(talking: Talks) -> None:
-    """With redaction on, addresses and keys leave as their kind only; without it they leave as written."""
-    text = f"{TICKETS}. Write to jane.doe@example.com or +49 170 1234567, key sk-abcdefghijklmnopqrstuv"
+PERSONAL = (
+    "jane.doe@example.com", "+49 170 1234567", "(555) 123-4567", "555-123-9876", "0170 7654321", "4111 1111 1111 1111",
+    "203.0.113.77", "2001:db8:0:0:1:0:0:1", "DE89 3704 0044 0532 0130 00", "078-05-1120", "sk-abcdefghijklmnopqrstuv",
+    "ghp_abcdefghijklmnopqrst1234", "AKIAIOSFODNN7EXAMPLEKEY", "password: hunter2hunter2",
+)  # fmt: skip
 
-    async with talking(says(WORDING), redact=True) as talk:
-        await talk.ask(text)
+
+async def test_personal_data_is_redacted_where_that_is_set(talking: Talks) -> None:
+    """With redaction on, what has the form of personal data or a key leaves as its kind only, from history as well."""
+    said = [f"My contact is {each}, by the way" for each in PERSONAL]
+
+    async with talking(worded_after("search_notes", {"query": "tickets"}, WORDING), redact=True) as talk:
+        await talk.ask(TICKETS, *said[:5])
+        await talk.ask(f"{TICKETS}. {'. '.join(said)}", *said[5:])
+        sent = " ".join(text for asked in talk.fake.asked for text in asked.messages)
+
+    assert [each for each in PERSONAL if each in sent] == []
+    assert "[REDACTED_EMAIL]" in sent
+    assert "2M tickets a month" in sent
+
+
+async def test_without_redaction_words_leave_as_written(talking: Talks) -> None:
+    """It is optional, and off where nobody sets it."""
+    async with talking(says(WORDING)) as talk:
+        await talk.ask(f"{TICKETS}. Write to {PERSONAL[0]}")
         sent = " ".join(asked.messages[0] for asked in talk.fake.asked)
 
-    assert len(talk.fake.asked) == 2
-    assert "jane.doe" not in sent
-    assert "1234567" not in sent
-    assert "sk-abc" not in sent
-    assert "[REDACTED_EMAIL]" in sent
+    assert PERSONAL[0] in sent
 
 
 async def test_a_spent_cap_leaves_the_rules_answer(talking: Talks) -> None:
