@@ -19,6 +19,7 @@ SECTIONS = {
     "benchmarks.selection": "Selection",
     "benchmarks.prices": "One price",
     "benchmarks.growth": "Growth: copies of offerings and notes under other names",
+    "benchmarks.words": "A language model beside the rules",
     "benchmarks.slack": "Slack",
     "benchmarks.discord": "Discord",
     "benchmarks.recovery": "Recovery",

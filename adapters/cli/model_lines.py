@@ -1,12 +1,18 @@
 """What `sextant doctor` says of the language model that is set: who made it, what it costs, its limits."""
 
+import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
 
 from adapters import wiring
 from adapters.model_settings import ModelSettings
 from bot.agent.naming import names_of, origins_of
-from bot.agent.spending import OwnPrice
+from bot.agent.spending import MICRO, OwnPrice
 from bot.wording.figures import count, rate, usd
+
+WORKSPACE = "model:usd:workspace:"
 
 
 def model_lines(chosen: ModelSettings) -> Iterator[str]:
@@ -26,7 +32,46 @@ def model_lines(chosen: ModelSettings) -> Iterator[str]:
         f"{usd(bounds.usd_per_answer)} and {bounds.tool_calls} tool calls; per day {usd(bounds.usd_per_user_day)} a "
         f"person, {usd(bounds.usd_per_workspace_day)} a workspace, {usd(bounds.usd_per_day)} in all (0: no limit)"
     )
+    yield from spent_lines()
     yield f"personal data is {'' if chosen.choice.redact else 'not '}redacted (SEXTANT_MODEL_REDACT)"
+
+
+def spent_lines() -> Iterator[str]:
+    """What Sextant's own calls have cost, from the store where there is one. Raises `SettingsError`."""
+    from adapters.service.wiring import open_store, service_settings  # noqa: PLC0415  (the store's libraries)
+    from adapters.store.errors import StoreError  # noqa: PLC0415
+
+    found = service_settings()
+    if found.database_url.startswith("sqlite:///") and not Path(found.database_url.removeprefix("sqlite:///")).exists():
+        yield "spent by Sextant's own calls: nothing is counted yet; bots keep count in their store"
+        return
+
+    async def counted() -> tuple[dict[str, int], dict[str, int]]:
+        store = await open_store(found.database_url, found.secret_key)
+        try:
+            return (await store.workspaces.counted(MODEL_COSTS, today), await store.workspaces.counted(
+                MODEL_COSTS, today - timedelta(days=29)))  # fmt: skip
+        finally:
+            await store.close()
+
+    from adapters.store.workspaces import MODEL_COSTS  # noqa: PLC0415
+
+    today = datetime.combine(wiring.today(), time(), UTC)
+    try:
+        day, month = asyncio.run(counted())
+    except StoreError as error:
+        yield f"spent by Sextant's own calls: the store cannot be read ({error})"
+        return
+    yield f"spent by Sextant's own calls: {_spent(day)} today, {_spent(month)} in the last 30 days"
+    for scope in sorted(month):
+        if scope.startswith(WORKSPACE):
+            name, cost = scope.removeprefix(WORKSPACE), usd(Decimal(month[scope]) / MICRO)
+            yield f"of which {name}: {cost} in the last 30 days, {usd(Decimal(day.get(scope, 0)) / MICRO)} today"
+
+
+def _spent(counted: dict[str, int]) -> str:
+    cost = usd(Decimal(counted.get("model:usd:all", 0)) / MICRO)
+    return f"{cost} ({count(counted.get('model:tokens:all', 0))} tokens)"
 
 
 def _price(price: OwnPrice | None) -> str:

@@ -1,12 +1,16 @@
 """Each workspace's own rules, and how much of its limits is used."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, not_, or_, select
 
 from adapters.store.database import Database
 from adapters.store.tables import COUNTERS, WORKSPACES
+
+MODEL_COSTS = ("model:usd:all", "model:usd:workspace:", "model:tokens:all")
+"""Counters of what language models cost in all and by workspace; of people they are kept no longer than others."""
+COSTS_KEPT = timedelta(days=31)
 
 
 class Workspaces:
@@ -50,10 +54,24 @@ class Workspaces:
                 counted[(scope, start)] = int(await connection.scalar(row.returning(COUNTERS.c.used)))
         return counted
 
+    async def counted(self, prefixes: tuple[str, ...], since: datetime) -> dict[str, int]:
+        """How much was counted since a moment, by scope, of the scopes that begin so."""
+        wanted = or_(*(COUNTERS.c.scope.startswith(prefix, autoescape=True) for prefix in prefixes))
+        query = (
+            select(COUNTERS.c.scope, func.sum(COUNTERS.c.used))
+            .where(COUNTERS.c.window_start >= _naive(since), wanted)
+            .group_by(COUNTERS.c.scope)
+        )
+        async with self._database.reading() as connection:
+            return {scope: int(used) for scope, used in (await connection.execute(query)).all()}
+
     async def purge(self, *, before: datetime) -> None:
-        """Deletes the counters of windows that began before `before`."""
+        """Deletes the counters of windows that began before `before`; what models cost is kept for a month more."""
+        is_cost = or_(*(COUNTERS.c.scope.startswith(prefix, autoescape=True) for prefix in MODEL_COSTS))
+        is_old = COUNTERS.c.window_start < _naive(before)
+        is_long_past = COUNTERS.c.window_start < _naive(before - COSTS_KEPT)
         async with self._database.transaction() as connection:
-            await connection.execute(delete(COUNTERS).where(COUNTERS.c.window_start < _naive(before)))
+            await connection.execute(delete(COUNTERS).where(is_old, or_(is_long_past, not_(is_cost))))
 
 
 def _naive(moment: datetime) -> datetime:

@@ -9,6 +9,8 @@ from bot.understood import Understood
 
 VERBATIM_MESSAGES = 6
 """Earlier messages sent as written; of a longer thread the rest is sent as what was understood from it."""
+THREAD_TOKENS = 2000
+"""What the earlier messages sent as written may come to, the newest first; older ones are summed up likewise."""
 LONGEST_MESSAGE = 3000
 LONGEST_ANSWER = 12_000
 
@@ -69,14 +71,31 @@ def translation_request(question: Question, sentences: Sequence[str]) -> str:
 
 
 def _thread(question: Question, understood: Understood) -> str:
-    history: Sequence[str] = question.history
-    recent = history[-VERBATIM_MESSAGES:]
+    recent = _recent(question.history)
     parts = []
-    if len(history) > len(recent):
+    if len(question.history) > len(recent):
         known = json.dumps(understood.to_json(), ensure_ascii=False)
-        parts.append(f"<earlier>{len(history) - len(recent)} messages before, understood as {known}</earlier>")
+        left_out = len(question.history) - len(recent)
+        parts.append(f"<earlier>{left_out} messages before, understood as {known}</earlier>")
     parts += [_message(text) for text in (*recent, question.text)]
     return "\n".join(parts)
+
+
+def _recent(history: Sequence[str]) -> Sequence[str]:
+    """The newest messages that fit the budget."""
+    left, kept = THREAD_TOKENS, 0
+    for text in reversed(history[-VERBATIM_MESSAGES:]):
+        left -= tokens_in(text[:LONGEST_MESSAGE])
+        if left < 0:
+            break
+        kept += 1
+    return history[len(history) - kept :]
+
+
+def tokens_in(text: str) -> int:
+    """About how many tokens a text is: four plain letters are one, and so is any other."""
+    plain = sum(letter.isascii() for letter in text)
+    return plain // 4 + len(text) - plain
 
 
 def _message(text: str) -> str:

@@ -100,18 +100,13 @@ class Purse:
         self._counts = counts
         self._tally = tally
         self._day = day
-        self._scopes = [
-            (scope, int(limit * MICRO))
-            for scope, limit in (
-                (f"usd:user:{spender.user}", bounds.usd_per_user_day if spender.user else Decimal(0)),
-                (
-                    f"usd:workspace:{spender.workspace}",
-                    bounds.usd_per_workspace_day if spender.workspace else Decimal(0),
-                ),
-                ("usd:all", bounds.usd_per_day),
-            )
-            if limit
-        ]
+        limits = [("usd:all", bounds.usd_per_day)]
+        if spender.user:
+            limits.append((f"usd:user:{spender.user}", bounds.usd_per_user_day))
+        if spender.workspace:
+            limits.append((f"usd:workspace:{spender.workspace}", bounds.usd_per_workspace_day))
+        self._counted = tuple(scope for scope, _ in limits)
+        self._scopes = [(scope, int(limit * MICRO)) for scope, limit in limits if limit]
         self.tokens = 0
         self.usd = Decimal(0)
 
@@ -143,5 +138,5 @@ class Purse:
             self.usd += cost
             micro = round(cost * MICRO)
             self._tally.usd[model] += micro
-            amounts |= dict.fromkeys(dict(self._scopes), micro)
+            amounts |= dict.fromkeys(self._counted, micro)
         await self._counts.add(amounts, self._day)

@@ -5,9 +5,13 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
+from adapters import wiring
+from adapters.service.wiring import open_store
 from tests.adapters.conftest import Sextant
 from tests.fakes.language_model import FakeModels, Script, says, serving
 
@@ -75,3 +79,30 @@ def test_doctor_names_the_model_and_calls_nobody(sextant: Sextant, model: FakeMo
     assert "openai:mine" in run.out
     assert "a country no table knows" in " ".join(run.out.split())
     assert model.asked == []
+
+
+def test_doctor_tells_what_was_spent(
+    sextant: Sextant, model: FakeModels, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """From the store: today and the last thirty days, in all and by workspace; nothing where there is no store."""
+    before = " ".join(sextant("doctor").out.split())
+    url = f"sqlite:///{tmp_path / 'spent.db'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    today = datetime.combine(wiring.today(), time(), UTC)
+
+    async def spend() -> None:
+        store = await open_store(url, None)
+        for days, micro in ((0, 250_000), (20, 1_000_000), (40, 9_000_000)):
+            start = today - timedelta(days=days)
+            uses = {("model:usd:all", start): micro, ("model:usd:workspace:slack:T1", start): micro,
+                    ("model:tokens:all", start): 1000}  # fmt: skip
+            await store.workspaces.count(uses)
+        await store.workspaces.purge(before=today - timedelta(days=2))
+        await store.close()
+
+    asyncio.run(spend())
+    after = " ".join(sextant("doctor").out.split())
+
+    assert "nothing is counted yet" in before
+    assert "$0.25 (1,000 tokens) today, $1.25 (2,000 tokens) in the last 30 days" in after
+    assert "of which slack:T1: $1.25 in the last 30 days, $0.25 today" in after

@@ -1,4 +1,6 @@
-from bot.agent.prompts import reading_request, wording_request
+import pytest
+
+from bot.agent.prompts import THREAD_TOKENS, reading_request, tokens_in, wording_request
 from bot.answer import Answer
 from bot.question import Question
 from bot.understood import Understood
@@ -31,3 +33,17 @@ def test_long_messages_and_answers_are_cut() -> None:
     question = Question(id="q", text="x" * 100_000, today=DAY, history=("y" * 100_000,) * 30)
 
     assert len(wording_request(question, answer("z" * 100_000))) < 40_000
+
+
+@pytest.mark.parametrize("letter", ["x", "字"])
+def test_what_is_sent_of_a_long_thread_stays_within_its_budget(letter: str) -> None:
+    """The newest messages as written, of the others what the rules understood, in any script."""
+    history = tuple(f"{number} {letter * 1500}" for number in range(40))
+    question = Question(id="q", text="and hosted in the EU?", today=DAY, history=history)
+
+    sent = reading_request(question, Understood(task="coding"))
+
+    assert tokens_in(sent) < THREAD_TOKENS + 200
+    assert "messages before, understood as" in sent
+    assert '"task": "coding"' in sent
+    assert "39 " + letter * 1500 in sent
