@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LONGEST_SECONDS = 1.0
+LONGEST_SECONDS = 2.0
 """What an answer waits at most. Platforms want to hear within three seconds that a message has arrived."""
 
 
