@@ -16,6 +16,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import find_names
 
 _MARK = re.compile(r"\[(\d+)\](?!\()")
+KEPT_STATEMENTS = 5000
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
@@ -35,6 +36,7 @@ class Gatherer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._known: dict[tuple[str, frozenset[str]], Statement] = {}
 
     def of_answer(self, answer: Answer, asked: Iterable[str]) -> Grounds:
         """The grounds of the rules' answer and of the asker's own words."""
@@ -193,9 +195,17 @@ class Gatherer:
                 grounds.days += [day_said(statement, day, place, found) for day, place in statement.days]
 
     def _statements(self, text: str, titles: Mapping[str, Keys] = NO_TITLES) -> Iterator[Statement]:
+        """The sentences of `text`, taken apart; caveats and notes come again with other answers and are known then."""
         for _, sentences in paragraphs_of(text):
             for sentence in sentences:
-                yield statement_of(sentence, self._lexicon, titles)
+                low = sentence.lower()
+                named = {title: keys for title, keys in titles.items() if title in low}
+                key = (sentence, frozenset(named))
+                found = self._known.get(key) or statement_of(sentence, self._lexicon, named)
+                if len(self._known) >= KEPT_STATEMENTS:
+                    self._known.clear()
+                self._known[key] = found
+                yield found
 
 
 def _beside_rows(figures: Iterable[Ground], grounds: Grounds) -> Iterator[Ground]:
