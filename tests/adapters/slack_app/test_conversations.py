@@ -23,7 +23,7 @@ async def test_a_mention_is_answered_in_its_thread(run: RunBot, is_socket: bool)
     assert kinds(post)[0] == "header"
     assert "$1,980 a month" in post["blocks"][0]["text"]["text"]
     assert {"table", "container", "actions", "context_actions"} <= set(kinds(post))
-    assert post["text"].startswith("Claude Sonnet 5.5 at Amazon Bedrock (eu): $1,980 a month.")
+    assert post["text"].startswith("Claude Sonnet 5.5 at Amazon Bedrock (eu): $1,980 a month")
     assert (post["unfurl_links"], post["unfurl_media"]) == (False, False)
     assert {"ask:cheaper", "ask:no_cn", "show:sums", "ask:compare", "show:chart", "show:csv"} == {
         each["action_id"] for block in post["blocks"] if block["type"] == "actions" for each in block["elements"]
