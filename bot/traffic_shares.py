@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bot.strategies.trend import ALL_PUBLIC
+from bot.strategies.traffic import ALL_PUBLIC, OF_A_DEVELOPER
 from knowledge.evidence import TrafficFigure
-
-OF_A_DEVELOPER = "developer: "
 
 
 def origin_shares(traffic: Iterable[TrafficFigure], day: date) -> tuple[TrafficFigure, ...]:

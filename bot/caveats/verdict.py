@@ -26,8 +26,7 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     if blocking:
         titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
         return f"Not allowed{whom}: {titles} {'bars' if len(blocking) == 1 else 'bar'} {who}."
-    open_to = _left_open(contexts, homes)
-    maybe = [finding for finding in found if open_to and not finding.bound and _may_bind(finding, open_to)]
+    maybe = may_bind(found, contexts, homes)
     if maybe:
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
@@ -56,6 +55,12 @@ def _left_open(contexts: Sequence[str], homes: Sequence[str]) -> frozenset[str]:
     return frozenset()
 
 
+def may_bind(found: Sequence[Finding], contexts: Sequence[str], homes: Sequence[str]) -> list[Finding]:
+    """The rules that would stop or hinder the asker, if the customer or the state is the one that they bind."""
+    open_to = _left_open(contexts, homes)
+    return [finding for finding in found if open_to and not finding.bound and _may_bind(finding, open_to)]
+
+
 def _may_bind(finding: Finding, open_to: frozenset[str]) -> bool:
     measure = finding.measure
     return measure.status in {"in_force", "partly_in_force"} and measure.severity in {"blocks", "warns"} and any(
@@ -65,7 +70,11 @@ def _may_bind(finding: Finding, open_to: frozenset[str]) -> bool:
 
 def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
     barring = [finding for finding in maybe if finding.measure.severity == "blocks"]
-    others = [finding for finding in maybe if finding.measure.severity != "blocks"]
+    barred = {each for finding in barring for each in finding.measure.binds}
+    others = [
+        finding for finding in maybe
+        if finding.measure.severity != "blocks" and not barred.issuperset(finding.measure.binds)
+    ]  # fmt: skip
     parts = []
     if barring:
         parts.append(f"rules bar {who} for {_bound_by(barring)}")

@@ -3,22 +3,26 @@
 import re
 
 _TERMS: dict[str, tuple[str, ...]] = {
-    "knowledge cutoff": (
+    "the knowledge cutoff of {}": (
         r"cut-?off", r"knowledge date", r"training data (?:up )?(?:to|until|end)", r"wissensstand", r"fecha de corte",
         r"date (?:de )?coupure", r"data de corte", r"知识截止", r"截止日期", r"カットオフ", r"컷오프", r"дата среза",
     ),
-    "rate limits": (
+    "the rate limits of {}": (
         r"rate[ -]?limit", r"\brpm\b", r"\btpm\b", r"requests per (?:minute|second|day)", r"throttl", r"\b429\b",
         r"límites? de (?:uso|tasa)", r"limite de (?:débit|requêtes)", r"anfragelimit", r"限流", r"速率限制",
         r"レート制限", r"요청 제한", r"лимит\w* запрос",
     ),
-    "speed": (
+    "the speed of {}": (
         r"tokens? (?:per|/|a) ?s(?:ec(?:ond)?)?\b", r"\btok/s", r"\btps\b", r"time to first token", r"\bttft\b",
         r"latenc", r"how fast", r"throughput", r"wie schnell", r"qué tan rápid", r"每秒", r"速度", r"초당", r"скорост",
     ),
-    "parallel tool calls": (r"parallel\w* (?:tool|function|werkzeug|funktion)", r"并行(?:工具|函数)", r"並列"),
-    "automatic caching": (r"cach\w* (?:is )?(?:automatic|implicit|on by default)", r"automatic\w* cach", r"自动缓存"),
-    "quality over the whole context": (
+    "whether {} makes tool calls in parallel": (
+        r"parallel\w* (?:tool|function|werkzeug|funktion)", r"并行(?:工具|函数)", r"並列",
+    ),
+    "whether {} caches without being told to": (
+        r"cach\w* (?:is )?(?:automatic|implicit|on by default)", r"automatic\w* cach", r"自动缓存",
+    ),
+    "how well {} uses a context up to its end": (
         r"hold up", r"fall apart", r"needle", r"(?:usable|effective) context", r"lost in the middle",
     ),
 }  # fmt: skip
@@ -34,7 +38,7 @@ _WHICH = re.compile(
 
 
 def terms_asked(text: str) -> tuple[str, ...]:
-    """The terms that `text` asks about and no table on board has."""
+    """What `text` asks about and no table on board has, each with a `{}` for the model's name."""
     lower = text.lower()
     return tuple(term for term, patterns in _TERMS.items() if re.search("|".join(patterns), lower))
 
@@ -48,3 +52,24 @@ def precision_asked(text: str) -> str | None:
 def asks_which(text: str) -> bool:
     """Whether the question asks which ones of several, not about one."""
     return _WHICH.search(text) is not None
+
+
+_OUTPUTS = re.compile(
+    r"\bdistil|蒸馏|蒸留|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
+    r"|\b(?:outputs?|answers|responses|pictures|images)\b.{0,40}\b(?:own|owns|belong|copyright|train)"
+    r"|\bwho owns\b|\bcopyright\b|输出.{0,10}训练",
+    re.IGNORECASE,
+)
+_TUNED = re.compile(
+    r"\bfine-?\s?tun|\bderivative|merge[ds]?\b|微调|ファインチューン|파인튜닝|дообуч|feinabgestimmt", re.IGNORECASE
+)
+
+
+def asks_about_outputs(text: str) -> bool:
+    """Whether the question is about what a model's outputs may be used for, or whose they are."""
+    return _OUTPUTS.search(text) is not None
+
+
+def asks_about_tuned(text: str) -> bool:
+    """Whether the question is about a model made from another one."""
+    return _TUNED.search(text) is not None

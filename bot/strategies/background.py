@@ -8,6 +8,7 @@ from bot.draft import Draft
 from knowledge.note import Hit, Note
 
 CITED_PER_NOTE = 2
+SHORT_WORDS = 8
 _WRAP = re.compile(r"(?<!\n)\n(?!\n|- )")
 """A line end inside a paragraph, which stands in the file only."""
 
@@ -26,11 +27,18 @@ def find(
     draft: Draft, *, kinds: Iterable[str], subjects: Iterable[str], limit: int, query: str | None = None
 ) -> tuple[Hit, ...]:
     """The notes themselves; a subject that has none is searched for among all."""
-    words = query or draft.situation.question.text
+    words = query or _asked(draft)
     notes = draft.situation.knowledge.notes
     about = tuple(subjects)
     hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=limit) if about else ()
     return hits or notes.search(words, kinds=tuple(kinds), limit=limit)
+
+
+def _asked(draft: Draft) -> str:
+    """The question; a short one after others together with the one before, which it leans on."""
+    question = draft.situation.question
+    short = question.history and len(question.text.split()) < SHORT_WORDS
+    return f"{question.history[-1]} {question.text}" if short else question.text
 
 
 def say_note(draft: Draft, note: Note) -> None:

@@ -1,25 +1,25 @@
-"""Scores: what a board measures, who ran it, at which effort, and what may be compared."""
+"""Scores: the figure asked for first, then what the board measures, who ran it, and what may be compared."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.draft import Draft
-from bot.quality.board_names import boards_named
 from bot.quality.rank import task_quality
 from bot.strategies.background import find, say_note
+from bot.strategies.boards_asked import boards_asked
 from bot.strategies.closing import close
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
 from bot.strategies.named import Named, named_models
+from bot.wording.figures import listed
 from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
 
-_VERSION = re.compile(r"\s+v?\d[\d.]*\b.*$")
-SHORTEST_NAME = 4
 RESULTS_SHOWN = 8
 LEADERS_SHOWN = 5
+NEARBY_SHOWN = 3
+BOARDS_SHOWN = 2
 UNCHECKED = {
     "secondary": "a retelling",
     "vendor-on-competitor": "one maker about another",
@@ -30,12 +30,9 @@ UNCHECKED = {
 def answer_benchmark(draft: Draft) -> Answer:
     """Results of the models named on the boards named; the leaders where no model is; notes on how to read them."""
     situation = draft.situation
-    facts = situation.knowledge.facts
-    boards = [facts.boards[name] for name in sorted(boards_in(draft))]
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
-    for board in boards[:2]:
-        _board(draft, board)
+    boards = boards_asked(draft, [str(each.model_id) for each in known])
     for each in known:
         _results(draft, each, boards)
     if len(known) > 1:
@@ -44,41 +41,12 @@ def answer_benchmark(draft: Draft) -> Answer:
         draft.say(_leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
+    for board in boards[:BOARDS_SHOWN]:
+        _board(draft, board)
     for hit in find(draft, kinds=("benchmark",), subjects=[board.id for board in boards], limit=1):
         if not boards or not hit.note.is_from_table:
             say_note(draft, hit.note)
     return close(draft)
-
-
-def boards_in(draft: Draft) -> frozenset[str]:
-    """Ids of the boards that the question names; a name without its version is the version with the newest results."""
-    facts = draft.situation.knowledge.facts
-    words = _plain(draft.situation.question.text)
-    names = {board.name for board in facts.boards.values()}
-    spoken = [name for name in names if _plain(name) in words]
-    longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
-    if longest:
-        return frozenset(board for name in longest for board in boards_named(facts, name))
-    counts = Counter(result.board for result in facts.benchmarks)
-    newest: dict[str, str] = {}
-    for result in facts.benchmarks:
-        newest[result.benchmark] = max(newest.get(result.benchmark, ""), result.result_date)
-    lines = [
-        (newest.get(board.name, ""), "maker" not in board.runner, counts[board.id], board.id)
-        for board in facts.boards.values()
-        if _line_of(board.name, words)
-    ]
-    return frozenset({max(lines)[-1]}) if lines else frozenset()
-
-
-def _line_of(name: str, words: str) -> bool:
-    """Whether `words` names the benchmark but for its version."""
-    line = _plain(_VERSION.sub("", name))
-    return len(line) >= SHORTEST_NAME and line in words
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _board(draft: Draft, board: Board) -> None:
@@ -92,24 +60,45 @@ def _board(draft: Draft, board: Board) -> None:
 
 def _results(draft: Draft, named: Named, boards: Sequence[Board]) -> None:
     facts = draft.situation.knowledge.facts
-    wanted = {board.id for board in boards}
+    own = [result for result in facts.benchmarks if result.model == named.model_id]
     task = draft.situation.asked.task
-    found = [
-        result
-        for result in facts.benchmarks
-        if result.model == named.model_id
-        and (result.board in wanted if wanted else task is None or task in facts.boards[result.board].tasks)
-    ]
+    wanted = {board.id for board in boards}
+    found = [result for result in own if result.board in wanted] if wanted else [
+        result for result in own if task is None or task in facts.boards[result.board].tasks
+    ]  # fmt: skip
     if not found:
-        where = boards[0].name if boards else "any board on board"
-        draft.leave_open(f"No result of {named.title} on {where} is known here.")
-        draft.say(f"**No published result of {named.title} on {where} is on board.**")
+        _no_result(draft, named, boards, own)
         return
-    found.sort(
-        key=lambda result: (result.source_kind in UNCHECKED, result.benchmark, result.result_date), reverse=False
-    )
+    found.sort(key=lambda each: (each.source_kind in UNCHECKED, each.benchmark, each.result_date))
     lines = [_line(draft, result, named.title) for result in found[:RESULTS_SHOWN]]
-    draft.say("\n".join((f"**{named.title}**", *lines)))
+    if boards:
+        first, _, mark = lines[0].removeprefix("- ").rpartition(" [")
+        draft.say("\n".join((f"**{named.title}, {first}** [{mark}", *lines[1:])))
+        return
+    draft.say("\n".join((f"**{named.title}, results on board: {_who_ran(draft, named, found)}.**", *lines)))
+
+
+def _who_ran(draft: Draft, named: Named, found: Sequence[BenchmarkResult]) -> str:
+    """How many of the results others ran and how many the maker did, or are retold; those of others stand first."""
+    kinds = Counter(UNCHECKED.get(result.source_kind, "run by others than its maker") for result in found)
+    mark = score(draft, found[0]).citation
+    for kind, number in kinds.items():
+        draft.fact(subject=named.title, attribute=f"results on board: {kind}", value=number, unit=None, citation=mark)
+    return listed([f"{number} {kind}" for kind, number in kinds.most_common()])
+
+
+def _no_result(draft: Draft, named: Named, boards: Sequence[Board], own: Sequence[BenchmarkResult]) -> None:
+    """Says that there is none, and gives what is known for the same tasks."""
+    where = boards[0].name if boards else "any board on board"
+    draft.leave_open(f"No result of {named.title} on {where} is known here.")
+    draft.say(f"**No published result of {named.title} on {where} is on board.**")
+    facts = draft.situation.knowledge.facts
+    tasks = {task for board in boards for task in board.tasks}
+    near = [each for each in own if tasks & set(facts.boards[each.board].tasks) and each.source_kind not in UNCHECKED]
+    near.sort(key=lambda each: (each.result_date, each.benchmark), reverse=True)
+    if near:
+        lines = [_line(draft, each, named.title) for each in near[:NEARBY_SHOWN]]
+        draft.say("\n".join(("What other boards of the same kind of task have of it:", *lines)))
 
 
 def _line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
@@ -125,16 +114,33 @@ def _line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
 
 
 def _leaders(draft: Draft, board: Board) -> str:
-    """The highest results on the board, each model's newest one."""
+    """The highest results on the board, each model's newest one, among the models asked about."""
     newest: dict[str, BenchmarkResult] = {}
     for each in draft.situation.knowledge.facts.benchmarks:
         known = newest.get(each.model)
-        on_board = each.board == board.id and each.metric == board.metric
+        on_board = each.board == board.id and each.metric == board.metric and _is_asked_about(draft, each.model)
         if on_board and (known is None or each.result_date > known.result_date):
             newest[each.model] = each
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
     lines = [_line(draft, each, each.model).replace("- ", f"- {each.model} on ", 1) for each in ordered[:LEADERS_SHOWN]]
-    return "\n".join(("Highest on it, each model's newest result:", *lines)) if lines else ""
+    which = " among open weights" if draft.situation.asked.open_weights else ""
+    best = "Highest" if board.higher_is_better else "Lowest, which is best,"
+    if not lines:
+        return f"**No result of a model asked about on {board.name} is on board.**"
+    return "\n".join((f"**{best} on {board.name}{which}: {ordered[0].model}.** Each model's newest result:", *lines))
+
+
+def _is_asked_about(draft: Draft, model_id: str) -> bool:
+    """Whether a model meets what the question says of weights and origin."""
+    asked, facts = draft.situation.asked, draft.situation.knowledge.facts
+    if not (asked.open_weights or asked.exclude_origin or asked.require_origin):
+        return True
+    model = facts.model(model_id)
+    maker = facts.developers.get(model.developer) if model else None
+    if model is None or (asked.open_weights and not model.open_weights):
+        return False
+    country = maker.country if maker else None
+    return country not in asked.exclude_origin and (not asked.require_origin or country in asked.require_origin)
 
 
 def _task_leaders(draft: Draft, task: str) -> str:

@@ -34,7 +34,7 @@ def answer_capability(draft: Draft) -> Answer:
         self_host.add_options(draft)
     elif not known:
         background(draft, limit=2)
-    elif "rate limits" in terms_asked(situation.question.text):
+    elif any(term.startswith("the rate limits") for term in terms_asked(situation.question.text)):
         background(draft, kinds=("pricing",), subjects=("rate-limits",))
     return close(draft)
 
@@ -86,10 +86,9 @@ def _terms(draft: Draft, named: Named, row: Row) -> Sequence[str]:
     where = row.provider.name if row.provider else row.provider_id
     lines = []
     for term in terms_asked(draft.situation.question.text):
-        draft.leave_open(f"{term.capitalize()} of {named.title}: no source on board states it; {where} would know.")
-        lines.append(
-            f"**Not known: no source on board states {term} for {named.title}.** Ask {where} or its model page."
-        )
+        what = term.format(named.title)
+        draft.leave_open(f"{what[0].upper()}{what[1:]}: no source on board states it; {where} would know.")
+        lines.append(f"**Not known: no source on board states {what}.** Ask {where}, or look at its model page.")
     return lines
 
 
@@ -101,7 +100,7 @@ def _languages(draft: Draft, named: Named) -> Sequence[str]:
     draft.leave_open(
         f"How good {named.title} is in {codes}: few boards measure single languages; test on your own texts."
     )
-    return (f"**Not stated: no source on board says how well {named.title} handles {codes}.**",)
+    return (f"**Not stated: no source on board says how well {named.title} handles the language {codes}.**",)
 
 
 def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:

@@ -45,6 +45,11 @@ def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, l
             f"{stars}No end is stated for {named.title} at {host}, and the catalogues still list it there{stars} "
             f"{_mark(draft, offers[0])}."
         )
+        if any(_verb(draft, each) == "ended" for each in _dated(named.offerings)):
+            draft.leave_open(
+                f"Whether {host} still serves {named.title}: catalogues keep entries of models that are gone. If calls "
+                f"find no such model, it has ended there; {host}'s own list of deprecations has the day."
+            )
     elif offers:
         draft.say(
             f"{stars}{named.title} is marked as deprecated at {host}, without a day{stars} {_mark(draft, offers[0])}."
@@ -96,7 +101,8 @@ def _without_its_maker(draft: Draft, named: Named) -> None:
     else:
         draft.say(f"**{named.title} is marked as deprecated, without a day** {_mark(draft, named.offerings[0])}.")
     if gone:
-        hosts = dict.fromkeys(_host(draft, each.provider) for each in alive)
+        ended = {each.provider for each in dated if _verb(draft, each) == "ended"}
+        hosts = dict.fromkeys(_host(draft, each.provider) for each in alive if each.provider not in ended)
         if hosts:
             draft.say(f"Still listed by {', '.join(list(hosts)[:DROPPED_SHOWN])}.")
         draft.leave_open(f"The day on which {gone} itself ended {named.title}; ask {gone}'s list of deprecations.")

@@ -10,13 +10,17 @@ from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.strategies import recommend
+from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.entries import with_caveats
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.wording.figures import count, listed
 from knowledge.entities import Licence
+
+FAMILY_SHOWN = 6
+_NAMED = {"mit": "MIT", "apache-2.0": "Apache 2.0"}
 
 
 def answer_licence(draft: Draft) -> Answer:
@@ -28,12 +32,21 @@ def answer_licence(draft: Draft) -> Answer:
         _without_model(draft)
         return close(draft)
     subjects = [_subject(draft, each) for each in known]
+    text = situation.question.text
+    outputs = asks_about_outputs(text)
+    if outputs:
+        background(draft, kinds=("model",), subjects=("model-outputs",))
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     for subject in subjects:
         draft.say(verdict(draft, subject))
     _chain(draft, subjects)
+    if asks_about_tuned(text) and not outputs:
+        draft.say("A model tuned or merged from these weights stays under their terms too, whatever its own page says.")
+    for each in known:
+        if each.read_as_newest:
+            draft.say(_family(draft, each))
     return close(draft)
 
 
@@ -45,7 +58,9 @@ def verdict(draft: Draft, subject: Subject) -> str:
     """The first line for one model: whether the use is allowed, under which licence, with which conditions."""
     licence = subject.licence
     if licence is None:
-        draft.leave_open(f"No source on board states the licence of {subject.name}.")
+        draft.leave_open(
+            f"No source on board states the licence of {subject.name}: read the LICENSE file beside its weights."
+        )
         return f"**{subject.name}: the licence is not on board; do not assume one.**"
     asked = draft.situation.asked
     barred = licences.excluded(licence, draft.situation.territories)
@@ -55,12 +70,43 @@ def verdict(draft: Draft, subject: Subject) -> str:
         subject=subject.name, attribute="licence", value=f"{licence.name}. {terms}", unit=None, citation=marks[1:-1]
     )
     if licence.kind == "proprietary":
-        return f"**{subject.name}: hosted only.** {terms} {marks}"
+        return f"**{subject.name}: hosted only, its weights are not open.** {terms} {marks}"
     if barred:
         return f"**{subject.name}: no rights in {listed(barred)} under {licence.name}.** {terms} {marks}"
     word = {"yes": "yes", "conditional": "yes, under conditions", "no": "no"}.get(licence.commercial_use, "not stated")
     reached = _user_cap(asked.units if asked.unit_kind == "users" else None, licence)
-    return f"**{subject.name}, commercial use: {reached or word}** ({licence.name}). {terms} {marks}"
+    out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
+    by_name = _by_name(asked.licence, licence)
+    lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
+    return f"**{lead}; commercial use: {reached or word}{out}.** {terms} {marks}"
+
+
+def _by_name(asked: str | None, licence: Licence) -> str:
+    """`Yes: ` or `No: ` where a licence was asked about by its name; empty otherwise."""
+    if asked not in _NAMED:
+        return ""
+    return "Yes: " if licence.id == asked else f"No, not {_NAMED[asked]}: "
+
+
+def _family(draft: Draft, named: Named) -> str:
+    """The licences of the family that a name stands for: which models are under which."""
+    facts = draft.situation.knowledge.facts
+    groups: dict[str, list[str]] = {}
+    for each in family_of(draft.situation, named):
+        licence = facts.licences.get(each.model.licence) if each.model and each.model.licence else None
+        words = "licence not on board" if licence is None else licence.name
+        words = "hosted only" if licence is not None and licence.kind == "proprietary" else words
+        groups.setdefault(words, []).append(each.title)
+        if len(groups[words]) <= FAMILY_SHOWN:
+            mark = cite_licence(draft, licence)[0] if licence else draft.cite(model_source(each.model), "model")  # type: ignore[arg-type]
+            draft.fact(subject=each.title, attribute="licence", value=words, unit=None, citation=mark)
+    if len(groups) < 2:
+        return ""
+    lines = [
+        f"- {words}: {listed(names[:FAMILY_SHOWN])}{', and more' if len(names) > FAMILY_SHOWN else ''}"
+        for words, names in groups.items()
+    ]
+    return "\n".join((f'Not all "{named.asked}" models are alike:', *lines))
 
 
 def _user_cap(users: Decimal | None, licence: Licence) -> str:

@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
 from bot.caveats.measures import Finding, binds, findings, importance, wording
 from bot.caveats.subject import Subject, subject_of
-from bot.caveats.verdict import verdict
+from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
@@ -37,7 +37,7 @@ def answer_origin_risk(draft: Draft) -> Answer:
 
 
 def _explain(draft: Draft, subjects: Sequence[str]) -> None:
-    background(draft, kinds=("regulation", "hosting"), subjects=subjects)
+    background(draft, kinds=("regulation", "hosting", "model"), subjects=subjects)
 
 
 def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> None:
@@ -48,13 +48,15 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
     if elsewhere:
         _explain(draft, laws)
+    depends: list[str] = []
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
+        depends += [each.measure.id for each in may_bind(found, situation.user_context, situation.homes)]
         draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
         if "licence" in situation.reading.intents:
             draft.say(licence.verdict(draft, subject))
     if not elsewhere:
-        _explain(draft, laws or _worth_explaining(draft, told))
+        _explain(draft, laws or depends or _inherited(subjects) or _worth_explaining(draft, told))
     draft.recommendations += matches(draft, known)
     draft.warn(*told)
     _states(draft)
@@ -66,9 +68,16 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         )
 
 
+def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
+    """The subject of the note on lineage, where a base comes from elsewhere than its last maker."""
+    return ("lineage",) if any(len(subject.origins) > 1 for subject in subjects) else ()
+
+
 def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
-    """The rules that a note may explain: what blocks the asker, else all but those of other states."""
+    """What a note may explain: what blocks the asker; selling to the state; else all rules but other states' own."""
     blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
+    if not blocking and {"government", "us_contractor"} & set(draft.situation.user_context):
+        return ("government-procurement",)
     measures = draft.situation.knowledge.facts.measures
     return blocking or tuple(
         caveat.id

@@ -39,7 +39,7 @@ def say_provider(draft: Draft, provider: Provider) -> None:
     draft.say(f"**{provider.name}**: {text} [{mark}]")
     open_points = [
         *(("how long it keeps prompts",) if not provider.retention_note else ()),
-        *(("whether it trains on them",) if provider.trains_on_inputs is None else ()),
+        *(("whether it trains on them",) if provider.trains_on_inputs is None and not provider.retention_note else ()),
     ]
     if open_points:
         draft.leave_open(
@@ -54,6 +54,8 @@ def _asked(draft: Draft, provider: Provider) -> str:
     mark = f"[{draft.cite(host_source(provider), 'market')}]"
     if asked.no_training:
         words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
+        if words is None and provider.retention_note:
+            return f"**{provider.name}:** {provider.retention_note} {mark}"
         return f"**{provider.name} {words or 'does not state on board whether it trains on inputs'}.** {mark}"
     if asked.zero_retention:
         words = RETENTION_WORDS.get(provider.zero_retention or "", "zero retention not stated on board")

@@ -33,11 +33,18 @@ def answer_residency(draft: Draft) -> Answer:
     known = [each for each in named if each.model_id is not None]
     providers = [situation.knowledge.facts.providers[name] for name in situation.asked.providers
                  if name in situation.knowledge.facts.providers]  # fmt: skip
+    about_data = bool(situation.asked.zero_retention or situation.asked.no_training)
+    if about_data and not providers:
+        makers = (each.model.developer for each in known if each.model is not None)
+        providers = [situation.knowledge.facts.providers[maker] for maker in dict.fromkeys(makers)
+                     if maker in situation.knowledge.facts.providers]  # fmt: skip
+    for provider in providers if about_data else ():
+        say_provider(draft, provider)
     for each in known:
         _model(draft, each)
-    for provider in providers:
+    for provider in () if about_data else providers:
         say_provider(draft, provider)
-    if not known and not providers and (situation.asked.zero_retention or situation.asked.no_training):
+    if not known and not providers and about_data:
         say_who_promises(draft)
     places = situation.asked.host_region or situation.asked.exclude_host_region
     if not known and ("recommend" in situation.reading.intents or (places and not providers)):
@@ -80,6 +87,7 @@ def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row
         draft.leave_open(f"Whether a host offers {named.title} in {places} beyond what the sources list; ask the host.")
         return f"No source on board shows {named.title} running in {places}. That is not proof that it can't."
     at_host = [row for row in inside if row.provider is not None and row.provider_id in asked.providers]
+    at_host = at_host or [row for row in inside if row.is_own]
     if not at_host:
         return f"Where {named.title} runs depends on the host."
     regions = (

@@ -1,162 +1,96 @@
-"""Who uses what, with the denominator of every share; how a price has moved, from dated prices."""
+"""Who uses what, with the denominator of every share; how prices have moved, from dated prices and releases."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+import re
+from collections.abc import Sequence
 
 from bot.answer import Answer
 from bot.draft import Draft
+from bot.strategies import price_history, traffic
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
-from bot.wording.figures import listed, rate
-from knowledge.evidence import TrafficFigure
-from knowledge.offering import Component, Offering, PriceList, ServiceTier
-from knowledge.source import Source
+from knowledge.entities import Developer
 
-ALL_PUBLIC = "ALL_PUBLIC"
-"""Scope of the figures whose denominator is all public tokens; figures of the top ten models are another thing."""
-ORIGIN_GROUPS = ("China", "United States", "unidentified (stealth slugs)")
-POINTS_SHOWN = 5
-DEVELOPERS_SHOWN = 6
-LIMITS = (
-    "Traffic is OpenRouter's public traffic only: private and zero-retention use is left out, teams that call a maker "
-    "directly are not seen, tokens are not money, and where a model was made says nothing of where it ran."
+_PRICES = re.compile(
+    r"pric|\bcosts?\b|cheap|expensive|tariff|preis|teuer|billig|günstig|\bprix\b|tarif|cher\b|chère|pr[eé]cio|preço"
+    r"|barat|caro\b|价格|降价|涨价|便宜|贵|価格|値段|가격|цен|дешев|дорож",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\bus(?:e|es|ed|ing|age|ers?)\b|popular|traffic|share|adopt|benutz|genutzt|nutz|utilis|us[ao]\b|usad|用得|使用|人気|사용|использ",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"open[ -]?(?:weights?|source|models?)|\bopen\b.{0,9}\bclosed|\boffene|abiert|ouvert|abert|开源|オープン|오픈"
+    r"|открыт",
+    re.IGNORECASE,
+)
+_MODELS = re.compile(
+    r"\btop \d+|which (?:\w+ ){0,2}models?\b|what models?\b|most (?:used|popular)|qu[eé] modelos|quels modèles"
+    r"|welche modelle|quais modelos|哪些模型|哪几个|どのモデル|какие модели",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"enterprise|compan(?:y|ies)|start-?ups?|in production|business|firm|unternehmen|empresas|entreprises",
+    re.IGNORECASE,
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A price that held from a day on."""
-
-    starts: date | None
-    prices: PriceList
+ABOUT_USE = ("openrouter", "traffic-share", "china-share", "spend-share", "open-weights", "stealth-models")
+"""Subjects of the notes on who uses what, which alone fit beside a share."""
 
 
 def answer_trend(draft: Draft) -> Answer:
-    """Price history where models are named, else shares of traffic by origin and developer."""
+    """Prices over time where prices are asked about, else who uses what: a maker, open weights, models, origins."""
     situation = draft.situation
+    text = situation.question.text
     named = [each for each in named_models(draft, situation.asked.models) if each.model_id is not None]
-    for each in named:
-        _history(draft, each)
     draft.recommendations += matches(draft, named)
-    if not named:
-        _traffic(draft)
-    background(draft, kinds=("market",), limit=1)
+    if _PRICES.search(text) or (named and not _USE.search(text) and not _makers_are_asked(text)):
+        _prices(draft, named)
+    else:
+        _use(draft, named)
     return close(draft)
 
 
-def _history(draft: Draft, named: Named) -> None:
-    """The dated prices of a model at its maker, oldest first."""
-    offering = _at_maker(named)
-    steps = history(offering) if offering else ()
-    if not steps:
-        return
-    lines = list(_steps(draft, named, steps))
-    known = "one price is known" if len(lines) == 1 else "the price has changed"
-    draft.say("\n".join((f"**{named.title}: {known}** (per 1M tokens in / out):", *lines)))
-    if len(lines) == 1:
-        draft.leave_open(f"Earlier prices of {named.title}, if there were any, are not on board.")
+def _makers_are_asked(text: str) -> bool:
+    """Whether growth is asked about, which is of use unless prices are named."""
+    return re.search(r"gain|los(?:e|ing)|grow|winning|market", text, re.IGNORECASE) is not None
 
 
-def _at_maker(named: Named) -> Offering | None:
-    own = [each for each in named.offerings if named.model is not None and each.provider == named.model.developer]
-    return max(own or named.offerings, key=lambda each: len(each.prices), default=None)
+def _prices(draft: Draft, named: Sequence[Named]) -> None:
+    price_history.say_history(draft, named)
+    background(draft, kinds=("market", "pricing"), subjects=("price-history",), limit=1)
 
 
-def history(offering: Offering) -> tuple[Step, ...]:
-    """The standing prices of the standard tier in order of their first day, without repeats."""
-    standing = [each for each in offering.prices if each.service_tier is ServiceTier.STANDARD and each.window is None]
-    steps: list[Step] = []
-    for each in sorted(standing, key=lambda prices: prices.valid_from or date.min):
-        pair = [each.rates.get(part) for part in (Component.INPUT, Component.OUTPUT)]
-        if steps and pair == [steps[-1].prices.rates.get(part) for part in (Component.INPUT, Component.OUTPUT)]:
-            continue
-        steps.append(Step(starts=each.valid_from, prices=each))
-    return tuple(steps)
+def _use(draft: Draft, named: Sequence[Named]) -> None:
+    text = draft.situation.question.text
+    if _INSIDE.search(text):
+        draft.say("**No source on board measures use inside companies; what is public is the traffic of one router.**")
+    if draft.situation.asked.task:
+        task = draft.situation.asked.task.replace("_", " ")
+        draft.say(f"**Which models are used for {task} is not on board: the figures are over all tasks.**")
+    makers = _makers(draft, named)
+    told = [traffic.say_maker(draft, maker) for maker in makers]
+    if named and makers:
+        draft.leave_open("Use of a single model: the figures here are by maker.")
+    if not makers and _OPEN.search(text):
+        traffic.say_open_weights(draft)
+    if not makers and _MODELS.search(text):
+        traffic.say_models(draft)
+    elif not makers and not _OPEN.search(text):
+        traffic.say_origins(draft)
+    draft.say(traffic.LIMITS)
+    if not makers or any(told):
+        background(draft, kinds=("market",), subjects=ABOUT_USE, limit=1)
 
 
-def _steps(draft: Draft, named: Named, steps: Sequence[Step]) -> Iterator[str]:
-    for step in steps:
-        mark = draft.cite(step.prices.source, "pricing")
-        figures = []
-        for part in (Component.INPUT, Component.OUTPUT):
-            value = step.prices.rates.get(part)
-            if value is not None:
-                when = step.starts.isoformat() if step.starts else None
-                attribute = f"{part.value} price from {when or 'the start'}"
-                draft.fact(
-                    subject=str(named.model_id), attribute=attribute, value=value, unit="USD per MTok", as_of=when,
-                    citation=mark,
-                )  # fmt: skip
-                figures.append(rate(value))
-        start = f"from {step.starts}" if step.starts else "at first"
-        if figures:
-            yield f"- {start}: {' / '.join(figures)} [{mark}]"
-
-
-def _traffic(draft: Draft) -> None:
-    figures = [
-        each
-        for each in draft.situation.knowledge.facts.traffic
-        if each.metric == "token_share" and each.scope.startswith(ALL_PUBLIC) and each.period_end is not None
-        and each.period_end <= draft.situation.today
-    ]  # fmt: skip
-    if not figures:
-        return
-    newest = max(each.period_end for each in figures if each.period_end is not None)
-    now = [each for each in figures if each.period_end == newest]
-    origins = [each for each in now if each.group in ORIGIN_GROUPS]
-    shares = [f"{each.group} {_percent(each.value)}" for each in origins]
-    mark = _cited(draft, origins)
-    period = f"{now[0].period_start} to {newest}"
-    draft.say(f"**Share of all public OpenRouter tokens, {period}: {listed(shares)}** [{mark}].")
-    draft.say("\n".join(_series(draft, figures)))
-    makers = sorted((each for each in now if each.group.startswith("developer: ")), key=lambda each: -each.value)
-    if makers:
-        _cited(draft, makers[:DEVELOPERS_SHOWN])
-        names = [
-            f"{each.group.removeprefix('developer: ')} {_percent(each.value)}" for each in makers[:DEVELOPERS_SHOWN]
-        ]
-        draft.say(f"By developer in that week: {', '.join(names)} [{mark}].")
-    draft.say(LIMITS)
-
-
-def _series(draft: Draft, figures: Sequence[TrafficFigure]) -> Iterator[str]:
-    """China's and the United States' share over time, a few weeks spread over the whole span."""
-    weeks: dict[date, dict[str, TrafficFigure]] = {}
-    for each in figures:
-        if each.group in {"China", "United States"} and each.period_end is not None:
-            weeks.setdefault(each.period_end, {}).setdefault(each.group, each)
-    full = [day for day in sorted(weeks) if len(weeks[day]) == 2]
-    chosen = sorted(
-        {full[round(index * (len(full) - 1) / (POINTS_SHOWN - 1))] for index in range(POINTS_SHOWN)} if full else ()
-    )
-    if len(chosen) < 2:
-        return
-    yield "Over time, China / United States:"
-    for day in chosen:
-        pair = [weeks[day]["China"], weeks[day]["United States"]]
-        mark = _cited(draft, pair)
-        yield f"- week to {day}: {_percent(pair[0].value)} / {_percent(pair[1].value)} [{mark}]"
-
-
-def _percent(value: Decimal) -> str:
-    return f"{value.normalize():f}%"
-
-
-def _cited(draft: Draft, figures: Sequence[TrafficFigure]) -> str:
-    """Puts the figures among the facts, each with its denominator, and returns the first one's citation."""
-    mark = ""
-    for each in figures:
-        source = Source(url=each.source_url, checked_on=each.checked_on, title="OpenRouter public traffic")
-        cited = draft.cite(source, "market")
-        mark = mark or cited
-        draft.fact(
-            subject=each.group, attribute=f"{each.metric} from {each.period_start}, {each.scope}", value=each.value,
-            unit=each.unit,
-            as_of=each.period_end.isoformat() if each.period_end else None, citation=cited,
-        )  # fmt: skip
-    return mark
+def _makers(draft: Draft, named: Sequence[Named]) -> Sequence[Developer]:
+    """The makers whose use is asked about: of the models named, or named themselves."""
+    developers = draft.situation.knowledge.facts.developers
+    of_models = [developers.get(each.model.developer) for each in named if each.model is not None]
+    said = draft.situation.asked.require_developers
+    words = draft.situation.question.text.lower()
+    spoken = [each for each in developers.values() if re.search(rf"\b{re.escape(each.name.lower())}\b", words)]
+    found = [*of_models, *(developers.get(each) for each in said), *spoken]
+    return list({each.id: each for each in found if each is not None}.values())

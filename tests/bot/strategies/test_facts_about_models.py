@@ -98,8 +98,14 @@ def test_a_model_runs_in_the_eu_only_where_a_source_says_so(ask: Ask, assistant:
 @pytest.mark.parametrize(
     ("question", "lead"),
     [
-        ("knowledge cutoff of claude opus 5.5?", "Not known: no source on board states knowledge cutoff"),
-        ("what are the rate limits of mistral large 4?", "Not known: no source on board states rate limits"),
+        (
+            "knowledge cutoff of claude opus 5.5?",
+            "Not known: no source on board states the knowledge cutoff of Claude Opus 5.5",
+        ),
+        (
+            "what are the rate limits of mistral large 4?",
+            "Not known: no source on board states the rate limits of Mistral Large 4",
+        ),
         ("is fine tuning possible on gpt-6 luna?", "Not stated: GPT-6 Luna"),
         ("how much vram for qwen3.8-27b at q4?", "Qwen3.8-27B needs about 19.3 GB at q4_k_m"),
         ("can a single RTX 4090 run gpt-oss-120b?", "gpt-oss-120b does not fit in 24 GB: the smallest here, q4_k_m"),
@@ -166,5 +172,42 @@ def test_a_host_is_asked_about_one_thing_and_answered_on_it(ask: Ask, question: 
 
 def test_what_a_host_does_not_state_is_said_with_whom_to_ask(ask: Ask) -> None:
     """Retention or training that no source states is listed as not known."""
-    answer = ask("where does groq process prompts, do they keep my data or train on it?")
+    answer = ask("where does nebius process prompts, do they keep my data or train on it?")
     assert any("data processing agreement" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("terminal-bench 4.0 score of gpt 6.1 sol?", "GPT-6.1 Sol, Terminal-Bench 4.0"),
+        ("swe-bench benchmark score of claude opus 5.5?", "Claude Opus 5.5, SWE-bench"),
+        ("swe-bench benchmark score of deepseek v4 pro?", "No published result of DeepSeek-V4-Pro on SWE-bench"),
+        ("benchmark: humanity's last exam score of deepseek v4 pro", "DeepSeek-V4-Pro, Humanity's Last Exam"),
+        ("what elo score does gemini 3.8 flash have", "Gemini 3.8 Flash, LMArena Text"),
+        ("gpqa benchmark score of mistral large 4", "No published result of Mistral Large 4 on GPQA Diamond"),
+        ("benchmark: who tops swe-bench verified?", "Highest on SWE-bench Verified"),
+        ("benchmark leaderboard: which model hallucinates least?", "Lowest, which is best, on Vectara"),
+    ],
+)
+def test_the_score_asked_for_comes_first(ask: Ask, question: str, lead: str) -> None:
+    """The figure, or that there is none, before what the board measures."""
+    assert ask(question).text.removeprefix("**").startswith(lead)
+
+
+def test_a_board_named_before_is_still_meant(ask: Ask, assistant: Assistant) -> None:
+    """Open weights only, of the board asked about a message earlier."""
+    answer = ask("among open weights only", "benchmark: who tops swe-bench verified?")
+    models = assistant.knowledge.facts.models
+    leaders = [fact.subject for fact in answer.facts if fact.attribute.startswith("SWE-bench Verified")]
+    assert leaders
+    assert all(models[each].open_weights for each in leaders if each in models)
+
+
+def test_scores_without_a_board_say_who_ran_them(ask: Ask) -> None:
+    """Run by others, a maker's own, a retelling: counted in the first line."""
+    assert "run by others than its maker" in ask("benchmark scores of minimax m3: independent?").text.split("\n")[0]
+
+
+def test_terms_for_paid_use_are_not_told_of_free_use(ask: Ask) -> None:
+    """Google promises it for paid services only, and that stands in the first line."""
+    assert "Paid services only" in ask("do they train on my api data if i use gemini for free").text.split("\n")[0]

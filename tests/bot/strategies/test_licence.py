@@ -60,3 +60,43 @@ def test_weights_that_leave_the_asker_s_place_out_are_not_picked(ask: Ask, assis
     for entry in answer.recommendations:
         licence = facts.licences.get(str(facts.models[entry.model].licence))
         assert licence is None or "EU" not in licence.excluded_territories
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("what licence is glm 5.3 under", "The weights of GLM-5.3 are under GLM-5.3 License"),
+        ("is minimax m3 MIT licensed?", "No, not MIT: the weights of MiniMax-M3 are under MiniMax Community License"),
+        ("is qwen3.8-27b apache 2.0 licence?", "Yes: the weights of Qwen3.8-27B are under Apache License 2.0"),
+        ("are the weights of grok 4.7 open, licence?", "Grok 4.7: hosted only, its weights are not open"),
+    ],
+)
+def test_a_licence_is_named_and_one_asked_about_confirmed_or_denied(ask: Ask, question: str, lead: str) -> None:
+    """Which gets a name, is-it gets yes or no."""
+    assert ask(question).text.removeprefix("**").startswith(lead)
+
+
+def test_a_family_is_not_judged_by_its_newest_model(ask: Ask) -> None:
+    """Mistral's models are under several licences, and each of them stands in the answer."""
+    text = ask("may I use mistral models commercially? licence").text
+    assert 'Not all "mistral" models are alike' in text
+    assert "Apache License 2.0: " in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "may i train my own model on the outputs of claude sonnet 5.5, licence terms?",
+        "who owns the pictures made by gpt-image-2.5? licence",
+    ],
+)
+def test_rights_in_outputs_are_a_matter_of_terms(ask: Ask, question: str) -> None:
+    """Not whether weights are open, but what the terms of the service say."""
+    answer = ask(question)
+    assert answer.intent == "licence"
+    assert answer.text.startswith("**Training on a model's outputs")
+
+
+def test_a_fine_tune_stays_under_the_terms_of_its_base(ask: Ask) -> None:
+    """Said once, whatever the tuned model's page claims."""
+    assert "stays under their terms" in ask("licence: can I sell a finetune of gemma 4 31b?").text

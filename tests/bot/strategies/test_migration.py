@@ -124,3 +124,9 @@ def test_each_alternative_says_price_and_quality_against_the_old_model(ask: Ask,
     for entry in picks(ask(f"{model} is deprecated, what should we move to?")):
         assert "per token" in entry.why or "same price" in entry.why or "no price to compare" in entry.why
         assert "Quality for chat" in entry.why
+
+
+def test_an_entry_of_a_catalogue_is_no_proof_of_life(ask: Ask) -> None:
+    """Where other hosts have ended a model, what its maker's entry leaves open is said."""
+    answer = ask("model_not_found for claude-3-5-haiku since this morning, was it retired?")
+    assert any("catalogues keep entries" in each for each in answer.unknown)

@@ -199,3 +199,15 @@ def test_a_legal_answer_does_not_tell_a_rule_twice_nor_all_of_them(ask: Ask) -> 
     noted = {fact.subject for fact in answer.facts if fact.attribute == "note"}
     assert noted
     assert len(answer.text) < 5000
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("we are a US government contractor: any legal risk with kimi k3?", "efence"),
+        ("does deepseek-r1-distill-llama-70b legally count as chinese or american, origin risk?", "travel down the chain"),
+    ],
+)
+def test_what_the_verdict_rests_on_is_explained(ask: Ask, question: str, words: str) -> None:
+    """The rule that the customer decides on; the lineage where a base comes from elsewhere."""
+    assert any(words in str(fact.value) for fact in ask(question).facts if fact.attribute == "note")

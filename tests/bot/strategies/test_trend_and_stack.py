@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.answer import Answer
 from bot.assistant import Assistant
 from tests.bot.conftest import DAY, Ask
 
@@ -93,3 +94,64 @@ def test_other_matters_are_turned_down_briefly(ask: Ask, question: str) -> None:
     assert answer.recommendations == ()
     assert answer.costs == ()
     assert len(answer.text) < 600
+
+
+def _first(answer: Answer) -> str:
+    return answer.text.split("\n")[0].removeprefix("**")
+
+
+def test_a_maker_asked_about_is_the_first_figure(ask: Ask, assistant: Assistant) -> None:
+    """Anthropic's own share, of the newest week, before any other."""
+    answer = ask("what share of usage does anthropic have on openrouter?")
+    newest = max(
+        (each for each in assistant.knowledge.facts.traffic if each.group == "developer: Anthropic"
+         and each.metric == "token_share" and each.scope.startswith("ALL_PUBLIC") and each.period_end),
+        key=lambda each: str(each.period_end),
+    )  # fmt: skip
+    assert _first(answer).startswith(f"Anthropic: {newest.value.normalize():f}% of all public OpenRouter tokens")
+
+
+def test_use_of_a_model_is_not_answered_with_its_price(ask: Ask) -> None:
+    """Grok's usage is not on board, and that is what is said."""
+    answer = ask("is grok gaining or losing usage on openrouter?")
+    assert _first(answer).startswith("No share of xAI is on board")
+    assert "one price is known" not in answer.text
+    assert any("xAI" in each for each in answer.unknown)
+
+
+def test_prices_over_the_years_are_told_by_release(ask: Ask) -> None:
+    """Opus from 4.1 to its newest: the direction first, then each release with its price."""
+    answer = ask("how did opus pricing develop from opus 4.1 to opus 5.5?")
+    assert _first(answer).startswith("Cheaper: $15 / $75 for Claude Opus 4.1, $4 / $20 for Claude Opus 5.5")
+    assert answer.text.index("Claude Opus 4.5:") < answer.text.index("- 2026-09-22 Claude Opus 5.5")
+
+
+@pytest.mark.parametrize(
+    "question", ["have api prices dropped this year, as a trend?", "price trend: do llm prices keep falling?"]
+)
+def test_a_question_about_prices_gets_no_shares_of_traffic(ask: Ask, question: str) -> None:
+    """What is told is how prices moved."""
+    answer = ask(question)
+    assert answer.intent == "trend"
+    assert "Prices fall fast" in _first(answer)
+    assert "OpenRouter tokens" not in answer.text
+
+
+def test_open_weights_against_closed_says_both_ways_of_counting(ask: Ask) -> None:
+    """The share over everything and over what could be classified, with the month."""
+    first = _first(ask("open vs closed weights, how is the traffic split? market share"))
+    assert first.startswith("Open weights had ")
+    assert "of those whose model could be classified" in first
+
+
+def test_the_largest_models_come_with_their_week_and_the_whole(ask: Ask) -> None:
+    """A ranking says of which week it is, out of how much, and that nothing newer is on board."""
+    answer = ask("top 10 models by token usage, market share?")
+    assert _first(answer).startswith("Largest models named, 20")
+    assert ", out of " in _first(answer)
+    assert any("no later figures" in each for each in answer.unknown)
+
+
+def test_use_inside_companies_is_said_to_be_unseen(ask: Ask) -> None:
+    """A router's public traffic does not stand for enterprises."""
+    assert "No source on board measures use inside companies" in _first(ask("who is winning enterprise market share?"))

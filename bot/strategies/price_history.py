@@ -1,0 +1,151 @@
+"""How prices moved: the dated prices of one offering, and the list prices of a family from release to release."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.draft import Draft
+from bot.strategies.named import Named
+from bot.wording.figures import rate
+from knowledge.entities import Model
+from knowledge.offering import Component, Offering, PriceList, ServiceTier
+
+FAMILY_SHOWN = 9
+_PARTS = (Component.INPUT, Component.OUTPUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A price that held from a day on."""
+
+    starts: date | None
+    prices: PriceList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """A model of a family with its standing price at its maker."""
+
+    model: Model
+    prices: PriceList
+
+    @property
+    def pair(self) -> tuple[Decimal | None, ...]:
+        """Input and output price."""
+        return tuple(self.prices.rates.get(part) for part in _PARTS)
+
+
+def say_history(draft: Draft, named: Sequence[Named]) -> None:
+    """The family's prices from release to release, then the steps of each model named that changed its price."""
+    families = dict.fromkeys(each.model.family for each in named if each.model is not None)
+    told = [family for family in families if _say_family(draft, named, family)]
+    for each in named:
+        offering = _at_maker(each)
+        steps = history(offering) if offering else ()
+        if len(steps) > 1 or (steps and each.model is not None and each.model.family not in told):
+            _say_steps(draft, each, steps)
+
+
+def _say_family(draft: Draft, named: Sequence[Named], family: str) -> bool:
+    """The releases of the family in the span asked about; nothing where there is only one."""
+    asked = [each.model for each in named if each.model is not None and each.model.family == family]
+    releases = _releases(draft, asked[0])
+    if len(asked) > 1:
+        days = sorted(str(each.released) for each in asked)
+        releases = [each for each in releases if days[0] <= str(each.model.released) <= days[-1]]
+    releases = releases[-FAMILY_SHOWN:]
+    if len(releases) < 2:
+        return False
+    first, last = releases[0], releases[-1]
+    change = _change(first.pair, last.pair)
+    lines = [f"- {each.model.released} {each.model.name}: {_figures(draft, each)}" for each in releases]
+    draft.say(
+        f"**{change}: {_rates(first.pair)} for {first.model.name}, {_rates(last.pair)} for {last.model.name}** "
+        "(list price at the maker, per 1M tokens in / out)."
+    )
+    draft.say("\n".join(("By release:", *lines)))
+    draft.leave_open("Prices that a model had earlier and that no catalogue dates.")
+    return True
+
+
+def _releases(draft: Draft, model: Model) -> list[Release]:
+    """Models of the same family and maker that have a price there, the oldest first."""
+    knowledge = draft.situation.knowledge
+    found = []
+    for each in knowledge.facts.models.values():
+        if each.family != model.family or each.developer != model.developer or not each.released:
+            continue
+        own = [sold for sold in knowledge.catalogue.of_model(each.id) if sold.provider == each.developer]
+        steps = history(own[0]) if own else ()
+        if steps and all(steps[-1].prices.rates.get(part) is not None for part in _PARTS):
+            found.append(Release(model=each, prices=steps[-1].prices))
+    return sorted(found, key=lambda each: (str(each.model.released), each.model.id))
+
+
+def _change(before: Sequence[Decimal | None], after: Sequence[Decimal | None]) -> str:
+    moves = {
+        (new > old) - (new < old) for old, new in zip(before, after, strict=True) if old is not None and new is not None
+    }
+    return {
+        frozenset({-1}): "Cheaper", frozenset({-1, 0}): "Cheaper", frozenset({0}): "The same price",
+        frozenset({1}): "Dearer", frozenset({0, 1}): "Dearer",
+    }.get(frozenset(moves), "One price up, one down")  # fmt: skip
+
+
+def _figures(draft: Draft, release: Release) -> str:
+    mark = draft.cite(release.prices.source, "pricing")
+    for part, value in zip(_PARTS, release.pair, strict=True):
+        draft.fact(
+            subject=release.model.name, attribute=f"{part.value} price, released {release.model.released}", value=value,
+            unit="USD per MTok", as_of=release.model.released, citation=mark,
+        )  # fmt: skip
+    return f"{_rates(release.pair)} [{mark}]"
+
+
+def _rates(pair: Sequence[Decimal | None]) -> str:
+    return " / ".join(rate(value) for value in pair if value is not None)
+
+
+def _say_steps(draft: Draft, named: Named, steps: Sequence[Step]) -> None:
+    lines = list(_steps(draft, named, steps))
+    known = "one price is known" if len(lines) == 1 else "the price has changed"
+    draft.say("\n".join((f"**{named.title}: {known}** (per 1M tokens in / out):", *lines)))
+    if len(lines) == 1:
+        draft.leave_open(f"Earlier prices of {named.title}, if there were any, are not on board.")
+
+
+def _at_maker(named: Named) -> Offering | None:
+    own = [each for each in named.offerings if named.model is not None and each.provider == named.model.developer]
+    return max(own or named.offerings, key=lambda each: len(each.prices), default=None)
+
+
+def history(offering: Offering) -> tuple[Step, ...]:
+    """The standing prices of the standard tier in order of their first day, without repeats."""
+    standing = [each for each in offering.prices if each.service_tier is ServiceTier.STANDARD and each.window is None]
+    steps: list[Step] = []
+    for each in sorted(standing, key=lambda prices: prices.valid_from or date.min):
+        pair = [each.rates.get(part) for part in _PARTS]
+        if steps and pair == [steps[-1].prices.rates.get(part) for part in _PARTS]:
+            continue
+        steps.append(Step(starts=each.valid_from, prices=each))
+    return tuple(steps)
+
+
+def _steps(draft: Draft, named: Named, steps: Sequence[Step]) -> Iterator[str]:
+    for step in steps:
+        mark = draft.cite(step.prices.source, "pricing")
+        figures = []
+        for part in _PARTS:
+            value = step.prices.rates.get(part)
+            if value is not None:
+                when = step.starts.isoformat() if step.starts else None
+                attribute = f"{part.value} price from {when or 'the start'}"
+                draft.fact(
+                    subject=str(named.model_id), attribute=attribute, value=value, unit="USD per MTok", as_of=when,
+                    citation=mark,
+                )  # fmt: skip
+                figures.append(rate(value))
+        start = f"from {step.starts}" if step.starts else "at first"
+        if figures:
+            yield f"- {start}: {' / '.join(figures)} [{mark}]"
