@@ -12,15 +12,20 @@ _SPECIAL = frozenset({
     "image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni", "ocr",
     "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana",
     "vision", "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch",
-    "law", "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
+    "law", "legal", "prime", "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
 })  # fmt: skip
+_SMALL = frozenset(
+    {"haiku", "mini", "nano", "flash", "lite", "small", "tiny", "luna", "micro", "instant", "air", "edge", "flashx"}
+)
+"""Words for the small ones of a family: who says only the family's name means a larger one."""
 _SAME_FAMILY = {"chatgpt": "gpt"}
 
 
 def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The canonical ids that `name` may mean: itself where it is one model, else its family's models.
 
-    Models of general use come before special ones, and among them the newest first. Empty for an unknown name.
+    Models of general use come before special ones, large before small ones, and among them the newest first. Empty for
+    an unknown name.
     """
     node: Trie = lexicon.trie
     for word in words_of(name):
@@ -62,9 +67,10 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(model.id for model in sorted(found, key=lambda model: _rank(model, asked), reverse=True))
 
 
-def _rank(model: KnownModel, asked: tuple[str, ...]) -> tuple[bool, str, tuple[int, ...], int]:
-    """Sorts by general use, by release, then by version number where the release is not known, plain ids first."""
+def _rank(model: KnownModel, asked: tuple[str, ...]) -> tuple[bool, bool, str, tuple[int, ...], int]:
+    """Sorts by general use, size and release, then by version number where no release is known, plain ids first."""
     words = words_of(model.id)
     special = any((word in _SPECIAL or (is_noise(word) and len(word) > 1)) and word not in asked for word in words)
     numbers = tuple(int(number) for number in re.findall(r"\d+", _DATED.sub("", model.id)) if len(number) < 4)
-    return not special and bool(model.released), model.released, numbers, -len(words)
+    small = any(word in _SMALL and word not in asked for word in words)
+    return not special and bool(model.released), not small, model.released, numbers, -len(words)
