@@ -1,0 +1,138 @@
+"""What changes the bill of a stack: a part that moves, a price that rises, all of it on one model."""
+
+from decimal import Decimal
+
+from bot.costs.workload import workload_of
+from bot.draft import Draft
+from bot.selection.market import Row, blended_rate, usual_place
+from bot.strategies.entries import priced
+from bot.strategies.named import named_models, rows_of
+from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.what_if import dearer_maker, move, price_factor
+from bot.wording.figures import per, percent, usd
+
+MIX = "The mix of tokens was not stated: three parts input to one part output are assumed for the ratio."
+
+
+def add(draft: Draft, stack: Stack) -> None:
+    """Says what a supposed move or price does to the bill, and what one model alone would cost."""
+    _moved(draft, stack)
+    _dearer(draft, stack)
+    _on_one(draft, stack)
+
+
+def _ratio(draft: Draft, use: Use, target: Row) -> Decimal | None:
+    """What the load of `use` costs at `target`, as a factor on what it costs now."""
+    if use.row is None:
+        return None
+    if use.volume is not None and use.spend:
+        there = priced(Draft(draft.situation), target, workload_of(use.volume))
+        return there.total_usd / use.spend if there is not None and there.total_usd is not None else None
+    before, after = blended_rate(use.row), blended_rate(target)
+    if not before or after is None:
+        return None
+    draft.assume(MIX)
+    return after / before
+
+
+def _moved(draft: Draft, stack: Stack) -> None:
+    """What the bill becomes when a part of one model's traffic goes to another."""
+    wanted = move(draft.situation)
+    if wanted is None or not stack.total:
+        return
+    rows = {use.row.model_id: use for use in stack.known if use.row is not None}
+    outside = [
+        row
+        for each in named_models(draft, draft.situation.asked.models)
+        if (row := usual_place(rows_of(draft.situation, each))) and row.model_id not in rows
+    ]
+    source = next((rows[each] for each in wanted.source if each in rows), None) or by_spend(stack.known)[0]
+    used = next((rows[each] for each in wanted.target if each in rows), None)
+    target = used.row if used is not None and used is not source else next(iter(outside), None)
+    ratio = _ratio(draft, source, target) if target is not None else None
+    if target is None or ratio is None or source.spend is None:
+        return
+    moved = source.spend * wanted.part
+    new = stack.total - moved + moved * ratio
+    mark = draft.cite(target.offering.prices[0].source, "pricing")
+    figures = (
+        ("part moved", wanted.part),
+        ("spend moved", moved),
+        ("bill after the move", new),
+        ("price ratio", ratio),
+    )
+    for name, value in figures:
+        draft.fact(subject=target.model_id, attribute=name, value=value, unit=None, citation=mark)
+    change = _change(draft, target.model_id, new, stack.total, mark)
+    maker = f"{target.developer.name}, {target.developer.country}" if target.developer else "maker not known"
+    name = target.model.name if target.model else target.model_id
+    bill = (
+        f"{usd(new)} for each $100 spent now"
+        if stack.is_shares
+        else f"{usd(new)}{per('month')} instead of {usd(stack.total)}"
+    )
+    _first(draft,
+        f"**Moving {percent(wanted.part)} of {source.title} to {name} ({maker}) makes the bill "
+        f"{bill}, {change} [{mark}].** "
+        f"That part costs {percent(ratio)} of what it costs now."
+    )  # fmt: skip
+
+
+def _dearer(draft: Draft, stack: Stack) -> None:
+    """What a price that is multiplied does: at the maker named, else at the one with the largest part."""
+    factor, total = price_factor(draft.situation), stack.total
+    if factor is None or not total:
+        return
+    who = dearer_maker(draft.situation)
+    known = by_spend(stack.known)
+    named = [use for use in known if who in {use.maker_id, use.host_id}]
+    maker = (named or known)[0].maker
+    spend = sum((use.spend or Decimal(0) for use in known if use.maker == maker), Decimal(0))
+    new = total + spend * (factor - 1)
+    row = (named or known)[0].row
+    if row is None:
+        return
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=maker, attribute="price factor", value=factor, unit=None, citation=mark)
+    draft.fact(subject=maker, attribute="bill at that price", value=new, unit="USD", citation=mark)
+    change = _change(draft, maker, new, total, mark)
+    worst = "" if named else ", the worst case since it has the largest part"
+    bill = f"{usd(new)} for each $100 spent now" if stack.is_shares else f"{usd(new)}{per('month')}, now {usd(total)}"
+    _first(draft, f"**Prices of {maker} times {factor.normalize():f} make the bill {bill}, {change}{worst}.**")
+
+
+def _on_one(draft: Draft, stack: Stack) -> None:
+    """What all of it would cost on the one of the models that makes it cheapest."""
+    if len(stack.known) < 2 or len(stack.known) < len(stack.uses) or not stack.total:
+        return
+    bills = []
+    for use in stack.known:
+        if use.row is None:
+            return
+        ratios = [(_ratio(draft, each, use.row), each.spend or Decimal(0)) for each in stack.known if each is not use]
+        if any(ratio is None for ratio, _ in ratios):
+            continue
+        bills.append(((use.spend or Decimal(0)) + sum((ratio or 0) * spend for ratio, spend in ratios), use))
+    if not bills:
+        return
+    least, use = min(bills, key=lambda pair: pair[0])
+    if use.row is None or least >= stack.total:
+        return
+    mark = draft.cite(use.row.offering.prices[0].source, "pricing")
+    draft.fact(subject=use.title, attribute="bill of everything on it", value=least, unit="USD", citation=mark)
+    change = _change(draft, use.title, least, stack.total, mark)
+    bill = f"{usd(least)} for each $100 spent now" if stack.is_shares else f"{usd(least)}{per('month')}"
+    draft.say(
+        f"All of it on {use.title}, the cheapest of them, would be {bill}, {change}; one maker would then have it all."
+    )
+
+
+def _change(draft: Draft, subject: str, new: Decimal, old: Decimal, mark: str) -> str:
+    share = abs(new - old) / old
+    draft.fact(subject=subject, attribute="change of the bill", value=share, unit=None, citation=mark)
+    return f"{percent(share)} {'less' if new < old else 'more'}"
+
+
+def _first(draft: Draft, paragraph: str) -> None:
+    """Puts what was asked before the rest."""
+    draft.paragraphs.insert(0, paragraph.strip())

@@ -1,0 +1,198 @@
+"""The models in use that a thread names: who makes and hosts each, and what part of the spend is said to be its."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.costs.workload import workload_of
+from bot.draft import Draft
+from bot.selection.market import Row, blended_rate, usual_place
+from bot.situation import Situation
+from bot.strategies.entries import priced
+from bot.strategies.named import named_models, rows_of
+from bot.strategies.spends import Named, Shares, shares_of, sums_of, total_of
+from bot.strategies.volumes import volumes_of
+from bot.understanding.names import find_names
+from bot.understanding.normalise import tidy
+from bot.understanding.resolving import resolve_model
+from bot.understood import Understood
+from bot.wording.figures import usd
+
+HUNDRED = Decimal(100)
+"""The spend that shares without a sum are told of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One model in use, or all that is bought of a vendor (`row` is `None` then).
+
+    `volume` is `None` where only the spend was said, `spend` where nothing was.
+    """
+
+    title: str
+    row: Row | None
+    maker_id: str
+    maker: str
+    origins: frozenset[str]
+    origin: str
+    host_id: str
+    host: str
+    volume: Understood | None = None
+    spend: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """What is in use. `total` is USD a month, or 100 where only shares were said; `None` where no spend was."""
+
+    uses: tuple[Use, ...]
+    total: Decimal | None = None
+    is_shares: bool = False
+
+    @property
+    def known(self) -> tuple[Use, ...]:
+        """The uses whose spend was said or worked out."""
+        return tuple(use for use in self.uses if use.spend is not None)
+
+
+def stack_of(draft: Draft) -> Stack:
+    """The stack of the thread: the newest message that says amounts counts."""
+    situation = draft.situation
+    uses = {each.asked: use for each in named_models(draft, situation.asked.models)
+            if (use := _use(each.title, usual_place(rows_of(situation, each))))}  # fmt: skip
+    for text in (situation.question.text, *reversed(situation.question.history)):
+        found = _of_text(draft, text, uses)
+        if found is not None:
+            return found
+    return Stack(uses=tuple(uses.values()) or tuple(_vendors(situation, situation.question.text).values()))
+
+
+def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
+    """The stack with the amounts of one message; `None` where it says none."""
+    situation = draft.situation
+    names, taking = _names(situation, text), dict(uses)
+    by_vendor = not names or _are_vendors(situation, text)
+    if by_vendor:
+        taking = _vendors(situation, text)
+        names = [each for each in _makers(situation, text) if each.key in taking]
+    names = [each for each in names if each.key in taking]
+    if not names:
+        return None
+    shares = shares_of(text, names, situation)
+    if shares is None and (sums := sums_of(text, names, situation, bare=by_vendor)):
+        return _with_spend(draft, taking, sums)
+    if shares is None:
+        volumes = volumes_of(situation, text)
+        return _with_volumes(draft, taking, volumes) if volumes else None
+    return _with_shares(draft, taking, shares, situation.reading.spend_usd or total_of(text, situation))
+
+
+def _with_spend(draft: Draft, uses: Mapping[str, Use], spend: Mapping[str, Decimal]) -> Stack:
+    for key, value in spend.items():
+        draft.assume(f"{uses[key].title}: {usd(value)} a month, as the question says.")
+    taken = tuple(replace(use, spend=spend.get(key)) for key, use in uses.items())
+    return Stack(uses=taken, total=sum(spend.values(), Decimal(0)))
+
+
+def _with_shares(draft: Draft, uses: Mapping[str, Use], shares: Shares, spend: Decimal | None) -> Stack:
+    """Shares of the spend that was said, else of each $100; shares of the traffic weighed by the price per token."""
+    parts = shares.parts
+    if shares.of_traffic:
+        rates = {key: blended_rate(row) for key in parts if (row := uses[key].row) is not None}
+        weights = {key: parts[key] * rate for key, rate in rates.items() if rate}
+        if len(weights) < len(parts):
+            return Stack(uses=tuple(uses.values()))
+        whole = sum(weights.values(), Decimal(0))
+        covered = sum(parts.values(), Decimal(0))
+        parts = {key: weight / whole * covered for key, weight in weights.items()}
+        draft.assume(
+            "The shares are taken as shares of the tokens, each request alike, three parts input to one output."
+        )
+    total = spend or HUNDRED
+    if spend is not None:
+        return _with_spend(draft, uses, {key: part * spend for key, part in parts.items()})
+    draft.assume("No spend was stated: sums are for each $100 of it.")
+    taken = tuple(replace(use, spend=parts[key] * total if key in parts else None) for key, use in uses.items())
+    return Stack(uses=taken, total=total, is_shares=True)
+
+
+def _with_volumes(draft: Draft, uses: Mapping[str, Use], volumes: Mapping[str, Understood]) -> Stack | None:
+    taken = []
+    for key, use in uses.items():
+        volume = volumes.get(key)
+        cost = priced(draft, use.row, workload_of(volume)) if volume and use.row else None
+        if volume is None or cost is None or cost.total_usd is None:
+            taken.append(use)
+            continue
+        draft.costs.append(cost)
+        taken.append(replace(use, volume=volume, spend=cost.total_usd))
+    total = sum((use.spend for use in taken if use.spend is not None), Decimal(0))
+    return Stack(uses=tuple(taken), total=total) if any(use.spend is not None for use in taken) else None
+
+
+def _use(title: str, row: Row | None) -> Use | None:
+    if row is None:
+        return None
+    maker, host = row.developer, row.provider
+    return Use(
+        title=title,
+        row=row,
+        maker_id=maker.id if maker else "",
+        maker=maker.name if maker else "unknown",
+        origins=row.origins,
+        origin=(maker.country if maker else None) or "unknown",
+        host_id=row.provider_id,
+        host=host.name if host else row.provider_id,
+    )
+
+
+def _names(situation: Situation, text: str) -> list[Named]:
+    """The models named in the message, by the names under which they were understood, each where it is named first."""
+    found: dict[str, Named] = {}
+    for name in find_names(tidy(text).text, situation.lexicon):
+        if name.kind not in {"model", "family"}:
+            continue
+        meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
+        key = next((each for each in meant if each in situation.asked.models), None)
+        if key is not None:
+            found.setdefault(key, Named(key, name.start, name.end))
+    return list(found.values())
+
+
+def _are_vendors(situation: Situation, text: str) -> bool:
+    """Whether the only models named are names of makers ("deepseek") beside those of other makers."""
+    found = find_names(tidy(text).text, situation.lexicon)
+    models = [each for each in found if each.kind in {"model", "family"}]
+    makers = {each.id for each in found if each.kind in {"developer", "provider"}}
+    return bool(makers) and all(each.id in situation.knowledge.facts.developers for each in models)
+
+
+def _makers(situation: Situation, text: str) -> list[Named]:
+    found: dict[str, Named] = {}
+    for name in find_names(tidy(text).text, situation.lexicon):
+        key = name.means("developer") or name.id
+        if name.kind in {"developer", "provider"} or key in situation.knowledge.facts.developers:
+            found.setdefault(key, Named(key, name.start, name.end))
+    return list(found.values())
+
+
+def _vendors(situation: Situation, text: str) -> dict[str, Use]:
+    """What is bought of the makers and hosts named, where no model is."""
+    facts = situation.knowledge.facts
+    found = {}
+    for key in dict.fromkeys(each.key for each in _makers(situation, text)):
+        maker, host = facts.developers.get(key), facts.providers.get(key)
+        if maker is None and host is None:
+            continue
+        country = (maker.country if maker else host.hq_country if host else None) or "unknown"
+        name = maker.name if maker else host.name if host else key
+        found[key] = Use(
+            title=name, row=None, maker_id=key, maker=name, origins=frozenset({country}), origin=country, host_id=key,
+            host=host.name if host else name,
+        )  # fmt: skip
+    return found
+
+
+def by_spend(uses: Sequence[Use]) -> list[Use]:
+    """The largest part first."""
+    return sorted(uses, key=lambda use: -(use.spend or Decimal(0)))

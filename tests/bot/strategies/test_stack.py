@@ -1,0 +1,139 @@
+"""Stacks: spend as people state it, what a loss hits, what a move or a price does to the bill."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.answer import Answer
+from tests.bot.conftest import Ask
+
+
+def _shares(answer: Answer) -> dict[str, Decimal]:
+    return {
+        fact.subject: Decimal(str(fact.value))
+        for fact in answer.facts
+        if fact.attribute == "share of spend by developer"
+    }
+
+
+def _fact(answer: Answer, attribute: str) -> Decimal:
+    return next(Decimal(str(fact.value)) for fact in answer.facts if fact.attribute == attribute)
+
+
+def _lead(answer: Answer) -> str:
+    return answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "shares"),
+    [
+        ("monthly spend: $600 opus 5.5, $300 gpt 6 sol, $100 glm 5.3. how concentrated are we?",
+         {"Anthropic": "0.6", "OpenAI": "0.3", "Z.ai": "0.1"}),
+        ("we spend: opus 5.5 $600, gpt 6 sol $400 a month. vendor concentration?",
+         {"Anthropic": "0.6", "OpenAI": "0.4"}),
+        ("our spend is 75% sonnet 5.5 and 25% grok 4.7, how exposed are we to one vendor?",
+         {"Anthropic": "0.75", "xAI": "0.25"}),
+        ("half our spend is gpt 6 luna, the other half opus 5.5. are we dependent on one vendor?",
+         {"OpenAI": "0.5", "Anthropic": "0.5"}),
+        ("we spend $9k a month: gpt 6 sol 60%, sonnet 5.5 25%, kimi k3 the rest. concentration by vendor?",
+         {"OpenAI": "0.6", "Anthropic": "0.25", "Moonshot AI": "0.15"}),
+        ("we run gpt 6 sol and opus 5.5, about 70/30 by spend. how dependent on one vendor are we?",
+         {"OpenAI": "0.7", "Anthropic": "0.3"}),
+        ("concentration of our LLM spend by vendor: 6k anthropic, 3k openai, 1k mistral monthly",
+         {"Anthropic": "0.6", "OpenAI": "0.3", "Mistral AI": "0.1"}),
+    ],
+)  # fmt: skip
+def test_spend_is_read_as_people_state_it(ask: Ask, question: str, shares: dict[str, str]) -> None:
+    """Sums before or behind the names, percentages, halves, pairs, and the rest."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    assert _shares(answer) == {maker: Decimal(share) for maker, share in shares.items()}
+
+
+def test_volumes_in_short_are_read(ask: Ask) -> None:
+    """Input and output a month as "80M in/10M out": each model is billed at its own rates."""
+    answer = ask("our models a month: grok 4.7 80M in/10M out, kimi k3 300M in/40M out. share per vendor?")
+    usage = {cost.model: (cost.usage.input_tokens, cost.usage.output_tokens) for cost in answer.costs[:2]}
+    assert usage == {"grok-4.7": (80_000_000, 10_000_000), "kimi-k3": (300_000_000, 40_000_000)}
+
+
+def test_shares_of_calls_are_weighed_by_price(ask: Ask) -> None:
+    """A few calls of a dear model are most of the money."""
+    answer = ask("opus 5.5 gets 10% and gpt 6 luna 90% of our calls, who has most of our spend, which vendor?")
+    assert _shares(answer)["Anthropic"] > Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("question", "goes", "stays"),
+    [
+        ("we run gpt 6 sol, haiku 5.5 and glm 5.3. what happens to us if openai goes down?", "GPT-6 Sol",
+         "Claude Haiku 5.5 and GLM-5.3 go on"),
+        ("our stack is qwen3.8-max and mistral large 4, what is hit if alibaba gets sanctioned?", "Qwen3.8-Max",
+         "Mistral Large 4 goes on"),
+        ("we spend $3k a month on gpt 6 sol and $1k on kimi k3. vendor risk: what if moonshot goes dark?", "Kimi K3",
+         "GPT-6 Sol goes on"),
+    ],
+)  # fmt: skip
+def test_the_first_line_says_what_a_loss_hits(ask: Ask, question: str, goes: str, stays: str) -> None:
+    """What goes and what stays, without a volume too, and something from elsewhere takes over."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    assert f"you lose {goes}" in _lead(answer)
+    assert stays in _lead(answer)
+    assert [entry.role for entry in answer.recommendations] == ["fallback"]
+    assert "I need" not in answer.text
+
+
+def test_what_is_lost_is_a_part_of_the_spend(ask: Ask) -> None:
+    """The share and the sum of the lost maker's models stand in the first line."""
+    answer = ask("we spend $3k a month on gpt 6 sol and $1k on kimi k3. vendor risk: what if openai goes dark?")
+    assert "75% of the spend ($3,000 a month)" in _lead(answer)
+
+
+def test_open_weights_go_on_elsewhere(ask: Ask) -> None:
+    """The other hosts of a lost maker's open weights are told."""
+    answer = ask("our stack is qwen3.8-max and mistral large 4, what is hit if alibaba goes down?")
+    assert "Qwen3.8-Max has open weights" in answer.text
+
+
+def test_one_host_for_all_is_a_single_point(ask: Ask) -> None:
+    """Models of two makers at one cloud share that cloud."""
+    answer = ask("check our stack for single points of failure: nova pro and opus 5.5, both on bedrock")
+    assert answer.intent == "stack"
+    assert "the host (Amazon Bedrock)" in _lead(answer)
+
+
+def test_a_move_between_models_in_use_changes_the_bill(ask: Ask) -> None:
+    """A third of $6,000 at half the price saves $1,000."""
+    answer = ask(
+        "we spend $10k a month, 60% on opus 5.5 and 40% on sonnet 5.5. what if a third of opus moves to sonnet?"
+    )
+    assert _fact(answer, "bill after the move").quantize(Decimal(1)) == 9000
+    assert "$9,000 a month instead of $10,000" in _lead(answer)
+
+
+def test_a_move_in_a_follow_up_keeps_the_volumes(ask: Ask) -> None:
+    """The volumes of the first message are billed when the second moves half of one."""
+    first = "our models a month: grok 4.7 80M in/10M out, kimi k3 300M in/40M out. share per vendor?"
+    before = _fact(ask(first), "spend a month")
+    answer = ask("and if we move half of the grok volume to kimi?", first)
+    assert _fact(answer, "spend a month") == before
+    moved, ratio = _fact(answer, "spend moved"), _fact(answer, "price ratio")
+    assert _fact(answer, "bill after the move") == before - moved + moved * ratio
+
+
+@pytest.mark.parametrize(
+    ("change", "bill"), [("doubles the price", "140"), ("prices rise by 50%", "120"), ("goes up 25%", "110")]
+)
+def test_a_dearer_maker_is_worked_out(ask: Ask, change: str, bill: str) -> None:
+    """40% of the spend times the rise."""
+    answer = ask(f"60% of our spend is sonnet 5.5, 40% grok 4.7. what happens to our stack if xai {change}?")
+    assert _fact(answer, "bill at that price") == Decimal(bill)
+
+
+def test_the_share_of_a_country_leads_where_it_is_asked_for(ask: Ask) -> None:
+    """Dependence on Chinese makers is their part of the spend."""
+    answer = ask(
+        "our monthly spend: opus 5.5 $700, kimi k3 $200, glm 5.3 $100. how dependent are we on Chinese vendors?"
+    )
+    assert _lead(answer).startswith("**Models made in CN have 30% of the spend")
