@@ -7,7 +7,7 @@ from bot.answer import Answer
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.strategies.background import find, say_note
-from bot.strategies.boards_asked import boards_asked
+from bot.strategies.boards_asked import boards_asked, is_about_the_board
 from bot.strategies.closing import close
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
@@ -33,6 +33,9 @@ def answer_benchmark(draft: Draft) -> Answer:
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     boards = boards_asked(draft, [str(each.model_id) for each in known])
+    about = is_about_the_board(situation.question.text)
+    if about:
+        _explain(draft, boards)
     for each in known:
         _results(draft, each, boards)
     if len(known) > 1:
@@ -41,12 +44,18 @@ def answer_benchmark(draft: Draft) -> Answer:
         draft.say(_leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
+    if not about:
+        _explain(draft, boards)
+    return close(draft)
+
+
+def _explain(draft: Draft, boards: Sequence[Board]) -> None:
+    """What the boards measure and who ran them, then the note on how to read them."""
     for board in boards[:BOARDS_SHOWN]:
         _board(draft, board)
     for hit in find(draft, kinds=("benchmark",), subjects=[board.id for board in boards], limit=1):
         if not boards or not hit.note.is_from_table:
             say_note(draft, hit.note)
-    return close(draft)
 
 
 def _board(draft: Draft, board: Board) -> None:

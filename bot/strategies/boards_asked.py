@@ -9,6 +9,9 @@ from knowledge.evidence import Board
 from knowledge.facts import Facts
 
 SHORTEST_NAME = 4
+FEW = 3
+CHECKED = frozenset({"benchmark-author", "independent", "crowd"})
+"""Whose results neither a maker nor a retelling stands behind."""
 _FIRST = re.compile(r"[^\s(:,]+")
 _CALLED: tuple[tuple[str, str], ...] = (
     (
@@ -22,6 +25,16 @@ _CALLED: tuple[tuple[str, str], ...] = (
     (r"\bswe\b", "swe-bench"),
 )
 """What people say, and how the ids of the boards meant begin."""
+_ABOUT = re.compile(
+    r"trust|reliab|contaminat|\bmeasures?\b|\bmeans?\b|\bworth\b|gamed|gaming|saturat|legit|biased|explain"
+    r"|comparable|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",
+    re.IGNORECASE,
+)
+
+
+def is_about_the_board(text: str) -> bool:
+    """Whether the question is what a board measures or whether to believe it, rather than who leads on it."""
+    return _ABOUT.search(text) is not None
 
 
 def boards_asked(draft: Draft, models: Collection[str]) -> tuple[Board, ...]:
@@ -71,15 +84,14 @@ def _stem(name: str) -> str:
 
 
 def _by_evidence(facts: Facts, boards: Collection[str]) -> list[str]:
-    """Runs by others than makers before makers' own and retold ones, then the newest, then the largest."""
+    """Boards with several results that others than makers published before the rest, then the newest and largest."""
     days: dict[str, list[str]] = {each: [""] for each in boards}
     for result in facts.benchmarks:
-        if result.board in days:
+        if result.board in days and result.source_kind in CHECKED:
             days[result.board].append(result.result_date)
 
     def weight(each: str) -> tuple[bool, str, int, str]:
-        runner = facts.boards[each].runner
-        return ("maker" not in runner and "not stated" not in runner, max(days[each]), len(days[each]), each)
+        return (len(days[each]) > FEW, max(days[each]), len(days[each]), each)
 
     return sorted(boards, key=weight, reverse=True)
 

@@ -1,6 +1,7 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.answer import Answer
@@ -22,10 +23,12 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.wording import sections
 from bot.wording.figures import percent
+from knowledge.entities import Model
 
 DEARER_AT_MOST = 1.0
 """A share of the old price: what is more than twice as dear is no near alternative while there are others."""
 ALIKE = 0.03
+LASTS_DAYS = 90
 
 
 def answer_migration(draft: Draft) -> Answer:
@@ -54,7 +57,11 @@ def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:
     if successor is not None and named.model is not None:
         mark = draft.cite(model_source(named.model), "model")
         draft.fact(subject=named.title, attribute="successor", value=successor.name, citation=mark)
-        draft.say(f"Its maker names {successor.name} as the successor of {named.title} [{mark}].")
+        leaves = _leaves_on(draft, successor)
+        itself = f", which itself ends there on {leaves}" if leaves else ""
+        if leaves:
+            draft.fact(subject=successor.name, attribute="end", value=str(leaves), as_of=str(leaves), citation=mark)
+        draft.say(f"Its maker names {successor.name} as the successor of {named.title}{itself} [{mark}].")
     elif among_several:
         draft.say(f"To replace {named.title}:")
     old = _old_row(named, draft)
@@ -66,7 +73,7 @@ def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:
     offers = [
         Offer(
             row=pick.candidate.row, role=pick.role, effort=pick.candidate.effort, quality=pick.candidate.quality,
-            why=f"{_why(draft, pick.candidate, old)} {_quality(draft, named, pick.candidate)}",
+            why=f"{_why(draft, pick.candidate, old)} {_quality(draft, named, pick.candidate)}".strip(),
         )
         for pick in chosen
     ]  # fmt: skip
@@ -105,11 +112,13 @@ def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) 
         for each in sorted(candidates, key=lambda each: -each.worth):
             found.setdefault(each.row.model_id, each)
         found.pop(str(named.model_id), None)
-        newer = [each for each in found.values() if not _is_older(each, named)]
+        stay = [each for each in found.values() if each.row.model is None or not _leaves_on(draft, each.row.model)]
+        newer = [each for each in stay if not _is_older(each, named)]
         good = [each for each in newer if level is None or each.worth >= level] or newer
         if not good:
             return []
-        best = found.get(successor or "") or min(good, key=distance)
+        named_by_maker = next((each for each in stay if each.row.model_id == successor), None)
+        best = named_by_maker or min(good, key=distance)
         chosen = [Pick(role="best", candidate=best)]
         left = [each for each in good if each is not best]
         if left:
@@ -118,6 +127,14 @@ def _choice(draft: Draft, named: Named, old: Row | None, successor: str | None) 
         return [*chosen, *fallback(good, chosen)]
 
     return choose
+
+
+def _leaves_on(draft: Draft, model: Model) -> date | None:
+    """The day on which a model's own maker drops it, where that is within the months that a move should last."""
+    own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
+    days = [each.deprecation_date for each in own if each.deprecation_date is not None]
+    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
+    return max(days) if own and len(days) == len(own) and max(days) <= soon else None
 
 
 def _is_older(each: Candidate, named: Named) -> bool:
@@ -143,8 +160,11 @@ def _quality(draft: Draft, named: Named, candidate: Candidate) -> str:
     """How it compares with the old model for the task on the boards, in words."""
     task = (draft.situation.asked.task or "chat").replace("_", " ")
     level = _level(draft, named)
-    if level is None or candidate.quality is None:
-        return f"Quality for {task}: no boards to compare the two by."
+    if level is None:
+        draft.leave_open(f"How {named.title} compares in quality for {task}: no board here measures it for that.")
+        return ""
+    if candidate.quality is None:
+        return f"Quality for {task} on the boards: not measured."
     change = candidate.worth - level
     words = "about the same" if abs(change) < ALIKE else "higher" if change > 0 else "lower"
     return f"Quality for {task} on the boards: {words}{', on thin evidence' if candidate.quality.thin else ''}."

@@ -211,3 +211,17 @@ def test_scores_without_a_board_say_who_ran_them(ask: Ask) -> None:
 def test_terms_for_paid_use_are_not_told_of_free_use(ask: Ask) -> None:
     """Google promises it for paid services only, and that stands in the first line."""
     assert "Paid services only" in ask("do they train on my api data if i use gemini for free").text.split("\n")[0]
+
+
+def test_whether_to_believe_a_board_is_answered_before_who_leads_on_it(ask: Ask) -> None:
+    """What it measures and how to read it come first, the leaders after."""
+    text = ask("can i trust lmarena rankings, is that benchmark reliable?").text
+    assert text.startswith("**LMArena Text (style control).**")
+    assert text.index("Reading the LMArena text board") < text.index("Highest on")
+
+
+def test_leaders_are_of_a_board_with_more_than_a_retelling(ask: Ask) -> None:
+    """SWE-bench Verified has a run of its own with many models; one retold figure does not lead."""
+    answer = ask("benchmark: who tops swe-bench verified?")
+    assert "a retelling" not in answer.text.split("**Sources**")[0].split("\n\n")[0]
+    assert answer.text.split("\n\n")[0].count("\n- ") > 2

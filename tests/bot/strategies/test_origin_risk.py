@@ -205,7 +205,7 @@ def test_a_legal_answer_does_not_tell_a_rule_twice_nor_all_of_them(ask: Ask) -> 
     ("question", "words"),
     [
         ("we are a US government contractor: any legal risk with kimi k3?", "efence"),
-        ("does deepseek-r1-distill-llama-70b legally count as chinese or american, origin risk?", "travel down the chain"),
+        ("does deepseek-r1-distill-llama-70b legally count as chinese, origin risk?", "travel down the chain"),
     ],
 )
 def test_what_the_verdict_rests_on_is_explained(ask: Ask, question: str, words: str) -> None:
