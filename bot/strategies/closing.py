@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answer import Answer, Caveat
 from bot.draft import Draft
 from bot.numbering import marks_in
+from bot.strategies.named import model_source
 from bot.wording import sections
 
 CAVEATS_SHOWN = 6
@@ -27,9 +28,23 @@ def close(draft: Draft) -> Answer:
     rules = dict.fromkeys(rule for policy in situation.policies for rule in policy.rules())
     if rules:
         draft.say(f"Your team's policy was applied: {'; '.join(rules)}.")
+    _vouch_for_names(draft)
     draft.say(_sources(draft))
     clarify = situation.reading.clarify
     return draft.finish(clarify=clarify.question if clarify else None, choices=clarify.choices if clarify else ())
+
+
+def _vouch_for_names(draft: Draft) -> None:
+    """Names of models that the text tells of and no entry holds, such as the standard that nothing reaches."""
+    situation = draft.situation
+    facts, text = situation.knowledge.facts, "\n".join(draft.paragraphs)
+    asked = situation.asked
+    held = {entry.model_name for entry in draft.recommendations}
+    for model in filter(None, map(facts.model, (*situation.floor_models, *asked.models, *asked.exclude_models))):
+        if model.name in text and model.name not in held:
+            draft.fact(
+                subject=model.id, attribute="name", value=model.name, citation=draft.cite(model_source(model), "model")
+            )
 
 
 def _caveats(draft: Draft) -> str:

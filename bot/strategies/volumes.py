@@ -43,7 +43,7 @@ def _parts(text: str, spans: list[tuple[str, int]], situation: Situation) -> Ite
         for (name, start), before in zip(spans, [0, *starts], strict=False):
             yield name, text[before:start]
         return
-    for (name, start), end in zip(spans, [*starts[1:], len(text)], strict=True):
+    for (name, start), end in zip(spans, [*starts[1:], len(text)], strict=False):
         part = _SENTENCE_END.split(text[start:end])[0]
         bracketed = _BRACKETED.match(part)
         yield name, bracketed[0] if bracketed else part

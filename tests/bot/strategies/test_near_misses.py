@@ -43,3 +43,10 @@ def test_as_good_for_less_is_not_the_model_itself(ask: Ask) -> None:
         assert entry.price is not None
         assert entry.price.input_usd_per_mtok is not None
         assert entry.price.input_usd_per_mtok < 4
+
+
+def test_the_standard_of_an_earlier_message_may_be_named(ask: Ask) -> None:
+    """In a follow-up the words do not hold the model's version, so a fact does."""
+    answer = ask("and not from china?", "open weights as good as claude opus 5.5 for coding?")
+    assert "Claude Opus 5.5" in answer.text
+    assert any(fact.value == "Claude Opus 5.5" for fact in answer.facts)
