@@ -44,7 +44,8 @@ def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | No
         return None
     currency, factor = ("USD", Decimal("0.01")) if sign.label == "cents" else (sign.label, Decimal(1))
     other = after if sign is before else before
-    if currency == "USD" and other and other.label not in {"USD", "cents"}:
+    vague = currency == "USD" or text[sign.start : sign.end] == "¥"
+    if vague and other and other.label not in {"USD", "cents"}:
         currency = other.label
     if currency == "CNY" and text[sign.start : sign.end] == "¥" and language == "ja":
         currency = "JPY"

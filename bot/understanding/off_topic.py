@@ -13,6 +13,8 @@ _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", 
 _ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
+_ONLY_OURS = ("rerank", "embedding", "rag")
+"""Tasks that only models are for."""
 _STRANGE = 0.15
 """The likelihood of "off topic" below which words are taken for our subject's."""
 _EVEN = 0.5
@@ -57,7 +59,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
         return "small_talk"
-    if thread or _is_domain(passage, scores) or _sounds_like_ours(shares):
+    if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares):
         return None
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
 
@@ -135,7 +137,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
         return True
     if any(passage.hits.of(table) for table in _DOMAIN_TABLES) or passage.hits.has("machine", "gpu", "unified"):
         return True
-    if passage.hits.has("wish", "open_weights", "self_host", "cpu_only"):
+    if passage.hits.has("wish", "open_weights", "self_host", "cpu_only") or passage.hits.has("task", *_ONLY_OURS):
         return True
     if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)) or passage.hits.has(
         "wish", "zero_retention", "no_training"
@@ -149,9 +151,14 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     return about_money and not passage.proper and not hosts
 
 
-def _sounds_like_ours(shares: Mapping[str, float]) -> bool:
-    """Whether the words, though none is of the subject alone, together are those of a question on models."""
-    return shares["off_topic"] < _STRANGE
+def _sounds_like_ours(passage: Passage, shares: Mapping[str, float]) -> bool:
+    """Whether the words, though none is of the subject alone, together are those of a question on models.
+
+    Money asked about beside another product's name is that product's.
+    """
+    named = passage.named("provider") or (passage.language == "en" and _foreign_names(passage))
+    others_bill = named and max(sorted(shares), key=lambda label: shares[label]) == "cost"
+    return shares["off_topic"] < _STRANGE and not others_bill
 
 
 def _foreign_names(passage: Passage) -> frozenset[str]:

@@ -22,7 +22,7 @@ _CODES = frozenset(
 _LIST_GAP = re.compile(
     r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
-_NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "hi", "tr", "th"])
+_NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 """Languages whose word also names what comes from a country."""
 
 

@@ -1,5 +1,7 @@
-"""Holds the scores that understanding reached: on the public questions, the numeric ones, and our own wordings.
+"""Holds the scores that understanding reached: on the public questions, the numeric ones, and other people's.
 
+Intents are trained on `questions_own.jsonl`, never on another file. `questions_independent.jsonl` is by authors who saw no
+code; rules were bettered beside it. `questions_held_out.jsonl` is by another such author, and was looked at last.
 The scoring here is a short form of the evaluators' (items, numbers within 1 %, neutral extras left out of account only
 where the evaluators do); `make eval` runs theirs in full.
 """
@@ -93,8 +95,8 @@ def readings(file: str, lexicon: Lexicon) -> list[tuple[Turn, Reading]]:
         ("questions_public.jsonl", 0.95, 0.92),
         ("stress_public.jsonl", 0.95, 0.96),
         ("questions_own.jsonl", 0.95, 0.94),
-        ("questions_independent.jsonl", 0.92, 0.96),
-        ("questions_held_out.jsonl", 0.85, 0.92),
+        ("questions_independent.jsonl", 0.9, 0.95),
+        ("questions_held_out.jsonl", 0.9, 0.93),
     ],
 )
 def test_questions_are_understood(lexicon: Lexicon, file: str, intent: float, f1: float) -> None:
