@@ -9,6 +9,7 @@ from bot.selection.candidates import Candidate
 from bot.selection.weights import BUDGET_FLOOR, HALVING_WORTH
 
 TINY_USD = 1e-9
+YEARS_BEHIND = 2
 FALLBACK_PRICE = 2
 """A fallback may cost this many times the first pick; above that, the most for the money is taken."""
 
@@ -88,7 +89,7 @@ def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ..
     Where the wishes leave nothing from another country, another maker at another host will do, and that is said.
     """
     first, maker = told[0].candidate.row, _maker(told[0].candidate)
-    others = [each for each in found if _maker(each) != maker]
+    others = [each for each in found if _maker(each) != maker and _is_of_its_time(each, told[0].candidate)]
     elsewhere = [each for each in others if each.row.origins and each.row.origins.isdisjoint(first.origins)]
     apart = [each for each in elsewhere if each.row.provider_id != first.provider_id] or elsewhere
     pool = apart or [each for each in others if each.row.provider_id != first.provider_id] or others
@@ -99,6 +100,15 @@ def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ..
     affordable = [each for each in fresh if each.rough_usd <= FALLBACK_PRICE * told[0].candidate.rough_usd]
     chosen = best(affordable) if affordable else value(fresh)
     return (Pick(role="fallback", candidate=chosen, jurisdiction_differs=bool(elsewhere)),)
+
+
+def _is_of_its_time(candidate: Candidate, first: Candidate) -> bool:
+    """Whether it may stand in for a measured pick: measured too, or released at most two years before it."""
+    if candidate.quality is not None or first.quality is None:
+        return True
+    own = candidate.row.model.released if candidate.row.model else None
+    pick = first.row.model.released if first.row.model else None
+    return not own or not pick or own >= f"{int(pick[:4]) - YEARS_BEHIND}{pick[4:]}"
 
 
 def _maker(candidate: Candidate) -> str:

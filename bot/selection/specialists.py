@@ -10,6 +10,7 @@ _CODE = frozenset({"coding", "autocomplete", "agentic", "data_analysis"})
 _PAGES = frozenset({"document", "vision", "extraction"})
 _SUMS = frozenset({"math", "reasoning", "education"})
 _WORK: dict[str, frozenset[str]] = {
+    "voxtral": frozenset({"speech"}), "canary": frozenset({"speech"}), "parakeet": frozenset({"speech"}),
     "mt": frozenset({"translation"}), "mt2": frozenset({"translation"}), "translate": frozenset({"translation"}),
     "ocr": _PAGES, "paddleocr": _PAGES, "olmocr": _PAGES, "parse": _PAGES,
     "coder": _CODE, "code": _CODE, "codex": _CODE, "codestral": _CODE, "devstral": _CODE, "starcoder": _CODE,

@@ -14,6 +14,9 @@ WITHOUT_A_BILL = frozenset({"capability", "benchmark", "licence", "trend"})
 """Questions of fact about a model: nothing is bought, so prices that change and rules for others are told in a line."""
 
 
+ABOUT_MONEY = frozenset({"recommend", "cost", "compare", "stack"})
+
+
 def close(draft: Draft) -> Answer:
     """The finished answer: the paragraphs said so far, then what qualifies them."""
     situation = draft.situation
@@ -54,7 +57,9 @@ def _caveats(draft: Draft) -> str:
     shown = _most_telling(draft, telling) if main == "origin_risk" else telling[:CAVEATS_SHOWN]
     left = len(telling) - len(shown)
     more = f"\n{left} more in the answer's caveats." if left else ""
-    return sections.caveats(shown, briefly=main in WITHOUT_A_BILL) + more
+    # What binds others is told in a line: a choice or a bill of somebody whom no rule is known to concern.
+    briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not draft.situation.user_context)
+    return sections.caveats(shown, briefly=briefly) + more
 
 
 def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:

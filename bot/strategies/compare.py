@@ -9,6 +9,7 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.pool import task_of
 from bot.strategies import recommend
+from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
 from bot.strategies.closing import close
 from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of, with_caveats
@@ -28,6 +29,9 @@ def answer_compare(draft: Draft) -> Answer:
     if any(each.model_id is not None for each in named):
         add_comparison(draft, named)
     else:
+        if not named and len(draft.situation.asked.providers) > 1 and draft.situation.asked.task is None:
+            background(draft, kinds=("pricing", "hosting"), limit=1)
+            return close(draft)
         if named:
             draft.say("**None of these names is known on board.** " + " ".join(draft.unknown))
         recommend.add_options(draft)

@@ -1,11 +1,13 @@
 """What a model costs: its rates, the bill of the workload line by line, and what would make it cheaper."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer import Answer, Cost, Recommendation
 from bot.caveats.collect import caveats_for
+from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
 from bot.costs.estimate import shown_price
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
@@ -22,6 +24,8 @@ from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, percent, rate, usd
 
+_RULE = re.compile(r"(?:do|does|did|is|are|why|when|will)\b", re.IGNORECASE)
+"""A question about how something is billed rather than for a price."""
 REPEATING = frozenset({
     None, "chat", "support", "rag", "coding", "agentic", "roleplay", "research", "data_analysis", "education",
     "reasoning",
@@ -72,35 +76,57 @@ def _plan_in_requests(draft: Draft, known: Sequence[Named]) -> None:
 
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
-    workload = workload_of(situation.asked)
+    workload = _load(situation.asked)
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
     if row is None:
         say_end(draft, named)
         return
     entries = matches(draft, [named], workload)
-    bill = entries[0].cost if workload.stated else priced(draft, row, workload)
+    asked = situation.asked
+    about_rule = not workload.stated and asked.budget_usd is None and bool(_RULE.match(situation.question.text.strip()))
+    bill = entries[0].cost if workload.stated or about_rule else priced(draft, row, workload)
     if bill is not None:
         draft.costs.append(bill)
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
     draft.recommendations = with_caveats(draft.recommendations, draft)
-    asked = situation.asked
     if leaves_count_open(asked, workload) and asked.budget_usd is not None:
         said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
         draft.say(f"**{said}.**" if said else "")
+    if about_rule:
+        background(draft, kinds=("pricing",), limit=1)
     draft.say(_lead(draft, entries[0], workload))
+    draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
     if bill is not None:
         draft.say(against_spend(draft, bill))
         draft.say(_long_prompts(draft, row, bill))
-    if bill is not None:
         kind = "" if workload.stated else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
     draft.say("\n".join(_savings(draft, row, workload)))
-    if not leaves_count_open(asked, workload):
+    if not about_rule and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _load(asked: Understood) -> Workload:
+    """The workload said, or an example; one of pictures where pictures are asked about."""
+    workload = workload_of(asked)
+    if workload.stated or "image" not in asked.modalities:
+        return workload
+    example = workload_of(asked.but(units=Decimal(ILLUSTRATIVE_REQUESTS), unit_kind="images"))
+    return replace(example, stated=False)
+
+
+def _cached(entry: Recommendation) -> str:
+    """What cached input costs, as the catalogue states it."""
+    price = entry.price
+    if price is None or price.cached_input_usd_per_mtok is None:
+        return f"No price of cached input is stated for {entry.model_name} at {sections.place(entry)}."
+    written = price.cache_write_usd_per_mtok
+    writes = f"; writing to the cache {rate(written)}" if written is not None else ""
+    return f"Input read from the cache costs {rate(price.cached_input_usd_per_mtok)} per 1M tokens{writes}."
 
 
 def _lead(draft: Draft, entry: Recommendation, workload: Workload) -> str:

@@ -96,17 +96,27 @@ def _say_models(draft: Draft, stack: Stack, *, first: bool) -> None:
         if len(found) == 1
     ]  # fmt: skip
     if first:
-        words = (
-            f"One point that all of them share: {listed(points)}"
-            if points
-            else "No maker, host or country has all of it"
-        )
-        draft.say(f"**{words}.**")
+        shared = f"all of them share {listed(points)}" if points else ""
+        words = "; ".join(part for part in (_most_of(draft, stack), shared) if part)
+        draft.say(f"**{words[:1].upper()}{words[1:]}.**")
     rows = [
         f"| {use.title} | {use.host} | {use.maker} | {use.origin} | {_weights(use)} | [{mark_of(draft, use)}] |"
         for use in stack.uses
     ]
     draft.say("\n".join(("| Model | Host | Maker | Made in | Weights | Source |", "|" + " --- |" * 6, *rows)))
+
+
+def _most_of(draft: Draft, stack: Stack) -> str:
+    """The maker of most of the models, where it makes more than one."""
+    makers = [use.maker for use in stack.uses]
+    top = max(makers, key=makers.count)
+    number = makers.count(top)
+    if number < 2:
+        return "Each model is of another maker" if len(makers) > 1 else ""
+    mark = mark_of(draft, next(use for use in stack.uses if use.maker == top))
+    for name, value in (("models", number), ("models of all makers", len(makers))):
+        draft.fact(subject=top, attribute=name, value=value, unit=None, citation=mark)
+    return f"{top} makes {number} of the {len(makers)} models"
 
 
 def _weights(use: Use) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.quality.rank import Quality
 from bot.selection.candidates import Candidate, cheapest_places
-from bot.selection.roles import picks
+from bot.selection.roles import Pick, fallback, picks
 from tests.bot.selection.made import row
 
 
@@ -134,3 +134,14 @@ def test_middlemen_do_not_count_unless_asked_for() -> None:
 def test_what_cannot_be_billed_is_no_candidate() -> None:
     """An unstated rate is not a low one."""
     assert cheapest_places([row("m")], lambda each, _: None) == {}
+
+
+def test_a_fallback_is_of_its_time() -> None:
+    """An unmeasured model from years before the pick does not stand in for it; a recent one does."""
+    proof = Quality(model="new", effort=None, quality=0.8, evidence=(), thin=False)
+    pick = Candidate(row("new", maker="a", released="2026-10-01"), None, proof, 1.0, 0.8)
+    old = Candidate(row("old", maker="b", country="FR", host="o", released="2022-11-03"), None, None, 1.0, 0.0)
+    recent = Candidate(row("recent", maker="c", country="FR", host="r", released="2026-02-01"), None, None, 1.0, 0.0)
+    told = [Pick(role="best", candidate=pick)]
+    assert fallback([pick, old], told) == ()
+    assert [each.candidate.row.model_id for each in fallback([pick, old, recent], told)] == ["recent"]

@@ -220,3 +220,24 @@ def test_a_plan_is_told_in_requests(ask: Ask, assistant: Assistant) -> None:
     assert isinstance(one, Decimal)
     assert told["requests for the sum"] == int(plan.price_usd_per_month / one)
     assert answer.text.startswith("**At API prices")
+
+
+def test_a_rule_of_billing_is_explained_before_the_rates(ask: Ask) -> None:
+    """Whether hidden thinking is billed is answered by the note on it, and no example bill stands in the way."""
+    answer = ask("do thinking tokens get billed as output on glm 5.3?")
+    assert answer.text.startswith("**Thinking is billed as output")
+    assert "An example, since no volume was stated" not in answer.text
+
+
+def test_cached_input_asked_about_has_its_price(ask: Ask, assistant: Assistant) -> None:
+    """The cached rate is the catalogue's."""
+    _, _, cached = _rates(assistant, "claude-opus-5-5")
+    assert cached is not None
+    assert f"Input read from the cache costs ${cached:.2f}" in ask("is cached input cheaper on claude opus 5.5?").text
+
+
+def test_two_hosts_without_a_model_are_explained(ask: Ask) -> None:
+    """A question about a router's markup recommends nothing."""
+    answer = ask("does openrouter add a markup compared to going to openai directly")
+    assert answer.recommendations == ()
+    assert "outer" in answer.text.split("\n")[0]

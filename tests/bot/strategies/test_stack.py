@@ -137,3 +137,10 @@ def test_the_share_of_a_country_leads_where_it_is_asked_for(ask: Ask) -> None:
         "our monthly spend: opus 5.5 $700, kimi k3 $200, glm 5.3 $100. how dependent are we on Chinese vendors?"
     )
     assert _lead(answer).startswith("**Models made in CN have 30% of the spend")
+
+
+def test_models_without_amounts_are_counted_by_maker(ask: Ask) -> None:
+    """Nobody's spend is known, so models are counted, and the volume is asked for last."""
+    answer = ask("we pay for opus 5.5, sonnet 5.5 and gpt 6 luna. are we too dependent on one vendor?")
+    assert _lead(answer).startswith("**Anthropic makes 2 of the 3 models")
+    assert "With the volume or the spend of each model" in answer.text
