@@ -86,7 +86,7 @@ def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
 
 
 def _bound_by(found: Sequence[Finding]) -> str:
-    """Whom these rules bind, in words: `US defense work and a public body of KS, US`."""
+    """Whom these rules bind, in words: `US defense work and public bodies of KS and LA, US`."""
     return context_words(tuple(dict.fromkeys(each for finding in found for each in finding.measure.binds)))
 
 

@@ -76,7 +76,9 @@ def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
 def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
     """What a note may explain: what blocks the asker; selling to the state; else all rules but other states' own."""
     blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
-    if not blocking and {"government", "us_contractor"} & set(draft.situation.user_context):
+    homes = draft.situation.homes
+    at_home = not homes or "US" in homes
+    if not blocking and at_home and {"government", "us_contractor"} & set(draft.situation.user_context):
         return ("government-procurement",)
     measures = draft.situation.knowledge.facts.measures
     return blocking or tuple(

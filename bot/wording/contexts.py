@@ -22,8 +22,9 @@ def context_words(contexts: Sequence[str]) -> str:
     """`US defense work and a US federal contractor`."""
     states = {context.partition(":")[2] for context in contexts if context.startswith("us_state:")}
     named = [context for context in contexts if ":" not in context and not (states and context == "us_state")]
+    of_states = "a public body of" if len(states) == 1 else "public bodies of"
     return listed(
-        [_WORDS[context] for context in named] + [f"a public body of {state}, US" for state in sorted(states)]
+        [_WORDS[context] for context in named] + ([f"{of_states} {listed(sorted(states))}, US"] if states else [])
     )
 
 
