@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from math import inf
 
 from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
@@ -25,6 +26,8 @@ ENDS_TOO_SOON = timedelta(days=90)
 """An offering that ends within this time is not recommended: nobody wants to move twice."""
 PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.OUTPUT_IMAGE})
 """What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
+SHORT_PROMPT_TOKENS = 30_000
+"""A prompt up to this length fits every model worth a look."""
 OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 """Modes whose models write no text."""
 NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
@@ -50,6 +53,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     task, mode = task_of(situation.asked), mode_of(situation.asked)
     middlemen = _wants_middlemen(situation, mode)
     left = eligible(_on_offer(situation, workload, mode, middlemen=middlemen), situation.wishes)
+    if _is_long(workload):
+        left = [row for row in left if (row.offering.context_window_tokens or inf) >= workload.prompt_tokens]
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
@@ -100,10 +105,20 @@ def _on_offer(situation: Situation, workload: Workload, mode: str, *, middlemen:
     market, today = situation.market, situation.today
     if middlemen:
         return market.chosen(mode, today, lambda rows: _worth_a_look(rows, situation, mode), "all")
-    is_choosy = situation.user_context or situation.blocked_licences or any(map(rules_of, situation.wishes))
+    is_choosy = (
+        situation.user_context
+        or situation.blocked_licences
+        or _is_long(workload)
+        or any(map(rules_of, situation.wishes))
+    )
     if is_choosy or mode != "chat" or not workload.requests * workload.output_tokens:
         return market.chosen(mode, today, direct, "direct")
     return market.chosen(mode, today, lambda rows: contenders(direct(rows)), "contenders")
+
+
+def _is_long(workload: Workload) -> bool:
+    """Whether a request of the workload is too long for some models."""
+    return workload.stated and workload.prompt_tokens > SHORT_PROMPT_TOKENS
 
 
 def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[Row]:

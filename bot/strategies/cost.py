@@ -22,7 +22,7 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import per, percent, rate, usd
+from bot.wording.figures import count, per, percent, rate, usd
 
 _RULE = re.compile(r"(?:do|does|did|is|are|why|when|will)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
@@ -101,6 +101,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if bill is not None:
         draft.say(against_spend(draft, bill))
         draft.say(_long_prompts(draft, row, bill))
+        draft.say(_too_long(draft, row, workload))
         kind = "" if workload.stated else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
@@ -136,6 +137,16 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload) -> str:
         fits = "" if leaves_count_open(draft.situation.asked, workload) else against_budget(draft, entry.cost)
         return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."
+
+
+def _too_long(draft: Draft, row: Row, workload: Workload) -> str:
+    """That a request does not fit the model's context and has to be split; empty where it fits."""
+    window = row.offering.context_window_tokens
+    if window is None or not workload.stated or workload.prompt_tokens <= window:
+        return ""
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
+    return f"A request of this length does not fit its context of {count(window)} tokens and has to be split [{mark}]."
 
 
 def _long_prompts(draft: Draft, row: Row, bill: Cost) -> str:

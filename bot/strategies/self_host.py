@@ -30,6 +30,8 @@ SHOWN = 4
 NEAR_MISSES = 3
 MAIN_MEMORY_GB = Decimal(12)
 """Memory free for a model on a machine nobody described."""
+HEAVY_B = 10
+"""Billions of active parameters above which a processor is too slow for a conversation. Assumed."""
 FREE_SHARE = Decimal("0.75")
 """What a model may take of a main memory that was stated; the system and other programs have the rest. Assumed."""
 ABOUT_HOSTS = frozenset({
@@ -54,11 +56,20 @@ class Runnable:
         return self.quality.quality if self.quality else 0.0
 
 
-def _ranked(meeting: Sequence[Runnable]) -> list[Runnable]:
-    """Usable at work first, then the best. Where no board measures any that fits, the newest and largest first."""
+def _ranked(meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
+    """Usable at work first, without a card what a processor carries, then the best.
+
+    Where no board measures any that fits, the newest and largest first.
+    """
     found = sorted([each for each in meeting if each.quality is not None] or meeting, key=lambda each: each.model.id)
     found.sort(key=lambda each: (each.model.released or "", each.fit.gb), reverse=True)
-    return sorted(found, key=lambda each: (not _is_usable_at_work(each), -each.worth))
+    return sorted(found, key=lambda each: (not _is_usable_at_work(each), on_cpu and _is_heavy(each), -each.worth))
+
+
+def _is_heavy(each: Runnable) -> bool:
+    """Whether a processor would take long over each token: it reads all weights that are active."""
+    active = each.model.params_active_b or each.model.params_total_b
+    return active is not None and active > HEAVY_B
 
 
 def _is_usable_at_work(each: Runnable) -> bool:
@@ -76,7 +87,8 @@ def is_asked(situation: Situation) -> bool:
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
     situation = draft.situation
-    found = _ranked(list(runnable(situation)))
+    on_cpu = runs_on_cpu(situation.asked)
+    found = _ranked(list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
     if not found:
         _near_misses(draft)
@@ -88,7 +100,6 @@ def add_options(draft: Draft) -> None:
     entries = with_caveats(entries, draft)
     draft.recommendations += entries
     first = entries[0]
-    on_cpu = runs_on_cpu(situation.asked)
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     _assume_memory(draft, on_cpu=on_cpu)
@@ -102,6 +113,7 @@ def _assume_memory(draft: Draft, *, on_cpu: bool) -> None:
     if on_cpu and draft.situation.asked.ram_gb is None:
         draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
     elif on_cpu:
+        draft.assume(f"Without a card, models with at most {HEAVY_B}B active parameters go first; others are too slow.")
         draft.assume("A quarter of the main memory is left to the system and other programs.")
 
 

@@ -1,6 +1,7 @@
 """What is left to choose from: nothing barred, ending, sold by middlemen, or doing other work."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -97,3 +98,11 @@ def test_the_task_decides_the_kind_of_model(asked: Understood, mode: str) -> Non
 def test_a_quarter_is_ninety_days() -> None:
     """Nobody wants to move twice within it."""
     assert timedelta(days=90) == ENDS_TOO_SOON
+
+
+def test_a_long_prompt_fits_every_candidate(assistant: Assistant) -> None:
+    """Requests of 600,000 tokens leave no model with a shorter context."""
+    asked = Understood(task="summarization", requests=Decimal(10), requests_period="month", input_tokens=600_000)
+    found = pool(assistant, asked).candidates
+    assert found
+    assert all((each.row.offering.context_window_tokens or 600_000) >= 600_000 for each in found)

@@ -241,3 +241,10 @@ def test_two_hosts_without_a_model_are_explained(ask: Ask) -> None:
     answer = ask("does openrouter add a markup compared to going to openai directly")
     assert answer.recommendations == ()
     assert "outer" in answer.text.split("\n")[0]
+
+
+def test_a_request_beyond_the_context_is_said_to_need_splitting(ask: Ask) -> None:
+    """Three million tokens do not fit a window of one million."""
+    assert (
+        "does not fit its context" in ask("50 requests of 3M input tokens each on claude haiku 5.5, what do I pay").text
+    )

@@ -88,3 +88,12 @@ def test_the_system_keeps_a_part_of_the_main_memory(ask: Ask, gigabytes: int) ->
     assert all(Decimal(str(each)) <= Decimal("0.75") * gigabytes for each in needed)
     assert "A quarter of the main memory is left to the system and other programs." in answer.assumptions
     assert "rented card" not in answer.text
+
+
+def test_without_a_card_fewer_active_parameters_go_first(ask: Ask, assistant: Assistant) -> None:
+    """A processor reads all active weights for each token, so the first pick has few of them."""
+    first = picks(ask("old server, 32 GB of ram, no gpu at all, RAG over our wiki, which open model?"))[0]
+    model = assistant.knowledge.facts.models[first.model]
+    active = model.params_active_b or model.params_total_b
+    assert active is not None
+    assert active <= 10
