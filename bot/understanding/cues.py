@@ -25,6 +25,8 @@ _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})
 """Tables of small words, whose rows apply only to messages in their language."""
+_LONGEST_KEY = 4
+_KEYS = range(_LONGEST_KEY, 0, -1)
 _LONG = 6
 """Letters from which a phrase is known without its accents too; short ones mean something else without."""
 _FLAT = str.maketrans("-_\n\t", "    ")
@@ -130,7 +132,7 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
         if start in covered:
             continue
         best: dict[tuple[str, str], Hit] = {}
-        for phrase in (*index.get(flat[start : start + 2], ()), *index.get(flat[start], ())):
+        for phrase in (each for length in _KEYS for each in index.get(flat[start : start + length], ())):
             if phrase.table in _NATIVE and phrase.language not in {"en", "all", language}:
                 continue
             end = phrase.end_in(text, flat, start)
@@ -155,13 +157,13 @@ def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
 
 @cache
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """All phrases by their first two characters (one, for phrases that short)."""
+    """All phrases by their first characters, as many as `_key` gives."""
     index: dict[str, list[_Phrase]] = {}
     for table, label, weight, language, words in table_rows():
         for phrase in (*_variants(words), *_unaccented(words)):
             kind = "pattern" if _SPECIAL.search(phrase) else "gapped" if " .. " in phrase else "literal"
             held = phrase if kind == "pattern" else phrase.replace("-", " ")
-            index.setdefault(_key(held), []).append(_Phrase(table, label, weight, held, language, kind))
+            index.setdefault(_key(held, kind), []).append(_Phrase(table, label, weight, held, language, kind))
     return {key: tuple(phrases) for key, phrases in index.items()}
 
 
@@ -197,16 +199,22 @@ def _variants(phrase: str) -> Iterator[str]:
     choice, rest = phrase[1:].split(")", 1)
     optional = rest.startswith("?")
     rest = rest[1:] if optional else rest
-    for option in choice.split("|"):
+    for option in choice.removeprefix("?:").split("|"):
         yield option + rest
     if optional:
         yield from _variants(rest.lstrip())
 
 
-def _key(phrase: str) -> str:
-    """The literal beginning that a text must have: two characters, or one."""
-    wild = len(phrase) < 2 or phrase[1] in "*?(|[" or phrase[2:3] in {"?", "*"}
-    return phrase[0] if wild else phrase[:2]
+_PLAIN = re.compile(r"[^\s*?(|\[\].$+^\\]*")
+
+
+def _key(phrase: str, kind: str) -> str:
+    """The literal beginning that a text must have, up to four characters."""
+    if kind != "pattern":
+        return phrase.partition(" .. ")[0].removesuffix("*")[:_LONGEST_KEY]
+    literal = _PLAIN.match(phrase)
+    plain = literal[0] if literal else ""
+    return (plain[:-1] if phrase[len(plain) : len(plain) + 1] in {"?", "*"} else plain)[:_LONGEST_KEY]
 
 
 @cache

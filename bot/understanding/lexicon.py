@@ -6,7 +6,7 @@ Built once from the facts tables, the ids of the price catalogues and the curate
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -59,6 +59,7 @@ class Lexicon:
     """Words one typing error away from a name that mean something else."""
 
 
+@lru_cache(maxsize=32_768)
 def words_of(name: str) -> tuple[str, ...]:
     """`name` as the trie sees it: runs of letters, runs of digits, single ideographs, plus signs."""
     return tuple(WORD.findall(name.lower()))
