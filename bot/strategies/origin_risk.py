@@ -11,6 +11,7 @@ from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
+from bot.strategies.asked_of import asks_about_outputs
 from bot.strategies.background import background
 from bot.strategies.closing import close
 from bot.strategies.matches import matches
@@ -25,7 +26,8 @@ def answer_origin_risk(draft: Draft) -> Answer:
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     known = [each for each in named if each.model_id is not None]
-    laws = laws_named(situation.question.text)
+    text = situation.question.text
+    laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text)
     if known:
         _about_models(draft, known, laws)
     else:

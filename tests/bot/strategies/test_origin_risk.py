@@ -211,3 +211,8 @@ def test_a_legal_answer_does_not_tell_a_rule_twice_nor_all_of_them(ask: Ask) -> 
 def test_what_the_verdict_rests_on_is_explained(ask: Ask, question: str, words: str) -> None:
     """The rule that the customer decides on; the lineage where a base comes from elsewhere."""
     assert any(words in str(fact.value) for fact in ask(question).facts if fact.attribute == "note")
+
+
+def test_distilling_a_model_is_a_matter_of_its_terms(ask: Ask) -> None:
+    """Asked as law, it is answered from the terms of the service before any rule on origin."""
+    assert ask("can we distil from gpt 6 sol legally").text.startswith("**Training on a model's outputs")
