@@ -55,7 +55,8 @@ def asks_which(text: str) -> bool:
 
 
 _OUTPUTS = re.compile(
-    r"(?<![\w-])distil(?!l?(?:ed)?[- ](?:llama|qwen|\d))|蒸馏|蒸留|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
+    r"(?<![\w-])distil(?!l?(?:ed)?[- ](?:llama|qwen|\d))|蒸馏|蒸留"
+    r"|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
     r"|\b(?:outputs?|answers|responses|pictures|images)\b.{0,40}\b(?:own|owns|belong|copyright|train)"
     r"|\bwho owns\b|\bcopyright\b|输出.{0,10}训练",
     re.IGNORECASE,
