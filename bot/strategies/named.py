@@ -33,10 +33,20 @@ def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
     found = tuple(_named(draft.situation, name) for name in names)
     for each in found:
         if each.read_as_newest:
-            draft.assume(f'"{each.asked}" is read as {each.title}, the newest of that family on board.')
+            draft.assume(
+                f'"{each.asked}" is read as {each.title}, {_which(draft.situation, each)} of that family on board.'
+            )
         if each.model_id is None:
             draft.leave_open(_not_known(draft.situation, each.asked))
     return found
+
+
+def _which(situation: Situation, named: Named) -> str:
+    """Whether small ones of the family are newer than the one taken."""
+    models = (situation.lexicon.models.get(each) for each in resolve_model(named.asked, situation.lexicon))
+    taken = situation.lexicon.models.get(named.model_id or "")
+    newer = taken is not None and any(model is not None and model.released > taken.released for model in models)
+    return "the newest large one" if newer else "the newest"
 
 
 def _named(situation: Situation, name: str) -> Named:

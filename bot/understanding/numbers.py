@@ -19,10 +19,11 @@ _PLAIN = (
 _DIGITS = re.compile(_GROUPED + _PLAIN)
 _DIGITS_SPACED = re.compile(_GROUPED + _SPACED + _PLAIN)
 _SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(
-    r"\b(?:in|since|from|of|until|before|after|by|early|late|mid|summer|spring|autumn|seit|von|desde|depuis) ?$"
+_YEAR_DIGITS = 4
+_YEAR = re.compile(
+    r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))"
 )
+_DATED = re.compile(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
 _PLUS = re.compile(r"\s?\+")
 _WORDS = re.compile(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
 _CHINESE = re.compile(
@@ -58,7 +59,11 @@ def _written(text: str, language: str) -> list[Number]:
         start = match.start()
         if start and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "_"):
             continue
-        if _YEAR.fullmatch(match[0]) and _DATED.search(text[max(0, start - 16) : start]):
+        if (
+            len(match[0]) == _YEAR_DIGITS
+            and _YEAR.match(text, start)
+            and _DATED.search(text[max(0, start - 16) : start])
+        ):
             continue
         value = _value(match[0], text, start)
         scale = _SCALE.match(text, match.end())
