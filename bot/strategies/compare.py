@@ -134,6 +134,9 @@ def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if len(order) < 2:
         return f"The boards do not measure enough of them to say which is better for {words}."
     thin = any(each.thin for each in ranked if each.model in order[:2])
+    leader = _leader_everywhere(draft, list(models))
+    if thin and leader is not None and leader != order[0]:
+        return f"{models[leader].model_name} scores higher on every board that measured them at the same effort."
     return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
 
 
@@ -149,8 +152,19 @@ def _task(draft: Draft, entries: Sequence[Recommendation]) -> str:
     return task_of(asked)
 
 
-def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
-    """Results of the boards that measured at least two of the models, on the same board at the same effort."""
+def _leader_everywhere(draft: Draft, models: Sequence[str]) -> str | None:
+    """The model ahead on each board that measured two or more at the same effort; `None` where boards differ."""
+    boards = draft.situation.knowledge.facts.boards
+    leaders = set()
+    for (board, _), best in _shared(draft, models):
+        sign = 1 if boards[board].higher_is_better else -1
+        ranked = sorted(best.values(), key=lambda result: sign * result.score, reverse=True)
+        leaders.add(ranked[0].model if ranked[0].score != ranked[1].score else None)
+    return next(iter(leaders)) if len(leaders) == 1 else None
+
+
+def _shared(draft: Draft, models: Sequence[str]) -> list[tuple[tuple[str, str | None], dict[str, BenchmarkResult]]]:
+    """(board and effort, each model's newest result there) of what measured at least two of the models."""
     found: dict[tuple[str, str | None], dict[str, BenchmarkResult]] = {}
     task = draft.situation.asked.task
     boards = draft.situation.knowledge.facts.boards
@@ -161,7 +175,13 @@ def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
             if known is None or result.result_date > known.result_date:
                 best[result.model] = result
     shared = [(place, best) for place, best in found.items() if len(best) > 1]
-    shared.sort(key=lambda pair: (-len(pair[1]), pair[0][0], pair[0][1] or ""))
+    return sorted(shared, key=lambda pair: (-len(pair[1]), pair[0][0], pair[0][1] or ""))
+
+
+def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
+    """Results of the boards that measured at least two of the models, on the same board at the same effort."""
+    facts = draft.situation.knowledge.facts
+    shared = _shared(draft, models)
     if shared:
         yield "**Same board, same effort**"
     for (_, effort), best in shared[:BOARDS_SHOWN]:
@@ -174,5 +194,6 @@ def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
                 subject=model, attribute=result.benchmark, value=result.score, unit=result.unit,
                 as_of=result.result_date, citation=shown.citation,
             )  # fmt: skip
-            figures.append(f"{model} {result.score}{unit} [{shown.citation}]")
+            known = facts.model(model)
+            figures.append(f"{known.name if known else model} {result.score}{unit} [{shown.citation}]")
         yield f"- {any_result.benchmark}{f' ({effort} effort)' if effort else ''}: {', '.join(figures)}"

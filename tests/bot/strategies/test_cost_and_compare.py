@@ -248,3 +248,22 @@ def test_a_request_beyond_the_context_is_said_to_need_splitting(ask: Ask) -> Non
     assert (
         "does not fit its context" in ask("50 requests of 3M input tokens each on claude haiku 5.5, what do I pay").text
     )
+
+
+def test_the_verdict_does_not_contradict_the_boards_below_it(ask: Ask) -> None:
+    """Where a ranking rests on thin evidence, the model that leads on every shared board is named instead."""
+    answer = ask("haiku 5.5 or gpt 6 luna for 1M calls a month, 800 in 150 out?")
+
+    first, *boards = [line for line in answer.text.splitlines() if line.startswith(("**Claude", "**GPT", "- "))]
+    scores = [
+        (haiku, luna)
+        for fact in answer.facts
+        if fact.subject == "claude-haiku-5-5" and isinstance(haiku := fact.value, Decimal)
+        for other in answer.facts
+        if (other.subject, other.attribute) == ("gpt-6-luna", fact.attribute)
+        and isinstance(luna := other.value, Decimal)
+    ]
+    assert scores
+    assert all(haiku > luna for haiku, luna in scores)
+    assert "Claude Haiku 5.5 scores higher on every board" in first
+    assert any("Claude Haiku 5.5" in line and "GPT-6 Luna" in line for line in boards)
