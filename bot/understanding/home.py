@@ -11,7 +11,7 @@ _SITS_IN = re.compile(
     r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
     r" (?:in|from|out of|en|em|aus) (?:the )?$"
 )
-_IN = re.compile(r"\b(?:in|within|across|inside) (?:the )?$")
+_IN = re.compile(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no) (?:the |der |den |la |l'|el |os )?$")
 
 
 def homes(passage: Passage) -> tuple[str, ...]:
