@@ -16,17 +16,29 @@ def barring(situation: Situation) -> Callable[[Row], bool]:
 
 
 def allowed(rows: list[Row], situation: Situation) -> list[Row]:
-    """The rows that no such measure blocks."""
+    """The rows that no such measure blocks; none at a host that one warns the asker of, where others are left."""
     rules = _rules(situation)
-    return [row for row in rows if not any(_bars(measure, row) for measure in rules)] if rules else rows
+    left = [row for row in rows if not any(_bars(measure, row) for measure in rules)] if rules else rows
+    warnings = warnings_of_hosts(situation)
+    elsewhere = [row for row in left if not any(_is_hosted(measure, row) for measure in warnings)] if warnings else left
+    return elsewhere or left
+
+
+def warnings_of_hosts(situation: Situation) -> list[Measure]:
+    """The measures in force that warn someone in the asker's situation of hosts in some country, whoever they are."""
+    return [each for each in _stated(situation, "warns") if "hosting" in each.axes and not each.developers]
 
 
 def _rules(situation: Situation) -> list[Measure]:
+    return _stated(situation, "blocks")
+
+
+def _stated(situation: Situation, severity: str) -> list[Measure]:
     asker = frozenset(situation.user_context)
     if not asker:
         return []
     measures = situation.knowledge.facts.measures.values()
-    return [each for each in measures if each.severity == "blocks" and each.can_be_stated and binds(each, asker)]
+    return [each for each in measures if each.severity == severity and each.can_be_stated and binds(each, asker)]
 
 
 def _bars(measure: Measure, row: Row) -> bool:
@@ -36,8 +48,14 @@ def _bars(measure: Measure, row: Row) -> bool:
         by_country = not named and (not row.origins or bool(row.origins & places))
         if by_maker or (places and by_country):
             return True
-    if "hosting" in measure.axes and row.provider is not None and not measure.developers:
-        seats = {row.provider.hq_country, row.provider.parent_country} - {None}
-        runs = any(within(place, host) for place in row.provider.regions for host in measure.hosts)
-        return bool(seats & set(measure.hosts)) or runs
-    return False
+    return "hosting" in measure.axes and not measure.developers and _is_hosted(measure, row)
+
+
+def _is_hosted(measure: Measure, row: Row) -> bool:
+    """Whether the host sits or runs where the measure speaks of."""
+    if row.provider is None:
+        return False
+    seats = {row.provider.hq_country, row.provider.parent_country} - {None}
+    places = (row.offering.region,) if row.offering.region else row.provider.regions
+    runs = bool(places) and all(any(within(place, host) for host in measure.hosts) for place in places)
+    return bool(seats & set(measure.hosts)) or runs

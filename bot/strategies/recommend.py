@@ -6,6 +6,7 @@ from bot.answer import Answer, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
+from bot.selection.barred import warnings_of_hosts
 from bot.selection.pool import Pool, mode_of, pool_for
 from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
@@ -17,7 +18,7 @@ from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
 from bot.wording import sections
-from bot.wording.figures import per, usd
+from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
 from bot.wording.wishes import standard_in_words, wishes_in_words
 
@@ -62,6 +63,8 @@ def add_options(draft: Draft) -> None:
         lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
         near_misses.add(draft, workload, lead, under_usd=least)
         return
+    for measure in warnings_of_hosts(situation):
+        draft.assume(f"Hosts in {listed(measure.hosts)} are left out where others serve as well: {measure.title}.")
     if situation.asked.task is None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
     named = matches(draft, named_models(draft, situation.asked.models), workload)

@@ -46,6 +46,23 @@ def test_the_pool_lasts_and_writes(assistant: Assistant) -> None:
         assert "embed" not in each.row.model_id
 
 
+@pytest.mark.parametrize("contexts", [("us_federal_civilian",), ("health",), ("eu_personal_data",)])
+def test_no_host_that_a_rule_warns_the_asker_of(assistant: Assistant, contexts: tuple[str, ...]) -> None:
+    """Models from anywhere stay, at hosts elsewhere; without such a situation hosts in China are offered too."""
+    providers = assistant.knowledge.facts.providers
+
+    def seats(found: Pool) -> set[str | None]:
+        rows = [each.row for each in found.candidates]
+        return {seat for row in rows for seat in (providers[row.provider_id].hq_country,)}
+
+    warned = pool(assistant, Understood(task="coding", user_context=contexts))
+    anyone = pool(assistant, Understood(task="coding"))
+
+    assert "CN" in seats(anyone)
+    assert "CN" not in seats(warned)
+    assert any("CN" in countries(assistant.knowledge, each.row.model_id) for each in warned.candidates)
+
+
 @pytest.mark.parametrize(
     ("contexts", "gone"), [(("us_defense",), {"CN", "RU", "IR", "KP"}), (("us_state:KS",), {"CN"})]
 )
