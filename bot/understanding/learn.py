@@ -4,6 +4,7 @@ Trained is on the example messages on board (`learned/examples.txt`) and the que
 questions and the held-out ones are for measuring and stay out. Needs scikit-learn, which nothing else does.
 """
 
+import hashlib
 import json
 import sys
 from collections import Counter
@@ -76,6 +77,20 @@ def _line(feature: str, weights: Sequence[float]) -> str:
     return "\t".join((feature, " ".join(str(round(float(weight) * WEIGHT_UNIT)) for weight in weights)))
 
 
+def digest() -> str:
+    """What the weights were trained with: a digest of the example messages and of the tables that features come from."""
+    home = FOLDER.parent
+    files = (
+        FOLDER / "examples.txt",
+        *sorted((home / "words").glob("*.tsv")),
+        *sorted((home / "named").glob("*.t?[vt]")),
+    )
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(file.name.encode() + b"\0" + file.read_bytes())
+    return whole.hexdigest()[:16]
+
+
 def main(question_files: list[str]) -> None:
     """Writes the table."""
     facts, prices = read_facts(_BOARD / "facts"), open_catalogue(_BOARD / "snapshots" / "prices.tsv")
@@ -83,7 +98,7 @@ def main(question_files: list[str]) -> None:
     for file in question_files:
         messages += annotated(Path(file).read_text(encoding="utf-8"))
     lines = trained(messages, build_lexicon(facts, prices.models))
-    head = f"# feature	its weight for each intent, in 1/{WEIGHT_UNIT}; made by bot.understanding.learn\n"
+    head = f"# feature	its weight for each intent, in 1/{WEIGHT_UNIT}; `make learn` made it of {digest()}\n"
     (FOLDER / "weights.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 

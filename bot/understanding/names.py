@@ -154,16 +154,13 @@ def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Le
     version_only = all(word.text.isdigit() for word in words[stop:end])
     if end >= len(words) or not stop < end <= stop + 2 or not version_only:
         return end
-    version = int(words[stop].text)
-    family = words[stop - 1].text
-    known = [
-        int(match[1]) for name in lexicon.models if (match := re.match(rf"{re.escape(family)}-?(\d+)(?![\d])", name))
-    ]
     word = words[end]
-    invented = known and version > max(known) and word.text.isalpha() and word.text.isascii() and len(word.text) >= 4
-    if not invented or word.text in PLAIN or text[words[end - 1].end : word.start] != " ":
+    nameable = word.text.isalpha() and word.text.isascii() and len(word.text) >= 4 and word.text not in PLAIN
+    if not nameable or text[words[end - 1].end : word.start] != " " or not _INVENTED_GOES_ON.match(text, word.end):
         return end
-    return end + 1 if _INVENTED_GOES_ON.match(text, word.end) else end
+    pattern = re.compile(rf"{re.escape(words[stop - 1].text)}-?(\d+)(?![\d])")
+    known = [int(match[1]) for name in lexicon.models if (match := pattern.match(name))]
+    return end + 1 if known and int(words[stop].text) > max(known) else end
 
 
 def _is_size(added: list[Word]) -> bool:

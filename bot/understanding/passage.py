@@ -46,7 +46,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
     language = language_of(text)
-    names = with_versions(text, find_names(text, lexicon), lexicon)
+    names = with_versions(text, find_names(text, lexicon)[:_MOST], lexicon)
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)
     numbers = find_numbers(text, language, spans)

@@ -7,7 +7,7 @@ import pytest
 from bot.understanding.hunch import WEIGHT_UNIT, features, hunch
 from bot.understanding.intents import score_intents
 from bot.understanding.leaning import leaning
-from bot.understanding.learn import annotated, examples, looked_at, trained
+from bot.understanding.learn import FOLDER, annotated, digest, examples, looked_at, trained
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
@@ -91,3 +91,9 @@ def test_training_tells_the_examples_apart(lexicon: Lexicon) -> None:
     assert price[0] > 0 > price[2]
     assert history[0] < 0 < history[2]
     assert max(map(abs, price)) < 10 * WEIGHT_UNIT
+
+
+def test_the_weights_belong_to_the_tables_they_were_trained_with() -> None:
+    """After a change to the examples or the word tables, `make learn` has to be run."""
+    with (FOLDER / "weights.tsv").open(encoding="utf-8") as table:
+        assert table.readline().rstrip().endswith(digest())
