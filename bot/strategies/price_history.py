@@ -17,10 +17,14 @@ _PARTS = (Component.INPUT, Component.OUTPUT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A price that held from a day on."""
+    """A price that holds from a day on."""
 
     starts: date | None
     prices: PriceList
+
+    def has_begun(self, on: date) -> bool:
+        """Whether the price is charged by that day; one without a first day always was."""
+        return self.starts is None or self.starts <= on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +81,9 @@ def _releases(draft: Draft, model: Model) -> list[Release]:
         if each.family != model.family or each.developer != model.developer or not each.released:
             continue
         own = [sold for sold in knowledge.catalogue.of_model(each.id) if sold.provider == each.developer]
-        steps = history(own[0]) if own else ()
-        if steps and all(steps[-1].prices.rates.get(part) is not None for part in _PARTS):
-            found.append(Release(model=each, prices=steps[-1].prices))
+        begun = [step for step in history(own[0]) if step.has_begun(draft.situation.today)] if own else []
+        if begun and all(begun[-1].prices.rates.get(part) is not None for part in _PARTS):
+            found.append(Release(model=each, prices=begun[-1].prices))
     return sorted(found, key=lambda each: (str(each.model.released), each.model.id))
 
 
@@ -98,7 +102,7 @@ def _figures(draft: Draft, release: Release) -> str:
     for part, value in zip(_PARTS, release.pair, strict=True):
         draft.fact(
             subject=release.model.name, attribute=f"{part.value} price, released {release.model.released}", value=value,
-            unit="USD per MTok", as_of=release.model.released, citation=mark,
+            unit="USD per MTok", as_of=release.prices.source.checked_on.isoformat(), citation=mark,
         )  # fmt: skip
     return f"{_rates(release.pair)} [{mark}]"
 
@@ -108,10 +112,15 @@ def _rates(pair: Sequence[Decimal | None]) -> str:
 
 
 def _say_steps(draft: Draft, named: Named, steps: Sequence[Step]) -> None:
-    lines = list(_steps(draft, named, steps))
-    known = "one price is known" if len(lines) == 1 else "the price has changed"
+    """What the price was and is; a price that begins later is told as one to come."""
+    today = draft.situation.today
+    begun = sum(step.has_begun(today) for step in steps)
+    past = "one price is known" if begun == 1 else "the price has changed" if begun else "no price holds yet"
+    to_come = [f"it {'changes' if at else 'begins'} on {step.starts}" for at, step in enumerate(steps) if at >= begun]
+    known = "; ".join((past, *to_come))
+    lines = _steps(draft, named, steps)
     draft.say("\n".join((f"**{named.title}: {known}** (per 1M tokens in / out):", *lines)))
-    if len(lines) == 1:
+    if begun == 1:
         draft.leave_open(f"Earlier prices of {named.title}, if there were any, are not on board.")
 
 

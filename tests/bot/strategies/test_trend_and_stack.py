@@ -1,11 +1,13 @@
 """Shares with their denominator; spend, concentration and what takes over; and what is none of our business."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from bot.answer import Answer
 from bot.assistant import Assistant
+from bot.question import Question
 from tests.bot.conftest import DAY, Ask
 
 STACK = "claude-opus-5.5 (4M in, 1M out a month), kimi-k3 (10M in, 2M out a month) and glm-5.3 (15M in, 2M out a month)"
@@ -155,3 +157,23 @@ def test_the_largest_models_come_with_their_week_and_the_whole(ask: Ask) -> None
 def test_use_inside_companies_is_said_to_be_unseen(ask: Ask) -> None:
     """A router's public traffic does not stand for enterprises."""
     assert "No source on board measures use inside companies" in _first(ask("who is winning enterprise market share?"))
+
+
+def test_a_price_to_come_is_not_told_as_today_s(ask: Ask) -> None:
+    """Gemini 3.8 Flash costs $0.75 / $3.75 until 2027, in the headline, the releases and the facts."""
+    answer = ask("gemini flash price history")
+    assert "$0.75 / $3.75 for Gemini 3.8 Flash" in _first(answer)
+    assert "Gemini 3.8 Flash: one price is known; it changes on 2027-01-01" in answer.text
+    released = {fact.value for fact in answer.facts if fact.attribute.startswith("output price, released 2026-09-02")}
+    assert released == {Decimal("3.75")}
+
+
+def test_a_price_has_changed_only_once_the_new_one_holds(assistant: Assistant) -> None:
+    """Argon's step of December 2026 is to come in November and past in January."""
+    said = {
+        day: assistant.answer(Question(id="1", text="price history of gemini 4 argon", today=day)).text.split("\n")[0]
+        for day in (date(2026, 11, 25), date(2027, 1, 10))
+    }
+    before, after = said.values()
+    assert "one price is known; it changes on 2026-12-01" in before
+    assert "the price has changed" in after
