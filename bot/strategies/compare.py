@@ -25,17 +25,23 @@ BOARDS_SHOWN = 4
 
 def answer_compare(draft: Draft) -> Answer:
     """The comparison; one known name or none is answered as a recommendation would be."""
-    named = named_models(draft, (*draft.situation.asked.models, *draft.situation.asked.quality_floor))
+    asked = draft.situation.asked
+    named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
     if any(each.model_id is not None for each in named):
         add_comparison(draft, named)
     else:
-        if not named and len(draft.situation.asked.providers) > 1 and draft.situation.asked.task is None:
+        if not named and len(asked.providers) > 1 and asked.task is None:
             background(draft, kinds=("pricing", "hosting"), limit=1)
             return close(draft)
         if named:
             draft.say("**None of these names is known on board.** " + " ".join(draft.unknown))
         recommend.add_options(draft)
     return close(draft)
+
+
+def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
+    """Each model once, though two names stand for it; a name that nobody knows stays as it is."""
+    return tuple({each.model_id or each.asked: each for each in reversed(named)}.values())[::-1]
 
 
 def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
@@ -48,7 +54,8 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     rows = [row for each in named for row in places_of(situation, each)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     draft.recommendations = with_caveats(draft.recommendations, draft)
-    draft.say(f"**{verdict(draft, draft.recommendations)}**")
+    alone = draft.recommendations[0] if len(named) == len(draft.recommendations) == 1 else None
+    draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, draft.recommendations)}**")
     if workload.stated:
         draft.say(say_workload(draft, workload))
     draft.say(sections.options(draft.recommendations))
@@ -62,6 +69,17 @@ def _by_bill(entry: Recommendation) -> tuple[bool, float]:
     if price is None or price.input_usd_per_mtok is None:
         return (True, 0.0)
     return (False, 3 * float(price.input_usd_per_mtok) + float(price.output_usd_per_mtok or 0))
+
+
+def _alone(draft: Draft, entry: Recommendation) -> str:
+    """The rates of the one model named, beside which nothing stands, and its bill where a volume was said."""
+    cost = entry.cost
+    bill = (
+        f", {sections.bill(cost)}{against_budget(draft, cost)}"
+        if cost is not None and cost.total_usd is not None
+        else ""
+    )
+    return f"{entry.model_name}: {sections.rates_in_words(entry)}{bill}."
 
 
 def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:

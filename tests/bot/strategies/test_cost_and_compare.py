@@ -267,3 +267,11 @@ def test_the_verdict_does_not_contradict_the_boards_below_it(ask: Ask) -> None:
     assert all(haiku > luna for haiku, luna in scores)
     assert "Claude Haiku 5.5 scores higher on every board" in first
     assert any("Claude Haiku 5.5" in line and "GPT-6 Luna" in line for line in boards)
+
+
+def test_two_names_of_one_model_are_not_compared_with_each_other(ask: Ask) -> None:
+    """A family and its newest model are the same model: it stands once, by itself."""
+    answer = ask("compare gemini and gemini argon on price")
+    assert answer.intent == "compare"
+    assert [entry.model for entry in answer.recommendations] == ["gemini-4-argon"]
+    assert answer.text.startswith("**Gemini 4 Argon: $2 / $10")
