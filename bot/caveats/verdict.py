@@ -12,6 +12,7 @@ _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
 _LISTED = 3
+_IN_FORCE = frozenset({"in_force", "partly_in_force"})
 
 
 def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str], homes: Sequence[str] = ()) -> str:
@@ -63,7 +64,7 @@ def may_bind(found: Sequence[Finding], contexts: Sequence[str], homes: Sequence[
 
 def _may_bind(finding: Finding, open_to: frozenset[str]) -> bool:
     measure = finding.measure
-    return measure.status in {"in_force", "partly_in_force"} and measure.severity in {"blocks", "warns"} and any(
+    return measure.status in _IN_FORCE and measure.severity in {"blocks", "warns"} and any(
         each in open_to or (_STATE in open_to and each.startswith(_STATE)) for each in measure.binds
     )  # fmt: skip
 
@@ -111,8 +112,10 @@ def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]
     ]  # fmt: skip
     if barring:
         return f"{head}; rules do bar it for {_bound_by(barring)}."
-    own = [each.measure for each in found if is_of(each.measure, homes) and each.measure.status != "ended"]
-    nearest = f" Nearest in the law there: {own[0].title}. It binds: {own[0].who_it_binds}." if own else ""
+    own = next(
+        (each.measure for each in found if is_of(each.measure, homes) and each.measure.status in _IN_FORCE), None
+    )
+    nearest = f" Nearest in the law there: {own.title}. It binds: {own.who_it_binds}." if own else ""
     return f"{head}.{nearest}"
 
 
