@@ -78,15 +78,11 @@ def _line(feature: str, weights: Sequence[float]) -> str:
 
 
 def digest() -> str:
-    """What the weights were trained with: a digest of the example messages and of the tables that features come from."""
+    """What the weights were trained with, in short: the example messages and the tables that features come from."""
     home = FOLDER.parent
-    files = (
-        FOLDER / "examples.txt",
-        *sorted((home / "words").glob("*.tsv")),
-        *sorted((home / "named").glob("*.t?[vt]")),
-    )
+    tables = (*sorted((home / "words").glob("*.tsv")), *sorted((home / "named").glob("*.t?[vt]")))
     whole = hashlib.sha256()
-    for file in files:
+    for file in (FOLDER / "examples.txt", *tables):
         whole.update(file.name.encode() + b"\0" + file.read_bytes())
     return whole.hexdigest()[:16]
 
