@@ -78,7 +78,7 @@ class Repeat:
 class LeftOver:
     """A message that a process took on and did not live to answer.
 
-    `was_sending`: it may have been answered at the last moment, so its asker is told rather than answered twice.
+    `was_sending`: it may have been answered, or given to people, at the last moment; so its asker is told instead.
     `is_hopeless`: showing the answer failed too often; the asker is told, as far as that is possible.
     """
 

@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from adapters.charts.chart import Chart
 from adapters.desk.about import About, Recent
 from adapters.desk.answering import asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
+from adapters.desk.helping import Passed, Send
 from adapters.desk.intake import Intake
 from adapters.desk.parts import Parts
 from adapters.desk.rules import Manner, Rules
@@ -146,14 +147,21 @@ class Desk:
         await self._parts.threads.share(place, turn.id, turn.asked.place)
 
     async def hand_over(
-        self, turn_id: str, place: Place, user: str, send: Callable[[Rules], Awaitable[None]]
-    ) -> Rules | str:
+        self, turn_id: str, place: Place, user: str, send: Send, *, faults: tuple[type[Exception], ...]
+    ) -> Passed | str:
         """Hands a turn to the workspace's people by `send`; see `Helping.hand_over`."""
-        return await self._parts.helping.hand_over(turn_id, place, user, send)
+        return await self._parts.helping.hand_over(turn_id, place, user, send, faults=faults)
 
-    async def end_by_hand(self, accepted: Accepted) -> None:
-        """Marks a question as one that people answer."""
-        await self._parts.ledger.end(accepted.id, "handed")
+    async def ask_people(self, accepted: Accepted, send: Send, *, faults: tuple[type[Exception], ...]) -> Passed | str:
+        """Hands over a question that people answer, which ends it: likewise. Cut off, it stays for the next process."""
+        asked = accepted.asked
+        try:
+            outcome = await self.hand_over(accepted.id, asked.place, asked.user, send, faults=faults)
+        except Exception:
+            await self._parts.ledger.end(accepted.id, "failed")
+            raise
+        await self._parts.ledger.end(accepted.id, "handed" if isinstance(outcome, Passed) else "failed")
+        return outcome
 
     async def left_over(self, platform: str) -> tuple[LeftOver, ...]:
         """What processes that died have left, each for one caller only; also hands over what the store missed."""
@@ -168,7 +176,7 @@ class Desk:
                 continue
             left = LeftOver(
                 accepted=Accepted(id=row.id, asked=asked_of(row)),
-                was_sending=row.state == "sending",
+                was_sending=row.state == "sending" or row.handed_by is not None,
                 is_hopeless=row.attempts >= MOST_ATTEMPTS,
             )
             if left.was_sending or left.is_hopeless:

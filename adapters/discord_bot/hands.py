@@ -17,7 +17,10 @@ from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker
 
 logger = logging.getLogger(__name__)
 
-LOST = "Sextant was restarted while it sent you an answer. If it did not arrive, please ask once more."
+LOST = (
+    "Sextant was restarted while it sent you an answer, or your question to people. If it did not arrive, please ask "
+    "once more."
+)
 GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
 NOTHING_ASKED = "Say in a few words what you need a model for; `/model help` shows how."
 

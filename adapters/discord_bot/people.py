@@ -1,25 +1,27 @@
 """From an answer, or from `/model human`, to the people whom the server's admins named."""
 
 import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 import discord
 
 from adapters.cards.card import Card
 from adapters.cards.handover import handover_card
-from adapters.desk.asked import Accepted, Asked, Place, Refused
-from adapters.desk.helping import NOBODY
+from adapters.desk.asked import Accepted, Asked, Refused
+from adapters.desk.helping import NOBODY, Passed
 from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
 from adapters.discord_bot.guard import COULD_NOT, tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.reading import PLATFORM, groups_of, words_of
+from adapters.discord_bot.reply import Reply
 from adapters.discord_bot.showing import GONE
 from adapters.discord_bot.speaker import NO_DIRECT, NOT_HERE, UNREACHABLE
 from adapters.discord_bot.views import asked_by, views_of
 
 logger = logging.getLogger(__name__)
 
-PASSED_ON = "Passed on to {people}, with the question and the way back to it."
 CLOSED = "Sextant may not write to {people}. Ask them directly, and an admin to let Sextant write there."
 
 
@@ -39,7 +41,8 @@ class People:
             return
         link = "" if is_private or interaction.message is None else interaction.message.jump_url
         card = handover_card(turn.asked.text, turn.question.history, turn.answer)
-        told = await self._hand_over(interaction, turn.id, turn.asked.place, card, link)
+        hand = partial(self._hands.desk.hand_over, turn.id, turn.asked.place, str(interaction.user.id))
+        told = await self._hand_over(interaction, hand, card, link)
         await interaction.edit_original_response(content=told)
 
     async def ask(self, interaction: discord.Interaction, question: str, *, is_private: bool) -> None:
@@ -52,49 +55,53 @@ class People:
         if notice is not None:
             await tell(interaction, notice)
             return
-        asked = Asked(key=str(interaction.id), place=place, user=user, text=words, groups=groups_of(interaction.user))
+        is_private = is_private or (await self._hands.desk.manner(place)).is_private
+        reply = Reply(channel=str(interaction.channel_id), user=user, token=interaction.token, is_private=is_private)
+        asked = Asked(key=str(interaction.id), place=place, user=user, text=words, reply_to=reply.to_texts(),
+                      groups=groups_of(interaction.user))  # fmt: skip
         outcome = await self._hands.desk.take(asked)
         if isinstance(outcome, Refused):
             await tell(interaction, outcome.notice)
         elif isinstance(outcome, Accepted):
-            await self._hands.desk.end_by_hand(outcome)
-            is_private = is_private or (await self._hands.desk.manner(place)).is_private
             await self._hands.defer(interaction, is_private=is_private)
             link = "" if is_private else await _link(interaction)
-            told = await self._hand_over(interaction, outcome.id, place, handover_card(words, (), None), link)
+            hand = partial(self._hands.desk.ask_people, outcome)
+            told = await self._hand_over(interaction, hand, handover_card(words, (), None), link)
             await interaction.edit_original_response(content=f"{asked_by(user, words)}\n{told}")
 
     async def _hand_over(
-        self, interaction: discord.Interaction, turn_id: str, place: Place, card: Card, link: str
+        self, interaction: discord.Interaction, hand: Callable[..., Awaitable[Passed | str]], card: Card, link: str
     ) -> str:
-        """Brings it to the people; what is said where it was asked. Raises what the client raises."""
+        """Brings it to the people by `hand`, the desk's way; what is said where it was asked.
+
+        Raises what the client raises.
+        """
         user = str(interaction.user.id)
 
-        async def send(rules: Rules) -> None:
+        async def send(rules: Rules, destination: str) -> None:
             # Those whom the admins named are called, and nobody else, whatever the question holds.
             called = discord.AllowedMentions(
                 everyone=False, roles=False, users=[discord.Object(int(each)) for each in rules.help_contacts]
             )
             views = views_of(card, None, is_private=False, before=_opening(rules, user, link))
-            for there in await self._destinations(rules):
-                for view in views:
-                    await there.send(view=view, allowed_mentions=called)
+            there = await self._destination(rules, destination)
+            for view in views:
+                await there.send(view=view, allowed_mentions=called)
 
         try:
-            outcome = await self._hands.desk.hand_over(turn_id, place, user, send)
+            outcome = await hand(send, faults=UNREACHABLE)
         except COULD_NOT as error:
             return str(error)
         except discord.Forbidden as error:
             if error.code not in NOT_HERE | {NO_DIRECT}:
                 raise
-            return CLOSED.format(people=people_in(await self._hands.desk.rules(PLATFORM, place.workspace)))
-        return outcome if isinstance(outcome, str) else PASSED_ON.format(people=people_in(outcome))
+            workspace = self._hands.place(interaction).workspace
+            return CLOSED.format(people=people_in(await self._hands.desk.rules(PLATFORM, workspace)))
+        return outcome if isinstance(outcome, str) else outcome.sentence
 
-    async def _destinations(self, rules: Rules) -> list[discord.PartialMessageable | discord.User]:
+    async def _destination(self, rules: Rules, who: str) -> discord.PartialMessageable | discord.User:
         client = self._hands.client
-        if rules.help_channel:
-            return [client.get_partial_messageable(int(rules.help_channel))]
-        return [await client.fetch_user(int(each)) for each in rules.help_contacts]
+        return client.get_partial_messageable(int(who)) if rules.help_channel else await client.fetch_user(int(who))
 
 
 async def _link(interaction: discord.Interaction) -> str:

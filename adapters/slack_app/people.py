@@ -1,7 +1,9 @@
 """From an answer, or from `/model human`, to the people whom the workspace's admins named."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
@@ -12,14 +14,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.cards.actions import HUMAN
 from adapters.cards.card import Card
 from adapters.cards.handover import handover_card
-from adapters.desk.asked import Accepted, Asked, Place, Refused
-from adapters.desk.helping import NOBODY
+from adapters.desk.asked import Accepted, Asked, Refused
+from adapters.desk.helping import NOBODY, Passed
 from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
 from adapters.slack_app import forms
 from adapters.slack_app.actions import reply_of
 from adapters.slack_app.buttons import Pressed
-from adapters.slack_app.connection import UNREACHABLE
+from adapters.slack_app.connection import UNREACHABLE, reason
 from adapters.slack_app.drawing import section
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
@@ -30,17 +32,18 @@ from adapters.slack_app.speaker import NOT_THERE
 
 logger = logging.getLogger(__name__)
 
-PASSED_ON = "Passed on to {people}, with the question and the way back to it."
 CLOSED = "Sextant may not write to {people}. Ask them directly, and an admin to invite Sextant there."
 GOES_TO = "Your question goes to {people}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Matter:
-    """What is handed over: a turn with its card, and `link` to where it was asked, empty where nobody else sees it."""
+    """What is handed over, and how: `hand` is the desk's way.
 
-    turn: str
-    place: Place
+    `link` leads to where it was asked, and is empty where nobody else sees it.
+    """
+
+    hand: Callable[..., Awaitable[Passed | str]]
     card: Card
     link: str = ""
 
@@ -90,8 +93,7 @@ class People:
         if isinstance(outcome, Refused):
             await self._hands.speaker(reply, token).whisper(outcome.notice)
         elif isinstance(outcome, Accepted):
-            await self._hands.desk.end_by_hand(outcome)
-            matter = _Matter(turn=outcome.id, place=place, card=handover_card(text, (), None))
+            matter = _Matter(hand=partial(self._hands.desk.ask_people, outcome), card=handover_card(text, (), None))
             await self._hand_over(matter, reply, token)
 
     async def pressed(
@@ -111,25 +113,24 @@ class People:
             return
         link = "" if reply.is_private else await _link(client, reply.channel, body["container"]["message_ts"])
         card = handover_card(turn.asked.text, turn.question.history, turn.answer)
-        matter = _Matter(turn=turn.id, place=turn.asked.place, card=card, link=link)
-        await self._hand_over(matter, reply, token or "")
+        hand = partial(self._hands.desk.hand_over, turn.id, turn.asked.place, reply.user)
+        await self._hand_over(_Matter(hand=hand, card=card, link=link), reply, token or "")
 
     async def _hand_over(self, matter: _Matter, reply: Reply, token: str) -> None:
         """Brings it to the people, and says so where it was asked. Raises what the client raises."""
         speaker = self._hands.speaker(reply, token)
 
-        async def send(rules: Rules) -> None:
+        async def send(rules: Rules, channel: str) -> None:
             before = [section(_opening(rules, reply.user, matter.link))]
-            for channel in (rules.help_channel,) if rules.help_channel else rules.help_contacts:
-                there = replace(reply, channel=channel, thread="", user="", url="", is_private=False)
-                await self._hands.speaker(there, token).show(matter.card, before=before)
+            there = replace(reply, channel=channel, thread="", user="", url="", is_private=False)
+            await self._hands.speaker(there, token).show(matter.card, before=before)
 
         try:
-            outcome = await self._hands.desk.hand_over(matter.turn, matter.place, reply.user, send)
+            outcome = await matter.hand(send, faults=UNREACHABLE)
         except COULD_NOT as error:
             outcome = str(error)
         except SlackApiError as error:
-            if error.response["error"] not in NOT_THERE:
+            if reason(error) not in NOT_THERE:
                 raise
             rules = await self._hands.desk.rules(PLATFORM, reply.team)
             await speaker.say(CLOSED.format(people=people_in(rules)))
@@ -137,7 +138,7 @@ class People:
         if isinstance(outcome, str):
             await speaker.whisper(outcome)
         else:
-            await speaker.say(PASSED_ON.format(people=people_in(outcome)))
+            await speaker.say(outcome.sentence)
 
 
 def _opening(rules: Rules, user: str, link: str) -> str:

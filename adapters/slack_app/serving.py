@@ -26,7 +26,10 @@ REFUSED = frozenset({
     "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type",
     "no_permission", "missing_scope", "invalid_app_token",
 })  # fmt: skip
-LOST = "Sextant was restarted while it sent you an answer. If it did not arrive, please ask once more."
+LOST = (
+    "Sextant was restarted while it sent you an answer, or your question to people. If it did not arrive, please ask "
+    "once more."
+)
 GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
 FINISH_SECONDS = 5.0
 

@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 
-from adapters.desk import serving
+from adapters.desk import helping, serving
 from adapters.desk.asked import Accepted, Place, Refused
-from adapters.desk.helping import ALREADY, NOBODY
+from adapters.desk.helping import ALREADY, NOBODY, Passed
 from adapters.desk.rules import Manner, Rules
 from adapters.store.store import Store
-from tests.adapters.desk.conftest import MakeDesk, Recorder, accepted, asked
+from tests.adapters.desk.conftest import Clock, MakeDesk, Recorder, accepted, asked
 
 QUESTION = "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"
 PLACE = asked("", key="x").place
@@ -57,15 +57,15 @@ async def test_a_question_is_handed_to_people_once(make_desk: MakeDesk) -> None:
     await desk.serve(await accepted(desk, asked(QUESTION, key="m1")), speaker)
     sent: list[Rules] = []
 
-    async def send(rules: Rules) -> None:
+    async def send(rules: Rules, _: str) -> None:
         sent.append(rules)
 
     turn = speaker.posted[0]
-    first = await desk.hand_over(turn.id, PLACE, "U1", send)
-    again = [await each.hand_over(turn.id, PLACE, "U2", send) for each in (desk, other)]
+    first = await desk.hand_over(turn.id, PLACE, "U1", send, faults=())
+    again = [await each.hand_over(turn.id, PLACE, "U2", send, faults=()) for each in (desk, other)]
 
     assert turn.has_human
-    assert first == HELPED
+    assert first == Passed(rules=HELPED)
     assert again == [ALREADY, ALREADY]
     assert sent == [HELPED]
     assert desk.tally.handed_over == {"slack": 1}
@@ -78,14 +78,114 @@ async def test_what_could_not_be_handed_over_can_be_tried_again(make_desk: MakeD
     await desk.serve(await accepted(desk, asked(QUESTION, key="m1")), speaker)
     faults = [OSError("not in the channel")]
 
-    async def send(_: Rules) -> None:
+    async def send(*_: object) -> None:
         if faults:
             raise faults.pop()
 
     with pytest.raises(OSError, match="not in the channel"):
-        await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send)
+        await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send, faults=())
 
-    assert await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send) == HELPED
+    assert await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send, faults=()) == Passed(rules=HELPED)
+
+
+async def test_who_cannot_be_reached_does_not_keep_it_from_the_others(make_desk: MakeDesk) -> None:
+    """Whom it reached gets it once, whoever else it missed, and whatever else goes wrong."""
+    desk = make_desk()
+    await desk.set_rules("slack", "T1", Rules(help_contacts=("U7", "U8", "U9")), "UADMIN")
+    first, second = [(await accepted(desk, asked(QUESTION, key=key))).id for key in ("m1", "m2")]
+    sent: list[str] = []
+
+    async def send(_: Rules, there: str) -> None:
+        sent.append(there)
+        if there == "U8":
+            raise OSError
+        if there == "U9" and broken:
+            raise LookupError
+
+    broken = False
+    passed = await desk.hand_over(first, PLACE, "U1", send, faults=(OSError,))
+    broken = True
+    with pytest.raises(LookupError):
+        await desk.hand_over(second, PLACE, "U1", send, faults=(OSError,))
+
+    assert isinstance(passed, Passed)
+    assert passed.missed == ("U8",)
+    assert passed.sentence.startswith("Passed on to <@U7>, <@U9>, with")
+    assert passed.sentence.endswith("; <@U8> could not be reached.")
+    assert await desk.hand_over(first, PLACE, "U1", send, faults=(OSError,)) == ALREADY
+    assert await desk.hand_over(second, PLACE, "U1", send, faults=(OSError,)) == ALREADY
+    assert sent == ["U7", "U8", "U9"] * 2
+
+
+async def test_what_was_handed_over_is_remembered_within_bounds(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process forgets the oldest; the store still has them."""
+    monkeypatch.setattr(helping, "REMEMBERED", 2)
+    desk = make_desk()
+    await desk.set_rules("slack", "T1", HELPED, "UADMIN")
+
+    async def send(*_: object) -> None:
+        return
+
+    taken = [await accepted(desk, asked(QUESTION, key=f"m{number}")) for number in range(4)]
+    for each in taken:
+        await desk.hand_over(each.id, PLACE, "U1", send, faults=())
+
+    assert list(desk._parts.helping._handed) == [each.id for each in taken[2:]]
+    assert [await desk.hand_over(each.id, PLACE, "U1", send, faults=()) for each in taken] == [ALREADY] * 4
+
+
+async def test_a_question_for_people_ends_when_it_was_handed_over(make_desk: MakeDesk, store: Store) -> None:
+    """Not before: as failed where it reached nobody, and where nobody is named any more."""
+    desk = make_desk()
+    await desk.set_rules("slack", "T1", HELPED, "UADMIN")
+    taken = [await accepted(desk, asked(QUESTION, key=f"m{number}")) for number in range(3)]
+    faults = [OSError("not in the channel")]
+    meanwhile: list[str] = []
+
+    async def send(*_: object) -> None:
+        meanwhile.append(await state(store, taken[len(meanwhile)].id))
+        if faults:
+            raise faults.pop()
+
+    with pytest.raises(OSError, match="not in the channel"):
+        await desk.ask_people(taken[0], send, faults=(OSError,))
+    await desk.ask_people(taken[1], send, faults=(OSError,))
+    await desk.set_rules("slack", "T1", Rules(), "UADMIN")
+    outcome = await desk.ask_people(taken[2], send, faults=(OSError,))
+
+    assert meanwhile == ["accepted", "accepted"]
+    assert outcome == NOBODY
+    assert [await state(store, each.id) for each in taken] == ["failed", "handed", "failed"]
+
+
+async def test_a_question_for_people_outlives_the_process_that_takes_it_on(make_desk: MakeDesk, clock: Clock) -> None:
+    """Before it was sent, the next one answers it; while it was sent, the next one tells the asker."""
+    desk = make_desk()
+    await desk.set_rules("slack", "T1", HELPED, "UADMIN")
+    waiting, sending = [await accepted(desk, asked(QUESTION, key=key)) for key in ("m1", "m2")]
+    is_under_way = asyncio.Event()
+
+    async def send(*_: object) -> None:
+        is_under_way.set()
+        await asyncio.sleep(60)
+
+    task = asyncio.create_task(desk.ask_people(sending, send, faults=(OSError,)))
+    await is_under_way.wait()
+    clock.forward(minutes=3)
+    left = await make_desk().left_over("slack")
+    task.cancel()
+    await asyncio.wait((task,))
+
+    assert {each.accepted.id: each.was_sending for each in left} == {waiting.id: False, sending.id: True}
+
+
+async def state(store: Store, turn_id: str) -> str:
+    """How far a turn is, as the store has it."""
+    row = await store.turns.find(turn_id)
+    assert row is not None
+    return row.state
 
 
 async def test_where_nobody_is_named_nobody_is_asked(make_desk: MakeDesk) -> None:
@@ -93,11 +193,11 @@ async def test_where_nobody_is_named_nobody_is_asked(make_desk: MakeDesk) -> Non
     desk, speaker = make_desk(), Recorder()
     await desk.serve(await accepted(desk, asked(QUESTION, key="m1")), speaker)
 
-    async def send(_: Rules) -> None:
+    async def send(*_: object) -> None:
         raise AssertionError
 
     assert not speaker.posted[0].has_human
-    assert await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send) == NOBODY
+    assert await desk.hand_over(speaker.posted[0].id, PLACE, "U1", send, faults=()) == NOBODY
 
 
 async def test_a_thread_under_a_shared_answer_is_its_conversation(make_desk: MakeDesk) -> None:

@@ -16,6 +16,8 @@ from tests.fakes.discord_payloads import ANN, BOB, CHANNEL, DM, GUILD
 
 HELP = 3_000_000_000_000_000_009
 HELPED = Rules(help_channel=str(HELP), help_contacts=(str(BOB),))
+CAROL = 4_000_000_000_000_000_003
+NO_DIRECT = {"code": 50007, "message": "Cannot send messages to this user"}
 MISSING = {"code": 50013, "message": "Missing Permissions"}
 Helped = Callable[[Rules], Awaitable[Desk]]
 
@@ -67,6 +69,30 @@ async def test_without_a_channel_people_are_told_directly(helped: Helped, fake: 
     assert is_private(told)
 
 
+async def test_one_person_who_cannot_be_reached_does_not_keep_it_from_the_other(
+    helped: Helped, fake: FakeDiscord
+) -> None:
+    """The other gets it once; the asker reads who did not, and a second press does nothing."""
+    await helped(Rules(help_contacts=(str(BOB), str(CAROL))))
+    message = await asked(fake)
+    tries: list[str] = []
+
+    def closed_to_the_second(method: str, path: str) -> tuple[int, dict[str, object], dict[str, str]] | None:
+        if (method, path) != ("POST", f"/channels/{DM}/messages"):
+            return None
+        tries.append(path)
+        return (403, NO_DIRECT, {}) if len(tries) == 2 else None
+
+    fake.fault = closed_to_the_second
+    told = (await answers(fake, await fake.press(message, button(message, "human"))))[0]
+    again = (await answers(fake, await fake.press(message, button(message, "human"))))[0]
+
+    assert f"Passed on to <@{BOB}>, with" in dumped(told)
+    assert f"; <@{CAROL}> could not be reached." in dumped(told)
+    assert ALREADY in dumped(again)
+    assert (len(tries), len(fake.sent(DM))) == (2, 1)
+
+
 async def test_a_channel_that_is_closed_to_it_is_told_and_can_be_tried_again(helped: Helped, fake: FakeDiscord) -> None:
     """The asker reads whom to ask; when the bot may write there, the button works."""
     await helped(HELPED)
@@ -103,3 +129,20 @@ async def test_the_command_asks_people_and_not_sextant(helped: Helped, fake: Fak
     assert "who can review our EU contract?" in shown
     assert "Passed on" in dumped(told)
     assert (kept.state, kept.handed_by) == ("handed", str(ANN))
+
+
+async def test_a_question_that_reached_nobody_is_not_kept_as_handed_over(
+    helped: Helped, fake: FakeDiscord, store: Store
+) -> None:
+    """The asker reads whom to ask; the way to the asker is kept, for a process that would have to take it up."""
+    await helped(HELPED)
+    fake.faults[f"POST /channels/{HELP}/messages"].append((403, MISSING, {}))
+
+    asked_for = await fake.command("human", question="who can review our EU contract?")
+    told = (await answers(fake, asked_for))[0]
+    (kept,) = await store.turns.of_user("discord", str(ANN), limit=5)
+
+    assert f"may not write to <#{HELP}>" in dumped(told)
+    assert (kept.state, kept.handed_by) == ("failed", None)
+    assert (kept.reply_to["channel"], kept.reply_to["user"]) == (str(CHANNEL), str(ANN))
+    assert kept.reply_to["token"] == asked_for.token

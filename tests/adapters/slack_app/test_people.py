@@ -64,6 +64,25 @@ async def test_without_a_channel_people_are_told_directly(bot: Bot) -> None:
     assert bot.slack.posts[3]["thread_ts"] == thread
 
 
+async def test_one_person_who_cannot_be_reached_does_not_keep_it_from_the_other(bot: Bot, slack: FakeSlack) -> None:
+    """The other gets it once; the asker reads who did not, and a second press does nothing."""
+    await bot.desk.set_rules("slack", TEAM, Rules(help_contacts=("U8", "U9")), "UADMIN")
+    slack.closed = frozenset({"U9"})
+    post, thread = await asked(bot)
+    press = pressed(element(post, "human"), base=slack.base, ts=moment(), thread=thread)
+
+    await bot.sends(press)
+    told = await bot.post(4)
+    await bot.sends(press)
+    await slack.until(lambda: slack.named("chat.postEphemeral"))
+
+    assert told["text"].startswith("Passed on to <@U8>, with")
+    assert told["text"].endswith("; <@U9> could not be reached.")
+    assert slack.named("chat.postEphemeral")[0]["text"] == ALREADY
+    assert [each["channel"] for each in slack.posts[1:]] == ["U8", "U9", "C1"]
+    slack.refused.clear()
+
+
 async def test_a_private_answer_is_passed_on_without_a_link(helped: Bot, slack: FakeSlack) -> None:
     """Nobody else could open it; the asker alone is told."""
     await helped.commands("ask " + QUESTION)
@@ -121,6 +140,21 @@ async def test_the_command_says_to_whom_a_question_goes_before_it_goes(helped: B
     assert "Passed on to <#C9>" in told["text"]
     assert (kept.state, kept.handed_by) == ("handed", "U1")
     assert await helped.desk.left_over("slack") == ()
+
+
+async def test_a_question_that_reached_nobody_is_not_kept_as_handed_over(helped: Bot, slack: FakeSlack) -> None:
+    """The asker reads whom to ask."""
+    slack.closed = frozenset({"C9"})
+    await helped.commands("human who can review our EU contract?")
+    await slack.until(lambda: slack.named("views.open"))
+
+    await helped.sends(submitted(slack.named("views.open")[0]["view"], {}, base=slack.base))
+    told = await helped.answer()
+    (kept,) = await helped.store.turns.of_user("slack", "U1", limit=5)
+
+    assert "may not write to <#C9>, <@U9>" in told["text"]
+    assert (kept.state, kept.handed_by) == ("failed", None)
+    slack.refused.clear()
 
 
 async def test_the_command_needs_words(helped: Bot, slack: FakeSlack) -> None:
