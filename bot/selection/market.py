@@ -89,6 +89,13 @@ class Market:
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._chosen: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._own: dict[str, Row] = {}
+
+    def own(self, model: Model) -> Row:
+        """The row of a model that is run on one's own hardware, made when it is first asked for."""
+        if model.id not in self._own:
+            self._own[model.id] = row_of_model(model, self._knowledge)
+        return self._own[model.id]
 
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""

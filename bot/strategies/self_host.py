@@ -12,7 +12,7 @@ from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.constraints import broken
-from bot.selection.market import Row, row_of_model
+from bot.selection.market import Row
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
 from bot.selection.pool import mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
@@ -169,7 +169,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
         fit = best_fit(model, memory, context) if model.open_weights else None
-        row = row_of_model(model, situation.knowledge) if fit else None
+        row = situation.market.own(model) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
         if not fits_task(model.id) or (row.licence is not None and excluded(row.licence, situation.territories)):
