@@ -6,18 +6,11 @@ From the component and message reference (docs.discord.com/developers/components
 MESSAGE_TEXT = 4_000
 """All texts of a message made of components."""
 MESSAGE_COMPONENTS = 40
-CUSTOM_ID = 100
 BUTTON_LABEL = 80
 ROW_BUTTONS = 5
 CHOICES = 25
 """Suggestions under an option, and options of a menu."""
 CHOICE_NAME = 100
 CONTENT = 2_000
-MODAL_TITLE = 45
-LABEL = 45
-TEXT_INPUT = 4_000
 ALT = 1_024
 """The description of a file."""
-NONCE = 25
-INTERACTION_SECONDS = 15 * 60
-"""How long the token of an interaction reaches its asker."""

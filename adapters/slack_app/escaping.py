@@ -18,7 +18,6 @@ _MARKUP = re.compile(
 _WORD = re.compile(r"\S+\s*|\s+")
 _CHARACTER = re.compile(r"&(?:amp|lt|gt);|.", re.DOTALL)
 _FORBIDDEN_IN_URL = {"<": "%3C", ">": "%3E", "|": "%7C", "&": "&amp;"}
-LONGEST_BOLD = 300
 
 
 def size(text: str) -> int:

@@ -24,7 +24,5 @@ OPTIONS = 100
 OPTION = 75
 INPUT = 3_000
 """What a text field of a modal may be filled with."""
-VIEW_BLOCKS = 100
-PRIVATE_METADATA = 3_000
 RESPONSE_URL_POSTS = 5
 """Messages that one response_url takes, for thirty minutes."""

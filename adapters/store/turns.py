@@ -15,6 +15,7 @@ HEARD = ("accepted", "sending", "answered")
 """States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
 _TIMES = ("asked_at", "taken_at", "answered_at", "stopped_at")
 _TOLD = ("state", "answered_at", "intent", "understood", "message", "text")
+"""What is brought up to date in a database that could not be reached for a while."""
 DROPPED = "dropped"
 """State of what was overheard and was no question: its words are gone, and nothing rests on it."""
 
@@ -35,9 +36,7 @@ class Turns:
     async def settle(self, rows: Sequence[TurnRow]) -> None:
         """Brings turns to the state they have in a process that could not reach the database for a while."""
         insert = self._database.insert(TURNS)
-        states = {
-            name: insert.excluded[name] for name in ("state", "answered_at", "intent", "understood", "message", "text")
-        }
+        states = {name: insert.excluded[name] for name in _TOLD}
         async with self._database.transaction() as connection:
             for row in rows:
                 await connection.execute(

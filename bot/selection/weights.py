@@ -5,6 +5,3 @@ HALVING_WORTH = 0.03
 
 BUDGET_FLOOR = 0.35
 """Least quality of the budget pick: models below it fail too often at the task to be cheap."""
-
-UNPROVEN_WORTH = 0.05
-"""What a model without any evidence counts when nothing better is eligible."""

@@ -1,4 +1,4 @@
-"""OpenRouter: `/models` (the router's price), `/models/{author}/{slug}/endpoints` (each host's) and `/providers`.
+"""OpenRouter: `/models` (the router's price) and `/models/{author}/{slug}/endpoints` (each host's).
 
 USD per token or per unit, as strings. Quirks: -1 marks a router whose price depends on the model it picks; the price in
 `/models` is the top host's and moves, which is why `/endpoints` is preferred where both are read; a host's tag may end
@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge.entities import Provider
 from knowledge.errors import SourceError
 from knowledge.model_names import canonical_model
 from knowledge.offering import Offering
@@ -22,7 +21,6 @@ NAME = "OpenRouter"
 CATALOGUE = "openrouter"
 URL = "https://openrouter.ai/api/v1/models"
 ENDPOINTS_URL = "https://openrouter.ai/api/v1/models/{model}/endpoints"
-PROVIDERS_URL = "https://openrouter.ai/api/v1/providers"
 _CAPABILITIES = {
     "tools": "tools", "structured_outputs": "json_schema", "reasoning": "reasoning",
     "web_search_options": "web_search",
@@ -69,24 +67,12 @@ class _Hosted(BaseModel):
     endpoints: list[_Endpoint]
 
 
-class _Host(BaseModel):
-    name: str
-    slug: str
-    privacy_policy_url: str | None = None
-    headquarters: str | None = None
-    datacenters: list[str] | None = None
-
-
 class _Models(BaseModel):
     data: list[_Model]
 
 
 class _Endpoints(BaseModel):
     data: _Hosted
-
-
-class _Hosts(BaseModel):
-    data: list[_Host]
 
 
 def parse(payload: bytes, checked_on: date) -> list[Offering]:
@@ -107,22 +93,6 @@ def parse_endpoints(payload: bytes, checked_on: date) -> list[Offering]:
     hosted = _read(_Endpoints, payload, ENDPOINTS_URL).data
     found = [_hosted(hosted, endpoint, checked_on) for endpoint in hosted.endpoints if not is_routed(endpoint.pricing)]
     return [offering for offering in found if offering.prices]
-
-
-def parse_providers(payload: bytes, checked_on: date) -> list[Provider]:
-    """The hosts in `/providers`, with the countries they name. Raises `SourceError`."""
-    hosts = _read(_Hosts, payload, PROVIDERS_URL).data
-    if not hosts:
-        raise SourceError(NAME, PROVIDERS_URL, "holds no provider")
-    return [
-        Provider(
-            id=OPENROUTER_HOSTS.get(host.slug, host.slug), name=host.name, role="host",
-            hq_country=host.headquarters, ultimate_parent=None, parent_country=None,
-            regions=tuple(host.datacenters or ()), evidence="secondary",
-            source_url=host.privacy_policy_url or PROVIDERS_URL, checked_on=checked_on,
-        )
-        for host in hosts
-    ]  # fmt: skip
 
 
 def _read(shape: type[Shape], payload: bytes, url: str) -> Shape:

@@ -8,6 +8,7 @@ COMPONENTS_V2 = 1 << 15
 ROW, BUTTON, TEXT_INPUT, TEXT, CONTAINER, LABEL = 1, 2, 4, 10, 17, 18
 MENUS = (3, 5, 6, 7, 8)
 TOP_LEVEL = (ROW, 9, TEXT, 12, 13, 14, CONTAINER)
+CUSTOM_ID = 100
 _FILE_NAME = re.compile(r"[\w.-]{1,260}", re.ASCII)
 
 
@@ -62,8 +63,8 @@ def _component_faults(components: list[dict[str, Any]]) -> Iterator[str]:
     ids = [each["custom_id"] for each in every if "custom_id" in each]
     if len(ids) != len(set(ids)):
         yield "components: custom_id is not unique"
-    if any(not 1 <= length(each) <= 100 for each in ids):
-        yield "custom_id: Must be between 1 and 100 in length."
+    if any(not 1 <= length(each) <= CUSTOM_ID for each in ids):
+        yield f"custom_id: Must be between 1 and {CUSTOM_ID} in length."
     for each in every:
         if each["type"] == BUTTON and (
             length(each.get("label") or "") > 80 or not (each.get("label") or each.get("emoji"))

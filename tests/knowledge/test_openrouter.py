@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.errors import SourceError
 from knowledge.offering import Component
-from knowledge.sources.openrouter import parse, parse_endpoints, parse_providers
+from knowledge.sources.openrouter import parse, parse_endpoints
 
 DAY = date(2026, 11, 23)
 PAYLOADS = Path(__file__).parent / "payloads"
@@ -86,14 +86,6 @@ def test_endpoints_are_offerings_of_their_hosts() -> None:
         ("glm-5.3", "vertex", "us-east5", None),
     ]
     assert offerings[0].prices[0].source.url == "https://openrouter.ai/api/v1/models/z-ai/glm-5.3/endpoints"
-
-
-def test_providers_say_where_they_sit_or_nothing() -> None:
-    """Headquarters and data centres are carried over, absent ones stay unknown."""
-    first, second = parse_providers((PAYLOADS / "openrouter_providers.json").read_bytes(), DAY)
-
-    assert (first.id, first.hq_country, first.regions) == ("deepinfra", "US", ("US",))
-    assert (second.id, second.hq_country, second.regions) == ("aws", None, ())
 
 
 @pytest.mark.parametrize(

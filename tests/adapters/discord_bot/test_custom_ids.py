@@ -4,7 +4,7 @@ import pytest
 
 from adapters.cards.actions import BY_ID
 from adapters.discord_bot.custom_ids import Pressed, pressed_in
-from adapters.discord_bot.limits import CUSTOM_ID
+from tests.fakes.discord_limits import CUSTOM_ID, length
 
 
 @pytest.mark.parametrize("what", [*BY_ID, "choice", "more", "ask_more", "share", "up", "down", "rules_models"])
@@ -14,7 +14,7 @@ def test_a_button_reads_as_it_was_written(what: str, number: int | None) -> None
     pressed = Pressed(what=what, turn="0123456789abcdef", number=number)
 
     assert pressed_in(pressed.to_id()) == pressed
-    assert len(pressed.to_id()) <= CUSTOM_ID
+    assert length(pressed.to_id()) <= CUSTOM_ID
 
 
 @pytest.mark.parametrize("custom_id", ["", "other:up:1", "sx:up", "sx:up:XYZ", "sx:up:1:a", "sx:up:1\n"])
