@@ -1,7 +1,7 @@
 """Spend by model as a message states it: sums of money, shares of a total, shares of the traffic."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ _OF_TRAFFIC = re.compile(
 _SPENT = re.compile(
     r"\b(?:spend|spending|spent|bill|costs?|budget|kosten|ausgaben|dépens|gasto|gastos)\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"[.;?!]\s|\n|[。？！；]")
 _MONEY = re.compile(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)
 
 
@@ -48,35 +49,67 @@ class Shares(NamedTuple):
     of_traffic: bool
 
 
-def sums_of(text: str, names: Sequence[Named], situation: Situation, *, bare: bool = False) -> dict[str, Decimal]:
-    """USD a month for each name that a sum of money stands beside; empty where fewer than one sum a name is told.
+class Sums(NamedTuple):
+    """USD a month by name, and what was taken for granted in reading them."""
+
+    by_name: dict[str, Decimal]
+    assumed: tuple[str, ...] = ()
+
+
+def sums_of(text: str, names: Sequence[Named], situation: Situation, *, bare: bool = False) -> Sums | None:
+    """USD a month for each name that a sum of money stands beside; `None` where a sum has no name or a name none.
 
     With `bare`, numbers without a currency count in a message about spend: "12k anthropic, 3k openai".
     """
     passage = look_at(tidy(text), situation.lexicon)
-    money = [
-        (each.start, each.end, each.money.usd * MONTHS.get(each.period or "month", Decimal(1)))
-        for each in _said(passage)
-        if each.money is not None and each.per_tokens is None
+    told = [each for each in _said(passage, situation) if each.money is not None and each.per_tokens is None]
+    is_bare = bare and not told and _SPENT.search(passage.text) is not None
+    if is_bare:
+        told = [each for each in _said(passage, situation) if not each.unit and not each.direction]
+    usual = _usual_period(passage, told)
+    sums = [
+        (each.start, each.end, (each.money.usd if each.money else each.value) * MONTHS[period])
+        for each in told
+        if (period := each.period or usual or "month") in MONTHS
     ]
-    if bare and not money and _SPENT.search(passage.text):
-        money = [(each.start, each.end, each.value) for each in _said(passage) if not each.unit and not each.direction]
-    return _beside(names, money) if len(money) >= len(names) else {}
+    found = _beside(passage.text, names, sums)
+    if not found or len(sums) < len({name.key for name in names}) or _is_one_left(sums, found):
+        return None
+    no_currency = ("No currency was stated: the sums are taken as US dollars.",) if is_bare else ()
+    no_period = ("No period was stated: the sums are taken as a month's.",) if usual is None else ()
+    return Sums(found, (*no_currency, *no_period))
+
+
+def _usual_period(passage: Passage, told: Sequence[Quantity]) -> str | None:
+    """The period of the sums that have none of their own: the one said of the others, else the month spoken of."""
+    said = {each.period for each in told if each.period}
+    if len(said) == 1:
+        return next(iter(said))
+    return "month" if any(hit.label == "month" for hit in passage.hits.of("period")) else None
+
+
+def _is_one_left(sums: Sequence[tuple[int, int, Decimal]], found: Mapping[str, Decimal]) -> bool:
+    """Whether a sum went to no name, unless it is the total of those that did."""
+    values = [value for _, _, value in sums]
+    whole = sum(found.values(), Decimal(0))
+    if len(values) == len(found) + 1 and sum(values, Decimal(0)) == 2 * whole and whole in values:
+        return False
+    return len(found) < len(values)
 
 
 def total_of(text: str, situation: Situation) -> Decimal | None:
     """The one sum a month that the message tells; `None` where there is none or more than one."""
     told = [
         each.money.usd * MONTHS[each.period]
-        for each in _said(look_at(tidy(text), situation.lexicon))
+        for each in _said(look_at(tidy(text), situation.lexicon), situation)
         if each.money is not None and each.per_tokens is None and each.period in MONTHS
     ]
     return told[0] if len(told) == 1 else None
 
 
-def _said(passage: Passage) -> list[Quantity]:
+def _said(passage: Passage, situation: Situation) -> list[Quantity]:
     """The quantities that tell of what is used now, not of what is supposed."""
-    apart = supposed(passage.text)
+    apart = supposed(passage.text, situation)
     return [
         each
         for each in passage.quantities
@@ -87,11 +120,12 @@ def _said(passage: Passage) -> list[Quantity]:
 def shares_of(text: str, names: Sequence[Named], situation: Situation) -> Shares | None:
     """The names' shares, of the spend or of the traffic; `None` where the message states none for any of them."""
     passage = look_at(tidy(text), situation.lexicon)
-    found = _pair(passage.text, names) or _beside(names, _percents(passage))
-    rest = [name for name in names if name.key not in found and _is_rest(passage.text, names, name)]
+    once = list({name.key: name for name in reversed(names)}.values())[::-1]
+    found = _pair(passage.text, once) or _beside(passage.text, names, _percents(passage, situation))
+    rest = list({name.key for name in names if name.key not in found and _is_rest(passage.text, names, name)})
     left = Decimal(1) - sum(found.values(), Decimal(0))
     if found and len(rest) == 1 and left > 0:
-        found[rest[0].key] = left
+        found[rest[0]] = left
     if not found or sum(found.values()) > Decimal("1.001"):
         return None
     of_traffic = bool(_OF_TRAFFIC.search(passage.text)) or (
@@ -100,9 +134,9 @@ def shares_of(text: str, names: Sequence[Named], situation: Situation) -> Shares
     return Shares(parts=found, of_traffic=of_traffic)
 
 
-def _percents(passage: Passage) -> list[tuple[int, int, Decimal]]:
-    apart = supposed(passage.text)
-    found = [(each.start, each.end, each.value / 100) for each in _said(passage) if each.unit == "percent"]
+def _percents(passage: Passage, situation: Situation) -> list[tuple[int, int, Decimal]]:
+    apart = supposed(passage.text, situation)
+    found = [(each.start, each.end, each.value / 100) for each in _said(passage, situation) if each.unit == "percent"]
     found += [
         (hit.start(), hit.end(), Decimal("0.5"))
         for hit in _HALF.finditer(passage.text)
@@ -111,20 +145,34 @@ def _percents(passage: Passage) -> list[tuple[int, int, Decimal]]:
     return sorted(found)
 
 
-def _beside(names: Sequence[Named], amounts: Sequence[tuple[int, int, Decimal]]) -> dict[str, Decimal]:
-    """Each name with the amount beside it: all amounts lead their names, or all follow them."""
+def _beside(text: str, names: Sequence[Named], amounts: Sequence[tuple[int, int, Decimal]]) -> dict[str, Decimal]:
+    """Each name with the amount beside one of its mentions: all amounts lead their names, or all follow them.
+
+    Of the two, the way that serves more names counts, then the one that pairs across fewer ends of sentences.
+    """
     if not names or not amounts:
         return {}
-    found: dict[str, Decimal] = {}
-    ends = [0, *(name.end for name in names)]
-    starts = [*(name.start for name in names), 10**9]
     leads = amounts[0][0] < names[0].start
+    ways = [_one_way(text, names, amounts, leads=way) for way in (leads, not leads)]
+    found, _ = max(ways, key=lambda way: (len(way[0]), -way[1]))
+    return found
+
+
+def _one_way(
+    text: str, names: Sequence[Named], amounts: Sequence[tuple[int, int, Decimal]], *, leads: bool
+) -> tuple[dict[str, Decimal], int]:
+    """Each name with its amount, and how many of these pairs an end of a sentence parts."""
+    found: dict[str, Decimal] = {}
+    parted = 0
+    ends = [0, *(name.end for name in names)]
+    starts = [*(name.start for name in names), len(text)]
     for number, name in enumerate(names):
         low, high = (ends[number], name.start) if leads else (name.end, starts[number + 1])
-        inside = [value for start, end, value in amounts if low <= start and end <= high]
-        if inside:
-            found.setdefault(name.key, inside[-1] if leads else inside[0])
-    return found
+        inside = [each for each in amounts if low <= each[0] and each[1] <= high]
+        if inside and name.key not in found:
+            start, end, found[name.key] = inside[-1] if leads else inside[0]
+            parted += bool(_SENTENCE_END.search(text[end : name.start] if leads else text[name.end : start]))
+    return found, parted
 
 
 def _pair(text: str, names: Sequence[Named]) -> dict[str, Decimal]:

@@ -80,7 +80,9 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
         return None
     shares = shares_of(text, names, situation)
     if shares is None and (sums := sums_of(text, names, situation, bare=by_vendor)):
-        return _with_spend(draft, taking, sums)
+        for words in sums.assumed:
+            draft.assume(words)
+        return _with_spend(draft, taking, sums.by_name)
     if shares is None:
         volumes = volumes_of(situation, text)
         return _with_volumes(draft, taking, volumes) if volumes else None
@@ -147,16 +149,16 @@ def _use(title: str, row: Row | None) -> Use | None:
 
 
 def _names(situation: Situation, text: str) -> list[Named]:
-    """The models named in the message, by the names under which they were understood, each where it is named first."""
-    found: dict[str, Named] = {}
+    """The models named in the message, by the names under which they were understood, at each mention."""
+    found = []
     for name in find_names(tidy(text).text, situation.lexicon):
         if name.kind not in {"model", "family"}:
             continue
         meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
         key = next((each for each in meant if each in situation.asked.models), None)
         if key is not None:
-            found.setdefault(key, Named(key, name.start, name.end))
-    return list(found.values())
+            found.append(Named(key, name.start, name.end))
+    return found
 
 
 def _are_vendors(situation: Situation, text: str) -> bool:
@@ -168,12 +170,12 @@ def _are_vendors(situation: Situation, text: str) -> bool:
 
 
 def _makers(situation: Situation, text: str) -> list[Named]:
-    found: dict[str, Named] = {}
+    found = []
     for name in find_names(tidy(text).text, situation.lexicon):
         key = name.means("developer") or name.id
         if name.kind in {"developer", "provider"} or key in situation.knowledge.facts.developers:
-            found.setdefault(key, Named(key, name.start, name.end))
-    return list(found.values())
+            found.append(Named(key, name.start, name.end))
+    return found
 
 
 def _vendors(situation: Situation, text: str) -> dict[str, Use]:

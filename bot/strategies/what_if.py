@@ -6,35 +6,58 @@ from decimal import Decimal
 
 from bot.places import countries_in
 from bot.situation import Situation
+from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.resolving import resolve_model
 
 _LOSS = re.compile(
-    r"\bif\b|\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
-    r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bcuts?\b|\bshuts?\b|\bdrops?\b|\bcae\b|\bsin\b|prohíb|\bohne\b|wegfäll"
-    r"|ausf[aä]ll|\bsans\b|\bpanne\b|tombe|sumir|cair|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
+    r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
+    r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
+    r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
+    r"|(?<!price )(?<!prices )\b(?:cuts?|drops?)\b(?! (?:\w+ ){0,2}(?:prices?|rates|costs?)\b)"
+    r"|\bcae\b|\bsin\b|prohíb|\bohne\b|wegfäll|ausf[aä]ll|\bsans\b|\bpanne\b|tombe|sumir|cair"
+    r"|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[.;?!](?:\s|$)|[。？！；]|\n|,\s")
 _RISE = re.compile(
-    r"\b(?P<word>doubl|tripl|halv)\w*|(?P<percent>\d{1,3})\s?% (?:price )?(?:rise|increase|hike|more)"
-    r"|(?:rise|increase|hike|go(?:es)? up|raise)s?\b[^.;?\d]{0,24}(?P<by>\d{1,3})\s?%",
+    r"\b(?P<word>doubl|tripl|halv)(?:es?|ed|ing)\b(?![ -]?(?:check|digit|down|blind|sided))"
+    r"|(?P<percent>\d{1,3})\s?% (?:price )?(?:rise|increase|hike|more)"
+    r"|\b(?:rise|increase|hike|go(?:es)? up|raise)s?\b[^.;?\d]{0,24}(?P<by>\d{1,3})\s?%",
     re.IGNORECASE,
 )
 _FACTORS = {"doubl": Decimal(2), "tripl": Decimal(3), "halv": Decimal("0.5")}
-_PARTS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"),
-          "all": Decimal(1), "everything": Decimal(1), "two thirds": Decimal(2) / 3}  # fmt: skip
-_MOVED = re.compile(
-    rf"(?P<part>\d{{1,3}}\s?%|{'|'.join(_PARTS)})[^.;?]{{0,60}}?\b(?:mov|shift|switch|migrat|rout|went|goes|go)\w*"
-    rf"|\b(?:mov|shift|switch|migrat|rout)\w*\s(?P<after>\d{{1,3}}\s?%|{'|'.join(_PARTS)})\b",
+_PRICE = re.compile(
+    r"pric|\bcosts?\b|\bbills?\b|\bcharg|\bfees?\b|\brates\b|tariff|preis|kosten|\bprix\b|tarif|precio|preço"
+    r"|价|費|料金|가격|цен",
     re.IGNORECASE,
 )
-
+_PARTS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"),
+          "all": Decimal(1), "everything": Decimal(1), "two thirds": Decimal(2) / 3}  # fmt: skip
+_PART = rf"\d{{1,3}}\s?%|\b(?:{'|'.join(_PARTS)})\b"
+_TURNS = r"mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|switch(?:es|ed|ing)?|migrat(?:es?|ed|ing)|rerout(?:es?|ed|e?ing)"
+_GOES = rf"(?:{_TURNS}|rout(?:es?|ed|e?ing)|went|go|goes|going)\b"
+_MOVED = re.compile(
+    rf"(?P<part>{_PART})[^.;?]{{0,60}}?\b{_GOES}|(?P<whole>\bthe (?:[\w.-]+ ){{1,3}}(?:part|traffic) {_GOES})"
+    rf"|\b(?:{_TURNS})\s(?P<after>{_PART})",
+    re.IGNORECASE,
+)
+"""A part that goes. "We route 60% to" tells of today's use, "we move 60% to" does not."""
 
 _LIMIT = re.compile(
     r"(?:under|below|less than|at most|max\.?|no more than|<=?|cap(?:ped)? at)\s?(\d{1,3})\s?%", re.IGNORECASE
 )
+_SHARED = re.compile(
+    r"\bshares?\b|\bspend|\bbills?\b|\bbudgets?\b|\bcosts?\b|\bvendors?\b|\bsuppliers?\b|\bproviders?\b|\bmakers?\b"
+    r"|\bcountr(?:y|ies)\b|\w-made\b|\bdependen|\bexpos(?:ed|ure)\b|\bconcentrat|\bcn\b|\banteil|\bcuota\b|\bpart\b|份额|占比",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:errors?|failures?|refusals?|hallucinat\w*|latency|uptime|downtime|accuracy|utili[sz]ation|churn)\b",
+    re.IGNORECASE,
+)
+"""What percentages are of that are no part of the spend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,32 +110,74 @@ def _by_word(clause: str, situation: Situation) -> tuple[str, ...]:
 
 def dearer_maker(situation: Situation) -> str | None:
     """The maker or host whose price is supposed to change; `None` where none is named beside the change."""
+    found = _rise(situation)
+    makers = _makers(found[0], situation) if found else []
+    return (makers[0].means("developer") or makers[0].id) if makers else None
+
+
+def _makers(clause: str, situation: Situation) -> list[Name]:
+    return [each for each in find_names(clause, situation.lexicon) if each.kind in {"developer", "provider"}]
+
+
+def _rise(situation: Situation) -> tuple[str, re.Match[str]] | None:
+    """The first clause that tells of a price that changes, and where it does."""
     for clause in _CLAUSES.split(tidy(situation.question.text).text):
-        if _RISE.search(clause):
-            names = [each for each in find_names(clause, situation.lexicon) if each.kind in {"developer", "provider"}]
-            return (names[0].means("developer") or names[0].id) if names else None
+        for hit in _RISE.finditer(clause):
+            if _PRICE.search(clause) or _is_of_maker(clause, hit, situation):
+                return clause, hit
     return None
 
 
-def supposed(text: str) -> list[tuple[int, int]]:
-    """Where the tidied `text` supposes moves and prices: amounts there say nothing of what is used now."""
-    return [hit.span() for pattern in (_MOVED, _RISE, _LIMIT) for hit in pattern.finditer(text)]
+def _is_of_maker(clause: str, hit: re.Match[str], situation: Situation) -> bool:
+    """Whether a maker itself rises, "if xai goes up 25%", "if xai doubles": no other thing of it is named."""
+    ends = hit["word"] is None or not clause[hit.end() :].strip()
+    return ends and any(
+        not clause[each.end : hit.start()].strip() for each in _makers(clause[: hit.start()], situation)
+    )
+
+
+def supposed(text: str, situation: Situation) -> list[tuple[int, int]]:
+    """Where the tidied `text` supposes moves and prices: amounts there say nothing of what is used now.
+
+    Of a move that names no model or maker to go to, only the part that moves is supposed.
+    """
+    found = [hit.span() for pattern in (_RISE, _LIMIT) for hit in pattern.finditer(text)]
+    for hit in _MOVED.finditer(text):
+        behind = _CLAUSES.split(text[hit.end() :])[0]
+        part = next(group for group in ("part", "whole", "after") if hit[group])
+        found.append(hit.span() if find_names(behind, situation.lexicon) else hit.span(part))
+    return found
 
 
 def share_limit(situation: Situation) -> Decimal | None:
     """The largest share of spend that one country or maker may have, where the question sets one."""
-    found = _LIMIT.search(tidy(situation.question.text).text)
-    return Decimal(found[1]) / 100 if found else None
+    before = ""
+    for clause in _CLAUSES.split(tidy(situation.question.text).text):
+        hit = _LIMIT.search(clause)
+        if hit is not None and _is_of_spend(clause, hit, before, situation):
+            return Decimal(hit[1]) / 100
+        before = clause
+    return None
+
+
+def _is_of_spend(clause: str, hit: re.Match[str], before: str, situation: Situation) -> bool:
+    """Whether a limit is on a share; one that stands alone, "at most 20%", is on what the clause before it names."""
+    alone = not re.search(r"[^\W\d_]{3,}", clause[: hit.start()] + clause[hit.end() :])
+    told = f"{before}, {clause}" if alone else clause
+    if _MEASURED.search(told):
+        return False
+    return bool(_SHARED.search(told) or countries_in(told) or _makers(told, situation))
 
 
 def price_factor(situation: Situation) -> Decimal | None:
     """By how much a price is supposed to be multiplied; `None` where no rise or fall is supposed."""
-    found = _RISE.search(tidy(situation.question.text).text)
+    found = _rise(situation)
     if found is None:
         return None
-    if found["word"]:
-        return _FACTORS[found["word"].lower()]
-    return 1 + Decimal(found["percent"] or found["by"]) / 100
+    hit = found[1]
+    if hit["word"]:
+        return _FACTORS[hit["word"].lower()]
+    return 1 + Decimal(hit["percent"] or hit["by"]) / 100
 
 
 def move(situation: Situation) -> Move | None:
@@ -121,7 +186,7 @@ def move(situation: Situation) -> Move | None:
     found = _MOVED.search(text)
     if found is None:
         return None
-    words = (found["part"] or found["after"]).lower()
+    words = (found["part"] or found["after"] or "all").lower()
     part = _PARTS[words] if words in _PARTS else min(Decimal(words.rstrip("% ")) / 100, Decimal(1))
     behind = [
         (each.id, *resolve_model(each.id, situation.lexicon))

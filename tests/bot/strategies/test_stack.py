@@ -41,6 +41,16 @@ def _lead(answer: Answer) -> str:
          {"OpenAI": "0.7", "Anthropic": "0.3"}),
         ("concentration of our LLM spend by vendor: 6k anthropic, 3k openai, 1k mistral monthly",
          {"Anthropic": "0.6", "OpenAI": "0.3", "Mistral AI": "0.1"}),
+        ("Our stack is Claude Opus 5 and GPT-6. It is $12k a month for Claude Opus 5, $3k a month for GPT-6.",
+         {"Anthropic": "0.8", "OpenAI": "0.2"}),
+        ("our total is $10k: $6k a month opus 5.5, $4k a month gpt 6 sol. vendor concentration?",
+         {"Anthropic": "0.6", "OpenAI": "0.4"}),
+        ("vendor concentration of our spend? call center $600 gpt 6 sol, good stuff $400 kimi k3 a month",
+         {"OpenAI": "0.6", "Moonshot AI": "0.4"}),
+        ("vendor concentration of our spend? all live: $600 gpt 6 sol, $400 kimi k3 a month go through one team",
+         {"OpenAI": "0.6", "Moonshot AI": "0.4"}),
+        ("our stack spend: $6k opus 5.5, $4k gpt 6 sol a year. vendor concentration?",
+         {"Anthropic": "0.6", "OpenAI": "0.4"}),
     ],
 )  # fmt: skip
 def test_spend_is_read_as_people_state_it(ask: Ask, question: str, shares: dict[str, str]) -> None:
@@ -144,3 +154,77 @@ def test_models_without_amounts_are_counted_by_maker(ask: Ask) -> None:
     answer = ask("we pay for opus 5.5, sonnet 5.5 and gpt 6 luna. are we too dependent on one vendor?")
     assert _lead(answer).startswith("**Anthropic makes 2 of the 3 models")
     assert "With the volume or the spend of each model" in answer.text
+
+
+def test_a_sum_that_no_name_stands_beside_leaves_the_spend_unsaid(ask: Ask) -> None:
+    """Two sums that cannot both be given to a model are given to none."""
+    answer = ask("our stack is opus 5.5 and gpt 6 sol, $600 and $400 a month. vendor concentration?")
+    assert answer.intent == "stack"
+    assert not _shares(answer)
+
+
+@pytest.mark.parametrize("period", ["an hour", "per minute", "per request"])
+def test_sums_of_other_periods_are_no_monthly_spend(ask: Ask, period: str) -> None:
+    """How much runs a month is not said, so the bill is not."""
+    answer = ask(f"our stack spend: $5 {period} on opus 5.5, $3 {period} on gpt 6 sol. vendor concentration?")
+    assert answer.intent == "stack"
+    assert not any(fact.attribute == "spend a month" for fact in answer.facts)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("our stack spend: opus 5.5 $600, gpt 6 sol $400. vendor concentration?", "taken as a month's"),
+        ("concentration of our LLM spend by vendor: 6k anthropic, 4k openai", "taken as US dollars"),
+        ("concentration of our LLM spend by vendor: 6k anthropic, 4k openai", "taken as a month's"),
+    ],
+)
+def test_what_is_taken_for_granted_of_sums_is_said(ask: Ask, question: str, words: str) -> None:
+    """A period and a currency that nobody stated are assumptions."""
+    assert any(words in each for each in ask(question).assumptions)
+    stated = ask("our stack spend: opus 5.5 $600 a month, gpt 6 sol $400 a month. vendor concentration?")
+    assert not any(words in each for each in stated.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Please double-check our stack: $600 a month opus 5.5, $400 a month gpt 6 sol. vendor concentration?",
+         "Prices of"),
+        ("our traffic doubled. our stack: $600 a month opus 5.5, $400 a month gpt 6 sol. vendor concentration?",
+         "Prices of"),
+        ("Our stack: opus 5.5 $600 and gpt 6 sol $400 a month. is it ok if Anthropic has the most?",
+         "Without Anthropic"),
+        ("our stack: $600 opus 5.5, $400 kimi k3 a month, our error rate stays under 2%. how concentrated is spend?",
+         "the limit of"),
+    ],
+)  # fmt: skip
+def test_nothing_is_supposed_that_was_not(ask: Ask, question: str, said: str) -> None:
+    """A check, a mere "if" and an error rate are no rise, no loss and no limit."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    assert said not in answer.text
+    assert _shares(answer)["Anthropic"] == Decimal("0.6")
+
+
+@pytest.mark.parametrize(
+    "limit", ["CN share under 20%", "kimi stays below a share of spend, at most 20%", "Chinese-made models max 20%"]
+)
+def test_a_limit_on_a_share_is_checked(ask: Ask, limit: str) -> None:
+    """40% of the spend is above 20% of it."""
+    answer = ask(f"our stack: $600 opus 5.5, $400 kimi k3 a month. how concentrated is our spend, {limit}?")
+    assert "limit of 20%" in answer.text
+
+
+def test_the_part_of_a_model_moves_whole(ask: Ask) -> None:
+    """What is called "the grok part" is all of it, and what it goes to is no model in use."""
+    answer = ask("$20k/mo total: 60% sonnet 5.5, 40% grok 4.7. if the grok part moves to gpt-6-luna, new total?")
+    assert _fact(answer, "part moved") == 1
+    assert _fact(answer, "spend moved") == 8000
+
+
+def test_shares_that_are_routed_today_are_no_move(ask: Ask) -> None:
+    """Each model keeps the share that is routed to it."""
+    answer = ask("we route 60% to sonnet 5.5, 30% to gemini 3.8 flash and 10% to glm 5.3. what if China gets cut off?")
+    assert "Moving" not in answer.text
+    assert set(_shares(answer)) == {"Anthropic", "Google", "Z.ai"}
