@@ -1,10 +1,12 @@
 """How Sextant behaves in each channel, as admins chose, and in threads under answers that were shared."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from adapters.desk import intake, serving
 from adapters.desk.rules import Rules
 from adapters.slack_app.events import STOPPED
 from adapters.slack_app.rules_form import BOTH, rules_form
@@ -130,25 +132,27 @@ async def test_follow_ups_under_a_shared_answer_go_on_with_it(run: RunBot, said:
     assert "not made in CN" in str(follow["blocks"])
 
 
-async def test_the_stop_button_works_in_another_process_and_under_a_shared_answer(run: RunBot) -> None:
+async def test_the_stop_button_works_in_another_process_and_under_a_shared_answer(
+    run: RunBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It arrives anywhere; the process that answers is told by the store."""
+    monkeypatch.setattr(serving, "POLL_SECONDS", 0.05)
+    monkeypatch.setattr(intake, "LONGEST_SECONDS", 60.0)
     answering = await run()
     root = await shared(answering)
     other, slack = await run(), answering.slack
-    # At its first event a process asks Slack who it is, which would take its time.
-    await other.hears(message("not for Sextant"))
-    slack.latency = 0.7
-    await slack.deliver(answering.url, event(mention("and in the US?", thread_ts=root)))
-    await slack.until(lambda: "agents.sessions.setStatus" in slack.waiting)
-
-    await other.hears({"type": "agent_session_stopped", "channel": "C1", "thread_ts": root, "user": "U1",
-                       "streaming_message_ts": [], "event_ts": "1"})  # fmt: skip
-    told = await answering.post(2)
-    slack.latency = 0.0
+    # The answer waits while something arrives, here for as long as the stop needs to its process.
+    with answering.desk.arriving():
+        await slack.deliver(answering.url, event(mention("and in the US?", thread_ts=root)))
+        await other.hears({"type": "agent_session_stopped", "channel": "C1", "thread_ts": root, "user": "U1",
+                           "streaming_message_ts": [], "event_ts": "1"})  # fmt: skip
+        told = await answering.post(2)
+        left = await answering.desk.drain(timedelta(seconds=5))
     await other.hears(direct("what does gpt-6-luna cost?"))
     await other.post(3)
 
     assert told["text"] == STOPPED
+    assert (left, answering.desk.tally.stopped) == (0, {"slack": 1})
     assert len(slack.posts) == 3
 
 
