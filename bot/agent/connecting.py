@@ -39,7 +39,7 @@ def connect(name: ModelName, *, timeout_seconds: float, output_tokens: int, retr
         return makers[name.provider](name, timeout_seconds, output_tokens, retries)
     except ImportError as error:
         raise ModelError(
-            f"SEXTANT_MODEL {name} needs {PACKAGES[name.provider]}; install it with pip install 'sextant[models]'"
+            f"SEXTANT_MODEL {name} needs {PACKAGES[name.provider]}; install it with .venv/bin/pip install '.[models]'"
         ) from error
     except (ValueError, TypeError, RuntimeError) as error:
         raise ModelError(f"SEXTANT_MODEL {name} cannot be used ({type(error).__name__}); check name and key") from error

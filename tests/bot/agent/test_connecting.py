@@ -1,6 +1,9 @@
+import sys
+
 import pytest
 
 from bot.agent.connecting import connect
+from bot.agent.errors import ModelError
 from bot.agent.naming import PACKAGES, parse_name
 
 
@@ -24,3 +27,11 @@ async def test_every_provider_has_a_client(monkeypatch: pytest.MonkeyPatch, name
 
     assert type(link.chat).__name__ == client
     assert parse_name(name).provider in PACKAGES
+
+
+def test_a_client_that_is_missing_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the checkout: Sextant is on no package index."""
+    monkeypatch.setitem(sys.modules, "langchain_openai", None)
+
+    with pytest.raises(ModelError, match=r"needs langchain-openai; .* \.venv/bin/pip install '\.\[models\]'"):
+        connect(parse_name("openai:gpt-6-luna"), timeout_seconds=8, output_tokens=900)
