@@ -1,5 +1,6 @@
 """What hosts promise: where they process, whether they keep prompts, whether they train on them; who owns them."""
 
+import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
@@ -16,6 +17,26 @@ RETENTION_WORDS = {
 }
 TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless you opt out", "yes": "trains on inputs"}
 _UNCHECKED = frozenset({"unverified", "weak"})
+
+
+_TRAINS = re.compile(
+    r"\btrain(?:s|ed|ing)? (?:on|with)\b|训练|trainier\w+|entren\w+|entraîn\w+|treina\w*", re.IGNORECASE
+)
+_KEEPS = re.compile(
+    r"\b(?:keeps?|kept|stores?|stored|retains?|retained|retention|logs?|logged|deletes?|deleted)\b|保留|保存|speicher\w+"
+    r"|aufbewahr\w+|conserv\w+|guarda\w*|armazena\w*|хран\w+",
+    re.IGNORECASE,
+)
+
+
+def asks_of_training(draft: Draft) -> bool:
+    """Whether the question is what becomes of inputs in training, as a wish or in plain words."""
+    return bool(draft.situation.asked.no_training) or _TRAINS.search(draft.situation.question.text) is not None
+
+
+def asks_of_keeping(draft: Draft) -> bool:
+    """Whether the question is if, or how long, inputs are kept."""
+    return bool(draft.situation.asked.zero_retention) or _KEEPS.search(draft.situation.question.text) is not None
 
 
 def say_provider(draft: Draft, provider: Provider) -> None:
@@ -52,14 +73,22 @@ def _asked(draft: Draft, provider: Provider) -> str:
     """The sentence that answers for this host: training, retention or a place; empty where none was asked about."""
     asked = draft.situation.asked
     mark = f"[{draft.cite(host_source(provider), 'market')}]"
-    if asked.no_training:
+    said = []
+    if asks_of_keeping(draft):
+        kept = (provider.retention_note or "how long it keeps prompts is not on board").rstrip(".")
+        said.append(
+            f"{RETENTION_WORDS.get(provider.zero_retention or '', 'zero retention not stated on board')}; {kept}"
+        )
+    if asks_of_training(draft):
         words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
-        if words is None and provider.retention_note:
-            return f"**{provider.name}:** {provider.retention_note} {mark}"
-        return f"**{provider.name} {words or 'does not state on board whether it trains on inputs'}.** {mark}"
-    if asked.zero_retention:
-        words = RETENTION_WORDS.get(provider.zero_retention or "", "zero retention not stated on board")
-        return f"**{provider.name}: {words}.** {mark}"
+        if words is not None:
+            said.append(words)
+        elif not provider.retention_note or not said:
+            said.append((provider.retention_note or "whether it trains on inputs is not on board").rstrip("."))
+    if len(said) == 1 and said[0] in TRAINING_WORDS.values():
+        return f"**{provider.name} {said[0]}.** {mark}"
+    if said:
+        return f"**{provider.name}: {'; '.join(said)}.** {mark}"
     if not asked.host_region or asked.models:
         return ""
     place = listed([place_words(each) for each in asked.host_region])

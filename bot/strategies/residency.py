@@ -15,7 +15,7 @@ from bot.strategies.closing import close
 from bot.strategies.entries import subjects_of, with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
-from bot.strategies.promises import host_source, say_provider, say_who_promises
+from bot.strategies.promises import asks_of_keeping, asks_of_training, host_source, say_provider, say_who_promises
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 
@@ -33,7 +33,7 @@ def answer_residency(draft: Draft) -> Answer:
     known = [each for each in named if each.model_id is not None]
     providers = [situation.knowledge.facts.providers[name] for name in situation.asked.providers
                  if name in situation.knowledge.facts.providers]  # fmt: skip
-    about_data = bool(situation.asked.zero_retention or situation.asked.no_training)
+    about_data = asks_of_keeping(draft) or asks_of_training(draft)
     if about_data and not providers:
         makers = (each.model.developer for each in known if each.model is not None)
         providers = [situation.knowledge.facts.providers[maker] for maker in dict.fromkeys(makers)

@@ -225,3 +225,13 @@ def test_leaders_are_of_a_board_with_more_than_a_retelling(ask: Ask) -> None:
     answer = ask("benchmark: who tops swe-bench verified?")
     assert "a retelling" not in answer.text.split("**Sources**")[0].split("\n\n")[0]
     assert answer.text.split("\n\n")[0].count("\n- ") > 2
+
+
+def test_keeping_and_training_asked_in_plain_words_are_answered_first(ask: Ask) -> None:
+    """Without a word like "zero retention" too; what no source on board says is said to be unknown."""
+    first = ask("how long does mistral keep api logs and do they train on them").text.splitlines()[0]
+
+    assert first.startswith("**Mistral AI: zero retention on request;")
+    assert "how long it keeps prompts is not on board" in first
+    assert "whether it trains on inputs is not on board" in first
+    assert "does not train on inputs" in ask("does openai train on api data").text.splitlines()[0]
