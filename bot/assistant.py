@@ -14,6 +14,8 @@ from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
 from bot.selection.market import Market
 from bot.situation import Situation
+from bot.strategies import other_parts
+from bot.strategies.closing import close
 from bot.strategies.registry import STRATEGIES
 from bot.traffic_shares import origin_shares
 from bot.understanding.lexicon import Lexicon
@@ -25,7 +27,7 @@ from knowledge.base import Knowledge
 from knowledge.evidence import TrafficFigure
 
 logger = logging.getLogger(__name__)
-Strategy = Callable[[Draft], Answer]
+Strategy = Callable[[Draft], None]
 WARMING_UP = (
     "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",
     "What runs on a 24 GB card, with weights I may use commercially?",
@@ -128,7 +130,10 @@ class Assistant:
     def _answer(self, question: Question, reading: Reading) -> Answer:
         started = perf_counter()
         situation = self._situation(question, reading)
-        answer = self._strategies[situation.reading.intents[0]](Draft(situation))
+        draft = Draft(situation)
+        self._strategies[situation.reading.intents[0]](draft)
+        other_parts.add(draft)
+        answer = close(draft)
         checked = check(answer, situation.wishes, question.today, self._knowledge.facts)
         logger.info(
             "answered %s as %s in %.0f ms, citing %d sources",

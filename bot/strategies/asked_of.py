@@ -37,6 +37,18 @@ _WHICH = re.compile(
 )
 
 
+_BARRED = re.compile(
+    r"\boff[- ]limits\b|\bbarred\b|\bbann?(?:ed|s)?\b|\bforbidden\b|\bprohibit|\bnot (?:be )?allowed\b|\bmay not\b"
+    r"|\bmust not\b|\bverboten\b|\bprohibid|\binterdit|禁止|禁用|запрещ",
+    re.IGNORECASE,
+)
+
+
+def asks_what_is_barred(text: str) -> bool:
+    """Whether the question is what may not be used, and not only what to use."""
+    return _BARRED.search(text) is not None
+
+
 def terms_asked(text: str) -> tuple[str, ...]:
     """What `text` asks about and no table on board has, each with a `{}` for the model's name."""
     lower = text.lower()

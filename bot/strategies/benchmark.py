@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.answer import Answer
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.strategies.background import find, say_note
 from bot.strategies.boards_asked import boards_asked, is_about_the_board
-from bot.strategies.closing import close
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
 from bot.strategies.named import Named, named_models
@@ -27,7 +25,7 @@ UNCHECKED = {
 }
 
 
-def answer_benchmark(draft: Draft) -> Answer:
+def answer_benchmark(draft: Draft) -> None:
     """Results of the models named on the boards named; the leaders where no model is; notes on how to read them."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
@@ -46,7 +44,13 @@ def answer_benchmark(draft: Draft) -> Answer:
         draft.say(_task_leaders(draft, situation.asked.task))
     if not about:
         _explain(draft, boards)
-    return close(draft)
+
+
+def add_part(draft: Draft, named: Sequence[Named]) -> None:
+    """Results of the models, for a question that asks for them beside something else."""
+    boards = boards_asked(draft, [str(each.model_id) for each in named])
+    for each in named:
+        _results(draft, each, boards)
 
 
 def _explain(draft: Draft, boards: Sequence[Board]) -> None:

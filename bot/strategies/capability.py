@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
@@ -10,8 +9,7 @@ from bot.selection.market import Row, usual_place
 from bot.strategies import abilities, self_host
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
-from bot.strategies.closing import close
-from bot.strategies.entries import subjects_of, with_caveats
+from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
@@ -20,7 +18,7 @@ from bot.wording.figures import count, listed
 HOSTS_SHOWN = 4
 
 
-def answer_capability(draft: Draft) -> Answer:
+def answer_capability(draft: Draft) -> None:
     """The limits and abilities of the models named; without a name, what explains the term asked about."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
@@ -29,14 +27,12 @@ def answer_capability(draft: Draft) -> Answer:
         _model(draft, each)
     draft.recommendations += matches(draft, known, place=_place)
     draft.warn(*caveats_for(draft, [subject for each in known for subject in _subjects(draft, each)]))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)
     elif not known:
         background(draft, limit=2)
     elif any(term.startswith("the rate limits") for term in terms_asked(situation.question.text)):
         background(draft, kinds=("pricing",), subjects=("rate-limits",))
-    return close(draft)
 
 
 def _place(rows: Iterable[Row]) -> Row | None:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from bot.answer import Answer, Caveat
+from bot.caveats.for_others import binding_others, in_a_line
+from bot.caveats.measures import is_of
 from bot.draft import Draft
 from bot.numbering import marks_in
+from bot.strategies.entries import with_caveats
 from bot.strategies.named import model_source
 from bot.wording import sections
 
@@ -18,8 +21,11 @@ ABOUT_MONEY = frozenset({"recommend", "cost", "compare", "stack"})
 
 
 def close(draft: Draft) -> Answer:
-    """The finished answer: the paragraphs said so far, then what qualifies them."""
+    """The finished answer: the paragraphs said so far, then what qualifies them; of a refusal nothing else is told."""
     situation = draft.situation
+    if situation.reading.intents[0] == "off_topic":
+        return draft.finish()
+    draft.recommendations = with_caveats(draft.recommendations, draft)
     budgets = (policy.budget_in_words() for policy in situation.policies)
     draft.assume(*situation.reading.assumed,
                  *(f"Your team's policy sets a budget of {budget}." for budget in budgets if budget))  # fmt: skip
@@ -54,18 +60,35 @@ def _caveats(draft: Draft) -> str:
     main = draft.situation.reading.intents[0]
     untold = {main, "price"} if main in WITHOUT_A_BILL else {main}
     telling = [caveat for caveat in draft.caveats if caveat.axis not in untold]
-    shown = _most_telling(draft, telling) if main == "origin_risk" else telling[:CAVEATS_SHOWN]
-    left = len(telling) - len(shown)
-    more = f"\n{left} more in the answer's caveats." if left else ""
-    # What binds others is told in a line: a choice or a bill of somebody whom no rule is known to concern.
-    briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not draft.situation.user_context)
-    return sections.caveats(shown, briefly=briefly) + more
+    if main == "origin_risk":
+        shown = _most_telling(draft, telling)
+        return sections.caveats(shown) + _left_out(len(telling) - len(shown))
+    situation = draft.situation
+    measures = situation.knowledge.facts.measures
+    others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
+    own = [caveat for caveat in telling if caveat not in others]
+    shown = own[:CAVEATS_SHOWN]
+    names = {entry.model: entry.model_name for entry in draft.recommendations}
+    # A choice or a bill of somebody whom no rule is known to concern needs the title of a note only.
+    briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not situation.user_context)
+    told = sections.caveats(shown, briefly=briefly, last=in_a_line(others, measures, names))
+    return told + _left_out(len(own) - len(shown))
+
+
+def _left_out(number: int) -> str:
+    return f"\n{number} more in the answer's caveats." if number else ""
 
 
 def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
-    """About law there are dozens: those that bind the asker, and few of others that no note has explained."""
+    """About law there are dozens: those that bind the asker, and few of others that no note has explained.
+
+    Of others, only the law of the asker's own places, where any is known.
+    """
     grave = [caveat for caveat in caveats if caveat.severity != "informs"]
     others = [caveat for caveat in caveats if caveat.severity == "informs" and caveat.id not in draft.explained]
+    measures, homes = draft.situation.knowledge.facts.measures, draft.situation.homes
+    if homes:
+        others = [caveat for caveat in others if caveat.id not in measures or is_of(measures[caveat.id], homes)]
     return [*grave[:CAVEATS_SHOWN], *others[: max(0, NOTES_SHOWN - len(grave))]]
 
 

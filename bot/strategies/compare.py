@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.answer import Answer, Recommendation
+from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
@@ -11,9 +11,8 @@ from bot.selection.pool import task_of
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
-from bot.strategies.closing import close
-from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of, with_caveats
-from bot.strategies.matches import matches, places_of
+from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of
+from bot.strategies.matches import on_draft, places_of
 from bot.strategies.named import Named, named_models
 from bot.wording import sections
 from bot.wording.figures import listed, percent
@@ -23,7 +22,7 @@ from knowledge.evidence import BenchmarkResult
 BOARDS_SHOWN = 4
 
 
-def answer_compare(draft: Draft) -> Answer:
+def answer_compare(draft: Draft) -> None:
     """The comparison; one known name or none is answered as a recommendation would be."""
     asked = draft.situation.asked
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
@@ -32,11 +31,10 @@ def answer_compare(draft: Draft) -> Answer:
     else:
         if not named and len(asked.providers) > 1 and asked.task is None:
             background(draft, kinds=("pricing", "hosting"), limit=1)
-            return close(draft)
+            return
         if named:
             draft.say("**None of these names is known on board.** " + " ".join(draft.unknown))
         recommend.add_options(draft)
-    return close(draft)
 
 
 def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
@@ -46,20 +44,25 @@ def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
 
 def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     """Puts the named models on the draft as matches, cheapest first, and says what tells them apart."""
+    entries = add_bills(draft, named)
+    draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
+
+
+def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
+    """Says what the named models cost beside each other; returns their rows, cheapest first."""
     situation = draft.situation
     workload = workload_of(situation.asked)
-    entries = sorted(matches(draft, named, workload), key=_by_bill)
-    draft.recommendations += entries
-    draft.costs += [each.cost for each in entries if each.cost is not None]
+    entries = sorted(on_draft(draft, named, workload), key=_by_bill)
+    draft.recommendations = [*(each for each in draft.recommendations if each not in entries), *entries]
+    draft.costs += [each.cost for each in entries if each.cost is not None and each.cost not in draft.costs]
     rows = [row for each in named for row in places_of(situation, each)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    alone = draft.recommendations[0] if len(named) == len(draft.recommendations) == 1 else None
-    draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, draft.recommendations)}**")
+    alone = entries[0] if len(named) == len(entries) == 1 else None
+    draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
     if workload.stated:
         draft.say(say_workload(draft, workload))
-    draft.say(sections.options(draft.recommendations))
-    draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
+    draft.say(sections.options(entries))
+    return entries
 
 
 def _by_bill(entry: Recommendation) -> tuple[bool, float]:

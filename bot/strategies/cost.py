@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.answer import Answer, Cost, Recommendation
+from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
 from bot.costs.estimate import shown_price
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
+from bot.situation import Situation
 from bot.strategies import compare, other_hosts, plans, recommend
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
-from bot.strategies.closing import close
 from bot.strategies.ends import say_end
-from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of, with_caveats
-from bot.strategies.matches import matches
+from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of
+from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.understood import Understood
 from bot.wording import sections
@@ -33,7 +33,7 @@ REPEATING = frozenset({
 """Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
 
 
-def answer_cost(draft: Draft) -> Answer:
+def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
@@ -50,7 +50,19 @@ def answer_cost(draft: Draft) -> Answer:
         recommend.add_options(draft)
     else:
         background(draft, kinds=("pricing", "hosting"), limit=2)
-    return close(draft)
+
+
+def add_part(draft: Draft, named: Sequence[Named]) -> None:
+    """What the models cost, for a question that asks it beside something else."""
+    if len(named) > 1:
+        compare.add_bills(draft, named)
+        return
+    workload = _load(draft.situation.asked)
+    for entry in on_draft(draft, named, workload):
+        draft.say(_lead(draft, entry, workload))
+        if entry.cost is not None and workload.stated:
+            draft.costs += [entry.cost] if entry.cost not in draft.costs else []
+            draft.say(f"{say_workload(draft, workload)}\n\n{sections.sums(entry.cost)}")
 
 
 def _says_enough(draft: Draft) -> bool:
@@ -84,13 +96,12 @@ def _one_model(draft: Draft, named: Named) -> None:
         return
     entries = matches(draft, [named], workload)
     asked = situation.asked
-    about_rule = not workload.stated and asked.budget_usd is None and bool(_RULE.match(situation.question.text.strip()))
+    about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
     bill = entries[0].cost if workload.stated or about_rule else priced(draft, row, workload)
     if bill is not None:
         draft.costs.append(bill)
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
     if leaves_count_open(asked, workload) and asked.budget_usd is not None:
         said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
         draft.say(f"**{said}.**" if said else "")
@@ -109,6 +120,12 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say("\n".join(_savings(draft, row, workload)))
     if not about_rule and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _asks_how_it_is_billed(situation: Situation) -> bool:
+    """Whether the question is how something is billed, and not whether the model can do something, and for how much."""
+    able = [need for need in situation.asked.needs if need != "caching"]
+    return not able and _RULE.match(situation.question.text.strip()) is not None
 
 
 def _load(asked: Understood) -> Workload:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.answer import Answer
 from bot.caveats import licences
 from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.subject import Subject, subject_of
@@ -12,8 +11,6 @@ from bot.draft import Draft
 from bot.strategies import recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
-from bot.strategies.closing import close
-from bot.strategies.entries import with_caveats
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.wording.figures import count, listed
@@ -23,14 +20,14 @@ FAMILY_SHOWN = 6
 _NAMED = {"mit": "MIT", "apache-2.0": "Apache 2.0"}
 
 
-def answer_licence(draft: Draft) -> Answer:
+def answer_licence(draft: Draft) -> None:
     """A verdict per model, with the terms behind it; without a model, how to find out."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     if not known:
         _without_model(draft)
-        return close(draft)
+        return
     subjects = [_subject(draft, each) for each in known]
     text = situation.question.text
     outputs = asks_about_outputs(text)
@@ -38,7 +35,6 @@ def answer_licence(draft: Draft) -> Answer:
         background(draft, kinds=("model",), subjects=("model-outputs",))
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
     for subject in subjects:
         draft.say(verdict(draft, subject))
     _chain(draft, subjects)
@@ -47,7 +43,6 @@ def answer_licence(draft: Draft) -> Answer:
     for each in known:
         if each.read_as_newest:
             draft.say(_family(draft, each))
-    return close(draft)
 
 
 def _subject(draft: Draft, named: Named) -> Subject:

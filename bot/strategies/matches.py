@@ -48,6 +48,15 @@ def matches(
     return found
 
 
+def on_draft(draft: Draft, named: Iterable[Named], workload: Workload | None = None) -> list[Recommendation]:
+    """The rows of the named models as `matches` makes them; those that the draft has no row of yet are put on it."""
+    held = {each.model for each in draft.recommendations if each.role == "match"}
+    models = list(named)
+    draft.recommendations += matches(draft, [each for each in models if each.model_id not in held], workload)
+    wanted = {each.model_id for each in models}
+    return [each for each in draft.recommendations if each.role == "match" and each.model in wanted]
+
+
 def places_of(situation: Situation, named: Named) -> list[Row]:
     """The place where a model is looked at, or one at each of several hosts that were named."""
     rows = rows_of(situation, named)

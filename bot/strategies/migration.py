@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
@@ -16,9 +15,8 @@ from bot.selection.roles import Pick, fallback, value
 from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import Choose, affordable
 from bot.strategies.background import background
-from bot.strategies.closing import close
 from bot.strategies.ends import say_end
-from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
+from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.wording import sections
@@ -31,7 +29,7 @@ ALIKE = 0.03
 LASTS_DAYS = 90
 
 
-def answer_migration(draft: Draft) -> Answer:
+def answer_migration(draft: Draft) -> None:
     """When the models named end, and what to move to; without a name, notes on how ends are announced."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
@@ -45,8 +43,6 @@ def answer_migration(draft: Draft) -> Answer:
         recommend.add_options(draft)
     else:
         background(draft, kinds=("market", "pricing"), limit=1)
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    return close(draft)
 
 
 def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:

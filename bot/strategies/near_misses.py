@@ -18,7 +18,7 @@ from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
-from bot.strategies.entries import Offer, entry, subjects_of, with_caveats
+from bot.strategies.entries import Offer, entry, subjects_of
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
@@ -39,7 +39,7 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
         draft.say(wishes_in_words(situation))
         return
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for row, _ in found])))
-    made = with_caveats([_entry(draft, row, keys, workload) for row, keys in found], draft)
+    made = [_entry(draft, row, keys, workload) for row, keys in found]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.say(f"**{lead}** These come nearest; each says which wish it breaks.")

@@ -1,6 +1,5 @@
 """A short, polite refusal: what this bot answers, and nothing of what the message asked it to do."""
 
-from bot.answer import Answer
 from bot.draft import Draft
 
 SCOPE = (
@@ -10,7 +9,7 @@ SCOPE = (
 EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does Claude Sonnet cost?"'
 
 
-def answer_off_topic(draft: Draft) -> Answer:
+def answer_off_topic(draft: Draft) -> None:
     """The refusal. Links and names from the message are not repeated."""
     flags = draft.situation.reading.flags
     if "empty" in flags:
@@ -22,4 +21,3 @@ def answer_off_topic(draft: Draft) -> Answer:
     elif "small_talk" not in flags:
         draft.say("That is outside what I know about.")
     draft.say(f"{SCOPE} {EXAMPLE}")
-    return draft.finish()

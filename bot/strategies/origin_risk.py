@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Caveat
+from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
 from bot.caveats.measures import Finding, binds, findings, importance, wording
@@ -11,9 +11,8 @@ from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
-from bot.strategies.asked_of import asks_about_outputs
+from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
-from bot.strategies.closing import close
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
 from bot.wording.contexts import context_words
@@ -21,13 +20,13 @@ from bot.wording.contexts import context_words
 GENERAL_SHOWN = 6
 
 
-def answer_origin_risk(draft: Draft) -> Answer:
+def answer_origin_risk(draft: Draft) -> None:
     """For named models: what blocks, binds or merely informs. Without: the rules that fit the asker's situation."""
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     known = [each for each in named if each.model_id is not None]
     text = situation.question.text
-    laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text)
+    laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
     if known:
         _about_models(draft, known, laws)
     else:
@@ -35,7 +34,21 @@ def answer_origin_risk(draft: Draft) -> Answer:
         _about_rules(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
-    return close(draft)
+
+
+def _about_tuned(text: str) -> tuple[str, ...]:
+    return ("lineage",) if asks_about_tuned(text) else ()
+
+
+def add_part(draft: Draft, named: Sequence[Named]) -> None:
+    """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
+    situation = draft.situation
+    subjects = [_subject(draft, each) for each in named]
+    for subject in subjects:
+        found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
+        draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
+    bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
+    draft.warn(*bound)
 
 
 def _explain(draft: Draft, subjects: Sequence[str]) -> None:
@@ -112,12 +125,12 @@ def _about_rules(draft: Draft) -> None:
     asker = frozenset(situation.user_context)
     places = frozenset((*situation.asked.exclude_origin, *situation.asked.require_origin))
     relevant = [
-        Finding(measure=measure, bound=binds(measure, asker), severity=measure.severity)
+        Finding(measure=measure, bound=binds(measure, asker, situation.homes), severity=measure.severity)
         for measure in situation.knowledge.facts.measures.values()
         if measure.can_be_stated
         and measure.status in {"in_force", "partly_in_force", "adopted"}
         and {"origin", "hosting"} & set(measure.axes)
-        and (binds(measure, asker) if asker else True)
+        and (binds(measure, asker, situation.homes) if asker else True)
         and (not places or bool(places & frozenset((*measure.origins, *measure.hosts))) or bool(asker))
     ]
     relevant.sort(key=lambda finding: importance(finding, situation.homes))

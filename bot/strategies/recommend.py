@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Recommendation
+from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.barred import warnings_of_hosts
-from bot.selection.pool import Pool, mode_of, pool_for
+from bot.selection.pool import Pool, billing, mode_of, pool_for
 from bot.selection.roles import Pick, picks
 from bot.strategies import near_misses, self_host
 from bot.strategies.affordable import affordable
+from bot.strategies.asked_of import asks_what_is_barred
+from bot.strategies.barred_said import barred_in_words
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget, buys
-from bot.strategies.closing import close
-from bot.strategies.entries import Offer, entry, say_workload, subjects_of, with_caveats
+from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
 from bot.wording import sections
@@ -29,10 +30,9 @@ NOT_ON_BOARD = {
 }
 
 
-def answer_recommend(draft: Draft) -> Answer:
+def answer_recommend(draft: Draft) -> None:
     """The recommendation, or the nearest misses where nothing meets every wish."""
     add_options(draft)
-    return close(draft)
 
 
 def add_options(draft: Draft) -> None:
@@ -58,8 +58,9 @@ def add_options(draft: Draft) -> None:
     if not chosen:
         near_misses.add(draft, workload)
         return
-    if situation.price_first and {pick.candidate.row.measured_as for pick in chosen} <= {*situation.floor_models}:
-        least = min(pick.candidate.rough_usd for pick in chosen)
+    if situation.price_first and chosen[0].candidate.row.measured_as in situation.floor_models:
+        usd_of = billing(situation, workload)
+        least = min(bill for pick in chosen if (bill := usd_of(pick.candidate.row, None)) is not None)
         lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
         near_misses.add(draft, workload, lead, under_usd=least)
         return
@@ -69,11 +70,11 @@ def add_options(draft: Draft) -> None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
     named = matches(draft, named_models(draft, situation.asked.models), workload)
     offers = [_offer(pick, chosen, pool) for pick in chosen]
-    draft.recommendations += [entry(draft, offer, workload) for offer in offers] + named
-    draft.costs += [each.cost for each in draft.recommendations if each.cost is not None]
+    made = [entry(draft, offer, workload) for offer in offers] + named
+    draft.recommendations += made
+    draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    _say(draft, chosen, workload)
+    _say(draft, made, chosen, workload)
 
 
 def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
@@ -109,10 +110,14 @@ def why(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
 _ROLE_NAMES = {"best": "best", "value": "best value", "budget": "cheapest that will do"}
 
 
-def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
-    first = draft.recommendations[0]
+def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], workload: Workload) -> None:
+    first = made[0]
     fits = against_budget(draft, first.cost) if first.cost is not None else ""
+    barred = barred_in_words(draft)
+    if asks_what_is_barred(draft.situation.question.text):
+        draft.say(barred)
     draft.say(f"**{headline(first)}{fits}.** {first.why}")
+    draft.say(barred if barred not in draft.paragraphs else "")
     asked = draft.situation.asked
     if asked.budget_usd is not None and not workload.stated:
         said = buys(draft, chosen[0].candidate.row, workload, asked.budget_usd, asked.budget_period or "once")
@@ -120,11 +125,11 @@ def _say(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> None:
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     draft.say(f"{understood} {volume}".strip())
-    draft.say(sections.options(draft.recommendations))
-    draft.say("\n".join(_reasons(draft.recommendations[1:])))
+    draft.say(sections.options(made))
+    draft.say("\n".join(_reasons(made[1:])))
     if workload.stated and first.cost is not None:
         draft.say(f"**The bill of {first.model_name}**{per(first.cost.period)}\n\n{sections.sums(first.cost)}")
-    draft.say(_proof(draft.recommendations))
+    draft.say(_proof(made))
 
 
 def headline(first: Recommendation) -> str:

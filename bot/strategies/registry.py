@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.answer import Answer
 from bot.draft import Draft
 from bot.strategies.benchmark import answer_benchmark
 from bot.strategies.capability import answer_capability
@@ -17,7 +16,7 @@ from bot.strategies.residency import answer_residency
 from bot.strategies.stack import answer_stack
 from bot.strategies.trend import answer_trend
 
-STRATEGIES: Mapping[str, Callable[[Draft], Answer]] = {
+STRATEGIES: Mapping[str, Callable[[Draft], None]] = {
     "recommend": answer_recommend,
     "cost": answer_cost,
     "compare": answer_compare,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
@@ -11,13 +10,13 @@ from bot.selection.constraints import regions_of, runs_in
 from bot.selection.market import MIDDLEMEN, Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
-from bot.strategies.closing import close
-from bot.strategies.entries import subjects_of, with_caveats
+from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training, host_source, say_provider, say_who_promises
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
+from knowledge.entities import Provider
 
 HOSTS_SHOWN = 6
 _EXPLAINED_BY = {
@@ -26,18 +25,13 @@ _EXPLAINED_BY = {
 }  # fmt: skip
 
 
-def answer_residency(draft: Draft) -> Answer:
+def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
-    providers = [situation.knowledge.facts.providers[name] for name in situation.asked.providers
-                 if name in situation.knowledge.facts.providers]  # fmt: skip
     about_data = asks_of_keeping(draft) or asks_of_training(draft)
-    if about_data and not providers:
-        makers = (each.model.developer for each in known if each.model is not None)
-        providers = [situation.knowledge.facts.providers[maker] for maker in dict.fromkeys(makers)
-                     if maker in situation.knowledge.facts.providers]  # fmt: skip
+    providers = _hosts_asked(draft, known, about_data=about_data)
     for provider in providers if about_data else ():
         say_provider(draft, provider)
     for each in known:
@@ -53,23 +47,44 @@ def answer_residency(draft: Draft) -> Answer:
              *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
     subjects = about or [each.id for each in providers]
     background(draft, kinds=("hosting", "regulation", "pricing"), subjects=subjects, limit=1)
-    return close(draft)
+
+
+def add_part(draft: Draft, named: Sequence[Named]) -> None:
+    """Where the models run, for a question that asks it beside something else; or what the hosts do with prompts."""
+    if asks_of_keeping(draft) or asks_of_training(draft):
+        for provider in _hosts_asked(draft, named, about_data=True):
+            say_provider(draft, provider)
+        return
+    for each in named:
+        _say_where(draft, each)
+
+
+def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> list[Provider]:
+    """The hosts named; where none is and the question is what becomes of prompts, the makers of the models."""
+    known = draft.situation.knowledge.facts.providers
+    hosts = [known[name] for name in draft.situation.asked.providers if name in known]
+    makers = dict.fromkeys(each.model.developer for each in named if each.model is not None)
+    return hosts or ([known[maker] for maker in makers if maker in known] if about_data else [])
 
 
 def _model(draft: Draft, named: Named) -> None:
-    situation = draft.situation
-    rows = rows_of(situation, named)
-    wanted = situation.asked.host_region
-    inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else list(rows)
+    rows = _say_where(draft, named)
+    draft.say("\n".join(_rows(draft, rows)))
+    draft.recommendations += matches(draft, [named])
+    usual = usual_place(rows)
+    draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
+    if "eu_personal_data" in draft.situation.user_context and usual is not None:
+        _transfer(draft, usual)
+
+
+def _say_where(draft: Draft, named: Named) -> list[Row]:
+    """The answer for the places asked about; returns the rows in them, else those that may be, else all."""
+    rows = list(rows_of(draft.situation, named))
+    wanted = draft.situation.asked.host_region
+    inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
     wider = [] if inside else [row for row in rows if any(_may_run_in(row, place) for place in wanted)]
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
-    draft.say("\n".join(_rows(draft, inside or wider or list(rows))))
-    draft.recommendations += matches(draft, [named])
-    usual = usual_place(inside or wider or rows)
-    draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    if "eu_personal_data" in situation.user_context and usual is not None:
-        _transfer(draft, usual)
+    return inside or wider or rows
 
 
 def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row]) -> str:

@@ -18,7 +18,7 @@ from bot.selection.pool import mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.strategies.break_even import break_even
-from bot.strategies.entries import evidence, with_caveats
+from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.near_misses import by_turns
 from bot.understood import Understood
@@ -97,7 +97,6 @@ def add_options(draft: Draft) -> None:
     entries = [_entry(draft, each, role) for role, each in chosen]
     subjects = [subject_of(situation.knowledge.facts, each.model.id) for _, each in chosen]
     draft.warn(*caveats_for(draft, subjects))
-    entries = with_caveats(entries, draft)
     draft.recommendations += entries
     first = entries[0]
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"

@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from bot.answer import Answer
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import countries_in
 from bot.strategies import stack_changes
 from bot.strategies.background import background
-from bot.strategies.closing import close
-from bot.strategies.entries import subjects_of, with_caveats
+from bot.strategies.entries import subjects_of
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.uses import Stack, Use, by_spend, stack_of
 from bot.strategies.what_if import lost, share_limit
@@ -23,13 +21,13 @@ ASK = (
 )
 
 
-def answer_stack(draft: Draft) -> Answer:
+def answer_stack(draft: Draft) -> None:
     """Spend by model, developer, origin and host, and what replaces what is lost, or else the largest part."""
     stack = stack_of(draft)
     if not stack.uses:
         draft.say("**I need the models you use, and the volume or the spend of each.**")
         background(draft, kinds=("market", "hosting"), limit=1)
-        return close(draft)
+        return
     gone = lost(draft.situation)
     if gone is not None:
         say_loss(draft, stack, gone)
@@ -47,8 +45,6 @@ def answer_stack(draft: Draft) -> Answer:
         say_loss(draft, stack, None)
     if not stack.total:
         draft.say(ASK)
-    draft.recommendations = with_caveats(draft.recommendations, draft)
-    return close(draft)
 
 
 def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.answer import Answer
 from bot.draft import Draft
 from bot.strategies import price_history, traffic
 from bot.strategies.background import background
-from bot.strategies.closing import close
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from knowledge.entities import Developer
@@ -40,7 +38,7 @@ ABOUT_USE = ("openrouter", "traffic-share", "china-share", "spend-share", "open-
 """Subjects of the notes on who uses what, which alone fit beside a share."""
 
 
-def answer_trend(draft: Draft) -> Answer:
+def answer_trend(draft: Draft) -> None:
     """Prices over time where prices are asked about, else who uses what: a maker, open weights, models, origins."""
     situation = draft.situation
     text = situation.question.text
@@ -50,7 +48,6 @@ def answer_trend(draft: Draft) -> Answer:
         _prices(draft, named)
     else:
         _use(draft, named)
-    return close(draft)
 
 
 def _makers_are_asked(text: str) -> bool:

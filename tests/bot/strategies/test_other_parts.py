@@ -1,0 +1,101 @@
+"""Questions that ask more than one thing of the models they name: each thing is answered."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "main", "beside"),
+    [
+        (
+            "what's the price of kimi k3 and does it support tool calling?",
+            "$3 / $15 per 1M",
+            "Kimi K3 at Moonshot AI, tool calls",
+        ),
+        (
+            "what does kimi k3 cost, and what does its licence allow?",
+            "$3 / $15 per 1M",
+            "The weights of Kimi K3 are under Kimi K3 License",
+        ),
+        (
+            "what does claude sonnet 5.5 cost on bedrock for 10M in and 1M out, and does bedrock train on my data?",
+            "Claude Sonnet 5.5 at Amazon Bedrock: $30.00",
+            "Amazon Bedrock: whether it trains on inputs is not on board",
+        ),
+        (
+            "compare glm-5.3 and gpt-6-luna for 30M in 4M out. who hosts glm in europe?",
+            "GPT-6 Luna is cheapest",
+            "GLM-5.3 can run in the EU: ",
+        ),
+        (
+            "how do deepseek-v4-pro and sonnet 5.5 score on swe-bench, and what's the price difference?",
+            "SWE-bench",
+            "DeepSeek-V4-Pro has the lower rates",
+        ),
+        (
+            "where is deepseek-v4-pro hosted in the EU, and what would 300k requests a month cost compared to gpt-6-luna?",
+            "GPT-6 Luna is cheapest",
+            "DeepSeek-V4-Pro can run in the EU",
+        ),
+        (
+            "what's the licence of minimax m3 and what would 100k requests of 2k in and 500 out cost?",
+            "MiniMax Community License",
+            "MiniMax-M3 at MiniMax: $",
+        ),
+    ],
+)
+def test_the_second_thing_asked_is_answered_after_the_first(ask: Ask, question: str, main: str, beside: str) -> None:
+    """The main intent comes first, the other thing follows in the same text."""
+    text = ask(question).text
+    assert main in text, text
+    assert beside in text, text
+    assert text.index(main) < text.index(beside)
+
+
+def test_a_bill_asked_for_beside_a_place_is_itemised(ask: Ask) -> None:
+    """The bill of a second part stands in the answer's costs, and its lines sum up to it."""
+    answer = ask("which hosts keep qwen3.8-27b in the EU, and what would 50M tokens in and 5M out a month cost?")
+    assert answer.intent == "residency"
+    (cost,) = answer.costs
+    assert cost.total_usd == sum((line.usd for line in cost.lines if line.usd is not None), start=Decimal())
+    assert "| input | 50,000,000 tokens |" in answer.text
+
+
+def test_what_is_as_good_for_less_is_named_or_denied(ask: Ask) -> None:
+    """Nothing dearer is shown to somebody who asks for something cheaper that is as good."""
+    answer = ask("what does gemini 3.8 flash cost for 5M in 1M out, and is there something cheaper that's as good?")
+    named, *others = answer.recommendations
+    assert named.model == "gemini-3.8-flash"
+    assert others
+    assert "as good as Gemini 3.8 Flash" in answer.text
+    for other in others:
+        assert named.cost is not None
+        assert other.cost is not None
+        assert other.cost.total_usd is not None
+        assert named.cost.total_usd is not None
+        assert other.cost.total_usd <= named.cost.total_usd
+
+
+@pytest.mark.parametrize(
+    ("question", "unasked"),
+    [
+        ("what does kimi k3 cost for 5M in and 1M out?", ("are under Kimi", "can run in", "tool calls")),
+        ("what's the licence of kimi k3?", ("| input |", "can run in", "tool calls")),
+        ("does kimi k3 support tool calling?", ("are under Kimi", "| input |", "can run in")),
+        ("where is kimi k3 hosted in the EU?", ("are under Kimi", "| input |", "tool calls")),
+    ],
+)
+def test_what_was_not_asked_is_not_told(ask: Ask, question: str, unasked: tuple[str, ...]) -> None:
+    """A question for one thing is answered with that alone."""
+    text = ask(question).text.partition("**Sources**")[0]
+    assert not [words for words in unasked if words in text], text
+
+
+def test_a_model_has_one_row_however_much_is_asked_of_it(ask: Ask) -> None:
+    """Parts share the row of a named model."""
+    answer = ask("can glm-5.3 run in the EU, what is its licence and what do 10M in and 1M out cost beside gpt-6-luna?")
+    models = [each.model for each in answer.recommendations]
+    assert sorted(models) == ["glm-5.3", "gpt-6-luna"]
