@@ -66,6 +66,11 @@ class Situation:
         return self.reading.homes
 
     @property
+    def whereabouts(self) -> tuple[str, ...]:
+        """Places where the asker may sit: those said, else where it is to run; empty where nothing is known."""
+        return self.homes or self.asked.host_region
+
+    @property
     def territories(self) -> tuple[str, ...]:
         """Places that a licence has to cover: where the asker sits and where it is to run."""
         return tuple(dict.fromkeys((*self.asked.host_region, *self.homes)))

@@ -41,10 +41,12 @@ def _of_subject(draft: Draft, subject: Subject, *, all_measures: bool, licence_a
 
 def _measures(draft: Draft, subject: Subject, *, everything: bool) -> Iterator[Caveat]:
     situation = draft.situation
-    found = measures.findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
+    found = measures.findings(
+        situation.knowledge.facts, subject, situation.user_context, situation.homes, seats=situation.whereabouts
+    )
     bound = [finding for finding in found if finding.bound]
     others = [finding for finding in found if not finding.bound]
-    told = others if everything else list(measures.conditional(others))[:CONDITIONAL_SHOWN]
+    told = others if everything else list(measures.conditional(others, situation.whereabouts))[:CONDITIONAL_SHOWN]
     for finding in (*bound, *told):
         yield Caveat(
             id=finding.measure.id,

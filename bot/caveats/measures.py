@@ -40,15 +40,20 @@ class Finding:
         return next((axis for axis in ("origin", "hosting", "licence") if axis in self.measure.axes), "data")
 
 
-def findings(facts: Facts, subject: Subject, contexts: Iterable[str], homes: Iterable[str] = ()) -> tuple[Finding, ...]:
+def findings(
+    facts: Facts, subject: Subject, contexts: Iterable[str], homes: Iterable[str] = (), *, seats: Iterable[str] = ()
+) -> tuple[Finding, ...]:
     """Every statable measure that reaches `subject`, or that binds the asker and names one of its makers.
+
+    `seats` are the places where the asker may sit, where no home is known: a rule for a trade binds only there.
 
     Those that bind the asker and block come first, then those of the asker's own places, `homes`. An ended one is told
     only where it names a maker, as a precedent.
     """
     asker, places = frozenset(contexts), tuple(homes)
+    where = places or tuple(seats)
     found = [
-        _finding(measure, asker)
+        _finding(measure, asker, where)
         for measure in facts.measures.values()
         if measure.can_be_stated
         and (measure.status != "ended" or measure.developers)
@@ -97,17 +102,25 @@ def _by_host(measure: Measure, subject: Subject) -> bool:
     return any(subject.hosted_within(country) for country in measure.hosts)
 
 
-def _finding(measure: Measure, asker: frozenset[str]) -> Finding:
-    bound = measure.status != "ended" and binds(measure, asker)
+def _finding(measure: Measure, asker: frozenset[str], places: Iterable[str]) -> Finding:
+    bound = measure.status != "ended" and binds(measure, asker, places)
     return Finding(measure=measure, bound=bound, severity=measure.severity if bound else "informs")
 
 
-def binds(measure: Measure, asker: frozenset[str]) -> bool:
-    """Whether the measure binds someone in these situations.
+_TRADES = frozenset({"health", "finance", "minors"})
+"""Situations that people are in everywhere: they do not say whose law it is."""
+
+
+def binds(measure: Measure, asker: frozenset[str], places: Iterable[str] = ()) -> bool:
+    """Whether the measure binds someone in these situations, who sits in one of `places` where any is known.
 
     A state's own rule (`us_state:KS`) binds only there; which state is not known, so it never counts as bound.
     """
-    return "everyone" in measure.binds or bool(asker & frozenset(measure.binds))
+    concerned = asker & frozenset(measure.binds)
+    where = tuple(places)
+    if concerned <= _TRADES and where and not is_of(measure, where):
+        concerned = frozenset()
+    return "everyone" in measure.binds or bool(concerned)
 
 
 def is_of(measure: Measure, homes: Iterable[str]) -> bool:
@@ -149,11 +162,13 @@ _COMMON_SITUATIONS = frozenset({"us_federal_civilian", "us_contractor", "us_defe
 """Situations that a team may be in without saying so, because a customer is."""
 
 
-def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
+def conditional(measures: Iterable[Finding], places: Iterable[str] = ()) -> Iterator[Finding]:
     """The findings that would block a supplier of the state: worth a line even where the asker is not known to be one.
 
-    A state's own rule or one for users in a single country is told when it is asked for.
+    A state's own rule or one for users in a single country is told when it is asked for; none is told to an asker who
+    sits in other `places`.
     """
+    where = tuple(places)
     return (
         finding
         for finding in measures
@@ -161,6 +176,7 @@ def conditional(measures: Iterable[Finding]) -> Iterator[Finding]:
         and finding.measure.severity == "blocks"
         and finding.measure.status != "ended"
         and _COMMON_SITUATIONS & set(finding.measure.binds)
+        and (not where or is_of(finding.measure, where))
     )
 
 

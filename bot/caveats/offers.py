@@ -1,6 +1,7 @@
 """Caveats that the offering itself gives rise to: its end, its price, and who really answers for the host."""
 
 from datetime import date, timedelta
+from decimal import Context, Decimal
 
 from bot.caveats.subject import Subject
 from bot.costs.schedule import Change
@@ -10,6 +11,7 @@ from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
 SOON = timedelta(days=180)
 CATALOGUE_NAMES = {"litellm": "LiteLLM"}
+_FIVE_DIGITS = Context(prec=5)
 _COMPONENT_WORDS = {
     Component.INPUT: "input",
     Component.OUTPUT: "output",
@@ -54,7 +56,12 @@ def _difference(each: Dispute) -> str:
     tier = "" if each.service_tier is ServiceTier.STANDARD else f" ({each.service_tier.value})"
     unit = " per 1M" if each.component.per_mtok else ""
     first, second = (CATALOGUE_NAMES.get(name, name) for name in (each.chosen_catalogue, each.other_catalogue))
-    return f"{part}{tier} {rate(each.chosen)} in {first}, {rate(each.other)} in {second}{unit}"
+    return f"{part}{tier} {_short(each.chosen)} in {first}, {_short(each.other)} in {second}{unit}"
+
+
+def _short(amount: Decimal) -> str:
+    """A rate in at most five digits: one converted from another currency has a dozen."""
+    return rate(_FIVE_DIGITS.plus(amount))
 
 
 def lineage(subject: Subject) -> str:

@@ -12,6 +12,8 @@ _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
 _LISTED = 3
+_COUNTRY = 2
+"""Letters of a country's code; a state's has more."""
 _IN_FORCE = frozenset({"in_force", "partly_in_force"})
 
 
@@ -31,11 +33,12 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     if maybe:
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
-    if warning:
+    if warning and warning[0].measure.status != "policy":
         return _warned(who, whom, warning[0])
+    first = f" Read this first: {warning[0].measure.title}." if warning else ""
     if contexts and set(contexts) != {"government"}:
-        return f"No rule on board bars {who}{whom}."
-    return _unknown(who, whom or " for a private company", found, homes)
+        return f"No rule on board bars {who}{whom}.{first}"
+    return _unknown(who, whom or " for a private company", found, homes) + first
 
 
 def _is_broad(finding: Finding) -> bool:
@@ -95,8 +98,6 @@ def _warned(who: str, whom: str, finding: Finding) -> str:
     measure = finding.measure
     if any(each.startswith(_STATE) for each in measure.binds):
         return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
-    if measure.status == "policy":
-        return f"No rule on board bars {who}{whom}, but read this first: {measure.title}."
     return f"{who} is not barred{whom}, but {measure.title} sets duties."
 
 
@@ -110,13 +111,26 @@ def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]
         if finding.measure.severity == "blocks" and finding.measure.status != "ended"
         and (not homes or _is_theirs(finding, homes))
     ]  # fmt: skip
+    limited = _public_bodies(found) if not homes else ""
     if barring:
-        return f"{head}; rules do bar it for {_bound_by(barring)}."
+        return f"{head}; rules do bar it for {_bound_by(barring)}{f', and {limited}' if limited else ''}."
     own = next(
         (each.measure for each in found if is_of(each.measure, homes) and each.measure.status in _IN_FORCE), None
     )
     nearest = f" Nearest in the law there: {own.title}. It binds: {own.who_it_binds}." if own else ""
     return f"{head}.{nearest}"
+
+
+def _public_bodies(found: Sequence[Finding]) -> str:
+    """The countries in which orders keep some public bodies from a maker's own service; empty where there are none."""
+    places = {
+        finding.measure.jurisdiction
+        for finding in found
+        if finding.measure.status in _IN_FORCE and finding.measure.severity == "warns"
+        and "hosting" in finding.measure.axes and finding.measure.developers and not finding.measure.binds
+        and len(finding.measure.jurisdiction) == _COUNTRY
+    }  # fmt: skip
+    return f"some public bodies of {listed(sorted(places))} may not use its maker's service" if places else ""
 
 
 def _is_theirs(finding: Finding, homes: Sequence[str]) -> bool:

@@ -11,13 +11,13 @@ from knowledge.evidence import Measure
 
 def barring(situation: Situation) -> Callable[[Row], bool]:
     """A test for rows that a measure in force blocks for someone in the asker's situation."""
-    rules = _rules(situation)
+    rules = blocking_rules(situation)
     return lambda row: any(_bars(measure, row) for measure in rules)
 
 
 def allowed(rows: list[Row], situation: Situation) -> list[Row]:
     """The rows that no such measure blocks; none at a host that one warns the asker of, where others are left."""
-    rules = _rules(situation)
+    rules = blocking_rules(situation)
     left = [row for row in rows if not any(_bars(measure, row) for measure in rules)] if rules else rows
     warnings = warnings_of_hosts(situation)
     elsewhere = [row for row in left if not any(_is_hosted(measure, row) for measure in warnings)] if warnings else left
@@ -29,7 +29,8 @@ def warnings_of_hosts(situation: Situation) -> list[Measure]:
     return [each for each in _stated(situation, "warns") if "hosting" in each.axes and not each.developers]
 
 
-def _rules(situation: Situation) -> list[Measure]:
+def blocking_rules(situation: Situation) -> list[Measure]:
+    """The measures in force that bar some model or host for someone in the asker's situation."""
     return _stated(situation, "blocks")
 
 
@@ -38,7 +39,10 @@ def _stated(situation: Situation, severity: str) -> list[Measure]:
     if not asker:
         return []
     measures = situation.knowledge.facts.measures.values()
-    return [each for each in measures if each.severity == severity and each.can_be_stated and binds(each, asker)]
+    places = situation.whereabouts
+    return [
+        each for each in measures if each.severity == severity and each.can_be_stated and binds(each, asker, places)
+    ]
 
 
 def _bars(measure: Measure, row: Row) -> bool:

@@ -97,17 +97,20 @@ def marks(citations: Iterable[str]) -> str:
     return "".join(f"[{citation}]" for citation in citations)
 
 
-def caveats(found: Sequence[Caveat], *, briefly: bool = False) -> str:
-    """The caveats as a list under a heading; empty where there are none. `briefly`: mere notes as their first words."""
-    if not found:
+def caveats(found: Sequence[Caveat], *, briefly: bool = False, last: str = "") -> str:
+    """The caveats as a list under a heading, with `last` as its last line; empty where there are none.
+
+    `briefly`: mere notes as their first words.
+    """
+    if not found and not last:
         return ""
     lines = [
         f"- {SEVERITY_WORDS[caveat.severity]}: "
         f"{_head(caveat.text) if briefly and caveat.severity == 'informs' else caveat.text} {marks(caveat.citations)}"
         for caveat in found
     ]
-    legal = any(caveat.axis in {"origin", "hosting", "licence"} for caveat in found)
-    return "\n".join(("**Caveats**", *lines, *((LEGAL,) if legal else ())))
+    legal = bool(last) or any(caveat.axis in {"origin", "hosting", "licence"} for caveat in found)
+    return "\n".join(("**Caveats**", *lines, *((last,) if last else ()), *((LEGAL,) if legal else ())))
 
 
 def _head(text: str) -> str:
