@@ -36,7 +36,7 @@ from tests.bot.conftest import Ask
             "DeepSeek-V4-Pro has the lower rates",
         ),
         (
-            "where is deepseek-v4-pro hosted in the EU, and what would 300k requests a month cost compared to gpt-6-luna?",
+            "where is deepseek-v4-pro hosted in the EU, and what would 300k requests a month cost against gpt-6-luna?",
             "GPT-6 Luna is cheapest",
             "DeepSeek-V4-Pro can run in the EU",
         ),
