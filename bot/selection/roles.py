@@ -14,6 +14,10 @@ FALLBACK_PRICE = 2
 """A fallback may cost this many times the first pick; above that, the most for the money is taken."""
 
 
+MANY_TIMES = 10
+"""A best that costs this many times the value pick does not lead where it is not shown to be worth it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pick:
     """A candidate in a role. `jurisdiction_differs` is about the fallback: whether another country could be found."""
@@ -25,18 +29,25 @@ class Pick:
     jurisdiction_differs: bool = True
 
 
-def picks(found: Sequence[Candidate], *, cheapest_first: bool = False) -> tuple[Pick, ...]:
+def picks(found: Sequence[Candidate], *, cheapest_first: bool = False, thrifty: bool = False) -> tuple[Pick, ...]:
     """Best, value, budget and fallback, each model once; the budget pick leads when the cheapest was asked for.
 
-    Empty when there are no candidates. Where no board measures any of them, only the cheapest and a fallback are told.
+    `thrifty`: the value pick leads where the best costs many times as much. Empty when there are no candidates. Where
+    no board measures any of them, only the cheapest and a fallback are told; unless the cheapest was asked for, none
+    that came out long before the newest of them.
     """
     if not found:
         return ()
     if all(each.quality is None for each in found):
-        told = [Pick(role="budget", candidate=budget(found))]
-        return (*told, *fallback(found, told))
+        of_now = found if cheapest_first else _of_now(found)
+        told = [Pick(role="budget", candidate=budget(of_now))]
+        return (*told, *fallback(of_now, told))
     chosen = {"best": best(found), "value": value(found), "budget": budget(found)}
-    order = ("budget", "best", "value") if cheapest_first else ("best", "value", "budget")
+    order = ["best", "value", "budget"]
+    if cheapest_first:
+        order = ["budget", "best", "value"]
+    elif thrifty and chosen["best"].rough_usd >= MANY_TIMES * chosen["value"].rough_usd:
+        order = ["value", "best", "budget"]
     told = []
     for role in order:
         candidate = chosen[role]
@@ -77,8 +88,9 @@ def worth_for_money(candidate: Candidate) -> float:
 
 
 def budget(found: Sequence[Candidate]) -> Candidate:
-    """The cheapest of those that are good enough; of all where none is."""
-    enough = [each for each in found if each.worth >= BUDGET_FLOOR] or found
+    """The cheapest of those that are good enough; where none is, of those measured, then of all."""
+    measured = [each for each in found if each.quality is not None]
+    enough = [each for each in measured if each.worth >= BUDGET_FLOOR] or measured or found
     least = min(map(attrgetter("rough_usd"), enough))
     return min((each for each in enough if each.rough_usd == least), key=lambda each: (-each.worth, each.row.model_id))
 
@@ -86,20 +98,32 @@ def budget(found: Sequence[Candidate]) -> Candidate:
 def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ...]:
     """What to switch to if the first pick goes away: another maker, another country of making, another host.
 
-    Where the wishes leave nothing from another country, another maker at another host will do, and that is said.
+    Where the wishes leave nothing from another country, another maker at another host will do, and that is said. One
+    that is good enough goes before one at another host; a dearer one that nothing measures is none.
     """
     first, maker = told[0].candidate.row, _maker(told[0].candidate)
     others = [each for each in found if _maker(each) != maker and _is_of_its_time(each, told[0].candidate)]
     elsewhere = [each for each in others if each.row.origins and each.row.origins.isdisjoint(first.origins)]
-    apart = [each for each in elsewhere if each.row.provider_id != first.provider_id] or elsewhere
-    pool = apart or [each for each in others if each.row.provider_id != first.provider_id] or others
+    able = [each for each in elsewhere or others if each.worth >= BUDGET_FLOOR] or elsewhere or others
+    pool = [each for each in able if each.row.provider_id != first.provider_id] or able
     named = {pick.candidate.row.model_id for pick in told}
     fresh = [each for each in pool if each.row.model_id not in named] or pool
     if not fresh:
         return ()
     affordable = [each for each in fresh if each.rough_usd <= FALLBACK_PRICE * told[0].candidate.rough_usd]
     chosen = best(affordable) if affordable else value(fresh)
+    if chosen.quality is None and told[0].candidate.quality is not None and not affordable:
+        return ()
     return (Pick(role="fallback", candidate=chosen, jurisdiction_differs=bool(elsewhere)),)
+
+
+def _of_now(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those that came out at most a year before the newest; all where no day of release is known."""
+    newest = max(map(_newness, found))
+    if not newest:
+        return found
+    oldest = f"{int(newest[:4]) - 1}{newest[4:]}"
+    return [each for each in found if _newness(each) >= oldest] or found
 
 
 def _is_of_its_time(candidate: Candidate, first: Candidate) -> bool:

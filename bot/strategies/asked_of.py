@@ -49,6 +49,18 @@ def asks_what_is_barred(text: str) -> bool:
     return _BARRED.search(text) is not None
 
 
+_BEST = re.compile(
+    r"\b(?:best|strongest|smartest|top|highest quality|most (?:accurate|capable|reliable|intelligent))\b"
+    r"|\bbest(?:e[nrsm]?)\b|\bmejor|\bmeilleur|\bmelhor|最好|最强|最佳|最高|最強|최고|лучш",
+    re.IGNORECASE,
+)
+
+
+def wants_best(text: str) -> bool:
+    """Whether the best is asked for in that word, whatever it costs."""
+    return _BEST.search(text) is not None
+
+
 def terms_asked(text: str) -> tuple[str, ...]:
     """What `text` asks about and no table on board has, each with a `{}` for the model's name."""
     lower = text.lower()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Caveat
 from bot.caveats.for_others import binding_others, in_a_line
+from bot.caveats.joined import joined
 from bot.caveats.measures import is_of
 from bot.draft import Draft
 from bot.numbering import marks_in
@@ -67,12 +68,12 @@ def _caveats(draft: Draft) -> str:
     measures = situation.knowledge.facts.measures
     others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
     own = [caveat for caveat in telling if caveat not in others]
-    shown = own[:CAVEATS_SHOWN]
+    shown = joined(own)[:CAVEATS_SHOWN]
     names = {entry.model: entry.model_name for entry in draft.recommendations}
     # A choice or a bill of somebody whom no rule is known to concern needs the title of a note only.
     briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not situation.user_context)
     told = sections.caveats(shown, briefly=briefly, last=in_a_line(others, measures, names))
-    return told + _left_out(len(own) - len(shown))
+    return told + _left_out(len(joined(own)) - len(shown))
 
 
 def _left_out(number: int) -> str:

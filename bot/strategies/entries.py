@@ -9,7 +9,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
 from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
-from bot.quality.rank import Quality
+from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import regions_of
 from bot.selection.market import Row
 from bot.selection.pool import task_of
@@ -114,12 +114,28 @@ def _lineage(subject: Subject) -> tuple[Ancestor, ...]:
 
 
 def evidence(draft: Draft, quality: Quality | None) -> tuple[Score, ...]:
-    """The weightiest results behind a quality, as they were published; boards for the very task first."""
-    boards = draft.situation.knowledge.facts.boards
-    task = task_of(draft.situation.asked)
-    shown = [result for result in quality.evidence if result.source_kind in STATED_KINDS] if quality else []
-    shown.sort(key=lambda result: task not in boards[result.board].tasks)
-    return tuple(score(draft, result) for result in shown[:SCORES_SHOWN])
+    """The results that are shown for a quality, each cited."""
+    return tuple(score(draft, result) for result in shown_results(draft, quality))
+
+
+def shown_results(draft: Draft, quality: Quality | None) -> list[BenchmarkResult]:
+    """The weightiest results behind a quality, as they were published; boards for the very task first.
+
+    Where those of the task itself were not measured at its effort, those of the same model at others count.
+    """
+    if quality is None:
+        return []
+    facts, task = draft.situation.knowledge.facts, task_of(draft.situation.asked)
+    found = _publishable(quality)
+    if quality.borrowed_from is None and not any(task in facts.boards[result.board].tasks for result in found):
+        siblings = (each for each in task_quality(facts, task) if each.model == quality.model and each is not quality)
+        found += [result for each in siblings for result in _publishable(each)]
+    found.sort(key=lambda result: task not in facts.boards[result.board].tasks)
+    return found[:SCORES_SHOWN]
+
+
+def _publishable(quality: Quality) -> list[BenchmarkResult]:
+    return [result for result in quality.evidence if result.source_kind in STATED_KINDS]
 
 
 def score(draft: Draft, result: BenchmarkResult) -> Score:

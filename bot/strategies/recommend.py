@@ -7,17 +7,21 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.barred import warnings_of_hosts
+from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, billing, mode_of, pool_for
-from bot.selection.roles import Pick, picks
+from bot.selection.roles import Pick, best, picks
+from bot.situation import Situation
 from bot.strategies import near_misses, self_host
 from bot.strategies.affordable import affordable
-from bot.strategies.asked_of import asks_what_is_barred
-from bot.strategies.barred_said import barred_in_words
+from bot.strategies.asked_of import asks_what_is_barred, wants_best
 from bot.strategies.background import background
+from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
-from bot.strategies.matches import matches
+from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
+from bot.strategies.reasons import for_the_money, why
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
@@ -44,7 +48,10 @@ def add_options(draft: Draft) -> None:
     workload = workload_of(situation.asked)
     pool = pool_for(situation, workload)
     chosen = affordable(
-        draft, pool.candidates, workload, lambda found: picks(found, cheapest_first=situation.price_first)
+        draft,
+        pool.candidates,
+        workload,
+        lambda found: picks(found, cheapest_first=situation.price_first, thrifty=_is_thrifty(situation, found)),
     )
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
     if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
@@ -69,54 +76,40 @@ def add_options(draft: Draft) -> None:
     if situation.asked.task is None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
     named = matches(draft, named_models(draft, situation.asked.models), workload)
-    offers = [_offer(pick, chosen, pool) for pick in chosen]
+    offers = [_offer(draft, pick, chosen, pool) for pick in chosen]
     made = [entry(draft, offer, workload) for offer in offers] + named
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
-    _say(draft, made, chosen, workload)
+    _say(draft, made, chosen, pool, workload)
 
 
-def _offer(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
+def _is_thrifty(situation: Situation, found: Sequence[Candidate]) -> bool:
+    """Whether a cheaper pick may lead: the best is so on thin evidence only, or speed is asked for, which none has.
+
+    Not where the best was asked for in that word.
+    """
+    if wants_best(situation.question.text) or not found:
+        return False
+    quality = best(found).quality
+    return quality is not None and (quality.thin or situation.asked.latency is not None)
+
+
+def _offer(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offer:
     candidate = pick.candidate
     return Offer(
-        row=candidate.row, role=pick.role, why=why(pick, chosen, pool), effort=candidate.effort,
+        row=candidate.row, role=pick.role, why=why(draft, pick, chosen, pool), effort=candidate.effort,
         quality=candidate.quality,
     )  # fmt: skip
 
 
-def why(pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
-    """The reason for a pick in one sentence."""
-    task = task_words(pool.task)
-    quality = pick.candidate.quality
-    proof = "on thin evidence" if quality is None or quality.thin else "on the boards"
-    if quality is None and pick.role == "budget":
-        return f"Cheapest that meets your constraints; no board on board measures it for {task}."
-    reasons = {
-        "best": f"Highest quality for {task} {proof}{' among what meets your constraints' if pool.is_limited else ''}.",
-        "value": f"Most quality for {task} for the money, {proof}.",
-        "budget": f"Cheapest with enough quality for {task}, {proof}.",
-        "fallback": "To switch to if the first pick goes away: "
-        + (
-            "another maker in another country."
-            if pick.jurisdiction_differs
-            else "another maker; no other country fits."
-        ),
-    }
-    also = f" Also the {' and '.join(_ROLE_NAMES[role] for role in pick.also)}." if pick.also else ""
-    return reasons[pick.role] + also
-
-
-_ROLE_NAMES = {"best": "best", "value": "best value", "budget": "cheapest that will do"}
-
-
-def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], workload: Workload) -> None:
+def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], pool: Pool, workload: Workload) -> None:
     first = made[0]
     fits = against_budget(draft, first.cost) if first.cost is not None else ""
     barred = barred_in_words(draft)
     if asks_what_is_barred(draft.situation.question.text):
         draft.say(barred)
-    draft.say(f"**{headline(first)}{fits}.** {first.why}")
+    draft.say(f"**{headline(first)}{fits}.** {first.why} {for_the_money(draft, made)}")
     draft.say(barred if barred not in draft.paragraphs else "")
     asked = draft.situation.asked
     if asked.budget_usd is not None and not workload.stated:
@@ -129,7 +122,9 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], w
     draft.say("\n".join(_reasons(made[1:])))
     if workload.stated and first.cost is not None:
         draft.say(f"**The bill of {first.model_name}**{per(first.cost.period)}\n\n{sections.sums(first.cost)}")
-    draft.say(_proof(made))
+    known = [pick.candidate.quality for pick in chosen]
+    known += [quality_of(draft, each.model) for each in made[len(known) :]]
+    draft.say(evidence_in_words(draft, made, known, pool.task))
 
 
 def headline(first: Recommendation) -> str:
@@ -145,16 +140,3 @@ def _reasons(others: Sequence[Recommendation]) -> list[str]:
     return [
         f"- {sections.ROLE_WORDS[each.role]}: {each.model_name}. {each.why}" for each in others if each.role != "match"
     ]
-
-
-def _proof(entries: Sequence[Recommendation]) -> str:
-    lines = []
-    for each in entries:
-        for score in each.benchmarks[:1]:
-            unit = "%" if score.unit == "%" else ""
-            effort = f", {score.effort} effort" if score.effort else ""
-            result = f"{score.score}{unit} on {score.benchmark}{effort} ({score.date})"
-            lines.append(f"- {each.model_name}: {result} [{score.citation}]")
-        if not each.benchmarks and each.role != "match":
-            lines.append(f"- {each.model_name}: no result on board.")
-    return "\n".join(("**Evidence**", *dict.fromkeys(lines))) if lines else ""

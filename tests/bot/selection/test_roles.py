@@ -145,3 +145,49 @@ def test_a_fallback_is_of_its_time() -> None:
     told = [Pick(role="best", candidate=pick)]
     assert fallback([pick, old], told) == ()
     assert [each.candidate.row.model_id for each in fallback([pick, old, recent], told)] == ["recent"]
+
+
+def test_the_value_pick_leads_where_the_best_costs_many_times_as_much() -> None:
+    """Only for an asker who is thrifty, and only from ten times the bill on."""
+    found = [candidate("strong", quality=0.9, usd=100), candidate("sound", quality=0.85, usd=10, maker="b")]
+    assert picks(found)[0].role == "best"
+    assert picks(found, thrifty=True)[0].candidate.row.model_id == "sound"
+    near = [candidate("strong", quality=0.9, usd=99), candidate("sound", quality=0.85, usd=10, maker="b")]
+    assert picks(near, thrifty=True)[0].candidate.row.model_id == "strong"
+
+
+def test_a_budget_pick_is_measured_where_anything_is() -> None:
+    """Where nothing reaches the floor, what nobody measured is no cheaper way to be good enough."""
+    found = [candidate("weak", quality=0.2, usd=2), candidate("unknown", quality=None, usd=1, maker="b")]
+    assert roles(found)["best"] == "weak"
+    assert "unknown" not in {roles(found).get("budget"), roles(found).get("value")}
+
+
+def test_a_fallback_that_is_good_enough_goes_before_one_at_another_host() -> None:
+    """At the same host, if need be, rather than too weak to take over."""
+    found = [
+        candidate("first", quality=0.9, host="x"),
+        candidate("able", quality=0.6, maker="b", country="FR", host="x"),
+        candidate("weak", quality=0.1, maker="c", country="CN", host="z"),
+    ]
+    assert roles(found)["fallback"] == "able"
+
+
+def test_a_dear_model_that_nothing_measures_is_no_fallback() -> None:
+    """A measured pick is not backed by one that costs many times as much on nothing but hope."""
+    found = [
+        candidate("first", quality=0.9, usd=1),
+        candidate("unknown", quality=None, usd=5, maker="b", country="FR", host="y"),
+    ]
+    assert "fallback" not in roles(found)
+
+
+def test_of_models_that_nothing_measures_old_ones_are_left_out() -> None:
+    """Unless the cheapest is asked for, the cheapest of the newest year is told."""
+
+    def made(name: str, released: str, usd: float) -> Candidate:
+        return Candidate(row(name, maker=name, released=released), None, None, usd, 0.0)
+
+    found = [made("old", "2024-09-25", 1), made("new", "2026-03-01", 2), made("newer", "2026-09-01", 3)]
+    assert picks(found)[0].candidate.row.model_id == "new"
+    assert picks(found, cheapest_first=True)[0].candidate.row.model_id == "old"
