@@ -1,49 +1,63 @@
 """What a question asks beside its main intent of the models it names: a short part each, after the main answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.caveats.subject import subject_of
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, origin_risk, recommend, residency
-from bot.strategies.ends import say_end
 from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.promises import asks_of_keeping, asks_of_training
 
 Part = Callable[[Draft, Sequence[Named]], None]
-ALONE = frozenset({"recommend", "stack", "trend", "off_topic"})
-"""Main intents whose answers tell all that such a question asks."""
 TOLD = {
-    "compare": {"cost", "benchmark"}, "migration": {"cost", "compare", "recommend"}, "origin_risk": {"licence"},
+    "recommend": None, "stack": None, "trend": None, "off_topic": None,
+    "compare": {"cost", "benchmark"}, "migration": {"cost", "recommend"}, "origin_risk": {"licence", "recommend"},
     "benchmark": {"recommend"}, "capability": {"recommend"}, "licence": {"recommend"}, "residency": {"recommend"},
 }  # fmt: skip
-"""What the answer to a main intent tells already, or asks with other words."""
+"""What the answer to a main intent tells already, or asks with other words; `None` where it tells all."""
+_ELSE = re.compile(
+    r"\b(?:else|instead|alternativ\w*|cheaper|comparable|as good|similar|etwas ander\w*|günstiger\w*|billiger\w*)\b"
+    r"|\b(?:otr[ao]s?|autres?|outr[ao]s?|moins cher|más barat[ao]s?|mais barat[ao]s?)\b|别的|替代|更便宜"
+    r"|他の|代わり|もっと安|다른|더 싼|더 저렴|друг|альтернатив|дешевле",
+    re.IGNORECASE,
+)
+"""That other models are looked for, and not other hosts of the one named."""
 
 
 def add(draft: Draft) -> None:
     """Adds a part for each other thing asked of the models named."""
     main = draft.situation.reading.intents[0]
-    if main in ALONE:
-        return
+    told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
-    wanted = asked_beside(draft) - TOLD.get(main, set()) - {main}
+    if told is None or not named:
+        return
+    wanted = {*_beside(draft, named)} - told - {main}
     for label, part in PARTS.items():
-        if named and label in wanted:
+        if label in wanted:
             part(draft, named)
 
 
-def asked_beside(draft: Draft) -> set[str]:
-    """The intents that the message has, and those that what it says implies."""
-    asked, intents = draft.situation.asked, set(draft.situation.reading.intents)
-    if intents & {"compare", "cost"}:
-        intents |= {"cost"}
-    if asked.licence is not None:
-        intents.add("licence")
-    if asked.host_region and not intents & {"cost", "compare"}:
-        intents.add("residency")
-    if abilities.asked_abilities(draft):
-        intents.add("capability")
-    return intents
+def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
+    """The other intents of the message as far as its words bear them out, and those that it implies."""
+    asked, intents = draft.situation.asked, draft.situation.reading.intents
+    if "cost" in intents or ("compare" in intents and workload_of(asked).stated):
+        yield "cost"
+    if "capability" in intents or {*asked.needs} - {"caching"}:
+        yield "capability"
+    if "licence" in intents or (asked.licence and any(each.model and each.model.open_weights for each in named)):
+        yield "licence"
+    place = bool(asked.host_region)
+    of_prompts = asks_of_keeping(draft) or asks_of_training(draft)
+    where = "residency" in intents and (place or of_prompts or not asked.providers)
+    if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
+        yield "residency"
+    if "recommend" in intents and (intents[0] == "compare" or _ELSE.search(draft.situation.question.text)):
+        yield "recommend"
+    yield from {"benchmark", "origin_risk"}.intersection(intents)
 
 
 def _abilities(draft: Draft, named: Sequence[Named]) -> None:
@@ -52,11 +66,6 @@ def _abilities(draft: Draft, named: Sequence[Named]) -> None:
         row = usual_place(rows)
         if row is not None:
             draft.say(abilities.verdict(draft, each, row, rows))
-
-
-def _ends(draft: Draft, named: Sequence[Named]) -> None:
-    for each in named:
-        say_end(draft, each)
 
 
 def _licences(draft: Draft, named: Sequence[Named]) -> None:
@@ -80,7 +89,6 @@ PARTS: Mapping[str, Part] = {
     "origin_risk": origin_risk.add_part,
     "residency": residency.add_part,
     "licence": _licences,
-    "migration": _ends,
     "recommend": _instead,
 }
 """The parts in the order in which they are told."""
