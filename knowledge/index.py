@@ -38,16 +38,26 @@ def texts_of(note: Note) -> tuple[str, ...]:
 
 
 class VectorStore:
-    """The collections of one version. `folder` is where an embedded Chroma keeps its files."""
+    """The collections of one version. `folder` is where an embedded Chroma keeps its files.
 
-    def __init__(self, *, folder: Path, version: str, server_url: str | None = None) -> None:
-        """Raises `IndexUnavailableError` when the folder or the server cannot be used."""
+    `counts` says how many vectors there are of each kind. That every kind is there is seen at once, that it is whole
+    when it is first searched: counting reads it, and most questions need half of the kinds.
+    """
+
+    def __init__(
+        self, *, folder: Path, version: str, server_url: str | None = None, counts: Mapping[str, int] | None = None
+    ) -> None:
+        """Raises `IndexUnavailableError` when the folder or the server cannot be used, or lacks a kind."""
         self._version = version
+        self._counts = counts or {}
         self._place = server_url or str(folder)
         self._cure = f"check CHROMA_URL and that the server runs, then {_CURE}" if server_url else _CURE
         self._collections: dict[str, Collection] = {}
         with self._faults(), _CLIENTS:
             self._client = _server(server_url) if server_url else _embedded(folder)
+        if absent := self._absent():
+            self.close()
+            raise self._lacking(absent)
 
     def close(self) -> None:
         """Frees the files: without it every version that was open costs 10 MB and 12 handles."""
@@ -72,16 +82,13 @@ class VectorStore:
                 part = slice(start, start + _BATCH)
                 collection.upsert(ids=ids[part], embeddings=vectors[part], metadatas=about[part])
 
-    def count(self, kind: str) -> int:
-        """The number of vectors of a kind; 0 where there is no collection."""
-        with self._faults():
-            names = {collection.name for collection in self._client.list_collections(limit=1000)}
-            return self._collection(kind).count() if self._name(kind) in names else 0
-
     def nearest(
         self, vector: "Vectors", kind: str, *, subjects: Sequence[str], jurisdictions: Sequence[str]
     ) -> Iterator[tuple[int, float]]:
-        """Note numbers and cosines of the vectors nearest to `vector`; a note may occur more than once."""
+        """Note numbers and cosines of the vectors nearest to `vector`; a note may occur more than once.
+
+        Raises `IndexUnavailableError` when vectors of the kind are missing.
+        """
         with self._faults():
             found = self._collection(kind).query(
                 query_embeddings=vector.reshape(1, -1),
@@ -95,8 +102,19 @@ class VectorStore:
 
     def _collection(self, kind: str) -> "Collection":
         if kind not in self._collections:
-            self._collections[kind] = self._client.get_collection(self._name(kind), embedding_function=None)
+            found = self._client.get_collection(self._name(kind), embedding_function=None)
+            if found.count() != self._counts[kind]:
+                raise self._lacking([kind])
+            self._collections[kind] = found
         return self._collections[kind]
+
+    def _absent(self) -> list[str]:
+        with self._faults():
+            names = {collection.name for collection in self._client.list_collections(limit=1000)}
+        return [kind for kind in self._counts if self._name(kind) not in names]
+
+    def _lacking(self, kinds: Sequence[str]) -> IndexUnavailableError:
+        return IndexUnavailableError(f"{self._place}: vectors of {', '.join(kinds)} are missing; {_CURE}")
 
     def _name(self, kind: str) -> str:
         return f"notes-{self._version}-{kind}"
@@ -105,6 +123,8 @@ class VectorStore:
     def _faults(self) -> Iterator[None]:
         try:
             yield
+        except IndexUnavailableError:
+            raise
         # Chroma raises its own errors, ValueError, OSError, and on a server those of its HTTP client.
         except Exception as error:
             raise IndexUnavailableError(f"{self._place}: {error}; {self._cure}") from error

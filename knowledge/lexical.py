@@ -19,6 +19,7 @@ LEXICON = Path(__file__).parent / "lexicon.csv"
 _STOP_WORDS = Path(__file__).parent / "stop_words.txt"
 
 _WORD = re.compile(r"[^\W_]+(?:[.\-'’+][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 4
 _K1 = 1.2
 _B = 0.4
@@ -103,7 +104,7 @@ class Lexicon:
 
 
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(part) for word in _WORD.findall(text.lower()) for part in re.split(r"[.\-'’+]", word))
+    return tuple(map(stem, _PART.findall(text.lower())))
 
 
 def postings(notes: Sequence[Note]) -> dict[str, list[tuple[int, float]]]:

@@ -93,6 +93,8 @@ class NoteIndex:
             return (*problems, str(error))
         try:
             return (*problems, *opened.check())
+        except IndexUnavailableError as error:
+            return (*problems, str(error))
         finally:
             opened.close()
 

@@ -82,19 +82,13 @@ class OpenIndex:
                 for kind, content in self._store.directions.items()
             }
             self._lexicon = Lexicon.read()
-            self._vectors = VectorStore(folder=folder, version=content, server_url=server_url)
+            self._expected = self._store.vectors_by_kind
+            self._vectors = VectorStore(folder=folder, version=content, server_url=server_url, counts=self._expected)
         except IndexUnavailableError:
             self._store.close()
             raise
         # One answer often searches twice with the same words.
         self._embedded: tuple[str, Vectors] = ("", np.zeros((0, 0), dtype=np.float32))
-        self._expected = self._store.vectors_by_kind
-        short = [kind for kind, count in self._expected.items() if self._vectors.count(kind) != count]
-        if short:
-            self.close()
-            raise IndexUnavailableError(
-                f"{folder.name}: vectors of {', '.join(short)} are missing; run `sextant index build`"
-            )
 
     def close(self) -> None:
         """Frees files and memory."""
@@ -110,7 +104,10 @@ class OpenIndex:
         jurisdictions: Sequence[str],
         limit: int,
     ) -> tuple[Hit, ...]:
-        """The best of the notes that pass the filters; of equal ones the first by id."""
+        """The best of the notes that pass the filters; of equal ones the first by id.
+
+        Raises `IndexUnavailableError` when vectors are missing.
+        """
         mask = self._store.allowed(kinds=kinds, subjects=subjects, jurisdictions=jurisdictions)
         text = query[:_LONGEST_QUERY]
         if not text.strip() or not mask.any():
@@ -152,7 +149,10 @@ class OpenIndex:
         return unit
 
     def check(self) -> tuple[str, ...]:
-        """What is wrong with this version: a damaged file, or a note that its own title does not find."""
+        """What is wrong with this version: a damaged file, or a note that its own title does not find.
+
+        Raises `IndexUnavailableError` when vectors are missing.
+        """
         problem = self._store.problem()
         if problem is not None:
             return (f"{_STORE} is damaged ({problem}); run `sextant index build`",)

@@ -156,7 +156,7 @@ def _is_name(spelling: str, trie: Trie) -> bool:
     words = words_of(spelling)
     if not words or _BARE_VERSION.fullmatch(spelling):
         return False
-    if not any(character.isdigit() for character in spelling):
+    if not any(map(str.isdigit, spelling)):
         return len(words) > 1 and words[0] in trie
     return not spelling[0].isdigit() or _OMNI.fullmatch(spelling) is not None or any(word in trie for word in words)
 
@@ -184,13 +184,14 @@ def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> None:
             _add(trie, words, Entry(kind="family", id=model.family))
     common = listed("common.txt")
     for model in facts.models.values():
+        entry = Entry(kind="model", id=model.id)
         for alias in (model.id, model.name, *model.aliases):
-            bare = not any(character.isdigit() for character in alias)
+            bare = not any(map(str.isdigit, alias))
             if bare and (alias.lower() in common or alias.lower().replace(" ", "-") in families):
                 continue
             for spelling in spellings.of_id(alias):
                 if not _BARE_VERSION.fullmatch(spelling):
-                    _add(trie, words_of(spelling), Entry(kind="model", id=model.id))
+                    _add(trie, words_of(spelling), entry)
     for card in facts.cards.values():
         for alias in (card.id, card.name, *card.aliases):
             for spelling in (alias, spellings.without_card_maker(alias)):
@@ -211,7 +212,7 @@ def _add(trie: Trie, words: tuple[str, ...], entry: Entry) -> None:
     for word in words:
         node = node.setdefault(word, {})
     held = node.get("", ())
-    if any(
+    if held and any(
         other.kind == entry.kind and (other.fixed or not (entry.kind == "model" and len(entry.id) < len(other.id)))
         for other in held
     ):

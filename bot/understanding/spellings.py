@@ -8,6 +8,7 @@ _CLAUDE_OLD = re.compile(r"^claude-(?P<version>\d[\d\-.]*)-(?P<name>opus|sonnet|
 _GEMINI = re.compile(r"^gemini-(?P<version>\d[\d.]*)-(?P<rest>(?:flash|pro|ultra)[a-z\-]*)$")
 _GPT = re.compile(r"^gpt-?(?P<version>\d[\d.]*)(?P<letter>o?)(?P<rest>(?:-[a-z].*)?)$")
 _DEEPSEEK = re.compile(r"^deepseek-(?P<rest>[vr]\d.*)$")
+_SPELLED_OTHERWISE = ("claude-", "gemini-", "gpt", "deepseek-", "llama-", "llama3", "kimi-k")
 _TAIL = re.compile(r"-(?:20\d\d-?\d\d-?\d\d|\d{6}|instruct|it|latest|hf|maas)$")
 
 
@@ -18,6 +19,8 @@ def of_id(identifier: str) -> Iterator[str]:
     short = _TAIL.sub("", plain)
     if short != plain and re.search(r"\d", short):
         yield from of_id(short)
+        return
+    if not plain.startswith(_SPELLED_OTHERWISE):
         return
     yield from _claude(plain)
     if match := _GEMINI.match(plain):

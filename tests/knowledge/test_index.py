@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import chromadb
 import pytest
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
@@ -295,6 +296,31 @@ def test_a_damaged_index_is_reported_and_then_built_anew(tmp_path: Path, damage:
     assert problems
     assert all("sextant index build" in problem for problem in problems)
     assert ids(second, "cache reads")[0] == "cache-reads"
+    assert second.check() == ()
+    second.close()
+
+
+@pytest.mark.parametrize(("taken", "is_cured"), [("all", True), ("one", False)])
+def test_missing_vectors_are_noticed(tmp_path: Path, taken: str, *, is_cured: bool) -> None:
+    """Of a whole kind when the index is opened, which builds it anew; of one note when its kind is searched."""
+    first = index(tmp_path)
+    first.search("cost")
+    first.close()
+    client = chromadb.PersistentClient(versions(tmp_path)[0])
+    collection = next(each for each in client.list_collections() if each.name.endswith("-regulation"))
+    if taken == "all":
+        client.delete_collection(collection.name)
+    else:
+        collection.delete(ids=collection.get(limit=1)["ids"])
+    client.close()
+    second = index(tmp_path)
+
+    assert "vectors of regulation are missing" in second.check()[0]
+    assert ids(second, "cache reads", kinds=("pricing",))[0] == "cache-reads"
+    if not is_cured:
+        with pytest.raises(IndexUnavailableError, match="vectors of regulation are missing; run `sextant index build`"):
+            second.search("order", kinds=("regulation",))
+        second.build()
     assert second.check() == ()
     second.close()
 
