@@ -26,6 +26,7 @@ def sections_of(text: str) -> Iterator[Section]:
         first, _, rest = block.partition("\n")
         heading = _HEADING.fullmatch(first) if number else None
         if heading:
+            yield from _said_in_bold(under)
             under = f"{heading['title']}{heading['rest']}"
             if rest.strip():
                 yield Section(title=under, parts=tuple(_parts(rest)))
@@ -33,6 +34,13 @@ def sections_of(text: str) -> Iterator[Section]:
         else:
             yield Section(title=under, parts=tuple(_parts(block)))
             under = None
+    yield from _said_in_bold(under)
+
+
+def _said_in_bold(heading: str | None) -> Iterator[Section]:
+    """What looked like a heading and has nothing under it: a sentence in bold."""
+    if heading is not None:
+        yield Section(title=None, parts=(Prose(text=f"**{heading}**"),))
 
 
 def _parts(block: str) -> Iterator[Prose | Table]:

@@ -189,3 +189,15 @@ def test_prose_and_tables_keep_their_order() -> None:
     parts = to_card(plain_answer("**A.**\n\nbefore\n| x | y |\n| --- | --- |\n| 1 | 2 |\nafter")).parts
 
     assert parts == (Prose(text="before"), Table(header=("x", "y"), rows=(("1", "2"),)), Prose(text="after"))
+
+
+def test_sentences_in_bold_with_nothing_under_them_are_kept() -> None:
+    """What stands in bold before a heading, or last, is a sentence and no heading."""
+    text = "**A.**\n\n**B can run in the EU.**\n\n**C can't.**\n\n**Evidence**\n- one\n\n**D.**"
+
+    assert to_card(plain_answer(text)).parts == (
+        Prose(text="**B can run in the EU.**"),
+        Prose(text="**C can't.**"),
+        Folded(title="Evidence", parts=(Prose(text="- one"),)),
+        Prose(text="**D.**"),
+    )
