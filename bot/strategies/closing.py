@@ -68,12 +68,12 @@ def _caveats(draft: Draft) -> str:
     measures = situation.knowledge.facts.measures
     others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
     own = [caveat for caveat in telling if caveat not in others]
-    shown = joined(own)[:CAVEATS_SHOWN]
+    told = joined(own)
     names = {entry.model: entry.model_name for entry in draft.recommendations}
     # A choice or a bill of somebody whom no rule is known to concern needs the title of a note only.
     briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not situation.user_context)
-    told = sections.caveats(shown, briefly=briefly, last=in_a_line(others, measures, names))
-    return told + _left_out(len(joined(own)) - len(shown))
+    last = in_a_line(others, measures, names)
+    return sections.caveats(told[:CAVEATS_SHOWN], briefly=briefly, last=last) + _left_out(len(told[CAVEATS_SHOWN:]))
 
 
 def _left_out(number: int) -> str:

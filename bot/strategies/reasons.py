@@ -95,8 +95,8 @@ def _on_one_board(
     ]
     if not pairs:
         return None
-    _, date, board = max(pairs)
-    day = found[(board, date)]
+    _, date, weightiest = max(pairs)
+    day = found[(weightiest, date)]
     return day[models[0]], day[models[1]]
 
 

@@ -74,22 +74,26 @@ def place(entry: Recommendation) -> str:
     return f"{entry.provider} ({entry.region})" if entry.region else entry.provider
 
 
-def options(entries: Sequence[Recommendation]) -> str:
-    """The recommendations as a table, one row each."""
+def options(entries: Sequence[Recommendation], *, first_role: str | None = None) -> str:
+    """The recommendations as a table, one row each, with bills where there is any.
+
+    `first_role` says what the first one is, instead of its role.
+    """
+    billed = any(entry.cost for entry in entries)
+    head = ["Role", "Model", "Host", "Made in", "In / out per 1M", *(["Your bill"] if billed else []), "Source"]
     rows = [
-        "| " + " | ".join((
-            ROLE_WORDS[entry.role],
+        [
+            first_role if first_role and not number else ROLE_WORDS[entry.role],
             f"{entry.model_name}{f' ({entry.effort})' if entry.effort else ''}",
             place(entry),
             entry.origin or "unknown",
             rates(entry),
-            bill(entry.cost) if entry.cost else "-",
+            *([bill(entry.cost) if entry.cost else "-"] if billed else []),
             marks(entry.citations[:1]),
-        )) + " |"
-        for entry in entries
-    ]  # fmt: skip
-    head = "| Role | Model | Host | Made in | In / out per 1M | Your bill | Source |"
-    return "\n".join((head, "|" + " --- |" * 7, *rows))
+        ]
+        for number, entry in enumerate(entries)
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
 
 
 def marks(citations: Iterable[str]) -> str:

@@ -141,3 +141,41 @@ def test_an_entry_of_a_catalogue_is_no_proof_of_life(ask: Ask) -> None:
     """Where other hosts have ended a model, what its maker's entry leaves open is said."""
     answer = ask("model_not_found for claude-3-5-haiku since this morning, was it retired?")
     assert any("catalogues keep entries" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize("model", [*OLD, "gpt-3.5-turbo", "claude-3-5-haiku"])
+@pytest.mark.parametrize("volume", ["", " 300M in and 40M out a month"])
+def test_nothing_dearer_than_the_old_model_is_called_value(ask: Ask, model: str, volume: str) -> None:
+    """What is labelled as the most for the money costs no more than what it replaces, in rates and in bills."""
+    answer = ask(f"{model} is deprecated, what should we move to?{volume}")
+    old = next((entry for entry in answer.recommendations if entry.role == "match"), None)
+    for entry in picks(answer):
+        if entry.role == "value":
+            assert "dearer" not in entry.why
+            if old is not None and old.cost is not None:
+                assert entry.cost is not None
+                assert entry.cost.total_usd <= old.cost.total_usd
+
+
+def test_the_first_row_is_the_successor_or_the_nearest(ask: Ask) -> None:
+    """The pick to move to is not labelled the best of all, which it need not be."""
+    successor = ask("gpt-4.1 is deprecated, what should we move to?").text
+    assert "| Successor | GPT-6 Luna |" in successor
+    assert "| Nearest | Claude Haiku 5.5 |" in ask("claude-3-5-haiku is gone, what should we move to?").text
+    assert "| Best |" not in successor
+
+
+def test_the_move_is_said_in_a_sentence_with_its_bill(ask: Ask) -> None:
+    """Model, host and bill stand in bold before the table."""
+    text = ask("gpt-4.1 is deprecated, what should we move to? 300M in and 40M out a month").text
+    assert "**Move to GPT-6 Luna at OpenAI: $50.00 a month.** 94.3% cheaper per token" in text
+
+
+def test_an_embedder_is_replaced_by_embedders(ask: Ask, assistant: Assistant) -> None:
+    """And priced by its input alone, with the work of embedding anew said."""
+    answer = ask("text-embedding-ada-002 replacement for 5M documents of 800 tokens")
+    catalogue = assistant.knowledge.catalogue
+    assert picks(answer)
+    assert all(sold.mode == "embedding" for entry in picks(answer) for sold in catalogue.of_model(entry.model))
+    assert all("cheaper per token (input only)" in entry.why for entry in picks(answer))
+    assert any("embedded anew" in each for each in answer.assumptions)
