@@ -1,5 +1,6 @@
 """What a question about a model asks beyond the contract's keys: a term no table has, a precision, a whole family."""
 
+import itertools
 import re
 
 _TERMS: dict[str, tuple[str, ...]] = {
@@ -98,3 +99,22 @@ def asks_about_outputs(text: str) -> bool:
 def asks_about_tuned(text: str) -> bool:
     """Whether the question is about a model made from another one."""
     return _TUNED.search(text) is not None
+
+
+_KINDS = {
+    "embedding": r"\bembedd(?:ing|er)s?\b|嵌入|向量模型|埋め込み|임베딩|эмбеддинг\w*",
+    "rerank": r"\bre-?rank\w*|重排|リランク|リランカー|리랭커|реранк\w*",
+    "rag": r"\bllms?\b|\b(?:chat|generat\w+|answer\w*|language)[ -](?:model|llm)s?\b|大模型|生成モデル"
+    r"|생성 모델|языков\w+ модел\w+",
+}
+"""The kinds of model that a search with answers is made of, by the task that each is chosen for."""
+_JOINED = re.compile(r"(?:\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|[,+&和と、])[^.?!]{0,25}$")
+
+
+def kinds_of_model_asked(text: str) -> tuple[str, ...]:
+    """The tasks of the kinds of model that are asked for side by side: "an embedder and an LLM for our RAG"."""
+    found = sorted((match.start(), match.end(), task) for task, pattern in _KINDS.items()
+                   for match in re.finditer(pattern, text, re.IGNORECASE))  # fmt: skip
+    pairs = [(first[2], second[2]) for first, second in itertools.pairwise(found)
+             if first[2] != second[2] and _JOINED.search(text[first[1] : second[0]])]  # fmt: skip
+    return tuple(dict.fromkeys(task for pair in pairs for task in pair))

@@ -1,4 +1,4 @@
-"""What a question asks beside its main intent of the models it names: a short part each, after the main answer."""
+"""What a question asks beside its main intent: a short part each, after the main answer."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,8 +9,10 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, origin_risk, recommend, residency
+from bot.strategies.asked_of import kinds_of_model_asked
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
+from bot.understood import Understood
 
 Part = Callable[[Draft, Sequence[Named]], None]
 TOLD = {
@@ -28,9 +30,18 @@ _ELSE = re.compile(
 """That other models are looked for, and not other hosts of the one named."""
 
 
+_PART_OF_SEARCH = {"embedding": "the embeddings", "rerank": "the reranking", "rag": "the model that answers"}
+_NO_VOLUME = dict.fromkeys(
+    ("requests", "requests_period", "input_tokens", "output_tokens", "cached_share", "units", "unit_kind", "budget_usd",
+     "budget_period")
+)  # fmt: skip
+
+
 def add(draft: Draft) -> None:
-    """Adds a part for each other thing asked of the models named."""
+    """Adds a part for each other thing asked of the models named, and for each other kind of model asked for."""
     main = draft.situation.reading.intents[0]
+    if main == "recommend":
+        _other_kinds(draft)
     told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
     if told is None or not named:
@@ -75,9 +86,26 @@ def _licences(draft: Draft, named: Sequence[Named]) -> None:
 
 def _instead(draft: Draft, named: Sequence[Named]) -> None:
     """Others that are as good, for who asks what else there is."""
+    _recommend(draft, draft.situation.asked.but(models=(), quality_floor=tuple(each.asked for each in named)))
+
+
+def _other_kinds(draft: Draft) -> None:
+    """The other models of a search with answers, which have no volume of their own."""
     situation = draft.situation
-    standard = situation.asked.but(models=(), quality_floor=tuple(each.asked for each in named))
-    draft.situation = replace(situation, reading=replace(situation.reading, understood=standard))
+    kinds = kinds_of_model_asked(situation.question.text)
+    if situation.asked.task not in kinds:
+        return
+    draft.say(f"That is for {_PART_OF_SEARCH[situation.asked.task]}.")
+    for task in kinds:
+        if task != situation.asked.task:
+            draft.say(f"For {_PART_OF_SEARCH[task]}:")
+            _recommend(draft, situation.asked.but(**_NO_VOLUME, task=task))
+
+
+def _recommend(draft: Draft, asked: Understood) -> None:
+    """A recommendation for other wishes than those of the question."""
+    situation = draft.situation
+    draft.situation = replace(situation, reading=replace(situation.reading, understood=asked))
     recommend.add_options(draft)
     draft.situation = situation
 

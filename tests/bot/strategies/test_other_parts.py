@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.assistant import Assistant
 from tests.bot.conftest import Ask
 
 
@@ -99,3 +100,24 @@ def test_a_model_has_one_row_however_much_is_asked_of_it(ask: Ask) -> None:
     answer = ask("can glm-5.3 run in the EU, what is its licence and what do 10M in and 1M out cost beside gpt-6-luna?")
     models = [each.model for each in answer.recommendations]
     assert sorted(models) == ["glm-5.3", "gpt-6-luna"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("which embedding model and which llm for RAG over our contracts, EU hosted?", ("embedding", "chat")),
+        ("embedder + reranker for a search over german docs?", ("embedding", "rerank")),
+        ("welches Embedding-Modell und welches LLM für RAG?", ("embedding", "chat")),
+        ("embedding model for our llm app?", ("embedding",)),
+        ("which llm for RAG over our wiki?", ("chat",)),
+    ],
+)
+def test_each_kind_of_model_asked_for_gets_a_pick(
+    ask: Ask, assistant: Assistant, question: str, kinds: tuple[str, ...]
+) -> None:
+    """Who asks for an embedder and an LLM gets both, who asks for one gets one; the wishes hold for both."""
+    answer = ask(question)
+    modes = set()
+    for entry in answer.recommendations:
+        modes |= {each.mode for each in assistant.knowledge.catalogue.of_model(entry.model)}
+    assert modes == set(kinds), answer.text
