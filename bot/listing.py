@@ -15,6 +15,7 @@ from bot.selection.constraints import regions_of
 from bot.selection.eligible import eligible
 from bot.selection.market import MIDDLEMEN, Market, Row, blended_rate, usual_place
 from bot.selection.pool import mode_of
+from bot.selection.shelf import Shelf
 from bot.understood import Understood
 from knowledge.base import Knowledge
 
@@ -65,7 +66,7 @@ def listing(knowledge: Knowledge, asked: Understood, policy: Policy, day: date) 
         providers=tuple(id_called(name, facts.providers, "host") for name in asked.providers),
         require_developers=tuple(id_called(name, facts.developers, "maker") for name in asked.require_developers),
     )
-    rows = eligible(Market(knowledge).rows(mode_of(wish), day), (wish, policy.wishes()))
+    rows = eligible(Shelf(Market(knowledge).rows(mode_of(wish), day)), (wish, policy.wishes()))
     rows = [row for row in rows if row.licence_id is None or row.licence_id not in policy.block_licences]
     if not wish.providers:
         rows = [row for row in rows if row.provider is not None and row.provider.role not in MIDDLEMEN]

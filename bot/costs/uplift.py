@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.places import EU_MEMBERS, country_of
+from knowledge.entities import RegionalUplift
 from knowledge.facts import Facts
 from knowledge.offering import Offering
 from knowledge.source import Source
@@ -30,7 +31,8 @@ def uplift_for(offering: Offering, places: Iterable[str], facts: Facts) -> Uplif
 def uplifts_in(places: Iterable[str], facts: Facts) -> Callable[[Offering], Uplift | None]:
     """As `uplift_for`, as a function of the offering: most providers charge none, and are asked about in hundreds."""
     regions = tuple(dict.fromkeys(region_of(place) for place in places))
-    charging = {row.provider for row in facts.uplifts if row.region.lower() in regions}
+    charged = [(row, _of_table(row)) for row in facts.uplifts if row.region.lower() in regions]
+    charging = {row.provider for row, _ in charged}
 
     def uplift_of(offering: Offering) -> Uplift | None:
         if offering.region not in {None, "global"} or not (offering.uplifts or offering.provider in charging):
@@ -38,8 +40,9 @@ def uplifts_in(places: Iterable[str], facts: Facts) -> Callable[[Offering], Upli
         for region in regions:
             if factor := offering.uplifts.get(region):
                 return Uplift(region=region, factor=factor, source=offering.prices[0].source)
-            if known := _from_table(offering, region, facts):
-                return known
+            for row, uplift in charged:
+                if row.provider == offering.provider and uplift.region == region and _covers(row, offering, facts):
+                    return uplift
         return None
 
     return uplift_of
@@ -51,15 +54,15 @@ def region_of(place: str) -> str:
     return "eu" if country == "EU" or country in EU_MEMBERS else country.lower()
 
 
-def _from_table(offering: Offering, region: str, facts: Facts) -> Uplift | None:
+def _of_table(row: RegionalUplift) -> Uplift:
+    source = Source(url=row.source_url, checked_on=row.checked_on, title=f"Regional processing, {row.provider}")
+    return Uplift(region=row.region.lower(), factor=row.factor, source=source)
+
+
+def _covers(row: RegionalUplift, offering: Offering, facts: Facts) -> bool:
+    """Whether the offering's model is new enough to be charged for."""
+    if row.models_from is None:
+        return True
     model = facts.model(offering.model)
-    for row in facts.uplifts:
-        if row.provider != offering.provider or row.region.lower() != region:
-            continue
-        released = model.released if model else None
-        if row.models_from is None or (
-            released is not None and released >= row.models_from.isoformat()[: len(released)]
-        ):
-            source = Source(url=row.source_url, checked_on=row.checked_on, title=f"Regional processing, {row.provider}")
-            return Uplift(region=region, factor=row.factor, source=source)
-    return None
+    released = model.released if model else None
+    return released is not None and released >= row.models_from.isoformat()[: len(released)]

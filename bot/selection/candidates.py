@@ -4,7 +4,6 @@ Rough bills are floats, good enough to choose by; whatever is shown is computed 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from math import inf
 from typing import NamedTuple
 
 from bot.quality.rank import Quality
@@ -37,29 +36,29 @@ def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = F
     Bills within one percent are a tie (a host that converts from a currency of its own misses the round price). Then
     the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
     """
-    priced: list[tuple[str, Row, float]] = []
-    least: dict[str, float] = {}
+    found: dict[str, list[tuple[Row, float]]] = {}
     for row in rows:
         if row.is_middleman and not middlemen:
             continue
         usd = bill(row, None)
-        if usd is None:
-            continue
-        model = row.measured_as
-        priced.append((model, row, usd))
-        if usd < least.get(model, inf):
-            least[model] = usd
-    tied: dict[str, list[tuple[Row, float]]] = {model: [] for model in least}
-    limits = {model: usd * TIE for model, usd in least.items()}
-    for model, row, usd in priced:
-        if usd <= limits[model]:
-            tied[model].append((row, usd))
-    return {model: found[0] if len(found) == 1 else min(found, key=_preferred) for model, found in tied.items()}
+        if usd is not None:
+            found.setdefault(row.measured_as, []).append((row, usd))
+    return {model: pairs[0] if len(pairs) == 1 else _cheapest(pairs) for model, pairs in found.items()}
+
+
+def _cheapest(pairs: list[tuple[Row, float]]) -> tuple[Row, float]:
+    limit = min(usd for _, usd in pairs) * TIE
+    return min((pair for pair in pairs if pair[1] <= limit), key=_preferred)
 
 
 def _preferred(pair: tuple[Row, float]) -> tuple[bool, float, str, str]:
-    row, usd = pair
-    return (not row.is_own, usd, row.provider_id, row.offering.region or "")
+    is_other, provider, region = preference(pair[0])
+    return is_other, pair[1], provider, region
+
+
+def preference(row: Row) -> tuple[bool, str, str]:
+    """What comes first among rows with the same bill."""
+    return (not row.is_own, row.provider_id, row.offering.region or "")
 
 
 def candidates(
@@ -73,6 +72,6 @@ def candidates(
             found.append(Candidate(row, None, None, usd, 0.0))
             continue
         for entry in known:
-            dearer = bill(row, entry.effort)
+            dearer = bill(row, entry.effort) if entry.effort else usd
             found.append(Candidate(row, entry.effort, entry, usd if dearer is None else dearer, entry.quality))
     return found

@@ -1,45 +1,58 @@
 """Which of thousands of rows meet every wish, without asking the same thing twice."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable
 from operator import attrgetter
 
-from bot.selection.constraints import Rule, rules_of
+from bot.selection.constraints import rules_of
 from bot.selection.market import Row
+from bot.selection.shelf import Look, Shelf
 from bot.understood import Understood
 
 
-def eligible(rows: Iterable[Row], wishes: Iterable[Understood]) -> list[Row]:
+def eligible(shelf: Shelf, wishes: Iterable[Understood]) -> list[Row]:
     """The rows that meet every wish, in their order."""
-    left = list(rows)
+    left: Iterable[int] = range(len(shelf.rows))
     for wish in wishes:
         for key, rule in rules_of(wish):
-            left = _meeting(left, rule, wish, SEEN_BY.get(key))
-    return left
+            numbers, examples = shelf.kinds(SEEN_BY.get(key, id))
+            met = [rule(example, wish) for example in examples]
+            left = [place for place in left if met[numbers[place]]]
+    return [shelf.rows[place] for place in left]
 
 
-def _meeting(rows: Sequence[Row], rule: Rule, wish: Understood, seen_by: Callable[[Row], Hashable] | None) -> list[Row]:
-    if seen_by is None:
-        return [row for row in rows if rule(row, wish)]
-    known: dict[Hashable, bool] = {}
-    left = []
-    for row in rows:
-        seen = seen_by(row)
-        met = known.get(seen)
-        if met is None:
-            met = known[seen] = rule(row, wish)
-        if met:
-            left.append(row)
-    return left
+def _abilities(row: Row) -> tuple[object, ...]:
+    offering = row.offering
+    able = frozenset(name for name, has in offering.capabilities.items() if has is True)
+    return able, offering.mode, row.cached_rate is None, row.batch_input_rate is None
 
 
-SEEN_BY: dict[str, Callable[[Row], Hashable]] = {
-    "host_region": attrgetter("place"),
-    "exclude_host_region": attrgetter("place"),
-    "exclude_origin": attrgetter("origins"),
-    "require_origin": attrgetter("origins"),
-    "max_price_in_per_mtok": attrgetter("rates"),
-    "max_price_out_per_mtok": attrgetter("rates"),
+_MODEL = attrgetter("model_id")
+_PROVIDER = attrgetter("provider_id")
+_PLACE = attrgetter("place")
+_ORIGINS = attrgetter("origins")
+SEEN_BY: dict[str, Look] = {
+    "providers": _PROVIDER,
+    "exclude_providers": _PROVIDER,
+    "zero_retention": _PROVIDER,
+    "no_training": _PROVIDER,
+    "host_region": _PLACE,
+    "exclude_host_region": _PLACE,
+    "require_developers": _MODEL,
+    "exclude_developers": _MODEL,
+    "exclude_models": _MODEL,
+    "open_weights": _MODEL,
+    "self_host": _MODEL,
+    "max_params_b": _MODEL,
+    "min_params_b": _MODEL,
+    "licence": _MODEL,
+    "exclude_origin": _ORIGINS,
+    "require_origin": _ORIGINS,
+    "max_price_in_per_mtok": attrgetter("input_rate", "batch_input_rate"),
+    "max_price_out_per_mtok": attrgetter("output_rate", "batch_output_rate"),
+    "free": attrgetter("is_free"),
     "min_context_tokens": attrgetter("offering.context_window_tokens"),
     "min_output_tokens": attrgetter("offering.max_output_tokens"),
+    "needs": _abilities,
+    "modalities": _abilities,
 }
-"""All that a rule looks at, for rules whose answer hundreds of rows have in common."""
+"""All that a rule looks at, so that it is asked once of all rows alike in that; a rule left out looks at each row."""

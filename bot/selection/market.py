@@ -8,6 +8,7 @@ from math import inf
 
 from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
+from bot.selection.shelf import Shelf
 from knowledge.base import Knowledge
 from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
@@ -45,6 +46,8 @@ class Row:
     """Id of the provider."""
     measured_as: str = field(init=False, repr=False, compare=False)
     """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
+    maker: str = field(init=False, repr=False, compare=False)
+    """Id of the model's own maker; that of the model where the maker is not known."""
     is_middleman: bool = field(init=False, repr=False, compare=False)
     """Whether the provider passes requests on to others, as far as is known."""
     is_own: bool = field(init=False, repr=False, compare=False)
@@ -63,6 +66,7 @@ class Row:
             ("model_id", offering.model),
             ("provider_id", offering.provider),
             ("measured_as", offering.model if own_id or self.model is None else self.model.id),
+            ("maker", self.developer.id if self.developer else offering.model),
             ("is_middleman", self.provider is None or self.provider.role in MIDDLEMEN),
             ("is_own", self.developer is not None and self.developer.id == offering.provider),
             ("rates", rates),
@@ -88,7 +92,7 @@ class Market:
         self._knowledge = knowledge
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._chosen: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._chosen: dict[tuple[str, str], Shelf] = {}
         self._own: dict[str, Row] = {}
 
     def own(self, model: Model) -> Row:
@@ -105,13 +109,11 @@ class Market:
             self._day = day
         return self._rows.get(mode, ())
 
-    def chosen(
-        self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], kind: str = ""
-    ) -> tuple[Row, ...]:
+    def chosen(self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], kind: str = "") -> Shelf:
         """What `choose` leaves of the rows of one mode, kept as long as they are; `kind` names the way to choose."""
         rows = self.rows(mode, day)
         if (mode, kind) not in self._chosen:
-            self._chosen[mode, kind] = tuple(choose(rows))
+            self._chosen[mode, kind] = Shelf(choose(rows))
         return self._chosen[mode, kind]
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:

@@ -17,6 +17,7 @@ from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
 from bot.selection.market import Row, is_on_sale
 from bot.selection.priced_places import priced_there
+from bot.selection.shelf import Shelf
 from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.understood import Understood
@@ -96,7 +97,7 @@ def mode_of(understood: Understood) -> str:
     return MODE_OF_TASK.get(task_of(understood), wanted)
 
 
-def _on_offer(situation: Situation, workload: Workload, mode: str, *, middlemen: bool) -> tuple[Row, ...]:
+def _on_offer(situation: Situation, workload: Workload, mode: str, *, middlemen: bool) -> Shelf:
     """The rows to choose from, chosen once a day. Where nothing else is asked of them, those that can be cheapest."""
 
     def direct(rows: Iterable[Row]) -> list[Row]:

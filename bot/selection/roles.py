@@ -101,8 +101,8 @@ def fallback(found: Sequence[Candidate], told: Sequence[Pick]) -> tuple[Pick, ..
     Where the wishes leave nothing from another country, another maker at another host will do, and that is said. One
     that is good enough goes before one at another host; a dearer one that nothing measures is none.
     """
-    first, maker = told[0].candidate.row, _maker(told[0].candidate)
-    others = [each for each in found if _maker(each) != maker and _is_of_its_time(each, told[0].candidate)]
+    first, oldest = told[0].candidate.row, _oldest_beside(told[0].candidate)
+    others = [each for each in found if each.row.maker != first.maker and not "" < _newness(each) < oldest]
     elsewhere = [each for each in others if each.row.origins and each.row.origins.isdisjoint(first.origins)]
     able = [each for each in elsewhere or others if each.worth >= BUDGET_FLOOR] or elsewhere or others
     pool = [each for each in able if each.row.provider_id != first.provider_id] or able
@@ -126,15 +126,7 @@ def _of_now(found: Sequence[Candidate]) -> Sequence[Candidate]:
     return [each for each in found if _newness(each) >= oldest] or found
 
 
-def _is_of_its_time(candidate: Candidate, first: Candidate) -> bool:
-    """Whether it may stand in for a measured pick: measured too, or released at most two years before it."""
-    if candidate.quality is not None or first.quality is None:
-        return True
-    own = candidate.row.model.released if candidate.row.model else None
-    pick = first.row.model.released if first.row.model else None
-    return not own or not pick or own >= f"{int(pick[:4]) - YEARS_BEHIND}{pick[4:]}"
-
-
-def _maker(candidate: Candidate) -> str:
-    developer = candidate.row.developer
-    return developer.id if developer else candidate.row.model_id
+def _oldest_beside(first: Candidate) -> str:
+    """The first day of release of what may stand in for a measured pick where nothing measures it: two years before."""
+    pick = first.row.model.released if first.quality is not None and first.row.model is not None else None
+    return f"{int(pick[:4]) - YEARS_BEHIND}{pick[4:]}" if pick else ""

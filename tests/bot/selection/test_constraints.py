@@ -7,6 +7,7 @@ import pytest
 
 from bot.selection.constraints import RULES, broken
 from bot.selection.eligible import eligible
+from bot.selection.shelf import Shelf
 from bot.understood import Understood
 from tests.bot.selection.made import row
 
@@ -92,7 +93,7 @@ ROWS: tuple[tuple[dict[str, Any], dict[str, Any], bool], ...] = (
 def test_a_wish_is_met_or_named_as_broken(*, wish: dict[str, Any], offer: dict[str, Any], met: bool) -> None:
     """A row that meets the wish stays; one that does not is told by the wish's key."""
     made, wished = row("m", **offer), Understood(**wish)
-    assert eligible([made], [wished]) == ([made] if met else [])
+    assert eligible(Shelf([made]), [wished]) == ([made] if met else [])
     assert broken(made, [wished]) == (() if met else (next(iter(wish)),))
 
 
@@ -105,7 +106,7 @@ def test_all_wishes_hold_together() -> None:
     """What the policy asks is kept beside what the person asks, each broken key once."""
     wishes = [Understood(exclude_origin=("US",), free=True), Understood(exclude_origin=("US",))]
     assert set(broken(row("m"), wishes)) == {"exclude_origin", "free"}
-    assert eligible([row("m")], wishes) == []
+    assert eligible(Shelf([row("m")]), wishes) == []
 
 
 def test_the_price_for_a_region_must_be_stated_where_the_host_states_one() -> None:
