@@ -12,6 +12,7 @@ _IDEOGRAPHS = frozenset("一二三四五六七八九十百千万億亿兆零兩�
 """Characters that are numerals and parts of other words; amounts written with them are refused elsewhere."""
 _PAIR = re.compile(r"\s?/\s?$")
 _CLAUSE = re.compile(r"[,;:.。，；、\d$€(]|\b(?:and|und|et|y|e|en|och|i|but|while|whereas)\b")
+_COUNTED = re.compile(r"\s?(?:de |di |of )?([^\W\d_]+)")
 _REACH = 26
 _FAR = 44
 """Characters around an amount in which its period and direction are looked for."""
@@ -39,22 +40,23 @@ class Amount:
 def amounts_in(text: str, taken: Sequence[tuple[int, int]]) -> tuple[Amount, ...] | None:
     """Every amount in lower-case `text` outside `taken`; `None` where a digit belongs to none that can be read."""
     found: list[Amount] = []
-    held = list(taken)
+    held = bytearray(len(text))
+    for start, end in taken:
+        held[start:end] = b"\1" * (end - start)
     place = 0
     while match := shapes().amount.search(text, place):
         place = match.end()
-        if any(start < match.end() and match.start() < end for start, end in held):
-            inside = next(end for start, end in held if start < match.end() and match.start() < end)
-            place = max(match.start() + 1, min(inside, match.end()))
+        if (first := held.find(1, match.start(), match.end())) >= 0:
+            free = held.find(0, first, match.end())
+            place = max(match.start() + 1, free if free >= 0 else match.end())
             continue
         amount = _amount(text, match)
         if _runs_on(text, amount):
             return None
         found.append(amount)
-        held.append((amount.start, amount.end))
+        held[amount.start : amount.end] = b"\1" * (amount.end - amount.start)
         place = amount.end
-    numerals = (index for index, letter in enumerate(text) if letter.isnumeric() and letter not in _IDEOGRAPHS)
-    if any(not any(start <= index < end for start, end in held) for index in numerals):
+    if any(letter.isnumeric() and letter not in _IDEOGRAPHS and not held[at] for at, letter in enumerate(text)):
         return None
     return tuple(_with_pairs(text, found))
 
@@ -84,7 +86,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
             ((name, hit.end()) for name, shape in shapes().units if (hit := shape.match(text, end))), ("", end)
         )
     per = per or _period(text, match.start(), end)
-    counted = re.match(r"\s?(?:de |di |of )?([^\W\d_]+)", text[end:])
+    counted = _COUNTED.match(text, end)
     return Amount(
         value=value * factor, half=half * factor, start=match.start(), end=end, unit=unit, per=per,
         direction=_direction(text, match.start(), end), counted=counted[1] if counted else "",

@@ -27,7 +27,7 @@ _DIGITS = re.compile(r"\d+")
 _CODES = re.compile(r"(?<![A-Za-z\d])(?!USD)(?:[A-Z]{3,}|[A-Z]+\d[A-Z\d]*)(?![A-Za-z\d])")
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:^|(?<=[.:;!?(«„] )|(?<=[(«„]))[^\W\d_]+")
-_TITLE = re.compile(r"[A-Z][\w#.-]*(?:,? (?:and|of|for|on|the|in)? ?[A-Z0-9#(][\w#.)-]*)+")
+_TITLE = re.compile(r"(?<![\w#.-])[A-Z][\w#.-]*(?:,? (?:and|of|for|on|the|in)? ?[A-Z0-9#(][\w#.)-]*)+")
 """Words with capitals, one after another: `Exclusion and Removal Order #2026-01`."""
 _SIGNS = ("bar", "allow", "must", "only", "ended", "all", "exempt", "safe")
 
@@ -37,7 +37,7 @@ def says_the_same(source: str, target: str, tongue: str, lexicon: Lexicon) -> bo
     ratio = len(target) / max(1, len(source))
     if not SHORTEST <= ratio <= LONGEST_RATIO.get(tongue, LONGER) or "\n" in target:
         return False
-    names = frozenset(word.lower() for word in re.findall(r"[\w-]+\.[\w.-]*\w", source))
+    names = frozenset(word.lower() for word in re.findall(r"(?<![\w.-])[\w-]+\.[\w.-]*\w", source))
     if not is_prose(without_names(_without_numbers(source, target), names), names) or "[" in target:
         return False
     told, said = statement_of(source, lexicon), statement_of(target, lexicon)

@@ -11,7 +11,7 @@ _MARK = re.compile(r"\s?[\[【](?:\d{1,3}(?:\s?,\s?\d{1,3})*|\^\d{1,3})[\]】](?
 _STRONG = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _NO_PROSE = re.compile(
     r"[<>`|@#{}\\=]|!\[|\]\(|https?:|www\.|//|[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u00ad]"
-    r"|\b[\w-]+\.(?:com|org|net|io|ai|dev|gov|eu|cn|co|app|info|xyz|html?|pdf|php)\b",
+    r"|[\w-]\.(?:com|org|net|io|ai|dev|gov|eu|cn|co|app|info|xyz|html?|pdf|php)\b",
     re.IGNORECASE,
 )
 """Markup, mentions, links, code, and characters that are not seen."""

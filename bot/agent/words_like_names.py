@@ -9,7 +9,7 @@ COMMON_LATIN = frozenset({"api", "apis", "ai", "llm", "llms", "token", "tokens",
 """Latin words that any language may hold."""
 _LATIN_NAME = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:['’.-][^\W_]+)*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
-_CODE = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
+_CODE = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 
 
 def name_like(text: str, rest: str, tongue: str) -> Iterator[str]:
