@@ -34,6 +34,9 @@ class Provider:
     hq_country: str | None
     ultimate_parent: str | None
     parent_country: str | None
+    seat_source_urls: tuple[str, ...] = ()
+    """Where the seat and the owner are read; empty where neither is stated."""
+    seat_checked_on: date | None = None
     regions: tuple[str, ...] = ()
     """Where it processes: ISO codes, EU, or `global`. Empty: not known."""
     region_choice: bool | None = None
@@ -47,7 +50,7 @@ class Provider:
     note: str | None = None
     aliases: tuple[str, ...] = ()
     evidence: str
-    """primary, docs, secondary, weak or unverified."""
+    """How well the row's terms are known: primary, docs, secondary, weak or unverified. The seat rests on its own."""
     source_url: str
     source_date: str | None = None
     checked_on: date

@@ -3,6 +3,7 @@
 import time
 from decimal import Decimal
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -122,6 +123,23 @@ def test_an_unknown_country_is_explained(facts: Facts) -> None:
     silent = [each.id for each in facts.developers.values() if each.country is None and len(each.why) < 15]
 
     assert silent == []
+
+
+def test_no_country_rests_on_general_knowledge(facts: Facts) -> None:
+    """Origin filters and rules stand on this column, so each value was read on the page the row names."""
+    loose = [each.id for each in facts.developers.values() if "general knowledge" in each.why or "not read" in each.why]
+    fronts = [
+        each.id for each in facts.developers.values()
+        if each.country and (urlsplit(each.source_url).path in {"", "/"} or len(each.why) < 15)
+    ]  # fmt: skip
+
+    assert loose == []
+    assert fronts == []
+
+
+def test_a_maker_without_a_country_has_no_owner(facts: Facts) -> None:
+    """What is known of an owner came from the page that places the maker."""
+    assert [each.id for each in facts.developers.values() if each.parent_country and not each.country] == []
 
 
 @pytest.mark.parametrize("provider", NOT_TO_BE_CLAIMED)

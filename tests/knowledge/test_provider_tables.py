@@ -23,7 +23,10 @@ PINNABLE = {
 }  # fmt: skip
 STORED_BUT_NOT_COMPUTED = {"alibaba": "SG DE JP", "openai": "JP AU CA IN GB"}
 ONLY_SOME_MODELS = ["xai", "fireworks"]
-OWNERS = {"byteplus": ("SG", "CN"), "alibaba": ("CN", "CN"), "zai": ("CN", "CN"), "mistral": ("FR", "FR")}
+OWNERS = {
+    "byteplus": ("SG", "CN"), "alibaba": ("CN", "CN"), "zai": ("CN", "CN"), "mistral": ("FR", "FR"),
+    "siliconflow": ("SG", "CN"), "streamlake": ("SG", "CN"), "nebius": ("NL", "NL"), "replicate": (None, "US"),
+}  # fmt: skip
 KEPT = {
     "deepinfra": ("yes", "no"), "wandb": ("yes", "no"), "openai": ("on_request", "no"), "groq": ("on_request", None),
     "deepgram": ("on_request", "opt_out"), "deepseek": (None, "opt_out"), "stepfun": (None, "yes"),
@@ -88,6 +91,19 @@ def test_what_hosts_do_with_inputs_is_their_own_word(provider: str, terms: tuple
 
     assert (row.zero_retention, row.trains_on_inputs) == terms
     assert row.retention_note
+
+
+def test_a_seat_or_an_owner_is_stated_with_the_page_that_says_it() -> None:
+    """Whose law reaches a host is told as a fact, so it never rests on what everybody knows."""
+    placed = {name for name, row in PROVIDERS.items() if row.hq_country or row.parent_country or row.ultimate_parent}
+    sourced = {name for name, row in PROVIDERS.items() if row.seat_source_urls}
+
+    assert placed == sourced == {name for name, row in PROVIDERS.items() if row.seat_checked_on}
+
+
+def test_an_owner_has_a_country() -> None:
+    """A rule on hosts compares codes, so an owner without one would pass it unseen."""
+    assert [name for name, row in PROVIDERS.items() if row.ultimate_parent and not row.parent_country] == []
 
 
 def test_unverified_rows_claim_no_terms() -> None:
