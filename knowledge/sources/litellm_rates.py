@@ -60,6 +60,11 @@ _PASSED_OVER = re.compile(
 )
 
 
+# LiteLLM's own cost code (llm_cost_calc/utils.py, `_INCLUSIVE_THRESHOLD_PROVIDERS`) bills xAI's higher tier once the
+# prompt reaches the threshold, as xAI's page says: "200k tokens or more". Elsewhere `above` means above.
+_REACHED = frozenset({"xai"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatRates:
     """The rates of one service tier, with what replaces them above a context length."""
@@ -81,7 +86,8 @@ def flat_rates(entry: Mapping[str, Any], key: str) -> dict[ServiceTier, FlatRate
         if not isinstance(value, int | Decimal) or isinstance(value, bool) or value < 0:
             raise SourceError(NAME, f"{key}.{field}", f"{value!r} is not a price")
         found.setdefault(service, {}).setdefault(above, {})[component] = plain(value * scale)
-    return {service: _tiered(levels) for service, levels in found.items()}
+    reached = 1 if entry.get("litellm_provider") in _REACHED else 0
+    return {service: _tiered(levels, reached) for service, levels in found.items()}
 
 
 def _field(field: str, key: str) -> tuple[Component, int, ServiceTier, Decimal]:
@@ -96,8 +102,8 @@ def _field(field: str, key: str) -> tuple[Component, int, ServiceTier, Decimal]:
     return component, above, _SERVICE[match["service"]], PER_MTOK if base in _PER_TOKEN else Decimal(1)
 
 
-def _tiered(levels: Mapping[int, Rates]) -> FlatRates:
-    tiers = (ContextTier(above_input_tokens=above, rates=levels[above]) for above in sorted(levels) if above)
+def _tiered(levels: Mapping[int, Rates], reached: int) -> FlatRates:
+    tiers = (ContextTier(above_input_tokens=above - reached, rates=levels[above]) for above in sorted(levels) if above)
     return FlatRates(rates=levels.get(0, {}), tiers=tuple(tiers))
 
 

@@ -112,6 +112,16 @@ def test_every_mode_keeps_its_own_unit(key: str, mode: str, component: Component
     assert (offering.mode, of_tier(offering).rates[component]) == (mode, Decimal(rate))
 
 
+@pytest.mark.parametrize(("provider", "above"), [("xai", 199_999), ("gemini", 200_000), ("perplexity", 200_000)])
+def test_a_tier_of_xai_starts_at_its_threshold(provider: str, above: int) -> None:
+    """LiteLLM's own cost code and xAI's page count a prompt of exactly 200,000 as long; elsewhere it is short."""
+    fields = {"input_cost_per_token": 2e-06, "input_cost_per_token_above_200k_tokens": 4e-06}
+
+    [offering] = parse(with_entry(litellm_provider=provider, **fields), DAY)
+
+    assert [tier.above_input_tokens for tier in of_tier(offering).tiers] == [above]
+
+
 def test_seconds_of_a_transcription_are_billed_once() -> None:
     """The map quotes the same seconds as read and as made."""
     assert of_tier(OFFERINGS["whisper-1"]).rates == {Component.SECOND_IN: Decimal("0.0001")}
