@@ -73,10 +73,15 @@ def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     if factor and workload.output_tokens:
         yield (
             f"At {reader.effort} effort {factor.normalize():f} reasoning tokens are assumed for each output token, "
-            f"billed as output; the range runs from none to {REASONING_RANGE} times that."
+            "without a source: no maker publishes such a figure. They are billed as output; the range runs from none "
+            f"to {REASONING_RANGE} times that."
         )
     elif _unasked_reasoning(workload, reader):
-        yield "No reasoning tokens are counted, except at the high end of the range; they are billed as output."
+        most = REASONING_FACTOR[_UNKNOWN_EFFORT].normalize()
+        yield (
+            f"No reasoning tokens are counted, except at the high end of the range: there {most:f} for each output "
+            "token are assumed, without a source, and billed as output."
+        )
     elif reader.reasons and reader.effort is None and workload.output_tokens:
         yield "Output is taken to include any reasoning tokens, which are billed as output."
 
