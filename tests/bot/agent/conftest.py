@@ -15,6 +15,7 @@ from bot.agent.conversationalist import Conversationalist
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
+from tests.bot.agent.recorded import recorded
 from tests.fakes.language_model import FakeModels, Script, serving
 
 DAY = date(2026, 11, 25)
@@ -30,9 +31,9 @@ class Talk:
     assistant: Assistant
 
     async def ask(self, text: str, *history: str) -> tuple[Answer, Answer]:
-        """The rules' answer and the improved one."""
+        """The rules' answer, the recorded one where there is one, and the improved one."""
         question = Question(id="q", text=text, today=DAY, history=history)
-        rules = self.assistant.answer(question)
+        rules = (recorded().get(text) if not history else None) or self.assistant.answer(question)
         return rules, await self.brain.improve(question, rules)
 
 
@@ -54,7 +55,7 @@ def talking(assistant: Assistant) -> Talks:
                 model=f"{protocol}:claude-haiku-5-5", base_url=url, redact=redact,
                 fallback=f"{protocol}:{fallback}" if fallback else None,
             )  # fmt: skip
-            brain = build(choice, bounds or Bounds(deadline_seconds=20), assistant, DAY)
+            brain = build(choice, bounds or Bounds(deadline_seconds=60), assistant, DAY)
             with warnings.catch_warnings():
                 # Of Google's client, which makes a subclass of aiohttp's session and forgets to await a refusal's body.
                 warnings.filterwarnings("ignore", "Inheritance class", DeprecationWarning)

@@ -100,7 +100,7 @@ async def test_the_second_model_takes_over(talking: Talks, protocol: str) -> Non
 async def test_tool_calls_are_bounded(talking: Talks, protocol: str) -> None:
     """A model that only calls tools is stopped."""
     async with talking(
-        while_wording(LOOPING), protocol, bounds=Bounds(tool_calls=2, model_calls=4, deadline_seconds=20)
+        while_wording(LOOPING), protocol, bounds=Bounds(tool_calls=2, model_calls=4, deadline_seconds=60)
     ) as talk:
         await talk.ask(TICKETS)
 
@@ -121,7 +121,7 @@ async def test_what_faults_say_is_not_sent_to_the_model(talking: Talks) -> None:
     """A tool's fault is told by its kind only."""
     script = while_wording(Reply(calls=(("price_workload", {"model": ["x"]}),)))
 
-    async with talking(script, bounds=Bounds(model_calls=2, deadline_seconds=20)) as talk:
+    async with talking(script, bounds=Bounds(model_calls=2, deadline_seconds=60)) as talk:
         await talk.ask(TICKETS)
         sent = " ".join(talk.fake.asked[-1].messages)
 

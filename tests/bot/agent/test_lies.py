@@ -15,6 +15,7 @@ from bot.question import Question
 from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
 from tests.bot.agent.lies import BOARDS, ELSEWHERE, TICKETS, TRUE_ELSEWHERE, WINDOWS, lies
 from tests.bot.agent.lies_in_prose import IN_PROSE, TRUE_IN_PROSE
+from tests.bot.agent.recorded import recorded
 from tests.fakes.language_model import says
 
 Judges = Callable[[str, str], Judge]
@@ -23,9 +24,9 @@ TRUE = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to 
 
 
 @pytest.fixture(scope="module")
-def rules(assistant: Assistant) -> Answer:
+def rules() -> Answer:
     """The rules' answer that the lies are about."""
-    return assistant.answer(Question(id="q", text=TICKETS, today=DAY))
+    return recorded()[TICKETS]
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +36,7 @@ def judges(assistant: Assistant) -> Judges:
 
     def judge(question: str, tongue: str) -> Judge:
         if question not in kept:
-            answer = assistant.answer(Question(id="q", text=question, today=DAY))
-            kept[question] = Gatherer(assistant.lexicon).of_answer(answer, (question,))
+            kept[question] = Gatherer(assistant.lexicon).of_answer(recorded()[question], (question,))
         return Judge(kept[question], assistant.lexicon, tongue)
 
     return judge
