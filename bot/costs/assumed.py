@@ -67,6 +67,10 @@ OUTPUT_SHARE = (Decimal("0.5"), Decimal(2))
 ONE_PROMPT_TOKENS = 200_000
 """A total up to this size is taken as one request; a larger one as many, below every long-context threshold."""
 SPLIT_TOKENS = 10_000
+CALL_TOKENS = 100_000
+"""The longest call of an agent's run; no long-context price on board begins below it. Assumed."""
+MOSTLY = Decimal("0.5")
+"""Share of a request's input read from the cache from which a very long request is a run of several calls. Assumed."""
 
 CACHEABLE = {"agentic": Decimal("0.8"), "coding": Decimal("0.8")}
 """Share of the input that caching can serve where each request repeats the ones before it. One published measurement:

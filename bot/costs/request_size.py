@@ -61,7 +61,7 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     if counted.total_input is not None:
         return counted.total_input / counted.requests, ()
     if understood.input_tokens is not None:
-        return Decimal(understood.input_tokens), ()
+        return _stated(understood)
     if images or _is_sound(understood):
         return Decimal(0), ()
     kind = understood.unit_kind or ""
@@ -72,6 +72,14 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     usual = typical_input(understood.task)
     of_task = f"typical for {understood.task.replace('_', ' ')}" if understood.task else "a common size"
     return Decimal(usual), (f"Input was not stated: {count(usual)} tokens a request are assumed, {of_task}.",)
+
+
+def _stated(understood: Understood) -> tuple[Decimal, tuple[str, ...]]:
+    """Input tokens as they were stated; for a search that is reranked, those of all its passages."""
+    one, passages = Decimal(understood.input_tokens or 0), understood.units
+    if understood.task != "rerank" or understood.requests is None or passages is None:
+        return one, ()
+    return one * passages, ()
 
 
 def _is_sound(understood: Understood) -> bool:

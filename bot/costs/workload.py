@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
+from bot.costs.calls import in_calls
 from bot.costs.request_count import Count, count_of, is_stated, recurs, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
@@ -65,6 +66,7 @@ def workload_of(understood: Understood) -> Workload:
     """The workload that was described, or an illustrative one for the task where none was."""
     counted = count_of(understood)
     size = size_of(understood, counted)
+    counted, size = in_calls(understood, counted, size)
     low, high = (whole(size.output_tokens * factor) for factor in OUTPUT_SHARE)
     exact = not size.output_assumed
     searches = 1 if "web_search" in understood.needs else 0

@@ -1,6 +1,6 @@
 """Everything eligible for a question, as candidates with quality and a rough bill."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import inf
@@ -55,7 +55,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     middlemen = _wants_middlemen(situation, mode)
     left = eligible(_on_offer(situation, workload, mode, middlemen=middlemen), situation.wishes)
     if _is_long(workload):
-        left = [row for row in left if (row.offering.context_window_tokens or inf) >= workload.prompt_tokens]
+        left = _reading(left, workload.prompt_tokens)
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
@@ -74,6 +74,16 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         found = [each for each in found if each.effort in NO_REASONING]
     limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
     return Pool(candidates=tuple(_good_enough(situation, found, quality)), task=task, is_limited=bool(limited))
+
+
+def _reading(rows: Sequence[Row], prompt_tokens: int) -> list[Row]:
+    """The rows whose context holds the prompt; where a host states none, that of the model elsewhere is taken."""
+    widest: dict[str, int] = {}
+    for row in rows:
+        widest[row.measured_as] = max(widest.get(row.measured_as, 0), row.offering.context_window_tokens or 0)
+    return [
+        row for row in rows if (row.offering.context_window_tokens or widest[row.measured_as] or inf) >= prompt_tokens
+    ]
 
 
 def task_of(understood: Understood) -> str:

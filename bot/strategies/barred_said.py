@@ -7,12 +7,16 @@ from bot.wording.figures import listed
 from bot.wording.sections import marks
 from knowledge.evidence import Measure
 
+_BARRED = "Barred for you"
 
-def barred_in_words(draft: Draft) -> str:
-    """Which models and hosts are left out because a rule bars them for the asker; empty where none does."""
+
+def barred_in_words(draft: Draft, lead: str = f"{_BARRED}, and left out") -> str:
+    """Which models and hosts a rule bars for the asker, after `lead`; empty where none does or it was said."""
+    if any(_BARRED in paragraph for paragraph in draft.paragraphs):
+        return ""
     rules = blocking_rules(draft.situation)
     parts = [f"{_what(draft, rule)} ({rule.title}) {marks(cite_measure(draft, rule))}" for rule in rules]
-    return f"Barred for you, and left out: {'; '.join(parts)}." if parts else ""
+    return f"{lead}: {'; '.join(parts)}." if parts else ""
 
 
 def _what(draft: Draft, rule: Measure) -> str:

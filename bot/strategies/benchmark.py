@@ -9,13 +9,16 @@ from bot.strategies.background import find, say_note
 from bot.strategies.boards_asked import boards_asked, is_about_the_board
 from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, model_source, named_models
 from bot.wording.figures import listed
+from bot.wording.scores import score_words
+from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
 
 RESULTS_SHOWN = 8
 LEADERS_SHOWN = 5
+ORIGIN_SHOWN = 3
 NEARBY_SHOWN = 3
 BOARDS_SHOWN = 2
 UNCHECKED = {
@@ -116,14 +119,20 @@ def _no_result(draft: Draft, named: Named, boards: Sequence[Board], own: Sequenc
 
 def _line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
     shown = score(draft, result)
-    unit = "%" if result.unit == "%" else ""
+    figure = score_words(result.score, result.unit)
     draft.fact(
         subject=subject, attribute=f"{result.benchmark}, {result.metric}", value=result.score, unit=result.unit,
         as_of=result.result_date or None, citation=shown.citation,
     )  # fmt: skip
     effort = f", {result.effort} effort" if result.effort else ""
     kind = f", {UNCHECKED[result.source_kind]}" if result.source_kind in UNCHECKED else ""
-    return f"- {result.benchmark}: {result.score}{unit}{effort} ({result.result_date}{kind}) [{shown.citation}]"
+    return f"- {result.benchmark}: {figure}{effort} ({result.result_date}{kind}) [{shown.citation}]"
+
+
+def say_leaders(draft: Draft, board: Board) -> None:
+    """Says who leads on the board and what it measures."""
+    draft.say(_leaders(draft, board))
+    _board(draft, board)
 
 
 def _leaders(draft: Draft, board: Board) -> str:
@@ -135,12 +144,25 @@ def _leaders(draft: Draft, board: Board) -> str:
         if on_board and (known is None or each.result_date > known.result_date):
             newest[each.model] = each
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
-    lines = [_line(draft, each, each.model).replace("- ", f"- {each.model} on ", 1) for each in ordered[:LEADERS_SHOWN]]
+    first_few = ordered[:LEADERS_SHOWN]
+    names = {each.model: _name(draft, each.model) for each in first_few}
+    lines = [_line(draft, each, each.model).replace("- ", f"- {names[each.model]} on ", 1) for each in first_few]
     which = " among open weights" if draft.situation.asked.open_weights else ""
     best = "Highest" if board.higher_is_better else "Lowest, which is best,"
     if not lines:
         return f"**No result of a model asked about on {board.name} is on board.**"
-    return "\n".join((f"**{best} on {board.name}{which}: {ordered[0].model}.** Each model's newest result:", *lines))
+    first = names[ordered[0].model]
+    return "\n".join((f"**{best} on {board.name}{which}: {first}.** Each model's newest result:", *lines))
+
+
+def _name(draft: Draft, model_id: str) -> str:
+    """A model's name, vouched for by its row; the id where the table has none."""
+    model = draft.situation.knowledge.facts.model(model_id)
+    if model is None:
+        return model_id
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
+    return model.name
 
 
 def _is_asked_about(draft: Draft, model_id: str) -> bool:
@@ -158,6 +180,30 @@ def _is_asked_about(draft: Draft, model_id: str) -> bool:
 
 def _task_leaders(draft: Draft, task: str) -> str:
     """The models that the evidence of all boards together puts first."""
-    best = list(dict.fromkeys(each.model for each in task_quality(draft.situation.knowledge.facts, task)))
-    words = task.replace("_", " ")
-    return f"All boards for {words} taken together put these first: {', '.join(best[:LEADERS_SHOWN])}." if best else ""
+    ranked = dict.fromkeys(each.model for each in task_quality(draft.situation.knowledge.facts, task))
+    best = [each for each in ranked if _is_asked_about(draft, each)][:LEADERS_SHOWN]
+    if not best:
+        return ""
+    words = f"All boards for {task_words(task)} taken together put these first"
+    origins = draft.situation.asked.require_origin
+    if len(origins) > 1:
+        parts = (_of_origin(draft, [*ranked], origin) for origin in origins)
+        return f"**{words}.** {' '.join(part for part in parts if part)}"
+    return f"**{words}: {listed([_name(draft, each) for each in best])}.**"
+
+
+def _of_origin(draft: Draft, ranked: Sequence[str], origin: str) -> str:
+    """`Made in CN: GLM-5.3 (7th of all) and ...`, in the order of the ranking; empty where none was made there."""
+    facts = draft.situation.knowledge.facts
+    makers = {each: facts.developers.get(model.developer) for each in ranked if (model := facts.model(each))}
+    own = [each for each in ranked if (maker := makers.get(each)) is not None and maker.country == origin]
+    if not own:
+        return ""
+    told = []
+    for each in own[:ORIGIN_SHOWN]:
+        rank = ranked.index(each) + 1
+        model = facts.model(each)
+        mark = draft.cite(model_source(model), "model") if model else ""
+        draft.fact(subject=each, attribute="place in the ranking", value=rank, unit=None, citation=mark)
+        told.append(f"{_name(draft, each)} (place {rank})")
+    return f"Made in {origin}: {listed(told)}."

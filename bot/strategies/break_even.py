@@ -4,21 +4,30 @@ from decimal import Decimal
 
 from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.draft import Draft
-from bot.selection.market import MIDDLEMEN, blended_rate, rows_on_sale
+from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
 from bot.wording.figures import count, usd
 from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
 
+RENTED = (
+    f"Own hardware is taken as {usd(GPU_USD_PER_HOUR_80GB)} an hour for each 80 GB of GPU memory, running all month."
+)
 
-def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
-    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
+
+def apis_of(draft: Draft, model: Model) -> list[Row]:
+    """The hosts that sell the model by the token, routers and resellers left out."""
     situation = draft.situation
     sold = situation.knowledge.catalogue.of_model(model.id)
-    rows = [
+    return [
         row
         for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
         if row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
     ]
+
+
+def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
+    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
+    rows = apis_of(draft, model)
     if not rows:
         return ""
     blended, cheapest = min(
@@ -27,8 +36,7 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
     rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), gigabytes / 80)
     tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
     mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
-    rented = usd(GPU_USD_PER_HOUR_80GB)
-    draft.assume(f"Own hardware is taken as {rented} an hour for each 80 GB of GPU memory, running all month.")
+    draft.assume(RENTED)
     draft.fact(subject=model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
     draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
     host = cheapest.provider.name if cheapest.provider else cheapest.provider_id

@@ -9,18 +9,22 @@ from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
 from bot.selection.market import Row
 from bot.strategies.entries import priced
+from bot.strategies.ways_asked import asks_by_the_year
 from bot.understood import Understood
 from bot.wording.figures import count, per, usd
 
 
-def against_budget(draft: Draft, cost: Cost) -> str:
+def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
     """`, within the budget of $95.00 a month` or above it; empty where none was set or periods differ in kind.
 
-    A bill is told in the budget's period too, where that is another one.
+    A bill is told in the budget's period too, where that is another one; by the year where that was asked for and no
+    change of price lies ahead (`steady`).
     """
     asked = draft.situation.asked
-    if asked.budget_usd is None or cost.total_usd is None:
+    if cost.total_usd is None:
         return ""
+    if asked.budget_usd is None:
+        return _by_the_year(draft, cost) if steady else ""
     period = asked.budget_period or cost.period
     factor = _times(cost.period, period)
     if factor is None:
@@ -37,6 +41,16 @@ def against_budget(draft: Draft, cost: Cost) -> str:
     if cost.high_usd is not None and cost.high_usd * factor > asked.budget_usd:
         return f"{again}, within {limit} as assumed, above it at the high end"
     return f"{again}, within {limit}"
+
+
+def _by_the_year(draft: Draft, cost: Cost) -> str:
+    """`, $1,200 a year`, where a sum of a year is asked for and the bill is another's; else empty."""
+    factor = _times(cost.period, "year")
+    if factor is None or factor == 1 or cost.total_usd is None or not asks_by_the_year(draft.situation.question.text):
+        return ""
+    year = cost.total_usd * (12 if cost.period == "month" else factor)
+    draft.fact(subject=cost.model, attribute="bill a year", value=year, unit="USD", citation=cost.citations[0])
+    return f", {usd(year)} a year"
 
 
 def against_spend(draft: Draft, cost: Cost) -> str:

@@ -6,13 +6,14 @@ from bot.caveats.collect import caveats_for
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.selection.market import Row, usual_place
-from bot.strategies import abilities, self_host
+from bot.strategies import abilities, recommend, self_host
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
+from bot.understood import Understood
 from bot.wording.figures import count, listed
 
 HOSTS_SHOWN = 4
@@ -29,10 +30,18 @@ def answer_capability(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, [subject for each in known for subject in _subjects(draft, each)]))
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)
+    elif not known and situation.asked.needs and has_volume(situation.asked):
+        recommend.add_options(draft)
+        background(draft, limit=1)
     elif not known:
         background(draft, limit=2)
     elif any(term.startswith("the rate limits") for term in terms_asked(situation.question.text)):
         background(draft, kinds=("pricing",), subjects=("rate-limits",))
+
+
+def has_volume(asked: Understood) -> bool:
+    """Whether work is described that a model is wanted for, beside what it has to be able to do."""
+    return asked.task is not None or any(each is not None for each in (asked.requests, asked.units, asked.input_tokens))
 
 
 def _place(rows: Iterable[Row]) -> Row | None:

@@ -33,7 +33,7 @@ def close(draft: Draft) -> Answer:
     draft.say(_caveats(draft))
     said = "\n".join(draft.paragraphs)
     draft.say(sections.bullets("Assumptions", [each for each in draft.assumptions if each not in said]))
-    draft.say(sections.bullets("Not known", draft.unknown))
+    draft.say(sections.bullets("Not known", [each for each in draft.unknown if each not in said]))
     draft.say("\n".join(situation.reading.notes))
     rules = dict.fromkeys(rule for policy in situation.policies for rule in policy.rules())
     if rules:

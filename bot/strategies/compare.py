@@ -14,8 +14,11 @@ from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.named import Named, named_models
+from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
+from bot.strategies.ways_asked import asks_which_is_better
 from bot.wording import sections
 from bot.wording.figures import listed, percent
+from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
 
@@ -29,12 +32,24 @@ def answer_compare(draft: Draft) -> None:
     if any(each.model_id is not None for each in named):
         add_comparison(draft, named)
     else:
+        if not named and asked.providers and (asks_of_training(draft) or asks_of_keeping(draft)):
+            _promises(draft)
+            return
         if not named and len(asked.providers) > 1 and asked.task is None:
             background(draft, kinds=("pricing", "hosting"), limit=1)
             return
         if named:
             draft.say("**None of these names is known on board.** " + " ".join(draft.unknown))
         recommend.add_options(draft)
+
+
+def _promises(draft: Draft) -> None:
+    """What each of the hosts named does with prompts, then the note that explains the terms."""
+    known = draft.situation.knowledge.facts.providers
+    for host in draft.situation.asked.providers:
+        if host in known:
+            say_provider(draft, known[host])
+    background(draft, kinds=("hosting", "regulation", "pricing"), limit=1)
 
 
 def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
@@ -90,6 +105,8 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if not entries:
         return "None of these has a price in force."
     words = [_cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
+    if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
+        words.reverse()
     return " ".join(word for word in words if word)
 
 
@@ -210,11 +227,11 @@ def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
         figures = []
         for model, result in best.items():
             shown = score(draft, result)
-            unit = "%" if result.unit == "%" else ""
             draft.fact(
                 subject=model, attribute=result.benchmark, value=result.score, unit=result.unit,
                 as_of=result.result_date, citation=shown.citation,
             )  # fmt: skip
             known = facts.model(model)
-            figures.append(f"{known.name if known else model} {result.score}{unit} [{shown.citation}]")
+            figure = score_words(result.score, result.unit)
+            figures.append(f"{known.name if known else model} {figure} [{shown.citation}]")
         yield f"- {any_result.benchmark}{f' ({effort} effort)' if effort else ''}: {', '.join(figures)}"

@@ -1,7 +1,7 @@
 """What a model costs: its rates, the bill of the workload line by line, and what would make it cheaper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,28 +9,29 @@ from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
 from bot.costs.estimate import shown_price
+from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit
 from bot.situation import Situation
-from bot.strategies import compare, other_hosts, plans, recommend
+from bot.strategies import compare, other_hosts, plans, recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.ends import say_end
-from bot.strategies.entries import cheaper_by, priced, say_workload, subjects_of
+from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
+from bot.strategies.own_or_api import own_or_api
+from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.savings import cheaper_model, largest_part, savings
+from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import count, per, percent, rate, usd
+from bot.wording.figures import count, rate
 
 _RULE = re.compile(r"(?:do|does|did|is|are|why|when|will)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
-REPEATING = frozenset({
-    None, "chat", "support", "rag", "coding", "agentic", "roleplay", "research", "data_analysis", "education",
-    "reasoning",
-})  # fmt: skip
-"""Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
 
 
 def answer_cost(draft: Draft) -> None:
@@ -88,7 +89,7 @@ def _plan_in_requests(draft: Draft, known: Sequence[Named]) -> None:
 
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
-    workload = _load(situation.asked)
+    workload = _monthly(situation, _load(situation.asked))
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
     if row is None:
@@ -107,19 +108,49 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(f"**{said}.**" if said else "")
     if about_rule:
         background(draft, kinds=("pricing",), limit=1)
-    draft.say(_lead(draft, entries[0], workload))
+    draft.say(_at_home(draft, named, workload))
+    draft.say(f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}")
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
+    _say_bill(draft, row, workload, bill)
+    if not about_rule and not leaves_count_open(asked, workload):
+        draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:
+    """The bill line by line and what would make it smaller, which comes first where that is the question."""
+    wants_less = asks_to_save(draft.situation.question.text)
+    less = "\n".join((*savings(draft, row, workload), *([cheaper_model(draft, row, workload)] if wants_less else [])))
     if bill is not None:
-        draft.say(against_spend(draft, bill))
+        part = largest_part(draft, bill) if wants_less and not workload.batch else ""
+        draft.say(f"{against_spend(draft, bill)} {part}")
+        draft.say(less if wants_less else "")
         draft.say(_long_prompts(draft, row, bill))
         draft.say(_too_long(draft, row, workload))
         kind = "" if workload.stated else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
-    draft.say("\n".join(_savings(draft, row, workload)))
-    if not about_rule and not leaves_count_open(asked, workload):
-        draft.say(other_hosts.say(draft, named.title, rows, row))
+    draft.say(less if not wants_less or bill is None else "")
+
+
+def _monthly(situation: Situation, workload: Workload) -> Workload:
+    """The workload as that of a month, where it stands beside what is spent a month and has no period of its own."""
+    if situation.reading.spend_usd is None or workload.period != "once" or not workload.stated:
+        return workload
+    note = "The volume is taken as that of one month, as the spend is."
+    return replace(workload, period="month", count_notes=(*workload.count_notes, note))
+
+
+def _at_home(draft: Draft, named: Named, workload: Workload) -> str:
+    """Own hardware against the API, where the question is about running the weights oneself."""
+    asked, model = draft.situation.asked, named.model
+    if not self_host.is_asked(draft.situation) or model is None or not model.open_weights:
+        return ""
+    fit = best_fit(model, asked.gpu_memory_gb, asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    if fit is None:
+        draft.leave_open(f"Whether {named.title} fits that memory: it does not at the precisions on board.")
+        return ""
+    return own_or_api(draft, model, asked.gpu_memory_gb or fit.gb, workload, precision=fit.quantisation)
 
 
 def _asks_how_it_is_billed(situation: Situation) -> bool:
@@ -147,11 +178,13 @@ def _cached(entry: Recommendation) -> str:
     return f"Input read from the cache costs {rate(price.cached_input_usd_per_mtok)} per 1M tokens{writes}."
 
 
-def _lead(draft: Draft, entry: Recommendation, workload: Workload) -> str:
+def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | None = None) -> str:
     mark = sections.marks(entry.citations[:1])
     where = f"{entry.model_name} at {sections.place(entry)}"
     if workload.stated and entry.cost is not None:
-        fits = "" if leaves_count_open(draft.situation.asked, workload) else against_budget(draft, entry.cost)
+        steady = row is None or not changes_ahead(row.offering, draft.situation.today)
+        is_open = leaves_count_open(draft.situation.asked, workload)
+        fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)
         return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."
 
@@ -181,33 +214,3 @@ def _long_prompts(draft: Draft, row: Row, bill: Cost) -> str:
         )  # fmt: skip
     words = " / ".join(rate(value) for _, value in rates)
     return f"Prompts of this length cost more: these are the rates {tier}; shorter ones pay {words} [{mark}]."
-
-
-def _savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
-    """What batch or caching would save on this very workload."""
-    now = priced(Draft(draft.situation), row, workload)
-    if now is None or now.total_usd is None or not now.total_usd or not workload.stated:
-        return
-    variants = (
-        ("batch (results within a day)", replace(workload, batch=True), row.batch_input_rate is not None),
-        (
-            "80% of the input read from cache",
-            replace(workload, cached_share=Decimal("0.8")),
-            row.cached_rate is not None and draft.situation.asked.task in REPEATING,
-        ),
-    )
-    for words, other, offered in variants:
-        if not offered or (other.batch, other.cached_share) == (workload.batch, workload.cached_share):
-            continue
-        if workload.batch or workload.cached_share:
-            continue
-        cost = priced(Draft(draft.situation), row, other)
-        if cost is None or cost.total_usd is None:
-            continue
-        share = cheaper_by(cost.total_usd, now.total_usd)
-        if share is not None and share > 0:
-            mark = draft.cite(row.offering.prices[0].source, "pricing")
-            subject = row.model_id
-            draft.fact(subject=subject, attribute=f"bill with {words}", value=cost.total_usd, unit="USD", citation=mark)
-            draft.fact(subject=subject, attribute=f"saving with {words}", value=share, unit=None, citation=mark)
-            yield f"- With {words}: {usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less."

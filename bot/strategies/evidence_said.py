@@ -32,7 +32,9 @@ def _line(draft: Draft, entry: Recommendation, quality: Quality | None, task: st
     figure = score_words(result.score, result.unit, higher_is_better=board.higher_is_better)
     mark = score(draft, result).citation
     stands_in = "" if task in board.tasks else f"; it measures {task_words(board.tasks[0])}, a stand-in here"
-    return f"- {entry.model_name}: {figure} on {result.benchmark}{effort} ({result.result_date}) [{mark}]{stands_in}"
+    own = ", its maker's own run" if result.source_kind == "vendor" else ""
+    day = f"({result.result_date}{own})"
+    return f"- {entry.model_name}: {figure} on {result.benchmark}{effort} {day} [{mark}]{stands_in}"
 
 
 def _without(draft: Draft, quality: Quality | None, task: str) -> str:

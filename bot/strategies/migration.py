@@ -32,6 +32,8 @@ def answer_migration(draft: Draft) -> None:
     draft.recommendations += matches(draft, known)
     if known:
         _alternatives(draft, known[0], among_several=len(known) > 1)
+    elif named:
+        draft.say(f"**{' '.join(draft.unknown)}**")
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:

@@ -1,7 +1,10 @@
 """The models a person named: which ones they are, where they are sold, and what to say of names nobody knows."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
 
 from bot.draft import Draft
 from bot.selection.constraints import PLACE_RULES
@@ -14,6 +17,9 @@ from knowledge.offering import Offering
 from knowledge.source import Source
 
 SHOWN_SPELLINGS = 3
+A_SLIP = 85
+"""Likeness of two names, in percent, from which one is the other misspelt."""
+_BEGINNING = re.compile(r"[a-z]{3,}(?=[-\d. ])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +95,27 @@ def family_of(situation: Situation, named: Named) -> tuple[Named, ...]:
 
 
 def _not_known(situation: Situation, name: str) -> str:
-    near = nearest(name, situation.lexicon, SHOWN_SPELLINGS)
+    near = _alike(situation, name)
     hint = f" The nearest names on board are {listed(near)}." if near else ""
     return f'No catalogue on board knows a model called "{name}".{hint}'
+
+
+def _alike(situation: Situation, name: str) -> list[str]:
+    """The few known names that are most use beside an unknown one: the same but for a slip, then the newest of its kin.
+
+    What is on sale goes before what is not.
+    """
+    catalogue, models = situation.knowledge.catalogue, situation.lexicon.models
+    near = nearest(name, situation.lexicon, SHOWN_SPELLINGS)
+    slips = [each for each in near if fuzz.ratio(each, name.lower()) >= A_SLIP]
+    begin = _BEGINNING.match(name.lower())
+    kin = [
+        each for each, model in models.items()
+        if begin and each.startswith(begin.group()) and model.released and ":" not in each
+        and any(is_on_sale(sold, situation.today) for sold in catalogue.of_model(each))
+    ]  # fmt: skip
+    kin.sort(key=lambda each: (models[each].released or "", each), reverse=True)
+    return list(dict.fromkeys((*slips, *kin, *near)))[:SHOWN_SPELLINGS]
 
 
 def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:

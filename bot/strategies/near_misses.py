@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import zip_longest
 from math import inf
 from typing import NamedTuple, TypeVar
@@ -11,18 +12,22 @@ from bot.caveats.collect import caveats_for
 from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
+from bot.places import EU_MEMBERS, country_of, within
 from bot.selection.barred import barring
-from bot.selection.constraints import broken
+from bot.selection.constraints import broken, regions_of
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
+from bot.situation import Situation
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.own_weights import own_weights_hint
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
 SHOWN = 3
+LASTS_DAYS = 180
 NOTHING = "Nothing on board meets all of that."
 T = TypeVar("T")
 
@@ -37,6 +42,7 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
         draft.say(wishes_in_words(situation))
+        draft.say(own_weights_hint(draft))
         return
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for row, _ in found])))
     made = [_entry(draft, row, keys, workload) for row, keys in found]
@@ -46,6 +52,8 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     draft.say(wishes_in_words(situation))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name} at {sections.place(each)}: {each.why}" for each in made))
+    if all("host_region" in each.breaks for each in made):
+        draft.say(own_weights_hint(draft))
 
 
 def _entry(draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload) -> Recommendation:
@@ -96,8 +104,19 @@ def by_turns(misses: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> list[
     return [each for turn in zip_longest(*by_keys.values()) for each in turn if each is not None]
 
 
+def ends_soon(day: date | None, today: date) -> bool:
+    """Whether an offering ends within half a year."""
+    return day is not None and day <= today + timedelta(days=LASTS_DAYS)
+
+
+def _is_near(row: Row, situation: Situation) -> bool:
+    """Whether it runs in the EU where one of its members was asked for."""
+    wanted = any(country_of(place) in EU_MEMBERS for place in situation.asked.host_region)
+    return wanted and any(within(place, "EU") for place in regions_of(row))
+
+
 def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
-    """Every usable row of a measured model, with the wishes it breaks."""
+    """Every usable row of a measured model, with the wishes it breaks; of any known one where no board measures any."""
     situation = draft.situation
     quality = qualities(situation, task_of(situation.asked))
     bill = billing(situation, workload)
@@ -109,16 +128,21 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
             continue
-        if row.measured_as not in quality or row.measured_as in situation.floor_models or not fits(row.measured_as):
+        if (quality and row.measured_as not in quality) or row.model is None:
             continue
-        worth = quality[row.measured_as][0].quality
+        if row.measured_as in situation.floor_models or not fits(row.measured_as):
+            continue
+        worth = quality[row.measured_as][0].quality if quality else 0.0
         below = least is not None and worth < least
         keys = (*broken(row, situation.wishes), *(("quality_floor",) if below else ()))
         over = limit is not None and usd > float(limit)
         about = float(f"{usd:.3g}")
         order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
+        unmeasured = not quality and (
+            ends_soon(row.offering.deprecation_date, situation.today), not _is_near(row, situation)
+        )  # fmt: skip
         yield _Miss(
-            order=(len(keys) + over, over, *order, not row.is_own, row.provider_id),
+            order=(len(keys) + over, over, *(unmeasured or ()), *order, not row.is_own, row.provider_id),
             row=row,
             keys=keys,
             over=over,

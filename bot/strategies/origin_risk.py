@@ -13,8 +13,11 @@ from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
+from bot.strategies.barred_said import barred_in_words
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.ways_asked import asks_whose_law
+from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import context_words
 
 GENERAL_SHOWN = 6
@@ -26,12 +29,17 @@ def answer_origin_risk(draft: Draft) -> None:
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     known = [each for each in named if each.model_id is not None]
     text = situation.question.text
+    if asks_whose_law(text):
+        say_whose_law(draft, known)
     laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
     if known:
         _about_models(draft, known, laws)
     else:
+        barred = barred_in_words(draft, "**Barred for you**")
+        draft.say(barred)
         _explain(draft, laws)
-        _about_rules(draft)
+        if not barred or laws:
+            _about_rules(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
 

@@ -1,13 +1,16 @@
 """The other places that sell a model: who runs them and from where; hosts first, resellers and routers said so."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from bot.draft import Draft
 from bot.selection.market import MIDDLEMEN, Row
+from bot.strategies.ways_asked import asks_where_to_buy
 from bot.wording.figures import rate
 
+_FOUR_DIGITS = Context(prec=4)
 SHOWN = 5
+SHOWN_WHERE_ASKED = 12
 
 
 def say(draft: Draft, title: str, rows: Sequence[Row], shown: Row) -> str:
@@ -18,7 +21,8 @@ def say(draft: Draft, title: str, rows: Sequence[Row], shown: Row) -> str:
     others = [row for row in best.values() if row.provider_id != shown.provider_id and row.input_rate is not None]
     if not others:
         return ""
-    lines = [_line(draft, row) for row in others[:SHOWN]]
+    shown_most = SHOWN_WHERE_ASKED if asks_where_to_buy(draft.situation.question.text) else SHOWN
+    lines = [_line(draft, row) for row in others[:shown_most]]
     left = len(others) - len(lines)
     more = f"\n{left} more {'host is' if left == 1 else 'hosts are'} on board." if left > 0 else ""
     if left > 0:
@@ -48,5 +52,6 @@ def _line(draft: Draft, row: Row) -> str:
                 subject=f"{row.model_id} at {row.provider_id}", attribute=f"{part} price", value=exact,
                 unit="USD per MTok", citation=mark,
             )  # fmt: skip
-            figures.append(rate(exact))
+            # A price converted from a unit of its host's own misses the round one by some millionths.
+            figures.append(rate(_FOUR_DIGITS.plus(exact)))
     return f"- {name}: {' / '.join(figures)}{role}{seat}{region} [{mark}]"

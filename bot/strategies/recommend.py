@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
+from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.barred import warnings_of_hosts
@@ -21,6 +22,7 @@ from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
+from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.reasons import for_the_money, why
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
@@ -105,11 +107,14 @@ def _offer(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> Offe
 
 def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], pool: Pool, workload: Workload) -> None:
     first = made[0]
-    fits = against_budget(draft, first.cost) if first.cost is not None else ""
+    lead = chosen[0].candidate
+    steady = not changes_ahead(lead.row.offering, draft.situation.today)
+    fits = against_budget(draft, first.cost, steady=steady) if first.cost is not None else ""
+    said_of_bill = f"{bill_ahead(draft, lead.row, workload, lead.effort)} {for_the_money(draft, made)}".strip()
     barred = barred_in_words(draft)
     if asks_what_is_barred(draft.situation.question.text):
         draft.say(barred)
-    draft.say(f"**{headline(first)}{fits}.** {first.why} {for_the_money(draft, made)}")
+    draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
     asked = draft.situation.asked
     if asked.budget_usd is not None and not workload.stated:

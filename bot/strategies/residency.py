@@ -14,6 +14,8 @@ from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training, host_source, say_provider, say_who_promises
+from bot.strategies.ways_asked import asks_whose_law
+from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Provider
@@ -31,6 +33,8 @@ def answer_residency(draft: Draft) -> None:
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     about_data = asks_of_keeping(draft) or asks_of_training(draft)
+    if asks_whose_law(situation.question.text):
+        say_whose_law(draft, known)
     providers = _hosts_asked(draft, known, about_data=about_data)
     for provider in providers if about_data else ():
         say_provider(draft, provider)

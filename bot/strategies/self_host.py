@@ -8,6 +8,7 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
@@ -21,6 +22,7 @@ from bot.strategies.break_even import break_even
 from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.near_misses import by_turns
+from bot.strategies.own_or_api import own_or_api
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
@@ -99,6 +101,8 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects))
     draft.recommendations += entries
     first = entries[0]
+    if "cost" in situation.reading.intents and not on_cpu:
+        draft.say(own_or_api(draft, chosen[0][1].model, chosen[0][1].fit.gb, workload_of(situation.asked)))
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     _assume_memory(draft, on_cpu=on_cpu)

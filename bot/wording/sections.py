@@ -142,8 +142,10 @@ def sums(cost: Cost) -> str:
         if line.usd_per_mtok is not None and line.tokens is not None:
             rows.append(f"| {name} | {line.tokens:,} tokens | {rate(line.usd_per_mtok)} per 1M | {usd(line.usd)} |")
         else:
-            plural = "s" if line.unit in _UNITS or line.unit in {"page", "request"} else ""
-            quantity = f"{line.quantity:,f} {_unit(line.unit)}{plural}".strip() if line.quantity is not None else ""
+            unit = _unit(line.unit)
+            plural = "es" if unit == "search" else "s" if line.unit in _UNITS or unit in {"page", "request"} else ""
+            many = plural if line.quantity != 1 else ""
+            quantity = f"{line.quantity:,f} {unit}{many}".strip() if line.quantity is not None else ""
             price = f"{_by_piece(line.usd_per_unit)} each" if line.usd_per_unit is not None else ""
             rows.append(f"| {name} | {quantity} | {price} | {usd(line.usd)} |")
     return "\n".join(("| Component | Quantity | Rate | USD |", "| --- | --- | --- | --- |", *rows))

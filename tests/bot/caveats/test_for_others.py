@@ -36,7 +36,8 @@ def test_a_rule_of_another_country_is_not_told(ask: Ask, seat: str) -> None:
 def test_a_rule_that_binds_the_asker_is_told_in_full_elsewhere_than_among_others(ask: Ask) -> None:
     """Whom it binds learns what may not be used, and is offered none of it."""
     answer = ask("We're a US defense contractor. Which coding models are off limits?")
-    assert answer.text.startswith("Barred for you, and left out: ")
+    assert "Barred for you" in answer.text.split("\n\n")[0]
+    assert answer.text.count("Barred for you") == 1
     assert "models made in CN, RU, IR and KP (FY2026 NDAA sec. 1532" in answer.text
     assert "binds others only" not in answer.text
     assert not {entry.origin for entry in answer.recommendations} & {"CN", "RU", "IR", "KP"}

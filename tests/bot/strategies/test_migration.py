@@ -173,7 +173,7 @@ def test_the_move_is_said_in_a_sentence_with_its_bill(ask: Ask) -> None:
 
 def test_an_embedder_is_replaced_by_embedders(ask: Ask, assistant: Assistant) -> None:
     """And priced by its input alone, with the work of embedding anew said."""
-    answer = ask("text-embedding-ada-002 replacement for 5M documents of 800 tokens")
+    answer = ask("text-embedding-ada-002 is deprecated, what should we move to? 5M requests of 800 tokens in")
     catalogue = assistant.knowledge.catalogue
     assert picks(answer)
     assert all(sold.mode == "embedding" for entry in picks(answer) for sold in catalogue.of_model(entry.model))

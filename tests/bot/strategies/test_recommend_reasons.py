@@ -88,4 +88,3 @@ def test_hosts_from_one_country_share_a_caveat(ask: Ask) -> None:
     """What follows from their seat is said once."""
     text = ask("Wir sind eine Bank in Frankfurt. Welche Modelle, gehostet nur in Deutschland?").text
     assert text.count("out of reach of the law at its seat") == 1
-    assert "Oracle Cloud and Amazon Bedrock are each based in US" in text

@@ -1,0 +1,68 @@
+"""A question for a choice that names what it is about: a model whose hosts are wanted, or a board whose leaders are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.draft import Draft
+from bot.selection.pool import MODE_OF_TASK
+from bot.strategies import benchmark, cost, recommend
+from bot.strategies.boards_asked import boards_asked
+from bot.strategies.named import Named, named_models
+from bot.strategies.ways_asked import asks_where_to_buy
+from bot.wording.tasks import task_words
+from knowledge.evidence import Board
+
+_HALLUCINATION = "hallucinat"
+
+
+def answer_choice(draft: Draft) -> None:
+    """The hosts of the one model named, where they are asked for; the board's leaders first; else a recommendation."""
+    asked = draft.situation.asked
+    known = [each for each in named_models(Draft(draft.situation), asked.models) if each.model_id is not None]
+    if _wants_hosts(draft, known):
+        cost.answer_cost(draft)
+        return
+    boards = () if known else _boards(draft)
+    if boards:
+        benchmark.say_leaders(draft, boards[0])
+        _recommend_for(draft, boards[0].tasks[0], f"which {boards[0].name} measures")
+        return
+    task = _task_of_named(draft)
+    if task is not None:
+        _recommend_for(draft, task, "which the model named is made for")
+    else:
+        recommend.answer_recommend(draft)
+
+
+def _task_of_named(draft: Draft) -> str | None:
+    """The task of the models named or set as the standard, where they do one kind of work other than chat."""
+    asked = draft.situation.asked
+    named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
+    modes = {sold.mode for each in named for sold in each.offerings}
+    return next((task for task, mode in MODE_OF_TASK.items() if modes == {mode}), None)
+
+
+def _wants_hosts(draft: Draft, known: Sequence[Named]) -> bool:
+    asked = draft.situation.asked
+    return len(known) == 1 and len(asked.models) == 1 and not asked.quality_floor and asks_where_to_buy(
+        draft.situation.question.text
+    )  # fmt: skip
+
+
+def _boards(draft: Draft) -> tuple[Board, ...]:
+    """The boards named, where the question is about scores, or about making things up, which one board measures."""
+    is_about = "benchmark" in draft.situation.reading.intents
+    if not is_about and _HALLUCINATION not in draft.situation.question.text.lower():
+        return ()
+    return boards_asked(draft, ())
+
+
+def _recommend_for(draft: Draft, task: str, reason: str) -> None:
+    """The recommendation, by the quality for `task` where none was named."""
+    situation = draft.situation
+    if situation.asked.task is None:
+        understood = situation.asked.but(task=task)
+        draft.situation = replace(situation, reading=replace(situation.reading, understood=understood))
+        draft.assume(f"No task was named: quality is that for {task_words(task)}, {reason}.")
+    recommend.answer_recommend(draft)
+    draft.situation = situation

@@ -1,0 +1,39 @@
+"""What the stated volume costs at the cheapest API of open weights, against cards rented to run them."""
+
+from decimal import Decimal
+
+from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
+from bot.costs.workload import Workload
+from bot.draft import Draft
+from bot.strategies.break_even import RENTED, apis_of
+from bot.strategies.entries import priced
+from bot.wording.figures import usd
+from knowledge.entities import Model
+
+
+def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workload, *, precision: str = "") -> str:
+    """Which of the two is cheaper for the volume, with both sums; empty where there is no volume by the month."""
+    if not workload.stated or workload.period != "month":
+        return ""
+    bills = [
+        (cost.total_usd, row.provider_id, row)
+        for row in apis_of(draft, model)
+        if (cost := priced(Draft(draft.situation), row, workload)) is not None and cost.total_usd is not None
+    ]
+    if not bills:
+        return ""
+    api, _, row = min(bills, key=lambda bill: bill[:2])
+    bill = priced(draft, row, workload)
+    draft.costs += [bill] if bill is not None and bill not in draft.costs else []
+    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * gigabytes / 80
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=model.id, attribute="rent of own cards", value=rent, unit="USD a month", citation=mark)
+    draft.fact(subject=model.id, attribute="GPU memory rented", value=gigabytes, unit="GB", citation=mark)
+    host = row.provider.name if row.provider else row.provider_id
+    cheaper = "The API is cheaper" if api < rent else "Own hardware is cheaper"
+    draft.assume(RENTED)
+    draft.leave_open("What a card costs that you own already (power, wear): no source on board says.")
+    return (
+        f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, rented cards with "
+        f"{gigabytes.normalize():f} GB{f' (as {precision})' if precision else ''} to {usd(rent)} a month.** [{mark}]"
+    )

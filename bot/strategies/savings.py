@@ -1,0 +1,122 @@
+"""What would make a bill smaller: batch, a cache, another model; and what a stated batch saves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answer import Cost
+from bot.costs.workload import Workload
+from bot.draft import Draft
+from bot.quality.rank import task_quality
+from bot.selection.market import Row
+from bot.selection.pool import pool_for, task_of
+from bot.selection.roles import value
+from bot.selection.weights import BUDGET_FLOOR
+from bot.strategies.entries import cheaper_by, priced
+from bot.wording.figures import per, percent, usd
+from bot.wording.tasks import task_words
+
+REPEATING = frozenset({
+    None, "chat", "support", "rag", "coding", "agentic", "roleplay", "research", "data_analysis", "education",
+    "reasoning",
+})  # fmt: skip
+"""Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
+ALIKE = 0.03
+HALF = Decimal("0.5")
+
+
+def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
+    """What batch or caching would save on this very workload; what batch saves already, where it was asked about."""
+    now = _bill(draft, row, workload)
+    if now is None or now.total_usd is None or not workload.stated:
+        return
+    if workload.batch:
+        plain = _bill(draft, row, replace(workload, batch=False))
+        if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):
+            _vouch(draft, row, "bill without batch", plain.total_usd, share)
+            yield f"- Without batch: {usd(plain.total_usd)}{per(plain.period)}; batch is {percent(share)} less."
+        return
+    if workload.cached_share:
+        return
+    variants = (
+        ("batch (results within a day)", replace(workload, batch=True), row.batch_input_rate is not None),
+        (
+            "80% of the input read from cache",
+            replace(workload, cached_share=Decimal("0.8")),
+            row.cached_rate is not None and draft.situation.asked.task in REPEATING,
+        ),
+    )
+    for words, other, offered in variants:
+        cost = _bill(draft, row, other) if offered else None
+        if cost is not None and cost.total_usd is not None and (share := _share(cost.total_usd, now.total_usd)):
+            _vouch(draft, row, f"bill with {words}", cost.total_usd, share)
+            yield f"- With {words}: {usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less."
+
+
+def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
+    """The model that gives most for the money at half the bill or less, and how it compares; empty where none is."""
+    situation = draft.situation
+    now = _bill(draft, row, workload)
+    if now is None or not now.total_usd or not workload.stated or workload.batch:
+        return ""
+    pool = pool_for(replace(situation, reading=replace(situation.reading, understood=situation.asked.but(models=()))),
+                    workload)  # fmt: skip
+    found = [
+        each for each in pool.candidates
+        if each.worth >= BUDGET_FLOOR and each.row.measured_as != row.measured_as
+        and each.rough_usd <= float(now.total_usd * HALF)
+    ]  # fmt: skip
+    if not found:
+        return ""
+    pick = value(found)
+    cost = priced(draft, pick.row, workload, pick.effort)
+    share = _share(cost.total_usd, now.total_usd) if cost is not None and cost.total_usd is not None else None
+    if cost is None or cost.total_usd is None or share is None:
+        return ""
+    draft.costs.append(cost)
+    mark = _vouch(draft, pick.row, f"bill instead of {row.model_id}", cost.total_usd, share)
+    name = pick.row.model.name if pick.row.model else pick.row.model_id
+    host = pick.row.provider.name if pick.row.provider else pick.row.provider_id
+    bill = f"{usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less"
+    return f"- With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."
+
+
+def _beside(draft: Draft, row: Row, worth: float) -> str:
+    """`; its quality for coding on the boards is lower`; empty where the old model is not measured."""
+    task = task_of(draft.situation.asked)
+    ranked = task_quality(draft.situation.knowledge.facts, task)
+    level = next((each.quality for each in ranked if each.model == row.measured_as), None)
+    if level is None:
+        return ""
+    words = "about the same" if abs(worth - level) < ALIKE else "higher" if worth > level else "lower"
+    return f"; its quality for {task_words(task)} on the boards is {words}"
+
+
+def _bill(draft: Draft, row: Row, workload: Workload) -> Cost | None:
+    """The bill, computed on a draft of its own so that a variant leaves no trace."""
+    return priced(Draft(draft.situation), row, workload)
+
+
+def _share(less: Decimal, more: Decimal) -> Decimal | None:
+    share = cheaper_by(less, more)
+    return share if share is not None and share > 0 else None
+
+
+def _vouch(draft: Draft, row: Row, what: str, total: Decimal, share: Decimal) -> str:
+    """Puts a sum and the saving on the draft as facts; returns their citation."""
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=row.model_id, attribute=what, value=total, unit="USD", citation=mark)
+    draft.fact(subject=row.model_id, attribute=f"saving: {what}", value=share, unit=None, citation=mark)
+    return mark
+
+
+def largest_part(draft: Draft, bill: Cost) -> str:
+    """`The largest part of it is output, 55.6%.`; empty where there is one part only."""
+    if len(bill.lines) < 2 or not bill.total_usd:
+        return ""
+    line = max(bill.lines, key=lambda each: each.usd)
+    share = line.usd / bill.total_usd
+    draft.fact(
+        subject=bill.model, attribute=f"share of {line.component}", value=share, unit=None, citation=bill.citations[0]
+    )
+    return f"The largest part of it is {line.component.replace('_', ' ')}, {percent(share)}."

@@ -1,0 +1,90 @@
+"""Bills in the way they are asked for: by the year, made smaller, at home or by the API, over a change of price."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from bot.answer import Answer, Cost
+from tests.bot.conftest import Ask
+
+
+def _bill(answer: Answer) -> Cost:
+    return next(cost for cost in answer.costs)
+
+
+def test_a_sum_of_a_year_is_twelve_months(ask: Ask) -> None:
+    """Asked for by the year, the bill of a month is told with that of a year."""
+    answer = ask("What does claude haiku 5.5 cost per year for 100 requests a day of 1,000 in and 200 out?")
+    month = _bill(answer)
+    assert month.period == "month"
+    year = next(fact.value for fact in answer.facts if fact.attribute == "bill a year")
+    assert year == month.total_usd * 12
+    assert "a year" in answer.text.split("\n\n")[0]
+
+
+def test_a_bill_over_a_change_of_price_says_what_it_becomes(ask: Ask) -> None:
+    """Gemini 4 Argon doubles on 2026-12-01: so does the bill, and the year is told at the later price."""
+    first = ask("What will gemini 4 argon cost per year for 1,000 requests a day of 1,000 in and 200 out?").text
+    now = re.search(r"Argon at Gemini API: \$([\d.,]+) a month", first)
+    later = re.search(r"From 2026-12-01 it is \$([\d.,]+) a month, \$([\d.,]+) a year", first)
+    assert now is not None
+    assert later is not None
+    month, then, year = (Decimal(each.replace(",", "")) for each in (now[1], *later.groups()))
+    assert then == 2 * month
+    assert abs(year - 12 * then) < 1
+
+
+def test_a_spend_by_the_month_makes_the_volume_one_of_a_month(ask: Ask) -> None:
+    """Beside what is spent a month, tokens without a period are those of a month, and that is said."""
+    answer = ask("We spend $12k a month on claude opus 5.5 with 1.5B input and 90M output tokens. Can we halve that?")
+    assert _bill(answer).period == "month"
+    assert any("as the spend is" in each for each in answer.assumptions)
+
+
+def test_a_bill_to_be_made_smaller_comes_with_the_ways(ask: Ask) -> None:
+    """What makes it high, batch, cache and a cheaper model stand before the table of lines."""
+    text = ask("Why is our bill so high? We use gpt-6-sol, 100k requests a month at 2k in and 500 out").text
+    before = text.partition("| Component |")[0]
+    assert "The largest part of it is output, 55.6%." in before
+    assert "- With batch (results within a day): $450.00 a month, 50% less." in before
+    assert re.search(r"- With [\w .-]+ at [\w .]+: \$[\d.]+ a month, [\d.]+% less; its quality for", before)
+
+
+def test_a_batch_asked_about_is_set_beside_the_plain_price(ask: Ask) -> None:
+    """Half the price is said to be half."""
+    text = ask("does batch halve the price of gpt-6-luna for 500M in and 50M out?").text
+    assert "- Without batch: $75.00; batch is 50% less." in text
+
+
+@pytest.mark.parametrize(
+    ("text", "cheaper"),
+    [
+        ("Is it cheaper to use an API or my 3090 for like 200 messages a day?", "The API is cheaper"),
+        (
+            "What does running GLM-5.3 ourselves on 8 H100 cost versus the API at 2B tokens a month?",
+            "The API is cheaper",
+        ),
+        ("What does running GLM-5.3 ourselves on 8 H100 cost versus the API at 40B tokens a month?", "Own hardware is"),
+    ],
+)
+def test_own_cards_or_an_api_is_answered_with_both_sums(ask: Ask, text: str, cheaper: str) -> None:
+    """The cheaper side leads, with what each comes to for the volume."""
+    answer = ask(text)
+    assert answer.text.startswith(f"**{cheaper}")
+    rent = next(fact.value for fact in answer.facts if fact.attribute == "rent of own cards")
+    size = next(fact.value for fact in answer.facts if fact.attribute == "GPU memory rented")
+    assert rent == 2 * 720 * size / 80
+
+
+def test_what_a_reranker_reads_is_all_passages_of_a_search(ask: Ask) -> None:
+    """Fifty passages of 200 tokens are 10,000 tokens a search."""
+    answer = ask("reranker for our search, 3M queries a month with 50 passages of 200 tokens")
+    assert _bill(answer).usage.input_tokens == 3_000_000 * 50 * 200
+
+
+def test_a_price_converted_from_another_unit_is_told_round(ask: Ask) -> None:
+    """Databricks' $1.99997 is $2 in a sentence, in full in the facts."""
+    answer = ask("What does gpt-6-sol cost for 10M in and 1M out?")
+    assert "- Databricks: $2 / $10" in answer.text
+    assert any(str(fact.value) == "1.99997" for fact in answer.facts)
