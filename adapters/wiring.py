@@ -124,14 +124,18 @@ def assistant(policy_file: Path | None = None) -> "Assistant":
 def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """As `assistant`, for a program that stays: what the first questions of `day` would wait for is done now.
 
-    What is loaded by then is for good; looking for garbage in it again and again would hold up answers.
+    What is loaded by then is for good; looking for garbage in it again and again would hold up the start and answers.
     """
     import gc
 
-    ready = assistant(policy_file)
-    ready.warm(day)
-    gc.collect()
-    gc.freeze()
+    gc.disable()
+    try:
+        ready = assistant(policy_file)
+        ready.warm(day)
+        gc.collect()
+        gc.freeze()
+    finally:
+        gc.enable()
     return ready
 
 

@@ -4,6 +4,7 @@ Benchmark results are not copied, so most of the grown models count as unmeasure
 only. An index of a hundred times the notes is left out: building it would take longer than all the rest.
 """
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -48,6 +49,7 @@ def _of_offerings() -> Iterator[Result]:
 
 
 def _selection(factor: int) -> tuple[int, tuple[float, ...], float]:
+    gc.disable()  # as `wiring.warm_assistant` does
     text = _copied_prices(factor)
     started = process_time()
     prices = Catalogue(text, "copies")

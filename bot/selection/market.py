@@ -172,14 +172,15 @@ def row_of(
     batch = in_force(offering, ServiceTier.BATCH, moment)
     model = facts.model(offering.model)
     developer = facts.developers.get(model.developer) if model else None
+    makers = makers_of(model, facts)
     return Row(
         offering=offering,
         model=model,
         developer=developer,
         provider=facts.providers.get(offering.provider),
         licence=facts.licences.get(model.licence) if model and model.licence else None,
-        makers=makers_of(offering.model, facts),
-        origins=origins_of(offering.model, facts),
+        makers=makers,
+        origins=origins_of(makers, facts),
         input_rate=_float(standard.rates.get(Component.INPUT)),
         output_rate=_float(standard.rates.get(Component.OUTPUT)),
         cached_rate=_float(standard.rates.get(Component.CACHED_INPUT)),
@@ -194,6 +195,7 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
     sold = knowledge.catalogue.of_model(model.id)
     best = max(sold, key=lambda each: (each.context_window_tokens or 0, len(each.capabilities)), default=None)
     facts = knowledge.facts
+    makers = makers_of(model, facts)
     return Row(
         offering=Offering(
             model=model.id,
@@ -208,8 +210,8 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
         developer=facts.developers.get(model.developer),
         provider=None,
         licence=facts.licences.get(model.licence) if model.licence else None,
-        makers=makers_of(model.id, facts),
-        origins=origins_of(model.id, facts),
+        makers=makers,
+        origins=origins_of(makers, facts),
         input_rate=None,
         output_rate=None,
         cached_rate=None,
@@ -218,17 +220,16 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
     )
 
 
-def makers_of(model_id: str, facts: Facts) -> frozenset[str]:
+def makers_of(model: Model | None, facts: Facts) -> frozenset[str]:
     """Ids of the developers of a model and of its bases; empty for a model that no table knows."""
-    model = facts.model(model_id)
-    chain = (model, *facts.lineage(model_id)) if model else ()
+    chain = (model, *facts.lineage(model.id)) if model else ()
     return frozenset(each.developer for each in chain)
 
 
-def origins_of(model_id: str, facts: Facts) -> frozenset[str]:
-    """Countries of those developers; empty where one of them is not known."""
-    makers = [facts.developers.get(maker) for maker in makers_of(model_id, facts)]
-    countries = [maker.country if maker else None for maker in makers]
+def origins_of(makers: Iterable[str], facts: Facts) -> frozenset[str]:
+    """Countries of developers; empty where one of them is not known."""
+    known = [facts.developers.get(maker) for maker in makers]
+    countries = [maker.country if maker else None for maker in known]
     return frozenset(country for country in countries if country) if None not in countries else frozenset()
 
 
