@@ -151,10 +151,10 @@ def _caveats(board: Board, row: Row, places: tuple[str, ...], citations: _Citati
     others = tuple(dict.fromkeys(citations.cite(each.other_source) for each in offering.disputes))
     found.append((f"price-{place}", "price", "informs", offers.dispute(offering), (page, *others)))
     if (text := offers.host(subject, places)) and row.provider is not None:
-        source = Source(
-            url=row.provider.source_url, checked_on=row.provider.checked_on, title=row.provider.name
-        )  # fmt: skip
-        found.append((f"host-{row.provider_id}", "hosting", "informs", text, (citations.cite(source, "model"),)))
+        host = row.provider
+        own = Source(url=host.source_url, checked_on=host.checked_on, title=host.name)
+        seats = tuple(citations.cite(source, "model") for source in host.seat_sources or (own,))
+        found.append((f"host-{row.provider_id}", "hosting", "informs", text, seats))
     for name, axis, severity, text, marks in found:
         if text:
             yield Caveat(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from knowledge.source import Source
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Developer:
@@ -21,6 +23,11 @@ class Developer:
     aliases: tuple[str, ...] = ()
     source_url: str
     checked_on: date
+
+    @property
+    def source(self) -> Source:
+        """The page that `country` rests on."""
+        return Source(url=self.source_url, checked_on=self.checked_on, title=f"Country, {self.name}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,12 @@ class Provider:
     source_url: str
     source_date: str | None = None
     checked_on: date
+
+    @property
+    def seat_sources(self) -> tuple[Source, ...]:
+        """The pages that the seat and the owner rest on."""
+        day = self.seat_checked_on or self.checked_on
+        return tuple(Source(url=url, checked_on=day, title=f"Seat, {self.name}") for url in self.seat_source_urls)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,7 @@ def sources() -> None:
 def _table(name: str, rows: list[Any]) -> tuple[str, str, str, str, str]:
     days = [row.checked_on for row in rows]
     links = {link for row in rows for link in (getattr(row, "source_urls", None) or (row.source_url,))}
+    links |= {link for row in rows for link in getattr(row, "seat_source_urls", ())}
     sites = len({link.split("/")[2] for link in links})
     return name, str(len(rows)), str(min(days)), str(max(days)), f"{len(links)} pages on {sites} sites"
 

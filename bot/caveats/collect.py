@@ -80,10 +80,10 @@ def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
     asked = tuple(place for wish in draft.situation.wishes for place in wish.host_region)
     text = offers.host(subject, asked, draft.situation.homes)
     if text and (provider := subject.provider) is not None:
-        source = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
-        mark = draft.cite(source, "model")
+        row = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
+        marks = [draft.cite(source, "model") for source in provider.seat_sources or (row,)]
         name = f"host-{provider.id}"
-        yield _caveat(subject, name=name, axis="hosting", severity="informs", text=text, citation=mark)
+        yield _caveat(subject, name=name, axis="hosting", severity="informs", text=text, citation=marks)
 
 
 def _licence(draft: Draft, subject: Subject, *, asked: bool) -> Iterator[Caveat]:
@@ -145,7 +145,6 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         )
 
 
-def _caveat(subject: Subject, *, name: str, axis: str, severity: str, text: str, citation: str) -> Caveat:
-    return Caveat(
-        id=name, axis=axis, severity=severity, applies_to=(subject.model_id,), text=text, citations=(citation,)
-    )
+def _caveat(subject: Subject, *, name: str, axis: str, severity: str, text: str, citation: str | list[str]) -> Caveat:
+    marks = (citation,) if isinstance(citation, str) else tuple(citation)
+    return Caveat(id=name, axis=axis, severity=severity, applies_to=(subject.model_id,), text=text, citations=marks)

@@ -52,12 +52,15 @@ def say_provider(draft: Draft, provider: Provider) -> None:
     ]
     if provider.parent_country not in {None, provider.hq_country}:
         parts.append(f"owned by {provider.ultimate_parent} ({provider.parent_country})")
+    seats = "".join(
+        f"[{draft.cite(source, 'market')}]" for source in provider.seat_sources if source.url != provider.source_url
+    )
     note = f" {provider.retention_note}" if provider.retention_note else ""
     text = f"{'; '.join(parts)}.{note}"
     draft.fact(
         subject=provider.name, attribute="hosting", value=text, unit=None, citation=mark, as_of=provider.source_date
     )
-    draft.say(f"**{provider.name}**: {text} [{mark}]")
+    draft.say(f"**{provider.name}**: {text} [{mark}]{seats}")
     open_points = [
         *(("how long it keeps prompts",) if not provider.retention_note else ()),
         *(("whether it trains on them",) if provider.trains_on_inputs is None and not provider.retention_note else ()),
