@@ -10,10 +10,11 @@ SUMS = Action(id="sums", label="Show the sums")
 COMPARE = Action(id="compare", label="Compare")
 CHART = Action(id="chart", label="Chart")
 CSV = Action(id="csv", label="CSV")
+JSON = Action(id="json", label="JSON")
 HUMAN = Action(id="human", label="Ask a human")
 """Under every answer where the workspace named people."""
 
-BY_ID = {each.id: each for each in (CHEAPER, NO_CHINESE, EU_ONLY, SUMS, COMPARE, CHART, CSV)}
+BY_ID = {each.id: each for each in (CHEAPER, NO_CHINESE, EU_ONLY, SUMS, COMPARE, CHART, CSV, JSON)}
 """Every button there is, so that one on an old message is still understood."""
 
 
@@ -31,6 +32,7 @@ def actions_for(answer: Answer) -> tuple[Action, ...]:
         (COMPARE, answer.intent == "recommend" and len({each.model for each in answer.recommendations}) > 1),
         (CHART, answer.intent == "trend" or len(hosted) > 1),
         (CSV, len(answer.recommendations) > 1),
+        (JSON, bool(answer.recommendations or answer.costs or answer.facts)),
     )
     return tuple(action for action, holds in offered if holds)
 

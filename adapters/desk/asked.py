@@ -93,8 +93,14 @@ class Speaker(Protocol):
     async def thinking(self) -> None:
         """Shows that an answer is under way. Must not raise for a platform that refuses."""
 
+    async def waiting(self, ahead: int) -> None:
+        """Shows how many questions are before this one, until something else is shown. Must not raise likewise."""
+
     async def post(self, turn: Turn) -> str:
-        """Shows the answer and returns the platform's id of the (first) message."""
+        """Shows the answer and returns the platform's id of the (first) message.
+
+        Raises `UndeliverableError` where another try would not help.
+        """
 
     @property
     def can_edit(self) -> bool:

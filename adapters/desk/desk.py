@@ -1,7 +1,6 @@
 """The desk: every chat hands its questions in here, and shows what comes back. One for each process."""
 
 import logging
-import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -9,76 +8,44 @@ from datetime import datetime, timedelta
 
 from adapters.charts.chart import Chart
 from adapters.desk.about import About, Recent
-from adapters.desk.answering import asked_of
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused, Repeat, Speaker, Turn
 from adapters.desk.helping import Passed, Send
 from adapters.desk.intake import Intake
+from adapters.desk.line import Line
 from adapters.desk.parts import Parts
 from adapters.desk.rules import Manner, Rules
 from adapters.desk.serving import Serving
+from adapters.desk.taking import Taking, readable
 from adapters.desk.tally import Tally
+from adapters.desk.underway import Underway
 from adapters.store.errors import StoreError
-from adapters.store.rows import TurnRow
 from bot.errors import PolicyError
 
 audit = logging.getLogger("sextant.audit")
-
-STALE = timedelta(seconds=120)
-"""A turn under way for longer than this was left by a process that died."""
-MOST_ATTEMPTS = 5
-LONGEST_QUESTION = 60_000
-"""Characters of a message that are read and kept."""
 
 
 class Desk:
     """Takes questions on, answers each once, and keeps what was said. Never raises because the store is away."""
 
     def __init__(self, parts: Parts, *, clock: Callable[[], datetime], is_alone: bool, at_once: int) -> None:
-        """`is_alone`: no other process uses this store, so what is left over at the start is taken up at once."""
+        """`is_alone`: no other process uses this store; `at_once` questions are computed together."""
         self._parts = parts
         self._clock = clock
-        self._started = clock() if is_alone else None
-        self._intake = Intake()
-        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=self._intake, at_once=at_once, clock=clock,
-                                stopped=parts.threads.stopped,
+        intake = Intake()
+        self._line = Line(at_once, parts.patience)
+        self._taking = Taking(parts, intake, clock=clock, is_alone=is_alone)
+        self._underway = Underway(parts.threads.stopped)
+        self._serving = Serving(parts.ledger, parts.tally, self.turn, intake=intake, line=self._line,
+                                underway=self._underway, clock=clock,
                                 improve=self._improve if parts.improving is not None else None)  # fmt: skip
 
     async def take(self, asked: Asked) -> Accepted | Refused | Repeat:
-        """Takes a message on, once; on disk before this returns, so that the platform can be told it has arrived."""
-        with self.arriving():
-            return await self._take(asked)
+        """Takes a message on, once; see `Taking.take`."""
+        return await self._taking.take(asked)
 
     def arriving(self) -> AbstractContextManager[None]:
         """Around the taking on of a message and telling the platform of it: answers wait meanwhile."""
-        return self._intake.arriving()
-
-    async def _take(self, asked: Asked) -> Accepted | Refused | Repeat:
-        platform = asked.place.platform
-        now = self._clock()
-        row = TurnRow(
-            id=secrets.token_hex(8), platform=platform, workspace=asked.place.workspace, channel=asked.place.channel,
-            thread=asked.place.thread, user=asked.user, key=asked.key, text=readable(asked.text)[:LONGEST_QUESTION],
-            reply_to=asked.reply_to, asked_at=now, taken_at=now, is_overheard=asked.is_overheard,
-        )  # fmt: skip
-        if not await self._parts.ledger.accept(row):
-            self._parts.tally.repeated[platform] += 1
-            return Repeat(asked=asked)
-        notice = await self._notice(asked)
-        if notice is not None:
-            self._parts.tally.refused[platform] += 1
-            ledger = self._parts.ledger
-            await (ledger.drop(row.id) if asked.is_overheard else ledger.end(row.id, "failed"))
-            return Refused(asked=asked, notice=notice)
-        return Accepted(id=row.id, asked=asked_of(row))
-
-    async def _notice(self, asked: Asked) -> str | None:
-        """Why a message is not to be answered; `None` where it is."""
-        try:
-            rules = await self._parts.rulebook.rules(asked.place.platform, asked.place.workspace)
-        except (StoreError, PolicyError) as error:
-            return str(error)
-        notice = rules.notice(asked.place.channel, asked.user, asked.groups)
-        return notice or await self._parts.meter.notice(asked)
+        return self._taking.arriving()
 
     async def manner(self, place: Place) -> Manner:
         """How to behave in a channel; the usual way where the rules cannot be read, which `take` then tells."""
@@ -102,12 +69,12 @@ class Desk:
     async def stop(self, place: Place) -> bool:
         """Stops what is being answered in a conversation, by this process or by another; whether anything was."""
         conversation = await self._parts.threads.conversation(place) or place
-        was_here = await self._serving.stop(conversation)
+        was_here = await self._underway.stop(conversation)
         return await self._parts.threads.stop(conversation) or was_here
 
     async def drain(self, patience: timedelta) -> int:
         """Waits for what is being answered; how many were left to the next start when patience ended."""
-        return await self._serving.drain(patience)
+        return await self._underway.drain(patience)
 
     async def _improve(self, turn: Turn, speaker: Speaker | None) -> Turn:
         """The turn bettered by the model that is set, and kept as it was shown."""
@@ -165,24 +132,7 @@ class Desk:
 
     async def left_over(self, platform: str) -> tuple[LeftOver, ...]:
         """What processes that died have left, each for one caller only; also hands over what the store missed."""
-        await self._parts.ledger.hand_over()
-        older_than = self._clock() - STALE
-        if self._started is not None:
-            older_than = max(older_than, self._started)
-        rows = await self._parts.ledger.take_over(platform, older_than)
-        found = []
-        for row in rows:
-            if self._serving.is_serving(row.id):
-                continue
-            left = LeftOver(
-                accepted=Accepted(id=row.id, asked=asked_of(row)),
-                was_sending=row.state == "sending" or row.handed_by is not None,
-                is_hopeless=row.attempts >= MOST_ATTEMPTS,
-            )
-            if left.was_sending or left.is_hopeless:
-                await self._parts.ledger.end(row.id, "failed")
-            found.append(left)
-        return tuple(found)
+        return await self._taking.left_over(platform, self._underway.holds)
 
     async def vote(self, turn_id: str, user: str, vote: str) -> bool:
         """Keeps a vote, `up` or `down`; the last one counts. `False` where the answer is not kept any more."""
@@ -233,6 +183,11 @@ class Desk:
         """How many turns the store has yet to hear of."""
         return self._parts.ledger.owed
 
+    @property
+    def waiting(self) -> int:
+        """How many questions wait to be computed."""
+        return self._line.length
+
     def model_samples(self) -> tuple[tuple[str, tuple[tuple[str, str], ...], float], ...]:
         """(metric, labels, value) of the language model's part; empty where none is set."""
         return self._parts.improving.samples() if self._parts.improving is not None else ()
@@ -241,8 +196,3 @@ class Desk:
     def tally(self) -> Tally:
         """What happened here, counted."""
         return self._parts.tally
-
-
-def readable(text: str) -> str:
-    """`text` without NUL, which PostgreSQL cannot keep, and without half characters, which nothing can send."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

@@ -1,6 +1,6 @@
 """What a desk is made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from adapters.desk.about import About
 from adapters.desk.answering import Answering
@@ -9,6 +9,7 @@ from adapters.desk.helping import Helping
 from adapters.desk.improving import Improving
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
+from adapters.desk.line import Patience
 from adapters.desk.rulebook import Rulebook
 from adapters.desk.tally import Tally
 from adapters.desk.threads import Threads
@@ -28,5 +29,6 @@ class Parts:
     tally: Tally
     threads: Threads
     helping: Helping
+    patience: Patience = field(default_factory=Patience)
     improving: Improving | None = None
     """A language model's part, where one is set."""

@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import stamina
 
-from adapters.desk.asked import Accepted, Place, Speaker, Turn
+from adapters.desk.asked import Accepted, Speaker, Turn
+from adapters.desk.errors import UndeliverableError
 from adapters.desk.intake import Intake
 from adapters.desk.ledger import Ledger
+from adapters.desk.line import Line
 from adapters.desk.tally import Tally
+from adapters.desk.underway import Underway
 from adapters.store.errors import StoreError
 from bot.errors import AnswerError
 from knowledge.errors import KnowledgeError
@@ -20,14 +22,11 @@ logger = logging.getLogger(__name__)
 audit = logging.getLogger("sextant.audit")
 
 Improve = Callable[[Turn, Speaker | None], Awaitable[Turn]]
-Stopped = Callable[[Iterable[str]], Awaitable[frozenset[str]]]
-POLL_SECONDS = 1.0
-"""Between two looks at what was stopped elsewhere; answers that are there sooner cost none."""
 UNEXPECTED = "Something went wrong on this side while answering (reference {id}). The log has it; please try again."
 
 
 class Serving:
-    """What this process is answering, by conversation."""
+    """Computes answers in line, shows them, and has them bettered."""
 
     def __init__(
         self,
@@ -36,78 +35,42 @@ class Serving:
         turn_of: Callable[[str], Awaitable[Turn | None]],
         *,
         intake: Intake,
-        at_once: int,
+        line: Line,
         clock: Callable[[], datetime],
-        stopped: Stopped,
+        underway: Underway,
         improve: Improve | None = None,
     ) -> None:
-        """`at_once` questions are computed together; more would only hold up the event loop.
-
-        `stopped` says which turns were stopped in another process. `improve` betters a turn, by edits through a speaker
-        or, without one, before it is shown.
-        """
+        """`improve` betters a turn, by edits through a speaker or, without one, before it is shown."""
         self._ledger = ledger
         self._tally = tally
         self._turn_of = turn_of
         self._intake = intake
         self._improve = improve
         self._clock = clock
-        self._computing = asyncio.Semaphore(at_once)
-        self._running: dict[Place, set[asyncio.Task[None]]] = defaultdict(set)
-        self._serving: dict[str, asyncio.Task[None] | None] = {}
-        self._stopped = stopped
-        self._stopped_elsewhere: set[str] = set()
-        self._watch: asyncio.Task[None] | None = None
-        self._stopping: set[Place] = set()
+        self._line = line
+        self._underway = underway
         self._shown: set[str] = set()
-
-    def is_serving(self, turn_id: str) -> bool:
-        """Whether a turn is being answered here."""
-        return turn_id in self._serving
 
     async def serve(self, accepted: Accepted, speaker: Speaker) -> None:
         """Answers a message and shows the answer. A fault is told to the asker; raises only when cancelled."""
-        place = accepted.asked.place
-        task = asyncio.current_task()
-        if task is not None:
-            self._running[place].add(task)
-        self._serving[accepted.id] = task
-        if self._watch is None or self._watch.done():
-            self._watch = asyncio.create_task(self._watch_for_stops())
-        try:
-            await self._serve(accepted, speaker)
-        except asyncio.CancelledError:
-            # Without a person's wish the process is ending: the turn stays accepted, for the next one.
-            is_wanted = place in self._stopping or accepted.id in self._stopped_elsewhere
-            if is_wanted and accepted.id not in self._shown:
-                self._tally.stopped[place.platform] += 1
-                await self._ledger.end(accepted.id, "withdrawn")
-            raise
-        finally:
-            self._serving.pop(accepted.id, None)
-            self._stopped_elsewhere.discard(accepted.id)
-            self._shown.discard(accepted.id)
-            if task is not None:
-                self._running[place].discard(task)
-            if not self._running[place]:
-                del self._running[place]
-
-    async def _watch_for_stops(self) -> None:
-        """Ends what was stopped in another process, for as long as anything is under way."""
-        while self._serving:
-            await asyncio.sleep(POLL_SECONDS)
-            for turn_id in await self._stopped(tuple(self._serving)) if self._serving else ():
-                task = self._serving.get(turn_id)
-                if task is not None and turn_id not in self._stopped_elsewhere:
-                    self._stopped_elsewhere.add(turn_id)
-                    task.cancel()
+        with self._underway.answering(accepted):
+            try:
+                await self._serve(accepted, speaker)
+            except asyncio.CancelledError:
+                # Without a person's wish the process is ending: the turn stays accepted, for the next one.
+                if self._underway.is_stopped(accepted) and accepted.id not in self._shown:
+                    self._tally.stopped[accepted.asked.place.platform] += 1
+                    await self._ledger.end(accepted.id, "withdrawn")
+                raise
+            finally:
+                self._shown.discard(accepted.id)
 
     async def _serve(self, accepted: Accepted, speaker: Speaker) -> None:
         started = self._clock()
         await self._intake.calm()
         try:
             # The status is on its way while the answer is computed, and settled before the answer is shown.
-            _, turn = await asyncio.gather(self._thinking(accepted, speaker), self._answered(accepted))
+            _, turn = await asyncio.gather(self._thinking(accepted, speaker), self._answered(accepted, speaker))
         except (AnswerError, KnowledgeError, StoreError) as error:
             await self._fail(accepted, speaker, f"Sextant could not answer that: {error}", error)
             return
@@ -130,9 +93,14 @@ class Serving:
 
     async def _show(self, turn: Turn, speaker: Speaker, started: datetime) -> None:
         try:
-            async for attempt in stamina.retry_context(on=Exception, attempts=3, wait_initial=1.0, wait_max=5.0):
+            async for attempt in stamina.retry_context(on=_may_pass, attempts=3, wait_initial=1.0, wait_max=5.0):
                 with attempt:
                     message = await speaker.post(turn)
+        except UndeliverableError as error:
+            logger.error("turn %s cannot be shown. %s", turn.id, error)  # noqa: TRY400  (the cure is in the sentence)
+            self._tally.failed[turn.asked.place.platform] += 1
+            await self._ledger.end(turn.id, "failed")
+            return
         except Exception as error:
             logger.warning("turn %s could not be shown (%s); it will be tried again", turn.id, type(error).__name__)
             logger.debug("turn %s", turn.id, exc_info=error)
@@ -172,29 +140,17 @@ class Serving:
         try:
             await speaker.tell(sentence)
         except Exception as second:  # noqa: BLE001  (the platform is away too; the log has both)
-            logger.warning("the asker of turn %s could not be told (%s)", accepted.id, type(second).__name__)
+            why = second if isinstance(second, UndeliverableError) else type(second).__name__
+            logger.warning("the asker of turn %s could not be told (%s)", accepted.id, why)
 
-    async def _answered(self, accepted: Accepted) -> Turn:
-        async with self._computing:
+    async def _answered(self, accepted: Accepted, speaker: Speaker) -> Turn:
+        async with self._line.turn(accepted.id, None if accepted.asked.is_overheard else speaker.waiting):
             turn = await self._turn_of(accepted.id)
         if turn is None:
             raise LookupError(f"turn {accepted.id} is gone")
         return turn
 
-    async def stop(self, place: Place) -> bool:
-        """Stops what is being answered in a conversation; whether anything was."""
-        tasks = tuple(self._running.get(place, ()))
-        self._stopping.add(place)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        self._stopping.discard(place)
-        return bool(tasks)
 
-    async def drain(self, patience: timedelta) -> int:
-        """Waits for what is being answered; how many were left to the next start when patience ended."""
-        tasks = [task for tasks in self._running.values() for task in tasks]
-        if tasks:
-            _, tasks_left = await asyncio.wait(tasks, timeout=patience.total_seconds())
-            return len(tasks_left)
-        return 0
+def _may_pass(error: Exception) -> bool:
+    """Whether another try may show an answer."""
+    return not isinstance(error, UndeliverableError)

@@ -9,10 +9,10 @@ from weakref import WeakValueDictionary
 import discord
 
 from adapters.desk.asked import Place, Turn
+from adapters.discord_bot.faults import UNREACHABLE
 from adapters.discord_bot.guard import COULD_NOT
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.reading import place_of, turn_in
-from adapters.discord_bot.speaker import UNREACHABLE
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from adapters.discord_bot.escaping import escape
-from adapters.discord_bot.speaker import EXPIRED, UNREACHABLE
+from adapters.discord_bot.faults import EXPIRED, UNREACHABLE
 from adapters.store.errors import StoreError
 from bot.errors import AnswerError, PolicyError
 from knowledge.errors import KnowledgeError

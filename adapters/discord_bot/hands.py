@@ -10,10 +10,11 @@ import discord
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
 from adapters.desk.desk import Desk
 from adapters.discord_bot.cooldown import Cooldown
+from adapters.discord_bot.faults import UNREACHABLE
 from adapters.discord_bot.guard import AtWork, tell
 from adapters.discord_bot.reading import groups_of, place_of, words_of
 from adapters.discord_bot.reply import Reply
-from adapters.discord_bot.speaker import UNREACHABLE, DiscordSpeaker
+from adapters.discord_bot.speaker import DiscordSpeaker
 
 logger = logging.getLogger(__name__)
 

@@ -12,17 +12,17 @@ from adapters.desk.asked import Accepted, Asked, Refused
 from adapters.desk.helping import NOBODY, Passed
 from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
+from adapters.discord_bot.faults import CLOSED, NO_DIRECT, UNREACHABLE, cure
 from adapters.discord_bot.guard import COULD_NOT, tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.reading import PLATFORM, groups_of, words_of
 from adapters.discord_bot.reply import Reply
 from adapters.discord_bot.showing import GONE
-from adapters.discord_bot.speaker import NO_DIRECT, NOT_HERE, UNREACHABLE
 from adapters.discord_bot.views import asked_by, views_of
 
 logger = logging.getLogger(__name__)
 
-CLOSED = "Sextant may not write to {people}. Ask them directly, and an admin to let Sextant write there."
+COULD_NOT_WRITE = "Sextant could not write to {people}: {why} Meanwhile ask them directly."
 
 
 class People:
@@ -92,11 +92,12 @@ class People:
             outcome = await hand(send, faults=UNREACHABLE)
         except COULD_NOT as error:
             return str(error)
-        except discord.Forbidden as error:
-            if error.code not in NOT_HERE | {NO_DIRECT}:
+        except discord.HTTPException as error:
+            if error.code not in {*CLOSED, NO_DIRECT}:
                 raise
-            workspace = self._hands.place(interaction).workspace
-            return CLOSED.format(people=people_in(await self._hands.desk.rules(PLATFORM, workspace)))
+            rules = await self._hands.desk.rules(PLATFORM, self._hands.place(interaction).workspace)
+            why = cure(error, f"<#{rules.help_channel}>")
+            return COULD_NOT_WRITE.format(people=people_in(rules), why=why)
         return outcome if isinstance(outcome, str) else outcome.sentence
 
     async def _destination(self, rules: Rules, who: str) -> discord.PartialMessageable | discord.User:

@@ -1,12 +1,14 @@
-"""What stands behind an answer, and who sees it: sources, sums, chart, table for spreadsheets; and sharing."""
+"""What stands behind an answer, and who sees it: sources, sums, chart, files; and sharing."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from io import BytesIO
 
 import discord
 from discord import ui
 
-from adapters.cards.csv_export import NAME, comparison_csv
+from adapters.cards.actions import CHART, SUMS
+from adapters.cards.exports import EXPORTS
 from adapters.cards.to_card import sums_card, to_card
 from adapters.desk.asked import Turn
 from adapters.desk.desk import Desk
@@ -25,8 +27,9 @@ class Showing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._private: dict[str, Show] = {"sums": _sums, custom_ids.MORE: _more}
-        self._alike: dict[str, Show] = {"chart": self._chart, "csv": _csv}
+        self._private: dict[str, Show] = {SUMS.id: _sums, custom_ids.MORE: _more}
+        self._alike: dict[str, Show] = {CHART.id: self._chart}
+        self._alike |= {what: partial(_export, what) for what in EXPORTS}
 
     def knows(self, what: str) -> bool:
         """Whether a button shows something."""
@@ -70,9 +73,10 @@ async def _more(interaction: discord.Interaction, turn: Turn) -> None:
         await interaction.edit_original_response(content=NOTHING_FOLDED)
 
 
-async def _csv(interaction: discord.Interaction, turn: Turn) -> None:
-    file = discord.File(BytesIO(comparison_csv(turn.answer)), filename=NAME)
-    await interaction.edit_original_response(content="The comparison, for a spreadsheet.", attachments=[file])
+async def _export(what: str, interaction: discord.Interaction, turn: Turn) -> None:
+    export = EXPORTS[what](turn.answer)
+    file = discord.File(BytesIO(export.content), filename=export.name)
+    await interaction.edit_original_response(content=export.said, attachments=[file])
 
 
 async def _share(interaction: discord.Interaction, turn: Turn) -> None:

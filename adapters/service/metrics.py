@@ -76,6 +76,9 @@ def _gauges(about: About, desk: Desk) -> Iterator[Metric]:
     owed = GaugeMetricFamily("sextant_turns_owed", "Turns that the store has yet to be told of.")
     owed.add_metric([], desk.owed)
     yield owed
+    waiting = GaugeMetricFamily("sextant_questions_waiting", "Questions that wait to be computed in this process.")
+    waiting.add_metric([], desk.waiting)
+    yield waiting
 
 
 def exposition(desk: Desk) -> bytes:

@@ -15,6 +15,7 @@ from adapters.desk.helping import Helping
 from adapters.desk.improving import Improving
 from adapters.desk.ledger import Ledger
 from adapters.desk.limits import Meter
+from adapters.desk.line import Patience
 from adapters.desk.mind import Mind
 from adapters.desk.model_counts import ModelCounts
 from adapters.desk.parts import Parts
@@ -54,6 +55,7 @@ def build_desk(
     *,
     clock: Callable[[], datetime] = wiring.now,
     reach: Reach | None = None,
+    patience: Patience | None = None,
     improving: Improving | None = None,
     brain: str | None = None,
 ) -> Desk:
@@ -73,6 +75,7 @@ def build_desk(
         threads=Threads(kept.marks, ledger, reach=reach, clock=clock),
         helping=Helping(rulebook, kept.marks, tally, reach=reach),
         improving=improving,
+        patience=patience or Patience(),
     )
     return Desk(parts, clock=clock, is_alone=kept.database.is_sqlite, at_once=found.workers + WAITING)
 

@@ -14,6 +14,7 @@ from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import place_of, team_of
 from adapters.slack_app.reply import Reply
+from adapters.slack_app.sharing import Sharing
 from adapters.slack_app.showing import GONE, Showing
 
 ANSWERED = "That was asked here before; the answer is in this conversation."
@@ -22,9 +23,10 @@ ANSWERED = "That was asked here before; the answer is in this conversation."
 class Actions:
     """Listens to buttons."""
 
-    def __init__(self, hands: Hands, showing: Showing) -> None:
+    def __init__(self, hands: Hands) -> None:
         self._hands = hands
-        self._showing = showing
+        self._showing = Showing(hands)
+        self._sharing = Sharing(hands)
 
     def add_to(self, app: AsyncApp) -> None:
         """Registers what is heard."""
@@ -62,7 +64,7 @@ class Actions:
     async def show(
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
     ) -> None:
-        """Shows the sums, the chart or the table of an answer."""
+        """Shows the sums or the chart of an answer, or exports it."""
         await ack()
         action = body["actions"][0]
         kind, pressed = action["action_id"].removeprefix(SHOW), Pressed.from_value(action["value"])
@@ -76,7 +78,7 @@ class Actions:
         await ack()
         pressed = Pressed.from_value(body["actions"][0]["value"])
         if pressed is not None:
-            await self._showing.share(pressed.turn, reply_of(body, context), context.bot_token or "")
+            await self._sharing.share(pressed.turn, reply_of(body, context), context.bot_token or "")
 
 
 def reply_of(body: dict[str, Any], context: AsyncBoltContext) -> Reply:

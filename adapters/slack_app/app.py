@@ -20,8 +20,7 @@ from adapters.slack_app.handing import Hands
 from adapters.slack_app.home import Home
 from adapters.slack_app.installs import Installs, States, Vault
 from adapters.slack_app.people import People
-from adapters.slack_app.showing import Showing
-from adapters.slack_app.speaker import STATUS_AFTER_SECONDS
+from adapters.slack_app.status import STATUS_AFTER_SECONDS
 from adapters.slack_app.voting import Voting
 
 logger = logging.getLogger(__name__)
@@ -55,7 +54,7 @@ class SlackApp:
         people.add_to(self.bolt)
         Commands(self.hands, home, people).add_to(self.bolt)
         Asking(self.hands).add_to(self.bolt)
-        Actions(self.hands, Showing(self.hands)).add_to(self.bolt)
+        Actions(self.hands).add_to(self.bolt)
         Voting(self.hands).add_to(self.bolt)
         home.add_to(self.bolt)
         _Leaving(self.installs, self.hands).add_to(self.bolt)

@@ -5,6 +5,11 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
+from adapters.desk.errors import UndeliverableError
+from adapters.slack_app.faults import fault_of, in_a_line
+
 logger = logging.getLogger(__name__)
 
 
@@ -38,5 +43,12 @@ class Background:
 async def _guarded(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
+    except UndeliverableError as error:
+        logger.warning("somebody could not be told: %s", error)
+    except SlackApiError as error:
+        if fault_of(error) is None:
+            logger.exception("work in the background failed")
+        else:
+            logger.warning("work in the background failed; Slack says %s", in_a_line(error))
     except Exception:
         logger.exception("work in the background failed")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-from adapters.cards.actions import HUMAN, words_of
+from adapters.cards.actions import CHART, HUMAN, SUMS, words_of
 from adapters.cards.card import Action, Card
+from adapters.cards.exports import EXPORTS
 from adapters.desk.asked import Turn
 from adapters.slack_app import limits
 from adapters.slack_app.drawing import Block, label, sections
@@ -16,7 +17,7 @@ ASK = "ask:"
 SHOW = "show:"
 SHARE = "share"
 VOTE = "vote"
-SHOWN = frozenset({"sums", "chart", "csv"})
+SHOWN = frozenset({SUMS.id, CHART.id, *EXPORTS})
 """Actions that show something about the answer rather than ask anew."""
 
 
@@ -55,12 +56,13 @@ def below(turn: Turn, card: Card, *, is_private: bool, refused: frozenset[str]) 
     if card.question_back:
         found += sections(f"**{card.question_back}**")
     found += _choices(card, turn)
-    asks = [_button(action, turn) for action in card.actions]
+    found += _rows([_button(action, turn) for action in card.actions if action.id not in SHOWN])
+    shows = [_button(action, turn) for action in card.actions if action.id in SHOWN]
     if turn.has_human:
-        asks.append(button(HUMAN.label, HUMAN.id, Pressed(turn=turn.id)))
+        shows.append(button(HUMAN.label, HUMAN.id, Pressed(turn=turn.id)))
     if is_private:
-        asks.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
-    found += _rows([each for each in asks if each is not None])
+        shows.append({**button("Share", SHARE, Pressed(turn=turn.id)), "style": "primary"})
+    found += _rows(shows)
     if turn.answer.intent != "off_topic":
         found.append(_votes(turn.id, refused))
     return found
@@ -89,12 +91,14 @@ def _choices(card: Card, turn: Turn) -> Iterator[Block]:
     if any(size(choice) > limits.BUTTON for choice in card.choices):
         yield from sections("\n".join(f"- {choice}" for choice in card.choices))
     buttons = [_asking(choice, f"choice{number}", turn, choice) for number, choice in enumerate(card.choices)]
-    yield from _rows([each for each in buttons if each is not None])
+    yield from _rows(buttons)
 
 
-def _rows(buttons: list[Block]) -> Iterator[Block]:
-    for start in range(0, len(buttons), limits.ACTIONS):
-        yield {"type": "actions", "elements": buttons[start : start + limits.ACTIONS]}
+def _rows(buttons: list[Block | None]) -> Iterator[Block]:
+    """Rows of those buttons that there are."""
+    found = [each for each in buttons if each is not None]
+    for start in range(0, len(found), limits.ACTIONS):
+        yield {"type": "actions", "elements": found[start : start + limits.ACTIONS]}
 
 
 def _votes(turn_id: str, refused: frozenset[str]) -> Block:

@@ -5,7 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
 from adapters.slack_app.connection import UNREACHABLE
+from adapters.slack_app.faults import fault_of
 
 logger = logging.getLogger(__name__)
 Listener = Callable[..., Awaitable[None]]
@@ -23,24 +26,34 @@ def guarded(listener: Listener) -> Listener:
     async def safe(**given: Any) -> None:
         try:
             await listener(**given)
-        except Exception:
-            logger.exception("the listener %s failed", listener.__name__)
+        except Exception as error:  # noqa: BLE001  (the adapter's one place: the log has the fault, the person a sentence)
+            sentence = _logged(listener.__name__, error)
             if given["ack"].response is None:
                 await given["ack"]()
-            await _apologise(given["body"], given["client"])
+            await _apologise(given["body"], given["client"], sentence)
 
     return safe
 
 
-async def _apologise(body: dict[str, Any], client: Any) -> None:
+def _logged(name: str, error: Exception) -> str:
+    """Logs a fault; the sentence for the person. What Slack refuses for good has a cure instead of a traceback."""
+    fault = fault_of(error) if isinstance(error, SlackApiError) else None
+    if fault is None:
+        logger.error("the listener %s failed", name, exc_info=error)
+        return SORRY
+    logger.warning("the listener %s failed; Slack says %s: %s", name, fault.code, fault.sentence)
+    return f"That did not work: {fault.sentence}"
+
+
+async def _apologise(body: dict[str, Any], client: Any, sentence: str) -> None:
     user = (body.get("user") or {}).get("id") or body.get("user_id")
     channel = (body.get("channel") or {}).get("id") or body.get("channel_id") or user
     if not user:
         return
     try:
         if channel == user or str(channel).startswith("D"):
-            await client.chat_postMessage(channel=channel, text=SORRY)
+            await client.chat_postMessage(channel=channel, text=sentence)
         else:
-            await client.chat_postEphemeral(channel=channel, user=user, text=SORRY)
+            await client.chat_postEphemeral(channel=channel, user=user, text=sentence)
     except UNREACHABLE as error:
         logger.warning("nobody could be told of it: %s", type(error).__name__)

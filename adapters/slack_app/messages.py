@@ -19,13 +19,19 @@ class Message:
 
 
 def messages_of(
-    card: Card, *, refused: frozenset[str] = frozenset(), before: Sequence[Block] = (), below: Sequence[Block] = ()
+    card: Card,
+    *,
+    refused: frozenset[str] = frozenset(),
+    before: Sequence[Block] = (),
+    below: Sequence[Block] = (),
+    longest: int = limits.MESSAGE,
 ) -> tuple[Message, ...]:
     """The messages of a card, with `before` at the top of the first one and `below` at the end of the last one.
 
-    `refused` are kinds of blocks that this workspace does not take; they are said more plainly.
+    `refused` are kinds of blocks that this workspace does not take; they are said more plainly. `longest` is what the
+    texts of one message may hold.
     """
-    bodies = list(_packed([*before, *headline(card.headline), *drawn(card.parts, refused), *below]))
+    bodies = list(_packed([*before, *headline(card.headline), *drawn(card.parts, refused), *below], longest))
     first = _plain(card.plain or card.headline)
     rest = literal(shortened(card.headline, 100))
     return tuple(
@@ -43,12 +49,12 @@ def _plain(text: str) -> str:
     return found or "Sextant"
 
 
-def _packed(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+def _packed(blocks: Iterable[Block], longest: int) -> Iterator[list[Block]]:
     here: list[Block] = []
     weight = 0
     for block in blocks:
         heavy = weigh(block)
-        if here and (len(here) == limits.MESSAGE_BLOCKS or weight + heavy > limits.MESSAGE):
+        if here and (len(here) == limits.MESSAGE_BLOCKS or weight + heavy > longest):
             yield here
             here, weight = [], 0
         here.append(block)

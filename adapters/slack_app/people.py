@@ -21,18 +21,18 @@ from adapters.desk.rules import Rules
 from adapters.slack_app import forms
 from adapters.slack_app.actions import reply_of
 from adapters.slack_app.buttons import Pressed
-from adapters.slack_app.connection import UNREACHABLE, reason
+from adapters.slack_app.connection import UNREACHABLE
 from adapters.slack_app.drawing import section
+from adapters.slack_app.faults import Concern, fault_of
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import PLATFORM, place_of, team_of
 from adapters.slack_app.reply import Reply
 from adapters.slack_app.showing import COULD_NOT, GONE
-from adapters.slack_app.speaker import NOT_THERE
 
 logger = logging.getLogger(__name__)
 
-CLOSED = "Sextant may not write to {people}. Ask them directly, and an admin to invite Sextant there."
+CLOSED = "Sextant could not write to {people}: {why} Meanwhile ask them directly."
 GOES_TO = "Your question goes to {people}."
 
 
@@ -130,10 +130,11 @@ class People:
         except COULD_NOT as error:
             outcome = str(error)
         except SlackApiError as error:
-            if reason(error) not in NOT_THERE:
-                raise
             rules = await self._hands.desk.rules(PLATFORM, reply.team)
-            await speaker.say(CLOSED.format(people=people_in(rules)))
+            fault = fault_of(error, f"<#{rules.help_channel}>")
+            if fault is None or fault.concern is Concern.APP:
+                raise
+            await speaker.say(CLOSED.format(people=people_in(rules), why=fault.sentence))
             return
         if isinstance(outcome, str):
             await speaker.whisper(outcome)

@@ -17,7 +17,7 @@ from adapters.slack_app.connection import Connection, reason
 from adapters.slack_app.installs import Vault
 from adapters.slack_app.reading import PLATFORM
 from adapters.slack_app.reply import Reply
-from adapters.slack_app.speaker import STATUS_AFTER_SECONDS
+from adapters.slack_app.status import STATUS_AFTER_SECONDS
 from adapters.slack_app.web import Web
 
 logger = logging.getLogger(__name__)

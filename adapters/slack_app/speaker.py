@@ -1,34 +1,29 @@
 """How an answer reaches its asker in Slack: in the thread, or where only the asker sees it."""
 
-import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from slack_sdk.errors import SlackApiError
 
 from adapters.cards.card import Card
 from adapters.cards.to_card import to_card
 from adapters.desk.asked import Turn
-from adapters.slack_app import limits
+from adapters.desk.errors import UndeliverableError
 from adapters.slack_app.background import Background
 from adapters.slack_app.buttons import below
-from adapters.slack_app.connection import UNREACHABLE, Connection, reason
+from adapters.slack_app.connection import UNREACHABLE, Connection
 from adapters.slack_app.drawing import Block
 from adapters.slack_app.escaping import literal
+from adapters.slack_app.faults import fault_of, in_a_line
 from adapters.slack_app.messages import Message, messages_of
 from adapters.slack_app.refusals import Refusals
 from adapters.slack_app.reply import Reply
+from adapters.slack_app.sending import Sender
+from adapters.slack_app.status import Status
 from adapters.slack_app.streaming import Stream, stream_to
 
 logger = logging.getLogger(__name__)
-
-STATUS_AFTER_SECONDS = 0.3
-BUSY = 100
-"""Tasks at once from which on a status would hold the answers up."""
-THINKING = ("Reading the prices…", "Adding up the costs…", "Checking origins and licences…")
-STATUS_SECONDS = 1.0
-"""What a status may hold an answer up; it is not worth more."""
-NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
 
 
 class SlackSpeaker:
@@ -42,63 +37,60 @@ class SlackSpeaker:
         connection: Connection,
         refusals: Refusals,
         background: Background,
-        status_after_seconds: float = STATUS_AFTER_SECONDS,
+        status_after_seconds: float,
     ) -> None:
         self._reply = reply
         self._client = connection.client(token)
-        self._quick = connection.quick_client(token)
-        self._connection = connection
+        self._sender = Sender(reply, token, connection)
         self._refusals = refusals
-        self._background = background
-        self._status_after = status_after_seconds
-        self._status: asyncio.Task[None] | None = None
-        self._is_status_shown = False
-        self._is_elsewhere = False
+        has_status = bool(reply.thread) and not reply.is_private
+        self._status = Status(reply, token, connection=connection, background=background,
+                              after_seconds=status_after_seconds) if has_status else None  # fmt: skip
+        self._is_place_told = False
         self._ids: list[str] = []
 
     async def thinking(self) -> None:
-        """A status line and the stop button, once the answer takes its time: most are there before a status would."""
-        if not self._reply.is_private and self._reply.thread:
-            self._status = self._background.start(self._show_status())
+        """A status line and the stop button, where the answer takes its time."""
+        if self._status is not None:
+            self._status.show_soon()
 
-    async def _show_status(self) -> None:
-        """Neither status nor stop button is worth an error."""
-        await asyncio.sleep(self._status_after)
-        if self._background.count > BUSY:
-            return
-        self._is_status_shown = True
-        reply = self._reply
-        where = {"channel_id": reply.channel, "thread_ts": reply.thread}
-        line = self._quick.assistant_threads_setStatus(
-            **where, status="is looking it up…", loading_messages=list(THINKING)
-        )
-        results = await asyncio.gather(
-            asyncio.wait_for(line, STATUS_SECONDS),
-            asyncio.wait_for(self._quick.agents_sessions_setStatus(**where, status="processing"), STATUS_SECONDS),
-            return_exceptions=True,
-        )
-        for error in results:
-            if isinstance(error, Exception):
-                logger.debug("no status in %s: %s", reply.channel, type(error).__name__)
+    async def waiting(self, ahead: int) -> None:
+        """The place in the queue: as the thread's status, which the answer takes away, else once to the asker alone."""
+        if self._status is not None:
+            await self._status.show_place(ahead)
+        elif self._reply.is_private and not self._is_place_told:
+            self._is_place_told = True
+            before = f"{ahead} question{' is' if ahead == 1 else 's are'} before yours; the answer follows here."
+            try:
+                await self._sender.whisper(before)
+            except UNREACHABLE as error:
+                logger.debug("the place of a question in %s does not show: %s", self._reply.channel, error)
 
     async def settle(self) -> None:
         """Sees to it that no status appears after the answer."""
-        if self._status is None:
-            return
-        if not self._is_status_shown:
-            self._status.cancel()
-        await asyncio.wait((self._status,))
+        if self._status is not None:
+            await self._status.settle()
+
+    def rest(self) -> None:
+        """Takes back a status that somebody may have set here."""
+        if self._status is not None:
+            self._status.rest()
 
     async def post(self, turn: Turn) -> str:
-        """Posts the answer with its buttons; the id of its first message. Raises what the client raises."""
+        """Posts the answer with its buttons; the id of its first message.
+
+        Raises what the client raises, `UndeliverableError` where another try would not help.
+        """
         await self.settle()
         card = to_card(turn.answer)
 
         def buttons(refused: frozenset[str]) -> list[Block]:
             return below(turn, card, is_private=self._reply.is_private, refused=refused)
 
-        posted = await self.show(card, buttons)
-        self._rest_if_shown()
+        with self._for_good():
+            posted = await self.show(card, buttons)
+        if self._status is not None:
+            self._status.rest_if_shown()
         return posted
 
     @property
@@ -108,24 +100,25 @@ class SlackSpeaker:
 
     def words_below(self) -> Stream | None:
         """A message below the answer that grows; `None` where there can be none."""
-        return stream_to(self._client, self._reply) if self._ids and not self._is_elsewhere else None
+        return stream_to(self._client, self._reply) if self._ids and not self._sender.is_elsewhere else None
 
     async def improve(self, turn: Turn) -> None:
         """Changes the messages of the answer; further ones are added, those that are too many taken away.
 
         Raises what the client raises.
         """
-        if self._is_elsewhere or not self._ids:
+        if self._sender.is_elsewhere or not self._ids:
             return
         refused = self._refusals.of(self._reply.team)
         card = to_card(turn.answer)
-        messages = messages_of(card, refused=refused, below=below(turn, card, is_private=False, refused=refused))
+        buttons = below(turn, card, is_private=False, refused=refused)
+        messages = messages_of(card, refused=refused, below=buttons, longest=self._refusals.longest(self._reply.team))
         for ts, message in zip(self._ids, messages, strict=False):
             await self._client.chat_update(
                 channel=self._reply.channel, ts=ts, text=message.text, blocks=list(message.blocks)
             )
         for message in messages[len(self._ids) :]:
-            self._ids.append(await self._send(message))
+            self._ids.append(await self._sender.send(message))
         while len(self._ids) > len(messages):
             await self._client.chat_delete(channel=self._reply.channel, ts=self._ids.pop())
 
@@ -140,11 +133,11 @@ class SlackSpeaker:
         Raises what the client raises; called again it goes on where it was.
         """
         while True:
-            refused = self._refusals.of(self._reply.team)
-            messages = messages_of(card, refused=refused, before=before, below=buttons(refused))
+            refused, longest = self._refusals.of(self._reply.team), self._refusals.longest(self._reply.team)
+            messages = messages_of(card, refused=refused, before=before, below=buttons(refused), longest=longest)
             try:
                 for message in messages[len(self._ids) :]:
-                    self._ids.append(await self._send(message))
+                    self._ids.append(await self._sender.send(message))
             except SlackApiError as error:
                 if not self._refusals.learn(self._reply.team, error):
                     raise
@@ -160,90 +153,34 @@ class SlackSpeaker:
                 await self._client.chat_delete(channel=self._reply.channel, ts=ts)
 
     async def tell(self, sentence: str) -> None:
-        """Says a sentence where the answer would have stood. Raises what the client raises."""
+        """Says a sentence where the answer would have stood. Raises as `post` does."""
         await self.settle()
-        await self._send(Message(text=literal(sentence), blocks=()))
-        self._rest_if_shown()
+        with self._for_good():
+            await self._sender.send(Message(text=literal(sentence), blocks=()))
+        if self._status is not None:
+            self._status.rest_if_shown()
 
     async def say(self, mrkdwn: str) -> None:
         """Says finished mrkdwn where the answer stands. Raises what the client raises."""
-        await self._send(Message(text=mrkdwn, blocks=()))
+        await self._sender.send(Message(text=mrkdwn, blocks=()))
+
+    async def whisper(self, sentence: str) -> None:
+        """Says a sentence to the asker alone, where Slack can. Raises what the client raises."""
+        await self.settle()
+        await self._sender.whisper(sentence)
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The ids of the messages shown so far."""
         return tuple(self._ids)
 
-    async def whisper(self, sentence: str) -> None:
-        """Says a sentence to the asker alone, where Slack can; else where the answer would have stood."""
-        reply = self._reply
-        if reply.is_private or reply.channel.startswith("D"):
-            await self.tell(sentence)
-            return
+    @contextmanager
+    def _for_good(self) -> Iterator[None]:
+        """Around sending: what Slack refuses for good leaves as `UndeliverableError` with the cure."""
         try:
-            await self._client.chat_postEphemeral(
-                channel=reply.channel, user=reply.user, thread_ts=reply.thread or None, text=literal(sentence)
-            )
+            yield
         except SlackApiError as error:
-            if reason(error) not in NOT_THERE:
+            channel = f"channel {self._reply.channel}"
+            if fault_of(error, channel) is None:
                 raise
-            await self._to_user(literal(sentence), ())
-
-    def rest(self) -> None:
-        """Takes back a status that somebody may have set here; that does not hold anything up."""
-        if not self._reply.is_private and self._reply.thread:
-            self._background.start(self._rest())
-
-    def _rest_if_shown(self) -> None:
-        if self._is_status_shown:
-            self.rest()
-
-    async def _rest(self) -> None:
-        try:
-            await self._client.agents_sessions_setStatus(
-                channel_id=self._reply.channel, thread_ts=self._reply.thread, status="active"
-            )
-        except UNREACHABLE as error:
-            logger.debug("the status in %s stays: %s", self._reply.channel, type(error).__name__)
-
-    async def _send(self, message: Message) -> str:
-        reply = self._reply
-        if reply.is_private:
-            return await self._send_privately(message)
-        try:
-            posted = await self._client.chat_postMessage(
-                channel=reply.channel, thread_ts=reply.thread or None, text=message.text,
-                blocks=list(message.blocks) or None, unfurl_links=False, unfurl_media=False,
-            )  # fmt: skip
-        except SlackApiError as error:
-            if reason(error) not in NOT_THERE or not reply.user:
-                raise
-            return await self._to_user(message.text, message.blocks)
-        return str(posted["ts"])
-
-    async def _send_privately(self, message: Message) -> str:
-        """By the `response_url` while it works; then in the channel for the asker alone; then in a direct message."""
-        reply = self._reply
-        body = {"response_type": "ephemeral", "replace_original": False, "text": message.text,
-                "blocks": list(message.blocks)}  # fmt: skip
-        may_respond = bool(reply.url) and len(self._ids) < limits.RESPONSE_URL_POSTS
-        if may_respond and await self._connection.respond(reply.url, body):
-            return "response_url"
-        try:
-            await self._client.chat_postEphemeral(
-                channel=reply.channel, user=reply.user, text=message.text, blocks=list(message.blocks) or None,
-                thread_ts=reply.thread or None,
-            )  # fmt: skip
-        except SlackApiError as error:
-            if reason(error) not in NOT_THERE:
-                raise
-            return await self._to_user(message.text, message.blocks)
-        return "ephemeral"
-
-    async def _to_user(self, text: str, blocks: Sequence[Block]) -> str:
-        """In a direct message, where the app is not in the channel."""
-        self._is_elsewhere = True
-        posted = await self._client.chat_postMessage(
-            channel=self._reply.user, text=text, blocks=list(blocks) or None, unfurl_links=False, unfurl_media=False
-        )
-        return str(posted["ts"])
+            raise UndeliverableError(f"Slack says {in_a_line(error, channel)}") from error

@@ -1,5 +1,6 @@
 """What tests of adapters share: the command run in this process, as a shell would, and databases."""
 
+import asyncio
 import io
 import os
 import sys
@@ -12,8 +13,11 @@ from pathlib import Path
 import pytest
 
 from adapters.cli.verbs import main
-from adapters.desk.mind import Mind, MindHere
+from adapters.desk.mind import Known, Mind, MindHere
+from bot.answer import Answer
 from bot.assistant import Assistant
+from bot.policy import Policy
+from bot.question import Question
 from tests.fakes import postgres
 
 
@@ -78,3 +82,29 @@ def mind(assistant: Assistant) -> Iterator[Mind]:
     """Who answers, in a thread of the tests' own process."""
     with ThreadPoolExecutor(max_workers=1) as workers:
         yield MindHere(assistant, workers)
+
+
+class HeldMind:
+    """A mind that answers when it is let, so that questions wait."""
+
+    def __init__(self, mind: Mind) -> None:
+        self._mind = mind
+        self.gate = asyncio.Event()
+
+    @property
+    def known(self) -> Known:
+        """As the mind behind it."""
+        return self._mind.known
+
+    async def answer(self, question: Question, policy: Policy) -> Answer:
+        """Likewise, once the test lets it."""
+        await self.gate.wait()
+        return await self._mind.answer(question, policy)
+
+    async def chart(self, question: Question, answer: Answer, policy: Policy) -> None:
+        """No picture."""
+
+
+@pytest.fixture
+def held_mind(mind: Mind) -> HeldMind:
+    return HeldMind(mind)

@@ -91,6 +91,8 @@ class Rest:
             return _json(found) if is_here else _refused(404, 10008, "Unknown Message")
         if method == "GET":
             return _json(self._history(channel, request))
+        if method == "PATCH":
+            return self._changed(channel, int(parts[3]), body)
         limited = self._limited(channel)
         if limited is not None:
             return limited
@@ -103,6 +105,18 @@ class Rest:
             self._keep(made)
             self._by_nonce[nonce or made["id"]] = made
         return _json(self._by_nonce[nonce] if nonce else made, 200, self._headers(channel))
+
+    def _changed(self, channel: str, message_id: int, body: Object) -> web.Response:
+        """A message of the bot's, with other words."""
+        message = self._discord.messages.get(message_id)
+        if message is None or message["channel_id"] != channel:
+            return _refused(404, 10008, "Unknown Message")
+        fault = fault_in(body, ())
+        if fault is not None:
+            return _refused(400, 50035, f"Invalid Form Body: {fault}")
+        message.update({key: body[key] for key in ("content", "components") if body.get(key) is not None})
+        self._keep(message)
+        return _json(message)
 
     def _history(self, channel: str, request: web.Request) -> list[Object]:
         before, after = (int(request.query.get(name, bound)) for name, bound in (("before", 1 << 63), ("after", 0)))

@@ -10,6 +10,7 @@ import pytest
 from adapters.desk.asked import Accepted, Asked, Place, Turn
 from adapters.desk.desk import Desk
 from adapters.desk.limits import Limits
+from adapters.desk.line import Patience
 from adapters.desk.mind import Mind
 from adapters.service.settings import ServiceSettings, SlackSettings
 from adapters.service.wiring import build_desk
@@ -44,11 +45,18 @@ class Recorder:
     gate: asyncio.Event | None = None
     improved: list[Turn] = field(default_factory=list)
     can_edit: bool = False
+    places: list[int] = field(default_factory=list)
+    is_told: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def thinking(self) -> None:
         """Waits where the test holds it."""
         if self.gate is not None:
             await self.gate.wait()
+
+    async def waiting(self, ahead: int) -> None:
+        """Keeps a place in the queue."""
+        self.places.append(ahead)
+        self.is_told.set()
 
     async def post(self, turn: Turn) -> str:
         """Keeps an answer, or fails as the test wants."""
@@ -86,8 +94,8 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 def make_desk(store: Store, mind: Mind, clock: Clock) -> MakeDesk:
     """Makes desks over one store, as processes that follow each other would."""
 
-    def make(**limits: int) -> Desk:
-        return build_desk(settings(**limits), store, mind, clock=clock)
+    def make(another: Mind | None = None, patience: Patience | None = None, **limits: int) -> Desk:
+        return build_desk(settings(**limits), store, another or mind, clock=clock, patience=patience)
 
     return make
 

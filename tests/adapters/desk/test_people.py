@@ -19,7 +19,7 @@ HELPED = Rules(help_channel="C9", help_contacts=("U9",))
 
 async def test_a_stop_reaches_the_process_that_answers(make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """It arrives at another process; the one that answers is told by the store, and shows nothing."""
-    monkeypatch.setattr(serving, "POLL_SECONDS", 0.05)
+    monkeypatch.setattr(underway, "POLL_SECONDS", 0.05)
     answering, other, speaker = make_desk(), make_desk(), Recorder(gate=asyncio.Event())
     taken = await accepted(answering, asked(QUESTION, key="m1"))
     task = asyncio.create_task(answering.serve(taken, speaker))

@@ -18,6 +18,7 @@ with warnings.catch_warnings():
 from adapters import wiring
 from adapters.desk.desk import Desk
 from adapters.desk.limits import Limits
+from adapters.desk.line import Patience
 from adapters.desk.mind import Mind
 from adapters.discord_bot.serving import DiscordPlatform
 from adapters.service.settings import ServiceSettings, SlackSettings
@@ -55,13 +56,17 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def make_desk(store: Store, mind: Mind) -> MakeDesk:
+async def make_desk(store: Store, mind: Mind) -> AsyncIterator[MakeDesk]:
     """Makes desks over one store, as processes that follow each other would."""
+    made: list[Desk] = []
 
-    def make(another: Mind | None = None, **limits: int) -> Desk:
-        return build_desk(settings(**limits), store, another or mind, clock=wiring.now)
+    def make(another: Mind | None = None, patience: Patience | None = None, **limits: int) -> Desk:
+        made.append(build_desk(settings(**limits), store, another or mind, clock=wiring.now, patience=patience))
+        return made[-1]
 
-    return make
+    yield make
+    for desk in made:
+        await desk.drain(timedelta(seconds=5))
 
 
 @pytest.fixture

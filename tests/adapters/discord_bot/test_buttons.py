@@ -90,13 +90,14 @@ async def test_sources_and_sums_are_for_the_person_alone(bot: DiscordPlatform, f
         assert pressed.ack["data"]["flags"] & EPHEMERAL
 
 
-async def test_a_table_for_spreadsheets_is_a_file(bot: DiscordPlatform, fake: FakeDiscord) -> None:
-    """For everybody who sees the answer."""
+@pytest.mark.parametrize(("what", "name"), [("csv", "sextant-comparison.csv"), ("json", "sextant-answer.json")])
+async def test_an_export_is_a_file(bot: DiscordPlatform, fake: FakeDiscord, what: str, name: str) -> None:
+    """For spreadsheets or for programs, to everybody who sees the answer."""
     message = await asked(fake)
 
-    shown = (await answers(fake, await fake.press(message, button(message, "csv"))))[0]
+    shown = (await answers(fake, await fake.press(message, button(message, what))))[0]
 
-    assert [each["filename"] for each in shown["attachments"]] == ["sextant-comparison.csv"]
+    assert [each["filename"] for each in shown["attachments"]] == [name]
     assert not is_private(shown)
 
 

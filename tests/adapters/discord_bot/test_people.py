@@ -102,7 +102,8 @@ async def test_a_channel_that_is_closed_to_it_is_told_and_can_be_tried_again(hel
     first = (await answers(fake, await fake.press(message, button(message, "human"))))[0]
     second = (await answers(fake, await fake.press(message, button(message, "human"))))[0]
 
-    assert f"may not write to <#{HELP}>" in dumped(first)
+    assert f"could not write to <#{HELP}>" in dumped(first)
+    assert f"Send Messages in Threads) in <#{HELP}>" in dumped(first)
     assert "Passed on" in dumped(second)
 
 
@@ -142,7 +143,7 @@ async def test_a_question_that_reached_nobody_is_not_kept_as_handed_over(
     told = (await answers(fake, asked_for))[0]
     (kept,) = await store.turns.of_user("discord", str(ANN), limit=5)
 
-    assert f"may not write to <#{HELP}>" in dumped(told)
+    assert f"could not write to <#{HELP}>" in dumped(told)
     assert (kept.state, kept.handed_by) == ("failed", None)
     assert (kept.reply_to["channel"], kept.reply_to["user"]) == (str(CHANNEL), str(ANN))
     assert kept.reply_to["token"] == asked_for.token

@@ -98,14 +98,32 @@ async def test_an_expired_token_falls_back_and_stays_private(
 
 
 async def test_a_bot_that_may_not_write_answers_directly(bot: DiscordPlatform, fake: FakeDiscord) -> None:
-    """Where a channel is closed to it, the asker gets a direct message."""
+    """Where a channel is closed to it, the asker gets a direct message that says why, and what helps."""
     fake.faults[POST].append((403, {"code": 50013, "message": "Missing Permissions"}, {}))
 
     await fake.say(TICKETS, mentions_bot=True)
-    answer = dumped((await fake.until(lambda: fake.sent(DM)))[0])
+    await fake.until(lambda: len(fake.sent(DM)) == 2)
+    why, answer = (dumped(each) for each in fake.sent(DM))
 
+    assert f"Sextant may not write in <#{CHANNEL}>; give it View Channel and Send Messages" in why
     assert "a month." in answer
     assert "reference" not in dumped(fake.called("POST", f"/{DM}/messages")[0])
+
+
+async def test_what_discord_refuses_for_good_is_not_tried_again(
+    bot: DiscordPlatform, fake: FakeDiscord, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A closed channel, and nobody who takes direct messages: one line says why and what helps; the turn is over."""
+    fake.faults[POST] += [(403, {"code": 50013, "message": "Missing Permissions"}, {})] * 2
+    fake.faults[f"POST /channels/{DM}/messages"].append((403, {"code": 50007, "message": "Cannot send"}, {}))
+
+    await fake.say(TICKETS, mentions_bot=True)
+    await fake.until(lambda: len(fake.called("POST", f"/{CHANNEL}/messages")) == 2)
+    await bot.stop()
+    await bot.close()
+
+    assert f"Discord says 50013: Sextant may not write in channel {CHANNEL}; give it View Channel" in caplog.text
+    assert bot._desk.tally.failed == {"discord": 1}
 
 
 async def test_a_lost_connection_is_resumed(bot: DiscordPlatform, fake: FakeDiscord) -> None:

@@ -16,6 +16,7 @@ from adapters import wiring
 from adapters.desk.desk import Desk
 from adapters.desk.improving import Improving
 from adapters.desk.limits import Limits
+from adapters.desk.line import Patience
 from adapters.desk.mind import Mind
 from adapters.service.settings import ServiceSettings, SlackSettings
 from adapters.service.wiring import build_desk, open_store
@@ -141,14 +142,22 @@ async def run(slack: FakeSlack, mind: Mind, tmp_path: Path) -> AsyncIterator[Run
 
         async def start(
             *, is_socket: bool = False, limits: dict[str, int] | None = None, status_after_seconds: float = 0.0,
-            improving: Improving | None = None, **settings: str,
+            improving: Improving | None = None, another: Mind | None = None, patience: Patience | None = None,
+            **settings: str,
         ) -> Bot:  # fmt: skip
             if is_socket:
                 settings |= {"app_token": "xapp-1"}
             found = slack_settings(slack, **settings)
             store = await open_store(url, KEY)
             stack.push_async_callback(store.close)
-            desk = build_desk(service_settings(found, url, **(limits or {})), store, mind, improving=improving)
+            desk = build_desk(
+                service_settings(found, url, **(limits or {})),
+                store,
+                another or mind,
+                improving=improving,
+                patience=patience,
+            )
+            stack.push_async_callback(desk.drain, timedelta(seconds=5))
             platform = SlackPlatform(
                 found, desk, vault=store.installations, clock=wiring.now, ping_seconds=0.3,
                 status_after_seconds=status_after_seconds,

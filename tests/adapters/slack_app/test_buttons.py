@@ -1,5 +1,7 @@
 """What people press under an answer, in the thread and where only the asker sees it."""
 
+import json
+
 import pytest
 
 from adapters.slack_app.actions import ANSWERED
@@ -95,6 +97,21 @@ async def test_the_comparison_goes_out_as_csv(bot: Bot) -> None:
     assert table.decode("utf-8-sig").splitlines()[0].startswith("role,")
     assert len(table.splitlines()) == 5
     assert bot.slack.named("files.getUploadURLExternal")[0]["filename"] == "sextant-comparison.csv"
+
+
+async def test_the_answer_goes_out_as_json(bot: Bot) -> None:
+    """What the terminal prints for programs, with money as texts."""
+    post, thread = await asked(bot)
+
+    await bot.sends(pressed(element(post, "show:json"), base=bot.slack.base, ts=moment(), thread=thread))
+    await bot.slack.until(lambda: bot.slack.named("files.completeUploadExternal"))
+    (file,) = bot.slack.uploads.values()
+    (row,) = await bot.store.turns.of_user("slack", "U1", limit=1)
+    turn = await bot.desk.turn(row.id)
+
+    assert turn is not None
+    assert json.loads(file) == turn.answer.to_json()
+    assert bot.slack.named("files.getUploadURLExternal")[0]["filename"] == "sextant-answer.json"
 
 
 async def test_without_two_points_there_is_no_chart(bot: Bot) -> None:

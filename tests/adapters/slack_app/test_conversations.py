@@ -25,7 +25,7 @@ async def test_a_mention_is_answered_in_its_thread(run: RunBot, is_socket: bool)
     assert {"table", "container", "actions", "context_actions"} <= set(kinds(post))
     assert post["text"].startswith("Claude Sonnet 5.5 at Amazon Bedrock (eu): $1,980 a month")
     assert (post["unfurl_links"], post["unfurl_media"]) == (False, False)
-    assert {"ask:cheaper", "ask:no_cn", "show:sums", "ask:compare", "show:chart", "show:csv"} == {
+    assert {"ask:cheaper", "ask:no_cn", "show:sums", "ask:compare", "show:chart", "show:csv", "show:json"} == {
         each["action_id"] for block in post["blocks"] if block["type"] == "actions" for each in block["elements"]
     }
 

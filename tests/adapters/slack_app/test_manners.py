@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.desk import intake, serving
+from adapters.desk import intake, underway
 from adapters.desk.rules import Rules
 from adapters.slack_app.events import STOPPED
 from adapters.slack_app.rules_form import BOTH, rules_form
@@ -136,7 +136,7 @@ async def test_the_stop_button_works_in_another_process_and_under_a_shared_answe
     run: RunBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It arrives anywhere; the process that answers is told by the store."""
-    monkeypatch.setattr(serving, "POLL_SECONDS", 0.05)
+    monkeypatch.setattr(underway, "POLL_SECONDS", 0.05)
     monkeypatch.setattr(intake, "LONGEST_SECONDS", 60.0)
     answering = await run()
     root = await shared(answering)

@@ -108,7 +108,7 @@ async def test_a_channel_that_is_closed_to_it_is_told_and_can_be_tried_again(hel
     await helped.sends(press)
     await helped.post(5)
 
-    assert "may not write to <#C9>, <@U9>" in slack.posts[2]["text"]
+    assert "could not write to <#C9>, <@U9>: Sextant is not in <#C9>; invite it there" in slack.posts[2]["text"]
     assert "Passed on to" in slack.posts[4]["text"]
     slack.refused.clear()
 
@@ -152,7 +152,7 @@ async def test_a_question_that_reached_nobody_is_not_kept_as_handed_over(helped:
     told = await helped.answer()
     (kept,) = await helped.store.turns.of_user("slack", "U1", limit=5)
 
-    assert "may not write to <#C9>, <@U9>" in told["text"]
+    assert "could not write to <#C9>, <@U9>" in told["text"]
     assert (kept.state, kept.handed_by) == ("failed", None)
     slack.refused.clear()
 
