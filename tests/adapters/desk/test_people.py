@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from adapters.desk import helping, serving
+from adapters.desk import helping, underway
 from adapters.desk.asked import Accepted, Place, Refused
 from adapters.desk.helping import ALREADY, NOBODY, Passed
 from adapters.desk.rules import Manner, Rules
