@@ -98,7 +98,7 @@ def _warned(who: str, whom: str, finding: Finding) -> str:
     measure = finding.measure
     if any(each.startswith(_STATE) for each in measure.binds):
         return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
-    return f"{who} is not barred{whom}, but {measure.title} sets duties."
+    return f"{who} is not barred{whom}, but a rule sets duties: {measure.title}."
 
 
 def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:

@@ -19,6 +19,8 @@ TOKENS_PER = {
 (https://ai.google.dev/gemini-api/docs/tokens). Assumed: a page is 500 words, a document three pages, an article 800
 words, a minute of speech 150 words, a message 75 words, an item (a product, a transaction, a record) 225 words.
 """
+PAGES_A_DOCUMENT = 3
+"""Pages of a document that nobody measured, each a picture where documents are read as pictures. Assumed."""
 CHARACTERS_PER_TOKEN = 4
 
 IMAGE_TOKENS = {"anthropic": (438, 1446, 2768), "google": (1090, 1090, 1101), "openai": (308, 1229, 2448)}

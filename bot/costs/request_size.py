@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.costs.assumed import INPUT_SHARE, TOKENS_PER
+from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, TOKENS_PER
 from bot.costs.request_count import Count, recurs, times_of
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
@@ -94,5 +94,8 @@ def _images(understood: Understood) -> int:
         return 0
     if understood.unit_kind == "images" and understood.units is not None:
         return int(understood.units) if understood.requests is not None else 1
-    reads = "image" in understood.modalities and (understood.requests is not None or understood.unit_kind == "pages")
-    return 1 if reads and understood.input_tokens is None else 0
+    if "image" not in understood.modalities or understood.input_tokens is not None:
+        return 0
+    if understood.unit_kind == "documents" and understood.requests is None:
+        return PAGES_A_DOCUMENT
+    return 1 if understood.requests is not None or understood.unit_kind == "pages" else 0

@@ -14,6 +14,8 @@ FALLBACK_PRICE = 2
 """A fallback may cost this many times the first pick; above that, the most for the money is taken."""
 
 
+HARDLY_WORSE = 0.02
+"""A difference in quality between two efforts of one model that is not worth the reasoning tokens."""
 MANY_TIMES = 10
 """A best that costs this many times the value pick does not lead where it is not shown to be worth it."""
 
@@ -60,11 +62,16 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False, thrifty: 
 
 
 def best(found: Iterable[Candidate]) -> Candidate:
-    """The highest quality; among equals the cheaper one, among those that nothing measures the newest first."""
+    """The highest quality; among equals the cheaper one, among those that nothing measures the newest first.
+
+    Of a model at several efforts the cheapest that is hardly worse: more thinking has to show for what it costs.
+    """
     known = tuple(found)
     top = max(map(attrgetter("worth"), known))
     equals = (each for each in known if each.worth == top)
-    return max(equals, key=lambda each: (_newness(each), -each.rough_usd, each.row.model_id))
+    first = max(equals, key=lambda each: (_newness(each), -each.rough_usd, each.row.model_id))
+    efforts = (each for each in known if each.row is first.row and each.worth >= top - HARDLY_WORSE)
+    return min(efforts, key=lambda each: (each.rough_usd, -each.worth))
 
 
 def _newness(candidate: Candidate) -> str:

@@ -45,7 +45,7 @@ def answer_benchmark(draft: Draft) -> None:
         draft.say(_leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
-    if not about:
+    if not about and (boards or len(situation.asked.require_origin) < 2):
         _explain(draft, boards)
 
 

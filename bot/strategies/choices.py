@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.draft import Draft
+from bot.selection.barred import barring
+from bot.selection.constraints import broken
+from bot.selection.market import usual_place
 from bot.selection.pool import MODE_OF_TASK
 from bot.strategies import benchmark, cost, recommend
 from bot.strategies.boards_asked import boards_asked
-from bot.strategies.named import Named, named_models
-from bot.strategies.ways_asked import asks_where_to_buy
+from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
 from bot.wording.tasks import task_words
+from bot.wording.wishes import keys_in_words
 from knowledge.evidence import Board
 
 _HALLUCINATION = "hallucinat"
@@ -27,6 +31,8 @@ def answer_choice(draft: Draft) -> None:
         benchmark.say_leaders(draft, boards[0])
         _recommend_for(draft, boards[0].tasks[0], f"which {boards[0].name} measures")
         return
+    if asks_why_not(draft.situation.question.text):
+        _why_not(draft)
     task = _task_of_named(draft)
     if task is not None:
         _recommend_for(draft, task, "which the model named is made for")
@@ -55,6 +61,22 @@ def _boards(draft: Draft) -> tuple[Board, ...]:
     if not is_about and _HALLUCINATION not in draft.situation.question.text.lower():
         return ()
     return boards_asked(draft, ())
+
+
+def _why_not(draft: Draft) -> None:
+    """What keeps each model that was asked after from being picked, where a wish or the law does."""
+    situation = draft.situation
+    wishes = tuple(wish.but(exclude_models=(), exclude_developers=()) for wish in situation.wishes)
+    is_barred = barring(situation)
+    for named in named_models(draft, situation.asked.exclude_models):
+        row = usual_place(rows_of(situation, named))
+        if row is None:
+            continue
+        keys = broken(row, wishes)
+        if is_barred(row):
+            draft.say(f"**{named.title} is left out: a rule bars it for you.**")
+        elif keys:
+            draft.say(f"**{named.title} is left out: it does not meet {keys_in_words(keys)}.**")
 
 
 def _recommend_for(draft: Draft, task: str, reason: str) -> None:

@@ -1,6 +1,7 @@
 """Two or more named models side by side: price, bill, evidence, origin, licence."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
@@ -15,9 +16,9 @@ from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.named import Named, named_models
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
-from bot.strategies.ways_asked import asks_which_is_better
+from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
 from bot.wording import sections
-from bot.wording.figures import listed, percent
+from bot.wording.figures import listed, per, percent, usd
 from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
@@ -128,7 +129,16 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
     level = [name for name, bill in zip(names, bills, strict=True) if bill == bills[0]]
     if len(level) > 1:
         return f"{listed(level)} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {names[-1]}."
-    return f"{names[0]} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {names[-1]}."
+    saved = _saved(draft, first, bills[-1] - bills[0])
+    return f"{names[0]} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {names[-1]}{saved}."
+
+
+def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
+    """`, which saves $2,446 a month`, where a saving is asked for; else empty."""
+    if first.cost is None or not asks_to_save(draft.situation.question.text):
+        return ""
+    draft.fact(subject=first.model, attribute="saving", value=amount, unit="USD", citation=first.citations[0])
+    return f", which saves {usd(amount)}{per(first.cost.period)}"
 
 
 def _lower_rates(entries: Sequence[Recommendation], names: Sequence[str]) -> str:

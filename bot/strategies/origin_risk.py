@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
-from bot.caveats.measures import Finding, binds, findings, importance, wording
+from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
 from bot.caveats.subject import Subject, subject_of
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
@@ -104,11 +104,13 @@ def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
     if not blocking and at_home and {"government", "us_contractor"} & set(draft.situation.user_context):
         return ("government-procurement",)
     measures = draft.situation.knowledge.facts.measures
-    return blocking or tuple(
-        caveat.id
+    rules = [
+        caveat
         for caveat in told
         if caveat.id in measures and (caveat.severity == "warns" or "-" not in measures[caveat.id].jurisdiction)
-    )
+    ]
+    own = [caveat for caveat in rules if is_of(measures[caveat.id], homes)]
+    return blocking or tuple(caveat.id for caveat in own or rules)
 
 
 def _states(draft: Draft) -> None:

@@ -1,7 +1,7 @@
 """Subscriptions that people name, against what the API would cost."""
 
 from bot.draft import Draft
-from bot.wording.figures import rate
+from bot.wording.figures import count, rate, usd
 from knowledge.evidence import Plan
 from knowledge.source import Source
 
@@ -21,11 +21,22 @@ def add(draft: Draft) -> None:
             subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
         )
         draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
-        draft.say(f"{plan.name}: {rate(plan.price_usd_per_month)} a month. {plan.covers} [{mark}]")
+        seats = _seats(draft, plan, mark)
+        draft.say(f"{plan.name}: {rate(plan.price_usd_per_month)} a month{seats}. {plan.covers} [{mark}]")
     draft.say(
         "A subscription is a flat price with usage limits, not billed by tokens; an API is billed by tokens without a "
         "flat price. Limits of plans change often and are not on board."
     )
+
+
+def _seats(draft: Draft, plan: Plan, mark: str) -> str:
+    """` a seat, $2,000 a month for 80`, where people were counted; else empty."""
+    asked = draft.situation.asked
+    if asked.unit_kind != "users" or not asked.units or asked.units == 1:
+        return ""
+    total = plan.price_usd_per_month * asked.units
+    draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
+    return f" a seat, {usd(total)} a month for {count(asked.units)}"
 
 
 def named_plans(draft: Draft) -> list[Plan]:

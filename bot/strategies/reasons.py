@@ -31,8 +31,9 @@ def why(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
     proof = "on thin evidence" if quality is None or quality.thin else "on the boards"
     if pick.role == "budget" and (quality is None or quality.quality < BUDGET_FLOOR):
         measured = f"no board on board measures it for {task}" if quality is None else "its quality is low"
-        newer = " of the newer ones" if quality is None and not draft.situation.price_first else ""
-        return f"Cheapest{newer} that meets your constraints; {measured}."
+        newer = quality is None and not draft.situation.price_first
+        which = "Cheapest of the newer ones that meet" if newer else "Cheapest that meets"
+        return f"{which} your constraints; {measured}."
     reasons = {
         "best": f"Highest quality for {task} {proof}{' among what meets your constraints' if pool.is_limited else ''}.",
         "value": f"Most quality for {task} for the money, {proof}.",

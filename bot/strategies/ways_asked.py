@@ -32,6 +32,12 @@ _BETTER = re.compile(
     re.IGNORECASE,
 )
 
+_WHY_NOT = re.compile(
+    r"\bwhy (?:not|no|isn'?t|aren'?t)\b|\bwarum (?:nicht|kein)|\bpor qu[eé] no\b|\bpourquoi pas\b|\bpor que não\b"
+    r"|为什么不|为何不|почему не",
+    re.IGNORECASE,
+)
+
 
 def asks_by_the_year(text: str) -> bool:
     """Whether a sum of a year is wanted."""
@@ -56,3 +62,8 @@ def asks_whose_law(text: str) -> bool:
 def asks_which_is_better(text: str) -> bool:
     """Whether quality is asked about before price."""
     return _BETTER.search(text) is not None
+
+
+def asks_why_not(text: str) -> bool:
+    """Whether the question is why something was not picked."""
+    return _WHY_NOT.search(text) is not None

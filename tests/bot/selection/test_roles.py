@@ -191,3 +191,15 @@ def test_of_models_that_nothing_measures_old_ones_are_left_out() -> None:
     found = [made("old", "2024-09-25", 1), made("new", "2026-03-01", 2), made("newer", "2026-09-01", 3)]
     assert picks(found)[0].candidate.row.model_id == "new"
     assert picks(found, cheapest_first=True)[0].candidate.row.model_id == "old"
+
+
+def test_more_thinking_has_to_show_for_what_it_costs() -> None:
+    """Of one model at two efforts the cheaper one is best, unless the dearer one is clearly better."""
+
+    def at(effort: str, quality: float, usd: float) -> Candidate:
+        proof = Quality(model="one", effort=effort, quality=quality, evidence=(), thin=False)
+        return Candidate(made, effort, proof, usd, quality)
+
+    made = row("one", maker="a")
+    assert picks([at("low", 0.79, 1), at("max", 0.80, 9)])[0].candidate.effort == "low"
+    assert picks([at("low", 0.70, 1), at("max", 0.80, 9)])[0].candidate.effort == "max"

@@ -88,3 +88,25 @@ def test_a_price_converted_from_another_unit_is_told_round(ask: Ask) -> None:
     answer = ask("What does gpt-6-sol cost for 10M in and 1M out?")
     assert "- Databricks: $2 / $10" in answer.text
     assert any(str(fact.value) == "1.99997" for fact in answer.facts)
+
+
+def test_a_saving_asked_for_is_a_sum(ask: Ask) -> None:
+    """What moving saves is said in dollars, not only as a share."""
+    text = ask("What would we save by moving from claude sonnet 5.5 to glm-5.3 for 800M in and 100M out a month?").text
+    saved = re.search(r"which saves \$([\d,]+) a month", text)
+    bills = re.findall(r"\$([\d,.]+) a month \|", text)
+    assert saved is not None
+    low, high = (Decimal(each.replace(",", "")) for each in bills[:2])
+    assert abs(Decimal(saved[1].replace(",", "")) - (high - low)) < 1
+
+
+def test_seats_are_counted(ask: Ask) -> None:
+    """A plan for many people costs its price times the people."""
+    text = ask("Is ChatGPT Team cheaper than the API for 80 people who each ask 20 questions a day?").text
+    assert "ChatGPT Business: $25 a month a seat, $2,000 a month for 80." in text
+
+
+def test_documents_as_pictures_are_read_as_pictures(ask: Ask) -> None:
+    """Scans are no text: each document is some pages, each a picture."""
+    answer = ask("which model for extraction of 200k invoices a month as images?")
+    assert _bill(answer).usage.images == 600_000

@@ -103,3 +103,16 @@ def test_the_standard_says_what_kind_of_model_is_wanted(ask: Ask, assistant: Ass
     catalogue = assistant.knowledge.catalogue
     assert answer.recommendations
     assert all(sold.mode == "embedding" for each in answer.recommendations for sold in catalogue.of_model(each.model))
+
+
+def test_why_not_is_answered_with_the_wish_that_rules_it_out(ask: Ask) -> None:
+    """Asked after in the thread, a model that a wish excludes is told by which."""
+    first = _first(ask("why not deepseek?", "best model for data extraction, 10M in 1M out a month, no chinese models"))
+    assert first.startswith("**DeepSeek-V4-Pro is left out: it does not meet the origins ruled out.**")
+
+
+def test_law_of_elsewhere_explains_nothing_to_an_asker_in_germany(ask: Ask) -> None:
+    """The note beside the verdict is about the law there."""
+    text = ask("we are in Germany by the way", "Is GLM-5.3 ok for us legally?").text
+    assert "general US ban" not in text
+    assert "GDPR" in text
