@@ -5,7 +5,7 @@ Nothing is loaded when it opens: a question reads the few postings it needs.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -79,7 +79,6 @@ class NoteStore:
             self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.size: int = self._database.execute("select count(*) from note").fetchone()[0]
             self.names = frozenset(self._database.execute("select words from names").fetchone()[0].split())
-            self.directions: dict[str, bytes] = dict(self._database.execute("select kind, content from directions"))
             self.vectors_by_kind: dict[str, int] = dict(self._database.execute("select kind, count from vectors"))
         except (sqlite3.DatabaseError, TypeError) as error:
             raise IndexUnavailableError(
@@ -89,6 +88,10 @@ class NoteStore:
     def close(self) -> None:
         """Frees the file."""
         self._database.close()
+
+    def directions(self) -> Iterator[tuple[str, bytes]]:
+        """The directions of each kind, and under no name those of all; megabytes that are not kept here."""
+        yield from self._database.execute("select kind, content from directions")
 
     def note(self, number: int) -> Note:
         """The note with that number."""

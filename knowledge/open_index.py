@@ -79,7 +79,7 @@ class OpenIndex:
             self._embedding = _embedding()
             self._directions = {
                 kind: Directions.read(content, np.flatnonzero(self._of_kind(kind)))
-                for kind, content in self._store.directions.items()
+                for kind, content in self._store.directions()
             }
             self._lexicon = Lexicon.read()
             self._expected = self._store.vectors_by_kind

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from knowledge.errors import IndexUnavailableError
-from knowledge.note_directions import Directions
+from knowledge.note_directions import MOST_LANDMARKS, Directions
 
 ROWS = np.array([[1, 0.1, 0], [1, 0.2, 0], [1, 0, 0.1], [1, 0, 0.2], [1, 0, 0.3]], dtype=np.float32)
 FITTED = Directions.fitted(ROWS, [3, 3, 5, 5, 5])
@@ -39,7 +39,7 @@ def test_directions_know_whose_they_are() -> None:
 
 def test_thousands_of_notes_need_no_table_of_texts_by_notes() -> None:
     """At ten times the notes that table alone took a gigabyte, and its copies two more."""
-    texts, notes = 6000, 2000
+    texts, notes = 20_000, 2000
     rows = np.random.default_rng(1).normal(size=(texts, 16)).astype(np.float32)
     tracemalloc.start()
 
@@ -47,4 +47,24 @@ def test_thousands_of_notes_need_no_table_of_texts_by_notes() -> None:
 
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert most < texts * notes
+    assert most < 8 * texts * notes / 2
+
+
+def test_more_texts_than_landmarks_still_tell_notes_apart() -> None:
+    """What is kept, and so the time of a question, does not grow with the texts."""
+    middles = np.random.default_rng(2).normal(size=(30, 16))
+    owners = [number % 30 for number in range(2 * MOST_LANDMARKS)]
+    rows = middles[owners] + np.random.default_rng(3).normal(scale=0.3, size=(len(owners), 16))
+    rows = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+    fitted = Directions.fitted(rows, owners)
+
+    assert len(fitted.landmarks) == MOST_LANDMARKS
+    assert [int(np.argmax(fitted.scores(row))) for row in rows[:60]] == owners[:60]
+
+
+def test_the_same_text_twice_is_no_obstacle() -> None:
+    """Two notes may share a line by mistake; the equations must still have one solution."""
+    fitted = Directions.fitted(np.vstack((ROWS, ROWS)), [3, 3, 5, 5, 5] * 2)
+
+    assert np.isfinite(fitted.scores(ROWS[0])).all()
