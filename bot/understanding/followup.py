@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from bot.understanding.expressions import expression
@@ -43,8 +44,10 @@ _DROPPABLE = (
 _SWAP = expression("followup_swap")
 
 
-def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
-    """`before` with what `passage` (read on its own as `now`) changes."""
+def merged(
+    before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, card_gb: Decimal | None = None
+) -> dict[str, Any]:
+    """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     now = _with_sibling(before, now, passage)
     for key, value in now.items():
@@ -60,7 +63,7 @@ def merged(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) 
     _keep_together(slots, before, now)
     _drop_named_places(slots, passage)
     _bare_place(slots, before, passage)
-    renumber(slots, before, now, passage)
+    renumber(slots, before, now, passage, card_gb)
     return slots
 
 

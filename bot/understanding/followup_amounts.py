@@ -29,17 +29,26 @@ _UPTO = re.compile(
     r"|presupuesto|bis)\b|预算|予算|예산"
 )
 _MINUTES = re.compile(r"^[\s\-]?(?:min|mins|minutes?)$")
-_MORE_CARDS = re.compile(r"\b(?P<count>two|2|three|3|four|4) (?:of (?:those|these|them|that)|more of)\b")
-_COUNTS = {"two": 2, "three": 3, "four": 4}
+_MORE_CARDS = re.compile(
+    r"\b(?P<count>one|two|three|four|eight|[1-8]|eine|zwei|drei|vier) (?:of (?:those|these|them|that)|more of|davon)\b"
+    r"|\b(?:only|just) (?P<only>one|1)\b|(?P<han>[一两二三四八])张"
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "eight": 8, "eine": 1, "zwei": 2, "drei": 3, "vier": 4,
+           "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8}  # fmt: skip
 _ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
 """GB of one card, so that what was named before was not several."""
 _CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
 _CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
 
 
-def renumber(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """Changes in `slots`, what stands after a message read as `now`, the amounts that hang on those `before`."""
-    _more_cards(slots, before, now, passage)
+def renumber(
+    slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, card_gb: Decimal | None
+) -> None:
+    """Changes in `slots`, what stands after a message read as `now`, the amounts that hang on those `before`.
+
+    `card_gb`: the memory of one card named before.
+    """
+    _more_cards(slots, before, now, passage, card_gb)
     _new_ceiling(slots, before, passage)
     _multiply(slots, before, now, passage)
     if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
@@ -47,7 +56,9 @@ def renumber(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str,
     _bare_number(slots, before, now, passage)
 
 
-def _more_cards(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+def _more_cards(
+    slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, card_gb: Decimal | None
+) -> None:
     """For "a second 3090", "with two of those": the memory of all cards."""
     if "gpu_memory_gb" not in before:
         return
@@ -56,8 +67,14 @@ def _more_cards(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[s
     if "gpu_memory_gb" in now:
         return
     more = _MORE_CARDS.search(passage.text)
-    if more and before["gpu_memory_gb"] in _ONE_CARD:
-        slots["gpu_memory_gb"] = before["gpu_memory_gb"] * int(_COUNTS.get(more["count"]) or more["count"])
+    one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
+    if more and one:
+        slots["gpu_memory_gb"] = one * _how_many(more)
+
+
+def _how_many(said: re.Match[str]) -> int:
+    written = said["count"] or said["only"] or said["han"]
+    return _COUNTS.get(written) or int(written)
 
 
 _IS_NOW = re.compile(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")

@@ -7,7 +7,7 @@ weights (`learned/weights.tsv`) are added up. Names, places and amounts count as
 import itertools
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,6 +25,11 @@ _STEM = 5
 """Letters that a longer word is also known by."""
 _MOST = 60
 """Words looked at in one message."""
+_USUAL_WORDS, _USUAL_PIECES = 20, 40
+"""Features of words and of letters that a message has; of more, each counts less, of fewer, each somewhat more."""
+_LOUDEST = 1.5
+_COUNTRY_CODE = 2
+"""Letters of a country's code; a place of more is a cloud's region."""
 _WEIGHED = frozenset({"intent", "offtopic"})
 """Tables whose hits count by their weight."""
 SCORE_UNIT = 5.0
@@ -36,7 +41,7 @@ WEIGHT_UNIT = 50
 def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> dict[str, float]:
     """Everything about a message that counts, and how much of it there is."""
     words = list(_words(passage))[:_MOST]
-    found = dict.fromkeys((*_said(words), *_pieces(words)), 1.0)
+    found = _levelled(_said(words), _USUAL_WORDS) | _levelled(_pieces(words), _USUAL_PIECES)
     for name in passage.named("model", "family"):
         found[f"named={name.kind}"] = 1.0
     for table, hits in passage.hits.by_table.items():
@@ -44,6 +49,8 @@ def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, fl
             found[f"{table}:{hit.label}" + (f":{hit.weight:g}" if table in _WEIGHED else "")] = 1.0
     found.update(dict.fromkeys((f"slot:{key}" for key in slots), 1.0))
     found[f"slots={min(6, len(slots))}"] = 1.0
+    if any(len(place) > _COUNTRY_CODE for place in slots.get("host_region", ())):
+        found["slot:host_region=cloud"] = 1.0
     models = f"models={min(3, len(slots.get('models', ())))}"
     found[models] = 1.0
     found[f"hosts={min(2, len(slots.get('providers', ())))}"] = 1.0
@@ -52,6 +59,12 @@ def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, fl
     found[f"heaviest:{heaviest}:{scores.get(heaviest, 0.0):.0f}"] = 1.0
     found[f"heaviest:{heaviest} {models}"] = 1.0
     return found
+
+
+def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
+    """Each feature once, all together as loud as in a message of `usual` length: many words are no surer than few."""
+    once = tuple(dict.fromkeys(features))
+    return dict.fromkeys(once, min(_LOUDEST, math.sqrt(usual / max(1, len(once)))))
 
 
 def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Mapping
 
-_SURE = 6.0
+_SURE = 7.6
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
-_TRUST = 2.5
+_TRUST = 5.0
 """The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
 _DOUBT = 0.4

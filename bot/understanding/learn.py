@@ -24,7 +24,7 @@ from knowledge.tables import read_facts
 FOLDER = Path(__file__).parent / "learned"
 _OFTEN = 3
 """Messages that a feature must occur in."""
-_STRENGTH = 0.3
+_STRENGTH = 0.5
 """How freely weights may grow (scikit-learn's C): the best on questions that other people wrote."""
 _ROUNDS = 400
 _TELLING = 3

@@ -12,12 +12,16 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _COUNT_BEFORE = re.compile(
-    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?)?|\((?P<bracket>\d{1,3})x?\)|(?P<word>[^\W\d_]+))\s*"
+    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?)?|\((?P<bracket>\d{1,3})x?\)"
+    r"|(?P<han>[一二两兩双三四五六七八])\s?(?:张|張|块|塊|枚|片|卡|个)|(?P<word>[^\W\d_\u3040-\u9fff\uac00-\ud7af]+))\s*"
     r"(?:(?:nvidia|geforce|radeon|tesla|amd|rtx|gtx|rx)\s*)*$"
 )
 _COUNT_AFTER = re.compile(
-    r"s?\s?(?:gpus?\s?|cards?\s?)?(?:[x*]\s?(?P<times>\d{1,2})(?!\d|\s?gb)|(?P<twin>双卡|两张|2枚|sli))"
+    r"s?\s?(?:gpus?\s?|cards?\s?|を|が|로)?\s?(?:[x*]\s?(?P<times>\d{1,2})(?!\d|\s?gb)"
+    r"|(?P<many>\d{1,2}|[一二两兩三四五六七八]|두|세|네)\s?(?:枚|张|張|块|장|대)|(?P<twin>双卡|sli))"
 )
+_HAN = {"两": 2, "兩": 2, "双": 2, "두": 2, "세": 3, "네": 4}
+_HAN |= {digit: value for value, digit in enumerate("一二三四五六七八", 1)}
 _TWICE = {"dual": 2, "double": 2, "twin": 2, "pair": 2, "quad": 4, "single": 1, "both": 2, "两": 2, "双": 2}
 _GPU = re.compile(
     r"vram|gpu|gram\b|graphics|video (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
@@ -42,7 +46,7 @@ _OWN = re.compile(
 def hardware(passage: Passage) -> dict[str, Any]:
     """`gpu_memory_gb`, `ram_gb`, `max_params_b`, `min_params_b`, as far as said; several cards add up."""
     slots: dict[str, Any] = _sizes(passage)
-    cards = _cards(passage)
+    cards = passage.named("card")
     unified = passage.hits.has("machine", "unified") or any(passage.lexicon.cards[card.id].unified for card in cards)
     stated: dict[str, list[Decimal]] = {"gpu": [], "ram": []}
     for quantity in passage.quantities:
@@ -60,17 +64,15 @@ def hardware(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-_LETTER_APART = re.compile(r"[a-z]\s", re.IGNORECASE)
-
-
-def _cards(passage: Passage) -> tuple[Name, ...]:
-    """The cards named; a letter apart from its number ("a 10 second clip") is no card."""
-    return tuple(card for card in passage.named("card") if not _LETTER_APART.match(passage.text[card.start : card.end]))
-
-
 def _own_cards(passage: Passage) -> list[Name]:
     """The cards that have memory of their own."""
-    return [card for card in _cards(passage) if not passage.lexicon.cards[card.id].unified]
+    return [card for card in passage.named("card") if not passage.lexicon.cards[card.id].unified]
+
+
+def one_card(passage: Passage) -> Decimal | None:
+    """The memory of one of the cards named."""
+    own = _own_cards(passage)
+    return (_stated_behind(passage, own[0]) or passage.lexicon.cards[own[0].id].memory_gb) if own else None
 
 
 def _of_cards(passage: Passage, stated: list[Decimal]) -> Decimal | None:
@@ -107,11 +109,14 @@ def _count(passage: Passage, card: Name) -> int:
     """How many of a card: "2x", "(6)", "two", "dual", "x4"."""
     after = _COUNT_AFTER.match(passage.text, card.end)
     if after:
-        return 2 if after["twin"] else int(after["times"])
+        many = after["times"] or after["many"]
+        return 2 if not many else _HAN.get(many) or int(many)
     before = _COUNT_BEFORE.search(passage.text[max(0, card.start - 30) : card.start])
     if not before:
         lead = passage.text[max(0, card.start - 3) : card.start]
         return next((count for word, count in _TWICE.items() if word in lead), 1)
+    if before["han"]:
+        return _HAN[before["han"]]
     if before["word"]:
         word = before["word"]
         return _TWICE.get(word) or (int(WORDS[word]) if word in WORDS and WORDS[word] >= 1 else 1)
@@ -122,7 +127,7 @@ def _count(passage: Passage, card: Name) -> int:
 def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     """Whether gigabytes are GPU memory ("gpu") or main memory ("ram"); `None` for a file or a mere example."""
     behind = passage.after(quantity.number_end, 24)
-    behind = re.split(r"\d|[,，、+/()]| and | und | with ", behind)[0]
+    behind = re.split(r"\d|[,，、+/()]| and | und | with | no | without | ohne | sans | sin | sem ", behind)[0]
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
     if _NOT_MEMORY.search(behind):
         return None
@@ -140,12 +145,12 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
         return "gpu"
     if _BOX.search(behind) or _BOX.search(ahead):
         return "ram"
-    if any(0 <= quantity.start - card.end <= 3 for card in _cards(passage)):
+    if any(0 <= quantity.start - card.end <= 3 for card in passage.named("card")):
         return "gpu"
     wide = passage.before(quantity.start, 40) + passage.after(quantity.end, 40)
     if _GPU.search(wide):
         return "gpu"
-    if not _cards(passage) and _BOX.search(passage.before(quantity.start, 24)):
+    if not passage.named("card") and _BOX.search(passage.before(quantity.start, 24)):
         return "ram"
     own = _OWN.search(passage.before(quantity.start, 18)) or passage.hits.has("wish", "self_host")
     return "gpu" if own else None

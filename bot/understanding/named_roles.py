@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
-from bot.understanding.negation import is_excluded
+from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
@@ -55,7 +55,7 @@ def _excluded_maker(passage: Passage, name: Name) -> str | None:
     """The maker that a family's name stands for in "nothing from deepseek"; `None` where it is the model's."""
     maker = name.means("developer")
     from_it = maker and _FROM_MAKER.search(passage.before(name.start, 40))
-    return maker if from_it and is_excluded(passage.text, name.start, name.end, reach=26) else None
+    return maker if from_it and denies(passage, name.start, name.end, reach=26) else None
 
 
 def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
@@ -68,14 +68,23 @@ def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
 
 def _model_key(passage: Passage, name: Name) -> str:
     lead = passage.before(name.start, 46)
-    if is_excluded(passage.text, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
+    if denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
         return "exclude_models"
     standard = _STANDARD_BEFORE.search(lead)
-    if standard and (not _SOFT.search(standard[0]) or _wants_another(passage)):
+    if standard and (_wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))):
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 24]) and not _PLAN_OF.search(lead):
         return "quality_floor"
     return _as_the_one_before(passage, name, ("model", "family"), {"quality_floor", "exclude_models"}) or "models"
+
+
+_DOES = re.compile(r"^(?:(?:so|and|but|ok),? )?(?:does|do|can|could|did|is|are|will|would)\b")
+
+
+def _is_held_against(passage: Passage, name: Name) -> bool:
+    """Whether the message asks whether one named model comes up to another: "does glm match sonnet"."""
+    others = any(other.end < name.start for other in passage.named("model", "family"))
+    return others and _DOES.match(passage.text) is not None
 
 
 def _wants_another(passage: Passage) -> bool:
@@ -110,7 +119,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return None
     lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
     maker, host = name.means("developer"), name.means("provider")
-    excluded = is_excluded(passage.text, name.start, name.end, reach=24)
+    excluded = denies(passage, name.start, name.end, reach=24)
     if before := _as_the_one_before(
         passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     ):

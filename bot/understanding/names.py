@@ -84,6 +84,7 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     return best
 
 
+_LETTER_APART = re.compile(r"[a-z]\s")
 _CARD_ENDS = re.compile(
     r"(?:s|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages|tickets|items|rows|orders|e?mails"
     r"|images|photos|lines|people|customers|products|questions|reviews|records|files|chats|articles|invoices|contracts))"
@@ -94,7 +95,8 @@ def _ends_well(text: str, words: list[Word], place: int, last: int, entry: Entry
     """Whether the name may end at word `last`: a model's not inside a longer word, a short one only run together."""
     end = words[last].end
     if entry.kind == "card":
-        return _CARD_ENDS.match(text, end) is not None
+        apart = _LETTER_APART.match(text, words[place].start)  # "a 10 second clip"
+        return not apart and _CARD_ENDS.match(text, end) is not None
     if entry.kind == "model":
         if end < len(text) and text[end].isascii() and text[end].isalnum() and not text[end - 1].isalpha():
             return False

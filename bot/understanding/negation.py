@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
 
 _BEFORE = expression("negation_before")
 _AFTER = expression("negation_after")
@@ -14,6 +15,12 @@ _LEAVE = re.compile(
 )
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
+
+
+def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
+    """Whether what stands at `start:end` of a message is ruled out; the "no" of Portuguese is "in the"."""
+    within = passage.language == "pt" and passage.text[:start].endswith(" no ")
+    return not within and is_excluded(passage.text, start, end, reach=reach)
 
 
 def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str | None = None) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -10,7 +11,10 @@ from bot.understanding.quantities import Quantity
 _DOMAIN_TABLES = ("needs", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
-_ASKS = re.compile(r"[?？]|吗|呢|请问|求助|\b(?:which|what|how|anyone|recommend)\b")
+_ASKS = re.compile(
+    r"[?？]|吗|呢|多少|请问|求助|\b(?:which|what|how|anyone|recommend|cuánto|qué|quanto|qual|combien|quel\w*|welche\w*"
+    r"|wie viel|was kostet|сколько|какой|какую|посоветуйте)\b|いくら|どの|おすすめ|얼마|추천"
+)
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
 _ONLY_OURS = ("rerank", "embedding", "rag")
@@ -18,6 +22,8 @@ _ONLY_OURS = ("rerank", "embedding", "rag")
 _STRANGE = 0.15
 """The likelihood of "off topic" below which words are taken for our subject's."""
 _EVEN = 0.5
+_SOUGHT = 4.0
+"""The weight of cues from which a model is looked for."""
 _SELL_MUCH_ELSE = frozenset(
     {"aws", "azure", "google", "oracle", "ibm", "vercel", "cloudflare", "digitalocean", "snowflake", "databricks",
      "ovhcloud", "scaleway", "nvidia", "cloudera", "sap", "github"}
@@ -54,7 +60,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "product"
     if _weight(passage, "app") and not _names_something(passage):
         return "product"
-    if _weight(passage, "other") and not _names_something(passage):
+    if _weight(passage, "other") and not _names_something(passage) and not _seeks_a_model(passage, scores):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
@@ -68,6 +74,11 @@ def _may_be_trained(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether training is a wish or a right asked about rather than the asker's own project."""
     asks_leave = scores.get("licence", 0) >= (2.5 if passage.named("model", "family") else 5)
     return asks_leave or passage.hits.has("needs", "fine_tuning")
+
+
+def _seeks_a_model(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Whether a model is looked for that works with another product: "a model for SQL on postgres"."""
+    return passage.hits.has("task") and passage.hits.has("offtopic", "llm") and scores.get("recommend", 0) >= _SOUGHT
 
 
 def _names_something(passage: Passage) -> bool:
@@ -122,7 +133,7 @@ def _is_volume(quantity: Quantity) -> bool:
 
 
 def _counts(passage: Passage) -> bool:
-    return any(quantity.unit in _DOMAIN_UNITS for quantity in passage.quantities)
+    return any(quantity.unit in _DOMAIN_UNITS for quantity in counted(passage))
 
 
 def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.negation import is_excluded
+from bot.understanding.negation import denies, is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.regions import cloud_regions
 
@@ -21,7 +21,11 @@ _BEHIND_GAP = re.compile(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
 _MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
-_SEAT = re.compile(r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$")
+_SEAT = re.compile(
+    r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$"
+    r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
+    r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
+)
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
 _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
@@ -73,13 +77,11 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         role = "people"
     if "出境" in passage.text[hit.start : hit.end]:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="host")
-    excluded = is_excluded(passage.text, hit.start, hit.end, reach=34)
-    if passage.language == "pt" and passage.text[: hit.start].endswith(" no "):
-        excluded = False
+    excluded = denies(passage, hit.start, hit.end)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
     elif role == "leak":
-        role, excluded = ("host", True) if _WORRY.search(passage.before(hit.start, 90)) else ("", False)
+        role, excluded = ("host", True) if _WORRY.search(passage.before(hit.start, 90)) else ("leak", False)
     elif role == "host" and is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave"):
         excluded = False
     elif not role and excluded and hit.table == "nation":
@@ -92,7 +94,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
 def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
     behind, ahead = _behind(passage, hit), _ahead(passage, hit)
-    if _SEAT.search(passage.before(hit.start, 12)):
+    if _SEAT.search(passage.before(hit.start, 34)):
         return "people"
     adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
     overruled = behind in {"people", "law"} or (behind == "host" and ahead == "made")

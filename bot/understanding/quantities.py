@@ -153,7 +153,15 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
+    lead = next((hit for hit in reversed(hits.of("unit")) if hit.end <= number.start), None)
+    if lead and lead.label in _MEASURED and _UP_TO.fullmatch(text, lead.end, number.start):
+        return lead.label, number.end
     return "", number.end
+
+
+_MEASURED = frozenset({"words", "characters", "pages"})
+_UP_TO = re.compile(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
+"""What stands between a unit and the number behind it: "words up to 200k"."""
 
 
 def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:

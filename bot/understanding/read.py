@@ -1,6 +1,7 @@
 """The entry: a question and its thread become one `Reading`."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from bot.question import Question
@@ -12,6 +13,7 @@ from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.memory import one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
@@ -34,6 +36,8 @@ class _Thread:
     slots: dict[str, Any]
     intents: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
+    card_gb: Decimal | None = None
+    """The memory of one of the cards named last."""
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
@@ -62,7 +66,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")))
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
-    slots = merged(thread.slots, own, passage) if ongoing else own
+    slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
     understood = Understood(**slots)
     places = tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if why is None else thread.homes
     reading = Reading(
@@ -76,6 +80,6 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         homes=places,
         flags=flags_of(passage, understood, why, follow_up=ongoing),
     )
-    if why is not None:
-        return (_Thread(slots=slots, intents=thread.intents, homes=places), reading)
-    return _Thread(slots=slots, intents=intents, homes=places), reading
+    kept = thread.intents if why is not None else intents
+    card_gb = one_card(passage) or thread.card_gb
+    return _Thread(slots=slots, intents=kept, homes=places, card_gb=card_gb), reading

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.places import mentions
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(
@@ -15,16 +16,16 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "migration": frozenset({"free", "latency", "open_weights", "self_host"}),
     "origin_risk": frozenset({"task", "free", "latency"}),
     "residency": frozenset({"task", "free", "latency"}),
-    "trend": frozenset({"open_weights", "free", "latency", "quality_floor"}),
+    "trend": frozenset({"free", "latency", "quality_floor"}),
     "cost": frozenset({"free", "latency"}),
     "compare": frozenset({"free", "max_params_b", "min_params_b"}),
     "stack": frozenset({"task", "free", "latency", "budget_usd", "budget_period", "currency"}),
 }
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
-_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "capability", "licence", "benchmark"})
+_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark"})
 _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
-_ABOUT_THE_SERVICE = frozenset({"residency", "cost"})
+_ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = expression("settle_in_a_product")
@@ -40,6 +41,8 @@ def settled(
         for key in _SUBJECT_ONLY.get(main, frozenset()):
             kept.pop(key, None)
     _name_the_service(kept, main, passage)
+    if main == "residency":
+        _name_the_place(kept, passage)
     if main in _ABOUT_AN_ORIGIN and "recommend" not in intents:
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
@@ -64,12 +67,38 @@ def settled(
 
 def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
     """`providers` where a maker named alone stands for its own service."""
+    if main == "residency" and (house := _house_of_many(slots, passage)):
+        slots["providers"] = (house,)
+        del slots["models"]
     named = {"models", "providers", "require_developers", "quality_floor"} & slots.keys()
     if main not in _ABOUT_THE_SERVICE or named:
         return
     hosts = (name.means("provider") for name in passage.named("developer", "provider"))
     if found := tuple(dict.fromkeys(filter(None, hosts))):
         slots["providers"] = found
+
+
+def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:
+    """The maker that a lone name means where its models have other names too: Mistral, Codestral, Voxtral."""
+    families = passage.named("family")
+    if "providers" in slots or len(families) != 1 or slots.get("models") != (families[0].id,):
+        return None
+    maker = families[0].means("developer") or families[0].means("provider")
+    other = [
+        name for name, by in passage.lexicon.families.items() if by == maker and not name.startswith(families[0].id)
+    ]
+    return families[0].means("provider") or maker if maker == families[0].id and len(other) > 1 else None
+
+
+_PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin"})
+
+
+def _name_the_place(slots: dict[str, Any], passage: Passage) -> None:
+    """`host_region` where a question of residency names a place and nothing tells what is there."""
+    if slots.keys().isdisjoint(_PLACED):
+        places = dict.fromkeys(place.code for place in mentions(passage) if not place.role and not place.excluded)
+        if places:
+            slots["host_region"] = tuple(places)
 
 
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:
@@ -86,6 +115,8 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
     directed = [
         quantity for quantity in passage.quantities if quantity.direction == "input" or quantity.unit == "tokens"
     ]
+    if main == "stack":
+        slots.pop("requests", None)
     if main == "stack" or (
         len(slots.get("models", ())) > 1 and len(directed) > 1 and "requests" not in slots and _differ(directed)
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.cues import Hit
 from bot.understanding.passage import Passage
 from bot.understanding.places import Mention, beside_tongue_words
 
@@ -13,6 +14,8 @@ _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
 _PAIR = re.compile(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
+_CALLED = {"jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs", "ua": "uk", "br": "pt", "dk": "da", "se": "sv", "gr": "el"}
+"""Codes of countries, written for their languages."""
 _CODES = frozenset(
     {"ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he",
      "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "nb", "nl", "no", "pl", "pt",
@@ -20,7 +23,7 @@ _CODES = frozenset(
 )  # fmt: skip
 """Codes read in "en->pl"."""
 _LIST_GAP = re.compile(
-    r"\s*(?:,|/|&|\+|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
+    r"\s*(?:,|/|&|\+|-|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
 _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 """Languages whose word also names what comes from a country."""
@@ -36,6 +39,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         or " " in passage.text[hit.start : hit.end]
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)
+        or _stands_alone(passage, hit)
         for hit in hits
     ]
     for index in range(1, len(hits)):
@@ -44,12 +48,23 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         sure[index] |= sure[index + 1] and _are_listed(passage, hits[index].end, hits[index + 1].start)
     found = [hit.label for hit, is_sure in zip(hits, sure, strict=True) if is_sure]
     for match in _PAIR.finditer(passage.text):
-        found += [code for code in match.groups() if code in _CODES]
+        found += [code for written in match.groups() if (code := _CALLED.get(written, written)) in _CODES]
     for match in _SHORT_PAIR.finditer(passage.text):
         found += [_SHORT[character] for character in match.groups() if character]
     for match in _SHORT_LIST.finditer(passage.text):
         found += [_SHORT[character] for character in match[0] if character in _SHORT]
     return tuple(dict.fromkeys(found))
+
+
+_OPENS = re.compile(r"(?:^|[,;:.?!(+]\s?)$")
+_CLOSES = re.compile(r"\s?(?:$|[,;.)+?!])")
+
+
+def _stands_alone(passage: Passage, hit: Hit) -> bool:
+    """Whether a language is a condition of its own, "…, german": told from a maker's country only for the rest."""
+    opens = _OPENS.search(passage.text[: hit.start]) and hit.start
+    noun = passage.text[hit.start : hit.end] == "deutsch"
+    return hit.label != "zh" and (noun or bool(opens and _CLOSES.match(passage.text, hit.end)))
 
 
 def _are_listed(passage: Passage, left: int, right: int) -> bool:

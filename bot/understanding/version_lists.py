@@ -46,6 +46,8 @@ def _other_variant(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[
     """The sister model told by its variant alone: "gpt-6 sol compared to luna"."""
     match = _VARIANT.match(text, name.end, limit)
     own = name.id.rsplit("-", 1)[-1]
+    if match and (smaller := _with_another_variant(text, name, match, lexicon)):
+        return [smaller]
     if not match or match["variant"] not in VARIANTS or own not in VARIANTS or match["variant"] == own:
         return []
     identifier = known_id(name.id.removesuffix(own) + match["variant"], lexicon)
@@ -54,9 +56,22 @@ def _other_variant(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[
     return [replace(name, kind="model", id=identifier, start=match.start("variant"), end=match.end(), known=True)]
 
 
+def _with_another_variant(text: str, name: Name, match: re.Match[str], lexicon: Lexicon) -> Name | None:
+    """The sister told by its variant and one more: "gemini flash and flash lite"."""
+    second = re.compile(r"[ -]([a-z]{3,8})\b").match(text, match.end("variant"))
+    if not second or not name.id.endswith(match["variant"]) or second[1] not in VARIANTS:
+        return None
+    family = f"{name.id}-{second[1]}"
+    known = family if family in lexicon.families else known_id(family, lexicon)
+    if known is None:
+        return None
+    kind = "family" if known == family else "model"
+    return replace(name, kind=kind, id=known, start=match.start("variant"), end=second.end())
+
+
 def _start_of_list(text: str, name: Name, limit: int) -> int:
     """Behind the name, or behind the "between" or bracket that opens a list of versions a few words on."""
-    opening = re.compile(r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|:|\()").match(text, name.end, limit)
+    opening = re.compile(r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|\bthan\b|:|\()").match(text, name.end, limit)
     return opening.end() if opening and not re.match(r"\s?(?:,|/|and|or|vs)", text[name.end :]) else name.end
 
 

@@ -2,11 +2,12 @@
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from bot.understanding.bounds import cached_share, is_context, seconds_to_first_token
+from bot.understanding.counting import TIMES, counted
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -14,15 +15,15 @@ BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "me
                       "items"})  # fmt: skip
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
 _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
-_HOURS = re.compile(r"hour|hr|stunde|hora|heure|小时|時間|시간|час")
+_HOURS = re.compile(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
+_SPENT = re.compile(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
+"""What stands before a number of money to which no sign was put: "we spend 12k a month"."""
 _A_RATE = 50
 """Bare numbers a day from which on they count requests."""
-_LENGTH = re.compile(r"^[\s\-]?(?:min|mins|minutes?|hours?|hrs?)$")
 _EACH = re.compile(
     r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun"
     r"|\bjede[rn]?\b|per (?:user|person|head|seat|dev|agent)"
 )
-_RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за)\s?$")
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
 _FEWEST = 2
@@ -49,8 +50,8 @@ def volume(passage: Passage) -> Volume:
     rest: list[Quantity] = []
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
-    for quantity in _with_recordings(passage):
-        if quantity.unit in _OTHERS or _is_what_a_rate_is_for(passage, quantity):
+    for quantity in counted(passage):
+        if quantity.unit in _OTHERS:
             continue
         if quantity.negative and quantity.value:
             continue
@@ -68,22 +69,6 @@ def volume(passage: Passage) -> Volume:
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
     return Volume(slots=slots, notes=tuple(notes))
-
-
-def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
-    """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
-    round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
-    return round_number and _RATE_BEFORE.search(passage.text[max(0, quantity.start - 6) : quantity.start]) is not None
-
-
-def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
-    """The quantities; where speech is the subject, minutes and hours are its length."""
-    if not (passage.hits.has("modality", "audio") or passage.hits.has("task", "speech")):
-        return passage.quantities
-    return tuple(
-        replace(each, unit="minutes") if _LENGTH.search(passage.text[each.number_end : each.end]) else each
-        for each in passage.quantities
-    )
 
 
 def _tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
@@ -137,18 +122,18 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     if calls is None and (
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
-        calls = next((quantity for quantity in quantities if _is_bare_rate(quantity, slots)), None)
+        calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and _is_volume(quantity)]
-    heads = next((quantity for quantity in goods if quantity.unit == "users"), None)
-    things = next((quantity for quantity in goods if quantity is not heads), None)
+    heads = next((quantity for quantity in goods if quantity.unit == "users" and quantity.value > 1), None)
+    things = next((quantity for quantity in goods if quantity.unit != "users"), None)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None
     if calls:
-        each = heads is not None and _per_head(passage, calls)
+        each = heads is not None and _per_head(passage, heads, calls)
         slots["requests"] = calls.value * (heads.value if heads and each else 1)
-    if counted := things or heads:
-        slots |= _units(counted, passage)
+    if goods_said := things or heads:
+        slots |= _units(goods_said, passage)
     period = _period(passage, calls or things or heads, quantities)
     if calls and calls.unit in {"rps", "rpm"}:
         period = "second" if calls.unit == "rps" else "minute"
@@ -164,11 +149,12 @@ def _is_calls(quantity: Quantity) -> bool:
     return quantity.unit == "requests" and not (quantity.direction and _counts_tokens(quantity))
 
 
-def _is_bare_rate(quantity: Quantity, slots: dict[str, Any]) -> bool:
+def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:
     """Whether a number is only so many a day: behind tokens per request it counts requests."""
     timed = quantity.period not in {"", "request", "head", None}
+    spent = not _SPENT.search(passage.before(quantity.start, 24))
     counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < _A_RATE
-    return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None
+    return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None and spent
 
 
 def _is_volume(quantity: Quantity) -> bool:
@@ -181,8 +167,12 @@ def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit}
 
 
-def _per_head(passage: Passage, quantity: Quantity) -> bool:
+def _per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
+    """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
     if any(hit.label == "head" for hit in passage.hits.of("period")):
+        return True
+    alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
+    if alone or TIMES.fullmatch(passage.text, heads.end, quantity.start):
         return True
     return _EACH.search(passage.before(quantity.start, 70) + passage.after(quantity.end, 30)) is not None
 

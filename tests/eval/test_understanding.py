@@ -1,7 +1,8 @@
 """Holds the scores that understanding reached: on the public questions, the numeric ones, and other people's.
 
-Intents are trained on `questions_own.jsonl`, never on another file. `questions_independent.jsonl` is by authors who saw
-no code; rules were bettered beside it. `questions_held_out.jsonl` is by another such author, and was looked at last.
+Intents are trained on `questions_own.jsonl` and `questions_independent.jsonl`, never on another file. The latter is by
+authors who saw no code; trained on three quarters of it, the intent of the last quarter is right in 0.93.
+`questions_held_out.jsonl` is by another such author, and was looked at last.
 The scoring here is a short form of the evaluators' (items, numbers within 1 %, neutral extras left out of account only
 where the evaluators do); `make eval` runs theirs in full.
 """

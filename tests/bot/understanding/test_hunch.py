@@ -39,6 +39,14 @@ def test_cues_slots_and_scores_count_beside_the_words(lexicon: Lexicon) -> None:
     assert (found["score:residency"], found["score:cost"]) == (1.0, 0.5)
 
 
+def test_words_of_a_long_message_count_less_each(lexicon: Lexicon) -> None:
+    """Many words are no surer a sign than a few."""
+    short = looked_at("where is it hosted", lexicon)
+    long = looked_at("where is it hosted, we asked " + " ".join(f"word{letter}" for letter in "abcdefghijkl"), lexicon)
+
+    assert short["hosted"] > long["hosted"]
+
+
 def test_shares_add_up_to_one_for_any_words(lexicon: Lexicon) -> None:
     """Words that were never seen leave every intent possible."""
     for text in ("", "zzyx qwfp", "wem gehören die daten", "数据存在哪里"):
@@ -65,7 +73,7 @@ def test_a_heavy_cue_decides_alone() -> None:
     """Words do not outvote a cue that is heavy and ahead; a light one they do."""
     shares = {"benchmark": 0.02, "cost": 0.9, "off_topic": 0.08}
 
-    assert leaning(shares, ("benchmark",), {"benchmark": 6.5, "cost": 3.0}) == ("benchmark",)
+    assert leaning(shares, ("benchmark",), {"benchmark": 8.0, "cost": 3.0}) == ("benchmark",)
     assert leaning(shares, ("benchmark",), {"benchmark": 4.0, "cost": 3.0}) == ("cost", "benchmark")
 
 

@@ -48,6 +48,20 @@ def test_structure_tells_the_intent(lexicon: Lexicon, text: str, intent: str) ->
         ("haiku 5.5 at 2k in, 300 out, 5000 a day", {"requests": 5000, "requests_period": "day"}),
         ("o sonnet 5.5 roda em servidores no Brasil?", {"host_region": ["BR"]}),
         ("opus in sydney?", {"host_region": ["AU"]}),
+        ("US or EU, where does it get processed", {"host_region": ["US", "EU"]}),
+        ("两张4090，想跑个能写代码的模型", {"gpu_memory_gb": 48}),
+        ("手头两张3090，想本地跑翻译", {"gpu_memory_gb": 48}),
+        ("RTX 4090 2枚で動くモデル", {"gpu_memory_gb": 48}),
+        ("3090 두 장으로 돌릴 모델 추천", {"gpu_memory_gb": 48}),
+        ("200 Verträge a 30 Seiten zusammenfassen", {"gpu_memory_gb": None, "units": 200}),
+        ("coding model for my laptop, 32gb ram no gpu", {"ram_gb": 32, "gpu_memory_gb": 0}),
+        ("Lokale Spracherkennung für Deutsch, was nehmt ihr?", {"language": ["de"]}),
+        ("model to sort support mails, german", {"language": ["de"]}),
+        ("subtitles jp->en, which model", {"language": ["ja", "en"]}),
+        ("quanto custa rodar 100 mil classificações no gemini 3.8 flash", {"models": ["gemini-3.8-flash"]}),
+        ("is sonnet 5.5 better than 4.5?", {"models": ["claude-sonnet-5-5", "claude-sonnet-4-5"]}),
+        ("does kimi k3 really match sonnet 5.5?", {"models": ["kimi-k3", "claude-sonnet-5-5"]}),
+        ("where does mistral process what I send", {"providers": ["mistral"]}),
     ],
 )
 def test_structure_fills_the_slots(lexicon: Lexicon, text: str, expected: dict[str, Any]) -> None:
@@ -60,3 +74,13 @@ def test_structure_fills_the_slots(lexicon: Lexicon, text: str, expected: dict[s
 def test_a_ministry_is_no_typing_error(lexicon: Lexicon) -> None:
     """A common word one letter away from a model's name stays a word."""
     assert reading_of("a ministry asks about qwen", lexicon).understood.models == ("qwen",)
+
+
+@pytest.mark.parametrize(
+    ("text", "gb"), [("what about 4 of them then", 96), ("and with just one?", 24), ("要是只有一张呢", 24)]
+)
+def test_a_thread_remembers_one_card(lexicon: Lexicon, text: str, gb: int) -> None:
+    """Another number of the cards named before is that many times the memory of one."""
+    question = Question(id="q", text=text, history=("which coder runs on 2x 4090",), today=DAY)
+
+    assert read(question, lexicon).understood.to_json()["gpu_memory_gb"] == gb

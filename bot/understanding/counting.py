@@ -1,0 +1,59 @@
+"""The numbers of a message as its workload takes them: recordings by their length, products multiplied out."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
+_RATE_BEHIND = re.compile(
+    r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))"
+)
+"""Behind a million it makes it what the price is for: "一百万 token 多少钱"."""
+_LENGTH = re.compile(
+    r"^[\s\-]?(?:min|mins|minutes?|minuten|hours?|hrs?|h|std|stunden?|heures?|horas?|часа?|時間|시간)$"
+)
+TIMES = re.compile(r"\s?[x*]\s?")
+"""What stands between two numbers to be multiplied: "50 x 20 a day"."""
+
+
+def counted(passage: Passage) -> tuple[Quantity, ...]:
+    """The quantities that may be a workload."""
+    multiplied = _multiplied(passage, _with_recordings(passage))
+    return tuple(each for each in multiplied if not _is_what_a_rate_is_for(passage, each))
+
+
+def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
+    round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
+    before = passage.text[max(0, quantity.start - 6) : quantity.start]
+    return round_number and bool(_RATE_BEFORE.search(before) or _RATE_BEHIND.match(passage.text, quantity.end))
+
+
+def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
+    """The quantities; where speech is the subject, minutes and hours are its length."""
+    if not (passage.hits.has("modality", "audio") or passage.hits.has("task", "speech")):
+        return passage.quantities
+    return tuple(
+        replace(each, unit="minutes") if _LENGTH.search(passage.text[each.number_end : each.end]) else each
+        for each in passage.quantities
+    )
+
+
+def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities, the two of "50 x 20 a day" as the one that they make."""
+    found: list[Quantity] = []
+    for each in quantities:
+        left = found[-1] if found else None
+        bare = (
+            left
+            and left.unit in {"", "times"}
+            and left.money is None
+            and TIMES.fullmatch(passage.text, left.number_end, each.start)
+        )
+        if left and bare and each.unit in {"", "requests", "messages"} and each.period not in {"", "request"}:
+            found[-1] = replace(each, value=left.value * each.value, unit=each.unit or "requests")
+        else:
+            found.append(each)
+    return tuple(found)

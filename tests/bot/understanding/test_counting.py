@@ -1,0 +1,46 @@
+"""Tests of the numbers of a workload before they are told apart: products, recordings, what a price is for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("50 × 20 a day with haiku 5.5, 3k in 500 out each", {"requests": 1000, "requests_period": "day"}),
+        ("50 employees x 30 questions a day on gpt 6 sol", {"requests": 1500, "units": 50, "unit_kind": "users"}),
+        ("社員50人が1人1日20回使うチャット、おすすめは？", {"requests": 1000, "units": 50, "requests_period": "day"}),
+        ("30 Stunden Interviews transkribieren", {"units": 1800, "unit_kind": "minutes"}),
+        ("12h d'audio à transcrire", {"units": 720, "unit_kind": "minutes"}),
+        ("translate words up to 200k with gpt 6 luna", {"units": 200_000, "unit_kind": "words"}),
+    ],
+)
+def test_amounts_are_read_as_the_work_they_are(
+    reader: Callable[..., Reading], text: str, expected: dict[str, Any]
+) -> None:
+    """Products are multiplied out, recordings are minutes, a unit may stand before its number."""
+    understood = reader(text).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kimi K3 现在一百万 token 多少钱？",
+        "100万トークンあたりの料金を教えて、gpt-6-solで",
+        "haiku 5.5 100만 토큰당 얼마예요",
+    ],
+)
+def test_a_price_per_million_is_no_volume(reader: Callable[..., Reading], text: str) -> None:
+    """The million that a price is for is not what somebody sends."""
+    assert "input_tokens" not in reader(text).understood.to_json()
+
+
+def test_a_picture_size_is_no_product(reader: Callable[..., Reading]) -> None:
+    """Only what comes every so often is multiplied out."""
+    assert "requests" not in reader("images of 1024 x 1024, which model").understood.to_json()
