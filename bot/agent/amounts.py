@@ -11,6 +11,11 @@ _PER_MORE = re.compile(r"\s?(?:/|per |pro |par |por |je |each |every |ogni |cada
 _IDEOGRAPHS = frozenset("一二三四五六七八九十百千万億亿兆零兩两〇")
 """Characters that are numerals and parts of other words; amounts written with them are refused elsewhere."""
 _PAIR = re.compile(r"\s?/\s?$")
+_TOGETHER = re.compile(
+    r"\s?(?:(?:for |per |of )?(?:in|input) )?"
+    r"(?:-|–|to|and|or|und|bis|et|à|ou|y|a|e|en|tot|och|till|i|do|и|до|ve|至|到|から|에서)\s?$"
+)
+"""What stands between two sums of which the second tells what both are per."""
 _CLAUSE = re.compile(r"[,;:.。，；、\d$€(]|\b(?:and|und|et|y|e|en|och|i|but|while|whereas)\b")
 _COUNTED = re.compile(r"\s?(?:de |di |of )?([^\W\d_]+)")
 _REACH = 26
@@ -115,10 +120,15 @@ def _direction(text: str, start: int, end: int) -> str:
 
 
 def _with_pairs(text: str, found: list[Amount]) -> list[Amount]:
-    """`$3 / $15 per 1m`: the first is input, the second output, both per MTok."""
-    for index in range(len(found) - 1):
+    """`$3 / $15 per 1m`: the first is input, the second output, both per MTok; `$5 to $30 a month`: both a month."""
+    for index in reversed(range(len(found) - 1)):
         left, right = found[index], found[index + 1]
-        if left.unit == right.unit == "usd" and not left.per and _PAIR.match(text[left.end : right.start]):
+        if left.unit != "usd" or right.unit != "usd" or left.per:
+            continue
+        between = text[left.end : right.start]
+        if _PAIR.match(between):
             found[index] = replace(left, per=right.per, direction="input")
             found[index + 1] = replace(right, direction="output")
+        elif _TOGETHER.match(between):
+            found[index] = replace(left, per=right.per)
     return found

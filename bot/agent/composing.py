@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from bot.agent.findings import Findings
 from bot.agent.judging import Judge, Judged
+from bot.agent.salvaging import salvaged
 from bot.agent.sentences import paragraphs_of
+from bot.agent.statements import Mention
 from bot.answer import Answer, Caveat
 from bot.wording import sections
 
@@ -23,26 +25,42 @@ class Worded:
     telling: int
     """Sentences among them that name something or state a figure."""
     faults: tuple[str, ...]
+    dropped: int
+    """Sentences of which nothing stays."""
 
     @property
     def stands(self) -> bool:
         """Whether it is worth showing: it tells something, and no more sentences were taken out than stay."""
-        return self.telling > 0 and self.passed >= len(self.faults)
+        return self.telling > 0 and self.passed >= self.dropped
 
 
 def worded(wording: str, judge: Judge) -> Worded:
     """`wording` without the sentences that nothing vouches for, our citation marks behind those that stay."""
     lines, faults = [], []
-    passed = telling = 0
+    passed = telling = dropped = 0
+    about: Mention | None = None
     for bullet, sentences in paragraphs_of(wording):
-        judged = [judge.judge(sentence) for sentence in sentences]
-        faults += [each.fault for each in judged if each.fault]
-        kept = [each for each in judged if not each.fault][: MOST_SENTENCES - passed]
+        kept: list[Judged] = []
+        for sentence in sentences:
+            judged = judge.judge(sentence, about)
+            faults += [judged.fault] if judged.fault else []
+            stays = salvaged(sentence, judge, about) if judged.fault else judged
+            if stays is None:
+                dropped += 1
+            elif passed + len(kept) < MOST_SENTENCES:
+                kept.append(stays)
+                about = next(iter(stays.statement.models), about) if stays.statement else None
         passed += len(kept)
-        telling += sum(each.tells for each in kept)
+        telling += sum(_tells(each) for each in kept)
         if kept:
             lines.append(bullet + " ".join(_marked(each) for each in kept))
-    return Worded(lines=tuple(lines), passed=passed, telling=telling, faults=tuple(faults))
+    return Worded(lines=tuple(lines), passed=passed, telling=telling, faults=tuple(faults), dropped=dropped)
+
+
+def _tells(judged: Judged) -> bool:
+    """Whether a sentence names something or states a figure."""
+    statement = judged.statement
+    return statement is None or bool(statement.mentions or statement.amounts)
 
 
 def _marked(judged: Judged) -> str:

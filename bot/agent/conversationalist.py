@@ -21,6 +21,7 @@ from bot.agent.parity import can_be_held
 from bot.agent.run import Run
 from bot.agent.spending import Counts, Purse, Spender
 from bot.agent.tally import Tally
+from bot.agent.telling import OF_LAW
 from bot.agent.tongues import can_be_worded, is_read_by_rules, tongue_of
 from bot.agent.voicing import Shown, Voice
 from bot.answer import Answer
@@ -36,8 +37,6 @@ KEPT_UNDERSTANDINGS = 500
 NOBODY = Spender()
 _SILENT = frozenset({"injection", "spam", "empty"})
 """Messages that no model is shown."""
-_OF_LAW = frozenset({"origin_risk", "licence", "residency"})
-"""Answers about law, licences and where data goes are not worded, only translated, sentence by sentence."""
 
 
 class Conversationalist:
@@ -140,7 +139,7 @@ class Conversationalist:
         left = "rules:not worded" if better is answer else "understood"
         if better.clarify or tongue is None or not can_be_worded(tongue) or better.intent == "off_topic":
             return left
-        if better.intent in _OF_LAW:
+        if better.intent in OF_LAW:
             is_held = can_be_held(tongue) and await self._translated(run, better, tongue, show)
             return "translated" if is_held else left
         if better is not answer:

@@ -1,26 +1,22 @@
 """`Answer` → `Grounds`: its fields first, then the sentences of its text, its caveats and its facts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
 from bot.agent.rows import bill, cheapest, rates
-from bot.agent.said import day_said, said
-from bot.agent.sentences import paragraphs_of, plain
-from bot.agent.statements import NO_TITLES, Statement, keys_of, statement_of
+from bot.agent.said import said
+from bot.agent.statements import keys_of, statement_of
+from bot.agent.telling import WORD, Prose
 from bot.answer import Answer, Fact, Recommendation
 from bot.places import EU_MEMBERS
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.names import find_names
 
-_MARK = re.compile(r"\[(\d+)\](?!\()")
-KEPT_STATEMENTS = 5000
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}(?:-\d{2})?")
-_TABLE_OR_SOURCE = re.compile(r"^\s*\||^\[\d+\] \[")
 _UNITS = {"usd per mtok": ("usd", "mtok"), "usd": ("usd", ""), "%": ("percent", ""), "percent": ("percent", ""),
           "tokens": ("tokens", ""), "gb": ("gb", ""), "b": ("params", "")}  # fmt: skip
 
@@ -36,7 +32,7 @@ class Gatherer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[tuple[str, frozenset[str]], Statement] = {}
+        self._prose = Prose(lexicon)
 
     def of_answer(self, answer: Answer, asked: Iterable[str]) -> Grounds:
         """The grounds of the rules' answer and of the asker's own words."""
@@ -46,11 +42,11 @@ class Gatherer:
         self.add(answer, grounds)
         grounds.cheapest = cheapest(answer.recommendations)
         for text in asked:
-            for statement in self._statements(text):
-                _name(grounds, statement)
+            for _, statement in self._prose.statements(text):
+                grounds.know(statement)
                 grounds.figures += [replace(each, asked=True, subject=NOBODY, beside=NOBODY)
                                     for each in said(statement, ())]  # fmt: skip
-            grounds.asked_words.update(word.lower() for word in _WORD.findall(text))
+            grounds.asked_words.update(word.lower() for word in WORD.findall(text))
         return grounds
 
     def add(self, answer: Answer, grounds: Grounds, marks: dict[str, str] | None = None) -> None:
@@ -65,19 +61,21 @@ class Gatherer:
             newest[_kind(fact)] = max(newest.get(_kind(fact), ""), fact.as_of or "")
         for fact in answer.facts:
             self._fact(fact, grounds, renamed, {key: day or None for key, day in newest.items()})
-        for text in (answer.text, *(caveat.text for caveat in answer.caveats), *answer.assumptions, *answer.unknown):
-            self._prose(text, grounds, renamed)
+        self._prose.of_answer(answer, grounds, renamed)
+        for text in (*(caveat.text for caveat in answer.caveats), *answer.assumptions, *answer.unknown):
+            self._prose.add(text, grounds, renamed)
         for caveat in answer.caveats:
             marked = tuple(renamed[mark] for mark in caveat.citations if mark in renamed)
-            self._prose(caveat.text, grounds, renamed, marked)
+            self._prose.add(caveat.text, grounds, renamed, marked)
+        grounds.words |= grounds.proper
         boards = (each.needs for each in grounds.figures if each.needs)
         grounds.proper.update(word for board in boards for word in _LETTERS.findall(board))
         for citation in answer.citations:
-            grounds.words.update(word.lower() for word in _WORD.findall(citation.title))
+            grounds.words.update(word.lower() for word in WORD.findall(citation.title))
 
     def note(self, text: str, grounds: Grounds, marks: tuple[str, ...]) -> None:
         """Adds a text found by retrieval."""
-        self._prose(text, grounds, {}, marks)
+        self._prose.add(text, grounds, {}, marks)
 
     def _keys(self, name: str) -> Keys:
         known = {key for each in find_names(name.lower(), self._lexicon) for key in keys_of(each)}
@@ -116,7 +114,7 @@ class Gatherer:
             day = entry.deprecation_date.isoformat()
             grounds.days.append(Day(day=day, subject=subject, beside=hosts, marks=held))
         for name in (entry.model, entry.model_name, entry.provider, entry.developer, entry.licence, entry.region):
-            grounds.words.update(word.lower() for word in _WORD.findall(name or ""))
+            grounds.words.update(word.lower() for word in WORD.findall(name or ""))
 
     def _company(self, entry: Recommendation, subject: Keys, grounds: Grounds) -> None:
         """Who makes and who serves the model of a row, where they are based, and what the row is recommended for."""
@@ -138,7 +136,7 @@ class Gatherer:
     def _fact(self, fact: Fact, grounds: Grounds, marks: dict[str, str], newest: dict[Kind, str | None]) -> None:
         held = (marks.get(fact.citation, fact.citation),)
         about = statement_of(f"{fact.subject}: {fact.attribute}", self._lexicon)
-        _name(grounds, about)
+        grounds.know(about)
         subject = about.models[0].keys if about.models else NOBODY
         ends = len(fact.subject)
         whom = [each for each in about.mentions if not each.is_model and each.start < ends] or about.mentions
@@ -150,7 +148,7 @@ class Gatherer:
             grounds.families.setdefault(key, set())
             grounds.makers.setdefault(key, set()).update(each for each in beside if not each.startswith("provider:"))
             grounds.servers.setdefault(key, set()).update(each for each in beside if each.startswith("provider:"))
-        grounds.words.update(word.lower() for word in _WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
+        grounds.words.update(word.lower() for word in WORD.findall(f"{fact.subject} {fact.attribute} {fact.value}"))
         stated = str(fact.value)
         if isinstance(fact.value, int | Decimal) and not isinstance(fact.value, bool):
             named = (fact.unit or "").lower()
@@ -172,50 +170,11 @@ class Gatherer:
                 )
             )
         elif not _DAY.fullmatch(stated):
-            self._prose(f"{fact.subject}: {stated}", grounds, marks, held)
+            self._prose.add(f"{fact.subject}: {stated}", grounds, marks, held)
         share = "token_share" in fact.attribute
         # An end is told with its host, which a fact does not name: the rows and the sentences do.
         dated = ("" if stated == fact.as_of else fact.as_of or "", fact.attribute if share else "")
         grounds.days += [Day(day=day, subject=subject, marks=held) for text in dated for day in _DAY.findall(text)]
-
-    def _prose(self, text: str, grounds: Grounds, marks: dict[str, str], held: tuple[str, ...] = ()) -> None:
-        for line in text.splitlines():
-            grounds.words.update(word.lower() for word in _WORD.findall(line))
-            if _TABLE_OR_SOURCE.match(line) or all(
-                plain(each).lower() in grounds.verbatim for _, parts in paragraphs_of(line) for each in parts
-            ):
-                continue
-            found = held or tuple(marks[mark] for mark in _MARK.findall(line) if mark in marks)
-            for _, sentences in paragraphs_of(line):
-                for sentence in sentences:
-                    grounds.verbatim[plain(sentence).lower()] = found
-            for statement in self._statements(line, grounds.titles):
-                _name(grounds, statement)
-                grounds.figures += _beside_rows(said(statement, found), grounds)
-                grounds.days += [day_said(statement, day, place, found) for day, place in statement.days]
-
-    def _statements(self, text: str, titles: Mapping[str, Keys] = NO_TITLES) -> Iterator[Statement]:
-        """The sentences of `text`, taken apart; caveats and notes come again with other answers and are known then."""
-        for _, sentences in paragraphs_of(text):
-            for sentence in sentences:
-                low = sentence.lower()
-                named = {title: keys for title, keys in titles.items() if title in low}
-                key = (sentence, frozenset(named))
-                found = self._known.get(key) or statement_of(sentence, self._lexicon, named)
-                if len(self._known) >= KEPT_STATEMENTS:
-                    self._known.clear()
-                self._known[key] = found
-                yield found
-
-
-def _beside_rows(figures: Iterable[Ground], grounds: Grounds) -> Iterator[Ground]:
-    """Figures of sentences. Money of a model that has a row counts only with a host named: else the row says it."""
-    rows = frozenset(key for keys in grounds.titles.values() for key in keys)
-    for each in figures:
-        if each.unit != "usd" or not each.subject & rows:
-            yield each
-        elif any(key.startswith("provider:") for key in each.beside):
-            yield replace(each, only_beside=True)
 
 
 def _needed(fact: Fact, unit: str) -> str:
@@ -233,8 +192,3 @@ def _places(codes: Iterable[str | None]) -> Keys:
 
 def _kind(fact: Fact) -> Kind:
     return fact.subject, fact.attribute.partition(" ")[0], fact.unit
-
-
-def _name(grounds: Grounds, statement: Statement) -> None:
-    for each in statement.mentions:
-        grounds.names |= each.keys

@@ -11,7 +11,8 @@ from bot.agent.statements import Mention, Statement
 Keys = frozenset[str]
 NOBODY: Keys = frozenset()
 _LIMIT = re.compile(
-    r"budget|presupuesto|orçamento|bütçe|бюджет|预算|予算|예산|(?<![a-z])(?:your|ihr\w*|votre|su|seu|tuo|uw)\s?(?:limit|cap|limite|límite)?\s$"
+    r"budget|presupuesto|orçamento|bütçe|бюджет|预算|予算|예산"
+    r"|(?<![a-z])(?:your|ihr\w*|votre|su|seu|tuo|uw)\s?(?:limit|cap|limite|límite)?\s$|^[^;]*your .* (?:limit|cap)\b"
 )
 """Words right beside an amount that make it the asker's limit rather than a price."""
 _CLOSE = Decimal("0.05")
@@ -89,6 +90,14 @@ class Day:
     marks: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One of the rules' own. `about`: the model of which it goes on without naming it; empty where it names its own."""
+
+    marks: tuple[str, ...]
+    about: Keys = NOBODY
+
+
 @dataclass(slots=True, kw_only=True)
 class Grounds:
     """All that is known for one wording."""
@@ -103,8 +112,10 @@ class Grounds:
     """Models' names as the answer writes them, in lower case, to their keys."""
     asked_words: set[str] = field(default_factory=set)
     """Words of the asker, which may be names that nobody knows: no figure is said of those."""
-    verbatim: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Sentences that may be repeated as they are, with their citation marks."""
+    told: list[Statement] = field(default_factory=list)
+    """The sentences of the answers' prose, caveats left out: their clauses may be said again of the same models."""
+    verbatim: dict[str, "Sentence"] = field(default_factory=dict)
+    """Sentences that may be repeated as they are, in lower case."""
     hosts: dict[str, set[str]] = field(default_factory=dict)
     """Model key to the keys of its makers, hosts and places."""
     origins: dict[str, set[str]] = field(default_factory=dict)
@@ -129,11 +140,21 @@ class Grounds:
     """The first recommendation's model: what a sentence without a name speaks of."""
     cheapest: Keys = NOBODY
 
+    def know(self, statement: Statement) -> None:
+        """Adds whom a sentence names."""
+        for each in statement.mentions:
+            self.names |= each.keys
+
     def meant(self, mention: Mention | None) -> Keys:
         """The models that a mention may stand for; those of the first recommendation where nothing is named."""
         if mention is None:
             return self.lead
         return frozenset(model for model, also in self.families.items() if model in mention.keys or mention.keys & also)
+
+    def spoken_of(self, statement: Statement) -> list[Keys]:
+        """The models that a sentence speaks of, one after another; of what it goes on about where it names none."""
+        named = [self.meant(each) or each.keys for each in statement.models]
+        return named or [self.meant(statement.carried)]
 
     def companions(self, models: Iterable[str], role: str) -> Keys:
         """What may be named together with `models`: for a place the ones that fit its role."""
@@ -177,7 +198,8 @@ class Grounds:
 
     def _with(self, ground: Ground, meant: Keys, beside: Mention) -> Keys:
         """What may stand beside a figure: its own host and maker, and the places of its model."""
-        return ground.beside | (self.companions(meant, beside.role) if beside.is_place else NOBODY)
+        is_of_all_hosts = not ground.beside and ground.unit != "usd"
+        return ground.beside | (self.companions(meant, beside.role) if beside.is_place or is_of_all_hosts else NOBODY)
 
     @staticmethod
     def _fits_without_model(ground: Ground, amount: Amount, subject: Mention | None, beside: Mention | None) -> bool:

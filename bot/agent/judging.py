@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.agent.amounts import Amount
@@ -10,9 +10,10 @@ from bot.agent.figures_in_words import has_figures_in_words
 from bot.agent.grounds import Grounds
 from bot.agent.relations import Relations
 from bot.agent.sentences import is_prose, plain
-from bot.agent.statements import Statement, statement_of
-from bot.agent.tongues import is_in, matcher, openers_of
+from bot.agent.statements import Mention, Statement, statement_of
+from bot.agent.tongues import ENGLISH, is_in, matcher, openers_of
 from bot.agent.vocabulary import CASELESS, shape, strays
+from bot.agent.vouching import Vouching
 from bot.agent.words_like_names import COMMON_LATIN, name_like
 from bot.understanding.lexicon import Lexicon
 
@@ -26,9 +27,9 @@ class Judged:
 
     text: str
     fault: str = ""
-    tells: bool = True
-    """Whether it names something or states a figure."""
     marks: tuple[str, ...] = ()
+    statement: Statement | None = None
+    """What it says, where it was taken apart: repeated and overlong sentences are not."""
 
 
 class Judge:
@@ -39,39 +40,47 @@ class Judge:
         self._lexicon = lexicon
         self._tongue = tongue
         self._relations = Relations(grounds, tongue)
-        self._judged: dict[tuple[str, int], Judged] = {}
+        # What the rules say is English, and so can only be said again in English.
+        self._vouching = Vouching(grounds, tongue) if tongue == ENGLISH else None
+        self._judged: dict[tuple[str, Mention | None, int], Judged] = {}
 
-    def judge(self, sentence: str) -> Judged:
-        """Whether `sentence` says nothing that its grounds do not. Judged once, until tools have found more."""
-        key = (sentence, len(self._grounds.figures))
+    def judge(self, sentence: str, before: Mention | None = None) -> Judged:
+        """Whether `sentence` says nothing that its grounds do not. Judged once, until tools have found more.
+
+        `before`: the model that the sentence before it was about, of which one that names none goes on.
+        """
+        key = (sentence, before, len(self._grounds.figures))
         if key not in self._judged:
-            self._judged[key] = self._judge(plain(sentence))
+            self._judged[key] = self._judge(plain(sentence), before)
         return self._judged[key]
 
-    def _judge(self, text: str) -> Judged:
+    def _judge(self, text: str, before: Mention | None) -> Judged:
         known = self._grounds.verbatim.get(text.lower())
-        if known is not None and is_prose(text, frozenset(self._grounds.words)):
-            return Judged(text=text, marks=known)
-        statement = statement_of(text, self._lexicon, self._grounds.titles)
+        about = before.keys if before else self._grounds.lead
+        if known and (not known.about or known.about & about) and is_prose(text, frozenset(self._grounds.words)):
+            return Judged(text=text, marks=known.marks)
+        if len(text) > LONGEST_SENTENCE:
+            return Judged(text=text, fault="markup")
+        statement = replace(statement_of(text, self._lexicon, self._grounds.titles), carried=before)
         fault = next(self._faults(text, statement), "")
-        tells = bool(statement.mentions or statement.amounts)
-        return Judged(text=text, fault=fault, tells=tells, marks=() if fault else self._marks(statement))
+        marks = () if fault else self._marks(statement)
+        return Judged(text=text, fault=fault, marks=marks, statement=statement)
 
     def _faults(self, text: str, statement: Statement) -> Iterator[str]:
-        low = statement.text
-        if len(text) > LONGEST_SENTENCE or not is_prose(text, self._dotted()):
+        if not is_prose(text, self._dotted()):
             yield "markup"
         if not is_in(_outside(statement, statement.amounts or ()), self._tongue):
             yield "language"
         yield from self._names(text, statement)
         yield from self._relations.faults(statement)
-        if has_figures_in_words(_outside(statement, ()), self._tongue):
-            yield "figure in words"
         yield from self._amounts(statement)
-        if self._has(low, "verdicts.tsv", "verdict"):
+        left = replace(statement, text=self._vouching.without_vouched(statement)) if self._vouching else statement
+        if has_figures_in_words(_outside(left, ()), self._tongue):
+            yield "figure in words"
+        if self._has(left.text, "verdicts.tsv", "verdict"):
             yield "verdict"
-        yield from self._comparisons(low, statement)
-        if self._strays(statement):
+        yield from self._comparisons(left.text, statement)
+        if self._strays(left):
             yield "claim"
 
     def _strays(self, statement: Statement) -> bool:
@@ -94,8 +103,12 @@ class Judge:
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
         known = grounds.words | named | (set() if statement.amounts or statement.days else grounds.asked_words)
         rest = _outside(statement, statement.amounts or ())
-        if any(not _is_known(word, known) for word in name_like(text, rest, self._tongue)):
-            yield "unknown word"
+        opening = _opening(text)
+        for word in name_like(text, rest, self._tongue):
+            # A capital that opens a sentence tells nothing: the word is held against the lists like any other.
+            is_asked = word.lower() in grounds.asked_words
+            if not _is_known(word, known) and (word != opening or is_asked):
+                yield "unknown word"
 
     def _runs_on(self, text: str, name: str) -> bool:
         """Whether a capital behind a model's name makes it another model's: `Claude Sonnet 5.5 Max`."""
@@ -119,7 +132,7 @@ class Judge:
 
     def _comparisons(self, low: str, statement: Statement) -> Iterator[str]:
         """Cheap is said of the cheapest only, best of the first pick only, and nothing else is compared."""
-        meant = [self._grounds.meant(each) for each in statement.models] or [self._grounds.lead]
+        meant = self._grounds.spoken_of(statement)
         if self._has(self._without_degrees(low), "compared.tsv other", "other"):
             yield "comparison"
         if self._has(low, "compared.tsv cheap", "cheap") and any(each != self._grounds.cheapest for each in meant):
@@ -156,6 +169,12 @@ def _outside(statement: Statement, also: Sequence[Amount]) -> str:
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+def _opening(text: str) -> str:
+    """The first word, where only its first letter is a capital."""
+    found = re.match(r"\W*([^\W\d_]+(?:['’-][^\W\d_]+)*)", text)
+    return found[1] if found and not any(letter.isupper() for letter in found[1][1:]) else ""
 
 
 def _parts(word: str) -> list[str]:

@@ -26,12 +26,11 @@ class Relations:
                 yield "name elsewhere"
             elif not each.is_model and not each.is_place and not self._does(each, statement):
                 yield "role"
-        meant = [self._grounds.meant(each) or each.keys for each in statement.models] or [self._grounds.lead]
+        meant = self._grounds.spoken_of(statement)
         if is_said("meets", statement.text, self._tongue) and any(each & self._grounds.misses for each in meant):
             yield "limit"
-        if is_said("fallback", statement.text, self._tongue) and statement.models and not all(
-            each & self._grounds.fallbacks for each in meant
-        ):  # fmt: skip
+        is_fallback = all(each & self._grounds.fallbacks for each in meant)
+        if is_said("fallback", statement.text, self._tongue) and statement.subject(0) and not is_fallback:
             yield "role"
 
     def _goes_with(self, mention: Mention, statement: Statement) -> bool:
@@ -51,15 +50,9 @@ class Relations:
         grounds = self._grounds
         if not mention.is_place:
             return True
-        seats = {
-            seat
-            for each in statement.mentions
-            if not each.is_place
-            for key in each.keys
-            for seat in grounds.seats.get(key, ())
-        }
-        if seats and mention.role != "host":
-            return bool(mention.keys & seats)
+        companies = [each for each in statement.mentions if not each.is_place]
+        if companies and grounds.lead and mention.role != "host":
+            return any(mention.keys & grounds.seats.get(key, set()) for each in companies for key in each.keys)
         if mention.role or grounds.lead:
             return bool(mention.keys & grounds.companions(grounds.lead, mention.role))
         return bool(statement.amounts)

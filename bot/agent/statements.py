@@ -54,6 +54,8 @@ class Statement:
     amounts: tuple[Amount, ...] | None
     """`None` where a digit in the sentence could not be read."""
     days: tuple[tuple[str, int], ...]
+    carried: Mention | None = None
+    """The model that the sentence before was about."""
 
     @property
     def models(self) -> tuple[Mention, ...]:
@@ -61,10 +63,14 @@ class Statement:
         return tuple(each for each in self.mentions if each.is_model)
 
     def subject(self, place: int) -> Mention | None:
-        """The model that what stands at `place` is said of; `None` where the sentence names none."""
+        """The model that what stands at `place` is said of: where the sentence names none, that of the one before."""
         before = [each for each in self.models if each.end <= place]
         behind = [each for each in self.models if each.start >= place]
-        return before[-1] if before else behind[0] if behind else None
+        return before[-1] if before else behind[0] if behind else self.carried
+
+    def goes_before(self, place: int) -> bool:
+        """Whether what stands at `place` goes before the model named, which it may be said of or not."""
+        return bool(self.models) and all(each.end > place for each in self.models)
 
     def beside(self, start: int, end: int) -> Mention | None:
         """The maker, host or place that what stands at `start:end` is said of.
@@ -72,7 +78,7 @@ class Statement:
         The one named last before it, and after its model; else the first one close behind it.
         """
         subject = self.subject(start)
-        since = subject.end if subject and subject.end <= start else 0
+        since = subject.end if subject and subject is not self.carried and subject.end <= start else 0
         others = [each for each in self.mentions if not each.is_model]
         before = [each for each in others if since <= each.start and each.end <= start]
         behind = [

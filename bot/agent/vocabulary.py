@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.agent.tongues import matcher, small_words_of
+from bot.agent.words_like_names import COMMON_LATIN
 
 CASELESS = frozenset({"zh", "ja", "ko"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,13 +42,20 @@ def strays(
     stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
     found: list[str] = []
     for word in _WORD.findall(rest):
-        if word in proper or any(matcher(label, tongue).fullmatch(word) for label in lists):
+        if word in proper or word in COMMON_LATIN or any(matcher(label, tongue).fullmatch(word) for label in lists):
             continue
         known = word in small or word in asked or word[:_STEM] in stems
         if known and not is_claim(word, tongue):
             continue
         found.append(word)
     return tuple(found)
+
+
+def is_telling(word: str, tongue: str, *, asked: Collection[str], proper: Collection[str]) -> bool:
+    """Whether a word states something that a source must have said."""
+    return is_claim(word, tongue) or bool(
+        strays(word, tongue, asked=asked, proper=proper, has_amount=True, has_day=True)
+    )
 
 
 def is_claim(word: str, tongue: str) -> bool:

@@ -15,6 +15,12 @@ from bot.answer import Answer
 ANSWERS = Path(__file__).parent / "answers"
 
 
+def recorded_as(name: str) -> Answer:
+    """The answer in `answers/NAME.json`."""
+    content = json.loads((ANSWERS / f"{name}.json").read_text(encoding="utf-8"))
+    return recorded()[content["question"]]
+
+
 @cache
 def recorded() -> Mapping[str, Answer]:
     """Question to its answer in `answers/`, where each is as `sextant ask --json` prints it."""
