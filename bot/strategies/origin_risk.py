@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
+from bot.caveats.licences import excluded
 from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
 from bot.caveats.subject import Subject, subject_of
 from bot.caveats.verdict import may_bind, verdict
@@ -14,11 +15,13 @@ from bot.strategies import licence, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
+from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.ways_asked import asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import context_words
+from bot.wording.figures import listed
 
 GENERAL_SHOWN = 6
 
@@ -32,11 +35,12 @@ def answer_origin_risk(draft: Draft) -> None:
     if asks_whose_law(text):
         say_whose_law(draft, known)
     laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
+    laws = ("sovereignty", "data-residency") if asks_whose_law(text) else laws
     if known:
         _about_models(draft, known, laws)
     else:
         barred = barred_in_words(draft, "**Barred for you**")
-        draft.say(barred)
+        draft.say(barred or _bar(draft))
         _explain(draft, laws)
         if not barred or laws:
             _about_rules(draft)
@@ -72,13 +76,20 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     if elsewhere:
         _explain(draft, laws)
     depends: list[str] = []
+    who = asks_who_made_it(situation.question.text)
+    for subject in subjects if who else ():
+        draft.say(maker_in_words(draft, subject))
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
         depends += [each.measure.id for each in may_bind(found, situation.user_context, situation.homes)]
-        draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
-        if "licence" in situation.reading.intents:
+        out = _leaves_out(subject, situation.territories)
+        if not out:
+            draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
+        if "licence" in situation.reading.intents or out:
             draft.say(licence.verdict(draft, subject))
-    if not elsewhere:
+        if out:
+            draft.say(verdict(subject, found, situation.user_context, situation.homes))
+    if not elsewhere and not (who and not laws):
         _explain(draft, laws or depends or _inherited(subjects) or _worth_explaining(draft, told))
     draft.recommendations += matches(draft, known)
     draft.warn(*told)
@@ -89,6 +100,11 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
             f"The question does not say {unsaid}: rules differ for US federal suppliers, defense work, state bodies, "
             "and personal data of people in the EU."
         )
+
+
+def _leaves_out(subject: Subject, places: Sequence[str]) -> bool:
+    """Whether the licence of the weights gives no rights where the asker is: that comes before any rule on origin."""
+    return subject.licence is not None and bool(excluded(subject.licence, tuple(places)))
 
 
 def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
@@ -150,6 +166,28 @@ def _about_rules(draft: Draft) -> None:
         "Who made a model, who runs it and where, and what its licence allows are three separate questions."
     )
     draft.warn(*(_caveat(draft, finding) for finding in relevant[:GENERAL_SHOWN]))
+
+
+def _bar(draft: Draft) -> str:
+    """Whether a rule bars models made in the places asked about, for the asker and for whom else; else empty."""
+    situation = draft.situation
+    places = {*situation.asked.exclude_origin, *situation.asked.require_origin}
+    whom = f" for {context_words(situation.user_context)}" if situation.user_context else ""
+    barring = [
+        measure
+        for measure in situation.knowledge.facts.measures.values()
+        if measure.can_be_stated and measure.severity == "blocks" and places & {*measure.origins}
+    ]
+    if not places:
+        return ""
+    made = f"models made in {listed(sorted(places))}"
+    asker = frozenset(situation.user_context)
+    bound = [measure.title for measure in barring if binds(measure, asker, situation.homes)]
+    if bound:
+        return f"**{listed(bound)} {'bars' if len(bound) == 1 else 'bar'} {made}{whom}.**"
+    others = dict.fromkeys(word for measure in barring for word in measure.binds)
+    rest = f"; rules do bar them for {context_words(tuple(others))}" if others else ""
+    return f"**No rule on board bars {made}{whom or ' for a private company'}{rest}.**"
 
 
 def _caveat(draft: Draft, finding: Finding) -> Caveat:

@@ -10,6 +10,7 @@ from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, origin_risk, recommend, residency
 from bot.strategies.asked_of import kinds_of_model_asked
+from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.understood import Understood
@@ -44,6 +45,9 @@ def add(draft: Draft) -> None:
         _other_kinds(draft)
     told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
+    if main != "origin_risk" and asks_who_made_it(draft.situation.question.text):
+        for each in named:
+            draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
     if told is None or not named:
         return
     wanted = {*_beside(draft, named)} - told - {main}

@@ -1,0 +1,59 @@
+"""Who made a model, where that maker is led from, who owns it, and from whose model it was made."""
+
+import re
+
+from bot.caveats.subject import Subject
+from bot.draft import Draft
+from bot.wording.figures import listed
+from knowledge.entities import Developer
+
+_NATIONAL = r"chinese|american|us|european|french|german|russian|korean|japanese|canadian"
+_WHO = re.compile(
+    r"\bwho (?:makes?|made|built|builds|develop\w+|created|trains?|trained|owns?|is behind)\b"
+    r"|\b(?:company|lab|maker|owner)\b.{0,20}\bbehind\b|\b(?:which|what|whose) (?:company|lab|nationality)\b"
+    r"|\bowned by\b"
+    r"|\b(?:which|what) country\b.{0,40}\b(?:from|makes?|made|develop\w*)\b|\bwhere (?:is|does|do|are) .{1,40}\bfrom\b"
+    rf"|^(?:is|are) \S+(?: \S+){{0,2}} (?:a |an )?(?:{_NATIONAL})(?:[ -](?:made|owned|based|model|company))?\W*$"
+    r"|\bwer (?:hat|steckt|macht|entwickel\w+)\b|\bqui (?:a fait|fait|a développé|développe|possède|est derrière)\b"
+    r"|\bqui[eé]n (?:hizo|hace|desarroll\w+)\b|\bquem (?:fez|faz|desenvolv\w+)\b|谁(?:做|开发|出)|哪家公司|哪国的?公司"
+    r"|どこの(?:国|会社)|誰が(?:作|開発)|누가 만|어느 나라|кто (?:сделал|создал|разработ\w+|стоит)",
+    re.IGNORECASE,
+)
+
+
+def asks_who_made_it(text: str) -> bool:
+    """Whether the question is who made a model, from where, or who owns the maker."""
+    return _WHO.search(text) is not None
+
+
+def maker_in_words(draft: Draft, subject: Subject) -> str:
+    """`LongCat-2.0 is made by Meituan, led from CN. …`, with the sources; what is not known is said as such."""
+    maker = subject.developer
+    if maker is None:
+        draft.leave_open(f"Who made {subject.name}: no table on board knows.")
+        return f"**Who made {subject.name} is not on board.**"
+    pairs = zip(subject.bases, subject.base_developers, strict=False)
+    bases = [f"{base.name} by {_of(draft, made)}" for base, made in pairs if made.id != maker.id]
+    derived = f" It was made from {listed(bases)}." if bases else ""
+    why = f" {maker.why.rstrip('.')}." if maker.why else ""
+    return f"**{subject.name} is made by {_of(draft, maker)}.**{why}{_owner(draft, maker)}{derived}"
+
+
+def _of(draft: Draft, maker: Developer) -> str:
+    mark = draft.cite(maker.source, "model")
+    country = maker.country or "country not known"
+    draft.fact(subject=maker.name, attribute="country", value=f"{country}. {maker.why}", citation=mark)
+    return f"{maker.name} ({country}) [{mark}]"
+
+
+def _owner(draft: Draft, maker: Developer) -> str:
+    """Who owns the maker, by its row or by that of the host it is; empty where neither says or it owns itself."""
+    host = draft.situation.knowledge.facts.providers.get(maker.id)
+    if host is None or host.ultimate_parent in {None, maker.name} or not host.seat_sources:
+        return ""
+    marks = "".join(f"[{draft.cite(source, 'market')}]" for source in host.seat_sources)
+    parent = f"{host.ultimate_parent} ({host.parent_country or 'country not known'})"
+    draft.fact(
+        subject=maker.name, attribute="owner", value=parent, citation=draft.cite(host.seat_sources[-1], "market")
+    )
+    return f" It belongs to {parent} {marks}."
