@@ -36,20 +36,22 @@ def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None
 
     def parts(rates: RoughRates) -> tuple[float, float, float] | None:
         """USD of the input, USD per MTok of output, and USD of both where no effort is named."""
-        input_rate, output_rate, cached_rate, batch_input_rate, batch_output_rate = rates
-        per_input = batch_input_rate if batch and batch_input_rate is not None else input_rate
-        per_output = batch_output_rate if batch and batch_output_rate is not None else output_rate
+        per_input, per_output, per_cached, batch_input_rate, batch_output_rate = rates
+        if batch:
+            per_input = per_input if batch_input_rate is None else batch_input_rate
+            per_output = per_output if batch_output_rate is None else batch_output_rate
         if per_input is None or (per_output is None and written):
             return None
-        per_cached = per_input if cached_rate is None else min(cached_rate, per_input)
-        read = fresh * per_input + cached * per_cached
-        return read, per_output or 0.0, read + written * (per_output or 0.0)
+        read = fresh * per_input
+        if cached:
+            read += cached * (per_input if per_cached is None else min(per_cached, per_input))
+        per_output = per_output or 0.0
+        return read, per_output, read + written * per_output
 
     def usd(rated: Rated, effort: str | None) -> float | None:
         rates = rated.rates
-        try:
-            found = known[rates]
-        except KeyError:
+        found = known.get(rates)
+        if found is None and rates not in known:
             found = known[rates] = parts(rates)
         if found is None or effort is None:
             return found and found[2]

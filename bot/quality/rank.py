@@ -1,6 +1,6 @@
 """How good each model is at a task, from benchmark evidence alone; cost has no part in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
@@ -36,6 +36,11 @@ def task_quality(facts: Facts, task: str, without: str | None = None) -> tuple[Q
     `without` names a board to leave out. Raises `AnswerError` when no board is called so.
     """
     return ranked(facts, task, boards_named(facts, without) if without else frozenset())
+
+
+def quality_by_model(facts: Facts, task: str) -> Mapping[str, tuple[Quality, ...]]:
+    """As `task_quality`, by model, best effort first."""
+    return _by_model(_Same(facts), task)
 
 
 def all_tasks(facts: Facts) -> tuple[str, ...]:
@@ -87,6 +92,14 @@ def _ranked(key: _Same, task: str, hidden: frozenset[str]) -> tuple[Quality, ...
         for entry, level in levels(evidence, strengths).items()
     ]
     return tuple(sorted([*found, *_borrowed(key.facts, found)], key=_order))
+
+
+@lru_cache(maxsize=128)
+def _by_model(key: _Same, task: str) -> Mapping[str, tuple[Quality, ...]]:
+    found: dict[str, list[Quality]] = {}
+    for each in _ranked(key, task, frozenset()):
+        found.setdefault(each.model, []).append(each)
+    return {model: tuple(each) for model, each in found.items()}
 
 
 def _borrowed(facts: Facts, found: Iterable[Quality]) -> Iterator[Quality]:

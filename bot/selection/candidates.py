@@ -36,19 +36,25 @@ def cheapest_places(rows: Iterable[Row], bill: RoughBill, *, middlemen: bool = F
     Bills within one percent are a tie (a host that converts from a currency of its own misses the round price). Then
     the model's own maker is preferred, then the provider's id, so that the choice is the same every time.
     """
-    found: dict[str, list[tuple[Row, float]]] = {}
+    found: dict[str, tuple[Row, float]] = {}
+    several: dict[str, list[tuple[Row, float]]] = {}
     for row in rows:
-        if row.is_middleman and not middlemen:
+        usd = None if row.is_middleman and not middlemen else bill(row, None)
+        if usd is None:
             continue
-        usd = bill(row, None)
-        if usd is not None:
-            found.setdefault(row.measured_as, []).append((row, usd))
-    return {model: pairs[0] if len(pairs) == 1 else _cheapest(pairs) for model, pairs in found.items()}
+        model = row.measured_as
+        if model in found:
+            several.setdefault(model, [found[model]]).append((row, usd))
+        else:
+            found[model] = row, usd
+    found.update((model, _cheapest(pairs)) for model, pairs in several.items())
+    return found
 
 
 def _cheapest(pairs: list[tuple[Row, float]]) -> tuple[Row, float]:
-    limit = min(usd for _, usd in pairs) * TIE
-    return min((pair for pair in pairs if pair[1] <= limit), key=_preferred)
+    limit = min([usd for _, usd in pairs]) * TIE
+    tied = [pair for pair in pairs if pair[1] <= limit]
+    return tied[0] if len(tied) == 1 else min(tied, key=_preferred)
 
 
 def _preferred(pair: tuple[Row, float]) -> tuple[bool, float, str, str]:

@@ -11,13 +11,13 @@ from bot.understood import Understood
 
 def eligible(shelf: Shelf, wishes: Iterable[Understood]) -> list[Row]:
     """The rows that meet every wish, in their order."""
-    left: Iterable[int] = range(len(shelf.rows))
+    left: Iterable[int] | None = None
     for wish in wishes:
         for key, rule in rules_of(wish):
             numbers, examples = shelf.kinds(SEEN_BY.get(key, id))
             met = [rule(example, wish) for example in examples]
-            left = [place for place in left if met[numbers[place]]]
-    return [shelf.rows[place] for place in left]
+            left = [place for place in (range(len(numbers)) if left is None else left) if met[numbers[place]]]
+    return list(shelf.rows) if left is None else [shelf.rows[place] for place in left]
 
 
 def _abilities(row: Row) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
 from bot.costs.uplift import uplifts_in
 from bot.costs.workload import Workload
-from bot.quality.rank import Quality, task_quality
+from bot.quality.rank import Quality, quality_by_model
 from bot.selection.barred import allowed
 from bot.selection.candidates import Candidate, candidates, cheapest_places
 from bot.selection.constraints import rules_of
@@ -171,12 +171,9 @@ def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | No
     return of_row if places or mode_of(situation.asked) != "chat" else usd
 
 
-def qualities(situation: Situation, task: str) -> dict[str, tuple[Quality, ...]]:
+def qualities(situation: Situation, task: str) -> Mapping[str, tuple[Quality, ...]]:
     """Quality by model, best effort first."""
-    found: dict[str, list[Quality]] = {}
-    for each in task_quality(situation.knowledge.facts, task):
-        found.setdefault(each.model, []).append(each)
-    return {model: tuple(each) for model, each in found.items()}
+    return quality_by_model(situation.knowledge.facts, task)
 
 
 def _wants_middlemen(situation: Situation, mode: str) -> bool:
@@ -189,7 +186,7 @@ def _wants_middlemen(situation: Situation, mode: str) -> bool:
 
 
 def _good_enough(
-    situation: Situation, found: list[Candidate], quality: dict[str, tuple[Quality, ...]]
+    situation: Situation, found: list[Candidate], quality: Mapping[str, tuple[Quality, ...]]
 ) -> list[Candidate]:
     """Those at least as good as the models named as the standard; all where none was named or none is measured."""
     least = standard(situation, quality)
