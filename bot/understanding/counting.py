@@ -6,7 +6,10 @@ from dataclasses import replace
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_RATE_BEFORE = re.compile(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
+_RATE_BEFORE = re.compile(
+    r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
+    r"|\b(?:coûtent?|kosten|kostet|cuestan?|custam?|стоит|costs?) (?:a |one |1 )?)\s?$"
+)
 _RATE_BEHIND = re.compile(
     r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))"
 )
@@ -27,7 +30,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
     """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
-    before = passage.text[max(0, quantity.start - 6) : quantity.start]
+    before = passage.text[max(0, quantity.start - 14) : quantity.start]
     return round_number and bool(_RATE_BEFORE.search(before) or _RATE_BEHIND.match(passage.text, quantity.end))
 
 

@@ -27,7 +27,9 @@ _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
 _IF = re.compile(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
 _GOES = re.compile(
-    r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
+    r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned for))"
+    r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went"
+    r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
     r"|stops?|leaves?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
 )
 _OURS = re.compile(

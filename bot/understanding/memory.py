@@ -25,7 +25,7 @@ _HAN |= {digit: value for value, digit in enumerate("一二三四五六七八", 
 _TWICE = {"dual": 2, "double": 2, "twin": 2, "pair": 2, "quad": 4, "single": 1, "both": 2, "两": 2, "双": 2}
 _GPU = re.compile(
     r"vram|gpu|gram\b|graphics|video (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
-    r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|placa de vídeo"
+    r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|placa de vídeo"
 )
 _RAM = re.compile(
     r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|оперативк|\bозу|\bmemory\b"
@@ -39,7 +39,8 @@ _RAM_AT_ONCE = re.compile(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
 _OF_RAM = re.compile(r" (?:de |of |di )?(?:ram|memoria)\b")
 _NOT_MEMORY = re.compile(r"\b(?:file|download|disk|storage|ssd|hdd|nvme|upload|drive|dataset)\b")
 _OWN = re.compile(
-    r"\b(?:have|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits)\b|有|我的|で|에서|у меня|есть"
+    r"\b(?:have|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits"
+    r"|läuft|laufen|passt|passen|tourne\w*|tient|corre|corren|cabe|cabem|roda\w*)\b|有|我的|で|에서|у меня|есть"
 )
 
 
@@ -153,7 +154,17 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     if not passage.named("card") and _BOX.search(passage.before(quantity.start, 24)):
         return "ram"
     own = _OWN.search(passage.before(quantity.start, 18)) or passage.hits.has("wish", "self_host")
-    return "gpu" if own else None
+    return "gpu" if own or _is_listed(passage, quantity) else None
+
+
+_OPENS = re.compile(r"(?:^|[,;:+(]\s?)$")
+_CLOSES = re.compile(r"\s?(?:$|[,;+).!?])")
+
+
+def _is_listed(passage: Passage, quantity: Quantity) -> bool:
+    """Whether bare gigabytes stand among what a model of open weights must be: "open weights, 24gb"."""
+    alone = _OPENS.search(passage.text[: quantity.start]) and _CLOSES.match(passage.text, quantity.end)
+    return bool(alone) and passage.hits.has("wish", "open_weights")
 
 
 def _sizes(passage: Passage) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from bot.understanding.named_roles import named_slots
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import spending
-from bot.understanding.tongues import languages
+from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
@@ -25,10 +25,14 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots |= place_slots(places)
     if tongues := languages(passage, places):
         slots["language"] = tongues
+        if is_pair(passage):
+            slots.setdefault("task", "translation")
     if slots.get("unit_kind") == "minutes":
         slots.setdefault("task", "speech")
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), "audio")))
     _turn_to_media(slots)
+    if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in _MADE_FOR]):
+        slots["task"] = _MADE_FOR[made[0]]
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes

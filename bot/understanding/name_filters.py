@@ -6,6 +6,8 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name
 
 _LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
+_DOES = re.compile(r"\b(?:does|do|can|is|will|did)\s$")
+_ACTS = re.compile(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|have|charge|sell|bill|gdpr)\w*\b")
 _VIA = re.compile(r"\b(?:on|via|through|from)\s$")
 
 
@@ -20,9 +22,9 @@ def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
                 for other in beside
                 if other.kind == "provider"
             )
-            if not any(_LISTED.fullmatch(gap) for gap in gaps) and not _VIA.search(
-                text[max(0, name.start - 9) : name.start]
-            ):
+            acts = _DOES.search(text[: name.start]) and _ACTS.match(text, name.end)
+            via = _VIA.search(text[max(0, name.start - 9) : name.start])
+            if not (acts or via or any(_LISTED.fullmatch(gap) for gap in gaps)):
                 continue
         kept.append(name)
     return kept

@@ -16,12 +16,17 @@ _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
 _NEED = re.compile(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
+_BETTER = re.compile(
+    r"\b(?:what'?s?|anything|something|was ist|gibt es (?:etwas|was)|algo|quoi de)(?: is)? "
+    r"(?:better|cheaper|faster|smarter|smaller|besser|mejor|mieux|melhor)\b"
+)
 _ANY = re.compile(r"\b(?:an?|any|some|another) $")
 _PLAN_OF = re.compile(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
 _HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
 _SHARE_BEFORE = re.compile(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
+_SERVED_BY = re.compile(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
 _LISTED = re.compile(r"\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 
@@ -41,6 +46,8 @@ def named_slots(passage: Passage) -> dict[str, Any]:
 
 def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     """(contract key, id) for one name."""
+    if name.kind == "family" and (host := name.means("provider")) and _SERVED_BY.search(passage.before(name.start)):
+        return "providers", host
     if name.kind in {"model", "family"}:
         excluded_maker = _excluded_maker(passage, name)
         return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name), name.id)
@@ -89,7 +96,7 @@ def _is_held_against(passage: Passage, name: Name) -> bool:
 
 def _wants_another(passage: Passage) -> bool:
     """Whether the message looks for a model, so that "like X" sets a standard."""
-    return _NEED.search(passage.text) is not None or any(
+    return bool(_NEED.search(passage.text) or _BETTER.search(passage.text)) or any(
         hit.weight >= 4 for hit in passage.hits.of("intent", "recommend")
     )
 
@@ -134,9 +141,19 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return "exclude_developers"
     if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
         return "providers"
-    if _ACCOUNT.match(tail) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
+    if _ACCOUNT.match(tail) or _is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
     return None
+
+
+_AGAINST = re.compile(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")
+
+
+def _is_beside_a_host(passage: Passage, name: Name) -> bool:
+    """Whether a host is weighed against this maker: "does azure charge more than openai"."""
+    hosts = (other for other in passage.named("provider") if not other.means("developer"))
+    pairs = (sorted((other, name), key=lambda each: each.start) for other in hosts)
+    return any(_AGAINST.fullmatch(passage.text, left.end, right.start) for left, right in pairs)
 
 
 def _is_asked_about(passage: Passage) -> bool:

@@ -32,7 +32,7 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         return None, place + 1
     stop, entries = _longest(text, words, place, lexicon)
     if not entries:
-        head = meant_head(word.text, lexicon)
+        head = _singular(word.text, lexicon) or meant_head(word.text, lexicon)
         if head is None:
             return None, place + 1
         corrected = [Word(text=head, start=word.start, end=word.end), *words[place + 1 : place + 8]]
@@ -46,6 +46,12 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     if first.weak and first.kind != "provider":
         return None, place + 1
     return _plain(words, place, stop, entries), stop
+
+
+def _singular(word: str, lexicon: Lexicon) -> str | None:
+    """The family in "the small qwens"."""
+    entries = lexicon.trie.get(word.removesuffix("s"), {}).get("", ()) if word.endswith("s") else ()
+    return word.removesuffix("s") if any(entry.kind == "family" and not entry.weak for entry in entries) else None
 
 
 def _is_inside(text: str, word: Word) -> bool:

@@ -31,6 +31,7 @@ _LINK_BEFORE = re.compile(
 )
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 """Words of the languages that put how often before how many, "每天 2 万张"."""
+_CALLING = re.compile(r"(?:调用|请求|处理|发|跑|问|要|有|大概|大约|约|差不多|需要|[~\s]){0,4}")
 _PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
 _PERIOD_BEFORE = expression("quantities_period_before")
 
@@ -186,17 +187,27 @@ _MAKES = re.compile(
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
 
 
+_IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about|\d)\b")
+"""No direction: "from 200 to 900 in a week"."""
+_OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
+"""What follows a direction that belongs to the next number: "入力2000出力300"."""
+
+
 def _direction(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
     if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
         return "output"
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
+    if after and _IN_A.match(text, after.start):
+        after = None
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None
     before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
     if before and not _leads_to(text, before, number):
         before = None
+    if after and before and _OWN_NUMBER.match(text, after.end):
+        return before.label
     if after and before:
         return before.label if number.start - before.end < after.start - number.end else after.label
     way = after or before
@@ -213,9 +224,10 @@ def _leads_to(text: str, way: Hit, number: Number) -> bool:
 
 def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tuple[str, int]:
     """(how often, where that stands): behind the quantity, else right before it."""
-    periods = hits.of("period")
+    starts = {period.start for period in hits.of("period")}
+    periods = [period for period in hits.of("period") if period.label != "request" or period.end + 1 not in starts]
     for period in periods:
-        if _UNPARTED.fullmatch(text[period.start : period.end]) and text[period.end : number.start].strip("~ 约") == "":
+        if _UNPARTED.fullmatch(text[period.start : period.end]) and _CALLING.fullmatch(text, period.end, number.start):
             return period.label, period.start
     for period in periods:
         if number.end <= period.start <= min(limit, end + 36) and (

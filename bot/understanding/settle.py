@@ -9,7 +9,17 @@ from bot.understanding.places import mentions
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(
-        {"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens", "require_origin"}
+        {
+            "task",
+            "open_weights",
+            "free",
+            "host_region",
+            "latency",
+            "input_tokens",
+            "output_tokens",
+            "require_origin",
+            "output_modalities",
+        }
     ),
     "capability": frozenset({"task", "free", "latency", "open_weights", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
@@ -52,7 +62,7 @@ def settled(
         kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
-    if main == "cost" and kept.get("task") == "coding" and not passage.hits.has("task"):
+    if kept.get("task") == "coding" and _is_code_aside(main, passage):
         del kept["task"]
     _settle_tokens(kept, main, passage, at_home=at_home or bool(kept.get("self_host")))
     if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
@@ -63,6 +73,15 @@ def settled(
     if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):
         kept["licence"] = "commercial"
     return kept
+
+
+_NOT_ABOUT_CODE = frozenset({"cost", "benchmark", "trend", "migration"})
+
+
+def _is_code_aside(main: str, passage: Passage) -> bool:
+    """Whether coding is only a tool that is named, or the program that has to be changed: "our code says …"."""
+    words = {passage.text[hit.start : hit.end] for hit in passage.hits.of("task", "coding")}
+    return words <= ({"code", "codebase"} if main == "migration" else set()) and main in _NOT_ABOUT_CODE
 
 
 def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:

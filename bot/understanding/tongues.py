@@ -14,6 +14,8 @@ _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
 _PAIR = re.compile(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
+_MORE_CODES = re.compile(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z]))*")
+_CODE = re.compile(r"(?<![a-z])[a-z]{2}(?![a-z])")
 _CALLED = {"jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs", "ua": "uk", "br": "pt", "dk": "da", "se": "sv", "gr": "el"}
 """Codes of countries, written for their languages."""
 _CODES = frozenset(
@@ -48,7 +50,9 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         sure[index] |= sure[index + 1] and _are_listed(passage, hits[index].end, hits[index + 1].start)
     found = [hit.label for hit, is_sure in zip(hits, sure, strict=True) if is_sure]
     for match in _PAIR.finditer(passage.text):
-        found += [code for written in match.groups() if (code := _CALLED.get(written, written)) in _CODES]
+        further = _MORE_CODES.match(passage.text, match.end())
+        written = (*match.groups(), *_CODE.findall(further[0] if further else ""))
+        found += [code for each in written if (code := _CALLED.get(each, each)) in _CODES]
     for match in _SHORT_PAIR.finditer(passage.text):
         found += [_SHORT[character] for character in match.groups() if character]
     for match in _SHORT_LIST.finditer(passage.text):
@@ -65,6 +69,11 @@ def _stands_alone(passage: Passage, hit: Hit) -> bool:
     opens = _OPENS.search(passage.text[: hit.start]) and hit.start
     noun = passage.text[hit.start : hit.end] == "deutsch"
     return hit.label != "zh" and (noun or bool(opens and _CLOSES.match(passage.text, hit.end)))
+
+
+def is_pair(passage: Passage) -> bool:
+    """Whether two languages are told with an arrow between, "de->pt"."""
+    return any({_CALLED.get(code, code) for code in pair.groups()} <= _CODES for pair in _PAIR.finditer(passage.text))
 
 
 def _are_listed(passage: Passage, left: int, right: int) -> bool:

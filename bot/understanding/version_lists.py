@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.understanding.expressions import expression
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Entry, Lexicon, rows
 from bot.understanding.name_parts import VARIANTS, Name
 from bot.understanding.names import known_id
 
@@ -18,9 +18,30 @@ def with_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple
     for index, name in enumerate(names):
         limit = names[index + 1].start if index + 1 < len(names) else len(text)
         others = _others(text, name, limit, lexicon) if name.kind in {"model", "family"} else []
-        unversioned = others and not any(character.isdigit() for character in name.id)
+        unversioned = not _DIGITS.search(name.id) and any(_DIGITS.search(other.id) for other in others)
         found += others if unversioned else [name, *others]
     return tuple(found)
+
+
+def with_short_names(text: str, names: tuple[Name, ...], lexicon: Lexicon, taken: tuple[Name, ...]) -> tuple[Name, ...]:
+    """`names` and the families told by a variant alone beside another: "opus for agents, flash for routing".
+
+    What stands inside the names of `taken` is none.
+    """
+    short: list[Name] = []
+    for written, family in rows("alone.tsv"):
+        for match in re.finditer(_ALONE.format(written), text):
+            inside = (
+                name for name in (*names, *taken, *short) if name.start < match.end() and match.start() < name.end
+            )
+            if not any(inside) and family in lexicon.families:
+                entry = Entry(kind="family", id=family)
+                short.append(Name(kind="family", id=family, start=match.start(), end=match.end(), entries=(entry,)))
+    rivals = {name.id for name in (*names, *short) if name.kind in {"model", "family"}}
+    return tuple(sorted((*names, *short), key=lambda name: name.start)) if len(rivals) > 1 else names
+
+
+_ALONE = r"(?<![a-z0-9.-]){}(?![a-z0-9-]| ?(?:drive|card|memory|sale|attention|\d))"
 
 
 def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
