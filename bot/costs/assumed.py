@@ -36,6 +36,10 @@ IMAGE_PIXELS = 1024 * 1024
 AUDIO_TOKENS_A_SECOND = {"google": 32, "openai": 10}
 """By maker: https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""
 AUDIO_TOKENS_A_SECOND_ELSEWHERE = 32
+FILM_TOKENS_A_SECOND = (100, 100, 300)
+"""A second of film read, its sound included: at the least, as usual, at high resolution. Google's own figures:
+https://ai.google.dev/gemini-api/docs/video-understanding. Assumed for other makers, which publish none.
+"""
 CLIP_SECONDS = 8
 """Length of a video clip that nobody stated. Assumed."""
 

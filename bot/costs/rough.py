@@ -3,7 +3,12 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.costs.assumed import AUDIO_TOKENS_A_SECOND_ELSEWHERE, IMAGE_TOKENS_ELSEWHERE, REASONING_FACTOR
+from bot.costs.assumed import (
+    AUDIO_TOKENS_A_SECOND_ELSEWHERE,
+    FILM_TOKENS_A_SECOND,
+    IMAGE_TOKENS_ELSEWHERE,
+    REASONING_FACTOR,
+)
 from bot.costs.workload import Workload
 
 RoughRates = tuple[float | None, float | None, float | None, float | None, float | None]
@@ -26,7 +31,8 @@ def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None
     """
     requests = float(workload.requests) / 1e6
     text = float(workload.input_tokens) * requests
-    sound = 0.0 if text else float(workload.audio_seconds) * AUDIO_TOKENS_A_SECOND_ELSEWHERE / 1e6
+    a_second = FILM_TOKENS_A_SECOND[1] if workload.film else AUDIO_TOKENS_A_SECOND_ELSEWHERE
+    sound = 0.0 if text else float(workload.audio_seconds) * a_second / 1e6
     cached = text * float(workload.cached_share)
     fresh = text - cached + workload.images * IMAGE_TOKENS_ELSEWHERE[1] * requests + sound
     written = float(workload.output_tokens) * requests

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answer import Usage
-from bot.costs.assumed import REASONING_FACTOR, REASONING_RANGE
+from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
 from bot.costs.units import audio_tokens, image_tokens
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count, percent
@@ -35,6 +35,7 @@ class _Level:
 
     text: Decimal
     picture: int
+    second: int
     output: Decimal
     reasoning: Decimal
     cached_share: Decimal
@@ -42,23 +43,34 @@ class _Level:
 
 def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
     """The period's usage by level; equal where nothing was assumed."""
-    small, usual, large = image_tokens(reader.developer)
+    pictures = image_tokens(reader.developer)
+    seconds = _second_tokens(workload, reader)
     thought = _factor(reader) * workload.output_tokens
     most = thought * REASONING_RANGE if reader.effort else _unasked_reasoning(workload, reader)
     hits = workload.cacheable_share if _may_cache(workload, reader) else workload.cached_share
     levels = {
-        "mid": (workload.input_tokens, usual, workload.output_tokens, thought, workload.cached_share),
-        "low": (workload.input_low, small, workload.output_low, Decimal(0), hits),
-        "high": (workload.input_high, large, workload.output_high, most, workload.cached_share),
+        "low": (workload.input_low, workload.output_low, Decimal(0), hits),
+        "mid": (workload.input_tokens, workload.output_tokens, thought, workload.cached_share),
+        "high": (workload.input_high, workload.output_high, most, workload.cached_share),
     }
     return {
         name: _usage(
             workload,
             reader,
-            _Level(text=text, picture=picture, output=output, reasoning=reasoning, cached_share=cached),
+            _Level(text=text, picture=picture, second=second, output=output, reasoning=reasoning, cached_share=cached),
         )
-        for name, (text, picture, output, reasoning, cached) in levels.items()
+        for (name, (text, output, reasoning, cached)), picture, second in zip(
+            levels.items(), pictures, seconds, strict=True
+        )
     }
+
+
+def _second_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
+    """Input tokens of a second of film or sound: at the least, as usual, at most."""
+    if workload.film:
+        return FILM_TOKENS_A_SECOND
+    sound = audio_tokens(reader.developer)
+    return sound, sound, sound
 
 
 def prompt_tokens_of(usage: Usage) -> int:
@@ -95,15 +107,17 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "the cache, as agents that repeat their context reach."
         )
     if workload.images:
-        small, usual, large = (count(tokens) for tokens in image_tokens(reader.developer))
-        yield f"A picture is taken as {usual} tokens; the range takes {small} to {large}."
+        small, medium, large = (count(tokens) for tokens in image_tokens(reader.developer))
+        yield f"A picture is taken as {medium} tokens; the range takes {small} to {large}."
     if workload.audio_seconds and reader.hears:
-        yield f"A second of sound is taken as {audio_tokens(reader.developer)} tokens."
+        least, usual, most = _second_tokens(workload, reader)
+        spread = f"; the range takes {least} to {most}" if least != most else ""
+        yield f"A second of {'film' if workload.film else 'sound'} is taken as {usual} tokens{spread}."
 
 
 def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
     text = workload.requests * level.text
-    sound = workload.audio_seconds * audio_tokens(reader.developer) if reader.hears else Decimal(0)
+    sound = workload.audio_seconds * level.second if reader.hears else Decimal(0)
     reasoning = whole(workload.requests * level.reasoning)
     return Usage(
         requests=workload.requests,

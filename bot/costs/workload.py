@@ -35,6 +35,8 @@ class Workload:
     """Pictures read in a request; their tokens depend on the maker and come on top of `input_tokens`."""
     audio_seconds: Decimal = Decimal(0)
     """Seconds of sound or film in the whole period."""
+    film: bool = False
+    """Whether those seconds are film to be watched, not sound alone."""
     pages: Decimal = Decimal(0)
     """Pages in the whole period, for models billed by the page."""
     searches: int = 0
@@ -86,6 +88,7 @@ def workload_of(understood: Understood) -> Workload:
         batch=bool(understood.batch),
         images=size.images,
         audio_seconds=Decimal(whole(_units(understood, counted, "minutes") * 60)),
+        film="video" in understood.modalities,
         pages=_units(understood, counted, "pages"),
         searches=searches,
         stated=is_stated(understood),
@@ -129,7 +132,7 @@ def said_again(workload: Workload) -> Iterator[str]:
         yield f"{count(whole(workload.input_tokens))} tokens in"
     if workload.images:
         yield f"{workload.images} picture{'' if workload.images == 1 else 's'} in"
-    if workload.output_tokens:
+    if workload.output_tokens and not (minutes and workload.output_assumed):
         yield f"{count(whole(workload.output_tokens))} out"
     if workload.cached_share:
         yield f"{percent(workload.cached_share)} cached"

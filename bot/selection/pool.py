@@ -102,6 +102,8 @@ def mode_of(understood: Understood) -> str:
         return "transcription" if listens and not makes_audio else "speech" if makes_audio else "chat"
     if understood.task == "document" and understood.unit_kind == "pages" and "image" in understood.modalities:
         return "chat"
+    if understood.task == "video" and "video" in understood.modalities and not understood.output_modalities:
+        return "chat"
     by_output = {"image": "image", "video": "video", "audio": "speech"}
     wanted = next((by_output[kind] for kind in understood.output_modalities if kind in by_output), "chat")
     return MODE_OF_TASK.get(task_of(understood), wanted)

@@ -7,9 +7,9 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.strategies.background import find, say_note
 from bot.strategies.boards_asked import boards_asked, is_about_the_board
-from bot.strategies.compare import shared_boards
 from bot.strategies.entries import score
 from bot.strategies.named import Named, model_source, named_models
+from bot.strategies.shared_boards import shared_boards
 from bot.wording.figures import listed
 from bot.wording.scores import score_words
 from bot.wording.tasks import task_words

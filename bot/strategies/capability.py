@@ -1,5 +1,6 @@
 """What a model can do, offering by offering: what was asked first, then limits, inputs, tools, formats."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.caveats.collect import caveats_for
@@ -12,11 +13,13 @@ from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.memory_need import memory_need
+from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, rows_of
 from bot.understood import Understood
 from bot.wording.figures import count, listed
 
 HOSTS_SHOWN = 4
+_CONTEXT = re.compile(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
 
 
 def answer_capability(draft: Draft) -> None:
@@ -65,11 +68,14 @@ def _subjects(draft: Draft, named: Named) -> Sequence[Subject]:
 def _model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     need = memory_need(draft, named) if self_host.is_asked(situation) else ""
-    if need:
-        draft.say(need)
-        return
     rows = rows_of(situation, named)
     row = _place(rows)
+    if asks_for_card(situation.question.text):
+        draft.say(card(draft, named))
+    if need:
+        draft.say(need)
+        draft.say(_limits(draft, named, row, leads=False) if row and _CONTEXT.search(situation.question.text) else "")
+        return
     if row is None:
         draft.say(f"**No offering of {named.title} is on board, so its limits are not known here.**")
         return

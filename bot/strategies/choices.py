@@ -7,11 +7,12 @@ from bot.draft import Draft
 from bot.selection.barred import barring
 from bot.selection.constraints import broken
 from bot.selection.market import usual_place
-from bot.selection.pool import MODE_OF_TASK
 from bot.strategies import benchmark, cost, recommend
 from bot.strategies.boards_asked import boards_asked
+from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
+from bot.understood import Understood
 from bot.wording.tasks import task_words
 from bot.wording.wishes import keys_in_words
 from knowledge.evidence import Board
@@ -29,23 +30,16 @@ def answer_choice(draft: Draft) -> None:
     boards = () if known else _boards(draft)
     if boards:
         benchmark.say_leaders(draft, boards[0])
-        _recommend_for(draft, boards[0].tasks[0], f"which {boards[0].name} measures")
+        _recommend_for(draft, asked.but(task=asked.task or boards[0].tasks[0]), f"which {boards[0].name} measures")
         return
     if asks_why_not(draft.situation.question.text):
         _why_not(draft)
-    task = _task_of_named(draft)
-    if task is not None:
-        _recommend_for(draft, task, "which the model named is made for")
+    named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
+    meant = as_kind_of(asked, named)
+    if meant is not None:
+        _recommend_for(draft, meant, "which the model named is made for")
     else:
         recommend.answer_recommend(draft)
-
-
-def _task_of_named(draft: Draft) -> str | None:
-    """The task of the models named or set as the standard, where they do one kind of work other than chat."""
-    asked = draft.situation.asked
-    named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
-    modes = {sold.mode for each in named for sold in each.offerings}
-    return next((task for task, mode in MODE_OF_TASK.items() if modes == {mode}), None)
 
 
 def _wants_hosts(draft: Draft, known: Sequence[Named]) -> bool:
@@ -79,12 +73,11 @@ def _why_not(draft: Draft) -> None:
             draft.say(f"**{named.title} is left out: it does not meet {keys_in_words(keys)}.**")
 
 
-def _recommend_for(draft: Draft, task: str, reason: str) -> None:
-    """The recommendation, by the quality for `task` where none was named."""
+def _recommend_for(draft: Draft, meant: Understood, reason: str) -> None:
+    """The recommendation for what was meant, where no task was named; what was said stays as it is."""
     situation = draft.situation
-    if situation.asked.task is None:
-        understood = situation.asked.but(task=task)
-        draft.situation = replace(situation, reading=replace(situation.reading, understood=understood))
-        draft.assume(f"No task was named: quality is that for {task_words(task)}, {reason}.")
+    if situation.asked.task is None and meant.task is not None:
+        draft.situation = replace(situation, reading=replace(situation.reading, understood=meant))
+        draft.assume(f"No task was named: quality is that for {task_words(meant.task)}, {reason}.")
     recommend.answer_recommend(draft)
     draft.situation = situation

@@ -1,6 +1,6 @@
 """Two or more named models side by side: price, bill, evidence, origin, licence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
@@ -12,18 +12,16 @@ from bot.selection.pool import task_of
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
-from bot.strategies.entries import cheaper_by, say_workload, score, subjects_of
+from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.matches import on_draft, places_of
+from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
+from bot.strategies.shared_boards import leader_everywhere, shared_boards
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
 from bot.wording import sections
 from bot.wording.figures import listed, per, percent, usd
-from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
-from knowledge.evidence import BenchmarkResult
-
-BOARDS_SHOWN = 4
 
 
 def answer_compare(draft: Draft) -> None:
@@ -50,7 +48,7 @@ def _promises(draft: Draft) -> None:
     for host in draft.situation.asked.providers:
         if host in known:
             say_provider(draft, known[host])
-    background(draft, kinds=("hosting", "regulation", "pricing"), limit=1)
+    background(draft, kinds=("hosting",), subjects=("zero-retention",), limit=1)
 
 
 def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
@@ -60,6 +58,8 @@ def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
 
 def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     """Puts the named models on the draft as matches, cheapest first, and says what tells them apart."""
+    if asks_for_card(draft.situation.question.text):
+        draft.say("\n".join(card(draft, each) for each in named))
     entries = add_bills(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
 
@@ -121,6 +121,8 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
         return _lower_rates(entries, names)
     share = cheaper_by(bills[0], bills[-1])
     if share is None or not share:
+        if len({each.model for each in entries}) == 1:
+            return f"{first.model_name} costs the same at {_hosts(entries)}: {sections.bill(first.cost)}."
         return f"{listed(names)} cost the same: {sections.bill(first.cost)}."
     draft.fact(
         subject=first.model, attribute=f"cheaper than {last.model}", value=share, unit=None,
@@ -131,6 +133,10 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
         return f"{listed(level)} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {names[-1]}."
     saved = _saved(draft, first, bills[-1] - bills[0])
     return f"{names[0]} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {names[-1]}{saved}."
+
+
+def _hosts(entries: Sequence[Recommendation]) -> str:
+    return listed([sections.place(each) for each in entries])
 
 
 def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
@@ -147,6 +153,8 @@ def _lower_rates(entries: Sequence[Recommendation], names: Sequence[str]) -> str
     if first.price is None or last.price is None or last.price.input_usd_per_mtok is None:
         return f"Their prices are in different units: {names[0]} {sections.rates_in_words(first)}."
     if sections.rates(first) == sections.rates(last):
+        if len({each.model for each in entries}) == 1:
+            return f"{first.model_name} has the same rates at {_hosts(entries)}: {sections.rates_in_words(first)}."
         return f"{listed(names)} have the same rates: {sections.rates_in_words(first)}."
     level = [name for name, each in zip(names, entries, strict=True) if sections.rates(each) == sections.rates(first)]
     verb = "have" if len(level) > 1 else "has"
@@ -182,7 +190,7 @@ def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if len(order) < 2:
         return f"The boards do not measure enough of them to say which is better for {words}."
     thin = any(each.thin for each in ranked if each.model in order[:2])
-    leader = _leader_everywhere(draft, list(models))
+    leader = leader_everywhere(draft, list(models))
     if thin and leader is not None and leader != order[0]:
         return f"{models[leader].model_name} scores higher on every board that measured them at the same effort."
     return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
@@ -198,50 +206,3 @@ def _task(draft: Draft, entries: Sequence[Recommendation]) -> str:
         if models <= {row.model_id for row in draft.situation.market.rows(mode, draft.situation.today)}:
             return mode
     return task_of(asked)
-
-
-def _leader_everywhere(draft: Draft, models: Sequence[str]) -> str | None:
-    """The model ahead on each board that measured two or more at the same effort; `None` where boards differ."""
-    boards = draft.situation.knowledge.facts.boards
-    leaders = set()
-    for (board, _), best in _shared(draft, models):
-        sign = 1 if boards[board].higher_is_better else -1
-        ranked = sorted(best.values(), key=lambda result: sign * result.score, reverse=True)
-        leaders.add(ranked[0].model if ranked[0].score != ranked[1].score else None)
-    return next(iter(leaders)) if len(leaders) == 1 else None
-
-
-def _shared(draft: Draft, models: Sequence[str]) -> list[tuple[tuple[str, str | None], dict[str, BenchmarkResult]]]:
-    """(board and effort, each model's newest result there) of what measured at least two of the models."""
-    found: dict[tuple[str, str | None], dict[str, BenchmarkResult]] = {}
-    task = draft.situation.asked.task
-    boards = draft.situation.knowledge.facts.boards
-    for result in draft.situation.knowledge.facts.benchmarks:
-        if result.model in models and (task is None or task in boards[result.board].tasks):
-            best = found.setdefault((result.board, result.effort), {})
-            known = best.get(result.model)
-            if known is None or result.result_date > known.result_date:
-                best[result.model] = result
-    shared = [(place, best) for place, best in found.items() if len(best) > 1]
-    return sorted(shared, key=lambda pair: (-len(pair[1]), pair[0][0], pair[0][1] or ""))
-
-
-def shared_boards(draft: Draft, models: Sequence[str]) -> Iterator[str]:
-    """Results of the boards that measured at least two of the models, on the same board at the same effort."""
-    facts = draft.situation.knowledge.facts
-    shared = _shared(draft, models)
-    if shared:
-        yield "**Same board, same effort**"
-    for (_, effort), best in shared[:BOARDS_SHOWN]:
-        any_result = next(iter(best.values()))
-        figures = []
-        for model, result in best.items():
-            shown = score(draft, result)
-            draft.fact(
-                subject=model, attribute=result.benchmark, value=result.score, unit=result.unit,
-                as_of=result.result_date, citation=shown.citation,
-            )  # fmt: skip
-            known = facts.model(model)
-            figure = score_words(result.score, result.unit)
-            figures.append(f"{known.name if known else model} {figure} [{shown.citation}]")
-        yield f"- {any_result.benchmark}{f' ({effort} effort)' if effort else ''}: {', '.join(figures)}"

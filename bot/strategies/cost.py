@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
@@ -13,25 +14,28 @@ from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
-from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit
 from bot.situation import Situation
-from bot.strategies import compare, other_hosts, plans, recommend, self_host
+from bot.strategies import compare, other_hosts, plans, recommend
+from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.ends import say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
-from bot.strategies.own_or_api import own_or_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
-from bot.strategies.ways_asked import asks_to_save
+from bot.strategies.ways_asked import asks_to_save, asks_when_checked, unit_asked
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, rate
 
 _RULE = re.compile(r"(?:do|does|did|is|are|why|when|will)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
+
+SOON = timedelta(days=60)
+LONG_PROMPT_TOKENS = 30_000
+"""From here on it is a question whether a model reads a prompt at all."""
 
 
 def answer_cost(draft: Draft) -> None:
@@ -50,7 +54,18 @@ def answer_cost(draft: Draft) -> None:
     elif _says_enough(draft):
         recommend.add_options(draft)
     else:
+        if asks_when_checked(situation.question.text):
+            _say_checked(draft)
         background(draft, kinds=("pricing", "hosting"), limit=2)
+
+
+def _say_checked(draft: Draft) -> None:
+    """The day of the prices on board, and how to get newer ones."""
+    day = draft.situation.knowledge.catalogue.as_of
+    draft.say(
+        f"**The prices on board are as the two catalogues had them on {day}.** Each answer gives the day of every "
+        "source; `sextant facts refresh` fetches today's."
+    )
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
@@ -90,6 +105,9 @@ def _plan_in_requests(draft: Draft, known: Sequence[Named]) -> None:
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     workload = _monthly(situation, _load(situation.asked))
+    unit = None if workload.stated else unit_asked(situation.question.text)
+    if unit is not None:
+        workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
     if row is None:
@@ -108,12 +126,25 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(f"**{said}.**" if said else "")
     if about_rule:
         background(draft, kinds=("pricing",), limit=1)
-    draft.say(_at_home(draft, named, workload))
-    draft.say(f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}")
+    draft.say(at_home(draft, named, workload))
+    if unit is not None and bill is not None:
+        draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
+    lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
+    draft.say(f"{lead} {_ends_soon(draft, row)}")
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
     _say_bill(draft, row, workload, bill)
     if not about_rule and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _ends_soon(draft: Draft, row: Row) -> str:
+    """`It ends there on 2026-12-11.`, where that is within weeks; else empty."""
+    ends, today = row.offering.deprecation_date, draft.situation.today
+    if ends is None or not today < ends <= today + SOON:
+        return ""
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=row.model_id, attribute="end", value=str(ends), citation=mark, as_of=str(ends))
+    return f"It ends there on {ends} [{mark}]."
 
 
 def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:
@@ -139,18 +170,6 @@ def _monthly(situation: Situation, workload: Workload) -> Workload:
         return workload
     note = "The volume is taken as that of one month, as the spend is."
     return replace(workload, period="month", count_notes=(*workload.count_notes, note))
-
-
-def _at_home(draft: Draft, named: Named, workload: Workload) -> str:
-    """Own hardware against the API, where the question is about running the weights oneself."""
-    asked, model = draft.situation.asked, named.model
-    if not self_host.is_asked(draft.situation) or model is None or not model.open_weights:
-        return ""
-    fit = best_fit(model, asked.gpu_memory_gb, asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
-    if fit is None:
-        draft.leave_open(f"Whether {named.title} fits that memory: it does not at the precisions on board.")
-        return ""
-    return own_or_api(draft, model, asked.gpu_memory_gb or fit.gb, workload, precision=fit.quantisation)
 
 
 def _asks_how_it_is_billed(situation: Situation) -> bool:
@@ -190,12 +209,16 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | No
 
 
 def _too_long(draft: Draft, row: Row, workload: Workload) -> str:
-    """That a request does not fit the model's context and has to be split; empty where it fits."""
+    """That a request does not fit the model's context and has to be split; that it does, where that was asked."""
     window = row.offering.context_window_tokens
-    if window is None or not workload.stated or workload.prompt_tokens <= window:
+    fits = window is not None and workload.prompt_tokens <= window
+    is_asked = "capability" in draft.situation.reading.intents and workload.prompt_tokens >= LONG_PROMPT_TOKENS
+    if window is None or not workload.stated or (fits and not is_asked):
         return ""
     mark = draft.cite(row.offering.prices[0].source, "pricing")
     draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
+    if fits:
+        return f"A request of this length fits its context of {count(window)} tokens [{mark}]."
     return f"A request of this length does not fit its context of {count(window)} tokens and has to be split [{mark}]."
 
 

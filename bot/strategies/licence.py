@@ -126,6 +126,9 @@ def _chain(draft: Draft, subjects: Sequence[Subject]) -> None:
 
 
 def _without_model(draft: Draft) -> None:
+    if not draft.unknown and draft.situation.asked.licence and "recommend" in draft.situation.reading.intents:
+        recommend.add_options(draft)
+        return
     if draft.unknown:
         draft.say("**I can't tell: no source on board knows that model.**")
     else:

@@ -7,11 +7,12 @@ from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
-from bot.selection.market import Row, usual_place
+from bot.selection.market import Row, rows_on_sale, usual_place
 from bot.selection.pool import task_of
 from bot.situation import Situation
 from bot.strategies.entries import Offer, entry
 from bot.strategies.named import Named, chosen_place, rows_of
+from bot.strategies.ways_asked import asks_direct
 from bot.understood import Understood
 from bot.wording.figures import listed
 
@@ -60,8 +61,10 @@ def on_draft(draft: Draft, named: Iterable[Named], workload: Workload | None = N
 def places_of(situation: Situation, named: Named) -> list[Row]:
     """The place where a model is looked at, or one at each of several hosts that were named."""
     rows = rows_of(situation, named)
-    hosts = dict.fromkeys(situation.asked.providers)
-    at_hosts = (usual_place([row for row in rows if row.provider_id == host]) for host in hosts)
+    own = named.model.developer if named.model and asks_direct(situation.question.text) else None
+    hosts = dict.fromkeys((*situation.asked.providers, *((own,) if own and situation.asked.providers else ())))
+    anywhere = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today) if own else rows
+    at_hosts = (usual_place([row for row in anywhere if row.provider_id == host]) for host in hosts)
     found = [row for row in at_hosts if row is not None]
     if len(found) > 1:
         return found

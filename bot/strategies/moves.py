@@ -10,9 +10,10 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.candidates import Candidate
 from bot.selection.market import Row, blended_rate, usual_place
-from bot.selection.pool import MODE_OF_TASK, billing, task_of
+from bot.selection.pool import billing, task_of
 from bot.selection.roles import Pick, fallback, value, worth_for_money
 from bot.situation import Situation
+from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, rows_of
 from knowledge.entities import Model
 
@@ -49,9 +50,8 @@ def old_model(draft: Draft, named: Named) -> Old:
     """What is replaced, with all that its successors are measured against."""
     situation = draft.situation
     row = usual_place(rows_of(situation, named))
-    modes = {task for task, mode in MODE_OF_TASK.items() if any(sold.mode == mode for sold in named.offerings)}
-    if modes and situation.asked.task is None:
-        asked = situation.asked.but(task=min(modes))
+    asked = as_kind_of(situation.asked, [named])
+    if asked is not None:
         situation = replace(situation, reading=replace(situation.reading, understood=asked))
     workload = workload_of(situation.asked)
     return Old(
@@ -75,7 +75,11 @@ def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Ca
     named_by_maker = next((each for each in stay if each.row.model_id == successor), None)
     first = named_by_maker or min(good, key=lambda each: _distance(each, old))
     chosen = [Pick(role="best", candidate=first)]
-    cheaper = [each for each in good if each is not first and _gap(each, old) <= 0]
+    priced = gap_per_token(first, old) is not None
+    cheaper = [
+        each for each in good
+        if each is not first and (_gap(each, old) <= 0 if priced else each.rough_usd < first.rough_usd)
+    ]  # fmt: skip
     if cheaper:
         chosen.append(Pick(role="value", candidate=value(cheaper)))
     near = [each for each in good if _gap(each, old) <= DEARER_AT_MOST] or good

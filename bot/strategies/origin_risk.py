@@ -35,7 +35,8 @@ def answer_origin_risk(draft: Draft) -> None:
     if asks_whose_law(text):
         say_whose_law(draft, known)
     laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
-    laws = ("sovereignty", "data-residency") if asks_whose_law(text) else laws
+    if asks_whose_law(text) and laws in {(), ("data-access",)}:
+        laws = ("sovereignty", "data-residency")
     if known:
         _about_models(draft, known, laws)
     else:

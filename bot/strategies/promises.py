@@ -41,7 +41,8 @@ def asks_of_keeping(draft: Draft) -> bool:
 
 def say_provider(draft: Draft, provider: Provider) -> None:
     """What was asked about the host first, then all it promises, as far as a source says."""
-    draft.say(_asked(draft, provider))
+    asked = _asked(draft, provider)
+    draft.say(asked)
     mark = draft.cite(host_source(provider), "market")
     regions = listed(list(provider.regions)) or "not stated"
     parts = [
@@ -56,11 +57,12 @@ def say_provider(draft: Draft, provider: Provider) -> None:
         f"[{draft.cite(source, 'market')}]" for source in provider.seat_sources if source.url != provider.source_url
     )
     note = f" {provider.retention_note}" if provider.retention_note else ""
+    told = bool(note) and note.strip().rstrip(".") in asked
     text = f"{'; '.join(parts)}.{note}"
     draft.fact(
         subject=provider.name, attribute="hosting", value=text, unit=None, citation=mark, as_of=provider.source_date
     )
-    draft.say(f"**{provider.name}**: {text} [{mark}]{seats}")
+    draft.say(f"**{provider.name}**: {text.removesuffix(note) if told else text} [{mark}]{seats}")
     open_points = [
         *(("how long it keeps prompts",) if not provider.retention_note else ()),
         *(("whether it trains on them",) if provider.trains_on_inputs is None and not provider.retention_note else ()),

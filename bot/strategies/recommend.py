@@ -56,6 +56,10 @@ def add_options(draft: Draft) -> None:
         lambda found: picks(found, cheapest_first=situation.price_first, thrifty=_is_thrifty(situation, found)),
     )
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
+    if "uncensored" in situation.asked.needs:
+        draft.leave_open(
+            "Which models refuse less than others: no source on board says, so it is no part of the choice."
+        )
     if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
         draft.say(
             "**No API on board is free of charge for that.** Free tiers are trials with limits that no catalogue "

@@ -47,9 +47,12 @@ def answer_residency(draft: Draft) -> None:
     places = situation.asked.host_region or situation.asked.exclude_host_region
     if not known and ("recommend" in situation.reading.intents or (places and not providers)):
         recommend.add_options(draft)
-    about = (*laws_named(situation.question.text),
+    laws = laws_named(situation.question.text)
+    if asks_whose_law(situation.question.text) and laws in {(), ("data-access",)}:
+        laws = ("sovereignty", "data-residency")
+    about = (*laws,
              *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
-    subjects = about or [each.id for each in providers]
+    subjects = about or (("zero-retention",) if about_data else [each.id for each in providers])
     background(draft, kinds=("hosting", "regulation", "pricing"), subjects=subjects, limit=1)
 
 

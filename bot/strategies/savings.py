@@ -57,7 +57,7 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
     """The model that gives most for the money at half the bill or less, and how it compares; empty where none is."""
     situation = draft.situation
     now = _bill(draft, row, workload)
-    if now is None or not now.total_usd or not workload.stated or workload.batch:
+    if now is None or not now.total_usd or workload.batch:
         return ""
     pool = pool_for(replace(situation, reading=replace(situation.reading, understood=situation.asked.but(models=()))),
                     workload)  # fmt: skip

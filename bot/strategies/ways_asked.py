@@ -17,7 +17,9 @@ _PLACE = re.compile(
 )
 _SAVE = re.compile(
     r"\bhalv|\bin half\b|\bcut\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]|\btoo (?:much|high|expensive|dear)\b"
-    r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b|\bsenken\b|\bsparen\b|\bahorrar\b|\bréduire\b|\breduzir\b",
+    r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
+    r"|\bcheaper (?:equal|equivalent|alternative|option|model|one)|\bsame quality\b"
+    r"|\bsenken\b|\bsparen\b|\bahorrar\b|\bréduire\b|\breduzir\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -37,6 +39,15 @@ _WHY_NOT = re.compile(
     r"|为什么不|为何不|почему не",
     re.IGNORECASE,
 )
+
+_CHECKED = re.compile(
+    r"\b(?:when|how old|how recent|up[- ]to[- ]date|reliable|current)\b[^?]{0,40}\b(?:price|figure|number|data|check)"
+    r"|\b(?:price|figure|number|data)s?\b[^?]{0,40}\b(?:when|how old|up[- ]to[- ]date|reliable|check)",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\b(?:per|each|a single|one) (page|document|article|message|image|word|minute)\b", re.IGNORECASE)
+
+_DIRECT = re.compile(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown api\b|\bdirekt\b", re.IGNORECASE)
 
 
 def asks_by_the_year(text: str) -> bool:
@@ -67,3 +78,19 @@ def asks_which_is_better(text: str) -> bool:
 def asks_why_not(text: str) -> bool:
     """Whether the question is why something was not picked."""
     return _WHY_NOT.search(text) is not None
+
+
+def asks_when_checked(text: str) -> bool:
+    """Whether the question is how old or how good the prices here are."""
+    return _CHECKED.search(text) is not None
+
+
+def unit_asked(text: str) -> str | None:
+    """The unit for which a price is asked: `page`, `image` and the like; `None` where none is."""
+    found = _UNIT.search(text)
+    return found[1].lower() if found else None
+
+
+def asks_direct(text: str) -> bool:
+    """Whether the maker's own API is asked about beside the hosts named."""
+    return _DIRECT.search(text) is not None

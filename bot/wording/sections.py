@@ -58,6 +58,12 @@ def rates_in_words(entry: Recommendation) -> str:
     return " and ".join(f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told)
 
 
+def _rates_in_table(entry: Recommendation) -> str:
+    """Rates by tokens as two figures; what is billed otherwise with its unit."""
+    shown = rates(entry)
+    return rates_in_words(entry) if shown == "not stated" else shown
+
+
 def _by_piece(amount: Decimal) -> str:
     """A rate in full, or in three digits where it is one of many (a price an hour, divided)."""
     return rate(amount) if len(amount.normalize().as_tuple().digits) <= PIECE_DIGITS else usd(amount)
@@ -87,7 +93,7 @@ def options(entries: Sequence[Recommendation], *, first_role: str | None = None)
             f"{entry.model_name}{f' ({entry.effort})' if entry.effort else ''}",
             place(entry),
             entry.origin or "unknown",
-            rates(entry),
+            _rates_in_table(entry),
             *([bill(entry.cost) if entry.cost else "-"] if billed else []),
             marks(entry.citations[:1]),
         ]

@@ -110,3 +110,29 @@ def test_documents_as_pictures_are_read_as_pictures(ask: Ask) -> None:
     """Scans are no text: each document is some pages, each a picture."""
     answer = ask("which model for extraction of 200k invoices a month as images?")
     assert _bill(answer).usage.images == 600_000
+
+
+def test_a_price_for_each_unit_leads_with_it(ask: Ask) -> None:
+    """Asked per page, the price of a page comes before rates."""
+    answer = ask("What is the price per page to summarise PDFs with GPT-6 Luna")
+    assert re.match(r"\*\*About \$0\.0001\d* \(.+\) for each page: GPT-6 Luna at OpenAI\.\*\*", answer.text)
+
+
+def test_an_end_within_weeks_stands_in_the_first_paragraph(ask: Ask) -> None:
+    """A workload on a model that goes away in December is told so at once."""
+    first = ask("what does our gpt-5-mini workload cost? 900M in, 120M out monthly").text.split("\n\n")[0]
+    assert "It ends there on 2026-12-11" in first
+
+
+def test_a_long_prompt_is_said_to_fit_where_that_is_asked(ask: Ask) -> None:
+    """And the higher rates of long prompts are named."""
+    text = ask("can haiku 5.5 handle 150k token prompts and what does that cost per call with 500 out").text
+    assert "fits its context of 1M tokens" in text
+    assert "above 100,000 input tokens" in text
+
+
+def test_what_is_billed_by_the_second_says_so_in_the_table(ask: Ask) -> None:
+    """Not "not stated": the rate with its unit, and no output nobody asked for."""
+    text = ask("transcribe 8,000 hours of calls a month, cheapest?").text
+    assert re.search(r"\| \$0\.00000\d+ per second \|", text)
+    assert "Workload: 480k minutes a month." in text

@@ -53,7 +53,7 @@ def test_whose_law_reaches_a_host_is_said_first(ask: Ask) -> None:
 
 def test_an_unknown_model_is_said_to_be_unknown(ask: Ask) -> None:
     """Before any note, and beside the newest of its kin rather than the oldest."""
-    first = _first(ask("did openai release gpt 7"))
+    first = _first(ask("gpt-7 is deprecated, what should we move to?"))
     assert first.startswith('**No catalogue on board knows a model called "gpt-7".')
     assert "gpt-6.1" in first
     assert "gpt-3.5" not in first
@@ -116,3 +116,68 @@ def test_law_of_elsewhere_explains_nothing_to_an_asker_in_germany(ask: Ask) -> N
     text = ask("we are in Germany by the way", "Is GLM-5.3 ok for us legally?").text
     assert "general US ban" not in text
     assert "GDPR" in text
+
+
+def test_a_licence_that_gives_no_rights_comes_before_rules_on_origin(ask: Ask) -> None:
+    """A US model whose licence leaves out the EU is not told to be unbarred first."""
+    first = _first(ask("is Llama 4 allowed for EU companies under any law?"))
+    assert first.startswith("**Llama 4 Maverick: no rights in EU")
+
+
+def test_where_no_model_is_named_the_rule_for_the_makers_country_leads(ask: Ask) -> None:
+    """Whether models of a country may be used is answered before any note."""
+    first = _first(ask("We are a hospital in Texas. Is it legal to use Chinese models for patient notes?"))
+    assert first.startswith("**No rule on board bars models made in CN for health data; rules do bar them for US")
+
+
+def test_a_replacement_does_the_same_kind_of_work(ask: Ask, assistant: Assistant) -> None:
+    """What replaces a model that hears is one that hears."""
+    answer = ask("whisper is deprecated, what should we move to?")
+    catalogue = assistant.knowledge.catalogue
+    picks = [each for each in answer.recommendations if each.role != "match"]
+    assert picks
+    assert all(sold.mode == "transcription" for each in picks for sold in catalogue.of_model(each.model))
+    assert "value" not in {each.role for each in picks} or "dearer" not in answer.text
+
+
+def test_watching_film_is_not_making_it(ask: Ask) -> None:
+    """Analysis of footage goes to models that read it, priced by the second of film."""
+    answer = ask("model for video analysis, 200 hours of footage a month")
+    assert all("Imagine" not in each.model_name for each in answer.recommendations)
+    first = answer.recommendations[0].cost
+    assert first is not None
+    assert first.usage.input_tokens == 200 * 3600 * 100
+    assert first.usage.audio_seconds == 200 * 3600
+
+
+def test_release_and_size_are_told_where_asked(ask: Ask) -> None:
+    """Two models named with that question get both before their prices."""
+    first = _first(ask("what is the release date and parameter count of deepseek v4.1 flash and qwen3.8 max"))
+    assert re.search(r"DeepSeek-V4\.1-Flash: released 2026-\d\d-\d\d, \d+B parameters, \d+B of them active", first)
+    assert "Qwen3.8-Max: released" in first
+
+
+def test_what_to_run_a_model_on_is_answered_with_memory(ask: Ask) -> None:
+    """Asked for the hardware of open weights, the need and its rent come before the API's price."""
+    answer = ask("GPU budget: what do I need to self host kimi k3")
+    assert re.match(r"\*\*Kimi K3 needs about [\d.]+ GB at q4_k_m", answer.text)
+    assert re.search(r"Cards of that size at q4_k_m rent for about \$[\d,]+ a month", answer.text)
+
+
+def test_the_maker_s_own_api_stands_beside_the_clouds_where_asked(ask: Ask) -> None:
+    """The word "direct" names one of the places to compare."""
+    answer = ask("price of claude sonnet 5.5 on bedrock vs vertex vs direct for 500M in 80M out a month")
+    assert {entry.provider for entry in answer.recommendations} == {"Amazon Bedrock", "Google Vertex AI", "Anthropic"}
+    assert _first(answer).startswith("**Claude Sonnet 5.5 costs the same at Amazon Bedrock, Google Vertex AI and Anth")
+
+
+def test_what_nobody_measures_is_not_chosen_by(ask: Ask) -> None:
+    """That models refuse less is a wish which no source can grant, and that is said."""
+    answer = ask("best uncensored model on openrouter")
+    assert any(each.startswith("Which models refuse less than others") for each in answer.unknown)
+
+
+def test_a_host_s_promise_is_told_once(ask: Ask) -> None:
+    """The words on keeping prompts do not come back in the next paragraph."""
+    text = ask("does openai keep prompts and for how long").text.partition("**Sources**")[0]
+    assert text.count("logs for abuse monitoring") == 1

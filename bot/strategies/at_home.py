@@ -1,0 +1,40 @@
+"""What a named model costs on cards of one's own, for a question that asks that beside its price."""
+
+from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
+from bot.costs.workload import Workload
+from bot.draft import Draft
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit, needed_gb
+from bot.strategies import self_host
+from bot.strategies.break_even import RENTED
+from bot.strategies.memory_need import memory_need
+from bot.strategies.named import Named, model_source
+from bot.strategies.own_or_api import own_or_api
+from bot.wording.figures import usd
+from knowledge.entities import Model
+
+
+def at_home(draft: Draft, named: Named, workload: Workload) -> str:
+    """Own hardware against the API, where the question is about running the weights oneself."""
+    asked, model = draft.situation.asked, named.model
+    if not self_host.is_asked(draft.situation) or model is None or not model.open_weights:
+        return ""
+    if not workload.stated:
+        return _needs(draft, named, model)
+    fit = best_fit(model, asked.gpu_memory_gb, asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    if fit is None:
+        draft.leave_open(f"Whether {named.title} fits that memory: it does not at the precisions on board.")
+        return ""
+    return own_or_api(draft, model, asked.gpu_memory_gb or fit.gb, workload, precision=fit.quantisation)
+
+
+def _needs(draft: Draft, named: Named, model: Model) -> str:
+    """The memory that the weights need, and what cards of that size rent for, where no volume was said."""
+    need = memory_need(draft, named)
+    small = needed_gb(model, "q4_k_m", draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    if not need or small is None:
+        return need
+    mark = draft.cite(model_source(model), "model")
+    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * small / 80
+    draft.assume(RENTED)
+    draft.fact(subject=model.id, attribute="rent of cards at q4_k_m", value=rent, unit="USD a month", citation=mark)
+    return f"{need}\n\nCards of that size at q4_k_m rent for about {usd(rent)} a month. [{mark}]"
