@@ -17,7 +17,8 @@ _TOGETHER = re.compile(
 )
 """What stands between two sums of which the second tells what both are per."""
 _CLAUSE = re.compile(r"[,;:.。，；、\d$€(]|\b(?:and|und|et|y|e|en|och|i|but|while|whereas)\b")
-_COUNTED = re.compile(r"\s?(?:de |di |of )?([^\W\d_]+)")
+_COUNTED = re.compile(r"\s?(?:de |di |of )?([\u3040-\u9fff\uac00-\ud7af]|[^\W\d_]+)")
+"""The word behind an amount; of scripts that set no words apart, its first character."""
 _REACH = 26
 _FAR = 44
 """Characters around an amount in which its period and direction are looked for."""
@@ -100,13 +101,22 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
 
 def _period(text: str, start: int, end: int) -> str:
     """What an amount is per: said right behind it, else later or earlier in its clause."""
-    after, before = _CLAUSE.split(text[end : end + _REACH])[0], _CLAUSE.split(text[max(0, start - _FAR) : start])[-1]
+    after, before = _CLAUSE.split(text[end : end + _REACH])[0], _before(text, start)
     if shapes().mtok.search(before):
         return "mtok"
     near = next(((name, hit.end()) for name, shape in shapes().periods if (hit := shape.match(after))), None)
     if near is not None:
         return near[0] if not _PER_MORE.match(after[near[1] :]) else "mixed"
     return next((name for reach in (after, before) for name, shape in shapes().periods if shape.search(reach)), "")
+
+
+def _before(text: str, start: int) -> str:
+    """The clause before an amount, without the period of another amount that it begins with."""
+    reach = text[max(0, start - _FAR) : start]
+    clause = _CLAUSE.split(reach)[-1]
+    follows_digits = reach[: len(reach) - len(clause)][-1:].isdigit()
+    of_another = next((hit for _, shape in shapes().periods if follows_digits and (hit := shape.match(clause))), None)
+    return clause[of_another.end() :] if of_another else clause
 
 
 def _direction(text: str, start: int, end: int) -> str:

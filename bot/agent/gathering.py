@@ -40,7 +40,11 @@ class Gatherer:
         if answer.recommendations:
             grounds.lead = frozenset({f"model:{answer.recommendations[0].model}"})
         self.add(answer, grounds)
-        grounds.cheapest = cheapest(answer.recommendations)
+        for entry in answer.recommendations[:1]:
+            grounds.lead = grounds.titles[entry.model_name.lower()]
+        grounds.cheapest = next(
+            (keys for keys in grounds.titles.values() if keys & cheapest(answer.recommendations)), NOBODY
+        )
         for text in asked:
             for _, statement in self._prose.statements(text):
                 grounds.know(statement)

@@ -50,6 +50,8 @@ class Ground:
         return abs(amount.value - self.value) <= limit and self._is_same_kind(amount)
 
     def _is_same_kind(self, amount: Amount) -> bool:
+        if self.asked and not self.unit and amount.unit == "tokens" and amount.direction:
+            return amount.direction == self.direction and amount.per in {"", self.per}
         if amount.unit != self.unit and not (self.unit == "usd" and amount.unit == "" and _stands_alone(amount)):
             return False
         # A period must be said and be the same: one that is said in words nobody knows reads as none.

@@ -18,6 +18,7 @@ from bot.agent.words_like_names import COMMON_LATIN, name_like
 from bot.understanding.lexicon import Lexicon
 
 LONGEST_SENTENCE = 420
+_UNDER_BUDGET = re.compile(r"(?<![^\W_])unter (?=(?:ihrem|deinem|eurem|dem|unserem) budget)")
 _DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
 
 
@@ -133,12 +134,11 @@ class Judge:
     def _comparisons(self, low: str, statement: Statement) -> Iterator[str]:
         """Cheap is said of the cheapest only, best of the first pick only, and nothing else is compared."""
         meant = self._grounds.spoken_of(statement)
-        if self._has(self._without_degrees(low), "compared.tsv other", "other"):
+        if self._has(_without_prepositions(self._without_degrees(low), statement), "compared.tsv other", "other"):
             yield "comparison"
-        if self._has(low, "compared.tsv cheap", "cheap") and any(each != self._grounds.cheapest for each in meant):
-            yield "comparison"
-        if self._has(low, "compared.tsv best", "best") and any(each != self._grounds.lead for each in meant):
-            yield "comparison"
+        for label, holds in (("cheap", self._grounds.cheapest), ("best", self._grounds.lead)):
+            if self._has(low, f"compared.tsv {label}", label) and not all(each and each <= holds for each in meant):
+                yield "comparison"
 
     def _without_degrees(self, low: str) -> str:
         """`più economico` as `economico`: the word before is no comparison of its own."""
@@ -169,6 +169,14 @@ def _outside(statement: Statement, also: Sequence[Amount]) -> str:
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     return "".join(letters)
+
+
+def _without_prepositions(low: str, statement: Statement) -> str:
+    """`über Amazon Bedrock` and `unter Ihrem Budget` compare nothing."""
+    for each in statement.mentions:
+        if not each.is_model and low[: each.start].endswith("über "):
+            low = low[: each.start - 5] + "     " + low[each.start :]
+    return _UNDER_BUDGET.sub(" ", low)
 
 
 def _opening(text: str) -> str:

@@ -31,6 +31,10 @@ Rules, which a program checks sentence by sentence, dropping what breaks them:
 - Every figure, model, host, maker, place and date must stand in the data, with the model it belongs to. Copy figures
   in digits as they stand ($1,980 a month, 131k tokens), also in other languages. Days as 2026-12-01.
 - Figures and multiples never in words. No arithmetic of your own. No comparison that the data does not make.
+- Reasons, qualities, abilities and comparisons: in English say a clause of the data in its own words, whole, of the
+  model it is said of ("Haiku ranks highest for coding, on thin evidence"); in other languages leave them out.
+- All else in plain words only: I would pick, it costs, comes to, the bill is, is made by, runs at, is hosted in, the
+  fallback is, the cheapest is, within your budget. One statement a sentence, no asides, no both, all, only or not.
 - No sentence about law, licence, safety, privacy or risk: the caveats say that.
 - No links, no markup, no tables, no citation marks: those are put in by the program.
 - Name the model in each sentence that states a figure of it.

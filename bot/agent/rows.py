@@ -37,6 +37,8 @@ def bill(cost: Cost, subject: Keys, host: Keys, marks: Mapping[str, str]) -> Ite
                          marks=held)  # fmt: skip
     for tokens, way in ((cost.usage.input_tokens, "input"), (cost.usage.output_tokens, "output")):
         yield Ground(value=Decimal(tokens), unit="tokens", per=per, direction=way)
+        if cost.usage.requests > 1:
+            yield Ground(value=tokens / cost.usage.requests, unit="tokens", per="request", direction=way)
     yield Ground(value=cost.usage.requests, unit="requests", per=per)
 
 

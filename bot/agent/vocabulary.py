@@ -53,8 +53,10 @@ def strays(
 
 def is_telling(word: str, tongue: str, *, asked: Collection[str], proper: Collection[str]) -> bool:
     """Whether a word states something that a source must have said."""
-    return is_claim(word, tongue) or bool(
-        strays(word, tongue, asked=asked, proper=proper, has_amount=True, has_day=True)
+    return (
+        is_claim(word, tongue)
+        or matcher("figures.tsv", tongue).fullmatch(word) is not None
+        or bool(strays(word, tongue, asked=asked, proper=proper, has_amount=True, has_day=True))
     )
 
 

@@ -30,6 +30,5 @@ def name_like(text: str, rest: str, tongue: str) -> Iterator[str]:
 
 def _is_striking(text: str, match: re.Match[str]) -> bool:
     """Whether a German noun looks like a name: mixed case, capitals throughout, or next to another capital."""
-    word = match[0]
     beside = re.match(r"[ -][A-ZÄÖÜ]", text[match.end() : match.end() + 2])
-    return beside is not None or not (word[1:].islower() or len(word) == 1)
+    return beside is not None or any(part[1:] and not part[1:].islower() for part in match[0].split("-"))

@@ -43,6 +43,8 @@ Talks = Callable[..., AbstractAsyncContextManager[Talk]]
 @pytest.fixture
 def talking(assistant: Assistant) -> Talks:
     """Opens a talk with a script; `protocol` is one of `PROTOCOLS`, `fallback` names a second model there."""
+    # The index is built at the first search, which no deadline is meant for.
+    assistant.knowledge.notes.search("traffic", limit=1)
 
     @asynccontextmanager
     async def opened(

@@ -9,11 +9,11 @@ from bot.agent.gathering import Gatherer
 from bot.agent.judging import Judge
 from bot.assistant import Assistant
 from tests.bot.agent.recorded import recorded_as
-from tests.bot.agent.wordings import FALSE, TOLD_TOGETHER, TRUE
+from tests.bot.agent.wordings import AS_TOLD, FALSE, TOLD_TOGETHER, TRUE
 
 Say = Callable[[str, str, str], Worded]
-LEAST_SHARE = 0.3
-"""Of the true wordings, whole or in part. Raise it when more pass."""
+LEAST = {"as anybody would put it": (TRUE, 0.3), "as told": (AS_TOLD, 0.9)}
+"""Share of the true wordings that must be shown, whole or in part. Raise it when more are."""
 
 
 def listed(table: dict[str, dict[str, tuple[str, ...]]]) -> Iterator[tuple[str, str, str]]:
@@ -35,11 +35,13 @@ def say(assistant: Assistant) -> Say:
     return said
 
 
-def test_a_good_part_of_what_is_true_gets_through(say: Say) -> None:
-    """Sentences that nobody wrote for the check, in five languages, about ten kinds of answer."""
-    shown = [bool(say(*each).lines) for each in listed(TRUE)]
+@pytest.mark.parametrize("how", LEAST)
+def test_a_good_part_of_what_is_true_gets_through(say: Say, how: str) -> None:
+    """Sentences in five languages about ten kinds of answer."""
+    wordings, least = LEAST[how]
+    shown = [bool(say(*each).lines) for each in listed(wordings)]
 
-    assert sum(shown) / len(shown) >= LEAST_SHARE
+    assert sum(shown) / len(shown) >= least
 
 
 @pytest.mark.parametrize(("name", "tongue", "sentence"), list(listed(FALSE)))

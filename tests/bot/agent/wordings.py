@@ -109,6 +109,89 @@ TRUE: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """As honest models put it, before anybody looked at what passes."""
 
+AS_TOLD: dict[str, dict[str, tuple[str, ...]]] = {
+    "tickets": {
+        "en": (
+            "For your 2M tickets a month I would pick Claude Sonnet 5.5 at Amazon Bedrock, hosted in the EU.",
+            "It costs $1,980 a month, which is within your budget of $3,000.",
+            "The bill ranges from $990 to $4,950 a month.",
+            "Claude Haiku 5.5 costs $99 a month, with the most quality for summarization for the money.",
+            "The cheapest is Gemini 2.5 Flash-Lite at Oracle Cloud for $63 a month.",
+            "The fallback is DeepSeek-V4.1-Flash at Nebius for $828 a month.",
+            "The estimate assumes 300 input tokens and 30 output tokens per ticket.",
+            "Claude Sonnet 5.5 scored 90.2% on Chartography.",
+        )
+    },
+    "cost": {
+        "en": (
+            "Kimi K3 at Moonshot AI costs $7,200 a month for 40M tokens in and 8M out a day.",
+            "Its rates are $3 per 1M input tokens and $15 per 1M output tokens.",
+            "DeepInfra hosts it for $2.85 / $14.25 per 1M tokens in / out.",
+        )
+    },
+    "chat": {
+        "en": (
+            "GPT-6 Luna and Claude Haiku 5.5 cost the same: $210 a month.",
+            "Claude Haiku 5.5 ranks highest for customer support, on thin evidence.",
+            "The price is $0.10 per 1M input tokens and $0.50 per 1M output tokens.",
+        )
+    },
+    "tools": {
+        "en": (
+            "GLM-5.3 at Z.ai does tool calls.",
+            "Its context window is 1M tokens and its output limit 128k tokens.",
+            "It does prompt caching, output by JSON schema and reasoning.",
+        )
+    },
+    "moving": {
+        "en": (
+            "GPT-4o ends on 2027-01-14 at OpenAI.",
+            "Azure AI Foundry ends it on 2027-04-14.",
+            "I would move to GPT-6 Luna at OpenAI, which costs $0.10 / $0.50 per 1M tokens in / out.",
+            "GPT-6 Luna is 95.4% cheaper per token.",
+            "The fallback is Tencent Hy3 at DeepInfra for $0.14 / $0.58 per 1M tokens in / out.",
+        )
+    },
+    "stack": {
+        "en": (
+            "No end is stated for GPT-6 Luna at OpenAI, and the catalogues still list it there.",
+            "Azure AI Foundry ends Claude Sonnet 5.5 on 2027-09-29.",
+            "DeepSeek-V4.1-Flash is 5% dearer per token.",
+        )
+    },
+    "german": {
+        "de": (
+            "Für Ihre 500k E-Mails im Monat würde ich Claude Haiku 5.5 über Amazon Bedrock in der EU wählen.",
+            "Das kostet $11 im Monat und liegt unter Ihrem Budget.",
+            "Claude Opus 5.5 kostet $440 im Monat.",
+            "Als Alternative kostet Qwen3.8-Flash bei Alibaba Cloud Model Studio $12.20 im Monat.",
+            "Gerechnet ist mit 100 Token Eingabe und 20 Token Ausgabe pro Anfrage.",
+        )
+    },
+    "chinese": {
+        "zh": (
+            "我推荐 Gemini 3.8 Flash，费用约 $2.25。",
+            "Claude Opus 5.5 的费用为 $42。",
+            "最便宜的是 Cloudflare Workers AI 上的 Gemma 4 26B A4B，费用为 $0.20。",
+            "备选是 DeepInfra 上的 Qwen3.8-Max，费用约 $3.30。",
+        )
+    },
+    "spanish": {
+        "es": (
+            "En su 4090 usaría Qwen3.8-27B, con 22.2 GB.",
+            "La alternativa es Gemma 4 31B, con 21.9 GB.",
+        )
+    },
+    "french": {
+        "fr": (
+            "Je choisirais Claude Haiku 5.5 chez Amazon Bedrock, hébergé dans l'UE.",
+            "Cela coûte $165 par mois pour 10k requêtes par jour.",
+            "En repli, Mistral Small 4 chez Mistral AI coûte $227.70 par mois.",
+        )
+    },
+}
+"""As models put it that keep to what they are told in `bot/agent/prompts.py`."""
+
 FALSE: dict[str, dict[str, tuple[str, ...]]] = {
     "tickets": {
         "en": (
