@@ -5,7 +5,7 @@ Nothing is loaded when it opens: a question reads the few postings it needs.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -89,9 +89,10 @@ class NoteStore:
         """Frees the file."""
         self._database.close()
 
-    def directions(self) -> Iterator[tuple[str, bytes]]:
-        """The directions of each kind, and under no name those of all; megabytes that are not kept here."""
-        yield from self._database.execute("select kind, content from directions")
+    def directions(self, kind: str) -> bytes:
+        """The directions of a kind, and under no name those of all; nothing where they are lost."""
+        row = self._database.execute("select content from directions where kind = ?", (kind,)).fetchone()
+        return row[0] if row is not None else b""
 
     def note(self, number: int) -> Note:
         """The note with that number."""

@@ -77,16 +77,13 @@ class OpenIndex:
         self._store = NoteStore(folder / _STORE)
         try:
             self._embedding = _embedding()
-            self._directions = {
-                kind: Directions.read(content, np.flatnonzero(self._of_kind(kind)))
-                for kind, content in self._store.directions()
-            }
             self._lexicon = Lexicon.read()
             self._expected = self._store.vectors_by_kind
             self._vectors = VectorStore(folder=folder, version=content, server_url=server_url, counts=self._expected)
         except IndexUnavailableError:
             self._store.close()
             raise
+        self._directions: dict[str, Directions] = {}
         # One answer often searches twice with the same words.
         self._embedded: tuple[str, Vectors] = ("", np.zeros((0, 0), dtype=np.float32))
 
@@ -130,10 +127,17 @@ class OpenIndex:
 
     def _told_apart(self, kinds: Sequence[str], text: str, vector: Vectors) -> Vectors:
         """How far the question lies in the direction of each note: from its siblings where one kind is asked for."""
-        directions = self._directions[kinds[0] if len(set(kinds)) == 1 else _ALL]
+        directions = self._directions_of(kinds[0] if len(set(kinds)) == 1 else _ALL)
         scores = np.full(self._store.size, -np.inf, dtype=np.float32)
         scores[directions.numbers] = directions.scores(with_concepts(vector.reshape(1, -1), (text,), self._lexicon)[0])
         return scores
+
+    def _directions_of(self, kind: str) -> Directions:
+        """Read when a question first needs them: they are megabytes."""
+        if kind not in self._directions:
+            numbers = np.flatnonzero(self._of_kind(kind))
+            self._directions[kind] = Directions.read(self._store.directions(kind), numbers)
+        return self._directions[kind]
 
     def _of_kind(self, kind: str) -> Mask:
         return self._store.allowed(kinds=(kind,) if kind != _ALL else (), subjects=(), jurisdictions=())
