@@ -124,13 +124,14 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
     is_barred = barring(situation)
     least = standard(situation, quality)
     fits = suits(task_of(situation.asked))
+    floor = situation.floor_models
     for row in situation.market.rows(mode_of(situation.asked), situation.today):
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
             continue
         if (quality and row.measured_as not in quality) or row.model is None:
             continue
-        if row.measured_as in situation.floor_models or not fits(row.measured_as):
+        if row.measured_as in floor or not fits(row.measured_as):
             continue
         worth = quality[row.measured_as][0].quality if quality else 0.0
         below = least is not None and worth < least
