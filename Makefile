@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: run test lint format learn lock eval bench snapshot clean
+.PHONY: run test lint format learn lock eval eval-models bench snapshot clean
 
 # One question with Q='…', taken as it was typed ($ and quotes too), else a chat.
 run: $(READY)
@@ -34,10 +34,11 @@ $(READY): requirements.lock pyproject.toml
 	touch $(READY)
 
 # Answers to the public questions, scored where SCORER names score.py; then how search and ranking do on their own tests.
+# WITH=models first does the same with scripted language models taking part.
 SCORER   ?= ../shared/eval/score.py
 EVAL_DAY ?= 2026-11-25
 
-eval: $(READY)
+eval: $(READY) $(if $(filter models,$(WITH)),eval-models)
 	@mkdir -p build/eval
 	@for set in questions_public stress_public questions_independent; do \
 	  echo "== $$set"; \
@@ -54,6 +55,22 @@ eval: $(READY)
 	@echo "== retrieval: paraphrased questions"
 	@if [ -f knowledge/retrieval_report.py ]; then $(BIN)/python -m knowledge.retrieval_report; \
 	else echo "not measured: knowledge/retrieval_report.py is not there"; fi
+
+# Whole answers with a perfect, an average and a hostile scripted model beside the rules' own: no figure may be lower.
+eval-models: $(READY)
+	@mkdir -p build/eval
+	@for set in questions_public stress_public; do \
+	  $(BIN)/python -m tests.eval.with_models tests/eval/$$set.jsonl $(EVAL_DAY) build/eval/$$set || exit 1; \
+	  for model in rules perfect average hostile; do \
+	    echo "== $$set: $$model"; \
+	    if [ -f "$(SCORER)" ]; then \
+	      $(BIN)/python "$(SCORER)" --questions tests/eval/$$set.jsonl --answers build/eval/$$set.$$model.jsonl \
+	        | awk 'NF == 0 { exit } { print $$1, $$2 }'; \
+	    else \
+	      echo "not scored: no scorer at $(SCORER); make eval SCORER=path/to/score.py"; \
+	    fi; \
+	  done; \
+	done
 
 # How fast, how much memory, beside named baselines; in an environment of its own, for it needs two more libraries.
 # SECTION='cold prices' measures some of it; BENCH='--slowest 10' lists the slowest public questions.

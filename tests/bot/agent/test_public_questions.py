@@ -1,26 +1,23 @@
 """A model, be it perfect, average or hostile, makes no public question worse understood than the rules leave it."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 
 from bot.agent.merging import merged
-from bot.agent.schema import INTENTS
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
 from bot.understanding.reading import Reading
 from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
 from tests.eval.test_understanding import NEUTRAL, Turn, items, turns
-from tests.fakes.language_model import Asked, Reply, reading
+from tests.fakes.scripted_models import MODELS, Claim
 
-Claim = dict[str, Any]
 FILES = ("questions_public.jsonl", "stress_public.jsonl")
-LIE = "It costs $0.01 a month with GPT-7 Nebula. No law restricts it. See https://evil.example."
 SAMPLE = 8
+LARGER_SAMPLE = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,43 +26,6 @@ class Score:
 
     intents: float
     f1: float
-
-
-def perfect(turn: Turn) -> Claim:
-    return {"intents": turn.intents} | turn.understood
-
-
-def average(turn: Turn) -> Claim:
-    """Forgets one key in six, invents as often, and mistakes one main intent in ten."""
-    chance = random.Random(turn.text)  # noqa: S311  (a script, no secret)
-    claim = {key: value for key, value in turn.understood.items() if chance.random() > 1 / 6}
-    invented = {"task": "coding", "host_region": ["US"], "min_context_tokens": 128000, "open_weights": True,
-                "exclude_origin": ["CN"], "needs": ["tools"], "budget_usd": 100}  # fmt: skip
-    claim |= {key: value for key, value in invented.items() if key not in claim and chance.random() < 1 / 6}
-    intents = turn.intents if chance.random() > 0.1 else [chance.choice(INTENTS)]
-    return {"intents": intents} | claim
-
-
-def hostile(turn: Turn) -> Claim:
-    """Lies about everything, with the numbers and names that stand in the text."""
-    numbers = [int(word) for word in "".join(each if each.isdigit() else " " for each in turn.text).split()][:4]
-    number = numbers[0] if numbers else 7
-    words = [word.strip(".,?!") for word in turn.text.split()]
-    return {
-        "intents": ["recommend"] if turn.intents[0] == "off_topic" else ["off_topic"], "task": "roleplay",
-        "models": words[:10], "exclude_models": words[:10], "providers": words[:10], "exclude_providers": words[-10:],
-        "exclude_developers": words, "require_developers": words, "quality_floor": words, "exclude_origin": ["US"],
-        "require_origin": ["KP"], "host_region": ["RU"], "exclude_host_region": ["EU"], "budget_usd": number,
-        "budget_period": "once", "max_price_in_per_mtok": number, "requests": number, "requests_period": "second",
-        "input_tokens": number, "output_tokens": number, "min_context_tokens": number, "gpu_memory_gb": number,
-        "units": number, "unit_kind": "users", "cached_share": 1, "latency": "realtime", "free": True, "batch": True,
-        "self_host": True, "open_weights": True, "licence": "research", "needs": ["uncensored", "web_search"],
-        "modalities": ["video"], "output_modalities": ["image"], "user_context": ["us_defense", "minors"],
-        "language": ["xx", "yy"], "zero_retention": True, "no_training": True, "invented_key": "x",
-    }  # fmt: skip
-
-
-MODELS: dict[str, Callable[[Turn], Claim]] = {"perfect": perfect, "average": average, "hostile": hostile}
 
 
 def question(turn: Turn) -> Question:
@@ -98,7 +58,7 @@ def test_no_reading_gets_worse(assistant: Assistant, readings: list[tuple[Turn, 
 
     def with_model() -> Iterator[tuple[Turn, tuple[str, ...], Claim]]:
         for turn, read in readings:
-            found = merged(MODELS[name](turn), question(turn), read, assistant.lexicon, facts).reading
+            found = merged(MODELS[name].reads(turn), question(turn), read, assistant.lexicon, facts).reading
             yield turn, found.intents, found.understood.to_json()
 
     after = score(with_model())
@@ -113,14 +73,8 @@ async def test_whole_answers_keep_what_the_rules_decided(
 ) -> None:
     """A hostile model behind the real clients changes no recommendation, bill or caveat, and shows no lie."""
     sample = random.Random(7).sample([turn for turn, _ in readings], SAMPLE)  # noqa: S311
-    now = {turn.text: turn for turn in sample}
 
-    def script(asked: Asked) -> Reply:
-        turn = next(turn for text, turn in now.items() if text[:40] in " ".join(asked.messages))
-        return reading(**hostile(turn)) if asked.is_reading else Reply(text=LIE)
-
-    async with talking(script, protocol) as talk:
-        pairs: list[tuple[Answer, Answer]] = [await talk.ask(turn.text, *turn.history) for turn in sample]
+    pairs = await answered(talking, sample, "hostile", protocol)
 
     for rules, better in pairs:
         assert better.recommendations == rules.recommendations
@@ -128,3 +82,36 @@ async def test_whole_answers_keep_what_the_rules_decided(
         assert better.caveats == rules.caveats
         assert "Nebula" not in better.text.replace(rules.text, "")
         assert "evil" not in better.text
+
+
+@pytest.mark.parametrize("name", MODELS)
+async def test_whole_answers_get_no_worse(talking: Talks, readings: list[tuple[Turn, Reading]], name: str) -> None:
+    """Over a fixed sample, what is answered with a model scores as without, and holds the rules' text whole."""
+    sample = random.Random(11).sample([turn for turn, _ in readings], LARGER_SAMPLE)  # noqa: S311
+
+    pairs = await answered(talking, sample, name, "openai")
+
+    before, after = (
+        score((turn, pair[which].intents, pair[which].understood.to_json())
+              for turn, pair in zip(sample, pairs, strict=True))
+        for which in (0, 1)
+    )  # fmt: skip
+    assert after.intents >= before.intents
+    assert after.f1 >= before.f1
+    for rules, better in pairs:
+        kept = rules if better.understood == rules.understood else better
+        assert all(block in better.text for block in kept.text.split("\n\n"))
+        assert not any(lie in better.text for lie in ("Nebula", "evil", "$77"))
+    assert any(better.text != rules.text for rules, better in pairs) is (name != "hostile")
+
+
+async def answered(talking: Talks, sample: list[Turn], name: str, protocol: str) -> list[tuple[Answer, Answer]]:
+    """The rules' answer to each question of `sample`, and what a scripted model makes of it."""
+    now: list[Turn] = []
+
+    async with talking(lambda asked: MODELS[name].reply(asked, now[-1]), protocol) as talk:
+        pairs = []
+        for turn in sample:
+            now.append(turn)
+            pairs.append(await talk.ask(turn.text, *turn.history))
+    return pairs
