@@ -1,5 +1,6 @@
 """From a handler to the desk: takes a question on, then answers it or says why not."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +24,8 @@ LOST = (
     "once more."
 )
 GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
+MOST_DEFERRED = 100
+"""Acknowledgements under way together: more would open a connection each, which costs more than to wait for one."""
 NOTHING_ASKED = "Say in a few words what you need a model for; `/model help` shows how."
 
 
@@ -35,6 +38,7 @@ class Hands:
         self.client = client
         self.cooldown = Cooldown(lambda: clock().timestamp())
         self.work = AtWork()
+        self._deferring = asyncio.Semaphore(MOST_DEFERRED)
         self.is_open = True
 
     async def ask(
@@ -70,7 +74,8 @@ class Hands:
         if interaction.response.is_done():
             return
         try:
-            await interaction.response.defer(thinking=True, ephemeral=is_private)
+            async with self._deferring:
+                await interaction.response.defer(thinking=True, ephemeral=is_private)
         except UNREACHABLE as error:
             logger.info("an interaction could not be deferred: %s", type(error).__name__)
 

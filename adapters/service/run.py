@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Sequence
@@ -72,6 +73,9 @@ async def run(
         if listens:
             runner = await _listen(with_health(app, desk, not_ready=lambda: _trouble(started, stopping)), settings)
         jobs = [asyncio.create_task(_sweep(started)), asyncio.create_task(_purge(store, settings.retention))]
+        # What is loaded by now is for good; looking for garbage in it would hold up acknowledgements.
+        gc.collect()
+        gc.freeze()
         await stopping.wait()
         logger.info("stopping: nothing new is taken on")
     finally:

@@ -1,6 +1,6 @@
 """Where an answer goes in Slack, as the store keeps it."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 
@@ -18,7 +18,8 @@ class Reply:
 
     def to_texts(self) -> dict[str, str]:
         """As the store keeps it."""
-        return {key: str(value) for key, value in asdict(self).items() if value}
+        named = ((each.name, getattr(self, each.name)) for each in fields(self))
+        return {name: str(value) for name, value in named if value}
 
     @classmethod
     def from_texts(cls, kept: dict[str, str]) -> Self:

@@ -1,7 +1,7 @@
 """Turns in the database: taken on once, answered once, found again by thread and by person."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from adapters.store.tables import TURNS
 
 HEARD = ("accepted", "sending", "answered")
 """States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
+_NAMES = tuple(field.name for field in fields(TurnRow))
 _TIMES = ("asked_at", "taken_at", "answered_at", "stopped_at")
 _TOLD = ("state", "answered_at", "intent", "understood", "message", "text")
 """What is brought up to date in a database that could not be reached for a while."""
@@ -126,7 +127,7 @@ def _of(place: tuple[str, str, str, str]) -> Iterable[Any]:
 
 
 def _columns(row: TurnRow) -> dict[str, Any]:
-    values = asdict(row)
+    values = {name: getattr(row, name) for name in _NAMES}
     return values | {name: _naive(values[name]) for name in _TIMES if values[name] is not None}
 
 

@@ -43,16 +43,18 @@ class Workspaces:
 
     async def count(self, uses: dict[tuple[str, datetime], int]) -> dict[tuple[str, datetime], int]:
         """Adds uses to (scope, start of window) counters, and how much each then counts."""
-        table = self._database.insert(COUNTERS)
-        counted = {}
+        if not uses:
+            return {}
+        insert = self._database.insert(COUNTERS)
+        added = insert.on_conflict_do_update(
+            index_elements=["scope", "window_start"], set_={"used": COUNTERS.c.used + insert.excluded.used}
+        ).returning(COUNTERS.c.scope, COUNTERS.c.window_start, COUNTERS.c.used)
+        # In one order, so that two processes never wait for each other's rows.
+        rows = [{"scope": scope, "window_start": _naive(start), "used": more}
+                for (scope, start), more in sorted(uses.items())]  # fmt: skip
         async with self._database.transaction() as connection:
-            for (scope, start), more in sorted(uses.items()):
-                row = table.values(scope=scope, window_start=_naive(start), used=more)
-                row = row.on_conflict_do_update(
-                    index_elements=["scope", "window_start"], set_={"used": COUNTERS.c.used + more}
-                )
-                counted[(scope, start)] = int(await connection.scalar(row.returning(COUNTERS.c.used)))
-        return counted
+            found = (await connection.execute(added, rows)).all()
+        return {(scope, start.replace(tzinfo=UTC)): int(used) for scope, start, used in found}
 
     async def counted(self, prefixes: tuple[str, ...], since: datetime) -> dict[str, int]:
         """How much was counted since a moment, by scope, of the scopes that begin so."""
