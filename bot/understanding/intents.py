@@ -110,7 +110,7 @@ def _rivalry(passage: Passage, either: str) -> float:
     """The weight of two names side by side; less where the question is which way costs less."""
     if either == "weak":
         return 2.8
-    return 4.0 if _CHEAPER.search(passage.text) else 7.8
+    return 4.0 if _CHEAPER.search(passage.text) else 7.0
 
 
 def _is_either(passage: Passage) -> str:

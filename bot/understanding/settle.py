@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.understanding.expressions import expression
+from bot.understanding.lexicon import rows
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -21,7 +22,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
             "output_modalities",
         }
     ),
-    "capability": frozenset({"task", "free", "latency", "open_weights", "budget_usd", "budget_period"}),
+    "capability": frozenset({"task", "latency", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
     "migration": frozenset({"free", "latency", "open_weights", "self_host"}),
     "origin_risk": frozenset({"task", "free", "latency"}),
@@ -37,6 +38,7 @@ _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
+_CHOICES = frozenset({"recommend", "compare"})
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = expression("settle_in_a_product")
 
@@ -50,6 +52,8 @@ def settled(
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         for key in _SUBJECT_ONLY.get(main, frozenset()):
             kept.pop(key, None)
+    if main in _CHOICES and "task" not in kept and (task := _only_task(kept)):
+        kept["task"] = task
     _name_the_service(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
@@ -73,6 +77,14 @@ def settled(
     if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):
         kept["licence"] = "commercial"
     return kept
+
+
+def _only_task(slots: Mapping[str, Any]) -> str | None:
+    """What all the models named are for, where that is one thing: whisper, embeddings."""
+    named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
+    families = tuple(rows("special.tsv"))
+    tasks = {next((task for task, family in families if name.startswith(family)), None) for name in named}
+    return tasks.pop() if len(tasks) == 1 else None
 
 
 _NOT_ABOUT_CODE = frozenset({"cost", "benchmark", "trend", "migration"})

@@ -14,6 +14,9 @@ _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
 _PAIR = re.compile(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
+_CODE_LIST = re.compile(r"(?<![a-z/-])[a-z]{2}(?:[/-][a-z]{2}){1,6}(?![a-z/-])")
+_PLAIN_CODES = frozenset({"en", "de", "fr", "es", "pt", "pl", "nl", "ja", "zh", "ko", "ru", "cs", "sv"})
+"""Codes that are no words; one of them tells that "en/it" is a list of languages."""
 _MORE_CODES = re.compile(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z]))*")
 _CODE = re.compile(r"(?<![a-z])[a-z]{2}(?![a-z])")
 _CALLED = {"jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs", "ua": "uk", "br": "pt", "dk": "da", "se": "sv", "gr": "el"}
@@ -53,6 +56,10 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         further = _MORE_CODES.match(passage.text, match.end())
         written = (*match.groups(), *_CODE.findall(further[0] if further else ""))
         found += [code for each in written if (code := _CALLED.get(each, each)) in _CODES]
+    for match in _CODE_LIST.finditer(passage.text):
+        codes = _CODE.findall(match[0])
+        if set(codes) <= _CODES and not _PLAIN_CODES.isdisjoint(codes):
+            found += codes
     for match in _SHORT_PAIR.finditer(passage.text):
         found += [_SHORT[character] for character in match.groups() if character]
     for match in _SHORT_LIST.finditer(passage.text):
