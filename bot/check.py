@@ -4,7 +4,8 @@ It shares no code with selection or wording, so that a fault there shows here.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,7 @@ _NOT_FIGURES = re.compile(
     r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
 _DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_QUANTITY = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
 _SMALL = 10
 
@@ -91,13 +93,14 @@ def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date
 
 def _figures(answer: Answer) -> Iterator[str]:
     values, days = _vouched(answer)
+    ordered = sorted(values)
     text = answer.text
     yield from (f"the day {day} stands in no field" for day in _DAY.findall(text) if not _held(day, days))
     for mark, digits, unit in _NUMBER.findall(_NOT_FIGURES.sub(" ", _LINK.sub(" ", text))):
         number = Decimal(digits.replace(",", ""))
         if not mark and not unit and number <= _SMALL and number == number.to_integral_value():
             continue
-        if not any(_same(number, unit, value) for value in values):
+        if not any(_has_between(ordered, *ends) for ends in _meant(number, unit)):
             yield f"the number {mark}{digits}{unit} stands in no field"
 
 
@@ -105,15 +108,19 @@ def _held(day: str, days: set[str]) -> bool:
     return any(known.startswith(day) for known in days)
 
 
-def _same(shown: Decimal, unit: str, value: Decimal) -> bool:
-    """Whether `value` rounds to the number shown, in the digits it is shown with."""
-    scale = _SCALE.get(unit, Decimal(1))
+def _meant(shown: Decimal, unit: str) -> Iterator[tuple[Decimal, Decimal]]:
+    """The least and the greatest value that round to the number shown, in the digits it is shown with."""
     half = Decimal(1).scaleb(int(shown.as_tuple().exponent)) / 2
-    factor = {"%": Decimal(100), "B": Decimal(1)}.get(unit)
+    scale = _SCALE.get(unit, Decimal(1))
+    yield (shown - half) * scale, (shown + half) * scale
     # A share of one is shown as a percentage; parameters stand in fields as billions.
-    if factor is not None and abs(value * factor - shown) <= half:
-        return True
-    return abs(value - shown * scale) <= half * scale
+    if factor := {"%": Decimal(100), "B": Decimal(1)}.get(unit):
+        yield (shown - half) / factor, (shown + half) / factor
+
+
+def _has_between(ordered: Sequence[Decimal], least: Decimal, greatest: Decimal) -> bool:
+    place = bisect_left(ordered, least)
+    return place < len(ordered) and ordered[place] <= greatest
 
 
 def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
@@ -128,7 +135,7 @@ def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
             continue
         text = leaf.isoformat() if isinstance(leaf, date) else str(leaf)
         days.update(_DAY.findall(text))
-        for number, unit in re.findall(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?", text):
+        for number, unit in _QUANTITY.findall(text):
             values.add(Decimal(number.replace(",", "")) * _SCALE.get(unit, Decimal(1)))
     return values, days
 

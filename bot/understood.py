@@ -1,6 +1,6 @@
 """What was taken from a person's words. Nothing that was not said is filled in; see the contract for the keys."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Self
 
@@ -61,7 +61,7 @@ class Understood:
 
     def said(self) -> dict[str, Any]:
         """Field name to value, for the fields that are set."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        values = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
         return {name: value for name, value in values if value is not None and value != ()}
 
     def but(self, **changes: Any) -> Self:

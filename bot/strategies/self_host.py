@@ -12,7 +12,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.selection.barred import barring
-from bot.selection.constraints import broken
+from bot.selection.constraints import breaking
 from bot.selection.market import Row
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
 from bot.selection.pool import mode_of, qualities, standard, task_of
@@ -168,7 +168,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     least = standard(situation, known)
     fits_task = suits(task_of(asked))
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
-    is_barred = barring(situation)
+    is_barred, broken_by = barring(situation), breaking(wishes)
     mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
         fit = best_fit(model, memory, context) if model.open_weights else None
@@ -179,7 +179,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
             continue
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least
-        yield each, (*broken(row, wishes), *(("quality_floor",) if below else ()))
+        yield each, (*broken_by(row), *(("quality_floor",) if below else ()))
 
 
 def memory_of(asked: Understood) -> Decimal | None:

@@ -56,11 +56,12 @@ def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
 def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The models with a version that belong to the family `name` or whose ids begin with it."""
     asked, developer = words_of(name), lexicon.families.get(name)
+    length = len(asked)
     found = [
         model
         for model in lexicon.models.values()
-        if (model.family == name or words_of(model.id)[: len(asked)] == asked)
-        and words_of(model.id) != asked
+        if ((words := words_of(model.id))[:length] == asked or model.family == name)
+        and words != asked
         and any(character.isdigit() for character in model.id)
         and (developer is None or model.developer in {None, developer})
     ]

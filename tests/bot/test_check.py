@@ -1,0 +1,40 @@
+"""Figures in an answer's text that stand in its fields, in the digits they are shown with, and those that do not."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.check import check
+from bot.errors import CheckError
+from tests.bot.conftest import DAY, Ask
+
+SAYS = (
+    ("$1,234.57 a month", "1234.5678", True),
+    ("$1,234.56 a month", "1234.5678", False),
+    ("1.2M tokens", "1150000", True),
+    ("1.2M tokens", "1149999", False),
+    ("about 37 % of it", "0.374", True),
+    ("about 38 % of it", "0.374", False),
+    ("70 B parameters", "70", True),
+    ("70 B parameters", "69.4", False),
+    ("100 of them", "99.5", True),
+    ("100 of them", "99.4", False),
+)
+
+
+@pytest.mark.parametrize(("text", "value", "held"), SAYS)
+def test_a_figure_is_held_by_a_value_that_rounds_to_it(
+    ask: Ask, assistant: Assistant, text: str, value: str, *, held: bool
+) -> None:
+    """Nothing else in the answer vouches for it."""
+    answer = replace(
+        ask("hello"),
+        text=text, recommendations=(), costs=(), facts=(), caveats=(), citations=(), assumptions=(value,), unknown=(),
+    )  # fmt: skip
+
+    if held:
+        assert check(answer, (), DAY, assistant.knowledge.facts) is answer
+    else:
+        with pytest.raises(CheckError, match="stands in no field"):
+            check(answer, (), DAY, assistant.knowledge.facts)
