@@ -6,11 +6,11 @@ Built once from the facts tables, the ids of the price catalogues and the curate
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Any
 
 from bot.understanding import spellings
+from bot.understanding.curated import listed, rows
 from knowledge.entities import Card, Developer, Provider
 from knowledge.facts import Facts
 
@@ -218,24 +218,6 @@ def _add(trie: Trie, words: tuple[str, ...], entry: Entry) -> None:
     ):
         return
     node[""] = (*(other for other in held if other.kind != entry.kind), entry)
-
-
-def rows(file: str) -> Iterator[tuple[str, ...]]:
-    """The rows of a list in `named/`."""
-    for line in _text(file).splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield tuple(line.split("\t"))
-
-
-def listed(file: str) -> frozenset[str]:
-    """The words of a list in `named/`."""
-    return frozenset(_text(file).split())
-
-
-@cache
-def _text(file: str) -> str:
-    content = files("bot.understanding").joinpath("named").joinpath(file).read_text(encoding="utf-8")
-    return "\n".join(line for line in content.splitlines() if not line.startswith("#"))
 
 
 def _plain(word: str) -> str:

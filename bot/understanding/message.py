@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.understanding.lexicon import rows
+from bot.understanding.curated import rows
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.passage import Passage

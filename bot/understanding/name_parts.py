@@ -4,8 +4,9 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from bot.understanding.curated import listed
 from bot.understanding.expressions import expression
-from bot.understanding.lexicon import WORD, Entry, listed
+from bot.understanding.lexicon import WORD, Entry
 
 VARIANTS = listed("variants.txt")
 _NOISE = expression("name_parts_noise")

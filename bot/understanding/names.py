@@ -2,7 +2,8 @@
 
 import re
 
-from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie, listed
+from bot.understanding.curated import listed
+from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.understanding.cues import Hit, Hits
+from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
 from bot.understanding.money import Money, money_of
 from bot.understanding.numbers import Number
@@ -23,12 +24,6 @@ _RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
         "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
 _WORDY_GAP = expression("quantities_wordy_gap")
-_LINK_AFTER = re.compile(
-    r"[\s\-]*(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
-)
-_LINK_BEFORE = re.compile(
-    r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
-)
 _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 """Words of the languages that put how often before how many, "每天 2 万张"."""
 _CALLING = re.compile(r"(?:调用|请求|处理|发|跑|问|要|有|大概|大约|约|差不多|需要|[~\s]){0,4}")
@@ -113,7 +108,7 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     period, period_start = _period(text, number, end, limit, hits) if unit != "percent" else ("", -1)
     return Quantity(
         value=value, low=low, start=number.start, end=end, number_end=number.end, unit=unit, scale=number.scale,
-        negative=number.negative, direction=_direction(text, number, end, limit, hits), period=period,
+        negative=number.negative, direction=direction_of(text, number, end, limit, hits), period=period,
         period_start=period_start,
     )  # fmt: skip
 
@@ -135,7 +130,7 @@ def _sum(
         value=number.value, low=number.low, start=money.start, end=end or money.end, number_end=number.end,
         unit="money", scale=number.scale, negative=number.negative or _is_minus(text, money.start), money=money,
         per_tokens=per, period=period, period_start=period_start,
-        direction=_direction(text, number, end or money.end, limit, hits),
+        direction=direction_of(text, number, end or money.end, limit, hits),
     )  # fmt: skip
 
 
@@ -177,49 +172,6 @@ def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
     if second and second.label in _GOODS:
         return second.label, second.end
     return hit.label, hit.end
-
-
-_MAKES = re.compile(
-    r"\b(?:extract|generat|writ|return|produc|emit|spit|repl(?:y|ies)|answer|respond)\w*"
-    r"(?: (?:out|back|with|in|about|around|up to|of))*"
-    r"[ ~≈<]*$"
-)
-"""Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
-
-
-_IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about|\d)\b")
-"""No direction: "from 200 to 900 in a week"."""
-_OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
-"""What follows a direction that belongs to the next number: "入力2000出力300"."""
-
-
-def _direction(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
-    """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
-    if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
-        return "output"
-    ways = hits.of("direction")
-    after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
-    if after and _IN_A.match(text, after.start):
-        after = None
-    if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
-        after = None
-    before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
-    if before and not _leads_to(text, before, number):
-        before = None
-    if after and before and _OWN_NUMBER.match(text, after.end):
-        return before.label
-    if after and before:
-        return before.label if number.start - before.end < after.start - number.end else after.label
-    way = after or before
-    return way.label if way else ""
-
-
-def _leads_to(text: str, way: Hit, number: Number) -> bool:
-    gap = text[way.end : number.start].rstrip("~≈<>≤ ")
-    bare = text[way.start : way.end] in {"in", "out", "rein", "raus", "prompt", "prompts", "answer", "answers"}
-    return _LINK_BEFORE.fullmatch(gap) is not None and not (
-        bare and ":" not in gap and "=" not in gap and "of" not in gap
-    )
 
 
 def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tuple[str, int]:

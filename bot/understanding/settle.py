@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
-from bot.understanding.lexicon import rows
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 

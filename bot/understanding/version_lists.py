@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
-from bot.understanding.lexicon import Entry, Lexicon, rows
+from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import VARIANTS, Name
 from bot.understanding.names import known_id
 

@@ -1,6 +1,7 @@
 """The word tables."""
 
-from bot.understanding.cues import scan, table_rows
+from bot.understanding.cues import scan
+from bot.understanding.phrases import table_rows
 
 
 def test_every_phrase_of_the_tables_can_be_found() -> None:

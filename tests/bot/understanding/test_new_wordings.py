@@ -61,6 +61,13 @@ def test_structure_tells_the_intent(lexicon: Lexicon, text: str, intent: str) ->
         ("quanto custa rodar 100 mil classificações no gemini 3.8 flash", {"models": ["gemini-3.8-flash"]}),
         ("is sonnet 5.5 better than 4.5?", {"models": ["claude-sonnet-5-5", "claude-sonnet-4-5"]}),
         ("does kimi k3 really match sonnet 5.5?", {"models": ["kimi-k3", "claude-sonnet-5-5"]}),
+        ("haiku 5.5, 3k in 500 out", {"input_tokens": 3000, "output_tokens": 500}),
+        ("1日500リクエスト、入力2000出力300、haiku 5.5だといくら", {"input_tokens": 2000, "output_tokens": 300}),
+        ("our bill for gpt 6 sol went from 200 to 900 in a week", {"input_tokens": None}),
+        ("chatbot on our hotel website (EN/DE/IT), which model", {"language": ["en", "de", "it"]}),
+        ("opus 5.5 for agents, flash for routing, which is dearer", {"models": ["claude-opus-5-5", "gemini-flash"]}),
+        ("open weights, tool use, 24gb. which model", {"gpu_memory_gb": 24}),
+        ("best local whisper replacement", {"task": "speech"}),
         ("where does mistral process what I send", {"providers": ["mistral"]}),
     ],
 )

@@ -1,0 +1,52 @@
+"""Where tokens go: input, output, or read from cache, told by the words around their number."""
+
+import re
+
+from bot.understanding.cues import Hit, Hits
+from bot.understanding.numbers import Number
+
+_LINK_AFTER = re.compile(
+    r"[\s\-]*(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
+)
+_LINK_BEFORE = re.compile(
+    r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
+)
+_MAKES = re.compile(
+    r"\b(?:extract|generat|writ|return|produc|emit|spit|repl(?:y|ies)|answer|respond)\w*"
+    r"(?: (?:out|back|with|in|about|around|up to|of))*"
+    r"[ ~≈<]*$"
+)
+"""Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
+_IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about)\b")
+"""No direction: "from 200 to 900 in a week"."""
+_OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
+"""What follows a direction that belongs to the next number: "入力2000出力300"."""
+
+
+def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
+    """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
+    if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
+        return "output"
+    ways = hits.of("direction")
+    after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
+    if after and _IN_A.match(text, after.start):
+        after = None
+    if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
+        after = None
+    before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
+    if before and not _leads_to(text, before, number):
+        before = None
+    if after and before and _OWN_NUMBER.match(text, after.end):
+        return before.label
+    if after and before:
+        return before.label if number.start - before.end < after.start - number.end else after.label
+    way = after or before
+    return way.label if way else ""
+
+
+def _leads_to(text: str, way: Hit, number: Number) -> bool:
+    gap = text[way.end : number.start].rstrip("~≈<>≤ ")
+    bare = text[way.start : way.end] in {"in", "out", "rein", "raus", "prompt", "prompts", "answer", "answers"}
+    return _LINK_BEFORE.fullmatch(gap) is not None and not (
+        bare and ":" not in gap and "=" not in gap and "of" not in gap
+    )
