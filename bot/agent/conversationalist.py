@@ -13,6 +13,7 @@ from typing import Any
 from bot.agent.bounds import Bounds
 from bot.agent.brain import Brain
 from bot.agent.errors import SpentError
+from bot.agent.faults import cure_of
 from bot.agent.findings import Findings
 from bot.agent.gathering import Gatherer
 from bot.agent.grounds import Grounds
@@ -101,13 +102,16 @@ class Conversationalist:
                 outcome = await self._work(question, answer, spender, assistant, show)
         except TimeoutError:
             outcome = "rules:late"
+            logger.warning("the model %s took over %g s (SEXTANT_MODEL_DEADLINE_SECONDS); what there is by then stands",
+                           self.name, self._bounds.deadline_seconds)  # fmt: skip
         except SpentError as error:
             outcome = "rules:spent"
             logger.info("no model for %s: the cap on %s is reached", question.id, error)
         except Exception as error:
             outcome = "rules:fault"
             self.tally.faults[type(error).__name__] += 1
-            logger.warning("the model %s failed (%s); the rules' answer stands", self.name, type(error).__name__)
+            kind, cure = type(error).__name__, cure_of(error)
+            logger.warning("the model %s failed (%s): %s; the rules' answer stands", self.name, kind, cure)
             logger.debug("fault", exc_info=error)
         self.tally.answers[outcome] += 1
 

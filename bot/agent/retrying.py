@@ -6,6 +6,7 @@ from typing import Any
 
 from langchain.agents.middleware import AgentMiddleware, ModelRequest, ModelResponse
 
+from bot.agent.faults import status_of
 from bot.agent.run import Run
 
 PASSING = frozenset({408, 429, 500, 502, 503, 504, 529})
@@ -39,11 +40,9 @@ class RetryingMiddleware(AgentMiddleware[Any, Run, Any]):
 
 def pause_after(error: Exception) -> float | None:
     """Seconds to wait before a second try; `None` where one is of no use."""
-    response = getattr(error, "response", None)
-    status = getattr(error, "status_code", None) or getattr(response, "status_code", None)
-    if status not in PASSING:
+    if status_of(error) not in PASSING:
         return None
-    asked = (getattr(response, "headers", None) or {}).get("retry-after", "")
+    asked = (getattr(getattr(error, "response", None), "headers", None) or {}).get("retry-after", "")
     try:
         seconds = float(asked or PAUSE_SECONDS)
     except ValueError:

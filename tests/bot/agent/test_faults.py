@@ -6,7 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from bot.agent.bounds import Bounds
-from tests.bot.agent.conftest import PROTOCOLS, Talks
+from bot.agent.building import ModelChoice, build
+from bot.assistant import Assistant
+from bot.question import Question
+from tests.bot.agent.conftest import DAY, PROTOCOLS, Talks
+from tests.bot.agent.recorded import recorded
 from tests.fakes.language_model import READING, Asked, Reply, Script, reading, says
 
 TICKETS = "Summarise 2M tickets a month, EU-hosted, under $3k"
@@ -66,6 +70,41 @@ async def test_the_rules_answer_stands(talking: Talks, protocol: str, name: str)
     assert better.text == rules.text
     assert took < 8
     assert not any(outcome == "improved" for outcome in talk.brain.tally.answers)
+
+
+CURES = {
+    Reply(status=401): "refused the key",
+    Reply(status=404): "no such model",
+    Reply(status=429, headers=(("retry-after", "0"),)): "out of quota",
+    Reply(status=500): "failed with 500",
+}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+@pytest.mark.parametrize("reply", CURES, ids=lambda reply: str(reply.status))
+async def test_a_fault_is_told_with_what_to_do(
+    talking: Talks, caplog: pytest.LogCaptureFixture, protocol: str, reply: Reply
+) -> None:
+    """The log names the model and the cure; what the server wrote stays out."""
+    async with talking(always(reply), protocol) as talk:
+        await talk.ask(TICKETS)
+
+    told = [record.getMessage() for record in caplog.records if "the model" in record.getMessage()]
+    assert CURES[reply] in told[0]
+    assert "scripted" not in told[0]
+
+
+async def test_an_address_that_nobody_serves_is_named_as_such(
+    assistant: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A closed port is no fault of the model's."""
+    choice = ModelChoice(model="openai:gpt-6-luna", base_url="http://127.0.0.1:9/v1")
+    brain = build(choice, Bounds(deadline_seconds=60), assistant, DAY)
+
+    await brain.improve(Question(id="q", text=TICKETS, today=DAY), recorded()[TICKETS])
+    await brain.close()
+
+    assert "cannot be reached" in caplog.text
 
 
 @EACH
