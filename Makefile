@@ -65,7 +65,7 @@ eval-models: $(READY)
 	    echo "== $$set: $$model"; \
 	    if [ -f "$(SCORER)" ]; then \
 	      $(BIN)/python "$(SCORER)" --questions tests/eval/$$set.jsonl --answers build/eval/$$set.$$model.jsonl \
-	        | awk 'NF == 0 { exit } { print $$1, $$2 }'; \
+	        | awk 'NF == 0 { over = 1 } !over { print $$1, $$2 }'; \
 	    else \
 	      echo "not scored: no scorer at $(SCORER); make eval SCORER=path/to/score.py"; \
 	    fi; \
