@@ -148,10 +148,25 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
                 if key in before and key not in now:
                     slots.pop(key, None)
     if "units" in now and "requests" in before and "requests" not in now:
-        slots.pop("requests", None)
+        _recount(slots, before, now)
     if "requests" in now and "units" in before and "units" not in now:
         slots.pop("units", None)
         slots.pop("unit_kind", None)
+
+
+def _recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    """The requests after other goods or heads are named: more heads ask so much more, goods take their place."""
+    if now.get("unit_kind") == before.get("unit_kind") == "users":
+        slots["requests"] = before["requests"] * now["units"] / before["units"]
+    elif now.get("unit_kind") in _ONE_REQUEST_EACH and not _SIZES.isdisjoint(before):
+        slots["requests"] = slots.pop("units")
+        slots.pop("unit_kind", None)
+    else:
+        slots.pop("requests", None)
+
+
+_ONE_REQUEST_EACH = frozenset({"items", "messages", "documents", "articles", "images"})
+_SIZES = frozenset({"input_tokens", "output_tokens"})
 
 
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:

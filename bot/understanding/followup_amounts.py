@@ -54,6 +54,7 @@ def renumber(
     if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
         slots["gpu_memory_gb"] = 0
     _bare_number(slots, before, now, passage)
+    _other_memory(slots, before, passage)
 
 
 def _more_cards(
@@ -70,6 +71,15 @@ def _more_cards(
     one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
     if more and one:
         slots["gpu_memory_gb"] = one * _how_many(more)
+
+
+def _other_memory(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "sorry, it's 64gb": bare gigabytes are what was told of a machine without a card."""
+    told = "ram_gb" in before and not before.get("gpu_memory_gb")
+    if told and slots.get("gpu_memory_gb") and not passage.named("card") and not _CARD.search(passage.text):
+        slots["ram_gb"] = slots.pop("gpu_memory_gb")
+        if "gpu_memory_gb" in before:
+            slots["gpu_memory_gb"] = before["gpu_memory_gb"]
 
 
 def _how_many(said: re.Match[str]) -> int:

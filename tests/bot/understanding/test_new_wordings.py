@@ -91,3 +91,20 @@ def test_a_thread_remembers_one_card(lexicon: Lexicon, text: str, gb: int) -> No
     question = Question(id="q", text=text, history=("which coder runs on 2x 4090",), today=DAY)
 
     assert read(question, lexicon).understood.to_json()["gpu_memory_gb"] == gb
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("coding model for my laptop, 32gb ram no gpu", "sorry its 64gb", {"ram_gb": 64, "gpu_memory_gb": 0}),
+        ("sonnet 5.5 for 60 people, 40 requests a day each, 10k in 800 out", "and for 90 people?", {"requests": 3600}),
+        ("6,500 tickets/week with sonnet 5.5, 2k in and 400 out each", "more like 10k tickets", {"requests": 10_000}),
+    ],
+)
+def test_a_corrected_amount_takes_the_place_of_what_it_corrects(
+    lexicon: Lexicon, first: str, then: str, expected: dict[str, Any]
+) -> None:
+    """Memory stays main memory, more heads ask more, other goods are other requests."""
+    understood = read(Question(id="q", text=then, history=(first,), today=DAY), lexicon).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
