@@ -16,7 +16,12 @@ from knowledge.entities import Model
 def at_home(draft: Draft, named: Named, workload: Workload) -> str:
     """Own hardware against the API, where the question is about running the weights oneself."""
     asked, model = draft.situation.asked, named.model
-    if not self_host.is_asked(draft.situation) or model is None or not model.open_weights:
+    if not self_host.is_asked(draft.situation) or model is None:
+        return ""
+    if model.open_weights is False:
+        mark = draft.cite(model_source(model), "model")
+        return f"**{named.title} can't be run on machines of your own: its weights are not open.** [{mark}]"
+    if not model.open_weights:
         return ""
     if not workload.stated:
         return _needs(draft, named, model)

@@ -21,13 +21,14 @@ def apis_of(draft: Draft, model: Model) -> list[Row]:
     return [
         row
         for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
-        if row.input_rate and row.output_rate and row.provider is not None and row.provider.role not in MIDDLEMEN
-    ]
+        if row.input_rate and (row.output_rate or row.offering.mode != "chat")
+        and row.provider is not None and row.provider.role not in MIDDLEMEN
+    ]  # fmt: skip
 
 
 def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
     """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
-    rows = apis_of(draft, model)
+    rows = [row for row in apis_of(draft, model) if row.output_rate]
     if not rows:
         return ""
     blended, cheapest = min(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answer import Answer, Caveat
 from bot.caveats.for_others import binding_others, in_a_line
 from bot.caveats.joined import joined
+from bot.caveats.laws_named import laws_named
 from bot.caveats.measures import is_of
 from bot.draft import Draft
 from bot.numbering import marks_in
@@ -63,7 +64,7 @@ def _caveats(draft: Draft) -> str:
     telling = [caveat for caveat in draft.caveats if caveat.axis not in untold]
     if main == "origin_risk":
         shown = _most_telling(draft, telling)
-        return sections.caveats(shown) + _left_out(len(telling) - len(shown))
+        return sections.caveats(shown) + _left_out(len(telling) - len(shown)) if shown else ""
     situation = draft.situation
     measures = situation.knowledge.facts.measures
     others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
@@ -80,6 +81,13 @@ def _left_out(number: int) -> str:
     return f"\n{number} more in the answer's caveats." if number else ""
 
 
+def _law_asked(draft: Draft) -> tuple[str, ...]:
+    """Places whose law is asked about: the asker's, else the EU where only acts of it are named."""
+    laws = laws_named(draft.situation.question.text)
+    is_eu = bool(laws) and all(law.startswith("eu-") for law in laws)
+    return draft.situation.homes or (("EU",) if is_eu else ())
+
+
 def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
     """About law there are dozens: those that bind the asker, and few of others that no note has explained.
 
@@ -87,7 +95,7 @@ def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
     """
     grave = [caveat for caveat in caveats if caveat.severity != "informs"]
     others = [caveat for caveat in caveats if caveat.severity == "informs" and caveat.id not in draft.explained]
-    measures, homes = draft.situation.knowledge.facts.measures, draft.situation.homes
+    measures, homes = draft.situation.knowledge.facts.measures, _law_asked(draft)
     if homes:
         others = [caveat for caveat in others if caveat.id not in measures or is_of(measures[caveat.id], homes)]
     return [*grave[:CAVEATS_SHOWN], *others[: max(0, NOTES_SHOWN - len(grave))]]

@@ -1,6 +1,6 @@
 """Two or more named models side by side: price, bill, evidence, origin, licence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
@@ -8,14 +8,17 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
+from bot.selection.market import rows_on_sale
 from bot.selection.pool import task_of
-from bot.strategies import recommend
+from bot.strategies import recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.matches import on_draft, places_of
+from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
+from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.shared_boards import leader_everywhere, shared_boards
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
@@ -58,6 +61,8 @@ def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
 
 def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     """Puts the named models on the draft as matches, cheapest first, and says what tells them apart."""
+    if len(named) == 1 and self_host.is_asked(draft.situation):
+        draft.say(memory_need(draft, named[0]))
     if asks_for_card(draft.situation.question.text):
         draft.say("\n".join(card(draft, each) for each in named))
     entries = add_bills(draft, named)
@@ -171,12 +176,28 @@ def _names(entries: Sequence[Recommendation]) -> list[str]:
 
 
 def _within_budget(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    told = []
-    for name, each in zip(_names(entries), entries, strict=True):
-        said = against_budget(draft, each.cost) if each.cost is not None and len(entries) > 1 else ""
+    told, names = [], _names(entries)
+    for name, each in zip(names, entries, strict=True):
+        said = against_budget(draft, each.cost, steady=False) if each.cost is not None and len(entries) > 1 else ""
         if said:
             told.append(f"{name}: {said.removeprefix(', ')}.")
-    return " ".join(told)
+    return " ".join((*told, *_ahead(draft, entries, names)))
+
+
+def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]) -> Iterator[str]:
+    """Bills of a year where they are asked for, and what a bill becomes when a change of price lies ahead."""
+    workload = workload_of(draft.situation.asked)
+    sold = draft.situation.knowledge
+    for name, each in zip(names, entries, strict=True):
+        rows = rows_on_sale(sold.catalogue.of_model(each.model), sold.facts, draft.situation.today)
+        at = [row for row in rows if row.provider and row.provider.name == each.provider]
+        row = next((row for row in at if row.offering.region == each.region), None)
+        said = bill_ahead(draft, row, workload, each.effort) if row is not None else ""
+        if said:
+            yield f"{name}: {said[0].lower()}{said[1:]}"
+        elif each.cost is not None and len(entries) > 1 and draft.situation.asked.budget_usd is None:
+            year = against_budget(draft, each.cost)
+            yield f"{name}: {year.removeprefix(', ')}." if year else ""
 
 
 def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:

@@ -153,7 +153,7 @@ def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> 
     less = "\n".join((*savings(draft, row, workload), *([cheaper_model(draft, row, workload)] if wants_less else [])))
     if bill is not None:
         part = largest_part(draft, bill) if wants_less and not workload.batch else ""
-        draft.say(f"{against_spend(draft, bill)} {part}")
+        draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
         draft.say(less if wants_less else "")
         draft.say(_long_prompts(draft, row, bill))
         draft.say(_too_long(draft, row, workload))

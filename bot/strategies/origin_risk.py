@@ -1,5 +1,6 @@
 """Law and risk tied to who made a model: what binds this asker, what does not, and what it means for them."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer import Caveat
@@ -24,6 +25,7 @@ from bot.wording.contexts import context_words
 from bot.wording.figures import listed
 
 GENERAL_SHOWN = 6
+_CHINESE = re.compile(r"\bchin(?:a|ese|esisch\w*|ois\w*|os?|as?|es[ae]s?)\b|中国|китай", re.IGNORECASE)
 
 
 def answer_origin_risk(draft: Draft) -> None:
@@ -173,6 +175,8 @@ def _bar(draft: Draft) -> str:
     """Whether a rule bars models made in the places asked about, for the asker and for whom else; else empty."""
     situation = draft.situation
     places = {*situation.asked.exclude_origin, *situation.asked.require_origin}
+    if not places and _CHINESE.search(situation.question.text):
+        places = {"CN"}
     whom = f" for {context_words(situation.user_context)}" if situation.user_context else ""
     barring = [
         measure

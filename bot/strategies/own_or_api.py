@@ -7,13 +7,13 @@ from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.strategies.break_even import RENTED, apis_of
 from bot.strategies.entries import priced
-from bot.wording.figures import usd
+from bot.wording.figures import per, usd
 from knowledge.entities import Model
 
 
 def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workload, *, precision: str = "") -> str:
     """Which of the two is cheaper for the volume, with both sums; empty where there is no volume by the month."""
-    if not workload.stated or workload.period != "month":
+    if not workload.stated:
         return ""
     bills = [
         (cost.total_usd, row.provider_id, row)
@@ -25,6 +25,10 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     api, _, row = min(bills, key=lambda bill: bill[:2])
     bill = priced(draft, row, workload)
     draft.costs += [bill] if bill is not None and bill not in draft.costs else []
+    if workload.period != "month":
+        host = row.provider.name if row.provider else row.provider_id
+        mark = draft.cite(row.offering.prices[0].source, "pricing")
+        return f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
     rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * gigabytes / 80
     mark = draft.cite(row.offering.prices[0].source, "pricing")
     draft.fact(subject=model.id, attribute="rent of own cards", value=rent, unit="USD a month", citation=mark)

@@ -1,6 +1,8 @@
 """Which model: the best, the best value, the cheapest that will do, and what to fall back on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
@@ -29,6 +31,7 @@ from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
 from bot.wording.wishes import standard_in_words, wishes_in_words
 
+A_CARD_GB = Decimal(24)
 NOT_ON_BOARD = {
     "latency": "No dated latency figures are on board: measure the time to first token at the host you pick.",
     "language": "Quality by language is measured on few boards; test on your own texts before you decide.",
@@ -51,7 +54,7 @@ def add_options(draft: Draft) -> None:
     pool = pool_for(situation, workload)
     chosen = affordable(
         draft,
-        pool.candidates,
+        _without_plans(situation, pool.candidates),
         workload,
         lambda found: picks(found, cheapest_first=situation.price_first, thrifty=_is_thrifty(situation, found)),
     )
@@ -65,7 +68,7 @@ def add_options(draft: Draft) -> None:
             "**No API on board is free of charge for that.** Free tiers are trials with limits that no catalogue "
             "prices. Open weights cost nothing but the machine they run on:"
         )
-        self_host.add_options(draft)
+        _at_home(draft)
         background(draft, kinds=("pricing",), limit=1, query="free tier of an API and its rate limits")
         return
     if not chosen:
@@ -88,6 +91,25 @@ def add_options(draft: Draft) -> None:
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     _say(draft, made, chosen, pool, workload)
+
+
+def _at_home(draft: Draft) -> None:
+    """Open weights instead of a free API: those that fit a common card, where no memory was named."""
+    situation = draft.situation
+    if situation.asked.gpu_memory_gb is None and situation.asked.ram_gb is None:
+        asked = situation.asked.but(gpu_memory_gb=A_CARD_GB)
+        draft.situation = replace(situation, reading=replace(situation.reading, understood=asked))
+        draft.assume(f"No card was named: what fits one of {A_CARD_GB} GB is shown.")
+    self_host.add_options(draft)
+    draft.situation = situation
+
+
+def _without_plans(situation: Situation, found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates without those at a host that is itself a plan, where only free will do: the plan is not free."""
+    if not situation.asked.free:
+        return found
+    plans = {plan.name for plan in situation.knowledge.facts.plans.values()}
+    return [each for each in found if each.row.provider is None or each.row.provider.name not in plans]
 
 
 def _is_thrifty(situation: Situation, found: Sequence[Candidate]) -> bool:

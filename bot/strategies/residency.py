@@ -6,7 +6,7 @@ from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.places import EU_MEMBERS, country_of, is_cloud_region, overlaps
-from bot.selection.constraints import regions_of, runs_in
+from bot.selection.constraints import PLACE_RULES, regions_of, runs_in
 from bot.selection.market import MIDDLEMEN, Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
@@ -21,6 +21,7 @@ from bot.wording.figures import listed
 from knowledge.entities import Provider
 
 HOSTS_SHOWN = 6
+_OF_PLACES = ("data-residency", "sovereignty")
 _EXPLAINED_BY = {
     "eu_personal_data": ("eu-gdpr-ch5", "eu-personal-data"), "health": ("health", "hipaa"), "finance": ("finance",),
     "us_contractor": ("government-procurement",), "us_federal_civilian": ("government-procurement",),
@@ -52,8 +53,9 @@ def answer_residency(draft: Draft) -> None:
         laws = ("sovereignty", "data-residency")
     about = (*laws,
              *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
-    subjects = about or (("zero-retention",) if about_data else [each.id for each in providers])
-    background(draft, kinds=("hosting", "regulation", "pricing"), subjects=subjects, limit=1)
+    subjects = about or (("zero-retention",) if about_data else [each.id for each in providers] or _OF_PLACES)
+    kinds = ("hosting",) if subjects == _OF_PLACES else ("hosting", "regulation", "pricing")
+    background(draft, kinds=kinds, subjects=subjects, limit=1)
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
@@ -111,13 +113,25 @@ def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row
     at_host = [row for row in inside if row.provider is not None and row.provider_id in asked.providers]
     at_host = at_host or [row for row in inside if row.is_own]
     if not at_host:
-        return f"Where {named.title} runs depends on the host."
+        return _elsewhere(draft, named, inside) or f"Where {named.title} runs depends on the host."
     regions = (
         listed(list(dict.fromkeys(region for row in at_host for region in regions_of(row)))) or "places not stated"
     )
     out = listed([_place(each) for each in asked.exclude_host_region])
     free = f", which {'leaves out' if _stays_out(at_host, asked.exclude_host_region) else 'does not rule out'} {out}"
     return f"{named.title} at {_hosts(at_host, region=False)} is processed in {regions}{free if out else ''}."
+
+
+def _elsewhere(draft: Draft, named: Named, rows: Sequence[Row]) -> str:
+    """The hosts that can keep a model out of the places ruled out; empty where none was, or none can."""
+    asked = draft.situation.asked
+    out = listed([_place(each) for each in asked.exclude_host_region])
+    hosts = [row for row in rows if PLACE_RULES["exclude_host_region"](row, asked)] if out else []
+    hosts = [row for row in hosts if not row.is_middleman]
+    if not hosts:
+        return ""
+    draft.leave_open(f"Which of these hosts' regions serve {named.title}; pick one outside {out} and ask the host.")
+    return f"{named.title} can be kept out of {out} at {_hosts(hosts, region=False)}, by their lists of regions."
 
 
 def _may_run_in(row: Row, place: str) -> bool:

@@ -136,3 +136,18 @@ def test_what_is_billed_by_the_second_says_so_in_the_table(ask: Ask) -> None:
     text = ask("transcribe 8,000 hours of calls a month, cheapest?").text
     assert re.search(r"\| \$0\.00000\d+ per second \|", text)
     assert "Workload: 480k minutes a month." in text
+
+
+def test_a_year_across_a_change_of_price_is_told_at_the_later_price(ask: Ask) -> None:
+    """Three models at one price today: the one that doubles in December is told so in the verdict."""
+    first = ask(
+        "compare annual cost: gpt-6.1-sol vs claude sonnet 5.5 vs gemini 4 argon, 2B in 200M out a month"
+    ).text.split("\n\n")[0]
+    assert "GPT-6.1 Sol: $72,000 a year." in first
+    assert "Gemini 4 Argon: from 2026-12-01 it is $12,000 a month, $144,000 a year" in first
+
+
+def test_work_done_once_at_home_is_set_beside_the_api(ask: Ask) -> None:
+    """Embedding an archive: what the API takes for it leads."""
+    answer = ask("How much to embed 120M abstracts of 300 tokens with an open model, and what if I host it myself?")
+    assert re.match(r"\*\*By the API [\w. -]+ at [\w ]+ comes to \$360\.00\.\*\*", answer.text)

@@ -181,3 +181,38 @@ def test_a_host_s_promise_is_told_once(ask: Ask) -> None:
     """The words on keeping prompts do not come back in the next paragraph."""
     text = ask("does openai keep prompts and for how long").text.partition("**Sources**")[0]
     assert text.count("logs for abuse monitoring") == 1
+
+
+def test_a_ban_asked_about_is_answered_for_the_country(ask: Ask) -> None:
+    """Whether an act bars a country's models is said before the act is explained, without the rules of Kansas."""
+    answer = ask("Does the AI Act ban Chinese models?")
+    assert _first(answer).startswith("**No rule on board bars models made in CN")
+    assert "Kansas HB" not in answer.text
+
+
+def test_hosts_that_keep_out_of_a_place_are_named(ask: Ask) -> None:
+    """Not "it depends": the hosts whose lists of regions allow it."""
+    first = _first(ask("Can I use Gemini without data going to the US?"))
+    assert "can be kept out of the US at" in first
+    assert "Google Vertex AI" in first
+
+
+def test_closed_weights_are_said_to_be_closed(ask: Ask) -> None:
+    """A saving by self-hosting needs weights to host."""
+    answer = ask("how much would self-hosting save us compared to $25k a month on sonnet 5.5?")
+    assert _first(answer).startswith("**Claude Sonnet 5.5 can't be run on machines of your own")
+    assert "less than the $25,000 you name" not in answer.text
+
+
+def test_precisions_of_one_model_are_compared_by_memory(ask: Ask) -> None:
+    """Not by the price of an API."""
+    assert _first(ask("qwen3.8 27b q4 vs q6 on 24gb")).startswith("**Qwen3.8-27B at q4_k_m fits in 24 GB")
+
+
+def test_free_is_not_within_a_plan_that_costs_and_fits_a_card(ask: Ask, assistant: Assistant) -> None:
+    """A price of zero inside a subscription is not free; open weights shown instead fit a card that people own."""
+    plans = {plan.name for plan in assistant.knowledge.facts.plans.values()}
+    answer = ask("free model for learning python?")
+    assert not {entry.provider for entry in answer.recommendations} & plans
+    sizes = [entry.gpu_memory_gb for entry in answer.recommendations if entry.gpu_memory_gb]
+    assert all(size <= 24 for size in sizes)

@@ -59,7 +59,6 @@ ROWS: tuple[tuple[str, Promise], ...] = (
     ("best coding model with at least 64k output tokens", lambda e, k: (e.max_output_tokens or 0) >= 64_000),
     ("best chat model at most $1 per 1M input tokens", lambda e, k: _price(e)[0] <= 1),
     ("best coding model, output price at most $2 per 1M", lambda e, k: _price(e)[1] <= 2),
-    ("best free model for chat", lambda e, k: _price(e) == (0, 0)),
     ("open weights model for RAG", lambda e, k: e.open_weights is True),
     ("model for RAG with zero data retention",
      lambda e, k: provider_of(k, e).zero_retention in {"yes", "on_request"}),
