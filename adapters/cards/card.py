@@ -38,7 +38,14 @@ class Folded:
     parts: tuple[Prose | Table, ...]
 
 
-Part = Prose | Table | Alert | Folded
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Small:
+    """Small print, below everything else."""
+
+    text: str
+
+
+Part = Prose | Table | Alert | Folded | Small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One message. `plain` says the essence without markup, for notifications and screen readers."""
+    """One message. `plain` says the essence without markup, for notifications and screen readers.
+
+    `headline` is empty where an answer begins with a paragraph.
+    """
 
     headline: str
     parts: tuple[Part, ...]

@@ -21,7 +21,8 @@ def handover_card(question: str, earlier: Sequence[str], answer: Answer | None) 
         before = "\n".join(f"- {_of_person(each, EARLIER_LONGEST)}" for each in earlier[-EARLIER:])
         parts.append(Prose(text=f"**Before that:**\n{before}"))
     if answer is not None:
-        parts.append(Prose(text=f"**Sextant's answer:** {to_card(answer).headline}"))
+        card = to_card(answer)
+        parts.append(Prose(text=f"**Sextant's answer:** {card.headline or card.plain}"))
     return Card(headline=HEADLINE, parts=tuple(parts), plain=f"{HEADLINE} {_of_person(question, EARLIER_LONGEST)}")
 
 

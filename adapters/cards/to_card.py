@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from adapters.cards.actions import actions_for
-from adapters.cards.card import Alert, Card, Folded, Part, Prose, Table
+from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table
 from adapters.cards.sections import Section, own_links, sections_of, without_links
 from bot.answer import Answer, Cost
 from bot.wording.sections import LEGAL, bill, marks, sources, sums
@@ -14,8 +14,10 @@ _FOLDED = frozenset({"Evidence", "Assumptions"})
 _SEEN = frozenset({"blocks", "warns"})
 _BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*(?P<marks>(?:\s?\[\d+\])*\.?)\s*(?P<rest>.*)", re.DOTALL)
 _MARK = re.compile(r"\[(\d+)\]")
-_MARKUP = re.compile(r"\*\*|(?:\[\d+\])+|(?<=\])\([^)]*\)")
+_MARKUP = re.compile(r"\*\*|\s?(?:\[\d+\])+|(?<=\])\([^)]*\)")
 PLAIN_LONGEST = 600
+HEADLINE_LONGEST = 150
+"""A first line without bold words that is longer is a paragraph."""
 
 
 def to_card(answer: Answer) -> Card:
@@ -26,7 +28,7 @@ def to_card(answer: Answer) -> Card:
     parts = list(_parts(rest, answer))
     return Card(
         headline=headline,
-        parts=(*parts, *_sources(parts, answer)),
+        parts=(*parts, *_sources(parts, answer), *_small(sections)),
         actions=actions_for(answer),
         question_back=answer.clarify,
         choices=answer.choices,
@@ -60,6 +62,8 @@ def _headline(sections: Sequence[Section]) -> tuple[str, list[Section]]:
         return "Sextant", list(sections)
     bold = _BOLD_FIRST.match(first.text)
     line, _, below = first.text.partition("\n")
+    if bold is None and len(line) > HEADLINE_LONGEST:
+        return "", list(sections)
     headline, rest = (f"{bold['bold']}{bold['marks']}", bold["rest"]) if bold else (line, below)
     left = tuple(part for part in (Prose(text=rest.strip()), *sections[0].parts[1:])
                  if not isinstance(part, Prose) or part.text)  # fmt: skip
@@ -71,7 +75,7 @@ def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
     for section in sections:
         title = section.title or ""
         if title == "Caveats":
-            yield from _caveats(section, answer)
+            yield from _caveats(answer)
         elif title == "Sources":
             continue
         elif title in _FOLDED or title.startswith("The bill of"):
@@ -82,17 +86,21 @@ def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
             yield from section.parts
 
 
-def _caveats(section: Section, answer: Answer) -> Iterator[Part]:
-    """Caveats that block or warn to be seen, the others folded; the line on legal advice stays last."""
+def _caveats(answer: Answer) -> Iterator[Part]:
+    """Caveats that block or warn to be seen, the others folded."""
     for caveat in answer.caveats:
         if caveat.severity in _SEEN:
             yield Alert(severity=caveat.severity, text=f"{caveat.text} {marks(caveat.citations)}".strip())
     notes = [f"- {each.text} {marks(each.citations)}".strip() for each in answer.caveats if each.severity not in _SEEN]
-    legal = any(LEGAL in part.text for part in section.parts if isinstance(part, Prose))
     if notes:
         yield Folded(title="Notes", parts=(Prose(text="\n".join(notes)),))
-    if legal:
-        yield Prose(text=LEGAL)
+
+
+def _small(sections: Iterable[Section]) -> Iterator[Small]:
+    """The line on legal advice, where the caveats have it."""
+    caveats = (part for section in sections if section.title == "Caveats" for part in section.parts)
+    if any(LEGAL in part.text for part in caveats if isinstance(part, Prose)):
+        yield Small(text=LEGAL)
 
 
 def _sources(parts: Sequence[Part], answer: Answer) -> Iterator[Folded]:

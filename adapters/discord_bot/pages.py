@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from adapters.cards.card import Alert, Card, Folded, Part, Prose, Table
+from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table
 from adapters.discord_bot import limits
 from adapters.discord_bot.escaping import escape, markdown, size
 from adapters.discord_bot.splitting import split
@@ -13,12 +13,14 @@ TEXT = 1_900
 """Characters of one text; two fit into a message, so that a long one leaves little room unused."""
 MOST_CHOICES = 10
 """Choices that become buttons; further ones are written out."""
+SMALL = "small"
+"""The severity of small print, which stands without a frame."""
 _SIGNS = {"blocks": "⛔", "warns": "⚠️"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A text as Discord shows it. `severity` is that of an alert, which is framed in its colour."""
+    """A text as Discord shows it. `severity` is that of an alert, which is framed in its colour, or `SMALL`."""
 
     markdown: str
     severity: str | None = None
@@ -38,12 +40,15 @@ def pages_of(card: Card, *, reserved: int, is_foldable: bool, before: str = "") 
     `is_foldable`: a button opens the folded parts, so they stand in none of the messages; else they are written out.
     `before` is a short line of finished Markdown.
     """
-    parts = card.parts if not is_foldable else [part for part in card.parts if not isinstance(part, Folded)]
-    texts = [*([Text(markdown=before)] if before else []), *_headline(card.headline), *_texts(parts)]
+    parts = [part for part in card.parts if not (is_foldable and isinstance(part, Folded))]
+    last = [part for part in parts if isinstance(part, Small)]
+    texts = [*([Text(markdown=before)] if before else []), *_headline(card.headline)]
+    texts += _texts(part for part in parts if part not in last)
     if card.question_back:
-        texts += [Text(markdown=piece) for piece in split(card.question_back, TEXT, escape)]
+        texts += [Text(markdown=f"**{piece}**") for piece in split(card.question_back, TEXT, escape)]
     written = "\n".join(f"- {choice}" for choice in _not_on_buttons(card.choices, has_buttons=is_foldable))
     texts += [Text(markdown=piece) for piece in split(written, TEXT, escape)]
+    texts += _texts(last)
     return paged(texts or [Text(markdown="Sextant")], reserved=reserved)
 
 
@@ -95,6 +100,9 @@ def _texts(parts: Iterable[Part]) -> Iterator[Text]:
                 yield Text(markdown=piece if number else f"{sign} {piece}", severity=part.severity)
         elif isinstance(part, Folded):
             yield from _opened(part)
+        elif isinstance(part, Small):
+            line = " ".join(part.text.split())
+            yield from (Text(markdown=f"-# {piece}", severity=SMALL) for piece in split(line, TEXT, markdown))
         else:
             yield from _plain(part)
 

@@ -11,7 +11,7 @@ from adapters.cards.card import Card
 from adapters.discord_bot import custom_ids, limits
 from adapters.discord_bot.custom_ids import Pressed
 from adapters.discord_bot.escaping import BREAK, escape, size, whole
-from adapters.discord_bot.pages import MOST_CHOICES, Page, Text, folded_of, pages_of
+from adapters.discord_bot.pages import MOST_CHOICES, SMALL, Page, Text, folded_of, pages_of
 
 FRAME = discord.Colour(0x4F7CAC)
 COLOURS = {"blocks": discord.Colour(0xD83C3E), "warns": discord.Colour(0xF0B232)}
@@ -40,16 +40,19 @@ def view_of(page: Page, rows: Sequence[Sequence[Button]] = ()) -> ui.LayoutView:
     """One message. It is sent as stopped: the client hears every button by its id and keeps nothing of a message."""
     view = ui.LayoutView(timeout=None)
     for severity, texts in groupby(page, key=lambda text: text.severity):
-        for frame in _frames(severity, tuple(texts)):
-            view.add_item(frame)
+        for item in _items(severity, tuple(texts)):
+            view.add_item(item)
     for row in rows:
         view.add_item(ui.ActionRow(*row))
     view.stop()
     return view
 
 
-def _frames(severity: str | None, texts: Sequence[Text]) -> Iterator[ui.Container[ui.LayoutView]]:
-    """Alerts stand each in a frame of its own, other texts together in one."""
+def _items(severity: str | None, texts: Sequence[Text]) -> Iterator[ui.Item[ui.LayoutView]]:
+    """Alerts stand each in a frame of its own, small print in none, other texts together in one."""
+    if severity == SMALL:
+        yield from (ui.TextDisplay(text.markdown) for text in texts)
+        return
     groups = [texts] if severity is None else [(text,) for text in texts]
     colour = FRAME if severity is None else COLOURS.get(severity, COLOURS["warns"])
     for group in groups:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from adapters.cards.card import Alert, Folded, Part, Table
+from adapters.cards.card import Alert, Folded, Part, Small, Table
 from adapters.slack_app import limits
 from adapters.slack_app.escaping import clean, pieces, shortened, size
 
@@ -56,6 +56,8 @@ def drawn(parts: Sequence[Part], refused: frozenset[str]) -> Iterator[Block]:
             yield from _alert(part, refused)
         elif isinstance(part, Folded):
             yield from _folded(part, refused)
+        elif isinstance(part, Small):
+            yield from small(part.text)
         else:
             yield from sections(part.text)
 

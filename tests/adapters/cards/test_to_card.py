@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.cards.actions import BY_ID, COMPARE, actions_for, words_of
-from adapters.cards.card import Alert, Card, Folded, Part, Prose, Table
+from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table
 from adapters.cards.sections import own_links, sections_of
 from adapters.cards.to_card import PLAIN_LONGEST, sums_card, to_card
 from bot.answer import Answer, Caveat, Citation
 from bot.assistant import Assistant
 from bot.question import Question
 from bot.understood import Understood
+from bot.wording.sections import LEGAL
 
 DAY = date(2026, 11, 25)
 TICKETS = "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"
@@ -104,10 +105,12 @@ def test_every_mark_has_its_source(assistant: Assistant) -> None:
     """A number in brackets can be looked up on the same card, with the day it was checked."""
     card = to_card(answer_to(assistant, "can I use deepseek at a US federal agency?"))
 
-    body, sources = texts(card.parts[:-1]), texts(card.parts[-1:])
+    *body, sources, _small_print = card.parts
 
-    for mark in set(re.findall(r"\[(\d+)\]", body)):
-        assert re.search(rf"^\[{mark}\] \[.+\]\(https?://.+\), checked 20\d\d-\d\d-\d\d", sources, re.MULTILINE)
+    for mark in set(re.findall(r"\[(\d+)\]", texts(tuple(body)))):
+        assert re.search(
+            rf"^\[{mark}\] \[.+\]\(https?://.+\), checked 20\d\d-\d\d-\d\d", texts((sources,)), re.MULTILINE
+        )
 
 
 def test_a_link_that_no_source_names_loses_its_address() -> None:
@@ -201,3 +204,29 @@ def test_sentences_in_bold_with_nothing_under_them_are_kept() -> None:
         Folded(title="Evidence", parts=(Prose(text="- one"),)),
         Prose(text="**D.**"),
     )
+
+
+def test_a_paragraph_is_no_headline() -> None:
+    """A long first line without bold words is prose; the essence for notifications stays."""
+    words = "I answer questions about choosing models. " * 5
+
+    card = to_card(plain_answer(words))
+
+    assert card.headline == ""
+    assert card.parts == (Prose(text=words),)
+    assert card.plain == words.strip()
+
+
+def test_notes_on_law_end_in_small_print(assistant: Assistant) -> None:
+    """Once, below the sources, where it disturbs nobody."""
+    card = to_card(answer_to(assistant, "can I use deepseek at a US federal agency?"))
+
+    assert card.parts[-1] == Small(text=LEGAL)
+    assert texts(card.parts).count(LEGAL) == 1
+
+
+def test_the_essence_has_no_holes_where_marks_stood() -> None:
+    """Marks of sources go with the blank before them."""
+    card = to_card(plain_answer("**A at $2 [1].** It runs in EU [2][3], says B."))
+
+    assert card.plain == "A at $2. It runs in EU, says B."

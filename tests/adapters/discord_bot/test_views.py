@@ -3,13 +3,14 @@
 import asyncio
 import re
 from datetime import date
+from operator import add
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.cards.card import Action, Alert, Card, Folded, Prose, Table
+from adapters.cards.card import Action, Alert, Card, Folded, Prose, Small, Table
 from adapters.cards.to_card import sums_card, to_card
 from adapters.discord_bot.views import folded_views, views_of
 from bot.answer import Answer
@@ -60,15 +61,18 @@ def letters(*written: str) -> str:
 
 
 def said(card: Card) -> str:
-    """Every letter of a card's parts, in order, but folded ones last, as Discord shows them."""
+    """Every letter of a card's parts, in order, but small print and then folded ones last, as Discord shows them."""
     here: list[str] = [card.headline]
+    small: list[str] = []
     folded: list[str] = []
     for part in card.parts:
         if isinstance(part, Folded):
             folded += [part.title, *(cell for inner in part.parts for cell in cells(inner))]
+        elif isinstance(part, Small):
+            small.append(part.text)
         else:
             here += cells(part)
-    return letters(*here, card.question_back or "", *folded)
+    return letters(*here, card.question_back or "", *small, *folded)
 
 
 def cells(part: Prose | Table | Alert) -> list[str]:
@@ -121,11 +125,12 @@ table = st.integers(1, 7).flatmap(
 prose = st.builds(Prose, text=writing) | st.builds(Prose, text=long)
 folded = st.builds(Folded, title=writing, parts=st.lists(prose | table, max_size=3).map(tuple))
 alert = st.builds(Alert, severity=st.sampled_from(["blocks", "warns"]), text=writing)
+small = st.builds(Small, text=writing)
 action = st.builds(Action, id=st.sampled_from(["cheaper", "sums", "csv"]), label=writing, words=st.none() | writing)
 cards = st.builds(
     Card,
     headline=writing,
-    parts=st.lists(prose | table | folded | alert, max_size=8).map(tuple),
+    parts=st.builds(add, st.lists(prose | table | folded | alert, max_size=8), st.lists(small, max_size=1)).map(tuple),
     actions=st.lists(action, max_size=7, unique_by=lambda each: each.id).map(tuple),
     question_back=st.none() | writing,
     choices=st.lists(writing, max_size=30).map(tuple),
@@ -171,7 +176,7 @@ def test_real_answers_are_one_or_two_messages(assistant: Assistant, question: st
 
     assert len(shown) <= 2
     assert is_within(said(card), letters(texts([*shown, *behind])))
-    assert shown[0]["components"][0]["components"][0]["content"].startswith("### ")
+    assert shown[0]["components"][0]["components"][0]["content"].startswith("### " if card.headline else "I answer")
     assert f"sx:up:{TURN}" in custom_ids(shown[-1:])
 
 

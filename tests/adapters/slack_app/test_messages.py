@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from adapters.cards.card import Action, Alert, Card, Folded, Part, Prose, Table
+from adapters.cards.card import Action, Alert, Card, Folded, Part, Prose, Small, Table
 from adapters.slack_app.drawing import NATIVE
 from adapters.slack_app.escaping import clean
 from adapters.slack_app.messages import Message, messages_of
@@ -35,6 +35,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Prose, text=TEXT),
     tables(),
     st.builds(Alert, severity=st.sampled_from(["blocks", "warns"]), text=WORDS),
+    st.builds(Small, text=TEXT),
     st.builds(Folded, title=st.text(CHARACTERS, max_size=200),
               parts=st.lists(st.one_of(st.builds(Prose, text=TEXT), tables()), max_size=3).map(tuple)),
 )  # fmt: skip
