@@ -8,7 +8,7 @@ from bot.understanding.quantities import Quantity
 
 _RATE_BEFORE = re.compile(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
-    r"|\b(?:coûtent?|kosten|kostet|cuestan?|custam?|стоит|costs?) (?:a |one |1 )?)\s?$"
+    r"|\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?)\s?$"
 )
 _RATE_BEHIND = re.compile(
     r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))"
@@ -23,7 +23,7 @@ TIMES = re.compile(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _multiplied(passage, _with_recordings(passage))
+    multiplied = _multiplied(passage, _with_goods_before(passage, _with_recordings(passage)))
     return tuple(each for each in multiplied if not _is_what_a_rate_is_for(passage, each))
 
 
@@ -42,6 +42,28 @@ def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
         replace(each, unit="minutes") if _LENGTH.search(passage.text[each.number_end : each.end]) else each
         for each in passage.quantities
     )
+
+
+_GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
+_ASIDE = re.compile(
+    r"[^\d.?!;,(:]{0,14}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?"
+)
+"""What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
+
+
+def _with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a bare rate counts the goods named right before it, "tickets, 3000 a day"."""
+    taken = {each.end for each in quantities if each.unit}
+    goods = [hit for hit in passage.hits.of("unit") if hit.label in _GOODS and hit.end not in taken]
+    found = []
+    for each in quantities:
+        bare = (
+            not each.unit and not each.direction and each.money is None and each.period not in {"", "request", "head"}
+        )
+        before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
+        named = before and _ASIDE.fullmatch(passage.text, before.end, each.start)
+        found.append(replace(each, unit=before.label) if before and named else each)
+    return tuple(found)
 
 
 def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

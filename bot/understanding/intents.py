@@ -96,7 +96,13 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     if models and "recommend" in scores and not slots.get("quality_floor"):
         scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
     if models and _asks_yes_or_no(passage) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
-        scores["capability"] = scores.get("capability", 2) + 1.5
+        asked = "cost" if _is_priced(slots) else "capability"
+        scores[asked] = scores.get(asked, 2) + 1.5
+
+
+def _is_priced(slots: Mapping[str, Any]) -> bool:
+    """Whether a yes-or-no is one of money: a sum that has to do, or a workload told in full."""
+    return "budget_usd" in slots or {"requests", "input_tokens"} <= slots.keys()
 
 
 def _asks_yes_or_no(passage: Passage) -> bool:

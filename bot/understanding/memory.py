@@ -128,7 +128,9 @@ def _count(passage: Passage, card: Name) -> int:
 def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     """Whether gigabytes are GPU memory ("gpu") or main memory ("ram"); `None` for a file or a mere example."""
     behind = passage.after(quantity.number_end, 24)
-    behind = re.split(r"\d|[,，、+/()]| and | und | with | no | without | ohne | sans | sin | sem ", behind)[0]
+    behind = re.split(r"\d|[,，、+/()]| and | und | with | no | without | ohne | sans | sin | sem | и | без ", behind)[
+        0
+    ]
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
     if _NOT_MEMORY.search(behind):
         return None

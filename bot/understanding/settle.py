@@ -1,5 +1,6 @@
 """What an intent makes of the words: in a question about a licence, "open source" is the subject, not a wish."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,6 +40,10 @@ _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _CHOICES = frozenset({"recommend", "compare"})
+_LENGTH_OF_ONE = re.compile(
+    r"\d[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
+)
+"""Pages that tell how long one document is."""
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = expression("settle_in_a_product")
 
@@ -52,8 +57,8 @@ def settled(
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         for key in _SUBJECT_ONLY.get(main, frozenset()):
             kept.pop(key, None)
-    if main in _CHOICES and "task" not in kept and (task := _only_task(kept)):
-        kept["task"] = task
+    if main in _CHOICES:
+        _settle_choice(kept, passage)
     _name_the_service(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
@@ -77,6 +82,14 @@ def settled(
     if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):
         kept["licence"] = "commercial"
     return kept
+
+
+def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
+    """Where models are chosen between, pages may tell how long one document is, and the models what they are for."""
+    if slots.get("unit_kind") == "pages" and _LENGTH_OF_ONE.search(passage.text):
+        del slots["units"], slots["unit_kind"]
+    if "task" not in slots and (task := _only_task(slots)):
+        slots["task"] = task
 
 
 def _only_task(slots: Mapping[str, Any]) -> str | None:

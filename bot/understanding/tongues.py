@@ -10,6 +10,8 @@ _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德"
 _SHORT_PAIR = re.compile(
     r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)"
 )
+_SHORT_KOREAN = re.compile("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)")
+_KOREAN = {"한": "ko", "영": "en", "일": "ja", "중": "zh"}
 _SHORT_LIST = re.compile(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
@@ -62,6 +64,8 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
             found += codes
     for match in _SHORT_PAIR.finditer(passage.text):
         found += [_SHORT[character] for character in match.groups() if character]
+    for match in _SHORT_KOREAN.finditer(passage.text):
+        found += [_KOREAN[character] for character in match[0]]
     for match in _SHORT_LIST.finditer(passage.text):
         found += [_SHORT[character] for character in match[0] if character in _SHORT]
     return tuple(dict.fromkeys(found))

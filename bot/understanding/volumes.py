@@ -18,6 +18,8 @@ _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "b
 _HOURS = re.compile(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
 _SPENT = re.compile(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
+_A_HEAD = 30
+"""Requests a day up to which a number below that of the heads is one for each head."""
 _A_RATE = 50
 """Bare numbers a day from which on they count requests."""
 _EACH = re.compile(
@@ -172,7 +174,8 @@ def _per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     if any(hit.label == "head" for hit in passage.hits.of("period")):
         return True
     alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
-    if alone or TIMES.fullmatch(passage.text, heads.end, quantity.start):
+    few = quantity.value <= _A_HEAD and quantity.value < heads.value
+    if alone or few or TIMES.fullmatch(passage.text, heads.end, quantity.start):
         return True
     return _EACH.search(passage.before(quantity.start, 70) + passage.after(quantity.end, 30)) is not None
 

@@ -44,3 +44,19 @@ def test_a_price_per_million_is_no_volume(reader: Callable[..., Reading], text: 
 def test_a_picture_size_is_no_product(reader: Callable[..., Reading]) -> None:
     """Only what comes every so often is multiplied out."""
     assert "requests" not in reader("images of 1024 x 1024, which model").understood.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which model for messy PDFs (about 600 a month)", {"units": 600, "unit_kind": "documents"}),
+        ("modelo para clasificar tickets, 3000 al día", {"units": 3000, "unit_kind": "items"}),
+        ("社員30人が毎日10回質問したら、haiku 5.5で月額いくら", {"requests": 300, "units": 30}),
+        ("suggestions for summarising 40 page reports", {"units": None}),
+    ],
+)
+def test_counts_go_to_what_they_count(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
+    """Goods may stand before their number, few requests are each head's, a document's pages are its length."""
+    understood = reader(text).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
