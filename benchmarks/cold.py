@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Iterator
 from compileall import compile_dir
+from time import perf_counter
 
 from benchmarks.onboard import ROOT, SEXTANT, SNAPSHOT, home
 from benchmarks.result import Result, timed
-from benchmarks.timing import medians_of_processes, process
+from benchmarks.timing import medians, of_processes, process
 
 COST = (SEXTANT, "cost", "claude-sonnet-5-5", "--input", "2M", "--output", "500k", "--cached", "80%")
 ASK = {
@@ -22,21 +23,15 @@ def measure() -> Iterator[Result]:
         compile_dir(ROOT / folder, quiet=1)  # as it is where the program was installed
     with home() as env:
         build = process((SEXTANT, "index", "build"), env)
-        calls = {"build": build, "bare": process((sys.executable, "-c", READ), env)}
-        found = medians_of_processes(3, calls)
-        yield timed(
-            "`sextant index build` from nothing",
-            found["build"],
-            baseline=(
-                "`import chromadb`",
-                medians_of_processes(3, {"": process((sys.executable, "-c", "import chromadb"), env)})[""],
-            ),
-            limit_seconds=20,
-        )
-        costs = medians_of_processes(21, {"bare": calls["bare"], "cost": process(COST, env)})
+        bare = process((sys.executable, "-c", READ), env)
+        chroma = process((sys.executable, "-c", "import chromadb"), env)
+        both = medians(3, {"build": build, "chroma": chroma}, perf_counter)
+        beside = ("`import chromadb`", both["chroma"])
+        yield timed("`sextant index build` from nothing", both["build"], baseline=beside, limit_seconds=20)
+        costs = medians(21, {"bare": bare, "cost": process(COST, env)}, of_processes)
         beside = ("`import json, sqlite3` and reading the snapshot", costs["bare"])
         yield timed("`sextant cost`, cold", costs["cost"], baseline=beside, limit_ratio=4)
         asks = {name: process((SEXTANT, "ask", "--json", text), env) for name, text in ASK.items()}
-        times = medians_of_processes(7, asks | {"chroma": process((sys.executable, "-c", "import chromadb"), env)})
+        times = medians(7, asks | {"chroma": chroma}, of_processes)
         for name in ASK:
             yield timed(f"{name}, cold", times[name], baseline=("`import chromadb`", times["chroma"]), limit_ratio=1.5)

@@ -10,6 +10,7 @@ import platform
 from importlib import import_module
 from pathlib import Path
 
+from adapters.cli.main import ONE_THREAD
 from benchmarks.result import Result, table
 from benchmarks.timing import in_fresh_process
 
@@ -29,6 +30,7 @@ SECTIONS = {
 
 def main() -> None:
     """Prints the table of each section that was named, or of all."""
+    os.environ.setdefault(*ONE_THREAD)  # as `sextant` does
     names = {module.rpartition(".")[2]: module for module in SECTIONS}
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run")
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(names)}; all by default")

@@ -1,7 +1,8 @@
 """Clocks: medians of calls made in turns, of whole processes, and the memory that a process has held.
 
 Work in this process is measured in processor time of all its threads, so that what else the machine does counts as
-little as can be; nothing measured here waits for anybody. Whole processes are measured by the clock on the wall.
+little as can be; nothing measured here waits for anybody. So is a whole process that uses one core. Building the index
+uses all of them, and is measured by the clock on the wall.
 """
 
 import resource
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from statistics import median
-from time import perf_counter, process_time
+from time import process_time
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -38,9 +39,10 @@ def seconds_of(call: Callable[[], object], clock: Callable[[], float] = process_
     return clock() - started
 
 
-def medians_of_processes(times: int, calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    """As `medians`, by the clock on the wall."""
-    return medians(times, calls, perf_counter)
+def of_processes() -> float:
+    """Seconds of processor time of all processes that this one has waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def repeated(call: Callable[[], object], count: int) -> Callable[[], None]:

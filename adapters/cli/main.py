@@ -13,9 +13,13 @@ import threading
 ANSWERS_ONCE = frozenset({"ask", "cost", "compare", "models", "rank"})
 """Verbs that end after what they print. Those that read many lines turn the search for garbage on again themselves."""
 
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""For numpy, which multiplies small tables here: a second thread would spend most of its time waiting in a loop."""
+
 
 def main() -> None:
     """Runs the command, and ends the process with its exit code."""
+    os.environ.setdefault(*ONE_THREAD)
     if set(sys.argv[1:2]) <= ANSWERS_ONCE:
         gc.disable()
     from adapters.cli.verbs import main as run  # noqa: PLC0415  (what is loaded here is to be loaded without garbage)
