@@ -40,6 +40,10 @@ class Gatherer:
         if answer.recommendations:
             grounds.lead = frozenset({f"model:{answer.recommendations[0].model}"})
         self.add(answer, grounds)
+        roles = {entry.role for entry in answer.recommendations}
+        for entry in answer.recommendations:
+            if entry.role == "match" and roles & {"best", "value"}:
+                grounds.to_leave |= grounds.titles[entry.model_name.lower()]
         for entry in answer.recommendations[:1]:
             grounds.lead = grounds.titles[entry.model_name.lower()]
         grounds.cheapest = next(

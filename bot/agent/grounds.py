@@ -132,6 +132,8 @@ class Grounds:
     """Key of a developer or provider to the country where it is based."""
     misses: set[str] = field(default_factory=set)
     """Keys of models that do not meet what was asked."""
+    to_leave: set[str] = field(default_factory=set)
+    """Keys of the models that an answer names others in place of."""
     fallbacks: set[str] = field(default_factory=set)
     """Keys of the models recommended to fall back on."""
     proper: set[str] = field(default_factory=set)

@@ -80,9 +80,17 @@ class Judge:
             yield "figure in words"
         if self._has(left.text, "verdicts.tsv", "verdict"):
             yield "verdict"
+        if left == statement and self._only_names_what_to_leave(statement):
+            yield "limit"
         yield from self._comparisons(left.text, statement)
         if self._strays(left):
             yield "claim"
+
+    def _only_names_what_to_leave(self, statement: Statement) -> bool:
+        """Whether a sentence without a figure or a day is about a model that the answer is about leaving."""
+        meant = self._grounds.spoken_of(statement)
+        is_bare = bool(statement.models) and not statement.amounts and not statement.days
+        return is_bare and all(each and each <= self._grounds.to_leave for each in meant)
 
     def _strays(self, statement: Statement) -> bool:
         """Whether a word is neither a name nor the asker's subject nor one that claims nothing."""

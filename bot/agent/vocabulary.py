@@ -51,12 +51,12 @@ def strays(
     return tuple(found)
 
 
-def is_telling(word: str, tongue: str, *, asked: Collection[str], proper: Collection[str]) -> bool:
-    """Whether a word states something that a source must have said."""
+def is_telling(word: str, tongue: str) -> bool:
+    """Whether a word is more than a small one: what it says, a source must have said."""
     return (
-        is_claim(word, tongue)
+        word not in small_words_of(tongue)
+        or is_claim(word, tongue)
         or matcher("figures.tsv", tongue).fullmatch(word) is not None
-        or bool(strays(word, tongue, asked=asked, proper=proper, has_amount=True, has_day=True))
     )
 
 

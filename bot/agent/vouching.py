@@ -12,10 +12,13 @@ from bot.agent.grounds import NOBODY, Grounds, Keys
 from bot.agent.statements import Mention, Statement
 from bot.agent.vocabulary import is_telling
 
-_BETWEEN = re.compile(r"[,;:()]| and | but | while | whereas | which | though | although ")
-_WHOLE = re.compile(r"n['’]t\b|\b(?:no|not|none|nor|never|neither|without|cannot|only|except|or|than)\b")
+_BETWEEN = re.compile(r"[,;()]| and | but | while | whereas | which | though | although ")
+_WHOLE = re.compile(
+    r"^(?:with|at|below|above|under|after|before|from)\b|n['’]t\b"
+    r"|\b(?:no|not|none|nor|never|neither|without|cannot|only|except|or|than)\b"
+)
 """What reaches across clauses: a sentence that holds it is parted only where another subject follows."""
-_APART = re.compile(r"[;:.]|, (?:and|but) (?=(?:the|it|its|there|they)\b)")
+_APART = re.compile(r";|[.:](?=\s)|, (?:and|but) (?=(?:the|it|its|there|they)\b)")
 _UNSURE = re.compile(r"\b(?:if|unless|when|where|may|might|could|as assumed)\b")
 """What makes a sentence hold on a condition, which nobody can say again in other words."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -89,8 +92,7 @@ class Vouching:
 
     def _tells(self, word: str) -> bool:
         if word not in self._telling:
-            grounds = self._grounds
-            self._telling[word] = is_telling(word, self._tongue, asked=grounds.asked_words, proper=grounds.proper)
+            self._telling[word] = is_telling(word, self._tongue)
         return self._telling[word]
 
     def _says(self, known: Run, run: Run) -> bool:

@@ -226,6 +226,8 @@ FALSE: dict[str, dict[str, tuple[str, ...]]] = {
             "DeepInfra is based in China.",
             "Kimi K3 costs $15 per 1M input tokens.",
             "Only Moonshot AI serves Kimi K3.",
+            "Kimi K3 costs 36% less.",
+            "Kimi K3 is 36% less a month.",
         )
     },
     "chat": {
@@ -261,6 +263,8 @@ FALSE: dict[str, dict[str, tuple[str, ...]]] = {
             "Google names Gemini 3.8 Flash as the successor of GPT-4o.",
             "Tencent Hy3 is made by DeepInfra.",
             "GPT-4o does not end at OpenAI.",
+            "Move to GPT-4o at OpenAI.",
+            "Tencent Hy3 is 94.3% cheaper than Gemini 3.8 Flash.",
         )
     },
     "stack": {
@@ -271,6 +275,10 @@ FALSE: dict[str, dict[str, tuple[str, ...]]] = {
             "GPT-6.1 Terra is cheaper per token.",
             "GPT-6 Luna is 900% dearer per token.",
             "Claude Haiku 5.5 is 5% dearer per token.",
+            "No end is stated for Claude Sonnet 5.5 at Azure AI Foundry, and the catalogues still list it there.",
+            "The price of Claude Haiku 5.5 is higher.",
+            "Claude Haiku 5.5 has the same context.",
+            "Claude Haiku 5.5 has the same maker.",
         )
     },
     "german": {
