@@ -15,7 +15,7 @@ from benchmarks.discord_process import API, GATEWAY
 from benchmarks.result import Result, timed
 from tests.fakes.discord import TOKEN, FakeDiscord
 from tests.fakes.discord_interaction import Interaction
-from tests.fakes.discord_payloads import LOADING, THREAD
+from tests.fakes.discord_payloads import LOADING, THREAD, snowflake
 
 IN_FLIGHT = 50
 BURST = 1_000
@@ -28,6 +28,8 @@ PEOPLE = 7_000_000_000_000_000_000
 """Every question comes from another person, whom no cooldown holds up."""
 CHANNELS = 8_000_000_000_000_000_000
 BUSY = {"message": "You are being rate limited.", "retry_after": 0.5, "global": False}
+PLACE = "before yours; the answer comes here."
+"""What stands where an answer will, while many wait."""
 BUSY_HEADERS = {"Via": "1.1 google", "Retry-After": "0.5"}
 
 
@@ -135,8 +137,8 @@ async def _storm(fake: FakeDiscord) -> list[Result]:
     deliveries = [number for each in range(QUESTIONS) for number in [each] * (2 if each % 8 < 2 else 1)]
     chance.shuffle(deliveries)
     gate, first = asyncio.Semaphore(200), max(fake.messages, default=0)
-    commands: dict[int, Interaction] = {}
-    mentions: dict[int, int] = {}
+    commands: dict[int, asyncio.Task[Interaction]] = {}
+    mentions = {number: snowflake() for number in range(QUESTIONS)}
 
     def fault(method: str, path: str) -> tuple[int, dict[str, Any], dict[str, str]] | None:
         roll = chance.random() if method in {"POST", "PATCH"} and "/callback" not in path else 1.0
@@ -147,11 +149,12 @@ async def _storm(fake: FakeDiscord) -> list[Result]:
     async def one(number: int) -> None:
         async with gate:
             if number % 2:
-                await _mention(fake, number, mentions)
+                await _mention(fake, number, mentions[number])
             elif number in commands:
-                await fake.again(commands[number])
+                await fake.again(await commands[number])
             else:
-                commands[number] = await asked(fake, 10_000 + number, waits=False)
+                commands[number] = asyncio.create_task(asked(fake, 10_000 + number, waits=False))
+                await commands[number]
 
     started, fake.fault = time.perf_counter(), fault
     await asyncio.gather(*(one(number) for number in deliveries))
@@ -169,19 +172,18 @@ async def _storm(fake: FakeDiscord) -> list[Result]:
     ]
 
 
-async def _mention(fake: FakeDiscord, number: int, said: dict[int, int]) -> None:
+async def _mention(fake: FakeDiscord, number: int, message_id: int) -> None:
     """A mention in a channel of its own, or the same one again."""
-    how = {"channel": CHANNELS + number, "mentions_bot": True, "author": PEOPLE + 20_000 + number}
-    again = said.get(number)
-    said[number] = await fake.say(text_of(number), **how, again=again)  # type: ignore[arg-type]
+    channel, author = CHANNELS + number, PEOPLE + 20_000 + number
+    await fake.say(text_of(number), channel=channel, mentions_bot=True, author=author, again=message_id)
 
 
 def _answers(fake: FakeDiscord, since: int) -> Counter[str]:
-    """How many answers each question of the storm has; an answer's further parts are not counted."""
+    """How many answers each question of the storm has, without an answer's further parts and places in the queue."""
     found: Counter[str] = Counter()
     originals = {each.original for each in fake.interactions.values()}
     for made in list(fake.messages.values()):
-        if int(made["id"]) <= since or made["flags"] & LOADING:
+        if int(made["id"]) <= since or made["flags"] & LOADING or PLACE in str(made["components"]):
             continue
         if int(made["id"]) in originals:
             found[made["by_token"]] += 1

@@ -15,8 +15,8 @@ from adapters.store.turns import DROPPED, HEARD, Turns
 
 logger = logging.getLogger(__name__)
 
-REMEMBERED = 5_000
-"""Turns kept in this process."""
+REMEMBERED = 20_000
+"""Turns kept in this process, and keys of messages: as many as a burst may leave waiting while the store is away."""
 
 
 class Ledger:
@@ -27,7 +27,7 @@ class Ledger:
         self._reach = reach
         self._clock = clock
         self._here: OrderedDict[str, TurnRow] = OrderedDict()
-        self._ids: dict[tuple[str, str], str] = {}
+        self._keys: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._owed: set[str] = set()
         self._accepting: Batches[TurnRow, bool] = Batches(self._accept)
 
@@ -46,9 +46,9 @@ class Ledger:
 
         Messages that arrive together are written together.
         """
-        if (row.platform, row.key) in self._ids:
+        if (row.platform, row.key) in self._keys:
             return False
-        self._ids[row.platform, row.key] = row.id
+        self._known(row)
         return await self._accepting.add(row)
 
     async def _accept(self, rows: Sequence[TurnRow]) -> list[bool]:
@@ -58,8 +58,6 @@ class Ledger:
                 self._owed.add(row.id)
             if fresh is None or row.id in fresh:
                 self._remember(row)
-            else:
-                self._ids.pop((row.platform, row.key), None)
         return [fresh is None or row.id in fresh for row in rows]
 
     async def find(self, turn_id: str) -> TurnRow | None:
@@ -138,11 +136,16 @@ class Ledger:
 
     def _remember(self, row: TurnRow) -> None:
         self._here[row.id] = row
-        self._ids[row.platform, row.key] = row.id
+        self._known(row)
         while len(self._here) > REMEMBERED:
-            _, oldest = self._here.popitem(last=False)
-            self._ids.pop((oldest.platform, oldest.key), None)
-            self._owed.discard(oldest.id)
+            oldest, _ = self._here.popitem(last=False)
+            self._owed.discard(oldest)
+
+    def _known(self, row: TurnRow) -> None:
+        """Remembers that a message was taken on, here or elsewhere."""
+        self._keys[row.platform, row.key] = None
+        while len(self._keys) > REMEMBERED:
+            self._keys.popitem(last=False)
 
     def _change(self, turn_id: str, **changes: Any) -> None:
         if turn_id in self._here:

@@ -21,9 +21,9 @@ class Patience:
     """When people are told, in seconds; the status that some platforms show lasts two minutes."""
 
     before_told: float = 3.0
-    until_told_again: float = 10.0
-    between_looks: float = 0.5
-    most_at_once: int = 10
+    until_told_again: float = 20.0
+    between_looks: float = 1.0
+    most_at_once: int = 5
     """People told in one look; the rest are told in the next ones."""
 
 

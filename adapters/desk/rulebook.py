@@ -1,7 +1,9 @@
 """What is kept beside the turns: each workspace's rules, and the votes."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
 
 from adapters.desk.reach import Reach
 from adapters.desk.rules import Rules, rules_from
@@ -20,6 +22,7 @@ class Rulebook:
         self._reach = reach
         self._clock = clock
         self._known: dict[tuple[str, str], tuple[datetime, Rules]] = {}
+        self._reading: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def rules(self, platform: str, workspace: str) -> Rules:
         """A workspace's rules. Nobody is answered against rules that cannot be read.
@@ -27,9 +30,20 @@ class Rulebook:
         Raises `StoreError` where they were never read and the store is away, `PolicyError` where they are of another
         version.
         """
+        fresh = self._fresh(platform, workspace)
+        if fresh is not None:
+            return fresh
+        # Of the questions that arrive together one asks the store, and the others wait for what it says.
+        reading = self._reading.setdefault((platform, workspace), asyncio.Lock())
+        async with reading:
+            return self._fresh(platform, workspace) or await self._asked(platform, workspace)
+
+    def _fresh(self, platform: str, workspace: str) -> Rules | None:
         known = self._known.get((platform, workspace))
-        if known is not None and self._clock() - known[0] < FRESH:
-            return known[1]
+        return known[1] if known is not None and self._clock() - known[0] < FRESH else None
+
+    async def _asked(self, platform: str, workspace: str) -> Rules:
+        known = self._known.get((platform, workspace))
         found = await self._reach.ask(lambda: self._read(platform, workspace))
         if found is not None:
             self._known[platform, workspace] = (self._clock(), found)
