@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 PATIENCE_SECONDS = 2.0
 """What a question waits for the store, and how long the store is left alone after it failed."""
+LOOKS = 20
+"""How often it is looked meanwhile. A loop that is busy looks late, and so gives the store longer: it is not away."""
 
 
 class Reach:
@@ -31,10 +33,10 @@ class Reach:
         if self._closed_until is not None and now < self._closed_until:
             return None
         try:
-            result = await asyncio.wait_for(work(), PATIENCE_SECONDS)
+            result = await _within_patience(work)
         except (StoreError, TimeoutError) as error:
             if self.is_open:
-                logger.warning("the store cannot be reached (%s); going on from memory", error or "it is too slow")
+                logger.warning("the store cannot be reached (%s); going on from memory", str(error) or "too slow")
             self._closed_until = asyncio.get_running_loop().time() + PATIENCE_SECONDS
             return None
         if not self.is_open:
@@ -50,3 +52,18 @@ class Reach:
             return True
 
         return await self.ask(done) is True
+
+
+async def _within_patience(work: Callable[[], Awaitable[T]]) -> T:
+    """What `work` returns. Raises `TimeoutError` where that takes too long, and what `work` raises."""
+    task = asyncio.ensure_future(work())
+    try:
+        for _ in range(LOOKS):
+            await asyncio.wait((task,), timeout=PATIENCE_SECONDS / LOOKS)
+            if task.done():
+                return task.result()
+        raise TimeoutError
+    finally:
+        if not task.done():
+            task.cancel()
+            await asyncio.wait((task,))
