@@ -76,7 +76,7 @@ class Directions:
         width = len(values) // 4 // max(int(size.sum()), 1) - len(numbers)
         if not len(size) or width < 1 or len(values) != 4 * int(size[0]) * (width + len(numbers)):
             raise IndexUnavailableError("the stored directions are damaged; run `sextant index build`")
-        table = np.frombuffer(values, dtype="<f4").astype(np.float32).reshape(int(size[0]), -1)
+        table = np.frombuffer(values, dtype="<f4").astype(np.float32, copy=False).reshape(int(size[0]), -1)
         return cls(numbers, table[:, :width].copy(), table[:, width:].copy())
 
     @property
