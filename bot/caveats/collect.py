@@ -53,7 +53,7 @@ def _measures(draft: Draft, subject: Subject, *, everything: bool) -> Iterator[C
             axis=finding.axis,
             severity=finding.severity,
             applies_to=(subject.model_id,),
-            text=measures.wording(finding),
+            text=measures.wording(finding) if everything or finding.bound else measures.for_others(finding),
             citations=cite_measure(draft, finding.measure),
         )
 

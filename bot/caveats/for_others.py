@@ -32,4 +32,4 @@ def in_a_line(caveats: Sequence[Caveat], measures: Mapping[str, Measure], names:
         f"({measures[caveat.id].title}) {marks(caveat.citations)}"
         for caveat in caveats
     ]
-    return f"- Note: binds others only: {'; '.join(parts)}." if parts else ""
+    return f"- Note: Binds others only: {'; '.join(parts)}." if parts else ""

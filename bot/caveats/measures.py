@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.caveats.subject import Subject
 from bot.places import overlaps
+from bot.wording.contexts import context_words
 from knowledge.evidence import Measure
 from knowledge.facts import Facts
 
@@ -156,6 +157,12 @@ def wording(finding: Finding) -> str:
     conflict = "Sources differ on details." if measure.evidence == "conflict" else ""
     whom = "" if finding.bound else f"It binds: {measure.who_it_binds}. "
     return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
+
+
+def for_others(finding: Finding) -> str:
+    """A rule that binds others than the asker, in a line: whom it keeps from what it covers."""
+    measure = finding.measure
+    return f"Binds others only: {context_words(measure.binds)} may not use what it covers ({measure.title})."
 
 
 _COMMON_SITUATIONS = frozenset({"us_federal_civilian", "us_contractor", "us_defense"})

@@ -20,9 +20,11 @@ def test_a_rule_for_others_takes_one_line_that_names_them(ask: Ask) -> None:
     answer = ask(CODING)
     lines = [line for line in _caveats(answer).splitlines() if "NDAA" in line]
     assert len(lines) == 1
-    assert lines[0].startswith("- Note: binds others only: ")
+    assert lines[0].startswith("- Note: Binds others only: ")
     assert "US defense work may not use " in lines[0]
     assert "Defense work: exclude" not in answer.text
+    told = next(caveat for caveat in answer.caveats if caveat.id == NDAA)
+    assert told.text.startswith("Binds others only: US defense work may not use what it covers (FY2026 NDAA")
 
 
 @pytest.mark.parametrize("seat", ["We are a company in Germany.", "We are a bank in Frankfurt.", "We sit in Tokyo."])
@@ -39,7 +41,7 @@ def test_a_rule_that_binds_the_asker_is_told_in_full_elsewhere_than_among_others
     assert "Barred for you" in answer.text.split("\n\n")[0]
     assert answer.text.count("Barred for you") == 1
     assert "models made in CN, RU, IR and KP (FY2026 NDAA sec. 1532" in answer.text
-    assert "binds others only" not in answer.text
+    assert "Binds others only" not in answer.text
     assert not {entry.origin for entry in answer.recommendations} & {"CN", "RU", "IR", "KP"}
 
 
