@@ -107,11 +107,11 @@ def _gap(each: Candidate, old: Old) -> float:
 
 
 def _distance(each: Candidate, old: Old) -> tuple[int, bool, int, float, str]:
-    """The newest of the family that is not dearer, then of the maker; else the nearest in price."""
-    model, replaced = each.row.model, old.named.model
-    if model is None or replaced is None or model.developer != replaced.developer:
-        return (2, False, 0, abs(_gap(each, old)), each.row.model_id)
-    gap = _gap(each, old)
+    """The newest of the family that is not dearer, then of the maker; the nearest in price where it is much dearer."""
+    model, replaced, gap = each.row.model, old.named.model, _gap(each, old)
+    kin = model is not None and replaced is not None and model.developer == replaced.developer
+    if model is None or replaced is None or not kin or gap > DEARER_AT_MOST:
+        return (2, False, 0, abs(gap), each.row.model_id)
     return (int(model.family != replaced.family), gap > 0, -_day(model.released), abs(gap), each.row.model_id)
 
 

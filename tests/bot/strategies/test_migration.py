@@ -1,5 +1,6 @@
 """What ends, when, and what to move to: nothing that has ended, the maker's successor named."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -179,3 +180,12 @@ def test_an_embedder_is_replaced_by_embedders(ask: Ask, assistant: Assistant) ->
     assert all(sold.mode == "embedding" for entry in picks(answer) for sold in catalogue.of_model(entry.model))
     assert all("cheaper per token (input only)" in entry.why for entry in picks(answer))
     assert any("embedded anew" in each for each in answer.assumptions)
+
+
+@pytest.mark.parametrize("model", ["gpt-6-luna", "claude-haiku-5-5", "gpt-4o-mini", "gemini-2.5-flash-lite"])
+def test_the_nearest_is_not_many_times_as_dear(ask: Ask, model: str) -> None:
+    """A cheap model without a newer cheap sister moves to another maker's rather than to its dear cousin."""
+    answer = ask(f"{model} is deprecated, what should we move to?")
+    if "as the successor of" not in answer.text:
+        dearer = re.match(r"([\d.]+)% dearer", picks(answer)[0].why)
+        assert dearer is None or float(dearer[1]) <= 100
