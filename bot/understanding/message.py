@@ -31,8 +31,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots.setdefault("task", "speech")
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), "audio")))
     _turn_to_media(slots)
-    if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in _MADE_FOR]):
-        slots["task"] = _MADE_FOR[made[0]]
+    if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):
+        slots["task"] = MADE_FOR[made[0]]
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes
@@ -47,10 +47,11 @@ def _turn_to_media(slots: dict[str, Any]) -> None:
         return
     turned = tuple(kind for kind in read if kind in made)
     slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), *turned)))
-    slots["task"] = _MADE_FOR[turned[0]]
+    slots["task"] = MADE_FOR[turned[0]]
     slots["modalities"] = tuple(kind for kind in read if kind not in made)
     if not slots["modalities"]:
         del slots["modalities"]
 
 
-_MADE_FOR = {"image": "image_generation", "video": "video", "audio": "speech"}
+MADE_FOR = {"image": "image_generation", "video": "video", "audio": "speech"}
+"""What comes out to the task that it is."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
+from bot.understanding.message import MADE_FOR
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -95,7 +96,7 @@ def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
 def _only_task(slots: Mapping[str, Any]) -> str | None:
     """What all the models named are for, where that is one thing: whisper, embeddings."""
     named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
-    families = tuple(rows("special.tsv"))
+    families = (*rows("special.tsv"), *((MADE_FOR[kind], family) for kind, family in rows("media.tsv")))
     tasks = {next((task for task, family in families if name.startswith(family)), None) for name in named}
     return tasks.pop() if len(tasks) == 1 else None
 
