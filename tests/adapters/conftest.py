@@ -3,6 +3,7 @@
 import asyncio
 import io
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import pytest
 
 from adapters.cli.verbs import main
 from adapters.desk.mind import Known, Mind, MindHere
+from adapters.store.store import Store
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.policy import Policy
@@ -75,6 +77,24 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'sextant.db'}"
     server: str = request.getfixturevalue("postgres_url")
     return postgres.empty_database(server)
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite store with its tables and nothing in it, to be copied: making the tables takes longest of a test."""
+    path = tmp_path_factory.mktemp("store") / "empty.db"
+
+    async def make() -> None:
+        await (await Store.open(f"sqlite:///{path}")).close()
+
+    asyncio.run(make())
+    return path
+
+
+@pytest.fixture
+def sqlite_url(empty_store: Path, tmp_path: Path) -> str:
+    """The address of an empty SQLite store of this test's own."""
+    return f"sqlite:///{shutil.copy(empty_store, tmp_path / 'sextant.db')}"
 
 
 @pytest.fixture(scope="session")

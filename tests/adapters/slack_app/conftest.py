@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,9 +134,9 @@ async def slack() -> AsyncIterator[FakeSlack]:
 
 
 @pytest.fixture
-async def run(slack: FakeSlack, mind: Mind, tmp_path: Path) -> AsyncIterator[RunBot]:
+async def run(slack: FakeSlack, mind: Mind, sqlite_url: str) -> AsyncIterator[RunBot]:
     """Runs bots over one store, one after the other or together, as processes would."""
-    url = f"sqlite:///{tmp_path / 'sextant.db'}"
+    url = sqlite_url
     async with AsyncExitStack() as stack:
 
         async def start(
