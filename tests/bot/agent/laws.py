@@ -19,6 +19,9 @@ TRANSFER = (
     "Do not send personal data of people in the EU to an API hosted in China: China has no adequacy decision, so the "
     "transfer needs other safeguards that are hard to justify."
 )
+REACHES = "It reaches contractors and their suppliers."
+RESTRICTED = "The Dutch government restricted use by civil servants."
+STORED = "Data is collected and stored in China."
 CUSTOMER = "Ask first who the final customer is."
 HOSTING = "Hosting in the United States does not help, because the order turns on who made the model."
 
@@ -35,6 +38,9 @@ SAME: tuple[tuple[str, str, str], ...] = (
     ("zh", HOSTING, "托管在美国没有帮助，因为该命令取决于谁制造了模型。"),
     ("de", HEADLINE, "Keine bekannte Regel verbietet DeepSeek-V4.1-Flash (hergestellt in CN) für private Nutzung; DHS FASCSA "
      "Exclusion and Removal Order #2026-01 (DeepSeek) verbietet es denen, die es bindet."),
+    ("de", REACHES, "Sie gilt für Auftragnehmer und deren Zulieferer."),
+    ("zh", RESTRICTED, "荷兰政府限制公务员使用。"),
+    ("de", THRESHOLD, "Sie setzt eine Umsatzschwelle von $20,000,000 im Jahr."),
     ("de", NO_BAR, "Wenn Sie kein Bundeslieferant sind: kein rechtliches Hindernis durch diese Anordnung."),
     ("de", OPERATORS, "Betreiber von Model-as-a-Service mit mehr als 20 Millionen USD Umsatz in 12 Monaten brauchen eine "
      "gesonderte Vereinbarung; die Einbettung in ein Endprodukt und bloßes Weiterleiten zählen nicht als solcher Dienst."),
@@ -81,5 +87,15 @@ OTHER: tuple[tuple[str, str, str], ...] = (
     ("fr", CUSTOMER, "Ask first who the final customer is."),
     ("de", CUSTOMER, "Il faut demander qui est le client final."),
     ("zh", CUSTOMER, "命令已被撤销。"),
+    # a verb turned
+    ("de", REACHES, "Sie verschont Auftragnehmer und deren Zulieferer."),
+    ("fr", REACHES, "Elle épargne les contractants et leurs fournisseurs."),
+    ("zh", REACHES, "它放过承包商及其供应商。"),
+    ("de", THRESHOLD, "Sie hebt eine Umsatzschwelle von $20,000,000 im Jahr auf."),
+    ("zh", THRESHOLD, "它取消了每年 $20,000,000 的收入门槛。"),
+    ("zh", RESTRICTED, "荷兰政府鼓励公务员使用。"),
+    ("fr", RESTRICTED, "Le gouvernement néerlandais a encouragé l'utilisation par les fonctionnaires."),
+    ("zh", STORED, "数据在中国被销毁。"),
+    ("de", STORED, "Daten werden in China vernichtet."),
 )  # fmt: skip
 """(language, source, what does not say the same)."""
