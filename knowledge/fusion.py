@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
-DIRECTION_WEIGHT = 3.0
+WITHIN_KIND_WEIGHT = 3.0
+AMONG_KINDS_WEIGHT = 1.0
+"""What tells notes apart against 1 for nearness. Siblings of one kind are told apart better than all notes are."""
 WORD_WEIGHT = 0.05
 """Against 1 for nearness: words alone mislead when people paraphrase."""
-ASKS_WEIGHT = 1.0
-"""A note written for questions comes before a row of a table, unless the question is near that row."""
+ASKS_WEIGHT = 0.25
+"""Against 1 for all other signs: a note written for questions comes before a row of a table, unless that is nearer."""
 
 _TEXTS = 3
 """A note is as near as the mean of this many of its texts: one ask that is near by chance is not enough."""
@@ -38,16 +40,17 @@ def nearness(found: Iterable[tuple[int, float]], size: int) -> Scores:
     return near
 
 
-def fused(near: Scores, told_apart: Scores, words: Scores, has_asks: Scores) -> Scores:
+def fused(near: Scores, told_apart: Scores, words: Scores, has_asks: Scores, *, within_kind: bool = True) -> Scores:
     """The fused score per note, higher is better. A nearness of -1 or less means not near enough to be looked at.
 
     Nothing in `told_apart` counts for a note that has minus infinity there.
     """
+    apart = WITHIN_KIND_WEIGHT if within_kind else AMONG_KINDS_WEIGHT
     total: Scores = (
         _spread(near, above=-1)
-        + DIRECTION_WEIGHT * _spread(told_apart, above=-np.inf)
+        + apart * _spread(told_apart, above=-np.inf)
         + WORD_WEIGHT * _share(words)
-        + ASKS_WEIGHT * has_asks
+        + ASKS_WEIGHT * (1 + apart) * has_asks
     )
     return total
 

@@ -21,8 +21,9 @@ _Table = NDArray[np.float64]
 MOST_LANDMARKS = 1000
 _SHARPNESS = 2.0
 """How fast likeness falls with distance. This and the next were chosen as the weights in `knowledge/fusion.py`."""
-_RIDGE = 1.0
-"""How strongly what was learned is kept simple."""
+RIDGE_WITHIN_KIND = 1.0
+"""How strongly what was learned is kept simple. Among all notes there are fewer landmarks for each, which does that."""
+RIDGE_AMONG_ALL = 0.3
 _ALMOST_ZERO = 1e-8
 """Added so that two landmarks that are the same text leave the equations solvable."""
 _PART = 2000
@@ -49,14 +50,14 @@ class Directions:
     columns: Vectors
 
     @classmethod
-    def fitted(cls, rows: Vectors, owners: Sequence[int]) -> Self:
+    def fitted(cls, rows: Vectors, owners: Sequence[int], ridge: float = RIDGE_WITHIN_KIND) -> Self:
         """The directions of the notes that own `rows`; `owners` has the number of the note of each row."""
         numbers, place, texts = np.unique(np.asarray(owners), return_inverse=True, return_counts=True)
         landmarks = rows[np.unique(np.linspace(0, len(rows) - 1, MOST_LANDMARKS).astype(np.int64))]
         # A note with many texts must not outweigh one with few.
         share = texts.mean() / texts[place]
         # Sums over parts of the texts: a table of texts by notes takes gigabytes for thousands of notes.
-        products = _RIDGE * _likeness(landmarks, landmarks) + _ALMOST_ZERO * np.eye(len(landmarks))
+        products = ridge * _likeness(landmarks, landmarks) + _ALMOST_ZERO * np.eye(len(landmarks))
         toward, total = np.zeros((len(numbers), len(landmarks))), np.zeros(len(landmarks))
         for start in range(0, len(rows), _PART):
             part = slice(start, start + _PART)

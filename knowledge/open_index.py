@@ -15,7 +15,7 @@ from knowledge.index import VectorStore, texts_of
 from knowledge.index_folder import SCHEMA
 from knowledge.lexical import LEXICON, Lexicon, content_stems
 from knowledge.note import Hit, Note
-from knowledge.note_directions import Directions, with_concepts
+from knowledge.note_directions import RIDGE_AMONG_ALL, Directions, with_concepts
 from knowledge.note_store import HAS_ASKS, Mask, NoteStore, note_to_json, write_store
 from knowledge.proper_names import without_names
 
@@ -43,7 +43,9 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
     lexicon = Lexicon.read()
     features = {kind: with_concepts(rows[kind], texts[kind], lexicon) for kind in groups}
     directions = {kind: Directions.fitted(features[kind], owners[kind]) for kind in groups}
-    directions[_ALL] = Directions.fitted(np.vstack([*features.values()]), [*chain.from_iterable(owners.values())])
+    directions[_ALL] = Directions.fitted(
+        np.vstack([*features.values()]), [*chain.from_iterable(owners.values())], RIDGE_AMONG_ALL
+    )
     write_store(
         folder / _STORE,
         notes,
@@ -120,6 +122,7 @@ class OpenIndex:
             np.where(mask, self._told_apart(kinds, text, vector), -np.inf).astype(np.float32),
             self._store.scores(dict.fromkeys(content_stems(text))) * mask,
             self._store.scores((HAS_ASKS,)),
+            within_kind=len(set(kinds)) == 1,
         )
         numbers = np.flatnonzero(mask)
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
