@@ -1,11 +1,10 @@
 """The grounding check: which sentences of a model's wording may be shown, and by which sources."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.agent.amounts import Amount
 from bot.agent.figures_in_words import has_figures_in_words
 from bot.agent.grounds import Grounds
 from bot.agent.relations import Relations
@@ -70,13 +69,13 @@ class Judge:
     def _faults(self, text: str, statement: Statement) -> Iterator[str]:
         if not is_prose(text, self._dotted()):
             yield "markup"
-        if not is_in(_outside(statement, statement.amounts or ()), self._tongue):
+        if not is_in(statement.bare(statement.amounts or ()), self._tongue):
             yield "language"
         yield from self._names(text, statement)
         yield from self._relations.faults(statement)
         yield from self._amounts(statement)
         left = replace(statement, text=self._vouching.without_vouched(statement)) if self._vouching else statement
-        if has_figures_in_words(_outside(left, ()), self._tongue):
+        if has_figures_in_words(left.bare(), self._tongue):
             yield "figure in words"
         if self._has(left.text, "verdicts.tsv", "verdict"):
             yield "verdict"
@@ -94,7 +93,7 @@ class Judge:
 
     def _strays(self, statement: Statement) -> bool:
         """Whether a word is neither a name nor the asker's subject nor one that claims nothing."""
-        rest = self._without_degrees(_outside(statement, statement.amounts or ()))
+        rest = self._without_degrees(statement.bare(statement.amounts or ()))
         found = strays(
             rest, self._tongue, asked=self._grounds.asked_words, proper=self._grounds.proper,
             has_amount=bool(statement.amounts), has_day=bool(statement.days),
@@ -111,7 +110,7 @@ class Judge:
             yield "name"
         named = {word for each in statement.mentions for word in _parts(statement.text[each.start : each.end])}
         known = grounds.words | named | (set() if statement.amounts or statement.days else grounds.asked_words)
-        rest = _outside(statement, statement.amounts or ())
+        rest = statement.bare(statement.amounts or ())
         opening = _opening(text)
         for word in name_like(text, rest, self._tongue):
             # A capital that opens a sentence tells nothing: the word is held against the lists like any other.
@@ -168,15 +167,6 @@ class Judge:
         figures = [self._grounds.figure(amount, statement) for amount in statement.amounts or ()]
         days = [self._grounds.day(day, place, statement) for day, place in statement.days]
         return tuple(dict.fromkeys(mark for each in (*figures, *days) if each for mark in each.marks[:1]))
-
-
-def _outside(statement: Statement, also: Sequence[Amount]) -> str:
-    """The sentence with what it names, and `also`, blanked out."""
-    letters = list(statement.text)
-    spans = [*((each.start, each.end) for each in statement.mentions), *((each.start, each.end) for each in also)]
-    for start, end in spans:
-        letters[start:end] = " " * (end - start)
-    return "".join(letters)
 
 
 def _without_prepositions(low: str, statement: Statement) -> str:

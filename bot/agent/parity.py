@@ -41,7 +41,7 @@ def says_the_same(source: str, target: str, tongue: str, lexicon: Lexicon) -> bo
     if not is_prose(without_names(_without_numbers(source, target), names), names) or "[" in target:
         return False
     told, said = statement_of(source, lexicon), statement_of(target, lexicon)
-    if not is_in(_bare(said), tongue):
+    if not is_in(said.bare(), tongue):
         return False
     return (
         _figures_are_kept(told, said, source, target)
@@ -74,14 +74,6 @@ def _names_are_kept(told: Statement, said: Statement, source: str) -> bool:
     return before <= after and after - before <= spelled
 
 
-def _bare(statement: Statement) -> str:
-    """The sentence without its names."""
-    letters = list(statement.text)
-    for each in statement.mentions:
-        letters[each.start : each.end] = " " * (each.end - each.start)
-    return "".join(letters)
-
-
 def _without_numbers(source: str, target: str) -> str:
     """`target` without the numbers of orders that stand in `source`, such as `#2026-01`."""
     for number in re.findall(r"#[\w-]+", source):
@@ -111,7 +103,7 @@ def _strangers(source: str, target: str, said: Statement, tongue: str) -> bool:
     inside = _OPENING.sub(" ", target)
     return any(
         not any(part in known | named for part in _WORD.findall(word.lower()))
-        for word in name_like(inside, _bare(said), tongue)
+        for word in name_like(inside, said.bare(), tongue)
     )
 
 

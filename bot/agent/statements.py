@@ -5,7 +5,7 @@ named last before it, else to the one named first behind it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -61,6 +61,14 @@ class Statement:
     def models(self) -> tuple[Mention, ...]:
         """The models named."""
         return tuple(each for each in self.mentions if each.is_model)
+
+    def bare(self, also: Sequence[Amount] = ()) -> str:
+        """The text with what it names, and `also`, blanked out."""
+        letters = list(self.text)
+        spans = [*((each.start, each.end) for each in self.mentions), *((each.start, each.end) for each in also)]
+        for start, end in spans:
+            letters[start:end] = " " * (end - start)
+        return "".join(letters)
 
     def subject(self, place: int) -> Mention | None:
         """The model that what stands at `place` is said of: where the sentence names none, that of the one before."""
