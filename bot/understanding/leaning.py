@@ -6,6 +6,8 @@ from collections.abc import Mapping
 _SURE = 7.6
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
+_OUT_OF_THE_QUESTION = 0.05
+"""The likelihood up to which a cue, however heavy, does not decide alone."""
 _TRUST = 5.0
 """The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
@@ -16,7 +18,7 @@ _DOUBT = 0.4
 def leaning(shares: Mapping[str, float], intents: tuple[str, ...], scores: Mapping[str, float]) -> tuple[str, ...]:
     """`intents` with the likeliest first; ("off_topic",) alone. One that no cue spoke for is not kept as second."""
     first, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]
-    if first > _SURE and first - second > _CLEAR:
+    if first > _SURE and first - second > _CLEAR and shares[intents[0]] > _OUT_OF_THE_QUESTION:
         return intents
     weighed = {label: scores.get(label, 0.0) + _TRUST * math.log(_likelihood(shares, label)) for label in shares}
     main = max(sorted(weighed), key=lambda label: weighed[label])

@@ -71,10 +71,19 @@ def test_words_without_a_cue_lean_to_an_intent(lexicon: Lexicon, text: str, inte
 
 def test_a_heavy_cue_decides_alone() -> None:
     """Words do not outvote a cue that is heavy and ahead; a light one they do."""
-    shares = {"benchmark": 0.02, "cost": 0.9, "off_topic": 0.08}
+    shares = {"benchmark": 0.06, "cost": 0.9, "off_topic": 0.04}
 
     assert leaning(shares, ("benchmark",), {"benchmark": 8.0, "cost": 3.0}) == ("benchmark",)
     assert leaning(shares, ("benchmark",), {"benchmark": 4.0, "cost": 3.0}) == ("cost", "benchmark")
+
+
+def test_a_heavy_cue_that_all_else_speaks_against_does_not() -> None:
+    """A cue for what the words together rule out is one voice among others."""
+    shares = {"origin_risk": 0.01, "recommend": 0.98, "off_topic": 0.01}
+
+    main = leaning(shares, ("origin_risk", "recommend"), {"origin_risk": 9.0, "recommend": 4.6})[0]
+
+    assert main == "recommend"
 
 
 def test_an_unlikely_subject_is_off_topic_alone() -> None:
