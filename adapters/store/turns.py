@@ -1,7 +1,7 @@
 """Turns in the database: taken on once, answered once, found again by thread and by person."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -90,17 +90,20 @@ class Turns:
 
     async def take_over(self, platform: str, *, older_than: datetime, now: datetime) -> tuple[TurnRow, ...]:
         """Takes on the turns that were left since before `older_than`; each goes to one caller only."""
-        stale = select(TURNS).where(
-            TURNS.c.platform == platform,
-            TURNS.c.state.in_(("accepted", "sending")),
-            TURNS.c.taken_at < _naive(older_than),
+        is_stale = TURNS.c.taken_at < _naive(older_than)
+        stale = select(TURNS.c.id).where(
+            TURNS.c.platform == platform, TURNS.c.state.in_(("accepted", "sending")), is_stale
         )
-        taken = []
-        for row in await self._rows(stale.order_by(TURNS.c.asked_at).limit(200)):
-            query = update(TURNS).where(TURNS.c.id == row.id, TURNS.c.taken_at == _naive(row.taken_at))
-            if await self._changed(query.values(taken_at=_naive(now), attempts=row.attempts + 1)) == 1:
-                taken.append(row)
-        return tuple(taken)
+        # Where two processes find the same turn, the second one waits, and then finds it no longer stale.
+        taking = (
+            update(TURNS)
+            .where(TURNS.c.id.in_(stale.order_by(TURNS.c.asked_at).limit(200)), is_stale)
+            .values(taken_at=_naive(now), attempts=TURNS.c.attempts + 1)
+            .returning(TURNS)
+        )
+        async with self._database.transaction() as connection:
+            taken = [_row(mapping) for mapping in (await connection.execute(taking)).mappings()]
+        return tuple(replace(row, attempts=row.attempts - 1) for row in sorted(taken, key=lambda row: row.asked_at))
 
     async def forget(self, user: str, platform: str | None) -> int:
         """Deletes a person's turns, on one platform or on all; how many there were."""
