@@ -196,8 +196,8 @@ def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]
         if said:
             yield f"{name}: {said[0].lower()}{said[1:]}"
         elif each.cost is not None and len(entries) > 1 and draft.situation.asked.budget_usd is None:
-            year = against_budget(draft, each.cost)
-            yield f"{name}: {year.removeprefix(', ')}." if year else ""
+            if year := against_budget(draft, each.cost):
+                yield f"{name}: {year.removeprefix(', ')}."
 
 
 def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:

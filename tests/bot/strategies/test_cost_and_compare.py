@@ -275,3 +275,12 @@ def test_two_names_of_one_model_are_not_compared_with_each_other(ask: Ask) -> No
     assert answer.intent == "compare"
     assert [entry.model for entry in answer.recommendations] == ["gemini-4-argon"]
     assert answer.text.startswith("**Gemini 4 Argon: $2 / $10")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["compare glm-5.3 and gpt-6-luna for 30M in 4M out", "compare glm-5.3 and gpt-6-luna for 30M in 4M out under $50"],
+)
+def test_sentences_are_joined_by_one_space(ask: Ask, question: str) -> None:
+    """What is not said of a bill leaves no gap."""
+    assert "  " not in ask(question).text
