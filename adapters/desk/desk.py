@@ -156,9 +156,9 @@ class Desk:
         await self._parts.rulebook.set_rules(platform, workspace, rules, user)
         audit.info("rules platform=%s workspace=%s changed_by=%s", platform, workspace, user)
 
-    async def recent(self, platform: str, user: str, limit: int = 5) -> tuple[Recent, ...]:
-        """A person's latest questions, newest first."""
-        rows = await self._parts.ledger.of_user(platform, user, limit)
+    async def recent(self, platform: str, workspace: str, user: str, limit: int = 5) -> tuple[Recent, ...]:
+        """A person's latest questions in a workspace, newest first; ids of people may be alike in two workspaces."""
+        rows = await self._parts.ledger.of_user(platform, workspace, user, limit)
         return tuple(Recent(text=row.text, asked_at=row.asked_at, intent=row.intent) for row in rows)
 
     def model_names(self, typed: str, limit: int = 25) -> tuple[str, ...]:

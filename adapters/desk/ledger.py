@@ -86,9 +86,10 @@ class Ledger:
         known = await self._reach.ask(lambda: self._turns.is_known(_key(place)))
         return any(row.state != DROPPED for row in self._local(place)) if known is None else known
 
-    async def of_user(self, platform: str, user: str, limit: int) -> tuple[TurnRow, ...]:
-        """A person's turns, newest first; none while the store cannot be reached."""
-        return await self._reach.ask(lambda: self._turns.of_user(platform, user, limit=limit)) or ()
+    async def of_user(self, platform: str, workspace: str, user: str, limit: int) -> tuple[TurnRow, ...]:
+        """A person's turns in a workspace, newest first; none while the store cannot be reached."""
+        found = await self._reach.ask(lambda: self._turns.of_user(platform, user, workspace=workspace, limit=limit))
+        return found or ()
 
     async def begin_sending(self, turn_id: str, intent: str, understood: dict[str, Any]) -> bool:
         """Marks an answer as about to be shown; `False` where another process did."""

@@ -64,7 +64,7 @@ class Home:
             await self._publish(team_of(context), event["user"], client)
 
     async def _publish(self, team: str, user: str, client: AsyncWebClient) -> None:
-        recent = await self._hands.desk.recent(PLATFORM, user)
+        recent = await self._hands.desk.recent(PLATFORM, team, user)
         _, rules = await self.policy(team, user, client)
         blocks = [*_about(self._hands.desk.about(), self._clock()), {"type": "divider"}, *rules, {"type": "divider"},
                   *_recent(recent)]  # fmt: skip

@@ -63,9 +63,12 @@ class Turns:
         """Whether a conversation has any turn."""
         return bool(await self._rows(select(TURNS).where(*_of(place), TURNS.c.state != DROPPED).limit(1)))
 
-    async def of_user(self, platform: str, user: str, *, limit: int) -> tuple[TurnRow, ...]:
-        """A person's turns, newest first."""
+    async def of_user(
+        self, platform: str, user: str, *, limit: int, workspace: str | None = None
+    ) -> tuple[TurnRow, ...]:
+        """A person's turns, newest first; in one workspace where it is named."""
         query = select(TURNS).where(TURNS.c.platform == platform, TURNS.c.user == user, TURNS.c.state != DROPPED)
+        query = query if workspace is None else query.where(TURNS.c.workspace == workspace)
         return await self._rows(query.order_by(TURNS.c.asked_at.desc()).limit(limit))
 
     async def begin_sending(self, turn_id: str, *, intent: str, understood: dict[str, Any]) -> bool:

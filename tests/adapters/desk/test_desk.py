@@ -294,15 +294,16 @@ async def test_names_are_completed_as_people_type_them(make_desk: MakeDesk) -> N
 
 
 async def test_a_person_sees_their_own_questions(make_desk: MakeDesk, clock: Clock) -> None:
-    """Newest first, nobody else's."""
+    """Newest first, nobody else's, and none of somebody with the same id in another workspace."""
     desk = make_desk()
     for key, user in (("m1", "U1"), ("m2", "U2"), ("m3", "U1")):
         await accepted(desk, asked(f"question {key}", key=key, user=user))
         clock.forward(minutes=1)
 
-    recent = await desk.recent("slack", "U1")
+    recent = await desk.recent("slack", "T1", "U1")
 
     assert [each.text for each in recent] == ["question m3", "question m1"]
+    assert await desk.recent("slack", "T2", "U1") == ()
 
 
 async def test_an_answer_has_its_picture_where_there_is_one_to_draw(make_desk: MakeDesk) -> None:

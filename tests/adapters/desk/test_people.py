@@ -237,7 +237,7 @@ async def test_what_is_overheard_is_answered_if_it_is_a_question(
     assert kept is not None
     assert bool(kept.text) is is_answered
     assert (await desk.conversation(PLACE) is not None) is is_answered
-    assert len(await desk.recent("slack", "U1")) == int(is_answered)
+    assert len(await desk.recent("slack", "T1", "U1")) == int(is_answered)
 
 
 async def test_what_is_overheard_beyond_the_limit_is_not_kept(make_desk: MakeDesk, store: Store) -> None:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from adapters.slack_app import status as shown_status
 from adapters.slack_app.events import STOPPED
 from tests.adapters.slack_app.conftest import QUESTION, Bot, RunBot, element, kinds
 from tests.fakes.slack import FakeSlack
@@ -149,11 +150,12 @@ async def test_words_of_people_call_nobody(bot: Bot) -> None:
     assert "<https://evil" not in str(post["blocks"])
 
 
-async def test_the_stop_button_ends_what_is_under_way(bot: Bot) -> None:
+async def test_the_stop_button_ends_what_is_under_way(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer does not come, and a sentence says so."""
     said = mention(QUESTION)
     # The answer waits for the status, and the status for the platform, here until it is stopped.
-    bot.slack.latency = 1.5
+    monkeypatch.setattr(shown_status, "STATUS_SECONDS", 0.3)
+    bot.slack.latency = 0.6
     delivery = asyncio.create_task(bot.hears(said))
     await bot.slack.until(lambda: "agents.sessions.setStatus" in bot.slack.waiting)
     bot.slack.latency = 0
