@@ -27,7 +27,8 @@ _CALLED: tuple[tuple[str, str], ...] = (
 """What people say, and how the ids of the boards meant begin."""
 _ABOUT = re.compile(
     r"trust|reliab|contaminat|\bmeasures?\b|\bmeans?\b|\bworth\b|gamed|gaming|saturat|legit|biased|explain"
-    r"|comparable|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",
+    r"|comparable|\buseful\b|outdated|out of date|obsolete|\bstale\b|still (?:relevant|valid|current)"
+    r"|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,9 @@ from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, rate
 
-_RULE = re.compile(r"(?:do|does|did|is|are|why|when|will)\b", re.IGNORECASE)
+_RULE = re.compile(
+    r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE
+)
 """A question about how something is billed rather than for a price."""
 
 SOON = timedelta(days=60)

@@ -1,5 +1,7 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
+import re
+
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
@@ -20,6 +22,8 @@ from bot.wording.tasks import task_words
 from knowledge.entities import Model
 
 ALIKE = 0.03
+_WHAT_HAPPENED = re.compile(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
+"""A question about something that is over: the ends and successors of today come after it."""
 
 
 def answer_migration(draft: Draft) -> None:
@@ -27,6 +31,8 @@ def answer_migration(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
+    if known and _WHAT_HAPPENED.search(situation.question.text):
+        background(draft, kinds=("market", "regulation"), limit=1)
     for each in known:
         say_end(draft, each)
     draft.recommendations += matches(draft, known)

@@ -1,5 +1,6 @@
 """Where it runs, who operates the host, and what happens to the prompts."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.caveats.collect import caveats_for
@@ -22,6 +23,10 @@ from knowledge.entities import Provider
 
 HOSTS_SHOWN = 6
 _OF_PLACES = ("data-residency", "sovereignty")
+_ON_PEOPLE = re.compile(
+    r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
+    re.IGNORECASE,
+)
 _EXPLAINED_BY = {
     "eu_personal_data": ("eu-gdpr-ch5", "eu-personal-data"), "health": ("health", "hipaa"), "finance": ("finance",),
     "us_contractor": ("government-procurement",), "us_federal_civilian": ("government-procurement",),
@@ -54,8 +59,18 @@ def answer_residency(draft: Draft) -> None:
     about = (*laws,
              *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
     subjects = about or (("zero-retention",) if about_data else [each.id for each in providers] or _OF_PLACES)
+    if subjects == _OF_PLACES and _sends_people_to_china(draft, known):
+        subjects = ("eu-personal-data",)
     kinds = ("hosting",) if subjects == _OF_PLACES else ("hosting", "regulation", "pricing")
     background(draft, kinds=kinds, subjects=subjects, limit=1)
+
+
+def _sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
+    """Whether it is data on people that would go to a model whose maker is in China."""
+    facts = draft.situation.knowledge.facts
+    makers = {facts.models[str(each.model_id)].developer for each in known if each.model_id in facts.models}
+    in_china = any(maker in facts.developers and facts.developers[maker].country == "CN" for maker in makers)
+    return in_china and _ON_PEOPLE.search(draft.situation.question.text) is not None
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
