@@ -181,7 +181,7 @@ def _within_budget(draft: Draft, entries: Sequence[Recommendation]) -> str:
         said = against_budget(draft, each.cost, steady=False) if each.cost is not None and len(entries) > 1 else ""
         if said:
             told.append(f"{name}: {said.removeprefix(', ')}.")
-    return " ".join((*told, *_ahead(draft, entries, names)))
+    return " ".join((*told, *filter(None, _ahead(draft, entries, names))))
 
 
 def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]) -> Iterator[str]:
@@ -196,8 +196,8 @@ def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]
         if said:
             yield f"{name}: {said[0].lower()}{said[1:]}"
         elif each.cost is not None and len(entries) > 1 and draft.situation.asked.budget_usd is None:
-            if year := against_budget(draft, each.cost):
-                yield f"{name}: {year.removeprefix(', ')}."
+            year = against_budget(draft, each.cost).removeprefix(", ")
+            yield f"{name}: {year}." if year else ""
 
 
 def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:
