@@ -40,7 +40,7 @@ EVAL_DAY ?= 2026-11-25
 
 eval: $(READY) $(if $(filter models,$(WITH)),eval-models)
 	@mkdir -p build/eval
-	@for set in questions_public stress_public questions_independent; do \
+	@for set in questions_public stress_public questions_held_out questions_strangers; do \
 	  echo "== $$set"; \
 	  $(BIN)/python tests/eval/to_batch.py tests/eval/$$set.jsonl $(EVAL_DAY) > build/eval/$$set.batch.jsonl && \
 	  $(BIN)/sextant ask --json --batch build/eval/$$set.batch.jsonl > build/eval/$$set.answers.jsonl || exit 1; \
