@@ -25,6 +25,8 @@ from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import command, event
 
 QUESTION = "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"
+PICKED = "a month, within the budget of $3,000"
+"""What the answer to it says of its pick, whichever that is."""
 KEY = Fernet.generate_key().decode()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from adapters.desk.helping import ALREADY, NOBODY
 from adapters.desk.rules import Rules
-from tests.adapters.slack_app.conftest import QUESTION, Bot, RunBot, element
+from tests.adapters.slack_app.conftest import PICKED, QUESTION, Bot, RunBot, element
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_limits import called, mrkdwn
 from tests.fakes.slack_payloads import TEAM, mention, moment, pressed, submitted
@@ -43,7 +43,7 @@ async def test_a_question_goes_to_people_with_the_way_back(helped: Bot) -> None:
     assert called([words]) == ["<@U9>", "<@U2>"]
     assert "<https://x.slack.com/archives/C1/p77000001|Open the thread>" in words
     assert "*Asked:* Which model for summarising" in words
-    assert "*Sextant's answer:* Claude Sonnet 5.5" in words
+    assert PICKED in words.partition("*Sextant's answer:* ")[2]
     assert "<https://evil" not in words
     assert passed["text"].startswith("Can somebody help here?")
     assert (told["channel"], told["thread_ts"]) == ("C1", thread)

@@ -5,7 +5,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack_app import faults
 from adapters.slack_app.faults import Concern, fault_of
-from tests.adapters.slack_app.conftest import QUESTION, Bot
+from tests.adapters.slack_app.conftest import PICKED, QUESTION, Bot
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import direct, mention, moment, pressed
 
@@ -34,7 +34,7 @@ async def test_a_closed_channel_s_asker_is_answered_directly_and_told_why(
 
     assert answer["channel"] == "U1"
     assert answer["blocks"][0]["elements"][0]["text"].startswith(f"This comes directly, because {cure}")
-    assert "$1,980 a month" in answer["blocks"][1]["text"]["text"]
+    assert PICKED in answer["blocks"][1]["text"]["text"]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def test_a_message_that_is_too_long_is_sent_in_smaller_parts(bot: Bot, sla
 
     whole = slack.posts[0]["blocks"]
     assert [block for post in parts for block in post["blocks"]] == whole
-    assert "$1,980 a month" in parts[0]["text"]
+    assert PICKED in parts[0]["text"]
 
 
 async def test_files_that_a_workspace_does_not_take_are_told_with_the_cure(bot: Bot, slack: FakeSlack) -> None:
