@@ -24,7 +24,15 @@ TIMES = re.compile(r"\s?[x*]\s?")
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     multiplied = _multiplied(passage, _with_goods_before(passage, _with_recordings(passage)))
-    return tuple(each for each in multiplied if not _is_what_a_rate_is_for(passage, each))
+    return tuple(
+        each for each in multiplied if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each))
+    )
+
+
+def _counts_cards(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number tells how many cards there are: "2x5090", "4 H100"."""
+    starts = {card.start for card in passage.named("card")}
+    return not starts.isdisjoint({quantity.number_end + gap for gap in range(4)} | {quantity.end, quantity.end + 1})
 
 
 def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:

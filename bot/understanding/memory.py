@@ -12,7 +12,8 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _COUNT_BEFORE = re.compile(
-    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?)?|\((?P<bracket>\d{1,3})x?\)"
+    r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?|of (?:the|those|these|our|my)|de (?:las|los|les))?"
+    r"|\((?P<bracket>\d{1,3})x?\)"
     r"|(?P<han>[一二两兩双三四五六七八])\s?(?:张|張|块|塊|枚|片|卡|个)|(?P<word>[^\W\d_\u3040-\u9fff\uac00-\ud7af]+))\s*"
     r"(?:(?:nvidia|geforce|radeon|tesla|amd|rtx|gtx|rx)\s*)*$"
 )
@@ -24,7 +25,8 @@ _HAN = {"两": 2, "兩": 2, "双": 2, "두": 2, "세": 3, "네": 4}
 _HAN |= {digit: value for value, digit in enumerate("一二三四五六七八", 1)}
 _TWICE = {"dual": 2, "double": 2, "twin": 2, "pair": 2, "quad": 4, "single": 1, "both": 2, "两": 2, "双": 2}
 _GPU = re.compile(
-    r"vram|gpu|gram\b|graphics|video (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
+    r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
+    r" (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
     r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|placa de vídeo"
 )
 _RAM = re.compile(
@@ -169,11 +171,23 @@ def _is_listed(passage: Passage, quantity: Quantity) -> bool:
     return bool(alone) and passage.hits.has("wish", "open_weights")
 
 
+def _belongs_to_a_model(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a size is the one in the id of a model named a few words before: "llama 3.3 in 70b"."""
+    size = f"{quantity.value.normalize():f}b"
+    return any(
+        name.end <= quantity.start <= name.end + 24
+        and (size in name.id.split("-") or f"{name.id}-{size}" in passage.lexicon.models)
+        for name in passage.named("model", "family")
+    )
+
+
 def _sizes(passage: Passage) -> dict[str, Any]:
     """Bounds on parameters: "7B" sets both, "13-32B" a range, "under 10B" the upper one."""
     bounds = passage.hits.of("bound")
     for quantity in passage.quantities:
         if quantity.unit != "params" or is_excluded(passage.text, quantity.start, quantity.end, reach=24):
+            continue
+        if _belongs_to_a_model(passage, quantity):
             continue
         low = quantity.low if quantity.low is not None else quantity.value
         near = [hit.label for hit in bounds if 0 <= quantity.start - hit.end <= 3 or 0 <= hit.start - quantity.end <= 2]

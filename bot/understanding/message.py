@@ -8,7 +8,7 @@ from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions, place_slots
-from bot.understanding.spending import spending
+from bot.understanding.spending import is_for_a_year, spending
 from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
@@ -23,6 +23,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     amounts = volume(passage)
     slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
     slots |= place_slots(places)
+    if slots.get("budget_period") == "year" and "requests" in slots and is_for_a_year(passage):
+        slots.setdefault("requests_period", "year")
     if tongues := languages(passage, places):
         slots["language"] = tongues
         if is_pair(passage):

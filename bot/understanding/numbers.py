@@ -1,4 +1,4 @@
-"""Numbers in a text, as people write them: 1.5M, 1,500,000, 10.000, 1,5 Mio., 800 mil, 5 万, two million, 20-30k."""
+"""Numbers in a text, as people write them: 1.5M, 1,500,000, 2,00,000, 10.000, 1,5 Mio., 5 万, two million, 20-30k."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern
 
 _SPACES = "[ \u202f\u2009']"
 _GROUPED = (
-    r"(?<![\d.,])\d{1,3}(?:,\d{3}(?!\d)){1,5}(?:\.\d{1,6})?"
+    r"(?<![\d.,])\d{1,2}(?:,\d{2}){1,3},\d{3}(?![\d,])(?:\.\d{1,2}(?!\d))?"
+    r"|(?<![\d.,])\d{1,3}(?:,\d{3}(?!\d)){1,5}(?:\.\d{1,6})?"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3}(?!\d)){1,5}(?:,\d{1,6})?"
 )
 _SPACED = rf"|(?<![\d.,])\d{{1,3}}(?:{_SPACES}\d{{3}}(?!\d)){{1,5}}(?:[.,]\d{{1,2}}(?!\d))?"
@@ -96,7 +97,7 @@ def _value(written: str, text: str, start: int) -> Decimal:
     if power := re.fullmatch(r"([\d.]+)(e\+?|\^)(\d+)", plain):
         base, _, exponent = power.groups()
         return Decimal(base) ** int(exponent) if "^" in plain else Decimal(base).scaleb(int(exponent))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and not plain.startswith("0,"):
+    if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", plain) and not plain.startswith("0,"):
         return Decimal(plain.replace(",", ""))
     if (
         re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain)

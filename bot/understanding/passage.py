@@ -10,6 +10,7 @@ from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
+from bot.understanding.short_versions import with_short_versions
 from bot.understanding.version_lists import with_short_names, with_versions
 
 _MOST = 60
@@ -46,7 +47,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
     language = language_of(text)
-    found = find_names(text, lexicon)[:_MOST]
+    found = with_short_versions(text, find_names(text, lexicon)[:_MOST], lexicon)
     names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)

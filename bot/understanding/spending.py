@@ -80,11 +80,14 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     role = _bound(passage, quantity)
     if quantity.money is None or role in {"plan", "spend", "quoted", "least"}:
         return {}
-    if role != "most" and not quantity.period:
+    a_year = is_for_a_year(passage) and quantity.period in {"", "year"}
+    if role != "most" and not quantity.period and not a_year and not (role is None and _is_prepaid(passage, quantity)):
         return {}
     slots: dict[str, Any] = {"budget_usd": quantity.money.usd}
     if quantity.period and quantity.period != "head":
         slots["budget_period"] = quantity.period
+    elif a_year:
+        slots["budget_period"] = "year"
     return slots
 
 
@@ -96,6 +99,34 @@ _FOR_THAT = re.compile(
     r"(?:\b(?:for|with|on|has|have|at|out of)|für|mit|con|avec|com|por|за)"
     r" ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
 )
+
+
+_BUDGET_OF_A_YEAR = re.compile(
+    r"\b(?:(?:next|this|the|coming) year(?:'?s)?|year'?s|annual|yearly|20[23]\d)(?: \w+)? budgets?\b"
+    r"|\bbudgets? for (?:next year|20[23]\d)\b"
+    r"|\bjahresbudget\b|\bbudget annuel\b|\bpresupuesto anual\b|\borçamento anual\b"
+    r"|年度预算|年間予算|연간 예산|годовой бюджет"
+)
+
+
+def is_for_a_year(passage: Passage) -> bool:
+    """Whether the message plans a year's budget, so that sums and volumes without a period are for a year."""
+    return _BUDGET_OF_A_YEAR.search(passage.text) is not None
+
+
+_PREPAID = re.compile(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")
+_HOW_FAR = re.compile(
+    r"\bhow (?:far|long|much|many)\b[^.?!]{0,24}$"
+    r"|\bwhat (?:can|could|does|do|would) (?:i |we )?(?:get |buy )?(?:for |with )?$"
+    r"|(?:wie weit|hasta dónde|jusqu'où)[^.?!]{0,24}$"
+)
+
+
+def _is_prepaid(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sum is what there is to spend with a host, or what is asked how far it goes."""
+    hosts = (name.start for name in passage.named("provider", "developer"))
+    at_a_host = any(_PREPAID.fullmatch(passage.text, quantity.end, start) for start in hosts if start > quantity.end)
+    return at_a_host or _HOW_FAR.search(passage.before(quantity.start, 60)) is not None
 
 
 def _bound(passage: Passage, quantity: Quantity) -> str | None:

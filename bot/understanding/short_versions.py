@@ -1,0 +1,44 @@
+"""Models told by a variant and a version alone: "flash 3.8", "the 3.1 pro", "sol 6"."""
+
+import re
+
+from bot.understanding.curated import listed, rows
+from bot.understanding.lexicon import Entry, Lexicon
+from bot.understanding.name_parts import Name
+from bot.understanding.names import known_id
+
+_VARIANT = r"(?P<variant>{})"
+_BEHIND = r"(?<![\w.-]){variant}[ -]?v?(?P<version>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\w$€£%]|[.,]\d| ?[$€£%])"
+_BEFORE = r"(?<![\w.$€£-])(?P<version>\d{{1,2}}\.\d{{1,2}})[ -]{variant}(?![\w-])"
+_NEXT_WORD = re.compile(r"[ -]?([a-z]+)")
+
+
+def with_short_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
+    """`names` and the models that a variant beside a version means, where the lexicon knows such a model."""
+    heads = {variant: (kind, families.split(" ")) for variant, kind, families in rows("versioned.tsv")}
+    variant = _VARIANT.format("|".join(word.replace(" ", "[ -]") for word in heads))
+    found = list(names)
+    for pattern in (_BEHIND, _BEFORE):
+        for match in re.finditer(pattern.format(variant=variant), text):
+            kind, families = heads[match["variant"].replace("-", " ")]
+            if any(name.start < match.end() and match.start() < name.end for name in found if name.kind != "family"):
+                continue
+            if kind == "plain" and ("." not in match["version"] or _is_counted(text, match.end())):
+                continue
+            if identifier := _known(match["variant"], match["version"], families, lexicon):
+                entry = Entry(kind="model", id=identifier)
+                found.append(Name(kind="model", id=identifier, start=match.start(), end=match.end(), entries=(entry,)))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _known(variant: str, version: str, families: list[str], lexicon: Lexicon) -> str | None:
+    """The first model known of these families with the version and the variant."""
+    tied = variant.replace(" ", "-")
+    spelled = (form for family in families for form in (f"{family}-{version}-{tied}", f"{family}-{tied}-{version}"))
+    return next(filter(None, (known_id(identifier, lexicon) for identifier in spelled)), None)
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether a unit stands behind a number, so that it is an amount."""
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and word[1] in listed("counted.txt") - {"context", "ctx"}
