@@ -28,7 +28,8 @@ _OF_TRAFFIC = re.compile(
     re.IGNORECASE,
 )
 _SPENT = re.compile(
-    r"\b(?:spend|spending|spent|bill|costs?|budget|kosten|ausgaben|dépens|gasto|gastos)\b", re.IGNORECASE
+    r"\b(?:spend|spending|spent|pay|paying|paid|bill|costs?|budget|kosten|ausgaben|zahlen|dépens|gasto|gastos)\b",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;?!]\s|\n|[。？！；]")
 _MONEY = re.compile(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import countries_in
-from bot.strategies import stack_changes
+from bot.strategies import stack_changes, stack_savings
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
 from bot.strategies.stack_loss import say_loss
@@ -40,6 +40,7 @@ def answer_stack(draft: Draft) -> None:
     if stack.total:
         _limit(draft, stack)
         stack_changes.add(draft, stack)
+        stack_savings.add(draft, stack)
     draft.warn(*caveats_for(draft, subjects_of(draft, [use.row for use in stack.uses if use.row is not None])))
     if gone is None:
         say_loss(draft, stack, None)

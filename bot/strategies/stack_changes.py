@@ -21,7 +21,7 @@ def add(draft: Draft, stack: Stack) -> None:
     _on_one(draft, stack)
 
 
-def _ratio(draft: Draft, use: Use, target: Row) -> Decimal | None:
+def ratio_at(draft: Draft, use: Use, target: Row) -> Decimal | None:
     """What the load of `use` costs at `target`, as a factor on what it costs now."""
     if use.row is None:
         return None
@@ -49,7 +49,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
     source = next((rows[each] for each in wanted.source if each in rows), None) or by_spend(stack.known)[0]
     used = next((rows[each] for each in wanted.target if each in rows), None)
     target = used.row if used is not None and used is not source else next(iter(outside), None)
-    ratio = _ratio(draft, source, target) if target is not None else None
+    ratio = ratio_at(draft, source, target) if target is not None else None
     if target is None or ratio is None or source.spend is None:
         return
     moved = source.spend * wanted.part
@@ -63,7 +63,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
     )
     for name, value in figures:
         draft.fact(subject=target.model_id, attribute=name, value=value, unit=None, citation=mark)
-    change = _change(draft, target.model_id, new, stack.total, mark)
+    changed = change(draft, target.model_id, new, stack.total, mark)
     maker = f"{target.developer.name}, {target.developer.country}" if target.developer else "maker not known"
     name = target.model.name if target.model else target.model_id
     bill = (
@@ -73,7 +73,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
     )
     _first(draft,
         f"**Moving {percent(wanted.part)} of {source.title} to {name} ({maker}) makes the bill "
-        f"{bill}, {change} [{mark}].** "
+        f"{bill}, {changed} [{mark}].** "
         f"That part costs {percent(ratio)} of what it costs now."
     )  # fmt: skip
 
@@ -95,10 +95,10 @@ def _dearer(draft: Draft, stack: Stack) -> None:
     mark = draft.cite(row.offering.prices[0].source, "pricing")
     draft.fact(subject=maker, attribute="price factor", value=factor, unit=None, citation=mark)
     draft.fact(subject=maker, attribute="bill at that price", value=new, unit="USD", citation=mark)
-    change = _change(draft, maker, new, total, mark)
+    changed = change(draft, maker, new, total, mark)
     worst = "" if named else ", the worst case since it has the largest part"
     bill = f"{usd(new)} for each $100 spent now" if stack.is_shares else f"{usd(new)}{per('month')}, now {usd(total)}"
-    _first(draft, f"**Prices of {maker} times {factor.normalize():f} make the bill {bill}, {change}{worst}.**")
+    _first(draft, f"**Prices of {maker} times {factor.normalize():f} make the bill {bill}, {changed}{worst}.**")
 
 
 def _on_one(draft: Draft, stack: Stack) -> None:
@@ -109,7 +109,7 @@ def _on_one(draft: Draft, stack: Stack) -> None:
     for use in stack.known:
         if use.row is None:
             return
-        ratios = [(_ratio(draft, each, use.row), each.spend or Decimal(0)) for each in stack.known if each is not use]
+        ratios = [(ratio_at(draft, each, use.row), each.spend or Decimal(0)) for each in stack.known if each is not use]
         if any(ratio is None for ratio, _ in ratios):
             continue
         bills.append(((use.spend or Decimal(0)) + sum((ratio or 0) * spend for ratio, spend in ratios), use))
@@ -120,14 +120,15 @@ def _on_one(draft: Draft, stack: Stack) -> None:
         return
     mark = draft.cite(use.row.offering.prices[0].source, "pricing")
     draft.fact(subject=use.title, attribute="bill of everything on it", value=least, unit="USD", citation=mark)
-    change = _change(draft, use.title, least, stack.total, mark)
+    changed = change(draft, use.title, least, stack.total, mark)
     bill = f"{usd(least)} for each $100 spent now" if stack.is_shares else f"{usd(least)}{per('month')}"
     draft.say(
-        f"All of it on {use.title}, the cheapest of them, would be {bill}, {change}; one maker would then have it all."
+        f"All of it on {use.title}, the cheapest of them, would be {bill}, {changed}; one maker would then have it all."
     )
 
 
-def _change(draft: Draft, subject: str, new: Decimal, old: Decimal, mark: str) -> str:
+def change(draft: Draft, subject: str, new: Decimal, old: Decimal, mark: str) -> str:
+    """`12.5% less`, or more, with its fact."""
     share = abs(new - old) / old
     draft.fact(subject=subject, attribute="change of the bill", value=share, unit=None, citation=mark)
     return f"{percent(share)} {'less' if new < old else 'more'}"

@@ -137,7 +137,7 @@ def _replace(draft: Draft, use: Use, hit: Sequence[Use]) -> None:
         draft.say(f"From outside, {where} could take over from {use.title}: {sections.rates_in_words(made)} {mark}.")
 
 
-def _anywhere(situation: Situation) -> Situation:
+def anywhere(situation: Situation) -> Situation:
     """The situation without the hosts named, which are those in use and no wish."""
     asked = situation.asked.but(providers=())
     return replace(situation, reading=replace(situation.reading, understood=asked))
@@ -150,7 +150,7 @@ def _replacement(draft: Draft, hit: Sequence[Use], workload: Workload) -> Candid
     origins = frozenset[str]().union(*(use.origins for use in hit))
     apart = [
         each
-        for each in pool_for(_anywhere(draft.situation), workload).candidates
+        for each in pool_for(anywhere(draft.situation), workload).candidates
         if each.row.developer is not None
         and each.row.developer.name not in makers
         and not each.row.origins & origins

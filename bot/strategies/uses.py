@@ -1,5 +1,6 @@
 """The models in use that a thread names: who makes and hosts each, and what part of the spend is said to be its."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +21,11 @@ from bot.wording.figures import usd
 
 HUNDRED = Decimal(100)
 """The spend that shares without a sum are told of."""
+_PAID = re.compile(
+    r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|ausgeben|dépensons|payons|gastamos|pagamos)\b[^.;?\d]{0,16}\d",
+    re.IGNORECASE,
+)
+"""That the numbers behind it are money, with a currency or without."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +85,7 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
     if not names:
         return None
     shares = shares_of(text, names, situation)
-    if shares is None and (sums := sums_of(text, names, situation, bare=by_vendor)):
+    if shares is None and (sums := sums_of(text, names, situation, bare=by_vendor or _PAID.search(text) is not None)):
         for words in sums.assumed:
             draft.assume(words)
         return _with_spend(draft, taking, sums.by_name)

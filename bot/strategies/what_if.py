@@ -27,6 +27,12 @@ _RISE = re.compile(
     r"|\b(?:rise|increase|hike|go(?:es)? up|raise)s?\b[^.;?\d]{0,24}(?P<by>\d{1,3})\s?%",
     re.IGNORECASE,
 )
+_CUT = re.compile(
+    r"\b(?:cut|reduc\w+|sav(?:e|es|ing)|lower|trim|senken|sparen|réduire|économiser|ahorrar|reducir|reduzir|economizar)\b"
+    r"[^.;?\d]{0,24}\d{1,3}\s?%|\b\d{1,3}\s?% (?:less|cheaper|off|weniger|günstiger|de moins|menos)\b",
+    re.IGNORECASE,
+)
+"""What is hoped to be saved, which is no share."""
 _FACTORS = {"doubl": Decimal(2), "tripl": Decimal(3), "halv": Decimal("0.5")}
 _PRICE = re.compile(
     r"pric|\bcosts?\b|\bbills?\b|\bcharg|\bfees?\b|\brates\b|tariff|preis|kosten|\bprix\b|tarif|precio|preço"
@@ -141,7 +147,7 @@ def supposed(text: str, situation: Situation) -> list[tuple[int, int]]:
 
     Of a move that names no model or maker to go to, only the part that moves is supposed.
     """
-    found = [hit.span() for pattern in (_RISE, _LIMIT) for hit in pattern.finditer(text)]
+    found = [hit.span() for pattern in (_RISE, _CUT, _LIMIT) for hit in pattern.finditer(text)]
     for hit in _MOVED.finditer(text):
         behind = _CLAUSES.split(text[hit.end() :])[0]
         part = next(group for group in ("part", "whole", "after") if hit[group])

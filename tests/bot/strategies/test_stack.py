@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.quality.rank import quality_by_model
 from tests.bot.conftest import Ask
 
 
@@ -228,3 +230,33 @@ def test_shares_that_are_routed_today_are_no_move(ask: Ask) -> None:
     answer = ask("we route 60% to sonnet 5.5, 30% to gemini 3.8 flash and 10% to glm 5.3. what if China gets cut off?")
     assert "Moving" not in answer.text
     assert set(_shares(answer)) == {"Anthropic", "Google", "Z.ai"}
+
+
+def test_what_is_hoped_to_be_saved_is_no_share(ask: Ask) -> None:
+    """Sums without a currency are money where they are spent, and a cut asked for is nobody's part."""
+    answer = ask(
+        "we spend 12k on gpt-6-sol and 4k on opus 5.5 monthly. what if openai goes down, and could we cut 30%?"
+    )
+    shares = {each.subject: each.value for each in answer.facts if each.attribute == "share of spend"}
+    assert shares == {"GPT-6 Sol": Decimal("0.75"), "Claude Opus 5.5": Decimal("0.25")}
+    assert "12,000" in answer.text
+
+
+def test_savings_are_told_model_by_model_and_add_up(ask: Ask, assistant: Assistant) -> None:
+    """What each model could give way to costs less, ranks as high, and the whole is the sum of the parts."""
+    answer = ask("our stack: $12k a month for gpt-6-sol, $4k for opus 5.5. how can we save money?")
+    bills = {
+        each.subject: Decimal(str(each.value)) for each in answer.facts if each.attribute.startswith("bill in place of")
+    }
+    assert bills
+    assert _fact(answer, "saving") == (16000 - sum(bills.values())) / 16000
+    facts = assistant.knowledge.facts
+    quality = quality_by_model(facts, "chat")
+    level = min(quality[model][0].quality for model in ("gpt-6-sol", "claude-opus-5-5"))
+    known = [facts.model(each) for each in bills]
+    assert all(model is not None and quality[model.id][0].quality >= level for model in known)
+
+
+def test_savings_are_told_only_where_they_are_asked_for(ask: Ask) -> None:
+    """Who asks for the shares gets the shares."""
+    assert "To save" not in ask("we pay $12k for gpt-6-sol and $4k for opus 5.5 a month. how concentrated are we?").text

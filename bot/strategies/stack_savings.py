@@ -1,0 +1,97 @@
+"""What a stack could save: for each model in use the cheapest that the evidence puts at least as high."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.costs.workload import workload_of
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.pool import pool_for, task_of
+from bot.strategies.entries import Offer, entry
+from bot.strategies.matches import quality_of
+from bot.strategies.stack_changes import change, ratio_at
+from bot.strategies.stack_loss import anywhere
+from bot.strategies.uses import Stack, Use, by_spend
+from bot.understood import Understood
+from bot.wording import sections
+from bot.wording.figures import per, percent, usd
+from bot.wording.tasks import task_words
+
+_SAVES = re.compile(
+    r"\b(?:save|saves|saving|savings|cut(?! off)|reduc\w+|cheaper|lower|trim|optimi[sz]\w+|sparen|senken"
+    r"|économis\w+|réduire|ahorr\w+|reducir|economizar|reduzir)\b|省钱|降低|削減|節約|절감|эконом|снизить",
+    re.IGNORECASE,
+)
+SHOWN = 3
+WORTH_A_MOVE = Decimal("0.95")
+"""What a move leaves of the bill at most, to be worth telling."""
+SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
+
+
+def add(draft: Draft, stack: Stack) -> None:
+    """Says it where savings are asked for: model by model, the largest part first, then together."""
+    if not stack.total or _SAVES.search(draft.situation.question.text) is None:
+        return
+    saved, told, marks = Decimal(0), [], []
+    for use in by_spend(stack.known)[:SHOWN]:
+        found = _cheaper(draft, use)
+        if found is None:
+            continue
+        candidate, ratio = found
+        made = entry(draft, _offer(candidate, use), workload_of(use.volume or Understood()))
+        draft.recommendations.append(made)
+        marks.append(made.citations[0])
+        bill = (use.spend or Decimal(0)) * ratio
+        saved += (use.spend or Decimal(0)) - bill
+        draft.fact(subject=made.model, attribute=f"bill in place of {use.title}", value=bill, citation=marks[-1])
+        less = change(draft, f"{made.model} for {use.title}", bill, use.spend or Decimal(1), marks[-1])
+        sum_now = f"for each {usd(use.spend or Decimal(0))} now" if stack.is_shares else f"{per('month')}"
+        about = f"{made.origin or 'origin unknown'}{f', {made.effort} effort' if made.effort else ''}"
+        thin = ", on thin evidence" if candidate.quality is None or candidate.quality.thin else ""
+        told.append(
+            f"- {use.title} → {made.model_name} ({about}) at {sections.place(made)}: {usd(bill)} {sum_now.strip()}, "
+            f"{less}{thin} {sections.marks(marks[-1:])}."
+        )
+    if not told:
+        draft.say("Nothing on board that ranks as high costs less than what you use.")
+        return
+    draft.assume(SAME_TOKENS)
+    share = saved / stack.total
+    draft.fact(subject="the whole stack", attribute="saving", value=share, citation=marks[0])
+    task = task_words(task_of(draft.situation.asked))
+    draft.say("\n".join((f"**To save up to {percent(share)}**, at least as good for {task} on the boards:", *told)))
+
+
+def _offer(candidate: Candidate, use: Use) -> Offer:
+    return Offer(
+        row=candidate.row, role="value", effort=candidate.effort, quality=candidate.quality,
+        why=f"Costs less than {use.title} and ranks as high.",
+    )  # fmt: skip
+
+
+def _cheaper(draft: Draft, use: Use) -> tuple[Candidate, Decimal] | None:
+    """The cheapest of another model that ranks as high, and what the load costs there as a factor on today's bill."""
+    if use.row is None or use.row.offering.mode != "chat" or not use.spend:
+        return None
+    level = quality_of(draft, use.row.measured_as)
+    if level is None:
+        return None
+    situation = anywhere(draft.situation)
+    asked = situation.asked.but(models=())
+    pool = pool_for(
+        replace(situation, reading=replace(situation.reading, understood=asked)),
+        workload_of(use.volume or Understood(task=asked.task)),
+    )
+    found = [
+        (ratio, number, each)
+        for number, each in enumerate(pool.candidates)
+        if each.worth >= level.quality
+        and each.row.model_id != use.row.model_id
+        and (ratio := ratio_at(draft, use, each.row)) is not None
+        and ratio <= WORTH_A_MOVE
+    ]
+    if not found:
+        return None
+    ratio, _, best = min(found, key=lambda one: one[:2])
+    return best, ratio
