@@ -8,6 +8,7 @@ from typing import Any
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.name_parts import VARIANTS
+from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -100,11 +101,20 @@ def _dropped(passage: Passage) -> frozenset[str]:
         for words, keys in _DROPPABLE:
             if words.search(reach):
                 found.update(keys)
+    for hit in passage.hits.of("wish", *_SWITCHES):
+        if is_excluded(passage.text, hit.start, hit.end, reach=14):
+            found.add(hit.label)
     return frozenset(found)
 
 
+_SWITCHES = ("batch", "free", "zero_retention", "open_weights")
+"""Wishes of yes or no that a message takes back by denying them: "without batch"."""
 _ANOTHER_SUBJECT = re.compile(
-    r"(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
+    r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
+    r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "
+    r"(?!(?:the|both|all|them|it)\b)[^?]{2,28}\??$(?<!too\?)(?<!too)"
+    r"|[¿¡]?(?:und|y|et|e|а) (?!auch|también|tambien|aussi|também|ещё|еще|также|noch)[^?]{2,28}\?$"
+    r"|(?:それなら|じゃあ?|では|그럼|그러면|那么?)[^?？]{2,20}[?？]$"
     r"|(?:ok(?:ay)?,? |so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"
 )
 """Openings that put another model in the place of the one asked about: "and haiku 5.5?"."""
@@ -124,7 +134,8 @@ def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tup
     adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text) and "instead" not in passage.text
     opens_with_question = _ANOTHER_SUBJECT.match(passage.text)
     compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
-    if (adds and not opens_with_question) or compares:
+    beside = len(old) > 1 and adds and not passage.hits.has("followup", "swap")
+    if (adds and not opens_with_question) or compares or beside:
         return tuple(dict.fromkeys((*old, *new)))
     return new
 

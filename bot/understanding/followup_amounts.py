@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -13,17 +14,35 @@ _ANOTHER = re.compile(
     r"\b(?:(?:second|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro|autre"
     r"|mais uma|ещё одн\w+)\b|再加|もう一"
 )
+_WHAT = r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)"
 _FACTORS = {
     "double": Decimal(2),
     "twice": Decimal(2),
     "triple": Decimal(3),
+    "quadruple": Decimal(4),
     "half": Decimal("0.5"),
     "halve": Decimal("0.5"),
 }
+_IN_OTHER_WORDS = (
+    (Decimal(2), expression("followup_double")),
+    (Decimal(3), expression("followup_triple")),
+    (Decimal("0.5"), expression("followup_half")),
+)
+"""How a message of another language multiplies what was said."""
 _FACTOR = re.compile(
     r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
     r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
 )
+_GROWS = re.compile(
+    rf"\b{_WHAT} (?:\w+ )?(?:(?P<word>double|triple|quadruple|halve)[sd]?"
+    rf"|(?:is|gets|goes|grows|went) (?:up |to )?(?P<times>\d{{1,4}})x)\b"
+)
+_ALL_OF_IT = re.compile(
+    r"(?:^(?:and |so |ok,? |what (?:if|about) |at |with |for )*|\b(?:at|with|for) )"
+    r"(?P<word>double|twice|triple|quadruple|half)"
+    r"(?: (?:that|of (?:that|it)|as (?:much|many)|the amount))?\s?[?.!]*$"
+)
+"""All that was said, times something: "twice that", "and half?"."""
 _UPTO = re.compile(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
     r"|presupuesto|bis)\b|预算|予算|예산"
@@ -111,17 +130,27 @@ def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
             return
 
 
+def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
+    """(what the volume is multiplied by, the way of the tokens that it is said of)."""
+    if found := _FACTOR.search(passage.text):
+        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], found["way"]
+    if found := _GROWS.search(passage.text):
+        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], None
+    if found := _ALL_OF_IT.search(passage.text):
+        return _FACTORS[found["word"]], None
+    return next((factor for factor, words in _IN_OTHER_WORDS if words.search(passage.text)), None), None
+
+
 def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """For "double the requests", "at 10x the traffic": the volume named before, times that."""
-    found = _FACTOR.search(passage.text)
-    if not found:
+    factor, way = _factor(passage)
+    if factor is None:
         return
-    factor = Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]]
     for key in ("requests", "units"):
-        if key in before and key not in now and not found["way"]:
+        if key in before and key not in now and not way:
             slots[key] = before[key] * factor
             return
-    for key in (f"{found['way']}_tokens",) if found["way"] else ("input_tokens", "output_tokens"):
+    for key in (f"{way}_tokens",) if way else ("input_tokens", "output_tokens"):
         if key in before and key not in now:
             slots[key] = int(before[key] * factor)
 
@@ -162,6 +191,13 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
             return
         if quantity.unit or quantity.direction or quantity.value < 10:
             continue
+        if (
+            "min_context_tokens" in before
+            and before.keys().isdisjoint({"requests", "units", "budget_usd"})
+            and quantity.scale == "k"
+        ):
+            slots["min_context_tokens"] = int(quantity.value)
+            return
         if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
             slots["budget_usd"] = quantity.value
             return

@@ -74,7 +74,7 @@ def settled(
         kept["models"] = kept.pop("exclude_models")
     if kept.get("task") == "coding" and _is_code_aside(main, passage):
         del kept["task"]
-    _settle_tokens(kept, main, passage, at_home=at_home or bool(kept.get("self_host")))
+    _settle_tokens(kept, main, passage, at_home=at_home or _is_run_at_home(kept, passage))
     if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
         kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
     if main == "origin_risk" and ("licence" not in intents or kept.get("licence") == "commercial"):
@@ -167,6 +167,12 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
     ):
         for key in _LOAD:
             slots.pop(key, None)
+
+
+def _is_run_at_home(slots: Mapping[str, Any], passage: Passage) -> bool:
+    """Whether a model is to run on one's own machine: said so, or the bits of its weights or a card are spoken of."""
+    bits = any(quantity.unit == "bits" for quantity in passage.quantities)
+    return bool(slots.get("self_host")) or bits or passage.hits.has("machine", "gpu")
 
 
 def _is_a_load(slots: Mapping[str, Any]) -> bool:

@@ -53,3 +53,65 @@ def test_amounts_belong_to_what_they_count(reader: Callable[..., Reading], text:
     understood = reader(text).understood.to_json()
 
     assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "floor"),
+    [
+        ("something opus-ish but cheap", ("claude-opus",)),
+        ("closest to sonnet 5.5 but open weights", ("claude-sonnet-5-5",)),
+        ("what is the closest open model to sonnet 5.5", ("claude-sonnet-5-5",)),
+        ("cheaper than opus 5.5 but same quality, anything?", ("claude-opus-5-5",)),
+        ("need gpt-5-mini-level for less", ("gpt-5-mini",)),
+    ],
+)
+def test_a_standard_of_quality_is_no_subject(reader: Callable[..., Reading], text: str, floor: tuple[str, ...]) -> None:
+    """A model that another is to come close to is the standard, and a model is looked for."""
+    reading = reader(text)
+
+    assert (reading.understood.quality_floor, reading.understood.models) == (floor, ())
+    assert reading.intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "models"),
+    [
+        ("cuánto cuesta sonnet 5.5 con 1M de tokens", "¿y con haiku 5.5?", ("claude-haiku-5-5",)),
+        ("context window of gemini 3.8 flash", "and of kimi k3", ("kimi-k3",)),
+        ("сколько стоит kimi k3", "а глм 5.3?", ("glm-5.3",)),
+        ("price of glm 5.3", "and kimi k3 too", ("glm-5.3", "kimi-k3")),
+        ("glm 5.3 vs kimi k3", "and opus 5.5?", ("glm-5.3", "kimi-k3", "claude-opus-5-5")),
+    ],
+)
+def test_another_model_takes_the_place_of_the_only_one(
+    reader: Callable[..., Reading], before: str, text: str, models: tuple[str, ...]
+) -> None:
+    """A bare "and of X" asks the same of X alone, unless several were compared or X comes "too"."""
+    assert reader(text, before).understood.models == models
+
+
+_LOAD = "10000 requests a month on haiku 5.5, 2k in 300 out in batch"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (_LOAD, "what if traffic doubles?", {"requests": 20000}),
+        (_LOAD, "twice that", {"requests": 20000}),
+        (_LOAD, "and half?", {"requests": 5000}),
+        (_LOAD, "¿y con el doble?", {"requests": 20000}),
+        (_LOAD, "und die Hälfte?", {"requests": 5000}),
+        (_LOAD, "翻倍呢？", {"requests": 20000}),
+        (_LOAD, "without batch", {"batch": None, "requests": 10000}),
+        ("what runs on 4x L40S", "we only get 2 of the L40S now", {"gpu_memory_gb": 96}),
+        ("llama 3.3 70b 4bit at 16k ctx, what card", "and at 64k?", {"min_context_tokens": 64000}),
+        ("best model for coding", "and if google is out?", {"exclude_developers": ["google"]}),
+    ],
+)
+def test_a_few_words_change_what_was_said(
+    reader: Callable[..., Reading], before: str, text: str, expected: dict[str, Any]
+) -> None:
+    """Factors, wishes taken back, fewer cards, another length, a maker that drops out."""
+    understood = reader(text, before).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
