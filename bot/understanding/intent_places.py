@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 EXPLICIT = 4.5
@@ -17,9 +18,12 @@ CONDITIONS = (
 """Slots that state what a model or its host must be."""
 _MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
 _ALLOWED = re.compile(
-    r"\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
+    r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
+    r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
     r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
 )
+_REGULATED = frozenset({"finance", "health", "government", "minors"})
+"""Askers whose trade has rules of its own for what may be used."""
 _MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
 _HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
@@ -32,6 +36,7 @@ _GOES = re.compile(
     r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
     r"|stops?|leaves?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
 )
+_BREAKS = expression("questions_breaks")
 _OURS = re.compile(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
 )
@@ -40,7 +45,8 @@ _OURS = re.compile(
 def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Whether a named model may be used in a place is a question of its law."""
     named = slots.get("models") or passage.named("developer")
-    if named and passage.hits.has("place") and _ALLOWED.search(passage.text) and scores.get("licence", 0) < EXPLICIT:
+    somewhere = passage.hits.has("place") or not _REGULATED.isdisjoint(slots.get("user_context", ()))
+    if named and somewhere and _ALLOWED.search(passage.text) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
 
 
@@ -69,7 +75,7 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         _IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48])
         for start, end in (*named, *countries)
     )
-    if not lost or not _OURS.search(passage.text):
+    if not lost or not (_OURS.search(passage.text) or _BREAKS.search(passage.text)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
     if any(quantity.value >= _A_LOAD for quantity in passage.quantities):

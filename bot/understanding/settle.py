@@ -63,7 +63,7 @@ def settled(
     _name_the_service(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
-    if main in _ABOUT_AN_ORIGIN and "recommend" not in intents:
+    if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
     if main == "migration" and "quality_floor" in kept and "models" not in kept:

@@ -1,0 +1,49 @@
+"""What whole questions are about, told by their build with names and places put as marks: "who made §", "is § ¤"."""
+
+from bot.understanding.expressions import expression
+from bot.understanding.intent_places import EXPLICIT
+from bot.understanding.passage import Passage
+
+_ELSEWHERE = expression("questions_elsewhere")
+_SURE = 7.0
+
+
+def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
+    """Raises the intent of questions of a known build: whose a model is, what to budget, whether it still is there."""
+    text = marked(passage)
+    placed = "¤" in text
+    if expression("questions_maker").search(text) and not _ELSEWHERE.search(text):
+        _raise(scores, "origin_risk", _SURE)
+        scores.pop("residency", None)
+        if scores.get("capability", 0) < EXPLICIT:
+            scores.pop("capability", None)
+    if expression("questions_still_there").search(text) and not placed:
+        scores.pop("origin_risk", None)
+        _raise(scores, "migration", _SURE)
+    if expression("questions_budget").search(text):
+        _raise(scores, "cost", _SURE)
+    if expression("questions_run_there").search(text):
+        _raise(scores, "residency", _SURE)
+    if expression("questions_fallback").search(text):
+        _raise(scores, "recommend", _SURE + 1)
+    if expression("questions_comparable").search(text):
+        _raise(scores, "recommend", EXPLICIT)
+    if placed and expression("questions_share").search(text):
+        _raise(scores, "stack", _SURE)
+
+
+def _raise(scores: dict[str, float], label: str, weight: float) -> None:
+    scores[label] = max(scores.get(label, 0), weight)
+
+
+def marked(passage: Passage) -> str:
+    """The text with § for each model and maker and ¤ for each place and nation."""
+    spans = [(name.start, name.end, "§") for name in passage.named("model", "family", "developer", "provider")]
+    spans += [(hit.start, hit.end, "¤") for table in ("nation", "place") for hit in passage.hits.of(table)]
+    parts: list[str] = []
+    place = 0
+    for start, end, mark in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= place:
+            parts += [passage.text[place:start], mark]
+            place = end
+    return "".join((*parts, passage.text[place:]))
