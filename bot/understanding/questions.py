@@ -6,6 +6,8 @@ from bot.understanding.passage import Passage
 
 _ELSEWHERE = expression("questions_elsewhere")
 _SURE = 7.0
+_BESIDE = 4.0
+"""The weight of what is asked beside something else."""
 
 
 def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
@@ -23,13 +25,19 @@ def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
     if expression("questions_budget").search(text):
         _raise(scores, "cost", _SURE)
     if expression("questions_run_there").search(text):
-        _raise(scores, "residency", _SURE)
+        _raise(scores, "residency", _SURE + 1)
+        scores["capability"] = min(scores.get("capability", 0), EXPLICIT)
     if expression("questions_fallback").search(text):
         _raise(scores, "recommend", _SURE + 1)
     if expression("questions_comparable").search(text):
-        _raise(scores, "recommend", EXPLICIT)
+        _raise(scores, "recommend", _BESIDE)
+        if "cost" in scores:
+            scores["cost"], scores["recommend"] = max(scores["cost"], EXPLICIT + 1), _BESIDE
     if placed and expression("questions_share").search(text):
         _raise(scores, "stack", _SURE)
+    if "stack" in scores and expression("questions_breaks").search(text):
+        scores.pop("recommend", None)
+        _raise(scores, "stack", max(scores.values()) + 1)
 
 
 def _raise(scores: dict[str, float], label: str, weight: float) -> None:
