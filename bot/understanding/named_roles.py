@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
-from bot.understanding.negation import denies
+from bot.understanding.negation import denies, is_supposed_out
 from bot.understanding.passage import Passage
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
@@ -126,7 +126,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return None
     lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
     maker, host = name.means("developer"), name.means("provider")
-    excluded = denies(passage, name.start, name.end, reach=24) or _is_out(passage, name)
+    excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
     if before := _as_the_one_before(
         passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     ):
@@ -144,21 +144,6 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
     if _ACCOUNT.match(tail) or _is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
     return None
-
-
-_IS_OUT = re.compile(
-    r" (?:is|are|was|were) (?:out|no option|not possible|impossible)\b(?! (?:of|with|now))"
-    r"| (?:fällt|fallen) (?:weg|aus|raus)\b"
-    r"| (?:queda|quedan) fuera\b| (?:est|sont) exclu\w*| не подходит\b"
-)
-_SUPPOSED = re.compile(r"\b(?:if|say|assume|suppose|when|and|but|wenn|und|si|y|et|если|а) (?:the )?$")
-
-
-def _is_out(passage: Passage, name: Name) -> bool:
-    """Whether a maker is supposed to be no choice: "and if google is out?"."""
-    return (
-        _IS_OUT.match(passage.text, name.end) is not None and _SUPPOSED.search(passage.before(name.start)) is not None
-    )
 
 
 _AGAINST = re.compile(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")

@@ -23,6 +23,18 @@ def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
     return not within and is_excluded(passage.text, start, end, reach=reach)
 
 
+_IS_OUT = re.compile(
+    r" (?:models? |ones )?(?:(?:is|are|was|were) (?:out|no option|not possible|impossible)\b(?! (?:of|with|now|there))"
+    r"|(?:fällt|fallen) (?:weg|aus|raus)\b|(?:queda|quedan) fuera\b|(?:est|sont) exclu\w*|не подход\w+)"
+)
+_SUPPOSED = re.compile(r"\b(?:if|say|assume|suppose|when|and|but|wenn|und|si|y|et|если|а) (?:the |los |les |alle )?$")
+
+
+def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
+    """Whether a maker or an origin at `start:end` is supposed to be no choice: "and if google is out?"."""
+    return _IS_OUT.match(passage.text, end) is not None and _SUPPOSED.search(passage.before(start)) is not None
+
+
 def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str | None = None) -> bool:
     """Whether what stands at `start:end` is ruled out by the words before or behind it.
 

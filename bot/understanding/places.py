@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.negation import denies, is_excluded
+from bot.understanding.negation import denies, is_excluded, is_supposed_out
 from bot.understanding.passage import Passage
 from bot.understanding.regions import cloud_regions
 
@@ -77,7 +77,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         role = "people"
     if "出境" in passage.text[hit.start : hit.end]:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="host")
-    excluded = denies(passage, hit.start, hit.end)
+    excluded = denies(passage, hit.start, hit.end) or is_supposed_out(passage, hit.start, hit.end)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
     elif role == "leak":

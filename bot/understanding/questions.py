@@ -19,9 +19,9 @@ def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
         scores.pop("residency", None)
         if scores.get("capability", 0) < EXPLICIT:
             scores.pop("capability", None)
-    if expression("questions_still_there").search(text) and not placed:
+    if expression("questions_still_there").search(text) and not placed and passage.named("model"):
         scores.pop("origin_risk", None)
-        _raise(scores, "migration", _SURE)
+        _raise(scores, "migration", _SURE + 1)
     if expression("questions_budget").search(text):
         _raise(scores, "cost", _SURE)
     if expression("questions_run_there").search(text):
@@ -29,10 +29,10 @@ def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
         scores["capability"] = min(scores.get("capability", 0), EXPLICIT)
     if expression("questions_fallback").search(text):
         _raise(scores, "recommend", _SURE + 1)
-    if expression("questions_comparable").search(text):
+    if other := expression("questions_comparable").search(text):
         _raise(scores, "recommend", _BESIDE)
-        if "cost" in scores:
-            scores["cost"], scores["recommend"] = max(scores["cost"], EXPLICIT + 1), _BESIDE
+        if "cost" in scores and "?" in text[: other.start()]:
+            scores["cost"], scores["recommend"] = _SURE + 1, _BESIDE
     if placed and expression("questions_share").search(text):
         _raise(scores, "stack", _SURE)
     if "stack" in scores and expression("questions_breaks").search(text):

@@ -47,6 +47,12 @@ _LENGTH_OF_ONE = re.compile(
 """Pages that tell how long one document is."""
 _LOAD = ("input_tokens", "output_tokens")
 _IN_A_PRODUCT = expression("settle_in_a_product")
+_TERMS = re.compile(
+    r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
+    r"|\blizenz\b[^.?!]{0,24}\b(?:aus|verbiete\w*|enthält)\b"
+    r"|\b(?:licencia|licença|licence)\b[^.?!]{0,8}\b(?:exclu|prohíb|proíb|interdit)\w*"
+)
+"""A question of what a licence says, for whomever."""
 
 
 def settled(
@@ -80,7 +86,7 @@ def settled(
     if main == "origin_risk" and ("licence" not in intents or kept.get("licence") == "commercial"):
         kept.pop("licence", None)
     unsettled = kept.get("licence") in {None, "research"}
-    if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text):
+    if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text) and not _TERMS.search(passage.text):
         kept["licence"] = "commercial"
     return kept
 

@@ -9,26 +9,41 @@ from bot.understanding.names import known_id
 
 _VARIANT = r"(?P<variant>{})"
 _BEHIND = r"(?<![\w.-]){variant}[ -]?v?(?P<version>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\w$€£%]|[.,]\d| ?[$€£%])"
-_BEFORE = r"(?<![\w.$€£-])(?P<version>\d{{1,2}}\.\d{{1,2}})[ -]{variant}(?![\w-])"
+_BEFORE = r"(?<![\w.$€£-])(?P<version>\d{{1,2}}\.\d{{1,2}})[ -]{variant}(?![\w-]| rata)"
 _NEXT_WORD = re.compile(r"[ -]?([a-z]+)")
 
 
 def with_short_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
-    """`names` and the models that a variant beside a version means, where the lexicon knows such a model."""
+    """`names` and the models that a variant beside a version means, known or not.
+
+    A variant that is a common word counts only where the lexicon knows such a model.
+    """
     heads = {variant: (kind, families.split(" ")) for variant, kind, families in rows("versioned.tsv")}
     variant = _VARIANT.format("|".join(word.replace(" ", "[ -]") for word in heads))
     found = list(names)
     for pattern in (_BEHIND, _BEFORE):
         for match in re.finditer(pattern.format(variant=variant), text):
             kind, families = heads[match["variant"].replace("-", " ")]
-            if any(name.start < match.end() and match.start() < name.end for name in found if name.kind != "family"):
+            within = [name for name in found if name.start < match.end() and match.start() < name.end]
+            if any(name.kind not in {"family", "product"} for name in within):
                 continue
             if kind == "plain" and ("." not in match["version"] or _is_counted(text, match.end())):
                 continue
-            if identifier := _known(match["variant"], match["version"], families, lexicon):
-                entry = Entry(kind="model", id=identifier)
-                found.append(Name(kind="model", id=identifier, start=match.start(), end=match.end(), entries=(entry,)))
+            known = _known(match["variant"], match["version"], families, lexicon)
+            if known is None and (kind == "plain" or "." not in match["version"]):
+                continue
+            found = [name for name in found if name not in within]
+            found.append(_named(match, known or f"{families[0]}-{match['version']}-{_tied(match)}", known=bool(known)))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _tied(match: re.Match[str]) -> str:
+    return match["variant"].replace(" ", "-")
+
+
+def _named(match: re.Match[str], identifier: str, *, known: bool) -> Name:
+    entry = Entry(kind="model", id=identifier)
+    return Name(kind="model", id=identifier, start=match.start(), end=match.end(), entries=(entry,), known=known)
 
 
 def _known(variant: str, version: str, families: list[str], lexicon: Lexicon) -> str | None:

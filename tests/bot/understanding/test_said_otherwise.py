@@ -115,3 +115,76 @@ def test_a_few_words_change_what_was_said(
     understood = reader(text, before).understood.to_json()
 
     assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who made kimi k3",
+        "is minimax chinese",
+        "which company is behind glm",
+        "which country is qwen from",
+        "wer steckt hinter kimi",
+        "de qué país es kimi",
+        "qui a fait deepseek",
+        "de quem é o glm",
+        "kimi是哪家公司的",
+        "glmはどこの国のモデル",
+        "큐웬은 어느 나라 거야",
+        "кто сделал kimi",
+    ],
+)
+def test_whose_a_model_is_concerns_its_origin(reader: Callable[..., Reading], text: str) -> None:
+    """Makers, owners and countries of a model asked for in nine languages are a question of its origin."""
+    assert reader(text).intents[0] == "origin_risk"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "also"),
+    [
+        ("200 employees, chat assistant, what should i put in the budget", "cost", None),
+        ("can i still use gpt-4o through the api", "migration", None),
+        ("fallback for opus 5.5 that isn't anthropic", "recommend", None),
+        ("where is kimi k3 hosted", "residency", None),
+        ("which country is kimi k3 hosted in", "residency", None),
+        ("can deepseek run in the EU", "residency", None),
+        ("who owns the output of kimi k3", "licence", None),
+        ("opus price? anything comparable but cheaper?", "cost", "recommend"),
+        ("is qwen allowed for a bank, and what would it cost", "origin_risk", "cost"),
+        ("what breaks if chinese models get banned in the US", "stack", "origin_risk"),
+        ("what % of what we use is chinese-made", "stack", None),
+    ],
+)
+def test_the_build_of_a_question_tells_its_intents(
+    reader: Callable[..., Reading], text: str, first: str, also: str | None
+) -> None:
+    """What is asked, and what is asked beside it, follows from how names and places stand in the sentence."""
+    intents = reader(text).intents
+
+    assert intents[0] == first
+    assert also is None or also in intents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what model for our nightly jobs", {"batch": None}),
+        ("nightly batch of 10k docs on haiku 5.5", {"batch": True}),
+        ("cheap vision model", {"task": "vision"}),
+        ("modelo de visión barato", {"task": "vision"}),
+        ("model for literature research", {"task": "research"}),
+        ("price to transcribe 200 hours of meetings", {"task": "speech", "units": 12000}),
+        ("what % of what we use is chinese-made", {"require_origin": None, "exclude_origin": None}),
+        ("what breaks if chinese models get banned in the US", {"require_origin": None, "exclude_origin": None}),
+        ("best coder, and chinese models are out", {"exclude_origin": ["CN"]}),
+        ("a model deployable in our own data centre", {"self_host": True}),
+        ("telehealth chatbot, which model", {"user_context": ["health"]}),
+        ("推荐个写小说的模型，别带审查的", {"needs": ["uncensored"]}),
+        ("does the llama 3.3 licence exclude EU companies", {"licence": None}),
+    ],
+)
+def test_only_what_is_wished_fills_a_slot(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
+    """Jobs at night, shares, bans and a licence's terms are talked of, not wished for."""
+    understood = reader(text).understood.to_json()
+
+    assert {key: understood.get(key) for key in expected} == expected
