@@ -112,7 +112,7 @@ _SWITCHES = ("batch", "free", "zero_retention", "open_weights")
 _ANOTHER_SUBJECT = re.compile(
     r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
     r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "
-    r"(?!(?:the|both|all|them|it)\b)[^?]{2,28}\??$(?<!too\?)(?<!too)"
+    r"(?!(?:the|both|all|them|it)\b)(?![^?]*\b(?:too|as well|auch|también|aussi|também|тоже)\b)[^?]{2,28}\??$"
     r"|[¿¡]?(?:und|y|et|e|а) (?!auch|también|tambien|aussi|também|ещё|еще|также|noch)[^?]{2,28}\?$"
     r"|(?:それなら|じゃあ?|では|그럼|그러면|那么?)[^?？]{2,20}[?？]$"
     r"|(?:ok(?:ay)?,? |so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"

@@ -52,7 +52,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_permission(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
-    weigh_questions(passage, scores)
+    weigh_questions(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

@@ -1,5 +1,8 @@
 """What whole questions are about, told by their build with names and places put as marks: "who made §", "is § ¤"."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.understanding.expressions import expression
 from bot.understanding.intent_places import EXPLICIT
 from bot.understanding.passage import Passage
@@ -10,7 +13,7 @@ _BESIDE = 4.0
 """The weight of what is asked beside something else."""
 
 
-def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
+def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Raises the intent of questions of a known build: whose a model is, what to budget, whether it still is there."""
     text = marked(passage)
     placed = "¤" in text
@@ -33,6 +36,8 @@ def weigh_questions(passage: Passage, scores: dict[str, float]) -> None:
         _raise(scores, "recommend", _BESIDE)
         if "cost" in scores and "?" in text[: other.start()]:
             scores["cost"], scores["recommend"] = _SURE + 1, _BESIDE
+    if slots.get("quality_floor") and not slots.get("models") and max(scores.values(), default=0) < _SURE:
+        _raise(scores, "recommend", EXPLICIT + 1)
     if placed and expression("questions_share").search(text):
         _raise(scores, "stack", _SURE)
     if "stack" in scores and expression("questions_breaks").search(text):

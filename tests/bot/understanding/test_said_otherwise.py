@@ -62,6 +62,10 @@ def test_amounts_belong_to_what_they_count(reader: Callable[..., Reading], text:
         ("closest to sonnet 5.5 but open weights", ("claude-sonnet-5-5",)),
         ("what is the closest open model to sonnet 5.5", ("claude-sonnet-5-5",)),
         ("cheaper than opus 5.5 but same quality, anything?", ("claude-opus-5-5",)),
+        ("gibt es was wie opus 5.5, aber billiger?", ("claude-opus-5-5",)),
+        ("quelque chose de proche d'opus 5.5 mais ouvert", ("claude-opus-5-5",)),
+        ("ближайшее к opus 5.5 с открытыми весами", ("claude-opus-5-5",)),
+        ("opus級で安いモデルは？", ("claude-opus",)),
         ("need gpt-5-mini-level for less", ("gpt-5-mini",)),
     ],
 )
@@ -80,6 +84,7 @@ def test_a_standard_of_quality_is_no_subject(reader: Callable[..., Reading], tex
         ("context window of gemini 3.8 flash", "and of kimi k3", ("kimi-k3",)),
         ("сколько стоит kimi k3", "а глм 5.3?", ("glm-5.3",)),
         ("price of glm 5.3", "and kimi k3 too", ("glm-5.3", "kimi-k3")),
+        ("price of glm 5.3", "and with kimi k3 as well", ("glm-5.3", "kimi-k3")),
         ("glm 5.3 vs kimi k3", "and opus 5.5?", ("glm-5.3", "kimi-k3", "claude-opus-5-5")),
     ],
 )
