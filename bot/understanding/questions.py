@@ -36,8 +36,9 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         _raise(scores, "recommend", _BESIDE)
         if "cost" in scores and "?" in text[: other.start()]:
             scores["cost"], scores["recommend"] = _SURE + 1, _BESIDE
-    if slots.get("quality_floor") and not slots.get("models") and max(scores.values(), default=0) < _SURE:
-        _raise(scores, "recommend", EXPLICIT + 1)
+    if slots.get("quality_floor") and not slots.get("models"):
+        others = max((score for label, score in scores.items() if label != "recommend"), default=0.0)
+        _raise(scores, "recommend", _SURE + 1 if others < EXPLICIT else min(EXPLICIT + 1, others))
     if placed and expression("questions_share").search(text):
         _raise(scores, "stack", _SURE)
     if "stack" in scores and expression("questions_breaks").search(text):
