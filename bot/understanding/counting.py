@@ -23,7 +23,7 @@ TIMES = re.compile(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _multiplied(passage, _with_goods_before(passage, _with_recordings(passage)))
+    multiplied = _in_pages(passage, _multiplied(passage, _with_goods_before(passage, _with_recordings(passage))))
     return tuple(
         each for each in multiplied if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each))
     )
@@ -87,6 +87,31 @@ def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Qua
         )
         if left and bare and each.unit in {"", "requests", "messages"} and each.period not in {"", "request"}:
             found[-1] = replace(each, value=left.value * each.value, unit=each.unit or "requests")
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+_OF_THAT_MANY = re.compile(
+    r"\s?(?:,\s?)?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|je|von|по|每份|各)\s?"
+    r"(?:je|jeweils|about|around|some|circa|ca\.?|~)?\s?"
+)
+"""What stands between documents and how many pages one has: "contracts of 30 pages"."""
+_FARTHEST = 24
+
+
+def _in_pages(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; documents that have so many pages each are that many pages in all."""
+    found: list[Quantity] = []
+    for each in quantities:
+        left = found[-1] if found else None
+        if left is None or left.unit != "documents" or each.unit != "pages":
+            found.append(each)
+            continue
+        gap = passage.text[left.end : each.start]
+        is_each = each.period == "request" and len(gap) <= _FARTHEST
+        if is_each or _OF_THAT_MANY.fullmatch(gap):
+            found[-1] = replace(each, value=left.value * each.value, period=left.period, start=left.start)
         else:
             found.append(each)
     return tuple(found)

@@ -35,6 +35,9 @@ _ONE_OF = re.compile(
 )
 _PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
+_SPEND_EACH = 7.8
+"""The weight of what is spent on each of several models: with such sums little else is asked about."""
+_SPENT = re.compile(r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|geben aus|payons|dépensons|gastamos|pagamos)\b")
 _AUXILIARY = re.compile(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
 _YES_NO = expression("intents_yes_no")
 
@@ -80,8 +83,7 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
                 scores["cost"] = scores.get("cost", 0) + 1.5
         elif "compare" in scores:
             scores["compare"] += 1
-        if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
-            scores["stack"] = scores.get("stack", 3.5) + 3
+        _weigh_amounts_each(passage, scores)
         special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
         if special >= 6 and "compare" in scores:
             scores["compare"] = min(scores["compare"], special - 0.3)
@@ -136,6 +138,14 @@ def _is_either(passage: Passage) -> str:
     return found
 
 
+def _weigh_amounts_each(passage: Passage, scores: dict[str, float]) -> None:
+    """Several models with an amount each are a stack."""
+    if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
+        scores["stack"] = scores.get("stack", 3.5) + 3
+    if _has_spend_each(passage):
+        scores["stack"] = max(scores.get("stack", 0), _SPEND_EACH)
+
+
 def _has_volume_each(passage: Passage) -> bool:
     """Whether several models each have a volume behind them: "opus (40M/8M), glm (150M/20M)"."""
     names = passage.named("model", "family")
@@ -147,6 +157,14 @@ def _has_volume_each(passage: Passage) -> bool:
             for quantity in passage.quantities
         )
     return counted >= 2
+
+
+def _has_spend_each(passage: Passage) -> bool:
+    """Whether sums are told that are spent on several: "we pay $12k for opus and $4k for luna"."""
+    sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
+    if len(sums) < 2 or _SPENT.search(passage.text) is None:
+        return False
+    return re.search(r"[.?!;] ", passage.text[sums[0].start : sums[1].start]) is None
 
 
 def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

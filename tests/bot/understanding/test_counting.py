@@ -60,3 +60,38 @@ def test_counts_go_to_what_they_count(reader: Callable[..., Reading], text: str,
     understood = reader(text).understood.to_json()
 
     assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "unit_kind"),
+    [
+        ("extract fields from 40k insurance claims a month, 3 pages each", 120_000, "pages"),
+        ("summarise 12k contracts of 30 pages", 360_000, "pages"),
+        ("300 Verträge mit je 12 Seiten zusammenfassen", 3_600, "pages"),
+        ("resumir 200 contratos de 15 páginas", 3_000, "pages"),
+        ("总结1000份合同，每份20页", 20_000, "pages"),
+        ("summarise 12k contracts", 12_000, "documents"),
+        ("5 documents, 10 pages", 10, "pages"),
+    ],
+)
+def test_documents_of_so_many_pages_are_counted_in_pages(
+    reader: Callable[..., Reading], text: str, units: int, unit_kind: str
+) -> None:
+    """A document of thirty pages is no document of the usual size."""
+    understood = reader(text).understood
+    assert (understood.units, understood.unit_kind) == (units, unit_kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("we pay $12k for gpt-6-sol and $4k for opus 5.5 a month. how can we save money?", "stack"),
+        ("we spend €900 on glm 5.3 and €2k on sonnet 5.5, what's the split?", "stack"),
+        ("we pay $3k for gpt-6-luna. is $5k enough for opus 5.5?", "cost"),
+    ],
+)
+def test_sums_spent_on_each_of_several_models_are_a_stack(
+    reader: Callable[..., Reading], text: str, intent: str
+) -> None:
+    """What is paid now for several models; a sum for each of two sentences is another question."""
+    assert reader(text).intents[0] == intent
