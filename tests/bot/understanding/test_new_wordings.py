@@ -53,7 +53,7 @@ def test_structure_tells_the_intent(lexicon: Lexicon, text: str, intent: str) ->
         ("手头两张3090，想本地跑翻译", {"gpu_memory_gb": 48}),
         ("RTX 4090 2枚で動くモデル", {"gpu_memory_gb": 48}),
         ("3090 두 장으로 돌릴 모델 추천", {"gpu_memory_gb": 48}),
-        ("200 Verträge a 30 Seiten zusammenfassen", {"gpu_memory_gb": None, "units": 200}),
+        ("200 Verträge a 30 Seiten zusammenfassen", {"gpu_memory_gb": None, "units": 6000}),
         ("coding model for my laptop, 32gb ram no gpu", {"ram_gb": 32, "gpu_memory_gb": 0}),
         ("Lokale Spracherkennung für Deutsch, was nehmt ihr?", {"language": ["de"]}),
         ("model to sort support mails, german", {"language": ["de"]}),
