@@ -42,7 +42,7 @@ _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capa
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _CHOICES = frozenset({"recommend", "compare"})
 _LENGTH_OF_ONE = re.compile(
-    r"\d[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
+    r"(?P<pages>\d[\d,.]*)[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
 )
 """Pages that tell how long one document is."""
 _LOAD = ("input_tokens", "output_tokens")
@@ -93,7 +93,8 @@ def settled(
 
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
     """Where models are chosen between, pages may tell how long one document is, and the models what they are for."""
-    if slots.get("unit_kind") == "pages" and _LENGTH_OF_ONE.search(passage.text):
+    one = _LENGTH_OF_ONE.search(passage.text)
+    if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
     if "task" not in slots and (task := _only_task(slots)):
         slots["task"] = task
