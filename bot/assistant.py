@@ -65,14 +65,14 @@ class Assistant:
         """The names that questions are read with."""
         return self._lexicon
 
-    def under(self, policy: Policy) -> "Assistant":
-        """An assistant that keeps `policy` too; what it knows is shared with this one, so this costs nothing."""
-        if policy.is_empty:
+    def under(self, *policies: Policy) -> "Assistant":
+        """An assistant that keeps these policies too; what it knows is shared with this one, so this costs nothing."""
+        if all(policy.is_empty for policy in policies):
             return self
         return Assistant(
             knowledge=self._knowledge,
             lexicon=self._lexicon,
-            policies=(*self._policies, policy),
+            policies=(*self._policies, *policies),
             strategies=self._strategies,
             market=self._market,
         )

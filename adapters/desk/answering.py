@@ -25,15 +25,15 @@ class Answering:
         self._ledger = ledger
         self._kept: OrderedDict[str, Turn] = OrderedDict()
 
-    async def turn(self, row: TurnRow, policy: Policy) -> Turn:
-        """The turn of `row`, under the workspace's policy. Raises what the assistant raises."""
+    async def turn(self, row: TurnRow, policies: tuple[Policy, ...]) -> Turn:
+        """The turn of `row`, under the policies of its workspace and channel. Raises what the assistant raises."""
         kept = self._kept.get(row.id)
         if kept is not None:
             return kept
         asked = asked_of(row)
         history = await self._ledger.said_before(asked.place, row.asked_at, REMEMBERED_MESSAGES)
         question = Question(id=row.id, text=row.text, today=_day(row), history=history)
-        answer = await self._mind.answer(question, policy)
+        answer = await self._mind.answer(question, policies)
         turn = Turn(id=row.id, asked=asked, question=question, answer=answer)
         self.keep(turn)
         return turn
@@ -44,9 +44,9 @@ class Answering:
         while len(self._kept) > KEPT_TURNS:
             self._kept.popitem(last=False)
 
-    async def chart(self, turn: Turn, policy: Policy) -> Chart | None:
+    async def chart(self, turn: Turn, policies: tuple[Policy, ...]) -> Chart | None:
         """The picture of a turn's answer; `None` where there is nothing to draw."""
-        return await self._mind.chart(turn.question, turn.answer, policy)
+        return await self._mind.chart(turn.question, turn.answer, policies)
 
 
 def asked_of(row: TurnRow) -> Asked:

@@ -68,13 +68,13 @@ class MindApart:
         """The ids of the processes of the pool."""
         return tuple(self._pool._processes or ())  # noqa: SLF001  (the pool does not tell, and an operator may ask)
 
-    async def answer(self, question: Question, policy: Policy) -> Answer:
+    async def answer(self, question: Question, policies: tuple[Policy, ...]) -> Answer:
         """As `Mind.answer`."""
-        return await self._run(_answer, question, policy)
+        return await self._run(_answer, question, policies)
 
-    async def chart(self, question: Question, answer: Answer, policy: Policy) -> Chart | None:
+    async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
         """As `Mind.chart`."""
-        return await self._run(_chart, question, answer, policy)
+        return await self._run(_chart, question, answer, policies)
 
     def close(self) -> None:
         """Ends the processes."""
@@ -131,12 +131,12 @@ def _known() -> Known:
     return _said(lambda: known_to(_assistant()))
 
 
-def _answer(question: Question, policy: Policy) -> Answer:
-    return _said(lambda: _assistant().under(policy).answer(question))
+def _answer(question: Question, policies: tuple[Policy, ...]) -> Answer:
+    return _said(lambda: _assistant().under(*policies).answer(question))
 
 
-def _chart(question: Question, answer: Answer, policy: Policy) -> Chart | None:
-    return _said(lambda: drawn(_assistant().under(policy), question, answer))
+def _chart(question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
+    return _said(lambda: drawn(_assistant().under(*policies), question, answer))
 
 
 def _said(work: Callable[[], T]) -> T:

@@ -20,6 +20,7 @@ from adapters.desk.tally import Tally
 from adapters.desk.underway import Underway
 from adapters.store.errors import StoreError
 from bot.errors import PolicyError
+from bot.policy import Policy
 
 audit = logging.getLogger("sextant.audit")
 
@@ -63,8 +64,7 @@ class Desk:
 
         Raises `StoreError` and `PolicyError` where the workspace's rules cannot be read.
         """
-        rules = await self.rules(turn.asked.place.platform, turn.asked.place.workspace)
-        return await self._parts.answering.chart(turn, rules.policy)
+        return await self._parts.answering.chart(turn, await self._policies(turn))
 
     async def stop(self, place: Place) -> bool:
         """Stops what is being answered in a conversation, by this process or by another; whether anything was."""
@@ -81,14 +81,16 @@ class Desk:
         improving = self._parts.improving
         if improving is None:
             return turn
-        rules = await self.rules(turn.asked.place.platform, turn.asked.place.workspace)
+        policies = await self._policies(turn)
         better = (
-            await improving.best(turn, rules.policy)
-            if speaker is None
-            else await improving.show(turn, rules.policy, speaker)
+            await improving.best(turn, policies) if speaker is None else await improving.show(turn, policies, speaker)
         )
         self._parts.answering.keep(better)
         return better
+
+    async def _policies(self, turn: Turn) -> tuple[Policy, ...]:
+        place = turn.asked.place
+        return (await self.rules(place.platform, place.workspace)).policies_in(place.channel)
 
     async def turn(self, turn_id: str) -> Turn | None:
         """A question and its answer again, also after a restart; `None` where it is not kept any more.
@@ -99,7 +101,7 @@ class Desk:
         if row is None:
             return None
         rules = await self._parts.rulebook.rules(row.platform, row.workspace)
-        turn = await self._parts.answering.turn(row, rules.policy)
+        turn = await self._parts.answering.turn(row, rules.policies_in(row.channel))
         return replace(turn, has_human=rules.has_human)
 
     async def conversation(self, place: Place) -> Place | None:

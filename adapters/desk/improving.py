@@ -94,14 +94,14 @@ class Improving:
         """(metric, labels, value): what the model did, used and cost."""
         return self._model.tally.samples()
 
-    async def best(self, turn: Turn, policy: Policy) -> Turn:
+    async def best(self, turn: Turn, policies: tuple[Policy, ...]) -> Turn:
         """The turn with the best answer that comes in time, for where a message cannot be edited."""
         better = turn
-        async for answer in self._answers(turn, policy):
+        async for answer in self._answers(turn, policies):
             better = replace(turn, answer=answer)
         return better
 
-    async def show(self, turn: Turn, policy: Policy, speaker: Speaker) -> Turn:
+    async def show(self, turn: Turn, policies: tuple[Policy, ...], speaker: Speaker) -> Turn:
         """Shows better answers as they come; the turn as it was shown last.
 
         Where the platform streams, the words grow below the answer, which is edited only where the rules answered anew;
@@ -110,7 +110,7 @@ class Improving:
         words = speaker.words_below() if isinstance(speaker, Streaming) else None
         edits = Edits(turn, speaker)
         try:
-            async for answer in self._answers(turn, policy):
+            async for answer in self._answers(turn, policies):
                 bare, said = parted(answer, edits.rules)
                 if words is not None and said and not await words.say(said):
                     words = None
@@ -121,7 +121,7 @@ class Improving:
                 await words.end()
         return await edits.finish()
 
-    def _answers(self, turn: Turn, policy: Policy) -> AsyncGenerator[Answer, None]:
+    def _answers(self, turn: Turn, policies: tuple[Policy, ...]) -> AsyncGenerator[Answer, None]:
         place = turn.asked.place
         asker = self._asker(user=f"{place.platform}:{turn.asked.user}", workspace=f"{place.platform}:{place.workspace}")
-        return self._model.improvements(turn.question, turn.answer, asker, self._assistant.under(policy))
+        return self._model.improvements(turn.question, turn.answer, asker, self._assistant.under(*policies))

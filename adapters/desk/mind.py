@@ -29,10 +29,10 @@ class Mind(Protocol):
     def known(self) -> Known:
         """What is on board."""
 
-    async def answer(self, question: Question, policy: Policy) -> Answer:
-        """The answer to a question under a workspace's policy. Raises `AnswerError` and `KnowledgeError`."""
+    async def answer(self, question: Question, policies: tuple[Policy, ...]) -> Answer:
+        """The answer to a question under these policies. Raises `AnswerError` and `KnowledgeError`."""
 
-    async def chart(self, question: Question, answer: Answer, policy: Policy) -> Chart | None:
+    async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
         """The picture of an answer; `None` where there is nothing to draw."""
 
 
@@ -44,14 +44,14 @@ class MindHere:
         self._workers = workers
         self.known = known_to(assistant)
 
-    async def answer(self, question: Question, policy: Policy) -> Answer:
+    async def answer(self, question: Question, policies: tuple[Policy, ...]) -> Answer:
         """As `Mind.answer`."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._workers, self._assistant.under(policy).answer, question)
+        return await loop.run_in_executor(self._workers, self._assistant.under(*policies).answer, question)
 
-    async def chart(self, question: Question, answer: Answer, policy: Policy) -> Chart | None:
+    async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
         """As `Mind.chart`."""
-        return await asyncio.to_thread(drawn, self._assistant.under(policy), question, answer)
+        return await asyncio.to_thread(drawn, self._assistant.under(*policies), question, answer)
 
 
 def drawn(assistant: Assistant, question: Question, answer: Answer) -> Chart | None:

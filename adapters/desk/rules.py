@@ -1,7 +1,7 @@
 """A workspace's own rules: its policy, where Sextant answers and how, whom, who helps, and who may change that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.policy import Policy, policy_from
@@ -27,6 +27,8 @@ class Rules:
     """Ids are the platform's own. An empty list is no restriction; `admins` stand beside the platform's admins."""
 
     policy: Policy = field(default_factory=Policy)
+    channel_policies: Mapping[str, Policy] = field(default_factory=dict)
+    """What holds in a channel beside `policy`; empty ones are not kept."""
     channels: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -50,6 +52,16 @@ class Rules:
             return "Sextant does not answer in this channel; your workspace's admins chose where it does."
         return None
 
+    def policies_in(self, channel: str) -> tuple[Policy, ...]:
+        """All that holds in a channel: the workspace's policy, then the channel's own."""
+        own = self.channel_policies.get(channel)
+        return (self.policy,) if own is None else (self.policy, own)
+
+    def with_channel(self, channel: str, policy: Policy) -> "Rules":
+        """These rules with the channel's own policy replaced."""
+        others = {name: each for name, each in self.channel_policies.items() if name != channel}
+        return replace(self, channel_policies=others if policy.is_empty else others | {channel: policy})
+
     def manner(self, channel: str) -> Manner:
         """How Sextant behaves in a channel."""
         return Manner(
@@ -66,7 +78,9 @@ class Rules:
     def to_json(self) -> dict[str, Any]:
         """What the store keeps."""
         lists = {name: list(getattr(self, name)) for name in _LISTS}
-        return {"policy": self.policy.to_tables(), "help_channel": self.help_channel} | lists
+        policies = {channel: policy.to_tables() for channel, policy in self.channel_policies.items()}
+        own = {"policy": self.policy.to_tables(), "channel_policies": policies, "help_channel": self.help_channel}
+        return own | lists
 
 
 def rules_from(saved: Mapping[str, Any] | None, place: str) -> Rules:
@@ -75,4 +89,7 @@ def rules_from(saved: Mapping[str, Any] | None, place: str) -> Rules:
         return Rules()
     lists = {name: tuple(saved.get(name, ())) for name in _LISTS}
     policy = policy_from(saved.get("policy", {}), place)
-    return Rules(policy=policy, help_channel=str(saved.get("help_channel", "")), **lists)
+    policies = {
+        str(channel): policy_from(tables, place) for channel, tables in saved.get("channel_policies", {}).items()
+    }
+    return Rules(policy=policy, channel_policies=policies, help_channel=str(saved.get("help_channel", "")), **lists)

@@ -13,15 +13,26 @@ from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.manners_form import MANNERS, MannersForm
 from adapters.discord_bot.pages import Text
 from adapters.discord_bot.reading import PLATFORM
-from adapters.discord_bot.rules_forms import MODELS, PLACES, ModelsForm, PlacesForm, RulesForm, Save
+from adapters.discord_bot.rules_forms import (
+    CHANNEL,
+    MODELS,
+    PLACES,
+    ChannelForm,
+    ModelsForm,
+    PlacesForm,
+    RulesForm,
+    Save,
+)
 from adapters.discord_bot.views import Button, view_of
+from bot.policy import Policy
 
-RULES_FORMS: dict[str, Callable[[Rules, Save], RulesForm]] = {
-    MODELS: ModelsForm,
-    PLACES: PlacesForm,
-    MANNERS: MannersForm,
+RULES_FORMS: dict[str, Callable[[Rules, Save, str], RulesForm]] = {
+    MODELS: lambda rules, save, _: ModelsForm(rules, save),
+    PLACES: lambda rules, save, _: PlacesForm(rules, save),
+    MANNERS: lambda rules, save, _: MannersForm(rules, save),
+    CHANNEL: ChannelForm,
 }
-"""The forms by the buttons that open them."""
+"""The forms by the buttons that open them; made of the rules, what keeps them, and the channel they are opened in."""
 ADMINS_ONLY = "Only people who manage this server, and those whom they named, may change its rules."
 NO_SERVER = "Rules belong to a server; here every model and every host may be named."
 NONE_YET = "None so far: every model and every host may be named."
@@ -50,7 +61,8 @@ class RulesDesk:
         """Opens one of the forms, filled in. Raises likewise."""
         rules = await self._desk.rules(PLATFORM, str(interaction.guild_id))
         if may_edit(rules, interaction):
-            await interaction.response.send_modal(RULES_FORMS[what](rules, self._save))
+            channel = self._hands.place(interaction).channel
+            await interaction.response.send_modal(RULES_FORMS[what](rules, self._save, channel))
         else:
             await tell(interaction, ADMINS_ONLY)
 
@@ -77,14 +89,19 @@ def may_edit(rules: Rules, interaction: discord.Interaction) -> bool:
 
 def rules_in_words(rules: Rules) -> tuple[str, ...]:
     """The rules as lines of finished Markdown; one that says so where there is none."""
-    lines = [escape(f"{line[:1].upper()}{line[1:]}"[:600]) for line in rules.policy.rules()]
-    budget = rules.policy.budget_in_words()
-    if budget:
-        lines.append(f"Budget: {escape(budget)}")
-    lines += id_lines(rules, group="<@&{}>")
+    lines = [*_policy_in_words(rules.policy), *id_lines(rules, group="<@&{}>")]
+    for channel, policy in rules.channel_policies.items():
+        lines += [f"In <#{channel}>: {line}" for line in _policy_in_words(policy)]
     return tuple(lines) or (NONE_YET,)
 
 
+def _policy_in_words(policy: Policy) -> list[str]:
+    budget = policy.budget_in_words()
+    lines = [escape(f"{line[:1].upper()}{line[1:]}"[:600]) for line in policy.rules()]
+    return [*lines, *((f"Budget: {escape(budget)}",) if budget else ())]
+
+
 def _edit_buttons() -> list[Button]:
-    labels = ((MODELS, "What may be named"), (PLACES, "Where, and for whom"), (MANNERS, "How, and who helps"))
+    labels = ((MODELS, "What may be named"), (PLACES, "Where, and for whom"), (MANNERS, "How, and who helps"),
+              (CHANNEL, "This channel"))  # fmt: skip
     return [Button(label=label, custom_id=Pressed(what=what, turn="0").to_id()) for what, label in labels]

@@ -1,4 +1,4 @@
-"""Two of the forms for a server's rules: what they show, and what was filled in."""
+"""The forms for what may be named, in a server or a channel, and for whom: what they show, and what was filled in."""
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -13,10 +13,10 @@ from adapters.desk.rule_choices import MAKERS, REGIONS
 from adapters.desk.rules import Rules
 from adapters.discord_bot import limits
 from adapters.discord_bot.forms import OPEN_SECONDS
-from bot.policy import LICENCES, USER_CONTEXTS
+from bot.policy import LICENCES, USER_CONTEXTS, Policy
 from bot.wording.contexts import context_words
 
-MODELS, PLACES = "rules_models", "rules_places"
+MODELS, PLACES, CHANNEL = "rules_models", "rules_places", "rules_channel"
 NO_AMOUNT = "The rules were not kept: the budget must be an amount in USD, such as 3000."
 BOTH = "The rules were not kept: {codes} cannot be left out and required at once."
 _AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
@@ -47,8 +47,8 @@ class RulesForm(ui.Modal):
 class ModelsForm(RulesForm):
     """What may be named: makers, regions, licence, the asker's situation, budget."""
 
-    def __init__(self, rules: Rules, save: Save) -> None:
-        super().__init__("What may be named", save)
+    def __init__(self, rules: Rules, save: Save, title: str = "What may be named") -> None:
+        super().__init__(title, save)
         policy = rules.policy
         contexts = [(each, _capital(context_words((each,)))) for each in sorted(USER_CONTEXTS)]
         licences = [(each, _capital(each)) for each in sorted(LICENCES)]
@@ -81,6 +81,23 @@ class ModelsForm(RulesForm):
             budget_period=None if budget is None else "month",
         )
         return replace(before, policy=policy), fault
+
+
+class ChannelForm(ModelsForm):
+    """What may be named in one channel, beside the server's rules."""
+
+    def __init__(self, rules: Rules, save: Save, channel: str) -> None:
+        super().__init__(_as_of(rules, channel), save, "This channel's rules")
+        self._channel = channel
+
+    def filled_in(self, before: Rules) -> tuple[Rules, str | None]:
+        """See `RulesForm`."""
+        own, fault = super().filled_in(_as_of(before, self._channel))
+        return before.with_channel(self._channel, own.policy), fault
+
+
+def _as_of(rules: Rules, channel: str) -> Rules:
+    return replace(rules, policy=rules.channel_policies.get(channel, Policy()))
 
 
 class PlacesForm(RulesForm):

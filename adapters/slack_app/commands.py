@@ -84,7 +84,8 @@ class Commands:
         if verb == "help":
             await ack(text=f"{HELP}\n{known(self._hands.desk.about())}", response_type="ephemeral")
         elif verb == "policy":
-            text, blocks = await self._home.policy(team_of(context), body["user_id"], client)
+            channel = body["channel_id"]
+            text, blocks = await self._home.policy(team_of(context), body["user_id"], client, channel=channel)
             await ack(text=text, blocks=blocks, response_type="ephemeral")
         elif verb == "human":
             await self._people.open(rest, body, ack, client, team_of(context))

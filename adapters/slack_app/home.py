@@ -1,7 +1,7 @@
 """The app's home page: what Sextant knows, how old that is, the workspace's rules, and the viewer's questions."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -20,13 +20,23 @@ from adapters.slack_app.escaping import literal, shortened, size
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import PLATFORM, team_of
-from adapters.slack_app.rules_form import GROUPS, RULES_FORM, group_option, rules_form, rules_in
+from adapters.slack_app.rules_form import (
+    CHANNEL_FORM,
+    GROUPS,
+    RULES_FORM,
+    channel_form,
+    group_option,
+    policy_in,
+    rules_form,
+    rules_in,
+)
 from adapters.store.errors import StoreError
 from bot.errors import PolicyError
+from bot.policy import Policy
 
 logger = logging.getLogger(__name__)
 
-EDIT = "edit_rules"
+EDIT, EDIT_CHANNEL = "edit_rules", "edit_channel_rules"
 PROMPTS = (
     ("Recommend a model", "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"),
     ("What does it cost?", "What does gpt-6-luna cost for 2M tokens in and 500k out a month?"),
@@ -48,7 +58,9 @@ class Home:
         """Registers what is heard."""
         app.event("app_home_opened")(guarded(self.opened))
         app.action(EDIT)(guarded(self.edit))
+        app.action(EDIT_CHANNEL)(guarded(self.edit_channel))
         app.view(RULES_FORM)(guarded(self.save))
+        app.view(CHANNEL_FORM)(guarded(self.save_channel))
         app.options(GROUPS)(guarded(self.complete_groups))
 
     async def opened(
@@ -70,25 +82,30 @@ class Home:
                   *_recent(recent)]  # fmt: skip
         await client.views_publish(user_id=user, view={"type": "home", "blocks": blocks})
 
-    async def policy(self, team: str, user: str, client: AsyncWebClient) -> tuple[str, list[Block]]:
-        """The workspace's rules in words, and as blocks with a button for those who may change them."""
+    async def policy(
+        self, team: str, user: str, client: AsyncWebClient, *, channel: str = ""
+    ) -> tuple[str, list[Block]]:
+        """The workspace's rules in words, and as blocks with buttons for those who may change them, or `channel`'s."""
         try:
             rules = await self._hands.desk.rules(PLATFORM, team)
         except StoreError as error:
             return str(error), [section(literal(str(error)))]
         except PolicyError as error:
-            return await self._with_button(Rules(), [literal(str(error))], user, client)
+            return await self._with_buttons(Rules(), [literal(str(error))], user, client)
         lines = ["*This workspace's rules*", *(f"• {line}" for line in rules_in_words(rules))]
-        return await self._with_button(rules, lines, user, client)
+        return await self._with_buttons(rules, lines, user, client, channel)
 
-    async def _with_button(
-        self, rules: Rules, lines: Sequence[str], user: str, client: AsyncWebClient
+    async def _with_buttons(
+        self, rules: Rules, lines: Sequence[str], user: str, client: AsyncWebClient, channel: str = ""
     ) -> tuple[str, list[Block]]:
         blocks = _paragraphs(lines)
         text = "\n".join(lines) if len(blocks) == 1 else lines[0]
         if await self._may_edit(rules, user, client):
-            button = {"type": "button", "text": label("Edit the rules"), "action_id": EDIT, "value": EDIT}
-            blocks.append({"type": "actions", "elements": [button]})
+            buttons = [{"type": "button", "text": label("Edit the rules"), "action_id": EDIT, "value": EDIT}]
+            if is_channel(channel):
+                own = {"type": "button", "text": label("Rules of this channel"), "action_id": EDIT_CHANNEL}
+                buttons.append(own | {"value": channel})
+            blocks.append({"type": "actions", "elements": buttons})
         return text, blocks
 
     async def _may_edit(self, rules: Rules, user: str, client: AsyncWebClient) -> bool:
@@ -118,6 +135,28 @@ class Home:
             names = await self._hands.groups.names(context.bot_token or "") if rules.groups else {}
             await client.views_open(trigger_id=body["trigger_id"], view=rules_form(rules, names))
 
+    async def edit_channel(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """Opens the form for what holds in one channel."""
+        await ack()
+        rules, channel = await self._editable(team_of(context)), body["actions"][0]["value"]
+        if await self._may_edit(rules, body["user"]["id"], client):
+            own = rules.channel_policies.get(channel, Policy())
+            await client.views_open(trigger_id=body["trigger_id"], view=channel_form(channel, own))
+
+    async def save_channel(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
+    ) -> None:
+        """Keeps what holds in one channel, or shows what is wrong with it."""
+        channel, values = body["view"]["private_metadata"], body["view"]["state"]["values"]
+
+        def filled_in(before: Rules) -> tuple[Rules, Mapping[str, str]]:
+            policy, errors = policy_in(values, before.channel_policies.get(channel, Policy()))
+            return before.with_channel(channel, policy), errors
+
+        await self._saved(body, ack, client, team_of(context), filled_in)
+
     async def complete_groups(
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
     ) -> None:
@@ -131,10 +170,17 @@ class Home:
         self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, context: AsyncBoltContext
     ) -> None:
         """Keeps the rules that were filled in, or shows at their fields what is wrong with them."""
-        team, user = team_of(context), body["user"]["id"]
+        values = body["view"]["state"]["values"]
+        await self._saved(body, ack, client, team_of(context), lambda before: rules_in(values, before))
+
+    async def _saved(
+        self, body: dict[str, Any], ack: AsyncAck, client: AsyncWebClient, team: str,
+        filled_in: Callable[[Rules], tuple[Rules, Mapping[str, str]]],
+    ) -> None:  # fmt: skip
+        user = body["user"]["id"]
         try:
             before = await self._editable(team)
-            rules, errors = rules_in(body["view"]["state"]["values"], before)
+            rules, errors = filled_in(before)
             if not await self._may_edit(before, user, client):
                 errors = {"origins": ADMINS_ONLY}
             if not errors:
@@ -150,13 +196,21 @@ class Home:
 
 def rules_in_words(rules: Rules) -> tuple[str, ...]:
     """The rules as sentences in mrkdwn; one that says so where there is none."""
-    policy = rules.policy
-    lines = [literal(shortened(line[:1].upper() + line[1:], LINE)) for line in policy.rules()]
-    budget = policy.budget_in_words()
-    if budget:
-        lines.append(f"Budget: {literal(budget)}")
-    lines += id_lines(rules, group="<!subteam^{}>")
+    lines = [*_policy_in_words(rules.policy), *id_lines(rules, group="<!subteam^{}>")]
+    for channel, policy in rules.channel_policies.items():
+        lines += [f"In <#{channel}>: {line}" for line in _policy_in_words(policy)]
     return tuple(lines) or ("None so far: every model and every host may be named.",)
+
+
+def _policy_in_words(policy: Policy) -> list[str]:
+    budget = policy.budget_in_words()
+    lines = [literal(shortened(line[:1].upper() + line[1:], LINE)) for line in policy.rules()]
+    return [*lines, *((f"Budget: {literal(budget)}",) if budget else ())]
+
+
+def is_channel(channel: str) -> bool:
+    """Whether an id is a channel's, public or private, and not that of a direct message."""
+    return channel.startswith(("C", "G"))
 
 
 def _paragraphs(lines: Sequence[str]) -> list[Block]:

@@ -10,10 +10,11 @@ from adapters.desk.rule_choices import MAKERS, REGIONS
 from adapters.desk.rules import Rules
 from adapters.slack_app.drawing import Block, label
 from adapters.slack_app.forms import Values, value_of
-from bot.policy import LICENCES, USER_CONTEXTS
+from bot.policy import LICENCES, USER_CONTEXTS, Policy
 from bot.wording.contexts import context_words
 
 RULES_FORM = "rules_form"
+CHANNEL_FORM = "channel_rules_form"
 GROUPS = "groups"
 PEOPLE = (
     ("users", "Who may ask (nobody chosen: everybody)"),
@@ -35,17 +36,10 @@ NO_AMOUNT = "Write an amount in USD, such as 3000."
 
 def rules_form(rules: Rules, group_names: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The form, filled in with `rules`; `group_names` are those of user groups by id."""
-    policy = rules.policy
-    contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
-    budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
     people = {name: _people(name, words, getattr(rules, name)) for name, words in PEOPLE}
     blocks = [
         _heading("What may be named"),
-        _menu("origins", "Makers' countries to leave out", MAKERS, policy.block_origins),
-        _menu("regions", "Where prompts may be processed", REGIONS, policy.require_regions),
-        _licence(policy.require_licence),
-        _menu("contexts", "What your work is about", contexts, policy.user_context),
-        _field("budget", "Budget for a month, in USD", _filled({"type": "plain_text_input"}, "initial_value", budget)),
+        *_policy_fields(rules.policy),
         _heading("Where, how and for whom"),
         *(_channels(name, words, getattr(rules, name)) for name, words in CHANNELS),
         people["users"],
@@ -57,30 +51,39 @@ def rules_form(rules: Rules, group_names: Mapping[str, str] | None = None) -> di
         _heading("These rules"),
         people["admins"],
     ]
+    return _modal(RULES_FORM, "Rules", blocks)
+
+
+def channel_form(channel: str, policy: Policy) -> dict[str, Any]:
+    """The form for what holds in one channel beside the workspace's rules, filled in with `policy`."""
+    words = f"Holds in <#{channel}> beside this workspace's rules: neither loosens the other."
+    told = {"type": "context", "elements": [{"type": "mrkdwn", "text": words}]}
+    return _modal(CHANNEL_FORM, "This channel's rules", [told, *_policy_fields(policy)]) | {"private_metadata": channel}
+
+
+def _modal(name: str, title: str, blocks: list[Block]) -> dict[str, Any]:
     return {
-        "type": "modal", "callback_id": RULES_FORM, "title": label("Rules"), "submit": label("Save"),
+        "type": "modal", "callback_id": name, "title": label(title), "submit": label("Save"),
         "close": label("Cancel"), "blocks": blocks,
     }  # fmt: skip
 
 
+def _policy_fields(policy: Policy) -> list[Block]:
+    contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
+    budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
+    return [
+        _menu("origins", "Makers' countries to leave out", MAKERS, policy.block_origins),
+        _menu("regions", "Where prompts may be processed", REGIONS, policy.require_regions),
+        _licence(policy.require_licence),
+        _menu("contexts", "What your work is about", contexts, policy.user_context),
+        _field("budget", "Budget for a month, in USD", _filled({"type": "plain_text_input"}, "initial_value", budget)),
+    ]
+
+
 def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
     """The rules as filled in, and what is wrong, by field. What the form does not show stays as it was `before`."""
-    budget, fault = _budget(value_of(values, "budget").get("value"))
-    errors = {"budget": fault} if fault else {}
-    origins = _chosen(values, "origins")
-    both = sorted(set(origins) & set(before.policy.require_origins))
-    if both:
-        errors["origins"] = f"{', '.join(both)} is also required by these rules; it cannot be left out."
-    licence = (value_of(values, "licence").get("selected_option") or {}).get("value")
-    policy = replace(
-        before.policy,
-        block_origins=origins,
-        require_regions=_chosen(values, "regions"),
-        require_licence=licence,
-        user_context=_chosen(values, "contexts"),
-        budget_usd=budget,
-        budget_period=None if budget is None else "month",
-    )
+    policy, faults = policy_in(values, before.policy)
+    errors = dict(faults)
     lists: dict[str, Any] = {
         name: tuple(value_of(values, name).get(key) or ())
         for names, key in ((PEOPLE, "selected_users"), (CHANNELS, "selected_conversations"))
@@ -91,6 +94,27 @@ def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
     lists["groups"] = _chosen(values, GROUPS)
     help_channel = value_of(values, "help_channel").get("selected_conversation") or ""
     return replace(before, policy=policy, help_channel=help_channel, **lists), errors
+
+
+def policy_in(values: Values, before: Policy) -> tuple[Policy, Mapping[str, str]]:
+    """The policy as filled in, and what is wrong with it: likewise."""
+    budget, fault = _budget(value_of(values, "budget").get("value"))
+    errors = {"budget": fault} if fault else {}
+    origins = _chosen(values, "origins")
+    both = sorted(set(origins) & set(before.require_origins))
+    if both:
+        errors["origins"] = f"{', '.join(both)} is also required by these rules; it cannot be left out."
+    licence = (value_of(values, "licence").get("selected_option") or {}).get("value")
+    policy = replace(
+        before,
+        block_origins=origins,
+        require_regions=_chosen(values, "regions"),
+        require_licence=licence,
+        user_context=_chosen(values, "contexts"),
+        budget_usd=budget,
+        budget_period=None if budget is None else "month",
+    )
+    return policy, errors
 
 
 def _budget(text: str | None) -> tuple[Decimal | None, str | None]:

@@ -116,12 +116,12 @@ class HeldMind:
         """As the mind behind it."""
         return self._mind.known
 
-    async def answer(self, question: Question, policy: Policy) -> Answer:
+    async def answer(self, question: Question, policies: tuple[Policy, ...]) -> Answer:
         """Likewise, once the test lets it."""
         await self.gate.wait()
-        return await self._mind.answer(question, policy)
+        return await self._mind.answer(question, policies)
 
-    async def chart(self, question: Question, answer: Answer, policy: Policy) -> None:
+    async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> None:
         """No picture."""
 
 

@@ -32,8 +32,8 @@ async def test_it_answers_as_this_process_would(apart: MindApart, assistant: Ass
     """The answer, the picture and what is on board cross over unchanged, under the workspace's policy."""
     policy = Policy(block_origins=("US",))
 
-    answer = await apart.answer(QUESTION, policy)
-    chart = await apart.chart(QUESTION, answer, policy)
+    answer = await apart.answer(QUESTION, (policy,))
+    chart = await apart.chart(QUESTION, answer, (policy,))
 
     assert answer == assistant.under(policy).answer(QUESTION)
     assert chart is not None
@@ -46,7 +46,7 @@ async def test_a_process_that_dies_is_replaced(apart: MindApart) -> None:
     (worker,) = apart.processes
     os.kill(worker, signal.SIGKILL)
 
-    answer = await apart.answer(QUESTION, Policy())
+    answer = await apart.answer(QUESTION, ())
 
     assert answer.recommendations
     assert apart.processes != (worker,)

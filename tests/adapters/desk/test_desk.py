@@ -341,3 +341,19 @@ async def test_what_a_process_was_at_when_it_ended_is_the_next_one_s(make_desk: 
     left = await make_desk().left_over("slack")
 
     assert [each.was_sending for each in left] == [False]
+
+
+async def test_a_channel_s_policy_holds_in_that_channel_alone(make_desk: MakeDesk) -> None:
+    """Beside the workspace's, after a restart too; taken away where it is emptied."""
+    desk, speaker = make_desk(), Recorder()
+    rules = Rules(policy=Policy(block_origins=("US",))).with_channel("C1", Policy(block_origins=("CN",)))
+    await desk.set_rules("slack", "T1", rules, "UADMIN")
+
+    await desk.serve(await accepted(desk, asked("best model for coding", key="m1", channel="C1")), speaker)
+    await desk.serve(await accepted(desk, asked("best model for coding", key="m2", channel="C2")), speaker)
+
+    here, elsewhere = (turn.answer for turn in speaker.posted)
+    assert await make_desk().rules("slack", "T1") == rules
+    assert {each.origin for each in here.recommendations}.isdisjoint({"US", "CN"})
+    assert "CN" in {each.origin for each in elsewhere.recommendations}
+    assert rules.with_channel("C1", Policy()).channel_policies == {}

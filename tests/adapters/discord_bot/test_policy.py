@@ -128,3 +128,27 @@ async def test_a_person_whom_the_admins_named_may(connect: Connect, make_desk: M
     form = await opened(fake, "rules_places", author=BOB, permissions=NOBODY)
 
     assert form.ack["type"] == 9
+
+
+async def test_a_channel_has_rules_of_its_own(connect: Connect, make_desk: MakeDesk, fake: FakeDiscord) -> None:
+    """They are set in the channel, shown with the server's, hold there beside those, and nowhere else."""
+    desk = make_desk()
+    await connect(desk)
+    await desk.set_rules("discord", str(GUILD), Rules(policy=Policy(block_origins=("US",))), str(ANN))
+
+    form = await opened(fake, "rules_channel")
+    saved = await fake.submit(form.ack["data"], [["CN"], [], [], [], ""])
+    rules = await desk.rules("discord", str(GUILD))
+    shown = await fake.command("policy")
+    here = await fake.command("ask", question=TICKETS)
+    text = dumped((await fake.until(lambda: fake.answers_to(here)))[0])
+
+    assert "are kept" in saved.ack["data"]["content"]
+    assert rules.policy == Policy(block_origins=("US",))
+    assert rules.channel_policies == {str(CHANNEL): Policy(block_origins=("CN",))}
+    assert f"In <#{CHANNEL}>: No models made in CN" in dumped(shown.ack)
+    assert "no models made in US; no models made in CN" in text
+    assert rules.policies_in("1") == (rules.policy,)
+    again = await opened(fake, "rules_channel")
+    options = again.ack["data"]["components"][0]["component"]["options"]
+    assert [each["label"] for each in options if each["default"]] == ["China"]

@@ -172,3 +172,36 @@ async def test_rules_of_another_version_can_be_saved_again(bot: Bot) -> None:
     assert "save them again" in "\n".join(texts(page))
     assert answer == ""
     assert await bot.desk.rules("slack", TEAM) == Rules()
+
+
+async def test_an_admin_gives_a_channel_rules_of_its_own(bot: Bot) -> None:
+    """From `/model policy` in the channel; they hold there beside the workspace's, and are shown with them."""
+    await bot.desk.set_rules("slack", TEAM, Rules(policy=Policy(block_origins=("US",))), "UADMIN")
+    shown = json.loads(await bot.commands("policy", user="UADMIN", channel="C1"))
+    button = next(each for block in shown["blocks"] for each in block.get("elements", ())
+                  if each.get("action_id") == "edit_channel_rules")  # fmt: skip
+
+    await bot.sends(pressed(button, base=bot.slack.base, ts="1.1", user="UADMIN"))
+    await bot.slack.until(lambda: bot.slack.named("views.open"))
+    form = bot.slack.named("views.open")[0]["view"]
+    given = {"origins": {"selected_options": [{"value": "CN"}]}}
+    saved = await bot.sends(submitted(form, given, base=bot.slack.base, user="UADMIN"))
+    await bot.hears(mention("best model for coding", channel="C1"))
+    post = await bot.post()
+    rules = await bot.desk.rules("slack", TEAM)
+
+    check_view(form)
+    assert saved == ""
+    assert rules.channel_policies == {"C1": Policy(block_origins=("CN",))}
+    assert "no models made in US; no models made in CN" in "\n".join(texts(post))
+    assert "In <#C1>: No models made in CN" in "\n".join(texts(await home(bot, "U2")))
+
+
+async def test_a_direct_message_has_no_channel_to_rule(bot: Bot) -> None:
+    """There the rules of the workspace are offered alone, and who may not change them gets no button."""
+    mine = await bot.commands("policy", user="UADMIN", channel="D1")
+    others = await bot.commands("policy", user="U2", channel="C1")
+
+    assert "edit_rules" in mine
+    assert "edit_channel_rules" not in mine
+    assert "edit_channel_rules" not in others
