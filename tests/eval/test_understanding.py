@@ -1,9 +1,9 @@
 """Holds the scores that understanding reached: on the public questions, the numeric ones, and other people's.
 
 Intents are trained on `questions_own.jsonl` and `questions_independent.jsonl`, never on another file. The latter is by
-authors who saw no code. `questions_held_out.jsonl` is by another such author; nobody read its rows, its score was looked
-at between trainings. `questions_strangers.jsonl` is by a third: scored once when all was done (main intent 0.933, F1
-0.954, off-topic F1 0.947), then read, and its misreadings mended in their general form.
+authors who saw no code. `questions_held_out.jsonl` is by another such author: nobody read its rows, its score was
+looked at between trainings. `questions_strangers.jsonl` is by a third: scored once when all was done (main intent
+0.933, F1 0.954, off-topic F1 0.947), then read, and its misreadings mended in their general form.
 The scoring here is a short form of the evaluators' (items, numbers within 1 %, neutral extras left out of account only
 where the evaluators do); `make eval` runs theirs in full.
 """
