@@ -31,6 +31,22 @@ _ELSE = re.compile(
 """That other models are looked for, and not other hosts of the one named."""
 
 
+_WHERE = re.compile(
+    r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b"
+    r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
+    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
+    r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
+    re.IGNORECASE,
+)
+"""That hosts and places are asked about."""
+_MAY = re.compile(
+    r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
+    r"|\bmay (?:we|i|an?|the)\b"
+    r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"
+    r"|允许|合规|合法|許可|禁止|합법|허용|разрешен|запрещ",
+    re.IGNORECASE,
+)
+"""That it is asked whether somebody may use a model."""
 _PART_OF_SEARCH = {"embedding": "the embeddings", "rerank": "the reranking", "rag": "the model that answers"}
 _NO_VOLUME = dict.fromkeys(
     ("requests", "requests_period", "input_tokens", "output_tokens", "cached_share", "units", "unit_kind", "budget_usd",
@@ -67,12 +83,16 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
         yield "licence"
     place = bool(asked.host_region)
     of_prompts = asks_of_keeping(draft) or asks_of_training(draft)
-    where = "residency" in intents and (place or of_prompts or not asked.providers)
+    text = draft.situation.question.text
+    where = _WHERE.search(text) or ("residency" in intents and (place or of_prompts or not asked.providers))
     if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
         yield "residency"
-    if "recommend" in intents and (intents[0] == "compare" or _ELSE.search(draft.situation.question.text)):
+    if "recommend" in intents and (intents[0] == "compare" or _ELSE.search(text)):
         yield "recommend"
-    yield from {"benchmark", "origin_risk"}.intersection(intents)
+    if "benchmark" in intents:
+        yield "benchmark"
+    if "origin_risk" in intents or ((asked.user_context or draft.situation.homes) and _MAY.search(text)):
+        yield "origin_risk"
 
 
 def _abilities(draft: Draft, named: Sequence[Named]) -> None:

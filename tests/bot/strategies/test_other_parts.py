@@ -42,6 +42,16 @@ from tests.bot.conftest import Ask
             "DeepSeek-V4-Pro can run in the EU",
         ),
         (
+            "is qwen3.8-27b ok for a French bank, and what do 30M in and 5M out a month cost against mistral-large-4?",
+            "No rule on board bars Qwen3.8-27B (made in CN) for regulated finance",
+            "Mistral Large 4 is cheapest",
+        ),
+        (
+            "where can qwen3.8-27b run in the EU, and what do 30M in and 5M out a month cost there?",
+            "Qwen3.8-27B can run in the EU",
+            "Qwen3.8-27B at Nebius: $",
+        ),
+        (
             "what's the licence of minimax m3 and what would 100k requests of 2k in and 500 out cost?",
             "MiniMax Community License",
             "MiniMax-M3 at MiniMax: $",
