@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from adapters.slack_app import status as shown_status
 from adapters.slack_app.events import STOPPED
+from tests.adapters.conftest import HeldMind
 from tests.adapters.slack_app.conftest import PICKED, QUESTION, Bot, RunBot, element, kinds
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import BOT, BOT_USER, direct, event, mention, message, moment
@@ -31,11 +31,13 @@ async def test_a_mention_is_answered_in_its_thread(run: RunBot, is_socket: bool)
     }
 
 
-async def test_a_status_and_the_stop_button_are_shown_meanwhile(bot: Bot) -> None:
+async def test_a_status_and_the_stop_button_are_shown_meanwhile(run: RunBot, held_mind: HeldMind) -> None:
     """The session is under way until the answer stands."""
-    said = mention(QUESTION)
+    bot, said = await run(another=held_mind), mention(QUESTION)
 
     await bot.hears(said)
+    await bot.slack.until(lambda: bot.slack.named("agents.sessions.setStatus"))
+    held_mind.gate.set()
     await bot.slack.until(lambda: len(bot.slack.named("agents.sessions.setStatus")) == 2)
     status = bot.slack.named("assistant.threads.setStatus")[0]
     first, last = bot.slack.named("agents.sessions.setStatus")
@@ -150,20 +152,16 @@ async def test_words_of_people_call_nobody(bot: Bot) -> None:
     assert "<https://evil" not in str(post["blocks"])
 
 
-async def test_the_stop_button_ends_what_is_under_way(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_stop_button_ends_what_is_under_way(run: RunBot, held_mind: HeldMind) -> None:
     """The answer does not come, and a sentence says so."""
-    said = mention(QUESTION)
-    # The answer waits for the status, and the status for the platform, here until it is stopped.
-    monkeypatch.setattr(shown_status, "STATUS_SECONDS", 0.3)
-    bot.slack.latency = 0.6
-    delivery = asyncio.create_task(bot.hears(said))
-    await bot.slack.until(lambda: "agents.sessions.setStatus" in bot.slack.waiting)
-    bot.slack.latency = 0
+    bot, said = await run(another=held_mind), mention(QUESTION)
+    await bot.hears(said)
+    await bot.slack.until(lambda: bot.slack.named("agents.sessions.setStatus"))
 
     await bot.hears({"type": "agent_session_stopped", "channel": "C1", "thread_ts": said["ts"], "user": "U1",
                      "streaming_message_ts": [], "event_ts": "1"})  # fmt: skip
-    await delivery
     post = await bot.post()
+    held_mind.gate.set()
     await bot.slack.until(lambda: "active" in [call["status"] for call in bot.slack.named("agents.sessions.setStatus")])
 
     assert post["text"] == STOPPED
