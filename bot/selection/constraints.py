@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from math import inf
 
-from bot.places import cloud_of, is_cloud_region, overlaps, within
+from bot.places import EU_MEMBERS, cloud_of, country_of, is_cloud_region, overlaps, within
 from bot.selection.market import Row
 from bot.understood import Understood
 
@@ -137,6 +137,12 @@ def runs_in(row: Row, place: str) -> bool:
         return False
     inside = [within(here, place) for here in row.provider.regions]
     return all(inside) or (row.provider.region_choice is True and any(inside))
+
+
+def may_run_in(row: Row, place: str) -> bool:
+    """Whether the row is tied to the EU, and `place` is one of its members: it may be there."""
+    region = row.offering.region
+    return country_of(place) in EU_MEMBERS and region is not None and country_of(region) == "EU"
 
 
 def _not_hosted_in(row: Row, wish: Understood) -> bool:

@@ -8,7 +8,7 @@ from bot.quality.rank import task_quality
 from bot.strategies.background import find, say_note
 from bot.strategies.boards_asked import boards_asked, is_about_the_board
 from bot.strategies.entries import score
-from bot.strategies.named import Named, model_source, named_models
+from bot.strategies.named import Named, model_source, name_of, named_models
 from bot.strategies.shared_boards import shared_boards
 from bot.wording.figures import listed
 from bot.wording.scores import score_words
@@ -147,7 +147,7 @@ def _leaders(draft: Draft, board: Board) -> str:
             newest[each.model] = each
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
     first_few = ordered[:LEADERS_SHOWN]
-    names = {each.model: _name(draft, each.model) for each in first_few}
+    names = {each.model: name_of(draft, each.model) for each in first_few}
     lines = [_line(draft, each, each.model).replace("- ", f"- {names[each.model]} on ", 1) for each in first_few]
     which = " among open weights" if draft.situation.asked.open_weights else ""
     best = "Highest" if board.higher_is_better else "Lowest, which is best,"
@@ -155,16 +155,6 @@ def _leaders(draft: Draft, board: Board) -> str:
         return f"**No result of a model asked about on {board.name} is on board.**"
     first = names[ordered[0].model]
     return "\n".join((f"**{best} on {board.name}{which}: {first}.** Each model's newest result:", *lines))
-
-
-def _name(draft: Draft, model_id: str) -> str:
-    """A model's name, vouched for by its row; the id where the table has none."""
-    model = draft.situation.knowledge.facts.model(model_id)
-    if model is None:
-        return model_id
-    mark = draft.cite(model_source(model), "model")
-    draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
-    return model.name
 
 
 def _is_asked_about(draft: Draft, model_id: str) -> bool:
@@ -191,7 +181,7 @@ def _task_leaders(draft: Draft, task: str) -> str:
     if len(origins) > 1:
         parts = (_of_origin(draft, [*ranked], origin) for origin in origins)
         return f"**{words}.** {' '.join(part for part in parts if part)}"
-    return f"**{words}: {listed([_name(draft, each) for each in best])}.**"
+    return f"**{words}: {listed([name_of(draft, each) for each in best])}.**"
 
 
 def _of_origin(draft: Draft, ranked: Sequence[str], origin: str) -> str:
@@ -207,5 +197,5 @@ def _of_origin(draft: Draft, ranked: Sequence[str], origin: str) -> str:
         model = facts.model(each)
         mark = draft.cite(model_source(model), "model") if model else ""
         draft.fact(subject=each, attribute="place in the ranking", value=rank, unit=None, citation=mark)
-        told.append(f"{_name(draft, each)} (place {rank})")
+        told.append(f"{name_of(draft, each)} (place {rank})")
     return f"Made in {origin}: {listed(told)}."

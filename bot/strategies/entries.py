@@ -86,7 +86,7 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
         return None
     draft.assume(*found.assumptions)
     tied = is_priced_in(row, places, situation.knowledge.facts)
-    if places and not tied and row.provider and row.provider.region_choice:
+    if places and not tied and row.provider and row.provider.region_choice and row.offering.region is None:
         draft.assume(
             f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "
             "regions, not on a price for that region; confirm it before you commit."

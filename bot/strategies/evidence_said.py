@@ -6,7 +6,7 @@ from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.quality.rank import Quality
 from bot.strategies.entries import score, shown_results
-from bot.strategies.named import model_source
+from bot.strategies.named import name_of
 from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
 
@@ -42,15 +42,5 @@ def _without(draft: Draft, quality: Quality | None, task: str) -> str:
     if quality is None:
         return f"no result on board for {task_words(task)}"
     if quality.borrowed_from is not None:
-        return f"no result of its own yet, placed by its older version {_named(draft, quality.borrowed_from)}"
+        return f"no result of its own yet, placed by its older version {name_of(draft, quality.borrowed_from)}"
     return "only figures that others retold, too weak to show"
-
-
-def _named(draft: Draft, model_id: str) -> str:
-    """The name of a model that no entry holds, vouched for by its row."""
-    model = draft.situation.knowledge.facts.model(model_id)
-    if model is None:
-        return model_id
-    mark = draft.cite(model_source(model), "model")
-    draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
-    return model.name

@@ -32,8 +32,9 @@ def maker_in_words(draft: Draft, subject: Subject) -> str:
     if maker is None:
         draft.leave_open(f"Who made {subject.name}: no table on board knows.")
         return f"**Who made {subject.name} is not on board.**"
-    pairs = zip(subject.bases, subject.base_developers, strict=False)
-    bases = [f"{base.name} by {_of(draft, made)}" for base, made in pairs if made.id != maker.id]
+    makers = {made.id: made for made in subject.base_developers if made.id != maker.id}
+    known = [base for base in subject.bases if base.developer in makers]
+    bases = [f"{base.name} by {_of(draft, makers[base.developer])}" for base in known]
     derived = f" It was made from {listed(bases)}." if bases else ""
     why = f" {maker.why.rstrip('.')}." if maker.why else ""
     return f"**{subject.name} is made by {_of(draft, maker)}.**{why}{_owner(draft, maker)}{derived}"

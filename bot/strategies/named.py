@@ -1,13 +1,13 @@
 """The models a person named: which ones they are, where they are sold, and what to say of names nobody knows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from bot.draft import Draft
-from bot.selection.constraints import PLACE_RULES
+from bot.selection.constraints import PLACE_RULES, may_run_in
 from bot.selection.market import Row, blended_rate, is_on_sale, rows_on_sale, usual_place
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
@@ -119,13 +119,20 @@ def _alike(situation: Situation, name: str) -> list[str]:
 
 
 def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
-    """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any."""
+    """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any.
+
+    Where none is tied to a member of the EU that was asked for, those tied to the EU come nearest.
+    """
     asked = situation.asked
     left = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today)
     for key, rule in PLACE_RULES.items():
         if key in asked.said():
-            left = [row for row in left if rule(row, asked)] or left
+            left = [row for row in left if rule(row, asked)] or _near(left, asked.host_region, key) or left
     return tuple(left)
+
+
+def _near(rows: Sequence[Row], places: Sequence[str], key: str) -> list[Row]:
+    return [row for row in rows if key == "host_region" and any(may_run_in(row, place) for place in places)]
 
 
 def chosen_place(situation: Situation, named: Named) -> Row | None:
@@ -136,6 +143,16 @@ def chosen_place(situation: Situation, named: Named) -> Row | None:
         return usual_place(rows)
     # A host that converts from a currency of its own misses the round price by a trifle.
     return min(hosts, key=lambda row: (float(f"{blended_rate(row):.3g}"), not row.is_own, row.provider_id))
+
+
+def name_of(draft: Draft, model_id: str) -> str:
+    """The name of a model that no entry holds, vouched for by its row; the id where the table has none."""
+    model = draft.situation.knowledge.facts.model(model_id)
+    if model is None:
+        return model_id
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
+    return model.name
 
 
 def model_source(model: Model) -> Source:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bot.costs.schedule import HOURS_A_WEEK, week_of
 from bot.draft import Draft
 from bot.strategies.named import Named
 from bot.wording.figures import rate
@@ -118,10 +119,26 @@ def _say_steps(draft: Draft, named: Named, steps: Sequence[Step]) -> None:
     past = "one price is known" if begun == 1 else "the price has changed" if begun else "no price holds yet"
     to_come = [f"it {'changes' if at else 'begins'} on {step.starts}" for at, step in enumerate(steps) if at >= begun]
     known = "; ".join((past, *to_come))
-    lines = _steps(draft, named, steps)
+    lines = [*_steps(draft, named, steps), *_by_the_hour(draft, named)]
     draft.say("\n".join((f"**{named.title}: {known}** (per 1M tokens in / out):", *lines)))
+    if begun == len(steps):
+        draft.leave_open(f"Whether the price of {named.title} changes again: no catalogue on board announces a change.")
     if begun == 1:
         draft.leave_open(f"Earlier prices of {named.title}, if there were any, are not on board.")
+
+
+def _by_the_hour(draft: Draft, named: Named) -> Iterator[str]:
+    """What is paid now by the hour of the week, where the price depends on it."""
+    offering = _at_maker(named)
+    week = week_of(offering, ServiceTier.STANDARD, draft.situation.today) if offering else ()
+    for turn in week if len(week) > 1 else ():
+        pair = [turn.prices.rates.get(part) for part in _PARTS]
+        mark = draft.cite(turn.prices.source, "pricing")
+        draft.fact(
+            subject=str(named.model_id), attribute=f"price in {turn.hours} of {HOURS_A_WEEK} hours a week",
+            value=_rates(pair), unit="USD per MTok", citation=mark,
+        )  # fmt: skip
+        yield f"- now, in {turn.hours} of the {HOURS_A_WEEK} hours of a week: {_rates(pair)} [{mark}]"
 
 
 def _at_maker(named: Named) -> Offering | None:

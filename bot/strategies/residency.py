@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.places import EU_MEMBERS, country_of, is_cloud_region, overlaps
-from bot.selection.constraints import PLACE_RULES, regions_of, runs_in
+from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.market import MIDDLEMEN, Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
@@ -106,7 +106,7 @@ def _say_where(draft: Draft, named: Named) -> list[Row]:
     rows = list(rows_of(draft.situation, named))
     wanted = draft.situation.asked.host_region
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
-    wider = [] if inside else [row for row in rows if any(_may_run_in(row, place) for place in wanted)]
+    wider = [] if inside else [row for row in rows if any(may_run_in(row, place) for place in wanted)]
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
     return inside or wider or rows
 
@@ -147,13 +147,6 @@ def _elsewhere(draft: Draft, named: Named, rows: Sequence[Row]) -> str:
         return ""
     draft.leave_open(f"Which of these hosts' regions serve {named.title}; pick one outside {out} and ask the host.")
     return f"{named.title} can be kept out of {out} at {_hosts(hosts, region=False)}, by their lists of regions."
-
-
-def _may_run_in(row: Row, place: str) -> bool:
-    """Whether the row is tied to the EU, and `place` is one of its members: it may be there."""
-    return (
-        country_of(place) in EU_MEMBERS and row.offering.region is not None and country_of(row.offering.region) == "EU"
-    )
 
 
 def _stays_out(rows: Iterable[Row], places: Sequence[str]) -> bool:

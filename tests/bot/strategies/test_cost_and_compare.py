@@ -284,3 +284,12 @@ def test_two_names_of_one_model_are_not_compared_with_each_other(ask: Ask) -> No
 def test_sentences_are_joined_by_one_space(ask: Ask, question: str) -> None:
     """What is not said of a bill leaves no gap."""
     assert "  " not in ask(question).text
+
+
+def test_a_member_of_the_eu_is_billed_at_the_eu_s_price(ask: Ask) -> None:
+    """Where a host sells no place in Germany but the EU at a price of its own, that price is the bill's."""
+    answer = ask("what do 90M tokens in and 12M out a month cost with claude-sonnet-4-6 on bedrock in germany?")
+    (cost,) = answer.costs
+    assert cost.region == "eu"
+    assert cost.total_usd == Decimal("3.30") * 90 + Decimal("16.50") * 12
+    assert "no source on board says that it stays in DE" in answer.text

@@ -177,3 +177,11 @@ def test_a_price_has_changed_only_once_the_new_one_holds(assistant: Assistant) -
     before, after = said.values()
     assert "one price is known; it changes on 2026-12-01" in before
     assert "the price has changed" in after
+
+
+def test_a_price_that_depends_on_the_hour_is_told_by_the_hour(ask: Ask) -> None:
+    """The rate of the few dear hours is not told as the price of today; what is announced next is said or left open."""
+    answer = ask("how has the price of deepseek-v4-pro changed this year?")
+    assert "in 133 of the 168 hours of a week: $0.66 / $1.98" in answer.text
+    assert "in 35 of the 168 hours of a week: $1.32 / $3.96" in answer.text
+    assert any("no catalogue on board announces a change" in each for each in answer.unknown)
