@@ -292,4 +292,3 @@ def test_a_member_of_the_eu_is_billed_at_the_eu_s_price(ask: Ask) -> None:
     (cost,) = answer.costs
     assert cost.region == "eu"
     assert cost.total_usd == Decimal("3.30") * 90 + Decimal("16.50") * 12
-    assert "no source on board says that it stays in DE" in answer.text
