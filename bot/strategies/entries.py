@@ -16,6 +16,7 @@ from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
 from bot.wording.figures import listed, per
+from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
 from knowledge.source import Source
 
@@ -85,13 +86,22 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
     if found.cost is None:
         return None
     draft.assume(*found.assumptions)
-    tied = is_priced_in(row, places, situation.knowledge.facts)
-    if places and not tied and row.provider and row.provider.region_choice and row.offering.region is None:
+    if places and row.provider and not is_priced_in(row, places, situation.knowledge.facts):
+        _place_is_open(draft, row, row.provider, listed(places))
+    return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
+
+
+def _place_is_open(draft: Draft, row: Row, provider: Provider, places: str) -> None:
+    """What a price that is not tied to the places asked for leaves open about them."""
+    name = row.model.name if row.model else row.model_id
+    if row.offering.region is not None:
+        host = f"{provider.name} ({row.offering.region})"
+        draft.leave_open(f"Whether {host} keeps {name} in {places}; ask for its list of regions by model.")
+    elif provider.region_choice:
         draft.assume(
-            f"That {row.provider.name} serves {row.model_id} in {listed(places)} at this price rests on its list of "
+            f"That {provider.name} serves {row.model_id} in {places} at this price rests on its list of "
             "regions, not on a price for that region; confirm it before you commit."
         )
-    return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
 
 
 def say_workload(draft: Draft, workload: Workload) -> str:

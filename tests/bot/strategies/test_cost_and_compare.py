@@ -292,3 +292,4 @@ def test_a_member_of_the_eu_is_billed_at_the_eu_s_price(ask: Ask) -> None:
     (cost,) = answer.costs
     assert cost.region == "eu"
     assert cost.total_usd == Decimal("3.30") * 90 + Decimal("16.50") * 12
+    assert any("keeps Claude Sonnet 4.6 in DE" in each for each in answer.unknown)
