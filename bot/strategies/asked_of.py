@@ -111,6 +111,18 @@ _KINDS = {
 _JOINED = re.compile(r"(?:\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|[,+&和と、])[^.?!]{0,25}$")
 
 
+_TRANSCRIBED = re.compile(
+    r"\btranscri\w+\b[^.?!]{1,25}\b(?:summari\w+|translat\w+)\b"
+    r"|\btranskrib\w+[^.?!]{1,25}\b(?:zusammen\w+|übersetz\w+)|转写.{0,6}(?:总结|摘要|翻译)|文字起こし.{0,6}(?:要約|翻訳)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_more_than_transcripts(text: str) -> bool:
+    """Whether recordings are to be transcribed and the text worked on: two steps, and two models."""
+    return _TRANSCRIBED.search(text) is not None
+
+
 def kinds_of_model_asked(text: str) -> tuple[str, ...]:
     """The tasks of the kinds of model that are asked for side by side: "an embedder and an LLM for our RAG"."""
     found = sorted((match.start(), match.end(), task) for task, pattern in _KINDS.items()

@@ -9,7 +9,8 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, origin_risk, recommend, residency
-from bot.strategies.asked_of import kinds_of_model_asked
+from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
+from bot.strategies.hosts_said import asks_where
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
@@ -31,14 +32,6 @@ _ELSE = re.compile(
 """That other models are looked for, and not other hosts of the one named."""
 
 
-_WHERE = re.compile(
-    r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b"
-    r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
-    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
-    r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
-    re.IGNORECASE,
-)
-"""That hosts and places are asked about."""
 _MAY = re.compile(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
     r"|\bmay (?:we|i|an?|the)\b"
@@ -84,7 +77,7 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     place = bool(asked.host_region)
     of_prompts = asks_of_keeping(draft) or asks_of_training(draft)
     text = draft.situation.question.text
-    where = _WHERE.search(text) or ("residency" in intents and (place or of_prompts or not asked.providers))
+    where = asks_where(text) or ("residency" in intents and (place or of_prompts or not asked.providers))
     if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
         yield "residency"
     if "recommend" in intents and (intents[0] == "compare" or _ELSE.search(text)):
@@ -116,6 +109,10 @@ def _instead(draft: Draft, named: Sequence[Named]) -> None:
 def _other_kinds(draft: Draft) -> None:
     """The other models of a search with answers, which have no volume of their own."""
     situation = draft.situation
+    if situation.asked.task == "speech" and asks_for_more_than_transcripts(situation.question.text):
+        draft.leave_open(
+            "What is done with the transcripts is a second step, which this bill leaves out: ask for a model for it."
+        )
     kinds = kinds_of_model_asked(situation.question.text)
     if situation.asked.task not in kinds:
         return

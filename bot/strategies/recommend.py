@@ -22,6 +22,7 @@ from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.hosts_said import asks_where, concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
@@ -151,6 +152,11 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(f"{understood} {volume}".strip())
     draft.say(sections.options(made))
     draft.say("\n".join(_reasons(made[1:])))
+    rows = [pick.candidate.row for pick in chosen]
+    if asks_where(draft.situation.question.text):
+        draft.say("\n".join(host_lines(draft, rows)))
+    for row in rows if concerns_people_in_the_eu(draft) else ():
+        leave_transfer_open(draft, row)
     if workload.stated and first.cost is not None:
         draft.say(f"**The bill of {first.model_name}**{per(first.cost.period)}\n\n{sections.sums(first.cost)}")
     known = [pick.candidate.quality for pick in chosen]

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
-from bot.places import EU_MEMBERS, country_of, is_cloud_region, overlaps
+from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
-from bot.selection.market import MIDDLEMEN, Row, usual_place
+from bot.selection.market import Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
+from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, host_lines, host_name, leave_transfer_open
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, rows_of
-from bot.strategies.promises import asks_of_keeping, asks_of_training, host_source, say_provider, say_who_promises
+from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
 from bot.strategies.ways_asked import asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Provider
 
-HOSTS_SHOWN = 6
 _OF_PLACES = ("data-residency", "sovereignty")
 _ON_PEOPLE = re.compile(
     r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
@@ -93,12 +93,12 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
 
 def _model(draft: Draft, named: Named) -> None:
     rows = _say_where(draft, named)
-    draft.say("\n".join(_rows(draft, rows)))
+    draft.say("\n".join(host_lines(draft, rows)))
     draft.recommendations += matches(draft, [named])
     usual = usual_place(rows)
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
-    if "eu_personal_data" in draft.situation.user_context and usual is not None:
-        _transfer(draft, usual)
+    if concerns_people_in_the_eu(draft) and usual is not None:
+        leave_transfer_open(draft, usual)
 
 
 def _say_where(draft: Draft, named: Named) -> list[Row]:
@@ -162,32 +162,5 @@ def _place(place: str) -> str:
 
 
 def _hosts(rows: Iterable[Row], *, region: bool = True) -> str:
-    names = [_host(row) if region or row.provider is None else row.provider.name for row in rows]
+    names = [host_name(row) if region or row.provider is None else row.provider.name for row in rows]
     return listed(list(dict.fromkeys(names))[:HOSTS_SHOWN])
-
-
-def _host(row: Row) -> str:
-    name = row.provider.name if row.provider else row.provider_id
-    return f"{name} ({row.offering.region})" if row.offering.region else name
-
-
-def _rows(draft: Draft, rows: Sequence[Row]) -> list[str]:
-    shown: dict[str, str] = {}
-    for row in sorted(rows, key=lambda each: (each.provider_id, each.offering.region or "")):
-        if row.provider is None or row.provider.role in MIDDLEMEN:
-            continue
-        mark = draft.cite(host_source(row.provider), "market")
-        regions = listed(list(regions_of(row))) or "regions not stated"
-        seat = row.provider.hq_country or "a country not known"
-        shown.setdefault(_host(row), f"- {_host(row)}: processes in {regions}; based in {seat} [{mark}]")
-    return list(shown.values())[:HOSTS_SHOWN]
-
-
-def _transfer(draft: Draft, row: Row) -> None:
-    """What the sources leave open for personal data at a host based outside the EU and China."""
-    seat = row.provider.hq_country if row.provider else None
-    if seat and seat not in EU_MEMBERS and seat != "CN":
-        draft.leave_open(
-            f"Whether personal data of people in the EU may go to a host based in {seat}: the sources here cover "
-            "transfers to China only. Ask your data protection officer, and sign a processing agreement."
-        )

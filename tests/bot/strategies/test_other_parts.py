@@ -129,3 +129,17 @@ def test_each_kind_of_model_asked_for_gets_a_pick(
     for entry in answer.recommendations:
         modes |= {each.mode for each in assistant.knowledge.catalogue.of_model(entry.model)}
     assert modes == set(kinds), answer.text
+
+
+def test_who_asks_where_a_pick_is_hosted_is_told_with_what_that_leaves_open(ask: Ask) -> None:
+    """Places and seats of the picks; patients' data of an asker in the EU at a host elsewhere; no rule of others."""
+    answer = ask(
+        "our Vienna clinic wants to transcribe and summarise talks, 3,000 minutes a day. which models, hosted where?"
+    )
+    picks = {each.provider: each.provider_hq for each in answer.recommendations}
+    for provider, seat in picks.items():
+        assert f"- {provider}" in answer.text
+        assert f"based in {seat} [" in answer.text
+    assert any("may go to a host based in" in each for each in answer.unknown) == ("US" in picks.values())
+    assert any("second step" in each for each in answer.unknown)
+    assert not any("DOJ" in each for each in answer.assumptions)

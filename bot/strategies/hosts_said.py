@@ -1,0 +1,63 @@
+"""Where the hosts of an answer process and are based, and what that leaves open for data of people in the EU."""
+
+import re
+from collections.abc import Sequence
+
+from bot.draft import Draft
+from bot.places import EU_MEMBERS
+from bot.selection.constraints import regions_of
+from bot.selection.market import MIDDLEMEN, Row
+from bot.strategies.promises import host_source
+from bot.wording.figures import listed
+
+HOSTS_SHOWN = 6
+_WHERE = re.compile(
+    r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
+    r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
+    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
+    r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
+    re.IGNORECASE,
+)
+"""That hosts and places are asked about."""
+
+
+def asks_where(text: str) -> bool:
+    """Whether the question is where something runs, or who hosts it."""
+    return _WHERE.search(text) is not None
+
+
+def host_name(row: Row) -> str:
+    """`Amazon Bedrock (eu)`."""
+    name = row.provider.name if row.provider else row.provider_id
+    return f"{name} ({row.offering.region})" if row.offering.region else name
+
+
+def host_lines(draft: Draft, rows: Sequence[Row]) -> list[str]:
+    """A line for each host with its places and its seat; middlemen left out."""
+    shown: dict[str, str] = {}
+    for row in sorted(rows, key=lambda each: (each.provider_id, each.offering.region or "")):
+        if row.provider is None or row.provider.role in MIDDLEMEN:
+            continue
+        sources = (host_source(row.provider), *row.provider.seat_sources)
+        marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
+        regions = listed(list(regions_of(row))) or "regions not stated"
+        seat = row.provider.hq_country or "a country not known"
+        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; based in {seat} {marks}")
+    return list(shown.values())[:HOSTS_SHOWN]
+
+
+def concerns_people_in_the_eu(draft: Draft) -> bool:
+    """Whether data of people in the EU is spoken of: outright, or patients of an asker there."""
+    situation = draft.situation
+    at_home = any(place == "EU" or place in EU_MEMBERS for place in situation.homes)
+    return "eu_personal_data" in situation.user_context or ("health" in situation.user_context and at_home)
+
+
+def leave_transfer_open(draft: Draft, row: Row) -> None:
+    """What the sources leave open for personal data at a host based outside the EU and China."""
+    seat = row.provider.hq_country if row.provider else None
+    if seat and seat not in EU_MEMBERS and seat != "CN":
+        draft.leave_open(
+            f"Whether personal data of people in the EU may go to a host based in {seat}: the sources here cover "
+            "transfers to China only. Ask your data protection officer, and sign a processing agreement."
+        )
