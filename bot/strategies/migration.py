@@ -37,7 +37,7 @@ def answer_migration(draft: Draft) -> None:
         say_end(draft, each)
     draft.recommendations += matches(draft, known)
     if known:
-        _alternatives(draft, known[0], among_several=len(known) > 1)
+        add_alternatives(draft, known[0], among_several=len(known) > 1)
     elif named:
         draft.say(f"**{' '.join(draft.unknown)}**")
     elif "recommend" in situation.reading.intents:
@@ -46,7 +46,7 @@ def answer_migration(draft: Draft) -> None:
         background(draft, kinds=("market", "pricing"), limit=1)
 
 
-def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:
+def add_alternatives(draft: Draft, named: Named, *, among_several: bool = False) -> None:
     """The successor its maker names, then the nearest models in quality and price that meet the wishes."""
     successor = draft.situation.knowledge.facts.models.get(named.model.successor or "") if named.model else None
     if successor is not None:
@@ -69,7 +69,9 @@ def _alternatives(draft: Draft, named: Named, *, among_several: bool) -> None:
     if old.task == "embedding":
         draft.assume("All texts are embedded anew: vectors of two models do not mix.")
     first = made[0]
-    draft.say(f"**Move to {recommend.headline(first)}.** {first.why}")
+    is_worse = old.level is not None and chosen[0].candidate.worth < old.level - ALIKE and first.model != named_by_maker
+    lead = f"Nothing that meets your wishes ranks as high as {named.title}; nearest is" if is_worse else "Move to"
+    draft.say(f"**{lead} {recommend.headline(first)}.** {first.why}")
     draft.say(sections.options(made, first_role="Successor" if first.model == named_by_maker else "Nearest"))
     draft.say("\n".join(f"- {_label(each)}: {each.model_name}. {each.why}" for each in made[1:]))
 

@@ -8,10 +8,12 @@ from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import usual_place
-from bot.strategies import abilities, benchmark, cost, licence, origin_risk, recommend, residency
+from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
+from bot.strategies.ends import say_end
 from bot.strategies.hosts_said import asks_where
 from bot.strategies.makers import asks_who_made_it, maker_in_words
+from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.understood import Understood
@@ -32,6 +34,13 @@ _ELSE = re.compile(
 """That other models are looked for, and not other hosts of the one named."""
 
 
+_MOVES = re.compile(
+    r"\b(?:should|shall|can|could|worth) (?:we |i |it )?(?:to )?(?:move|migrat\w+|switch\w*|upgrad\w+)\b"
+    r"|\bworth (?:moving|switching|migrating)\b|\b(?:umsteigen|wechseln|umziehen)\b"
+    r"|\b(?:migrer|cambiar de modelo|mudar de modelo)\b|换模型|该不该换|乗り換え|갈아타",
+    re.IGNORECASE,
+)
+"""That it is asked whether to leave the model."""
 _MAY = re.compile(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
     r"|\bmay (?:we|i|an?|the)\b"
@@ -80,12 +89,28 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     where = asks_where(text) or ("residency" in intents and (place or of_prompts or not asked.providers))
     if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
         yield "residency"
-    if "recommend" in intents and (intents[0] == "compare" or _ELSE.search(text)):
+    moves = _MOVES.search(text) is not None
+    if "recommend" in intents and not moves and (intents[0] == "compare" or _ELSE.search(text)):
         yield "recommend"
+    if asked.self_host and intents[0] in {"origin_risk", "licence", "residency"}:
+        yield "hardware"
+    if moves and len(named) == 1:
+        yield "migration"
     if "benchmark" in intents:
         yield "benchmark"
     if "origin_risk" in intents or ((asked.user_context or draft.situation.homes) and _MAY.search(text)):
         yield "origin_risk"
+
+
+def _hardware(draft: Draft, named: Sequence[Named]) -> None:
+    for each in named:
+        draft.say(memory_need(draft, each))
+
+
+def _moves(draft: Draft, named: Sequence[Named]) -> None:
+    """What the first model named ends as, and what to move to."""
+    say_end(draft, named[0])
+    migration.add_alternatives(draft, named[0])
 
 
 def _abilities(draft: Draft, named: Sequence[Named]) -> None:
@@ -138,6 +163,8 @@ PARTS: Mapping[str, Part] = {
     "origin_risk": origin_risk.add_part,
     "residency": residency.add_part,
     "licence": _licences,
+    "hardware": _hardware,
+    "migration": _moves,
     "recommend": _instead,
 }
 """The parts in the order in which they are told."""

@@ -52,6 +52,16 @@ from tests.bot.conftest import Ask
             "Qwen3.8-27B at Nebius: $",
         ),
         (
+            "what do 90M in and 12M out a month cost on claude-sonnet-4-6 on bedrock in frankfurt, and should we move?",
+            "Claude Sonnet 4.6 at Amazon Bedrock (eu): $495.00 a month",
+            "Nothing that meets your wishes ranks as high as Claude Sonnet 4.6",
+        ),
+        (
+            "are glm-5.3 weights on our own GPUs a legal problem in italy, and what hardware do they take at 8 bit?",
+            "No rule on board bars GLM-5.3",
+            "GLM-5.3 needs about 801.9 GB at q8_0",
+        ),
+        (
             "what's the licence of minimax m3 and what would 100k requests of 2k in and 500 out cost?",
             "MiniMax Community License",
             "MiniMax-M3 at MiniMax: $",
