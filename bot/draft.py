@@ -1,12 +1,15 @@
 """The sheet an answer is written on: it numbers citations and facts, and keeps each once."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.numbering import numbered_by_use
 from bot.situation import Situation
+from bot.understood import Understood
 from knowledge.source import Source
 
 _DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
@@ -29,6 +32,15 @@ class Draft:
     explained: set[str] = field(default_factory=set)
     """Subjects of the notes said: a rule that a note explains needs no caveat in the text."""
     _citations: dict[tuple[str, str, str], Citation] = field(default_factory=dict)
+
+    @contextmanager
+    def asking(self, asked: Understood) -> Iterator[None]:
+        """Writes on this sheet as if something else had been asked for."""
+        before, self.situation = self.situation, self.situation.asking(asked)
+        try:
+            yield
+        finally:
+            self.situation = before
 
     def cite(self, source: Source, kind: str) -> str:
         """The id under which `source` is cited: one number for each entry on a page."""

@@ -1,6 +1,6 @@
 """Everything a strategy decides from: the question, what was understood, what is known, and the standing rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.places import states_in
@@ -26,6 +26,10 @@ class Situation:
     knowledge: Knowledge
     lexicon: Lexicon
     market: Market
+
+    def asking(self, asked: Understood) -> "Situation":
+        """The same situation with other wishes than those of the words."""
+        return replace(self, reading=replace(self.reading, understood=asked))
 
     @property
     def today(self) -> date:

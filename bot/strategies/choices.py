@@ -1,7 +1,6 @@
 """A question for a choice that names what it is about: a model whose hosts are wanted, or a board whose leaders are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.draft import Draft
 from bot.selection.barred import barring
@@ -75,9 +74,9 @@ def _why_not(draft: Draft) -> None:
 
 def _recommend_for(draft: Draft, meant: Understood, reason: str) -> None:
     """The recommendation for what was meant, where no task was named; what was said stays as it is."""
-    situation = draft.situation
-    if situation.asked.task is None and meant.task is not None:
-        draft.situation = replace(situation, reading=replace(situation.reading, understood=meant))
+    asked = draft.situation.asked
+    if asked.task is None and meant.task is not None:
         draft.assume(f"No task was named: quality is that for {task_words(meant.task)}, {reason}.")
-    recommend.answer_recommend(draft)
-    draft.situation = situation
+        asked = meant
+    with draft.asking(asked):
+        recommend.answer_recommend(draft)

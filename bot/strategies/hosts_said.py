@@ -1,6 +1,5 @@
 """Where the hosts of an answer process and are based, and what that leaves open for data of people in the EU."""
 
-import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
@@ -11,19 +10,6 @@ from bot.strategies.promises import host_source
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
-_WHERE = re.compile(
-    r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
-    r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
-    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
-    r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
-    re.IGNORECASE,
-)
-"""That hosts and places are asked about."""
-
-
-def asks_where(text: str) -> bool:
-    """Whether the question is where something runs, or who hosts it."""
-    return _WHERE.search(text) is not None
 
 
 def host_name(row: Row) -> str:

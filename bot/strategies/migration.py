@@ -18,10 +18,10 @@ from bot.strategies.moves import Old, gap_per_token, leaves_on, moves, old_model
 from bot.strategies.named import Named, model_source, named_models
 from bot.wording import sections
 from bot.wording.figures import percent
+from bot.wording.scores import ALIKE, compared
 from bot.wording.tasks import task_words
 from knowledge.entities import Model
 
-ALIKE = 0.03
 _WHAT_HAPPENED = re.compile(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
 """A question about something that is over: the ends and successors of today come after it."""
 
@@ -108,8 +108,7 @@ def _quality(draft: Draft, candidate: Candidate, old: Old) -> str:
         return ""
     if candidate.quality is None:
         return f"Quality for {task} on the boards: not measured."
-    change = candidate.worth - level
-    words = "about the same" if abs(change) < ALIKE else "higher" if change > 0 else "lower"
+    words = compared(candidate.worth, level)
     return f"Quality for {task} on the boards: {words}{', on thin evidence' if candidate.quality.thin else ''}."
 
 

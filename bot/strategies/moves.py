@@ -1,7 +1,7 @@
 """What to move to from a model: the successor or the nearest of its line, the most for the money, another maker."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -52,7 +52,7 @@ def old_model(draft: Draft, named: Named) -> Old:
     row = usual_place(rows_of(situation, named))
     asked = as_kind_of(situation.asked, [named])
     if asked is not None:
-        situation = replace(situation, reading=replace(situation.reading, understood=asked))
+        situation = situation.asking(asked)
     workload = workload_of(situation.asked)
     return Old(
         named=named, row=row, situation=situation, workload=workload,

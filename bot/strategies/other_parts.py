@@ -1,8 +1,6 @@
 """What a question asks beside its main intent: a short part each, after the main answer."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
@@ -11,11 +9,11 @@ from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
 from bot.strategies.ends import say_end
-from bot.strategies.hosts_said import asks_where
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
+from bot.strategies.ways_asked import asks_for_others, asks_permission, asks_to_move, asks_where
 from bot.understood import Understood
 
 Part = Callable[[Draft, Sequence[Named]], None]
@@ -25,30 +23,6 @@ TOLD = {
     "benchmark": {"recommend"}, "capability": {"recommend"}, "licence": {"recommend"}, "residency": {"recommend"},
 }  # fmt: skip
 """What the answer to a main intent tells already, or asks with other words; `None` where it tells all."""
-_ELSE = re.compile(
-    r"\b(?:else|instead|alternativ\w*|cheaper|comparable|as good|similar|etwas ander\w*|günstiger\w*|billiger\w*)\b"
-    r"|\b(?:otr[ao]s?|autres?|outr[ao]s?|moins cher|más barat[ao]s?|mais barat[ao]s?)\b|别的|替代|更便宜"
-    r"|他の|代わり|もっと安|다른|더 싼|더 저렴|друг|альтернатив|дешевле",
-    re.IGNORECASE,
-)
-"""That other models are looked for, and not other hosts of the one named."""
-
-
-_MOVES = re.compile(
-    r"\b(?:should|shall|can|could|worth) (?:we |i |it )?(?:to )?(?:move|migrat\w+|switch\w*|upgrad\w+)\b"
-    r"|\bworth (?:moving|switching|migrating)\b|\b(?:umsteigen|wechseln|umziehen)\b"
-    r"|\b(?:migrer|cambiar de modelo|mudar de modelo)\b|换模型|该不该换|乗り換え|갈아타",
-    re.IGNORECASE,
-)
-"""That it is asked whether to leave the model."""
-_MAY = re.compile(
-    r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
-    r"|\bmay (?:we|i|an?|the)\b"
-    r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"
-    r"|允许|合规|合法|許可|禁止|합법|허용|разрешен|запрещ",
-    re.IGNORECASE,
-)
-"""That it is asked whether somebody may use a model."""
 _PART_OF_SEARCH = {"embedding": "the embeddings", "rerank": "the reranking", "rag": "the model that answers"}
 _NO_VOLUME = dict.fromkeys(
     ("requests", "requests_period", "input_tokens", "output_tokens", "cached_share", "units", "unit_kind", "budget_usd",
@@ -89,8 +63,8 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     where = asks_where(text) or ("residency" in intents and (place or of_prompts or not asked.providers))
     if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
         yield "residency"
-    moves = _MOVES.search(text) is not None
-    if "recommend" in intents and not moves and (intents[0] == "compare" or _ELSE.search(text)):
+    moves = asks_to_move(text)
+    if "recommend" in intents and not moves and (intents[0] == "compare" or asks_for_others(text)):
         yield "recommend"
     if asked.self_host and intents[0] in {"origin_risk", "licence", "residency"}:
         yield "hardware"
@@ -98,7 +72,7 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
         yield "migration"
     if "benchmark" in intents:
         yield "benchmark"
-    if "origin_risk" in intents or ((asked.user_context or draft.situation.homes) and _MAY.search(text)):
+    if "origin_risk" in intents or ((asked.user_context or draft.situation.homes) and asks_permission(text)):
         yield "origin_risk"
 
 
@@ -150,10 +124,8 @@ def _other_kinds(draft: Draft) -> None:
 
 def _recommend(draft: Draft, asked: Understood) -> None:
     """A recommendation for other wishes than those of the question."""
-    situation = draft.situation
-    draft.situation = replace(situation, reading=replace(situation.reading, understood=asked))
-    recommend.add_options(draft)
-    draft.situation = situation
+    with draft.asking(asked):
+        recommend.add_options(draft)
 
 
 PARTS: Mapping[str, Part] = {

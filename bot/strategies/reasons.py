@@ -12,12 +12,11 @@ from bot.selection.roles import Pick
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.entries import cheaper_by, score
 from bot.wording.figures import per, percent, usd
-from bot.wording.scores import score_words
+from bot.wording.scores import ALIKE, score_words
 from bot.wording.sections import place
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
 
-ALIKE = 0.03
 """A difference in quality too small to speak of."""
 WORTH_SAYING = Decimal("0.5")
 """A saving on the bill below this share needs no sentence of its own."""

@@ -1,7 +1,6 @@
 """Which model: the best, the best value, the cheapest that will do, and what to fall back on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer import Recommendation
@@ -22,11 +21,12 @@ from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
-from bot.strategies.hosts_said import asks_where, concerns_people_in_the_eu, host_lines, leave_transfer_open
+from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.reasons import for_the_money, why
+from bot.strategies.ways_asked import asks_where
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
@@ -96,13 +96,12 @@ def add_options(draft: Draft) -> None:
 
 def _at_home(draft: Draft) -> None:
     """Open weights instead of a free API: those that fit a common card, where no memory was named."""
-    situation = draft.situation
-    if situation.asked.gpu_memory_gb is None and situation.asked.ram_gb is None:
-        asked = situation.asked.but(gpu_memory_gb=A_CARD_GB)
-        draft.situation = replace(situation, reading=replace(situation.reading, understood=asked))
+    asked = draft.situation.asked
+    if asked.gpu_memory_gb is None and asked.ram_gb is None:
         draft.assume(f"No card was named: what fits one of {A_CARD_GB} GB is shown.")
-    self_host.add_options(draft)
-    draft.situation = situation
+        asked = asked.but(gpu_memory_gb=A_CARD_GB)
+    with draft.asking(asked):
+        self_host.add_options(draft)
 
 
 def _without_plans(situation: Situation, found: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -14,6 +14,7 @@ from bot.selection.roles import value
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.entries import cheaper_by, priced
 from bot.wording.figures import per, percent, usd
+from bot.wording.scores import compared
 from bot.wording.tasks import task_words
 
 REPEATING = frozenset({
@@ -21,7 +22,6 @@ REPEATING = frozenset({
     "reasoning",
 })  # fmt: skip
 """Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
-ALIKE = 0.03
 HALF = Decimal("0.5")
 
 
@@ -59,8 +59,7 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
     now = _bill(draft, row, workload)
     if now is None or not now.total_usd or workload.batch:
         return ""
-    pool = pool_for(replace(situation, reading=replace(situation.reading, understood=situation.asked.but(models=()))),
-                    workload)  # fmt: skip
+    pool = pool_for(situation.asking(situation.asked.but(models=())), workload)
     found = [
         each for each in pool.candidates
         if each.worth >= BUDGET_FLOOR and each.row.measured_as != row.measured_as
@@ -88,8 +87,7 @@ def _beside(draft: Draft, row: Row, worth: float) -> str:
     level = next((each.quality for each in ranked if each.model == row.measured_as), None)
     if level is None:
         return ""
-    words = "about the same" if abs(worth - level) < ALIKE else "higher" if worth > level else "lower"
-    return f"; its quality for {task_words(task)} on the boards is {words}"
+    return f"; its quality for {task_words(task)} on the boards is {compared(worth, level)}"
 
 
 def _bill(draft: Draft, row: Row, workload: Workload) -> Cost | None:

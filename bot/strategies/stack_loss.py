@@ -1,7 +1,6 @@
 """What a loss hits: the models of a stack that hang on one maker, country or model, and what could take over."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.costs.workload import Workload, workload_of
@@ -140,7 +139,7 @@ def _replace(draft: Draft, use: Use, hit: Sequence[Use]) -> None:
 def anywhere(situation: Situation) -> Situation:
     """The situation without the hosts named, which are those in use and no wish."""
     asked = situation.asked.but(providers=())
-    return replace(situation, reading=replace(situation.reading, understood=asked))
+    return situation.asking(asked)
 
 
 def _replacement(draft: Draft, hit: Sequence[Use], workload: Workload) -> Candidate | None:

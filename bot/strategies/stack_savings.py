@@ -1,7 +1,5 @@
 """What a stack could save: for each model in use the cheapest that the evidence puts at least as high."""
 
-import re
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.costs.workload import workload_of
@@ -13,16 +11,12 @@ from bot.strategies.matches import quality_of
 from bot.strategies.stack_changes import change, ratio_at
 from bot.strategies.stack_loss import anywhere
 from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, percent, usd
 from bot.wording.tasks import task_words
 
-_SAVES = re.compile(
-    r"\b(?:save|saves|saving|savings|cut(?! off)|reduc\w+|cheaper|lower|trim|optimi[sz]\w+|sparen|senken"
-    r"|économis\w+|réduire|ahorr\w+|reducir|economizar|reduzir)\b|省钱|降低|削減|節約|절감|эконом|снизить",
-    re.IGNORECASE,
-)
 SHOWN = 3
 WORTH_A_MOVE = Decimal("0.95")
 """What a move leaves of the bill at most, to be worth telling."""
@@ -31,7 +25,7 @@ SAME_TOKENS = "The same number of tokens is taken for each model; one that think
 
 def add(draft: Draft, stack: Stack) -> None:
     """Says it where savings are asked for: model by model, the largest part first, then together."""
-    if not stack.total or _SAVES.search(draft.situation.question.text) is None:
+    if not stack.total or not asks_to_save(draft.situation.question.text):
         return
     saved, told, marks = Decimal(0), [], []
     for use in by_spend(stack.known)[:SHOWN]:
@@ -80,7 +74,7 @@ def _cheaper(draft: Draft, use: Use) -> tuple[Candidate, Decimal] | None:
     situation = anywhere(draft.situation)
     asked = situation.asked.but(models=())
     pool = pool_for(
-        replace(situation, reading=replace(situation.reading, understood=asked)),
+        situation.asking(asked),
         workload_of(use.volume or Understood(task=asked.task)),
     )
     found = [

@@ -16,10 +16,12 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _SAVE = re.compile(
-    r"\bhalv|\bin half\b|\bcut\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]|\btoo (?:much|high|expensive|dear)\b"
+    r"\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
+    r"|\btoo (?:much|high|expensive|dear)\b"
     r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
     r"|\bcheaper (?:equal|equivalent|alternative|option|model|one)|\bsame quality\b"
-    r"|\bsenken\b|\bsparen\b|\bahorrar\b|\bréduire\b|\breduzir\b",
+    r"|\bsenken\b|\bsparen\b|\bahorr\w+|\bréduire\b|\béconomis\w+|\breduzir\b|\breducir\b"
+    r"|\beconomizar\b|省钱|降低|削減|節約|절감|эконом|снизить",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -33,21 +35,44 @@ _BETTER = re.compile(
     r"|\bbesser|\bschlauer|\bklüger|\bmejor|\bmeilleur|\bmelhor|更好|更强|优|どちらが|더 나은|лучше",
     re.IGNORECASE,
 )
-
 _WHY_NOT = re.compile(
     r"\bwhy (?:not|no|isn'?t|aren'?t)\b|\bwarum (?:nicht|kein)|\bpor qu[eé] no\b|\bpourquoi pas\b|\bpor que não\b"
     r"|为什么不|为何不|почему не",
     re.IGNORECASE,
 )
-
 _CHECKED = re.compile(
     r"\b(?:when|how old|how recent|up[- ]to[- ]date|reliable|current)\b[^?]{0,40}\b(?:price|figure|number|data|check)"
     r"|\b(?:price|figure|number|data)s?\b[^?]{0,40}\b(?:when|how old|up[- ]to[- ]date|reliable|check)",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\b(?:per|each|a single|one) (page|document|article|message|image|word|minute)\b", re.IGNORECASE)
-
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown api\b|\bdirekt\b", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
+    r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
+    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
+    r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"\b(?:else|instead|alternativ\w*|cheaper|comparable|as good|similar|etwas ander\w*|günstiger\w*|billiger\w*)\b"
+    r"|\b(?:otr[ao]s?|autres?|outr[ao]s?|moins cher|más barat[ao]s?|mais barat[ao]s?)\b|别的|替代|更便宜"
+    r"|他の|代わり|もっと安|다른|더 싼|더 저렴|друг|альтернатив|дешевле",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:should|shall|can|could|worth) (?:we |i |it )?(?:to )?(?:move|migrat\w+|switch\w*|upgrad\w+)\b"
+    r"|\bworth (?:moving|switching|migrating)\b|\b(?:umsteigen|wechseln|umziehen)\b"
+    r"|\b(?:migrer|cambiar de modelo|mudar de modelo)\b|换模型|该不该换|乗り換え|갈아타",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
+    r"|\bmay (?:we|i|an?|the)\b"
+    r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"
+    r"|允许|合规|合法|許可|禁止|합법|허용|разрешен|запрещ",
+    re.IGNORECASE,
+)
 
 
 def asks_by_the_year(text: str) -> bool:
@@ -94,3 +119,23 @@ def unit_asked(text: str) -> str | None:
 def asks_direct(text: str) -> bool:
     """Whether the maker's own API is asked about beside the hosts named."""
     return _DIRECT.search(text) is not None
+
+
+def asks_where(text: str) -> bool:
+    """Whether the question is where something runs, or who hosts it."""
+    return _WHERE.search(text) is not None
+
+
+def asks_for_others(text: str) -> bool:
+    """Whether other models are looked for, and not other hosts of the one named."""
+    return _ELSE.search(text) is not None
+
+
+def asks_to_move(text: str) -> bool:
+    """Whether the question is if a model should be left."""
+    return _MOVES.search(text) is not None
+
+
+def asks_permission(text: str) -> bool:
+    """Whether the question is if somebody may use a model."""
+    return _MAY.search(text) is not None

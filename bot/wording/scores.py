@@ -7,6 +7,15 @@ _FINE = 10
 """Figures from here on need no more than one decimal."""
 
 
+ALIKE = 0.03
+"""Qualities (0 to 1) closer than this count as the same."""
+
+
+def compared(worth: float, level: float) -> str:
+    """How a quality stands to another: `higher`, `lower` or `about the same`."""
+    return "about the same" if abs(worth - level) < ALIKE else "higher" if worth > level else "lower"
+
+
 def score_words(score: Decimal, unit: str | None, *, higher_is_better: bool = True) -> str:
     """`57.4%`, `1474.6 points`, `3.3% (lower is better)`."""
     shown = score.quantize(Decimal("0.1"), ROUND_HALF_UP) if abs(score) >= _FINE else score
