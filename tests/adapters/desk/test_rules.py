@@ -7,6 +7,8 @@ from adapters.desk.rules import Rules
 from bot.policy import Policy
 from tests.adapters.desk.conftest import MakeDesk, Recorder, accepted, asked
 
+QUESTION = "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"
+
 
 async def test_the_workspace_s_policy_holds(make_desk: MakeDesk) -> None:
     """Rules that an admin sets hold for the next question, and are said."""
