@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.understanding.phrases import CJK, LONGEST_KEY, phrases
+from bot.understanding.phrases import LONGEST_KEY, phrases
+from bot.understanding.scripts import UNPARTED
 
-_START = re.compile(rf"[{CJK}]|\d+|[^\W\d_{CJK}]+|[$€£¥₹₩₽¢%@#<>≤≥=/~]")
+_START = re.compile(rf"[{UNPARTED}]|\d+|[^\W\d_{UNPARTED}]+|[$€£¥₹₩₽¢%@#<>≤≥=/~]")
 _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})

@@ -13,9 +13,9 @@ from importlib.resources import files
 from typing import Any
 
 from bot.understanding.passage import Passage
+from bot.understanding.scripts import UNPARTED
 
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
+_WORD = re.compile(rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
 _AMOUNTS = {"money": "<money>", "gb": "<gb>", "vram": "<gb>", "ram": "<gb>", "tokens": "<tokens>", "params": "<size>",
             "percent": "<percent>"}  # fmt: skip
@@ -125,7 +125,7 @@ def _plain(text: str) -> Iterator[str]:
         word = found[0]
         if word[0].isdigit():
             yield "<number>"
-        elif re.match(f"[{_CJK}]", word):
+        elif re.match(f"[{UNPARTED}]", word):
             yield from (word[index : index + 2] for index in range(max(1, len(word) - 1)))
         else:
             yield word

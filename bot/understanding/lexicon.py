@@ -11,10 +11,11 @@ from typing import Any
 
 from bot.understanding import spellings
 from bot.understanding.curated import listed, rows
+from bot.understanding.scripts import UNPARTED
 from knowledge.entities import Card, Developer, Provider
 from knowledge.facts import Facts
 
-WORD = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+")
+WORD = re.compile(rf"\d+|[{UNPARTED}]|[^\W\d_{UNPARTED}]+|\+")
 Trie = dict[str, Any]
 """Word to the next node; the key "" holds the entries that end here."""
 

@@ -10,11 +10,12 @@ from bot.understanding.negation import is_excluded
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.scripts import UNPARTED
 
 _COUNT_BEFORE = re.compile(
     r"(?:(?P<number>\d{1,3})\s?(?:[x*]|张|枚|块|장|шт\.?|of (?:the|those|these|our|my)|de (?:las|los|les))?"
     r"|\((?P<bracket>\d{1,3})x?\)"
-    r"|(?P<han>[一二两兩双三四五六七八])\s?(?:张|張|块|塊|枚|片|卡|个)|(?P<word>[^\W\d_\u3040-\u9fff\uac00-\ud7af]+))\s*"
+    rf"|(?P<han>[一二两兩双三四五六七八])\s?(?:张|張|块|塊|枚|片|卡|个)|(?P<word>[^\W\d_{UNPARTED}]+))\s*"
     r"(?:(?:nvidia|geforce|radeon|tesla|amd|rtx|gtx|rx)\s*)*$"
 )
 _COUNT_AFTER = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
+from bot.understanding.scripts import UNPARTED
 
 _SPACES = "[ \u202f\u2009']"
 _GROUPED = (
@@ -19,7 +20,7 @@ _PLAIN = (
 )
 _DIGITS = re.compile(_GROUPED + _PLAIN)
 _DIGITS_SPACED = re.compile(_GROUPED + _SPACED + _PLAIN)
-_SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])")
+_SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_{UNPARTED}])")
 _YEAR_DIGITS = 4
 _YEAR = re.compile(
     r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))"

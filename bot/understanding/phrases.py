@@ -12,10 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+from bot.understanding.scripts import PARTED
+
 _GAP = r"(?:[\s,'\"\-:/()]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/()]+"
-_EDGE = rf"(?![^\W_{CJK}])"
-_EDGED = re.compile(rf"[^\W_{CJK}][^\W_{CJK}]")
+_EDGE = f"(?![{PARTED}])"
+_EDGED = re.compile(f"[{PARTED}][{PARTED}]")
 _REST = re.compile(r"[^\W_]*")
 _SPECIAL = re.compile(r"[?(|\[]|\*(?!$| \.\. )")
 _BREAK = re.compile(r"[\s,'\"\-:/()]+")
@@ -148,5 +149,5 @@ def _compiled(phrase: str) -> re.Pattern[str]:
     """`phrase` as a pattern; compiled when a text first needs it."""
     phrase = re.sub(r"[.$+^](?!\.)(?<!\.\.)", r"\\\g<0>", phrase.replace(" .. ", "\0"))
     source = phrase.replace(" ", r"[\s\-_]+").replace("*", r"[^\W_]*").replace("\0", _GAP)
-    bounded = re.search(rf"[^\W_{CJK}][)?]*$|\*$", phrase)
+    bounded = re.search(rf"[{PARTED}][)?]*$|\*$", phrase)
     return re.compile(f"(?:{source})" + (_EDGE if bounded else ""))

@@ -9,6 +9,7 @@ from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
 from bot.understanding.money import Money, money_of
 from bot.understanding.numbers import Number
+from bot.understanding.scripts import UNPARTED
 
 TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm",
                    "bits", "years", "vcpu", "speed"})  # fmt: skip
@@ -24,7 +25,7 @@ _RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
         "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
 _WORDY_GAP = expression("quantities_wordy_gap")
-_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_UNPARTED = re.compile(f"[{UNPARTED}]+")
 """Words of the languages that put how often before how many, "每天 2 万张"."""
 _CALLING = re.compile(r"(?:调用|请求|处理|发|跑|问|要|有|大概|大约|约|差不多|需要|[~\s]){0,4}")
 _PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
