@@ -40,7 +40,7 @@ class RowsOnDemand(Mapping[str, Row]):
 
     def named_in(self, column: str) -> dict[str, str]:
         """Each value of a column that may hold several, to the id of its row."""
-        place = [name for name, *_ in self._columns].index(column)
+        place = [name for name, _ in self._columns].index(column)
         cells = ((name, cells[place]) for name, (_, cells) in self._lines.items() if len(cells) > place)
         return {value: name for name, cell in cells if cell for value in words_in(cell)}
 

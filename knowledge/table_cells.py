@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
 from knowledge.errors import TableError
@@ -40,12 +41,16 @@ def read_cells(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
         raise TableError(path.name, 0, "-", f"is not a CSV file in UTF-8 ({error})") from error
 
 
-Column = tuple[str, Convert, bool, frozenset[str] | None]
-"""Name, conversion, whether a value is required, and the words allowed."""
+class Column(NamedTuple):
+    """One column of a table."""
+
+    name: str
+    read: Convert
+    """The value of a cell. Raises `ValueError` saying what is wrong with it."""
 
 
 def columns_of(file: str, header: list[str], kind: type[Any]) -> list[Column]:
-    """What the columns of a table hold. Raises `TableError` for a header that does not fit `kind`."""
+    """How the columns of a table are read. Raises `TableError` for a header that does not fit `kind`."""
     hints = get_type_hints(kind)
     known = {field.name: field.default is MISSING for field in fields(kind)}
     if unknown := [name for name in header if name not in known]:
@@ -55,8 +60,7 @@ def columns_of(file: str, header: list[str], kind: type[Any]) -> list[Column]:
     if twice := [name for name in header if header.count(name) > 1]:
         raise TableError(file, 1, twice[0], "the column stands there twice; keep one")
     allowed = ALLOWED.get(kind.__name__, {})
-    required = {name: known[name] and type(None) not in get_args(hints[name]) for name in header}
-    return [(name, _conversion(hints[name]), required[name], allowed.get(name)) for name in header]
+    return [Column(name, _reading(name, hints[name], allowed.get(name), stated=known[name])) for name in header]
 
 
 def to_row(file: str, line: int, cells: list[str], columns: list[Column], kind: type[Row]) -> Row:
@@ -64,21 +68,37 @@ def to_row(file: str, line: int, cells: list[str], columns: list[Column], kind: 
     if len(cells) != len(columns):
         raise TableError(file, line, "-", f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
     values: dict[str, Any] = {}
-    for (name, convert, required, allowed), cell in zip(columns, cells, strict=True):
+    for (name, read), cell in zip(columns, cells, strict=True):
+        try:
+            values[name] = read(cell)
+        except ValueError as error:
+            raise TableError(file, line, name, str(error)) from error
+    return kind(**values)
+
+
+def _reading(name: str, hint: Any, allowed: frozenset[str] | None, *, stated: bool) -> Convert:
+    """How a cell is read and checked; once for equal cells of a column, for many rows share a day or a source."""
+    convert = _conversion(hint)
+    required = stated and type(None) not in get_args(hint)
+    has_links = name.endswith(("source_url", "source_urls"))
+
+    @cache
+    def read(cell: str) -> Any:
         if not cell.strip():
             if required:
-                raise TableError(file, line, name, "is empty; every row needs it")
-            values[name] = () if convert is words_in else None
-            continue
+                raise ValueError("is empty; every row needs it")
+            return () if convert is words_in else None
         try:
-            values[name] = convert(cell)
-        except (ValueError, InvalidOperation) as error:
-            raise TableError(file, line, name, f"{cell!r}: {error}") from error
+            value = convert(cell)
+        except ValueError as error:
+            raise ValueError(f"{cell!r}: {error}") from error
         if allowed is not None and (strange := [word for word in words_in(cell) if word not in allowed]):
-            raise TableError(file, line, name, f"{strange[0]!r} is not one of {', '.join(sorted(allowed))}")
-        if name.endswith(("source_url", "source_urls")):
-            _check_links(file, line, name, cell)
-    return kind(**values)
+            raise ValueError(f"{strange[0]!r} is not one of {', '.join(sorted(allowed))}")
+        if has_links:
+            _check_links(cell)
+        return value
+
+    return read
 
 
 def _conversion(hint: Any) -> Convert:
@@ -117,8 +137,8 @@ def _day(cell: str) -> date:
         raise ValueError("write a day as YYYY-MM-DD") from error
 
 
-def _check_links(file: str, line: int, column: str, cell: str) -> None:
+def _check_links(cell: str) -> None:
     for link in words_in(cell):
         parts = urlsplit(link)
         if parts.scheme not in {"http", "https"} or not parts.netloc or " " in link:
-            raise TableError(file, line, column, f"{link!r} is not a web address")
+            raise ValueError(f"{link!r} is not a web address")
