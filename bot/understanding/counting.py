@@ -23,7 +23,7 @@ TIMES = re.compile(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _in_pages(passage, _multiplied(passage, _with_goods_before(passage, _with_recordings(passage))))
+    multiplied = _in_parts(passage, _multiplied(passage, _with_goods_before(passage, _with_recordings(passage))))
     return tuple(
         each for each in multiplied if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each))
     )
@@ -96,22 +96,36 @@ _OF_THAT_MANY = re.compile(
     r"\s?(?:,\s?)?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|je|von|по|每份|各)\s?"
     r"(?:je|jeweils|about|around|some|circa|ca\.?|~)?\s?"
 )
-"""What stands between documents and how many pages one has: "contracts of 30 pages"."""
+"""What stands between things and how large one is: "contracts of 30 pages"."""
+_THINGS = re.compile(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
+"""Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
+_LARGE = {"pages": frozenset({"documents"}), "words": _GOODS - {"images"}, "minutes": frozenset({"items", ""})}
+"""What has a size in each unit; a thing of a kind that is not known has one too."""
 _FARTHEST = 24
 
 
-def _in_pages(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities; documents that have so many pages each are that many pages in all."""
+def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; things that have so many pages, words or minutes each are that many in all."""
     found: list[Quantity] = []
     for each in quantities:
         left = found[-1] if found else None
-        if left is None or left.unit != "documents" or each.unit != "pages":
-            found.append(each)
-            continue
-        gap = passage.text[left.end : each.start]
-        is_each = each.period == "request" and len(gap) <= _FARTHEST
-        if is_each or _OF_THAT_MANY.fullmatch(gap):
-            found[-1] = replace(each, value=left.value * each.value, period=left.period, start=left.start)
+        if left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
+            often = left.period or ("" if each.period == "request" else each.period)
+            found[-1] = replace(each, value=left.value * each.value, period=often, start=left.start)
         else:
             found.append(each)
     return tuple(found)
+
+
+def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
+    """Whether each of the things has the size behind them."""
+    end = things.end
+    if not things.unit:
+        named = None if things.money or things.direction else _THINGS.match(passage.text, things.number_end)
+        if named is None:
+            return False
+        end = named.end()
+    gap = passage.text[end : size.start]
+    return (bool(things.unit) and size.period == "request" and len(gap) <= _FARTHEST) or bool(
+        _OF_THAT_MANY.fullmatch(gap)
+    )

@@ -74,12 +74,15 @@ def test_counts_go_to_what_they_count(reader: Callable[..., Reading], text: str,
         ("suggestions for summarising 40 page pdf reports", None, None),
         ("summarise 12k contracts", 12_000, "documents"),
         ("5 documents, 10 pages", 10, "pages"),
+        ("transcribe 600 podcast episodes of 45 minutes each month", 27_000, "minutes"),
+        ("summarise 300 articles of 800 words a day", 240_000, "words"),
+        ("what does sonnet cost to translate 20 novels of about 90,000 words", 1_800_000, "words"),
     ],
 )
-def test_documents_of_so_many_pages_are_counted_in_pages(
+def test_things_of_some_size_are_counted_by_their_size(
     reader: Callable[..., Reading], text: str, units: int | None, unit_kind: str | None
 ) -> None:
-    """A document of thirty pages is no document of the usual size."""
+    """A document of thirty pages is no document of the usual size, nor is a recording of 45 minutes."""
     understood = reader(text).understood
     assert (understood.units, understood.unit_kind) == (units, unit_kind)
 
