@@ -26,16 +26,33 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
 
 
 def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | None:
-    """A delay in seconds, where the words around it speak of an answer's delay."""
-    if quantity.unit not in {"seconds", "milliseconds"}:
+    """A delay in seconds, where the words around it speak of an answer's delay or of a time that something is due in."""
+    if quantity.unit not in {"seconds", "milliseconds"} or not quantity.value:
         return None
     near = any(
         0 <= quantity.start - hit.end <= 40 or 0 <= hit.start - quantity.end <= 30
         for hit in passage.hits.of("size", "latency")
     )
-    if not near and not passage.hits.has("wish", "fast", "realtime"):
+    due = quantity.unit == "milliseconds" or (_is_due(passage, quantity) and not passage.hits.has("making"))
+    if not near and not due and not passage.hits.has("wish", "fast", "realtime"):
         return None
     return quantity.value / (1000 if quantity.unit == "milliseconds" else 1)
+
+
+_LONGEST_DELAY = 60
+_DUE_IN = expression("delays_due_in")
+_OR_LESS = expression("delays_or_less")
+_OF_A_RECORDING = re.compile(
+    r"[\s\-]?(?:long|clips?|videos?|audio|recordings?|songs?|ads?|spots?|shots?|segments?|of (?:audio|video|speech))\b"
+)
+
+
+def _is_due(passage: Passage, quantity: Quantity) -> bool:
+    """Whether seconds are those that something must be there in: "within 2 seconds", "1s tops"; not a clip's length."""
+    if quantity.value > _LONGEST_DELAY or _OF_A_RECORDING.match(passage.text, quantity.end):
+        return False
+    bounded = _OR_LESS.match(passage.text, quantity.end) is not None
+    return bounded or _DUE_IN.search(passage.before(quantity.start, 24)) is not None
 
 
 _SIZE = re.compile(r"(?:8|16|32|64|100|128|200|256|400|512) ?k")

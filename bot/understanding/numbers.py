@@ -1,6 +1,7 @@
 """Numbers in a text, as people write them: 1.5M, 1,500,000, 2,00,000, 10.000, 1,5 Mio., 5 万, two million, 20-30k."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,9 +47,11 @@ class Number:
     negative: bool = False
 
 
-def find_numbers(text: str, language: str, taken: tuple[tuple[int, int], ...]) -> tuple[Number, ...]:
-    """The numbers in `text` outside the `taken` spans, in order; ranges joined."""
-    single = [*_written(text, language), *_spelled(text, language)]
+def find_numbers(
+    text: str, language: str, taken: tuple[tuple[int, int], ...], also: Iterable[Number] = ()
+) -> tuple[Number, ...]:
+    """The numbers in `text` and those known `also`, outside the `taken` spans, in order; ranges joined."""
+    single = [*_written(text, language), *_spelled(text, language), *also]
     covered = {place for left, right in taken for place in range(left, right)}
     free = [number for number in single if number.start not in covered]
     return _ranges(text, sorted(free, key=lambda number: number.start))

@@ -11,6 +11,7 @@ from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
 from bot.understanding.short_versions import with_short_versions
+from bot.understanding.small_counts import small_counts
 from bot.understanding.version_lists import with_short_names, with_versions
 
 _MOST = 60
@@ -51,7 +52,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)
-    numbers = find_numbers(text, language, spans)
+    numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
     return Passage(
         text=text,
         language=language,

@@ -1,0 +1,64 @@
+"""Small numbers in words: the two of "two frames a minute", the one of "within a second", the half of "half a second"."""
+
+import re
+from decimal import Decimal
+
+from bot.understanding.cues import Hit, Hits
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.numbers import Number
+from bot.understanding.scripts import UNPARTED
+
+_ARTICLES = frozenset("a an ein eine einer un una uno une um uma half".split(" "))
+_COUNTS = {word: value for word, value in WORDS.items() if word not in _ARTICLES}
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SPELLED = re.compile(
+    rf"(?<![^\W_])(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s\-](?P<ones>{_ONES})"
+    rf"|(?P<word>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}))[\s\-](?:[^\W\d_]{{3,14}}[\s\-])?$"
+)
+"""A number right before what it counts, or with one word between: "thirty warehouse pickers"."""
+_REACH = 34
+_HAN = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "兩": 2}
+_HAN_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万亿第几])[二两兩三四五六七八九十]$")
+_KOREAN = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "열": 10, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+_KOREAN_COUNT = re.compile(rf"(?<![{UNPARTED}])(?:{'|'.join(_KOREAN)})\s?$")
+_OFTEN = re.compile(r"\s?(?:an? |per |each |every |/|pro |por |par |в )")
+_SECONDS = frozenset({"seconds", "milliseconds"})
+_COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "users", "items", "minutes",
+                      *_SECONDS})  # fmt: skip
+_HALF = re.compile(
+    r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |une demi[- ]|d'une demi[- ]|пол)$|半$"
+)
+_ONE_AT_MOST = expression("delays_one_at_most")
+
+
+def small_counts(text: str, hits: Hits) -> list[Number]:
+    """The numbers in words that stand right before a unit."""
+    found = (_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED)
+    return [number for number in found if number is not None]
+
+
+def _before(text: str, hit: Hit) -> Number | None:
+    lead = text[max(0, hit.start - _REACH) : hit.start]
+    if hit.label in _SECONDS and (part := _HALF.search(lead)):
+        return _number(Decimal("0.5"), hit.start - len(part[0]), hit.start)
+    if hit.label in _SECONDS and (one := _ONE_AT_MOST.search(lead)):
+        return _number(Decimal(1), hit.start - len(lead) + one.start("one"), hit.start)
+    if han := _HAN_COUNT.search(lead):
+        return _number(Decimal(_HAN[han[0]]), hit.start - 1, hit.start)
+    if korean := _KOREAN_COUNT.search(lead):
+        word = korean[0].strip()
+        return _number(Decimal(_KOREAN[word]), hit.start - len(korean[0]), hit.start)
+    spelled = _SPELLED.search(lead)
+    if spelled is None:
+        return None
+    value = _COUNTS[spelled["word"]] if spelled["word"] else _COUNTS[spelled["tens"]] + _COUNTS[spelled["ones"]]
+    if value == 1 and hit.label not in _SECONDS and not _OFTEN.match(text, hit.end):
+        return None
+    first = hit.start - len(lead)
+    last = spelled.end("word") if spelled["word"] else spelled.end("ones")
+    return _number(value, first + spelled.start(), first + last)
+
+
+def _number(value: Decimal, start: int, end: int) -> Number:
+    return Number(value=value, start=start, end=end)
