@@ -26,7 +26,7 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
 
 
 def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | None:
-    """A delay in seconds, where the words around it speak of an answer's delay or of a time that something is due in."""
+    """A delay in seconds, where the words around it speak of an answer's delay or of when something is due."""
     if quantity.unit not in {"seconds", "milliseconds"} or not quantity.value:
         return None
     near = any(

@@ -6,7 +6,7 @@ from bot.understanding.cues import Hit, Hits
 from bot.understanding.numbers import Number
 
 _LINK_AFTER = re.compile(
-    r"[\s\-]*(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
+    r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
 )
 _LINK_BEFORE = re.compile(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"

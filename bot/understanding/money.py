@@ -24,6 +24,10 @@ USD_PER_UNIT: dict[str, Decimal] = {
 }
 
 
+_PARTS = {"cents": Decimal("0.01"), "grand": Decimal(1000)}
+"""Words for so much of a dollar."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
     """`usd` at the working rate; `currency` as it was written. `start:end` covers sign and number."""
@@ -39,13 +43,13 @@ def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | No
     signs = hits.of("currency")
     before = next((hit for hit in signs if _just_before(text, hit, number)), None)
     after = next((hit for hit in signs if _just_after(text, hit, number)), None)
-    sign = before if before and before.label != "cents" else after
+    sign = before if before and before.label not in _PARTS else after
     if sign is None:
         return None
-    currency, factor = ("USD", Decimal("0.01")) if sign.label == "cents" else (sign.label, Decimal(1))
+    currency, factor = ("USD", _PARTS[sign.label]) if sign.label in _PARTS else (sign.label, Decimal(1))
     other = after if sign is before else before
     vague = currency == "USD" or text[sign.start : sign.end] == "¥"
-    if vague and other and other.label not in {"USD", "cents"}:
+    if vague and other and other.label not in {"USD", *_PARTS}:
         currency = other.label
     if currency == "CNY" and text[sign.start : sign.end] == "¥" and language == "ja":
         currency = "JPY"
@@ -55,6 +59,11 @@ def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | No
     if rate is None:
         return None
     return Money(usd=number.value * factor * rate, currency=currency, start=start, end=end)
+
+
+def is_money(text: str, number: Number, hits: Hits) -> bool:
+    """Whether a currency stands beside a number, be there a rate for it or not."""
+    return any(_just_before(text, hit, number) or _just_after(text, hit, number) for hit in hits.of("currency"))
 
 
 def _just_before(text: str, hit: Hit, number: Number) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
-from bot.understanding.money import Money, money_of
+from bot.understanding.money import Money, is_money, money_of
 from bot.understanding.numbers import Number
 from bot.understanding.scripts import UNPARTED
 
@@ -25,9 +25,9 @@ _RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
         "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
 _WORDY_GAP = expression("quantities_wordy_gap")
-_UNPARTED = re.compile(f"[{UNPARTED}]+")
+_UNPARTED = re.compile(rf"[{UNPARTED}\s]+")
 """Words of the languages that put how often before how many, "每天 2 万张"."""
-_CALLING = re.compile(r"(?:调用|请求|处理|发|跑|问|要|有|大概|大约|约|差不多|需要|[~\s]){0,4}")
+_CALLING = re.compile(rf"[{UNPARTED}~\s]{{0,8}}")
 _PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
 _PERIOD_BEFORE = expression("quantities_period_before")
 
@@ -100,7 +100,7 @@ def _rate(text: str, money: Money) -> re.Match[str] | None:
 
 
 def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
-    unit, end = _unit(text, number, limit, hits)
+    unit, end = ("money", number.end) if is_money(text, number, hits) else _unit(text, number, limit, hits)
     value, low = number.value, number.low
     if unit == "params" and number.scale in {"b", "bn"}:
         value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)

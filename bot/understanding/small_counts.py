@@ -1,4 +1,4 @@
-"""Small numbers in words: the two of "two frames a minute", the one of "within a second", the half of "half a second"."""
+"""Small numbers in words: the two of "two frames a minute", the one of "within a second", "half a second"."""
 
 import re
 from decimal import Decimal
@@ -9,7 +9,7 @@ from bot.understanding.number_words import WORDS
 from bot.understanding.numbers import Number
 from bot.understanding.scripts import UNPARTED
 
-_ARTICLES = frozenset("a an ein eine einer un una uno une um uma half".split(" "))
+_ARTICLES = frozenset({"a", "an", "ein", "eine", "einer", "un", "una", "uno", "une", "um", "uma", "half"})
 _COUNTS = {word: value for word, value in WORDS.items() if word not in _ARTICLES}
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED = re.compile(
@@ -27,15 +27,34 @@ _SECONDS = frozenset({"seconds", "milliseconds"})
 _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "users", "items", "minutes",
                       *_SECONDS})  # fmt: skip
 _HALF = re.compile(
-    r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |une demi[- ]|d'une demi[- ]|пол)$|半$"
+    r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |(?:d'une|une) demi[- ])$|半$"
 )
 _ONE_AT_MOST = expression("delays_one_at_most")
 
 
 def small_counts(text: str, hits: Hits) -> list[Number]:
     """The numbers in words that stand right before a unit."""
-    found = (_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED)
+    found = [_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED]
+    found += [_of_money(text, hit) for hit in hits.of("currency")]
     return [number for number in found if number is not None]
+
+
+_ONE_SUM = re.compile(r"(?<![^\W_])(?:half an?|an?|eine[nm]?|ein|une?|uma?)[ \-]$")
+
+
+def _of_money(text: str, hit: Hit) -> Number | None:
+    """The number in words before a currency in words: "a dollar", "fifty bucks", "half a grand"."""
+    if not text[hit.start : hit.end].isalpha():
+        return None
+    lead = text[max(0, hit.start - _REACH) : hit.start]
+    spelled = _SPELLED.search(lead)
+    if spelled and not lead[spelled.end("ones" if spelled["ones"] else "word") :].strip(" -"):
+        return _said(hit, lead, spelled)
+    article = _ONE_SUM.search(lead)
+    if article is None:
+        return None
+    start = hit.start - len(lead) + article.start()
+    return _number(Decimal("0.5") if "half" in article[0] else Decimal(1), start, hit.start - 1)
 
 
 def _before(text: str, hit: Hit) -> Number | None:
@@ -52,12 +71,18 @@ def _before(text: str, hit: Hit) -> Number | None:
     spelled = _SPELLED.search(lead)
     if spelled is None:
         return None
-    value = _COUNTS[spelled["word"]] if spelled["word"] else _COUNTS[spelled["tens"]] + _COUNTS[spelled["ones"]]
-    if value == 1 and hit.label not in _SECONDS and not _OFTEN.match(text, hit.end):
+    number = _said(hit, lead, spelled)
+    if number.value == 1 and hit.label not in _SECONDS and not _OFTEN.match(text, hit.end):
         return None
+    return number
+
+
+def _said(hit: Hit, lead: str, spelled: re.Match[str]) -> Number:
+    """The number that stands before a unit or a currency in the text that leads to it."""
+    word = "word" if spelled["word"] else "ones"
+    value = _COUNTS[spelled["word"]] if spelled["word"] else _COUNTS[spelled["tens"]] + _COUNTS[spelled["ones"]]
     first = hit.start - len(lead)
-    last = spelled.end("word") if spelled["word"] else spelled.end("ones")
-    return _number(value, first + spelled.start(), first + last)
+    return _number(value, first + spelled.start(), first + spelled.end(word))
 
 
 def _number(value: Decimal, start: int, end: int) -> Number:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -84,13 +86,34 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     if role != "most" and not quantity.period and not a_year and not (role is None and _is_prepaid(passage, quantity)):
         return {}
     slots: dict[str, Any] = {"budget_usd": quantity.money.usd}
-    if quantity.period and quantity.period != "head":
-        slots["budget_period"] = quantity.period
-    elif a_year:
-        slots["budget_period"] = "year"
+    if period := _period_of(passage, quantity, a_year=a_year):
+        slots["budget_period"] = period
     return slots
 
 
+def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | None:
+    """How often a budget comes: as said beside it, else for one thing, else for all of it."""
+    if quantity.period:
+        return None if quantity.period == "head" else quantity.period
+    if a_year:
+        return "year"
+    if _PER_ONE.match(passage.text, quantity.end) or _A_THING.match(passage.text, quantity.end):
+        return "request"
+    return "once" if _IN_ALL.match(passage.text, quantity.end) else None
+
+
+_PER_ONE.match(passage.text, quantity.end) or _A_THING.match(passage.text, quantity.end)):
+        slots["budget_period"] = "request"
+    elif not quantity.period and _IN_ALL.match(passage.text, quantity.end):
+        slots["budget_period"] = "once"
+    return slots
+
+
+_PER_ONE = re.compile(
+    r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account)s?\b)[^\W\d]{3,}"
+)
+_A_THING = re.compile(r" an? (?!(?:day|week|month|year|hour|minute|second|quarter|pop|mo)\b)[a-z]{3,12}(?! budget)\b")
+"""What a sum is for: "30 cents per clip", "2 cents an image"."""
 _REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
 _REACH_RATE = 26
 """Behind a price stands what it is for: "0,80 €/M de tokens en sortie maximum"."""
@@ -131,8 +154,11 @@ def _is_prepaid(passage: Passage, quantity: Quantity) -> bool:
 
 def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
+    if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
+        return "spend"
     near: dict[str, int] = {}
     for hit in passage.hits.of("bound"):
+        label = "most" if hit.label == "least" and _is_a_ceiling(passage, hit, quantity) else hit.label
         leads = hit.end <= quantity.start
         gap = quantity.start - hit.end if leads else hit.start - quantity.end
         between = passage.text[hit.end : quantity.start] if leads else passage.text[quantity.end : hit.start]
@@ -140,12 +166,29 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
             _REACH[hit.label] if leads or hit.label == "plan" else 16 if quantity.per_tokens is None else _REACH_RATE
         )
         if 0 <= gap <= reach and not _ENDS.search(between):
-            near[hit.label] = min(near.get(hit.label, gap), gap + (0 if leads else 4))
-    if near.get("most", 99) <= 3:
+            near[label] = min(near.get(label, gap), gap + (0 if leads else 4))
+    if near.get("most", 99) <= 3 or _IN_ALL.match(passage.text, quantity.end):
         return "most"
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
         return "most"
     return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+
+
+_NEVER = expression("spending_never")
+_TOO_MUCH = expression("spending_too_much")
+_IS_CHARGED = re.compile(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
+_HAS_CHANGED = re.compile(
+    r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
+    r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
+)
+_IN_ALL = expression("spending_in_all")
+
+
+def _is_a_ceiling(passage: Passage, hit: Hit, quantity: Quantity) -> bool:
+    """Whether "more than" is denied, or something that will not do: "won't sign more than", "over $2 is out"."""
+    if _NEVER.search(passage.before(hit.start, 40)):
+        return True
+    return hit.end <= quantity.start and _TOO_MUCH.match(passage.text, quantity.end) is not None
 
 
 def _is_to_be_spent(passage: Passage) -> bool:
