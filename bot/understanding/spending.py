@@ -102,13 +102,6 @@ def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | N
     return "once" if _IN_ALL.match(passage.text, quantity.end) else None
 
 
-_PER_ONE.match(passage.text, quantity.end) or _A_THING.match(passage.text, quantity.end)):
-        slots["budget_period"] = "request"
-    elif not quantity.period and _IN_ALL.match(passage.text, quantity.end):
-        slots["budget_period"] = "once"
-    return slots
-
-
 _PER_ONE = re.compile(
     r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account)s?\b)[^\W\d]{3,}"
 )
