@@ -1,4 +1,4 @@
-"""Numbers that bound rather than count: share read from cache, delay, context length."""
+"""Numbers that bound rather than count: delay, context length."""
 
 import re
 from decimal import Decimal
@@ -12,17 +12,6 @@ _AHEAD = expression("bounds_ahead")
 _COHERENT = re.compile(
     r"coheren|consisten|stable|remember|long[- ]context|stays? |needle|degrad|beyond|past|works? (?:well )?at"
 )
-
-
-def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
-    """0..1 of the input read from cache."""
-    if quantity.unit != "percent":
-        return None
-    near = any(
-        0 <= quantity.start - hit.end <= 24 or 0 <= hit.start - quantity.end <= 30
-        for hit in passage.hits.of("direction", "cached")
-    )
-    return quantity.value / 100 if quantity.direction == "cached" or near else None
 
 
 def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | None:

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.cues import Hit, Hits
+from bot.understanding.expressions import expression
 from bot.understanding.numbers import Number
 
 _LINK_AFTER = re.compile(
@@ -17,6 +18,13 @@ _MAKES = re.compile(
     r"[ ~≈<]*$"
 )
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
+_RESULT = expression("directions_result")
+"""Nouns of what comes out: "answers of roughly 300 tokens", "a summary of maybe 350"."""
+_BARE_RESULT = re.compile(
+    r"(?:of|de|von|:|maybe|perhaps|about|around|roughly|some|say|ca\.?|circa|etwa|unos|uns|~|≈|约|大约|約) ?$"
+)
+_NOT_BARE = re.compile(r"\s?[^\W\d_]")
+_FEWEST = 20
 _IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""
 _OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
@@ -26,6 +34,8 @@ _OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
 def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
     if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
+        return "output"
+    if _is_a_result(text, number, end):
         return "output"
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
@@ -42,6 +52,19 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return before.label if number.start - before.end < after.start - number.end else after.label
     way = after or before
     return way.label if way else ""
+
+
+def _is_a_result(text: str, number: Number, end: int) -> bool:
+    """Whether the tokens, or a bare number, tell how long an answer is."""
+    lead = text[max(0, number.start - 44) : number.start]
+    if not _RESULT.search(lead):
+        return False
+    if "tok" in text[number.end : end] or re.match(r"词元|トークン|토큰|токен", text[number.end :].lstrip()):
+        return not _OF_A_SOURCE.match(text, end)
+    return number.value >= _FEWEST and _BARE_RESULT.search(lead) is not None and not _NOT_BARE.match(text, number.end)
+
+
+_OF_A_SOURCE = re.compile(r"[\s\-](?:doc|file|paper|prompt|article|transcript|report|page|text|email|chat|contract)")
 
 
 def _leads_to(text: str, way: Hit, number: Number) -> bool:

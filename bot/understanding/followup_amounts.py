@@ -144,7 +144,7 @@ def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
 def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """For "double the requests", "at 10x the traffic": the volume named before, times that."""
     factor, way = _factor(passage)
-    if factor is None:
+    if factor is None or "cached_share" in now:
         return
     for key in ("requests", "units"):
         if key in before and key not in now and not way:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from bot.understanding.bounds import cached_share, is_context, seconds_to_first_token
+from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import TIMES, counted
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.shares import cached_part, cached_share
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
@@ -40,11 +41,6 @@ class Volume:
     notes: tuple[str, ...] = ()
 
 
-_PARTS = {"half": Decimal("0.5"), "a third": Decimal("0.33"), "two thirds": Decimal("0.67"),
-          "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}  # fmt: skip
-_PART_CACHED = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)}) [^.?!,]{{0,24}}\b(?:cached|from (?:the )?cache)\b")
-
-
 def volume(passage: Passage) -> Volume:
     """The workload in `passage`."""
     slots: dict[str, Any] = {}
@@ -65,8 +61,8 @@ def volume(passage: Passage) -> Volume:
             slots.setdefault("min_context_tokens", _whole(quantity.value))
         elif quantity.unit not in {"percent", "seconds", "milliseconds"}:
             rest.append(quantity)
-    if "cached_share" not in slots and (part := _PART_CACHED.search(passage.text)):
-        slots["cached_share"] = _PARTS[part["part"]]
+    if "cached_share" not in slots and (part := cached_part(passage.text)):
+        slots["cached_share"] = part
     _tokens(passage, rest, slots)
     _counts(passage, rest, slots)
     _output_limit(passage, slots)

@@ -1,0 +1,59 @@
+"""The share of the input that is read from cache: in percent, or in words."""
+
+import re
+from decimal import Decimal
+
+from bot.understanding.number_words import WORDS, chinese
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_PARTS = (
+    (Decimal("0.67"), r"\b(?:two|2) thirds|\bzwei drittel|\bdos tercios|\bdeux tiers|\bdois terços|\bдве трети"
+                      r"|三分之二|三分の二|3分の2|3분의 2"),
+    (Decimal("0.75"), r"\b(?:three|3) quarters|\bdrei ?viertel|\btres cuartos|\btrois quarts|\btrês quartos"
+                      r"|\bтри четверти|四分之三|4分の3|4분의 3"),
+    (Decimal("0.33"), r"\b(?:a|one) third|\bein drittel|\bun tercio|\bun tiers|\bum terço|\bтреть"
+                      r"|三分之一|3分の1|3분의 1"),
+    (Decimal("0.25"), r"\b(?:a|one) quarter|\bein viertel|\bun cuarto|\bun quart\b|\bum quarto|\bчетверть"
+                      r"|四分之一|4分の1|4분의 1"),
+    (Decimal("0.8"), r"\b(?:four|4) fifths"),
+    (Decimal("0.9"), r"\b(?:nine|9) tenths"),
+    (Decimal("0.5"), r"\bhalf\b|\bhälfte|\bmitad|\bmoitié|\bmetade|\bполовин\w*|一半|半分|절반"),
+)  # fmt: skip
+_WORDED = tuple((share, re.compile(words)) for share, words in _PARTS)
+_TENTHS = re.compile(r"(?P<han>[一二三四五六七八九]|\d)(?:成|割)")
+_OUT_OF = re.compile(r"\b(\d{1,3}|[a-z]{3,5}) (?:out of|in|of|von|de cada|sur|из) (\d{1,3}|[a-z]{3,5})\b")
+_WHOLES = frozenset({5, 10, 20, 100})
+_CACHE = re.compile(r"\b(?:ge)?cach\w*|\bcaché\w*|\bк[эе]ш\w*|缓存|命中|キャッシュ|캐시")
+_NEAR_CACHE = 36
+
+
+def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
+    """0..1 of the input read from cache."""
+    if quantity.unit != "percent":
+        return None
+    near = any(
+        0 <= quantity.start - hit.end <= 24 or 0 <= hit.start - quantity.end <= 30
+        for hit in passage.hits.of("direction", "cached")
+    )
+    return quantity.value / 100 if quantity.direction == "cached" or near else None
+
+
+def cached_part(text: str) -> Decimal | None:
+    """The share said in words: "two thirds cache hits", "9 out of 10 cached", "七成缓存"."""
+    for cache in _CACHE.finditer(text):
+        lead = re.split(r"[.?!;]", text[max(0, cache.start() - _NEAR_CACHE) : cache.start()])[-1]
+        near = lead + re.split(r"[.?!;,]", text[cache.start() : cache.end() + _NEAR_CACHE])[0]
+        if share := _share_in(near):
+            return share
+    return None
+
+
+def _share_in(text: str) -> Decimal | None:
+    if tenths := _TENTHS.search(text):
+        return (Decimal(tenths["han"]) if tenths["han"].isdecimal() else chinese(tenths["han"]) or Decimal(0)) / 10
+    for counted in _OUT_OF.finditer(text):
+        some, every = (Decimal(word) if word.isdigit() else WORDS.get(word) for word in counted.groups())
+        if some and every and some < every and every in _WHOLES:
+            return some / every
+    return next((share for share, words in _WORDED if words.search(text)), None)
