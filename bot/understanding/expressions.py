@@ -1,14 +1,15 @@
-"""Longer regular expressions, kept as data in `named/expressions.txt` because they are lists of words."""
+"""Longer regular expressions, kept as data in `named/` because they are lists of words."""
 
 import re
 from functools import cache
 from importlib.resources import files
 
 _HEAD = re.compile(r"^\[(\w+)\]$")
+_FILES = ("expressions.txt", "clauses.txt")
 
 
 def expression(name: str) -> re.Pattern[str]:
-    """The compiled expression called `name`; `KeyError` for one that the file does not hold."""
+    """The compiled expression called `name`; `KeyError` for one that no file holds."""
     return re.compile(_sources()[name])
 
 
@@ -17,8 +18,8 @@ def _sources() -> dict[str, str]:
     """Name to expression; lines of one expression are put together as they stand."""
     found: dict[str, str] = {}
     name = ""
-    text = files("bot.understanding").joinpath("named").joinpath("expressions.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    home = files("bot.understanding").joinpath("named")
+    for line in (line for file in _FILES for line in home.joinpath(file).read_text(encoding="utf-8").splitlines()):
         head = _HEAD.match(line)
         if head:
             name = head[1]

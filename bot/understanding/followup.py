@@ -10,6 +10,7 @@ from bot.understanding.followup_amounts import renumber
 from bot.understanding.name_parts import VARIANTS
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
+from bot.understanding.permissions import of_another_asker, permitted_places, with_permissions
 from bot.understanding.places import mentions
 
 _SHORT = 32
@@ -29,8 +30,9 @@ _DROPPABLE = (
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
     (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
-    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origem"), ("exclude_origin", "require_origin")),
-    (re.compile(r"open|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
+    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origem|origine|countr|nationalit|(?<!yet )made\b|makers?\b"
+                r"|hersteller|fabricante|fabricant|\bland\b|país|\bpays\b|出身|国籍|哪国|产地|生産国|원산지|국적|происхожд|стран"), ("exclude_origin", "require_origin")),
+    (re.compile(r"open(?!\s?(?:ai|router))|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
     (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
      ("self_host", "gpu_memory_gb", "ram_gb")),
     (re.compile(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
@@ -50,7 +52,8 @@ def merged(
 ) -> dict[str, Any]:
     """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
-    now = _with_sibling(before, now, passage)
+    now = with_permissions(slots, _with_sibling(before, now, passage), passage, added=_is_added(passage))
+    now = of_another_asker(slots, now, another=_ANOTHER_SUBJECT.match(passage.text) is not None)
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue
@@ -200,7 +203,8 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     if spoken and "language" in before and len(passage.text) <= _SHORT and not placed:
         slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
         return
-    bare = tuple(place.code for place in mentions(passage) if not place.role)
+    bare = tuple(place.code for place in mentions(passage) if not place.role and not place.excluded)
+    bare = tuple(code for code in bare if code not in permitted_places(passage))
     if not bare or len(passage.text) > _SHORT or passage.hits.has("followup", "drop"):
         return
     named = next((key for key in ("host_region", "require_origin") if key in before), "host_region")

@@ -7,11 +7,17 @@ from bot.understanding.passage import Passage
 
 _BEFORE = expression("negation_before")
 _AFTER = expression("negation_after")
-_RHETORICAL = re.compile(r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$")
-"""A contraction that opens a question ("Aren't we leaning on …") denies nothing."""
+_RHETORICAL = re.compile(
+    r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$"
+    r"|(?:why|warum|wieso|por qué|por que|pourquoi|perché|почему)(?: \w+)? (?:not|don't|isn't|nicht|no|não|pas|не)$"
+)
+"""A contraction that opens a question ("Aren't we leaning on …") denies nothing, nor does "why not"."""
+_NOT_ALLOWED = re.compile(
+    r"\b(?:use|using|models?|makers?|vendors?|allowed|erlaubt|usar|utiliser|of|the following)\s*:"
+)
 _WIDE = re.compile(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
 _LEAVE = re.compile(
-    r"\b(?:leave|leaves|leaving|quit|exit|salgan|salir|salen?|quitt\w+|sort(?:ent|ir)|saiam|sair|saem|покида\w+)\b"
+    r"\b(?:leave|leaves|leaving|quit|exit|salgan?|salir|salen?|quitt\w+|sort(?:ent|ir)|saiam?|sair|saem|sai|покида\w+)\b"
 )
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
@@ -57,7 +63,9 @@ def _reaches(gap: str) -> bool:
     """Whether a negation still holds after the words in `gap`: at most four, and no turn ("but")."""
     words = _ANY_WORD.findall(gap)
     tied = gap.startswith("-") and len(words) > 1
-    return len(words) <= (6 if _WIDE.search(gap) else 4) and not tied and not _CONTRAST.search(gap) and "," not in gap
+    if "," in gap or (":" in gap and words and not _NOT_ALLOWED.search(gap)):
+        return False
+    return len(words) <= (6 if _WIDE.search(gap) else 4) and not tied and not _CONTRAST.search(gap)
 
 
 def _reaches_back(gap: str) -> bool:

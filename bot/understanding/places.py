@@ -11,10 +11,12 @@ from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_excluded, is_supposed_out
 from bot.understanding.passage import Passage
+from bot.understanding.place_clauses import domestic, told_by_clause
 from bot.understanding.regions import cloud_regions
 
 _LISTED = re.compile(
-    r"\s*(?:,|/|&|or|and|nor|oder|und|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?)?(?:the\s|in\s|der\s|la\s|les\s)?"
+    r"\s*(?:,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?|auch\s)?(?:from\s|aus\s|de\s|из\s)?"
+    r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
 )
 _TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = re.compile(
@@ -66,17 +68,15 @@ def _place_hits(passage: Passage) -> list[Hit]:
     hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
     tongues = {hit.start: hit.end for hit in passage.hits.of("tongue")}
     hits = [hit for hit in hits if tongues.get(hit.start, 0) <= hit.end]
-    if passage.language != "zh":
-        hits = [hit for hit in hits if passage.text[hit.start : hit.end] != "国内"]
+    hits = [here for hit in hits if (here := domestic(passage, hit))]
     return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
+    if told := told_by_clause(passage, hit):
+        role, out = told
+        return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)
-    if any(asker.start <= hit.start < asker.end for asker in passage.hits.of("situation", "china_user")):
-        role = "people"
-    if "出境" in passage.text[hit.start : hit.end]:
-        return Mention(code=hit.label, start=hit.start, end=hit.end, role="host")
     excluded = denies(passage, hit.start, hit.end) or is_supposed_out(passage, hit.start, hit.end)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
@@ -97,7 +97,7 @@ def _role(passage: Passage, hit: Hit) -> str:
     if _SEAT.search(passage.before(hit.start, 34)):
         return "people"
     adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
-    overruled = behind in {"people", "law"} or (behind == "host" and ahead == "made")
+    overruled = (behind in {"people", "law"} and ahead != "made") or (behind == "host" and ahead == "made")
     spoken = adjective and ahead == "where" and any(word.start == hit.start for word in passage.hits.of("tongue"))
     if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled and not spoken:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)

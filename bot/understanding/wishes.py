@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from bot.understanding.askers import situation
+from bot.understanding.clauses import is_sold, learns_from_us, pays_nothing, runs_on_own_machines
 from bot.understanding.cues import Hit
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -67,23 +69,10 @@ def _lists(passage: Passage) -> dict[str, Any]:
     inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
     if _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]
-    situation = [hit.label for hit in passage.hits.of("situation") if not _is_an_actor(passage, hit)]
-    if any(label.startswith("us_") for label in situation):
-        situation = [label for label in situation if label != "government"]
     lists = {
-        "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation,
+        "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation(passage),
     }  # fmt: skip
     return {key: tuple(dict.fromkeys(values)) for key, values in lists.items() if values}
-
-
-def _is_an_actor(passage: Passage, hit: Hit) -> bool:
-    """Whether a government is one that acts ("the US government bans") rather than the asker's customer."""
-    if hit.label != "government" or "gov" not in passage.text[hit.start : hit.end]:
-        return False
-    return (
-        re.search(r"\b(?:usa|us|chinese|american|the|eu|our)\s$", passage.text[max(0, hit.start - 9) : hit.start])
-        is not None
-    )
 
 
 def _switches(passage: Passage) -> dict[str, Any]:
@@ -95,6 +84,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
             label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
         ):
             slots[label] = True
+    told = {"self_host": runs_on_own_machines, "free": pays_nothing, "no_training": learns_from_us}
+    slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     if passage.hits.has("wish", "cloud"):
         slots.pop("self_host", None)
     if passage.hits.has("wish", "cpu_only"):
@@ -126,4 +117,6 @@ def _licence(passage: Passage) -> str | None:
         return "permissive"
     if "research" in found and "commercial" in found:
         found.remove("research")
+    if not found and is_sold(passage):
+        return "commercial"
     return found[0] if found else None

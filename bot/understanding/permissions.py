@@ -1,0 +1,59 @@
+"""What a message in a thread allows again, and for whom it asks now: "Chinese makers are fine after all"."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_ALLOWED_BEHIND = expression("permissions_behind")
+_ALLOWED_AHEAD = expression("permissions_ahead")
+_WANTED = {"exclude_origin": "require_origin", "exclude_host_region": "host_region"}
+
+
+def permitted_places(passage: Passage) -> frozenset[str]:
+    """Codes of the places that are said to be no hindrance."""
+    return frozenset(
+        hit.label
+        for table in ("nation", "place")
+        for hit in passage.hits.of(table)
+        if _ALLOWED_BEHIND.match(passage.text, hit.end) or _ALLOWED_AHEAD.search(passage.before(hit.start, 40))
+    )
+
+
+def with_permissions(
+    slots: dict[str, Any], now: Mapping[str, Any], passage: Passage, *, added: bool
+) -> Mapping[str, Any]:
+    """`now` without wishes for what is only allowed, where `slots` (changed here) ruled it out or runs elsewhere."""
+    permitted = permitted_places(passage)
+    if not permitted:
+        return now
+    kept = dict(now)
+    for ruled_out in _WANTED:
+        again = permitted & set(slots.get(ruled_out, ()))
+        if again:
+            _leave_out(slots, ruled_out, again)
+            for key in (*_WANTED, *_WANTED.values()):
+                _leave_out(kept, key, again)
+            permitted -= again
+    if added and permitted and "host_region" in slots and "require_origin" not in kept:
+        kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
+    return kept
+
+
+def _leave_out(slots: dict[str, Any], key: str, codes: frozenset[str]) -> None:
+    left = tuple(code for code in slots.get(key, ()) if code not in codes)
+    if left:
+        slots[key] = left
+    else:
+        slots.pop(key, None)
+
+
+def of_another_asker(slots: dict[str, Any], now: Mapping[str, Any], *, another: bool) -> Mapping[str, Any]:
+    """`now`; where it asks the same for another office, the one asked for before is taken from `slots`."""
+    if another and any(label.startswith("us_") for label in now.get("user_context", ())):
+        left = tuple(label for label in slots.get("user_context", ()) if not label.startswith("us_"))
+        slots["user_context"] = left
+        if not left:
+            del slots["user_context"]
+    return now
