@@ -35,6 +35,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     _turn_to_media(slots)
     if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):
         slots["task"] = MADE_FOR[made[0]]
+    if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):
+        slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes
@@ -57,3 +59,5 @@ def _turn_to_media(slots: dict[str, Any]) -> None:
 
 MADE_FOR = {"image": "image_generation", "video": "video", "audio": "speech"}
 """What comes out to the task that it is."""
+_NEEDED_FOR = {"image_generation": ("output_modalities", "image"), "vision": ("modalities", "image")}
+"""What goes in or comes out in a task of which nothing else is told."""

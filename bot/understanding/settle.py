@@ -78,8 +78,8 @@ def settled(
         kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
-    if kept.get("task") == "coding" and _is_code_aside(main, passage):
-        del kept["task"]
+    if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
+        del kept["task"]  # a bot is what the bill is for, not what a model has to be good at
     _settle_tokens(kept, main, passage, at_home=at_home or _is_run_at_home(kept, passage))
     if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
         kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
