@@ -78,12 +78,11 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     for name, identifier in rows("nicknames.tsv"):
         _add(trie, words_of(name), Entry(kind="model", id=identifier, fixed=True))
     models = _known_models(facts, model_ids)
-    if facts:
-        _add_facts(trie, facts, families)
+    told = _add_facts(trie, facts, families) if facts else frozenset()
     common = listed("common.txt")
     for identifier in models:
         for spelling in spellings.of_id(identifier):
-            if spelling not in common and _is_name(spelling, trie):
+            if words_of(spelling) not in told and spelling not in common and _is_name(spelling, trie):
                 _add(trie, words_of(spelling), Entry(kind="model", id=identifier))
     return Lexicon(
         trie=trie,
@@ -176,8 +175,12 @@ def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, Kn
     return known
 
 
-def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> None:
-    """Adds models, families and cards of the tables. A name without a version means the family, where one has it."""
+def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> frozenset[tuple[str, ...]]:
+    """Adds models, families and cards of the tables. A name without a version means the family, where one has it.
+
+    Returned are the names of the models, which no catalogue's id takes from them.
+    """
+    told = set()
     for model in facts.models.values():
         words = words_of(model.family)
         if len(words) > 1 and words[0] in trie:
@@ -193,10 +196,12 @@ def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> None:
             for spelling in spellings.of_id(alias):
                 if not _BARE_VERSION.fullmatch(spelling):
                     _add(trie, words_of(spelling), entry)
+                    told.add(words_of(spelling))
     for card in facts.cards.values():
         for alias in (card.id, card.name, *card.aliases):
             for spelling in (alias, spellings.without_card_maker(alias)):
                 _add(trie, words_of(spelling), Entry(kind="card", id=card.id))
+    return frozenset(told)
 
 
 def _add_all(trie: Trie, words: str, kind: str, identifier: str) -> None:

@@ -45,12 +45,34 @@ def words_in(text: str) -> list[Word]:
     return [Word(text=match[0], start=match.start(), end=match.end()) for match in WORD.finditer(text)]
 
 
-def joins(text: str, left: Word, right: Word) -> bool:
-    """Whether two neighbouring words may belong to one name."""
+_GAPS = frozenset({"", " ", "-", "_", ".", ":", "- ", " -", "+", "'", "·", " [", "-[", "[", "] ", "]-", "]"})
+
+
+def joins(text: str, words: list[Word], index: int) -> bool:
+    """Whether word `index` may belong to one name with the word before it."""
+    left, right = words[index - 1], words[index]
     gap = text[left.end : right.start]
     if left.text[-1].isdigit() and right.text[0].isdigit():
-        return gap in {".", "-", "_", "p"}
-    return gap in {"", " ", "-", "_", ".", ":", "- ", " -", "+", "'"}
+        return gap in {".", "-", "_", "p"} or (gap == " " and _is_next_number(text, words, index))
+    return gap in _GAPS
+
+
+_AMOUNT_OF_TOKENS = re.compile(r"[km][ -]?(?:tok\w*|in|out|input|output|context|ctx|words)\b")
+
+
+def _is_next_number(text: str, words: list[Word], index: int) -> bool:
+    """Whether a number after a number goes on with a name: "magnum v2 72b", "qwen3 4b 2507", "claude opus 4 5"."""
+    word = words[index]
+    behind = text[word.end : word.end + 1]
+    if behind.isascii() and behind.isalpha():
+        return not _AMOUNT_OF_TOKENS.match(text, word.end)
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    counted = following not in _PARTICLES and _is_counted(text, words, index)
+    return len(word.text) == 4 or (len(word.text) == 1 and not counted)
+
+
+_PARTICLES = frozenset({"per", "or", "to", "of", "different", "other"})
+"""Words of `counted.txt` that are no units."""
 
 
 def is_noise(word: str) -> bool:
@@ -113,14 +135,16 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
+_FORMAT = re.compile(r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48])(?![a-z0-9])")
+"""A file format or quantisation, from which on a name says nothing of the model."""
+
+
 def as_written(text: str, words: list[Word]) -> str:
     """The words put together as an id: spaces, colons and underscores become hyphens, formats are left out."""
     parts = [words[0].text]
     for left, word in itertools.pairwise(words):
         gap = text[left.end : word.start]
-        if gap in {"-", "_", ":", " "} and re.fullmatch(
-            r"gguf|ggml|awq|gptq|exl2|mlx|q\d|iq\d|fp8|bf16|fp16", word.text
-        ):
+        if gap in {"-", "_", ":", " ", "."} and _FORMAT.match(text, word.start):
             break
         parts.append(("-" if gap in {" ", "_", ":", "-"} else gap) + ("plus" if word.text == "+" else word.text))
     return "".join(parts)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from bot.understanding.expressions import expression
+from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import denies, is_supposed_out
 from bot.understanding.passage import Passage
@@ -15,6 +16,8 @@ _VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
+_NOT_BELOW = re.compile(r"(?:no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
+"""What makes a standard of a comparison: "no weaker than", "nicht schlechter als"."""
 _NEED = re.compile(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
 _BETTER = re.compile(
     r"\b(?:what'?s?|anything|something|was ist|gibt es (?:etwas|was)|algo|quoi de)(?: is)? "
@@ -48,6 +51,9 @@ def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     """(contract key, id) for one name."""
     if name.kind == "family" and (host := name.means("provider")) and _SERVED_BY.search(passage.before(name.start)):
         return "providers", host
+    maker = name.means("developer")
+    if maker and name.kind in {"family", "developer", "provider"} and is_only_choice(passage, name):
+        return "require_developers", maker
     if name.kind in {"model", "family"}:
         excluded_maker = _excluded_maker(passage, name)
         return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name), name.id)
@@ -75,9 +81,10 @@ def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
 
 def _model_key(passage: Passage, name: Name) -> str:
     lead = passage.before(name.start, 46)
-    if denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
-        return "exclude_models"
     standard = _STANDARD_BEFORE.search(lead)
+    least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
+    if not least and denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
+        return "exclude_models"
     if standard and (_wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))):
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 32]) and not _PLAN_OF.search(lead):
@@ -126,6 +133,8 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return None
     lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
     maker, host = name.means("developer"), name.means("provider")
+    if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
+        return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
     if before := _as_the_one_before(
         passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
@@ -142,6 +151,8 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
     if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
         return "providers"
     if _ACCOUNT.match(tail) or _is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
+        return "providers"
+    if sends_the_bill(passage, name):
         return "providers"
     return None
 

@@ -6,7 +6,7 @@ from bot.understanding.curated import listed
 from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
-from bot.understanding.typing_errors import meant_head
+from bot.understanding.typing_errors import meant_head, meant_part
 from knowledge.model_names import canonical_model
 
 PLAIN = listed("plain.txt")
@@ -41,12 +41,30 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         stop += place
     if not entries:
         return None, place + 1
+    place, stop, entries = _behind_its_maker(text, words, place, stop, entries=entries, lexicon=lexicon)
     first = entries[0]
     if first.kind in {"model", "family"}:
         return _model(text, words, place, stop, entries=entries, lexicon=lexicon)
     if first.weak and first.kind != "provider":
         return None, place + 1
     return _plain(words, place, stop, entries), stop
+
+
+def _behind_its_maker(
+    text: str, words: list[Word], place: int, stop: int, *, entries: tuple[Entry, ...], lexicon: Lexicon
+) -> tuple[int, int, tuple[Entry, ...]]:
+    """The model that begins behind its maker's name and goes on further than the name found with it.
+
+    "Cohere Rerank English v3" is more than Cohere's rerank, "Xiaomi MiMo-V2.5" more than the host Xiaomi MiMo.
+    """
+    node: Trie = lexicon.trie
+    for index in range(place, stop - 1):
+        node = node.get(words[index].text, {})
+        if any(entry.kind in {"developer", "provider"} for entry in node.get("", ())):
+            end, longer = _longest(text, words, index + 1, lexicon)
+            if end > stop and longer[0].kind == "model":
+                return index + 1, end, longer
+    return place, stop, entries
 
 
 def _singular(word: str, lexicon: Lexicon) -> str | None:
@@ -79,9 +97,9 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     node: Trie = lexicon.trie
     best: tuple[int, tuple[Entry, ...]] = (place, ())
     for index in range(place, min(len(words), place + 12)):
-        if index > place and not joins(text, words[index - 1], words[index]):
+        if index > place and not joins(text, words, index):
             break
-        node = node.get(words[index].text, {})
+        node = node.get(words[index].text) or (_misspelt(words[index].text, node) if index > place else {})
         if not node:
             break
         if entries := node.get(""):
@@ -89,6 +107,11 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
             if held:
                 best = (index + 1, tuple(sorted(held, key=_likelihood)))
     return best
+
+
+def _misspelt(word: str, node: Trie) -> Trie:
+    meant = meant_part(word, node)
+    return node[meant] if meant else {}
 
 
 _LETTER_APART = re.compile(r"[a-z]\s")
@@ -130,7 +153,7 @@ def _model(
             return _span(words, place, end, first.id, entries, known=True), end
         return _span(words, place, end, as_written(text, words[place:end]), entries[:1], known=False), end
     if not added:
-        if first.weak or _is_verse(text, words[place], first.id):
+        if first.weak or _is_verse(text, words[place], first.id) or _is_call(text, words[place]):
             return _other_reading(words, place, stop, entries)
         return _span(words, place, stop, first.id, entries, known=True), stop
     end = _invented_end(text, words, stop, end, lexicon)
@@ -208,3 +231,14 @@ def _is_verse(text: str, word: Word, family: str) -> bool:
         return False
     before = text[max(0, word.start - 24) : word.start]
     return re.search(r"\b(write|compose|writes|poem|schreib\w*|escribe|écris)\b[\w\s,]*$", before) is not None
+
+
+_CALLS_BEFORE = re.compile(r"\b(?:se|me|te|le|les|lo|la|nos|quien|usuario|cliente|app|sistema|código|alguien) $")
+_CALLS_BEHIND = re.compile(r" (?:(?:a|al|desde)\b(?! (?:gpt|claude|gemini|qwen|mistral|deepseek))|la atención)")
+
+
+def _is_call(text: str, word: Word) -> bool:
+    """Whether "llama" is the Spanish verb: "cómo se llama", "cuando la app llama a la API"."""
+    if word.text != "llama":
+        return False
+    return bool(_CALLS_BEFORE.search(text[max(0, word.start - 10) : word.start]) or _CALLS_BEHIND.match(text, word.end))

@@ -1,5 +1,6 @@
 """The name a misspelt word stands for."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -15,7 +16,32 @@ def meant_head(word: str, lexicon: Lexicon) -> str | None:
         return None
     if word.endswith(_COMMON_ENDS):
         return None
-    return _nearest(word, lexicon.heads)
+    meant = _nearest(word, lexicon.heads)
+    return None if meant and _is_inflected(word, meant) else meant
+
+
+def _is_inflected(word: str, meant: str) -> bool:
+    """Whether `word` only goes on behind the name: "klingt", "whispers"; a letter struck twice is an error."""
+    return word.startswith(meant) and not set(word[len(meant) :]) <= {meant[-1]}
+
+
+def meant_part(word: str, known: Iterable[str]) -> str | None:
+    """The part of a name that misspelt `word` stands for behind a name's beginning: "gemini 3.8 falsh".
+
+    Two letters changed over, or one too many or too few between the first and the last.
+    """
+    if len(word) < 4 or not word.isascii() or not word.isalpha():
+        return None
+    near = [part for part in known if _is_slip(word, part)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_slip(word: str, part: str) -> bool:
+    if len(part) < 4 or word[0] != part[0] or abs(len(word) - len(part)) > 1 or not part.isalpha():
+        return False
+    if OSA.distance(word, part, score_cutoff=1) > 1:
+        return False
+    return sorted(word) == sorted(part) or (len(part) > 4 and word[-1] == part[-1] and len(word) != len(part))
 
 
 @lru_cache(maxsize=4096)
