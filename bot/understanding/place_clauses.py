@@ -1,4 +1,4 @@
-"""What a whole clause says of a place: that data must stay or never be there, that the maker sits there, that it is law."""
+"""What a whole clause says of a place: data must stay or never be there, the maker sits there, or it is law."""
 
 import re
 from dataclasses import replace

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
+from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.message import MADE_FOR
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
@@ -117,15 +118,21 @@ def _is_code_aside(main: str, passage: Passage) -> bool:
     return words <= ({"code", "codebase"} if main == "migration" else set()) and main in _NOT_ABOUT_CODE
 
 
+_SPOKEN_FOR = frozenset({"models", "providers", "require_developers", "quality_floor", "exclude_developers",
+                         "exclude_providers"})  # fmt: skip
+"""Keys that say what a maker or host is named for."""
+
+
 def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
     """`providers` where a maker named alone stands for its own service."""
     if main == "residency" and (house := _house_of_many(slots, passage)):
         slots["providers"] = (house,)
         del slots["models"]
-    named = {"models", "providers", "require_developers", "quality_floor"} & slots.keys()
+    named = _SPOKEN_FOR & slots.keys()
     if main not in _ABOUT_THE_SERVICE or named:
         return
-    hosts = (name.means("provider") for name in passage.named("developer", "provider"))
+    named_here = passage.named("developer", "provider")
+    hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
     if found := tuple(dict.fromkeys(filter(None, hosts))):
         slots["providers"] = found
 
