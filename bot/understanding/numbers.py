@@ -27,6 +27,9 @@ _YEAR = re.compile(
     r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))"
 )
 _DATED = re.compile(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
+_LETTER = re.compile(r"[a-z_]", re.IGNORECASE)
+_TIED = re.compile(r"(?<![^\W_])(?:vram|ram|ctx|hbm)$")
+"""What a number may be tied to: "vram12gb"."""
 _PLUS = re.compile(r"\s?\+")
 _WORDS = re.compile(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
 _CHINESE = re.compile(
@@ -62,7 +65,7 @@ def _written(text: str, language: str) -> list[Number]:
     digits = _DIGITS if language in {"en", "zh", "ja", "ko"} else _DIGITS_SPACED
     for match in digits.finditer(text):
         start = match.start()
-        if start and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "_"):
+        if start and _LETTER.match(text, start - 1) and not _TIED.search(text[max(0, start - 6) : start]):
             continue
         if (
             len(match[0]) == _YEAR_DIGITS

@@ -102,7 +102,7 @@ def _rate(text: str, money: Money) -> re.Match[str] | None:
 def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     unit, end = ("money", number.end) if is_money(text, number, hits) else _unit(text, number, limit, hits)
     value, low = number.value, number.low
-    if unit == "params" and number.scale in {"b", "bn"}:
+    if unit == "params" and number.scale in {"b", "bn", *_BILLIONS}:
         value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)
     if unit in {"requests", "times"}:
         hits = Hits({**hits.by_table, "period": tuple(hit for hit in hits.of("period") if hit.label != "request")})
@@ -137,6 +137,8 @@ def _sum(
 
 def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     """(unit, its end) of the nearest unit behind the number."""
+    if number.scale in _BILLIONS and (of := _PARAMETERS.match(text, number.end)):
+        return "params", of.end()
     if number.scale in {"b", "bn"} and not re.match(
         r"\s?(?:tok|word|req|\$|usd|in\b|out\b|input|output)", text[number.end :][:8]
     ):
@@ -156,6 +158,11 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     return "", number.end
 
 
+_BILLIONS = frozenset({"billion", "billions", "milliarden", "milliarde", "milliards", "milliard", "bilhões", "bilhão",
+                       "млрд", "миллиардов", "миллиарда", "亿", "億", "억", "million", "millionen", "millones", "m"})  # fmt: skip
+_PARAMETERS = re.compile(
+    r"[\s\-]?(?:de |d')?(?:param(?:s|eters?|ètres|etern?|etri)?\b|parâmetros|parámetros|параметр\w*|个?参数|パラメータ|파라미터)"
+)
 _MEASURED = frozenset({"words", "characters", "pages"})
 _UP_TO = re.compile(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
 """What stands between a unit and the number behind it: "words up to 200k"."""

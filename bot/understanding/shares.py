@@ -8,14 +8,14 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _PARTS = (
-    (Decimal("0.67"), r"\b(?:two|2) thirds|\bzwei drittel|\bdos tercios|\bdeux tiers|\bdois terços|\bдве трети"
-                      r"|三分之二|三分の二|3分の2|3분의 2"),
-    (Decimal("0.75"), r"\b(?:three|3) quarters|\bdrei ?viertel|\btres cuartos|\btrois quarts|\btrês quartos"
-                      r"|\bтри четверти|四分之三|4分の3|4분의 3"),
-    (Decimal("0.33"), r"\b(?:a|one) third|\bein drittel|\bun tercio|\bun tiers|\bum terço|\bтреть"
-                      r"|三分之一|3分の1|3분의 1"),
-    (Decimal("0.25"), r"\b(?:a|one) quarter|\bein viertel|\bun cuarto|\bun quart\b|\bum quarto|\bчетверть"
-                      r"|四分之一|4分の1|4분의 1"),
+    (Decimal("0.67"), r"\b(?:two|2) thirds|\bzwei drittel|\bdos tercios|\bdeux tiers|\bdois terços|\bдве трети"),
+    (Decimal("0.67"), r"三分之二|三分の二|3分の2|3분의 2"),
+    (Decimal("0.75"), r"\b(?:three|3) quarters|\bdrei ?viertel|\btres cuartos|\btrois quarts|\btrês quartos"),
+    (Decimal("0.75"), r"\bтри четверти|四分之三|4分の3|4분의 3"),
+    (Decimal("0.33"), r"\b(?:a|one) third|\bein drittel|\bun tercio|\bun tiers|\bum terço|\bтреть"),
+    (Decimal("0.33"), r"三分之一|3分の1|3분의 1"),
+    (Decimal("0.25"), r"\b(?:a|one) quarter|\bein viertel|\bun cuarto|\bun quart\b|\bum quarto|\bчетверть"),
+    (Decimal("0.25"), r"四分之一|4分の1|4분의 1"),
     (Decimal("0.8"), r"\b(?:four|4) fifths"),
     (Decimal("0.9"), r"\b(?:nine|9) tenths"),
     (Decimal("0.5"), r"\bhalf\b|\bhälfte|\bmitad|\bmoitié|\bmetade|\bполовин\w*|一半|半分|절반"),

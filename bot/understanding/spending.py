@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from bot.understanding.cues import Hit
+from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
@@ -151,7 +151,7 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         return "spend"
     near: dict[str, int] = {}
     for hit in passage.hits.of("bound"):
-        label = "most" if hit.label == "least" and _is_a_ceiling(passage, hit, quantity) else hit.label
+        label = "most" if is_a_ceiling(passage, hit, quantity) else hit.label
         leads = hit.end <= quantity.start
         gap = quantity.start - hit.end if leads else hit.start - quantity.end
         between = passage.text[hit.end : quantity.start] if leads else passage.text[quantity.end : hit.start]
@@ -167,21 +167,12 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
 
 
-_NEVER = expression("spending_never")
-_TOO_MUCH = expression("spending_too_much")
 _IS_CHARGED = re.compile(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
 _HAS_CHANGED = re.compile(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
 )
 _IN_ALL = expression("spending_in_all")
-
-
-def _is_a_ceiling(passage: Passage, hit: Hit, quantity: Quantity) -> bool:
-    """Whether "more than" is denied, or something that will not do: "won't sign more than", "over $2 is out"."""
-    if _NEVER.search(passage.before(hit.start, 40)):
-        return True
-    return hit.end <= quantity.start and _TOO_MUCH.match(passage.text, quantity.end) is not None
 
 
 def _is_to_be_spent(passage: Passage) -> bool:
