@@ -48,8 +48,8 @@ def hardware(passage: Passage) -> dict[str, Any]:
         if quantity.unit == "ram" or (not quantity.unit and _OF_RAM.match(passage.text, quantity.number_end)):
             stated["ram"].append(quantity.value)
         elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
-            cards = cards_of_memory(passage.text, quantity.start, quantity.end) if kind == "gpu" else 1
-            stated[kind].append(quantity.value * cards)
+            many = cards_of_memory(passage.text, quantity.start, quantity.end) if kind == "gpu" else 1
+            stated[kind].append(quantity.value * many)
     total = _of_cards(passage, stated["gpu"])
     if passage.hits.has("wish", "cpu_only") or (total is None and _NO_CARD.search(passage.text)):
         total = Decimal(0)

@@ -17,10 +17,8 @@ SCALES: dict[str, Decimal] = {
         (1_000_000, "миллиона миллионов 百万 백만"),
         (10_000_000, "crore crores 千万 천만"),
         (100_000_000, "亿 億 억"),
-        (
-            1_000_000_000,
-            "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард миллиарда миллиардов",
-        ),
+        (1_000_000_000, "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард"),
+        (1_000_000_000, "миллиарда миллиардов"),
         (1_000_000_000_000, "trillion 兆"),
     )
     for word in words.split(" ")

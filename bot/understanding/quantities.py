@@ -159,9 +159,11 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
 
 
 _BILLIONS = frozenset({"billion", "billions", "milliarden", "milliarde", "milliards", "milliard", "bilhões", "bilhão",
-                       "млрд", "миллиардов", "миллиарда", "亿", "億", "억", "million", "millionen", "millones", "m"})  # fmt: skip
+                       "млрд", "миллиардов", "миллиарда", "亿", "億", "억", "million", "millionen", "millones",
+                       "m"})  # fmt: skip
 _PARAMETERS = re.compile(
-    r"[\s\-]?(?:de |d')?(?:param(?:s|eters?|ètres|etern?|etri)?\b|parâmetros|parámetros|параметр\w*|个?参数|パラメータ|파라미터)"
+    r"[\s\-]?(?:de |d')?(?:(?:params?|parameters?|paramètres|parametern?|parametri|parâmetros|parámetros)\b"
+    r"|параметр\w*|个?参数|パラメータ|파라미터)"
 )
 _MEASURED = frozenset({"words", "characters", "pages"})
 _UP_TO = re.compile(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
