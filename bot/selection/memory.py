@@ -43,9 +43,13 @@ def needed_gb(model: Model, quantisation: str, context_tokens: int) -> Decimal |
     return Decimal(str(round(weights + cache + OVERHEAD_GB, 1)))
 
 
-def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int) -> Fit | None:
-    """The highest precision that fits; 8 bits where no memory was named. `None` where none fits or nothing is known."""
-    for quantisation in BITS if memory_gb is not None else ("q8_0",):
+def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, without_card: bool = False) -> Fit | None:
+    """The highest precision that fits; 8 bits where no memory was named, and at most without a card.
+
+    `None` where none fits or nothing is known.
+    """
+    precisions = [name for name in BITS if name != "bf16" or not without_card]
+    for quantisation in precisions if memory_gb is not None else ("q8_0",):
         gb = needed_gb(model, quantisation, context_tokens)
         if gb is None:
             return None

@@ -19,13 +19,14 @@ from bot.strategies import compare, other_hosts, plans, recommend
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
+from bot.strategies.charged import say_why
 from bot.strategies.ends import say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
-from bot.strategies.ways_asked import asks_to_save, asks_when_checked, unit_asked
+from bot.strategies.ways_asked import asks_to_save, asks_when_checked, asks_why_charged, unit_asked
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, rate
@@ -58,7 +59,10 @@ def answer_cost(draft: Draft) -> None:
     else:
         if asks_when_checked(situation.question.text):
             _say_checked(draft)
-        background(draft, kinds=("pricing", "hosting"), limit=2)
+        if asks_why_charged(situation.question.text):
+            say_why(draft, None)
+        else:
+            background(draft, kinds=("pricing", "hosting"), limit=2)
 
 
 def _say_checked(draft: Draft) -> None:
@@ -118,7 +122,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     entries = matches(draft, [named], workload)
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
-    bill = entries[0].cost if workload.stated or about_rule else priced(draft, row, workload)
+    why = asks_why_charged(situation.question.text)
+    bill = entries[0].cost if workload.stated or about_rule or why else priced(draft, row, workload)
     if bill is not None:
         draft.costs.append(bill)
     draft.recommendations += entries
@@ -126,16 +131,18 @@ def _one_model(draft: Draft, named: Named) -> None:
     if leaves_count_open(asked, workload) and asked.budget_usd is not None:
         said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
         draft.say(f"**{said}.**" if said else "")
-    if about_rule:
+    if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
     draft.say(at_home(draft, named, workload))
     if unit is not None and bill is not None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
     draft.say(f"{lead} {_ends_soon(draft, row)}")
+    if why:
+        say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
     _say_bill(draft, row, workload, bill)
-    if not about_rule and not leaves_count_open(asked, workload):
+    if not (about_rule or why) and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
 
 

@@ -59,13 +59,21 @@ class Runnable:
 
 
 def _ranked(meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
-    """Usable at work first, without a card what a processor carries, then the best.
+    """Usable at work first, then what boards measure, of that without a card what a processor carries, then the best.
 
-    Where no board measures any that fits, the newest and largest first.
+    Of what no board measures the newest and largest first.
     """
-    found = sorted([each for each in meeting if each.quality is not None] or meeting, key=lambda each: each.model.id)
+    found = sorted(meeting, key=lambda each: each.model.id)
     found.sort(key=lambda each: (each.model.released or "", each.fit.gb), reverse=True)
-    return sorted(found, key=lambda each: (not _is_usable_at_work(each), on_cpu and _is_heavy(each), -each.worth))
+    return sorted(
+        found,
+        key=lambda each: (
+            not _is_usable_at_work(each),
+            each.quality is None,
+            on_cpu and _is_heavy(each),
+            -each.worth,
+        ),
+    )
 
 
 def _is_heavy(each: Runnable) -> bool:
@@ -118,6 +126,8 @@ def _assume_memory(draft: Draft, *, on_cpu: bool) -> None:
     elif on_cpu:
         draft.assume(f"Without a card, models with at most {HEAVY_B}B active parameters go first; others are too slow.")
         draft.assume("A quarter of the main memory is left to the system and other programs.")
+    if on_cpu:
+        draft.assume("Without a card at most 8 bits a weight: a processor reads the weights for each token.")
 
 
 def _near_misses(draft: Draft) -> None:
@@ -163,7 +173,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     """Every open-weight model that fits the memory, with the wishes it breaks; none that a rule or its licence bars."""
     asked = situation.asked
     memory = memory_of(asked)
-    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    context, on_cpu = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked)
     known = qualities(situation, task_of(asked))
     least = standard(situation, known)
     fits_task = suits(task_of(asked))
@@ -171,7 +181,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     is_barred, broken_by = barring(situation), breaking(wishes)
     mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
-        fit = best_fit(model, memory, context) if model.open_weights else None
+        fit = best_fit(model, memory, context, without_card=on_cpu) if model.open_weights else None
         row = situation.market.own(model) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
@@ -207,8 +217,9 @@ def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:
     )
     scores = evidence(draft, each.quality)
     proof = "on thin evidence" if each.quality is None or each.quality.thin else "on the boards"
+    measured = f"Among the best open weights that fit, {proof}."
     why = {
-        "self_host": f"Among the best open weights that fit, {proof}.",
+        "self_host": measured if each.quality else "Fits; no board on board measures it for this task.",
         "fallback": "Another maker, to switch to if the first pick goes away.",
     }[role]
     return Recommendation(

@@ -35,6 +35,30 @@ _BETTER = re.compile(
     r"|\bbesser|\bschlauer|\bklüger|\bmejor|\bmeilleur|\bmelhor|更好|更强|优|どちらが|더 나은|лучше",
     re.IGNORECASE,
 )
+_WHY = re.compile(
+    r"\bwhy\b|\bhow(?: come| did| could| on earth)\b|\bhow\W*$"
+    r"|\bwhat (?:happened|eats?|ate|is (?:eating|burning|going on))|\bwhere (?:did|does|do|is)\b"
+    r"|\bis (?:that|this|it) (?:normal|right|usual|a mistake|a bug)\b|\bexplain\b|\blook at first\b"
+    r"|\bwarum\b|\bwieso\b|\bweshalb\b|\bwoher\b|\bpor qu[eéê]\b|\bpourquoi\b|\bcomment ça\b"
+    r"|为什么|为啥|怎么|なぜ|なんで|どうして|왜|почему|откуда",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?:burn(?:t|ed|s|ing)?|ate|eats?|eaten|drain(?:ed|s)?|vanished|used up|blew|doubled|tripled|exploded"
+    r"|cost(?:ing)? (?:me|us)|(?:was|were|been|got|being) charged|charged (?:me|us))\b"
+    r"|\b(?:abgebucht|verbrannt|verbraucht|gekostet|kostet (?:mich|uns)|verdoppelt)\b"
+    r"|\b(?:me|nos) (?:han cobrado|cobr\w+)|\b(?:débité|prélevé|brûlé|coûté|doublé)\w*"
+    r"|扣|烧|花了|花掉|翻倍|請求され|消え|かかった|청구|나왔|списал\w*|сжёг|съел\w*|вырос",
+    re.IGNORECASE,
+)
+_BILL = re.compile(
+    r"\b(?:charge[ds]?|billed|bill|invoiced?|credits?|spent|drops?|dropped|rechnung|factur\w*|fatura\w*|cobr\w+"
+    r"|gast\w+)\b|账单|счёт|счет",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|usd|eur|dollars?|euros?|bucks|pounds?|reais|元|块|円|원|руб)", re.IGNORECASE
+)
 _WHY_NOT = re.compile(
     r"\bwhy (?:not|no|isn'?t|aren'?t)\b|\bwarum (?:nicht|kein)|\bpor qu[eé] no\b|\bpourquoi pas\b|\bpor que não\b"
     r"|为什么不|为何不|почему не",
@@ -88,6 +112,13 @@ def asks_where_to_buy(text: str) -> bool:
 def asks_to_save(text: str) -> bool:
     """Whether a bill is to come down, or why it is high."""
     return _SAVE.search(text) is not None
+
+
+def asks_why_charged(text: str) -> bool:
+    """Whether a sum or many tokens were charged, and the question is why."""
+    if _WHY.search(text) is None:
+        return False
+    return _CHARGED.search(text) is not None or (_BILL.search(text) is not None and _SUM.search(text) is not None)
 
 
 def asks_whose_law(text: str) -> bool:

@@ -50,6 +50,13 @@ def test_the_highest_precision_that_fits_is_taken(memory: int, quantisation: str
     assert (fit.quantisation if fit else None) == quantisation
 
 
+def test_without_a_card_no_weight_takes_more_than_8_bits() -> None:
+    """A processor reads them all for each token, whatever room there is."""
+    fit = best_fit(weights(8), Decimal(1000), 8192, without_card=True)
+    assert fit is not None
+    assert fit.quantisation == "q8_0"
+
+
 @given(size=st.floats(0.1, 2000), memory=st.integers(1, 4000), context=st.integers(0, 10**6))
 def test_what_is_said_to_fit_fits(size: float, memory: int, context: int) -> None:
     """And less precision never needs more."""

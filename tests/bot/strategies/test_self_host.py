@@ -97,3 +97,13 @@ def test_without_a_card_fewer_active_parameters_go_first(ask: Ask, assistant: As
     active = model.params_active_b or model.params_total_b
     assert active is not None
     assert active <= 10
+
+
+def test_what_no_board_measures_fills_the_list_up(ask: Ask) -> None:
+    """One small model measured for the task is not the only one that fits, and has a fallback from another maker."""
+    found = picks(ask("96 GB of RAM and no card at all, summarising reports, 14B or below. what do I load"))
+    measured = [bool(each.benchmarks) for each in found]
+    assert len(found) == 4
+    assert measured == sorted(measured, reverse=True)
+    assert found[0].developer != found[-1].developer
+    assert all("no board on board measures it" in each.why for each in found[1:-1])

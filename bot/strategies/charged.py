@@ -1,0 +1,46 @@
+"""Why a sum was charged: the tokens that it stands for at a model's rates, and where such sums come from."""
+
+from decimal import Decimal
+
+from bot.answer import Recommendation
+from bot.draft import Draft
+from bot.strategies.background import background
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.understanding.spending import rate_said
+from bot.wording import sections
+from bot.wording.figures import count, usd
+
+_CAUSES = "why the bill is higher than expected, and what to check"
+_MTOK = 1_000_000
+
+
+def say_why(draft: Draft, entry: Recommendation | None) -> None:
+    """What the sum in the question is in tokens of the model, where both are known; then the usual causes."""
+    if entry is not None:
+        draft.say(_in_tokens(draft, entry))
+    background(draft, kinds=("pricing",), limit=1, query=_CAUSES)
+
+
+def _in_tokens(draft: Draft, entry: Recommendation) -> str:
+    """`$212.00 is 212M tokens in or 42.4M out at these rates.`; empty without a sum or a rate."""
+    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    paid = next((each.money for each in passage.quantities if each.money and each.per_tokens is None), None)
+    if paid is None or entry.price is None:
+        return ""
+    rates = (
+        ("tokens in", entry.price.input_usd_per_mtok),
+        ("tokens read from the cache", entry.price.cached_input_usd_per_mtok),
+        ("tokens out", entry.price.output_usd_per_mtok),
+    )
+    mark = entry.citations[0]
+    draft.fact(subject=entry.model, attribute="the sum", value=paid.usd, unit="USD", citation=mark)
+    draft.assume(*rate_said(paid.currency if paid.currency != "USD" else None))
+    parts = []
+    for name, rate in rates:
+        if rate:
+            tokens = Decimal(int(paid.usd / rate * _MTOK))
+            draft.fact(subject=entry.model, attribute=f"{name} for the sum", value=tokens, unit="tokens", citation=mark)
+            parts.append(f"{count(tokens)} {name}")
+    where = f"{entry.model_name} at {sections.place(entry)}"
+    return f"**{usd(paid.usd)} is as much as {', or '.join(parts)} of {where}** [{mark}]." if parts else ""

@@ -1,0 +1,62 @@
+"""A sum that was charged is told in tokens of the model, and what such sums come from."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+CHECKLIST = "Why the bill is higher than the estimate"
+
+
+@pytest.mark.parametrize(
+    ("text", "usd"),
+    [
+        ("this burnt through $25 in ten minutes with opus 5.5, why", 25),
+        ("woke up to a $212 charge, all I have configured is haiku 4.5. HOW", 212),
+        ("¿por qué me cobraron 80 dólares por usar sonnet 5.5 dos días?", 80),
+        ("我的 sonnet 5.5 一晚上扣了 30 美元，为什么", 30),
+    ],
+)
+def test_a_sum_is_told_in_tokens(ask: Ask, text: str, usd: int) -> None:
+    """The tokens in are the sum at the rate that stands in the answer; no example workload is made up."""
+    answer = ask(text)
+    price = answer.recommendations[0].price
+    assert price is not None
+    assert price.input_usd_per_mtok
+    facts = {fact.attribute: fact.value for fact in answer.facts}
+    assert facts["tokens in for the sum"] == int(Decimal(usd) / price.input_usd_per_mtok * 1_000_000)
+    assert CHECKLIST in answer.text
+    assert "An example" not in answer.text
+    assert answer.costs == ()
+
+
+def test_another_currency_is_converted_at_a_rate_that_is_said(ask: Ask) -> None:
+    """A sum in pounds is looked at in dollars."""
+    answer = ask("why did opus 5.5 burn £40 in one afternoon?")
+    assert any(each.startswith("1 GBP taken as") for each in answer.assumptions)
+
+
+def test_tokens_that_were_charged_are_billed_too(ask: Ask) -> None:
+    """What the tokens cost stands beside where they come from."""
+    answer = ask("why did saying thanks cost me 61,000 input tokens on opus 5")
+    assert CHECKLIST in answer.text
+    assert [cost.usage.input_tokens for cost in answer.costs] == [61_000]
+
+
+def test_without_a_model_the_causes_are_told(ask: Ask) -> None:
+    """Credit that goes down at a host has the same causes."""
+    assert CHECKLIST in ask("my openrouter credit drops by $11 overnight, what eats it?").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why are reasoning tokens billed at the output price on gpt-6 sol?",
+        "how is a cached token billed on the invoice of haiku 4.5?",
+        "what do 2M tokens in and 100k out cost on haiku 4.5?",
+    ],
+)
+def test_how_something_is_billed_is_another_question(ask: Ask, text: str) -> None:
+    """Nothing was charged there."""
+    assert CHECKLIST not in ask(text).text
