@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
-from bot.understanding.name_parts import VARIANTS
+from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import of_another_asker, permitted_places, with_permissions
+from bot.understanding.permissions import of_another_asker, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
 
 _SHORT = 32
@@ -30,8 +30,7 @@ _DROPPABLE = (
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
     (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
-    (re.compile(r"chin|origin|中国|国产|китай|중국|herkunft|origen|origem|origine|countr|nationalit|(?<!yet )made\b|makers?\b"
-                r"|hersteller|fabricante|fabricant|\bland\b|país|\bpays\b|出身|国籍|哪国|产地|生産国|원산지|국적|происхожд|стран"), ("exclude_origin", "require_origin")),
+    (expression("followup_origin"), ("exclude_origin", "require_origin")),
     (re.compile(r"open(?!\s?(?:ai|router))|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
     (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
      ("self_host", "gpu_memory_gb", "ram_gb")),
@@ -44,7 +43,6 @@ _DROPPABLE = (
     (re.compile(r"retention|logging|保留|保存"), ("zero_retention",)),
     (re.compile(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
 )  # fmt: skip
-_SWAP = expression("followup_swap")
 
 
 def merged(
@@ -52,14 +50,13 @@ def merged(
 ) -> dict[str, Any]:
     """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
-    now = with_permissions(slots, _with_sibling(before, now, passage), passage, added=_is_added(passage))
-    now = of_another_asker(slots, now, another=_ANOTHER_SUBJECT.match(passage.text) is not None)
+    slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
+    now = with_permissions(slots, with_models(before, now, passage), passage, added=_is_added(passage))
+    now = of_another_asker(slots, now, another=names_another(passage))
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue
-        if key == "models":
-            slots[key] = _models(slots.get(key, ()), value, passage)
-        elif key in UNITED or (key in _EXTENDED and _is_added(passage)):
+        if key in UNITED or (key in _EXTENDED and _is_added(passage)):
             slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *value)))
         else:
             slots[key] = value
@@ -71,34 +68,15 @@ def merged(
     return slots
 
 
-_SIBLING = re.compile(
-    r"\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?(?P<variant>[a-z]{2,8})"
-    r"(?=$|[ ,.?!])"
-)
-
-
-def _with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
-    """`now` with the model that a bare variant means after its sibling: "and pro?" after gemini-3.8-flash."""
-    if "models" in now or len(before.get("models", ())) != 1:
-        return now
-    parts = before["models"][0].split("-")
-    for found in _SIBLING.finditer(passage.text):
-        for index in range(len(parts) - 1, 0, -1):
-            name = "-".join((*parts[:index], found["variant"], *parts[index + 1 :]))
-            if found["variant"] in VARIANTS and parts[index] in VARIANTS and name in passage.lexicon.models:
-                return {**now, "models": (name,)}
-    return now
-
-
 def _is_added(passage: Passage) -> bool:
     """Whether something new comes to what was said, rather than in its place."""
     added = passage.hits.has("followup", "add") and "instead" not in passage.text
-    return added and not _ANOTHER_SUBJECT.match(passage.text)
+    return added and not names_another(passage)
 
 
 def _dropped(passage: Passage) -> frozenset[str]:
     """The keys that the message gives up: "forget the EU thing", "no budget limit"."""
-    found: set[str] = set()
+    found = set(taken_back(passage))
     for hit in passage.hits.of("followup", "drop"):
         reach = passage.text[max(0, hit.start - 28) : hit.end + 32]
         for words, keys in _DROPPABLE:
@@ -112,36 +90,6 @@ def _dropped(passage: Passage) -> frozenset[str]:
 
 _SWITCHES = ("batch", "free", "zero_retention", "open_weights")
 """Wishes of yes or no that a message takes back by denying them: "without batch"."""
-_ANOTHER_SUBJECT = re.compile(
-    r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
-    r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "
-    r"(?!(?:the|both|all|them|it)\b)(?![^?]*\b(?:too|as well|auch|también|aussi|também|тоже)\b)[^?]{2,28}\??$"
-    r"|[¿¡]?(?:und|y|et|e|а) (?!auch|también|tambien|aussi|também|ещё|еще|также|noch)[^?]{2,28}\?$"
-    r"|(?:それなら|じゃあ?|では|그럼|그러면|那么?)[^?？]{2,20}[?？]$"
-    r"|(?:ok(?:ay)?,? |so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"
-)
-"""Openings that put another model in the place of the one asked about: "and haiku 5.5?"."""
-
-
-def _models(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
-    """The subject after a message names `new`: added, exchanged or put in place of the old."""
-    new = tuple(next((model for model in old if model.startswith(f"{name}-")), name) for name in new)
-    if set(new) <= set(old):
-        return old if not passage.hits.has("followup", "swap") or set(new) == set(old) else new
-    if set(new) & set(old) and _SWAP.search(passage.text):
-        return tuple(
-            dict.fromkeys(
-                (*(model for model in old if model not in new), *(model for model in new if model not in old))
-            )
-        )
-    adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text) and "instead" not in passage.text
-    opens_with_question = _ANOTHER_SUBJECT.match(passage.text)
-    compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
-    beside = len(old) > 1 and adds and not passage.hits.has("followup", "swap")
-    if (adds and not opens_with_question) or compares or beside:
-        return tuple(dict.fromkeys((*old, *new)))
-    return new
-
 
 def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
     """The newer of two opposite wishes about the same thing holds."""

@@ -8,7 +8,10 @@ from bot.understanding.name_parts import Name
 _LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
 _DOES = re.compile(r"\b(?:does|do|can|is|will|did)\s$")
 _ACTS = re.compile(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|have|charge|sell|bill|gdpr)\w*\b")
-_VIA = re.compile(r"\b(?:on|via|through|from)\s$")
+_VIA = re.compile(r"\b(?:on|via|through|from|at|bei|über|auf|chez|sur|vía|через|на)\s$")
+_TIED = re.compile(
+    r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
+)
 
 
 def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
@@ -24,7 +27,7 @@ def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
             )
             acts = _DOES.search(text[: name.start]) and _ACTS.match(text, name.end)
             via = _VIA.search(text[max(0, name.start - 9) : name.start])
-            if not (acts or via or any(_LISTED.fullmatch(gap) for gap in gaps)):
+            if not (acts or via or _TIED.match(text, name.end) or any(_LISTED.fullmatch(gap) for gap in gaps)):
                 continue
         kept.append(name)
     return kept

@@ -132,6 +132,8 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     if after == len(words):
         return False
     gap = text[words[after - 1].end : words[after].start]
+    if words[after].text == "or" and not (after + 1 < len(words) and words[after + 1].text.isdigit()):
+        return False
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 

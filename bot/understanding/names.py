@@ -7,6 +7,7 @@ from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head, meant_part
+from bot.understanding.word_senses import is_plain_word
 from knowledge.model_names import canonical_model
 
 PLAIN = listed("plain.txt")
@@ -153,7 +154,7 @@ def _model(
             return _span(words, place, end, first.id, entries, known=True), end
         return _span(words, place, end, as_written(text, words[place:end]), entries[:1], known=False), end
     if not added:
-        if first.weak or _is_verse(text, words[place], first.id) or _is_call(text, words[place]):
+        if first.weak or is_plain_word(text, words[place], first.id):
             return _other_reading(words, place, stop, entries)
         return _span(words, place, stop, first.id, entries, known=True), stop
     end = _invented_end(text, words, stop, end, lexicon)
@@ -162,7 +163,22 @@ def _model(
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon)
+    if first.weak and known is None and _is_too_high(text, words, stop, end, lexicon):
+        return None, place + 1
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
+
+
+def _is_too_high(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a plain word is followed by a number beyond any version of the model so called: "falcon 9", "seed 42"."""
+    if end != stop + 1 or not words[stop].text.isdigit() or text[words[stop - 1].end : words[stop].start] != " ":
+        return False
+    return int(words[stop].text) > _newest(words[stop - 1].text, lexicon) + 1
+
+
+def _newest(family: str, lexicon: Lexicon) -> int:
+    """The highest whole version of a family on board; 0 where there is none."""
+    pattern = re.compile(rf"{re.escape(family)}-?(\d+)(?![\db])")
+    return max((int(match[1]) for name in lexicon.models if (match := pattern.match(name))), default=0)
 
 
 _REMARKS = frozenset(
@@ -190,9 +206,8 @@ def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Le
     nameable = word.text.isalpha() and word.text.isascii() and len(word.text) >= 4 and word.text not in PLAIN
     if not nameable or text[words[end - 1].end : word.start] != " " or not _INVENTED_GOES_ON.match(text, word.end):
         return end
-    pattern = re.compile(rf"{re.escape(words[stop - 1].text)}-?(\d+)(?![\d])")
-    known = [int(match[1]) for name in lexicon.models if (match := pattern.match(name))]
-    return end + 1 if known and int(words[stop].text) > max(known) else end
+    newest = _newest(words[stop - 1].text, lexicon)
+    return end + 1 if newest and int(words[stop].text) > newest else end
 
 
 def _is_size(added: list[Word]) -> bool:
@@ -220,25 +235,3 @@ def known_id(identifier: str, lexicon: Lexicon) -> str | None:
     spelled = next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
     canonical = canonical_model(identifier)
     return spelled or (canonical if canonical in lexicon.models else None)
-
-
-_VERSES = frozenset({"claude-sonnet", "claude-haiku", "claude-opus"})
-
-
-def _is_verse(text: str, word: Word, family: str) -> bool:
-    """Whether a sonnet or haiku is the poem: "write a haiku about"."""
-    if family not in _VERSES:
-        return False
-    before = text[max(0, word.start - 24) : word.start]
-    return re.search(r"\b(write|compose|writes|poem|schreib\w*|escribe|écris)\b[\w\s,]*$", before) is not None
-
-
-_CALLS_BEFORE = re.compile(r"\b(?:se|me|te|le|les|lo|la|nos|quien|usuario|cliente|app|sistema|código|alguien) $")
-_CALLS_BEHIND = re.compile(r" (?:(?:a|al|desde)\b(?! (?:gpt|claude|gemini|qwen|mistral|deepseek))|la atención)")
-
-
-def _is_call(text: str, word: Word) -> bool:
-    """Whether "llama" is the Spanish verb: "cómo se llama", "cuando la app llama a la API"."""
-    if word.text != "llama":
-        return False
-    return bool(_CALLS_BEFORE.search(text[max(0, word.start - 10) : word.start]) or _CALLS_BEHIND.match(text, word.end))

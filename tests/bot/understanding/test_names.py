@@ -1,15 +1,18 @@
 """Names of models, families, makers, hosts and products."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Lexicon, build_lexicon
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.reading import Reading
+from knowledge.catalogue import open_catalogue
+from knowledge.tables import read_facts
 
 from .conftest import MODELS
 
@@ -32,6 +35,12 @@ from .conftest import MODELS
         ("how expensive is gpt-6 sol compared to luna?", ("gpt-6-sol", "gpt-6-luna")),
         ("cost of claud opus 5.5", ("claude-opus-5-5",)),
         ("price of gpt-7 nebula?", ("gpt-7-nebula",)),
+        ("price of gemini 3.8 falsh", ("gemini-3.8-flash",)),
+        ("price of claude opus 4 6 per month", ("claude-opus-4-6",)),
+        ("does Llama-3.3-70B-Q4_K_M.gguf do tools", ("llama-3.3-70b",)),
+        ("price of Gemini 3.8 [flash]", ("gemini-3.8-flash",)),
+        ("wan 2.9 or kimi k3, price?", ("wan-2.9", "kimi-k3")),
+        ("price of gemini 3.5 flash, 3.8: worth it", ("gemini-3.5-flash", "gemini-3.8-flash")),
         ("通义千问多少钱", ("qwen",)),
         ("豆包的 API 怎么收费", ("doubao",)),
     ],
@@ -72,6 +81,9 @@ def test_unknown_models_are_told_apart(reader: Callable[..., Reading]) -> None:
     ("text", "key", "value"),
     [
         ("which open model is as good as sonnet 4.5?", "quality_floor", ("claude-sonnet-4-5",)),
+        ("anything no weaker than sonnet 4.5 for contracts, which model?", "quality_floor", ("claude-sonnet-4-5",)),
+        ("ein Modell auf Augenhöhe mit sonnet 4.5, was nehmen?", "quality_floor", ("claude-sonnet-4-5",)),
+        ("which model plays in the same league as gpt-6 sol?", "quality_floor", ("gpt-6-sol",)),
         ("which model, no gemini please", "exclude_models", ("gemini",)),
         ("which model should I use, no google models", "exclude_developers", ("google",)),
         ("need an anthropic model for chat", "require_developers", ("anthropic",)),
@@ -82,3 +94,19 @@ def test_unknown_models_are_told_apart(reader: Callable[..., Reading]) -> None:
 def test_a_name_has_a_role(reader: Callable[..., Reading], text: str, key: str, value: tuple[str, ...]) -> None:
     """Subject, standard, exclusion, requirement and place to buy are different things."""
     assert getattr(reader(text).understood, key) == value
+
+
+def test_the_tables_names_are_read_as_their_own_models() -> None:
+    """Each name of the tables, plain, in capitals and with spaces for hyphens, means its model and no catalogue's."""
+    board = Path(__file__).parents[3] / "knowledge"
+    facts = read_facts(board / "facts")
+    lexicon = build_lexicon(facts, open_catalogue(board / "snapshots" / "prices.tsv").models)
+    versioned = [model for model in facts.models.values() if any(map(str.isdigit, model.id))]
+    strays = [
+        written
+        for model in versioned
+        for written in (model.id, model.id.upper(), model.id.replace("-", " "))
+        if model.id not in {name.id for name in find_names(tidy(f"price of {written}?").text, lexicon)}
+    ]
+
+    assert strays == []

@@ -1,0 +1,168 @@
+"""What a message of a thread makes of the models spoken of: one left out, kept alone, put in place, set beside."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.name_parts import VARIANTS, Name
+from bot.understanding.negation import denies
+from bot.understanding.passage import Passage
+
+_SWAP = expression("followup_swap")
+_OUT_BEFORE = expression("followup_out_before")
+_OUT_AFTER = expression("followup_out_after")
+_ONLY_BEFORE = expression("followup_only_before")
+_ONLY_AFTER = expression("followup_only_after")
+_ALLOWED = expression("followup_allowed")
+_RULED_OUT = frozenset({"exclude_models", "exclude_developers", "exclude_providers"})
+_SIBLING = re.compile(
+    r"(?:^(?=[a-z]+ (?:instead|then|stattdessen|plutôt)\b)"
+    r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) )"
+    r"(?:the )?(?P<variant>[a-z]{2,8})(?=$|[ ,.?!])"
+)
+
+
+def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`now` with `models` as they are after the message; those left out of several are no exclusion."""
+    said = {**_with_sibling(before, now, passage)}
+    old = before.get("models", ())
+    allowed = _allowed_again(before, passage)
+    out = _left_out(old, said, passage)
+    rest = tuple(model for model in old if model not in out)
+    if out and rest:
+        _forget_exclusions(said, old, passage)
+    elif not allowed:
+        out = frozenset()
+    names = {name.id for name in passage.named("model", "family") if out and _is_out(passage, name)}
+    new = tuple(each for each in said.get("models", ()) if each not in names and each not in allowed)
+    if new or (out and rest):
+        said["models"] = _after(rest if out else old, new, passage) if new else rest
+    elif allowed:
+        said.pop("models", None)
+    return said
+
+
+def allowed_again(before: Mapping[str, Any], passage: Passage) -> dict[str, tuple[str, ...]]:
+    """The lists of models and makers ruled out, without those the message lets in again: "OpenAI is fine after all"."""
+    again = _allowed_again(before, passage)
+    left = {}
+    for key in _RULED_OUT & before.keys():
+        meant = {each for name in again for each in meant_by(name, before[key], passage.lexicon)}
+        left[key] = tuple(each for each in before[key] if each not in meant)
+    return left
+
+
+def meant_by(name: str, old: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Those of `old` that `name` stands for, a family for its models; else the name itself."""
+    known = lexicon.models.get(name)
+    if name in old or (known and any(character.isdigit() for character in name)):
+        return (name,)
+    found = (each for each in old if each.startswith(f"{name}-") or _family_of(each, lexicon) == name)
+    return tuple(found) or (name,)
+
+
+def _family_of(model: str, lexicon: Lexicon) -> str | None:
+    known = lexicon.models.get(model)
+    return known.family if known else None
+
+
+def _allowed_again(before: Mapping[str, Any], passage: Passage) -> frozenset[str]:
+    """The names let in again that were ruled out before."""
+    if _RULED_OUT.isdisjoint(before):
+        return frozenset()
+    named = (name for name in passage.names if _ALLOWED.match(passage.text, name.end))
+    return frozenset(identifier for name in named for identifier in (name.id, *(entry.id for entry in name.entries)))
+
+
+def _is_out(passage: Passage, name: Name) -> bool:
+    """Whether the message takes this model out."""
+    lead = passage.before(name.start, 28)
+    return bool(
+        _OUT_BEFORE.search(lead)
+        or _OUT_AFTER.match(passage.text[name.end : name.end + 50])
+        or (denies(passage, name.start, name.end, reach=26) and not _SWAP.search(lead))
+    )
+
+
+def _left_out(old: tuple[str, ...], now: Mapping[str, Any], passage: Passage) -> frozenset[str]:
+    """Which of `old` the message leaves out: named so, by a maker, or by keeping others alone."""
+    lexicon = passage.lexicon
+    named = passage.named("model", "family")
+    out = {each for name in named if _is_out(passage, name) for each in meant_by(name.id, old, lexicon)}
+    makers = now.get("exclude_developers", ())
+    out |= {model for model in old if (known := lexicon.models.get(model)) and known.developer in makers}
+    kept = {each for name in named if _is_alone(passage, name) for each in meant_by(name.id, old, lexicon)}
+    if kept and kept <= {*old}:
+        out |= {*old} - kept
+    return frozenset(out & {*old})
+
+
+def _is_alone(passage: Passage, name: Name) -> bool:
+    lead = passage.before(name.start, 24)
+    return bool(_ONLY_BEFORE.search(lead) or _ONLY_AFTER.match(passage.text[name.end : name.end + 12]))
+
+
+def _forget_exclusions(said: dict[str, Any], old: tuple[str, ...], passage: Passage) -> None:
+    """Takes from the exclusions what only shortens the list of models spoken of."""
+    lexicon = passage.lexicon
+    short = {name for name in said.get("exclude_models", ()) if {*meant_by(name, old, lexicon)} <= {*old}}
+    short |= {known.developer for model in old if (known := lexicon.models.get(model)) and known.developer}
+    for key in ("exclude_models", "exclude_developers"):
+        kept = tuple(name for name in said.pop(key, ()) if name not in short)
+        if kept:
+            said[key] = kept
+
+
+def _with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
+    """`now` with the model that a bare variant means after its sibling: "and pro?" after gemini-3.8-flash."""
+    if "models" in now or len(before.get("models", ())) != 1:
+        return now
+    parts = before["models"][0].split("-")
+    for found in _SIBLING.finditer(passage.text):
+        for index in range(len(parts) - 1, 0, -1):
+            name = "-".join((*parts[:index], found["variant"], *parts[index + 1 :]))
+            if found["variant"] in VARIANTS and parts[index] in VARIANTS and name in passage.lexicon.models:
+                return {**now, "models": (name,)}
+    return now
+
+
+_ALREADY = (
+    r"(?:(?:hm+|oh|ah|ok|okay|right|cool|great|nice|thanks|alright|fine|sure|gut|danke|vale|bueno|merci|хм|ладно|ок)"
+    r"[,.!: ]+)*"
+)
+_ANOTHER_SUBJECT = re.compile(
+    rf"{_ALREADY}(?:"
+    r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
+    r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "
+    r"(?!(?:the|both|all|them|it)\b)(?![^?]*\b(?:too|as well|auch|también|aussi|também|тоже)\b)[^?]{2,28}\??$"
+    r"|[¿¡]?(?:und|y|et|e|а) (?!auch|también|tambien|aussi|também|ещё|еще|также|noch)[^?]{2,28}\?$"
+    r"|(?:それなら|じゃあ?|では|그럼|그러면|那么?)[^?？]{2,20}[?？]$"
+    r"|(?:so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"
+    r"|and [^?]{2,28}, same \w+\?$)"
+)
+"""Openings that put another model in the place of the one asked about: "and haiku 5.5?"."""
+
+
+def names_another(passage: Passage) -> bool:
+    """Whether the message turns to another subject."""
+    return _ANOTHER_SUBJECT.match(passage.text) is not None
+
+
+def _after(old: tuple[str, ...], named: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    """The subject after a message names models: added, exchanged or put in place of the old."""
+    new = tuple(dict.fromkeys(each for name in named for each in meant_by(name, old, passage.lexicon)))
+    if set(new) <= set(old):
+        return old if not passage.hits.has("followup", "swap") or set(new) == set(old) else new
+    fresh = tuple(model for model in new if model not in old)
+    if set(new) & set(old) and _SWAP.search(passage.text):
+        return (*(model for model in old if model not in new), *fresh)
+    if passage.hits.has("followup", "beside"):
+        return (*old, *fresh)
+    adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text)
+    compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
+    beside = len(old) > 1 and adds and not passage.hits.has("followup", "swap")
+    if (adds and not names_another(passage)) or compares or beside:
+        return (*old, *fresh)
+    return new

@@ -1,0 +1,57 @@
+"""What a message of a thread makes of the models spoken of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+_TWO = "opus 5.5 vs gpt-6 sol for drafting, which one?"
+_ONE = "price of sonnet 5.5 for 20M in and 2M out"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "models"),
+    [
+        (_TWO, "leave out gpt-6 sol", ("claude-opus-5-5",)),
+        (_TWO, "gpt weglassen bitte", ("claude-opus-5-5",)),
+        (_TWO, "quita opus", ("gpt-6-sol",)),
+        (_TWO, "去掉 opus", ("gpt-6-sol",)),
+        (_TWO, "opusは除いて", ("gpt-6-sol",)),
+        (_TWO, "without the openai one", ("claude-opus-5-5",)),
+        (_TWO, "opus is too dear, drop it", ("gpt-6-sol",)),
+        (_TWO, "nur opus", ("claude-opus-5-5",)),
+        (_TWO, "kick out opus, put in kimi k3", ("gpt-6-sol", "kimi-k3")),
+        (_TWO, "ajoute kimi k3", ("claude-opus-5-5", "gpt-6-sol", "kimi-k3")),
+        (_TWO, "добавь kimi k3", ("claude-opus-5-5", "gpt-6-sol", "kimi-k3")),
+        (_ONE, "kimi k3 then, if that is too slow", ("kimi-k3",)),
+        (_ONE, "hm ok, and with haiku 5.5?", ("claude-haiku-5-5",)),
+        (_ONE, "e trocando por kimi k3?", ("kimi-k3",)),
+        (_ONE, "put kimi k3 next to it", ("claude-sonnet-5-5", "kimi-k3")),
+        (_ONE, "¿y kimi k3 también?", ("claude-sonnet-5-5", "kimi-k3")),
+    ],
+)
+def test_models_are_left_out_kept_exchanged_or_added(
+    reader: Callable[..., Reading], before: str, text: str, models: tuple[str, ...]
+) -> None:
+    """One left out of several is no exclusion; one said to be too slow is replaced, one "next to it" is added."""
+    understood = reader(text, before).understood
+
+    assert understood.models == models
+    assert (understood.exclude_models, understood.exclude_developers) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "excluded"),
+    [
+        ("which model for code?", "qwen kommt leider nicht infrage", ("qwen",)),
+        ("which model for code?", "legal won't let us touch kimi", ("kimi",)),
+        ("which model for code, but not opus 5.5?", "ok opus is fine after all", ()),
+        ("which model for code, no kimi please", "why not glm 5.3 then", ("kimi",)),
+    ],
+)
+def test_a_model_is_ruled_out_or_let_in_again(
+    reader: Callable[..., Reading], before: str, text: str, excluded: tuple[str, ...]
+) -> None:
+    """An exclusion behind or before the name, one taken back, and a "why not" that is none."""
+    assert reader(text, before).understood.exclude_models == excluded
