@@ -60,6 +60,23 @@ def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
     return model_of and _LISTED.search(passage.text[: quantity.start]) is not None
 
 
+_HOLDS = expression("bounds_holds")
+_AT_ONCE = expression("bounds_at_once")
+
+
+def _must_be_held(passage: Passage, quantity: Quantity) -> bool:
+    """Whether tokens are what must fit at once: "hold a 200k token codebase", "at least 100k tokens"."""
+    if any(other.period not in {"", "once"} for other in passage.quantities):
+        return False
+    if _HOLDS.search(passage.before(quantity.start, 40)) or _AT_ONCE.match(passage.text, quantity.end):
+        return True
+    return any(
+        0 <= quantity.start - hit.end <= 2 or 0 <= hit.start - quantity.end <= 2
+        for hit in passage.hits.of("bound", "least")
+        if passage.text[hit.start : hit.end] != "plus"
+    )
+
+
 def is_context(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is a context length: "128k ctx", "context of 1M", "200k+ token window", "coherent at 32k"."""
     if quantity.value < 1000 or quantity.unit not in {"", "tokens"}:
@@ -70,7 +87,9 @@ def is_context(passage: Passage, quantity: Quantity) -> bool:
         gap = passage.text[hit.end : quantity.start]
         if hit.end <= quantity.start and len(gap) <= 26 and _AHEAD.fullmatch(gap):
             return True
-    lone = not quantity.period and quantity.direction == "" and quantity.value <= 12_000_000
+    lone = quantity.period in {"", "once"} and quantity.direction == "" and quantity.value <= 12_000_000
+    if lone and quantity.unit == "tokens" and _must_be_held(passage, quantity):
+        return True
     if lone and _is_listed_size(passage, quantity):
         return True
     return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None

@@ -1,5 +1,7 @@
 """How many cards there are: "2x", "(6)", "two used", "x4" beside a card's name or beside the memory of one."""
 
+from decimal import Decimal
+
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 
@@ -34,5 +36,4 @@ def _value(written: str) -> int:
     """A count written in digits or in words; one where the word is no number."""
     if written.isdecimal():
         return int(written) if 1 <= int(written) <= _MOST else 1
-    count = _HAN.get(written) or _TWICE.get(written) or WORDS.get(written, 1)
-    return int(count) if count >= 1 else 1
+    return max(1, int(_HAN.get(written) or _TWICE.get(written) or WORDS.get(written, Decimal(1))))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -25,8 +26,29 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     multiplied = _in_parts(passage, _multiplied(passage, _with_goods_before(passage, _with_recordings(passage))))
     return tuple(
-        each for each in multiplied if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each))
+        each
+        for each in multiplied
+        if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each) or _begins_a_tier(passage, each))
     )
+
+
+_PAST = expression("counting_past")
+_PAST_BEHIND = re.compile(r"\s?(?:以上|を超え|超|넘|초과)")
+
+
+def _begins_a_tier(passage: Passage, quantity: Quantity) -> bool:
+    """Whether tokens are where another price begins: "does it cost more above 200k input tokens"."""
+    if "tok" not in passage.text[quantity.number_end : quantity.end] and quantity.unit != "tokens":
+        return False
+    past = _PAST.search(passage.before(quantity.start, 30)) or _PAST_BEHIND.match(passage.text, quantity.end)
+    alone = not any(other.period or other.unit in {"requests", *_GOODS} for other in passage.quantities)
+    return past is not None and alone and _PRICED.search(passage.text) is not None
+
+
+_PRICED = re.compile(
+    r"\b(?:pric\w+|costs?|dearer|expensive|rates?|charge[sd]?|tiers?|surcharge|preis\w*|kostet|teurer|precio|cuesta|prix|coûte|preço|custa"
+    r"|цен\w+|стоит|дороже)\b|价|计费|收费|料金|値段|가격|요금"
+)
 
 
 def _counts_cards(passage: Passage, quantity: Quantity) -> bool:
@@ -54,7 +76,7 @@ def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
 
 _GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
 _ASIDE = re.compile(
-    r"[^\d.?!;,(:]{0,14}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?"
+    r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?"
 )
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
 

@@ -12,12 +12,10 @@ _LINK_AFTER = re.compile(
 _LINK_BEFORE = re.compile(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
 )
-_MAKES = re.compile(
-    r"\b(?:extract|generat|writ|return|produc|emit|spit|repl(?:y|ies)|answer|respond)\w*"
-    r"(?: (?:out|back|with|in|about|around|up to|of))*"
-    r"[ ~≈<]*$"
-)
+_MAKES = expression("directions_makes")
+_IS_MADE = expression("directions_is_made")
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
+_TOKENS = re.compile(r"\s?(?:词元|トークン|토큰|токен)")
 _RESULT = expression("directions_result")
 """Nouns of what comes out: "answers of roughly 300 tokens", "a summary of maybe 350"."""
 _BARE_RESULT = re.compile(
@@ -33,7 +31,10 @@ _OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
 
 def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
-    if "tok" in text[number.end : end] and _MAKES.search(text[max(0, number.start - 32) : number.start]):
+    counts_tokens = "tok" in text[number.end : end] or _TOKENS.match(text, number.end)
+    if counts_tokens and _IS_MADE.match(text, end):
+        return "output"
+    if counts_tokens and _MAKES.search(text[max(0, number.start - 32) : number.start]):
         return "output"
     if _is_a_result(text, number, end):
         return "output"
@@ -59,7 +60,7 @@ def _is_a_result(text: str, number: Number, end: int) -> bool:
     lead = text[max(0, number.start - 44) : number.start]
     if not _RESULT.search(lead):
         return False
-    if "tok" in text[number.end : end] or re.match(r"词元|トークン|토큰|токен", text[number.end :].lstrip()):
+    if "tok" in text[number.end : end] or _TOKENS.match(text, number.end):
         return not _OF_A_SOURCE.match(text, end)
     return number.value >= _FEWEST and _BARE_RESULT.search(lead) is not None and not _NOT_BARE.match(text, number.end)
 

@@ -6,14 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from bot.understanding.expressions import expression
+from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
+from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
-_ANOTHER = re.compile(
-    r"\b(?:(?:second|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro|autre"
-    r"|mais uma|ещё одн\w+)\b|再加|もう一"
-)
 _WHAT = r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)"
 _FACTORS = {
     "double": Decimal(2),
@@ -47,17 +44,10 @@ _UPTO = re.compile(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
     r"|presupuesto|bis)\b|预算|予算|예산"
 )
+_SMALLEST_CONTEXT = 1000
+_CUT = expression("followup_cut")
+"""What is done to a budget: "they just cut it to 5k"."""
 _MINUTES = re.compile(r"^[\s\-]?(?:min|mins|minutes?)$")
-_MORE_CARDS = re.compile(
-    r"\b(?P<count>one|two|three|four|eight|[1-8]|eine|zwei|drei|vier) (?:of (?:those|these|them|that)|more of|davon)\b"
-    r"|\b(?:only|just) (?P<only>one|1)\b|(?P<han>[一两二三四八])张"
-)
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "eight": 8, "eine": 1, "zwei": 2, "drei": 3, "vier": 4,
-           "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8}  # fmt: skip
-_ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
-"""GB of one card, so that what was named before was not several."""
-_CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
-_CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
 
 
 def renumber(
@@ -67,43 +57,13 @@ def renumber(
 
     `card_gb`: the memory of one card named before.
     """
-    _more_cards(slots, before, now, passage, card_gb)
+    more_cards(slots, before, now, passage, card_gb)
     _new_ceiling(slots, before, passage)
     _multiply(slots, before, now, passage)
-    if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
-        slots["gpu_memory_gb"] = 0
     _bare_number(slots, before, now, passage)
-    _other_memory(slots, before, passage)
-
-
-def _more_cards(
-    slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, card_gb: Decimal | None
-) -> None:
-    """For "a second 3090", "with two of those": the memory of all cards."""
-    if "gpu_memory_gb" not in before:
-        return
-    if _ANOTHER.search(passage.text) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
-        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
-    if "gpu_memory_gb" in now:
-        return
-    more = _MORE_CARDS.search(passage.text)
-    one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
-    if more and one:
-        slots["gpu_memory_gb"] = one * _how_many(more)
-
-
-def _other_memory(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
-    """For "sorry, it's 64gb": bare gigabytes are what was told of a machine without a card."""
-    told = "ram_gb" in before and not before.get("gpu_memory_gb")
-    if told and slots.get("gpu_memory_gb") and not passage.named("card") and not _CARD.search(passage.text):
-        slots["ram_gb"] = slots.pop("gpu_memory_gb")
-        if "gpu_memory_gb" in before:
-            slots["gpu_memory_gb"] = before["gpu_memory_gb"]
-
-
-def _how_many(said: re.Match[str]) -> int:
-    written = said["count"] or said["only"] or said["han"]
-    return _COUNTS.get(written) or int(written)
+    _fewer_of_them(slots, before, now, passage)
+    _other_period(slots, before, now, passage)
+    other_memory(slots, before, now, passage)
 
 
 _IS_NOW = re.compile(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
@@ -161,6 +121,35 @@ def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
     return quantity.per_tokens is None and not told
 
 
+def _fewer_of_them(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "only 8 analysts are staying": so many of what was counted, however few, and their requests with them."""
+    if "units" in now or "units" not in before or "requests" in now:
+        return
+    kind = before.get("unit_kind")
+    same = next((each for each in passage.quantities if each.unit == kind and each.value >= 1), None)
+    if same is None or same.direction:
+        return
+    slots["units"] = same.value
+    if kind == "users" and "requests" in before and before["units"]:
+        slots["requests"] = before["requests"] * same.value / before["units"]
+
+
+_EVERY = re.compile(
+    r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
+    r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
+)
+
+
+def _other_period(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "and the same every month": how often a volume comes that was said without."""
+    counted = {"requests", "units", "input_tokens"} & before.keys()
+    if not counted or passage.quantities or before.get("requests_period", "once") != "once":
+        return
+    often = [label for label in passage.hits.labels("period") if label not in {"request", "head", "once"}]
+    if often and _EVERY.search(passage.text) and "budget_period" not in now:
+        slots["requests_period"] = often[0]
+
+
 def _is_about_speech(before: Mapping[str, Any]) -> bool:
     return (
         before.get("unit_kind") == "minutes"
@@ -171,8 +160,8 @@ def _is_about_speech(before: Mapping[str, Any]) -> bool:
 
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
-    on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and _CARD.search(passage.text)
-    sizes = _CARD_SIZES if on_a_card else frozenset()
+    on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and CARD.search(passage.text)
+    sizes = CARD_SIZES if on_a_card else frozenset()
     for quantity in passage.quantities:
         if _is_new_budget(passage, quantity) and quantity.money and "budget_usd" in before:
             slots["budget_usd"] = now.get("budget_usd", quantity.money.usd)
@@ -194,12 +183,14 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         if (
             "min_context_tokens" in before
             and before.keys().isdisjoint({"requests", "units", "budget_usd"})
-            and quantity.scale == "k"
+            and quantity.scale
+            and quantity.value >= _SMALLEST_CONTEXT
         ):
             slots["min_context_tokens"] = int(quantity.value)
             return
-        if "budget_usd" in before and "budget_usd" not in now and _UPTO.search(passage.text):
-            slots["budget_usd"] = quantity.value
+        cut = _CUT.search(passage.before(quantity.start, 40)) or _UPTO.search(passage.text)
+        if "budget_usd" in before and "budget_usd" not in now and cut:
+            slots["budget_usd"] = quantity.value * USD_PER_UNIT.get(before.get("currency", "USD"), 1)
             return
         counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
         if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():

@@ -143,21 +143,41 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
         r"\s?(?:tok|word|req|\$|usd|in\b|out\b|input|output)", text[number.end :][:8]
     ):
         return "params", number.end
+    if _IS_AN_ORDINAL.search(text[max(0, number.start - 14) : number.start]) and not number.scale:
+        return "", number.end
     for hit in hits.of("unit"):
         if hit.start < number.end or hit.start > min(number.end + 40, limit):
             continue
         gap = text[number.end : hit.start]
+        if hit.label == "parts" and number.value >= _MANY and _WORDY_GAP.fullmatch(gap):
+            return "items", hit.end
         if hit.label in TIGHT:
             if gap.strip(" -") == "" and len(gap) <= 1:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
+    if (people := _PEOPLE.match(text, number.end)) and _OURS.search(text[max(0, number.start - 24) : number.start]):
+        return "users", people.end()
     lead = next((hit for hit in reversed(hits.of("unit")) if hit.end <= number.start), None)
     if lead and lead.label in _MEASURED and _UP_TO.fullmatch(text, lead.end, number.start):
         return lead.label, number.end
     return "", number.end
 
 
+_MANY = 1000
+"""Labels, names or fields from which on they are things to work on, not kinds."""
+_IS_AN_ORDINAL = re.compile(
+    r"(?:\b(?:slide|page|chapter|section|figure|fig\.|line|row|annex|appendix|episode|season|floor|room|folie|seite|kapitel|página"
+    r"|capítulo|sección|seção|diapositiva|chapitre|diapo|слайде?|страниц[аеы]|стр\.|глав[аеы])|第) ?$"
+)
+"""What a number behind it names rather than counts: "slide 14"."""
+_PEOPLE = re.compile(
+    r"[ \-](?:[a-z]{3,14}[ \-])?[a-z]{2,12}(?:ers|ists|istas|ians|ants|women|men|folks)\b(?<!letters)(?<!papers)(?<!orders)"
+)
+_OURS = re.compile(
+    r"\b(?:each of (?:our|the|my|these|those)|our|we have|we are|we're|(?:team|staff|crew|group) of)(?: about| some)? $"
+)
+"""Whose the people are that no table knows: "each of our 340 warehouse pickers"."""
 _BILLIONS = frozenset({"billion", "billions", "milliarden", "milliarde", "milliards", "milliard", "bilhões", "bilhão",
                        "млрд", "миллиардов", "миллиарда", "亿", "億", "억", "million", "millionen", "millones",
                        "m"})  # fmt: skip
@@ -192,6 +212,8 @@ def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tupl
         if _UNPARTED.fullmatch(text[period.start : period.end]) and _CALLING.fullmatch(text, period.end, number.start):
             return period.label, period.start
     for period in periods:
+        if _belongs_to_the_next(text, period, end, limit):
+            continue
         if number.end <= period.start <= min(limit, end + 36) and (
             period.start < end or _PERIOD_AFTER.fullmatch(text[end : period.start])
         ):
@@ -201,3 +223,10 @@ def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tupl
         if near and _PERIOD_BEFORE.fullmatch(text[period.end : number.start]):
             return period.label, period.start
     return "", -1
+
+
+def _belongs_to_the_next(text: str, period: Hit, end: int, limit: int) -> bool:
+    """Whether how often stands behind a comma and right before the next number: "120토큰, 하루에 만 번"."""
+    unparted = _UNPARTED.fullmatch(text[period.start : period.end]) is not None
+    comma = re.search(r"[,，、]", text[end : period.start]) is not None
+    return unparted and comma and limit < len(text) and _CALLING.fullmatch(text, period.end, limit) is not None

@@ -22,6 +22,13 @@ _HAN = {digit: value for value, digit in enumerate("一二三四五六七八九�
 _HAN_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万亿第几])[二两兩三四五六七八九十]$")
 _KOREAN = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "열": 10, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
 _KOREAN_COUNT = re.compile(rf"(?<![{UNPARTED}])(?:{'|'.join(_KOREAN)})\s?$")
+_KOREAN_SCALES = {"백": Decimal(100), "천": Decimal(1000), "만": Decimal(10_000)}
+_KOREAN_LARGE = re.compile(rf"(?<![\d{UNPARTED}])(?<!\d )(?P<word>[백천만])\s?$")
+_ABOUT_RUSSIAN = re.compile(
+    r" (?P<word>пять|шесть|семь|восемь|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят)"
+    r"(?![^\W\d_])(?! (?:тыс|млн|миллион))"
+)
+"""A number behind what it counts is about so many: "человек тридцать"."""
 _OFTEN = re.compile(r"\s?(?:an? |per |each |every |/|pro |por |par |в )")
 _SECONDS = frozenset({"seconds", "milliseconds"})
 _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "users", "items", "minutes",
@@ -68,9 +75,12 @@ def _before(text: str, hit: Hit) -> Number | None:
     if korean := _KOREAN_COUNT.search(lead):
         word = korean[0].strip()
         return _number(Decimal(_KOREAN[word]), hit.start - len(korean[0]), hit.start)
+    if large := _KOREAN_LARGE.search(lead):
+        return _number(_KOREAN_SCALES[large["word"]], hit.start - len(lead) + large.start("word"), hit.start)
     spelled = _SPELLED.search(lead)
     if spelled is None:
-        return None
+        behind = _ABOUT_RUSSIAN.match(text, hit.end)
+        return _number(WORDS[behind["word"]], hit.start, hit.start) if behind else None
     number = _said(hit, lead, spelled)
     if number.value == 1 and hit.label not in _SECONDS and not _OFTEN.match(text, hit.end):
         return None

@@ -116,7 +116,7 @@ def _counts_tokens(quantity: Quantity) -> bool:
 def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
     """Requests with their period, business units, heads; units with tokens each are requests."""
     sized = "input_tokens" in slots or "output_tokens" in slots
-    calls = next((quantity for quantity in quantities if _is_calls(quantity)), None)
+    calls = next((quantity for quantity in quantities if _is_calls(passage, quantity)), None)
     if calls is None and (
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
@@ -141,9 +141,17 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots["requests_period"] = "once"
 
 
-def _is_calls(quantity: Quantity) -> bool:
-    if quantity.unit in {"rps", "rpm"} or (quantity.unit == "times" and quantity.period not in {"", "request"}):
+_CHANGES = re.compile(
+    r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|r[io]s\w+|gr[eo]w\w*|increas\w+|cheaper|halv\w+|sink\w*|gesunken|baja\w*|baiss\w+|ca[ií]\w*)\b"
+)
+"""What happens tenfold a year is no call."""
+
+
+def _is_calls(passage: Passage, quantity: Quantity) -> bool:
+    if quantity.unit in {"rps", "rpm"}:
         return True
+    if quantity.unit == "times":
+        return quantity.period not in {"", "request"} and not _CHANGES.search(passage.before(quantity.start, 40))
     return quantity.unit == "requests" and not (quantity.direction and _counts_tokens(quantity))
 
 

@@ -1,0 +1,76 @@
+"""Cards and memory in a thread: a second card, two of those, another size."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+
+_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|another|zweite|dritte|vierte|weitere|segunda|tercera|otra|deuxième|seconde"
+    r"|troisième|terceira|outra|вторую|вторая|третью|третья|ещё одну|еще одну)\s?$|第[二三四]张\s?$"
+)
+_ANOTHER = re.compile(
+    r"\b(?:(?:second|third|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro"
+    r"|autre|mais uma|ещё одн\w+)\b|再加|もう一"
+)
+_MORE_CARDS = expression("followup_more_cards")
+_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4}
+_ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
+"""GB of one card, so that what was named before was not several."""
+CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
+CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
+_MACHINE_SIZES = CARD_SIZES | {256, 512, 1024}
+_MAKE_IT = re.compile(
+    r"\b(?:make (?:it|that)|actually|meant|only (?:has|have|got)|it'?s|typo|sorry|instead|rather|doch nur|sind nur|solo"
+    r"|seulement)\b"
+)
+
+
+def more_cards(
+    slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, card_gb: Decimal | None
+) -> None:
+    """For "a second 3090", "with two of those": the memory of all cards. `card_gb`: that of one card named before."""
+    if _ONLY_CPU.search(passage.text) and slots.get("self_host") and "gpu_memory_gb" not in now:
+        slots["gpu_memory_gb"] = 0
+    if "gpu_memory_gb" not in before:
+        return
+    if _names_another(passage) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
+    if "gpu_memory_gb" in now:
+        return
+    more = _MORE_CARDS.search(passage.text)
+    one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
+    if more and one:
+        slots["gpu_memory_gb"] = one * _how_many(more)
+
+
+def _names_another(passage: Passage) -> bool:
+    """Whether one more card comes to those of before."""
+    named = any(_ORDINAL.search(passage.text[: card.start]) for card in passage.named("card"))
+    return named or _ANOTHER.search(passage.text) is not None
+
+
+def _how_many(said: re.Match[str]) -> int:
+    written = next(part for part in said.groups() if part)
+    return int(written) if written.isdecimal() else _HAN.get(written) or int(WORDS.get(written, Decimal(1)))
+
+
+def other_memory(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "sorry, it's 64gb" and "make that 128": the memory of before, of a machine or of cards."""
+    told = "ram_gb" in before and not before.get("gpu_memory_gb")
+    if told and slots.get("gpu_memory_gb") and not passage.named("card") and not CARD.search(passage.text):
+        slots["ram_gb"] = slots.pop("gpu_memory_gb")
+        if "gpu_memory_gb" in before:
+            slots["gpu_memory_gb"] = before["gpu_memory_gb"]
+    key = "gpu_memory_gb" if before.get("gpu_memory_gb") else "ram_gb"
+    others = {"requests", "units", "budget_usd", "min_context_tokens", "max_params_b", "input_tokens"}
+    if key not in before or not others.isdisjoint(before) or not {"gpu_memory_gb", "ram_gb"}.isdisjoint(now):
+        return
+    bare = [each for each in passage.quantities if not each.unit and not each.scale and not each.period]
+    if len(bare) == 1 and bare[0].value in _MACHINE_SIZES and _MAKE_IT.search(passage.text):
+        slots[key] = bare[0].value
