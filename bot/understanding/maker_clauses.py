@@ -1,7 +1,5 @@
 """What a clause says of a maker: nothing but theirs will do, they send the bill, they only measured, they might act."""
 
-import re
-
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -9,20 +7,11 @@ from bot.understanding.passage import Passage
 _ONLY = expression("clauses_only_before")
 _MEASURED_BY = expression("clauses_measured_by")
 _BILLED_BY = expression("clauses_billed_by")
-_MODELS = re.compile(
-    r"(?:'s|s')?[\s\-]*(?:ai )?(?:models?|llms?|modelle\w*|modelos?|modèles?|модел\w*)\b|的?模型|のモデル| ?모델"
-)
-_ONLY_BEHIND = re.compile(r"[^.?!,;。]{0,12}?(?:だけ|のみ|만(?![가-힣])|\b(?:only|or nothing|exclusively)\b)")
-_MODELS_OF = re.compile(r"\b(?:models?|modelos?|modèles?|modelle|модели)\b[^.?!,;]{0,12}$")
-_MUST_BE = re.compile(
-    r"\b(?:has|have|must|should|needs?|got|gotta|muss|müssen|soll|debe|tiene|doit|deve|tem|должн\w+)\b[^.?!,;]{0,16}"
-    r"\b(?:be|sein|ser|être|быть)? ?(?:made |built )?(?:from|by|von|de|del|par|da|do|от) (?:the )?$"
-    r"|\bmuss (?:von|aus) $"
-)
-_SUPPOSED = re.compile(
-    r"(?:\b(?:if|suppose|supposing|imagine|assume|wenn|falls|angenommen|si|se|supón que|supposons que|если)(?: that)? (?:the )?"
-    r"|如果|要是|假如|もし|만약 ?)$"
-)
+_MODELS = expression("clauses_models")
+_ONLY_BEHIND = expression("clauses_only_behind")
+_MODELS_OF = expression("clauses_models_of")
+_MUST_BE = expression("clauses_must_be")
+_SUPPOSED = expression("clauses_supposed")
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:

@@ -49,7 +49,7 @@ def named_slots(passage: Passage) -> dict[str, Any]:
 
 def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     """(contract key, id) for one name."""
-    if name.kind == "family" and (host := name.means("provider")) and _SERVED_BY.search(passage.before(name.start)):
+    if name.kind == "family" and (host := name.means("provider")) and _is_a_host(passage, name):
         return "providers", host
     maker = name.means("developer")
     if maker and name.kind in {"family", "developer", "provider"} and is_only_choice(passage, name):
@@ -62,6 +62,11 @@ def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
     key = _maker_key(passage, name)
     kind = "provider" if key in {"providers", "exclude_providers"} else "developer"
     return key, name.means(kind) or name.id
+
+
+def _is_a_host(passage: Passage, name: Name) -> bool:
+    """Whether a family's name stands for who serves it or sends the bill: "hosted by Mistral"."""
+    return _SERVED_BY.search(passage.before(name.start)) is not None or sends_the_bill(passage, name)
 
 
 def _excluded_maker(passage: Passage, name: Name) -> str | None:

@@ -36,9 +36,14 @@ _IS_OUT = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|say|assume|suppose|when|and|but|wenn|und|si|y|et|если|а) (?:the |los |les |alle )?$")
 
 
+def is_out(passage: Passage, end: int) -> bool:
+    """Whether what ends at `end` is said to be no choice: "Russian ones are out"."""
+    return _IS_OUT.match(passage.text, end) is not None
+
+
 def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
     """Whether a maker or an origin at `start:end` is supposed to be no choice: "and if google is out?"."""
-    return _IS_OUT.match(passage.text, end) is not None and _SUPPOSED.search(passage.before(start)) is not None
+    return is_out(passage, end) and _SUPPOSED.search(passage.before(start)) is not None
 
 
 def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str | None = None) -> bool:

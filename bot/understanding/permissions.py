@@ -8,7 +8,20 @@ from bot.understanding.passage import Passage
 
 _ALLOWED_BEHIND = expression("permissions_behind")
 _ALLOWED_AHEAD = expression("permissions_ahead")
+_TAKEN_BACK = (
+    (expression("permissions_hosted"), ("self_host", "gpu_memory_gb", "ram_gb")),
+    (expression("permissions_paid"), ("free",)),
+    (expression("permissions_training"), ("no_training",)),
+    (expression("permissions_any_maker"), ("require_developers", "exclude_developers")),
+    (expression("permissions_any_host"), ("providers", "exclude_providers")),
+    (expression("permissions_anywhere"), ("host_region", "exclude_host_region")),
+)
 _WANTED = {"exclude_origin": "require_origin", "exclude_host_region": "host_region"}
+
+
+def taken_back(passage: Passage) -> frozenset[str]:
+    """The keys of wishes that the message gives up by what it allows: "cloud is fine now", "any host will do"."""
+    return frozenset(key for words, keys in _TAKEN_BACK if words.search(passage.text) for key in keys)
 
 
 def permitted_places(passage: Passage) -> frozenset[str]:

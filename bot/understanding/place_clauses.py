@@ -16,6 +16,14 @@ _LAW_AFTER = expression("clauses_law_after")
 _MUST_STAY = expression("clauses_must_stay")
 _SERVED_FROM = expression("clauses_served_from")
 _LEAKS_AFTER = expression("clauses_leaks_after")
+_STAFF = expression("askers_staff")
+_STAFF_BEHIND = expression("askers_staff_behind")
+_MACHINES_IN = expression("clauses_machines_in")
+_NEITHER = expression("clauses_neither")
+_REPORTED_BAN = expression("clauses_reported_ban")
+_BANS = expression("clauses_bans")
+_IN_THE_COUNTRY = expression("clauses_in_the_country")
+_WE_ARE = re.compile(r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )[^.?!,;]{0,24}$")
 _LEAVES = re.compile(r"\b(?:leav\w+|verlass\w+|sal\w+|quitt\w+|sort\w+|sa[ií]\w*|покида\w+|out of|outside)\b")
 _DOMESTIC = {"国内": {"zh": "CN", "ja": "JP"}, "境内": {"zh": "CN"}, "국내": {"ko": "KR"}}
 _KEPT_HERE = re.compile(
@@ -44,14 +52,33 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if word in _DOMESTIC and passage.language != "zh" and _KEPT_HERE.match(behind):
         return "host", False
     lead = passage.before(hit.start, 80)
-    if _NO_PLACE.search(lead) or _LAW_BEFORE.search(lead) or _LAW_AFTER.match(behind):
+    if hit.table == "place" and (_STAFF.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)):
+        return "people", False
+    if _NO_PLACE.search(lead) or _LAW_BEFORE.search(lead) or _LAW_AFTER.match(behind) or _is_reported(passage, hit):
         return "law", False
     if _NEVER.search(lead):
         return "host", not _LEAVES.search(lead)
     if _LEAKS_AFTER.match(behind):
         return "host", True
-    if _SERVED_FROM.search(lead):
+    if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
         return "host", False
-    if _MAKER.search(lead):
+    if _NEITHER.match(behind):
+        return "origin", True
+    if _MAKER.search(lead) and not _WE_ARE.search(lead):
         return "origin", denies(passage, hit.start, hit.end, reach=48)
     return None
+
+
+def _is_reported(passage: Passage, hit: Hit) -> bool:
+    """Whether a country or its authority is told to have shut something out: "Italy blocked a Chinese app"."""
+    if _REPORTED_BAN.search(passage.before(hit.start, 64)):
+        return True
+    others = (other for table in ("nation", "place") for other in passage.hits.of(table))
+    return any(
+        0 < hit.start - other.end < 48 and _BANS.fullmatch(passage.text, other.end, hit.start) for other in others
+    )
+
+
+def stays_in_the_country(passage: Passage) -> bool:
+    """Whether something must stay in the country of the asker: "inference has to stay in the country"."""
+    return _IN_THE_COUNTRY.search(passage.text) is not None

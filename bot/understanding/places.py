@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.negation import denies, is_excluded, is_supposed_out
+from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out
 from bot.understanding.passage import Passage
-from bot.understanding.place_clauses import domestic, told_by_clause
+from bot.understanding.place_clauses import domestic, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
 
 _LISTED = re.compile(
@@ -24,6 +24,9 @@ _BEHIND_GAP = re.compile(
 )
 _MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
 _SEAT = re.compile(
+    r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
+    r"|\b(?:our|my) (?:\w+ )?(?:lab|office|team|company|hq|firm|school|clinic|practice|shop|users|customers)"
+    r" (?:is|are|sits?|lives?) in (?:the )?$|"
     r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$"
     r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
     r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
@@ -31,7 +34,7 @@ _SEAT = re.compile(
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
 _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
-_ONE_WORD = re.compile(r" (?:[^\W\d_]+ )?")
+_ONE_WORD = re.compile(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
 )
@@ -60,7 +63,10 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
             continue
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
-    return _with_neighbours(passage, sorted(found, key=lambda mention: mention.start))
+    settled = _with_neighbours(passage, sorted(found, key=lambda mention: mention.start))
+    if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
+        return settled
+    return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)
 
 
 def _place_hits(passage: Passage) -> list[Hit]:
@@ -78,6 +84,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)
     excluded = denies(passage, hit.start, hit.end) or is_supposed_out(passage, hit.start, hit.end)
+    excluded |= hit.table == "nation" and is_out(passage, hit.end)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
     elif role == "leak":
@@ -94,7 +101,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
 def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
     behind, ahead = _behind(passage, hit), _ahead(passage, hit)
-    if _SEAT.search(passage.before(hit.start, 34)):
+    if _SEAT.search(passage.before(hit.start, 48)):
         return "people"
     adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
     overruled = (behind in {"people", "law"} and ahead != "made") or (behind == "host" and ahead == "made")
@@ -152,7 +159,8 @@ def _is_tongue(passage: Passage, hit: Hit) -> bool:
 def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
     """Whether a word beside `hit` takes it as a language: "in French", "French text", "writes good French"."""
     beside = any(
-        0 <= hit.start - cue.end <= 1 or 0 <= cue.start - hit.end <= 1
+        0 <= hit.start - cue.end <= 1
+        or (0 <= cue.start - hit.end <= 1 and (hit.label not in {"CN", "zh"} or _may_follow(passage, cue)))
         for cue in passage.hits.of("place_cue", "tongue", "in_tongue")
     )
     return beside or any(
@@ -160,6 +168,14 @@ def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
         for cue in passage.hits.of("place_cue", "speaks")
         if cue.end <= hit.start <= cue.end + 16
     )
+
+
+def _may_follow(passage: Passage, cue: Hit) -> bool:
+    """Whether a word behind a language tells it: "French text", "French into English", not "French for"."""
+    return cue.label == "tongue" or passage.text[cue.start : cue.end] not in _BEFORE_ONLY
+
+
+_BEFORE_ONLY = frozenset({"for", "of", "from", "in", "with", "mostly", "mainly", "between"})
 
 
 def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.understanding.askers import situation
 from bot.understanding.clauses import is_sold, learns_from_us, pays_nothing, runs_on_own_machines
 from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
@@ -108,9 +109,13 @@ def _is_sudden(passage: Passage, hit: Hit) -> bool:
     )
 
 
+_OF_THE_CODE = expression("clauses_of_the_code")
+"""What a licence is that of the program, not of the weights."""
+
+
 def _licence(passage: Passage) -> str | None:
     """The strictest licence wish: a named licence before "commercial use"."""
-    said = passage.hits.labels("licence")
+    said = {hit.label for hit in passage.hits.of("licence") if not _OF_THE_CODE.search(passage.before(hit.start, 40))}
     order = ("mit", "apache-2.0", "permissive", "research", "commercial")
     found = [label for label in order if label in said]
     if {"mit", "apache-2.0"} <= set(found) or _EITHER_FREE.search(passage.text):
