@@ -60,6 +60,20 @@ def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
     return model_of and _LISTED.search(passage.text[: quantity.start]) is not None
 
 
+_MUST = re.compile(
+    r"\b(?:must|needs? to|has to|have to|should|better|muss|müssen|soll\w*|debe|tiene que"
+    r"|doit|deve|tem que|должн\w+|надо)\b[^.?!;]{0,24}$"
+    r"|(?:必须|要|得)[^.?!。；]{0,6}$"
+)
+
+
+def is_a_speed_limit(passage: Passage, latency: object) -> bool:
+    """Whether a delay is asked for in seconds or with a "must", whatever else the message is about."""
+    if isinstance(latency, Decimal):
+        return True
+    return any(_MUST.search(passage.before(hit.start, 40)) for hit in passage.hits.of("wish", "fast", "realtime"))
+
+
 _HOLDS = expression("bounds_holds")
 _AT_ONCE = expression("bounds_at_once")
 

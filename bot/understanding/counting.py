@@ -15,6 +15,10 @@ _RATE_BEHIND = re.compile(
     r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))"
 )
 """Behind a million it makes it what the price is for: "一百万 token 多少钱"."""
+_OVER_YEARS = re.compile(
+    r"[^.?!]{0,44}\bcost(?:s|ed)? (?:back )?(?:in|since|over|through|between) (?:20\d\d|the (?:last|past|years))"
+)
+"""Behind a million of which the price of several years is asked."""
 _LENGTH = re.compile(
     r"^[\s\-]?(?:min|mins|minutes?|minuten|hours?|hrs?|h|std|stunden?|heures?|horas?|часа?|時間|시간)$"
 )
@@ -61,7 +65,11 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
     """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
     before = passage.text[max(0, quantity.start - 14) : quantity.start]
-    return round_number and bool(_RATE_BEFORE.search(before) or _RATE_BEHIND.match(passage.text, quantity.end))
+    return round_number and bool(
+        _RATE_BEFORE.search(before)
+        or _RATE_BEHIND.match(passage.text, quantity.end)
+        or _OVER_YEARS.match(passage.text, quantity.end)
+    )
 
 
 def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:

@@ -172,7 +172,8 @@ _IS_AN_ORDINAL = re.compile(
 )
 """What a number behind it names rather than counts: "slide 14"."""
 _PEOPLE = re.compile(
-    r"[ \-](?:[a-z]{3,14}[ \-])?[a-z]{2,12}(?:ers|ists|istas|ians|ants|women|men|folks)\b(?<!letters)(?<!papers)(?<!orders)"
+    r"[ \-](?:[a-z]{3,14}[ \-])?[a-z]{2,12}(?:ers|ists|istas|ians|ants|women|men|folks)\b"
+    r"(?<!letters)(?<!papers)(?<!orders)(?<!numbers)(?<!servers)(?<!chapters)"
 )
 _OURS = re.compile(
     r"\b(?:each of (?:our|the|my|these|those)|our|we have|we are|we're|(?:team|staff|crew|group) of)(?: about| some)? $"

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.bounds import is_a_speed_limit
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.message import MADE_FOR
+from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
+from bot.understanding.volumes import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(
@@ -63,7 +66,8 @@ def settled(
     kept = dict(slots)
     main = intents[0]
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
-        for key in _SUBJECT_ONLY.get(main, frozenset()):
+        limited = {"latency"} if is_a_speed_limit(passage, kept.get("latency")) else set()
+        for key in _SUBJECT_ONLY.get(main, frozenset()) - limited:
             kept.pop(key, None)
     if main in _CHOICES:
         _settle_choice(kept, passage)
@@ -73,10 +77,10 @@ def settled(
     if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
-    if main == "migration" and "quality_floor" in kept and "models" not in kept:
-        kept["models"] = kept.pop("quality_floor")
-    if main == "compare" and "quality_floor" in kept:
-        kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
+    if main in {"migration", "compare"} and "quality_floor" in kept:
+        alone = "models" not in kept
+        if not (alone and sets_a_standard(passage)) and (alone or main == "compare"):
+            kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
@@ -176,9 +180,8 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
     ]
     if main == "stack":
         slots.pop("requests", None)
-    if main == "stack" or (
-        len(slots.get("models", ())) > 1 and len(directed) > 1 and "requests" not in slots and _differ(directed)
-    ):
+    several = len(slots.get("models", ())) > 1 and "requests" not in slots
+    if main == "stack" or (several and ((len(directed) > 1 and _differ(directed)) or sides_said(passage) > 1)):
         for key in _LOAD:
             slots.pop(key, None)
 

@@ -95,6 +95,16 @@ def _pair(passage: Passage, quantities: list[Quantity]) -> tuple[list[Quantity],
     return [], []
 
 
+def sides_said(passage: Passage) -> int:
+    """How often tokens in and out stand beside each other: once for each model, where each has its own."""
+    pairs = itertools.pairwise(each for each in passage.quantities if each.unit in {"", "tokens"})
+    return sum(
+        (left.direction, right.direction) == ("input", "output")
+        or (passage.text[left.end : right.start].strip() == "/" and left.value > right.value >= _A_RATE)
+        for left, right in pairs
+    )
+
+
 def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
     """A number of tokens without direction, or one right beside the word: "20,402 for the token count"."""
     if quantity.direction == "output" or quantity.value < 10:
