@@ -6,7 +6,7 @@ from typing import Any
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
 from bot.understanding.name_parts import Name
-from bot.understanding.negation import denies, is_supposed_out
+from bot.understanding.negation import denies, is_out, is_supposed_out
 from bot.understanding.passage import Passage
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
@@ -97,7 +97,19 @@ def _model_key(passage: Passage, name: Name) -> str:
     return _as_the_one_before(passage, name, ("model", "family"), {"quality_floor", "exclude_models"}) or "models"
 
 
-_DOES = re.compile(r"^(?:(?:so|and|but|ok),? )?(?:does|do|can|could|did|is|are|will|would)\b")
+def sets_a_standard(passage: Passage) -> bool:
+    """Whether a model is named as what another must reach, not as what is to be replaced."""
+    for name in passage.named("model", "family"):
+        standard = _STANDARD_BEFORE.search(passage.before(name.start, 46))
+        if standard and not _SOFT.search(standard[0]) and not _is_held_against(passage, name):
+            return True
+    return False
+
+
+_DOES = re.compile(
+    r"^[¿]?(?:(?:so|and|but|ok|und|y|et|e),? )?(?:how (?:well |close )?)?(?:does|do|can|could|did|is|are|will|would|was"
+    r"|kann|ist|hält|kommt|reicht|es|está|puede|llega|est-ce que|peut|é|pode|chega)\b"
+)
 
 
 def _is_held_against(passage: Passage, name: Name) -> bool:
@@ -141,6 +153,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
+    excluded |= is_out(passage, name.end)
     if before := _as_the_one_before(
         passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     ):

@@ -78,9 +78,7 @@ def settled(
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
     if main in {"migration", "compare"} and "quality_floor" in kept:
-        alone = "models" not in kept
-        if not (alone and sets_a_standard(passage)) and (alone or main == "compare"):
-            kept["models"] = (*kept.get("models", ()), *kept.pop("quality_floor"))
+        _settle_standard(kept, main, passage)
     if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
@@ -94,6 +92,13 @@ def settled(
     if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text) and not _TERMS.search(passage.text):
         kept["licence"] = "commercial"
     return kept
+
+
+def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """A standard among the models compared, or the one to be replaced, is one of the models spoken of."""
+    alone = "models" not in slots
+    if not (alone and sets_a_standard(passage)) and (alone or main == "compare"):
+        slots["models"] = (*slots.get("models", ()), *slots.pop("quality_floor"))
 
 
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:

@@ -67,6 +67,12 @@ def test_amounts_belong_to_what_they_count(reader: Callable[..., Reading], text:
         ("ближайшее к opus 5.5 с открытыми весами", ("claude-opus-5-5",)),
         ("opus級で安いモデルは？", ("claude-opus",)),
         ("need gpt-5-mini-level for less", ("gpt-5-mini",)),
+        ("as clever as sonnet 5.5 on our own server, which one?", ("claude-sonnet-5-5",)),
+        ("igual de listo que sonnet 5.5, ¿cuál me conviene?", ("claude-sonnet-5-5",)),
+        ("welches modell kann mit opus 5.5 mithalten?", ("claude-opus-5-5",)),
+        ("sonnet 5.5 is our baseline, what gets there for less?", ("claude-sonnet-5-5",)),
+        ("推荐一个跟 sonnet 5.5 差不多的开源模型", ("claude-sonnet-5-5",)),
+        ("не слабее gpt-4o, что взять для перевода?", ("gpt-4o",)),
     ],
 )
 def test_a_standard_of_quality_is_no_subject(reader: Callable[..., Reading], text: str, floor: tuple[str, ...]) -> None:
