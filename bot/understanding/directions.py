@@ -21,7 +21,8 @@ _RESULT = expression("directions_result")
 _BARE_RESULT = re.compile(
     r"(?:of|de|von|:|maybe|perhaps|about|around|roughly|some|say|ca\.?|circa|etwa|unos|uns|~|≈|约|大约|約) ?$"
 )
-_NOT_BARE = re.compile(r"\s?[^\W\d_]")
+_SOURCE = expression("directions_source")
+_NOT_BARE = re.compile(r"\s?(?:[^\W\d_]|/)")
 _FEWEST = 20
 _IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""
@@ -38,6 +39,8 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return "output"
     if _is_a_result(text, number, end):
         return "output"
+    if _is_a_source(text, number, end):
+        return "input"
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and _IN_A.match(text, after.start):
@@ -63,6 +66,14 @@ def _is_a_result(text: str, number: Number, end: int) -> bool:
     if "tok" in text[number.end : end] or _TOKENS.match(text, number.end):
         return not _OF_A_SOURCE.match(text, end)
     return number.value >= _FEWEST and _BARE_RESULT.search(lead) is not None and not _NOT_BARE.match(text, number.end)
+
+
+def _is_a_source(text: str, number: Number, end: int) -> bool:
+    """Whether tokens, or a bare number without how often, tell how long a prompt is: "prompts grow to 6k"."""
+    if not _SOURCE.search(text[max(0, number.start - 44) : number.start]):
+        return False
+    counts_tokens = "tok" in text[number.end : end] or _TOKENS.match(text, number.end) is not None
+    return counts_tokens or (number.value >= _FEWEST and not _NOT_BARE.match(text, number.end))
 
 
 _OF_A_SOURCE = re.compile(r"[\s\-](?:doc|file|paper|prompt|article|transcript|report|page|text|email|chat|contract)")

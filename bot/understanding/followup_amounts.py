@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
+from bot.understanding.followup_counts import recount
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -61,8 +62,8 @@ def renumber(
     _new_ceiling(slots, before, passage)
     _multiply(slots, before, now, passage)
     _bare_number(slots, before, now, passage)
-    _fewer_of_them(slots, before, now, passage)
-    _other_period(slots, before, now, passage)
+    recount(slots, before, now, passage)
+    _other_bounds(slots, before, now, passage)
     other_memory(slots, before, now, passage)
 
 
@@ -75,7 +76,7 @@ _WAY = {
 
 def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
     """For "raise the output cap to $1": a sum beside "output" or "input" is the ceiling that was named before."""
-    if "budget_usd" in before:
+    if "budget_usd" in before or before.keys().isdisjoint(_WAY):
         return
     sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
     only = sum(key in before for key in _WAY) == 1
@@ -84,10 +85,21 @@ def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
             slots[key] = sums[0].money.usd
             slots.pop("budget_usd", None)
             return
-        if key in before and len(sums) == 1 and sums[0].money and way.search(passage.text):
+        if len(sums) == 1 and sums[0].money and way.search(passage.text):
             slots[key] = sums[0].money.usd
             slots.pop("budget_usd", None)
             return
+
+
+def _other_bounds(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "two seconds is fine too", "could stretch to 32B": the bound of before, moved."""
+    if "latency" in before and "latency" not in now:
+        delays = [each for each in passage.quantities if each.unit in {"seconds", "milliseconds"} and each.value]
+        if len(delays) == 1 and delays[0].period in {"", "request"}:
+            slots["latency"] = delays[0].value / (1000 if delays[0].unit == "milliseconds" else 1)
+    sizes = {"max_params_b", "min_params_b"}
+    if sizes <= now.keys() and sizes & before.keys() == {"max_params_b"} and now["min_params_b"] == now["max_params_b"]:
+        slots.pop("min_params_b", None)
 
 
 def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
@@ -119,35 +131,6 @@ def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum, without a word that says so, replaces the budget: "and with 400 pounds?"."""
     told = passage.hits.has("bound", "plan", "spend", "quoted") and not _UPTO.search(passage.text)
     return quantity.per_tokens is None and not told
-
-
-def _fewer_of_them(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """For "only 8 analysts are staying": so many of what was counted, however few, and their requests with them."""
-    if "units" in now or "units" not in before or "requests" in now:
-        return
-    kind = before.get("unit_kind")
-    same = next((each for each in passage.quantities if each.unit == kind and each.value >= 1), None)
-    if same is None or same.direction:
-        return
-    slots["units"] = same.value
-    if kind == "users" and "requests" in before and before["units"]:
-        slots["requests"] = before["requests"] * same.value / before["units"]
-
-
-_EVERY = re.compile(
-    r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
-    r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
-)
-
-
-def _other_period(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """For "and the same every month": how often a volume comes that was said without."""
-    counted = {"requests", "units", "input_tokens"} & before.keys()
-    if not counted or passage.quantities or before.get("requests_period", "once") != "once":
-        return
-    often = [label for label in passage.hits.labels("period") if label not in {"request", "head", "once"}]
-    if often and _EVERY.search(passage.text) and "budget_period" not in now:
-        slots["requests_period"] = often[0]
 
 
 def _is_about_speech(before: Mapping[str, Any]) -> bool:

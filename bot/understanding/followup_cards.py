@@ -26,8 +26,8 @@ CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|кар�
 CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
 _MACHINE_SIZES = CARD_SIZES | {256, 512, 1024}
 _MAKE_IT = re.compile(
-    r"\b(?:make (?:it|that)|actually|meant|only (?:has|have|got)|it'?s|typo|sorry|instead|rather|doch nur|sind nur|solo"
-    r"|seulement)\b"
+    r"\b(?:make (?:it|that)|actually|meant|only (?:has|have|got)|it'?s|typo|sorry|instead|rather|upgrad\w+|bump\w*"
+    r"|doch nur|sind nur|solo|seulement)\b"
 )
 
 

@@ -1,0 +1,80 @@
+"""Counts in a thread: more or fewer of what was counted, so many for each, how often instead."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_CHANGE = expression("followup_more_of_them")
+_OF_THEM = re.compile(
+    rf"\b(?P<word>\d{{1,4}}|{'|'.join(word for word, value in WORDS.items() if value > 1)})"
+    r" (?:of (?:them|those|these)|more|fewer|less|weitere|más|menos|mais|de plus|de moins)\b"
+)
+_EACH = re.compile(r"\beach\b|\bapiece\b|\bper (?:head|person|user|agent|dev|seat)\b|jeweils|cada uno|chacun|每人|人均")
+_EVERY = re.compile(
+    r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
+    r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
+)
+_CORRECTS = re.compile(
+    r"\b(?:sorry|meant|typo|instead|actually|rather|not (?:per|a|every)|correction|wait)\b|不是|打错"
+)
+
+
+def recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """Changes in `slots` the counts of `before` by what a message, read on its own as `now`, says of them."""
+    if before.get("unit_kind") == "users" and "units" in before:
+        _each_of_them(slots, before, now, passage)
+    if "units" in before and "requests" not in now:
+        _other_many(slots, before, passage)
+    _other_period(slots, before, now, passage)
+
+
+def _each_of_them(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "make it 50 chats each": so many for each of the heads of before."""
+    if "requests" in now and "units" not in now and _EACH.search(passage.text):
+        slots |= {"units": before["units"], "unit_kind": "users", "requests": now["requests"] * before["units"]}
+
+
+def _other_many(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "only 8 analysts are staying", "10 more agents", "four of them leave": so many, and their requests."""
+    same = next(
+        (each for each in passage.quantities if each.unit == before.get("unit_kind") and not each.direction), None
+    )
+    value = same.value if same and same.value >= 1 else None
+    of_them = _OF_THEM.search(passage.text) if value is None else None
+    if of_them and not passage.hits.has("unit"):
+        value = Decimal(of_them["word"]) if of_them["word"].isdigit() else WORDS[of_them["word"]]
+    if value is None:
+        return
+    many = _changed(before["units"], value, same, passage) if same or of_them else value
+    if many <= 0 or (of_them and many == value):
+        return
+    slots["units"] = many
+    if before.get("unit_kind") == "users" and "requests" in before and before["units"]:
+        slots["requests"] = before["requests"] * many / before["units"]
+
+
+def _changed(before: Decimal, value: Decimal, same: Quantity | None, passage: Passage) -> Decimal:
+    """What becomes of the count of before where the message adds or takes away; else the value said."""
+    near = passage.text[max(0, same.start - 12) : same.end + 18] if same else passage.text
+    change = _CHANGE.search(near)
+    if change is None:
+        return value
+    return before + value if change["more"] else before - value
+
+
+def _other_period(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
+    """For "and the same every month", "sorry, per hour": how often the volume of before comes."""
+    counted = {"requests", "units", "input_tokens"} & before.keys()
+    if not counted or passage.quantities or "budget_period" in now:
+        return
+    hits = [hit for hit in passage.hits.of("period") if hit.label not in {"request", "head", "once"}]
+    said = [hit.label for hit in hits if not re.search(r"\bnot $|不是$", passage.text[: hit.start])]
+    wanted = _EVERY if before.get("requests_period", "once") == "once" else _CORRECTS
+    if said and wanted.search(passage.text):
+        slots["requests_period"] = said[0]
