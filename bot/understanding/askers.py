@@ -15,7 +15,8 @@ _ACTS = re.compile(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
 
 def situation(passage: Passage) -> tuple[str, ...]:
     """The contract's words on who asks, each once; whoever supplies the military or an agency is a contractor."""
-    found = [hit.label for hit in passage.hits.of("situation") if not _is_an_actor(passage, hit)]
+    hits = passage.hits.of("situation")
+    found = [hit.label for hit in hits if not _is_an_actor(passage, hit) and not _is_part(hit, hits)]
     official = [label for label in found if label.startswith("us_")]
     if official and "us_state" not in official and "us_contractor" not in found and _SUPPLIES.search(passage.text):
         found = [label for label in found if label not in _FEDERAL] + ["us_contractor"]
@@ -31,6 +32,13 @@ def _has_staff_in_china(passage: Passage) -> bool:
     return any(
         _STAFF.search(passage.before(hit.start, 48)) or _STAFF_BEHIND.match(passage.text, hit.end)
         for hit in passage.hits.of("place", "CN")
+    )
+
+
+def _is_part(hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether a federal office is only a word of a state's: "Texas Department of Transportation"."""
+    return hit.label == "us_federal_civilian" and any(
+        other.label == "us_state" and other.start < hit.start < other.end for other in hits
     )
 
 

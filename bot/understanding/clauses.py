@@ -8,6 +8,7 @@ from bot.understanding.questions import marked
 _OWN_MACHINES = expression("clauses_own_machines")
 _PAYS_NOTHING = expression("clauses_pays_nothing")
 _LEARNS_FROM_US = expression("clauses_learns_from_us")
+_KEEPS_NOTHING = expression("clauses_keeps_nothing")
 _SOLD = expression("clauses_sold")
 _PERMISSION = expression("clauses_permission")
 
@@ -28,6 +29,11 @@ def pays_nothing(passage: Passage) -> bool:
 def learns_from_us(passage: Passage) -> bool:
     """Whether it is asked or forbidden that a service learns from what it is sent: "does X train on inputs"."""
     return _LEARNS_FROM_US.search(marked(passage)) is not None
+
+
+def keeps_nothing(passage: Passage) -> bool:
+    """Whether nothing of what is sent may be stored: "prompts mustn't be kept"."""
+    return _KEEPS_NOTHING.search(passage.text) is not None
 
 
 def is_sold(passage: Passage) -> bool:

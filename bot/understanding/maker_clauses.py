@@ -6,6 +6,7 @@ from bot.understanding.passage import Passage
 
 _ONLY = expression("clauses_only_before")
 _MEASURED_BY = expression("clauses_measured_by")
+_SOMEBODY_ELSE = expression("clauses_somebody_else")
 _BILLED_BY = expression("clauses_billed_by")
 _MODELS = expression("clauses_models")
 _ONLY_BEHIND = expression("clauses_only_behind")
@@ -27,7 +28,10 @@ def is_only_choice(passage: Passage, name: Name) -> bool:
 
 def is_measurer(passage: Passage, name: Name) -> bool:
     """Whether `name` is who measured something, or from whom that should be independent."""
-    return _MEASURED_BY.search(passage.before(name.start, 60)) is not None
+    lead = passage.before(name.start, 60)
+    if _MEASURED_BY.search(lead):
+        return True
+    return passage.hits.has("intent", "benchmark") and _SOMEBODY_ELSE.search(lead) is not None
 
 
 def sends_the_bill(passage: Passage, name: Name) -> bool:

@@ -19,6 +19,8 @@ _LEAKS_AFTER = expression("clauses_leaks_after")
 _STAFF = expression("askers_staff")
 _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
+_FROM_ELSEWHERE = expression("clauses_from_elsewhere")
+_SERVES = re.compile(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
 _NEITHER = expression("clauses_neither")
 _REPORTED_BAN = expression("clauses_reported_ban")
 _BANS = expression("clauses_bans")
@@ -62,7 +64,7 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         return "host", True
     if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
         return "host", False
-    if _NEITHER.match(behind):
+    if _NEITHER.match(behind) or (_FROM_ELSEWHERE.search(lead) and not _SERVES.search(lead)):
         return "origin", True
     if _MAKER.search(lead) and not _WE_ARE.search(lead):
         return "origin", denies(passage, hit.start, hit.end, reach=48)

@@ -144,9 +144,9 @@ def _ahead(passage: Passage, hit: Hit) -> str | None:
         if cue.end > hit.start:
             break
         gap = passage.text[cue.end : hit.start]
-        if len(gap) <= 22 and _TO_PLACE.fullmatch(gap):
-            best = cue.label
-    return best
+        if len(gap) <= 22 and _TO_PLACE.fullmatch(gap) and not (best and best.end >= cue.end):
+            best = cue
+    return best.label if best else None
 
 
 def _is_tongue(passage: Passage, hit: Hit) -> bool:

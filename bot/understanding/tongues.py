@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.places import Mention, beside_tongue_words
 
@@ -32,6 +33,7 @@ _CODES = frozenset(
 _LIST_GAP = re.compile(
     r"\s*(?:,|/|&|\+|-|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
+_NOT_SPOKEN = expression("clauses_not_spoken")
 _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 """Languages whose word also names what comes from a country."""
 
@@ -39,7 +41,10 @@ _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     """ISO codes of the languages asked for, each once, in order."""
     claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law"}}
-    hits = [hit for hit in passage.hits.of("tongue") if hit.start not in claimed]
+    hits = [
+        hit for hit in passage.hits.of("tongue")
+        if hit.start not in claimed and not _NOT_SPOKEN.match(passage.text, hit.end)
+    ]  # fmt: skip
     sure = [
         hit.label not in _NATIONS
         or (passage.language == "de" and passage.text[hit.start : hit.end].endswith("isch"))

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.understanding.askers import situation
-from bot.understanding.clauses import is_sold, learns_from_us, pays_nothing, runs_on_own_machines
+from bot.understanding.clauses import is_sold, keeps_nothing, learns_from_us, pays_nothing, runs_on_own_machines
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
@@ -85,7 +85,10 @@ def _switches(passage: Passage) -> dict[str, Any]:
             label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
         ):
             slots[label] = True
-    told = {"self_host": runs_on_own_machines, "free": pays_nothing, "no_training": learns_from_us}
+    told = {
+        "self_host": runs_on_own_machines, "free": pays_nothing, "no_training": learns_from_us,
+        "zero_retention": keeps_nothing,
+    }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     if passage.hits.has("wish", "cloud"):
         slots.pop("self_host", None)
@@ -115,7 +118,9 @@ _OF_THE_CODE = expression("clauses_of_the_code")
 
 def _licence(passage: Passage) -> str | None:
     """The strictest licence wish: a named licence before "commercial use"."""
-    said = {hit.label for hit in passage.hits.of("licence") if not _OF_THE_CODE.search(passage.before(hit.start, 40))}
+    hits = [hit for hit in passage.hits.of("licence") if not _OF_THE_CODE.search(passage.before(hit.start, 40))]
+    within = {hit.start for hit in hits for other in hits if other.start < hit.start < other.end}
+    said = {hit.label for hit in hits if hit.start not in within}
     order = ("mit", "apache-2.0", "permissive", "research", "commercial")
     found = [label for label in order if label in said]
     if {"mit", "apache-2.0"} <= set(found) or _EITHER_FREE.search(passage.text):
