@@ -80,7 +80,9 @@ _AT_ONCE = expression("bounds_at_once")
 
 def _must_be_held(passage: Passage, quantity: Quantity) -> bool:
     """Whether tokens are what must fit at once: "hold a 200k token codebase", "at least 100k tokens"."""
-    if any(other.period not in {"", "once"} for other in passage.quantities):
+    if passage.hits.has("size", "longest_output") or any(
+        other.period not in {"", "once"} for other in passage.quantities
+    ):
         return False
     if _HOLDS.search(passage.before(quantity.start, 40)) or _AT_ONCE.match(passage.text, quantity.end):
         return True

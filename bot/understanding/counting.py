@@ -155,7 +155,8 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
         if named is None:
             return False
         end = named.end()
-    gap = passage.text[end : size.start]
+    often = next((hit for hit in passage.hits.of("period") if end <= hit.start == things.period_start), None)
+    gap = passage.text[often.end if often and often.end <= size.start else end : size.start]
     return (bool(things.unit) and size.period == "request" and len(gap) <= _FARTHEST) or bool(
         _OF_THAT_MANY.fullmatch(gap)
     )

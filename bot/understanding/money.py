@@ -66,9 +66,14 @@ def is_money(text: str, number: Number, hits: Hits) -> bool:
     return any(_just_before(text, hit, number) or _just_after(text, hit, number) for hit in hits.of("currency"))
 
 
+_ONLY_BEHIND = frozenset({"원", "円", "元", "块", "块钱", "엔", "위안", "刀", "ドル", "달러"})
+"""What stands behind its number: the last of "직원 50명" is no money."""
+
+
 def _just_before(text: str, hit: Hit, number: Number) -> bool:
     gap = text[hit.end : number.start]
-    return 0 <= number.start - hit.end <= 2 and gap.strip("~≈ ") == ""
+    near = 0 <= number.start - hit.end <= 2 and gap.strip("~≈ ") == ""
+    return near and text[hit.start : hit.end] not in _ONLY_BEHIND
 
 
 def _just_after(text: str, hit: Hit, number: Number) -> bool:

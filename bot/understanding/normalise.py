@@ -22,6 +22,7 @@ _LICENCE = re.compile(r"\bMIT\b(?![\s-]licen[cs]e)")
 _SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
 _TIED_COUNT = re.compile(r"(?<![a-z0-9])(\d{1,3})x(?=(?:rtx|gtx|mi|[abhltv])\s?\d{2,4})")
 """The count in "8xmi300x"."""
+_CYRILLIC_THOUSAND = re.compile(r"(?<=\d)к(?![^\W_])")
 _CYRILLIC_VERSION = re.compile(r"(?<![^\W\d_])[квр](?=\d(?:\.\d)?(?![\d.]*[^\W\d_]))")
 """The letter of a version typed on a Russian keyboard: "кими к3", "дипсик р1"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
@@ -50,6 +51,7 @@ def tidy(raw: str) -> Tidy:
         notes.append("Invisible characters were taken out.")
     cased = _COUNTRY.sub("usa", _DASHES.sub("-", visible).translate(_QUOTES))
     plain = _LICENCE.sub("mit-licence", cased).lower()
+    plain = _CYRILLIC_THOUSAND.sub("k", plain)
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):

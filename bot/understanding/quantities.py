@@ -99,6 +99,13 @@ def _rate(text: str, money: Money) -> re.Match[str] | None:
     return _RATE.match(text, money.end)
 
 
+_MILLION_AHEAD = re.compile(
+    r"(?:每|\bper |\bpro |\bpor |\bpar |\bза )(?:1 ?)?(?:百万|million\w*|mtok|m\b|mio\.?|millón|milhão|млн|миллион)"
+    r"[^\d.?!,;，。]{0,24}$"
+)
+"""A million before the sum that it costs: "每百万不超过 10 元"."""
+
+
 def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     unit, end = ("money", number.end) if is_money(text, number, hits) else _unit(text, number, limit, hits)
     value, low = number.value, number.low
@@ -122,7 +129,8 @@ def _is_minus(text: str, start: int) -> bool:
 def _sum(
     text: str, number: Number, money: Money, rate: re.Match[str] | None, *, limit: int, hits: Hits, language: str
 ) -> Quantity:
-    per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else None
+    ahead = _MILLION_AHEAD.search(text[max(0, money.start - 44) : money.start]) is not None
+    per = Decimal(_PER.get(rate["scale"], 1_000_000)) if rate else Decimal(1_000_000) if ahead else None
     if rate and rate["scale"] == "mil" and language == "en":
         per = Decimal(1_000_000)
     end = rate.end("scale") if rate else None

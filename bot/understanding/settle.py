@@ -171,7 +171,8 @@ def _name_the_place(slots: dict[str, Any], passage: Passage) -> None:
 
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:
     """A context named with a bill is its input; token counts without a workload are no volume."""
-    if main == "cost" and "min_context_tokens" in slots and "input_tokens" not in slots:
+    bill = main == "cost" and slots.keys().isdisjoint({"max_price_in_per_mtok", "max_price_out_per_mtok"})
+    if bill and "min_context_tokens" in slots and "input_tokens" not in slots:
         slots["input_tokens"] = slots.pop("min_context_tokens")
     if main in {"capability", "migration", "benchmark", "origin_risk", "trend"} and not _is_a_load(slots):
         for key in _LOAD:

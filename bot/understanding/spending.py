@@ -63,6 +63,7 @@ _OUTPUT_PRICE = re.compile(
     r"\b(?:output|completion)s?(?: tokens?)?(?: (?:price|cost|rate)s?)?(?: (?:is|be|must be|should be|has to be))?"
     r"(?: (?:of|at|for))?(?: (?:at most|under|below|less than|(?:no|not) more than|max|maximum|up to|cheaper than))?"
     r"[ <=≤$]*$"
+    r"|(?:输出|出力|출력|\bsalida|\bsortie|\bsaída|\bausgabe|\bвыход\w*|\bвыводе?)[^\d.?!,;，。]{0,30}$"
 )
 
 

@@ -24,7 +24,9 @@ _A_HEAD = 30
 _A_RATE = 50
 """Bare numbers a day from which on they count requests."""
 _EACH = re.compile(
-    r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils|cada un|chacun"
+    r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils"
+    r"|\bcada (?:un|person|emplead|usuari|agent)|chacun|chaque (?:pers|util|emplo)"
+    r"|\bкажд\w+|それぞれ|一人|각자|1인당"
     r"|\bjede[rn]?\b|per (?:user|person|head|seat|dev|agent)"
 )
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
@@ -126,7 +128,8 @@ def _counts_tokens(quantity: Quantity) -> bool:
 def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
     """Requests with their period, business units, heads; units with tokens each are requests."""
     sized = "input_tokens" in slots or "output_tokens" in slots
-    calls = next((quantity for quantity in quantities if _is_calls(passage, quantity)), None)
+    asked = [quantity for quantity in quantities if _is_calls(passage, quantity)]
+    calls = next((quantity for quantity in asked if quantity.value > 1), next(iter(asked), None))
     if calls is None and (
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
