@@ -11,14 +11,14 @@ from bot.understanding.followup_models import allowed_again, names_another, with
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import of_another_asker, permitted_places, taken_back, with_permissions
-from bot.understanding.places import mentions
+from bot.understanding.places import is_adjective, mentions
 
 _SHORT = 32
 """Characters of a message that may be a bare word or two."""
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
-                    "exclude_origin", "exclude_host_region", "quality_floor", "output_modalities"})  # fmt: skip
-_EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers"})
+                    "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
+_EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers", "quality_floor"})
 """Lists that a message replaces, unless it says "also"."""
 _OPPOSITES = {
     "require_origin": "exclude_origin", "exclude_origin": "require_origin", "host_region": "exclude_host_region",
@@ -91,6 +91,7 @@ def _dropped(passage: Passage) -> frozenset[str]:
 _SWITCHES = ("batch", "free", "zero_retention", "open_weights")
 """Wishes of yes or no that a message takes back by denying them: "without batch"."""
 
+
 def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
     """The newer of two opposite wishes about the same thing holds."""
     opposite = _OPPOSITES.get(key)
@@ -151,9 +152,11 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     if spoken and "language" in before and len(passage.text) <= _SHORT and not placed:
         slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
         return
-    bare = tuple(place.code for place in mentions(passage) if not place.role and not place.excluded)
-    bare = tuple(code for code in bare if code not in permitted_places(passage))
+    found = [place for place in mentions(passage) if not place.role and not place.excluded]
+    bare = tuple(place.code for place in found if place.code not in permitted_places(passage))
     if not bare or len(passage.text) > _SHORT or passage.hits.has("followup", "drop"):
         return
-    named = next((key for key in ("host_region", "require_origin") if key in before), "host_region")
+    whose = any(is_adjective(passage, place.start, place.end) for place in found)
+    otherwise = "require_origin" if whose else "host_region"
+    named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
     slots[named] = bare

@@ -1,5 +1,7 @@
 """What a clause says of a maker: nothing but theirs will do, they send the bill, they only measured, they might act."""
 
+import re
+
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -10,6 +12,7 @@ _SOMEBODY_ELSE = expression("clauses_somebody_else")
 _BILLED_BY = expression("clauses_billed_by")
 _MODELS = expression("clauses_models")
 _ONLY_BEHIND = expression("clauses_only_behind")
+_FROM = re.compile(r"(?:^|\b(?:models?|one|something|anything)) ?(?:from|by|von|de|par|da) (?:the )?$")
 _MODELS_OF = expression("clauses_models_of")
 _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")
@@ -21,7 +24,8 @@ def is_only_choice(passage: Passage, name: Name) -> bool:
     behind = _MODELS.match(passage.text, name.end)
     if only := _ONLY.search(lead):
         return behind is not None or _MODELS_OF.search(only[0]) is not None
-    if behind and _ONLY_BEHIND.match(passage.text, behind.end()):
+    from_it = _FROM.search(lead)
+    if (behind or from_it) and _ONLY_BEHIND.match(passage.text, behind.end() if behind else name.end):
         return True
     return _MUST_BE.search(lead) is not None
 

@@ -17,6 +17,7 @@ _MUST_STAY = expression("clauses_must_stay")
 _SERVED_FROM = expression("clauses_served_from")
 _LEAKS_AFTER = expression("clauses_leaks_after")
 _STAFF = expression("askers_staff")
+_PEOPLE_ARE = expression("clauses_people_are")
 _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
 _FROM_ELSEWHERE = expression("clauses_from_elsewhere")
@@ -32,6 +33,7 @@ _KEPT_HERE = re.compile(
     r"(?:の)?(?:サーバ|データセンター|リージョン|クラウド|環境|で|に|必須|限定|のみ|だけ|保管|保存|处理|机房|服务器|节点)"
     r"| ?(?:서버|리전|데이터센터|클라우드|에만|에서만|에 (?:저장|보관|있)|보관|저장)"
 )
+_BORDER = ("出境", "出国", "出国门")
 _OFFICIAL = ("us_defense", "us_federal_civilian", "us_state", "china_user")
 
 
@@ -49,11 +51,13 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     word, behind = passage.text[hit.start : hit.end], passage.text[hit.end : hit.end + 40]
     if any(asker.start <= hit.start < asker.end for asker in passage.hits.of("situation", *_OFFICIAL)):
         return "people", False
-    if "出境" in word or _MUST_STAY.match(behind):
+    if word.endswith(_BORDER) or _MUST_STAY.match(behind):
         return "host", False
     if word in _DOMESTIC and passage.language != "zh" and _KEPT_HERE.match(behind):
         return "host", False
     lead = passage.before(hit.start, 80)
+    if hit.table == "nation" and _PEOPLE_ARE.search(lead):
+        return "people", False
     if hit.table == "place" and (_STAFF.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)):
         return "people", False
     if _NO_PLACE.search(lead) or _LAW_BEFORE.search(lead) or _LAW_AFTER.match(behind) or _is_reported(passage, hit):

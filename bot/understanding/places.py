@@ -98,12 +98,18 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
 
 
+def is_adjective(passage: Passage, start: int, end: int) -> bool:
+    """Whether the place at `start:end` is a word like "European", which says of a thing whose it is."""
+    nations = any(hit.start == start for hit in passage.hits.of("nation"))
+    return nations and passage.text[start:end] not in {"eu", "usa", "u.s.", "prc"}
+
+
 def _role(passage: Passage, hit: Hit) -> str:
     """What the words around a place say of it."""
     behind, ahead = _behind(passage, hit), _ahead(passage, hit)
     if _SEAT.search(passage.before(hit.start, 48)):
         return "people"
-    adjective = hit.table == "nation" and passage.text[hit.start : hit.end] not in {"eu", "usa", "u.s.", "prc"}
+    adjective = hit.table == "nation" and is_adjective(passage, hit.start, hit.end)
     overruled = (behind in {"people", "law"} and ahead != "made") or (behind == "host" and ahead == "made")
     spoken = adjective and ahead == "where" and any(word.start == hit.start for word in passage.hits.of("tongue"))
     if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled and not spoken:
