@@ -6,9 +6,10 @@ from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.name_parts import VARIANTS, Name
+from bot.understanding.name_parts import Name
 from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
+from bot.understanding.siblings import ALREADY, with_sibling
 
 _SWAP = expression("followup_swap")
 _OUT_BEFORE = expression("followup_out_before")
@@ -16,22 +17,23 @@ _OUT_AFTER = expression("followup_out_after")
 _ONLY_BEFORE = expression("followup_only_before")
 _ONLY_AFTER = expression("followup_only_after")
 _ALLOWED = expression("followup_allowed")
-_RULED_OUT = frozenset({"exclude_models", "exclude_developers", "exclude_providers"})
-_SIBLING = re.compile(
-    r"(?:^(?=[a-z]+ (?:instead|then|stattdessen|plutôt)\b)"
-    r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) )"
-    r"(?:the )?(?P<variant>[a-z]{2,8})(?=$|[ ,.?!])"
+_LIKE = re.compile(
+    r"\b(?:more like|closer to|nearer to|rather like|eher wie|más como|plutôt comme|mais como|скорее как)\b"
 )
+_RULED_OUT = frozenset({"exclude_models", "exclude_developers", "exclude_providers"})
 
 
 def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`now` with `models` as they are after the message; those left out of several are no exclusion."""
-    said = {**_with_sibling(before, now, passage)}
+    said = {**with_sibling(before, now, passage)}
+    if "models" in said and "models" not in before and "quality_floor" in before and _LIKE.search(passage.text):
+        said["quality_floor"] = said.pop("models")
+        return said
     old = before.get("models", ())
     allowed = _allowed_again(before, passage)
     out = _left_out(old, said, passage)
     rest = tuple(model for model in old if model not in out)
-    if out and rest:
+    if out and (rest or said.get("models")):
         _forget_exclusions(said, old, passage)
     elif not allowed:
         out = frozenset()
@@ -115,31 +117,14 @@ def _forget_exclusions(said: dict[str, Any], old: tuple[str, ...], passage: Pass
             said[key] = kept
 
 
-def _with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
-    """`now` with the model that a bare variant means after its sibling: "and pro?" after gemini-3.8-flash."""
-    if "models" in now or len(before.get("models", ())) != 1:
-        return now
-    parts = before["models"][0].split("-")
-    for found in _SIBLING.finditer(passage.text):
-        for index in range(len(parts) - 1, 0, -1):
-            name = "-".join((*parts[:index], found["variant"], *parts[index + 1 :]))
-            if found["variant"] in VARIANTS and parts[index] in VARIANTS and name in passage.lexicon.models:
-                return {**now, "models": (name,)}
-    return now
-
-
-_ALREADY = (
-    r"(?:(?:hm+|oh|ah|ok|okay|right|cool|great|nice|thanks|alright|fine|sure|gut|danke|vale|bueno|merci|хм|ладно|ок)"
-    r"[,.!: ]+)*"
-)
 _ANOTHER_SUBJECT = re.compile(
-    rf"{_ALREADY}(?:"
+    rf"{ALREADY}(?:"
     r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
     r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "
     r"(?!(?:the|both|all|them|it)\b)(?![^?]*\b(?:too|as well|auch|también|aussi|também|тоже)\b)[^?]{2,28}\??$"
     r"|[¿¡]?(?:und|y|et|e|а) (?!auch|también|tambien|aussi|também|ещё|еще|также|noch)[^?]{2,28}\?$"
     r"|(?:それなら|じゃあ?|では|그럼|그러면|那么?)[^?？]{2,20}[?？]$"
-    r"|(?:so )?and (?!also\b|on\b|add\b)[^?]{2,28}\?$(?<!too\?)(?<!well\?)"
+    r"|(?:so )?and (?!also\b|on\b|add\b)[^?]{1,28}\?$(?<!too\?)(?<!well\?)"
     r"|and [^?]{2,28}, same \w+\?$)"
 )
 """Openings that put another model in the place of the one asked about: "and haiku 5.5?"."""

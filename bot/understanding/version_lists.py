@@ -42,7 +42,7 @@ def with_short_names(text: str, names: tuple[Name, ...], lexicon: Lexicon, taken
     return tuple(sorted((*names, *short), key=lambda name: name.start)) if len(rivals) > 1 else names
 
 
-_ALONE = r"(?<![a-z0-9.-]){}(?![a-z0-9-]| ?(?:drive|card|memory|sale|attention|\d))"
+_ALONE = r"(?<![a-z0-9.-]){}(?![a-z0-9-]| ?(?:drive|card|memory|sale|attention|version|variant|edition|one\b|\d))"
 
 
 def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:

@@ -55,3 +55,27 @@ def test_a_model_is_ruled_out_or_let_in_again(
 ) -> None:
     """An exclusion behind or before the name, one taken back, and a "why not" that is none."""
     assert reader(text, before).understood.exclude_models == excluded
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "models"),
+    [
+        ("did opus 4.6 change price", "and 5.5?", ("claude-opus-5-5",)),
+        ("context window of gemini 3.5 flash", "ok, und 3.8?", ("gemini-3.8-flash",)),
+        ("context window of gemini 2.5 flash", "and the pro version", ("gemini-2.5-flash", "gemini-2.5-pro")),
+        ("can gpt-6 sol read images", "luna not sol, sorry", ("gpt-6-luna",)),
+        ("price of opus 4.6 for 3 requests", "and 20?", ("claude-opus-4-6",)),
+    ],
+)
+def test_a_sister_model_is_told_by_little(
+    reader: Callable[..., Reading], before: str, text: str, models: tuple[str, ...]
+) -> None:
+    """A variant or a version alone means the model of that kind; a whole number beside amounts means none."""
+    assert reader(text, before).understood.models == models
+
+
+def test_a_newer_standard_takes_the_place_of_the_older(reader: Callable[..., Reading]) -> None:
+    """Who says "more like" has changed the standard."""
+    understood = reader("hm, more like opus 5.5", "which open model is as good as sonnet 5.5?").understood
+
+    assert (understood.quality_floor, understood.models) == (("claude-opus-5-5",), ())

@@ -1,0 +1,74 @@
+"""The sister of a model spoken of, told by a variant or a version alone: "and pro?", "and 4.1?"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.name_parts import VARIANTS
+from bot.understanding.names import known_id
+from bot.understanding.passage import Passage
+
+ALREADY = (
+    r"(?:(?:hm+|oh|oops|ah|ok|okay|right|cool|great|nice|thanks|alright|fine|sure|gut|danke|vale|bueno|merci|хм|ладно|ок)"
+    r"[,.!: ]+)*"
+)
+"""What may be said before a message comes to its point."""
+_VARIANT = re.compile(
+    rf"(?:^{ALREADY}(?:the |das |die |der |el |la |o |le )?"
+    r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también)\b))"
+    r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?)"
+    r"(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
+)
+_KIND_OF = re.compile(r"\b(?P<variant>[a-z]{3,9}) (?:version|variant|edition|one)\b")
+_VERSION = r"v?\d{1,2}(?:\.\d{1,2})?"
+_VERSIONS = re.compile(
+    rf"{ALREADY}(?:(?:and|so|versus|vs|und|y|et|e|а|и|那|or) ?)?"
+    r"(?:(?:what|how) about |was ist mit |with |on |mit |con |the )?"
+    rf"(?P<versions>{_VERSION}(?: ?(?:,|/|and|or|und|y|o|et|ou|и) ?{_VERSION})*)"
+    r"(?: ?(?:too|as well|instead|then|auch|también|呢|は|는))?\s?[?.!]*"
+)
+_DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?!\d|b\b)")
+
+
+def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
+    """`now` with the models that a bare variant or version means after their sister, where no other is named."""
+    old = before.get("models", ())
+    if not old:
+        return now
+    lexicon = passage.lexicon
+    if "models" in now:
+        kinds = {match["variant"] for match in _KIND_OF.finditer(passage.text)}
+        named = tuple(each for each in old if any(each.startswith(name) for name in now["models"]))
+        found = _of_variants(kinds, named, lexicon)
+    else:
+        words = {match["variant"] for match in _VARIANT.finditer(passage.text)}
+        found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage)
+    return {**now, "models": found} if found else now
+
+
+def _of_variants(words: set[str], old: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The one model that differs from one of `old` by a variant of `words`."""
+    found = {name for word in words & VARIANTS for model in old for name in _varied(model, word)}
+    known = tuple(sorted(name for name in found - {*old} if name in lexicon.models))
+    return known if len(known) == 1 else ()
+
+
+def _varied(model: str, variant: str) -> Iterator[str]:
+    parts = model.split("-")
+    for index in range(1, len(parts)):
+        if parts[index] in VARIANTS:
+            yield "-".join((*parts[:index], variant, *parts[index + 1 :]))
+    if parts[-1] not in VARIANTS:
+        yield f"{model}-{variant}"
+
+
+def _of_versions(before: Mapping[str, Any], old: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    """The models that bare versions mean, where the message says no more; whole numbers may be amounts."""
+    match = _VERSIONS.fullmatch(passage.text)
+    amounts = any(not isinstance(value, tuple | str | bool) for value in before.values())
+    if not match or len(old) != 1 or ("." not in match["versions"] and amounts):
+        return ()
+    versions = re.findall(_VERSION, match["versions"])
+    found = (known_id(_DIGITS.sub(version.removeprefix("v"), old[0], count=1), passage.lexicon) for version in versions)
+    return tuple(dict.fromkeys(identifier for identifier in found if identifier))
