@@ -36,9 +36,14 @@ _OF_A_RECORDING = re.compile(
 )
 
 
+_RECORDINGS = re.compile(r"\b(?:clips?|videos?|recordings?|songs?|spots?|jingles?)\b[^.?!,;]{0,20}$")
+
+
 def _is_due(passage: Passage, quantity: Quantity) -> bool:
     """Whether seconds are those that something must be there in: "within 2 seconds", "1s tops"; not a clip's length."""
     if quantity.value > _LONGEST_DELAY or _OF_A_RECORDING.match(passage.text, quantity.end):
+        return False
+    if _RECORDINGS.search(passage.before(quantity.start, 40)):
         return False
     bounded = _OR_LESS.match(passage.text, quantity.end) is not None
     return bounded or _DUE_IN.search(passage.before(quantity.start, 24)) is not None

@@ -117,7 +117,7 @@ def _misspelt(word: str, node: Trie) -> Trie:
 
 _LETTER_APART = re.compile(r"[a-z]\s")
 _CARD_ENDS = re.compile(
-    r"(?:s|ers?|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages|tickets|items|rows|orders|e?mails"
+    r"(?:s|er[sn]?|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages|tickets|items|rows|orders|e?mails"
     r"|images|photos|lines|people|customers|products|questions|reviews|records|files|chats|articles|invoices|contracts))"
 )
 

@@ -164,7 +164,8 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
-    if (people := _PEOPLE.match(text, number.end)) and _OURS.search(text[max(0, number.start - 24) : number.start]):
+    people = _PEOPLE.match(text, number.end)
+    if people and (_OURS.search(text[max(0, number.start - 24) : number.start]) or _EACH.match(text, people.end())):
         return "users", people.end()
     lead = next((hit for hit in reversed(hits.of("unit")) if hit.end <= number.start), None)
     if lead and lead.label in _MEASURED and _UP_TO.fullmatch(text, lead.end, number.start):
@@ -183,6 +184,7 @@ _PEOPLE = re.compile(
     r"[ \-](?:[a-z]{3,14}[ \-])?[a-z]{2,12}(?:ers|ists|istas|ians|ants|women|men|folks)\b"
     r"(?<!letters)(?<!papers)(?<!orders)(?<!numbers)(?<!servers)(?<!chapters)"
 )
+_EACH = re.compile(r",? (?:who |that )?each (?:\w+s|asks?|sends?|uses?|makes?|handles?|writes?)\b")
 _OURS = re.compile(
     r"\b(?:each of (?:our|the|my|these|those)|our|we have|we are|we're|(?:team|staff|crew|group) of)(?: about| some)? $"
 )
