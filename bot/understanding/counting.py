@@ -89,6 +89,10 @@ _ASIDE = re.compile(
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
 
 
+_COUNTERS = re.compile(r"\s?[건件개份通条個个]")
+"""Words that count whatever stands before: "계약서 200건"."""
+
+
 def _with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; a bare rate counts the goods named right before it, "tickets, 3000 a day"."""
     taken = {each.end for each in quantities if each.unit}
@@ -100,7 +104,11 @@ def _with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tu
         )
         before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
         named = before and _ASIDE.fullmatch(passage.text, before.end, each.start)
-        found.append(replace(each, unit=before.label) if before and named else each)
+        counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
+        if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
+            found.append(replace(each, unit=thing.label))
+        else:
+            found.append(replace(each, unit=before.label) if before and named else each)
     return tuple(found)
 
 

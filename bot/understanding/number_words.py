@@ -6,7 +6,7 @@ SCALES: dict[str, Decimal] = {
     word: Decimal(value)
     for value, words in (
         (12, "dozen"),
-        (100, "hundred hundert cent cem cien 百 백"),
+        (100, "hundred hundert cem cien 百 백"),
         (1_000, "k thousand tausend mille mil тыс тыс. тысяч тысячи тысяча 千 천 tsd tsd."),
         (10_000, "万 萬 만 w"),
         (100_000, "lakh lakhs 十万 십만"),

@@ -96,9 +96,14 @@ def _priced(side: Quantity) -> Quantity:
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:
     """What a price is for: "/ 1M tokens", "per 1k output tokens"."""
-    return _RATE.match(text, money.end)
+    rate = _RATE.match(text, money.end)
+    return None if rate and rate["what"] and not _OF_TOKENS.match(rate["what"]) else rate
 
 
+_OF_TOKENS = re.compile(
+    r"(?:tok\w*|in|out|inp\w*|outp\w*|of|on|for|and|or|at|max\w*|is|the|to|tops?|with|de|en|d|von|aus\w*|ein\w*|ent\w*|sal\w*"
+    r"|prompt\w*|complet\w*|cach\w*|price\w*|that|but|no|it|if|because|i|we|which|what|would|ok|or|less|a)$"
+)
 _MILLION_AHEAD = re.compile(
     r"(?:每|\bper |\bpro |\bpor |\bpar |\bза )(?:1 ?)?(?:百万|million\w*|mtok|m\b|mio\.?|millón|milhão|млн|миллион)"
     r"[^\d.?!,;，。]{0,24}$"

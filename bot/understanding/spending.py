@@ -83,6 +83,8 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     role = _bound(passage, quantity)
     if quantity.money is None or role in {"plan", "spend", "quoted", "least"}:
         return {}
+    if _PER_MANY.match(passage.text, quantity.end):
+        return {}
     a_year = is_for_a_year(passage) and quantity.period in {"", "year"}
     if role != "most" and not quantity.period and not a_year and not (role is None and _is_prepaid(passage, quantity)):
         return {}
@@ -104,8 +106,9 @@ def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | N
 
 
 _PER_ONE = re.compile(
-    r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account)s?\b)[^\W\d]{3,}"
+    r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account|thousand|hundred|million|mille|tausend|mil|dozen|k)s?\b)[^\W\d]{3,}"
 )
+_PER_MANY = re.compile(r"\s?(?:per|/|pro|por|par|за|每)\s?(?:1[,.]?000|1k|thousand|hundred|tausend|mille|mil\b|千)")
 _A_THING = re.compile(r" an? (?!(?:day|week|month|year|hour|minute|second|quarter|pop|mo)\b)[a-z]{3,12}(?! budget)\b")
 """What a sum is for: "30 cents per clip", "2 cents an image"."""
 _REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
