@@ -137,7 +137,9 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
-_FORMAT = re.compile(r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48])(?![a-z0-9])")
+_FORMAT = re.compile(
+    r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])"
+)
 """A file format or quantisation, from which on a name says nothing of the model."""
 
 
@@ -148,5 +150,8 @@ def as_written(text: str, words: list[Word]) -> str:
         gap = text[left.end : word.start]
         if gap in {"-", "_", ":", " ", "."} and _FORMAT.match(text, word.start):
             break
-        parts.append(("-" if gap in {" ", "_", ":", "-"} else gap) + ("plus" if word.text == "+" else word.text))
+        parted = gap == "" and left.text.isalpha() and word.text.isalpha()
+        parts.append(
+            ("-" if parted or gap in {" ", "_", ":", "-"} else gap) + ("plus" if word.text == "+" else word.text)
+        )
     return "".join(parts)

@@ -3,12 +3,12 @@
 import re
 
 from bot.understanding.curated import listed
-from bot.understanding.lexicon import WORD, Entry, Lexicon, Trie
+from bot.understanding.known_ids import known_id, newest_version, sloppy_id
+from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
 from bot.understanding.typing_errors import meant_head, meant_part
 from bot.understanding.word_senses import is_plain_word
-from knowledge.model_names import canonical_model
 
 PLAIN = listed("plain.txt")
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
@@ -34,6 +34,9 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         return None, place + 1
     stop, entries = _longest(text, words, place, lexicon)
     if not entries:
+        if glued := _parted(words, place, lexicon):
+            name, following = _name_at(text, [*words[:place], *glued, *words[place + 1 :]], place, lexicon)
+            return name, max(following - 1, place + 1)
         head = _singular(word.text, lexicon) or meant_head(word.text, lexicon)
         if head is None:
             return None, place + 1
@@ -66,6 +69,20 @@ def _behind_its_maker(
             if end > stop and longer[0].kind == "model":
                 return index + 1, end, longer
     return place, stop, entries
+
+
+def _parted(words: list[Word], place: int, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The two words of a name written as one: "kimik3", "gptoss", "claudesonnet"; empty where it is none."""
+    word = words[place]
+    digits = place + 1 < len(words) and words[place + 1].text.isdigit() and words[place + 1].start == word.end
+    for cut in range(3, len(word.text)):
+        head, rest = word.text[:cut], word.text[cut:]
+        node: Trie = lexicon.trie.get(head, {})
+        family = any(entry.kind == "family" and not entry.weak for entry in node.get("", ()))
+        if family and rest in node and (len(rest) > 2 or (digits and len(rest) == 1)):
+            middle = word.start + cut
+            return (Word(text=head, start=word.start, end=middle), Word(text=rest, start=middle, end=word.end))
+    return ()
 
 
 def _singular(word: str, lexicon: Lexicon) -> str | None:
@@ -152,7 +169,9 @@ def _model(
             return _span(words, place, sized, known, entries, known=True), sized
         if not added or all(is_noise(word.text) for word in added):
             return _span(words, place, end, first.id, entries, known=True), end
-        return _span(words, place, end, as_written(text, words[place:end]), entries[:1], known=False), end
+        written = as_written(text, words[place:end])
+        known = sloppy_id(written, lexicon)
+        return _span(words, place, end, known or written, entries[:1], known=known is not None), end
     if not added:
         if first.weak or is_plain_word(text, words[place], first.id):
             return _other_reading(words, place, stop, entries)
@@ -162,7 +181,7 @@ def _model(
         return _span(words, place, stop, first.id, entries, known=True), stop
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
-    known = known_id(identifier, lexicon)
+    known = known_id(identifier, lexicon) or sloppy_id(identifier, lexicon)
     if first.weak and known is None and _is_too_high(text, words, stop, end, lexicon):
         return None, place + 1
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
@@ -172,13 +191,7 @@ def _is_too_high(text: str, words: list[Word], stop: int, end: int, lexicon: Lex
     """Whether a plain word is followed by a number beyond any version of the model so called: "falcon 9", "seed 42"."""
     if end != stop + 1 or not words[stop].text.isdigit() or text[words[stop - 1].end : words[stop].start] != " ":
         return False
-    return int(words[stop].text) > _newest(words[stop - 1].text, lexicon) + 1
-
-
-def _newest(family: str, lexicon: Lexicon) -> int:
-    """The highest whole version of a family on board; 0 where there is none."""
-    pattern = re.compile(rf"{re.escape(family)}-?(\d+)(?![\db])")
-    return max((int(match[1]) for name in lexicon.models if (match := pattern.match(name))), default=0)
+    return int(words[stop].text) > newest_version(words[stop - 1].text, lexicon) + 1
 
 
 _REMARKS = frozenset(
@@ -206,7 +219,7 @@ def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Le
     nameable = word.text.isalpha() and word.text.isascii() and len(word.text) >= 4 and word.text not in PLAIN
     if not nameable or text[words[end - 1].end : word.start] != " " or not _INVENTED_GOES_ON.match(text, word.end):
         return end
-    newest = _newest(words[stop - 1].text, lexicon)
+    newest = newest_version(words[stop - 1].text, lexicon)
     return end + 1 if newest and int(words[stop].text) > newest else end
 
 
@@ -225,13 +238,3 @@ def _span(words: list[Word], place: int, end: int, identifier: str, entries: tup
     return Name(
         kind=kind, id=identifier, start=words[place].start, end=words[end - 1].end, entries=entries, known=known
     )
-
-
-def known_id(identifier: str, lexicon: Lexicon) -> str | None:
-    """The model that `identifier` spells, if one does."""
-    node = lexicon.trie
-    for word in WORD.findall(identifier):
-        node = node.get(word, {})
-    spelled = next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
-    canonical = canonical_model(identifier)
-    return spelled or (canonical if canonical in lexicon.models else None)

@@ -3,9 +3,9 @@
 import re
 
 from bot.understanding.curated import listed, rows
+from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import Name
-from bot.understanding.names import known_id
 
 _VARIANT = r"(?P<variant>{})"
 _BEHIND = r"(?<![\w.-]){variant}[ -]?v?(?P<version>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\w$€£%]|[.,]\d| ?[$€£%])"

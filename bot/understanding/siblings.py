@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import VARIANTS
-from bot.understanding.names import known_id
 from bot.understanding.passage import Passage
 
 ALREADY = (

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
+from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import VARIANTS, Name
-from bot.understanding.names import known_id
 
 _VERSIONS = expression("version_lists_versions")
 _DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")

@@ -1,0 +1,33 @@
+"""Whether an id, spelled so, is one of a model on board."""
+
+import re
+
+from bot.understanding.lexicon import WORD, Lexicon
+from knowledge.model_names import canonical_model
+
+_BEDROCK = re.compile(r"-v\d-\d$")
+_BARE_SIZE = re.compile(r"(?<=-)\d{2,3}$")
+_NO_POINT = re.compile(r"(?<!\d)(\d)(\d)(?![\db])")
+
+
+def known_id(identifier: str, lexicon: Lexicon) -> str | None:
+    """The model that `identifier` spells, if one does."""
+    node = lexicon.trie
+    for word in WORD.findall(identifier):
+        node = node.get(word, {})
+    spelled = next((entry.id for entry in node.get("", ()) if entry.kind == "model"), None)
+    canonical = canonical_model(identifier)
+    return spelled or (canonical if canonical in lexicon.models else None)
+
+
+def sloppy_id(identifier: str, lexicon: Lexicon) -> str | None:
+    """The model of an id with a host's version behind it, without its point or its "b": "sonnet-55", "gpt-oss-120"."""
+    sized = _BARE_SIZE.sub(r"\g<0>b", identifier)
+    forms = (_BEDROCK.sub("", identifier), _NO_POINT.sub(r"\1.\2", identifier, count=1), sized)
+    return next((known for form in forms if form != identifier and (known := known_id(form, lexicon))), None)
+
+
+def newest_version(family: str, lexicon: Lexicon) -> int:
+    """The highest whole version of a family on board; 0 where there is none."""
+    pattern = re.compile(rf"{re.escape(family)}-?(\d+)(?![\db])")
+    return max((int(match[1]) for name in lexicon.models if (match := pattern.match(name))), default=0)
