@@ -82,6 +82,8 @@ def _dropped(passage: Passage) -> frozenset[str]:
         for words, keys in _DROPPABLE:
             if words.search(reach):
                 found.update(keys)
+    if permitted_places(passage):
+        found -= {"exclude_origin", "require_origin", "host_region", "exclude_host_region"}
     for hit in passage.hits.of("wish", *_SWITCHES):
         if is_excluded(passage.text, hit.start, hit.end, reach=14):
             found.add(hit.label)

@@ -17,6 +17,8 @@ _MUST_STAY = expression("clauses_must_stay")
 _SERVED_FROM = expression("clauses_served_from")
 _LEAKS_AFTER = expression("clauses_leaks_after")
 _STAFF = expression("askers_staff")
+_PEOPLE_IN = expression("clauses_people_in")
+_OR_ONLY = expression("clauses_or_only")
 _PEOPLE_ARE = expression("clauses_people_are")
 _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
@@ -58,9 +60,17 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     lead = passage.before(hit.start, 80)
     if hit.table == "nation" and _PEOPLE_ARE.search(lead):
         return "people", False
-    if hit.table == "place" and (_STAFF.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)):
+    if hit.table == "place" and (
+        _STAFF.search(lead) or _PEOPLE_IN.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)
+    ):
         return "people", False
-    if _NO_PLACE.search(lead) or _LAW_BEFORE.search(lead) or _LAW_AFTER.match(behind) or _is_reported(passage, hit):
+    if (
+        _NO_PLACE.search(lead)
+        or _OR_ONLY.search(lead)
+        or _LAW_BEFORE.search(lead)
+        or _LAW_AFTER.match(behind)
+        or _is_reported(passage, hit)
+    ):
         return "law", False
     if _NEVER.search(lead):
         return "host", not _LEAVES.search(lead)

@@ -36,7 +36,8 @@ _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
 _ONE_WORD = re.compile(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
 _WORRY = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't)\b"
+    r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't"
+    r"|rien|jamais|ne|nicht|nichts|kein\w*|nie|niemals|nada|nunca|não|не|никогда|ничего)\b"
 )
 _AMERICAN = re.compile(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
 """A word that is never a language, so that the one beside it is none either."""
@@ -83,7 +84,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         role, out = told
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)
-    excluded = denies(passage, hit.start, hit.end) or is_supposed_out(passage, hit.start, hit.end)
+    excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
     excluded |= hit.table == "nation" and is_out(passage, hit.end)
     if role == "outside":
         role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
@@ -98,6 +99,14 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
 
 
+_MODEL_FIRST = frozenset({"es", "fr", "pt", "it"})
+"""Languages whose adjectives follow what they are said of."""
+
+
+def _is_behind_model(passage: Passage, hit: Hit) -> bool:
+    return any(cue.end + 1 == hit.start for cue in passage.hits.of("place_cue", "model"))
+
+
 def is_adjective(passage: Passage, start: int, end: int) -> bool:
     """Whether the place at `start:end` is a word like "European", which says of a thing whose it is."""
     nations = any(hit.start == start for hit in passage.hits.of("nation"))
@@ -110,7 +119,9 @@ def _role(passage: Passage, hit: Hit) -> str:
     if _SEAT.search(passage.before(hit.start, 48)):
         return "people"
     adjective = hit.table == "nation" and is_adjective(passage, hit.start, hit.end)
-    overruled = (behind in {"people", "law"} and ahead != "made") or (behind == "host" and ahead == "made")
+    overruled = (behind in {"people", "law"} and ahead != "made") or (
+        behind == "host" and ahead == "made" and not passage.text.startswith(" only", hit.end)
+    )
     spoken = adjective and ahead == "where" and any(word.start == hit.start for word in passage.hits.of("tongue"))
     if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled and not spoken:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)
@@ -118,11 +129,13 @@ def _role(passage: Passage, hit: Hit) -> str:
         return "tongue"
     if adjective and behind == "model" and _TONGUES.search(passage.before(hit.start, 60) + passage.after(hit.end, 24)):
         return "tongue"
+    if behind == "host" and adjective and passage.language in _MODEL_FIRST and _is_behind_model(passage, hit):
+        return "origin"
     if behind:
         return "origin" if behind == "model" else behind
     if any(_IN.fullmatch(passage.text[name.end : hit.start]) for name in passage.names if name.end < hit.start):
         return "host"
-    if adjective and any(cue.end + 1 == hit.start for cue in passage.hits.of("place_cue", "model")):
+    if adjective and _is_behind_model(passage, hit):
         return "origin"
     if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):
         return "origin"
@@ -181,7 +194,7 @@ def _may_follow(passage: Passage, cue: Hit) -> bool:
     return cue.label == "tongue" or passage.text[cue.start : cue.end] not in _BEFORE_ONLY
 
 
-_BEFORE_ONLY = frozenset({"for", "of", "from", "in", "with", "mostly", "mainly", "between"})
+_BEFORE_ONLY = frozenset({"for", "of", "from", "in", "with", "mostly", "mainly", "between", "or", "and"})
 
 
 def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:
