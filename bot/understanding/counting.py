@@ -148,7 +148,7 @@ def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quant
     for each in quantities:
         left = found[-1] if found else None
         if left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
-            often = left.period or ("" if each.period == "request" else each.period)
+            often = next((said for said in (left.period, each.period) if said != "request"), "")
             found[-1] = replace(each, value=left.value * each.value, period=often, start=left.start)
         else:
             found.append(each)
@@ -164,6 +164,7 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
             return False
         end = named.end()
     often = next((hit for hit in passage.hits.of("period") if end <= hit.start == things.period_start), None)
+    often = None if often and often.label == "request" else often
     gap = passage.text[often.end if often and often.end <= size.start else end : size.start]
     return (bool(things.unit) and size.period == "request" and len(gap) <= _FARTHEST) or bool(
         _OF_THAT_MANY.fullmatch(gap)

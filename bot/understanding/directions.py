@@ -58,6 +58,11 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     return way.label if way else ""
 
 
+def is_result(lead: str) -> bool:
+    """Whether the words that lead to an amount tell of what comes out: "answers of about"."""
+    return _RESULT.search(lead) is not None
+
+
 def _is_a_result(text: str, number: Number, end: int) -> bool:
     """Whether the tokens, or a bare number, tell how long an answer is."""
     lead = text[max(0, number.start - 44) : number.start]

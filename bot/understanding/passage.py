@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.cues import Hits, scan
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
@@ -59,7 +60,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
         lexicon=lexicon,
         names=names[:_MOST],
         hits=hits,
-        quantities=find_quantities(text, numbers[:_MOST], hits, language),
+        quantities=with_bare_sums(text, find_quantities(text, numbers[:_MOST], hits, language), language),
         proper=tidied.proper,
     )
 

@@ -1,7 +1,7 @@
 """Numbers with what they count: unit, direction, how often, money."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.understanding.cues import Hit, Hits
@@ -17,8 +17,6 @@ TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params",
 
 _WHOSE = frozenset({"customer", "user", "employee", "client", "agent"})
 """Words that say whose the things behind them are: "15k customer support chats"."""
-_DEAREST = 1000
-"""USD per MTok that no price exceeds."""
 _GOODS = frozenset({"documents", "pages", "images", "messages", "articles", "items"})
 
 _RATE = expression("quantities_rate")
@@ -73,25 +71,7 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
         )
         claimed.add(quantity.period_start)
         found.append(quantity)
-    return _with_bare_prices(text, found)
-
-
-_PER_MILLION = re.compile(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
-
-
-def _with_bare_prices(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities; "0.27 in / 1.10 out per M" are dollars, though no sign says so."""
-    for index in range(1, len(found)):
-        left, right = found[index - 1], found[index]
-        bare = left.unit == right.unit == "" and {left.direction, right.direction} == {"input", "output"}
-        if bare and max(left.value, right.value) < _DEAREST and _PER_MILLION.match(text, right.number_end):
-            found[index - 1], found[index] = (_priced(side) for side in (left, right))
     return tuple(found)
-
-
-def _priced(side: Quantity) -> Quantity:
-    money = Money(usd=side.value, currency="USD", start=side.start, end=side.number_end)
-    return replace(side, unit="money", money=money, per_tokens=Decimal(1_000_000))
 
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:

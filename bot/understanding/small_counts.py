@@ -46,15 +46,22 @@ def small_counts(text: str, hits: Hits) -> list[Number]:
     return [number for number in found if number is not None]
 
 
+_NO_SUM = re.compile(r" (?:more|less|extra|over)\b")
+_FRENCH = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"})
+"""Words that make hundreds with "cents"."""
+_FRENCH_HUNDREDS = re.compile(rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_FRENCH))}) cents|cent) $")
 _ONE_SUM = re.compile(r"(?<![^\W_])(?:half an?|an?|eine[nm]?|ein|une?|uma?)[ \-]$")
 
 
 def _of_money(text: str, hit: Hit) -> Number | None:
     """The number in words before a currency in words: "a dollar", "fifty bucks", "half a grand"."""
-    if not text[hit.start : hit.end].isalpha():
+    word = text[hit.start : hit.end]
+    if not word.isalpha() or _NO_SUM.match(text, hit.end):
         return None
     lead = text[max(0, hit.start - _REACH) : hit.start]
     spelled = _SPELLED.search(lead)
+    if spelled and word in {"cent", "cents"} and spelled["word"] in _FRENCH:
+        return None
     if spelled and not lead[spelled.end("ones" if spelled["ones"] else "word") :].strip(" -"):
         return _said(hit, lead, spelled)
     article = _ONE_SUM.search(lead)
@@ -77,6 +84,9 @@ def _before(text: str, hit: Hit) -> Number | None:
         return _number(Decimal(_KOREAN[word]), hit.start - len(korean[0]), hit.start)
     if large := _KOREAN_LARGE.search(lead):
         return _number(_KOREAN_SCALES[large["word"]], hit.start - len(lead) + large.start("word"), hit.start)
+    if hundreds := _FRENCH_HUNDREDS.search(lead):
+        many = WORDS.get(hundreds["word"] or "un", Decimal(1)) * 100
+        return _number(many, hit.start - len(hundreds[0]), hit.start)
     spelled = _SPELLED.search(lead)
     if spelled is None:
         behind = _ABOUT_RUSSIAN.match(text, hit.end)

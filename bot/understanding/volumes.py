@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import TIMES, counted
+from bot.understanding.directions import is_result
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.shares import cached_part, cached_share
@@ -61,7 +62,7 @@ def volume(passage: Passage) -> Volume:
             slots.setdefault("latency", delay)
         elif is_context(passage, quantity):
             slots.setdefault("min_context_tokens", _whole(quantity.value))
-        elif quantity.unit not in {"percent", "seconds", "milliseconds"}:
+        elif quantity.unit not in {"percent", "seconds", "milliseconds"} and not _is_a_length(passage, quantity):
             rest.append(quantity)
     if "cached_share" not in slots and (part := cached_part(passage.text)):
         slots["cached_share"] = part
@@ -69,6 +70,15 @@ def volume(passage: Passage) -> Volume:
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
     return Volume(slots=slots, notes=tuple(notes))
+
+
+_TOLD = frozenset({"words", "characters"})
+
+
+def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
+    """Whether words tell how long an answer may be: "answers under 100 words"."""
+    lead = passage.before(quantity.start, 44)
+    return quantity.unit in _TOLD and not quantity.period and is_result(lead)
 
 
 def _tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:

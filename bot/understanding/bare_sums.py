@@ -1,0 +1,58 @@
+"""Sums of money to which no currency was put: prices beside each other, and what is called a budget."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.understanding.expressions import expression
+from bot.understanding.money import USD_PER_UNIT, Money
+from bot.understanding.quantities import Quantity
+
+_DEAREST = 1000
+"""USD per MTok that no price exceeds."""
+_PER_MILLION = re.compile(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
+_BUDGET_BEFORE = expression("sums_budget_before")
+_BUDGET_BEHIND = re.compile(
+    r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of| is|:)"
+)
+_SMALLEST = 5
+_AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
+"""The money of who writes so, where none is named; else dollars."""
+_IS_A_YEAR = re.compile(r"20[2-4]\d(?!\d)")
+
+
+def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:
+    """`quantities`, those that are sums without saying so made into sums."""
+    return tuple(_as_budget(text, each, language) for each in _with_bare_prices(text, list(quantities)))
+
+
+def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; "0.27 in / 1.10 out per M" are dollars, though no sign says so."""
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        bare = left.unit == right.unit == "" and {left.direction, right.direction} == {"input", "output"}
+        if bare and max(left.value, right.value) < _DEAREST and _PER_MILLION.match(text, right.number_end):
+            found[index - 1], found[index] = (_priced(side) for side in (left, right))
+    return found
+
+
+def _priced(side: Quantity) -> Quantity:
+    money = Money(usd=side.value, currency="USD", start=side.start, end=side.number_end)
+    return replace(side, unit="money", money=money, per_tokens=Decimal(1_000_000))
+
+
+def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
+    """The quantity, as a sum where a bare number is called a budget: "~2k/mo budget", "预算 2 万"."""
+    bare = quantity.unit == "" and quantity.money is None and not quantity.direction and quantity.value >= _SMALLEST
+    if not bare or _IS_A_YEAR.match(text, quantity.start):
+        return quantity
+    before = _BUDGET_BEFORE.search(text[max(0, quantity.start - 32) : quantity.start])
+    if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
+        return quantity
+    currency = _AT_HOME.get(language, "USD")
+    usd = quantity.value * USD_PER_UNIT[currency]
+    return replace(
+        quantity,
+        unit="money",
+        money=Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end),
+    )
