@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding.languages import language_of
 from bot.understanding.reading import Reading
 
 
@@ -48,3 +49,38 @@ def test_wanted_and_refused_hosting_are_opposites(reader: Callable[..., Reading]
 
     assert inside.host_region == outside.exclude_host_region != ()
     assert inside.exclude_host_region == outside.host_region == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("which model speaks Faroese?", ["fo"]),
+        ("татарский и башкирский, какая модель", ["tt", "ba"]),
+        ("ネパール語に強いモデルは？", ["ne"]),
+        ("Modell für Plattdeutsch oder Friesisch?", ["nds", "fy"]),
+        ("is a model derived from qwen legally chinese?", []),
+        ("a chinese chat app got banned, does that hit deepseek too?", []),
+        ("does a german company count as european if its weights are chinese?", []),
+        ("Danish pastry shop, which model for menus?", []),
+    ],
+)
+def test_a_word_for_a_nation_is_a_language_only_where_it_is_spoken(
+    reader: Callable[..., Reading], text: str, languages: list[str]
+) -> None:
+    """Small languages are known by name; companies, apps and pastry speak none."""
+    assert list(reader(text).understood.language) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Modell zum Zusammenfassen von Protokollen, muss in Deutschland gehostet sein", "de"),
+        ("quels dangers avec les modèles auto-hébergés ?", "fr"),
+        ("quanto custa rodar isso no gemini", "pt"),
+        ("qué tal si lo alojamos en España", "es"),
+        ("no idea what it is", "en"),
+    ],
+)
+def test_small_words_tell_the_language_of_a_message(text: str, language: str) -> None:
+    """A message of few small words is told by them too."""
+    assert language_of(text) == language

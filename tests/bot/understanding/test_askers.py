@@ -1,0 +1,38 @@
+"""Who asks: offices, their suppliers, people in China."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("our prime passed down a DFARS clause, is qwen a problem?", {"us_defense", "us_contractor"}),
+        ("tier two supplier to Lockheed. can our engineers use deepseek?", {"us_defense", "us_contractor"}),
+        ("我们是美军承包商，能用 Qwen 吗", {"us_defense", "us_contractor"}),
+        ("米国防総省の下請けですが、Qwenを使ってもいいですか", {"us_defense", "us_contractor"}),
+        ("미 국방부 협력업체인데 Qwen 써도 되나요?", {"us_defense", "us_contractor"}),
+        ("мы субподрядчик Пентагона, можно ли использовать Qwen?", {"us_defense", "us_contractor"}),
+        ("we bid on a GSA contract, is qwen a risk?", {"us_contractor"}),
+        ("텍사스 주정부에서 일하는데 DeepSeek 써도 되나요?", {"us_state"}),
+        ("I'm with the Ohio Department of Transportation, is deepseek forbidden for us?", {"us_state"}),
+        ("our engineers in Shenzhen need access to claude, is that allowed?", {"china_user"}),
+        ("上海のスタッフがClaudeを使うのは問題ですか", {"china_user"}),
+        ("Kinderarztpraxis sucht Modell für Terminmails", {"health"}),
+        ("our engineers in Lisbon need access to claude, is that allowed?", set()),
+        ("summarise parliament speeches for our newspaper, which model?", set()),
+    ],
+)
+def test_who_asks(reader: Callable[..., Reading], text: str, expected: set[str]) -> None:
+    """Whoever supplies an office is its contractor; what texts are about is nobody who asks."""
+    assert set(reader(text).understood.user_context) == expected
+
+
+def test_the_same_for_another_office(reader: Callable[..., Reading]) -> None:
+    """One office is asked for after another, not both at once."""
+    said = reader("what about a federal civilian agency", "can a Texas state agency use qwen?").understood
+
+    assert said.user_context == ("us_federal_civilian",)

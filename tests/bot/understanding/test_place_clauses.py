@@ -1,0 +1,87 @@
+"""What whole clauses say of places: where data stays, where a maker sits, what is only told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+KEYS = ("require_origin", "exclude_origin", "host_region", "exclude_host_region")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the maker must sit in Japan; which model?", {"require_origin": ["JP"]}),
+        ("the company behind it should be European, which model?", {"require_origin": ["EU"]}),
+        ("Welches Modell, Hersteller weder aus Russland noch aus China?", {"exclude_origin": ["RU", "CN"]}),
+        ("¿qué modelo, con fabricante europeo?", {"require_origin": ["EU"]}),
+        ("quel modèle, ni chinois ni américain ?", {"exclude_origin": ["CN", "US"]}),
+        ("中国でもアメリカでもないメーカーで、要約に良いモデルはどれ？", {"exclude_origin": ["CN", "US"]}),
+        ("模型厂商不能是中国的，推荐一个", {"exclude_origin": ["CN"]}),
+        ("is there a decent model from anywhere but China and the US?", {"exclude_origin": ["CN", "US"]}),
+        ("data must sit in Poland, which model", {"host_region": ["PL"]}),
+        ("which provider serves llama out of Sweden", {"host_region": ["SE"]}),
+        ("at no time may data be processed in China; which model?", {"exclude_host_region": ["CN"]}),
+        ("Daten dürfen Deutschland nicht verlassen, welches Modell?", {"host_region": ["DE"]}),
+        ("サーバーは国内必須です。おすすめのモデルは？", {"host_region": ["JP"]}),
+        ("データは日本国外に出せません。どのモデル？", {"host_region": ["JP"]}),
+        ("데이터가 중국 서버로 넘어가면 안 됩니다. 어떤 모델이 좋아요?", {"exclude_host_region": ["CN"]}),
+        ("数据必须留在境内服务器，用哪个模型", {"host_region": ["CN"]}),
+        ("We are an insurer in Norway and data must stay in the country. Which host?", {"host_region": ["NO"]}),
+        ("which model runs on our servers near Oslo", {"host_region": ["NO"]}),
+        ("a museum in Ghent, which model for summarizing letters?", {}),
+        ("é legal no Brasil usar DeepSeek num aplicativo?", {}),
+        ("Australia banned a Chinese model on phones, does it hit our API calls?", {}),
+        ("our developers sit in Warsaw. which coding model", {}),
+    ],
+)
+def test_a_clause_tells_what_a_place_is(
+    reader: Callable[..., Reading], text: str, expected: dict[str, list[str]]
+) -> None:
+    """Makers, data, people and laws are told apart by what is said of them, however far away."""
+    said = reader(text).understood.to_json()
+
+    assert {key: said[key] for key in KEYS if key in said} == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("a coding model, no Chinese ones", "scratch the rule about China", {}),
+        ("a coding model, no Chinese ones", "ok legal says chinese makers are fine", {}),
+        ("a coding model, not American, not Chinese", "American makers are ok now", {"exclude_origin": ["CN"]}),
+        ("ein Modell zum Programmieren, nichts aus China", "China ist jetzt doch okay", {}),
+        ("写代码的模型，不要国产的", "算了，国产的也行", {}),
+        ("コーディング用モデル、中国製以外で", "やっぱり中国製でもOKです", {}),
+        ("코딩 모델 추천해줘", "중국 모델은 빼고요", {"exclude_origin": ["CN"]}),
+        ("EU hosting, which model?", "the US would be fine too", {"host_region": ["EU", "US"]}),
+        ("which model, hosted in the EU", "location no longer matters", {}),
+        ("which model, hosted in the EU", "no wait, Switzerland", {"host_region": ["CH"]}),
+        ("¿qué modelo para cartas?", "y que sea europeo", {"require_origin": ["EU"]}),
+    ],
+)
+def test_a_message_changes_its_mind_about_places(
+    reader: Callable[..., Reading], first: str, then: str, expected: dict[str, list[str]]
+) -> None:
+    """What is allowed again is neither excluded nor required."""
+    said = reader(then, first).understood.to_json()
+
+    assert {key: said[key] for key in KEYS if key in said} == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "key"),
+    [
+        ("which model, must be self hosted", "cloud is fine now", "self_host"),
+        ("free only, which model for poems?", "paid is fine too", "free"),
+        ("no training on our data, which model?", "training is ok for us", "no_training"),
+        ("which model, served by groq", "any host will do", "providers"),
+    ],
+)
+def test_a_wish_is_taken_back_by_what_is_allowed(
+    reader: Callable[..., Reading], first: str, then: str, key: str
+) -> None:
+    """A permission ends the wish that stood against it."""
+    assert key in reader(first).understood.to_json()
+    assert key not in reader(then, first).understood.to_json()
