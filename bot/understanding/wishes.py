@@ -101,7 +101,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
 
 
 _SUDDEN = re.compile(
-    r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
+    r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|ate|eaten|burn\w*|loop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
 )
 
 
