@@ -32,6 +32,9 @@ _SEAT = re.compile(
     r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
 )
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
+_TURNS = re.compile(r"\b(?:but|be|pero|aber|mais|mas|но|sea|soit|seja|an?|something|anything|one|etwas|algo) $")
+_CLOSES = re.compile(r"\s?(?:$|[.,;!?)])| (?:ones?|please|bitte|por favor)\b")
+"""Around a nation's word that is a condition of its own: "like opus but European"."""
 _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
 _ONE_WORD = re.compile(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
@@ -139,8 +142,11 @@ def _role(passage: Passage, hit: Hit) -> str:
         return "origin"
     if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):
         return "origin"
-    if _FROM.search(passage.text[max(0, hit.start - 12) : hit.start]) and passage.hits.has("intent", "recommend"):
+    sought = passage.hits.has("intent", "recommend")
+    if sought and _FROM.search(passage.text[max(0, hit.start - 12) : hit.start]):
         return "origin"
+    if sought and adjective and _CLOSES.match(passage.text, hit.end) and _TURNS.search(passage.before(hit.start)):
+        return "" if any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) else "origin"
     return ""
 
 

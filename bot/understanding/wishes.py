@@ -90,10 +90,10 @@ def _switches(passage: Passage) -> dict[str, Any]:
         "zero_retention": keeps_nothing,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
-    if passage.hits.has("wish", "cloud"):
-        slots.pop("self_host", None)
     if passage.hits.has("wish", "cpu_only"):
         slots["self_host"] = True
+    if passage.hits.has("wish", "cloud"):
+        slots.pop("self_host", None)
     speed = next((hit.label for hit in passage.hits.of("wish", "realtime", "fast")), None)
     if speed:
         slots["latency"] = speed
