@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from mmap import mmap
 
 _GRAPH, _OPERATORS = 7, 8
-_NODE = 1
+_NODE, _GRAPH_OUTPUT = 1, 12
 _INPUT, _OUTPUT, _OPERATION, _ATTRIBUTE, _DOMAIN = 1, 2, 4, 5, 7
 _RUNTIMES_OWN = "com.microsoft"
 _TO_FLOAT = b"\x0a\x02to\x18\x01\xa0\x01\x02"
@@ -20,13 +20,16 @@ _TO_FLOAT = b"\x0a\x02to\x18\x01\xa0\x01\x02"
 _VARINT, _EIGHT_BYTES, _LENGTH, _FOUR_BYTES = 0, 1, 2, 5
 
 
-def in_eight_bits(model: bytes | mmap) -> bytes:
-    """The same network. Raises `ValueError` when the file has no such matrices, or is no ONNX file."""
+def in_eight_bits(model: bytes | mmap, *, also: Sequence[str] = ()) -> bytes:
+    """The same network, which gives out the values named in `also` after its own.
+
+    Raises `ValueError` when the file has no such matrices, or is no ONNX file.
+    """
     # Parts, put together once at the end: each copy of a large network takes as long as reading it.
     parts: list[bytes | memoryview] = []
     for number, content, whole in _fields(memoryview(model)):
         if number == _GRAPH:
-            graph = _graph(content)
+            graph = [*_graph(content), *(_field(_GRAPH_OUTPUT, _field(1, name.encode())) for name in also)]
             parts += (_written(_GRAPH << 3 | _LENGTH), _written(sum(map(len, graph))), *graph)
         else:
             parts.append(whole)

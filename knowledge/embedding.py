@@ -28,6 +28,9 @@ _VOCABULARY = Path(__file__).parent / "wordpieces.txt"
 _START, _END = ("[CLS]", 101), ("[SEP]", 102)
 """The word pieces around a text, with their lines in the vocabulary, counted from 0."""
 _DIMENSIONS = 384
+_MIDDLE_LAYER = "layer_norm_6"
+"""What the third of the six layers gives out. It keeps more of the words, the last one more of what a text is about."""
+LAYERS = 2
 _LONGEST_TEXT = 64
 """Word pieces of a text that are read; time grows with them."""
 _MOST_THREADS = 4
@@ -36,7 +39,7 @@ _ONE_QUESTION = 2
 
 
 class Embedding:
-    """The mean of what the network makes of each word piece in its sentence."""
+    """The mean of what the network makes of each word piece in its sentence, at its end and half-way."""
 
     def __init__(self, network: Any, tokenizer: Any) -> None:
         self._network = network
@@ -56,7 +59,7 @@ class Embedding:
         options.enable_cpu_mem_arena = False
         path = Path(found.submodule_search_locations[0]) / "model.onnx"
         try:
-            network = onnxruntime.InferenceSession(_in_eight_bits(path), options, providers=["CPUExecutionProvider"])
+            network = onnxruntime.InferenceSession(_rewritten(path), options, providers=["CPUExecutionProvider"])
         # The runtime's errors share no class but Exception.
         except Exception as error:
             raise IndexUnavailableError(
@@ -64,33 +67,41 @@ class Embedding:
             ) from error
         # Kept by the wrapper for a change of providers, which there is none to: 23 MB.
         network._model_bytes = b""  # noqa: SLF001
-        _return_freed_memory()
+        return_freed_memory()
         return cls(network, _tokenizer())
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """One row per text, of length one; the same alone and in company."""
+        """For each text the vectors of the last and the middle layer, each of length one.
+
+        They are the same alone and in company.
+        """
         ids = [np.array([encoded.ids], dtype=np.int64) for encoded in self._tokenizer.encode_batch(list(texts))]
         # One by one: how activations are rounded to 8 bits depends on all that is computed at once.
         if len(ids) <= _ONE_QUESTION:
-            return np.array([self._row(one) for one in ids], dtype=np.float32).reshape(-1, _DIMENSIONS)
+            return np.array([self._layers(one) for one in ids], dtype=np.float32).reshape(-1, LAYERS, _DIMENSIONS)
         with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
-            return np.array([*threads.map(self._row, ids)], dtype=np.float32)
+            return np.array([*threads.map(self._layers, ids)], dtype=np.float32)
 
-    def _row(self, ids: NDArray[np.int64]) -> Vectors:
+    def _layers(self, ids: NDArray[np.int64]) -> Vectors:
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        mean = self._network.run(None, inputs)[0][0].mean(axis=0)
-        unit: Vectors = mean / np.linalg.norm(mean)
-        return unit
+        means = np.array([layer[0].mean(axis=0) for layer in self._network.run(None, inputs)])
+        return units(means)
 
 
-def _in_eight_bits(path: Path) -> bytes:
+def units(vectors: Vectors) -> Vectors:
+    """Each vector with length one."""
+    found: Vectors = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return found
+
+
+def _rewritten(path: Path) -> bytes:
     """The network in a file, which is not first copied into memory."""
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as stored:
-        return in_eight_bits(stored)
+        return in_eight_bits(stored, also=(_MIDDLE_LAYER,))
 
 
-def _return_freed_memory() -> None:
-    """Gives back to the system what reading the network took; glibc would keep it."""
+def return_freed_memory() -> None:
+    """Gives back to the system what reading the network, or a build, took; glibc would keep it."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

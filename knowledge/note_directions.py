@@ -3,6 +3,8 @@
 Nearness alone confuses sibling notes whose texts share a subject. A text is described by how like it is to each of many
 texts of the group, the landmarks, in the space of vectors and concepts; kernel ridge regression from that to the notes
 the texts belong to finds what sets each note apart. It is solved exactly, in a second for a thousand landmarks.
+
+Landmarks are kept in 8 bits: they are most of what is read and held, and rounded before it is learned what they say.
 """
 
 from collections.abc import Sequence
@@ -27,33 +29,44 @@ RIDGE_AMONG_ALL = 0.3
 _ALMOST_ZERO = 1e-8
 """Added so that two landmarks that are the same text leave the equations solvable."""
 _PART = 2000
-_CONCEPT_SHARE = 0.4
-"""How long the part of concepts is, against 1 for the vector."""
+_CONCEPT_SHARE = 0.3
+"""How long the part of concepts is, against 1 for the vectors together."""
+_MOST_STEPS = 127
+_HEAD = 8
+"""Bytes before what is stored."""
 
 
-def with_concepts(vectors: Vectors, texts: Sequence[str], lexicon: Lexicon) -> Vectors:
-    """A row for each text: its vector, then the concepts of the field that it touches."""
+def with_concepts(layers: Vectors, texts: Sequence[str], lexicon: Lexicon) -> Vectors:
+    """A row for each text: its vectors, of which `layers` has several, then the concepts of the field it touches."""
     places = {name: place for place, name in enumerate(lexicon.names)}
     touched = np.zeros((len(texts), len(places)), dtype=np.float32)
     for row, text in zip(touched, texts, strict=True):
         row[[places[name] for name in lexicon.of(text)]] = 1
     lengths = np.maximum(np.linalg.norm(touched, axis=1, keepdims=True), 1)
+    vectors = layers.reshape(len(texts), -1) / np.sqrt(layers.shape[1])
     return np.hstack((vectors, _CONCEPT_SHARE * touched / lengths)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The numbers of the notes told apart, the rows that texts are compared with, and one column for each note."""
+    """The numbers of the notes told apart, the rows that texts are compared with, and one column for each note.
+
+    A row is `landmarks` times `steps`.
+    """
 
     numbers: NDArray[np.int64]
-    landmarks: Vectors
+    landmarks: NDArray[np.int8]
+    steps: Vectors
     columns: Vectors
 
     @classmethod
     def fitted(cls, rows: Vectors, owners: Sequence[int], ridge: float = RIDGE_WITHIN_KIND) -> Self:
         """The directions of the notes that own `rows`; `owners` has the number of the note of each row."""
         numbers, place, texts = np.unique(np.asarray(owners), return_inverse=True, return_counts=True)
-        landmarks = rows[np.unique(np.linspace(0, len(rows) - 1, MOST_LANDMARKS).astype(np.int64))]
+        chosen = rows[np.unique(np.linspace(0, len(rows) - 1, MOST_LANDMARKS).astype(np.int64))]
+        steps = np.maximum(np.abs(chosen).max(axis=0), _ALMOST_ZERO) / _MOST_STEPS
+        whole = np.rint(chosen / steps).astype(np.int8)
+        landmarks = whole * steps
         # A note with many texts must not outweigh one with few.
         share = texts.mean() / texts[place]
         # Sums over parts of the texts: a table of texts by notes takes gigabytes for thousands of notes.
@@ -68,33 +81,46 @@ class Directions:
             total += weighted.sum(axis=0)
         toward -= np.outer(texts / len(rows), total)
         columns = np.linalg.solve(products, toward.T)
-        return cls(numbers, landmarks, columns.astype(np.float32))
+        # The landmarks' part of what `_likeness` takes off, so that a question does not compute it again.
+        columns *= np.exp(-_SHARPNESS * _halves(landmarks))[:, None]
+        return cls(numbers, whole, steps.astype(np.float32), columns.astype(np.float32))
 
     @classmethod
     def read(cls, content: bytes, numbers: NDArray[np.int64]) -> Self:
         """What `written` wrote of the notes `numbers`. Raises `IndexUnavailableError` when it is not of that many."""
-        size, values = np.frombuffer(content[:4], dtype="<u4"), content[4:]
-        width = len(values) // 4 // max(int(size.sum()), 1) - len(numbers)
-        if not len(size) or width < 1 or len(values) != 4 * int(size[0]) * (width + len(numbers)):
+        size, width = np.frombuffer(content[:_HEAD], dtype="<u4").tolist() if len(content) >= _HEAD else (0, 0)
+        steps, columns = _HEAD + size * width, _HEAD + size * width + 4 * width
+        if not size or not width or len(content) != columns + 4 * size * len(numbers):
             raise IndexUnavailableError("the stored directions are damaged; run `sextant index build`")
-        table = np.frombuffer(values, dtype="<f4").astype(np.float32, copy=False).reshape(int(size[0]), -1)
-        return cls(numbers, table[:, :width].copy(), table[:, width:].copy())
+        return cls(
+            numbers,
+            np.frombuffer(content[_HEAD:steps], dtype=np.int8).reshape(size, width),
+            np.frombuffer(content[steps:columns], dtype="<f4").astype(np.float32, copy=False),
+            np.frombuffer(content[columns:], dtype="<f4").astype(np.float32, copy=False).reshape(size, -1),
+        )
 
     @property
     def written(self) -> bytes:
-        """The number of landmarks, then of each, as little-endian floats: its row, and what it says of each note."""
-        table = np.hstack((self.landmarks, self.columns)).astype("<f4")
-        return np.array(len(table), dtype="<u4").tobytes() + table.tobytes()
+        """How many landmarks there are and how long, then the landmarks, their steps, and what they say of notes."""
+        head = np.array(self.landmarks.shape, dtype="<u4").tobytes()
+        floats = (self.steps.astype("<f4").tobytes(), self.columns.astype("<f4").tobytes())
+        return b"".join((head, self.landmarks.tobytes(), *floats))
 
     def scores(self, vector: Vectors) -> Vectors:
         """How far `vector` lies in the direction of each note, in the order of `numbers`."""
-        found: Vectors = _likeness(vector.reshape(1, -1), self.landmarks)[0].astype(np.float32) @ self.columns
+        near = self.landmarks.astype(np.float32) @ (self.steps * vector) - vector @ vector / 2
+        found: Vectors = np.exp(_SHARPNESS * near).astype(np.float32) @ self.columns
         return found
 
 
 def _likeness(rows: Vectors, landmarks: Vectors) -> _Table:
     """1 for rows that are the same, falling towards 0 with their distance."""
-    lengths = [np.einsum("ij,ij->i", one, one, dtype=np.float64) for one in (rows, landmarks)]
-    between = (rows @ landmarks.T).astype(np.float64) - (lengths[0][:, None] + lengths[1]) / 2
+    between = (rows @ landmarks.T).astype(np.float64) - _halves(rows)[:, None] - _halves(landmarks)
     like: _Table = np.exp(_SHARPNESS * between)
     return like
+
+
+def _halves(rows: Vectors) -> _Table:
+    """Half the square of each row's length."""
+    found: _Table = np.einsum("ij,ij->i", rows, rows, dtype=np.float64) / 2
+    return found

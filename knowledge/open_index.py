@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding import Embedding, Vectors
+from knowledge.embedding import Embedding, Vectors, return_freed_memory, units
 from knowledge.errors import IndexUnavailableError
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
@@ -39,9 +39,9 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
     groups = dict(_by_kind(notes))
     texts = {kind: [text for note in group.values() for text in texts_of(note)] for kind, group in groups.items()}
     owners = {kind: [number for number in group for _ in texts_of(notes[number])] for kind, group in groups.items()}
-    rows = {kind: _embedding().embed(group) for kind, group in texts.items()}
+    layers = {kind: _embedding().embed(group) for kind, group in texts.items()}
     lexicon = Lexicon.read()
-    features = {kind: with_concepts(rows[kind], texts[kind], lexicon) for kind in groups}
+    features = {kind: with_concepts(layers[kind], texts[kind], lexicon) for kind in groups}
     directions = {kind: Directions.fitted(features[kind], owners[kind]) for kind in groups}
     directions[_ALL] = Directions.fitted(
         np.vstack([*features.values()]), [*chain.from_iterable(owners.values())], RIDGE_AMONG_ALL
@@ -50,14 +50,16 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
         folder / _STORE,
         notes,
         directions={kind: fitted.written for kind, fitted in directions.items()},
-        vectors_by_kind={kind: len(vectors) for kind, vectors in rows.items()},
+        vectors_by_kind={kind: len(group) for kind, group in texts.items()},
     )
     vectors = VectorStore(folder=folder, version=content, server_url=server_url)
     try:
         for kind, numbered in groups.items():
-            vectors.add(kind, numbered, rows[kind])
+            vectors.add(kind, numbered, layers[kind][:, 0])
     finally:
         vectors.close()
+    del layers, features, directions
+    return_freed_memory()
 
 
 def _by_kind(notes: Sequence[Note]) -> Iterator[tuple[str, dict[int, Note]]]:
@@ -111,15 +113,15 @@ class OpenIndex:
         text = query[:_LONGEST_QUERY]
         if not text.strip() or not mask.any():
             return ()
-        vector = self._vector_of(text, kinds)
+        layers = self._layers_of(text, kinds)
         found = (
             pair
             for kind in (sorted(set(kinds) & set(self._expected)) if kinds else self._expected)
-            for pair in self._vectors.nearest(vector, kind, subjects=subjects, jurisdictions=jurisdictions)
+            for pair in self._vectors.nearest(layers[0], kind, subjects=subjects, jurisdictions=jurisdictions)
         )
         scores = fused(
             nearness(found, self._store.size),
-            np.where(mask, self._told_apart(kinds, text, vector), -np.inf).astype(np.float32),
+            np.where(mask, self._told_apart(kinds, text, layers), -np.inf).astype(np.float32),
             self._store.scores(dict.fromkeys(content_stems(text))) * mask,
             self._store.scores((HAS_ASKS,)),
             within_kind=len(set(kinds)) == 1,
@@ -128,11 +130,11 @@ class OpenIndex:
         best = numbers[np.argsort(-scores[numbers], kind="stable")][:limit]
         return tuple(Hit(note=self._store.note(int(number)), score=float(scores[number])) for number in best)
 
-    def _told_apart(self, kinds: Sequence[str], text: str, vector: Vectors) -> Vectors:
+    def _told_apart(self, kinds: Sequence[str], text: str, layers: Vectors) -> Vectors:
         """How far the question lies in the direction of each note: from its siblings where one kind is asked for."""
         directions = self._directions_of(kinds[0] if len(set(kinds)) == 1 else _ALL)
         scores = np.full(self._store.size, -np.inf, dtype=np.float32)
-        scores[directions.numbers] = directions.scores(with_concepts(vector.reshape(1, -1), (text,), self._lexicon)[0])
+        scores[directions.numbers] = directions.scores(with_concepts(layers[None], (text,), self._lexicon)[0])
         return scores
 
     def _directions_of(self, kind: str) -> Directions:
@@ -145,15 +147,13 @@ class OpenIndex:
     def _of_kind(self, kind: str) -> Mask:
         return self._store.allowed(kinds=(kind,) if kind != _ALL else (), subjects=(), jurisdictions=())
 
-    def _vector_of(self, text: str, kinds: Sequence[str]) -> Vectors:
-        """The vector of a question. Names count half, for they lead to every note that has them, but among models."""
+    def _layers_of(self, text: str, kinds: Sequence[str]) -> Vectors:
+        """A question's vectors. Names count half, for they lead to every note that has them, but among models."""
         if text != self._embedded[0]:
             general = without_names(text, self._store.names)
             self._embedded = text, self._embedding.embed([text] if general == text else [text, general])
         rows = self._embedded[1]
-        both = rows[0] if set(kinds) == {"model"} else rows.sum(axis=0)
-        unit: Vectors = both / np.linalg.norm(both)
-        return unit
+        return units(rows[0] if set(kinds) == {"model"} else rows.sum(axis=0))
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with this version: a damaged file, or a note that its own title does not find.

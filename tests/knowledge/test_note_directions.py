@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from knowledge.errors import IndexUnavailableError
-from knowledge.note_directions import MOST_LANDMARKS, Directions
+from knowledge.lexical import Lexicon, stem
+from knowledge.note_directions import MOST_LANDMARKS, Directions, with_concepts
 
 ROWS = np.array([[1, 0.1, 0], [1, 0.2, 0], [1, 0, 0.1], [1, 0, 0.2], [1, 0, 0.3]], dtype=np.float32)
 FITTED = Directions.fitted(ROWS, [3, 3, 5, 5, 5])
@@ -26,10 +27,33 @@ def test_stored_directions_score_alike() -> None:
     assert np.array_equal(restored.scores(ROWS[3]), FITTED.scores(ROWS[3]))
 
 
-def test_damaged_directions_are_refused() -> None:
+@pytest.mark.parametrize("content", [b"", b"\0" * 3, b"\0" * 8, FITTED.written[:-1], FITTED.written + b"\0"])
+def test_damaged_directions_are_refused(content: bytes) -> None:
     """The cure is in the message."""
     with pytest.raises(IndexUnavailableError, match="index build"):
-        Directions.read(b"\0" * 8, np.array([3, 5]))
+        Directions.read(content, np.array([3, 5]))
+
+
+def test_both_layers_and_the_concepts_tell_apart() -> None:
+    """The layers count alike, and together as much as the last one would alone; concepts count less."""
+    lexicon = Lexicon({(stem("price"),): ("cost",)}, ("cost", "cheap"))
+    layers = np.array([[[1, 0], [0, 1]]] * 2, dtype=np.float32)
+
+    priced, other = with_concepts(layers, ["the price", "the weather"], lexicon)
+
+    assert np.allclose(other, [0.5**0.5, 0, 0, 0.5**0.5, 0, 0])
+    assert np.flatnonzero(priced - other).tolist() == [4]
+    assert 0 < priced[4] < 1
+
+
+def test_landmarks_in_eight_bits_cost_no_note_its_text() -> None:
+    """A dimension that is small everywhere has steps of its own; else it would be rounded away."""
+    rows = np.array([[1, 0.001], [1, -0.001], [0.5, 0.001], [0.5, -0.001]], dtype=np.float32)
+
+    fitted = Directions.fitted(rows, [1, 2, 1, 2], ridge=1e-9)
+
+    assert fitted.landmarks[:, 1].tolist() == [127, -127, 127, -127]
+    assert np.allclose(fitted.landmarks * fitted.steps, rows, atol=0.005)
 
 
 def test_directions_know_whose_they_are() -> None:
