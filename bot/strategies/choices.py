@@ -61,7 +61,7 @@ def _why_not(draft: Draft) -> None:
     situation = draft.situation
     wishes = tuple(wish.but(exclude_models=(), exclude_developers=()) for wish in situation.wishes)
     is_barred = barring(situation)
-    for named in named_models(draft, situation.asked.exclude_models):
+    for named in named_models(draft, (*situation.asked.models, *situation.asked.exclude_models)):
         row = usual_place(rows_of(situation, named))
         if row is None:
             continue
