@@ -88,8 +88,10 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	touch $(BENCH_VENV)/.ready
 
 # The weights by which intents are told apart, from the example messages and annotated questions.
+LEARNED_FROM = own independent strangers companies communities offices
+
 learn: $(READY)
-	$(BIN)/python -m bot.understanding.learn tests/eval/questions_own.jsonl tests/eval/questions_independent.jsonl
+	$(BIN)/python -m bot.understanding.learn $(LEARNED_FROM:%=tests/eval/questions_%.jsonl)
 
 lock:
 	uv pip compile pyproject.toml --extra dev --extra models --generate-hashes --python-version 3.11 \

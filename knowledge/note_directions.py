@@ -21,7 +21,7 @@ Vectors = NDArray[np.float32]
 _Table = NDArray[np.float64]
 
 MOST_LANDMARKS = 1000
-_SHARPNESS = 2.0
+_SHARPNESS = 1.5
 """How fast likeness falls with distance. This and the next were chosen as the weights in `knowledge/fusion.py`."""
 RIDGE_WITHIN_KIND = 1.0
 """How strongly what was learned is kept simple. Among all notes there are fewer landmarks for each, which does that."""
@@ -29,7 +29,7 @@ RIDGE_AMONG_ALL = 0.3
 _ALMOST_ZERO = 1e-8
 """Added so that two landmarks that are the same text leave the equations solvable."""
 _PART = 2000
-_CONCEPT_SHARE = 0.3
+_CONCEPT_SHARE = 0.6
 """How long the part of concepts is, against 1 for the vectors together."""
 _MOST_STEPS = 127
 _HEAD = 8

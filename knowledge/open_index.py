@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain, groupby
 from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding import Embedding, Vectors, return_freed_memory, units
+from knowledge.embedding import Vectors, layers_of, return_freed_memory, shared, units
 from knowledge.errors import IndexUnavailableError
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
@@ -39,7 +38,7 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
     groups = dict(_by_kind(notes))
     texts = {kind: [text for note in group.values() for text in texts_of(note)] for kind, group in groups.items()}
     owners = {kind: [number for number in group for _ in texts_of(notes[number])] for kind, group in groups.items()}
-    layers = {kind: _embedding().embed(group) for kind, group in texts.items()}
+    layers = {kind: shared().embed(group) for kind, group in texts.items()}
     lexicon = Lexicon.read()
     features = {kind: with_concepts(layers[kind], texts[kind], lexicon) for kind in groups}
     directions = {kind: Directions.fitted(features[kind], owners[kind]) for kind in groups}
@@ -68,11 +67,6 @@ def _by_kind(notes: Sequence[Note]) -> Iterator[tuple[str, dict[int, Note]]]:
         yield kind, dict(group)
 
 
-@cache
-def _embedding() -> Embedding:
-    return Embedding.load()
-
-
 class OpenIndex:
     """A version opened for reading. One thread at a time."""
 
@@ -80,7 +74,7 @@ class OpenIndex:
         """Raises `IndexUnavailableError` when the version is not whole."""
         self._store = NoteStore(folder / _STORE)
         try:
-            self._embedding = _embedding()
+            shared()
             self._lexicon = Lexicon.read()
             self._expected = self._store.vectors_by_kind
             self._vectors = VectorStore(folder=folder, version=content, server_url=server_url, counts=self._expected)
@@ -88,8 +82,6 @@ class OpenIndex:
             self._store.close()
             raise
         self._directions: dict[str, Directions] = {}
-        # One answer often searches twice with the same words.
-        self._embedded: tuple[str, Vectors] = ("", np.zeros((0, 0), dtype=np.float32))
 
     def close(self) -> None:
         """Frees files and memory."""
@@ -149,11 +141,11 @@ class OpenIndex:
 
     def _layers_of(self, text: str, kinds: Sequence[str]) -> Vectors:
         """A question's vectors. Names count half, for they lead to every note that has them, but among models."""
-        if text != self._embedded[0]:
-            general = without_names(text, self._store.names)
-            self._embedded = text, self._embedding.embed([text] if general == text else [text, general])
-        rows = self._embedded[1]
-        return units(rows[0] if set(kinds) == {"model"} else rows.sum(axis=0))
+        found = layers_of(text.lower())
+        if set(kinds) == {"model"}:
+            return found
+        general = without_names(text, self._store.names)
+        return found if general == text else units(found + layers_of(general.lower()))
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with this version: a damaged file, or a note that its own title does not find.

@@ -1,7 +1,8 @@
-"""What everything in a message together makes likely of its intent: cues, names, slots, and the plain words.
+"""What everything in a message together makes likely of its intent: cues, names, slots, plain words, and the meaning.
 
 A logistic regression trained on the example messages (`learned/examples.txt`) by `bot.understanding.learn`; here its
-weights (`learned/weights.tsv`) are added up. Names, places and amounts count as what they are, not as which.
+weights (`learned/weights.tsv`) are added up. Names, places and amounts count as what they are, not as which. The
+meaning is the sentence embedding that finds notes: it knows words that no example has.
 """
 
 import itertools
@@ -12,8 +13,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.understanding.passage import Passage
 from bot.understanding.scripts import UNPARTED
+from knowledge.embedding import DIMENSIONS, layers_of
 
 _WORD = re.compile(rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
@@ -36,6 +41,10 @@ SCORE_UNIT = 5.0
 """The score of the cues that counts as one."""
 WEIGHT_UNIT = 50
 """Weights are kept as whole numbers of this part."""
+_LOUDNESS = 2.0
+"""What the numbers of a meaning, whose squares add up to one, are multiplied by."""
+MEANING = "meaning:"
+"""What its features are called by, before their number."""
 
 
 def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> dict[str, float]:
@@ -61,6 +70,16 @@ def features(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, fl
     return found
 
 
+def meaning(passage: Passage) -> dict[str, float]:
+    """The features of what the message says as a whole. Raises `IndexUnavailableError` without the embedding."""
+    return {f"{MEANING}{place}": float(value) for place, value in enumerate(_meaning(passage))}
+
+
+def _meaning(passage: Passage) -> NDArray[np.float32]:
+    loud: NDArray[np.float32] = layers_of(passage.text)[0] * _LOUDNESS
+    return loud
+
+
 def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
     """Each feature once, all together as loud as in a message of `usual` length: many words are no surer than few."""
     once = tuple(dict.fromkeys(features))
@@ -70,7 +89,7 @@ def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
 def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:
     """Intent to probability; they add up to one. Even where no word was ever seen."""
     labels, table = _learned()
-    sums = list(map(float, _weights("=")))
+    sums = [float(start) for start in _meaning(passage) @ _meaning_weights() + _weights("=")]
     for feature, amount in features(passage, slots, scores).items():
         if feature in table:
             sums = [total + amount * weight for total, weight in zip(sums, _weights(feature), strict=True)]
@@ -134,6 +153,12 @@ def _plain(text: str) -> Iterator[str]:
 @cache
 def _weights(feature: str) -> tuple[int, ...]:
     return tuple(map(int, _learned()[1][feature].split()))
+
+
+@cache
+def _meaning_weights() -> NDArray[np.float32]:
+    """A row for each number of a meaning, a column for each intent."""
+    return np.array([_weights(f"{MEANING}{place}") for place in range(DIMENSIONS)], dtype=np.float32)
 
 
 @cache

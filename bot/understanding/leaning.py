@@ -6,9 +6,9 @@ from collections.abc import Mapping
 _SURE = 7.6
 _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
-_OUT_OF_THE_QUESTION = 0.05
+_OUT_OF_THE_QUESTION = 0.02
 """The likelihood up to which a cue, however heavy, does not decide alone."""
-_TRUST = 5.0
+_TRUST = 3.5
 """The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
 _DOUBT = 0.4

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import knowledge
-from bot.understanding.hunch import WEIGHT_UNIT, features
+from bot.understanding.hunch import MEANING, WEIGHT_UNIT, features, meaning
 from bot.understanding.intents import score_intents
 from bot.understanding.lexicon import Lexicon, build_lexicon
 from bot.understanding.message import slots_of
@@ -22,7 +22,7 @@ from knowledge.catalogue import open_catalogue
 from knowledge.tables import read_facts
 
 FOLDER = Path(__file__).parent / "learned"
-_OFTEN = 3
+_OFTEN = 4
 """Messages that a feature must occur in."""
 _STRENGTH = 0.5
 """How freely weights may grow (scikit-learn's C): the best on questions that other people wrote."""
@@ -52,7 +52,7 @@ def looked_at(message: str, lexicon: Lexicon) -> dict[str, float]:
     """The features of a first message."""
     passage = look_at(tidy(message), lexicon)
     slots, _ = slots_of(passage)
-    return features(passage, slots, score_intents(passage, slots))
+    return features(passage, slots, score_intents(passage, slots)) | meaning(passage)
 
 
 def trained(messages: Iterable[tuple[str, str]], lexicon: Lexicon, often: int = _OFTEN) -> Iterator[str]:
@@ -69,7 +69,7 @@ def trained(messages: Iterable[tuple[str, str]], lexicon: Lexicon, often: int = 
     yield _line("=", model.intercept_)
     for feature, column in sorted(table.vocabulary_.items()):
         weights = model.coef_[:, column]
-        if max(abs(weights)) * WEIGHT_UNIT >= _TELLING:
+        if max(abs(weights)) * WEIGHT_UNIT >= _TELLING or feature.startswith(MEANING):
             yield _line(feature, weights)
 
 

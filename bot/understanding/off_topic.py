@@ -19,8 +19,10 @@ _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
 _ONLY_OURS = ("rerank", "embedding", "rag")
 """Tasks that only models are for."""
-_STRANGE = 0.15
+_STRANGE = 0.25
 """The likelihood of "off topic" below which words are taken for our subject's."""
+_LIKELY = 0.35
+"""The likelihood from which on words of other subjects make it one of them."""
 _EVEN = 0.5
 _SOUGHT = 4.0
 """The weight of cues from which a model is looked for."""
@@ -60,7 +62,8 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "product"
     if _weight(passage, "app") and not _names_something(passage):
         return "product"
-    if _weight(passage, "other") and not _names_something(passage) and not _seeks_a_model(passage, scores):
+    others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
+    if others and not _seeks_a_model(passage, scores):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
