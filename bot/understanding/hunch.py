@@ -89,14 +89,11 @@ def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
 def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:
     """Intent to probability; they add up to one. Even where no word was ever seen."""
     labels, table = _learned()
-    sums = [float(start) for start in _meaning(passage) @ _meaning_weights() + _weights("=")]
-    for feature, amount in features(passage, slots, scores).items():
-        if feature in table:
-            sums = [total + amount * weight for total, weight in zip(sums, _weights(feature), strict=True)]
-    highest = max(sums)
-    shares = [math.exp((total - highest) / WEIGHT_UNIT) for total in sums]
-    whole = sum(shares)
-    return {label: share / whole for label, share in zip(labels, shares, strict=True)}
+    known = {feature: amount for feature, amount in features(passage, slots, scores).items() if feature in table}
+    weights = np.array([_weights(feature) for feature in ("=", *known)], dtype=np.float32)
+    sums = np.array([1.0, *known.values()], dtype=np.float32) @ weights + _meaning(passage) @ _meaning_weights()
+    shares = np.exp((sums - sums.max()) / WEIGHT_UNIT)
+    return dict(zip(labels, map(float, shares / shares.sum()), strict=True))
 
 
 def _said(words: list[str]) -> Iterator[str]:

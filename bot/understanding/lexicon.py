@@ -43,9 +43,9 @@ class KnownModel:
     priced: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """The names on board."""
+    """The names on board. Each is only itself, so that what was looked up in it can be remembered by it."""
 
     trie: Trie
     models: Mapping[str, KnownModel]

@@ -1,6 +1,7 @@
 """From a name to the models it may mean, and to the nearest names on board when it means none."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -53,6 +54,7 @@ def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
     return tuple(identifier for identifier, _, _ in found)
 
 
+@lru_cache(maxsize=2048)
 def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The models with a version that belong to the family `name` or whose ids begin with it."""
     asked, developer = words_of(name), lexicon.families.get(name)
