@@ -15,7 +15,7 @@ from pathlib import Path
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 
-SCHEMA = 10
+SCHEMA = 11
 """Part of every version: raise it when the same notes must be indexed in another way, by another embedding too."""
 
 _POINTER = "current.json"

@@ -29,22 +29,23 @@ RIDGE_AMONG_ALL = 0.3
 _ALMOST_ZERO = 1e-8
 """Added so that two landmarks that are the same text leave the equations solvable."""
 _PART = 2000
-_CONCEPT_SHARE = 0.6
-"""How long the part of concepts is, against 1 for the vectors together."""
+CONCEPTS_WITHIN_KIND = 0.6
+"""How long the part of concepts is, against 1 for the vectors together. The lexicon is made to part siblings."""
+CONCEPTS_AMONG_ALL = 0.3
 _MOST_STEPS = 127
 _HEAD = 8
 """Bytes before what is stored."""
 
 
-def with_concepts(layers: Vectors, texts: Sequence[str], lexicon: Lexicon) -> Vectors:
-    """A row for each text: its vectors, of which `layers` has several, then the concepts of the field it touches."""
+def with_concepts(layers: Vectors, texts: Sequence[str], lexicon: Lexicon, share: float) -> Vectors:
+    """A row for each text: its vectors, of which `layers` has several, then its concepts of the field, `share` long."""
     places = {name: place for place, name in enumerate(lexicon.names)}
     touched = np.zeros((len(texts), len(places)), dtype=np.float32)
     for row, text in zip(touched, texts, strict=True):
         row[[places[name] for name in lexicon.of(text)]] = 1
     lengths = np.maximum(np.linalg.norm(touched, axis=1, keepdims=True), 1)
     vectors = layers.reshape(len(texts), -1) / np.sqrt(layers.shape[1])
-    return np.hstack((vectors, _CONCEPT_SHARE * touched / lengths)).astype(np.float32)
+    return np.hstack((vectors, share * touched / lengths)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)

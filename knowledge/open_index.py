@@ -14,7 +14,13 @@ from knowledge.index import VectorStore, texts_of
 from knowledge.index_folder import SCHEMA
 from knowledge.lexical import LEXICON, Lexicon, content_stems
 from knowledge.note import Hit, Note
-from knowledge.note_directions import RIDGE_AMONG_ALL, Directions, with_concepts
+from knowledge.note_directions import (
+    CONCEPTS_AMONG_ALL,
+    CONCEPTS_WITHIN_KIND,
+    RIDGE_AMONG_ALL,
+    Directions,
+    with_concepts,
+)
 from knowledge.note_store import HAS_ASKS, Mask, NoteStore, note_to_json, write_store
 from knowledge.proper_names import without_names
 
@@ -40,11 +46,12 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
     owners = {kind: [number for number in group for _ in texts_of(notes[number])] for kind, group in groups.items()}
     layers = {kind: shared().embed(group) for kind, group in texts.items()}
     lexicon = Lexicon.read()
-    features = {kind: with_concepts(layers[kind], texts[kind], lexicon) for kind in groups}
-    directions = {kind: Directions.fitted(features[kind], owners[kind]) for kind in groups}
-    directions[_ALL] = Directions.fitted(
-        np.vstack([*features.values()]), [*chain.from_iterable(owners.values())], RIDGE_AMONG_ALL
-    )
+    directions = {
+        kind: Directions.fitted(with_concepts(layers[kind], texts[kind], lexicon, CONCEPTS_WITHIN_KIND), owners[kind])
+        for kind in groups
+    }
+    features = [with_concepts(layers[kind], texts[kind], lexicon, CONCEPTS_AMONG_ALL) for kind in groups]
+    directions[_ALL] = Directions.fitted(np.vstack(features), [*chain.from_iterable(owners.values())], RIDGE_AMONG_ALL)
     write_store(
         folder / _STORE,
         notes,
@@ -124,9 +131,11 @@ class OpenIndex:
 
     def _told_apart(self, kinds: Sequence[str], text: str, layers: Vectors) -> Vectors:
         """How far the question lies in the direction of each note: from its siblings where one kind is asked for."""
-        directions = self._directions_of(kinds[0] if len(set(kinds)) == 1 else _ALL)
+        within = len(set(kinds)) == 1
+        directions = self._directions_of(kinds[0] if within else _ALL)
+        share = CONCEPTS_WITHIN_KIND if within else CONCEPTS_AMONG_ALL
         scores = np.full(self._store.size, -np.inf, dtype=np.float32)
-        scores[directions.numbers] = directions.scores(with_concepts(layers[None], (text,), self._lexicon)[0])
+        scores[directions.numbers] = directions.scores(with_concepts(layers[None], (text,), self._lexicon, share)[0])
         return scores
 
     def _directions_of(self, kind: str) -> Directions:

@@ -39,11 +39,11 @@ def test_both_layers_and_the_concepts_tell_apart() -> None:
     lexicon = Lexicon({(stem("price"),): ("cost",)}, ("cost", "cheap"))
     layers = np.array([[[1, 0], [0, 1]]] * 2, dtype=np.float32)
 
-    priced, other = with_concepts(layers, ["the price", "the weather"], lexicon)
+    priced, other = with_concepts(layers, ["the price", "the weather"], lexicon, 0.6)
 
     assert np.allclose(other, [0.5**0.5, 0, 0, 0.5**0.5, 0, 0])
     assert np.flatnonzero(priced - other).tolist() == [4]
-    assert 0 < priced[4] < 1
+    assert priced[4] == pytest.approx(0.6)
 
 
 def test_landmarks_in_eight_bits_cost_no_note_its_text() -> None:
