@@ -10,6 +10,8 @@ _SUPPLIES = expression("askers_supplies")
 _STAFF = expression("askers_staff")
 _STAFF_BEHIND = expression("askers_staff_behind")
 _FEDERAL = frozenset({"us_federal_civilian", "us_state"})
+_OFFICE = expression("askers_office")
+_CHILD = expression("askers_child")
 _ACTS = re.compile(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
 
 
@@ -17,6 +19,10 @@ def situation(passage: Passage) -> tuple[str, ...]:
     """The contract's words on who asks, each once; whoever supplies the military or an agency is a contractor."""
     hits = passage.hits.of("situation")
     found = [hit.label for hit in hits if not _is_an_actor(passage, hit) and not _is_part(hit, hits)]
+    if _CHILD.search(passage.text):
+        found.append("minors")
+    if _OFFICE.search(passage.text):
+        found.append("government")
     official = [label for label in found if label.startswith("us_")]
     if official and "us_state" not in official and "us_contractor" not in found and _SUPPLIES.search(passage.text):
         found = [label for label in found if label not in _FEDERAL] + ["us_contractor"]

@@ -11,10 +11,17 @@ _LEARNS_FROM_US = expression("clauses_learns_from_us")
 _KEEPS_NOTHING = expression("clauses_keeps_nothing")
 _SOLD = expression("clauses_sold")
 _PERMISSION = expression("clauses_permission")
+_TRAINS_OWN = expression("clauses_trains_own")
+_CALLS_TOOLS = expression("clauses_calls_tools")
+_REASONS = expression("clauses_reasons")
+_RUNS_HERE = expression("clauses_runs_here")
+_RUN_ELSEWHERE = expression("clauses_elsewhere_run")
 
 
 def runs_on_own_machines(passage: Passage) -> bool:
-    """Whether a model is to run on machines of the asker: "on our own racks", "en nuestros servidores"."""
+    """Whether a model is to run, or runs, on machines of the asker: "on our own racks", "tourne chez nous"."""
+    if _RUNS_HERE.search(passage.text) and not _RUN_ELSEWHERE.search(passage.text):
+        return True
     return any(
         not is_excluded(passage.text, found.start(), found.end(), reach=14)
         for found in _OWN_MACHINES.finditer(passage.text)
@@ -28,7 +35,22 @@ def pays_nothing(passage: Passage) -> bool:
 
 def learns_from_us(passage: Passage) -> bool:
     """Whether it is asked or forbidden that a service learns from what it is sent: "does X train on inputs"."""
-    return _LEARNS_FROM_US.search(marked(passage)) is not None
+    return _LEARNS_FROM_US.search(_TRAINS_OWN.sub(" ", marked(passage))) is not None
+
+
+def trains_its_own(passage: Passage, start: int) -> bool:
+    """Whether what stands at `start` is about a model of the asker's own learning from answers of another."""
+    return any(found.start() <= start < found.end() for found in _TRAINS_OWN.finditer(passage.text))
+
+
+def needs_told(passage: Passage) -> tuple[str, ...]:
+    """What a model must be able to do, told by a clause: "calls about a dozen tools", "reason step by step"."""
+    told = {"tools": _CALLS_TOOLS, "reasoning": _REASONS}
+    return tuple(
+        need
+        for need, words in told.items()
+        if any(not is_excluded(passage.text, *found.span(), reach=12) for found in words.finditer(passage.text))
+    )
 
 
 def keeps_nothing(passage: Passage) -> bool:

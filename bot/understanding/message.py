@@ -37,6 +37,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["task"] = MADE_FOR[made[0]]
     if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):
         slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
+    if passage.hits.has("wish", "cloud") and slots.get("gpu_memory_gb") == 0:
+        del slots["gpu_memory_gb"]
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes

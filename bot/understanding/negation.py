@@ -41,6 +41,14 @@ def is_out(passage: Passage, end: int) -> bool:
     return _IS_OUT.match(passage.text, end) is not None
 
 
+_REFUSED = expression("negation_refused")
+
+
+def is_refused(passage: Passage, end: int) -> bool:
+    """Whether somebody is said to refuse what ends at `end`: "Chinese ones we cannot use", "중국산은 안 된대요"."""
+    return _REFUSED.match(passage.text, end) is not None
+
+
 def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
     """Whether a maker or an origin at `start:end` is supposed to be no choice: "and if google is out?"."""
     return is_out(passage, end) and _SUPPOSED.search(passage.before(start)) is not None

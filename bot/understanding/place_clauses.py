@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.negation import denies
+from bot.understanding.negation import denies, is_refused
 from bot.understanding.passage import Passage
 
 _MAKER = expression("clauses_maker")
@@ -58,6 +58,8 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if word in _DOMESTIC and passage.language != "zh" and _KEPT_HERE.match(behind):
         return "host", False
     lead = passage.before(hit.start, 80)
+    if told := _told_of_the_maker(passage, hit):
+        return told
     if hit.table == "nation" and _PEOPLE_ARE.search(lead):
         return "people", False
     if hit.table == "place" and (
@@ -83,6 +85,34 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if _MAKER.search(lead) and not _WE_ARE.search(lead):
         return "origin", denies(passage, hit.start, hit.end, reach=48)
     return None
+
+
+_STATED_BEFORE = expression("clauses_stated_before")
+_STATED_BEHIND = expression("clauses_stated_behind")
+_NAMES_MODEL = ("model", "family", "developer")
+_OF_MODELS = re.compile(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
+
+
+def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
+    """What `hit` is where it only states whose a model is, or where what it names is refused."""
+    if hit.table == "nation" and _is_stated(passage, hit):
+        return "said", False
+    of_models = hit.table == "nation" or _OF_MODELS.match(passage.text, hit.end)
+    return ("origin", True) if of_models and is_refused(passage, hit.end) else None
+
+
+def _is_stated(passage: Passage, hit: Hit) -> bool:
+    """Whether a nation's word only states whose a named model is: "because it is Chinese", "por ele ser chinês"."""
+    names = [name for name in passage.named(*_NAMES_MODEL) if name.end <= hit.start]
+    if not names or not _STATED_BEHIND.match(passage.text, hit.end):
+        return False
+    lead = passage.before(hit.start, 60)
+    shown = hit.start - len(lead)
+    for name in reversed(names):
+        if name.start >= shown:
+            lead = lead[: name.start - shown] + "§" + lead[name.end - shown :]
+    bare = passage.language == "ru" and lead.endswith("§ ")
+    return bare or _STATED_BEFORE.search(lead) is not None
 
 
 def _is_reported(passage: Passage, hit: Hit) -> bool:

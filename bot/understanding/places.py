@@ -49,7 +49,7 @@ _TONGUES = re.compile(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, or nothing."""
+    """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, said (stated), or nothing."""
 
     code: str
     start: int

@@ -40,7 +40,7 @@ _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 
 def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     """ISO codes of the languages asked for, each once, in order."""
-    claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law"}}
+    claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law", "said"}}
     hits = [
         hit for hit in passage.hits.of("tongue")
         if hit.start not in claimed and not _NOT_SPOKEN.match(passage.text, hit.end)

@@ -4,7 +4,15 @@ import re
 from typing import Any
 
 from bot.understanding.askers import situation
-from bot.understanding.clauses import is_sold, keeps_nothing, learns_from_us, pays_nothing, runs_on_own_machines
+from bot.understanding.clauses import (
+    is_sold,
+    keeps_nothing,
+    learns_from_us,
+    needs_told,
+    pays_nothing,
+    runs_on_own_machines,
+    trains_its_own,
+)
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
@@ -63,6 +71,7 @@ def wishes(passage: Passage) -> dict[str, Any]:
 def _lists(passage: Passage) -> dict[str, Any]:
     """Needs, modalities and the asker's situation, each once."""
     needs = [hit.label for hit in passage.hits.of("needs") if not _is_ruled_out(passage, hit)]
+    needs += needs_told(passage)
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]
     inputs = [hit.label for hit in passage.hits.of("modality") if not _is_ruled_out(passage, hit)]
@@ -81,6 +90,10 @@ def _switches(passage: Passage) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     for label in ("open_weights", "self_host", "free", "batch", "zero_retention", "no_training"):
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
+        if label == "no_training":
+            hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
+        if label == "self_host":
+            hits = [hit for hit in hits if not _OR_ELSE.search(passage.before(hit.start))]
         if hits and (
             label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
         ):
@@ -92,7 +105,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     if passage.hits.has("wish", "cpu_only"):
         slots["self_host"] = True
-    if passage.hits.has("wish", "cloud"):
+    if any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud")):
         slots.pop("self_host", None)
     speed = next((hit.label for hit in passage.hits.of("wish", "realtime", "fast")), None)
     if speed:
@@ -100,6 +113,10 @@ def _switches(passage: Passage) -> dict[str, Any]:
     return slots
 
 
+_OR_ELSE = re.compile(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
+"""Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
+_OF_ANOTHER = re.compile(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
+"""Before a service that is only spoken of: "or is it only about their hosted API"."""
 _SUDDEN = re.compile(
     r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|ate|eaten|burn\w*|loop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
 )
