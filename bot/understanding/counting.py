@@ -169,3 +169,20 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
     return (bool(things.unit) and size.period == "request" and len(gap) <= _FARTHEST) or bool(
         _OF_THAT_MANY.fullmatch(gap)
     )
+
+
+_FEW = 10
+_ONE_PAGE = frozenset({"page", "seitig", "seitige", "seitiges", "seitigen", "seitiger"})
+_OF_A_PAPER = re.compile(
+    r"(?:\b(?:of|with|mit|von|de|con|avec|com|à|из|на|в|about|only)|的|の|是|有|は|が)\s?(?:only |about |just )?$"
+)
+"""What leads to the length of one document: "a PDF with 3 pages"."""
+
+
+def is_volume(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a count of goods is the workload rather than an aside ("two models", "8 documents")."""
+    if quantity.value >= _FEW or (quantity.period and quantity.period != "request"):
+        return True
+    unit = passage.text[quantity.number_end : quantity.end].strip(" -")
+    one = unit in _ONE_PAGE or _OF_A_PAPER.search(passage.before(quantity.start, 16)) is not None
+    return quantity.unit == "pages" and one

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.understanding.curated import listed
 from bot.understanding.expressions import expression
+from bot.understanding.languages import language_of
 from bot.understanding.lexicon import WORD, Entry
 
 VARIANTS = listed("variants.txt")
@@ -107,6 +108,38 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
     if word.text.isdigit():
         return _is_version(text, words, index)
     return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(text, words, index))
+
+
+_COMPOUND = re.compile(
+    r"(?:heavy|light|backed|bound|related|side|wide|centric|specific|dependent|friendly|sized|priced|ready|run|built|only|free|shaped|ish"
+    r"|hungry|happy|savvy|certified|approved|hosting|bills?|calls?|costs?|usage|traffic|users?|share|spend|prompts?|pricing|switch|tokens?|requests?|quotas?|bots?)"
+)
+"""English words that a hyphen ties on to any name: "opus-heavy"."""
+_GERMAN_NOUN = re.compile(
+    r"\w*(?:ung|ungen|heit|keit|schaft|verkehrs?|anteils?|anfragen?|nutzer\w*|kosten|aufrufe?n?|abos?|zugang|zugriffe?|antwort(?:en)?"
+    r"|ausgaben?|klasse|stufe|niveau|einsatz|ersatz|umstieg|wechsel|betrieb|last|teil|kunden?|schlüssel|lizenz(?:en)?|gewichte"
+    r"|daten|vergleich|ergebnisse|qualität|endpunkte?|konto|konten|guthaben|vertrag|alternativen?)"
+)
+"""What German ties on to any name, wherever so few words are German that the message's language does not tell."""
+
+
+def before_a_compound(text: str, words: list[Word], stop: int, end: int) -> int:
+    """The word after a name that a hyphen ties to a plain word: "Opus-Verkehrs" is traffic, "opus-heavy" a use."""
+    for index in range(stop, end):
+        tied = text[words[index - 1].end : words[index].start] == "-"
+        if tied and words[index].text not in VARIANTS and _is_plain(text, words[index].text):
+            return index
+    return end
+
+
+_SHORTEST_NOUN = 4
+
+
+def _is_plain(text: str, word: str) -> bool:
+    """Whether a word tied to a name is no part of it; in German every noun may be tied so."""
+    if _COMPOUND.fullmatch(word) or _GERMAN_NOUN.fullmatch(word):
+        return True
+    return len(word) >= _SHORTEST_NOUN and word.isalpha() and not is_noise(word) and language_of(text) == "de"
 
 
 def _digit_follows(text: str, words: list[Word], index: int) -> bool:

@@ -6,7 +6,16 @@ from bot.understanding.curated import listed
 from bot.understanding.known_ids import known_id, newest_version, sloppy_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
-from bot.understanding.name_parts import Name, Word, as_written, extension_end, is_noise, joins, words_in
+from bot.understanding.name_parts import (
+    Name,
+    Word,
+    as_written,
+    before_a_compound,
+    extension_end,
+    is_noise,
+    joins,
+    words_in,
+)
 from bot.understanding.typing_errors import meant_head, meant_part
 from bot.understanding.word_senses import is_plain_word
 
@@ -162,6 +171,7 @@ def _model(
     end = extension_end(text, words, stop, spaced=first.kind == "family")
     if first.kind == "family" and first.id in lexicon.models and _is_size(words[stop:end]):
         return _span(words, place, end, first.id, entries, known=True), end
+    end = before_a_compound(text, words, stop, end)
     added = words[stop:end]
     if first.kind == "model":
         sized = extension_end(text, words, stop, spaced=True)

@@ -74,11 +74,11 @@ def _written(text: str, language: str) -> list[Number]:
             and _DATED.search(text[max(0, start - 16) : start])
         ):
             continue
-        value = _value(match[0], text, start)
+        value = _value(match[0], text, start, language)
         scale = _SCALE.match(text, match.end())
         word = scale[0].strip() if scale else ""
         end = scale.end() if scale else match.end()
-        value *= SCALES.get(word, Decimal(1)) if word != "mil" else _mil(language)
+        value *= SCALES.get(word, Decimal(1)) if word != "mil" else _mil(language, text, start, end)
         value, end = _stacked(text, end, value)
         plus = _PLUS.match(text, end)
         negative = text[max(0, start - 2) : start] in {" -", "-"} and not text[max(0, start - 3) : start - 2].isdigit()
@@ -94,12 +94,20 @@ def _stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
     return value, end
 
 
-def _mil(language: str) -> Decimal:
+_ROMANCE = frozenset({"es", "pt", "it"})
+_POINTED = _ROMANCE | {"de", "fr"}
+"""Languages in which a dot parts thousands."""
+_NO_ENGLISH = re.compile(r"\s(?:de\b|d[eo]s\b|[^\W\d_]*[ãõçñáíóúâê])")
+"""What shows behind "mil" that it is no English."""
+
+
+def _mil(language: str, text: str, start: int, end: int) -> Decimal:
     """Spanish and Portuguese for thousand, English slang for million."""
-    return Decimal(1000) if language in {"es", "pt", "it"} else Decimal(1_000_000)
+    foreign = text[max(0, start - 3) : start].strip() == "r$" or _NO_ENGLISH.match(text, end)
+    return Decimal(1000) if language in _ROMANCE or foreign else Decimal(1_000_000)
 
 
-def _value(written: str, text: str, start: int) -> Decimal:
+def _value(written: str, text: str, start: int, language: str) -> Decimal:
     """The value of digits with separators; one dot before three digits parts thousands, except behind 0 or a dollar."""
     plain = re.sub(_SPACES, "", written)
     if power := re.fullmatch(r"([\d.]+)(e\+?|\^)(\d+)", plain):
@@ -110,16 +118,22 @@ def _value(written: str, text: str, start: int) -> Decimal:
     if (
         re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain)
         and not plain.startswith("0.")
-        and not _priced(text, start, plain)
+        and not _priced(text, start, plain, language)
     ):
         return Decimal(plain.replace(".", "").replace(",", "."))
     return Decimal(("0" if plain[0] in ".," else "") + plain.replace(",", "."))
 
 
-def _priced(text: str, start: int, plain: str) -> bool:
-    return (
-        plain.count(".") == 1 and not plain.endswith(".000") and text[max(0, start - 2) : start].strip().endswith("$")
-    )
+_FOR_MANY = re.compile(r"[\s)]*(?:usd\s?)?(?:/|por|par|pro|per|je|de|o|il)\s?(?:1\s?)?m")
+"""What stands behind a price for a million."""
+
+
+def _priced(text: str, start: int, plain: str, language: str) -> bool:
+    """Whether a dot behind a dollar begins its cents; where a dot parts thousands, only of a price for a million."""
+    lead = text[max(0, start - 3) : start].strip()
+    if plain.count(".") > 1 or plain.endswith(".000") or not lead.endswith("$") or lead.endswith("r$"):
+        return False
+    return language not in _POINTED or _FOR_MANY.match(text, start + len(plain)) is not None
 
 
 def _spelled(text: str, language: str) -> list[Number]:
@@ -128,7 +142,7 @@ def _spelled(text: str, language: str) -> list[Number]:
     for match in _WORDS.finditer(text):
         words = match[0].replace("-", " ").split()
         scales = [SCALES[word] for word in words if word in SCALES and word != "mil"]
-        scales += [_mil(language) for word in words if word == "mil"]
+        scales += [_mil(language, text, match.start(), match.end()) for word in words if word == "mil"]
         counts = [WORDS[word] for word in words if word in WORDS]
         if scales and not (words[-1] == "mil" and len(words) == 1):
             value = _counted(counts)

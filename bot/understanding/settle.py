@@ -30,7 +30,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     ),
     "capability": frozenset({"task", "latency", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
-    "migration": frozenset({"free", "latency", "open_weights", "self_host"}),
+    "migration": frozenset({"free", "latency", "open_weights"}),
     "origin_risk": frozenset({"task", "free", "latency"}),
     "residency": frozenset({"task", "free", "latency"}),
     "trend": frozenset({"free", "latency", "quality_floor"}),
@@ -50,6 +50,8 @@ _LENGTH_OF_ONE = re.compile(
 )
 """Pages that tell how long one document is."""
 _LOAD = ("input_tokens", "output_tokens")
+_WORKLOAD = frozenset({"units", "requests", *_LOAD})
+"""What makes a bill one for the task that the models named are for."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
 _TERMS = re.compile(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
@@ -71,6 +73,12 @@ def settled(
             kept.pop(key, None)
     if main in _CHOICES:
         _settle_choice(kept, passage)
+    if (
+        (main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept)))
+        and "task" not in kept
+        and (task := _only_task(kept))
+    ):
+        kept["task"] = task
     _name_the_service(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
@@ -102,12 +110,10 @@ def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None
 
 
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
-    """Where models are chosen between, pages may tell how long one document is, and the models what they are for."""
+    """Where models are chosen between, pages may tell how long one document is."""
     one = _LENGTH_OF_ONE.search(passage.text)
     if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
-    if "task" not in slots and (task := _only_task(slots)):
-        slots["task"] = task
 
 
 def _only_task(slots: Mapping[str, Any]) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import VARIANTS
@@ -44,7 +45,25 @@ def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
     else:
         words = {match["variant"] for match in _VARIANT.finditer(passage.text)}
         found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage)
+        if not found and (found := _of_sizes(old, passage)):
+            now = {key: value for key, value in now.items() if key not in {"max_params_b", "min_params_b"}}
     return {**now, "models": found} if found else now
+
+
+_SIZE = r"(?:a|e)?\d{1,3}(?:\.\d)?b(?:-a\d{1,2}b)?"
+_SIZES = re.compile(
+    rf"{ALREADY}{expression('siblings_size_lead').pattern}(?P<size>{_SIZE}){expression('siblings_size_tail').pattern}"
+)
+_SIZE_PART = re.compile(rf"(?<![a-z0-9]){_SIZE}(?![a-z0-9])")
+
+
+def _of_sizes(old: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    """The one model of another size than the one of before, where the message says no more: "what about e2b"."""
+    match = _SIZES.fullmatch(passage.text)
+    if not match or len(old) != 1 or not _SIZE_PART.search(old[0]):
+        return ()
+    found = known_id(_SIZE_PART.sub(match["size"], old[0], count=1), passage.lexicon)
+    return (found,) if found else ()
 
 
 def _of_variants(words: set[str], old: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

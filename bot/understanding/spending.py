@@ -1,5 +1,6 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
+import itertools
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -17,11 +18,12 @@ _MTOK = Decimal(1_000_000)
 def spending(passage: Passage) -> dict[str, Any]:
     """`budget_usd` with its period, `max_price_…`, `currency`, as far as said."""
     slots: dict[str, Any] = {}
-    for quantity in _with_rates(passage.quantities):
+    sums = _with_rates(passage.quantities)
+    for index, quantity in enumerate(sums):
         if quantity.money is None or quantity.negative:
             continue
         if quantity.per_tokens is not None:
-            found = _ceiling(passage, quantity)
+            found = _ceiling(passage, quantity, (sums[:index][-1:], sums[index + 1 : index + 2]))
         else:
             found = _budget(passage, quantity) if "budget_usd" not in slots else {}
         if found and quantity.money.currency != "USD":
@@ -67,9 +69,26 @@ _OUTPUT_PRICE = re.compile(
 )
 
 
-def _ceiling(passage: Passage, quantity: Quantity) -> dict[str, Any]:
-    """An upper bound on a token price; a quoted price is none."""
-    if quantity.money is None or quantity.per_tokens is None or _bound(passage, quantity) != "most":
+_BESIDE = re.compile(r"[\s,/+&;]*(?:(?:[^\W\d_]|[\d.]+(?=\s?m))+[\s,/+&;]+){0,6}")
+"""What stands between a ceiling for one way and that for the other: "a million in and"."""
+
+
+def _is_a_ceiling(passage: Passage, quantity: Quantity, beside: tuple[tuple[Quantity, ...], ...]) -> bool:
+    """Whether a price is the most that may be paid: said of it, or of the other way's right beside it."""
+    role = _bound(passage, quantity)
+    if role is not None:
+        return role == "most"
+    for other in itertools.chain(*beside):
+        first, second = sorted((other, quantity), key=lambda each: each.start)
+        ways = {other.direction, quantity.direction} == {"input", "output"} and other.per_tokens is not None
+        if ways and _BESIDE.fullmatch(passage.text, first.end, second.start) and _bound(passage, other) == "most":
+            return True
+    return False
+
+
+def _ceiling(passage: Passage, quantity: Quantity, beside: tuple[tuple[Quantity, ...], ...]) -> dict[str, Any]:
+    """An upper bound on a token price; a quoted price is none. `beside`: the sums before and behind it."""
+    if quantity.money is None or quantity.per_tokens is None or not _is_a_ceiling(passage, quantity, beside):
         return {}
     price = (quantity.money.usd * _MTOK / quantity.per_tokens).normalize()
     is_output = quantity.direction == "output" or (
@@ -83,7 +102,7 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     role = _bound(passage, quantity)
     if quantity.money is None or role in {"plan", "spend", "quoted", "least"}:
         return {}
-    if _PER_MANY.match(passage.text, quantity.end):
+    if _PER_MANY.match(passage.text, quantity.end) or _is_rent(passage, quantity):
         return {}
     a_year = is_for_a_year(passage) and quantity.period in {"", "year"}
     if role != "most" and not quantity.period and not a_year and not (role is None and _is_prepaid(passage, quantity)):
@@ -92,6 +111,14 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     if period := _period_of(passage, quantity, a_year=a_year):
         slots["budget_period"] = period
     return slots
+
+
+_BY_THE_HOUR = expression("spending_rent")
+
+
+def _is_rent(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sum is what a machine costs an hour; no budget is told by the hour."""
+    return quantity.period == "hour" or _BY_THE_HOUR.match(passage.text, quantity.end) is not None
 
 
 def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | None:
@@ -164,6 +191,13 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         )
         if 0 <= gap <= reach and not _ENDS.search(between):
             near[label] = min(near.get(label, gap), gap + (0 if leads else 4))
+    if (
+        "plan" not in near
+        and quantity.per_tokens is None
+        and not quantity.direction
+        and _HAD.search(passage.before(quantity.start, 44))
+    ):
+        return "spend" if "spend" in near else "most"
     if near.get("most", 99) <= 3 or _IN_ALL.match(passage.text, quantity.end):
         return "most"
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
@@ -177,6 +211,8 @@ _HAS_CHANGED = re.compile(
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
 )
 _IN_ALL = expression("spending_in_all")
+_HAD = expression("spending_had")
+"""Who has a sum may spend it: "our club has 500 euros"."""
 
 
 def _is_to_be_spent(passage: Passage) -> bool:

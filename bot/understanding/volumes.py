@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.understanding.bounds import is_context, seconds_to_first_token
-from bot.understanding.counting import TIMES, counted
+from bot.understanding.counting import TIMES, counted, is_volume
 from bot.understanding.directions import is_result
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.shares import cached_part, cached_share
@@ -20,6 +21,9 @@ _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "b
 _HOURS = re.compile(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
 _SPENT = re.compile(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
+_EARNED = expression("volumes_money_words")
+_EARNED_BEHIND = expression("volumes_money_behind")
+"""What else is money without a sign: "turns over a million a year"."""
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _A_RATE = 50
@@ -144,7 +148,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
         calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
-    goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and _is_volume(quantity)]
+    goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
     heads = next((quantity for quantity in goods if quantity.unit == "users" and quantity.value > 1), None)
     things = next((quantity for quantity in goods if quantity.unit != "users"), None)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
@@ -181,14 +185,18 @@ def _is_calls(passage: Passage, quantity: Quantity) -> bool:
 def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:
     """Whether a number is only so many a day: behind tokens per request it counts requests."""
     timed = quantity.period not in {"", "request", "head", None}
-    spent = not _SPENT.search(passage.before(quantity.start, 24))
+    spent = not _is_of_money(passage, quantity)
     counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < _A_RATE
     return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None and spent
 
 
-def _is_volume(quantity: Quantity) -> bool:
-    """Whether a count of goods is the workload rather than an aside ("two models", "8 documents")."""
-    return quantity.value >= 10 or bool(quantity.period and quantity.period != "request")
+def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the words around a bare number tell that it is a sum."""
+    spent = _SPENT.search(passage.before(quantity.start, 24))
+    earned = _EARNED.search(passage.before(quantity.start, 44)) or _EARNED_BEHIND.match(
+        passage.text, quantity.number_end
+    )
+    return bool(spent or earned)
 
 
 def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
