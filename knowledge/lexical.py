@@ -92,15 +92,20 @@ class Lexicon:
                     found[stems] = tuple(dict.fromkeys((*found.get(stems, ()), row["concept"])))
         return cls(found, tuple(dict.fromkeys(names)))
 
-    def of(self, text: str) -> list[str]:
-        """Every concept that `text` touches, as often as it does."""
+    def of(self, text: str) -> dict[str, float]:
+        """Every concept that `text` touches, and how clearly: 1 for a phrase of its own, less for one of several."""
         stems = _stems(text)
         runs = (
             stems[start : start + length]
             for start in range(len(stems))
             for length in range(1, min(_LONGEST_PHRASE, len(stems) - start) + 1)
         )
-        return [concept for run in runs for concept in self.concepts.get(run, ())]
+        found: dict[str, float] = {}
+        for concepts in (self.concepts.get(run, ()) for run in runs):
+            for concept in concepts:
+                # As a vector, a phrase is as long whether it stands for one concept or for many.
+                found[concept] = max(found.get(concept, 0), 1 / math.sqrt(len(concepts)))
+        return found
 
 
 def _stems(text: str) -> tuple[str, ...]:

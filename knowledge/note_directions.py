@@ -42,7 +42,8 @@ def with_concepts(layers: Vectors, texts: Sequence[str], lexicon: Lexicon, share
     places = {name: place for place, name in enumerate(lexicon.names)}
     touched = np.zeros((len(texts), len(places)), dtype=np.float32)
     for row, text in zip(touched, texts, strict=True):
-        row[[places[name] for name in lexicon.of(text)]] = 1
+        for name, clearly in lexicon.of(text).items():
+            row[places[name]] = clearly
     lengths = np.maximum(np.linalg.norm(touched, axis=1, keepdims=True), 1)
     vectors = layers.reshape(len(texts), -1) / np.sqrt(layers.shape[1])
     return np.hstack((vectors, share * touched / lengths)).astype(np.float32)

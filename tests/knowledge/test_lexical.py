@@ -62,8 +62,16 @@ def test_phrases_of_a_row_stand_for_one_concept(tmp_path: Path) -> None:
     path.write_text("concept,phrases\ncost,bill ; how much\ndeprecation,shut down ; retire\n", encoding="utf-8")
     lexicon = Lexicon.read(path)
 
-    assert lexicon.of("How much are the bills once it was shut down?") == ["cost", "cost", "deprecation"]
+    assert lexicon.of("How much are the bills once it was shut down?") == {"cost": 1, "deprecation": 1}
     assert lexicon.names == ("cost", "deprecation")
+
+
+def test_a_phrase_of_several_concepts_says_less_of_each(tmp_path: Path) -> None:
+    """A word that may mean four things must not outweigh one that means one, and does not take from that."""
+    path = tmp_path / "lexicon.csv"
+    path.write_text("concept,phrases\na,window\nb,window ; glass\nc,window\nd,window\n", encoding="utf-8")
+
+    assert Lexicon.read(path).of("glass in a window") == {"a": 0.5, "b": 1, "c": 0.5, "d": 0.5}
 
 
 def test_a_rarer_word_weighs_more() -> None:
