@@ -19,7 +19,8 @@ _ANOTHER = re.compile(
     r"|autre|mais uma|ещё одн\w+)\b|再加|もう一"
 )
 _MORE_CARDS = expression("followup_more_cards")
-_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4}
+_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "pair": 2, "paar": 2, "par": 2,
+        "paire": 2, "пару": 2}  # fmt: skip
 _ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
 """GB of one card, so that what was named before was not several."""
 CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
@@ -43,10 +44,21 @@ def more_cards(
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
     if "gpu_memory_gb" in now:
         return
-    more = _MORE_CARDS.search(passage.text)
+    more = _MORE_CARDS.search(passage.text) or _so_many(before, now, passage)
     one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
     if more and one:
         slots["gpu_memory_gb"] = one * _how_many(more)
+
+
+_SO_MANY = expression("followup_so_many_cards")
+
+
+def _so_many(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> re.Match[str] | None:
+    """The number that a message on nothing else ends with, of which the cards of before are the only ones counted."""
+    counted = {"requests", "units", "input_tokens"}
+    if not counted.isdisjoint(before) or now.keys() - {"self_host"} or passage.names:
+        return None
+    return _SO_MANY.search(passage.text)
 
 
 def _names_another(passage: Passage) -> bool:

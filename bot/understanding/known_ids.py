@@ -27,6 +27,19 @@ def sloppy_id(identifier: str, lexicon: Lexicon) -> str | None:
     return next((known for form in forms if form != identifier and (known := known_id(form, lexicon))), None)
 
 
+_SNAPSHOT = re.compile(r"(?P<base>.+)-\d{4}")
+
+
+def dated_id(identifier: str, lexicon: Lexicon) -> str | None:
+    """The model that `identifier` spells; with its date, where several dated ones of it have a price: "gpt-4-0613"."""
+    known = known_id(identifier, lexicon)
+    dated = _SNAPSHOT.fullmatch(identifier)
+    if known is None or dated is None or dated["base"] != known or identifier not in lexicon.models:
+        return known
+    others = re.compile(re.escape(known) + r"-(?!20\d\d-)\d{4}(?:-preview)?")
+    return identifier if sum(others.fullmatch(name) is not None for name in lexicon.models) > 1 else known
+
+
 def newest_version(family: str, lexicon: Lexicon) -> int:
     """The highest whole version of a family on board; 0 where there is none."""
     pattern = re.compile(rf"{re.escape(family)}-?(\d+)(?![\db])")

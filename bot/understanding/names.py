@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.curated import listed
-from bot.understanding.known_ids import known_id, newest_version, sloppy_id
+from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import (
@@ -175,7 +175,7 @@ def _model(
     added = words[stop:end]
     if first.kind == "model":
         sized = extension_end(text, words, stop, spaced=True)
-        if known := known_id(as_written(text, words[place:sized]), lexicon):
+        if known := dated_id(as_written(text, words[place:sized]), lexicon):
             return _span(words, place, sized, known, entries, known=True), sized
         if not added or all(is_noise(word.text) for word in added):
             return _span(words, place, end, first.id, entries, known=True), end

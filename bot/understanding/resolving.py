@@ -19,6 +19,8 @@ _SMALL = frozenset(
     {"haiku", "mini", "nano", "flash", "lite", "small", "tiny", "luna", "micro", "instant", "air", "edge", "flashx"}
 )
 """Words for the small ones of a family: who says only the family's name means a larger one."""
+_SNAPSHOT = re.compile(r"-\d{4}$")
+"""The date of a snapshot, which the facts tables do not tell from its model."""
 _SAME_FAMILY = {"chatgpt": "gpt"}
 
 
@@ -40,7 +42,8 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
         members = _members(_SAME_FAMILY.get(family, family), lexicon)
         if members:
             return members
-    if name in lexicon.models:
+    snapshot = _SNAPSHOT.sub("", name) == meanings.get("model") != name
+    if name in lexicon.models and not snapshot:
         return (name,)
     if "model" in meanings:
         return (meanings["model"],)

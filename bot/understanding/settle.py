@@ -80,6 +80,7 @@ def settled(
     ):
         kept["task"] = task
     _name_the_service(kept, main, passage)
+    _name_the_served(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
     if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
@@ -150,6 +151,20 @@ def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> Non
     hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
     if found := tuple(dict.fromkeys(filter(None, hosts))):
         slots["providers"] = found
+
+
+_SERVED_AS = {("openai", "whisper"): "whisper-1"}
+"""The one of a family of open weights that its maker serves."""
+
+
+def _name_the_served(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """`models` with the id that a host named serves a family under: "whisper through openai"."""
+    hosts = {*slots.get("providers", ())}
+    if main == "cost":
+        hosts |= {name.means("provider") for name in passage.named("developer", "provider")}
+    for (host, family), identifier in _SERVED_AS.items():
+        if host in hosts and family in slots.get("models", ()):
+            slots["models"] = tuple(identifier if name == family else name for name in slots["models"])
 
 
 def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:

@@ -191,12 +191,7 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         )
         if 0 <= gap <= reach and not _ENDS.search(between):
             near[label] = min(near.get(label, gap), gap + (0 if leads else 4))
-    if (
-        "plan" not in near
-        and quantity.per_tokens is None
-        and not quantity.direction
-        and _HAD.search(passage.before(quantity.start, 44))
-    ):
+    if "plan" not in near and quantity.per_tokens is None and not quantity.direction and _is_had(passage, quantity):
         return "spend" if "spend" in near else "most"
     if near.get("most", 99) <= 3 or _IN_ALL.match(passage.text, quantity.end):
         return "most"
@@ -212,7 +207,14 @@ _HAS_CHANGED = re.compile(
 )
 _IN_ALL = expression("spending_in_all")
 _HAD = expression("spending_had")
+_HAD_BEHIND = expression("spending_had_behind")
 """Who has a sum may spend it: "our club has 500 euros"."""
+
+
+def _is_had(passage: Passage, quantity: Quantity) -> bool:
+    """Whether somebody has the sum."""
+    end = quantity.end if quantity.period == "" else quantity.number_end
+    return bool(_HAD.search(passage.before(quantity.start, 44)) or _HAD_BEHIND.match(passage.text, end))
 
 
 def _is_to_be_spent(passage: Passage) -> bool:
