@@ -1,5 +1,7 @@
 """Wishes told by how a clause is built: on whose machines, for no money, without learning from the asker, for sale."""
 
+import re
+
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -12,6 +14,9 @@ _KEEPS_NOTHING = expression("clauses_keeps_nothing")
 _SOLD = expression("clauses_sold")
 _PERMISSION = expression("clauses_permission")
 _TRAINS_OWN = expression("clauses_trains_own")
+_WE_DO = re.compile(
+    r"\b(?:(?:can|could|may|should|will|let|then) (?:i|we|me|us)|i|we|(?<!them )(?<!it )(?<!used )(?<!allowed )to) $"
+)
 _CALLS_TOOLS = expression("clauses_calls_tools")
 _REASONS = expression("clauses_reasons")
 _RUNS_HERE = expression("clauses_runs_here")
@@ -20,12 +25,32 @@ _RUN_ELSEWHERE = expression("clauses_elsewhere_run")
 
 def runs_on_own_machines(passage: Passage) -> bool:
     """Whether a model is to run, or runs, on machines of the asker: "on our own racks", "tourne chez nous"."""
-    if _RUNS_HERE.search(passage.text) and not _RUN_ELSEWHERE.search(passage.text):
+    if _runs_here(passage):
         return True
     return any(
         not is_excluded(passage.text, found.start(), found.end(), reach=14)
         for found in _OWN_MACHINES.finditer(passage.text)
     )
+
+
+_CLOSED = re.compile(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
+"""Names of models that nobody can run on machines of their own."""
+
+
+def _runs_here(passage: Passage) -> bool:
+    """Whether a named model, none that is only sold as a service, is told to run where the asker is."""
+    named = passage.named("model", "family")
+    if not named or passage.named("product") or any(_CLOSED.match(name.id) for name in named):
+        return False
+    return _RUNS_HERE.search(passage.text) is not None and not _RUN_ELSEWHERE.search(passage.text)
+
+
+_API = re.compile(r"\bapis?\b(?! keys?)")
+
+
+def has_no_cards_but_an_api(passage: Passage) -> bool:
+    """Whether cards are only said to be lacking because an API is wanted: "no gpus, api only"."""
+    return _API.search(passage.text) is not None and not passage.hits.has("wish", "self_host")
 
 
 def pays_nothing(passage: Passage) -> bool:
@@ -39,7 +64,9 @@ def learns_from_us(passage: Passage) -> bool:
 
 
 def trains_its_own(passage: Passage, start: int) -> bool:
-    """Whether what stands at `start` is about a model of the asker's own learning from answers of another."""
+    """Whether what stands at `start` is about a model of the asker that learns, from another one or from their data."""
+    if passage.hits.has("needs", "fine_tuning") and _WE_DO.search(passage.before(start)):
+        return True
     return any(found.start() <= start < found.end() for found in _TRAINS_OWN.finditer(passage.text))
 
 

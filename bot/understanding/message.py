@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.understanding.clauses import has_no_cards_but_an_api
 from bot.understanding.curated import rows
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
@@ -37,7 +38,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["task"] = MADE_FOR[made[0]]
     if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):
         slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
-    if passage.hits.has("wish", "cloud") and slots.get("gpu_memory_gb") == 0:
+    if slots.get("gpu_memory_gb") == 0 and has_no_cards_but_an_api(passage):
         del slots["gpu_memory_gb"]
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True

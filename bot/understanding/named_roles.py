@@ -90,6 +90,8 @@ def _model_key(passage: Passage, name: Name) -> str:
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
     if not least and denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
         return "exclude_models"
+    if is_refused(passage, name.end):
+        return "exclude_models"
     if standard and (_wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))):
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 32]) and not _PLAN_OF.search(lead):

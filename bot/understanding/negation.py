@@ -21,6 +21,7 @@ _LEAVE = re.compile(
 )
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
+_BUT = expression("negation_but")
 
 
 def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
@@ -62,6 +63,8 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     lead = text[max(0, start - reach) : start]
     if only == "leave":
         return _LEAVE.search(lead) is not None
+    if _BUT.search(text[max(0, start - 40) : start]):
+        return True
     before = _BEFORE.search(lead)
     while before:
         if _reaches(before["gap"]) and not _RHETORICAL.search(lead[: before.start("gap")]):

@@ -8,6 +8,7 @@ from bot.understanding.passage import Passage
 
 _ALLOWED_BEHIND = expression("permissions_behind")
 _ALLOWED_AHEAD = expression("permissions_ahead")
+_TOO_BEHIND = expression("permissions_too")
 _TAKEN_BACK = (
     (expression("permissions_hosted"), ("self_host", "gpu_memory_gb", "ram_gb")),
     (expression("permissions_paid"), ("free",)),
@@ -38,6 +39,8 @@ def with_permissions(
     slots: dict[str, Any], now: Mapping[str, Any], passage: Passage, *, added: bool
 ) -> Mapping[str, Any]:
     """`now` without wishes for what is only allowed, where `slots` (changed here) ruled it out or runs elsewhere."""
+    if "providers" in now and "providers" not in slots and _are_only_allowed(passage):
+        now = {key: value for key, value in now.items() if key != "providers"}
     permitted = permitted_places(passage)
     if not permitted:
         return now
@@ -52,6 +55,12 @@ def with_permissions(
     if added and permitted and "host_region" in slots and "require_origin" not in kept:
         kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
     return kept
+
+
+def _are_only_allowed(passage: Passage) -> bool:
+    """Whether all hosts named are only said to do as well: "azure would be ok too"."""
+    hosts = passage.named("provider", "developer")
+    return bool(hosts) and all(_TOO_BEHIND.match(passage.text, name.end) for name in hosts)
 
 
 def _leave_out(slots: dict[str, Any], key: str, codes: frozenset[str]) -> None:

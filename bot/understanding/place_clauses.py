@@ -23,6 +23,12 @@ _PEOPLE_ARE = expression("clauses_people_are")
 _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
 _FROM_ELSEWHERE = expression("clauses_from_elsewhere")
+_SERVERS_ARE = expression("clauses_servers_are")
+_NOT_AT = re.compile(r"(?:不能|不要|不可以?|别|不得|不许|禁止)(?:放|部署|设|存|托管|落)?[在到]?$")
+_NOT_THERE = re.compile(
+    r"(?:の)?(?:以外|外)|(?:には|に|で)?(?:置け|置か|置い)(?:な|ては)"
+    r"|(?:에|에서) ?[^.?!]{0,8}면 ?안|(?: ?이)? ?(?:외|말고|아닌)"
+)
 _SERVES = re.compile(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
 _NEITHER = expression("clauses_neither")
 _REPORTED_BAN = expression("clauses_reported_ban")
@@ -78,8 +84,8 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         return "host", not _LEAVES.search(lead)
     if _LEAKS_AFTER.match(behind):
         return "host", True
-    if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
-        return "host", False
+    if told := _told_of_servers(passage, hit, lead, behind):
+        return told
     if _NEITHER.match(behind) or (_FROM_ELSEWHERE.search(lead) and not _SERVES.search(lead)):
         return "origin", True
     if _MAKER.search(lead) and not _WE_ARE.search(lead):
@@ -91,6 +97,15 @@ _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
 _OF_MODELS = re.compile(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
+
+
+def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tuple[str, bool] | None:
+    """What `hit` is where servers are said to stand there, or not to: "no servers in the US", "服务器不能在美国"."""
+    if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
+        return "host", denies(passage, hit.start, hit.end, reach=48)
+    if _SERVERS_ARE.search(lead):
+        return "host", _NOT_AT.search(lead) is not None or _NOT_THERE.match(behind) is not None
+    return None
 
 
 def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
@@ -123,6 +138,26 @@ def _is_reported(passage: Passage, hit: Hit) -> bool:
     return any(
         0 < hit.start - other.end < 48 and _BANS.fullmatch(passage.text, other.end, hit.start) for other in others
     )
+
+
+_HOSTING = expression("clauses_hosting")
+_HOST_NOUN = expression("clauses_host_noun")
+_SEATED = expression("clauses_seated")
+_BARE = frozenset({"en", "em", "no", "na", "in", "in der", "en la", "в", "во", "à", "在"})
+"""Prepositions that tell of a place only that something is there."""
+
+
+def is_only_there(passage: Passage, cue: Hit, hit: Hit) -> bool:
+    """Whether the preposition `cue` before a place tells where somebody is, or nothing, rather than where to run."""
+    if passage.text[cue.start : cue.end] not in _BARE:
+        return False
+    lead, behind = passage.before(cue.start, 70), passage.after(hit.end, 40)
+    shown = cue.start - len(lead)
+    if any(shown <= name.start < cue.start for name in passage.named("model", "family", "provider", "developer")):
+        return False
+    if _HOST_NOUN.search(lead):
+        return False
+    return _SEATED.search(lead) is not None or _HOSTING.search(f"{lead} {behind}") is None
 
 
 def stays_in_the_country(passage: Passage) -> bool:

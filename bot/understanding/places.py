@@ -11,8 +11,9 @@ from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out
 from bot.understanding.passage import Passage
-from bot.understanding.place_clauses import domestic, stays_in_the_country, told_by_clause
+from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
+from bot.understanding.spoken import beside_tongue_words
 
 _LISTED = re.compile(
     r"\s*(?:,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?|auch\s)?(?:from\s|aus\s|de\s|из\s)?"
@@ -33,11 +34,10 @@ _SEAT = re.compile(
 )
 _FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
 _TURNS = re.compile(r"\b(?:but|be|pero|aber|mais|mas|но|sea|soit|seja|an?|something|anything|one|etwas|algo) $")
-_CLOSES = re.compile(r"\s?(?:$|[.,;!?)])| (?:ones?|please|bitte|por favor)\b")
+_CLOSES = re.compile(r"\s?(?:$|[.,;!?)])| (?:ones?|please|if|preferably|bitte|wenn|por favor|si)\b")
 """Around a nation's word that is a condition of its own: "like opus but European"."""
 _IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
-_ONE_WORD = re.compile(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
 _WORRY = re.compile(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't"
     r"|rien|jamais|ne|nicht|nichts|kein\w*|nie|niemals|nada|nunca|não|не|никогда|ничего)\b"
@@ -145,7 +145,8 @@ def _role(passage: Passage, hit: Hit) -> str:
     sought = passage.hits.has("intent", "recommend")
     if sought and _FROM.search(passage.text[max(0, hit.start - 12) : hit.start]):
         return "origin"
-    if sought and adjective and _CLOSES.match(passage.text, hit.end) and _TURNS.search(passage.before(hit.start)):
+    turns = _TURNS.search(passage.before(hit.start)) or not passage.before(hit.start).strip()
+    if sought and adjective and turns and _CLOSES.match(passage.text, hit.end):
         return "" if any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) else "origin"
     return ""
 
@@ -171,7 +172,7 @@ def _ahead(passage: Passage, hit: Hit) -> str | None:
         gap = passage.text[cue.end : hit.start]
         if len(gap) <= 22 and _TO_PLACE.fullmatch(gap) and not (best and best.end >= cue.end):
             best = cue
-    return best.label if best else None
+    return best.label if best and not is_only_there(passage, best, hit) else None
 
 
 def _is_tongue(passage: Passage, hit: Hit) -> bool:
@@ -179,28 +180,6 @@ def _is_tongue(passage: Passage, hit: Hit) -> bool:
     if not any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) or _AMERICAN.search(passage.text):
         return False
     return beside_tongue_words(passage, hit)
-
-
-def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
-    """Whether a word beside `hit` takes it as a language: "in French", "French text", "writes good French"."""
-    beside = any(
-        0 <= hit.start - cue.end <= 1
-        or (0 <= cue.start - hit.end <= 1 and (hit.label not in {"CN", "zh"} or _may_follow(passage, cue)))
-        for cue in passage.hits.of("place_cue", "tongue", "in_tongue")
-    )
-    return beside or any(
-        _ONE_WORD.fullmatch(passage.text[cue.end : hit.start]) is not None
-        for cue in passage.hits.of("place_cue", "speaks")
-        if cue.end <= hit.start <= cue.end + 16
-    )
-
-
-def _may_follow(passage: Passage, cue: Hit) -> bool:
-    """Whether a word behind a language tells it: "French text", "French into English", not "French for"."""
-    return cue.label == "tongue" or passage.text[cue.start : cue.end] not in _BEFORE_ONLY
-
-
-_BEFORE_ONLY = frozenset({"for", "of", "from", "in", "with", "mostly", "mainly", "between", "or", "and"})
 
 
 def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:

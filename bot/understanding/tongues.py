@@ -5,7 +5,8 @@ import re
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
-from bot.understanding.places import Mention, beside_tongue_words
+from bot.understanding.places import Mention
+from bot.understanding.spoken import beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
 _SHORT_PAIR = re.compile(
@@ -36,6 +37,8 @@ _LIST_GAP = re.compile(
 _NOT_SPOKEN = expression("clauses_not_spoken")
 _NATIONS = frozenset(["zh", "ja", "ko", "de", "fr", "it", "ru", "tr", "th"])
 """Languages whose word also names what comes from a country."""
+_IN_ENGLISH = frozenset({"mt", "ga", "ka"})
+"""Languages of which that holds for the English word alone."""
 
 
 def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
@@ -46,7 +49,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         if hit.start not in claimed and not _NOT_SPOKEN.match(passage.text, hit.end)
     ]  # fmt: skip
     sure = [
-        hit.label not in _NATIONS
+        not (hit.label in _NATIONS or (hit.label in _IN_ENGLISH and passage.language == "en"))
         or (passage.language == "de" and passage.text[hit.start : hit.end].endswith("isch"))
         or " " in passage.text[hit.start : hit.end]
         or not passage.text[hit.start : hit.end].isascii()

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.understanding.askers import situation
 from bot.understanding.clauses import (
+    has_no_cards_but_an_api,
     is_sold,
     keeps_nothing,
     learns_from_us,
@@ -103,7 +104,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
         "zero_retention": keeps_nothing,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
-    if passage.hits.has("wish", "cpu_only"):
+    if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
         slots["self_host"] = True
     if any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud")):
         slots.pop("self_host", None)
