@@ -67,11 +67,11 @@ def test_phrases_of_a_row_stand_for_one_concept(tmp_path: Path) -> None:
 
 
 def test_a_phrase_of_several_concepts_says_less_of_each(tmp_path: Path) -> None:
-    """A word that may mean four things must not outweigh one that means one, and does not take from that."""
+    """A word that may mean four things must not outweigh one that means one."""
     path = tmp_path / "lexicon.csv"
     path.write_text("concept,phrases\na,window\nb,window ; glass\nc,window\nd,window\n", encoding="utf-8")
 
-    assert Lexicon.read(path).of("glass in a window") == {"a": 0.5, "b": 1, "c": 0.5, "d": 0.5}
+    assert Lexicon.read(path).of("glass in a window") == {"a": 0.5, "b": 1.5, "c": 0.5, "d": 0.5}
 
 
 def test_a_rarer_word_weighs_more() -> None:
