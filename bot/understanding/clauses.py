@@ -18,6 +18,7 @@ _WE_DO = re.compile(
     r"\b(?:(?:can|could|may|should|will|let|then) (?:i|we|me|us)|i|we|(?<!them )(?<!it )(?<!used )(?<!allowed )to) $"
 )
 _CALLS_TOOLS = expression("clauses_calls_tools")
+_NOTHING_CLOSED = expression("clauses_nothing_closed")
 _REASONS = expression("clauses_reasons")
 _RUNS_HERE = expression("clauses_runs_here")
 _RUN_ELSEWHERE = expression("clauses_elsewhere_run")
@@ -51,6 +52,11 @@ _API = re.compile(r"\bapis?\b(?! keys?)")
 def has_no_cards_but_an_api(passage: Passage) -> bool:
     """Whether cards are only said to be lacking because an API is wanted: "no gpus, api only"."""
     return _API.search(passage.text) is not None and not passage.hits.has("wish", "self_host")
+
+
+def wants_nothing_closed(passage: Passage) -> bool:
+    """Whether models whose weights are kept back are ruled out: "nothing closed", "keine proprietären"."""
+    return _NOTHING_CLOSED.search(passage.text) is not None
 
 
 def pays_nothing(passage: Passage) -> bool:

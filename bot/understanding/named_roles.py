@@ -6,7 +6,7 @@ from typing import Any
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
 from bot.understanding.name_parts import Name
-from bot.understanding.negation import denies, is_out, is_refused, is_supposed_out
+from bot.understanding.negation import denies, is_disliked, is_out, is_refused, is_supposed_out
 from bot.understanding.passage import Passage
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
@@ -156,6 +156,7 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end)
+    excluded |= is_disliked(passage, name.start, name.end)
     if before := _as_the_one_before(
         passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     ):

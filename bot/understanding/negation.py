@@ -21,6 +21,8 @@ _LEAVE = re.compile(
 )
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
+_OR = frozenset({"o", "or", "oder", "ou", "или"})
+"""What stands before "nothing" where that is the other choice: "gratis o nada"."""
 _BUT = expression("negation_but")
 
 
@@ -50,6 +52,14 @@ def is_refused(passage: Passage, end: int) -> bool:
     return _REFUSED.match(passage.text, end) is not None
 
 
+_DISLIKED = expression("negation_disliked")
+
+
+def is_disliked(passage: Passage, start: int, end: int) -> bool:
+    """Whether a maker at `start:end` is one that nothing is wanted from: "we don't trust X", "the boss hates X"."""
+    return _DISLIKED.search(passage.before(start)) is not None and not passage.text.startswith("'s", end)
+
+
 def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
     """Whether a maker or an origin at `start:end` is supposed to be no choice: "and if google is out?"."""
     return is_out(passage, end) and _SUPPOSED.search(passage.before(start)) is not None
@@ -72,7 +82,7 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)
     after = _AFTER.match(text[end : end + reach + 16])
-    return after is not None and _reaches_back(after["gap"])
+    return after is not None and _reaches_back(after["gap"]) and after["gap"].strip() not in _OR
 
 
 def _reaches(gap: str) -> bool:

@@ -13,6 +13,7 @@ from bot.understanding.clauses import (
     pays_nothing,
     runs_on_own_machines,
     trains_its_own,
+    wants_nothing_closed,
 )
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
@@ -101,7 +102,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
             slots[label] = True
     told = {
         "self_host": runs_on_own_machines, "free": pays_nothing, "no_training": learns_from_us,
-        "zero_retention": keeps_nothing,
+        "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
