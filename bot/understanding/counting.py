@@ -147,12 +147,23 @@ def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quant
     found: list[Quantity] = []
     for each in quantities:
         left = found[-1] if found else None
-        if left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
-            often = next((said for said in (left.period, each.period) if said != "request"), "")
+        if left is not None and _is_size_of_one(passage, left, each):
+            found[-1] = replace(each, value=left.value * each.value, start=left.start)
+        elif left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
+            often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
             found[-1] = replace(each, value=left.value * each.value, period=often, start=left.start)
         else:
             found.append(each)
     return tuple(found)
+
+
+_SIZE_OF_ONE = re.compile(r"[\s\-](?:page|minute|min|word|hour|seitige[nrs]?)[\s\-]")
+
+
+def _is_size_of_one(passage: Passage, many: Quantity, size: Quantity) -> bool:
+    """Whether a bare number counts what the next one tells the size of: "600 3-page contracts"."""
+    bare = many.unit == "" and many.money is None and not many.direction and passage.text[many.number_end] == " "
+    return bare and size.start == many.number_end + 1 and _SIZE_OF_ONE.match(passage.text, size.number_end) is not None
 
 
 def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:

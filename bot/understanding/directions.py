@@ -24,7 +24,7 @@ _BARE_RESULT = re.compile(
 _SOURCE = expression("directions_source")
 _NOT_BARE = re.compile(r"\s?(?:[^\W\d_]|/)")
 _FEWEST = 20
-_IN_A = re.compile(r"in (?:a|an|the|one|my|our|this|total|less|under|about)\b")
+_IN_A = re.compile(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""
 _OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
 """What follows a direction that belongs to the next number: "入力2000出力300"."""

@@ -23,7 +23,7 @@ _RAM = re.compile(
 )
 _BOX = re.compile(
     r"laptop|\bpc\b|desktop|phone|\bvps\b|notebook|raspberry|\bpi\b|server|笔记本|portátil|portable|ノート|노트북|ноутбук"
-    r"|android|machine|computer|电脑|mini"
+    r"|android|machine|computer|电脑|mini|threadripper|epyc|xeon|ryzen|workstation|\bnas\b|thinkpad|optiplex|chromebook|proliant"
 )
 _RAM_AT_ONCE = re.compile(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
 _OF_RAM = re.compile(r" (?:de |of |di )?(?:ram|memoria)\b")

@@ -36,6 +36,8 @@ _EACH = re.compile(
 )
 _TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
+_SHORTEST_PROMPT = 100
+"""Tokens below which a number of prompts counts them: "40 prompts each"."""
 _FEWEST = 2
 """Tokens that a label or a yes takes."""
 
@@ -135,7 +137,7 @@ def _counts_tokens(quantity: Quantity) -> bool:
     """Whether a directed number is one of tokens; "3k prompt" is a size, "3k prompts a day" a volume."""
     if quantity.unit in {"", "tokens"}:
         return quantity.value >= _FEWEST or quantity.value == 0
-    is_size = quantity.period in {"", "request"} and quantity.scale != "m"
+    is_size = quantity.period in {"", "request"} and quantity.scale != "m" and quantity.value >= _SHORTEST_PROMPT
     return quantity.unit == "requests" and quantity.value >= 10 and is_size
 
 

@@ -26,6 +26,7 @@ MODELS = {
     "gpt-5-mini": ("GPT-5 mini", "openai", "gpt-mini", "2025-08-07"),
     "gpt-4o": ("GPT-4o", "openai", "gpt", "2024-05-13"),
     "gpt-oss-120b": ("gpt-oss-120b", "openai", "gpt-oss", "2025-08-05"),
+    "gpt-oss-20b": ("gpt-oss-20b", "openai", "gpt-oss", "2025-08-05"),
     "gemini-2.5-flash": ("Gemini 2.5 Flash", "google", "gemini-flash", "2025-06-17"),
     "gemini-2.5-pro": ("Gemini 2.5 Pro", "google", "gemini-pro", "2025-06-17"),
     "gemini-3.5-flash": ("Gemini 3.5 Flash", "google", "gemini-flash", "2026-05-01"),

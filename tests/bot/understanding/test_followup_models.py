@@ -65,6 +65,8 @@ def test_a_model_is_ruled_out_or_let_in_again(
         ("context window of gemini 2.5 flash", "and the pro version", ("gemini-2.5-flash", "gemini-2.5-pro")),
         ("can gpt-6 sol read images", "luna not sol, sorry", ("gpt-6-luna",)),
         ("price of opus 4.6 for 3 requests", "and 20?", ("claude-opus-4-6",)),
+        ("context window of gpt-oss 120b", "what about the 20b", ("gpt-oss-20b",)),
+        ("kann gpt-oss 20b polnisch", "und die 120B?", ("gpt-oss-120b",)),
     ],
 )
 def test_a_sister_model_is_told_by_little(

@@ -63,6 +63,22 @@ def test_words_that_only_look_like_models_are_none(reader: Callable[..., Reading
     assert reader(text).understood.models == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("was kostet uns der Opus-Verkehr im Jahr", ("claude-opus",)),
+        ("wie hoch ist der Haiku-Anteil an unserer Rechnung", ("claude-haiku",)),
+        ("is our sonnet-heavy setup too dear", ("claude-sonnet",)),
+        ("Kosten der Kimi-K3-Nutzung", ("kimi-k3",)),
+    ],
+)
+def test_a_word_tied_on_is_no_part_of_a_name(
+    reader: Callable[..., Reading], text: str, models: tuple[str, ...]
+) -> None:
+    """What German or English ties to a model's name says what is done with the model."""
+    assert reader(text).understood.models == models
+
+
 @given(
     st.sampled_from(sorted(MODELS)),
     st.sampled_from(["{}", "price of {}?", "{} vs something", "({})", "is {} ok, or not"]),

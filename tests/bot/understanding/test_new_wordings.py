@@ -49,6 +49,12 @@ def test_structure_tells_the_intent(lexicon: Lexicon, text: str, intent: str) ->
         ("o sonnet 5.5 roda em servidores no Brasil?", {"host_region": ["BR"]}),
         ("opus in sydney?", {"host_region": ["AU"]}),
         ("US or EU, where does it get processed", {"host_region": ["US", "EU"]}),
+        ("300 4-page letters a week, haiku 5.5 cost?", {"units": 1200, "unit_kind": "pages"}),
+        ("price of a 5 page pdf on haiku 5.5", {"units": 5, "unit_kind": "pages"}),
+        ("an agency turning over 2 million a year, may it use kimi k3?", {"requests": None, "requests_period": None}),
+        ("2k tokens in, 350 back per chat, haiku 5.5 price", {"input_tokens": 2000, "output_tokens": 350}),
+        ("un club de 80 socios, cada uno manda 5 mensajes al día, ¿coste con haiku 5.5?", {"requests": 400}),
+        ("our 12 clerks send 30 prompts each per shift, sonnet 5.5 bill", {"requests": 360, "input_tokens": None}),
         ("两张4090，想跑个能写代码的模型", {"gpu_memory_gb": 48}),
         ("手头两张3090，想本地跑翻译", {"gpu_memory_gb": 48}),
         ("RTX 4090 2枚で動くモデル", {"gpu_memory_gb": 48}),
@@ -84,7 +90,15 @@ def test_a_ministry_is_no_typing_error(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "gb"), [("what about 4 of them then", 96), ("and with just one?", 24), ("要是只有一张呢", 24)]
+    ("text", "gb"),
+    [
+        ("what about 4 of them then", 96),
+        ("and with just one?", 24),
+        ("要是只有一张呢", 24),
+        ("my boss would pay for three", 72),
+        ("y si compramos cuatro?", 96),
+        ("what is in the top three", 48),
+    ],
 )
 def test_a_thread_remembers_one_card(lexicon: Lexicon, text: str, gb: int) -> None:
     """Another number of the cards named before is that many times the memory of one."""

@@ -33,6 +33,11 @@ def values(text: str, language: str = "en") -> list[str]:
         (".55/1m", "en", ["0.55", "1000000"]),
         ("10^15 tokens", "en", ["1000000000000000"]),
         ("r$ 2.000 por mês", "pt", ["2000"]),
+        ("r$ 3.750 mensais", "pt", ["3750"]),
+        ("$ 1.250 al mes", "es", ["1250"]),
+        ("$1.250 por 1m", "es", ["1.25", "1000000"]),
+        ("$1.375", "en", ["1.375"]),
+        ("40 mil descrições", "en", ["40000"]),
     ],
 )
 def test_a_number_keeps_its_value_in_every_spelling(text: str, language: str, expected: list[str]) -> None:

@@ -22,3 +22,35 @@ def test_a_ceiling_holds_for_the_price_it_names(ask: Ask, question: str, key: st
     said = ask(question).understood.said()
     assert {name for name in said if name.startswith("max_price")} == {key}
     assert said[key] == Decimal(2)
+
+
+@pytest.mark.parametrize(
+    ("question", "budget"),
+    [
+        ("we have $250 and all the time in the world, which model for tagging?", Decimal(250)),
+        ("our choir has 90 dollars for this, which model?", Decimal(90)),
+        ("my aunt left me 700 dollars, which model for a novel?", Decimal(700)),
+        ("tengo 40 dólares, ¿qué modelo?", Decimal(40)),
+        ("у нас есть 120 долларов, какую модель взять?", Decimal(120)),
+        ("we already spent $250 on opus 5.5, which model is cheaper?", None),
+        ("which model should I run, an H100 rents at $1.90 an hour?", None),
+        ("the 4090 is 0.40 $/gpu-hour, which model should I run?", None),
+    ],
+)
+def test_who_has_a_sum_may_spend_it(ask: Ask, question: str, budget: Decimal | None) -> None:
+    """What somebody has is a budget; what was spent and what a card costs an hour are none."""
+    assert ask(question).understood.budget_usd == budget
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which model, at most 30 cents per million in and 90 cents per million out?",
+        "which model, max $0.3/M input, $0.9/M output?",
+        "which model, $0.3 per million in and $0.9 per million out at most?",
+    ],
+)
+def test_a_ceiling_said_once_holds_for_both_ways(ask: Ask, question: str) -> None:
+    """Prices for both ways beside each other have one bound."""
+    understood = ask(question).understood
+    assert (understood.max_price_in_per_mtok, understood.max_price_out_per_mtok) == (Decimal("0.3"), Decimal("0.9"))
