@@ -30,7 +30,9 @@ _HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über|passent par|pass
 _SHARE_BEFORE = re.compile(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
 _SERVED_BY = re.compile(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
-_LISTED = re.compile(r"\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
+_LISTED = re.compile(
+    r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?"
+)
 
 
 def named_slots(passage: Passage) -> dict[str, Any]:

@@ -96,6 +96,7 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
 _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
+_WELCOME = expression("clauses_welcome")
 _OF_MODELS = re.compile(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
 
 
@@ -110,7 +111,7 @@ def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tupl
 
 def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """What `hit` is where it only states whose a model is, or where what it names is refused."""
-    if hit.table == "nation" and _is_stated(passage, hit):
+    if hit.table == "nation" and (_is_stated(passage, hit) or _WELCOME.match(passage.text, hit.end)):
         return "said", False
     of_models = hit.table == "nation" or _OF_MODELS.match(passage.text, hit.end)
     return ("origin", True) if of_models and is_refused(passage, hit.end) else None

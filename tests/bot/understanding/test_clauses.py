@@ -21,6 +21,12 @@ from bot.understanding.reading import Reading
         ("社内ネットワークだけで使える要約モデルはどれ？", True),
         ("회사 전산실에 설치할 수 있는 모델 뭐가 좋아요?", True),
         ("какую модель поставить на наши собственные серверы?", True),
+        ("Qwen steht bei uns im Schrank. Welche Lizenz hat es?", True),
+        ("we've been running Mixtral ourselves since 2024. what replaces it?", True),
+        ("rien ne sort de chez nous, quel modèle pour résumer ?", True),
+        ("数据不能出公司，推荐一个聊天模型", True),
+        ("which model for chat, no gpus, api only", False),
+        ("GPT-4o tourne chez nous dans tous les services, par quoi le remplacer ?", False),
         ("which model for chatting in my discord server", False),
         ("we built an in-house tool on gpt-6, what does it cost per request?", False),
         ("which model translates the manual of our machine tools", False),
@@ -58,6 +64,9 @@ def test_who_pays_nothing_wants_what_is_free(reader: Callable[..., Reading], tex
     [
         "does mistral train on api inputs? must not happen",
         "which provider hosts kimi and won't learn from inputs",
+        "resumir contratos sem que ninguém treine com os nossos dados, qual modelo?",
+        "our data must not end up in anybody's training set. which model for summaries?",
+        "契約書の要約に使うモデルは？うちのデータで学習されるのは困る",
         "nutzt OpenAI unsere Eingaben zum Training?",
         "¿OpenAI entrena con lo que le mandamos?",
         "est-ce qu'Anthropic s'entraîne sur nos prompts ?",
@@ -73,7 +82,14 @@ def test_whether_a_service_learns_from_what_it_is_sent(reader: Callable[..., Rea
 
 
 @pytest.mark.parametrize(
-    "text", ["can I fine-tune gemma on our own chats?", "train a classifier on our mails with llama"]
+    "text",
+    [
+        "can I fine-tune gemma on our own chats?",
+        "train a classifier on our mails with llama",
+        "Can we use GPT-5.5 outputs to train a model of our own?",
+        "Posso usar as saídas do Claude para treinar um modelo próprio?",
+        "GPT-5.5の出力を使って自社モデルを学習してもいい？",
+    ],
 )
 def test_what_the_asker_trains_is_no_wish_for_privacy(reader: Callable[..., Reading], text: str) -> None:
     """The maker has to be the one that learns."""
@@ -110,3 +126,28 @@ def test_nothing_may_be_kept(reader: Callable[..., Reading], text: str) -> None:
 def test_a_licence_for_what_is_sold(reader: Callable[..., Reading], text: str, licence: str | None) -> None:
     """Permission for goods is commercial use; goods alone and the licence of a program are not."""
     assert reader(text).understood.licence == licence
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("an agent that calls about twenty tools, which model?", ("tools",)),
+        ("un agent qui appelle une dizaine d'outils, quel modèle ?", ("tools",)),
+        ("which model should reason step by step about proofs?", ("reasoning",)),
+        ("能一步一步推理的模型，推荐哪个？", ("reasoning",)),
+        ("we have other tools already, which model?", ()),
+    ],
+)
+def test_what_a_model_must_do_is_told_by_a_clause(
+    reader: Callable[..., Reading], text: str, needs: tuple[str, ...]
+) -> None:
+    """A number or an adverb may stand between the verb and its tools."""
+    assert reader(text).understood.needs == needs
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing closed, which coding model?", "keine proprietären Modelle, welches zum Coden?"]
+)
+def test_nothing_closed_is_open(reader: Callable[..., Reading], text: str) -> None:
+    """What is denied tells what is wanted."""
+    assert reader(text).understood.open_weights is True

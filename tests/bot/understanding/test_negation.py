@@ -12,6 +12,9 @@ from tests.bot.conftest import Ask
         "no Google, no OpenAI: best coding model",
         "best coding model, not OpenAI, not Google",
         "best coding model without OpenAI or Google",
+        "best coding model: anyone's but OpenAI's or Google's",
+        "we don't trust OpenAI, and Google is out. best coding model?",
+        "OpenAI는 법무팀이 안 된대요. Google도 안 됩니다. 코딩 모델 추천",
     ],
 )
 def test_every_maker_that_is_ruled_out_is_out(ask: Ask, question: str) -> None:

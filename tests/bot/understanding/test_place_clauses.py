@@ -34,6 +34,15 @@ KEYS = ("require_origin", "exclude_origin", "host_region", "exclude_host_region"
         ("é legal no Brasil usar DeepSeek num aplicativo?", {}),
         ("Australia banned a Chinese model on phones, does it hit our API calls?", {}),
         ("our developers sit in Warsaw. which coding model", {}),
+        ("중국계는 법무팀이 허락을 안 해줘요. 요약 모델 추천", {"exclude_origin": ["CN"]}),
+        ("中国製は社内規定で使えません。要約モデルは何がいい？", {"exclude_origin": ["CN"]}),
+        ("Chinesische lehnt unser Betriebsrat strikt ab. Welches Modell zum Coden?", {"exclude_origin": ["CN"]}),
+        ("中国製でも構いません。翻訳モデルは？", {}),
+        ("Trabajo en un banco en México. ¿Qué modelo para clasificar correos?", {}),
+        ("Wir sind ein kleiner Verlag in der Schweiz. Welches Modell zum Lektorieren?", {}),
+        ("Los datos tienen que quedarse en España. ¿Qué modelo para facturas?", {"host_region": ["ES"]}),
+        ("服务器不能在美国，推荐聊天模型", {"exclude_host_region": ["US"]}),
+        ("ningún servidor en Estados Unidos. ¿qué modelo de chat?", {"exclude_host_region": ["US"]}),
     ],
 )
 def test_a_clause_tells_what_a_place_is(

@@ -62,6 +62,11 @@ def test_wanted_and_refused_hosting_are_opposites(reader: Callable[..., Reading]
         ("a chinese chat app got banned, does that hit deepseek too?", []),
         ("does a german company count as european if its weights are chinese?", []),
         ("Danish pastry shop, which model for menus?", []),
+        ("dürfen wir Qwen nicht nutzen, weil es chinesisch ist?", []),
+        ("existe alguma lei contra o GLM por ele ser chinês?", []),
+        ("Korean job ads need tagging, which model?", ["ko"]),
+        ("how good is Kimi's German?", ["de"]),
+        ("an Irish bank needs a chat model", []),
     ],
 )
 def test_a_word_for_a_nation_is_a_language_only_where_it_is_spoken(
