@@ -11,13 +11,17 @@ _OUT_OF_THE_QUESTION = 0.02
 _TRUST = 3.5
 """The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
-_DOUBT = 0.4
+_SURELY_NOT_OURS = 0.85
+"""The likelihood of "off topic" above which no cue is heard."""
+_DOUBT = 0.7
 """What the likelihood of "off topic" is multiplied by: a message that the rules let pass is seldom off topic."""
 
 
 def leaning(shares: Mapping[str, float], intents: tuple[str, ...], scores: Mapping[str, float]) -> tuple[str, ...]:
     """`intents` with the likeliest first; ("off_topic",) alone. One that no cue spoke for is not kept as second."""
     first, second = (*sorted(scores.values(), reverse=True), 0.0, 0.0)[:2]
+    if shares["off_topic"] > _SURELY_NOT_OURS:
+        return ("off_topic",)
     if first > _SURE and first - second > _CLEAR and shares[intents[0]] > _OUT_OF_THE_QUESTION:
         return intents
     weighed = {label: scores.get(label, 0.0) + _TRUST * math.log(_likelihood(shares, label)) for label in shares}

@@ -21,6 +21,8 @@ _ONLY_OURS = ("rerank", "embedding", "rag")
 """Tasks that only models are for."""
 _STRANGE = 0.25
 """The likelihood of "off topic" below which words are taken for our subject's."""
+_POSSIBLE = 0.01
+"""The likelihood of "off topic" below which no word of a setting or a fault makes it so."""
 _LIKELY = 0.35
 """The likelihood from which on words of other subjects make it one of them."""
 _EVEN = 0.5
@@ -54,7 +56,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "injection"
     if _is_spam(passage):
         return "spam"
-    if _is_setup(passage, scores):
+    if shares["off_topic"] >= _POSSIBLE and _is_setup(passage, scores):
         return "setup"
     if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
         return "training"
