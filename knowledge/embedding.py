@@ -102,7 +102,8 @@ def shared() -> Embedding:
 @lru_cache(maxsize=_REMEMBERED)
 def layers_of(text: str) -> Vectors:
     """The vectors of the last and the middle layer for one text, whatever the case of its letters."""
-    return shared().embed([text])[0]
+    found: Vectors = shared().embed([text])[0]
+    return found
 
 
 def units(vectors: Vectors) -> Vectors:

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 QUESTIONS = read_paraphrases(FOLDER / "test.jsonl")
 NAMES = frozenset((FOLDER / "names.txt").read_text(encoding="utf-8").split())
 FEWEST_OF_A_KIND = 30
-FLOORS = {"recall@5": 0.94, "MRR": 0.80}
+FLOORS = {"recall@5": 0.94, "MRR": 0.84}
 """A little below what is reached: a new note or `asks` line moves the figures by a question or two."""
 
 
