@@ -170,7 +170,8 @@ def _ahead(passage: Passage, hit: Hit) -> str | None:
         if cue.end > hit.start:
             break
         gap = passage.text[cue.end : hit.start]
-        if len(gap) <= 22 and _TO_PLACE.fullmatch(gap) and not (best and best.end >= cue.end):
+        nearer = best is None or cue.end > best.end or (cue.end == best.end and cue.label == "made")
+        if nearer and len(gap) <= 22 and _TO_PLACE.fullmatch(gap):
             best = cue
     return best.label if best and not is_only_there(passage, best, hit) else None
 
