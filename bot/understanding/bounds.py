@@ -85,11 +85,13 @@ _AT_ONCE = expression("bounds_at_once")
 
 def _must_be_held(passage: Passage, quantity: Quantity) -> bool:
     """Whether tokens are what must fit at once: "hold a 200k token codebase", "at least 100k tokens"."""
-    if passage.hits.has("size", "longest_output") or any(
-        other.period not in {"", "once"} for other in passage.quantities
-    ):
+    if any(other.period not in {"", "once"} and other.money is None for other in passage.quantities):
         return False
-    if _HOLDS.search(passage.before(quantity.start, 40)) or _AT_ONCE.match(passage.text, quantity.end):
+    if _HOLDS.search(passage.before(quantity.start, 40)):
+        return True
+    if passage.hits.has("size", "longest_output"):
+        return False
+    if _AT_ONCE.match(passage.text, quantity.end):
         return True
     return any(
         0 <= quantity.start - hit.end <= 2 or 0 <= hit.start - quantity.end <= 2
@@ -114,3 +116,20 @@ def is_context(passage: Passage, quantity: Quantity) -> bool:
     if lone and _is_listed_size(passage, quantity):
         return True
     return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None
+
+
+_TO_THE_BOUND = re.compile(r"\s?(?:tokens?|tok|of)?\s?(?:context(?: window| length)?|ctx|上下文|kontext|contexto|contexte)?\s?")
+
+
+def is_least_context(passage: Passage) -> bool:
+    """Whether a context length is told as the least that will do: "500k context or more"."""
+    bounds = [hit for hit in passage.hits.of("bound", "least")]
+    return any(
+        is_context(passage, each)
+        and any(
+            0 <= each.start - hit.end <= 2
+            or (each.number_end <= hit.start and _TO_THE_BOUND.fullmatch(passage.text, each.number_end, hit.start))
+            for hit in bounds
+        )
+        for each in passage.quantities
+    )

@@ -183,6 +183,8 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
 
 
 _FEW = 10
+_IS_LONG = re.compile(r" (?:long|lang|de largo|de long)\b")
+"""Behind lines it makes them the length of one thing: "it's 300 lines long"."""
 _ONE_PAGE = frozenset({"page", "seitig", "seitige", "seitiges", "seitigen", "seitiger"})
 _OF_A_PAPER = re.compile(
     r"(?:\b(?:of|with|mit|von|de|con|avec|com|à|из|на|в|about|only)|的|の|是|有|は|が)\s?(?:only |about |just )?$"
@@ -192,6 +194,8 @@ _OF_A_PAPER = re.compile(
 
 def is_volume(passage: Passage, quantity: Quantity) -> bool:
     """Whether a count of goods is the workload rather than an aside ("two models", "8 documents")."""
+    if quantity.unit == "items" and _IS_LONG.match(passage.text, quantity.end):
+        return False
     if quantity.value >= _FEW or (quantity.period and quantity.period != "request"):
         return True
     unit = passage.text[quantity.number_end : quantity.end].strip(" -")

@@ -48,7 +48,7 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None
     before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
-    if before and not _leads_to(text, before, number):
+    if before and not _leads_to(text, before, number, alone=not _NOT_BARE.match(text, end)):
         before = None
     if after and before and _OWN_NUMBER.match(text, after.end):
         return before.label
@@ -84,9 +84,16 @@ def _is_a_source(text: str, number: Number, end: int) -> bool:
 _OF_A_SOURCE = re.compile(r"[\s\-](?:doc|file|paper|prompt|article|transcript|report|page|text|email|chat|contract)")
 
 
-def _leads_to(text: str, way: Hit, number: Number) -> bool:
+_PREPOSITIONS = frozenset({"in", "out", "rein", "raus"})
+_NOUNS = frozenset({"prompt", "prompts", "answer", "answers"})
+"""Words that may be verbs or count themselves before a number with more behind it: "answers 250 mails"."""
+
+
+def _leads_to(text: str, way: Hit, number: Number, *, alone: bool) -> bool:
+    """Whether a number belongs to the direction before it. `alone`: no word stands behind the number."""
     gap = text[way.end : number.start].rstrip("~≈<>≤ ")
-    bare = text[way.start : way.end] in {"in", "out", "rein", "raus", "prompt", "prompts", "answer", "answers"}
+    word = text[way.start : way.end]
+    bare = word in _PREPOSITIONS or (word in _NOUNS and not (alone and number.value >= _FEWEST))
     return _LINK_BEFORE.fullmatch(gap) is not None and not (
         bare and ":" not in gap and "=" not in gap and "of" not in gap
     )

@@ -66,8 +66,8 @@ def is_money(text: str, number: Number, hits: Hits) -> bool:
     return any(_just_before(text, hit, number) or _just_after(text, hit, number) for hit in hits.of("currency"))
 
 
-_ONLY_BEHIND = frozenset({"원", "円", "元", "块", "块钱", "엔", "위안", "刀", "ドル", "달러"})
-"""What stands behind its number: the last of "직원 50명" is no money."""
+_ONLY_BEHIND = frozenset({"원", "won", "円", "元", "块", "块钱", "엔", "위안", "刀", "ドル", "달러"})
+"""What stands behind its number: the last of "직원 50명" is no money, nor does "won 50$" name one."""
 
 
 def _just_before(text: str, hit: Hit, number: Number) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.understanding.bounds import is_a_speed_limit
+from bot.understanding.bounds import is_a_speed_limit, is_least_context
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_supposed_to_act
@@ -200,13 +200,13 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
             slots.pop(key, None)
         if main != "capability":
             slots.pop("requests_period", None)
-        if not at_home:
+        if not at_home and not (main == "benchmark" and is_least_context(passage)):
             slots.pop("min_context_tokens", None)
     directed = [
         quantity for quantity in passage.quantities if quantity.direction == "input" or quantity.unit == "tokens"
     ]
-    if main == "stack":
-        slots.pop("requests", None)
+    if main == "stack" or (main == "migration" and slots.keys().isdisjoint({"requests_period", *_LOAD})):
+        slots.pop("requests", None)  # so many prompts that are to be moved are none to be sent
     several = len(slots.get("models", ())) > 1 and "requests" not in slots
     if main == "stack" or (several and ((len(directed) > 1 and _differ(directed)) or sides_said(passage) > 1)):
         for key in _LOAD:

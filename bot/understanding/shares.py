@@ -25,7 +25,7 @@ _TENTHS = re.compile(r"(?P<han>[一二三四五六七八九]|\d)(?:成|割)")
 _OUT_OF = re.compile(r"\b(\d{1,3}|[a-z]{3,5}) (?:out of|in|of|von|de cada|sur|из) (\d{1,3}|[a-z]{3,5})\b")
 _WHOLES = frozenset({5, 10, 20, 100})
 _CACHE = re.compile(r"\b(?:ge)?cach\w*|\bcaché\w*|\bк[эе]ш\w*|缓存|命中|キャッシュ|캐시")
-_NEAR_CACHE = 36
+_NEAR_CACHE = 52
 
 
 def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
