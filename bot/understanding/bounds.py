@@ -118,18 +118,19 @@ def is_context(passage: Passage, quantity: Quantity) -> bool:
     return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None
 
 
-_TO_THE_BOUND = re.compile(r"\s?(?:tokens?|tok|of)?\s?(?:context(?: window| length)?|ctx|上下文|kontext|contexto|contexte)?\s?")
+_TO_THE_BOUND = re.compile(
+    r"\s?(?:tokens?|tok|of)?\s?(?:context(?: window| length)?|ctx|上下文|kontext|contexto|contexte)?\s?"
+)
 
 
 def is_least_context(passage: Passage) -> bool:
     """Whether a context length is told as the least that will do: "500k context or more"."""
-    bounds = [hit for hit in passage.hits.of("bound", "least")]
     return any(
         is_context(passage, each)
         and any(
             0 <= each.start - hit.end <= 2
             or (each.number_end <= hit.start and _TO_THE_BOUND.fullmatch(passage.text, each.number_end, hit.start))
-            for hit in bounds
+            for hit in passage.hits.of("bound", "least")
         )
         for each in passage.quantities
     )

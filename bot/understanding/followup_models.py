@@ -135,6 +135,10 @@ def names_another(passage: Passage) -> bool:
     return _ANOTHER_SUBJECT.match(passage.text) is not None
 
 
+_IN_PART = expression("followup_in_part")
+"""What moves to another model without all the rest: "half of that went to glm"."""
+
+
 def _after(old: tuple[str, ...], named: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
     """The subject after a message names models: added, exchanged or put in place of the old."""
     new = tuple(dict.fromkeys(each for name in named for each in meant_by(name, old, passage.lexicon)))
@@ -143,7 +147,7 @@ def _after(old: tuple[str, ...], named: tuple[str, ...], passage: Passage) -> tu
     fresh = tuple(model for model in new if model not in old)
     if set(new) & set(old) and _SWAP.search(passage.text):
         return (*(model for model in old if model not in new), *fresh)
-    if passage.hits.has("followup", "beside"):
+    if passage.hits.has("followup", "beside") or _IN_PART.search(passage.text):
         return (*old, *fresh)
     adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text)
     compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))

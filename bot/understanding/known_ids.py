@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.lexicon import WORD, Lexicon
+from bot.understanding.name_parts import VARIANTS, Word, as_written
 from knowledge.model_names import canonical_model
 
 _BEDROCK = re.compile(r"-v\d-\d$")
@@ -38,6 +39,13 @@ def dated_id(identifier: str, lexicon: Lexicon) -> str | None:
         return known
     others = re.compile(re.escape(known) + r"-(?!20\d\d-)\d{4}(?:-preview)?")
     return identifier if sum(others.fullmatch(name) is not None for name in lexicon.models) > 1 else known
+
+
+def varied_id(model: str, text: str, words: list[Word], lexicon: Lexicon) -> str | None:
+    """The model that variants behind the last word of one told by a short name make of it: "6.1 terra pro"."""
+    if len(words) < 2 or any(word.text not in VARIANTS for word in words[1:]):
+        return None
+    return known_id(model + as_written(text, words)[len(words[0].text) :], lexicon)
 
 
 def newest_version(family: str, lexicon: Lexicon) -> int:

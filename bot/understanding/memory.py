@@ -72,8 +72,20 @@ def _in_names(passage: Passage) -> list[Decimal]:
 
 
 def _own_cards(passage: Passage) -> list[Name]:
-    """The cards that have memory of their own."""
-    return [card for card in passage.named("card") if not passage.lexicon.cards[card.id].unified]
+    """The cards that have memory of their own, without those on their way out: "my 3060 for a 5090"."""
+    own = [card for card in passage.named("card") if not passage.lexicon.cards[card.id].unified]
+    kept = [card for card in own if not _is_replaced(passage, card)]
+    return kept or own
+
+
+_REPLACED_BEFORE = expression("memory_replaced_before")
+_REPLACED_BEHIND = expression("memory_replaced_behind")
+
+
+def _is_replaced(passage: Passage, card: Name) -> bool:
+    """Whether a card is told to be dead, sold or on its way out."""
+    behind = _REPLACED_BEHIND.match(passage.text, card.end)
+    return behind is not None or _REPLACED_BEFORE.search(passage.before(card.start, 50)) is not None
 
 
 def one_card(passage: Passage) -> Decimal | None:

@@ -81,6 +81,11 @@ def is_noise(word: str) -> bool:
     return (word.isdigit() and len(word) == 4 and word.startswith("20")) or _NOISE.fullmatch(word) is not None
 
 
+def is_size(added: list[Word]) -> bool:
+    """Whether the words are a size alone: "104B"."""
+    return len(added) == 2 and added[0].text.isdigit() and added[1].text == "b"
+
+
 def extension_end(text: str, words: list[Word], stop: int, *, spaced: bool) -> int:
     """The word after the version and variants that stand behind word `stop - 1`.
 

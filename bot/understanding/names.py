@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.curated import listed
-from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id
+from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import (
@@ -13,6 +13,7 @@ from bot.understanding.name_parts import (
     before_a_compound,
     extension_end,
     is_noise,
+    is_size,
     joins,
     words_in,
 )
@@ -169,13 +170,14 @@ def _model(
     """A model or family with the version written behind it."""
     first = entries[0]
     end = extension_end(text, words, stop, spaced=first.kind == "family")
-    if first.kind == "family" and first.id in lexicon.models and _is_size(words[stop:end]):
+    if first.kind == "family" and first.id in lexicon.models and is_size(words[stop:end]):
         return _span(words, place, end, first.id, entries, known=True), end
     end = before_a_compound(text, words, stop, end)
     added = words[stop:end]
     if first.kind == "model":
         sized = extension_end(text, words, stop, spaced=True)
-        if known := dated_id(as_written(text, words[place:sized]), lexicon):
+        known = dated_id(as_written(text, words[place:sized]), lexicon)
+        if known := known or varied_id(first.id, text, words[stop - 1 : sized], lexicon):
             return _span(words, place, sized, known, entries, known=True), sized
         if not added or all(is_noise(word.text) for word in added):
             return _span(words, place, end, first.id, entries, known=True), end
@@ -231,11 +233,6 @@ def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Le
         return end
     newest = newest_version(words[stop - 1].text, lexicon)
     return end + 1 if newest and int(words[stop].text) > newest else end
-
-
-def _is_size(added: list[Word]) -> bool:
-    """Whether the words are a size alone: "104B"."""
-    return len(added) == 2 and added[0].text.isdigit() and added[1].text == "b"
 
 
 def _other_reading(words: list[Word], place: int, stop: int, entries: tuple[Entry, ...]) -> tuple[Name | None, int]:

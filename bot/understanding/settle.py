@@ -39,7 +39,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "stack": frozenset({"task", "free", "latency", "budget_usd", "budget_period", "currency"}),
 }
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
-_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark"})
+_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark", "residency"})
 _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
@@ -52,6 +52,8 @@ _LENGTH_OF_ONE = re.compile(
 _LOAD = ("input_tokens", "output_tokens")
 _WORKLOAD = frozenset({"units", "requests", *_LOAD})
 """What makes a bill one for the task that the models named are for."""
+_AS_GOOD_AS_IT = expression("settle_as_good_as_it")
+"""What makes a standard of the model that is to go: "the new one has to be as good as that"."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
 _TERMS = re.compile(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
@@ -86,9 +88,9 @@ def settled(
     if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
-    if main in {"migration", "compare"} and "quality_floor" in kept:
-        _settle_standard(kept, main, passage)
-    if main in _ABOUT_THE_MODEL and "exclude_models" in kept and "models" not in kept:
+    _settle_standard(kept, main, passage)
+    blocked = main in _ABOUT_THE_MODEL and not (main == "residency" and "recommend" in intents)
+    if blocked and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
         del kept["task"]  # a bot is what the bill is for, not what a model has to be good at
@@ -104,7 +106,14 @@ def settled(
 
 
 def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None:
-    """A standard among the models compared, or the one to be replaced, is one of the models spoken of."""
+    """A standard among the models compared, or the one to be replaced, is one of the models spoken of.
+
+    Where a model is looked for that is as good as "that", what was named is the standard.
+    """
+    if main == "recommend" and len(slots.get("models", ())) == 1 and _AS_GOOD_AS_IT.search(passage.text):
+        slots.setdefault("quality_floor", slots.pop("models"))
+    if main not in {"migration", "compare"} or "quality_floor" not in slots:
+        return
     alone = "models" not in slots
     if not (alone and sets_a_standard(passage)) and (alone or main == "compare"):
         slots["models"] = (*slots.get("models", ()), *slots.pop("quality_floor"))

@@ -5,7 +5,7 @@ import re
 from bot.understanding.curated import listed, rows
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
-from bot.understanding.name_parts import Name
+from bot.understanding.name_parts import VARIANTS, Name
 
 _VARIANT = r"(?P<variant>{})"
 _BEHIND = r"(?<![\w.-]){variant}[ -]?v?(?P<version>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\w$€£%]|[.,]\d| ?[$€£%])"
@@ -33,7 +33,13 @@ def with_short_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) ->
             if known is None and (kind == "plain" or "." not in match["version"]):
                 continue
             found = [name for name in found if name not in within]
-            found.append(_named(match, known or f"{families[0]}-{match['version']}-{_tied(match)}", known=bool(known)))
+            end = match.end()
+            more = _NEXT_WORD.match(text, end)
+            if more and more[1] in VARIANTS:
+                longer = _known(f"{match['variant']}-{more[1]}", match["version"], families, lexicon)
+                known, end = (longer, more.end()) if longer else (known, end)
+            identifier = known or f"{families[0]}-{match['version']}-{_tied(match)}"
+            found.append(_named(match, identifier, end=end, known=bool(known)))
     return tuple(sorted(found, key=lambda name: name.start))
 
 
@@ -41,9 +47,9 @@ def _tied(match: re.Match[str]) -> str:
     return match["variant"].replace(" ", "-")
 
 
-def _named(match: re.Match[str], identifier: str, *, known: bool) -> Name:
+def _named(match: re.Match[str], identifier: str, *, end: int, known: bool) -> Name:
     entry = Entry(kind="model", id=identifier)
-    return Name(kind="model", id=identifier, start=match.start(), end=match.end(), entries=(entry,), known=known)
+    return Name(kind="model", id=identifier, start=match.start(), end=end, entries=(entry,), known=known)
 
 
 def _known(variant: str, version: str, families: list[str], lexicon: Lexicon) -> str | None:

@@ -39,7 +39,19 @@ def with_short_names(text: str, names: tuple[Name, ...], lexicon: Lexicon, taken
                 entry = Entry(kind="family", id=family)
                 short.append(Name(kind="family", id=family, start=match.start(), end=match.end(), entries=(entry,)))
     rivals = {name.id for name in (*names, *short) if name.kind in {"model", "family"}}
-    return tuple(sorted((*names, *short), key=lambda name: name.start)) if len(rivals) > 1 else names
+    if len(rivals) < 2:
+        return names
+    kept = (name for name in names if not any(_is_the_same(text, name, other) for other in short))
+    return tuple(sorted((*kept, *short), key=lambda name: name.start))
+
+
+_WEIGHED = re.compile(r"\b(?:or|vs|versus|and|than|with|to|oder|und|o|y|ou|et|или|и)\b|[和跟比与]|还是")
+
+
+def _is_the_same(text: str, name: Name, short: Name) -> bool:
+    """Whether a family is only told closer by its variant later on: "gemini is too dear, what of flash lite"."""
+    later = name.kind == "family" and short.id.startswith(f"{name.id}-") and name.end <= short.start
+    return later and _WEIGHED.search(text, name.end, short.start) is None
 
 
 _ALONE = r"(?<![a-z0-9.-]){}(?![a-z0-9-]| ?(?:drive|card|memory|sale|attention|version|variant|edition|one\b|\d))"
@@ -58,7 +70,19 @@ def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
             replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)
         )
         place = match.end()
-    return found or _other_variant(text, name, limit, lexicon)
+    return found or _other_variant(text, name, limit, lexicon) or _version_further_on(text, name, limit, lexicon)
+
+
+_FURTHER_ON = re.compile(r"[^.?!。？！,;]{1,14}?(?<![\w.-])(?P<version>v\d{1,2}(?:\.\d{1,2})?)(?![\w.-])")
+
+
+def _version_further_on(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
+    """The model that a version with its "v" means a few words behind its family: "deepseek back in v2.5 days"."""
+    match = _FURTHER_ON.match(text, name.end, limit) if name.kind == "family" else None
+    identifier = _with_version(name, match["version"], lexicon) if match else None
+    if match is None or identifier is None:
+        return []
+    return [replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)]
 
 
 _VARIANT = expression("version_lists_variant")
@@ -91,9 +115,14 @@ def _with_another_variant(text: str, name: Name, match: re.Match[str], lexicon: 
     return replace(name, kind=kind, id=known, start=match.start("variant"), end=second.end())
 
 
+_OPENING = re.compile(
+    r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|\bthan\b|:|\(|,(?=\s?[vrk]?\d{1,2}(?:\.\d{1,2})?\s?(?:-+>|=>|→)))"
+)
+
+
 def _start_of_list(text: str, name: Name, limit: int) -> int:
     """Behind the name, or behind the "between" or bracket that opens a list of versions a few words on."""
-    opening = re.compile(r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|\bthan\b|:|\()").match(text, name.end, limit)
+    opening = _OPENING.match(text, name.end, limit)
     return opening.end() if opening and not re.match(r"\s?(?:,|/|and|or|vs)", text[name.end :]) else name.end
 
 

@@ -37,7 +37,7 @@ def task_of(passage: Passage) -> str | None:
     """The task named most, specific ones before general ones; a coding tool as the place of use means coding."""
     scores: dict[str, float] = {}
     for hit in passage.hits.of("task"):
-        if not _is_ruled_out(passage, hit):
+        if not _is_ruled_out(passage, hit) and not (hit.label == "writing" and _is_about_this(passage, hit)):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
     if tools and not scores:
@@ -52,6 +52,16 @@ def task_of(passage: Passage) -> str | None:
         if general in scores and any(other in scores or (other == "*" and len(scores) > 1) for other in specific):
             del scores[general]
     return max(scores, key=lambda label: scores[label], default=None)
+
+
+_ABOUT_THIS = re.compile(
+    r"(?:\W+\w+){0,2}?\W+(?:about|on) (?:it|this|that|them|these|how|why|whether|what (?!to\b|matters))\b"
+)
+
+
+def _is_about_this(passage: Passage, hit: Hit) -> bool:
+    """Whether the asker writes about what is asked: "writing a thesis chapter about it"."""
+    return _ABOUT_THIS.match(passage.text, hit.end) is not None
 
 
 def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
