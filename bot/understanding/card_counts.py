@@ -12,7 +12,8 @@ _AFTER_MEMORY = expression("cards_after_memory")
 _HAN = {"两": 2, "兩": 2, "双": 2, "두": 2, "세": 3, "네": 4}
 _HAN |= {digit: value for value, digit in enumerate("一二三四五六七八", 1)}
 _TWICE = {"dual": 2, "double": 2, "twin": 2, "pair": 2, "quad": 4, "single": 1, "both": 2, "deux": 2, "duas": 2,
-          "couple": 2, "duo": 2, "trio": 3, "paar": 2, "par": 2, "paire": 2, "пара": 2, "пару": 2, "пары": 2}  # fmt: skip
+          "couple": 2, "duo": 2, "trio": 3, "paar": 2, "par": 2, "paire": 2, "пара": 2, "пару": 2,
+          "пары": 2}  # fmt: skip
 _MOST = 128
 _REACH = 40
 

@@ -22,7 +22,10 @@ _BARE_RESULT = re.compile(
     r"(?:of|de|von|:|maybe|perhaps|about|around|roughly|some|say|ca\.?|circa|etwa|unos|uns|~|≈|约|大约|約) ?$"
 )
 _SOURCE = expression("directions_source")
-_NOT_BARE = re.compile(r"\s?(?:[^\W\d_]|/)")
+_NOT_BARE = re.compile(
+    r"\s?(?:(?!(?:and|with|plus|or so|each|on average|avg|max|tops|und|mit|y|e|et|con|avec|com|и)\b)[^\W\d_]|/)"
+)
+"""Behind a number it tells that something else than tokens is counted."""
 _FEWEST = 20
 _IN_A = re.compile(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""

@@ -94,7 +94,9 @@ def _model_key(passage: Passage, name: Name) -> str:
         return "exclude_models"
     if is_refused(passage, name.end):
         return "exclude_models"
-    if standard and (_wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))):
+    if standard and (
+        least or _wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))
+    ):
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 32]) and not _PLAN_OF.search(lead):
         return "quality_floor"
@@ -105,7 +107,8 @@ def sets_a_standard(passage: Passage) -> bool:
     """Whether a model is named as what another must reach, not as what is to be replaced."""
     for name in passage.named("model", "family"):
         standard = _STANDARD_BEFORE.search(passage.before(name.start, 46))
-        if standard and not _SOFT.search(standard[0]) and not _is_held_against(passage, name):
+        firm = standard and (_NOT_BELOW.match(standard[0]) or not _SOFT.search(standard[0]))
+        if firm and not _is_held_against(passage, name):
             return True
     return False
 

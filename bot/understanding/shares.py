@@ -26,10 +26,16 @@ _OUT_OF = re.compile(r"\b(\d{1,3}|[a-z]{3,5}) (?:out of|in|of|von|de cada|sur|и
 _WHOLES = frozenset({5, 10, 20, 100})
 _CACHE = re.compile(r"\b(?:ge)?cach\w*|\bcaché\w*|\bк[эе]ш\w*|缓存|命中|キャッシュ|캐시")
 _NEAR_CACHE = 52
+_HIT_RATE = re.compile(
+    r"(?:cach\w*[ -](?:hit )?(?:rate|ratio|share)|hit ?rate|命中率|キャッシュ率|ヒット率|적중률)[^\d.?!,;]{0,16}$"
+)
+"""Before a share told as a fraction: "cache hit rate around 0.8"."""
 
 
 def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
     """0..1 of the input read from cache."""
+    if not quantity.unit and 0 < quantity.value < 1 and _HIT_RATE.search(passage.before(quantity.start, 40)):
+        return quantity.value
     if quantity.unit != "percent":
         return None
     near = any(

@@ -27,6 +27,7 @@ _ONE = "price of sonnet 5.5 for 20M in and 2M out"
         (_ONE, "kimi k3 then, if that is too slow", ("kimi-k3",)),
         (_ONE, "hm ok, and with haiku 5.5?", ("claude-haiku-5-5",)),
         (_ONE, "e trocando por kimi k3?", ("kimi-k3",)),
+        (_ONE, "and if half of that went to kimi k3?", ("claude-sonnet-5-5", "kimi-k3")),
         (_ONE, "put kimi k3 next to it", ("claude-sonnet-5-5", "kimi-k3")),
         (_ONE, "¿y kimi k3 también?", ("claude-sonnet-5-5", "kimi-k3")),
     ],

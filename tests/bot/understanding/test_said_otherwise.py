@@ -19,6 +19,9 @@ from bot.understanding.reading import Reading
         ("цена кими к3", ("kimi-k3",)),
         ("my macbook pro 2.5 years old, can it run a model", ()),
         ("does flash 3.85% matter", ()),
+        ("gemini is too dear for us, is flash any cheaper per token?", ("gemini-flash",)),
+        ("gemini flash price, 3.5 -> 3.8", ("gemini-3.5-flash", "gemini-3.8-flash")),
+        ("deepseek der v4-Zeit, was kostet das", ("deepseek",)),
     ],
 )
 def test_a_variant_and_a_version_name_a_model(
@@ -40,6 +43,22 @@ def test_a_variant_and_a_version_name_a_model(
         ("10$ on openrouter, what should i use", {"budget_usd": 10}),
         ("how far does $10 go with haiku 5.5", {"budget_usd": 10}),
         ("we spent 10$ on openrouter, why", {"budget_usd": None}),
+        ("won $80 in credit, which model", {"budget_usd": 80, "currency": None}),
+        ("sold my 3060 for a 4090, what do I run", {"gpu_memory_gb": 24}),
+        ("meine alte 2080 durch eine 3090 ersetzt, welches Modell", {"gpu_memory_gb": 24}),
+        ("把2060换成3090，跑什么模型", {"gpu_memory_gb": 24}),
+        ("a 3090 and a 3060, what fits", {"gpu_memory_gb": 36}),
+        ("a couple of used 3090s, what fits", {"gpu_memory_gb": 48}),
+        ("haiku 5.5, 3k calls a day, prompt 900, answer 150", {"input_tokens": 900, "output_tokens": 150}),
+        ("which model swallows 90k tokens in one go", {"min_context_tokens": 90000, "input_tokens": None}),
+        ("why 2M input tokens, the script is 400 lines long", {"requests": None, "input_tokens": 2000000}),
+        ("haiku 5.5, hit rate of 0.7, 8k in 300 out, 2k calls a day", {"cached_share": 0.7}),
+        (
+            "2k calls a day, 8k in, 1k out, haiku 5.5, two thirds of the input would be from cache",
+            {"cached_share": 0.67},
+        ),
+        ("our 30 prompts still run on palm 2, where to move them", {"requests": None}),
+        ("600 Buchungen im Monat in Kategorien einordnen, welches Modell", {"units": 600, "unit_kind": "items"}),
         ("₹2,00,000 a month, which model", {"budget_usd": 2260, "currency": "INR", "budget_period": "month"}),
         ("1,23,45,678 requests a day on haiku 5.5", {"requests": 12345678}),
         (
@@ -73,6 +92,8 @@ def test_amounts_belong_to_what_they_count(reader: Callable[..., Reading], text:
         ("sonnet 5.5 is our baseline, what gets there for less?", ("claude-sonnet-5-5",)),
         ("推荐一个跟 sonnet 5.5 差不多的开源模型", ("claude-sonnet-5-5",)),
         ("не слабее gpt-4o, что взять для перевода?", ("gpt-4o",)),
+        ("we have gpt-4o in there. which model is no worse than that and costs less?", ("gpt-4o",)),
+        ("which is not worse than opus 5.5 for long briefs", ("claude-opus-5-5",)),
     ],
 )
 def test_a_standard_of_quality_is_no_subject(reader: Callable[..., Reading], text: str, floor: tuple[str, ...]) -> None:
@@ -192,6 +213,25 @@ def test_the_build_of_a_question_tells_its_intents(
         ("telehealth chatbot, which model", {"user_context": ["health"]}),
         ("推荐个写小说的模型，别带审查的", {"needs": ["uncensored"]}),
         ("does the llama 3.3 licence exclude EU companies", {"licence": None}),
+        ("which model for running agents", {"task": "agentic"}),
+        ("it must react quickly, which model", {"task": None}),
+        ("which model for insta captions in Polish", {"task": "writing", "modalities": None}),
+        ("which model writes captions for 900 photos", {"task": "vision", "modalities": ["image"]}),
+        (
+            "aus Rechnungs-PDFs sollen Beträge rausgezogen werden, welches Modell",
+            {"task": "extraction", "modalities": ["pdf"]},
+        ),
+        ("welches modell, bilder sind raus", {"modalities": None}),
+        (
+            "watch clips of the warehouse and tell us who falls, which model",
+            {"output_modalities": None, "task": "video"},
+        ),
+        ("quel modèle pour ranger des mails dans des catégories", {"task": "classification"}),
+        ("which model for completions in our editor", {"task": "autocomplete"}),
+        ("algo que resuelva derivadas sin inventar, qué modelo", {"task": "math"}),
+        ("what llm for a refund bot", {"task": "support"}),
+        ("is gpt-4o gone? writing a blog post about it", {"task": None}),
+        ("the board has spoken: which model for digests", {"task": "summarization", "modalities": None}),
     ],
 )
 def test_only_what_is_wished_fills_a_slot(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
