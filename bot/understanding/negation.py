@@ -24,6 +24,8 @@ _CONTRAST = expression("negation_contrast")
 _OR = frozenset({"o", "or", "oder", "ou", "или"})
 """What stands before "nothing" where that is the other choice: "gratis o nada"."""
 _BUT = expression("negation_but")
+_WITHOUT = re.compile(r"\b(?:sin|sem|sans|ohne|без)\b")
+"""What a "nothing" behind it belongs to: "integrales sin inventarse nada"."""
 
 
 def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
@@ -82,7 +84,9 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)
     after = _AFTER.match(text[end : end + reach + 16])
-    return after is not None and _reaches_back(after["gap"]) and after["gap"].strip() not in _OR
+    if after is None or after["gap"].strip() in _OR or _WITHOUT.search(after["gap"]):
+        return False
+    return _reaches_back(after["gap"])
 
 
 def _reaches(gap: str) -> bool:

@@ -228,7 +228,7 @@ def test_the_build_of_a_question_tells_its_intents(
         ),
         ("quel modèle pour ranger des mails dans des catégories", {"task": "classification"}),
         ("which model for completions in our editor", {"task": "autocomplete"}),
-        ("algo que resuelva derivadas sin inventar, qué modelo", {"task": "math"}),
+        ("algo que resuelva derivadas sin inventarse nada, qué modelo", {"task": "math"}),
         ("what llm for a refund bot", {"task": "support"}),
         ("is gpt-4o gone? writing a blog post about it", {"task": None}),
         ("the board has spoken: which model for digests", {"task": "summarization", "modalities": None}),
