@@ -39,7 +39,7 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "stack": frozenset({"task", "free", "latency", "budget_usd", "budget_period", "currency"}),
 }
 """Keys that the main intent's own words fill without meaning a wish; kept where a model is looked for as well."""
-_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark", "residency"})
+_ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark"})
 _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
@@ -54,6 +54,11 @@ _WORKLOAD = frozenset({"units", "requests", *_LOAD})
 """What makes a bill one for the task that the models named are for."""
 _AS_GOOD_AS_IT = expression("settle_as_good_as_it")
 """What makes a standard of the model that is to go: "the new one has to be as good as that"."""
+_BANNED = re.compile(
+    r"\b(?:blocked|banned|outlawed|prohibited|suspended|verboten|gesperrt|prohibi\w+|bloque\w+|interdit\w*|bloqu\w+|proibi\w+"
+    r"|запрети\w+|заблокир\w+)\b|封禁|禁止了|禁用了|禁止し|금지했|차단했"
+)
+"""What somebody did to a model that is asked about."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
 _TERMS = re.compile(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
@@ -89,8 +94,8 @@ def settled(
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
     _settle_standard(kept, main, passage)
-    blocked = main in _ABOUT_THE_MODEL and not (main == "residency" and "recommend" in intents)
-    if blocked and "exclude_models" in kept and "models" not in kept:
+    banned = main == "residency" and _BANNED.search(passage.text) is not None
+    if (banned or main in _ABOUT_THE_MODEL) and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
         del kept["task"]  # a bot is what the bill is for, not what a model has to be good at

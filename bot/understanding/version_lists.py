@@ -10,6 +10,7 @@ from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import VARIANTS, Name
 
 _VERSIONS = expression("version_lists_versions")
+_AFTER_AN_ARROW = re.compile(r"\s?(?:-{1,4}>|=>|→)\s?(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?![\w$€%]|\.\d)")
 _DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
 
 
@@ -60,7 +61,7 @@ _ALONE = r"(?<![a-z0-9.-]){}(?![a-z0-9-]| ?(?:drive|card|memory|sale|attention|v
 def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
     found = []
     place = _start_of_list(text, name, limit)
-    while match := _VERSIONS.match(text, place):
+    while match := _VERSIONS.match(text, place) or _AFTER_AN_ARROW.match(text, place):
         if match.end() > limit or match.end() == place:
             break
         identifier = _with_version(name, match["version"], lexicon)

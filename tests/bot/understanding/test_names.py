@@ -110,6 +110,9 @@ def test_unknown_models_are_told_apart(reader: Callable[..., Reading]) -> None:
         ("need an anthropic model for chat", "require_developers", ("anthropic",)),
         ("kimi k3 on openrouter, price?", "providers", ("openrouter",)),
         ("does openai keep my prompts?", "providers", ("openai",)),
+        ("gpt-oss-120b aside, which open model codes best", "exclude_models", ("gpt-oss-120b",)),
+        ("best small coder, leave qwen out of it", "exclude_models", ("qwen",)),
+        ("the regulator in Rome blocked kimi, is it illegal there?", "models", ("kimi",)),
     ],
 )
 def test_a_name_has_a_role(reader: Callable[..., Reading], text: str, key: str, value: tuple[str, ...]) -> None:

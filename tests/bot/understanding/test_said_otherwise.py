@@ -21,6 +21,7 @@ from bot.understanding.reading import Reading
         ("does flash 3.85% matter", ()),
         ("gemini is too dear for us, is flash any cheaper per token?", ("gemini-flash",)),
         ("gemini flash price, 3.5 -> 3.8", ("gemini-3.5-flash", "gemini-3.8-flash")),
+        ("opus 4.6→5.5 price change?", ("claude-opus-4-6", "claude-opus-5-5")),
         ("deepseek der v4-Zeit, was kostet das", ("deepseek",)),
     ],
 )
