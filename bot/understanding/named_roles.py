@@ -49,8 +49,8 @@ def named_slots(passage: Passage) -> dict[str, Any]:
     return {key: tuple(dict.fromkeys(identifiers)) for key, identifiers in lists.items() if identifiers}
 
 
-def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
-    """(contract key, id) for one name."""
+def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str]:
+    """(contract key, id) for one name; `depth`: how many names listed behind it lean on it."""
     if name.kind == "family" and (host := name.means("provider")) and _is_a_host(passage, name):
         return "providers", host
     maker = name.means("developer")
@@ -58,10 +58,10 @@ def _role(passage: Passage, name: Name) -> tuple[str | None, str]:
         return "require_developers", maker
     if name.kind in {"model", "family"}:
         excluded_maker = _excluded_maker(passage, name)
-        return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name), name.id)
+        return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name, depth), name.id)
     if name.kind == "product":
         return _product_key(passage, name), name.id.lower()
-    key = _maker_key(passage, name)
+    key = _maker_key(passage, name, depth)
     kind = "provider" if key in {"providers", "exclude_providers"} else "developer"
     return key, name.means(kind) or name.id
 
@@ -86,7 +86,7 @@ def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
     return any(any(character.isdigit() for character in other) for other in longer)
 
 
-def _model_key(passage: Passage, name: Name) -> str:
+def _model_key(passage: Passage, name: Name, depth: int) -> str:
     lead = passage.before(name.start, 46)
     standard = _STANDARD_BEFORE.search(lead)
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
@@ -100,7 +100,8 @@ def _model_key(passage: Passage, name: Name) -> str:
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 32]) and not _PLAN_OF.search(lead):
         return "quality_floor"
-    return _as_the_one_before(passage, name, ("model", "family"), {"quality_floor", "exclude_models"}) or "models"
+    kinds, keys = ("model", "family"), {"quality_floor", "exclude_models"}
+    return _as_the_one_before(passage, name, kinds, keys, depth) or "models"
 
 
 def sets_a_standard(passage: Passage) -> bool:
@@ -132,13 +133,16 @@ def _wants_another(passage: Passage) -> bool:
     )
 
 
-def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], keys: set[str]) -> str | None:
+_LONGEST_LIST = 12
+
+
+def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], keys: set[str], depth: int) -> str | None:
     """The key of the name that this one is listed behind: "close to Claude or GPT-4", "not from Google or OpenAI"."""
     others = passage.named(*kinds, *(("model", "family") if "developer" in kinds else ()))
     place = others.index(name)
-    if not place or not _LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
+    if not place or depth >= _LONGEST_LIST or not _LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
         return None
-    key = _role(passage, others[place - 1])[0]
+    key = _role(passage, others[place - 1], depth + 1)[0]
     return key if key in keys else None
 
 
@@ -151,7 +155,7 @@ def _product_key(passage: Passage, name: Name) -> str | None:
     return "quality_floor" if standard and named else None
 
 
-def _maker_key(passage: Passage, name: Name) -> str | None:
+def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     """A maker asked for or ruled out, a host asked for or ruled out, or neither."""
     if name.kind not in {"developer", "provider"}:
         return None
@@ -162,9 +166,8 @@ def _maker_key(passage: Passage, name: Name) -> str | None:
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end)
     excluded |= is_disliked(passage, name.start, name.end)
-    if before := _as_the_one_before(
-        passage, name, ("developer", "provider"), {"exclude_developers", "exclude_providers"}
-    ):
+    kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}
+    if before := _as_the_one_before(passage, name, kinds, keys, depth):
         return before
     if maker and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
         if excluded:
