@@ -40,7 +40,7 @@ EVAL_DAY ?= 2026-11-25
 
 eval: $(READY) $(if $(filter models,$(WITH)),eval-models)
 	@mkdir -p build/eval
-	@for set in questions_public stress_public questions_held_out questions_strangers; do \
+	@for set in questions_public stress_public questions_held_out questions_newcomers; do \
 	  echo "== $$set"; \
 	  $(BIN)/python tests/eval/to_batch.py tests/eval/$$set.jsonl $(EVAL_DAY) > build/eval/$$set.batch.jsonl && \
 	  $(BIN)/sextant ask --json --batch build/eval/$$set.batch.jsonl > build/eval/$$set.answers.jsonl || exit 1; \
@@ -88,7 +88,7 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	touch $(BENCH_VENV)/.ready
 
 # The weights by which intents are told apart, from the example messages and annotated questions.
-LEARNED_FROM = own independent strangers companies communities offices
+LEARNED_FROM = own independent strangers companies communities offices passersby posters
 
 learn: $(READY)
 	$(BIN)/python -m bot.understanding.learn $(LEARNED_FROM:%=tests/eval/questions_%.jsonl)

@@ -43,6 +43,8 @@ WEIGHT_UNIT = 50
 """Weights are kept as whole numbers of this part."""
 _LOUDNESS = 2.0
 """What the numbers of a meaning, whose squares add up to one, are multiplied by."""
+_CLEAR = 0.96
+"""The likelihood of an intent from which the meaning is not asked for: finding it takes longer than all the rest."""
 MEANING = "meaning:"
 """What its features are called by, before their number."""
 
@@ -91,9 +93,16 @@ def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float
     labels, table = _learned()
     known = {feature: amount for feature, amount in features(passage, slots, scores).items() if feature in table}
     weights = np.array([_weights(feature) for feature in ("=", *known)], dtype=np.float32)
-    sums = np.array([1.0, *known.values()], dtype=np.float32) @ weights + _meaning(passage) @ _meaning_weights()
-    shares = np.exp((sums - sums.max()) / WEIGHT_UNIT)
-    return dict(zip(labels, map(float, shares / shares.sum()), strict=True))
+    sums = np.array([1.0, *known.values()], dtype=np.float32) @ weights
+    shares = _shares(sums)
+    if shares.max() < _CLEAR:
+        shares = _shares(sums + _meaning(passage) @ _meaning_weights())
+    return dict(zip(labels, map(float, shares), strict=True))
+
+
+def _shares(sums: NDArray[np.float32]) -> NDArray[np.float32]:
+    likely: NDArray[np.float32] = np.exp((sums - sums.max()) / WEIGHT_UNIT)
+    return likely / likely.sum()
 
 
 def _said(words: list[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ _CLEAR = 0.15
 """A cue at least this heavy, by at least this much the heaviest, decides alone."""
 _OUT_OF_THE_QUESTION = 0.02
 """The likelihood up to which a cue, however heavy, does not decide alone."""
-_TRUST = 3.5
+_TRUST = 3.0
 """The weight of a likelihood's logarithm beside that of a cue."""
 _FLOOR = 0.01
 _SURELY_NOT_OURS = 0.85

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.understanding.hunch import WEIGHT_UNIT, features, hunch
+from bot.understanding.hunch import MEANING, WEIGHT_UNIT, features, hunch
 from bot.understanding.intents import score_intents
 from bot.understanding.leaning import leaning
 from bot.understanding.learn import FOLDER, annotated, digest, examples, looked_at, trained
@@ -25,8 +25,26 @@ def test_names_and_amounts_count_as_what_they_are(lexicon: Lexicon) -> None:
     one = looked_at("is sonnet 5.5 worth $20?", lexicon)
     other = looked_at("is gemini 3.8 flash worth $300?", lexicon)
 
-    assert one == other
+    assert _said(one) == _said(other)
     assert {"<model>", "<money>", "models=1", "slot:models"} <= one.keys()
+
+
+def _said(found: Mapping[str, float]) -> dict[str, float]:
+    """The features but those of the meaning, which has no parts that stand for names."""
+    return {feature: amount for feature, amount in found.items() if not feature.startswith(MEANING)}
+
+
+def test_the_meaning_of_a_message_counts_beside_its_words(lexicon: Lexicon) -> None:
+    """Two messages without a common word are near in meaning, and that has weights of its own."""
+    first, second, other = (
+        [amount for feature, amount in looked_at(text, lexicon).items() if feature.startswith(MEANING)]
+        for text in ("who owns this company", "what firm stands behind it", "how much must I pay a month")
+    )
+
+    def likeness(one: list[float], two: list[float]) -> float:
+        return sum(left * right for left, right in zip(one, two, strict=True))
+
+    assert likeness(first, second) > likeness(first, other)
 
 
 def test_cues_slots_and_scores_count_beside_the_words(lexicon: Lexicon) -> None:
@@ -88,7 +106,13 @@ def test_a_heavy_cue_that_all_else_speaks_against_does_not() -> None:
 
 def test_an_unlikely_subject_is_off_topic_alone() -> None:
     """Off topic is never one of several intents."""
-    assert leaning({"cost": 0.1, "off_topic": 0.9}, ("cost",), {"cost": 1.0}) == ("off_topic",)
+    assert leaning({"cost": 0.1, "off_topic": 0.8}, ("cost",), {"cost": 1.0}) == ("off_topic",)
+
+
+def test_no_cue_is_heard_in_what_is_surely_not_ours() -> None:
+    """An advert that is full of prices asks for none."""
+    assert leaning({"cost": 0.1, "off_topic": 0.9}, ("cost",), {"cost": 9.5}) == ("off_topic",)
+    assert leaning({"cost": 0.5, "off_topic": 0.5}, ("cost",), {"cost": 9.5}) == ("cost",)
 
 
 def test_training_tells_the_examples_apart(lexicon: Lexicon) -> None:
