@@ -26,7 +26,7 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores.pop("origin_risk", None)
         _raise(scores, "migration", _SURE + 1)
     if expression("questions_budget").search(text):
-        _raise(scores, "cost", _SURE)
+        _raise(scores, "cost", _SURE + 1)
     if expression("questions_run_there").search(text):
         _raise(scores, "residency", _SURE + 1)
         scores["capability"] = min(scores.get("capability", 0), EXPLICIT)
