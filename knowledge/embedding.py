@@ -37,7 +37,7 @@ _LONGEST_TEXT = 64
 _MOST_THREADS = 4
 _ONE_QUESTION = 2
 """Texts that a search embeds at once; threads would take longer to start."""
-_REMEMBERED = 512
+_REMEMBERED = 256
 """Texts whose vectors are kept: a question is looked at several times, and so are the messages before it."""
 
 

@@ -27,7 +27,7 @@ _OFTEN = 4
 _STRENGTH = 0.5
 """How freely weights may grow (scikit-learn's C): the best on questions that other people wrote."""
 _ROUNDS = 400
-_TELLING = 3
+_TELLING = 4
 """The largest of a feature's weights, as kept, that is worth keeping."""
 _BOARD = Path(knowledge.__file__).parent
 
@@ -69,7 +69,7 @@ def trained(messages: Iterable[tuple[str, str]], lexicon: Lexicon, often: int = 
     yield _line("=", model.intercept_)
     for feature, column in sorted(table.vocabulary_.items()):
         weights = model.coef_[:, column]
-        if max(abs(weights)) * WEIGHT_UNIT >= _TELLING or feature.startswith(MEANING):
+        if round(max(abs(weights)) * WEIGHT_UNIT) >= _TELLING or feature.startswith(MEANING):
             yield _line(feature, weights)
 
 
