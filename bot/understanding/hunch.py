@@ -101,8 +101,9 @@ def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float
 
 
 def _shares(sums: NDArray[np.float32]) -> NDArray[np.float32]:
-    likely: NDArray[np.float32] = np.exp((sums - sums.max()) / WEIGHT_UNIT)
-    return likely / likely.sum()
+    likely = np.exp((sums - sums.max()) / WEIGHT_UNIT)
+    parts: NDArray[np.float32] = likely / likely.sum()
+    return parts
 
 
 def _said(words: list[str]) -> Iterator[str]:
