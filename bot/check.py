@@ -124,14 +124,14 @@ def _has_between(ordered: Sequence[Decimal], least: Decimal, greatest: Decimal) 
 
 
 def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
-    """Every number and day in the answer's fields and in the question, but for those in its prose."""
+    """The numbers, without their sign, and days in the answer's fields and in the question, not those in its prose."""
     values: set[Decimal] = set()
     days: set[str] = set()
     for leaf in _leaves(answer):
         if isinstance(leaf, bool) or leaf is None:
             continue
         if isinstance(leaf, int | Decimal):
-            values.add(Decimal(leaf))
+            values.add(abs(Decimal(leaf)))
             continue
         text = leaf.isoformat() if isinstance(leaf, date) else str(leaf)
         days.update(_DAY.findall(text))

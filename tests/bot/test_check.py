@@ -1,9 +1,11 @@
 """Figures in an answer's text that stand in its fields, in the digits they are shown with, and those that do not."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from bot.answer import Citation, Fact
 from bot.assistant import Assistant
 from bot.check import check
 from bot.errors import CheckError
@@ -32,6 +34,23 @@ def test_a_figure_is_held_by_a_value_that_rounds_to_it(
         ask("hello"),
         text=text, recommendations=(), costs=(), facts=(), caveats=(), citations=(), assumptions=(value,), unknown=(),
     )  # fmt: skip
+
+    if held:
+        assert check(answer, (), DAY, assistant.knowledge.facts) is answer
+    else:
+        with pytest.raises(CheckError, match="stands in no field"):
+            check(answer, (), DAY, assistant.knowledge.facts)
+
+
+@pytest.mark.parametrize(("text", "held"), [("-0.0233 against 0.2094", True), ("0.0234 less", False)])
+def test_a_number_below_zero_is_held_without_its_sign(ask: Ask, assistant: Assistant, text: str, *, held: bool) -> None:
+    """Boards have scores below zero, and a text may say how much less something is."""
+    source = Citation(id="1", kind="benchmark", title="a board", url="https://example.org", checked_on=DAY)
+    facts = tuple(
+        Fact(id=name, subject="m", attribute="score", value=Decimal(name), unit=None, as_of=None, citation="1")
+        for name in ("-0.0233", "0.2094")
+    )
+    answer = replace(ask("hello"), text=text, facts=facts, citations=(source,), recommendations=(), costs=())
 
     if held:
         assert check(answer, (), DAY, assistant.knowledge.facts) is answer
