@@ -37,7 +37,7 @@ _BETTER = re.compile(
 )
 _WHY = re.compile(
     r"\bwhy\b|\bhow(?: come| did| could| on earth)\b|\bhow\W*$"
-    r"|\bwhat (?:happened|eats?|ate|is (?:eating|burning|going on))|\bwhere (?:did|does|do|is)\b"
+    r"|\bwhat(?: happened| eats?| ate|(?:'s| is) (?:eating|burning|going on))|\bwhere (?:did|does|do|is)\b"
     r"|\bis (?:that|this|it) (?:normal|right|usual|a mistake|a bug)\b|\bexplain\b|\blook at first\b"
     r"|\bwarum\b|\bwieso\b|\bweshalb\b|\bwoher\b|\bpor qu[eéê]\b|\bpourquoi\b|\bcomment ça\b"
     r"|为什么|为啥|怎么|なぜ|なんで|どうして|왜|почему|откуда",

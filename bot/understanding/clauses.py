@@ -11,6 +11,9 @@ _OWN_MACHINES = expression("clauses_own_machines")
 _PAYS_NOTHING = expression("clauses_pays_nothing")
 _LEARNS_FROM_US = expression("clauses_learns_from_us")
 _KEEPS_NOTHING = expression("clauses_keeps_nothing")
+_STORED_OUTSIDE = re.compile(
+    r"[^.?!;,]{0,48}?\b(?:outside|beyond|abroad|overseas|fuera|außerhalb|hors|fora)\b|[^.?!;,]{0,48}?за пределами"
+)
 _SOLD = expression("clauses_sold")
 _PERMISSION = expression("clauses_permission")
 _TRAINS_OWN = expression("clauses_trains_own")
@@ -88,7 +91,13 @@ def needs_told(passage: Passage) -> tuple[str, ...]:
 
 def keeps_nothing(passage: Passage) -> bool:
     """Whether nothing of what is sent may be stored: "prompts mustn't be kept"."""
-    return _KEEPS_NOTHING.search(passage.text) is not None
+    found = _KEEPS_NOTHING.search(passage.text)
+    return found is not None and not keeps_it_in_a_place(passage, found.start())
+
+
+def keeps_it_in_a_place(passage: Passage, start: int) -> bool:
+    """Whether what is said of storing from `start` on is where, and not that: "nothing stored outside the EU"."""
+    return _STORED_OUTSIDE.match(passage.text, start) is not None
 
 
 def is_sold(passage: Passage) -> bool:

@@ -90,7 +90,8 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
     excluded |= hit.table == "nation" and is_out(passage, hit.end)
     if role == "outside":
-        role, excluded = "host", not is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
+        leaves = is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
+        role, excluded = "host", not (leaves or _NOTHING_OUTSIDE.search(passage.before(hit.start, 90)))
     elif role == "leak":
         role, excluded = ("host", True) if _WORRY.search(passage.before(hit.start, 90)) else ("leak", False)
     elif role == "host" and is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave"):
@@ -101,6 +102,15 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         code=hit.label, start=hit.start, end=hit.end, role=role, excluded=excluded and role in {"origin", "host"}
     )
 
+
+_NOTHING_OUTSIDE = re.compile(
+    r"(?:\b(?:no|not|never|nothing|none|nobody|without|cannot|nada|nunca|ning[uú]n\w*|nichts|kein\w*|nie|niemals|nicht"
+    r"|rien|aucun\w*|jamais|pas|nem|não|nenhum\w*|не|ничего|нельзя|никогда|никаких)\b|n't\b)"
+    r"(?! (?:problem|matter|issue|objection|need|worry))[^.?!;,]{0,48}?"
+    r"\b(?:outside(?: of)?|beyond|fuera de|außerhalb(?: von)?|(?:hors|en dehors) d[eu']|fora d[aeo]|вне|за пределами)"
+    r"\s?(?:the |der |des |dem |la |l'|le |los |a |o )?$"
+)
+"""What keeps something in a place: "nothing stored outside the EU"."""
 
 _MODEL_FIRST = frozenset({"es", "fr", "pt", "it"})
 """Languages whose adjectives follow what they are said of."""

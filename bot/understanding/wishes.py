@@ -7,6 +7,7 @@ from bot.understanding.askers import situation
 from bot.understanding.clauses import (
     has_no_cards_but_an_api,
     is_sold,
+    keeps_it_in_a_place,
     keeps_nothing,
     learns_from_us,
     needs_told,
@@ -104,6 +105,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
+        if label == "zero_retention":
+            hits = [hit for hit in hits if not keeps_it_in_a_place(passage, hit.start)]
         if label == "self_host":
             hits = [hit for hit in hits if not _OR_ELSE.search(passage.before(hit.start))]
         if hits and (

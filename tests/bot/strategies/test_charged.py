@@ -16,6 +16,7 @@ CHECKLIST = "Why the bill is higher than the estimate"
         ("woke up to a $212 charge, all I have configured is haiku 4.5. HOW", 212),
         ("¿por qué me cobraron 80 dólares por usar sonnet 5.5 dos días?", 80),
         ("我的 sonnet 5.5 一晚上扣了 30 美元，为什么", 30),
+        ("what's eating my credits: 90 dollars gone in one night with kimi k3.1", 90),
     ],
 )
 def test_a_sum_is_told_in_tokens(ask: Ask, text: str, usd: int) -> None:

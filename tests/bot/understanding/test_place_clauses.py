@@ -94,3 +94,28 @@ def test_a_wish_is_taken_back_by_what_is_allowed(
     """A permission ends the wish that stood against it."""
     assert key in reader(first).understood.to_json()
     assert key not in reader(then, first).understood.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("nothing stored outside the EU, which model for headlines", ["EU"], None),
+        ("never processed outside Germany, which model for chat", ["DE"], None),
+        ("data can't be stored outside Canada, model for tickets", ["CA"], None),
+        ("nada fuera de la UE, qué modelo para chat", ["EU"], None),
+        ("nichts außerhalb der EU, welches Modell für Chats", ["EU"], None),
+        ("rien hors de l'UE, quel modèle pour un chat", ["EU"], None),
+        ("dados não podem ficar fora do Brasil, qual modelo", ["BR"], None),
+        ("model for chat, hosted outside the EU", None, ["EU"]),
+        ("no chinese models, hosted outside china", None, ["CN"]),
+        ("no problem if it runs outside the EU, model for chat", None, ["EU"]),
+    ],
+)
+def test_nothing_outside_a_place_is_inside_it(
+    reader: Callable[..., Reading], text: str, inside: list[str] | None, outside: list[str] | None
+) -> None:
+    """Two denials name the place where it must run, and not that nothing is kept there."""
+    understood = reader(text).understood.to_json()
+
+    assert (understood.get("host_region"), understood.get("exclude_host_region")) == (inside, outside)
+    assert "zero_retention" not in understood
