@@ -97,6 +97,12 @@ _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
 _WELCOME = expression("clauses_welcome")
+_NOT_MINDED = re.compile(
+    r"\b(?:(?:don't|do not|doesn't|does not|wouldn't|won't) (?:really )?(?:mind|object to)|nothing against"
+    r"|no (?:problem|issue|objections?|trouble) (?:with|to|using)|nichts gegen|kein problem mit|nada contra"
+    r"|no (?:me|nos) (?:importa\w*|molesta\w*)|rien contre|ничего против|не против)"
+    r" (?:using |the |any |los |las |les |os |as |des |de |ein |den |die )?$"
+)
 _OF_MODELS = re.compile(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
 
 
@@ -111,10 +117,17 @@ def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tupl
 
 def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """What `hit` is where it only states whose a model is, or where what it names is refused."""
-    if hit.table == "nation" and (_is_stated(passage, hit) or _WELCOME.match(passage.text, hit.end)):
+    if hit.table == "nation" and (_is_stated(passage, hit) or _is_welcome(passage, hit)):
         return "said", False
     of_models = hit.table == "nation" or _OF_MODELS.match(passage.text, hit.end)
     return ("origin", True) if of_models and is_refused(passage, hit.end) else None
+
+
+def _is_welcome(passage: Passage, hit: Hit) -> bool:
+    """Whether makers of a nation are only let in: "Chinese ones are fine", "we don't mind Chinese models"."""
+    return (
+        _WELCOME.match(passage.text, hit.end) is not None or _NOT_MINDED.search(passage.before(hit.start)) is not None
+    )
 
 
 def _is_stated(passage: Passage, hit: Hit) -> bool:

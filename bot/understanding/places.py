@@ -107,7 +107,8 @@ _NOTHING_OUTSIDE = re.compile(
     r"(?:\b(?:no|not|never|nothing|none|nobody|without|cannot|nada|nunca|ning[uú]n\w*|nichts|kein\w*|nie|niemals|nicht"
     r"|rien|aucun\w*|jamais|pas|nem|não|nenhum\w*|не|ничего|нельзя|никогда|никаких)\b|n't\b)"
     r"(?! (?:problem|matter|issue|objection|need|worry))[^.?!;,]{0,48}?"
-    r"\b(?:outside(?: of)?|beyond|fuera de|außerhalb(?: von)?|(?:hors|en dehors) d[eu']|fora d[aeo]|вне|за пределами)"
+    r"\b(?:outside(?: of)?|beyond|(?:any|else|some)where (?:else )?(?:but|except|other than)(?: in)?|fuera de"
+    r"|außerhalb(?: von)?|(?:hors|en dehors) d[eu']|fora d[aeo]|вне|за пределами)"
     r"\s?(?:the |der |des |dem |la |l'|le |los |a |o )?$"
 )
 """What keeps something in a place: "nothing stored outside the EU"."""

@@ -65,6 +65,16 @@ def _is_about_this(passage: Passage, hit: Hit) -> bool:
     return _ABOUT_THIS.match(passage.text, hit.end) is not None
 
 
+_NOT_NEEDED = re.compile(
+    r"(?:\bnot necessarily|\b(?:does|do|did|need)(?:n't| not) (?:have|need) to (?:be|run)|\bneed(?:n't| not) be"
+    r"|\bno need (?:for|to be)|\bnot (?:required|obliged|forced) to be|\bmuss nicht"
+    r"|\bno (?:hace falta que sea|tiene que ser|necesita ser)|\bpas (?:forcément|nécessairement|obligé)"
+    r"|\bpas besoin (?:de|d'être)|\bnão precisa ser|\bне обязательно|不一定(?:要)?|不必|不用)"
+    r"\s?(?:[^\W\d_]+ )?(?:(?:[^\W\d_]+ ){1,2}(?:or|nor|oder|ou|o) )?$"
+)
+"""What makes no wish of the word behind it: "it doesn't have to be free"."""
+
+
 def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
     return is_excluded(passage.text, hit.start, hit.end, reach=12)
 
@@ -103,6 +113,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     for label in ("open_weights", "self_host", "free", "batch", "zero_retention", "no_training"):
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
+        hits = [hit for hit in hits if not _NOT_NEEDED.search(passage.before(hit.start, 60))]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
         if label == "zero_retention":
@@ -122,9 +133,9 @@ def _switches(passage: Passage) -> dict[str, Any]:
         slots["self_host"] = True
     if any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud")):
         slots.pop("self_host", None)
-    speed = next((hit.label for hit in passage.hits.of("wish", "realtime", "fast")), None)
-    if speed:
-        slots["latency"] = speed
+    speeds = passage.hits.of("wish", "realtime", "fast")
+    if wanted := [hit.label for hit in speeds if not _NOT_NEEDED.search(passage.before(hit.start, 60))]:
+        slots["latency"] = wanted[0]
     return slots
 
 

@@ -106,6 +106,7 @@ def test_a_wish_is_taken_back_by_what_is_allowed(
         ("nichts außerhalb der EU, welches Modell für Chats", ["EU"], None),
         ("rien hors de l'UE, quel modèle pour un chat", ["EU"], None),
         ("dados não podem ficar fora do Brasil, qual modelo", ["BR"], None),
+        ("model for chat, it should not be hosted anywhere but Germany", ["DE"], None),
         ("model for chat, hosted outside the EU", None, ["EU"]),
         ("no chinese models, hosted outside china", None, ["CN"]),
         ("no problem if it runs outside the EU, model for chat", None, ["EU"]),
@@ -119,3 +120,20 @@ def test_nothing_outside_a_place_is_inside_it(
 
     assert (understood.get("host_region"), understood.get("exclude_host_region")) == (inside, outside)
     assert "zero_retention" not in understood
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we don't mind chinese models, cheapest coding model?",
+        "no objection to american models, which one for support?",
+        "wir haben nichts gegen chinesische Modelle, welches für Code?",
+        "we need coding help and it doesn't have to be open source or free",
+        "not necessarily open weights, best model for math",
+    ],
+)
+def test_what_need_not_be_is_no_wish(reader: Callable[..., Reading], text: str) -> None:
+    """Who lets something in does not ask for it."""
+    understood = reader(text).understood.to_json()
+
+    assert understood.keys().isdisjoint({"require_origin", "exclude_origin", "open_weights", "free"})
