@@ -1,5 +1,6 @@
 """What whole questions are about, told by their build with names and places put as marks: "who made §", "is § ¤"."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,11 @@ from bot.understanding.passage import Passage
 
 _ELSEWHERE = expression("questions_elsewhere")
 _SURE = 7.0
+_LEGALLY = re.compile(
+    r"\b(?:ok(?:ay)?|fine|safe|allowed|permitted) (?:for (?:us|me) |to use )?legally\b"
+    r"|\blegally (?:ok(?:ay)?|fine|safe|allowed|permitted)\b"
+)
+"""A question whether a model may be used at all, by whatever law."""
 _BESIDE = 4.0
 """The weight of what is asked beside something else."""
 
@@ -25,6 +31,8 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     if expression("questions_still_there").search(text) and not placed and passage.named("model"):
         scores.pop("origin_risk", None)
         _raise(scores, "migration", _SURE + 1)
+    if _LEGALLY.search(text) and passage.named("model", "family", "developer"):
+        _raise(scores, "origin_risk", _SURE + 1)
     if expression("questions_budget").search(text):
         _raise(scores, "cost", _SURE + 1)
     if expression("questions_run_there").search(text):
