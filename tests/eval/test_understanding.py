@@ -3,8 +3,8 @@
 Intents are trained on the files that the Makefile names at LEARNED_FROM, by ourselves and by authors who saw no code,
 never on the public questions. `questions_held_out.jsonl` is by another such author: nobody read its rows, its score was
 looked at between trainings. `questions_newcomers.jsonl` is by the last of them: scored when all was thought done (main
-intent 0.936, F1 0.906, off-topic F1 0.915; 0.912, 0.876 and 0.833 with the program of a day before), and looked at three
-more times while weights were pruned. Its rows were not read.
+intent 0.936, F1 0.906, off-topic F1 0.915; 0.912, 0.876 and 0.833 with the program of a day before), and looked at
+three more times while weights were pruned. Its rows were not read.
 The scoring here is a short form of the evaluators' (items, numbers within 1 %, neutral extras left out of account only
 where the evaluators do); `make eval` runs theirs in full.
 """
