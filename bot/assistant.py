@@ -9,6 +9,7 @@ from bot.answer import Answer
 from bot.check import check
 from bot.draft import Draft
 from bot.field import Field, field_of
+from bot.patterns import compile_all
 from bot.policy import Policy
 from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
@@ -82,7 +83,8 @@ class Assistant:
 
         Raises what `answer` raises.
         """
-        # First of all, for the embedding's network takes three times its room while it is loaded.
+        compile_all()
+        # Before what follows, for the embedding's network takes three times its room while it is loaded.
         self.read(Question(id="warming-up", text=WARMING_UP[0], today=day))
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)

@@ -13,19 +13,20 @@ from decimal import Decimal
 from bot.answer import Answer, Citation, Cost, Recommendation
 from bot.check_constraints import broken_constraints
 from bot.errors import CheckError
+from bot.patterns import regex
 from bot.understood import Understood
 from knowledge.facts import Facts
 
-_NUMBER = re.compile(r"(?<![\w.])(\$?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([kMBT%])(?!\w))?")
-_LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
-_NOT_FIGURES = re.compile(
+_NUMBER = regex(r"(?<![\w.])(\$?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([kMBT%])(?!\w))?")
+_LINK = regex(r"\]\([^)]*\)|https?://\S+")
+_NOT_FIGURES = regex(
     r"\[\d+\]"  # citation marks
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
     r"|\bper 1M\b|/1M\b"  # the unit of a rate
     r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
-_DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
-_QUANTITY = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?")
+_DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_QUANTITY = regex(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
 _SMALL = 10
 

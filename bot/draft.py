@@ -1,6 +1,5 @@
 """The sheet an answer is written on: it numbers citations and facts, and keeps each once."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,11 +7,12 @@ from decimal import Decimal
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.numbering import numbered_by_use
+from bot.patterns import regex
 from bot.situation import Situation
 from bot.understood import Understood
 from knowledge.source import Source
 
-_DAY = re.compile(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 """A day in an address is the edition of the page, which belongs into its title."""
 Value = str | Decimal | int | bool | None
 

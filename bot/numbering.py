@@ -1,12 +1,12 @@
 """Citation numbers as a reader meets them: 1, 2, 3 in the order of their marks, the same in every field."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
+from bot.patterns import regex
 
-_MARK = re.compile(r"\[(\d+)\](?!\()")
+_MARK = regex(r"\[(\d+)\](?!\()")
 
 
 def marks_in(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 
-SCHEMA = 11
+SCHEMA = 12
 """Part of every version: raise it when the same notes must be indexed in another way, by another embedding too."""
 
 _POINTER = "current.json"

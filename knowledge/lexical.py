@@ -5,6 +5,7 @@ are one. `lexicon.csv` keeps them; it is general vocabulary, one concept a row, 
 """
 
 import csv
+import json
 import math
 import re
 from collections import Counter
@@ -12,7 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from knowledge.errors import IndexUnavailableError
 from knowledge.note import Note
 
 LEXICON = Path(__file__).parent / "lexicon.csv"
@@ -51,6 +54,8 @@ def stop_words() -> frozenset[str]:
 def stem(word: str) -> str:
     """The part that forms of one word share: "retire", "retired" and "retirement" become "retir"."""
     for _ in range(2):
+        if not word.endswith(_SUFFIXES):
+            break
         for suffix in _SUFFIXES:
             rest = word.removesuffix(suffix)
             if rest != word and len(rest) >= (3 if len(suffix) < 4 else 4) and not rest.isdigit():
@@ -95,6 +100,25 @@ class Lexicon:
                     stems = _stems(phrase)
                     found[stems] = tuple(dict.fromkeys((*found.get(stems, ()), row["concept"])))
         return cls(found, tuple(dict.fromkeys(names)))
+
+    @classmethod
+    def of_written(cls, written: str) -> "Lexicon":
+        """The lexicon that `written` gave, whose stems need not be found again.
+
+        Raises `IndexUnavailableError` where it is damaged.
+        """
+        try:
+            content: dict[str, Any] = json.loads(written)
+            found = {tuple(run.split(" ")): tuple(concepts) for run, concepts in content["concepts"].items()}
+            return cls(found, tuple(content["names"]))
+        except (ValueError, KeyError, TypeError) as error:
+            raise IndexUnavailableError("the stored lexicon is damaged; run `sextant index build`") from error
+
+    @property
+    def written(self) -> str:
+        """The lexicon as it is kept beside the notes that it tells apart."""
+        concepts = {" ".join(run): found for run, found in self.concepts.items()}
+        return json.dumps({"names": self.names, "concepts": concepts}, ensure_ascii=False)
 
     def of(self, text: str) -> dict[str, float]:
         """Every concept that `text` touches, and how clearly.

@@ -32,12 +32,13 @@ def write_store(
     notes: Sequence[Note],
     *,
     directions: Mapping[str, bytes],
+    lexicon: str,
     vectors_by_kind: Mapping[str, int],
 ) -> None:
     """A new store at `path` for `notes`; a note's number is its place.
 
-    `directions` are those of a kind's notes, and under no name those of all; `vectors_by_kind` says how many vectors
-    must stand beside it.
+    `directions` are those of a kind's notes, and under no name those of all; `lexicon` is what they were found with;
+    `vectors_by_kind` says how many vectors must stand beside it.
     """
     entries: dict[str, list[tuple[int, float]]] = postings(notes)
     for number, note in enumerate(notes):
@@ -48,6 +49,8 @@ def write_store(
         database.execute("create table posting (term text primary key, numbers blob, weights blob) without rowid")
         database.execute("create table names (words text not null)")
         database.execute("insert into names values (?)", (" ".join(sorted(names_in(notes))),))
+        database.execute("create table lexicon (content text not null)")
+        database.execute("insert into lexicon values (?)", (lexicon,))
         database.execute("create table directions (kind text primary key, content blob not null)")
         database.executemany("insert into directions values (?, ?)", directions.items())
         database.execute("create table vectors (kind text primary key, count integer not null)")
@@ -88,6 +91,11 @@ class NoteStore:
     def close(self) -> None:
         """Frees the file."""
         self._database.close()
+
+    def lexicon(self) -> str:
+        """The lexicon that the directions were found with, as it was written; nothing where it is lost."""
+        row = self._database.execute("select content from lexicon").fetchone()
+        return row[0] if row is not None else ""
 
     def directions(self, kind: str) -> bytes:
         """The directions of a kind, and under no name those of all; nothing where they are lost."""

@@ -56,6 +56,7 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
         folder / _STORE,
         notes,
         directions={kind: fitted.written for kind, fitted in directions.items()},
+        lexicon=lexicon.written,
         vectors_by_kind={kind: len(group) for kind, group in texts.items()},
     )
     vectors = VectorStore(folder=folder, version=content, server_url=server_url)
@@ -82,7 +83,7 @@ class OpenIndex:
         self._store = NoteStore(folder / _STORE)
         try:
             shared()
-            self._lexicon = Lexicon.read()
+            self._lexicon = Lexicon.of_written(self._store.lexicon())
             self._expected = self._store.vectors_by_kind
             self._vectors = VectorStore(folder=folder, version=content, server_url=server_url, counts=self._expected)
         except IndexUnavailableError:

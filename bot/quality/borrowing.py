@@ -1,13 +1,13 @@
 """Which older version stands in for a model that no board has measured."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
+from bot.patterns import regex
 from knowledge.entities import Model
 
-_VERSION = re.compile(r"^v?\d+(?:\.\d+)*$")
-_ATTACHED = re.compile(r"(?<=[a-z])\d+(?:\.\d+)*$")
+_VERSION = regex(r"^v?\d+(?:\.\d+)*$")
+_ATTACHED = regex(r"(?<=[a-z])\d+(?:\.\d+)*$")
 
 
 def predecessors(models: Mapping[str, Model], measured: Container[str]) -> dict[str, str]:

@@ -3,6 +3,8 @@
 import itertools
 import re
 
+from bot.patterns import regex
+
 _TERMS: dict[str, tuple[str, ...]] = {
     "the knowledge cutoff of {}": (
         r"cut-?off", r"knowledge date", r"training data (?:up )?(?:to|until|end)", r"wissensstand", r"fecha de corte",
@@ -27,18 +29,18 @@ _TERMS: dict[str, tuple[str, ...]] = {
         r"hold up", r"fall apart", r"needle", r"(?:usable|effective) context", r"lost in the middle",
     ),
 }  # fmt: skip
-_PRECISION = re.compile(
+_PRECISION = regex(
     r"(?<![\w.])(?:q([2-8])(?:_\w+)?|(16|[2-8])[ -]?bits?|int([48])|fp(8|16)|bf(16))(?!\w)", re.IGNORECASE
 )
 _NAMES = {"16": "bf16", "8": "q8_0", "6": "q6_k", "5": "q5_k_m", "4": "q4_k_m"}
-_WHICH = re.compile(
+_WHICH = regex(
     r"\bwhich (?:of\b|\S+ ){0,3}?(?:models?|ones?|versions?|of)\b|\bwhich \S+ models?\b|\bwelche\b|\bquel(?:le)?s\b"
     r"|\bcu[aá]les\b|\bquais\b|哪些|どの|어떤|какие",
     re.IGNORECASE,
 )
 
 
-_BARRED = re.compile(
+_BARRED = regex(
     r"\boff[- ]limits\b|\bbarred\b|\bbann?(?:ed|s)?\b|\bforbidden\b|\bprohibit|\bnot (?:be )?allowed\b|\bmay not\b"
     r"|\bmust not\b|\bverboten\b|\bprohibid|\binterdit|禁止|禁用|запрещ",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ def asks_what_is_barred(text: str) -> bool:
     return _BARRED.search(text) is not None
 
 
-_BEST = re.compile(
+_BEST = regex(
     r"\b(?:best|strongest|smartest|top|highest quality|most (?:accurate|capable|reliable|intelligent))\b"
     r"|\bbest(?:e[nrsm]?)\b|\bmejor|\bmeilleur|\bmelhor|最好|最强|最佳|最高|最強|최고|лучш",
     re.IGNORECASE,
@@ -79,14 +81,14 @@ def asks_which(text: str) -> bool:
     return _WHICH.search(text) is not None
 
 
-_OUTPUTS = re.compile(
+_OUTPUTS = regex(
     r"(?<![\w-])distil(?!l?(?:ed)?[- ](?:llama|qwen|\d))|蒸馏|蒸留"
     r"|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
     r"|\b(?:outputs?|answers|responses|pictures|images)\b.{0,40}\b(?:own|owns|belong|copyright|train)"
     r"|\bwho owns\b|\bcopyright\b|输出.{0,10}训练",
     re.IGNORECASE,
 )
-_TUNED = re.compile(
+_TUNED = regex(
     r"\bfine-?\s?tun|\bderivative|merge[ds]?\b|微调|ファインチューン|파인튜닝|дообуч|feinabgestimmt", re.IGNORECASE
 )
 
@@ -108,10 +110,10 @@ _KINDS = {
     r"|생성 모델|языков\w+ модел\w+",
 }
 """The kinds of model that a search with answers is made of, by the task that each is chosen for."""
-_JOINED = re.compile(r"(?:\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|[,+&和と、])[^.?!]{0,25}$")
+_JOINED = regex(r"(?:\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|[,+&和と、])[^.?!]{0,25}$")
 
 
-_TRANSCRIBED = re.compile(
+_TRANSCRIBED = regex(
     r"\btranscri\w+\b[^.?!]{1,25}\b(?:summari\w+|translat\w+)\b"
     r"|\btranskrib\w+[^.?!]{1,25}\b(?:zusammen\w+|übersetz\w+)|转写.{0,6}(?:总结|摘要|翻译)|文字起こし.{0,6}(?:要約|翻訳)",
     re.IGNORECASE,

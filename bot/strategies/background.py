@@ -1,15 +1,15 @@
 """Notes that explain the subject of a question, found by search and cited."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.draft import Draft
+from bot.patterns import regex
 from knowledge.note import Hit, Note
 
 CITED_PER_NOTE = 2
 SHORT_WORDS = 8
-_WRAP = re.compile(r"(?<!\n)\n(?!\n|- )")
+_WRAP = regex(r"(?<!\n)\n(?!\n|- )")
 """A line end inside a paragraph, which stands in the file only."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.quality.board_names import boards_named
 from knowledge.evidence import Board
 from knowledge.facts import Facts
@@ -12,7 +13,7 @@ SHORTEST_NAME = 4
 FEW = 3
 CHECKED = frozenset({"benchmark-author", "independent", "crowd"})
 """Whose results neither a maker nor a retelling stands behind."""
-_FIRST = re.compile(r"[^\s(:,]+")
+_FIRST = regex(r"[^\s(:,]+")
 _CALLED: tuple[tuple[str, str], ...] = (
     (
         r"\belo\b|chatbot arena|\barena (?:score|rank|rating|leaderboard|board)|\blm ?arena\b",
@@ -25,7 +26,7 @@ _CALLED: tuple[tuple[str, str], ...] = (
     (r"\bswe\b", "swe-bench"),
 )
 """What people say, and how the ids of the boards meant begin."""
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"trust|reliab|contaminat|\bmeasures?\b|\bmeans?\b|\bworth\b|gamed|gaming|saturat|legit|biased|explain"
     r"|comparable|\buseful\b|outdated|out of date|obsolete|\bstale\b|still (?:relevant|valid|current)"
     r"|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.caveats.collect import caveats_for
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.market import Row, usual_place
 from bot.strategies import abilities, recommend, self_host
 from bot.strategies.asked_of import asks_which, terms_asked
@@ -19,7 +20,7 @@ from bot.understood import Understood
 from bot.wording.figures import count, listed
 
 HOSTS_SHOWN = 4
-_CONTEXT = re.compile(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
+_CONTEXT = regex(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
 
 
 def answer_capability(draft: Draft) -> None:

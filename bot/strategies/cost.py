@@ -13,6 +13,7 @@ from bot.costs.estimate import shown_price
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
 from bot.strategies import compare, other_hosts, plans, recommend
@@ -31,9 +32,7 @@ from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, rate
 
-_RULE = re.compile(
-    r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE
-)
+_RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
 SOON = timedelta(days=60)

@@ -4,11 +4,12 @@ import re
 
 from bot.caveats.subject import Subject
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 
 _NATIONAL = r"chinese|american|us|european|french|german|russian|korean|japanese|canadian"
-_WHO = re.compile(
+_WHO = regex(
     r"\bwho (?:makes?|made|built|builds|develop\w+|created|trains?|trained|owns?|is behind)\b"
     r"|\b(?:company|lab|maker|owner)\b.{0,20}\bbehind\b|\b(?:which|what|whose) (?:company|lab|nationality)\b"
     r"|\bowned by\b"

@@ -5,6 +5,7 @@ import re
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick
@@ -22,7 +23,7 @@ from bot.wording.scores import ALIKE, compared
 from bot.wording.tasks import task_words
 from knowledge.entities import Model
 
-_WHAT_HAPPENED = re.compile(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
+_WHAT_HAPPENED = regex(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
 """A question about something that is over: the ends and successors of today come after it."""
 
 

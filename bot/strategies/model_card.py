@@ -3,9 +3,10 @@
 import re
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.strategies.named import Named, model_source
 
-_CARD = re.compile(
+_CARD = regex(
     r"\breleas(?:e|ed)\b[^?]{0,20}\b(?:date|when|day)|\bwhen\b[^?]{0,30}\b(?:releas|come out|came out|launch|publish)"
     r"|\brelease date|\bhow (?:many|much)\b[^?]{0,20}\bparam|\bparameter (?:count|size)|\bnumber of parameters"
     r"|\bhow (?:big|large)\b|\bwie (?:groß|viele parameter)|\bwann\b[^?]{0,30}\b(?:erschien|veröffentlicht)",

@@ -1,12 +1,12 @@
 """The models a person named: which ones they are, where they are sold, and what to say of names nobody knows."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.constraints import PLACE_RULES, may_run_in
 from bot.selection.market import Row, blended_rate, is_on_sale, rows_on_sale, usual_place
 from bot.situation import Situation
@@ -19,7 +19,7 @@ from knowledge.source import Source
 SHOWN_SPELLINGS = 3
 A_SLIP = 85
 """Likeness of two names, in percent, from which one is the other misspelt."""
-_BEGINNING = re.compile(r"[a-z]{3,}(?=[-\d. ])")
+_BEGINNING = regex(r"[a-z]{3,}(?=[-\d. ])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

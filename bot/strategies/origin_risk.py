@@ -11,6 +11,7 @@ from bot.caveats.measures import Finding, binds, findings, importance, is_of, wo
 from bot.caveats.subject import Subject, subject_of
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
@@ -25,7 +26,7 @@ from bot.wording.contexts import context_words
 from bot.wording.figures import listed
 
 GENERAL_SHOWN = 6
-_CHINESE = re.compile(r"\bchin(?:a|ese|esisch\w*|ois\w*|os?|as?|es[ae]s?)\b|中国|китай", re.IGNORECASE)
+_CHINESE = regex(r"\bchin(?:a|ese|esisch\w*|ois\w*|os?|as?|es[ae]s?)\b|中国|китай", re.IGNORECASE)
 
 
 def answer_origin_risk(draft: Draft) -> None:

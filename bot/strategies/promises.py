@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.places import overlaps, within
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -19,10 +20,8 @@ TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless yo
 _UNCHECKED = frozenset({"unverified", "weak"})
 
 
-_TRAINS = re.compile(
-    r"\btrain(?:s|ed|ing)? (?:on|with)\b|训练|trainier\w+|entren\w+|entraîn\w+|treina\w*", re.IGNORECASE
-)
-_KEEPS = re.compile(
+_TRAINS = regex(r"\btrain(?:s|ed|ing)? (?:on|with)\b|训练|trainier\w+|entren\w+|entraîn\w+|treina\w*", re.IGNORECASE)
+_KEEPS = regex(
     r"\b(?:keeps?|kept|stores?|stored|retains?|retained|retention|logs?|logged|deletes?|deleted)\b|保留|保存|speicher\w+"
     r"|aufbewahr\w+|conserv\w+|guarda\w*|armazena\w*|хран\w+",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.market import Row, usual_place
@@ -23,7 +24,7 @@ from bot.wording.figures import listed
 from knowledge.entities import Provider
 
 _OF_PLACES = ("data-residency", "sovereignty")
-_ON_PEOPLE = re.compile(
+_ON_PEOPLE = regex(
     r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
     re.IGNORECASE,
 )

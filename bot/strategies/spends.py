@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.what_if import supposed
 from bot.understanding.normalise import tidy
@@ -12,27 +13,27 @@ from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
 
 MONTHS = {"day": Decimal(30), "week": Decimal(30) / 7, "month": Decimal(1), "year": Decimal(1) / 12}
-_HALF = re.compile(r"\bhalf\b|\bla moitié\b|\bla mitad\b|\bdie hälfte\b|一半", re.IGNORECASE)
-_REST = re.compile(
+_HALF = regex(r"\bhalf\b|\bla moitié\b|\bla mitad\b|\bdie hälfte\b|一半", re.IGNORECASE)
+_REST = regex(
     r"\b(?:rest|remainder|remaining|other half|everything else|der rest|le reste|el resto|o resto)\b|其余|剩下",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"(?<![\d/.])(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{1,2}))?(?![\d/.]|\s?[kmb]\b)", re.IGNORECASE)
-_TRAFFIC = re.compile(
+_PAIR = regex(r"(?<![\d/.])(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{1,2}))?(?![\d/.]|\s?[kmb]\b)", re.IGNORECASE)
+_TRAFFIC = regex(
     r"\b(?:traffic|calls|requests|queries|volume|tokens|rout(?:e|es|ing)|appels|requêtes|anfragen|llamadas|chamadas)\b|调用|流量",
     re.IGNORECASE,
 )
-_OF_TRAFFIC = re.compile(
+_OF_TRAFFIC = regex(
     r"(?:\d\s?%|\bhalf) (?:of )?(?:all )?(?:our |the |my )?(?:traffic|calls|requests|queries|volume|tokens)\b"
     r"|\bby (?:traffic|volume|calls)\b",
     re.IGNORECASE,
 )
-_SPENT = re.compile(
+_SPENT = regex(
     r"\b(?:spend|spending|spent|pay|paying|paid|bill|costs?|budget|kosten|ausgaben|zahlen|dépens|gasto|gastos)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;?!]\s|\n|[。？！；]")
-_MONEY = re.compile(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)
+_SENTENCE_END = regex(r"[.;?!]\s|\n|[。？！；]")
+_MONEY = regex(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)
 
 
 class Named(NamedTuple):

@@ -4,32 +4,33 @@ import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.strategies import price_history, traffic
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from knowledge.entities import Developer
 
-_PRICES = re.compile(
+_PRICES = regex(
     r"pric|\bcosts?\b|cheap|expensive|tariff|preis|teuer|billig|günstig|\bprix\b|tarif|cher\b|chère|pr[eé]cio|preço"
     r"|barat|caro\b|价格|降价|涨价|便宜|贵|価格|値段|가격|цен|дешев|дорож",
     re.IGNORECASE,
 )
-_USE = re.compile(
+_USE = regex(
     r"\bus(?:e|es|ed|ing|age|ers?)\b|popular|traffic|share|adopt|benutz|genutzt|nutz|utilis|us[ao]\b|usad|用得|使用|人気|사용|использ",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"open[ -]?(?:weights?|source|models?)|\bopen\b.{0,9}\bclosed|\boffene|abiert|ouvert|abert|开源|オープン|오픈"
     r"|открыт",
     re.IGNORECASE,
 )
-_MODELS = re.compile(
+_MODELS = regex(
     r"\btop \d+|which (?:\w+ ){0,2}models?\b|what models?\b|most (?:used|popular)|qu[eé] modelos|quels modèles"
     r"|welche modelle|quais modelos|哪些模型|哪几个|どのモデル|какие модели",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"enterprise|compan(?:y|ies)|start-?ups?|in production|business|firm|unternehmen|empresas|entreprises",
     re.IGNORECASE,
 )

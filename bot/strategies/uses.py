@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.costs.workload import workload_of
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.market import Row, blended_rate, usual_place
 from bot.situation import Situation
 from bot.strategies.entries import priced
@@ -21,7 +22,7 @@ from bot.wording.figures import usd
 
 HUNDRED = Decimal(100)
 """The spend that shares without a sum are told of."""
-_PAID = re.compile(
+_PAID = regex(
     r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|ausgeben|dépensons|payons|gastamos|pagamos)\b[^.;?\d]{0,16}\d",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.patterns import regex
 from bot.situation import Situation
 from bot.understanding.message import slots_of
 from bot.understanding.names import find_names
@@ -11,12 +12,12 @@ from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"(?<=[^\W\d])[.;!?](?=\s)|\n|,\s?(?=(?:and |but )?(?:what|how|if|suppose|which|was|wenn|qué|que|si)\b)"
 )
-_BRACKETED = re.compile(r"[^()]{0,60}\([^()]*\d[^()]*\)")
+_BRACKETED = regex(r"[^()]{0,60}\([^()]*\d[^()]*\)")
 """A name with its volume in brackets: what follows them is about something else."""
-_EACH = re.compile(r"\beach\b|\bapiece\b|\bjeweils\b|\bcada\b|\bchacun|各|それぞれ|각각", re.IGNORECASE)
+_EACH = regex(r"\beach\b|\bapiece\b|\bjeweils\b|\bcada\b|\bchacun|各|それぞれ|각각", re.IGNORECASE)
 
 
 def volumes_of(situation: Situation, message: str) -> dict[str, Understood]:

@@ -2,20 +2,22 @@
 
 import re
 
-_YEARLY = re.compile(
+from bot.patterns import regex
+
+_YEARLY = regex(
     r"\b(?:per|a|an|each|every|one) year\b|/ ?(?:year|yr)\b|\bannual|\byearly\b|\bp\.a\."
     r"|\bpro jahr\b|\bim jahr\b|jährlich|\bal año\b|\bpor año\b|\banual|\bpar an\b|\bpor ano\b"
     r"|每年|一年|年間|毎年|연간|в год",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:cheapest|best|which|what|where|different|other|all|any)\b[^.?!]{0,30}"
     r"\b(?:place|(?<!we )(?<!to )(?<!i )hosts?|providers?|endpoints?|apis?)\b"
     r"|\bwhere\b[^.?!]{0,20}\b(?:run|buy|host|use|get)\b|\bwho (?:hosts|serves|sells|offers)\b"
     r"|\b(?:welche[rsnm]?|günstigster?|billigster?)\b[^.?!]{0,20}\b(?:anbieter|host)",
     re.IGNORECASE,
 )
-_SAVE = re.compile(
+_SAVE = regex(
     r"\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
     r"|\btoo (?:much|high|expensive|dear)\b"
     r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
@@ -24,18 +26,18 @@ _SAVE = re.compile(
     r"|\beconomizar\b|省钱|降低|削減|節約|절감|эконом|снизить",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = regex(
     r"\bcloud act\b|\b(?:which|whose|what) laws? (?:reach|appl|govern|cover)|\blaws? reach"
     r"|\breach(?:es)? (?:our|my|the) (?:data|prompts|host)|\bsubpoena|\bjurisdiction|\bwelches recht"
     r"|\bzugriff\w* (?:der|durch) (?:us|amerikan)",
     re.IGNORECASE,
 )
-_BETTER = re.compile(
+_BETTER = regex(
     r"\b(?:smarter|better|stronger|best|smartest|strongest|more (?:capable|intelligent|accurate)|higher quality)\b"
     r"|\bbesser|\bschlauer|\bklüger|\bmejor|\bmeilleur|\bmelhor|更好|更强|优|どちらが|더 나은|лучше",
     re.IGNORECASE,
 )
-_WHY = re.compile(
+_WHY = regex(
     r"\bwhy\b|\bhow(?: come| did| could| on earth)\b|\bhow\W*$"
     r"|\bwhat(?: happened| eats?| ate|(?:'s| is) (?:eating|burning|going on))|\bwhere (?:did|does|do|is)\b"
     r"|\bis (?:that|this|it) (?:normal|right|usual|a mistake|a bug)\b|\bexplain\b|\blook at first\b"
@@ -43,7 +45,7 @@ _WHY = re.compile(
     r"|为什么|为啥|怎么|なぜ|なんで|どうして|왜|почему|откуда",
     re.IGNORECASE,
 )
-_CHARGED = re.compile(
+_CHARGED = regex(
     r"\b(?:burn(?:t|ed|s|ing)?|ate|eats?|eaten|drain(?:ed|s)?|vanished|used up|blew|doubled|tripled|exploded"
     r"|cost(?:ing)? (?:me|us)|(?:was|were|been|got|being) charged|charged (?:me|us))\b"
     r"|\b(?:abgebucht|verbrannt|verbraucht|gekostet|kostet (?:mich|uns)|verdoppelt)\b"
@@ -51,46 +53,44 @@ _CHARGED = re.compile(
     r"|扣|烧|花了|花掉|翻倍|請求され|消え|かかった|청구|나왔|списал\w*|сжёг|съел\w*|вырос",
     re.IGNORECASE,
 )
-_BILL = re.compile(
+_BILL = regex(
     r"\b(?:charge[ds]?|billed|bill|invoiced?|credits?|spent|drops?|dropped|rechnung|factur\w*|fatura\w*|cobr\w+"
     r"|gast\w+)\b|账单|счёт|счет",
     re.IGNORECASE,
 )
-_SUM = re.compile(
-    r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|usd|eur|dollars?|euros?|bucks|pounds?|reais|元|块|円|원|руб)", re.IGNORECASE
-)
-_WHY_NOT = re.compile(
+_SUM = regex(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|usd|eur|dollars?|euros?|bucks|pounds?|reais|元|块|円|원|руб)", re.IGNORECASE)
+_WHY_NOT = regex(
     r"\bwhy (?:not|no|isn'?t|aren'?t)\b|\bwarum (?:nicht|kein)|\bpor qu[eé] no\b|\bpourquoi pas\b|\bpor que não\b"
     r"|为什么不|为何不|почему не",
     re.IGNORECASE,
 )
-_CHECKED = re.compile(
+_CHECKED = regex(
     r"\b(?:when|how old|how recent|up[- ]to[- ]date|reliable|current)\b[^?]{0,40}\b(?:price|figure|number|data|check)"
     r"|\b(?:price|figure|number|data)s?\b[^?]{0,40}\b(?:when|how old|up[- ]to[- ]date|reliable|check)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"\b(?:per|each|a single|one) (page|document|article|message|image|word|minute)\b", re.IGNORECASE)
-_DIRECT = re.compile(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown api\b|\bdirekt\b", re.IGNORECASE)
-_WHERE = re.compile(
+_UNIT = regex(r"\b(?:per|each|a single|one) (page|document|article|message|image|word|minute)\b", re.IGNORECASE)
+_DIRECT = regex(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown api\b|\bdirekt\b", re.IGNORECASE)
+_WHERE = regex(
     r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
     r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
     r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
     r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
+_ELSE = regex(
     r"\b(?:else|instead|alternativ\w*|cheaper|comparable|as good|similar|etwas ander\w*|günstiger\w*|billiger\w*)\b"
     r"|\b(?:otr[ao]s?|autres?|outr[ao]s?|moins cher|más barat[ao]s?|mais barat[ao]s?)\b|别的|替代|更便宜"
     r"|他の|代わり|もっと安|다른|더 싼|더 저렴|друг|альтернатив|дешевле",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
+_MOVES = regex(
     r"\b(?:should|shall|can|could|worth) (?:we |i |it )?(?:to )?(?:move|migrat\w+|switch\w*|upgrad\w+)\b"
     r"|\bworth (?:moving|switching|migrating)\b|\b(?:umsteigen|wechseln|umziehen)\b"
     r"|\b(?:migrer|cambiar de modelo|mudar de modelo)\b|换模型|该不该换|乗り換え|갈아타",
     re.IGNORECASE,
 )
-_MAY = re.compile(
+_MAY = regex(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
     r"|\bmay (?:we|i|an?|the)\b"
     r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"

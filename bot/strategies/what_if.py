@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.places import countries_in
 from bot.situation import Situation
 from bot.understanding.name_parts import Name
@@ -11,7 +12,7 @@ from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.resolving import resolve_model
 
-_LOSS = re.compile(
+_LOSS = regex(
     r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
     r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
     r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
@@ -20,21 +21,21 @@ _LOSS = re.compile(
     r"|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[.;?!](?:\s|$)|[。？！；]|\n|,\s")
-_RISE = re.compile(
+_CLAUSES = regex(r"[.;?!](?:\s|$)|[。？！；]|\n|,\s")
+_RISE = regex(
     r"\b(?P<word>doubl|tripl|halv)(?:es?|ed|ing)\b(?![ -]?(?:check|digit|down|blind|sided))"
     r"|(?P<percent>\d{1,3})\s?% (?:price )?(?:rise|increase|hike|more)"
     r"|\b(?:rise|increase|hike|go(?:es)? up|raise)s?\b[^.;?\d]{0,24}(?P<by>\d{1,3})\s?%",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = regex(
     r"\b(?:cut|reduc\w+|sav(?:e|es|ing)|lower|trim|senken|sparen|réduire|économiser|ahorrar|reducir|reduzir|economizar)\b"
     r"[^.;?\d]{0,24}\d{1,3}\s?%|\b\d{1,3}\s?% (?:less|cheaper|off|weniger|günstiger|de moins|menos)\b",
     re.IGNORECASE,
 )
 """What is hoped to be saved, which is no share."""
 _FACTORS = {"doubl": Decimal(2), "tripl": Decimal(3), "halv": Decimal("0.5")}
-_PRICE = re.compile(
+_PRICE = regex(
     r"pric|\bcosts?\b|\bbills?\b|\bcharg|\bfees?\b|\brates\b|tariff|preis|kosten|\bprix\b|tarif|precio|preço"
     r"|价|費|料金|가격|цен",
     re.IGNORECASE,
@@ -44,22 +45,22 @@ _PARTS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decima
 _PART = rf"\d{{1,3}}\s?%|\b(?:{'|'.join(_PARTS)})\b"
 _TURNS = r"mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|switch(?:es|ed|ing)?|migrat(?:es?|ed|ing)|rerout(?:es?|ed|e?ing)"
 _GOES = rf"(?:{_TURNS}|rout(?:es?|ed|e?ing)|went|go|goes|going)\b"
-_MOVED = re.compile(
+_MOVED = regex(
     rf"(?P<part>{_PART})[^.;?]{{0,60}}?\b{_GOES}|(?P<whole>\bthe (?:[\w.-]+ ){{1,3}}(?:part|traffic) {_GOES})"
     rf"|\b(?:{_TURNS})\s(?P<after>{_PART})",
     re.IGNORECASE,
 )
 """A part that goes. "We route 60% to" tells of today's use, "we move 60% to" does not."""
 
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"(?:under|below|less than|at most|max\.?|no more than|<=?|cap(?:ped)? at)\s?(\d{1,3})\s?%", re.IGNORECASE
 )
-_SHARED = re.compile(
+_SHARED = regex(
     r"\bshares?\b|\bspend|\bbills?\b|\bbudgets?\b|\bcosts?\b|\bvendors?\b|\bsuppliers?\b|\bproviders?\b|\bmakers?\b"
     r"|\bcountr(?:y|ies)\b|\w-made\b|\bdependen|\bexpos(?:ed|ure)\b|\bconcentrat|\bcn\b|\banteil|\bcuota\b|\bpart\b|份额|占比",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\b(?:errors?|failures?|refusals?|hallucinat\w*|latency|uptime|downtime|accuracy|utili[sz]ation|churn)\b",
     re.IGNORECASE,
 )

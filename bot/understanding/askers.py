@@ -1,7 +1,6 @@
 """Who asks, for whom rules of their own hold: agencies, their suppliers, clinics, banks, people in China."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -12,7 +11,7 @@ _STAFF_BEHIND = expression("askers_staff_behind")
 _FEDERAL = frozenset({"us_federal_civilian", "us_state"})
 _OFFICE = expression("askers_office")
 _CHILD = expression("askers_child")
-_ACTS = re.compile(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
+_ACTS = regex(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
 
 
 def situation(passage: Passage) -> tuple[str, ...]:

@@ -1,24 +1,24 @@
 """Sums of money to which no currency was put: prices beside each other, and what is called a budget."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT, Money
 from bot.understanding.quantities import Quantity
 
 _DEAREST = 1000
 """USD per MTok that no price exceeds."""
-_PER_MILLION = re.compile(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
+_PER_MILLION = regex(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
 _BUDGET_BEFORE = expression("sums_budget_before")
-_BUDGET_BEHIND = re.compile(
+_BUDGET_BEHIND = regex(
     r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of| is|:)"
 )
 _SMALLEST = 5
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 """The money of who writes so, where none is named; else dollars."""
-_IS_A_YEAR = re.compile(r"20[2-4]\d(?!\d)")
+_IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 
 
 def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:

@@ -1,15 +1,15 @@
 """Numbers that bound rather than count: delay, context length."""
 
-import re
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_BEHIND = re.compile(r"[\s\-+]*(?:(?:tokens?|of|de|的|tok|input|long|large|total|以上の?|min|minimum)[\s\-]*){0,3}")
+_BEHIND = regex(r"[\s\-+]*(?:(?:tokens?|of|de|的|tok|input|long|large|total|以上の?|min|minimum)[\s\-]*){0,3}")
 _AHEAD = expression("bounds_ahead")
-_COHERENT = re.compile(
+_COHERENT = regex(
     r"coheren|consisten|stable|remember|long[- ]context|stays? |needle|degrad|beyond|past|works? (?:well )?at"
 )
 
@@ -31,12 +31,12 @@ def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | No
 _LONGEST_DELAY = 60
 _DUE_IN = expression("delays_due_in")
 _OR_LESS = expression("delays_or_less")
-_OF_A_RECORDING = re.compile(
+_OF_A_RECORDING = regex(
     r"[\s\-]?(?:long|clips?|videos?|audio|recordings?|songs?|ads?|spots?|shots?|segments?|of (?:audio|video|speech))\b"
 )
 
 
-_RECORDINGS = re.compile(r"\b(?:clips?|videos?|recordings?|songs?|spots?|jingles?)\b[^.?!,;]{0,20}$")
+_RECORDINGS = regex(r"\b(?:clips?|videos?|recordings?|songs?|spots?|jingles?)\b[^.?!,;]{0,20}$")
 
 
 def _is_due(passage: Passage, quantity: Quantity) -> bool:
@@ -49,9 +49,9 @@ def _is_due(passage: Passage, quantity: Quantity) -> bool:
     return bounded or _DUE_IN.search(passage.before(quantity.start, 24)) is not None
 
 
-_SIZE = re.compile(r"(?:8|16|32|64|100|128|200|256|400|512) ?k")
-_ALONE = re.compile(r"\s*(?:$|[,;?!+)]|and\b)")
-_LISTED = re.compile(r"(?:^|[,;+(] ?|\b(?:with|and|at) )$")
+_SIZE = regex(r"(?:8|16|32|64|100|128|200|256|400|512) ?k")
+_ALONE = regex(r"\s*(?:$|[,;?!+)]|and\b)")
+_LISTED = regex(r"(?:^|[,;+(] ?|\b(?:with|and|at) )$")
 
 
 def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
@@ -65,7 +65,7 @@ def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
     return model_of and _LISTED.search(passage.text[: quantity.start]) is not None
 
 
-_MUST = re.compile(
+_MUST = regex(
     r"\b(?:must|needs? to|has to|have to|should|better|muss|müssen|soll\w*|debe|tiene que"
     r"|doit|deve|tem que|должн\w+|надо)\b[^.?!;]{0,24}$"
     r"|(?:必须|要|得)[^.?!。；]{0,6}$"
@@ -118,7 +118,7 @@ def is_context(passage: Passage, quantity: Quantity) -> bool:
     return lone and quantity.value >= 4000 and _COHERENT.search(passage.before(quantity.start, 30)) is not None
 
 
-_TO_THE_BOUND = re.compile(
+_TO_THE_BOUND = regex(
     r"\s?(?:tokens?|tok|of)?\s?(?:context(?: window| length)?|ctx|上下文|kontext|contexto|contexte)?\s?"
 )
 

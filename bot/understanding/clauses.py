@@ -1,7 +1,6 @@
 """Wishes told by how a clause is built: on whose machines, for no money, without learning from the asker, for sale."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -11,13 +10,13 @@ _OWN_MACHINES = expression("clauses_own_machines")
 _PAYS_NOTHING = expression("clauses_pays_nothing")
 _LEARNS_FROM_US = expression("clauses_learns_from_us")
 _KEEPS_NOTHING = expression("clauses_keeps_nothing")
-_STORED_OUTSIDE = re.compile(
+_STORED_OUTSIDE = regex(
     r"[^.?!;,]{0,48}?\b(?:outside|beyond|abroad|overseas|fuera|außerhalb|hors|fora)\b|[^.?!;,]{0,48}?за пределами"
 )
 _SOLD = expression("clauses_sold")
 _PERMISSION = expression("clauses_permission")
 _TRAINS_OWN = expression("clauses_trains_own")
-_WE_DO = re.compile(
+_WE_DO = regex(
     r"\b(?:(?:can|could|may|should|will|let|then) (?:i|we|me|us)|i|we|(?<!them )(?<!it )(?<!used )(?<!allowed )to) $"
 )
 _CALLS_TOOLS = expression("clauses_calls_tools")
@@ -37,7 +36,7 @@ def runs_on_own_machines(passage: Passage) -> bool:
     )
 
 
-_CLOSED = re.compile(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
+_CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
 """Names of models that nobody can run on machines of their own."""
 
 
@@ -49,7 +48,7 @@ def _runs_here(passage: Passage) -> bool:
     return _RUNS_HERE.search(passage.text) is not None and not _RUN_ELSEWHERE.search(passage.text)
 
 
-_API = re.compile(r"\bapis?\b(?! keys?)")
+_API = regex(r"\bapis?\b(?! keys?)")
 
 
 def has_no_cards_but_an_api(passage: Passage) -> bool:

@@ -1,28 +1,24 @@
 """The numbers of a message as its workload takes them: recordings by their length, products multiplied out."""
 
-import re
 from dataclasses import replace
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
     r"|\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?)\s?$"
 )
-_RATE_BEHIND = re.compile(
-    r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))"
-)
+_RATE_BEHIND = regex(r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))")
 """Behind a million it makes it what the price is for: "一百万 token 多少钱"."""
-_OVER_YEARS = re.compile(
+_OVER_YEARS = regex(
     r"[^.?!]{0,44}\bcost(?:s|ed)? (?:back )?(?:in|since|over|through|between) (?:20\d\d|the (?:last|past|years))"
 )
 """Behind a million of which the price of several years is asked."""
-_LENGTH = re.compile(
-    r"^[\s\-]?(?:min|mins|minutes?|minuten|hours?|hrs?|h|std|stunden?|heures?|horas?|часа?|時間|시간)$"
-)
-TIMES = re.compile(r"\s?[x*]\s?")
+_LENGTH = regex(r"^[\s\-]?(?:min|mins|minutes?|minuten|hours?|hrs?|h|std|stunden?|heures?|horas?|часа?|時間|시간)$")
+TIMES = regex(r"\s?[x*]\s?")
 """What stands between two numbers to be multiplied: "50 x 20 a day"."""
 
 
@@ -37,7 +33,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 
 _PAST = expression("counting_past")
-_PAST_BEHIND = re.compile(r"\s?(?:以上|を超え|超|넘|초과)")
+_PAST_BEHIND = regex(r"\s?(?:以上|を超え|超|넘|초과)")
 
 
 def _begins_a_tier(passage: Passage, quantity: Quantity) -> bool:
@@ -49,7 +45,7 @@ def _begins_a_tier(passage: Passage, quantity: Quantity) -> bool:
     return past is not None and alone and _PRICED.search(passage.text) is not None
 
 
-_PRICED = re.compile(
+_PRICED = regex(
     r"\b(?:pric\w+|costs?|dearer|expensive|rates?|charge[sd]?|tiers?|surcharge|preis\w*|kostet|teurer|precio|cuesta|prix|coûte|preço|custa"
     r"|цен\w+|стоит|дороже)\b|价|计费|收费|料金|値段|가격|요금"
 )
@@ -83,13 +79,11 @@ def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
 
 
 _GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
-_ASIDE = re.compile(
-    r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?"
-)
+_ASIDE = regex(r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?")
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
 
 
-_COUNTERS = re.compile(r"\s?[건件개份通条個个]")
+_COUNTERS = regex(r"\s?[건件개份通条個个]")
 """Words that count whatever stands before: "계약서 200건"."""
 
 
@@ -130,12 +124,12 @@ def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Qua
     return tuple(found)
 
 
-_OF_THAT_MANY = re.compile(
+_OF_THAT_MANY = regex(
     r"\s?(?:,\s?)?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|je|von|по|每份|各)\s?"
     r"(?:je|jeweils|about|around|some|circa|ca\.?|~)?\s?"
 )
 """What stands between things and how large one is: "contracts of 30 pages"."""
-_THINGS = re.compile(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
+_THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
 _LARGE = {"pages": frozenset({"documents"}), "words": _GOODS - {"images"}, "minutes": frozenset({"items", ""})}
 """What has a size in each unit; a thing of a kind that is not known has one too."""
@@ -157,7 +151,7 @@ def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quant
     return tuple(found)
 
 
-_SIZE_OF_ONE = re.compile(r"[\s\-](?:page|minute|min|word|hour|seitige[nrs]?)[\s\-]")
+_SIZE_OF_ONE = regex(r"[\s\-](?:page|minute|min|word|hour|seitige[nrs]?)[\s\-]")
 
 
 def _is_size_of_one(passage: Passage, many: Quantity, size: Quantity) -> bool:
@@ -183,10 +177,10 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
 
 
 _FEW = 10
-_IS_LONG = re.compile(r" (?:long|lang|de largo|de long)\b")
+_IS_LONG = regex(r" (?:long|lang|de largo|de long)\b")
 """Behind lines it makes them the length of one thing: "it's 300 lines long"."""
 _ONE_PAGE = frozenset({"page", "seitig", "seitige", "seitiges", "seitigen", "seitiger"})
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = regex(
     r"(?:\b(?:of|with|mit|von|de|con|avec|com|à|из|на|в|about|only)|的|の|是|有|は|が)\s?(?:only |about |just )?$"
 )
 """What leads to the length of one document: "a PDF with 3 pages"."""

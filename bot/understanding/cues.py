@@ -1,13 +1,13 @@
 """Words that mean something, found in one pass over a text by the tables in `words/`."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.patterns import regex
 from bot.understanding.phrases import LONGEST_KEY, phrases
 from bot.understanding.scripts import UNPARTED
 
-_START = re.compile(rf"[{UNPARTED}]|\d+|[^\W\d_{UNPARTED}]+|[$€£¥₹₩₽¢%@#<>≤≥=/~]")
+_START = regex(rf"[{UNPARTED}]|\d+|[^\W\d_{UNPARTED}]+|[$€£¥₹₩₽¢%@#<>≤≥=/~]")
 _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})

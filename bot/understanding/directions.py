@@ -1,35 +1,34 @@
 """Where tokens go: input, output, or read from cache, told by the words around their number."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.expressions import expression
 from bot.understanding.numbers import Number
 
-_LINK_AFTER = re.compile(
+_LINK_AFTER = regex(
     r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
 )
-_LINK_BEFORE = re.compile(
+_LINK_BEFORE = regex(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
 )
 _MAKES = expression("directions_makes")
 _IS_MADE = expression("directions_is_made")
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
-_TOKENS = re.compile(r"\s?(?:词元|トークン|토큰|токен)")
+_TOKENS = regex(r"\s?(?:词元|トークン|토큰|токен)")
 _RESULT = expression("directions_result")
 """Nouns of what comes out: "answers of roughly 300 tokens", "a summary of maybe 350"."""
-_BARE_RESULT = re.compile(
+_BARE_RESULT = regex(
     r"(?:of|de|von|:|maybe|perhaps|about|around|roughly|some|say|ca\.?|circa|etwa|unos|uns|~|≈|约|大约|約) ?$"
 )
 _SOURCE = expression("directions_source")
-_NOT_BARE = re.compile(
+_NOT_BARE = regex(
     r"\s?(?:(?!(?:and|with|plus|or so|each|on average|avg|max|tops|und|mit|y|e|et|con|avec|com|и)\b)[^\W\d_]|/)"
 )
 """Behind a number it tells that something else than tokens is counted."""
 _FEWEST = 20
-_IN_A = re.compile(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
+_IN_A = regex(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""
-_OWN_NUMBER = re.compile(r"[\s:=は约~]*\d")
+_OWN_NUMBER = regex(r"[\s:=は约~]*\d")
 """What follows a direction that belongs to the next number: "入力2000出力300"."""
 
 
@@ -84,7 +83,7 @@ def _is_a_source(text: str, number: Number, end: int) -> bool:
     return counts_tokens or (number.value >= _FEWEST and not _NOT_BARE.match(text, number.end))
 
 
-_OF_A_SOURCE = re.compile(r"[\s\-](?:doc|file|paper|prompt|article|transcript|report|page|text|email|chat|contract)")
+_OF_A_SOURCE = regex(r"[\s\-](?:doc|file|paper|prompt|article|transcript|report|page|text|email|chat|contract)")
 
 
 _PREPOSITIONS = frozenset({"in", "out", "rein", "raus"})

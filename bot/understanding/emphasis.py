@@ -2,7 +2,9 @@
 
 import re
 
-_CHEAPEST = re.compile(
+from bot.patterns import regex
+
+_CHEAPEST = regex(
     r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b|\bleast expensive|\bbudget (?:option|pick|model)"
     r"|\bsave money"
     r"|\bbarat|\bmás económic|\bmais econômic|\beconômic|\bgünstig|\bbillig|\bmoins cher|\bpas cher|\béconomique"

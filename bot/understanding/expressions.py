@@ -4,13 +4,15 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_HEAD = re.compile(r"^\[(\w+)\]$")
+from bot.patterns import regex
+
+_HEAD = regex(r"^\[(\w+)\]$")
 _FILES = ("expressions.txt", "clauses.txt")
 
 
 def expression(name: str) -> re.Pattern[str]:
-    """The compiled expression called `name`; `KeyError` for one that no file holds."""
-    return re.compile(_sources()[name])
+    """The expression called `name`; `KeyError` for one that no file holds."""
+    return regex(_sources()[name])
 
 
 @cache

@@ -1,10 +1,10 @@
 """What a message in a thread changes of what was understood before: one slot added, changed or dropped."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_models import allowed_again, names_another, with_models
@@ -26,22 +26,22 @@ _OPPOSITES = {
     "exclude_models": "models", "providers": "exclude_providers", "exclude_providers": "providers",
 }  # fmt: skip
 _DROPPABLE = (
-    (re.compile(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산"),
+    (regex(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산"),
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
-    (re.compile(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
+    (regex(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
     (expression("followup_origin"), ("exclude_origin", "require_origin")),
-    (re.compile(r"open(?!\s?(?:ai|router))|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
-    (re.compile(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
+    (regex(r"open(?!\s?(?:ai|router))|开源|abierto|offen|ouvert|aberto|オープン|오픈|открыт"), ("open_weights",)),
+    (regex(r"local|self[ -]?host|on[ -]?prem|本地|lokal|ローカル|로컬|локальн"),
      ("self_host", "gpu_memory_gb", "ram_gb")),
-    (re.compile(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
-    (re.compile(r"vision|image|图|visión|bild|画像|이미지|изображ"), ("modalities",)),
-    (re.compile(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share",)),
-    (re.compile(r"batch|批|バッチ|배치|пакет"), ("batch",)),
-    (re.compile(r"speed|latency|fast|延迟|velocidad|geschwindigkeit|vitesse|速度|속도|скорост"), ("latency",)),
-    (re.compile(r"licen[cs]e|commercial|许可|商用|licencia|lizenz|ライセンス|라이선스|лиценз"), ("licence",)),
-    (re.compile(r"retention|logging|保留|保存"), ("zero_retention",)),
-    (re.compile(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
+    (regex(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
+    (regex(r"vision|image|图|visión|bild|画像|이미지|изображ"), ("modalities",)),
+    (regex(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share",)),
+    (regex(r"batch|批|バッチ|배치|пакет"), ("batch",)),
+    (regex(r"speed|latency|fast|延迟|velocidad|geschwindigkeit|vitesse|速度|속도|скорост"), ("latency",)),
+    (regex(r"licen[cs]e|commercial|许可|商用|licencia|lizenz|ライセンス|라이선스|лиценз"), ("licence",)),
+    (regex(r"retention|logging|保留|保存"), ("zero_retention",)),
+    (regex(r"tool|function|工具|函数|ツール|도구"), ("needs",)),
 )  # fmt: skip
 
 

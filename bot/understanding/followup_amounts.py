@@ -1,10 +1,10 @@
 """Numbers of a message in a thread that only make sense after what was said: other amounts, cards, factors."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
 from bot.understanding.followup_counts import recount
@@ -27,28 +27,28 @@ _IN_OTHER_WORDS = (
     (Decimal("0.5"), expression("followup_half")),
 )
 """How a message of another language multiplies what was said."""
-_FACTOR = re.compile(
+_FACTOR = regex(
     r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
     r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
 )
-_GROWS = re.compile(
+_GROWS = regex(
     rf"\b{_WHAT} (?:\w+ )?(?:(?P<word>double|triple|quadruple|halve)[sd]?"
     rf"|(?:is|gets|goes|grows|went) (?:up |to )?(?P<times>\d{{1,4}})x)\b"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     r"(?:^(?:and |so |ok,? |what (?:if|about) |at |with |for )*|\b(?:at|with|for) )"
     r"(?P<word>double|twice|triple|quadruple|half)"
     r"(?: (?:that|of (?:that|it)|as (?:much|many)|the amount))?\s?[?.!]*$"
 )
 """All that was said, times something: "twice that", "and half?"."""
-_UPTO = re.compile(
+_UPTO = regex(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
     r"|presupuesto|bis)\b|预算|予算|예산"
 )
 _SMALLEST_CONTEXT = 1000
 _CUT = expression("followup_cut")
 """What is done to a budget: "they just cut it to 5k"."""
-_MINUTES = re.compile(r"^[\s\-]?(?:min|mins|minutes?)$")
+_MINUTES = regex(r"^[\s\-]?(?:min|mins|minutes?)$")
 
 
 def renumber(
@@ -67,10 +67,10 @@ def renumber(
     other_memory(slots, before, now, passage)
 
 
-_IS_NOW = re.compile(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
+_IS_NOW = regex(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
 _WAY = {
-    "max_price_out_per_mtok": re.compile(r"\bout(?:put)?\b"),
-    "max_price_in_per_mtok": re.compile(r"\bin(?:put)?\b"),
+    "max_price_out_per_mtok": regex(r"\bout(?:put)?\b"),
+    "max_price_in_per_mtok": regex(r"\bin(?:put)?\b"),
 }
 
 

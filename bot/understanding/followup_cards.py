@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 
-_ONLY_CPU = re.compile(r"(?<![a-z])cpu(?![a-z])")
-_ORDINAL = re.compile(
+_ONLY_CPU = regex(r"(?<![a-z])cpu(?![a-z])")
+_ORDINAL = regex(
     r"\b(?:second|third|fourth|fifth|another|zweite|dritte|vierte|weitere|segunda|tercera|otra|deuxième|seconde"
     r"|troisième|terceira|outra|вторую|вторая|третью|третья|ещё одну|еще одну)\s?$|第[二三四]张\s?$"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:(?:second|third|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro"
     r"|autre|mais uma|ещё одн\w+)\b|再加|もう一"
 )
@@ -23,10 +24,10 @@ _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "�
         "paire": 2, "пару": 2}  # fmt: skip
 _ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
 """GB of one card, so that what was named before was not several."""
-CARD = re.compile(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
+CARD = regex(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")
 CARD_SIZES = frozenset({4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 141, 192})
 _MACHINE_SIZES = CARD_SIZES | {256, 512, 1024}
-_MAKE_IT = re.compile(
+_MAKE_IT = regex(
     r"\b(?:make (?:it|that)|actually|meant|only (?:has|have|got)|it'?s|typo|sorry|instead|rather|upgrad\w+|bump\w*"
     r"|doch nur|sind nur|solo|seulement)\b"
 )

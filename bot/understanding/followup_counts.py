@@ -5,24 +5,23 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _CHANGE = expression("followup_more_of_them")
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     rf"\b(?P<word>\d{{1,4}}|{'|'.join(word for word, value in WORDS.items() if value > 1)})"
     r" (?:of (?:them|those|these)|more|fewer|less|weitere|más|menos|mais|de plus|de moins)\b"
 )
-_EACH = re.compile(r"\beach\b|\bapiece\b|\bper (?:head|person|user|agent|dev|seat)\b|jeweils|cada uno|chacun|每人|人均")
-_EVERY = re.compile(
+_EACH = regex(r"\beach\b|\bapiece\b|\bper (?:head|person|user|agent|dev|seat)\b|jeweils|cada uno|chacun|每人|人均")
+_EVERY = regex(
     r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
     r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
 )
-_CORRECTS = re.compile(
-    r"\b(?:sorry|meant|typo|instead|actually|rather|not (?:per|a|every)|correction|wait)\b|不是|打错"
-)
+_CORRECTS = regex(r"\b(?:sorry|meant|typo|instead|actually|rather|not (?:per|a|every)|correction|wait)\b|不是|打错")
 
 
 def recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:

@@ -1,9 +1,9 @@
 """What a message of a thread makes of the models spoken of: one left out, kept alone, put in place, set beside."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name
@@ -17,9 +17,7 @@ _OUT_AFTER = expression("followup_out_after")
 _ONLY_BEFORE = expression("followup_only_before")
 _ONLY_AFTER = expression("followup_only_after")
 _ALLOWED = expression("followup_allowed")
-_LIKE = re.compile(
-    r"\b(?:more like|closer to|nearer to|rather like|eher wie|más como|plutôt comme|mais como|скорее как)\b"
-)
+_LIKE = regex(r"\b(?:more like|closer to|nearer to|rather like|eher wie|más como|plutôt comme|mais como|скорее как)\b")
 _RULED_OUT = frozenset({"exclude_models", "exclude_developers", "exclude_providers"})
 
 
@@ -117,7 +115,7 @@ def _forget_exclusions(said: dict[str, Any], old: tuple[str, ...], passage: Pass
             said[key] = kept
 
 
-_ANOTHER_SUBJECT = re.compile(
+_ANOTHER_SUBJECT = regex(
     rf"{ALREADY}(?:"
     r"[¿¡]?(?:and |und |y |et |e |а |и )?(?:what about|how about|was ist mit|qué tal|et |wie)"
     r"|[¿¡]?(?:and|und|y|et|e|а|и) (?:of|for|with|on|in|at|con|de|para|en|für|mit|bei|von|pour|avec|com|у|с|для) "

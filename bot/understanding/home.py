@@ -1,17 +1,16 @@
 """Whose law a question is about: "an EU company", "our German customers", "is it banned in Italy?"."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.passage import Passage
 from bot.understanding.places import Mention, mentions
 
-_SITS_IN = re.compile(
+_SITS_IN = regex(
     r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|consultancy|shop|we"
     r"|we're|we are|i am|i'm|unternehmen|firma|wir|entreprise|empresa)"
     r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
     r" (?:in|from|out of|en|em|aus) (?:the )?$"
 )
-_IN = re.compile(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no) (?:the |der |den |la |l'|el |os )?$")
+_IN = regex(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no) (?:the |der |den |la |l'|el |os )?$")
 
 
 def homes(passage: Passage) -> tuple[str, ...]:

@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.patterns import regex
 from bot.understanding.passage import Passage
 from bot.understanding.scripts import UNPARTED
 from knowledge.embedding import DIMENSIONS, layers_of
 
-_WORD = re.compile(rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
+_WORD = regex(rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
 _AMOUNTS = {"money": "<money>", "gb": "<gb>", "vram": "<gb>", "ram": "<gb>", "tokens": "<tokens>", "params": "<size>",
             "percent": "<percent>"}  # fmt: skip

@@ -1,9 +1,9 @@
 """What places, permissions and losses make of a message's intents: law, residency, or the whole of what is in use."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -16,28 +16,28 @@ CONDITIONS = (
     "budget_usd", "user_context", "quality_floor", "free",
 )  # fmt: skip
 """Slots that state what a model or its host must be."""
-_MAY_WE = re.compile(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
-_ALLOWED = re.compile(
+_MAY_WE = regex(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
+_ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
     r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
     r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
 )
 _REGULATED = frozenset({"finance", "health", "government", "minors"})
 """Askers whose trade has rules of its own for what may be used."""
-_MODEL_SOUGHT = re.compile(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
-_HOST_SOUGHT = re.compile(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
+_MODEL_SOUGHT = regex(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
+_HOST_SOUGHT = regex(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
-_IF = re.compile(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
-_GOES = re.compile(
+_IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
+_GOES = regex(
     r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned for))"
     r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went"
     r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
     r"|stops?|leaves?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
 )
 _BREAKS = expression("questions_breaks")
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
 )
 

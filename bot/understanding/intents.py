@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.intent_places import (
     CONDITIONS,
@@ -25,20 +26,20 @@ _KEPT = 3.6
 """Intents weaker than this are not reported beside a stronger one."""
 _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
 """Intents whose words also state conditions when a model is looked for."""
-_EITHER = re.compile(
+_EITHER = regex(
     r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|それとも|아니면|또는"
 )
-_SIDE_BY_SIDE = re.compile(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
-_CHEAPER = re.compile(r"\b(?:cheaper (?:to|than|for)|come out cheaper|economical|save)\b")
-_ONE_OF = re.compile(
+_SIDE_BY_SIDE = regex(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
+_CHEAPER = regex(r"\b(?:cheaper (?:to|than|for)|come out cheaper|economical|save)\b")
+_ONE_OF = regex(
     r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
 )
-_PLAN_OR = re.compile(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
-_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b")
+_PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
+_BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
 _SPEND_EACH = 7.8
 """The weight of what is spent on each of several models: with such sums little else is asked about."""
-_SPENT = re.compile(r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|geben aus|payons|dépensons|gastamos|pagamos)\b")
-_AUXILIARY = re.compile(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
+_SPENT = regex(r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|geben aus|payons|dépensons|gastamos|pagamos)\b")
+_AUXILIARY = regex(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
 _YES_NO = expression("intents_yes_no")
 
 
@@ -206,7 +207,7 @@ def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     return "capability" if asks_how and not slots else "recommend"
 
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"[?？]|^(?:how|what|why|when|who|is|does|compare|list|show|explain|tell|vergleich\w*|compara\w*|compare[rz]?)\b"
     r"|多少|吗|^(?:比较|对比|сравни|比較|비교)"
 )

@@ -2,13 +2,14 @@
 
 import re
 
+from bot.patterns import regex
 from bot.understanding.lexicon import WORD, Lexicon
 from bot.understanding.name_parts import VARIANTS, Word, as_written
 from knowledge.model_names import canonical_model
 
-_BEDROCK = re.compile(r"-v\d-\d$")
-_BARE_SIZE = re.compile(r"(?<=-)\d{2,3}$")
-_NO_POINT = re.compile(r"(?<!\d)(\d)(\d)(?![\db])")
+_BEDROCK = regex(r"-v\d-\d$")
+_BARE_SIZE = regex(r"(?<=-)\d{2,3}$")
+_NO_POINT = regex(r"(?<!\d)(\d)(\d)(?![\db])")
 
 
 def known_id(identifier: str, lexicon: Lexicon) -> str | None:
@@ -28,7 +29,7 @@ def sloppy_id(identifier: str, lexicon: Lexicon) -> str | None:
     return next((known for form in forms if form != identifier and (known := known_id(form, lexicon))), None)
 
 
-_SNAPSHOT = re.compile(r"(?P<base>.+)-\d{4}")
+_SNAPSHOT = regex(r"(?P<base>.+)-\d{4}")
 
 
 def dated_id(identifier: str, lexicon: Lexicon) -> str | None:

@@ -1,17 +1,16 @@
 """Which language a message is written in: by script, else by its small words."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.curated import rows
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]{2}")),
-    ("ru", re.compile("[а-яё]{3}")),
+    ("ja", regex("[\u3040-\u30ff]")),
+    ("ko", regex("[\uac00-\ud7af]")),
+    ("zh", regex("[\u3400-\u9fff]{2}")),
+    ("ru", regex("[а-яё]{3}")),
 )
 _SETS = {language: frozenset(words.split(" ")) for language, words in rows("small_words.tsv")}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding import spellings
 from bot.understanding.curated import listed, rows
 from bot.understanding.scripts import UNPARTED
 from knowledge.entities import Card, Developer, Provider
 from knowledge.facts import Facts
 
-WORD = re.compile(rf"\d+|[{UNPARTED}]|[^\W\d_{UNPARTED}]+|\+")
+WORD = regex(rf"\d+|[{UNPARTED}]|[^\W\d_{UNPARTED}]+|\+")
 Trie = dict[str, Any]
 """Word to the next node; the key "" holds the entries that end here."""
 
@@ -147,8 +148,8 @@ def _names_of(row: Developer | Provider) -> Iterator[str]:
             yield plain
 
 
-_BARE_VERSION = re.compile(r"[abcdefghijlmnpqstuvwxyz]-?\d[\d.\-]*")
-_OMNI = re.compile(r"\d+o(?:-[a-z]+)*")
+_BARE_VERSION = regex(r"[abcdefghijlmnpqstuvwxyz]-?\d[\d.\-]*")
+_OMNI = regex(r"\d+o(?:-[a-z]+)*")
 
 
 def _is_name(spelling: str, trie: Trie) -> bool:

@@ -1,7 +1,6 @@
 """What a clause says of a maker: nothing but theirs will do, they send the bill, they only measured, they might act."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -12,7 +11,7 @@ _SOMEBODY_ELSE = expression("clauses_somebody_else")
 _BILLED_BY = expression("clauses_billed_by")
 _MODELS = expression("clauses_models")
 _ONLY_BEHIND = expression("clauses_only_behind")
-_FROM = re.compile(r"(?:^|\b(?:models?|one|something|anything)) ?(?:from|by|von|de|par|da) (?:the )?$")
+_FROM = regex(r"(?:^|\b(?:models?|one|something|anything)) ?(?:from|by|von|de|par|da) (?:the )?$")
 _MODELS_OF = expression("clauses_models_of")
 _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.card_counts import cards_named, cards_of_memory
 from bot.understanding.expressions import expression
 from bot.understanding.model_sizes import model_sizes
@@ -12,27 +13,27 @@ from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_GPU = re.compile(
+_GPU = regex(
     r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
     r" (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
     r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|\bplacas?\b|\btarjetas\b|\bkarten\b|\bcartes\b|显?卡|カード|카드"
 )
-_RAM = re.compile(
+_RAM = regex(
     r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|оперативк|\bозу|\bmemory\b"
     r"|메모리|memória|memoria"
 )
-_BOX = re.compile(
+_BOX = regex(
     r"laptop|\bpc\b|desktop|phone|\bvps\b|notebook|raspberry|\bpi\b|server|笔记本|portátil|portable|ノート|노트북|ноутбук"
     r"|android|machine|computer|电脑|mini|threadripper|epyc|xeon|ryzen|workstation|\bnas\b|thinkpad|optiplex|chromebook|proliant"
 )
-_RAM_AT_ONCE = re.compile(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
-_OF_RAM = re.compile(r" (?:de |of |di )?(?:ram|memoria)\b")
-_NOT_MEMORY = re.compile(r"\b(?:file|download|disk|storage|ssd|hdd|nvme|upload|drive|dataset)\b")
-_HELD = re.compile(
+_RAM_AT_ONCE = regex(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
+_OF_RAM = regex(r" (?:de |of |di )?(?:ram|memoria)\b")
+_NOT_MEMORY = regex(r"\b(?:file|download|disk|storage|ssd|hdd|nvme|upload|drive|dataset)\b")
+_HELD = regex(
     r"\b(?:files?|index(?:es)?|corpus|datasets?|backups?|archives?|dumps?|database|datenbank|índice|базы?)\b|索引|数据集|データ(?!セン)|데이터"
 )
 """What holds so many gigabytes without being memory: "the index is 200GB"."""
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:have|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits"
     r"|läuft|laufen|passt|passen|tourne\w*|tient|corre|corren|cabe|cabem|roda\w*)\b|有|我的|で|에서|у меня|есть"
 )
@@ -61,7 +62,7 @@ def hardware(passage: Passage) -> dict[str, Any]:
 
 
 _NO_CARD = expression("memory_no_card")
-_IN_A_NAME = re.compile(r"(\d{1,3}) ?gb$")
+_IN_A_NAME = regex(r"(\d{1,3}) ?gb$")
 
 
 def _in_names(passage: Passage) -> list[Decimal]:
@@ -114,7 +115,7 @@ def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
     return any(re.search(r"\b(?:or|vs|versus|oder|ou|o|или)\b|还是|或", gap) for gap in gaps)
 
 
-_BEHIND_A_CARD = re.compile(
+_BEHIND_A_CARD = regex(
     r"[ (]{0,3}|(?:[,，(] ?| )(?:each|per card|每张|各|je|jeweils|à|по|cada una|chacune?) ?(?:with |mit )?"
 )
 
@@ -173,8 +174,8 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     return "gpu" if own or _is_listed(passage, quantity) else None
 
 
-_OPENS = re.compile(r"(?:^|[,;:+(]\s?)$")
-_CLOSES = re.compile(r"\s?(?:$|[,;+).!?])")
+_OPENS = regex(r"(?:^|[,;:+(]\s?)$")
+_CLOSES = regex(r"\s?(?:$|[,;+).!?])")
 
 
 def _is_listed(passage: Passage, quantity: Quantity) -> bool:

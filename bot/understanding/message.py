@@ -1,8 +1,8 @@
 """One message on its own: all the contract's slots that its words fill."""
 
-import re
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.clauses import has_no_cards_but_an_api
 from bot.understanding.curated import rows
 from bot.understanding.memory import hardware
@@ -14,7 +14,7 @@ from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
-_CARD_MEMORY = re.compile(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
+_CARD_MEMORY = regex(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
 """Who speaks of a card's memory means to run the model on one."""
 
 

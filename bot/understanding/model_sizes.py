@@ -1,18 +1,18 @@
 """The size of model asked for: bounds on its parameters."""
 
-import re
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.cues import Hit
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_PARAMETERS = re.compile(
+_PARAMETERS = regex(
     r"(?:\s?(?:de\s)?(?:params?|param[eè]t\w+|par[âá]m\w+|параметр\w*|参数|パラメータ|파라미터))?[\s\-]{0,2}(?:의|的|の)?"
 )
-_OF = re.compile(r"[\s\-:~]{0,3}(?:(?:of|a|an|at|is|de|the|around|about|los|les|den|von)[\s~]){0,2}")
+_OF = regex(r"[\s\-:~]{0,3}(?:(?:of|a|an|at|is|de|the|around|about|los|les|den|von)[\s~]){0,2}")
 
 
 def model_sizes(passage: Passage) -> dict[str, Any]:

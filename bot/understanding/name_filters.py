@@ -1,15 +1,14 @@
 """Names left out again: hosts whose name is a common word, makers that only introduce their model."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name
 
-_LISTED = re.compile(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
-_DOES = re.compile(r"\b(?:does|do|can|is|will|did)\s$")
-_ACTS = re.compile(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|have|charge|sell|bill|gdpr)\w*\b")
-_VIA = re.compile(r"\b(?:on|via|through|from|at|bei|über|auf|chez|sur|vía|через|на)\s$")
-_TIED = re.compile(
+_LISTED = regex(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?")
+_DOES = regex(r"\b(?:does|do|can|is|will|did)\s$")
+_ACTS = regex(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|have|charge|sell|bill|gdpr)\w*\b")
+_VIA = regex(r"\b(?:on|via|through|from|at|bei|über|auf|chez|sur|vía|через|на)\s$")
+_TIED = regex(
     r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
 )
 

@@ -1,9 +1,9 @@
 """The words of a name: which run on, which version or variant belongs to it, how it reads when put together."""
 
 import itertools
-import re
 from dataclasses import dataclass
 
+from bot.patterns import regex
 from bot.understanding.curated import listed
 from bot.understanding.expressions import expression
 from bot.understanding.languages import language_of
@@ -58,7 +58,7 @@ def joins(text: str, words: list[Word], index: int) -> bool:
     return gap in _GAPS
 
 
-_AMOUNT_OF_TOKENS = re.compile(r"[km][ -]?(?:tok\w*|in|out|input|output|context|ctx|words)\b")
+_AMOUNT_OF_TOKENS = regex(r"[km][ -]?(?:tok\w*|in|out|input|output|context|ctx|words)\b")
 
 
 def _is_next_number(text: str, words: list[Word], index: int) -> bool:
@@ -115,12 +115,12 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
     return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(text, words, index))
 
 
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     r"(?:heavy|light|backed|bound|related|side|wide|centric|specific|dependent|friendly|sized|priced|ready|run|built|only|free|shaped|ish"
     r"|hungry|happy|savvy|certified|approved|hosting|bills?|calls?|costs?|usage|traffic|users?|share|spend|prompts?|pricing|switch|tokens?|requests?|quotas?|bots?)"
 )
 """English words that a hyphen ties on to any name: "opus-heavy"."""
-_GERMAN_NOUN = re.compile(
+_GERMAN_NOUN = regex(
     r"\w*(?:ung|ungen|heit|keit|schaft|verkehrs?|anteils?|anfragen?|nutzer\w*|kosten|aufrufe?n?|abos?|zugang|zugriffe?|antwort(?:en)?"
     r"|ausgaben?|klasse|stufe|niveau|einsatz|ersatz|umstieg|wechsel|betrieb|last|teil|kunden?|schlüssel|lizenz(?:en)?|gewichte"
     r"|daten|vergleich|ergebnisse|qualität|endpunkte?|konto|konten|guthaben|vertrag|alternativen?)"
@@ -175,9 +175,7 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
-_FORMAT = re.compile(
-    r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])"
-)
+_FORMAT = regex(r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])")
 """A file format or quantisation, from which on a name says nothing of the model."""
 
 

@@ -1,8 +1,8 @@
 """What a named model, maker, host or product is there for: subject, standard, exclusion, requirement, place to buy."""
 
-import re
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
 from bot.understanding.name_parts import Name
@@ -16,23 +16,21 @@ _VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
-_NOT_BELOW = re.compile(r"(?:no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
+_NOT_BELOW = regex(r"(?:no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
 """What makes a standard of a comparison: "no weaker than", "nicht schlechter als"."""
-_NEED = re.compile(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
-_BETTER = re.compile(
+_NEED = regex(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
+_BETTER = regex(
     r"\b(?:what'?s?|anything|something|was ist|gibt es (?:etwas|was)|algo|quoi de)(?: is)? "
     r"(?:better|cheaper|faster|smarter|smaller|besser|mejor|mieux|melhor)\b"
 )
-_ANY = re.compile(r"\b(?:an?|any|some|another) $")
-_PLAN_OF = re.compile(r"\b(?:free|paid|pro)[- ]$")
+_ANY = regex(r"\b(?:an?|any|some|another) $")
+_PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
-_HOSTED_AT = re.compile(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
-_SHARE_BEFORE = re.compile(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
+_HOSTED_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
+_SHARE_BEFORE = regex(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
-_SERVED_BY = re.compile(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
-_LISTED = re.compile(
-    r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?"
-)
+_SERVED_BY = regex(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
+_LISTED = regex(r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 
 def named_slots(passage: Passage) -> dict[str, Any]:
@@ -114,7 +112,7 @@ def sets_a_standard(passage: Passage) -> bool:
     return False
 
 
-_DOES = re.compile(
+_DOES = regex(
     r"^[¿]?(?:(?:so|and|but|ok|und|y|et|e),? )?(?:how (?:well |close )?)?(?:does|do|can|could|did|is|are|will|would|was"
     r"|kann|ist|hält|kommt|reicht|es|está|puede|llega|est-ce que|peut|é|pode|chega)\b"
 )
@@ -186,7 +184,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     return None
 
 
-_AGAINST = re.compile(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")
+_AGAINST = regex(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")
 
 
 def _is_beside_a_host(passage: Passage, name: Name) -> bool:

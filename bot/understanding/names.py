@@ -2,6 +2,7 @@
 
 import re
 
+from bot.patterns import regex
 from bot.understanding.curated import listed
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
@@ -142,8 +143,8 @@ def _misspelt(word: str, node: Trie) -> Trie:
     return node[meant] if meant else {}
 
 
-_LETTER_APART = re.compile(r"[a-z]\s")
-_CARD_ENDS = re.compile(
+_LETTER_APART = regex(r"[a-z]\s")
+_CARD_ENDS = regex(
     r"(?:s|er[sn]?|x\d{1,2})?(?![a-z0-9%])(?!\s?(?:tokens?|req\w*|words|users|docs|documents|pages|calls|messages|tickets|items|rows|orders|e?mails"
     r"|images|photos|lines|people|customers|products|questions|reviews|records|files|chats|articles|invoices|contracts))"
 )
@@ -219,7 +220,7 @@ def _is_remark(text: str, words: list[Word], family: str, lexicon: Lexicon) -> b
     return not (known_id(f"{family}-{words[1].text}", lexicon) or known_id(as_written(text, words), lexicon))
 
 
-_INVENTED_GOES_ON = re.compile(r"\s*(?:$|[,?!).:]|(?:and|or|vs|for|at|with|on|per|und|oder|y|o|et|ou|cost|price)\b)")
+_INVENTED_GOES_ON = regex(r"\s*(?:$|[,?!).:]|(?:and|or|vs|for|at|with|on|per|und|oder|y|o|et|ou|cost|price)\b)")
 
 
 def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> int:

@@ -1,30 +1,27 @@
 """Whether a mention is ruled out: "no Chinese models", "without X", "anything but X", "X is off limits"."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _BEFORE = expression("negation_before")
 _AFTER = expression("negation_after")
-_RHETORICAL = re.compile(
+_RHETORICAL = regex(
     r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$"
     r"|(?:why|warum|wieso|por qué|por que|pourquoi|perché|почему)(?: \w+)? (?:not|don't|isn't|nicht|no|não|pas|не)$"
 )
 """A contraction that opens a question ("Aren't we leaning on …") denies nothing, nor does "why not"."""
-_NOT_ALLOWED = re.compile(
-    r"\b(?:use|using|models?|makers?|vendors?|allowed|erlaubt|usar|utiliser|of|the following)\s*:"
-)
-_WIDE = re.compile(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
-_LEAVE = re.compile(
+_NOT_ALLOWED = regex(r"\b(?:use|using|models?|makers?|vendors?|allowed|erlaubt|usar|utiliser|of|the following)\s*:")
+_WIDE = regex(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
+_LEAVE = regex(
     r"\b(?:leave|leaves|leaving|quit|exit|salgan?|salir|salen?|quitt\w+|sort(?:ent|ir)|saiam?|sair|saem|sai|покида\w+)\b"
 )
-_ANY_WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = regex(r"[^\W\d_]+")
 _CONTRAST = expression("negation_contrast")
 _OR = frozenset({"o", "or", "oder", "ou", "или"})
 """What stands before "nothing" where that is the other choice: "gratis o nada"."""
 _BUT = expression("negation_but")
-_WITHOUT = re.compile(r"\b(?:sin|sem|sans|ohne|без)\b")
+_WITHOUT = regex(r"\b(?:sin|sem|sans|ohne|без)\b")
 """What a "nothing" behind it belongs to: "integrales sin inventarse nada"."""
 
 
@@ -34,11 +31,11 @@ def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
     return not within and is_excluded(passage.text, start, end, reach=reach)
 
 
-_IS_OUT = re.compile(
+_IS_OUT = regex(
     r" (?:models? |ones )?(?:(?:is|are|was|were) (?:out|no option|not possible|impossible)\b(?! (?:of|with|now|there))"
     r"|(?:fällt|fallen) (?:weg|aus|raus)\b|(?:queda|quedan) fuera\b|(?:est|sont) exclu\w*|не подход\w+)"
 )
-_SUPPOSED = re.compile(r"\b(?:if|say|assume|suppose|when|and|but|wenn|und|si|y|et|если|а) (?:the |los |les |alle )?$")
+_SUPPOSED = regex(r"\b(?:if|say|assume|suppose|when|and|but|wenn|und|si|y|et|если|а) (?:the |los |les |alle )?$")
 
 
 def is_out(passage: Passage, end: int) -> bool:

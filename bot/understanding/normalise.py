@@ -1,29 +1,30 @@
 """Text as the readers want it: one script per word, no invisible characters, lower case, a bounded length."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
+
+from bot.patterns import regex
 
 LONGEST = 4000
 """Characters read. Longer pastes are cut down to their ends and the sentences that ask something."""
 
 _END = 1200
 _HOMOGLYPHS = str.maketrans("аеорсухіјѕһԁԛԝгкмнтвαορνικτεγηυχ", "aeopcyxijshdqwrkmhtbaopviktegnux")
-_MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
-_WORD = re.compile(r"[^\W\d_]{1,40}")
-_CYRILLIC = re.compile(r"[а-яё]")
-_ONLY_RUSSIAN = re.compile(r"[бгджзийлфцчшщъыьэюя]")
-_SENTENCE = re.compile(r"[^.?!。？！\n]{3,400}[?？]")
-_DASHES = re.compile("[‐‑‒–—−]")
-_COUNTRY = re.compile(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
+_MIXED = regex(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
+_WORD = regex(r"[^\W\d_]{1,40}")
+_CYRILLIC = regex(r"[а-яё]")
+_ONLY_RUSSIAN = regex(r"[бгджзийлфцчшщъыьэюя]")
+_SENTENCE = regex(r"[^.?!。？！\n]{3,400}[?？]")
+_DASHES = regex("[‐‑‒–—−]")
+_COUNTRY = regex(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
 """The country, told from the pronoun by its capitals."""
-_CAPITAL = re.compile(r"(?<=[a-z0-9,'] )[A-Z][a-z]{2,30}(?![\w])")
-_LICENCE = re.compile(r"\bMIT\b(?![\s-]licen[cs]e)")
-_SPACES = re.compile(r"[ \t\u2000-\u200a\u3000]+")
-_TIED_COUNT = re.compile(r"(?<![a-z0-9])(\d{1,3})x(?=(?:rtx|gtx|mi|[abhltv])\s?\d{2,4})")
+_CAPITAL = regex(r"(?<=[a-z0-9,'] )[A-Z][a-z]{2,30}(?![\w])")
+_LICENCE = regex(r"\bMIT\b(?![\s-]licen[cs]e)")
+_SPACES = regex(r"[ \t\u2000-\u200a\u3000]+")
+_TIED_COUNT = regex(r"(?<![a-z0-9])(\d{1,3})x(?=(?:rtx|gtx|mi|[abhltv])\s?\d{2,4})")
 """The count in "8xmi300x"."""
-_CYRILLIC_THOUSAND = re.compile(r"(?<=\d)к(?![^\W_])")
-_CYRILLIC_VERSION = re.compile(r"(?<![^\W\d_])[квр](?=\d(?:\.\d)?(?![\d.]*[^\W\d_]))")
+_CYRILLIC_THOUSAND = regex(r"(?<=\d)к(?![^\W_])")
+_CYRILLIC_VERSION = regex(r"(?<![^\W\d_])[квр](?=\d(?:\.\d)?(?![\d.]*[^\W\d_]))")
 """The letter of a version typed on a Russian keyboard: "кими к3", "дипсик р1"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})

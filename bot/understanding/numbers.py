@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
 from bot.understanding.scripts import UNPARTED
 
@@ -20,23 +21,21 @@ _PLAIN = (
     r"|(?<![\d.,^])\d{1,2}(?:\.\d)?(?:e\+?|\^)\d{1,2}(?![\d\w])"
     r"|(?<![\d.,])\d{1,18}(?:[.,]\d{1,9}(?![.,]?\d))?|(?<![\w.,])\.\d{1,9}|(?<!\d)\d{1,18}"
 )
-_DIGITS = re.compile(_GROUPED + _PLAIN)
-_DIGITS_SPACED = re.compile(_GROUPED + _SPACED + _PLAIN)
-_SCALE = re.compile(rf"\s?(?:{scale_pattern()})(?![^\W\d_{UNPARTED}])")
+_DIGITS = regex(_GROUPED + _PLAIN)
+_DIGITS_SPACED = regex(_GROUPED + _SPACED + _PLAIN)
+_SCALE = regex(rf"\s?(?:{scale_pattern()})(?![^\W\d_{UNPARTED}])")
 _YEAR_DIGITS = 4
-_YEAR = re.compile(
-    r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))"
-)
-_DATED = re.compile(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
-_LETTER = re.compile(r"[a-z_]", re.IGNORECASE)
-_TIED = re.compile(r"(?<![^\W_])(?:vram|ram|ctx|hbm)$")
+_YEAR = regex(r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))")
+_DATED = regex(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
+_LETTER = regex(r"[a-z_]", re.IGNORECASE)
+_TIED = regex(r"(?<![^\W_])(?:vram|ram|ctx|hbm)$")
 """What a number may be tied to: "vram12gb"."""
-_PLUS = re.compile(r"\s?\+")
-_WORDS = re.compile(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
-_CHINESE = re.compile(
+_PLUS = regex(r"\s?\+")
+_WORDS = regex(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
+_CHINESE = regex(
     "[一二两三四五六七八九十百千万亿半几]{1,8}(?=[万亿千百])[万亿千百]|[一二两三四五六七八九]?十[一二三四五六七八九]?(?=[万亿个张份页条篇次])"
 )
-_TO = re.compile(r"\s?(?:-|~|to|bis|à|a|до|到|至|から|and|и|und|y|et|e)\s?[$€£]?")
+_TO = regex(r"\s?(?:-|~|to|bis|à|a|до|到|至|から|and|и|und|y|et|e)\s?[$€£]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +96,7 @@ def _stacked(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
 _ROMANCE = frozenset({"es", "pt", "it"})
 _POINTED = _ROMANCE | {"de", "fr"}
 """Languages in which a dot parts thousands."""
-_NO_ENGLISH = re.compile(r"\s(?:de\b|d[eo]s\b|[^\W\d_]*[ãõçñáíóúâê])")
+_NO_ENGLISH = regex(r"\s(?:de\b|d[eo]s\b|[^\W\d_]*[ãõçñáíóúâê])")
 """What shows behind "mil" that it is no English."""
 
 
@@ -124,7 +123,7 @@ def _value(written: str, text: str, start: int, language: str) -> Decimal:
     return Decimal(("0" if plain[0] in ".," else "") + plain.replace(",", "."))
 
 
-_FOR_MANY = re.compile(r"[\s)]*(?:usd\s?)?(?:/|por|par|pro|per|je|de|o|il)\s?(?:1\s?)?m")
+_FOR_MANY = regex(r"[\s)]*(?:usd\s?)?(?:/|por|par|pro|per|je|de|o|il)\s?(?:1\s?)?m")
 """What stands behind a price for a million."""
 
 

@@ -1,8 +1,8 @@
 """Whether a message is none of this program's business, and why: spam, injection, setup, other products, small talk."""
 
-import re
 from collections.abc import Mapping
 
+from bot.patterns import regex
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -11,7 +11,7 @@ from bot.understanding.quantities import Quantity
 _DOMAIN_TABLES = ("needs", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
 _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", "origin_risk")
-_ASKS = re.compile(
+_ASKS = regex(
     r"[?？]|吗|呢|多少|请问|求助|\b(?:which|what|how|anyone|recommend|cuánto|qué|quanto|qual|combien|quel\w*|welche\w*"
     r"|wie viel|was kostet|сколько|какой|какую|посоветуйте)\b|いくら|どの|おすすめ|얼마|추천"
 )
@@ -38,9 +38,7 @@ _GENERIC = frozenset(
 )
 
 
-_HELP = re.compile(
-    r"[/!]?(?:help(?: me)?|hilfe|ayuda|aide|ajuda|commands|usage|помощь|帮助|幫助|ヘルプ|도움말|\?+)[.!?]*"
-)
+_HELP = regex(r"[/!]?(?:help(?: me)?|hilfe|ayuda|aide|ajuda|commands|usage|помощь|帮助|幫助|ヘルプ|도움말|\?+)[.!?]*")
 """A message that only asks what can be asked here."""
 
 

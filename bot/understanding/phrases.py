@@ -12,15 +12,16 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from bot.patterns import regex
 from bot.understanding.scripts import PARTED
 
 _GAP = r"(?:[\s,'\"\-:/()]+[\w.$%€']{1,30}){0,4}?[\s,'\"\-:/()]+"
 _EDGE = f"(?![{PARTED}])"
-_EDGED = re.compile(f"[{PARTED}][{PARTED}]")
-_REST = re.compile(r"[^\W_]*")
-_SPECIAL = re.compile(r"[?(|\[]|\*(?!$| \.\. )")
-_BREAK = re.compile(r"[\s,'\"\-:/()]+")
-_BETWEEN = re.compile(r"[\w.$%€']{1,30}")
+_EDGED = regex(f"[{PARTED}][{PARTED}]")
+_REST = regex(r"[^\W_]*")
+_SPECIAL = regex(r"[?(|\[]|\*(?!$| \.\. )")
+_BREAK = regex(r"[\s,'\"\-:/()]+")
+_BETWEEN = regex(r"[\w.$%€']{1,30}")
 LONGEST_KEY = 4
 """Characters that phrases are found by."""
 _LONG = 6
@@ -110,7 +111,7 @@ def table_rows() -> Iterator[tuple[str, str, float, str, str]]:
                 yield table, label, float(weight or 1), language, phrase.strip()
 
 
-_ACCENTED = re.compile(r"[àâáãäçéèêëíîïñóôõöúùûü]")
+_ACCENTED = regex(r"[àâáãäçéèêëíîïñóôõöúùûü]")
 
 
 def _unaccented(phrase: str) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ def _variants(phrase: str) -> tuple[str, ...]:
     return spelled + (_variants(rest.lstrip()) if optional else ())
 
 
-_PLAIN = re.compile(r"[^\s*?(|\[\].$+^\\]*")
+_PLAIN = regex(r"[^\s*?(|\[\].$+^\\]*")
 
 
 def _key(phrase: str, kind: str) -> str:

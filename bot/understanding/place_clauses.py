@@ -1,8 +1,8 @@
 """What a whole clause says of a place: data must stay or never be there, the maker sits there, or it is law."""
 
-import re
 from dataclasses import replace
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_refused
@@ -24,20 +24,20 @@ _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
 _FROM_ELSEWHERE = expression("clauses_from_elsewhere")
 _SERVERS_ARE = expression("clauses_servers_are")
-_NOT_AT = re.compile(r"(?:不能|不要|不可以?|别|不得|不许|禁止)(?:放|部署|设|存|托管|落)?[在到]?$")
-_NOT_THERE = re.compile(
+_NOT_AT = regex(r"(?:不能|不要|不可以?|别|不得|不许|禁止)(?:放|部署|设|存|托管|落)?[在到]?$")
+_NOT_THERE = regex(
     r"(?:の)?(?:以外|外)|(?:には|に|で)?(?:置け|置か|置い)(?:な|ては)"
     r"|(?:에|에서) ?[^.?!]{0,8}면 ?안|(?: ?이)? ?(?:외|말고|아닌)"
 )
-_SERVES = re.compile(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
+_SERVES = regex(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
 _NEITHER = expression("clauses_neither")
 _REPORTED_BAN = expression("clauses_reported_ban")
 _BANS = expression("clauses_bans")
 _IN_THE_COUNTRY = expression("clauses_in_the_country")
-_WE_ARE = re.compile(r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )[^.?!,;]{0,24}$")
-_LEAVES = re.compile(r"\b(?:leav\w+|verlass\w+|sal\w+|quitt\w+|sort\w+|sa[ií]\w*|покида\w+|out of|outside)\b")
+_WE_ARE = regex(r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )[^.?!,;]{0,24}$")
+_LEAVES = regex(r"\b(?:leav\w+|verlass\w+|sal\w+|quitt\w+|sort\w+|sa[ií]\w*|покида\w+|out of|outside)\b")
 _DOMESTIC = {"国内": {"zh": "CN", "ja": "JP"}, "境内": {"zh": "CN"}, "국내": {"ko": "KR"}}
-_KEPT_HERE = re.compile(
+_KEPT_HERE = regex(
     r"(?:の)?(?:サーバ|データセンター|リージョン|クラウド|環境|で|に|必須|限定|のみ|だけ|保管|保存|处理|机房|服务器|节点)"
     r"| ?(?:서버|리전|데이터센터|클라우드|에만|에서만|에 (?:저장|보관|있)|보관|저장)"
 )
@@ -97,13 +97,13 @@ _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
 _WELCOME = expression("clauses_welcome")
-_NOT_MINDED = re.compile(
+_NOT_MINDED = regex(
     r"\b(?:(?:don't|do not|doesn't|does not|wouldn't|won't) (?:really )?(?:mind|object to)|nothing against"
     r"|no (?:problem|issue|objections?|trouble) (?:with|to|using)|nichts gegen|kein problem mit|nada contra"
     r"|no (?:me|nos) (?:importa\w*|molesta\w*)|rien contre|ничего против|не против)"
     r" (?:using |the |any |los |las |les |os |as |des |de |ein |den |die )?$"
 )
-_OF_MODELS = re.compile(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
+_OF_MODELS = regex(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
 
 
 def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tuple[str, bool] | None:

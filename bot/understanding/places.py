@@ -3,10 +3,10 @@
 Five different things share the same words. A mention is read by the nearest word around it that tells which is meant.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out
@@ -15,16 +15,16 @@ from bot.understanding.place_clauses import domestic, is_only_there, stays_in_th
 from bot.understanding.regions import cloud_regions
 from bot.understanding.spoken import beside_tongue_words
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"\s*(?:,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?|auch\s)?(?:from\s|aus\s|de\s|из\s)?"
     r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
 )
 _TO_PLACE = expression("places_to_place")
-_BEHIND_GAP = re.compile(
+_BEHIND_GAP = regex(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
-_MADE_THERE = re.compile(r"[产製産]|산$|산 |made")
-_SEAT = re.compile(
+_MADE_THERE = regex(r"[产製産]|산$|산 |made")
+_SEAT = regex(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
     r"|\b(?:our|my) (?:\w+ )?(?:lab|office|team|company|hq|firm|school|clinic|practice|shop|users|customers)"
     r" (?:is|are|sits?|lives?) in (?:the )?$|"
@@ -32,19 +32,19 @@ _SEAT = re.compile(
     r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
     r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
 )
-_FROM = re.compile(r"(?:^|[,(]) ?from (?:the )?$")
-_TURNS = re.compile(r"\b(?:but|be|pero|aber|mais|mas|но|sea|soit|seja|an?|something|anything|one|etwas|algo) $")
-_CLOSES = re.compile(r"\s?(?:$|[.,;!?)])| (?:ones?|please|if|preferably|bitte|wenn|por favor|si)\b")
+_FROM = regex(r"(?:^|[,(]) ?from (?:the )?$")
+_TURNS = regex(r"\b(?:but|be|pero|aber|mais|mas|но|sea|soit|seja|an?|something|anything|one|etwas|algo) $")
+_CLOSES = regex(r"\s?(?:$|[.,;!?)])| (?:ones?|please|if|preferably|bitte|wenn|por favor|si)\b")
 """Around a nation's word that is a condition of its own: "like opus but European"."""
-_IN = re.compile(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
+_IN = regex(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
-_WORRY = re.compile(
+_WORRY = regex(
     r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't"
     r"|rien|jamais|ne|nicht|nichts|kein\w*|nie|niemals|nada|nunca|não|не|никогда|ничего)\b"
 )
-_AMERICAN = re.compile(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
+_AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
 """A word that is never a language, so that the one beside it is none either."""
-_TONGUES = re.compile(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
+_TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
 
 
-_NOTHING_OUTSIDE = re.compile(
+_NOTHING_OUTSIDE = regex(
     r"(?:\b(?:no|not|never|nothing|none|nobody|without|cannot|nada|nunca|ning[uú]n\w*|nichts|kein\w*|nie|niemals|nicht"
     r"|rien|aucun\w*|jamais|pas|nem|não|nenhum\w*|не|ничего|нельзя|никогда|никаких)\b|n't\b)"
     r"(?! (?:problem|matter|issue|objection|need|worry))[^.?!;,]{0,48}?"

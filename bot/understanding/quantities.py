@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
@@ -23,10 +24,10 @@ _RATE = expression("quantities_rate")
 _PER = {"k": 1000, ",000": 1000, "000": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "mil": 1000, "千": 1000,
         "тыс": 1000, "тыс.": 1000, "천": 1000, "万": 10_000}  # fmt: skip
 _WORDY_GAP = expression("quantities_wordy_gap")
-_UNPARTED = re.compile(rf"[{UNPARTED}\s]+")
+_UNPARTED = regex(rf"[{UNPARTED}\s]+")
 """Words of the languages that put how often before how many, "每天 2 万张"."""
-_CALLING = re.compile(rf"[{UNPARTED}~\s]{{0,8}}")
-_PERIOD_AFTER = re.compile(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
+_CALLING = regex(rf"[{UNPARTED}~\s]{{0,8}}")
+_PERIOD_AFTER = regex(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}")
 _PERIOD_BEFORE = expression("quantities_period_before")
 
 
@@ -80,11 +81,11 @@ def _rate(text: str, money: Money) -> re.Match[str] | None:
     return None if rate and rate["what"] and not _OF_TOKENS.match(rate["what"]) else rate
 
 
-_OF_TOKENS = re.compile(
+_OF_TOKENS = regex(
     r"(?:tok\w*|in|out|inp\w*|outp\w*|of|on|for|and|or|at|max\w*|is|the|to|tops?|with|de|en|d|von|aus\w*|ein\w*|ent\w*|sal\w*"
     r"|prompt\w*|complet\w*|cach\w*|price\w*|that|but|no|it|if|because|i|we|which|what|would|ok|or|less|a)$"
 )
-_MILLION_AHEAD = re.compile(
+_MILLION_AHEAD = regex(
     r"(?:每|\bper |\bpro |\bpor |\bpar |\bза )(?:1 ?)?(?:百万|million\w*|mtok|m\b|mio\.?|millón|milhão|млн|миллион)"
     r"[^\d.?!,;，。]{0,24}$"
 )
@@ -160,29 +161,29 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
 
 _MANY = 1000
 """Labels, names or fields from which on they are things to work on, not kinds."""
-_IS_AN_ORDINAL = re.compile(
+_IS_AN_ORDINAL = regex(
     r"(?:\b(?:slide|page|chapter|section|figure|fig\.|line|row|annex|appendix|episode|season|floor|room|folie|seite|kapitel|página"
     r"|capítulo|sección|seção|diapositiva|chapitre|diapo|слайде?|страниц[аеы]|стр\.|глав[аеы])|第) ?$"
 )
 """What a number behind it names rather than counts: "slide 14"."""
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"[ \-](?:[a-z]{3,14}[ \-])?[a-z]{2,12}(?:ers|ists|istas|ians|ants|women|men|folks)\b"
     r"(?<!letters)(?<!papers)(?<!orders)(?<!numbers)(?<!servers)(?<!chapters)"
 )
-_EACH = re.compile(r",? (?:who |that )?each (?:\w+s|asks?|sends?|uses?|makes?|handles?|writes?)\b")
-_OURS = re.compile(
+_EACH = regex(r",? (?:who |that )?each (?:\w+s|asks?|sends?|uses?|makes?|handles?|writes?)\b")
+_OURS = regex(
     r"\b(?:each of (?:our|the|my|these|those)|our|we have|we are|we're|(?:team|staff|crew|group) of)(?: about| some)? $"
 )
 """Whose the people are that no table knows: "each of our 340 warehouse pickers"."""
 _BILLIONS = frozenset({"billion", "billions", "milliarden", "milliarde", "milliards", "milliard", "bilhões", "bilhão",
                        "млрд", "миллиардов", "миллиарда", "亿", "億", "억", "million", "millionen", "millones",
                        "m"})  # fmt: skip
-_PARAMETERS = re.compile(
+_PARAMETERS = regex(
     r"[\s\-]?(?:de |d')?(?:(?:params?|parameters?|paramètres|parametern?|parametri|parâmetros|parámetros)\b"
     r"|параметр\w*|个?参数|パラメータ|파라미터)"
 )
 _MEASURED = frozenset({"words", "characters", "pages"})
-_UP_TO = re.compile(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
+_UP_TO = regex(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
 """What stands between a unit and the number behind it: "words up to 200k"."""
 
 

@@ -1,16 +1,16 @@
 """What whole questions are about, told by their build with names and places put as marks: "who made §", "is § ¤"."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.intent_places import EXPLICIT
 from bot.understanding.passage import Passage
 
 _ELSEWHERE = expression("questions_elsewhere")
 _SURE = 7.0
-_LEGALLY = re.compile(
+_LEGALLY = regex(
     r"\b(?:ok(?:ay)?|fine|safe|allowed|permitted) (?:for (?:us|me) |to use )?legally\b"
     r"|\blegally (?:ok(?:ay)?|fine|safe|allowed|permitted)\b"
 )

@@ -2,12 +2,13 @@
 
 import re
 
+from bot.patterns import regex
 from bot.places import CLOUD_REGIONS
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, CLOUD_REGIONS), key=len, reverse=True)) + r")(?![\w-])"
 )
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"(?<![\w-])(?:us|eu|ap|ca|sa|me|af|il|cn|mx)-(?:gov-)?"
     r"(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d(?![\w-])"
 )
@@ -18,7 +19,7 @@ _SPOKEN = {
     "switzerland north": "switzerlandnorth", "canada east": "canadaeast", "japan east": "japaneast",
     "australia east": "australiaeast",
 }  # fmt: skip
-_NAMES = re.compile(r"\b(?:" + "|".join(sorted(_SPOKEN, key=len, reverse=True)).replace(" us", " usa?") + r")\b")
+_NAMES = regex(r"\b(?:" + "|".join(sorted(_SPOKEN, key=len, reverse=True)).replace(" us", " usa?") + r")\b")
 
 
 def cloud_regions(text: str) -> tuple[tuple[str, int, int], ...]:

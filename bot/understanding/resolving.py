@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.patterns import regex
 from bot.understanding.lexicon import KnownModel, Lexicon, Trie, words_of
 from bot.understanding.name_parts import is_noise
 
-_DATED = re.compile(r"-(20\d\d)-?(\d\d)-?(\d\d)")
+_DATED = regex(r"-(20\d\d)-?(\d\d)-?(\d\d)")
 _SPECIAL = frozenset({
     "image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni", "ocr",
     "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana",
@@ -19,7 +20,7 @@ _SMALL = frozenset(
     {"haiku", "mini", "nano", "flash", "lite", "small", "tiny", "luna", "micro", "instant", "air", "edge", "flashx"}
 )
 """Words for the small ones of a family: who says only the family's name means a larger one."""
-_SNAPSHOT = re.compile(r"-\d{4}$")
+_SNAPSHOT = regex(r"-\d{4}$")
 """The date of a snapshot, which the facts tables do not tell from its model."""
 _SAME_FAMILY = {"chatgpt": "gpt"}
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
@@ -45,7 +46,7 @@ _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _CHOICES = frozenset({"recommend", "compare"})
-_LENGTH_OF_ONE = re.compile(
+_LENGTH_OF_ONE = regex(
     r"(?P<pages>\d[\d,.]*)[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
 )
 """Pages that tell how long one document is."""
@@ -54,13 +55,13 @@ _WORKLOAD = frozenset({"units", "requests", *_LOAD})
 """What makes a bill one for the task that the models named are for."""
 _AS_GOOD_AS_IT = expression("settle_as_good_as_it")
 """What makes a standard of the model that is to go: "the new one has to be as good as that"."""
-_BANNED = re.compile(
+_BANNED = regex(
     r"\b(?:blocked|banned|outlawed|prohibited|suspended|verboten|gesperrt|prohibi\w+|bloque\w+|interdit\w*|bloqu\w+|proibi\w+"
     r"|запрети\w+|заблокир\w+)\b|封禁|禁止了|禁用了|禁止し|금지했|차단했"
 )
 """What somebody did to a model that is asked about."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
-_TERMS = re.compile(
+_TERMS = regex(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
     r"|\blizenz\b[^.?!]{0,24}\b(?:aus|verbiete\w*|enthält)\b"
     r"|\b(?:licencia|licença|licence)\b[^.?!]{0,8}\b(?:exclu|prohíb|proíb|interdit)\w*"

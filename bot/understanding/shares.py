@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.number_words import WORDS, chinese
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -20,13 +21,13 @@ _PARTS = (
     (Decimal("0.9"), r"\b(?:nine|9) tenths"),
     (Decimal("0.5"), r"\bhalf\b|\bhälfte|\bmitad|\bmoitié|\bmetade|\bполовин\w*|一半|半分|절반"),
 )  # fmt: skip
-_WORDED = tuple((share, re.compile(words)) for share, words in _PARTS)
-_TENTHS = re.compile(r"(?P<han>[一二三四五六七八九]|\d)(?:成|割)")
-_OUT_OF = re.compile(r"\b(\d{1,3}|[a-z]{3,5}) (?:out of|in|of|von|de cada|sur|из) (\d{1,3}|[a-z]{3,5})\b")
+_WORDED = tuple((share, regex(words)) for share, words in _PARTS)
+_TENTHS = regex(r"(?P<han>[一二三四五六七八九]|\d)(?:成|割)")
+_OUT_OF = regex(r"\b(\d{1,3}|[a-z]{3,5}) (?:out of|in|of|von|de cada|sur|из) (\d{1,3}|[a-z]{3,5})\b")
 _WHOLES = frozenset({5, 10, 20, 100})
-_CACHE = re.compile(r"\b(?:ge)?cach\w*|\bcaché\w*|\bк[эе]ш\w*|缓存|命中|キャッシュ|캐시")
+_CACHE = regex(r"\b(?:ge)?cach\w*|\bcaché\w*|\bк[эе]ш\w*|缓存|命中|キャッシュ|캐시")
 _NEAR_CACHE = 52
-_HIT_RATE = re.compile(
+_HIT_RATE = regex(
     r"(?:cach\w*[ -](?:hit )?(?:rate|ratio|share)|hit ?rate|命中率|キャッシュ率|ヒット率|적중률)[^\d.?!,;]{0,16}$"
 )
 """Before a share told as a fraction: "cache hit rate around 0.8"."""

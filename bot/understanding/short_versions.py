@@ -2,6 +2,7 @@
 
 import re
 
+from bot.patterns import regex
 from bot.understanding.curated import listed, rows
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
@@ -10,7 +11,7 @@ from bot.understanding.name_parts import VARIANTS, Name
 _VARIANT = r"(?P<variant>{})"
 _BEHIND = r"(?<![\w.-]){variant}[ -]?v?(?P<version>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\w$€£%]|[.,]\d| ?[$€£%])"
 _BEFORE = r"(?<![\w.$€£-])(?P<version>\d{{1,2}}\.\d{{1,2}})[ -]{variant}(?![\w-]| rata)"
-_NEXT_WORD = re.compile(r"[ -]?([a-z]+)")
+_NEXT_WORD = regex(r"[ -]?([a-z]+)")
 
 
 def with_short_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:

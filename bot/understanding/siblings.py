@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Lexicon
@@ -15,21 +16,21 @@ ALREADY = (
     r"[,.!: ]+)*"
 )
 """What may be said before a message comes to its point."""
-_VARIANT = re.compile(
+_VARIANT = regex(
     rf"(?:^{ALREADY}(?:the |das |die |der |el |la |o |le )?"
     r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también)\b))"
     r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?)"
     r"(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
 )
-_KIND_OF = re.compile(r"\b(?P<variant>[a-z]{3,9}) (?:version|variant|edition|one)\b")
+_KIND_OF = regex(r"\b(?P<variant>[a-z]{3,9}) (?:version|variant|edition|one)\b")
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})?"
-_VERSIONS = re.compile(
+_VERSIONS = regex(
     rf"{ALREADY}(?:(?:and|so|versus|vs|und|y|et|e|а|и|那|or) ?)?"
     r"(?:(?:what|how) about |was ist mit |with |on |mit |con |the )?"
     rf"(?P<versions>{_VERSION}(?: ?(?:,|/|and|or|und|y|o|et|ou|и) ?{_VERSION})*)"
     r"(?: ?(?:too|as well|instead|then|auch|también|呢|は|는))?\s?[?.!]*"
 )
-_DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?!\d|b\b)")
+_DIGITS = regex(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?!\d|b\b)")
 
 
 def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
@@ -51,10 +52,10 @@ def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
 
 
 _SIZE = r"(?:a|e)?\d{1,3}(?:\.\d)?b(?:-a\d{1,2}b)?"
-_SIZES = re.compile(
+_SIZES = regex(
     rf"{ALREADY}{expression('siblings_size_lead').pattern}(?P<size>{_SIZE}){expression('siblings_size_tail').pattern}"
 )
-_SIZE_PART = re.compile(rf"(?<![a-z0-9]){_SIZE}(?![a-z0-9])")
+_SIZE_PART = regex(rf"(?<![a-z0-9]){_SIZE}(?![a-z0-9])")
 
 
 def _of_sizes(old: tuple[str, ...], passage: Passage) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
@@ -12,28 +13,28 @@ from bot.understanding.scripts import UNPARTED
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einer", "un", "una", "uno", "une", "um", "uma", "half"})
 _COUNTS = {word: value for word, value in WORDS.items() if word not in _ARTICLES}
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_SPELLED = re.compile(
+_SPELLED = regex(
     rf"(?<![^\W_])(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s\-](?P<ones>{_ONES})"
     rf"|(?P<word>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}))[\s\-](?:[^\W\d_]{{3,14}}[\s\-])?$"
 )
 """A number right before what it counts, or with one word between: "thirty warehouse pickers"."""
 _REACH = 34
 _HAN = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "兩": 2}
-_HAN_COUNT = re.compile(r"(?<![一二三四五六七八九十百千万亿第几])[二两兩三四五六七八九十]$")
+_HAN_COUNT = regex(r"(?<![一二三四五六七八九十百千万亿第几])[二两兩三四五六七八九十]$")
 _KOREAN = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "열": 10, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
-_KOREAN_COUNT = re.compile(rf"(?<![{UNPARTED}])(?:{'|'.join(_KOREAN)})\s?$")
+_KOREAN_COUNT = regex(rf"(?<![{UNPARTED}])(?:{'|'.join(_KOREAN)})\s?$")
 _KOREAN_SCALES = {"백": Decimal(100), "천": Decimal(1000), "만": Decimal(10_000)}
-_KOREAN_LARGE = re.compile(rf"(?<![\d{UNPARTED}])(?<!\d )(?P<word>[백천만])\s?$")
-_ABOUT_RUSSIAN = re.compile(
+_KOREAN_LARGE = regex(rf"(?<![\d{UNPARTED}])(?<!\d )(?P<word>[백천만])\s?$")
+_ABOUT_RUSSIAN = regex(
     r" (?P<word>пять|шесть|семь|восемь|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят)"
     r"(?![^\W\d_])(?! (?:тыс|млн|миллион))"
 )
 """A number behind what it counts is about so many: "человек тридцать"."""
-_OFTEN = re.compile(r"\s?(?:an? |per |each |every |/|pro |por |par |в )")
+_OFTEN = regex(r"\s?(?:an? |per |each |every |/|pro |por |par |в )")
 _SECONDS = frozenset({"seconds", "milliseconds"})
 _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "users", "items", "minutes",
                       *_SECONDS})  # fmt: skip
-_HALF = re.compile(
+_HALF = regex(
     r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |(?:d'une|une) demi[- ])$|半$"
 )
 _ONE_AT_MOST = expression("delays_one_at_most")
@@ -46,11 +47,11 @@ def small_counts(text: str, hits: Hits) -> list[Number]:
     return [number for number in found if number is not None]
 
 
-_NO_SUM = re.compile(r" (?:more|less|extra|over)\b")
+_NO_SUM = regex(r" (?:more|less|extra|over)\b")
 _FRENCH = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"})
 """Words that make hundreds with "cents"."""
-_FRENCH_HUNDREDS = re.compile(rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_FRENCH))}) cents|cent) $")
-_ONE_SUM = re.compile(r"(?<![^\W_])(?:half an?|an?|eine[nm]?|ein|une?|uma?)[ \-]$")
+_FRENCH_HUNDREDS = regex(rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_FRENCH))}) cents|cent) $")
+_ONE_SUM = regex(r"(?<![^\W_])(?:half an?|an?|eine[nm]?|ein|une?|uma?)[ \-]$")
 
 
 def _of_money(text: str, hit: Hit) -> Number | None:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-_CLAUDE = re.compile(r"^claude-(?P<name>opus|sonnet|haiku|fable|mythos)-(?P<version>\d[\d\-.]*)(?P<rest>-[a-z].*)?$")
-_CLAUDE_OLD = re.compile(r"^claude-(?P<version>\d[\d\-.]*)-(?P<name>opus|sonnet|haiku)(?P<rest>.*)$")
-_GEMINI = re.compile(r"^gemini-(?P<version>\d[\d.]*)-(?P<rest>(?:flash|pro|ultra)[a-z\-]*)$")
-_GPT = re.compile(r"^gpt-?(?P<version>\d[\d.]*)(?P<letter>o?)(?P<rest>(?:-[a-z].*)?)$")
-_DEEPSEEK = re.compile(r"^deepseek-(?P<rest>[vr]\d.*)$")
+from bot.patterns import regex
+
+_CLAUDE = regex(r"^claude-(?P<name>opus|sonnet|haiku|fable|mythos)-(?P<version>\d[\d\-.]*)(?P<rest>-[a-z].*)?$")
+_CLAUDE_OLD = regex(r"^claude-(?P<version>\d[\d\-.]*)-(?P<name>opus|sonnet|haiku)(?P<rest>.*)$")
+_GEMINI = regex(r"^gemini-(?P<version>\d[\d.]*)-(?P<rest>(?:flash|pro|ultra)[a-z\-]*)$")
+_GPT = regex(r"^gpt-?(?P<version>\d[\d.]*)(?P<letter>o?)(?P<rest>(?:-[a-z].*)?)$")
+_DEEPSEEK = regex(r"^deepseek-(?P<rest>[vr]\d.*)$")
 _SPELLED_OTHERWISE = ("claude-", "gemini-", "gpt", "deepseek-", "llama-", "llama3", "kimi-k")
-_TAIL = re.compile(r"-(?:20\d\d-?\d\d-?\d\d|\d{6}|instruct|it|latest|hf|maas)$")
+_TAIL = regex(r"-(?:20\d\d-?\d\d-?\d\d|\d{6}|instruct|it|latest|hf|maas)$")
 
 
 def of_id(identifier: str) -> Iterator[str]:
@@ -58,7 +60,7 @@ def _claude(plain: str) -> Iterator[str]:
         yield f"claude-{version}{rest}"
 
 
-_CARD_MAKER = re.compile(r"^(?:nvidia|geforce|amd|apple|intel|radeon|instinct|tesla)[\s-]+", re.IGNORECASE)
+_CARD_MAKER = regex(r"^(?:nvidia|geforce|amd|apple|intel|radeon|instinct|tesla)[\s-]+", re.IGNORECASE)
 
 
 def without_card_maker(name: str) -> str:

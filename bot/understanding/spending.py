@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT
@@ -61,7 +62,7 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
     return (f"1 {currency} taken as {USD_PER_UNIT[currency]} USD.",)
 
 
-_OUTPUT_PRICE = re.compile(
+_OUTPUT_PRICE = regex(
     r"\b(?:output|completion)s?(?: tokens?)?(?: (?:price|cost|rate)s?)?(?: (?:is|be|must be|should be|has to be))?"
     r"(?: (?:of|at|for))?(?: (?:at most|under|below|less than|(?:no|not) more than|max|maximum|up to|cheaper than))?"
     r"[ <=≤$]*$"
@@ -69,7 +70,7 @@ _OUTPUT_PRICE = re.compile(
 )
 
 
-_BESIDE = re.compile(r"[\s,/+&;]*(?:(?:[^\W\d_]|[\d.]+(?=\s?m))+[\s,/+&;]+){0,6}")
+_BESIDE = regex(r"[\s,/+&;]*(?:(?:[^\W\d_]|[\d.]+(?=\s?m))+[\s,/+&;]+){0,6}")
 """What stands between a ceiling for one way and that for the other: "a million in and"."""
 
 
@@ -132,23 +133,23 @@ def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | N
     return "once" if _IN_ALL.match(passage.text, quantity.end) else None
 
 
-_PER_ONE = re.compile(
+_PER_ONE = regex(
     r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account|thousand|hundred|million|mille|tausend|mil|dozen|k)s?\b)[^\W\d]{3,}"
 )
-_PER_MANY = re.compile(r"\s?(?:per|/|pro|por|par|за|每)\s?(?:1[,.]?000|1k|thousand|hundred|tausend|mille|mil\b|千)")
-_A_THING = re.compile(r" an? (?!(?:day|week|month|year|hour|minute|second|quarter|pop|mo)\b)[a-z]{3,12}(?! budget)\b")
+_PER_MANY = regex(r"\s?(?:per|/|pro|por|par|за|每)\s?(?:1[,.]?000|1k|thousand|hundred|tausend|mille|mil\b|千)")
+_A_THING = regex(r" an? (?!(?:day|week|month|year|hour|minute|second|quarter|pop|mo)\b)[a-z]{3,12}(?! budget)\b")
 """What a sum is for: "30 cents per clip", "2 cents an image"."""
 _REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
 _REACH_RATE = 26
 """Behind a price stands what it is for: "0,80 €/M de tokens en sortie maximum"."""
-_ENDS = re.compile(r"[;?!。\n]|\.(?!\d)")
-_FOR_THAT = re.compile(
+_ENDS = regex(r"[;?!。\n]|\.(?!\d)")
+_FOR_THAT = regex(
     r"(?:\b(?:for|with|on|has|have|at|out of)|für|mit|con|avec|com|por|за)"
     r" ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
 )
 
 
-_BUDGET_OF_A_YEAR = re.compile(
+_BUDGET_OF_A_YEAR = regex(
     r"\b(?:(?:next|this|the|coming) year(?:'?s)?|year'?s|annual|yearly|20[23]\d)(?: \w+)? budgets?\b"
     r"|\bbudgets? for (?:next year|20[23]\d)\b"
     r"|\bjahresbudget\b|\bbudget annuel\b|\bpresupuesto anual\b|\borçamento anual\b"
@@ -161,8 +162,8 @@ def is_for_a_year(passage: Passage) -> bool:
     return _BUDGET_OF_A_YEAR.search(passage.text) is not None
 
 
-_PREPAID = re.compile(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")
-_HOW_FAR = re.compile(
+_PREPAID = regex(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")
+_HOW_FAR = regex(
     r"\bhow (?:far|long|much|many)\b[^.?!]{0,24}$"
     r"|\bwhat (?:can|could|does|do|would) (?:i |we )?(?:get |buy )?(?:for |with )?$"
     r"|(?:wie weit|hasta dónde|jusqu'où)[^.?!]{0,24}$"
@@ -200,8 +201,8 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
 
 
-_IS_CHARGED = re.compile(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
-_HAS_CHANGED = re.compile(
+_IS_CHARGED = regex(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
+_HAS_CHANGED = regex(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
 )

@@ -1,11 +1,10 @@
 """Whether a word for what comes from a country means its language: "in French", "Kimi's German", "Korean job ads"."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.passage import Passage
 
-_ONE_WORD = re.compile(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
+_ONE_WORD = regex(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
 
 
 def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
@@ -48,7 +47,7 @@ def owned_tongue(passage: Passage, hit: Hit) -> bool:
     )
 
 
-_OF_ONE = re.compile(
+_OF_ONE = regex(
     r"\s?(?:$|[?!.,;:)])| (?:is|isn't|are|was|as|any|really|good|better|best|compared|than|or|and|vs|like"
     r"|reads|sounds|holds|beats|level|quality|skills|ist|klingt)\b"
 )

@@ -1,7 +1,6 @@
 """The languages a model must be good at."""
 
-import re
-
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -9,20 +8,20 @@ from bot.understanding.places import Mention
 from bot.understanding.spoken import beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
-_SHORT_PAIR = re.compile(
+_SHORT_PAIR = regex(
     r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)"
 )
-_SHORT_KOREAN = re.compile("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)")
+_SHORT_KOREAN = regex("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)")
 _KOREAN = {"한": "ko", "영": "en", "일": "ja", "중": "zh"}
-_SHORT_LIST = re.compile(
+_SHORT_LIST = regex(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
 )
-_PAIR = re.compile(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
-_CODE_LIST = re.compile(r"(?<![a-z/-])[a-z]{2}(?:[/-][a-z]{2}){1,6}(?![a-z/-])")
+_PAIR = regex(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
+_CODE_LIST = regex(r"(?<![a-z/-])[a-z]{2}(?:[/-][a-z]{2}){1,6}(?![a-z/-])")
 _PLAIN_CODES = frozenset({"en", "de", "fr", "es", "pt", "pl", "nl", "ja", "zh", "ko", "ru", "cs", "sv"})
 """Codes that are no words; one of them tells that "en/it" is a list of languages."""
-_MORE_CODES = re.compile(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z]))*")
-_CODE = re.compile(r"(?<![a-z])[a-z]{2}(?![a-z])")
+_MORE_CODES = regex(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z]))*")
+_CODE = regex(r"(?<![a-z])[a-z]{2}(?![a-z])")
 _CALLED = {"jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs", "ua": "uk", "br": "pt", "dk": "da", "se": "sv", "gr": "el"}
 """Codes of countries, written for their languages."""
 _CODES = frozenset(
@@ -31,7 +30,7 @@ _CODES = frozenset(
      "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh"}
 )  # fmt: skip
 """Codes read in "en->pl"."""
-_LIST_GAP = re.compile(
+_LIST_GAP = regex(
     r"\s*(?:,|/|&|\+|-|or|and|oder|und|ou|et|o|y|e|и|или|或|和|与|、|と|や|to|into|nach|auf|->|→|\s)*\s*(?:auch\s)?"
 )
 _NOT_SPOKEN = expression("clauses_not_spoken")
@@ -79,8 +78,8 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_OPENS = re.compile(r"(?:^|[,;:.?!(+]\s?)$")
-_CLOSES = re.compile(r"\s?(?:$|[,;.)+?!])")
+_OPENS = regex(r"(?:^|[,;:.?!(+]\s?)$")
+_CLOSES = regex(r"\s?(?:$|[,;.)+?!])")
 
 
 def _stands_alone(passage: Passage, hit: Hit) -> bool:

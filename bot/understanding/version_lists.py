@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.patterns import regex
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
@@ -10,8 +11,8 @@ from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import VARIANTS, Name
 
 _VERSIONS = expression("version_lists_versions")
-_AFTER_AN_ARROW = re.compile(r"\s?(?:-{1,4}>|=>|→)\s?(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?![\w$€%]|\.\d)")
-_DIGITS = re.compile(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
+_AFTER_AN_ARROW = regex(r"\s?(?:-{1,4}>|=>|→)\s?(?P<version>[vrk]?\d{1,2}(?:\.\d{1,2})?)(?![\w$€%]|\.\d)")
+_DIGITS = regex(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?![\d]|b\b)")
 
 
 def with_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
@@ -46,7 +47,7 @@ def with_short_names(text: str, names: tuple[Name, ...], lexicon: Lexicon, taken
     return tuple(sorted((*kept, *short), key=lambda name: name.start))
 
 
-_WEIGHED = re.compile(r"\b(?:or|vs|versus|and|than|with|to|oder|und|o|y|ou|et|или|и)\b|[和跟比与]|还是")
+_WEIGHED = regex(r"\b(?:or|vs|versus|and|than|with|to|oder|und|o|y|ou|et|или|и)\b|[和跟比与]|还是")
 
 
 def _is_the_same(text: str, name: Name, short: Name) -> bool:
@@ -74,7 +75,7 @@ def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
     return found or _other_variant(text, name, limit, lexicon) or _version_further_on(text, name, limit, lexicon)
 
 
-_FURTHER_ON = re.compile(r"[^.?!。？！,;]{1,14}?(?<![\w.-])(?P<version>v\d{1,2}(?:\.\d{1,2})?)(?![\w.-])")
+_FURTHER_ON = regex(r"[^.?!。？！,;]{1,14}?(?<![\w.-])(?P<version>v\d{1,2}(?:\.\d{1,2})?)(?![\w.-])")
 
 
 def _version_further_on(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
@@ -116,7 +117,7 @@ def _with_another_variant(text: str, name: Name, match: re.Match[str], lexicon: 
     return replace(name, kind=kind, id=known, start=match.start("variant"), end=second.end())
 
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"[^.?!]{0,40}?(?:\bbetween\b|\bfrom\b|\bthan\b|:|\(|,(?=\s?[vrk]?\d{1,2}(?:\.\d{1,2})?\s?(?:-+>|=>|→)))"
 )
 

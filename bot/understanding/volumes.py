@@ -1,11 +1,11 @@
 """Volumes: tokens in and out, requests and how often, business units, heads."""
 
 import itertools
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import TIMES, counted, is_volume
 from bot.understanding.directions import is_result
@@ -18,8 +18,8 @@ BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "me
                       "items"})  # fmt: skip
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
 _OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
-_HOURS = re.compile(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
-_SPENT = re.compile(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
+_HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
+_SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
 _EARNED = expression("volumes_money_words")
 _EARNED_BEHIND = expression("volumes_money_behind")
@@ -28,13 +28,13 @@ _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _A_RATE = 50
 """Bare numbers a day from which on they count requests."""
-_EACH = re.compile(
+_EACH = regex(
     r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils"
     r"|\bcada (?:un|person|emplead|usuari|agent)|chacun|chaque (?:pers|util|emplo)"
     r"|\bкажд\w+|それぞれ|一人|각자|1인당"
     r"|\bjede[rn]?\b|per (?:user|person|head|seat|dev|agent)"
 )
-_TOKEN_WORD = re.compile(r"token|词元|トークン|토큰|токен")
+_TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
 _SHORTEST_PROMPT = 100
 """Tokens below which a number of prompts counts them: "40 prompts each"."""
@@ -170,7 +170,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots["requests_period"] = "once"
 
 
-_CHANGES = re.compile(
+_CHANGES = regex(
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|r[io]s\w+|gr[eo]w\w*|increas\w+|cheaper|halv\w+|sink\w*|gesunken|baja\w*|baiss\w+|ca[ií]\w*)\b"
 )
 """What happens tenfold a year is no call."""

@@ -1,8 +1,8 @@
 """Tasks, abilities, licence, privacy, speed, the asker's situation: what is said with words rather than numbers."""
 
-import re
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.askers import situation
 from bot.understanding.clauses import (
     has_no_cards_but_an_api,
@@ -21,10 +21,10 @@ from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
-_EITHER_FREE = re.compile(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
+_EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
 _FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech",
               "embedding", "vision", "rerank", "data_analysis")  # fmt: skip
-_TRANSCRIPTS = re.compile(r"\btranscripts?\b")
+_TRANSCRIPTS = regex(r"\btranscripts?\b")
 """Speech that somebody has written down already."""
 _LATER = {
     "agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
@@ -55,7 +55,7 @@ def task_of(passage: Passage) -> str | None:
     return max(scores, key=lambda label: scores[label], default=None)
 
 
-_ABOUT_THIS = re.compile(
+_ABOUT_THIS = regex(
     r"(?:\W+\w+){0,2}?\W+(?:about|on) (?:it|this|that|them|these|how|why|whether|what (?!to\b|matters))\b"
 )
 
@@ -65,7 +65,7 @@ def _is_about_this(passage: Passage, hit: Hit) -> bool:
     return _ABOUT_THIS.match(passage.text, hit.end) is not None
 
 
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = regex(
     r"(?:\bnot necessarily|\b(?:does|do|did|need)(?:n't| not) (?:have|need) to (?:be|run)|\bneed(?:n't| not) be"
     r"|\bno need (?:for|to be)|\bnot (?:required|obliged|forced) to be|\bmuss nicht"
     r"|\bno (?:hace falta que sea|tiene que ser|necesita ser)|\bpas (?:forcément|nécessairement|obligé)"
@@ -139,11 +139,11 @@ def _switches(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-_OR_ELSE = re.compile(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
+_OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
 """Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
-_OF_ANOTHER = re.compile(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
+_OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
-_SUDDEN = re.compile(
+_SUDDEN = regex(
     r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|ate|eaten|burn\w*|loop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
 )
 

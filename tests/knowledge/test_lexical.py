@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.errors import IndexUnavailableError
 from knowledge.lexical import Lexicon, content_stems, postings, stem, tokens
 from knowledge.note import Note
 
@@ -95,3 +96,17 @@ def test_no_phrase_of_the_lexicon_is_longer_than_what_is_looked_up() -> None:
 
     assert lexicon.concepts
     assert all(1 <= len(stems) <= 4 for stems in lexicon.concepts)
+
+
+def test_a_lexicon_is_kept_beside_the_notes() -> None:
+    """What is read back says the same of every phrase, for the stems need not be found again."""
+    lexicon = Lexicon.read()
+
+    assert Lexicon.of_written(lexicon.written) == lexicon
+
+
+@pytest.mark.parametrize("written", ["", "{", "[]", "{}", '{"names": []}'])
+def test_a_damaged_lexicon_is_refused(written: str) -> None:
+    """The cure is the same as for all that is damaged in an index."""
+    with pytest.raises(IndexUnavailableError, match="sextant index build"):
+        Lexicon.of_written(written)

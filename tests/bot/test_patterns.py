@@ -1,0 +1,40 @@
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import bot
+from bot.patterns import compile_all, regex
+
+
+def test_all_expressions_of_the_rules_can_be_compiled() -> None:
+    """An error in one would else show only at the question that first needs it."""
+    for module in pkgutil.walk_packages(bot.__path__, "bot."):
+        importlib.import_module(module.name)
+
+    assert compile_all() > 400
+
+
+def test_an_expression_does_what_a_compiled_one_does() -> None:
+    """Its methods are those of `re.compile`, at the first use and later."""
+    late, compiled = regex(r"(?P<number>\d+)|b", re.IGNORECASE), re.compile(r"(?P<number>\d+)|b", re.IGNORECASE)
+
+    for text in ("a 12 B 3", "none"):
+        assert [found.span() for found in late.finditer(text)] == [found.span() for found in compiled.finditer(text)]
+        assert late.sub("x", text) == compiled.sub("x", text)
+        assert late.split(text) == compiled.split(text)
+    assert (late.pattern, late.flags, late.groupindex) == (compiled.pattern, compiled.flags, compiled.groupindex)
+
+
+def test_a_broken_expression_shows_at_its_first_use() -> None:
+    """It is made without being looked at."""
+    broken = regex("(")
+    with pytest.raises(re.error):
+        broken.search("text")
+
+
+def test_what_an_expression_lacks_is_told_as_of_any_object() -> None:
+    """A slip must not compile anything, and copying asks for methods that no expression has."""
+    with pytest.raises(AttributeError, match="no serch"):
+        regex("a").serch("a")  # type: ignore[attr-defined]
