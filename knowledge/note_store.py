@@ -94,13 +94,20 @@ class NoteStore:
 
     def lexicon(self) -> str:
         """The lexicon that the directions were found with, as it was written; nothing where it is lost."""
-        row = self._database.execute("select content from lexicon").fetchone()
+        row = self._kept("select content from lexicon")
         return row[0] if row is not None else ""
 
     def directions(self, kind: str) -> bytes:
         """The directions of a kind, and under no name those of all; nothing where they are lost."""
-        row = self._database.execute("select content from directions where kind = ?", (kind,)).fetchone()
+        row = self._kept("select content from directions where kind = ?", kind)
         return row[0] if row is not None else b""
+
+    def _kept(self, query: str, *values: str) -> Any:
+        """The first row that `query` finds. Raises `IndexUnavailableError` where its table is lost."""
+        try:
+            return self._database.execute(query, values).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise IndexUnavailableError(f"notes.sqlite: damaged ({error}); run `sextant index build`") from error
 
     def note(self, number: int) -> Note:
         """The note with that number."""

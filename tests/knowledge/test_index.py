@@ -2,6 +2,7 @@ import gc
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -273,7 +274,7 @@ def test_a_reader_answers_from_the_old_version_while_another_process_builds(tmp_
     second.close()
 
 
-@pytest.mark.parametrize("damage", ["pointer", "store", "vectors", "gone"])
+@pytest.mark.parametrize("damage", ["pointer", "store", "lexicon", "vectors", "gone"])
 def test_a_damaged_index_is_reported_and_then_built_anew(tmp_path: Path, damage: str) -> None:
     """Whatever was damaged: `check` says so, the next search cures it."""
     first = index(tmp_path)
@@ -285,6 +286,10 @@ def test_a_damaged_index_is_reported_and_then_built_anew(tmp_path: Path, damage:
             (tmp_path / "current.json").write_text('{"folder": ', encoding="utf-8")
         case "store":
             (version / "notes.sqlite").write_bytes(b"not a database" * 100)
+        case "lexicon":
+            with sqlite3.connect(version / "notes.sqlite") as database:
+                database.execute("drop table lexicon")
+            database.close()
         case "vectors":
             (version / "chroma.sqlite3").write_bytes(b"not a database" * 100)
         case _:
