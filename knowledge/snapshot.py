@@ -17,6 +17,7 @@ from knowledge.offering import Offering
 from knowledge.reconcile import reconcile
 from knowledge.snapshot_codec import encode
 from knowledge.sources import genai_prices, litellm
+from knowledge.sources.withdrawn import with_withdrawn
 
 SCHEMA = 1
 
@@ -33,7 +34,7 @@ def build(litellm_map: bytes, genai_data: bytes, checked_on: date, others: Itera
     )
     known = {(each.provider, each.model) for each in offerings}
     offerings += [each for each in grouped(others) if (each.provider, each.model) not in known]
-    return to_text(offerings, genai_prices.provider_rules(genai_data), checked_on)
+    return to_text(with_withdrawn(offerings), genai_prices.provider_rules(genai_data), checked_on)
 
 
 def to_text(offerings: Iterable[Offering], rules: list[dict[str, Any]], checked_on: date) -> str:
