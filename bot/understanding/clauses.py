@@ -1,4 +1,4 @@
-"""Wishes told by how a clause is built: on whose machines, for no money, without learning from the asker, for sale."""
+"""Wishes told by how a clause is built: for no money, without learning from the asker, for sale."""
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
@@ -6,7 +6,6 @@ from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.questions import marked
 
-_OWN_MACHINES = expression("clauses_own_machines")
 _PAYS_NOTHING = expression("clauses_pays_nothing")
 _LEARNS_FROM_US = expression("clauses_learns_from_us")
 _KEEPS_NOTHING = expression("clauses_keeps_nothing")
@@ -22,38 +21,6 @@ _WE_DO = regex(
 _CALLS_TOOLS = expression("clauses_calls_tools")
 _NOTHING_CLOSED = expression("clauses_nothing_closed")
 _REASONS = expression("clauses_reasons")
-_RUNS_HERE = expression("clauses_runs_here")
-_RUN_ELSEWHERE = expression("clauses_elsewhere_run")
-
-
-def runs_on_own_machines(passage: Passage) -> bool:
-    """Whether a model is to run, or runs, on machines of the asker: "on our own racks", "tourne chez nous"."""
-    if _runs_here(passage):
-        return True
-    return any(
-        not is_excluded(passage.text, found.start(), found.end(), reach=14)
-        for found in _OWN_MACHINES.finditer(passage.text)
-    )
-
-
-_CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
-"""Names of models that nobody can run on machines of their own."""
-
-
-def _runs_here(passage: Passage) -> bool:
-    """Whether a named model, none that is only sold as a service, is told to run where the asker is."""
-    named = passage.named("model", "family")
-    if not named or passage.named("product") or any(_CLOSED.match(name.id) for name in named):
-        return False
-    return _RUNS_HERE.search(passage.text) is not None and not _RUN_ELSEWHERE.search(passage.text)
-
-
-_API = regex(r"\bapis?\b(?! keys?)")
-
-
-def has_no_cards_but_an_api(passage: Passage) -> bool:
-    """Whether cards are only said to be lacking because an API is wanted: "no gpus, api only"."""
-    return _API.search(passage.text) is not None and not passage.hits.has("wish", "self_host")
 
 
 def wants_nothing_closed(passage: Passage) -> bool:

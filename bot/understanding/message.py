@@ -3,10 +3,10 @@
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.clauses import has_no_cards_but_an_api
 from bot.understanding.curated import rows
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
+from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import is_for_a_year, spending

@@ -5,20 +5,19 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.askers import situation
 from bot.understanding.clauses import (
-    has_no_cards_but_an_api,
     is_sold,
     keeps_it_in_a_place,
     keeps_nothing,
     learns_from_us,
     needs_told,
     pays_nothing,
-    runs_on_own_machines,
     trains_its_own,
     wants_nothing_closed,
 )
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
+from bot.understanding.own_machines import wants_own_machines
 from bot.understanding.passage import Passage
 
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
@@ -111,38 +110,28 @@ def _lists(passage: Passage) -> dict[str, Any]:
 def _switches(passage: Passage) -> dict[str, Any]:
     """Yes-or-no wishes, and speed where it is asked for in words."""
     slots: dict[str, Any] = {}
-    for label in ("open_weights", "self_host", "free", "batch", "zero_retention", "no_training"):
+    for label in ("open_weights", "free", "batch", "zero_retention", "no_training"):
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
         hits = [hit for hit in hits if not _NOT_NEEDED.search(passage.before(hit.start, 60))]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
         if label == "zero_retention":
             hits = [hit for hit in hits if not keeps_it_in_a_place(passage, hit.start)]
-        if label == "self_host":
-            hits = [hit for hit in hits if not _OR_ELSE.search(passage.before(hit.start))]
         if hits and (
             label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
         ):
             slots[label] = True
     told = {
-        "self_host": runs_on_own_machines, "free": pays_nothing, "no_training": learns_from_us,
+        "self_host": wants_own_machines, "free": pays_nothing, "no_training": learns_from_us,
         "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
-    if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
-        slots["self_host"] = True
-    if any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud")):
-        slots.pop("self_host", None)
     speeds = passage.hits.of("wish", "realtime", "fast")
     if wanted := [hit.label for hit in speeds if not _NOT_NEEDED.search(passage.before(hit.start, 60))]:
         slots["latency"] = wanted[0]
     return slots
 
 
-_OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
-"""Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
-_OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
-"""Before a service that is only spoken of: "or is it only about their hosted API"."""
 _SUDDEN = regex(
     r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|ate|eaten|burn\w*|loop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
 )

@@ -1,0 +1,74 @@
+"""Whether a model is to run on machines of the asker, and whether that is ruled out: "we cannot self-host"."""
+
+from bot.patterns import regex
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
+from bot.understanding.negation import is_excluded
+from bot.understanding.passage import Passage
+
+_OWN_MACHINES = expression("clauses_own_machines")
+_RUNS_HERE = expression("clauses_runs_here")
+_RUN_ELSEWHERE = expression("clauses_elsewhere_run")
+_CANNOT = expression("own_machines_cannot")
+_IS_NOT_POSSIBLE = expression("own_machines_not_possible")
+_CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
+"""Names of models that nobody can run on machines of their own."""
+_OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
+"""Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
+_OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
+"""Before a service that is only spoken of: "or is it only about their hosted API"."""
+_API = regex(r"\bapis?\b(?! keys?)")
+_NO_CARDS = expression("own_machines_no_cards")
+_MACHINE = regex(
+    r"\b(?:cpus?|ram|laptops?|pcs?|desktops?|machines?|servers?|box(?:es)?|pi|thinkpad|nas|local\w*|offline)\b"
+)
+
+
+def wants_own_machines(passage: Passage) -> bool:
+    """Whether the asker means to run the model: said by a wish, by a clause, or by what a machine lacks."""
+    hits = [hit for hit in passage.hits.of("wish", "self_host") if not _OR_ELSE.search(passage.before(hit.start))]
+    wanted = any(not _is_ruled_out(passage, hit) for hit in hits) or _is_told(passage)
+    if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
+        wanted = True
+    cloud = any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud"))
+    return wanted and not cloud
+
+
+def has_no_cards_but_an_api(passage: Passage) -> bool:
+    """Whether cards are said to be lacking because others are to run the model: "no gpus, api only", "we own no gpus".
+
+    A machine without a card is another thing: "a laptop without a gpu".
+    """
+    if any(not _is_ruled_out(passage, hit) for hit in passage.hits.of("wish", "self_host")):
+        return False
+    if _API.search(passage.text):
+        return True
+    return _NO_CARDS.search(passage.text) is not None and not _MACHINE.search(passage.text)
+
+
+def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
+    return is_excluded(passage.text, hit.start, hit.end, reach=12) or _cannot_be(passage, hit.start, hit.end)
+
+
+def _cannot_be(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is said to be impossible or unwanted, in the words right beside it."""
+    return (
+        _CANNOT.search(passage.before(start, 60)) is not None or _IS_NOT_POSSIBLE.match(passage.text, end) is not None
+    )
+
+
+def _is_told(passage: Passage) -> bool:
+    """Whether a clause tells where it runs, or is to run: "on our own racks", "tourne chez nous"."""
+    return _runs_here(passage) or any(
+        not is_excluded(passage.text, found.start(), found.end(), reach=14)
+        and not _cannot_be(passage, found.start(), found.end())
+        for found in _OWN_MACHINES.finditer(passage.text)
+    )
+
+
+def _runs_here(passage: Passage) -> bool:
+    """Whether a named model, none that is only sold as a service, is told to run where the asker is."""
+    named = passage.named("model", "family")
+    if not named or passage.named("product") or any(_CLOSED.match(name.id) for name in named):
+        return False
+    return _RUNS_HERE.search(passage.text) is not None and not _RUN_ELSEWHERE.search(passage.text)

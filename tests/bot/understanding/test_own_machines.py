@@ -1,0 +1,50 @@
+"""Running a model on machines of one's own: ruled out, or lacking what it takes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which chat model, on-prem isn't possible for us",
+        "we cannot self-host, what reads invoices well?",
+        "self hosting is not something we can do here, best coding model?",
+        "we do not have the people to self-host. cheapest model for RAG?",
+        "not going to run our own servers, which coding model?",
+        "Welches Modell für Chat? Selbst hosten geht nicht",
+        "on ne peut pas l'héberger nous mêmes, quel modèle pour résumer ?",
+        "no queremos alojarlo nosotros, ¿qué modelo para chat?",
+        "não queremos rodar localmente, qual modelo para chat?",
+        "我们没法本地部署，翻译用什么模型",
+        "オンプレは無理です、要約のモデルは?",
+        "자체 호스팅은 불가, 요약 모델 추천",
+        "у себя развернуть не можем, какая модель для перевода?",
+        "we own no GPUs, which embedding model?",
+        "wir haben keine GPUs, welches Modell für Zusammenfassungen?",
+    ],
+)
+def test_what_cannot_be_is_no_wish(reader: Callable[..., Reading], text: str) -> None:
+    """Who cannot run a model is not offered one to run, nor taken for a machine without a card."""
+    understood = reader(text).understood
+
+    assert understood.self_host is None
+    assert understood.gpu_memory_gb is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can't we just self-host a model for coding?",
+        "why can't I run it locally, which coding model is small enough?",
+        "They can't phone home when self-hosted, can they?",
+        "a laptop without a gpu, which model for chat?",
+        "we have no GPUs but 64 GB of RAM on a server, which model?",
+    ],
+)
+def test_a_question_or_a_bare_machine_rules_nothing_out(reader: Callable[..., Reading], text: str) -> None:
+    """A denial counts where it denies running a model, not where it stands near."""
+    assert reader(text).understood.self_host is True
