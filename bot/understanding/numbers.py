@@ -11,7 +11,7 @@ from bot.understanding.scripts import UNPARTED
 
 _SPACES = "[ \u202f\u2009']"
 _GROUPED = (
-    r"(?<![\d.,])\d{1,3}(?: \d{3})?(?: 000){1,3}(?!\d)|"
+    r"(?<![\d.,])\d{1,3}(?: \d{3})?(?: 000){1,3}(?!\d|[.,]\d)|"
     r"(?<![\d.,])\d{1,2}(?:,\d{2}){1,3},\d{3}(?![\d,])(?:\.\d{1,2}(?!\d))?"
     r"|(?<![\d.,])\d{1,3}(?:,\d{3}(?!\d)){1,5}(?:\.\d{1,6})?"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3}(?!\d)){1,5}(?:,\d{1,6})?"
@@ -23,7 +23,8 @@ _PLAIN = (
 )
 _DIGITS = regex(_GROUPED + _PLAIN)
 _DIGITS_SPACED = regex(_GROUPED + _SPACED + _PLAIN)
-_SCALE = regex(rf"\s?(?:{scale_pattern()})(?![^\W\d_{UNPARTED}])")
+_SCALE = regex(rf"\s?(?:{scale_pattern()})(?:(?<=[{UNPARTED}])|(?![^\W\d_{UNPARTED}]))")
+"""Latin letters behind a scale make it a word of its own ("5 mails"), unless its script parts no words: "5万token"."""
 _YEAR_DIGITS = 4
 _YEAR = regex(r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))")
 _DATED = regex(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
