@@ -176,17 +176,19 @@ def newest_called(name: str, prices: "Catalogue", day: date) -> str:
     Raises `AnswerError` naming the nearest ids where no model is called so.
     """
     from bot.errors import AnswerError
-    from bot.selection.market import is_on_sale
+    from bot.selection.sold_as import is_on_sale, offerings_of
     from bot.understanding.lexicon import build_lexicon
     from bot.understanding.resolving import nearest, resolve_model
 
-    lexicon = build_lexicon(facts(), prices.models)
+    known = facts()
+    lexicon = build_lexicon(known, prices.models)
     found = resolve_model(name, lexicon)
     if not found:
         near = nearest(name, lexicon)
         hint = f"; the nearest names on board are {', '.join(near)}" if near else "; `sextant models` lists them"
         raise AnswerError(f"no catalogue on board knows a model called {name!r}{hint}")
-    return next((each for each in found if any(is_on_sale(sold, day) for sold in prices.of_model(each))), found[0])
+    sold = ((each, offerings_of(prices, known, each, day)) for each in found)
+    return next((each for each, offers in sold if any(is_on_sale(offer, day) for offer in offers)), found[0])
 
 
 def price_source(name: str) -> str:

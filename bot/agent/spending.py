@@ -11,7 +11,7 @@ from bot.agent.bounds import Bounds
 from bot.agent.errors import SpentError
 from bot.agent.tally import Tally
 from bot.costs.schedule import in_force
-from bot.selection.market import is_on_sale
+from bot.selection.sold_as import is_on_sale
 from knowledge.offering import Component, Offering, ServiceTier
 
 _MTOK = Decimal(10**6)

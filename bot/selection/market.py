@@ -9,6 +9,7 @@ from math import inf
 from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
 from bot.selection.shelf import Shelf
+from bot.selection.sold_as import is_on_sale, offerings_of, under_own_names
 from knowledge.base import Knowledge
 from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
@@ -39,7 +40,7 @@ class Row:
     batch_input_rate: float | None
     batch_output_rate: float | None
     regions_priced: frozenset[str] = frozenset()
-    """Regions for which the same provider states a price of its own for this model."""
+    """Regions for which the same provider states, or once stated, a price of its own for this model."""
     model_id: str = field(init=False, repr=False, compare=False)
     """Canonical id of the model."""
     provider_id: str = field(init=False, repr=False, compare=False)
@@ -118,7 +119,8 @@ class Market:
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}
-        for row in rows_on_sale(self._knowledge.catalogue.all(), self._knowledge.facts, day):
+        facts = self._knowledge.facts
+        for row in rows_on_sale(under_own_names(self._knowledge.catalogue.all(), facts), facts, day):
             found.setdefault(row.offering.mode, []).append(row)
         return {mode: tuple(rows) for mode, rows in found.items()}
 
@@ -126,9 +128,11 @@ class Market:
 def rows_on_sale(offerings: Iterable[Offering], facts: Facts, day: date) -> list[Row]:
     """The rows of those offerings that are priced at noon (UTC) of `day` and have not ended by then."""
     noon = datetime.combine(day, time(12), UTC)
-    sold = [each for each in offerings if is_on_sale(each, day)]
+    known = tuple(offerings)
+    sold = [each for each in known if is_on_sale(each, day)]
     regions: dict[tuple[str, str], set[str]] = {}
-    for each in sold:
+    # Ended ones too: the price without a region does not step into the place of a regional one that is gone.
+    for each in known:
         if each.region not in {None, "global"}:
             regions.setdefault((each.model, each.provider), set()).add(str(each.region))
     return [
@@ -155,11 +159,6 @@ def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
     price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
     regional = row.offering.region not in {None, "global"}
     return (not row.is_own, row.is_middleman, regional, price, row.provider_id, row.offering.region or "")
-
-
-def is_on_sale(offering: Offering, day: date) -> bool:
-    """Whether no source says that the offering has ended by `day`."""
-    return not offering.deprecated and (offering.deprecation_date is None or offering.deprecation_date > day)
 
 
 def row_of(
@@ -192,7 +191,7 @@ def row_of(
 
 def row_of_model(model: Model, knowledge: Knowledge) -> Row:
     """A model's row for running it oneself: what its fullest offering says of it, without a host or a price."""
-    sold = knowledge.catalogue.of_model(model.id)
+    sold = offerings_of(knowledge.catalogue, knowledge.facts, model.id, knowledge.catalogue.as_of)
     best = max(sold, key=lambda each: (each.context_window_tokens or 0, len(each.capabilities)), default=None)
     facts = knowledge.facts
     makers = makers_of(model, facts)

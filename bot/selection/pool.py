@@ -15,9 +15,10 @@ from bot.selection.candidates import Candidate, candidates, cheapest_places
 from bot.selection.constraints import rules_of
 from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
-from bot.selection.market import Row, is_on_sale
+from bot.selection.market import Row
 from bot.selection.priced_places import priced_there
 from bot.selection.shelf import Shelf
+from bot.selection.sold_as import is_on_sale
 from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.understood import Understood

@@ -5,6 +5,7 @@ from decimal import Decimal
 from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
+from bot.selection.sold_as import offerings_of
 from bot.wording.figures import count, usd
 from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
@@ -17,7 +18,7 @@ RENTED = (
 def apis_of(draft: Draft, model: Model) -> list[Row]:
     """The hosts that sell the model by the token, routers and resellers left out."""
     situation = draft.situation
-    sold = situation.knowledge.catalogue.of_model(model.id)
+    sold = offerings_of(situation.knowledge.catalogue, situation.knowledge.facts, model.id, situation.today)
     return [
         row
         for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)

@@ -10,6 +10,7 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.market import rows_on_sale
 from bot.selection.pool import task_of
+from bot.selection.sold_as import offerings_of
 from bot.strategies import recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
@@ -189,7 +190,11 @@ def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]
     workload = workload_of(draft.situation.asked)
     sold = draft.situation.knowledge
     for name, each in zip(names, entries, strict=True):
-        rows = rows_on_sale(sold.catalogue.of_model(each.model), sold.facts, draft.situation.today)
+        rows = rows_on_sale(
+            offerings_of(sold.catalogue, sold.facts, each.model, draft.situation.today),
+            sold.facts,
+            draft.situation.today,
+        )
         at = [row for row in rows if row.provider and row.provider.name == each.provider]
         row = next((row for row in at if row.offering.region == each.region), None)
         said = bill_ahead(draft, row, workload, each.effort) if row is not None else ""

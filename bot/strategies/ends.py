@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.draft import Draft
-from bot.selection.market import is_on_sale
+from bot.selection.sold_as import is_on_sale
 from bot.strategies.named import Named
 from knowledge.offering import Offering
 

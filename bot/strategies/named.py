@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.constraints import PLACE_RULES, may_run_in
-from bot.selection.market import Row, blended_rate, is_on_sale, rows_on_sale, usual_place
+from bot.selection.market import Row, blended_rate, rows_on_sale, usual_place
+from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
 from bot.wording.figures import listed
@@ -56,9 +57,9 @@ def _which(situation: Situation, named: Named) -> str:
 
 
 def _named(situation: Situation, name: str) -> Named:
-    catalogue, facts = situation.knowledge.catalogue, situation.knowledge.facts
+    facts = situation.knowledge.facts
     known = resolve_model(name, situation.lexicon)
-    alive = [each for each in known if any(is_on_sale(sold, situation.today) for sold in catalogue.of_model(each))]
+    alive = [each for each in known if _is_sold(situation, each)]
     chosen = next(iter(alive or known), None)
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
@@ -69,26 +70,24 @@ def _named(situation: Situation, name: str) -> Named:
         title=model.name if model else chosen,
         read_as_newest=chosen != name and len(known) > 1,
         model=model,
-        offerings=_sold(situation, chosen, model),
+        offerings=_sold(situation, chosen),
     )
 
 
-def _sold(situation: Situation, chosen: str, model: Model | None) -> tuple[Offering, ...]:
-    """Where the model is sold; where no catalogue uses its name, under the other names that the table gives it."""
-    catalogue = situation.knowledge.catalogue
-    sold = catalogue.of_model(chosen)
-    if model is None or any(is_on_sale(each, situation.today) for each in sold):
-        return sold
-    return (*sold, *(each for alias in model.aliases for each in catalogue.of_model(alias)))
+def _sold(situation: Situation, model_id: str) -> tuple[Offering, ...]:
+    return offerings_of(situation.knowledge.catalogue, situation.knowledge.facts, model_id, situation.today)
+
+
+def _is_sold(situation: Situation, model_id: str) -> bool:
+    return any(is_on_sale(each, situation.today) for each in _sold(situation, model_id))
 
 
 def family_of(situation: Situation, named: Named) -> tuple[Named, ...]:
     """The models on sale that a family's name may mean, the newest first; the one itself where it is one model."""
-    catalogue, facts = situation.knowledge.catalogue, situation.knowledge.facts
     found = []
     for each in resolve_model(named.asked, situation.lexicon):
-        offerings = catalogue.of_model(each)
-        model = facts.model(each)
+        offerings = _sold(situation, each)
+        model = situation.knowledge.facts.model(each)
         if model is not None and model.id == each and any(is_on_sale(sold, situation.today) for sold in offerings):
             found.append(Named(asked=named.asked, model_id=each, title=model.name, model=model, offerings=offerings))
     return tuple(found)
@@ -105,14 +104,14 @@ def _alike(situation: Situation, name: str) -> list[str]:
 
     What is on sale goes before what is not.
     """
-    catalogue, models = situation.knowledge.catalogue, situation.lexicon.models
+    models = situation.lexicon.models
     near = nearest(name, situation.lexicon, SHOWN_SPELLINGS)
     slips = [each for each in near if fuzz.ratio(each, name.lower()) >= A_SLIP]
     begin = _BEGINNING.match(name.lower())
     kin = [
         each for each, model in models.items()
         if begin and each.startswith(begin.group()) and model.released and ":" not in each
-        and any(is_on_sale(sold, situation.today) for sold in catalogue.of_model(each))
+        and _is_sold(situation, each)
     ]  # fmt: skip
     kin.sort(key=lambda each: (models[each].released or "", each), reverse=True)
     return list(dict.fromkeys((*slips, *kin, *near)))[:SHOWN_SPELLINGS]

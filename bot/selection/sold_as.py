@@ -1,0 +1,40 @@
+"""Under which name a model is sold: its own, or one of its other names where no host uses its own any more."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from knowledge.base import PriceCatalogue
+from knowledge.facts import Facts
+from knowledge.offering import Offering
+
+
+def is_on_sale(offering: Offering, day: date) -> bool:
+    """Whether no source says that the offering has ended by `day`."""
+    return not offering.deprecated and (offering.deprecation_date is None or offering.deprecation_date > day)
+
+
+def offerings_of(catalogue: PriceCatalogue, facts: Facts, model_id: str, day: date) -> tuple[Offering, ...]:
+    """Every offering of a model under its own id, ended ones too.
+
+    Where none is on sale, those under its other names follow, given its id: `mistral-small-2603` is Mistral Small 4.
+    """
+    sold = catalogue.of_model(model_id)
+    model = facts.models.get(model_id)
+    if model is None or any(is_on_sale(each, day) for each in sold):
+        return sold
+    return (*sold, *(replace(each, model=model_id) for alias in model.aliases for each in catalogue.of_model(alias)))
+
+
+def under_own_names(offerings: Iterable[Offering], facts: Facts) -> tuple[Offering, ...]:
+    """The same offerings; those of a model that no host ever sold under its own id get that id."""
+    found = tuple(offerings)
+    known = {each.model for each in found}
+    renamed = {
+        alias: model.id
+        for model in facts.models.values()
+        if model.id not in known
+        for alias in model.aliases
+        if alias not in facts.models
+    }
+    return tuple(replace(each, model=renamed[each.model]) if each.model in renamed else each for each in found)
