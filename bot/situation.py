@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.places import states_in
+from bot.asker_details import details
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
+from bot.selection.seats import seat_wish
 from bot.understanding.emphasis import wants_cheapest
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
@@ -43,8 +44,9 @@ class Situation:
 
     @property
     def wishes(self) -> tuple[Understood, ...]:
-        """Sets of constraints that all hold: the asker's, then those of each policy."""
-        return (self.asked, *(policy.wishes() for policy in self.policies))
+        """Sets of constraints that all hold: the asker's, those of each policy, and where hosts may be based."""
+        providers = self.knowledge.facts.providers.values()
+        return (self.asked, *(policy.wishes() for policy in self.policies), *seat_wish(providers, self.reading.seats))
 
     @property
     def blocked_licences(self) -> frozenset[str]:
@@ -83,11 +85,9 @@ class Situation:
     def user_context(self) -> tuple[str, ...]:
         """What is known of the asker's situation, from the words and from the policy.
 
-        A public body of a US state also gets the state's own word, `us_state:TX`, where the thread names the state.
+        Where the thread tells more, the words for that are added: a state's own, `us_state:TX`, a country's, `government:KR`.
         """
         standing = (context for policy in self.policies for context in policy.user_context)
         said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))
-        if "us_state" not in said:
-            return said
         thread = " ".join((*self.question.history, self.question.text))
-        return (*said, *(f"us_state:{state}" for state in states_in(thread)))
+        return (*said, *details(said, self.reading.homes, thread))

@@ -23,6 +23,7 @@ from bot.situation import Situation
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.own_weights import own_weights_hint
+from bot.strategies.seats_said import seats_said
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
@@ -50,6 +51,7 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.say(f"**{lead}** These come nearest; each says which wish it breaks.")
     draft.say(wishes_in_words(situation))
+    draft.say(seats_said(draft))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name} at {sections.place(each)}: {each.why}" for each in made))
     if all("host_region" in each.breaks for each in made):

@@ -26,6 +26,7 @@ from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.reasons import for_the_money, why
+from bot.strategies.seats_said import seats_said
 from bot.strategies.ways_asked import asks_where
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
@@ -149,6 +150,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     draft.say(f"{understood} {volume}".strip())
+    draft.say(seats_said(draft))
     draft.say(sections.options(made))
     draft.say("\n".join(_reasons(made[1:])))
     rows = [pick.candidate.row for pick in chosen]

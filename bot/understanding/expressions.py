@@ -7,7 +7,7 @@ from importlib.resources import files
 from bot.patterns import regex
 
 _HEAD = regex(r"^\[(\w+)\]$")
-_FILES = ("expressions.txt", "clauses.txt")
+_FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "seats.txt")
 
 
 def expression(name: str) -> re.Pattern[str]:

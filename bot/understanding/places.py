@@ -13,6 +13,7 @@ from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_
 from bot.understanding.passage import Passage
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
+from bot.understanding.seats import told_by_seat
 from bot.understanding.spoken import beside_tongue_words
 
 _LISTED = regex(
@@ -83,7 +84,7 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
-    if told := told_by_clause(passage, hit):
+    if told := told_by_clause(passage, hit) or told_by_seat(passage, hit):
         role, out = told
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.question import Question
+from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
@@ -21,6 +22,8 @@ from bot.understanding.off_topic import reason
 from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
+from bot.understanding.revenue import revenue_a_year, revenue_currency
+from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.spending import rate_said, spent_a_month
 from bot.understood import Understood
@@ -36,6 +39,9 @@ class _Thread:
     slots: dict[str, Any]
     intents: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
+    not_contexts: frozenset[str] = frozenset()
+    revenue_usd: Decimal | None = None
+    seats: Seats = ANY_SEAT
     card_gb: Decimal | None = None
     """The memory of one of the cards named last."""
 
@@ -67,19 +73,32 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
     slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
+    asking = asker(passage)
+    if kept_of := [each for each in slots.get("user_context", ()) if each not in asking.denied]:
+        slots["user_context"] = tuple(kept_of)
+    else:
+        slots.pop("user_context", None)
     understood = Understood(**slots)
     places = tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if why is None else thread.homes
+    earned = revenue_a_year(passage.text, passage.quantities)
+    earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
+    revenue = thread.revenue_usd if earned is None else earned
+    seated = seats(passage, thread.seats) if why is None else thread.seats
+    not_contexts = (thread.not_contexts | asking.not_public) - frozenset(understood.user_context)
     reading = Reading(
         understood=understood,
         intents=intents,
         unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
         notes=(*tidied.notes, *notes, *contradictions(understood)),
-        assumed=rate_said(understood.currency),
+        assumed=(*rate_said(understood.currency), *rate_said(earned_in), *asking.assumed),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         spend_usd=spent_a_month(passage),
+        revenue_usd=revenue,
         homes=places,
+        not_contexts=not_contexts,
+        seats=seated,
         flags=flags_of(passage, understood, why, follow_up=ongoing),
     )
     kept = thread.intents if why is not None else intents
     card_gb = one_card(passage) or thread.card_gb
-    return _Thread(slots=slots, intents=kept, homes=places, card_gb=card_gb), reading
+    return _Thread(slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue, card_gb=card_gb), reading

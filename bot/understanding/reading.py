@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understood import Understood
 
 
@@ -12,6 +13,22 @@ class Clarify:
 
     question: str
     choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A question on the answer to an earlier message, which changes nothing of what is wished."""
+
+    asks: tuple[str, ...]
+    """See `bot.understanding.asides`: licence, price, source, why, which, other, back and the like; never empty."""
+    pointers: tuple[str, ...]
+    """The rows meant: `nth:2`, `nth:-1`, `role:budget`, it, these, which; empty for the first."""
+    places: tuple[str, ...]
+    """Places asked about, as codes."""
+    anchor: int
+    """Where in the history the message stands whose answer is meant."""
+    before: "Reading"
+    """That message, read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +46,17 @@ class Reading:
     clarify: Clarify | None = None
     spend_usd: Decimal | None = None
     """What is spent now, a month, where that was said; never a budget."""
+    revenue_usd: Decimal | None = None
+    """What the asker earns a year, where the thread says it; never a budget. Zero where there is said to be none."""
     homes: tuple[str, ...] = ()
     """Places (ISO codes, or EU) that the thread ties to the asker, to whom they serve, or to the law asked about."""
+    not_contexts: frozenset[str] = frozenset()
+    """Words of `user_context` for public bodies and their suppliers, of which the asker says to be none."""
+    seats: Seats = ANY_SEAT
+    """Where hosts must, and must not, be based, as the thread says."""
     flags: frozenset[str] = frozenset()
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
-    contradiction, impossible, follow_up, or product:NAME and plan:NAME for what was named."""
+    contradiction, impossible, follow_up, thanks, fine, at_start, or product:NAME and plan:NAME for what was named, and
+    about:TOPIC for a question on this program."""
+    aside: Aside | None = None
+    """What is asked of the answer before, where the message asks that and nothing else."""

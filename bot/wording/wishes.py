@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.situation import Situation
 from bot.understood import Understood
-from bot.wording.contexts import context_words
+from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import count, listed, per, rate, usd
 
 
@@ -20,6 +20,7 @@ def wishes_in_words(situation: Situation) -> str:
 def _phrases(situation: Situation) -> Iterator[str]:
     asked = situation.asked
     yield from _places(asked)
+    yield from _seats(situation)
     yield from _names(situation)
     yield from _limits(asked)
     yield from _kinds(asked)
@@ -27,13 +28,26 @@ def _phrases(situation: Situation) -> Iterator[str]:
 
 def _places(asked: Understood) -> Iterator[str]:
     if asked.host_region:
-        yield f"runs in {listed(asked.host_region)}"
+        yield f"runs in {_either(asked.host_region)}"
     if asked.exclude_host_region:
-        yield f"does not run in {listed(asked.exclude_host_region)}"
+        yield f"does not run in {_either(asked.exclude_host_region)}"
     if asked.exclude_origin:
-        yield f"not made in {listed(asked.exclude_origin)}"
+        yield f"not made in {_either(asked.exclude_origin)}"
     if asked.require_origin:
-        yield f"made in {listed(asked.require_origin)}"
+        yield f"made in {_either(asked.require_origin)}"
+
+
+def _either(words: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def _seats(situation: Situation) -> Iterator[str]:
+    seats = situation.reading.seats
+    if seats.wanted:
+        yield f"at a host based in {_either([place_words(each) for each in seats.wanted])}"
+    if seats.ruled_out:
+        yield f"at no host based in {_either([place_words(each) for each in seats.ruled_out])}"
 
 
 def _names(situation: Situation) -> Iterator[str]:

@@ -1,0 +1,129 @@
+"""Whose a host may be: "no US provider", "hosted by a European company", "not US owned".
+
+Where a host and its parent sit is another thing than where it runs, and the contract has no key for it.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.patterns import regex
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
+from bot.understanding.negation import denies, is_out, is_refused
+from bot.understanding.passage import Passage
+from bot.understanding.permissions import permitted_places, taken_back
+
+_HOUSE = expression("seats_house")
+_HOST = expression("seats_host")
+_HOUSE_AHEAD = expression("seats_house_ahead")
+_HOST_AHEAD = expression("seats_host_ahead")
+_OWNED_BEHIND = expression("seats_owned_behind")
+_OWNED_AHEAD = expression("seats_owned_ahead")
+_SOUGHT = expression("seats_sought")
+_HELD = expression("seats_held")
+_ASKER = expression("seats_asker")
+_SERVED_BY = expression("seats_served_by")
+_SOVEREIGN = expression("seats_sovereign")
+_CLOUD_ACT = expression("seats_cloud_act")
+_ONLY_BEHIND = expression("seats_only_behind")
+_CLOUD = regex(r"\bclouds?$|云$|クラウド$|클라우드$")
+_HOSTS = regex(r"\bhosts?$")
+_ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seats:
+    """Where hosts and their parents must sit, and where they must not: ISO countries, or EU."""
+
+    wanted: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.wanted or self.ruled_out)
+
+
+ANY_SEAT = Seats()
+
+
+class SeatClause(NamedTuple):
+    """What a clause says of the houses of a place. `kind`: house (makes and serves), host (serves), or owned."""
+
+    kind: str
+    ruled_out: bool
+    only: bool
+    """Whether nothing else will do."""
+
+
+def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
+    """What the words around a place say of the companies there; `None` where they only tell who asks, or nothing."""
+    kind, end = _kind(passage, hit)
+    lead = passage.before(hit.start, 60)
+    if not kind or (kind == "house" and _ASKER.search(lead)):
+        return None
+    only = _ONLY.search(lead[-24:]) is not None or _ONLY_BEHIND.match(passage.text, end) is not None
+    if denies(passage, hit.start, end, reach=42) or is_refused(passage, end) or is_out(passage, end):
+        return SeatClause(kind=kind, ruled_out=True, only=False)
+    served = _SERVED_BY.search(lead) is not None
+    noun = passage.text[hit.start : end]
+    if _CLOUD.search(noun):
+        return SeatClause(kind=kind, ruled_out=False, only=only) if _SOVEREIGN.search(lead) else None
+    if _HOSTS.search(noun) and not noun.startswith("european"):
+        return None
+    if kind == "house" and not (served or only):
+        return None
+    if _HELD.search(lead) and not (served or only):
+        return None
+    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip()
+    return SeatClause(kind=kind, ruled_out=False, only=only) if sought else None
+
+
+def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
+    """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
+    clause = seat_clause(passage, hit)
+    if clause is None:
+        return None
+    if clause.kind == "host":
+        return "host", clause.ruled_out
+    if clause.kind == "house" and (clause.ruled_out or not _SERVED_BY.search(passage.before(hit.start, 60))):
+        return "origin", clause.ruled_out
+    return "said", False
+
+
+def _kind(passage: Passage, hit: Hit) -> tuple[str, int]:
+    """What is spoken of at a place, and where the words for it end."""
+    lead = passage.before(hit.start, 60)
+    if host := _HOST.match(passage.text, hit.end):
+        return ("owned" if _OWNED_BEHIND.match(host[0]) else "host"), host.end()
+    if house := _HOUSE.match(passage.text, hit.end):
+        return ("owned" if _OWNED_AHEAD.search(lead) else "house"), house.end()
+    if owned := _OWNED_BEHIND.match(passage.text, hit.end):
+        return "owned", owned.end()
+    if _OWNED_AHEAD.search(lead):
+        return "owned", hit.end
+    if _HOST_AHEAD.search(lead):
+        return "host", hit.end
+    return ("house" if _HOUSE_AHEAD.search(lead) else ""), hit.end
+
+
+def seats(passage: Passage, before: Seats, *, barred: tuple[str, ...] = ()) -> Seats:
+    """The seats asked for after this message of a thread. `barred`: places that nothing may come from at all."""
+    wanted, out = list(before.wanted), list(before.ruled_out)
+    back = permitted_places(passage)
+    if "providers" in taken_back(passage) or passage.hits.has("followup", "drop"):
+        back |= {hit.label for table in ("nation", "place") for hit in passage.hits.of(table)}
+    wanted = [] if "providers" in taken_back(passage) else [code for code in wanted if code not in back]
+    out = [code for code in out if code not in back]
+    for code, ruled_out in (*_said(passage), *((code, True) for code in barred)):
+        here, there = (out, wanted) if ruled_out else (wanted, out)
+        here.append(code)
+        if code in there:
+            there.remove(code)
+    return Seats(wanted=tuple(dict.fromkeys(wanted)), ruled_out=tuple(dict.fromkeys(out)))
+
+
+def _said(passage: Passage) -> list[tuple[str, bool]]:
+    """(place, whether ruled out) of each clause on seats."""
+    hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
+    clauses = ((hit.label, seat_clause(passage, hit)) for hit in hits)
+    found = [(code, clause.ruled_out) for code, clause in clauses if clause is not None]
+    return [*found, ("US", True)] if _CLOUD_ACT.search(passage.text) else found
