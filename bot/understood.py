@@ -7,7 +7,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """The contract's `understood` object: one field per key. Unset is `None` or `()`."""
+    """The contract's `understood` object: one field per key, and what the sums need beside. Unset is `None` or `()`."""
 
     task: str | None = None
     modalities: tuple[str, ...] = ()
@@ -33,6 +33,8 @@ class Understood:
     requests_period: str | None = None
     units: Decimal | None = None
     unit_kind: str | None = None
+    spread_over: Decimal | None = None
+    """The things that the units are in: 300 contracts of 13,500 pages in all. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
     latency: str | Decimal | None = None
@@ -57,7 +59,7 @@ class Understood:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's object: only what was said, numbers as JSON numbers, lists as lists."""
-        return {name: _plain(value) for name, value in self.said().items()}
+        return {name: _plain(value) for name, value in self.said().items() if name not in _INNER}
 
     def said(self) -> dict[str, Any]:
         """Field name to value, for the fields that are set."""
@@ -67,6 +69,10 @@ class Understood:
     def but(self, **changes: Any) -> Self:
         """A copy with `changes`; `None` or `()` withdraws a field."""
         return replace(self, **changes)
+
+
+_INNER = frozenset({"spread_over"})
+"""What helps with the sums only."""
 
 
 def _plain(value: Any) -> Any:

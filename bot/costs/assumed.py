@@ -19,9 +19,15 @@ TOKENS_PER = {
 (https://ai.google.dev/gemini-api/docs/tokens). Assumed: a page is 500 words, a document three pages, an article 800
 words, a minute of speech 150 words, a message 75 words, an item (a product, a transaction, a record) 225 words.
 """
+RERANKED = 50
+"""Passages put in order for one search, where only those of the whole collection were counted. Assumed."""
 PAGES_A_DOCUMENT = 3
 """Pages of a document that nobody measured, each a picture where documents are read as pictures. Assumed."""
 CHARACTERS_PER_TOKEN = 4
+TOKENS_A_SIGN = 1
+"""Tokens of a Chinese, Japanese or Korean character, rounded up. Assumed."""
+TOKENS_A_LINE = 10
+"""Tokens of a line of code. Assumed."""
 
 IMAGE_TOKENS = {"anthropic": (438, 1446, 2768), "google": (1090, 1090, 1101), "openai": (308, 1229, 2448)}
 """Tokens of one picture of 512 x 512, 1024 x 1024 and 1920 x 1080 pixels in the makers' current models, measured:
@@ -73,6 +79,8 @@ OUTPUT_SHARE = (Decimal("0.5"), Decimal(2))
 ONE_PROMPT_TOKENS = 200_000
 """A total up to this size is taken as one request; a larger one as many, below every long-context threshold."""
 SPLIT_TOKENS = 10_000
+WIDEST_WINDOW_TOKENS = 2_000_000
+"""The longest request that is billed as one: hardly any model on board reads more at once."""
 CALL_TOKENS = 100_000
 """The longest call of an agent's run; no long-context price on board begins below it. Assumed."""
 MOSTLY = Decimal("0.5")

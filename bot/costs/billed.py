@@ -40,9 +40,9 @@ def only_billed(usage: Usage, amounts: Amounts) -> Usage:
     return usage if made is None else replace(usage, images=whole(made))
 
 
-def notes_on(amounts: Amounts, workload: Workload) -> Iterator[str]:
+def notes_on(mode: str, amounts: Amounts, workload: Workload) -> Iterator[str]:
     """What was assumed to count in the units of the offering."""
-    if Component.OUTPUT_IMAGE in amounts or (Component.OUTPUT in amounts and not workload.output_tokens):
+    if Component.OUTPUT_IMAGE in amounts or (mode == "image" and Component.OUTPUT in amounts):
         yield f"A picture made is taken as {count(IMAGE_OUT_TOKENS)} tokens."
     if Component.PIXEL_OUT in amounts:
         yield "A picture made is taken as 1024 x 1024 pixels."

@@ -1,9 +1,9 @@
-"""Runs of an agent as the calls they are made of: each call reads again, from the cache, what came before it."""
+"""Requests that no model reads at once, and long runs of an agent, as the calls that they are made of."""
 
 from dataclasses import replace
 from decimal import ROUND_CEILING
 
-from bot.costs.assumed import CALL_TOKENS, MOSTLY, ONE_PROMPT_TOKENS
+from bot.costs.assumed import CALL_TOKENS, MOSTLY, ONE_PROMPT_TOKENS, WIDEST_WINDOW_TOKENS
 from bot.costs.request_count import Count
 from bot.costs.request_size import Size
 from bot.understood import Understood
@@ -11,17 +11,26 @@ from bot.wording.figures import count
 
 
 def in_calls(understood: Understood, counted: Count, size: Size) -> tuple[Count, Size]:
-    """The same tokens in calls of a length that models read, where a request is too long and mostly cached to be one.
+    """The same tokens in calls of a length that models read, where a request is too long to be one.
 
     Long-context prices look at one call, not at all that a run reads.
     """
-    long = counted.total_input is None and size.input_tokens > ONE_PROMPT_TOKENS
-    if not long or (understood.cached_share or 0) < MOSTLY:
-        return counted, size
-    calls = (size.input_tokens / CALL_TOKENS).to_integral_value(ROUND_CEILING)
+    if counted.total_input is None and size.input_tokens > ONE_PROMPT_TOKENS:
+        if (understood.cached_share or 0) >= MOSTLY:
+            return _split(
+                counted, size, CALL_TOKENS, "mostly read from the cache", "each reads again what came before it"
+            )
+        if size.input_tokens > WIDEST_WINDOW_TOKENS:
+            return _split(counted, size, ONE_PROMPT_TOKENS, "more than models read at once", "one for each part")
+    return counted, size
+
+
+def _split(counted: Count, size: Size, longest: int, why: str, what: str) -> tuple[Count, Size]:
+    """The workload in calls of at most `longest` input tokens."""
+    calls = (size.input_tokens / longest).to_integral_value(ROUND_CEILING)
     note = (
-        f"A run of {count(size.input_tokens)} input tokens, mostly read from the cache, is taken as {count(calls)} "
-        f"calls of {count(size.input_tokens / calls)}: each reads again what came before it."
+        f"A run of {count(size.input_tokens)} input tokens, {why}, is taken as {count(calls)} "
+        f"calls of {count(size.input_tokens / calls)}: {what}."
     )
     return (
         replace(counted, requests=counted.requests * calls, notes=(*counted.notes, note)),

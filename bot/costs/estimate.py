@@ -65,7 +65,7 @@ def estimate(
         *workload.count_notes,
         *(input_notes_of(workload, reader) if usage.input_tokens else ()),
         *(output_notes_of(workload, reader) if usage.output_tokens else ()),
-        *notes_on(charged, workload),
+        *notes_on(offering.mode, charged, workload),
         *_tier_note(offering, workload, tier),
         *_turns_note(turns),
         *_stand_in_notes(main, offering),

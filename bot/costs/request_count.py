@@ -19,6 +19,8 @@ from bot.wording.figures import count
 
 BULK = frozenset({"words", "characters"})
 """Units that measure text rather than count things: their number is no number of requests."""
+_MEASURED = BULK | {"pages", "minutes"}
+"""Units in which the length of a thing is told."""
 _PER_MONTH = {
     "second": Decimal(DAYS_A_MONTH * 86400),
     "minute": Decimal(DAYS_A_MONTH * 1440),
@@ -71,6 +73,8 @@ def count_of(understood: Understood) -> Count:
     notes = (*_budget_note(understood), *(() if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)))
     if understood.requests is not None:
         return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
+    if (things := things_of(understood)) is not None:
+        return Count(period=period, requests=_rounded(things * times), notes=notes)
     total = _total_input(understood)
     if total is not None:
         found = _split(understood, period, total[0] * times, (*notes, *total[1]))
@@ -82,6 +86,13 @@ def count_of(understood: Understood) -> Count:
         return Count(period=period, requests=_rounded(understood.units * times), notes=notes)
     number = Decimal(1) if is_stated(understood) else Decimal(ILLUSTRATIVE_REQUESTS)
     return Count(period=period, requests=number, notes=notes)
+
+
+def things_of(understood: Understood) -> Decimal | None:
+    """The things that so many pages, words or minutes are in, each of them one request; `None` where not said."""
+    things, units = understood.spread_over, understood.units
+    measured = understood.unit_kind in _MEASURED and understood.input_tokens is None and understood.requests is None
+    return things if measured and things is not None and units is not None and things <= units else None
 
 
 def _total_range(understood: Understood) -> tuple[Decimal, Decimal]:

@@ -1,10 +1,10 @@
 """Tokens of one request: as stated, from the business unit it is about, or as usual for the task."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, TOKENS_PER
-from bot.costs.request_count import Count, recurs, times_of
+from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
+from bot.costs.request_count import Count, recurs, things_of, times_of
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
 from bot.wording.figures import count
@@ -49,8 +49,14 @@ def size_of(understood: Understood, counted: Count) -> Size:
 
 def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
     """Output tokens that nobody stated. Scans and sound are taken to be written out, where no other task is named."""
-    if images and understood.unit_kind == "pages" and understood.task in {"document", "vision", None}:
-        return TOKENS_PER["pages"] * images
+    if images and not tokens:
+        written = TOKENS_PER["pages"] * images
+        scanned = understood.unit_kind in {"pages", "documents"} or understood.task == "document"
+        plain = scanned and understood.task in {"document", "vision", None}
+        usual = typical_output(understood.task, Decimal(typical_input(understood.task)))
+        return written if plain else max(typical_output(understood.task, written), usual)
+    if understood.unit_kind == "pages" and understood.task is None:
+        return typical_output("document", tokens)
     if _is_sound(understood):
         return TOKENS_PER["minutes"] * (understood.units or 0 if understood.requests is not None else 1)
     return typical_output(understood.task, tokens)
@@ -68,7 +74,8 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     if understood.units is not None and kind in TOKENS_PER:
         one = TOKENS_PER[kind]
         note = f"One of the {kind} is taken as {count(one)} tokens of text."
-        return (one * understood.units if understood.requests is not None else one), (note,)
+        many = understood.units if understood.requests is not None else _of_a_thing(understood)
+        return one * many, (note,)
     usual = typical_input(understood.task)
     of_task = f"typical for {understood.task.replace('_', ' ')}" if understood.task else "a common size"
     return Decimal(usual), (f"Input was not stated: {count(usual)} tokens a request are assumed, {of_task}.",)
@@ -79,7 +86,20 @@ def _stated(understood: Understood) -> tuple[Decimal, tuple[str, ...]]:
     one, passages = Decimal(understood.input_tokens or 0), understood.units
     if understood.task != "rerank" or understood.requests is None or passages is None:
         return one, ()
+    if passages > _MOST_RERANKED:
+        note = f"{RERANKED} passages are taken to be put in order for each search, not all {count(passages)}."
+        return one * RERANKED, (note,)
     return one * passages, ()
+
+
+_MOST_RERANKED = 1000
+"""Passages up to which they are those of one search; more are the collection."""
+
+
+def _of_a_thing(understood: Understood) -> Decimal:
+    """Units in one request: one, or those of each thing that they are in."""
+    things = things_of(understood)
+    return Decimal(1) if things is None or understood.units is None else understood.units / things
 
 
 def _is_sound(understood: Understood) -> bool:
@@ -98,4 +118,6 @@ def _images(understood: Understood) -> int:
         return 0
     if understood.unit_kind == "documents" and understood.requests is None:
         return PAGES_A_DOCUMENT
-    return 1 if understood.requests is not None or understood.unit_kind == "pages" else 0
+    if understood.unit_kind == "pages" and understood.requests is None:
+        return int(_of_a_thing(understood).to_integral_value(ROUND_CEILING))
+    return 1 if understood.requests is not None else 0

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
 from bot.costs.calls import in_calls
+from bot.costs.collection import set_apart
 from bot.costs.request_count import Count, count_of, is_stated, recurs, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
@@ -66,6 +67,7 @@ def whole(amount: Decimal) -> int:
 
 def workload_of(understood: Understood) -> Workload:
     """The workload that was described, or an illustrative one for the task where none was."""
+    understood, apart = set_apart(understood)
     counted = count_of(understood)
     size = size_of(understood, counted)
     counted, size = in_calls(understood, counted, size)
@@ -77,8 +79,8 @@ def workload_of(understood: Understood) -> Workload:
         requests=counted.requests,
         input_tokens=size.input_tokens,
         output_tokens=size.output_tokens,
-        output_low=size.output_tokens if exact else Decimal(low),
-        output_high=size.output_tokens if exact else Decimal(high),
+        output_low=size.output_tokens if exact else min(Decimal(low), size.output_tokens),
+        output_high=size.output_tokens if exact else max(Decimal(high), size.output_tokens),
         input_low=size.input_tokens * size.input_range[0],
         input_high=size.input_tokens * size.input_range[1],
         cached_share=understood.cached_share or Decimal(0),
@@ -92,7 +94,7 @@ def workload_of(understood: Understood) -> Workload:
         pages=_units(understood, counted, "pages"),
         searches=searches,
         stated=is_stated(understood),
-        count_notes=counted.notes,
+        count_notes=(*apart, *counted.notes),
         input_notes=(*size.notes, *_input_notes(size)),
         output_notes=tuple(_output_notes(size, low, high, understood.task)),
     )

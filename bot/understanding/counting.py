@@ -6,6 +6,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.sizes import counts_things, is_of_one, stands_first, with_sizes
 
 _RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
@@ -24,12 +25,17 @@ TIMES = regex(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _in_parts(passage, _multiplied(passage, _with_goods_before(passage, _with_recordings(passage))))
+    multiplied = _in_parts(passage, _multiplied(passage, _said_of_one(passage)))
     return tuple(
         each
         for each in multiplied
         if not (_is_what_a_rate_is_for(passage, each) or _counts_cards(passage, each) or _begins_a_tier(passage, each))
     )
+
+
+def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
+    """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
+    return with_sizes(passage, _with_goods_before(passage, _with_recordings(passage)))
 
 
 _PAST = expression("counting_past")
@@ -142,13 +148,21 @@ def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quant
     for each in quantities:
         left = found[-1] if found else None
         if left is not None and _is_size_of_one(passage, left, each):
-            found[-1] = replace(each, value=left.value * each.value, start=left.start)
+            found[-1] = replace(each, value=left.value * each.value, parts=left.value, start=left.start)
+        elif left is not None and _counts_paged(passage, left, each) and stands_first(passage, left):
+            found[-1] = replace(each, value=left.value * each.value, parts=each.value, unit="pages", start=left.start)
         elif left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
-            found[-1] = replace(each, value=left.value * each.value, period=often, start=left.start)
+            found[-1] = replace(each, value=left.value * each.value, parts=left.value, period=often, start=left.start)
         else:
             found.append(each)
     return tuple(found)
+
+
+def _counts_paged(passage: Passage, pages: Quantity, things: Quantity) -> bool:
+    """Whether pages may be those of one of some things."""
+    paged = things.unit in {"", *_LARGE["pages"]} and counts_things(passage, things)
+    return pages.unit == "pages" and pages.period in {"", "request"} and pages.direction != "output" and paged
 
 
 _SIZE_OF_ONE = regex(r"[\s\-](?:page|minute|min|word|hour|seitige[nrs]?)[\s\-]")
@@ -163,6 +177,8 @@ def _is_size_of_one(passage: Passage, many: Quantity, size: Quantity) -> bool:
 def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
     """Whether each of the things has the size behind them."""
     end = things.end
+    if _counts_paged(passage, size, things) and is_of_one(passage, size, [things]):
+        return True
     if not things.unit:
         named = None if things.money or things.direction else _THINGS.match(passage.text, things.number_end)
         if named is None:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
+from bot.understanding.followup_counts import of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -51,7 +52,7 @@ def merged(
     """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
-    now = with_permissions(slots, with_models(before, now, passage), passage, added=_is_added(passage))
+    now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = of_another_asker(slots, now, another=names_another(passage))
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
@@ -107,16 +108,18 @@ def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
 
 def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
     """Slots that only make sense together are renewed together."""
-    for group in (("min_params_b", "max_params_b"), ("units", "unit_kind"), ("budget_usd", "currency")):
+    for group in (("min_params_b", "max_params_b"), ("units", "unit_kind", "spread_over"), ("budget_usd", "currency")):
         if any(key in now for key in group):
             for key in group:
                 if key in before and key not in now:
                     slots.pop(key, None)
+    if now.get("unit_kind") == "documents" and before.get("spread_over"):
+        slots |= of_that_length(before, now["units"])
     if "units" in now and "requests" in before and "requests" not in now:
         _recount(slots, before, now)
     if "requests" in now and "units" in before and "units" not in now:
-        slots.pop("units", None)
-        slots.pop("unit_kind", None)
+        for key in ("units", "unit_kind", "spread_over"):
+            slots.pop(key, None)
 
 
 def _recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:

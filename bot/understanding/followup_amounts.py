@@ -7,7 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
-from bot.understanding.followup_counts import recount
+from bot.understanding.followup_counts import of_that_length, recount
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -121,6 +121,8 @@ def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str
     for key in ("requests", "units"):
         if key in before and key not in now and not way:
             slots[key] = before[key] * factor
+            if key == "units" and "spread_over" in before:
+                slots["spread_over"] = before["spread_over"] * factor
             return
     for key in (f"{way}_tokens",) if way else ("input_tokens", "output_tokens"):
         if key in before and key not in now:
@@ -177,7 +179,8 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
             return
         counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
         if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
-            slots[counted] = quantity.value
+            long = counted == "units" and "spread_over" in before
+            slots |= of_that_length(before, quantity.value) if long else {counted: quantity.value}
             if quantity.period:
                 slots["requests_period"] = quantity.period
             return

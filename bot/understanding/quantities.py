@@ -46,6 +46,8 @@ class Quantity:
     negative: bool = False
     direction: str = ""
     """input, output or cached."""
+    parts: Decimal | None = None
+    """The things that the value is in, where it was multiplied out: 300 contracts."""
     period: str = ""
     period_start: int = -1
     money: Money | None = None
@@ -187,9 +189,13 @@ _UP_TO = regex(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?
 """What stands between a unit and the number behind it: "words up to 200k"."""
 
 
+_OF_A_LENGTH = regex(r"(?:word|character|char) (?!doc|file|template|table)[a-z]|자짜리")
+"""A length before what has it, "800 word essays"; Word documents are none."""
+
+
 def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
     """The last of two units side by side ("product photos"), unless the first belongs to its number ("56-page")."""
-    if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"}:
+    if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"} or _OF_A_LENGTH.match(text, hit.start):
         return hit.label, hit.end
     if text[hit.start : hit.end] in _WHOSE:
         chats = next((other for other in hits.of("unit") if hit.end < other.start <= hit.end + 14), None)

@@ -12,12 +12,15 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
-_OTHERS = frozenset({"money", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"})
+_OTHERS = frozenset(
+    {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"}
+)
 _HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
 _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
@@ -154,6 +157,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     heads = next((quantity for quantity in goods if quantity.unit == "users" and quantity.value > 1), None)
     things = next((quantity for quantity in goods if quantity.unit != "users"), None)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
+    calls = calls or asked_of(passage, things, goods)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None
     if calls:
@@ -203,7 +207,8 @@ def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
 
 def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     hours = goods.unit == "minutes" and _HOURS.search(passage.text[goods.number_end : goods.end])
-    return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit}
+    spread = {} if goods.parts is None else {"spread_over": goods.parts}
+    return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit} | spread
 
 
 def _per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.costs.assumed import REQUESTS_A_USER, TOKENS_PER
+from bot.costs.assumed import REQUESTS_A_USER, RERANKED, TOKENS_PER, WIDEST_WINDOW_TOKENS
 from bot.costs.workload import said_again, workload_of
 from bot.understood import Understood
 
@@ -178,3 +178,75 @@ def test_one_request_is_said_as_one(requests: str, words: str) -> None:
     """The number and its noun agree."""
     found = workload_of(Understood(requests=Decimal(requests), input_tokens=100, output_tokens=10))
     assert next(said_again(found)) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "requests", "tokens"),
+    [
+        ({"task": "rag", "units": 20_000, "unit_kind": "pages", "requests": 500}, 500, 4000),
+        ({"task": "support", "units": 900, "unit_kind": "articles", "requests": 70}, 70, 1500),
+        ({"units": 40_000, "unit_kind": "documents", "requests": 70}, 70, 1000),
+        ({"task": "vision", "units": 90_000, "unit_kind": "images", "requests": 30}, 30, 1500),
+        ({"task": "rag", "units": 6, "unit_kind": "pages", "requests": 500}, 500, 6 * TOKENS_PER["pages"]),
+        ({"units": 40, "unit_kind": "pages", "requests": 9}, 9, 40 * TOKENS_PER["pages"]),
+    ],
+)
+def test_a_collection_is_no_part_of_each_request(said: dict[str, Any], requests: int, tokens: Decimal | int) -> None:
+    """What is too much to be read at once, or to be found for one question, is what is searched."""
+    found = workload_of(asked(**said, requests_period="month"))
+
+    assert (found.requests, found.input_tokens) == (requests, tokens)
+
+
+def test_a_collection_to_be_embedded_is_billed_once() -> None:
+    """The searches of a vector index are few words; the pages it is made of are the bill."""
+    found = workload_of(
+        asked(task="embedding", units=600_000, unit_kind="pages", requests=10_000, requests_period="day")
+    )
+
+    assert (found.period, found.requests, found.input_tokens) == ("once", 600_000, TOKENS_PER["pages"])
+    assert any("vectors" in note for note in found.count_notes)
+
+
+def test_passages_of_a_whole_collection_are_not_all_reranked() -> None:
+    """A few hundred passages are those of a search; millions are the collection."""
+    few = workload_of(asked(task="rerank", units=100, unit_kind="items", input_tokens=300, requests=10))
+    all_of_it = workload_of(asked(task="rerank", units=2_000_000, unit_kind="items", input_tokens=300, requests=10))
+
+    assert few.input_tokens == 30_000
+    assert all_of_it.input_tokens == 300 * RERANKED
+
+
+@given(units=st.integers(1, 10**9), kind=st.sampled_from(sorted(TOKENS_PER)), requests=st.integers(1, 10**6))
+def test_no_request_is_longer_than_models_read(units: int, kind: str, requests: int) -> None:
+    """However large the volume, what is billed as one request fits some window."""
+    for task in (None, "rag", "summarization", "embedding"):
+        found = workload_of(asked(units=units, unit_kind=kind, requests=requests, task=task))
+        assert found.input_tokens <= WIDEST_WINDOW_TOKENS
+
+
+def test_pages_of_documents_are_read_a_document_at_a_time() -> None:
+    """A summary is written for each contract, not for each of its pages."""
+    found = workload_of(
+        asked(task="summarization", units=13_500, unit_kind="pages", spread_over=Decimal(300), requests_period="week")
+    )
+
+    assert found.requests == 1286
+    assert found.input_tokens == 45 * TOKENS_PER["pages"]
+    assert found.output_tokens == 2000
+
+
+@pytest.mark.parametrize(
+    ("said", "pictures", "output"),
+    [
+        ({"task": "document", "unit_kind": "documents"}, 3, 2010),
+        ({"task": "extraction", "unit_kind": "documents"}, 3, 268),
+        ({"task": "extraction", "unit_kind": "images"}, 1, 200),
+        ({"task": "document", "unit_kind": "pages", "spread_over": Decimal(40)}, 2, 1340),
+    ],
+)
+def test_what_is_read_off_pictures_is_written_down(said: dict[str, Any], pictures: int, output: int) -> None:
+    """Scans have an output although no text goes in: all of it, or what is taken out of it."""
+    found = workload_of(asked(**said, units=80, modalities=("image",)))
+
+    assert (found.images, found.output_tokens) == (pictures, output)
