@@ -80,7 +80,11 @@ class Licence:
     commercial_use: str
     """yes, conditional, no."""
     revenue_cap_usd: Decimal | None = None
+    revenue_cap_for: str | None = None
+    """Whom the cap concerns: hosting for who offers the model itself as a service, display where only the name has to
+    be shown above it; not set where everybody needs a licence of their own above it."""
     user_cap: int | None = None
+    user_cap_for: str | None = None
     excluded_territories: tuple[str, ...] = ()
     conditions: str
     """What the licence asks for in return, in a sentence for an engineer."""

@@ -63,8 +63,12 @@ def _measure(row: Measure) -> Note:
 
 
 def _licence(row: Licence) -> Note:
+    above = {"display": "the name has to be shown", "hosting": "other terms apply to who offers it as a service"}
     users = f"More than {row.user_cap:,} monthly users need terms of their own" if row.user_cap else ""
-    revenue = f"Above ${row.revenue_cap_usd:,} of revenue a year other terms apply" if row.revenue_cap_usd else ""
+    if row.user_cap and row.user_cap_for:
+        users = f"Above {row.user_cap:,} monthly users {above[row.user_cap_for]}"
+    terms = above.get(row.revenue_cap_for or "", "other terms apply")
+    revenue = f"Above ${row.revenue_cap_usd:,} of revenue a year {terms}" if row.revenue_cap_usd else ""
     outside = f"Not licensed in: {', '.join(row.excluded_territories)}" if row.excluded_territories else ""
     return Note(
         id=f"licence-{row.id}",

@@ -15,6 +15,8 @@ ALLOWED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "Licence": {
         "kind": frozenset({"permissive", "copyleft", "community", "non_commercial", "proprietary"}),
         "commercial_use": frozenset({"yes", "conditional", "no"}),
+        "revenue_cap_for": frozenset({"hosting", "display"}),
+        "user_cap_for": frozenset({"hosting", "display"}),
     },
     "Measure": {
         "status": frozenset({

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.answer import Caveat
-from bot.caveats import licences, measures, offers
+from bot.caveats import licence_sizes, licences, measures, offers
 from bot.caveats.subject import Subject
 from bot.costs.schedule import changes_ahead
 from bot.draft import Draft
@@ -96,6 +96,7 @@ def _licence(draft: Draft, subject: Subject, *, asked: bool) -> Iterator[Caveat]
         licence,
         commercial=asked or situation.asked.licence == "commercial" or own_weights,
         territories=situation.territories,
+        size=licence_sizes.for_asker(situation, licence),
     )
     yield Caveat(
         id=f"licence-{subject.model_id}",

@@ -2,17 +2,21 @@
 
 from decimal import Decimal
 
+from bot.caveats.licence_sizes import is_refused
 from bot.caveats.subject import Subject
 from bot.places import within
 from bot.wording.figures import count, listed, usd
 from knowledge.entities import Licence
 
 
-def severity(licence: Licence, *, commercial: bool, territories: tuple[str, ...] = ()) -> str:
-    """`blocks` where the asker's use is not allowed, `warns` where conditions apply to it, else `informs`."""
+def severity(licence: Licence, *, commercial: bool, territories: tuple[str, ...] = (), size: str = "") -> str:
+    """`blocks` where the asker's use is not allowed, `warns` where conditions apply to it, else `informs`.
+
+    `size`: what the caps are said to mean for this asker.
+    """
     if commercial and licence.commercial_use == "no":
         return "blocks"
-    if excluded(licence, territories):
+    if excluded(licence, territories) or is_refused(size):
         return "blocks"
     if licence.commercial_use == "conditional" and commercial:
         return "warns"

@@ -1,9 +1,8 @@
 """What a licence allows: for named models, for a use, for a country."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from bot.caveats import licences
+from bot.caveats import licence_sizes, licences
 from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
@@ -13,7 +12,7 @@ from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
-from bot.wording.figures import count, listed
+from bot.wording.figures import listed
 from knowledge.entities import Licence
 
 FAMILY_SHOWN = 6
@@ -69,7 +68,7 @@ def verdict(draft: Draft, subject: Subject) -> str:
     if barred:
         return f"**{subject.name}: no rights in {listed(barred)} under {licence.name}.** {terms} {marks}"
     word = {"yes": "yes", "conditional": "yes, under conditions", "no": "no"}.get(licence.commercial_use, "not stated")
-    reached = _user_cap(asked.units if asked.unit_kind == "users" else None, licence)
+    reached = _by_size(draft, licence, cite_licence(draft, licence)[0])
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
     by_name = _by_name(asked.licence, licence)
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
@@ -104,14 +103,13 @@ def _family(draft: Draft, named: Named) -> str:
     return "\n".join((f'Not all "{named.asked}" models are alike:', *lines))
 
 
-def _user_cap(users: Decimal | None, licence: Licence) -> str:
-    """What the cap on users means for a stated number of them; empty where neither is known."""
-    if users is None or licence.user_cap is None:
-        return ""
-    cap = f"the threshold of {count(licence.user_cap)}"
-    if users > licence.user_cap:
-        return f"not without a licence of your own, {count(users)} users are above {cap}"
-    return f"yes, {count(users)} users are below {cap}"
+def _by_size(draft: Draft, licence: Licence, mark: str) -> str:
+    """What the caps mean for the sizes told of; a revenue told earlier, or in another currency, becomes a fact."""
+    revenue = draft.situation.reading.revenue_usd
+    words = licence_sizes.for_asker(draft.situation, licence)
+    if words and revenue is not None:
+        draft.fact(subject="asker", attribute="revenue as stated", value=revenue, unit="USD a year", citation=mark)
+    return words
 
 
 def _chain(draft: Draft, subjects: Sequence[Subject]) -> None:

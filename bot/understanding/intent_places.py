@@ -6,6 +6,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.revenue import UNIT as REVENUE
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -48,6 +49,13 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     somewhere = passage.hits.has("place") or not _REGULATED.isdisjoint(slots.get("user_context", ()))
     if named and somewhere and _ALLOWED.search(passage.text) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
+
+
+def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """What the asker earns matters to a licence: told beside a model, and without a volume, that is what is asked."""
+    told = any(quantity.unit == REVENUE for quantity in passage.quantities)
+    if told and slots.get("models") and slots.keys().isdisjoint({"requests", "input_tokens", "budget_usd"}):
+        scores["licence"] = max(scores.get("licence", 0), 6.0)
 
 
 def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

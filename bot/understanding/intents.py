@@ -14,6 +14,7 @@ from bot.understanding.intent_places import (
     weigh_origin,
     weigh_permission,
     weigh_region,
+    weigh_revenue,
 )
 from bot.understanding.passage import Passage
 from bot.understanding.questions import weigh_questions
@@ -54,6 +55,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_loss(passage, scores)
     weigh_origin(passage, slots, scores)
     weigh_permission(passage, slots, scores)
+    weigh_revenue(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
     weigh_questions(passage, slots, scores)

@@ -11,6 +11,7 @@ from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.quantities import Quantity, find_quantities
+from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
 from bot.understanding.version_lists import with_short_names, with_versions
@@ -54,13 +55,14 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
+    counted = find_quantities(text, numbers[:_MOST], hits, language)
     return Passage(
         text=text,
         language=language,
         lexicon=lexicon,
         names=names[:_MOST],
         hits=hits,
-        quantities=with_bare_sums(text, find_quantities(text, numbers[:_MOST], hits, language), language),
+        quantities=with_revenue(text, with_bare_sums(text, counted, language), language),
         proper=tidied.proper,
     )
 

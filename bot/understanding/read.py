@@ -1,11 +1,13 @@
 """The entry: a question and its thread become one `Reading`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from bot.question import Question
+from bot.understanding import aside_readings
 from bot.understanding.askers import asker
+from bot.understanding.asides import asked_of_answer
 from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
@@ -19,7 +21,7 @@ from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.off_topic import reason
-from bot.understanding.passage import look_at
+from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understanding.revenue import revenue_a_year, revenue_currency
@@ -44,11 +46,20 @@ class _Thread:
     seats: Seats = ANY_SEAT
     card_gb: Decimal | None = None
     """The memory of one of the cards named last."""
+    count: int = 0
+    """Messages of the history so far."""
+    reading: Reading | None = None
+    """The last message that was more than a question on an answer, and `anchor` its place in the history."""
+    anchor: int = 0
+    earlier: "_Thread | None" = None
+    """What stood before that message."""
+    focus: tuple[str, ...] = ()
+    """The rows of the answer that were asked about last."""
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
     """What `question` asks for and says, the thread before it included."""
-    thread = _Thread(slots={})
+    thread = _Thread(slots={}, count=max(0, len(question.history) - _THREAD))
     for message in question.history[-_THREAD:]:
         thread, _ = _step(message, thread, lexicon)
     return _step(question.text, thread, lexicon)[1]
@@ -58,6 +69,8 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
+    if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
+        return found
     own, notes = slots_of(passage)
     scores = score_intents(passage, own)
     ongoing = bool(thread.intents)
@@ -101,4 +114,30 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     )
     kept = thread.intents if why is not None else intents
     card_gb = one_card(passage) or thread.card_gb
-    return _Thread(slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue, card_gb=card_gb), reading
+    if why is not None:
+        return replace(thread, count=thread.count + 1), reading
+    return _Thread(slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue, card_gb=card_gb,
+                   count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread), reading  # fmt: skip
+
+
+def _aside(
+    message: str, passage: Passage, thread: _Thread, before: Reading, lexicon: Lexicon
+) -> tuple[_Thread, Reading] | None:
+    """The thread and the reading of a message that changes no wish; `None` for any other."""
+    asked = asked_of_answer(passage, thread.slots)
+    if asked is None or (asked.is_courtesy and before.clarify is not None):
+        return None
+    after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)
+    if asked.is_courtesy:
+        return after, aside_readings.courtesy(asked.asks[0], before)
+    if asked.asks == ("back",):
+        earlier = thread.earlier
+        if earlier is None or earlier.reading is None:
+            return after, aside_readings.courtesy("at_start", before)
+        return replace(earlier, count=after.count), aside_readings.again(earlier.reading, earlier.anchor)
+    if asked.asks == ("other",):
+        if before.intents[0] == "stack":
+            return None
+        alone = _step(message, _Thread(slots={}), lexicon)[1]
+        return after, aside_readings.of_row(asked, alone, before, thread.anchor)
+    return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)

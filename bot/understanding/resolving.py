@@ -36,7 +36,7 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
         node = node.get(word, {})
     meanings = {entry.kind: entry.id for entry in reversed(node.get("", ())) if entry.kind in {"model", "family"}}
     known = lexicon.models.get(name)
-    if known and known.developer:
+    if known and known.developer and not _is_outgrown(known, lexicon):
         return (name,)
     bare = not any(character.isdigit() for character in name)
     if bare and (family := meanings.get("family", name if name in lexicon.families else None)):
@@ -58,10 +58,19 @@ def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
     return tuple(identifier for identifier, _, _ in found)
 
 
+def _is_outgrown(model: KnownModel, lexicon: Lexicon) -> bool:
+    """Whether a model of one word is the first of a family that goes by that word: Jamba."""
+    if model.id not in lexicon.families or not model.id.isalpha():
+        return False
+    newest = next(iter(_members(model.id, lexicon)), None)
+    return newest is not None and lexicon.models[newest].released > model.released
+
+
 @lru_cache(maxsize=2048)
 def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The models with a version that belong to the family `name` or whose ids begin with it."""
-    asked, developer = words_of(name), lexicon.families.get(name)
+    asked = words_of(name)
+    developer = lexicon.families.get(name) or _maker_of_family(asked, lexicon)
     length = len(asked)
     found = [
         model
@@ -69,9 +78,17 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
         if ((words := words_of(model.id))[:length] == asked or model.family == name)
         and words != asked
         and any(character.isdigit() for character in model.id)
-        and (developer is None or model.developer in {None, developer})
     ]
-    return tuple(model.id for model in sorted(found, key=lambda model: _rank(model, asked), reverse=True))
+    # A family means its own maker's models, "Llama 3.1" no Nemotron; others' are meant where it has none of the name.
+    own = [model for model in found if developer is None or model.developer in {None, developer}]
+    kept = own if name in lexicon.families else own or found
+    return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked), reverse=True))
+
+
+def _maker_of_family(asked: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """The maker of the family that `asked` begins with: of "llama-3.1" that of Llama."""
+    begun = ("-".join(asked[:length]) for length in range(len(asked) - 1, 0, -1))
+    return next((lexicon.families[name] for name in begun if lexicon.families.get(name)), None)
 
 
 def _rank(model: KnownModel, asked: tuple[str, ...]) -> tuple[bool, bool, str, tuple[int, ...], int]:
