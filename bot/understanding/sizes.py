@@ -1,0 +1,132 @@
+"""How long one of the things that are counted is, told in words, characters or lines: as the tokens of one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.costs.assumed import TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
+from bot.patterns import regex
+from bot.understanding.directions import is_result
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_LINES = regex(r"^[\s\-]?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
+_SIGNS = regex(r"[字자]")
+"""In the unit it tells that the characters are Chinese, Japanese or Korean."""
+_AVERAGE = expression("sizes_average")
+_EACH = expression("sizes_each_of_them")
+_BEHIND = expression("sizes_behind")
+_RIGHT_BEHIND = expression("sizes_right_behind")
+_OF_A_RESULT = expression("sizes_of_a_result")
+_MADE = expression("sizes_made")
+"""Verbs that make the things counted, whose length is then that of the output: "write 2,000 descriptions"."""
+_GLUED = regex(r"\s?,?\s?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|von|по)\s(?:je |about |around |some |ca\.? |~)?")
+_ONE_FIRST = regex(
+    r"[\s\-](?:word|character|char|line|page|seitige[nrs]?) (?!limit|cap\b|max|budget|window|context|count|docs? file)[^\W\d_]"
+    r"|\s?자짜리|\s?(?:页|字)的|\s?(?:ページ|文字)の(?!要約|回答)"
+)
+"""Behind a number that stands before what it measures: "80-word tickets"."""
+_THINGS = frozenset({"documents", "messages", "items", "images", "articles", "requests", "rps", "rpm"})
+_FEWEST = 10
+_LONGEST_TOKENS = 50_000
+"""Longer things are hardly read or written in one request: they stay a bulk of words."""
+
+
+_LEAST = {"words": 3, "characters": 15, "items": 10, "pages": 1}
+"""What a thing of any length has, of each unit: a length below that times the things is no length of all of them."""
+
+
+def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; lengths of one of the things counted are tokens of a request.
+
+    What is read aloud or heard keeps its characters: those are billed themselves.
+    """
+    if passage.hits.has("task", "speech") or passage.hits.has("modality", "audio"):
+        return quantities
+    return tuple(_as_tokens(passage, each, quantities) or each for each in quantities)
+
+
+def lengths_taken(passage: Passage) -> Iterator[str]:
+    """What was assumed for the lengths of one, as sentences."""
+    for before, after in zip(passage.quantities, with_sizes(passage, passage.quantities), strict=True):
+        if before is not after:
+            what = passage.text[before.number_end : before.end].strip(" -") or before.unit
+            yield f"{before.value:,f} {what} are taken as {after.value:,f} tokens."
+
+
+def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """The length of one thing as tokens that go in or come out; `None` where the quantity is none."""
+    per = _tokens_per(passage, size)
+    others = [each for each in quantities if each is not size and counts_things(passage, each)]
+    if per is None or not others or size.period not in {"", "request", "head"}:
+        return None
+    comes_out = _comes_out(passage, size, others)
+    if not comes_out and (size.unit == "pages" or not is_of_one(passage, size, others, both=_both_ways(quantities))):
+        return None
+    tokens = max((size.value * per).quantize(Decimal(1), ROUND_HALF_UP), Decimal(1))
+    if tokens > _LONGEST_TOKENS:
+        return None
+    low = size.low and (size.low * per).quantize(Decimal(1), ROUND_HALF_UP)
+    way = "output" if comes_out else "input"
+    return replace(size, value=tokens, low=low, unit="tokens", direction=way, period="request", scale="")
+
+
+def _tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
+    """Tokens in one of the units that a length is told in."""
+    unit = passage.text[size.number_end : size.end]
+    if size.unit == "items" and _LINES.match(unit):
+        return Decimal(TOKENS_A_LINE)
+    if size.unit == "characters" and _SIGNS.search(unit):
+        return Decimal(TOKENS_A_SIGN)
+    return TOKENS_PER[size.unit] if size.unit in {"words", "characters", "pages"} else None
+
+
+def counts_things(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number counts what may have a length."""
+    if quantity.money is not None or quantity.direction or quantity.value < _FEWEST:
+        return False
+    if quantity.unit in _THINGS:
+        return not _LINES.match(passage.text[quantity.number_end : quantity.end])
+    return quantity.unit == "" and quantity.period not in {"", "request", "head"}
+
+
+def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool:
+    """Whether a length is that of what the model writes."""
+    if is_result(passage.before(size.start, 44)) or _OF_A_RESULT.match(passage.text, size.end):
+        return True
+    made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
+    return made and size.unit != "pages"
+
+
+def stands_first(passage: Passage, size: Quantity) -> bool:
+    """Whether what has the length stands right behind it: "30-page PDFs"."""
+    return _ONE_FIRST.match(passage.text, size.number_end) is not None
+
+
+def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both: bool = False) -> bool:
+    """Whether a length is told of each thing rather than of all: said so, or too short to be that of all.
+
+    `both`: lengths of what goes in and of what comes out are told.
+    """
+    lead = passage.before(size.start, 48)
+    said = _AVERAGE.search(lead) or _EACH.search(lead) or stands_first(passage, size)
+    if said or size.period == "request" or _BEHIND.match(passage.text, size.end) or (both and size.direction == "input"):
+        return True
+    nearest = max((each for each in things if each.end <= size.start), key=lambda each: each.end, default=None)
+    if nearest is None:
+        return False
+    gap = passage.text[_end_of_period(passage, nearest) : size.start]
+    too_short = size.value < nearest.value * _LEAST.get(size.unit, 0)
+    return _GLUED.fullmatch(gap) is not None or (too_short and _RIGHT_BEHIND.fullmatch(gap) is not None)
+
+
+def _both_ways(quantities: tuple[Quantity, ...]) -> bool:
+    ways = {each.direction for each in quantities if each.unit in {"words", "characters", "tokens"}}
+    return {"input", "output"} <= ways
+
+
+def _end_of_period(passage: Passage, quantity: Quantity) -> int:
+    """Where a quantity and the words for how often it comes end."""
+    hits = (hit.end for hit in passage.hits.of("period") if hit.start == quantity.period_start)
+    return max(quantity.end, *hits, 0)
