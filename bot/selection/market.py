@@ -155,10 +155,11 @@ def usual_place(rows: Iterable[Row]) -> Row | None:
     return ordered[0] if ordered else None
 
 
-def _usual(row: Row) -> tuple[bool, bool, bool, float, str, str]:
+def _usual(row: Row) -> tuple[bool, bool, bool, float, bool, str, str]:
     price = inf if row.input_rate is None else row.input_rate + (row.output_rate or 0.0)
     regional = row.offering.region not in {None, "global"}
-    return (not row.is_own, row.is_middleman, regional, price, row.provider_id, row.offering.region or "")
+    seat_unknown = row.provider is None or row.provider.hq_country is None
+    return (not row.is_own, row.is_middleman, regional, price, seat_unknown, row.provider_id, row.offering.region or "")
 
 
 def row_of(

@@ -28,9 +28,9 @@ def answer_capability(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
+    draft.recommendations += matches(draft, known, place=_place, leads=True)
     for each in known:
         _model(draft, each)
-    draft.recommendations += matches(draft, known, place=_place)
     draft.warn(*caveats_for(draft, [subject for each in known for subject in _subjects(draft, each)]))
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)

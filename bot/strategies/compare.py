@@ -104,7 +104,7 @@ def _alone(draft: Draft, entry: Recommendation) -> str:
         if cost is not None and cost.total_usd is not None
         else ""
     )
-    return f"{entry.model_name}: {sections.rates_in_words(entry)}{bill}."
+    return f"{entry.model_name} at {sections.place(entry)}: {sections.rates_in_words(entry)}{bill}."
 
 
 def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:

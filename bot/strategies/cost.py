@@ -118,7 +118,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if row is None:
         say_end(draft, named)
         return
-    entries = matches(draft, [named], workload)
+    entries = matches(draft, [named], workload, leads=True)
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
     why = asks_why_charged(situation.question.text)

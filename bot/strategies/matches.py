@@ -1,6 +1,6 @@
 """The models a person named, as rows of the answer: they are answered about, not recommended."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from bot.answer import Recommendation
 from bot.costs.workload import Workload, workload_of
@@ -10,11 +10,11 @@ from bot.selection.constraints import broken
 from bot.selection.market import Row, rows_on_sale, usual_place
 from bot.selection.pool import task_of
 from bot.situation import Situation
+from bot.strategies.absent_hosts import absences
 from bot.strategies.entries import Offer, entry
 from bot.strategies.named import Named, chosen_place, rows_of
 from bot.strategies.ways_asked import asks_direct
 from bot.understood import Understood
-from bot.wording.figures import listed
 
 
 def matches(
@@ -23,10 +23,12 @@ def matches(
     workload: Workload | None = None,
     *,
     place: Callable[[Iterable[Row]], Row | None] | None = None,
+    leads: bool = False,
 ) -> list[Recommendation]:
     """A row for each named model that is on sale, at `place`, else where `places_of` looks at it.
 
-    `breaks` says which wishes it does not meet.
+    `breaks` says which wishes it does not meet. Hosts that were asked about and do not sell it are said at once where
+    this `leads` the answer, else among what is not known.
     """
     situation = draft.situation
     load = workload or workload_of(situation.asked)
@@ -36,7 +38,11 @@ def matches(
         rows = [one] if one is not None else places_of(situation, each)
         if not rows and each.model_id is not None:
             draft.leave_open(f"No price of {each.title} is in force today.")
-        _say_other_host(draft, each, rows)
+        absent = absences(draft, each, rows)
+        if absent and leads:
+            draft.say(absent)
+        elif absent:
+            draft.leave_open(absent.replace("*", ""))
         for row in rows:
             offer = Offer(
                 row=row,
@@ -53,7 +59,9 @@ def on_draft(draft: Draft, named: Iterable[Named], workload: Workload | None = N
     """The rows of the named models as `matches` makes them; those that the draft has no row of yet are put on it."""
     held = {each.model for each in draft.recommendations if each.role == "match"}
     models = list(named)
-    draft.recommendations += matches(draft, [each for each in models if each.model_id not in held], workload)
+    draft.recommendations += matches(
+        draft, [each for each in models if each.model_id not in held], workload, leads=True
+    )
     wanted = {each.model_id for each in models}
     return [each for each in draft.recommendations if each.role == "match" and each.model in wanted]
 
@@ -70,16 +78,6 @@ def places_of(situation: Situation, named: Named) -> list[Row]:
         return found
     row = chosen_place(situation, named)
     return [row] if row is not None else []
-
-
-def _say_other_host(draft: Draft, named: Named, rows: Sequence[Row]) -> None:
-    """That none of the hosts that were named sells the model, so that another stands in the answer."""
-    facts, asked = draft.situation.knowledge.facts, draft.situation.asked
-    if not rows or not asked.providers or any(row.provider_id in asked.providers for row in rows):
-        return
-    hosts = listed([facts.providers[host].name if host in facts.providers else host for host in asked.providers])
-    shown = rows[0].provider.name if rows[0].provider else rows[0].provider_id
-    draft.leave_open(f"No price of {named.title} at {hosts} is on board; {shown} is shown.")
 
 
 def quality_of(draft: Draft, model: str) -> Quality | None:

@@ -135,10 +135,14 @@ def _near(rows: Sequence[Row], places: Sequence[str], key: str) -> list[Row]:
 
 
 def chosen_place(situation: Situation, named: Named) -> Row | None:
-    """Where the model would be bought: the usual place, or the cheapest host where the cheapest was asked for."""
+    """Where the model would be bought: the usual place, or the cheapest host where the cheapest was asked for.
+
+    Beside a sum that is spent on it today, it is where it is bought already, as far as is known its maker's.
+    """
     rows = rows_of(situation, named)
     hosts = [row for row in rows if not row.is_middleman and (blended_rate(row) or 0) > 0]
-    if not situation.price_first or len(situation.asked.models) > 1 or not hosts:
+    is_bought = situation.reading.spend_usd is not None
+    if not situation.price_first or is_bought or len(situation.asked.models) > 1 or not hosts:
         return usual_place(rows)
     # A host that converts from a currency of its own misses the round price by a trifle.
     return min(hosts, key=lambda row: (float(f"{blended_rate(row):.3g}"), not row.is_own, row.provider_id))
