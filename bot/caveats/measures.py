@@ -34,6 +34,8 @@ class Finding:
     measure: Measure
     bound: bool
     severity: str
+    elsewhere: bool = False
+    """Whether it reaches the maker's own service only, which is not said to be the host."""
 
     @property
     def axis(self) -> str:
@@ -53,17 +55,14 @@ def findings(
     """
     asker, places = frozenset(contexts), tuple(homes)
     where = places or tuple(seats)
-    found = [
-        _finding(measure, asker, where)
-        for measure in facts.measures.values()
-        if measure.can_be_stated
-        and (measure.status != "ended" or measure.developers)
-        and (
-            reaches(measure, subject)
-            or _names_for(measure, subject, asker)
-            or (is_of(measure, places) and _could_reach(measure, subject))
-        )
-    ]
+    found = []
+    for measure in facts.measures.values():
+        if not measure.can_be_stated or (measure.status == "ended" and not measure.developers):
+            continue
+        if reaches(measure, subject) or _names_for(measure, subject, asker):
+            found.append(_finding(measure, asker, where))
+        elif is_of(measure, places) and _could_reach(measure, subject):
+            found.append(Finding(measure=measure, bound=False, severity="informs", elsewhere=True))
     return tuple(sorted(found, key=lambda finding: importance(finding, places)))
 
 
@@ -75,6 +74,8 @@ def _names_for(measure: Measure, subject: Subject, asker: frozenset[str]) -> boo
 def _could_reach(measure: Measure, subject: Subject) -> bool:
     """Whether the measure names a maker or is about hosts in its country: it reaches the maker's own API."""
     if not {"origin", "hosting"} & set(measure.axes):
+        return False
+    if subject.host_said and "origin" not in measure.axes and not measure.developers:
         return False
     return bool(subject.makers & frozenset(measure.developers) or subject.origins & frozenset(measure.hosts))
 
@@ -155,7 +156,9 @@ def wording(finding: Finding) -> str:
     status = STATUS_WORDS.get(measure.status, measure.status)
     fresh = f"; newest source {measure.newest_source_date}" if measure.newest_source_date else ""
     conflict = "Sources differ on details." if measure.evidence == "conflict" else ""
-    whom = "" if finding.bound else f"It binds: {measure.who_it_binds}. "
+    whom = "" if finding.bound else f"It binds: {measure.who_it_binds}."
+    if finding.elsewhere and not measure.developers:
+        whom = f"It matters only where a host in {measure.hosts[0]}, or owned from there, runs it, such as its maker."
     return f"{measure.title} ({status}{fresh}). {_sentence(whom)}{_sentence(measure.meaning)}{conflict}".strip()
 
 

@@ -21,6 +21,8 @@ class Subject:
     licence: Licence | None
     offering: Offering | None
     provider: Provider | None
+    host_said: bool = False
+    """Whether the asker said who runs it, or that it runs on hardware of their own: no other host is meant then."""
 
     @property
     def makers(self) -> frozenset[str]:
@@ -55,8 +57,18 @@ class Subject:
         return country in self.host_countries or any(within(place, country) for place in self.may_run_in)
 
 
-def subject_of(facts: Facts, model_id: str, offering: Offering | None = None) -> Subject:
-    """The subject for a model id, with what the tables say of it; unknown parts are `None`."""
+def subject_of(
+    facts: Facts,
+    model_id: str,
+    offering: Offering | None = None,
+    *,
+    provider: Provider | None = None,
+    host_said: bool = False,
+) -> Subject:
+    """The subject for a model id, with what the tables say of it; unknown parts are `None`.
+
+    `provider` is the host where no offering of it is known.
+    """
     model = facts.model(model_id)
     bases = facts.lineage(model_id)
     found = (facts.developers.get(base.developer) for base in bases)
@@ -69,5 +81,6 @@ def subject_of(facts: Facts, model_id: str, offering: Offering | None = None) ->
         base_developers=tuple(developer for developer in found if developer is not None),
         licence=facts.licences.get(model.licence) if model and model.licence else None,
         offering=offering,
-        provider=facts.providers.get(offering.provider) if offering else None,
+        provider=facts.providers.get(offering.provider) if offering else provider,
+        host_said=host_said,
     )

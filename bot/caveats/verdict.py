@@ -6,8 +6,11 @@ from bot.caveats.measures import Finding, is_of
 from bot.caveats.subject import Subject
 from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
+from knowledge.evidence import Measure
 
 _STATE = "us_state:"
+_OFFICES = ("government:", "us_defense:", "us_federal_civilian:")
+"""Beginnings of the words for the staff of one country's or one department's offices."""
 _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
@@ -28,17 +31,24 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
     if blocking:
         titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
-        return f"Not allowed{whom}: {titles} {'bars' if len(blocking) == 1 else 'bar'} {who}."
+        return f"Not allowed{_bound(blocking, contexts) or whom}: {titles} {'bars' if len(blocking) == 1 else 'bar'} {who}."
     maybe = may_bind(found, contexts, homes)
     if maybe:
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
     if warning and warning[0].measure.status != "policy":
-        return _warned(who, whom, warning[0])
+        return _warned(subject, who, _bound(warning[:1], contexts) or whom, warning[0])
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
-    if contexts and set(contexts) != {"government"}:
+    if contexts and not all(each.startswith("government") for each in contexts):
         return f"No rule on board bars {who}{whom}.{first}"
     return _unknown(who, whom or " for a private company", found, homes) + first
+
+
+def _bound(found: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """For whom of the asker's situations these rules are; empty where they bind everyone."""
+    binding = {each for finding in found for each in finding.measure.binds}
+    concerned = tuple(each for each in contexts if each in binding)
+    return f" for {context_words(concerned)}" if concerned else ""
 
 
 def _is_broad(finding: Finding) -> bool:
@@ -94,16 +104,28 @@ def _bound_by(found: Sequence[Finding]) -> str:
     return context_words(tuple(dict.fromkeys(each for finding in found for each in finding.measure.binds)))
 
 
-def _warned(who: str, whom: str, finding: Finding) -> str:
+def _warned(subject: Subject, who: str, whom: str, finding: Finding) -> str:
     measure = finding.measure
     if any(each.startswith(_STATE) for each in measure.binds):
         return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
-    return f"{who} is not barred{whom}, but a rule sets duties: {measure.title}."
+    if any(each.startswith(_OFFICES) for each in measure.binds):
+        return (
+            f"{who} is restricted{whom}: {measure.title}. It binds: {measure.who_it_binds}. "
+            f"It restricts: {measure.restricts}."
+        )
+    where = f" where {subject.provider.name} runs it" if _turns_on_host(measure) and subject.provider else ""
+    return f"{who} is not barred{whom}, but a rule sets duties{where}: {measure.title}."
+
+
+def _turns_on_host(measure: Measure) -> bool:
+    """Whether the rule is about where a host is, so that another host is free of it."""
+    return "origin" not in measure.axes and bool(measure.hosts) and not measure.developers
 
 
 def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
     """For someone of whom little is known but perhaps a place: no bar, and whom the rules do bar."""
-    there = f" in {listed([place_words(home) for home in homes])}" if homes else ""
+    said = any(home in whom for home in homes)
+    there = f" in {listed([place_words(home) for home in homes])}" if homes and not said else ""
     head = f"No rule on board bars {who}{whom}{there}"
     barring = [
         finding
@@ -127,8 +149,8 @@ def _public_bodies(found: Sequence[Finding]) -> str:
         finding.measure.jurisdiction
         for finding in found
         if finding.measure.status in _IN_FORCE and finding.measure.severity == "warns"
-        and "hosting" in finding.measure.axes and finding.measure.developers and not finding.measure.binds
-        and len(finding.measure.jurisdiction) == _COUNTRY
+        and "hosting" in finding.measure.axes and finding.measure.developers
+        and all(each.startswith(_OFFICES) for each in finding.measure.binds) and len(finding.measure.jurisdiction) == _COUNTRY
     }  # fmt: skip
     return f"some public bodies of {listed(sorted(places))} may not use its maker's service" if places else ""
 

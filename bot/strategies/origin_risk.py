@@ -12,6 +12,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.selection.constraints import runs_in
 from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
@@ -98,7 +99,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     draft.recommendations += matches(draft, known)
     draft.warn(*told)
     _states(draft)
-    if not situation.user_context:
+    if not situation.user_context and not situation.reading.not_contexts:
         unsaid = "more of you than where you are" if situation.homes else "who you are"
         draft.leave_open(
             f"The question does not say {unsaid}: rules differ for US federal suppliers, defense work, state bodies, "
@@ -146,8 +147,21 @@ def _states(draft: Draft) -> None:
 
 
 def _subject(draft: Draft, named: Named) -> Subject:
-    row = usual_place(rows_of(draft.situation, named))
-    return subject_of(draft.situation.knowledge.facts, str(named.model_id), row.offering if row else None)
+    """The model as the asker runs it: at the host they name, on hardware of their own, else at its usual host."""
+    situation = draft.situation
+    facts, asked = situation.knowledge.facts, situation.asked
+    rows = rows_of(situation, named)
+    model = str(named.model_id)
+    hosts = [each for each in asked.providers if each in facts.providers]
+    if hosts:
+        row = usual_place([row for row in rows if row.provider_id in hosts])
+        return subject_of(
+            facts, model, row.offering if row else None, provider=facts.providers[hosts[0]], host_said=True
+        )
+    if asked.self_host:
+        return subject_of(facts, model, host_said=True)
+    row = usual_place([row for row in rows if all(runs_in(row, place) for place in asked.host_region)])
+    return subject_of(facts, model, row.offering if row else None, host_said=bool(asked.host_region))
 
 
 def _about_rules(draft: Draft) -> None:

@@ -1,9 +1,15 @@
 """Who asks, for whom rules of their own hold: agencies, their suppliers, clinics, banks, people in China."""
 
+from dataclasses import dataclass
+
 from bot.patterns import regex
+from bot.understanding.abroad import elsewhere, is_of_elsewhere
 from bot.understanding.cues import Hit
+from bot.understanding.denied_askers import is_denied
 from bot.understanding.expressions import expression
+from bot.understanding.home import is_a_state_that_acts
 from bot.understanding.passage import Passage
+from bot.understanding.places import mentions
 
 _SUPPLIES = expression("askers_supplies")
 _STAFF = expression("askers_staff")
@@ -11,25 +17,76 @@ _STAFF_BEHIND = expression("askers_staff_behind")
 _FEDERAL = frozenset({"us_federal_civilian", "us_state"})
 _OFFICE = expression("askers_office")
 _CHILD = expression("askers_child")
+_SELLS_TO_US = expression("askers_sells_to_us")
 _ACTS = regex(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
+_PUBLIC = frozenset({"government", "us_federal_civilian", "us_state", "us_defense", "us_contractor"})
+ABROAD = (
+    "Defence work outside the US is not taken for US defense work, to which the US rule on board holds; whether your "
+    "country's own forces or ministry set a rule is for them to say."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Who asks, in the contract's words; who they say they are not; what was assumed of them, as sentences."""
+
+    contexts: tuple[str, ...]
+    denied: frozenset[str]
+    assumed: tuple[str, ...]
+
+    @property
+    def not_public(self) -> frozenset[str]:
+        """The bodies of the state, and their suppliers, among what was denied."""
+        return self.denied & _PUBLIC
 
 
 def situation(passage: Passage) -> tuple[str, ...]:
     """The contract's words on who asks, each once; whoever supplies the military or an agency is a contractor."""
-    hits = passage.hits.of("situation")
-    found = [hit.label for hit in hits if not _is_an_actor(passage, hit) and not _is_part(hit, hits)]
-    if _CHILD.search(passage.text):
-        found.append("minors")
-    if _OFFICE.search(passage.text):
-        found.append("government")
+    return asker(passage).contexts
+
+
+def asker(passage: Passage) -> Asker:
+    """Who asks, by all that the message says of it."""
+    hits = [
+        hit
+        for hit in passage.hits.of("situation")
+        if not _is_an_actor(passage, hit) and not _is_part(hit, passage.hits.of("situation"))
+    ]
+    denied = {hit.label for hit in hits if is_denied(passage, hit.start, hit.end)}
+    said = [hit for hit in hits if not is_denied(passage, hit.start, hit.end)]
+    abroad = [hit for hit in said if is_of_elsewhere(passage, hit)]
+    labels = [elsewhere(passage, hit) if hit in abroad else hit.label for hit in said]
+    found = [label for label in labels if label is not None]
+    found += _by_expression(passage)
+    found = _settled(passage, found)
+    forces = any(hit.label == "us_defense" for hit in abroad) and "us_defense" not in found
+    return Asker(
+        contexts=tuple(dict.fromkeys(found)),
+        denied=frozenset(denied) - frozenset(found),
+        assumed=(ABROAD,) if forces else (),
+    )
+
+
+def _by_expression(passage: Passage) -> list[str]:
+    """What longer expressions say of the asker."""
+    found = []
+    for expressed, label in ((_CHILD, "minors"), (_OFFICE, "government"), (_SELLS_TO_US, "us_contractor")):
+        match = expressed.search(passage.text)
+        if match and not is_denied(passage, match.start(), match.end()):
+            found.append(label)
+    return found
+
+
+def _settled(passage: Passage, found: list[str]) -> list[str]:
+    """The labels without those that another makes needless, and those that follow from them."""
     official = [label for label in found if label.startswith("us_")]
     if official and "us_state" not in official and "us_contractor" not in found and _SUPPLIES.search(passage.text):
         found = [label for label in found if label not in _FEDERAL] + ["us_contractor"]
     if official:
         found = [label for label in found if label != "government"]
     if "china_user" not in found and _has_staff_in_china(passage):
-        found.append("china_user")
-    return tuple(dict.fromkeys(found))
+        found = [*found, "china_user"]
+    return found
 
 
 def _has_staff_in_china(passage: Passage) -> bool:
@@ -51,4 +108,6 @@ def _is_an_actor(passage: Passage, hit: Hit) -> bool:
     """Whether a government is one that acts ("the US government bans") rather than the asker's customer."""
     if hit.label != "government" or "gov" not in passage.text[hit.start : hit.end]:
         return False
-    return _ACTS.search(passage.text[max(0, hit.start - 9) : hit.start]) is not None
+    return _ACTS.search(passage.text[max(0, hit.start - 9) : hit.start]) is not None or any(
+        place.end + 1 == hit.start and is_a_state_that_acts(passage, place) for place in mentions(passage)
+    )

@@ -15,17 +15,36 @@ _WORDS = {
     "government": "a public body",
     "china_user": "users in China",
     "minors": "services for minors",
+    "china_owned": "a company with a Chinese majority owner",
+    "us_defense:navy": "the US Navy's own staff",
+    "us_federal_civilian:nasa": "NASA's own staff",
+    "us_federal_civilian:commerce": "the US Commerce Department's own staff",
 }
+_BODIES = ("us_defense:", "us_federal_civilian:")
+"""Beginnings of words that say which body: it is told by the wider word beside it."""
 
 
 def context_words(contexts: Sequence[str]) -> str:
     """`US defense work and a US federal contractor`."""
-    states = {context.partition(":")[2] for context in contexts if context.startswith("us_state:")}
-    named = [context for context in contexts if ":" not in context and not (states and context == "us_state")]
-    of_states = "a public body of" if len(states) == 1 else "public bodies of"
+    states = _of("us_state:", contexts)
+    countries = _of("government:", contexts)
+    wider = {"us_state"} if states else set()
+    wider |= {"government"} if countries else set()
+    wider |= {context for context in contexts if context.startswith(_BODIES) and context.partition(":")[0] in contexts}
+    named = [context for context in contexts if context in _WORDS and context not in wider]
     return listed(
-        [_WORDS[context] for context in named] + ([f"{of_states} {listed(sorted(states))}, US"] if states else [])
+        [_WORDS[context] for context in named]
+        + ([f"{_bodies(states)} of {listed(states)}, US"] if states else [])
+        + ([f"{_bodies(countries)} in {listed([place_words(each) for each in countries])}"] if countries else [])
     )
+
+
+def _of(beginning: str, contexts: Sequence[str]) -> list[str]:
+    return sorted({context.removeprefix(beginning) for context in contexts if context.startswith(beginning)})
+
+
+def _bodies(places: Sequence[str]) -> str:
+    return "a public body" if len(places) == 1 else "public bodies"
 
 
 def place_words(place: str) -> str:
