@@ -134,3 +134,23 @@ def is_least_context(passage: Passage) -> bool:
         )
         for each in passage.quantities
     )
+
+
+_OF_A_MODEL = regex(
+    r"(?:\b(?:models?|llms?|modell\w*|modelos?|modèles?|модел\w*|support\w*|must|up to|bis zu|hasta|jusqu'à|até)\b"
+    r"|模型|モデル|모델|支持)[^.?!,;，。]{0,24}$"
+)
+_OF_THE_WINDOW = regex(
+    r"[^.?!,;，。]{0,24}?(?:window|length|size|limit|fenster|länge|ventana|janela|fenêtre|окн[оа]|窗口|长度|ウィンドウ"
+    r"|윈도우|\b(?:needed|required|necessary|minimum|nötig|necesari\w+|nécessaire|necessári\w+)\b|必要|필요)"
+)
+
+
+def is_of_a_request(passage: Passage) -> bool:
+    """Whether a context length tells how much is sent each time: "30k tokens of context per call"."""
+    return not is_least_context(passage) and any(
+        is_context(passage, each)
+        and not _OF_A_MODEL.search(passage.before(each.start, 50))
+        and not _OF_THE_WINDOW.match(passage.text, each.number_end)
+        for each in passage.quantities
+    )

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.bounds import is_a_speed_limit, is_least_context
+from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.message import MADE_FOR
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
-from bot.understanding.places import mentions
+from bot.understanding.places import mentions, place_for_hosting
 from bot.understanding.volumes import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
@@ -46,6 +46,8 @@ _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
 _CHOICES = frozenset({"recommend", "compare"})
+_HOSTED = frozenset({"recommend", "compare", "cost"})
+"""Intents in which a place named by itself is where the model is to run."""
 _LENGTH_OF_ONE = regex(
     r"(?P<pages>\d[\d,.]*)[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
 )
@@ -70,9 +72,12 @@ _TERMS = regex(
 
 
 def settled(
-    slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage, *, at_home: bool = False
+    slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage, *, at_home: bool = False, ongoing: bool = False
 ) -> dict[str, Any]:
-    """`slots` without what is only the subject of the main intent. `at_home`: the thread is about one's own machine."""
+    """`slots` without what is only the subject of the main intent.
+
+    `at_home`: the thread is about one's own machine. `ongoing`: there is a thread.
+    """
     kept = dict(slots)
     main = intents[0]
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
@@ -91,6 +96,8 @@ def settled(
     _name_the_served(kept, main, passage)
     if main == "residency":
         _name_the_place(kept, passage)
+    elif main in _HOSTED and kept.keys().isdisjoint({"host_region", "exclude_host_region", "self_host"}):
+        kept |= place_for_hosting(passage, ongoing=ongoing)
     if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
@@ -206,10 +213,13 @@ def _name_the_place(slots: dict[str, Any], passage: Passage) -> None:
 
 
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:
-    """A context named with a bill is its input; token counts without a workload are no volume."""
+    """A context named with a bill or with so many requests a day is its input; counts without a workload are none."""
     bill = main == "cost" and slots.keys().isdisjoint({"max_price_in_per_mtok", "max_price_out_per_mtok"})
     if bill and "min_context_tokens" in slots and "input_tokens" not in slots:
         slots["input_tokens"] = slots.pop("min_context_tokens")
+    comes_often = "requests_period" in slots and not slots.keys().isdisjoint({"requests", "units"})
+    if main in _CHOICES and comes_often and "min_context_tokens" in slots and is_of_a_request(passage):
+        slots.setdefault("input_tokens", slots["min_context_tokens"])
     if main in {"capability", "migration", "benchmark", "origin_risk", "trend"} and not _is_a_load(slots):
         for key in _LOAD:
             slots.pop(key, None)
