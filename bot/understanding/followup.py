@@ -5,17 +5,17 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import of_another_asker, permitted_places, taken_back, with_permissions
-from bot.understanding.places import is_adjective, mentions
-
-_SHORT = 32
-"""Characters of a message that may be a bare word or two."""
+from bot.understanding.permissions import leave_out, of_another_asker, permitted_places, taken_back, with_permissions
+from bot.understanding.listed_places import is_adjective
+from bot.understanding.places import mentions
+from bot.understanding.settle_places import SHORT
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
                     "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
@@ -53,6 +53,8 @@ def merged(
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
+    for key, labels in given_up(passage).items():
+        leave_out(slots, key, labels)
     now = of_another_asker(slots, now, another=names_another(passage))
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
@@ -154,12 +156,12 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     """For "same but EU": a place alone takes the part of the place named before, hosting where none was."""
     spoken = tuple(hit.label for hit in passage.hits.of("tongue"))
     placed = "host_region" in slots and "host_region" not in before
-    if spoken and "language" in before and len(passage.text) <= _SHORT and not placed:
+    if spoken and "language" in before and len(passage.text) <= SHORT and not placed:
         slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
         return
     found = [place for place in mentions(passage) if not place.role and not place.excluded]
     bare = tuple(place.code for place in found if place.code not in permitted_places(passage))
-    if not bare or len(passage.text) > _SHORT or passage.hits.has("followup", "drop"):
+    if not bare or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
         return
     whose = any(is_adjective(passage, place.start, place.end) for place in found)
     otherwise = "require_origin" if whose else "host_region"

@@ -17,6 +17,10 @@ _TAKEN_BACK = (
     (expression("permissions_any_host"), ("providers", "exclude_providers")),
     (expression("permissions_anywhere"), ("host_region", "exclude_host_region")),
 )
+_OF_NAMES = (
+    ("developer", "require_developers", "exclude_developers"),
+    ("provider", "providers", "exclude_providers"),
+)
 _WANTED = {"exclude_origin": "require_origin", "exclude_host_region": "host_region"}
 
 
@@ -36,25 +40,40 @@ def permitted_places(passage: Passage) -> frozenset[str]:
 
 
 def with_permissions(
-    slots: dict[str, Any], now: Mapping[str, Any], passage: Passage, *, added: bool
+    slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, added: bool
 ) -> Mapping[str, Any]:
     """`now` without wishes for what is only allowed, where `slots` (changed here) ruled it out or runs elsewhere."""
     if "providers" in now and "providers" not in slots and _are_only_allowed(passage):
         now = {key: value for key, value in now.items() if key != "providers"}
+    kept = dict(now)
+    _allow_again(slots, before, kept, passage)
     permitted = permitted_places(passage)
     if not permitted:
-        return now
-    kept = dict(now)
+        return kept
     for ruled_out in _WANTED:
         again = permitted & set(slots.get(ruled_out, ()))
         if again:
-            _leave_out(slots, ruled_out, again)
+            leave_out(slots, ruled_out, again)
             for key in (*_WANTED, *_WANTED.values()):
-                _leave_out(kept, key, again)
+                leave_out(kept, key, again)
             permitted -= again
     if added and permitted and "host_region" in slots and "require_origin" not in kept:
         kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
     return kept
+
+
+def _allow_again(slots: dict[str, Any], before: Mapping[str, Any], now: dict[str, Any], passage: Passage) -> None:
+    """Takes makers and hosts that are allowed again from those ruled out before, and from what is asked for now."""
+    allowed = [
+        name
+        for name in passage.names
+        if _ALLOWED_BEHIND.match(passage.text, name.end) or _ALLOWED_AHEAD.search(passage.before(name.start, 40))
+    ]
+    for kind, wanted, ruled_out in _OF_NAMES:
+        ids = frozenset(found for name in allowed if (found := name.means(kind)))
+        if again := ids.intersection(before.get(ruled_out, ())):
+            for held, key in ((slots, ruled_out), (now, ruled_out), (now, wanted), (now, "providers")):
+                leave_out(held, key, again)
 
 
 def _are_only_allowed(passage: Passage) -> bool:
@@ -63,7 +82,8 @@ def _are_only_allowed(passage: Passage) -> bool:
     return bool(hosts) and all(_TOO_BEHIND.match(passage.text, name.end) for name in hosts)
 
 
-def _leave_out(slots: dict[str, Any], key: str, codes: frozenset[str]) -> None:
+def leave_out(slots: dict[str, Any], key: str, codes: frozenset[str]) -> None:
+    """Takes `codes` from a list in `slots`, and the list where nothing is left."""
     left = tuple(code for code in slots.get(key, ()) if code not in codes)
     if left:
         slots[key] = left

@@ -15,8 +15,8 @@ from bot.understanding.clauses import (
     wants_nothing_closed,
 )
 from bot.understanding.cues import Hit
+from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_out
 from bot.understanding.expressions import expression
-from bot.understanding.negation import is_excluded
 from bot.understanding.own_machines import wants_own_machines
 from bot.understanding.passage import Passage
 
@@ -37,7 +37,7 @@ def task_of(passage: Passage) -> str | None:
     """The task named most, specific ones before general ones; a coding tool as the place of use means coding."""
     scores: dict[str, float] = {}
     for hit in passage.hits.of("task"):
-        if not _is_ruled_out(passage, hit) and not (hit.label == "writing" and _is_about_this(passage, hit)):
+        if not is_ruled_out(passage, hit) and not (hit.label == "writing" and _is_about_this(passage, hit)):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
     if tools and not scores:
@@ -64,20 +64,6 @@ def _is_about_this(passage: Passage, hit: Hit) -> bool:
     return _ABOUT_THIS.match(passage.text, hit.end) is not None
 
 
-_NOT_NEEDED = regex(
-    r"(?:\bnot necessarily|\b(?:does|do|did|need)(?:n't| not) (?:have|need) to (?:be|run)|\bneed(?:n't| not) be"
-    r"|\bno need (?:for|to be)|\bnot (?:required|obliged|forced) to be|\bmuss nicht"
-    r"|\bno (?:hace falta que sea|tiene que ser|necesita ser)|\bpas (?:forcément|nécessairement|obligé)"
-    r"|\bpas besoin (?:de|d'être)|\bnão precisa ser|\bне обязательно|不一定(?:要)?|不必|不用)"
-    r"\s?(?:[^\W\d_]+ )?(?:(?:[^\W\d_]+ ){1,2}(?:or|nor|oder|ou|o) )?$"
-)
-"""What makes no wish of the word behind it: "it doesn't have to be free"."""
-
-
-def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
-    return is_excluded(passage.text, hit.start, hit.end, reach=12)
-
-
 def wishes(passage: Passage) -> dict[str, Any]:
     """The contract's keys that single words fill."""
     slots: dict[str, Any] = {}
@@ -92,12 +78,12 @@ def wishes(passage: Passage) -> dict[str, Any]:
 
 def _lists(passage: Passage) -> dict[str, Any]:
     """Needs, modalities and the asker's situation, each once."""
-    needs = [hit.label for hit in passage.hits.of("needs") if not _is_ruled_out(passage, hit)]
+    needs = [hit.label for hit in passage.hits.of("needs") if not is_not_wanted(passage, hit)]
     needs += needs_told(passage)
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]
-    inputs = [hit.label for hit in passage.hits.of("modality") if not _is_ruled_out(passage, hit)]
-    outputs = [hit.label for hit in passage.hits.of("making") if not _is_ruled_out(passage, hit)]
+    inputs = [hit.label for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
+    outputs = [hit.label for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
     inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
     if _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]
@@ -112,14 +98,12 @@ def _switches(passage: Passage) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     for label in ("open_weights", "free", "batch", "zero_retention", "no_training"):
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
-        hits = [hit for hit in hits if not _NOT_NEEDED.search(passage.before(hit.start, 60))]
+        hits = [hit for hit in hits if not is_dismissed(passage, hit.start, hit.end)]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
         if label == "zero_retention":
             hits = [hit for hit in hits if not keeps_it_in_a_place(passage, hit.start)]
-        if hits and (
-            label in {"zero_retention", "no_training"} or any(not _is_ruled_out(passage, hit) for hit in hits)
-        ):
+        if hits and (label in {"zero_retention", "no_training"} or any(not is_ruled_out(passage, hit) for hit in hits)):
             slots[label] = True
     told = {
         "self_host": wants_own_machines, "free": pays_nothing, "no_training": learns_from_us,
@@ -127,7 +111,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     speeds = passage.hits.of("wish", "realtime", "fast")
-    if wanted := [hit.label for hit in speeds if not _NOT_NEEDED.search(passage.before(hit.start, 60))]:
+    if wanted := [hit.label for hit in speeds if not is_dismissed(passage, hit.start, hit.end)]:
         slots["latency"] = wanted[0]
     return slots
 

@@ -1,0 +1,56 @@
+"""What is named only to say that it is not needed, not had or of no concern: no wish, and no ban either."""
+
+from collections.abc import Mapping
+
+from bot.patterns import regex
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
+from bot.understanding.negation import is_excluded
+from bot.understanding.passage import Passage
+
+_NOT_NEEDED = expression("dismissals_not_needed")
+_OF_NO_CONCERN = expression("dismissals_of_no_concern")
+_OPENS = regex(
+    r"(?:^|[.?!:;] ?|\b(?:and|but|or|so|und|y|et|e) )(?:does|do|did|can|could|is|are|will|has|have|kann|hat|ist"
+    r"|est-ce|tiene|puede|tem|pode)\b[^.!;]{0,60}$"
+)
+_TAG = regex(
+    r"[^.?!]{0,40}?[,.] ?[¿]?(?:right|correct|is it|does it|can it|verdad|no|oder|n'est-ce pas|certo|né|верно|так)\s?\?"
+    r"|[^。？！]{0,20}?(?:对吧|是吧|ですよね|でしょ|죠\?)"
+)
+
+
+def is_dismissed(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is dismissed: "need not be fast", "json mode I don't care about"."""
+    if _NOT_NEEDED.search(passage.before(start, 60)):
+        return True
+    return _OF_NO_CONCERN.match(passage.text, end) is not None
+
+
+def asks_whether_not(passage: Passage, start: int, end: int) -> bool:
+    """Whether a denial of what stands at `start:end` is part of a question: "does X not do vision?", "…, right?"."""
+    return _OPENS.search(passage.before(start, 80)) is not None or _TAG.match(passage.text, end) is not None
+
+
+_ABILITIES = {"needs": "needs", "modality": "modalities", "making": "output_modalities"}
+"""Table of words to contract key."""
+
+
+def given_up(passage: Passage) -> Mapping[str, frozenset[str]]:
+    """By contract key the abilities that a message in a thread names only to drop them: "not vision but audio"."""
+    found: dict[str, set[str]] = {}
+    for table, key in _ABILITIES.items():
+        for hit in passage.hits.of(table):
+            if is_not_wanted(passage, hit):
+                found.setdefault(key, set()).add(hit.label)
+    return {key: frozenset(labels) for key, labels in found.items()}
+
+
+def is_ruled_out(passage: Passage, hit: Hit) -> bool:
+    """Whether the words right beside rule out or dismiss what a word stands for."""
+    return is_excluded(passage.text, hit.start, hit.end, reach=12) or is_dismissed(passage, hit.start, hit.end)
+
+
+def is_not_wanted(passage: Passage, hit: Hit) -> bool:
+    """Whether an ability is ruled out, and not asked about: "does X not do vision?" asks for it."""
+    return is_ruled_out(passage, hit) and not asks_whether_not(passage, hit.start, hit.end)

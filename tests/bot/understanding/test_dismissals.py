@@ -1,0 +1,61 @@
+"""What is named only to say that it is not needed, and what a thread gives up or allows again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("which model for chat? latency doesn't matter, quality does", "latency"),
+        ("need not be quick: which model translates forum posts?", "latency"),
+        ("not only open weights, closed is ok too: best for maths?", "open_weights"),
+        ("which model reads contracts? pictures we don't have", "modalities"),
+        ("what does haiku 5.5 cost at 300 requests a day? caching we don't use", "needs"),
+        ("Was kostet Haiku 5.5 bei 300 Anfragen am Tag? Batch brauchen wir nicht.", "batch"),
+        ("La vision, je m'en passe : quel modèle pour le code ?", "modalities"),
+        ("El descuento por lotes no nos aplica. ¿Cuánto cuesta haiku 5.5 con 300 peticiones al día?", "batch"),
+        ("バッチではなくて普通に使います。要約のモデルは?", "batch"),
+        ("it's not that we want free, just under $100 a month, for support chat", "free"),
+    ],
+)
+def test_what_is_dismissed_is_no_wish(reader: Callable[..., Reading], text: str, key: str) -> None:
+    """A thing may be named to say that nobody asked for it."""
+    assert not getattr(reader(text).understood, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("does kimi k3 not do vision?", "modalities", ("image",)),
+        ("Haiku 5.5 no admite audio, ¿verdad?", "modalities", ("audio",)),
+        ("which summariser for minutes? it must not be slow", "latency", "fast"),
+        ("which model that does not think first, for chat?", "needs", ("no_reasoning",)),
+    ],
+)
+def test_a_denial_may_be_the_question_or_the_wish(
+    reader: Callable[..., Reading], text: str, key: str, value: object
+) -> None:
+    """ "Does it not" asks whether it does; "not slow" wants it fast."""
+    assert getattr(reader(text).understood, key) == value
+
+
+@pytest.mark.parametrize(
+    ("thread", "key", "value"),
+    [
+        (("which model for chat, nothing from Google", "Google is fine after all"), "exclude_developers", ()),
+        (("cheap chat model, bloß nichts von Mistral", "Mistral geht doch"), "exclude_developers", ()),
+        (("avoid AWS. chat model?", "AWS works too"), "exclude_providers", ()),
+        (("avoid AWS. chat model?", "AWS is ok now"), "providers", ()),
+        (("which model reads photos and calls tools", "no, drop the tools"), "needs", ()),
+        (("does kimi k3 take images?", "ok, then not images but audio?"), "modalities", ("audio",)),
+    ],
+)
+def test_a_thread_gives_up_what_it_asked_for(
+    reader: Callable[..., Reading], thread: tuple[str, str], key: str, value: object
+) -> None:
+    """What is allowed again is neither ruled out nor asked for."""
+    assert getattr(reader(thread[1], thread[0]).understood, key) == value
