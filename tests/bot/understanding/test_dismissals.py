@@ -39,7 +39,7 @@ def test_what_is_dismissed_is_no_wish(reader: Callable[..., Reading], text: str,
 def test_a_denial_may_be_the_question_or_the_wish(
     reader: Callable[..., Reading], text: str, key: str, value: object
 ) -> None:
-    """ "Does it not" asks whether it does; "not slow" wants it fast."""
+    """To ask "does it not" is to ask whether it does, and who wants it "not slow" wants it fast."""
     assert getattr(reader(text).understood, key) == value
 
 
