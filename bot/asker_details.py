@@ -11,7 +11,8 @@ _BODIES = (
     ("us_federal_civilian", "commerce", regex(r"\bdepartment of commerce\b|\bcommerce department\b")),
 )
 _OWNED = regex(
-    r"(?:(?:^|[.,;:(] ?)|\b(?:we|we're|i'm|us|our|my|company|startup|firm|parent|business|group)\b(?:,? [\w']+){0,3},? )"
+    r"(?:(?:^|[.,;:(] ?)|\b(?:we|we're|i'm|us|our|my|company|startup|firm|parent|business|group)\b"
+    r"(?:,? [\w']+){0,3},? )"
     r"(?:majority|mostly|wholly|fully|mainly|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)? ?(?:%|percent))[- ]?"
     r"(?:owned|held|controlled)\b(?: \w+)? by (?:an? |the )?(?:\w+ )?(?:chinese|china|beijing|shanghai|shenzhen|prc)\b"
     r"|\b(?:chinese|china)[- ]owned (?:company|firm|startup|group|subsidiary|business) here\b"
@@ -21,8 +22,11 @@ _OWNED = regex(
 )
 
 
+_SCHOOLS = regex(r"\b(?:schools?|public universit(?:y|ies)|state universit(?:y|ies)|public colleges?|community colleges?)\b")
+
+
 def details(contexts: Iterable[str], homes: Iterable[str], thread: str) -> Iterator[str]:
-    """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `china_owned`.
+    """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
 
     `thread` is all that the asker wrote.
     """
@@ -32,5 +36,8 @@ def details(contexts: Iterable[str], homes: Iterable[str], thread: str) -> Itera
     yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
     if "government" in said:
         yield from (f"government:{place}" for place in places if place not in {"US", "EU"})
+    if _SCHOOLS.search(lower):
+        yield from (f"school:{place}" for place in places if place != "EU")
+        yield from (f"school:US-{state}" for state in states_in(thread))
     if _OWNED.search(lower):
         yield "china_owned"

@@ -53,6 +53,11 @@ def states_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(US_STATES[found.lower()] for found in _STATE.findall(text)))
 
 
+def state_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` names US states."""
+    return tuple(found.span() for found in _STATE.finditer(text))
+
+
 _DEMONYMS = regex(
     r"(?P<CN>\bCN\b|chin(?:a|ese)|中国|国产|китай)|(?P<US>\bUS\b|\bU\.S\.|american|美国)|(?P<FR>\bFR\b|french|france)"
 )

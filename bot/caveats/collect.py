@@ -34,7 +34,8 @@ def caveats_for(
 def _of_subject(draft: Draft, subject: Subject, *, all_measures: bool, licence_asked: bool) -> Iterator[Caveat]:
     yield from _measures(draft, subject, everything=all_measures)
     yield from _lineage(draft, subject)
-    yield from _host(draft, subject)
+    if subject.host_said or not (all_measures or licence_asked) or _is_maker(subject):
+        yield from _host(draft, subject)
     yield from _licence(draft, subject, asked=licence_asked)
     yield from _offering(draft, subject)
 
@@ -74,6 +75,11 @@ def _lineage(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         name = f"lineage-{subject.model_id}"
         grave = "warns" if len(subject.origins) > 1 else "informs"
         yield _caveat(subject, name=name, axis="origin", severity=grave, text=text, citation=mark)
+
+
+def _is_maker(subject: Subject) -> bool:
+    """Whether the host is the maker's own: of a question about law or a licence the host is otherwise a guess."""
+    return subject.provider is not None and subject.provider.id in subject.makers
 
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:

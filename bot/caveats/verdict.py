@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from bot.caveats.measures import Finding, is_of
 from bot.caveats.subject import Subject
+from bot.patterns import regex
 from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
 from knowledge.evidence import Measure
 
 _STATE = "us_state:"
-_OFFICES = ("government:", "us_defense:", "us_federal_civilian:")
+_CUSTOMER_OFFICES = ("us_defense:", "us_federal_civilian:")
+_OFFICES = ("government:", "school:", "us_defense:", "us_federal_civilian:")
 """Beginnings of the words for the staff of one country's or one department's offices."""
 _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
+_NAMES_A_PLACE = regex(r" in |\bUS\b")
 _LISTED = 3
 _COUNTRY = 2
 """Letters of a country's code; a state's has more."""
@@ -39,15 +42,15 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     if warning and warning[0].measure.status != "policy":
         return _warned(subject, who, _bound(warning[:1], contexts) or whom, warning[0])
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
-    if contexts and not all(each.startswith("government") for each in contexts):
+    if contexts and not homes and not all(each.startswith("government") for each in contexts):
         return f"No rule on board bars {who}{whom}.{first}"
-    return _unknown(who, whom or " for a private company", found, homes) + first
+    return _unknown(subject, who, whom, found, homes) + first
 
 
 def _bound(found: Sequence[Finding], contexts: Sequence[str]) -> str:
     """For whom of the asker's situations these rules are; empty where they bind everyone."""
     binding = {each for finding in found for each in finding.measure.binds}
-    concerned = tuple(each for each in contexts if each in binding)
+    concerned = tuple(each for each in contexts if each in binding or each.partition(":")[0] in binding)
     return f" for {context_words(concerned)}" if concerned else ""
 
 
@@ -122,11 +125,10 @@ def _turns_on_host(measure: Measure) -> bool:
     return "origin" not in measure.axes and bool(measure.hosts) and not measure.developers
 
 
-def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
-    """For someone of whom little is known but perhaps a place: no bar, and whom the rules do bar."""
-    said = any(home in whom for home in homes)
-    there = f" in {listed([place_words(home) for home in homes])}" if homes and not said else ""
-    head = f"No rule on board bars {who}{whom}{there}"
+def _unknown(subject: Subject, who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
+    """Where no rule binds, of someone of whom perhaps a place is known: no bar, and whom the rules do bar there."""
+    there = f" in {listed([place_words(home) for home in homes])}" if homes and not _NAMES_A_PLACE.search(whom) else ""
+    head = f"No rule on board bars {who}{whom or ' for a private company'}{there}"
     barring = [
         finding
         for finding in found
@@ -134,13 +136,21 @@ def _unknown(who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]
         and (not homes or _is_theirs(finding, homes))
     ]  # fmt: skip
     limited = _public_bodies(found) if not homes else ""
-    if barring:
+    if barring and not (whom and homes):
         return f"{head}; rules do bar it for {_bound_by(barring)}{f', and {limited}' if limited else ''}."
-    own = next(
-        (each.measure for each in found if is_of(each.measure, homes) and each.measure.status in _IN_FORCE), None
-    )
+    own = next((each.measure for each in found if _is_nearest(subject, each, homes, all_axes=not whom)), None)
     nearest = f" Nearest in the law there: {own.title}. It binds: {own.who_it_binds}." if own else ""
     return f"{head}.{nearest}"
+
+
+def _is_nearest(subject: Subject, finding: Finding, homes: Sequence[str], *, all_axes: bool) -> bool:
+    """Whether a rule in force in the asker's places is about what they would use; `all_axes`: on origin too."""
+    measure = finding.measure
+    if not is_of(measure, homes) or measure.status not in _IN_FORCE or measure.severity == "blocks":
+        return False
+    if not all_axes and ("hosting" not in measure.axes or any(each.startswith(_CUSTOMER_OFFICES) for each in measure.binds)):
+        return False
+    return not (finding.elsewhere and subject.host_said)
 
 
 def _public_bodies(found: Sequence[Finding]) -> str:

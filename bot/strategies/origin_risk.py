@@ -8,20 +8,21 @@ from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
 from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
-from bot.caveats.subject import Subject, subject_of
+from bot.caveats.subject import Subject
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.constraints import runs_in
-from bot.selection.market import usual_place
 from bot.strategies import licence, recommend
+from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
-from bot.strategies.makers import asks_who_made_it, maker_in_words
+from bot.strategies.host_owners import say_owners
+from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of
-from bot.strategies.ways_asked import asks_whose_law
+from bot.strategies.named import Named, named_models
+from bot.strategies.trade_notes import explained_by
+from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import context_words
 from bot.wording.figures import listed
@@ -41,6 +42,8 @@ def answer_origin_risk(draft: Draft) -> None:
     laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
+    if not known and _say_who(draft):
+        return
     if known:
         _about_models(draft, known, laws)
     else:
@@ -53,6 +56,19 @@ def answer_origin_risk(draft: Draft) -> None:
         recommend.add_options(draft)
 
 
+def _say_who(draft: Draft) -> bool:
+    """Says who is behind the hosts named, or that a name is not on board; whether nothing else was asked."""
+    situation = draft.situation
+    text = situation.question.text
+    found = say_owners(draft)
+    only = asks_who_made_it(text) and not situation.user_context and not asks_permission(text)
+    if only and not found and (name := name_asked_about(text)):
+        draft.say(f'**Who is behind "{name}" is not on board.**')
+        _explain(draft, ())
+        return True
+    return found and only
+
+
 def _about_tuned(text: str) -> tuple[str, ...]:
     return ("lineage",) if asks_about_tuned(text) else ()
 
@@ -60,10 +76,12 @@ def _about_tuned(text: str) -> tuple[str, ...]:
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
-    subjects = [_subject(draft, each) for each in named]
+    subjects = [subject_as_run(draft, each) for each in named]
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
-        draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
+        line = f"**{verdict(subject, found, situation.user_context, situation.homes)}**"
+        if line not in draft.paragraphs:
+            draft.say(line)
     bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
     draft.warn(*bound)
 
@@ -74,7 +92,7 @@ def _explain(draft: Draft, subjects: Sequence[str]) -> None:
 
 def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> None:
     situation = draft.situation
-    subjects = [_subject(draft, each) for each in known]
+    subjects = [subject_as_run(draft, each) for each in known]
     told = caveats_for(draft, subjects, all_measures=True)
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
@@ -95,7 +113,9 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         if out:
             draft.say(verdict(subject, found, situation.user_context, situation.homes))
     if not elsewhere and not (who and not laws):
-        _explain(draft, laws or depends or _inherited(subjects) or _worth_explaining(draft, told))
+        about = laws or depends or _inherited(subjects) or _worth_explaining(draft, told)
+        if about:
+            _explain(draft, about)
     draft.recommendations += matches(draft, known)
     draft.warn(*told)
     _states(draft)
@@ -118,20 +138,25 @@ def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
 
 
 def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
-    """What a note may explain: what blocks the asker; selling to the state; else all rules but other states' own."""
+    """What a note may explain: what blocks the asker; selling to the state; what binds them; their own places' law."""
+    situation = draft.situation
+    measures, homes, contexts = situation.knowledge.facts.measures, situation.homes, situation.user_context
     blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
-    homes = draft.situation.homes
-    at_home = not homes or "US" in homes
-    if not blocking and at_home and {"government", "us_contractor"} & set(draft.situation.user_context):
-        return ("government-procurement",)
-    measures = draft.situation.knowledge.facts.measures
-    rules = [
-        caveat
-        for caveat in told
-        if caveat.id in measures and (caveat.severity == "warns" or "-" not in measures[caveat.id].jurisdiction)
-    ]
-    own = [caveat for caveat in rules if is_of(measures[caveat.id], homes)]
-    return blocking or tuple(caveat.id for caveat in own or rules)
+    of_deepseek = any(each.id == "us-fascsa-2026-01-deepseek" for each in told)
+    public = any(each.startswith("us_") for each in contexts) or ("government" in contexts and not homes)
+    if not blocking and public and (not homes or "US" in homes):
+        return ("us-state-government",) if "us_state" in contexts and of_deepseek else ("government-procurement",)
+    if blocking:
+        return blocking
+    rules = [caveat for caveat in told if caveat.id in measures]
+    bound = tuple(caveat.id for caveat in rules if caveat.severity == "warns" and measures[caveat.id].status != "policy")
+    trade = explained_by(contexts, homes)
+    if trade or bound:
+        return trade or bound
+    if "US" in homes or (not homes and situation.reading.not_contexts):
+        return ("us-icts-ai",)
+    own = tuple(caveat.id for caveat in rules if is_of(measures[caveat.id], homes))
+    return own if homes else tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
 
 
 def _states(draft: Draft) -> None:
@@ -144,24 +169,6 @@ def _states(draft: Draft) -> None:
             draft.leave_open(
                 f"Whether {state}, US, has a rule of its own: none was verified. Ask the agency for its current list."
             )
-
-
-def _subject(draft: Draft, named: Named) -> Subject:
-    """The model as the asker runs it: at the host they name, on hardware of their own, else at its usual host."""
-    situation = draft.situation
-    facts, asked = situation.knowledge.facts, situation.asked
-    rows = rows_of(situation, named)
-    model = str(named.model_id)
-    hosts = [each for each in asked.providers if each in facts.providers]
-    if hosts:
-        row = usual_place([row for row in rows if row.provider_id in hosts])
-        return subject_of(
-            facts, model, row.offering if row else None, provider=facts.providers[hosts[0]], host_said=True
-        )
-    if asked.self_host:
-        return subject_of(facts, model, host_said=True)
-    row = usual_place([row for row in rows if all(runs_in(row, place) for place in asked.host_region)])
-    return subject_of(facts, model, row.offering if row else None, host_said=bool(asked.host_region))
 
 
 def _about_rules(draft: Draft) -> None:

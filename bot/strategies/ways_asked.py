@@ -28,6 +28,7 @@ _SAVE = regex(
 )
 _LAW = regex(
     r"\bcloud act\b|\b(?:which|whose|what) laws? (?:reach|appl|govern|cover)|\blaws? reach"
+    r"|\b(?:government|state|authorit(?:y|ies)|party|intelligence|beijing|ccp|nsa|fbi)(?: \w+)? (?:access|see|read|get|demand|reach|spy)"
     r"|\breach(?:es)? (?:our|my|the) (?:data|prompts|host)|\bsubpoena|\bjurisdiction|\bwelches recht"
     r"|\bzugriff\w* (?:der|durch) (?:us|amerikan)",
     re.IGNORECASE,
@@ -93,6 +94,9 @@ _MOVES = regex(
 _MAY = regex(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
     r"|\bmay (?:we|i|an?|the)\b"
+    r"|\bcan (?:we|i|our \w+|the \w+|an? \w+) (?:even |still |legally |safely |just )?(?:use|deploy|ship|embed|sell|offer)\b"
+    r"|\bis .{2,40}\b(?:ok|okay)\b|\b(?:ok|okay)\?"
+    r"|\b(?:darf|können wir|peut-on|pouvons-nous|puedo|podemos|posso|podemos|можно ли)\b|可以用|能用|使って(?:も)?(?:いい|よい|大丈夫)|써도"
     r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"
     r"|允许|合规|合法|許可|禁止|합법|허용|разрешен|запрещ",
     re.IGNORECASE,

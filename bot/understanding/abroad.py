@@ -3,9 +3,8 @@
 from bot.patterns import regex
 from bot.places import states_in
 from bot.understanding.cues import Hit
-from bot.understanding.home import own_seats
+from bot.understanding.home import nation_beside, own_seats
 from bot.understanding.passage import Passage
-from bot.understanding.places import mentions
 
 _AMERICAN = regex(
     r"\b(?:dod|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa|usda|cmmc|dfars|cui|il[456]"
@@ -14,8 +13,6 @@ _AMERICAN = regex(
     r"|dmv|sheriffs?|américain\w*|americano|estados unidos|ee\.? ?uu|eua|us-\w+)\b|美|米|미국|미군|펜타곤|ペンタゴン|pentág|сша|американ"
 )
 _FORCES = regex(r"\b(?:army|navy|air force|military|marines?|coast guard|guard|department of|armed forces)\b")
-_BEFORE = regex(r"(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are)\b)\w+[\s-]){0,2}")
-_BEHIND = regex(r"(?: \w+)?,? ?(?:of|in|from|for|\(|-)? ?(?:the )?")
 _LANDS = regex(
     r"\b(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*|saxony|hesse|bayern"
     r"|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor|sarawak|sabah|malaysian?|indonesian?|nigerian?"
@@ -31,7 +28,7 @@ def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
         return False
     if _LANDS.search(passage.before(hit.start, 30)):
         return True
-    beside = _nation_beside(passage, hit)
+    beside = nation_beside(passage, hit)
     if beside is not None:
         return beside != "US"
     sits = [place.code for place in own_seats(passage) if place.code != "CN"]
@@ -43,19 +40,4 @@ def elsewhere(passage: Passage, hit: Hit) -> str | None:
     words = passage.text[hit.start : hit.end]
     if hit.label in {"us_federal_civilian", "us_state"} or _FORCES.search(words) or "government" in words:
         return "government"
-    return None
-
-
-def _nation_beside(passage: Passage, hit: Hit) -> str | None:
-    """The nation said directly before a body, or directly behind it; `None` where there is none."""
-    text = passage.text
-    for place in mentions(passage):
-        if place.role in {"origin", "host"}:
-            continue
-        if place.end <= hit.start and _BEFORE.fullmatch(text[place.end : hit.start]):
-            return place.code
-        if place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start]):
-            return place.code
-        if hit.start <= place.start < hit.end:
-            return place.code
     return None

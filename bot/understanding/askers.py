@@ -45,6 +45,11 @@ def situation(passage: Passage) -> tuple[str, ...]:
     return asker(passage).contexts
 
 
+def denies_being_public(passage: Passage) -> bool:
+    """Whether the asker says to be no body of the state, nor to supply one."""
+    return any(hit.label in _PUBLIC and is_denied(passage, hit.start, hit.end) for hit in passage.hits.of("situation"))
+
+
 def asker(passage: Passage) -> Asker:
     """Who asks, by all that the message says of it."""
     hits = [

@@ -1,9 +1,12 @@
 """Whose law a question is about: "an EU company", "our German customers", "is it banned in Italy?"."""
 
 from bot.patterns import regex
+from bot.places import state_spans
+from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
+from bot.understanding.listed_places import Mention
 from bot.understanding.passage import Passage
-from bot.understanding.places import Mention, mentions
+from bot.understanding.places import mentions
 
 _SITS_IN = regex(
     r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy|shop|we"
@@ -30,9 +33,52 @@ _SERVED = regex(
 )
 
 
+_BEFORE = regex(r"(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are|from|on)\b)\w+[\s-]){0,2}")
+_BEHIND = regex(r"(?: \w+)?,? ?(?:of|in|from|\(|-)? ?(?:the )?")
+_DEMONYMS = {
+    "czech": "CZ", "hungarian": "HU", "portuguese": "PT", "greek": "GR", "turkish": "TR", "romanian": "RO",
+    "bulgarian": "BG", "croatian": "HR", "ukrainian": "UA", "thai": "TH", "vietnamese": "VN", "indonesian": "ID",
+    "malaysian": "MY", "mexican": "MX", "argentinian": "AR", "chilean": "CL", "colombian": "CO", "nigerian": "NG",
+    "kenyan": "KE", "new zealand": "NZ", "uk": "GB",
+}  # fmt: skip
+"""Words for peoples that are languages too, or that make no models: they tell a body's country only."""
+_PEOPLES = regex(rf"\b({'|'.join(_DEMONYMS)})(?:'s)?[\s-](?:\w+[\s-]){{0,2}}$")
+_IN_STATES = regex(
+    r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas|team)\b"
+)
+
+
 def homes(passage: Passage) -> tuple[str, ...]:
     """The places (ISO codes, or EU) tied to the asker, to whom they serve, or to the law asked about, each once."""
-    return tuple(dict.fromkeys(place.code for place in mentions(passage) if _is_home(passage, place)))
+    found = [place.code for place in mentions(passage) if _is_home(passage, place)]
+    bodies = [hit for hit in passage.hits.of("situation") if hit.label not in {"eu_personal_data", "china_user"}]
+    found += [code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)]
+    if "US" not in found and _is_in_a_state(passage):
+        found.append("US")
+    return tuple(dict.fromkeys(found))
+
+
+def nation_beside(passage: Passage, hit: Hit) -> str | None:
+    """The nation said directly before a body, or directly behind it; `None` where there is none."""
+    text = passage.text
+    for place in mentions(passage):
+        if place.role in {"origin", "host", "tongue"} or is_a_state_that_acts(passage, place):
+            continue
+        before = place.end <= hit.start and _BEFORE.fullmatch(text[place.end : hit.start])
+        behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
+        if before or behind or hit.start <= place.start < hit.end:
+            return place.code
+    people = _PEOPLES.search(passage.before(hit.start))
+    return _DEMONYMS[people[1]] if people else None
+
+
+def _is_in_a_state(passage: Passage) -> bool:
+    """Whether an asker sits in a state of the US that is named: "a Texas bank", "a company in Ohio"."""
+    return any(
+        _SITS_IN.search(passage.before(start, 60)) or _IN_STATES.match(passage.text, end + 1)
+        for start, end in state_spans(passage.text)
+        if not passage.text.startswith(("georgia", "washington"), start)
+    )
 
 
 def own_seats(passage: Passage) -> tuple[Mention, ...]:

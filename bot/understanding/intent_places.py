@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.askers import denies_being_public
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.revenue import UNIT as REVENUE
@@ -60,7 +61,7 @@ def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
 
 def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Words of law and risk concern an origin only beside a country, a maker or an authority; else a licence."""
-    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ()))
+    official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ())) or denies_being_public(passage)
     unasked = max(scores.values(), default=0.0) < EXPLICIT
     foreign = passage.hits.has("nation", "CN", "RU")
     if official and (slots.get("models") or foreign) and (unasked or _MAY_WE.search(passage.text)):

@@ -28,6 +28,7 @@ def context_words(contexts: Sequence[str]) -> str:
     """`US defense work and a US federal contractor`."""
     states = _of("us_state:", contexts)
     countries = _of("government:", contexts)
+    schools = [place for place in _of("school:", contexts) if place.removeprefix("US-") not in {*states, *countries}]
     wider = {"us_state"} if states else set()
     wider |= {"government"} if countries else set()
     wider |= {context for context in contexts if context.startswith(_BODIES) and context.partition(":")[0] in contexts}
@@ -36,6 +37,7 @@ def context_words(contexts: Sequence[str]) -> str:
         [_WORDS[context] for context in named]
         + ([f"{_bodies(states)} of {listed(states)}, US"] if states else [])
         + ([f"{_bodies(countries)} in {listed([place_words(each) for each in countries])}"] if countries else [])
+        + ([f"a school in {listed([place_words(each) for each in schools])}"] if schools else [])
     )
 
 
@@ -49,4 +51,4 @@ def _bodies(places: Sequence[str]) -> str:
 
 def place_words(place: str) -> str:
     """A place within a sentence: `the EU`, `the US`, else its code."""
-    return f"the {place}" if place in {"EU", "US"} else place
+    return f"the {place}" if place in {"EU", "US"} else place.removeprefix("US-")

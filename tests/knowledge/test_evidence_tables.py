@@ -55,6 +55,13 @@ def test_evidence_notes_that_say_weak_or_unverified_are_heeded(facts: Facts) -> 
     assert doubtful == []
 
 
+_DETAIL = (
+    r"us_state:[A-Z]{2}|government:[A-Z]{2}|school:[A-Z]{2}(?:-[A-Z]{2})?|us_defense:navy"
+    r"|us_federal_civilian:(?:nasa|commerce)|china_owned"
+)
+"""Words of `bot/asker_details.py`, by which rules for few bind."""
+
+
 def test_every_measure_uses_known_words(facts: Facts) -> None:
     """Status, bound contexts and severity are words that rules understand."""
     strays = [
@@ -62,7 +69,7 @@ def test_every_measure_uses_known_words(facts: Facts) -> None:
         for each in facts.measures.values()
         if each.status not in STATUSES
         or each.severity not in {"blocks", "warns", "informs"}
-        or any(word not in CONTEXTS and not re.fullmatch(r"us_state:[A-Z]{2}", word) for word in each.binds)
+        or any(word not in CONTEXTS and not re.fullmatch(_DETAIL, word) for word in each.binds)
     ]
 
     assert len(facts.measures) == 125
