@@ -35,6 +35,8 @@ class Understood:
     unit_kind: str | None = None
     spread_over: Decimal | None = None
     """The things that the units are in: 300 contracts of 13,500 pages in all. No key of the contract."""
+    days_a_month: Decimal | None = None
+    """The days of a month on which what comes by the day comes. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
     latency: str | Decimal | None = None
@@ -71,7 +73,7 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"spread_over"})
+_INNER = frozenset({"spread_over", "days_a_month"})
 """What helps with the sums only."""
 
 

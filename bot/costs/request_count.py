@@ -49,8 +49,11 @@ def is_stated(understood: Understood) -> bool:
     return any(value is not None for value in given)
 
 
-def times_of(period: str | None) -> Decimal:
+def times_of(understood: Understood) -> Decimal:
     """How often a period fits into the billed one: recurring work is billed by the month, or by the year if so said."""
+    period = recurs(understood)
+    if period == "day" and understood.days_a_month is not None:
+        return understood.days_a_month
     return _PER_MONTH.get(period or "", Decimal(1))
 
 
@@ -67,10 +70,16 @@ def _budget_note(understood: Understood) -> tuple[str, ...]:
     return (f"The volume is taken as that of one {understood.budget_period}, as the budget is.",)
 
 
+def _days_note(understood: Understood, times: Decimal) -> tuple[str, ...]:
+    if times == understood.days_a_month:
+        return (f"The volume of a day is taken to come on {count(times)} days of a month, as said.",)
+    return () if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)
+
+
 def count_of(understood: Understood) -> Count:
     """The requests of the billed period."""
-    period, times = _period(understood), times_of(recurs(understood))
-    notes = (*_budget_note(understood), *(() if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)))
+    period, times = _period(understood), times_of(understood)
+    notes = (*_budget_note(understood), *_days_note(understood, times))
     if understood.requests is not None:
         return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
     if (things := things_of(understood)) is not None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
-from bot.costs.request_count import Count, recurs, things_of, times_of
+from bot.costs.request_count import Count, things_of, times_of
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
 from bot.wording.figures import count
@@ -34,7 +34,7 @@ def size_of(understood: Understood, counted: Count) -> Size:
     if stated is None:
         output = _output(understood, tokens, images).quantize(Decimal(1), ROUND_HALF_UP)
     elif counted.total_input is not None:
-        output = stated * times_of(recurs(understood)) / counted.requests
+        output = stated * times_of(understood) / counted.requests
     else:
         output = Decimal(stated)
     return Size(

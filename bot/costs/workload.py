@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
 from bot.costs.calls import in_calls
 from bot.costs.collection import set_apart
-from bot.costs.request_count import Count, count_of, is_stated, recurs, times_of
+from bot.costs.request_count import Count, count_of, is_stated, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
 from bot.wording.figures import count, percent
@@ -104,7 +104,7 @@ def _units(understood: Understood, counted: Count, kind: str) -> Decimal:
     """Minutes or pages of the whole period, where the volume was given in them."""
     if understood.unit_kind != kind or understood.units is None:
         return Decimal(0)
-    per = counted.requests if understood.requests is not None else times_of(recurs(understood))
+    per = counted.requests if understood.requests is not None else times_of(understood)
     return understood.units * per
 
 

@@ -21,7 +21,9 @@ _RIGHT_BEHIND = expression("sizes_right_behind")
 _OF_A_RESULT = expression("sizes_of_a_result")
 _MADE = expression("sizes_made")
 """Verbs that make the things counted, whose length is then that of the output: "write 2,000 descriptions"."""
-_GLUED = regex(r"\s?,?\s?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|von|по)\s(?:je |about |around |some |ca\.? |~)?")
+_GLUED = regex(
+    r"\s?,?\s?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|von|по)\s(?:je |about |around |some |ca\.? |~)?"
+)
 _ONE_FIRST = regex(
     r"[\s\-](?:word|character|char|line|page|seitige[nrs]?) (?!limit|cap\b|max|budget|window|context|count|docs? file)[^\W\d_]"
     r"|\s?자짜리|\s?(?:页|字)的|\s?(?:ページ|文字)の(?!要約|回答)"
@@ -111,7 +113,12 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     """
     lead = passage.before(size.start, 48)
     said = _AVERAGE.search(lead) or _EACH.search(lead) or stands_first(passage, size)
-    if said or size.period == "request" or _BEHIND.match(passage.text, size.end) or (both and size.direction == "input"):
+    if (
+        said
+        or size.period == "request"
+        or _BEHIND.match(passage.text, size.end)
+        or (both and size.direction == "input")
+    ):
         return True
     nearest = max((each for each in things if each.end <= size.start), key=lambda each: each.end, default=None)
     if nearest is None:

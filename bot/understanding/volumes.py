@@ -7,13 +7,15 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
-from bot.understanding.counting import TIMES, counted, is_volume
+from bot.understanding.counting import counted, is_volume
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
+from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
+from bot.understanding.workdays import days_a_month
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
@@ -27,16 +29,8 @@ _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\
 _EARNED = expression("volumes_money_words")
 _EARNED_BEHIND = expression("volumes_money_behind")
 """What else is money without a sign: "turns over a million a year"."""
-_A_HEAD = 30
-"""Requests a day up to which a number below that of the heads is one for each head."""
 _A_RATE = 50
 """Bare numbers a day from which on they count requests."""
-_EACH = regex(
-    r"\beach\b|\bevery(?:one|body)\b|\bapiece\b|\bevery one\b|每人|人均|jeweils"
-    r"|\bcada (?:un|person|emplead|usuari|agent)|chacun|chaque (?:pers|util|emplo)"
-    r"|\bкажд\w+|それぞれ|一人|각자|1인당"
-    r"|\bjede[rn]?\b|per (?:user|person|head|seat|dev|agent)"
-)
 _TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
 _LARGEST = Decimal(10) ** 18
 _SHORTEST_PROMPT = 100
@@ -78,6 +72,8 @@ def volume(passage: Passage) -> Volume:
     _tokens(passage, rest, slots)
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
+    if slots.get("requests_period") == "day" and (days := days_a_month(passage)):
+        slots["days_a_month"] = days
     return Volume(slots=slots, notes=tuple(notes))
 
 
@@ -154,17 +150,21 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     ):
         calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
-    heads = next((quantity for quantity in goods if quantity.unit == "users" and quantity.value > 1), None)
+    heads = heads_of(passage, goods)
     things = next((quantity for quantity in goods if quantity.unit != "users"), None)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
     calls = calls or asked_of(passage, things, goods)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None
     if calls:
-        each = heads is not None and _per_head(passage, heads, calls)
+        each = heads is not None and is_per_head(passage, heads, calls)
         slots["requests"] = calls.value * (heads.value if heads and each else 1)
-    if goods_said := things or heads:
-        slots |= _units(goods_said, passage)
+    elif times := heads_behind(passage, heads, (each for each in quantities if each.unit in {"", "tokens"})):
+        slots |= {key: _whole(slots[key] * times) for key in ("input_tokens", "output_tokens") if key in slots}
+    if things:
+        slots |= _units(for_all_heads(passage, None if calls else heads, things), passage)
+    elif heads:
+        slots |= _units(heads, passage)
     period = _period(passage, calls or things or heads, quantities)
     if calls and calls.unit in {"rps", "rpm"}:
         period = "second" if calls.unit == "rps" else "minute"
@@ -209,17 +209,6 @@ def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     hours = goods.unit == "minutes" and _HOURS.search(passage.text[goods.number_end : goods.end])
     spread = {} if goods.parts is None else {"spread_over": goods.parts}
     return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit} | spread
-
-
-def _per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
-    """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
-    if any(hit.label == "head" for hit in passage.hits.of("period")):
-        return True
-    alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
-    few = quantity.value <= _A_HEAD and quantity.value < heads.value
-    if alone or few or TIMES.fullmatch(passage.text, heads.end, quantity.start):
-        return True
-    return _EACH.search(passage.before(quantity.start, 70) + passage.after(quantity.end, 30)) is not None
 
 
 def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantity]) -> str | None:

@@ -1,0 +1,83 @@
+"""What is said of each of several people: requests, things, tokens and sums that count once for every head."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_TIMES = regex(r"\s?[x*]\s?")
+_A_HEAD = 30
+"""Requests a day up to which a number below that of the heads is one for each head."""
+_EACH = expression("heads_each")
+_BEFORE_A_HEAD = regex(
+    r"(?:\b(?:per|each|every|pro|je|por|par|cada|chaque|jede[rn]?|an?)\s|/\s?|на |у каждого |每(?:个|名|位)?)$"
+)
+"""Before a single head it tells that an amount is one for each: "per lawyer"."""
+
+
+def heads_of(passage: Passage, goods: Iterable[Quantity]) -> Quantity | None:
+    """The people among the `goods` of a workload; a few of them count where something is said of each."""
+    known = next((each for each in goods if each.unit == "users" and each.value > 1), None)
+    if known is not None or not (_is_said_of_a_head(passage) or _EACH.search(passage.text)):
+        return known
+    return next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+
+
+def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
+    """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
+    few = quantity.value <= _A_HEAD and quantity.value < heads.value
+    if few or _TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_said_of_a_head(passage):
+        return True
+    return _is_told_of_each(passage, quantity)
+
+
+def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) -> Quantity:
+    """Things, of which each head has so many, as those of all."""
+    if heads is None or not _is_of_each_head(passage, heads, things):
+        return things
+    parts = things.parts and things.parts * heads.value
+    return replace(things, value=things.value * heads.value, parts=parts)
+
+
+def heads_behind(passage: Passage, heads: Quantity | None, amounts: Iterable[Quantity]) -> Decimal:
+    """How many times tokens or a sum count that are told of each head; one where they are those of all."""
+    if heads is not None and any(_is_of_each_head(passage, heads, each) for each in amounts):
+        return heads.value
+    return Decimal(1)
+
+
+def _is_said_of_a_head(passage: Passage) -> bool:
+    """Whether anything in the message is told of each head: "per seat", "je Mitarbeiter", "per lawyer"."""
+    alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
+    if alone or any(hit.label == "head" for hit in passage.hits.of("period")):
+        return True
+    return any(
+        _BEFORE_A_HEAD.search(passage.text[max(0, hit.start - 12) : hit.start])
+        and not passage.text[hit.start : hit.end].endswith("s")
+        for hit in passage.hits.of("unit", "users")
+    )
+
+
+def _is_of_each_head(passage: Passage, heads: Quantity, amount: Quantity) -> bool:
+    """Whether an amount beside the heads is that of one: told so between the two, or right behind it."""
+    if amount.period == "head" or _is_said_of_a_head(passage):
+        return True
+    return _is_told_of_each(passage, amount)
+
+
+def _is_told_of_each(passage: Passage, amount: Quantity) -> bool:
+    """Whether "each" stands before an amount, or behind it with no other number between.
+
+    Of things in parts the words behind their own number count: those behind the parts are told of the parts.
+    """
+    behind = passage.text[amount.start : amount.end] if amount.parts else passage.after(amount.end, 30)
+    own = _TO_A_DIGIT.match(_LEADING_NUMBER.sub("", behind, 1) if amount.parts else behind)
+    return _EACH.search(passage.before(amount.start, 70)) is not None or bool(own and _EACH.search(own[0]))
+
+
+_LEADING_NUMBER = regex(r"^[\d.,]+")
+_TO_A_DIGIT = regex(r"^\D*")

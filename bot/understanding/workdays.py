@@ -1,0 +1,38 @@
+"""How many days of a month the work of a day comes on, where that was said."""
+
+from decimal import Decimal
+
+from bot.costs.assumed import DAYS_A_MONTH
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_WORKED = expression("days_worked")
+_MOST = {"week": 7, "month": 31, "year": 366}
+_PERIODS = {
+    word: period
+    for period, words in (
+        ("week", "week woche semana semaine неделю 周 週 주"),
+        ("month", "month monat mes mois mês месяц 月 월 한달 한달에"),
+        ("year", "year jahr año an ano год 年"),
+    )
+    for word in words.split()
+}
+_MONTHS_IN = {"week": Decimal(7) / DAYS_A_MONTH, "month": Decimal(1), "year": Decimal(12)}
+_WEEKDAYS = 5
+
+
+def days_a_month(passage: Passage) -> Decimal | None:
+    """The days of a month on which there is work, "22 days a month", "5 days a week"; `None` where nothing is said."""
+    found = _WORKED.search(passage.text)
+    if found is None:
+        return None
+    if found["weekdays"]:
+        return _in_a_month(Decimal(_WEEKDAYS), "week")
+    said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
+    period = _PERIODS[said["of"].replace(" ", "")]
+    days = Decimal(said["many"])
+    return _in_a_month(days, period) if 0 < days <= _MOST[period] else None
+
+
+def _in_a_month(days: Decimal, period: str) -> Decimal:
+    return (days / _MONTHS_IN[period]).quantize(Decimal("0.01"))
