@@ -6,6 +6,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, stands_first, with_sizes
 
 _RATE_BEFORE = regex(
@@ -18,7 +19,6 @@ _OVER_YEARS = regex(
     r"[^.?!]{0,44}\bcost(?:s|ed)? (?:back )?(?:in|since|over|through|between) (?:20\d\d|the (?:last|past|years))"
 )
 """Behind a million of which the price of several years is asked."""
-_LENGTH = regex(r"^[\s\-]?(?:min|mins|minutes?|minuten|hours?|hrs?|h|std|stunden?|heures?|horas?|часа?|時間|시간)$")
 TIMES = regex(r"\s?[x*]\s?")
 """What stands between two numbers to be multiplied: "50 x 20 a day"."""
 
@@ -35,7 +35,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    return with_sizes(passage, _with_goods_before(passage, _with_recordings(passage)))
+    return with_sizes(passage, _with_goods_before(passage, with_recordings(passage, passage.quantities)))
 
 
 _PAST = expression("counting_past")
@@ -71,16 +71,6 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
         _RATE_BEFORE.search(before)
         or _RATE_BEHIND.match(passage.text, quantity.end)
         or _OVER_YEARS.match(passage.text, quantity.end)
-    )
-
-
-def _with_recordings(passage: Passage) -> tuple[Quantity, ...]:
-    """The quantities; where speech is the subject, minutes and hours are its length."""
-    if not (passage.hits.has("modality", "audio") or passage.hits.has("task", "speech")):
-        return passage.quantities
-    return tuple(
-        replace(each, unit="minutes") if _LENGTH.search(passage.text[each.number_end : each.end]) else each
-        for each in passage.quantities
     )
 
 
@@ -206,7 +196,7 @@ def is_volume(passage: Passage, quantity: Quantity) -> bool:
     """Whether a count of goods is the workload rather than an aside ("two models", "8 documents")."""
     if quantity.unit == "items" and _IS_LONG.match(passage.text, quantity.end):
         return False
-    if quantity.value >= _FEW or (quantity.period and quantity.period != "request"):
+    if quantity.value >= _FEW or is_long(passage, quantity) or (quantity.period and quantity.period != "request"):
         return True
     unit = passage.text[quantity.number_end : quantity.end].strip(" -")
     one = unit in _ONE_PAGE or _OF_A_PAPER.search(passage.before(quantity.start, 16)) is not None

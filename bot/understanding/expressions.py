@@ -7,7 +7,7 @@ from importlib.resources import files
 from bot.patterns import regex
 
 _HEAD = regex(r"^\[(\w+)\]$")
-_FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "seats.txt")
+_FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.txt", "recordings.txt")
 
 
 def expression(name: str) -> re.Pattern[str]:
@@ -19,12 +19,13 @@ def expression(name: str) -> re.Pattern[str]:
 def _sources() -> dict[str, str]:
     """Name to expression; lines of one expression are put together as they stand."""
     found: dict[str, str] = {}
-    name = ""
     home = files("bot.understanding").joinpath("named")
-    for line in (line for file in _FILES for line in home.joinpath(file).read_text(encoding="utf-8").splitlines()):
-        head = _HEAD.match(line)
-        if head:
-            name = head[1]
-        elif name:
-            found[name] = found.get(name, "") + line
+    for file in _FILES:
+        name = ""
+        for line in home.joinpath(file).read_text(encoding="utf-8").splitlines():
+            head = _HEAD.match(line)
+            if head:
+                name = head[1]
+            elif name:
+                found[name] = found.get(name, "") + line
     return found

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.curated import rows
+from bot.understanding.expressions import expression
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import has_no_cards_but_an_api
@@ -14,6 +15,8 @@ from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
+_TALKS = expression("recordings_talks")
+"""What answers calls aloud."""
 _CARD_MEMORY = regex(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
 """Who speaks of a card's memory means to run the model on one."""
 
@@ -31,8 +34,11 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         if is_pair(passage):
             slots.setdefault("task", "translation")
     if slots.get("unit_kind") == "minutes":
-        slots.setdefault("task", "speech")
-        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), "audio")))
+        seen = "video" in slots.get("modalities", ())
+        slots.setdefault("task", "video" if seen else "speech")
+        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
+        if _TALKS.search(passage.text):
+            slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
     _turn_to_media(slots)
     if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):
         slots["task"] = MADE_FOR[made[0]]

@@ -60,3 +60,43 @@ def test_pages_of_documents_keep_how_many_documents_they_are_in(reader: Callable
     assert (once.units, once.unit_kind, once.spread_over) == (13_500, "pages", 300)
     assert (more.units, more.spread_over) == (22_500, 500)
     assert "spread_over" not in once.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "period"),
+    [
+        ("gpt-6 luna or gemini 3.8 flash for 900 calls per day, 6 min avg.", 5400, "day"),
+        ("which model to transcribe 70 interviews of 45 minutes", 3150, None),
+        ("40 meetings a week of 1 hour, summarise them, which model?", 2400, "week"),
+        ("500 Anrufe am Tag zu je 5 Minuten transkribieren, welches Modell?", 2500, "day"),
+        ("300 llamadas al día de 4 minutos, ¿con qué modelo transcribirlas?", 1200, "day"),
+        ("每天 500 通电话，每通 5 分钟，语音转文字用什么模型", 2500, "day"),
+        ("which model for our support calls, 2000 a day, 5 minutes each, transcribed", 10_000, "day"),
+        ("which model to transcribe 600 episodes, 27,000 minutes overall", 27_000, None),
+        ("price of 1 hour of video read by gemini 3.8 flash", 60, None),
+    ],
+)
+def test_recordings_are_as_long_as_all_of_them(
+    reader: Callable[..., Reading], text: str, minutes: int, period: str | None
+) -> None:
+    """Calls, meetings and films times the length of one, unless that length is the sum."""
+    understood = reader(text).understood
+
+    assert (understood.units, understood.unit_kind, understood.requests) == (minutes, "minutes", None)
+    assert understood.requests_period == period
+
+
+def test_a_delay_is_no_length_of_calls(reader: Callable[..., Reading]) -> None:
+    """Calls of an API that must be answered in time stay requests."""
+    understood = reader("price of gpt-6 luna, 800 calls a day, answered within 2 minutes").understood
+
+    assert (understood.requests, understood.units) == (800, None)
+
+
+def test_a_voice_bot_hears_and_speaks(reader: Callable[..., Reading]) -> None:
+    """What answers calls aloud has sound going in and coming out; film to be watched has neither."""
+    bot = reader("voice bot for a garage, 60 calls a day of 4 minutes, which model?").understood
+    film = reader("20 hours of video a day to describe, which model?").understood
+
+    assert (bot.task, bot.modalities, bot.output_modalities) == ("speech", ("audio",), ("audio",))
+    assert (film.task, film.modalities, film.output_modalities) == ("video", ("video",), ())

@@ -1,0 +1,74 @@
+"""Sound and film by their length: calls of six minutes, an hour of video."""
+
+from dataclasses import replace
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_LENGTH = regex(
+    r"^[\s\-]?(?:min|mins|minutes?|minuten|minutos?|minuti|hours?|hrs?|h|std|stunden?|heures?|horas?|минут\w*|часа?|часов|分钟|小时|分|時間|분|시간)\b"
+)
+_RECORDED = expression("recordings_things")
+_LONG = expression("recordings_long")
+_DELAYED = regex(
+    r"\b(?:within|in under|less|faster|timeout|wait\w*|latenc\w+|delay\w*|answer\w*|respon\w+|repl\w+|every|after|later"
+    r"|innerhalb|antwort\w*|dentro|responder|moins|répon\w+)\b|以内|内に"
+)
+"""What makes a time between two numbers one to wait for."""
+_IN_ALL = regex(
+    r"[^.?!,;]{0,14}?(?:\b(?:overall|in (?:all|total)|altogether|together|total|insgesamt|gesamt|zusammen)\b"
+    r"|всего|итого|合計|总共|共计|총)"
+)
+_FARTHEST = 44
+_LONGEST = 600
+"""Minutes or hours up to which they are those of one recording."""
+
+
+def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; minutes are a length where speech is the subject, or where they are those of a recording."""
+    heard = passage.hits.has("modality", "audio", "video") or passage.hits.has("task", "speech")
+    found: list[Quantity] = []
+    for each in quantities:
+        left = found[-1] if found else None
+        if not _is_a_length(passage, each):
+            found.append(each)
+        elif left is not None and _are_of_that_length(passage, left, each):
+            often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
+            found[-1] = replace(
+                each, unit="minutes", value=left.value * each.value, parts=left.value, period=often, start=left.start
+            )
+        elif heard or _LONG.match(passage.text, each.end):
+            found.append(replace(each, unit="minutes"))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def is_long(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a few minutes are the length of one thing to be worked on: "1 hour of video", not "3 minute videos"."""
+    noun = _LONG.match(passage.text, quantity.end)
+    if noun is None or quantity.unit != "minutes" or not _is_a_length(passage, quantity):
+        return False
+    kind = noun[0].endswith("s") and not passage.text[quantity.number_end : quantity.end].endswith("s")
+    return quantity.value == 1 or not kind
+
+
+def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.money is None and _LENGTH.search(passage.text[quantity.number_end : quantity.end]) is not None
+
+
+def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
+    """Whether things are recordings, each as long as what stands behind them: "9,000 calls per day, 6 min avg"."""
+    if things.unit not in {"requests", "items", "messages", ""} or things.money is not None or things.direction:
+        return False
+    if any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
+        return False
+    gap = passage.text[things.number_end : length.start]
+    lead = f" {passage.before(things.start, 30)}"
+    before = any(not lead[named.end() :].strip(" ,:(") for named in _RECORDED.finditer(lead))
+    named = before or _RECORDED.match(passage.text, things.number_end) is not None
+    if _IN_ALL.match(passage.text, length.end) or length.value > _LONGEST:
+        return False
+    return named and len(gap) <= _FARTHEST and _DELAYED.search(gap) is None
