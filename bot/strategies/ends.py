@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.draft import Draft
 from bot.selection.sold_as import is_on_sale
 from bot.strategies.named import Named
+from bot.strategies.replaced import leaves_on
+from knowledge.entities import Model
 from knowledge.offering import Offering
 
 DROPPED_SHOWN = 3
@@ -18,16 +20,32 @@ def say_end(draft: Draft, named: Named) -> None:
         *(each for each in asked if each in draft.situation.knowledge.facts.providers),
         *((maker,) if maker else ()),
     ]
-    said = False
+    clouds = () if asked or maker is None else _own_clouds_that_ended(draft, named, maker)
+    for each in clouds:
+        _at(draft, named, each.provider, [each], leads=True)
+    said = bool(clouds)
     for place in dict.fromkeys(places):
         own = [each for each in named.offerings if each.provider == place]
         if own or place in asked:
             _at(draft, named, place, own, leads=not said)
             said = True
     if said:
-        _elsewhere(draft, named, places)
+        _elsewhere(draft, named, (*places, *(each.provider for each in clouds)))
     else:
         _without_its_maker(draft, named)
+
+
+def _own_clouds_that_ended(draft: Draft, named: Named, maker: str) -> tuple[Offering, ...]:
+    """Where another house of the maker's owner has ended it while the maker's own API states no end: it leads then."""
+    facts, today = draft.situation.knowledge.facts, draft.situation.today
+    owner = facts.developers[maker].ultimate_parent if maker in facts.developers else None
+    own = [each for each in named.offerings if each.provider == maker]
+    if owner is None or not any(is_on_sale(each, today) for each in own):
+        return ()
+    houses = {key for key, each in facts.providers.items() if each.ultimate_parent == owner and key != maker}
+    ended = {each.provider: each for each in _dated(named.offerings) if _verb(draft, each) == "ended"}
+    alive = {each.provider for each in named.offerings if is_on_sale(each, today)}
+    return tuple(ended[each] for each in sorted(houses & ended.keys() - alive))
 
 
 def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, leads: bool) -> None:
@@ -41,11 +59,18 @@ def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, l
         when = f"{_verb(draft, last)} on {last.deprecation_date}"
         draft.say(f"{stars}{named.title} {when} at {host}{stars} {_mark(draft, last)}.")
     elif any(is_on_sale(each, draft.situation.today) for each in offers):
+        gone = _successor_that_ended(draft, named)
+        if gone is not None:
+            draft.say(
+                f"{stars}Take {named.title} as gone: {gone.name}, which its maker named to replace it, has ended "
+                f"itself{stars}; a catalogue still lists it at {host} without an end {_mark(draft, offers[0])}."
+            )
+            return
         draft.say(
             f"{stars}No end is stated for {named.title} at {host}, and the catalogues still list it there{stars} "
             f"{_mark(draft, offers[0])}."
         )
-        if any(_verb(draft, each) == "ended" for each in _dated(named.offerings)):
+        if any(_verb(draft, each) == "ended" for each in _dated(named.offerings)) or _is_outlived(draft, named):
             draft.leave_open(
                 f"Whether {host} still serves {named.title}: catalogues keep entries of models that are gone. If calls "
                 f"find no such model, it has ended there; {host}'s own list of deprecations has the day."
@@ -57,6 +82,23 @@ def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, l
     else:
         draft.say(f"{stars}No catalogue on board lists {named.title} at {host}.{stars}")
         draft.leave_open(f"Whether {host} ever sold {named.title} or when it stopped; ask {host}.")
+
+
+def _successor_that_ended(draft: Draft, named: Named) -> Model | None:
+    """The successor that its maker names, where that maker has ended it by today."""
+    successor = draft.situation.knowledge.facts.models.get(named.model.successor or "") if named.model else None
+    ends = leaves_on(draft, successor) if successor else None
+    return successor if ends is not None and ends <= draft.situation.today else None
+
+
+def _is_outlived(draft: Draft, named: Named) -> bool:
+    """Whether its maker already replaces a later model of its family."""
+    models, own = draft.situation.knowledge.facts.models, named.model
+    return own is not None and any(
+        each.family == own.family and each.developer == own.developer and each.successor in models
+        and str(each.released or "") > str(own.released or "")
+        for each in models.values()
+    )  # fmt: skip
 
 
 def _elsewhere(draft: Draft, named: Named, places: Iterable[str]) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from bot.patterns import regex
 from bot.strategies.named import Named
 from bot.understood import Understood
+from knowledge.base import Knowledge
 
 _SAID: dict[str, dict[str, object]] = {
     "embedding": {"task": "embedding"},
@@ -14,10 +16,29 @@ _SAID: dict[str, dict[str, object]] = {
     "speech": {"task": "speech", "output_modalities": ("audio",)},
 }
 """Mode of a model to what a question for it says."""
+_CALLED = {
+    "embedding": regex(r"embed"), "rerank": regex(r"rerank"), "image": regex(r"image|dall-e|diffusion|flux"),
+    "video": regex(r"video|\bveo\b|sora"), "transcription": regex(r"whisper|transcri"), "speech": regex(r"\btts\b"),
+}  # fmt: skip
+"""Mode to what the names of its models have in them, for those that nobody sells."""
 
 
-def as_kind_of(asked: Understood, named: Iterable[Named]) -> Understood | None:
-    """What was asked with the work of the models named; `None` where a task was said or they do several kinds."""
-    modes = {sold.mode for each in named for sold in each.offerings}
+def as_kind_of(asked: Understood, named: Iterable[Named], knowledge: Knowledge | None = None) -> Understood | None:
+    """What was asked with the work of the models named; `None` where a task was said or they do several kinds.
+
+    With `knowledge`, a model that nobody sells does what the others of its family do, or what its name says.
+    """
+    modes = {mode for each in named for mode in _modes(each, knowledge)}
     said = _SAID.get(next(iter(modes))) if len(modes) == 1 else None
     return asked.but(**said) if said is not None and asked.task is None else None
+
+
+def _modes(named: Named, knowledge: Knowledge | None) -> set[str]:
+    sold = {each.mode for each in named.offerings}
+    if sold or knowledge is None or named.model is None:
+        return sold
+    model = named.model
+    kin = (each for each in knowledge.facts.models.values() if each.family == model.family)
+    names = {name for each in kin for name in (each.id, *each.aliases)}
+    found = {sold.mode for name in names for sold in knowledge.catalogue.of_model(name)}
+    return found or {mode for mode, words in _CALLED.items() if words.search(model.id)}

@@ -1,6 +1,7 @@
 """A model that ends or has ended: when, what its maker names instead, and the nearest alternatives."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
@@ -9,20 +10,23 @@ from bot.patterns import regex
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick
+from bot.selection.sold_as import is_on_sale
 from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
+from bot.strategies.destinations import destinations
 from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
-from bot.strategies.moves import Old, gap_per_token, leaves_on, moves, old_model
+from bot.strategies.move_words import price_words, quality_words, say_basis
+from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models
+from bot.strategies.replaced import Old, last_place, leaves_on, old_model, successor_of
 from bot.wording import sections
-from bot.wording.figures import percent
-from bot.wording.scores import ALIKE, compared
-from bot.wording.tasks import task_words
+from bot.wording.scores import ALIKE
 from knowledge.entities import Model
 
+REPLACED_SHOWN = 3
 _WHAT_HAPPENED = regex(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
 """A question about something that is over: the ends and successors of today come after it."""
 
@@ -34,12 +38,17 @@ def answer_migration(draft: Draft) -> None:
     known = [each for each in named if each.model_id is not None]
     if known and _WHAT_HAPPENED.search(situation.question.text):
         background(draft, kinds=("market", "regulation"), limit=1)
-    for each in known:
-        say_end(draft, each)
-    draft.recommendations += matches(draft, known)
+    towards = destinations(situation, known)
+    left = [each for each in known if each not in towards]
+    _say_ends(draft, left, towards)
+    draft.recommendations += matches(draft, [each for each in known if _is_sold_where_it_was(draft, each)])
+    for each in left[:REPLACED_SHOWN]:
+        for target in towards:
+            _say_change(draft, each, target)
+        add_alternatives(draft, each, among_several=len(known) > 1)
     if known:
-        add_alternatives(draft, known[0], among_several=len(known) > 1)
-    elif named:
+        return
+    if named:
         draft.say(f"**{' '.join(draft.unknown)}**")
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
@@ -47,15 +56,41 @@ def answer_migration(draft: Draft) -> None:
         background(draft, kinds=("market", "pricing"), limit=1)
 
 
+def _is_sold_where_it_was(draft: Draft, named: Named) -> bool:
+    """Whether it has a row of its own in the answer: at its maker, at the host asked about, or where its maker is none.
+
+    A host that happens to go on selling it is not where it was bought.
+    """
+    situation, row = draft.situation, last_place(draft.situation, named)
+    if row is None or not is_on_sale(row.offering, situation.today):
+        return False
+    maker_sells = named.model is not None and named.model.developer in situation.knowledge.facts.providers
+    return row.is_own or row.provider_id in situation.asked.providers or not maker_sells
+
+
+def _say_ends(draft: Draft, left: Sequence[Named], towards: Sequence[Named]) -> None:
+    """When each ends; a model that somebody wants to move to and that ends soon comes first."""
+    models = draft.situation.knowledge.facts.models
+    for each in sorted(towards, key=lambda one: one.model is None or leaves_on(draft, one.model) is None):
+        if each.model is not None and leaves_on(draft, each.model):
+            say_end(draft, each)
+            if (successor := models.get(each.model.successor or "")) is not None:
+                _say_successor(draft, each, successor)
+    for each in (*left, *(one for one in towards if one.model is None or not leaves_on(draft, one.model))):
+        say_end(draft, each)
+
+
 def add_alternatives(draft: Draft, named: Named, *, among_several: bool = False) -> None:
     """The successor its maker names, then the nearest models in quality and price that meet the wishes."""
-    successor = draft.situation.knowledge.facts.models.get(named.model.successor or "") if named.model else None
+    models = draft.situation.knowledge.facts.models
+    successor = models.get(named.model.successor or "") if named.model else None
     if successor is not None:
         _say_successor(draft, named, successor)
     elif among_several:
         draft.say(f"To replace {named.title}:")
     old = old_model(draft, named)
-    named_by_maker = successor.id if successor else None
+    last = successor_of(draft, named.model) if named.model else None
+    named_by_maker = last.id if last else None
     chosen = affordable(
         draft, pool_for(old.situation, old.workload).candidates, old.workload,
         lambda found: moves(draft, old, named_by_maker, found),
@@ -63,17 +98,22 @@ def add_alternatives(draft: Draft, named: Named, *, among_several: bool = False)
     if not chosen:
         near_misses.add(draft, old.workload)
         return
-    made = [entry(draft, _offer(draft, pick, old), old.workload) for pick in chosen]
+    leads = chosen[0].candidate
+    made = [entry(draft, _offer(draft, pick, old, leads), old.workload) for pick in chosen]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     if old.task == "embedding":
         draft.assume("All texts are embedded anew: vectors of two models do not mix.")
     first = made[0]
-    is_worse = old.level is not None and chosen[0].candidate.worth < old.level - ALIKE and first.model != named_by_maker
-    lead = f"Nothing that meets your wishes ranks as high as {named.title}; nearest is" if is_worse else "Move to"
+    is_worse = leads.quality is not None and old.level is not None and leads.worth < old.level - ALIKE
+    is_own = first.model == named_by_maker
+    nothing = f"Nothing that meets your wishes ranks as high as {named.title}; nearest is"
+    lead = nothing if is_worse and not is_own else "Move to"
     draft.say(f"**{lead} {recommend.headline(first)}.** {first.why}")
-    draft.say(sections.options(made, first_role="Successor" if first.model == named_by_maker else "Nearest"))
+    say_basis(draft, old, leads, first)
+    role = "Successor" if is_own else "Cheapest" if chosen[0].role == "budget" else "Nearest"
+    draft.say(sections.options(made, first_role=role))
     draft.say("\n".join(f"- {_label(each)}: {each.model_name}. {each.why}" for each in made[1:]))
 
 
@@ -82,48 +122,41 @@ def _label(each: Recommendation) -> str:
 
 
 def _say_successor(draft: Draft, named: Named, successor: Model) -> None:
+    """What its maker names, with the day on which that ends or ended itself, and what comes after it then."""
     if named.model is None:
         return
     mark = draft.cite(model_source(named.model), "model")
     draft.fact(subject=named.title, attribute="successor", value=successor.name, citation=mark)
     leaves = leaves_on(draft, successor)
-    itself = f", which itself ends there on {leaves}" if leaves else ""
+    itself = ""
     if leaves:
+        itself = f", which itself {'ended' if leaves <= draft.situation.today else 'ends'} there on {leaves}"
         draft.fact(subject=successor.name, attribute="end", value=str(leaves), as_of=str(leaves), citation=mark)
+    last = successor_of(draft, successor)
+    if last is not None:
+        after = draft.cite(model_source(successor), "model")
+        draft.fact(subject=successor.name, attribute="successor", value=last.name, citation=after)
+        itself += f"; {last.name} comes after that [{after}]"
     draft.say(f"Its maker names {successor.name} as the successor of {named.title}{itself} [{mark}].")
 
 
-def _offer(draft: Draft, pick: Pick, old: Old) -> Offer:
+def _say_change(draft: Draft, left: Named, target: Named) -> None:
+    """What the move that was named does to the price, from the last one at the old place to that of the new."""
+    old, row = old_model(draft, left), last_place(draft.situation, target)
+    if old.row is None or row is None or old.row.offering.mode != row.offering.mode:
+        return
+    rough = old.usd if old.usd is not None else 0.0
+    candidate = Candidate(row=row, effort=None, quality=None, rough_usd=rough, worth=0.0)
+    made = entry(draft, Offer(row=row, role="match", why=f"You named {target.title}."), old.workload)
+    told = price_words(draft, candidate, old)
+    draft.say(f"**From {left.title} to {recommend.headline(made)}.** {told}")
+    say_basis(draft, old, candidate, made)
+
+
+def _offer(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
     candidate = pick.candidate
+    words = (price_words(draft, candidate, old), quality_words(draft, candidate, old, first))
     return Offer(
         row=candidate.row, role=pick.role, effort=candidate.effort, quality=candidate.quality,
-        why=f"{_price(draft, candidate, old)} {_quality(draft, candidate, old)}".strip(),
+        why=" ".join(words).strip(),
     )  # fmt: skip
-
-
-def _quality(draft: Draft, candidate: Candidate, old: Old) -> str:
-    """How it compares with the old model for the task on the boards, in words."""
-    task, level = task_words(old.task), old.level
-    if level is None:
-        draft.leave_open(f"How {old.named.title} compares in quality for {task}: no board here measures it for that.")
-        return ""
-    if candidate.quality is None:
-        return f"Quality for {task} on the boards: not measured."
-    words = compared(candidate.worth, level)
-    return f"Quality for {task} on the boards: {words}{', on thin evidence' if candidate.quality.thin else ''}."
-
-
-def _price(draft: Draft, candidate: Candidate, old: Old) -> str:
-    """The change in price against what is replaced, per token."""
-    change = gap_per_token(candidate, old)
-    if change is None:
-        return "On sale now; what it replaces has no price to compare with."
-    mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
-    draft.fact(
-        subject=candidate.row.model_id, attribute="price change against the old model", value=abs(change), unit=None,
-        citation=mark,
-    )  # fmt: skip
-    basis = "three parts input, one part output" if candidate.row.output_rate else "input only"
-    if percent(abs(change)) == "0%":
-        return f"The same price ({basis})."
-    return f"{percent(abs(change))} {'dearer' if change > 0 else 'cheaper'} per token ({basis})."

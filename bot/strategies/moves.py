@@ -1,103 +1,96 @@
 """What to move to from a model: the successor or the nearest of its line, the most for the money, another maker."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.quality.rank import task_quality
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate, usual_place
-from bot.selection.pool import billing, task_of
-from bot.selection.roles import Pick, fallback, value, worth_for_money
-from bot.situation import Situation
-from bot.strategies.kinds import as_kind_of
-from bot.strategies.named import Named, rows_of
-from knowledge.entities import Model
+from bot.selection.roles import Pick, budget, fallback, value, worth_for_money
+from bot.strategies.named import Named
+from bot.strategies.replaced import Old, is_leaving, rate_of
+from bot.wording.scores import ALIKE
 
 DEARER_AT_MOST = 1.0
 """A share of the old price: what is more than twice as dear is no near alternative while there are others."""
-LASTS_DAYS = 90
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Old:
-    """The model to be replaced: where it was bought, what it cost, how good it is for the task."""
-
-    named: Named
-    row: Row | None
-    situation: Situation
-    """The question, with the task of the model where none was named: an embedder is replaced by an embedder."""
-    workload: Workload
-    usd: float | None
-    """The bill of the workload at `row`."""
-
-    @property
-    def task(self) -> str:
-        """The task whose quality counts."""
-        return task_of(self.situation.asked)
-
-    @property
-    def level(self) -> float | None:
-        """Its quality for the task at its best effort; `None` where no board measures it."""
-        ranked = task_quality(self.situation.knowledge.facts, self.task)
-        return next((each.quality for each in ranked if each.model == self.named.model_id), None)
-
-
-def old_model(draft: Draft, named: Named) -> Old:
-    """What is replaced, with all that its successors are measured against."""
-    situation = draft.situation
-    row = usual_place(rows_of(situation, named))
-    asked = as_kind_of(situation.asked, [named])
-    if asked is not None:
-        situation = situation.asking(asked)
-    workload = workload_of(situation.asked)
-    return Old(
-        named=named, row=row, situation=situation, workload=workload,
-        usd=billing(situation, workload)(row, None) if row is not None else None,
-    )  # fmt: skip
 
 
 def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Candidate]) -> list[Pick]:
-    """The nearest first, then the most for the money that is not dearer than the old one, then a fallback."""
+    """The nearest first, then the most for the money that is not dearer than the old one, then a fallback.
+
+    Where the cheapest was asked for, the cheapest that will do leads, and the nearest follows.
+    """
+    good = _good(draft, old, candidates)
+    if not good:
+        return []
+    named_by_maker = next((each for each in _lasting(draft, old, candidates) if each.row.model_id == successor), None)
+    first = named_by_maker or min(_with_own_line(draft, old, good, candidates), key=lambda each: _distance(each, old))
+    chosen = [Pick(role="best", candidate=first)]
+    near = [each for each in good if _gap(each, old) <= DEARER_AT_MOST] or good
+    if draft.situation.price_first:
+        cheapest = budget(good)
+        if cheapest.rough_usd < first.rough_usd:
+            chosen.insert(0, Pick(role="budget", candidate=cheapest))
+        return [*chosen, *fallback([each for each in near if _gap(each, old) <= 0] or near, chosen)]
+    priced = gap_per_token(first, old) is not None
+    worthwhile = [
+        each for each in good
+        if each is not first and (_gap(each, old) <= 0 if priced else each.rough_usd < first.rough_usd)
+        and (each.rough_usd < first.rough_usd or is_better(each, first))
+    ]  # fmt: skip
+    if worthwhile:
+        chosen.append(Pick(role="value", candidate=value(worthwhile)))
+    return [*chosen, *fallback(near, chosen)]
+
+
+def is_better(each: Candidate, than: Candidate) -> bool:
+    """Whether both are measured and it ranks clearly higher."""
+    return each.quality is not None and than.quality is not None and each.worth >= than.worth + ALIKE
+
+
+def _lasting(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Each model once, at the effort that gives the most for the money; none that is on its own way out."""
     found: dict[str, Candidate] = {}
     level = old.level
     for each in sorted(candidates, key=lambda each: (level is not None and each.worth < level, -worth_for_money(each))):
         found.setdefault(each.row.model_id, each)
     found.pop(str(old.named.model_id), None)
-    stay = [each for each in found.values() if each.row.model is None or not leaves_on(draft, each.row.model)]
-    newer = [each for each in stay if not _is_older(each, old.named)]
-    good = [each for each in newer if level is None or each.worth >= level] or newer
-    if not good:
-        return []
-    named_by_maker = next((each for each in stay if each.row.model_id == successor), None)
-    first = named_by_maker or min(good, key=lambda each: _distance(each, old))
-    chosen = [Pick(role="best", candidate=first)]
-    priced = gap_per_token(first, old) is not None
-    cheaper = [
-        each for each in good
-        if each is not first and (_gap(each, old) <= 0 if priced else each.rough_usd < first.rough_usd)
-    ]  # fmt: skip
-    if cheaper:
-        chosen.append(Pick(role="value", candidate=value(cheaper)))
-    near = [each for each in good if _gap(each, old) <= DEARER_AT_MOST] or good
-    return [*chosen, *fallback(near, chosen)]
+    return [each for each in found.values() if each.row.model is None or not is_leaving(draft, each.row.model)]
+
+
+def _with_own_line(
+    draft: Draft, old: Old, good: Sequence[Candidate], candidates: Sequence[Candidate]
+) -> Sequence[Candidate]:
+    """Where no measured model of the same maker is near in price, those that nothing measures yet count as well."""
+
+    def is_near(each: Candidate) -> bool:
+        return _is_kin(each, old) and _gap(each, old) <= DEARER_AT_MOST
+
+    if any(map(is_near, good)):
+        return good
+    unmeasured = (each for each in _newer(draft, old, candidates) if each.quality is None and is_near(each))
+    return [*good, *unmeasured]
+
+
+def _is_kin(each: Candidate, old: Old) -> bool:
+    model, replaced = each.row.model, old.named.model
+    return model is not None and replaced is not None and model.developer == replaced.developer
+
+
+def _newer(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [each for each in _lasting(draft, old, candidates) if not _is_older(each, old.named)]
+
+
+def _good(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that last, are not older than what they replace, and rank as high; all of them where none does."""
+    newer, level = _newer(draft, old, candidates), old.level
+    return [each for each in newer if level is None or each.worth >= level] or newer
 
 
 def gap_per_token(each: Candidate, old: Old) -> Decimal | None:
     """How much dearer it is per token, as a share of the old price; `None` where that is not known or not alike."""
-    before, now = _rate(old.row) if old.row else None, _rate(each.row)
+    before, now = rate_of(old.row) if old.row else None, rate_of(each.row)
     alike = old.row is not None and bool(old.row.output_rate) == bool(each.row.output_rate)
     return (now - before) / before if alike and before and now is not None else None
-
-
-def _rate(row: Row) -> Decimal | None:
-    """The rate of both directions together; of the input where there is no output, as with embeddings."""
-    if row.output_rate or row.input_rate is None:
-        return blended_rate(row)
-    return Decimal(str(row.input_rate))
 
 
 def _gap(each: Candidate, old: Old) -> float:
@@ -109,18 +102,9 @@ def _gap(each: Candidate, old: Old) -> float:
 def _distance(each: Candidate, old: Old) -> tuple[int, bool, int, float, str]:
     """The newest of the family that is not dearer, then of the maker; the nearest in price where it is much dearer."""
     model, replaced, gap = each.row.model, old.named.model, _gap(each, old)
-    kin = model is not None and replaced is not None and model.developer == replaced.developer
-    if model is None or replaced is None or not kin or gap > DEARER_AT_MOST:
+    if model is None or replaced is None or not _is_kin(each, old) or gap > DEARER_AT_MOST:
         return (2, False, 0, abs(gap), each.row.model_id)
     return (int(model.family != replaced.family), gap > 0, -_day(model.released), abs(gap), each.row.model_id)
-
-
-def leaves_on(draft: Draft, model: Model) -> date | None:
-    """The day on which a model's own maker drops it, where that is within the months that a move should last."""
-    own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
-    days = [each.deprecation_date for each in own if each.deprecation_date is not None]
-    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
-    return max(days) if own and len(days) == len(own) and max(days) <= soon else None
 
 
 def _is_older(each: Candidate, named: Named) -> bool:

@@ -1,0 +1,23 @@
+"""Which of the models named is where somebody wants to move to: "from gpt-4o to gpt-5-mini"."""
+
+from collections.abc import Sequence
+
+from bot.patterns import regex
+from bot.situation import Situation
+from bot.strategies.named import Named
+from bot.understanding.names import find_names
+from bot.understanding.normalise import tidy
+from bot.understanding.resolving import resolve_model
+
+_TOWARDS = regex(r"(?:\bto|\bonto|\binto|\bnach|\bauf|\bzu|\bvers|\bhacia|\bpara|\ba|\bна|->|→|=>|到|换成|换到)\s*$")
+
+
+def destinations(situation: Situation, named: Sequence[Named]) -> list[Named]:
+    """The models that stand behind a word for a direction, where another model is named that is left."""
+    text = tidy(situation.question.text).text
+    wanted: set[str] = set()
+    for name in find_names(text, situation.lexicon):
+        if name.kind in {"model", "family"} and _TOWARDS.search(text[: name.start]):
+            wanted |= {name.id, *resolve_model(name.id, situation.lexicon)}
+    found = [each for each in named if each.model_id in wanted or each.asked in wanted]
+    return found if len(found) < len(named) else []

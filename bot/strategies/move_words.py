@@ -1,0 +1,103 @@
+"""What a move changes, in words: the price against the last one paid, the quality, the bill, and what rates hide."""
+
+from bot.answer import Recommendation
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.pool import NO_REASONING
+from bot.strategies.entries import Offer, entry
+from bot.strategies.moves import gap_per_token, is_better
+from bot.strategies.replaced import Old
+from bot.wording import sections
+from bot.wording.figures import percent
+from bot.wording.scores import compared
+from bot.wording.tasks import task_words
+from knowledge.note import Note
+
+_COUNTS_MORE_SINCE = "claude-opus-4-7"
+"""From this Claude model on, the same text is more tokens; the note on tokens per word has the measurement."""
+_NOTE = "tokens-per-word"
+
+
+def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
+    """The change in price against what is replaced, per token."""
+    change = gap_per_token(candidate, old)
+    if change is None:
+        return "On sale now; what it replaces has no price to compare with."
+    mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
+    draft.fact(
+        subject=candidate.row.model_id, attribute="price change against the old model", value=abs(change), unit=None,
+        citation=mark,
+    )  # fmt: skip
+    basis = "three parts input, one part output" if candidate.row.output_rate else "input only"
+    if percent(abs(change)) == "0%":
+        return f"The same price ({basis})."
+    return f"{percent(abs(change))} {'dearer' if change > 0 else 'cheaper'} per token ({basis})."
+
+
+def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate) -> str:
+    """How it compares with the old model for the task on the boards; beside a cheaper first pick, with that one."""
+    task, level = task_words(old.task), old.level
+    told = ""
+    if level is None:
+        draft.leave_open(f"How {old.named.title} compares in quality for {task}: no board here measures it for that.")
+    elif candidate.quality is None:
+        told = f"Quality for {task} on the boards: not measured."
+    else:
+        thin = ", on thin evidence" if candidate.quality.thin else ""
+        told = f"Quality for {task} on the boards: {compared(candidate.worth, level)}{thin}."
+    if candidate is not first and candidate.rough_usd > first.rough_usd and is_better(candidate, first):
+        told = f"{told} Dearer than the first, and ranks higher for {task} on the boards."
+    return told.strip()
+
+
+def say_basis(draft: Draft, old: Old, first: Candidate, made: Recommendation) -> None:
+    """The price that the change is measured against, both bills where there are any, and what per-token rates hide."""
+    if old.row is None or gap_per_token(first, old) is None:
+        return
+    offer = Offer(row=old.row, role="match", why=f"You named {old.named.title}.")
+    before = entry(draft, offer, old.workload)
+    host, mark = sections.place(before), before.citations[0]
+    which = "its last price" if old.has_ended else "its price"
+    for part in ("input", "output"):
+        draft.fact(
+            subject=old.named.title, attribute=f"{part} price before the move", unit="USD per MTok", citation=mark,
+            value=getattr(before.price, f"{part}_usd_per_mtok", None),
+        )  # fmt: skip
+    told = [f"Compared with {sections.rates_in_words(before)}, {which} at {host} [{mark}]."]
+    if before.cost is not None and made.cost is not None:
+        draft.costs.append(before.cost)
+        told.append(f"Your bill: {sections.bill(made.cost)} instead of {sections.bill(before.cost)}.")
+    told += [_thinks(old, first, made), _counts_more(draft, old, first, made)]
+    draft.say(" ".join(part for part in told if part))
+
+
+def _thinks(old: Old, first: Candidate, made: Recommendation) -> str:
+    """That the new model reasons where the old one did not; a bill already has it in."""
+    before = old.row.offering.capabilities.get("reasoning") if old.row else None
+    if before or first.effort in NO_REASONING or made.cost is not None:
+        return ""
+    return (
+        f"{made.model_name} at {first.effort} effort thinks before it answers, which {old.named.title} did not; "
+        "that is billed as output on top, so the bill falls by less than the rate, or rises."
+    )
+
+
+def _counts_more(draft: Draft, old: Old, first: Candidate, made: Recommendation) -> str:
+    """That the same text is more tokens for the new model, where the move is from an earlier Claude to such a one."""
+    since = draft.situation.knowledge.facts.models.get(_COUNTS_MORE_SINCE)
+    before, after = old.named.model, first.row.model
+    if since is None or before is None or after is None or {before.developer, after.developer} != {since.developer}:
+        return ""
+    if not str(before.released) < str(since.released) <= str(after.released):
+        return ""
+    note = _note(draft)
+    if note is None:
+        return ""
+    mark = draft.cite(next(each for each in note.sources if "claude" in each.url), "pricing")
+    draft.fact(subject=note.title, attribute="note", value=note.text, citation=mark, as_of=note.written_on.isoformat())
+    return f"{made.model_name} counts about 30% more tokens for the same text than {old.named.title} [{mark}]."
+
+
+def _note(draft: Draft) -> Note | None:
+    hits = draft.situation.knowledge.notes.search("newer claude tokenizer counts more tokens", subjects=("tokenizer",))
+    return next((hit.note for hit in hits if hit.note.id == _NOTE), None)

@@ -1,0 +1,138 @@
+"""The model that is to be replaced: where it was bought last, at what price, and whether a move there would last."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+from bot.costs.workload import Workload, workload_of
+from bot.draft import Draft
+from bot.quality.rank import task_quality
+from bot.selection.market import Row, blended_rate, row_of, usual_place
+from bot.selection.pool import billing, task_of
+from bot.selection.sold_as import is_on_sale
+from bot.situation import Situation
+from bot.strategies.kinds import as_kind_of
+from bot.strategies.named import Named, rows_of
+from knowledge.entities import Model
+from knowledge.offering import Offering
+
+LASTS_DAYS = 180
+"""A model that its maker drops within this time is no place to move to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Old:
+    """The model to be replaced: where it was bought, what it cost, how good it is for the task."""
+
+    named: Named
+    row: Row | None
+    situation: Situation
+    """The question, with the task of the model where none was named: an embedder is replaced by an embedder."""
+    workload: Workload
+    usd: float | None
+    """The bill of the workload at `row`."""
+
+    @property
+    def task(self) -> str:
+        """The task whose quality counts."""
+        return task_of(self.situation.asked)
+
+    @property
+    def level(self) -> float | None:
+        """Its quality for the task at its best effort; `None` where no board measures it."""
+        ranked = task_quality(self.situation.knowledge.facts, self.task)
+        return next((each.quality for each in ranked if each.model == self.named.model_id), None)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether `row` is a price that is not charged any more."""
+        return self.row is not None and not is_on_sale(self.row.offering, self.situation.today)
+
+
+def old_model(draft: Draft, named: Named) -> Old:
+    """What is replaced, with all that its successors are measured against."""
+    situation = draft.situation
+    row = last_place(situation, named)
+    asked = as_kind_of(situation.asked, [named], situation.knowledge)
+    if asked is not None:
+        situation = situation.asking(asked)
+    workload = workload_of(situation.asked)
+    return Old(
+        named=named, row=row, situation=situation, workload=workload,
+        usd=billing(situation, workload)(row, None) if row is not None else None,
+    )  # fmt: skip
+
+
+def last_place(situation: Situation, named: Named) -> Row | None:
+    """Where it is bought, or was: the host asked about, else its maker, even where that has ended; else who sells it.
+
+    Another host's price is not what was paid to the maker.
+    """
+    usual = usual_place(rows_of(situation, named))
+    maker = named.model.developer if named.model else None
+    wanted = (*situation.asked.providers, *((maker,) if maker else ()))
+    if usual is not None and usual.provider_id in wanted:
+        return usual
+    for place in wanted:
+        ended = [each for each in named.offerings if each.provider == place]
+        found = [row for each in ended if (row := _last_priced(situation, each)) is not None]
+        if found:
+            return found[0]
+    return usual or next((row for each in named.offerings if (row := _last_priced(situation, each)) is not None), None)
+
+
+def _last_priced(situation: Situation, offering: Offering) -> Row | None:
+    """The offering with the rates in force on its last day, or today where it goes on."""
+    day = min(situation.today, (offering.deprecation_date or date.max) - timedelta(days=1))
+    return row_of(offering, situation.knowledge.facts, datetime.combine(day, time(12), UTC))
+
+
+def rate_of(row: Row) -> Decimal | None:
+    """The rate of both directions together; of the input where there is no output, as with embeddings."""
+    if row.output_rate or row.input_rate is None:
+        return blended_rate(row)
+    return Decimal(str(row.input_rate))
+
+
+def successor_of(draft: Draft, model: Model) -> Model | None:
+    """What its maker names in its place; where that has a successor of its own, the last of them."""
+    models = draft.situation.knowledge.facts.models
+    seen = {model.id}
+    found = models.get(model.successor or "")
+    while found is not None and found.successor in models and found.successor not in seen:
+        seen.add(found.id)
+        found = models[str(found.successor)]
+    return found
+
+
+def leaves_on(draft: Draft, model: Model) -> date | None:
+    """The day on which a model's own maker drops it, where that is within the months that a move should last."""
+    own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
+    days = [each.deprecation_date for each in own if each.deprecation_date is not None]
+    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
+    return max(days) if own and len(days) == len(own) and max(days) <= soon else None
+
+
+def is_leaving(draft: Draft, model: Model) -> bool:
+    """Whether nobody should move to it: its maker names another in its place, has dropped it, or soon does.
+
+    One that its maker never sold goes with its family: with all of it, or with the later ones that were dropped.
+    """
+    models = draft.situation.knowledge.facts.models
+    if model.successor in models:
+        return True
+    lasting = _lasts_at_its_maker(draft, model)
+    if lasting is not None:
+        return not lasting
+    kin = [each for each in models.values() if each.family == model.family and each.developer == model.developer]
+    sold = [(each, lasts) for each in kin if (lasts := _lasts_at_its_maker(draft, each)) is not None]
+    if sold and not any(lasts for _, lasts in sold):
+        return True
+    return any(not lasts and str(each.released or "") >= str(model.released or "") for each, lasts in sold)
+
+
+def _lasts_at_its_maker(draft: Draft, model: Model) -> bool | None:
+    """Whether its maker goes on selling it for the months that a move should last; `None` where it never sold it."""
+    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
+    own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
+    return any(is_on_sale(each, soon) for each in own) if own else None

@@ -1,0 +1,132 @@
+"""What somebody is told to move to: alive, of the same kind, compared with the last price paid there."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.conftest import Ask
+from tests.bot.strategies.oracle import picks
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "deepseek-reasoner stopped working, what took its place?",
+        "is deepseek v3 still there? where to go from it",
+        "r1 api at deepseek gone? replacement please",
+        "deepseek-v3.2 wird abgeschaltet, wohin wechseln?",
+    ],
+)
+def test_a_service_that_its_maker_has_dropped_is_no_place_to_move_to(
+    ask: Ask, assistant: Assistant, question: str
+) -> None:
+    """Neither at its maker nor elsewhere: who leaves DeepSeek's old services is led to what the maker sells now."""
+    answer = ask(question)
+    assert answer.intent == "migration"
+    made = [assistant.knowledge.facts.model(entry.model) for entry in picks(answer)]
+    assert all(each is not None and each.family not in {"deepseek", "deepseek-r1"} for each in made)
+    assert made[0] is not None
+    assert made[0].family == "deepseek-flash"
+
+
+@pytest.mark.parametrize("model", ["gemini-1.5-pro", "gemini-2.0-flash", "gpt-4.5", "o1-mini", "text-embedding-004"])
+def test_what_its_own_maker_already_replaces_is_no_place_to_move_to(ask: Ask, assistant: Assistant, model: str) -> None:
+    """No pick has a successor of its own in the table."""
+    found = picks(ask(f"{model} is dead, what do we switch to?"))
+    assert found
+    for entry in found:
+        known = assistant.knowledge.facts.models.get(entry.model)
+        assert known is None or known.successor is None, entry.model
+
+
+@pytest.mark.parametrize(
+    ("question", "mode"),
+    [
+        ("imagen 4 replacement", "image"),
+        ("imagen 4 fast was shut down, alternative?", "image"),
+        ("what replaces qwen3-embedding-4b", "embedding"),
+        ("veo 2 is gone, which model instead?", "video"),
+        ("whisper-1 is retired, what now?", "transcription"),
+    ],
+)
+def test_a_model_is_replaced_by_one_that_does_the_same_work(
+    ask: Ask, assistant: Assistant, question: str, mode: str
+) -> None:
+    """Also where no host sells the old one any more, so that only its family or its name says what it does."""
+    found = picks(ask(question))
+    assert found
+    for entry in found:
+        model = assistant.knowledge.facts.model(entry.model)
+        names = (entry.model, *(model.aliases if model else ()))
+        assert mode in {each.mode for name in names for each in assistant.knowledge.catalogue.of_model(name)}, names
+
+
+def test_the_price_is_compared_with_the_last_one_at_the_same_place(ask: Ask) -> None:
+    """GPT-4 Turbo ended at OpenAI; what Azure still asks for it is not what was paid there."""
+    answer = ask("gpt-4-turbo was shut down, where do we move and does it get dearer?")
+    assert "Compared with $10 / $30 per 1M tokens in / out, its last price at OpenAI" in answer.text
+    assert "46.7% cheaper per token" in answer.text
+    assert any(fact.attribute == "input price before the move" for fact in answer.facts)
+
+
+def test_a_stated_volume_gives_both_bills(ask: Ask) -> None:
+    """The old bill stands beside the new one, each as a cost of the answer."""
+    answer = ask("gpt-4o is deprecated, what should we move to? 100M tokens in and 20M out a month")
+    old = next(each for each in answer.costs if each.model == "gpt-4o")
+    assert old.total_usd == 450
+    assert "instead of $450.00 a month" in answer.text
+
+
+def test_several_that_end_are_each_replaced(ask: Ask) -> None:
+    """Each of the models named has a pick of its own kind."""
+    answer = ask("gpt-4-turbo and text-embedding-ada-002 are deprecated, what replaces them?")
+    assert {"gpt-5.6-sol", "text-embedding-3-small"} <= {entry.model for entry in picks(answer)}
+
+
+def test_where_the_move_goes_to_is_checked_first(ask: Ask) -> None:
+    """A target that ends within weeks leads the answer, with what its maker names after it."""
+    lines = ask("moving from gpt-4o to gpt-5-mini, good idea?").text.split("\n\n")
+    assert lines[0].startswith("**GPT-5 mini ends on 2026-12-11 at OpenAI**")
+    assert any(line.startswith("**From GPT-4o to GPT-5 mini at OpenAI") for line in lines)
+    assert any("names GPT-6.1 Terra as the successor of GPT-5 mini" in line for line in lines)
+
+
+def test_a_model_whose_successor_has_ended_is_not_said_to_go_on(ask: Ask) -> None:
+    """The entry of a catalogue is weaker than an end that came after it."""
+    first = ask("we still call text-davinci-003, what should we move to?").text.split("\n\n")[0]
+    assert "Take text-davinci-003 as gone" in first
+    assert "No end is stated" not in first
+
+
+def test_an_end_at_the_maker_s_own_cloud_leads(ask: Ask) -> None:
+    """Google ended it on Vertex AI; that its other API states no end comes second."""
+    lines = ask("when does gemini 2.5 flash end and what comes next?").text.split("\n\n")
+    assert lines[0].startswith("**Gemini 2.5 Flash ended on 2026-10-20 at Google Vertex AI**")
+    assert lines[1].startswith("No end is stated for Gemini 2.5 Flash at Gemini API")
+
+
+@pytest.mark.parametrize("model", ["gpt-4o", "gpt-4.1-mini", "claude-3-5-haiku", "gemini-2.5-flash"])
+def test_value_beats_the_first_pick_in_price_or_rank(ask: Ask, model: str) -> None:
+    """What costs more than the successor is only value where it ranks higher, and says so."""
+    found = picks(ask(f"{model} is deprecated, what should we move to?"))
+    first = found[0].price
+    assert first is not None
+    for entry in found:
+        if entry.role != "value" or entry.price is None:
+            continue
+        rates = [3 * each.input_usd_per_mtok + each.output_usd_per_mtok for each in (first, entry.price)
+                 if each.input_usd_per_mtok is not None and each.output_usd_per_mtok is not None]  # fmt: skip
+        assert rates[1] < rates[0] or "ranks higher" in entry.why
+
+
+def test_the_cheapest_leads_where_the_cheapest_is_asked_for(ask: Ask) -> None:
+    """No other pick has lower rates."""
+    found = picks(ask("claude 3.5 haiku is deprecated, what is the cheapest alternative?"))
+    prices = [each.price for each in found if each.price is not None]
+    sums = [(each.input_usd_per_mtok or 0) + (each.output_usd_per_mtok or 0) for each in prices]
+    assert sums[0] == min(sums)
+
+
+def test_a_move_to_a_claude_that_counts_more_tokens_says_so(ask: Ask) -> None:
+    """From Haiku 3 to Haiku 5.5 the same text is more tokens; between two GPT models nothing is said."""
+    assert "counts about 30% more tokens" in ask("claude 3 haiku is retired, what should we move to?").text
+    assert "more tokens for the same text" not in ask("gpt-4o is deprecated, what should we move to?").text
