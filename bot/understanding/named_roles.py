@@ -6,7 +6,15 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
 from bot.understanding.name_parts import Name
-from bot.understanding.negation import denies, is_disliked, is_out, is_refused, is_supposed_out
+from bot.understanding.negation import (
+    denies,
+    is_disliked,
+    is_excepted,
+    is_left_out,
+    is_out,
+    is_refused,
+    is_supposed_out,
+)
 from bot.understanding.passage import Passage
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
@@ -88,9 +96,11 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
     lead = passage.before(name.start, 46)
     standard = _STANDARD_BEFORE.search(lead)
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
+    if is_excepted(passage, name.start, name.end):
+        return "models"
     if not least and denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
         return "exclude_models"
-    if is_refused(passage, name.end):
+    if is_refused(passage, name.end) or is_left_out(passage, name.end):
         return "exclude_models"
     if standard and (
         least or _wants_another(passage) or not (_SOFT.search(standard[0]) or _is_held_against(passage, name))
@@ -146,7 +156,7 @@ def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], key
 
 def _product_key(passage: Passage, name: Name) -> str | None:
     """A coding tool or plan is a standard where something is sought in its place."""
-    if passage.lexicon.products[name.id] not in {"coding", "plan"} or not _wants_another(passage):
+    if passage.lexicon.products[name.id] not in {"coding", "editor", "plan"} or not _wants_another(passage):
         return None
     standard = _STANDARD_BEFORE.search(passage.before(name.start, 46))
     named = passage.hits.has("wish", "self_host") or passage.named("card")
@@ -163,7 +173,9 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end)
-    excluded |= is_disliked(passage, name.start, name.end)
+    excluded |= is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
+    if is_excepted(passage, name.start, name.end):
+        return None if maker else "providers"
     kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     if before := _as_the_one_before(passage, name, kinds, keys, depth):
         return before

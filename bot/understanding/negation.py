@@ -64,6 +64,27 @@ def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
     return is_out(passage, end) and _SUPPOSED.search(passage.before(start)) is not None
 
 
+_EXCEPTED = expression("negation_excepted_behind")
+_ALL_ELSE_OUT = expression("negation_all_else_out")
+_LEFT_OUT = expression("negation_left_out")
+_EXCEPT = regex(
+    r"(?:\b(?:except|apart from|besides|außer|salvo|excepto|menos|sauf|exceto|кроме)(?: for| from)?(?: the)? |除了)$"
+)
+
+
+def is_excepted(passage: Passage, start: int, end: int) -> bool:
+    """Whether `start:end` is what a ban leaves: "no Chinese ones except X", "except X everything American is out"."""
+    lead = passage.before(start, 90)
+    if _EXCEPT.search(lead) and _ALL_ELSE_OUT.match(passage.text, end):
+        return True
+    return _EXCEPTED.search(lead) is not None
+
+
+def is_left_out(passage: Passage, end: int) -> bool:
+    """Whether what ends at `end` is turned down in a word: "Azure yes, AWS no", "y DeepSeek no entra"."""
+    return _LEFT_OUT.match(passage.text, end) is not None
+
+
 def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str | None = None) -> bool:
     """Whether what stands at `start:end` is ruled out by the words before or behind it.
 
