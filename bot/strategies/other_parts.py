@@ -68,7 +68,7 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
         yield "recommend"
     if asked.self_host and intents[0] in {"origin_risk", "licence", "residency"}:
         yield "hardware"
-    if moves and len(named) == 1:
+    if "migration" in intents or (moves and len(named) == 1):
         yield "migration"
     if "benchmark" in intents:
         yield "benchmark"
