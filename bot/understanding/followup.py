@@ -10,10 +10,10 @@ from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
+from bot.understanding.listed_places import is_adjective
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, of_another_asker, permitted_places, taken_back, with_permissions
-from bot.understanding.listed_places import is_adjective
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
 

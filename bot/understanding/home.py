@@ -52,7 +52,9 @@ def homes(passage: Passage) -> tuple[str, ...]:
     """The places (ISO codes, or EU) tied to the asker, to whom they serve, or to the law asked about, each once."""
     found = [place.code for place in mentions(passage) if _is_home(passage, place)]
     bodies = [hit for hit in passage.hits.of("situation") if hit.label not in {"eu_personal_data", "china_user"}]
-    found += [code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)]
+    found += [
+        code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)
+    ]
     if "US" not in found and _is_in_a_state(passage):
         found.append("US")
     return tuple(dict.fromkeys(found))
@@ -61,10 +63,11 @@ def homes(passage: Passage) -> tuple[str, ...]:
 def nation_beside(passage: Passage, hit: Hit) -> str | None:
     """The nation said directly before a body, or directly behind it; `None` where there is none."""
     text = passage.text
+    led = text.startswith(("for ", "to ", "sell", "suppl", "contract"), hit.start)
     for place in mentions(passage):
         if place.role in {"origin", "host", "tongue"} or is_a_state_that_acts(passage, place):
             continue
-        before = place.end <= hit.start and _BEFORE.fullmatch(text[place.end : hit.start])
+        before = place.end <= hit.start and not led and _BEFORE.fullmatch(text[place.end : hit.start])
         behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
         if before or behind or hit.start <= place.start < hit.end:
             return place.code
@@ -84,9 +87,7 @@ def _is_in_a_state(passage: Passage) -> bool:
 def own_seats(passage: Passage) -> tuple[Mention, ...]:
     """The homes where the asker sits, without those where only their customers are."""
     return tuple(
-        place
-        for place in mentions(passage)
-        if _is_home(passage, place) and not _SERVED.match(passage.text, place.end)
+        place for place in mentions(passage) if _is_home(passage, place) and not _SERVED.match(passage.text, place.end)
     )
 
 

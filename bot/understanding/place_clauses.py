@@ -30,6 +30,8 @@ _NOT_THERE = regex(
     r"|(?:에|에서) ?[^.?!]{0,8}면 ?안|(?: ?이)? ?(?:외|말고|아닌)"
 )
 _SERVES = regex(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
+_COUNTED = regex(r"\d[\dk.,]* $")
+"""What makes people of developers: "for 400 developers, EU"."""
 _NEITHER = expression("clauses_neither")
 _REPORTED_BAN = expression("clauses_reported_ban")
 _BANS = expression("clauses_bans")
@@ -88,7 +90,9 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         return told
     if _NEITHER.match(behind) or (_FROM_ELSEWHERE.search(lead) and not _SERVES.search(lead)):
         return "origin", True
-    if _MAKER.search(lead) and not _WE_ARE.search(lead):
+    maker = _MAKER.search(lead)
+    served = maker is not None and (_SERVES.search(maker[0]) or _SERVES.match(passage.text, hit.end + 1))
+    if maker and not (served or _WE_ARE.search(lead) or _COUNTED.search(lead[: maker.start()])):
         return "origin", denies(passage, hit.start, hit.end, reach=48)
     return None
 
@@ -97,6 +101,10 @@ _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
 _WELCOME = expression("clauses_welcome")
+_FINE_IF = regex(
+    r"(?: models?| ones| makers?| labs?)? (?:(?:is|are|would be) )?(?:fine|ok|okay|acceptable|allowed)"
+    r" (?:if|when|where|as long as|so long as|provided|once)\b"
+)
 _NOT_MINDED = regex(
     r"\b(?:(?:don't|do not|doesn't|does not|wouldn't|won't) (?:really )?(?:mind|object to)|nothing against"
     r"|no (?:problem|issue|objections?|trouble) (?:with|to|using)|nichts gegen|kein problem mit|nada contra"
@@ -125,9 +133,8 @@ def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
 
 def _is_welcome(passage: Passage, hit: Hit) -> bool:
     """Whether makers of a nation are only let in: "Chinese ones are fine", "we don't mind Chinese models"."""
-    return (
-        _WELCOME.match(passage.text, hit.end) is not None or _NOT_MINDED.search(passage.before(hit.start)) is not None
-    )
+    welcome = _WELCOME.match(passage.text, hit.end) or _FINE_IF.match(passage.text, hit.end)
+    return welcome is not None or _NOT_MINDED.search(passage.before(hit.start)) is not None
 
 
 def _is_stated(passage: Passage, hit: Hit) -> bool:

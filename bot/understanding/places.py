@@ -3,12 +3,14 @@
 Five different things share the same words. A mention is read by the nearest word around it that tells which is meant.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.bare_places import told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.listed_places import Mention, is_adjective, with_neighbours
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out
 from bot.understanding.passage import Passage
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
@@ -16,10 +18,6 @@ from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat
 from bot.understanding.spoken import beside_tongue_words
 
-_LISTED = regex(
-    r"\s*(?:,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*(?:not\s|non-?\s?|auch\s)?(?:from\s|aus\s|de\s|из\s)?"
-    r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
-)
 _TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = regex(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
@@ -48,17 +46,6 @@ _AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b"
 _TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, said (stated), or nothing."""
-
-    code: str
-    start: int
-    end: int
-    role: str
-    excluded: bool = False
-
-
 def mentions(passage: Passage) -> tuple[Mention, ...]:
     """The places of `passage` with their roles, in order."""
     found = [Mention(code=code, start=start, end=end, role="host") for code, start, end in cloud_regions(passage.text)]
@@ -68,7 +55,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
             continue
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
-    settled = _with_neighbours(passage, sorted(found, key=lambda mention: mention.start))
+    settled = with_neighbours(passage, sorted(found, key=lambda mention: mention.start))
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
         return settled
     return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)
@@ -84,7 +71,7 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
-    if told := told_by_clause(passage, hit) or told_by_seat(passage, hit):
+    if told := told_barely(passage, hit) or told_by_clause(passage, hit) or told_by_seat(passage, hit):
         role, out = told
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)
@@ -120,12 +107,6 @@ _MODEL_FIRST = frozenset({"es", "fr", "pt", "it"})
 
 def _is_behind_model(passage: Passage, hit: Hit) -> bool:
     return any(cue.end + 1 == hit.start for cue in passage.hits.of("place_cue", "model"))
-
-
-def is_adjective(passage: Passage, start: int, end: int) -> bool:
-    """Whether the place at `start:end` is a word like "European", which says of a thing whose it is."""
-    nations = any(hit.start == start for hit in passage.hits.of("nation"))
-    return nations and passage.text[start:end] not in {"eu", "usa", "u.s.", "prc"}
 
 
 def _role(passage: Passage, hit: Hit) -> str:
@@ -193,19 +174,6 @@ def _is_tongue(passage: Passage, hit: Hit) -> bool:
     if not any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) or _AMERICAN.search(passage.text):
         return False
     return beside_tongue_words(passage, hit)
-
-
-def _with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:
-    """Gives a place without a role that of the place it is listed with ("EU or US based")."""
-    settled = list(found)
-    for step, order in ((1, range(len(settled) - 2, -1, -1)), (-1, range(1, len(settled)))):
-        for index in order:
-            left, right = sorted((settled[index], settled[index + step]), key=lambda mention: mention.start)
-            other = settled[index + step]
-            gap = passage.text[left.end : right.start]
-            if settled[index].role in {"", "tongue"} and other.role in {"origin", "host"} and _LISTED.fullmatch(gap):
-                settled[index] = replace(settled[index], role=other.role, excluded=other.excluded)
-    return tuple(settled)
 
 
 def place_slots(places: tuple[Mention, ...]) -> dict[str, Any]:

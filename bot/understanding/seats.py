@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.patterns import regex
+from bot.understanding.bare_places import is_barred_outright, need_not_be
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import denies, is_out, is_refused
@@ -19,6 +20,7 @@ _HOUSE_AHEAD = expression("seats_house_ahead")
 _HOST_AHEAD = expression("seats_host_ahead")
 _OWNED_BEHIND = expression("seats_owned_behind")
 _OWNED_AHEAD = expression("seats_owned_ahead")
+_BASED_AHEAD = expression("seats_based_ahead")
 _SOUGHT = expression("seats_sought")
 _HELD = expression("seats_held")
 _ASKER = expression("seats_asker")
@@ -28,6 +30,7 @@ _CLOUD_ACT = expression("seats_cloud_act")
 _ONLY_BEHIND = expression("seats_only_behind")
 _CLOUD = regex(r"\bclouds?$|云$|クラウド$|클라우드$")
 _HOSTS = regex(r"\bhosts?$")
+_LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?")
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
 
 
@@ -46,7 +49,7 @@ ANY_SEAT = Seats()
 
 
 class SeatClause(NamedTuple):
-    """What a clause says of the houses of a place. `kind`: house (makes and serves), host (serves), or owned."""
+    """What a clause says of the houses of a place. `kind`: house (makes and serves), host (serves), owned, or based."""
 
     kind: str
     ruled_out: bool
@@ -67,7 +70,7 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     noun = passage.text[hit.start : end]
     if _CLOUD.search(noun):
         return SeatClause(kind=kind, ruled_out=False, only=only) if _SOVEREIGN.search(lead) else None
-    if _HOSTS.search(noun) and not noun.startswith("european"):
+    if kind == "host" and _HOSTS.search(noun) and not noun.startswith("european"):
         return None
     if kind == "house" and not (served or only):
         return None
@@ -80,7 +83,7 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
 def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
     clause = seat_clause(passage, hit)
-    if clause is None:
+    if clause is None or clause.kind == "based":
         return None
     if clause.kind == "host":
         return "host", clause.ruled_out
@@ -100,20 +103,22 @@ def _kind(passage: Passage, hit: Hit) -> tuple[str, int]:
         return "owned", owned.end()
     if _OWNED_AHEAD.search(lead):
         return "owned", hit.end
+    if _BASED_AHEAD.search(lead):
+        return "based", hit.end
     if _HOST_AHEAD.search(lead):
         return "host", hit.end
     return ("house" if _HOUSE_AHEAD.search(lead) else ""), hit.end
 
 
-def seats(passage: Passage, before: Seats, *, barred: tuple[str, ...] = ()) -> Seats:
-    """The seats asked for after this message of a thread. `barred`: places that nothing may come from at all."""
+def seats(passage: Passage, before: Seats) -> Seats:
+    """The seats asked for after this message of a thread, where `before` was what the messages before it said."""
     wanted, out = list(before.wanted), list(before.ruled_out)
     back = permitted_places(passage)
-    if "providers" in taken_back(passage) or passage.hits.has("followup", "drop"):
+    if passage.hits.has("followup", "drop"):
         back |= {hit.label for table in ("nation", "place") for hit in passage.hits.of(table)}
     wanted = [] if "providers" in taken_back(passage) else [code for code in wanted if code not in back]
     out = [code for code in out if code not in back]
-    for code, ruled_out in (*_said(passage), *((code, True) for code in barred)):
+    for code, ruled_out in _said(passage):
         here, there = (out, wanted) if ruled_out else (wanted, out)
         here.append(code)
         if code in there:
@@ -122,8 +127,21 @@ def seats(passage: Passage, before: Seats, *, barred: tuple[str, ...] = ()) -> S
 
 
 def _said(passage: Passage) -> list[tuple[str, bool]]:
-    """(place, whether ruled out) of each clause on seats."""
-    hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
-    clauses = ((hit.label, seat_clause(passage, hit)) for hit in hits)
-    found = [(code, clause.ruled_out) for code, clause in clauses if clause is not None]
+    """(place, whether ruled out) of each clause on seats, and of those listed with it: "no US or Chinese host"."""
+    hits = sorted((*passage.hits.of("nation"), *passage.hits.of("place")), key=lambda hit: (hit.start, -hit.end))
+    told: list[bool | None] = [_ruled_out(passage, hit) for hit in hits]
+    for step, order in ((1, range(len(hits) - 2, -1, -1)), (-1, range(1, len(hits)))):
+        for index in order:
+            left, right = sorted((hits[index], hits[index + step]), key=lambda hit: hit.start)
+            if told[index] is None and _LISTED.fullmatch(passage.text[left.end : right.start]):
+                told[index] = told[index + step]
+    found = [(hit.label, ruled_out) for hit, ruled_out in zip(hits, told, strict=True) if ruled_out is not None]
     return [*found, ("US", True)] if _CLOUD_ACT.search(passage.text) else found
+
+
+def _ruled_out(passage: Passage, hit: Hit) -> bool | None:
+    """Whether hosts from a place are ruled out; `None` where nothing is said of them."""
+    if need_not_be(passage, hit):
+        return None
+    clause = seat_clause(passage, hit)
+    return clause.ruled_out if clause else True if is_barred_outright(passage, hit) else None

@@ -12,7 +12,7 @@ from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.message import MADE_FOR
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
-from bot.understanding.places import mentions, place_for_hosting
+from bot.understanding.settle_places import name_the_place
 from bot.understanding.volumes import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
@@ -45,9 +45,8 @@ _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
 _ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
 """Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
+_OWNED = regex(r"\bwho owns\b|\bowned by\b|\bwho (?:is|'s) behind\b|\bbased\b|\bgehört\b|\bappartient\b|\bpertenece\b")
 _CHOICES = frozenset({"recommend", "compare"})
-_HOSTED = frozenset({"recommend", "compare", "cost"})
-"""Intents in which a place named by itself is where the model is to run."""
 _LENGTH_OF_ONE = regex(
     r"(?P<pages>\d[\d,.]*)[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
 )
@@ -72,7 +71,12 @@ _TERMS = regex(
 
 
 def settled(
-    slots: Mapping[str, Any], intents: tuple[str, ...], passage: Passage, *, at_home: bool = False, ongoing: bool = False
+    slots: Mapping[str, Any],
+    intents: tuple[str, ...],
+    passage: Passage,
+    *,
+    at_home: bool = False,
+    ongoing: bool = False,
 ) -> dict[str, Any]:
     """`slots` without what is only the subject of the main intent.
 
@@ -94,10 +98,7 @@ def settled(
         kept["task"] = task
     _name_the_service(kept, main, passage)
     _name_the_served(kept, main, passage)
-    if main == "residency":
-        _name_the_place(kept, passage)
-    elif main in _HOSTED and kept.keys().isdisjoint({"host_region", "exclude_host_region", "self_host"}):
-        kept |= place_for_hosting(passage, ongoing=ongoing)
+    name_the_place(kept, main, passage, ongoing=ongoing)
     if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
@@ -167,7 +168,7 @@ def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> Non
         slots["providers"] = (house,)
         del slots["models"]
     named = _SPOKEN_FOR & slots.keys()
-    if main not in _ABOUT_THE_SERVICE or named:
+    if named or not (main in _ABOUT_THE_SERVICE or (main == "origin_risk" and _OWNED.search(passage.text))):
         return
     named_here = passage.named("developer", "provider")
     hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
@@ -199,17 +200,6 @@ def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:
         name for name, by in passage.lexicon.families.items() if by == maker and not name.startswith(families[0].id)
     ]
     return families[0].means("provider") or maker if maker == families[0].id and len(other) > 1 else None
-
-
-_PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin"})
-
-
-def _name_the_place(slots: dict[str, Any], passage: Passage) -> None:
-    """`host_region` where a question of residency names a place and nothing tells what is there."""
-    if slots.keys().isdisjoint(_PLACED):
-        places = dict.fromkeys(place.code for place in mentions(passage) if not place.role and not place.excluded)
-        if places:
-            slots["host_region"] = tuple(places)
 
 
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:

@@ -1,0 +1,65 @@
+"""Places that no word beside them explains: "EU, no training", "no US, no China", "not necessarily European"."""
+
+from bot.patterns import regex
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_NEED_NOT_BEFORE = expression("places_need_not_before")
+_NEED_NOT_BEHIND = expression("places_need_not_behind")
+_WHETHER = expression("places_whether")
+_OUTRIGHT = expression("places_outright")
+_OUTRIGHT_BEHIND = expression("places_outright_behind")
+_ALONE_BEFORE = expression("places_alone_before")
+_ALONE_BEHIND = expression("places_alone_behind")
+_SERVED_IN = expression("places_served_in")
+_HOSTING = expression("places_hosting_noun")
+_IN = regex(r" (?:in|inside|within|en|dans|em|innerhalb|à|в) (?:the |der |den |la |l')?")
+_WIDE = regex(r"eu|e\.u\.|europe|europa|ue|usa|us|u\.s\.|ewr|eea|欧盟|欧洲|ес|евросоюз\w*")
+"""Names of the places that hosting is asked for by the bare name; of a country it may be where the asker sits."""
+_BEHIND_WHETHER = regex(r"[^.?!]{0,24}?\b(?:mind|care|matter|same to|egal|importa|gêne|dérange)")
+
+
+def told_barely(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
+    """(role, whether ruled out) of a place that need not be, or that nothing may come from; `None` of any other."""
+    if need_not_be(passage, hit):
+        return "said", False
+    return ("origin", True) if is_barred_outright(passage, hit) else None
+
+
+def need_not_be(passage: Passage, hit: Hit) -> bool:
+    """Whether it is said that nothing has to be of that place, or that it does not matter: "pas forcément français"."""
+    if _NEED_NOT_BEFORE.search(passage.before(hit.start, 70)):
+        return True
+    behind = _NEED_NOT_BEHIND.match(passage.text, hit.end)
+    if behind is None or not _BEHIND_WHETHER.match(behind[0]):
+        return behind is not None
+    return _WHETHER.search(passage.before(hit.start, 60)) is not None
+
+
+def is_barred_outright(passage: Passage, hit: Hit) -> bool:
+    """Whether nothing at all from a country or the EU will do, said by its bare name: "no China please"."""
+    lead = passage.text[max(0, hit.start - 20) : hit.start]
+    if passage.language == "pt" and lead.endswith(" no "):
+        return False  # "in the"
+    return _OUTRIGHT.search(lead) is not None and _OUTRIGHT_BEHIND.match(passage.text, hit.end) is not None
+
+
+def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None = None) -> bool:
+    """Whether the place at `start:end` tells where to run although no word says so.
+
+    It stands alone, or what is served is in it ("3,000 pages a day in the EU"). `last`: the end of the list that it
+    begins.
+    """
+    lead, last = passage.text[max(0, start - 60) : start], last or end
+    if _SERVED_IN.search(lead) or _HOSTING.search(lead) or _follows_amount(passage, start):
+        return _ALONE_BEHIND.match(passage.text, last) is not None
+    alone = _ALONE_BEFORE.search(lead) is not None and _ALONE_BEHIND.match(passage.text, last) is not None
+    return alone and _WIDE.fullmatch(passage.text[start:end]) is not None
+
+
+def _follows_amount(passage: Passage, start: int) -> bool:
+    """Whether an amount or a period ends right before "in" and the place."""
+    ends = {hit.end for table in ("period", "unit") for hit in passage.hits.of(table)}
+    ends |= {quantity.end for quantity in passage.quantities}
+    return any(_IN.fullmatch(passage.text[end:start]) for end in ends if end < start)

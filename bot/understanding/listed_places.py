@@ -1,0 +1,54 @@
+"""A place that is mentioned, and places listed with each other, of which one tells what is said of the others."""
+
+from dataclasses import dataclass, replace
+
+from bot.patterns import regex
+from bot.understanding.passage import Passage
+
+LISTED = regex(
+    r"\s*(?P<link>,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*"
+    r"(?P<not>(?:not|non-?|no|noch|nor|nicht|kein\w*|ni|nem|ни|не)[\s-]*)?(?:auch\s)?(?:from\s|aus\s|de\s|из\s)?"
+    r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, said (stated), or nothing."""
+
+    code: str
+    start: int
+    end: int
+    role: str
+    excluded: bool = False
+
+
+def is_adjective(passage: Passage, start: int, end: int) -> bool:
+    """Whether the place at `start:end` is a word like "European", which says of a thing whose it is."""
+    nations = any(hit.start == start for hit in passage.hits.of("nation"))
+    return nations and passage.text[start:end] not in {"eu", "usa", "u.s.", "prc"}
+
+
+def with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:
+    """Gives a place without a role that of the place it is listed with ("EU or US based")."""
+    settled = list(found)
+    for step, order in ((1, range(len(settled) - 2, -1, -1)), (-1, range(1, len(settled)))):
+        for index in order:
+            here, other = settled[index], settled[index + step]
+            if here.role in {"", "tongue"} and other.role in {"origin", "host"}:
+                settled[index] = _beside(passage, here, other)
+    return tuple(settled)
+
+
+def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:
+    """`here` with what is said of `other` where the two are listed; a "not" between them holds for what follows it."""
+    left, right = sorted((here, other), key=lambda mention: mention.start)
+    listed = LISTED.fullmatch(passage.text[left.end : right.start])
+    if listed is None:
+        return here
+    if listed["not"] and not (passage.language == "pt" and listed["not"].strip() == "no"):
+        return replace(here, role=other.role, excluded=True) if here is right else here
+    alike = is_adjective(passage, left.start, left.end) == is_adjective(passage, right.start, right.end)
+    if other.excluded and not alike and listed["link"] in {None, ","}:
+        return here
+    return replace(here, role=other.role, excluded=other.excluded)

@@ -1,0 +1,50 @@
+"""What a place is named for that no word explains, by what the message asks."""
+
+from typing import Any
+
+from bot.understanding.bare_places import is_for_hosting
+from bot.understanding.listed_places import LISTED, Mention, is_adjective
+from bot.understanding.passage import Passage
+from bot.understanding.places import mentions
+
+SHORT = 32
+"""Characters of a message that may be a bare word or two."""
+_PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin"})
+_HOSTED = frozenset({"recommend", "compare", "cost"})
+"""Intents in which a place named by itself is where the model is to run."""
+
+
+def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoing: bool) -> None:
+    """`host_region` of places that nothing is said of: any in a question of residency, else those that stand alone.
+
+    A bare word in a thread, `ongoing`, takes the part of the place before it and is left.
+    """
+    if main == "residency" and slots.keys().isdisjoint(_PLACED):
+        found = [place.code for place in mentions(passage) if not place.role and not place.excluded]
+    elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "exclude_host_region", "self_host"}):
+        found = [] if ongoing and len(passage.text) <= SHORT else _for_hosting(passage)
+    else:
+        return
+    if found:
+        slots["host_region"] = tuple(dict.fromkeys(found))
+
+
+def _for_hosting(passage: Passage) -> list[str]:
+    """The places that stand alone, each with what is listed behind it."""
+    found: list[str] = []
+    places = list(mentions(passage))
+    while places:
+        listed = [places.pop(0)]
+        while places and LISTED.fullmatch(passage.text[listed[-1].end : places[0].start]):
+            listed.append(places.pop(0))
+        first = listed[0]
+        unsaid = [place for place in listed if _is_unsaid(passage, place)]
+        if unsaid[:1] == [first] and is_for_hosting(passage, first.start, first.end, last=unsaid[-1].end):
+            found += [place.code for place in unsaid]
+    return found
+
+
+def _is_unsaid(passage: Passage, place: Mention) -> bool:
+    """Whether nothing is said of a place that is named by its noun."""
+    spoken = any(tongue.start == place.start for tongue in passage.hits.of("tongue"))
+    return not (place.role or place.excluded or spoken or is_adjective(passage, place.start, place.end))
