@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -17,11 +18,13 @@ from bot.selection.market import Market
 from bot.situation import Situation
 from bot.strategies import other_parts
 from bot.strategies.closing import close
+from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
+from bot.strategies.on_answer import answer_aside, can_answer
 from bot.strategies.registry import STRATEGIES
 from bot.traffic_shares import origin_shares
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Aside, Reading
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.base import Knowledge
@@ -132,6 +135,37 @@ class Assistant:
         )
 
     def _answer(self, question: Question, reading: Reading) -> Answer:
+        aside = reading.aside
+        if aside is None:
+            return self._answer_alone(question, reading)
+        earlier = replace(question, text=question.history[aside.anchor], history=question.history[: aside.anchor])
+        before = self._answer_alone(earlier, aside.before)
+        if aside.asks == ("back",):
+            return replace(before, question=question.text)
+        if aside.asks == ("other",):
+            return self._answer_alone(question, self._of_rows(reading, aside, before))
+        if not can_answer(aside, before):
+            return self._answer_alone(question, self._of_models_told(reading, aside, before))
+        situation = self._situation(question, reading)
+        answer = answer_aside(Draft(situation), aside, before)
+        return check(answer, situation.wishes, question.today, self._knowledge.facts)
+
+    def _of_rows(self, reading: Reading, aside: Aside, before: Answer) -> Reading:
+        """`reading` with the models of the rows that it points at, beside those it names."""
+        rows = meant(rows_of(before), aside.pointers)
+        told = [row.model for row in rows] or pointed_at(models_told(before, self._knowledge.facts), aside.pointers)
+        models = tuple(dict.fromkeys((*told, *reading.understood.models)))
+        return replace(reading, understood=reading.understood.but(models=models), aside=None)
+
+    def _of_models_told(self, reading: Reading, aside: Aside, before: Answer) -> Reading:
+        """`reading` with the models that an answer without rows told of, where one thing is asked about them."""
+        models = tuple(pointed_at(models_told(before, self._knowledge.facts), aside.pointers))
+        if not models or reading.intents[0] == before.intents[0]:
+            return replace(reading, aside=None)
+        return replace(reading, understood=Understood(models=models), aside=None)
+
+    def _answer_alone(self, question: Question, reading: Reading) -> Answer:
+        """The answer of the strategies, to a message that is more than a question on the answer before."""
         started = perf_counter()
         situation = self._situation(question, reading)
         draft = Draft(situation)

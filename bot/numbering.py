@@ -23,7 +23,7 @@ def numbered_by_use(answer: Answer) -> Answer:
         answer,
         text=_MARK.sub(lambda mark: f"[{new.get(mark[1], mark[1])}]", answer.text),
         citations=tuple(_citation(cited[old], new) for old in order),
-        recommendations=tuple(_recommendation(each, new) for each in answer.recommendations),
+        recommendations=tuple(with_marks(each, new) for each in answer.recommendations),
         costs=tuple(_cost(each, new) for each in answer.costs),
         caveats=tuple(_caveat(each, new) for each in answer.caveats),
         facts=tuple(_fact(each, new) for each in answer.facts),
@@ -34,7 +34,8 @@ def _citation(citation: Citation, new: Mapping[str, str]) -> Citation:
     return replace(citation, id=new[citation.id])
 
 
-def _recommendation(entry: Recommendation, new: Mapping[str, str]) -> Recommendation:
+def with_marks(entry: Recommendation, new: Mapping[str, str]) -> Recommendation:
+    """`entry` with its citations under other ids."""
     return replace(
         entry,
         citations=_marks(entry.citations, new),

@@ -8,10 +8,20 @@ SCOPE = (
 )
 EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does Claude Sonnet cost?"'
 
+BRIEF = {
+    "thanks": "You're welcome.",
+    "fine": "All right. Ask on, or change one thing: a budget, a place, a volume.",
+    "at_start": "That was the first answer of this conversation, so there is nothing to go back to.",
+}
+"""What is said to a courtesy, by the flag of the message."""
+
 
 def answer_off_topic(draft: Draft) -> None:
     """The refusal. Links and names from the message are not repeated."""
     flags = draft.situation.reading.flags
+    if brief := next((words for flag, words in BRIEF.items() if flag in flags), None):
+        draft.say(brief)
+        return
     if "empty" in flags:
         draft.say("There was no question in that message.")
     elif "injection" in flags:

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.question import Question
 from bot.understanding import aside_readings
-from bot.understanding.askers import asker
 from bot.understanding.asides import asked_of_answer
+from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
@@ -27,7 +27,8 @@ from bot.understanding.resolving import resolve_model
 from bot.understanding.revenue import revenue_a_year, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
-from bot.understanding.spending import rate_said, spent_a_month
+from bot.understanding.spending import spent_a_month
+from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understood import Understood
 
 _THREAD = 12
@@ -82,7 +83,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     if why is None and not ongoing:
         intents = leaning(shares, intents, scores)
         why = "near_domain" if intents == ("off_topic",) else None
-    own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")))
+    own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
     slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
@@ -103,21 +104,25 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         intents=intents,
         unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
         notes=(*tidied.notes, *notes, *contradictions(understood)),
-        assumed=(*rate_said(understood.currency), *rate_said(earned_in), *asking.assumed),
+        assumed=(*rate_said(understood.currency), *rate_said(earned_in), *asking.assumed, *taken(passage, own)),
+        unapplied=unapplied(passage) if why is None else (),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         spend_usd=spent_a_month(passage),
         revenue_usd=revenue,
         homes=places,
         not_contexts=not_contexts,
         seats=seated,
-        flags=flags_of(passage, understood, why, follow_up=ongoing),
+        flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
     )
     kept = thread.intents if why is not None else intents
     card_gb = one_card(passage) or thread.card_gb
     if why is not None:
         return replace(thread, count=thread.count + 1), reading
-    return _Thread(slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue, card_gb=card_gb,
-                   count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread), reading  # fmt: skip
+    after = _Thread(
+        slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue,
+        card_gb=card_gb, count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
+    )  # fmt: skip
+    return after, reading
 
 
 def _aside(

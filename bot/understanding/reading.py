@@ -43,6 +43,8 @@ class Reading:
     """What was made of odd input, as whole sentences for the reader."""
     assumed: tuple[str, ...] = ()
     """Assumptions taken while reading (a currency rate, a card's memory), as whole sentences for the reader."""
+    unapplied: tuple[str, ...] = ()
+    """Limits that were said and could not be used, as whole sentences for the reader."""
     clarify: Clarify | None = None
     spend_usd: Decimal | None = None
     """What is spent now, a month, where that was said; never a budget."""

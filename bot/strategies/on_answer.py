@@ -1,0 +1,49 @@
+"""Questions on the answer before, in a few lines each, with the sources of what they tell."""
+
+from bot.answer import Answer
+from bot.draft import Draft
+from bot.numbering import marks_in
+from bot.strategies import of_answer, of_row
+from bot.strategies.earlier import carried, meant, rows_of
+from bot.strategies.which_of import say_which, verdict
+from bot.understanding.reading import Aside
+from bot.wording import sections
+from bot.wording.figures import listed
+
+ROWS_TOLD = 4
+WITHOUT_ROWS = frozenset({"source", "sure", "meaning", "short", "why"})
+"""What can be told of an answer that holds no row."""
+
+
+def can_answer(aside: Aside, before: Answer) -> bool:
+    """Whether the answer before has what is asked about."""
+    return bool(rows_of(before)) or WITHOUT_ROWS.issuperset(aside.asks)
+
+
+def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
+    """The finished answer to a question on `before`. It qualifies nothing anew: what stood there still holds."""
+    rows = rows_of(before)
+    pointers = (*aside.pointers, "which") if "which" in aside.asks else aside.pointers
+    chosen = meant(rows, pointers)
+    if rows and not chosen:
+        names = listed([row.model_name for row in rows])
+        draft.say(f"**The answer before has no such row.** It has these: {names}.")
+        draft.recommendations += [carried(draft, before, row) for row in rows]
+        return draft.finish()
+    needs_all = "which" in aside.asks or not of_answer.NEEDS_OTHERS.isdisjoint(aside.asks)
+    others = [row for row in rows if row not in chosen] if needs_all else []
+    new = {row: carried(draft, before, row) for row in (*chosen, *others)}
+    told = tuple(new[row] for row in chosen)
+    if aside.asks[0] == "which":
+        say_which(draft, told, aside.asks[1:], aside.places)
+    else:
+        earlier = of_answer.Earlier(answer=before, meant=told, rows=tuple(new[row] for row in rows if row in new))
+        for ask in aside.asks:
+            if ask in of_answer.PARTS:
+                of_answer.PARTS[ask](draft, earlier)
+            else:
+                for row in told[:ROWS_TOLD]:
+                    draft.say(verdict(row, ask, aside.places, of_row.PARTS[ask](draft, row)))
+    known = {citation.id: citation for citation in draft.citations}
+    draft.say(sections.sources([known[mark] for mark in marks_in("\n".join(draft.paragraphs)) if mark in known]))
+    return draft.finish()

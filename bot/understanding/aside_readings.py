@@ -1,0 +1,51 @@
+"""The readings of messages that change no wish: the thread's own, with what is asked of the answer before."""
+
+from dataclasses import replace
+
+from bot.understanding.asides import Asked
+from bot.understanding.reading import Aside, Reading
+
+
+def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]) -> Reading:
+    """A question on the answer to `before`. `focus`: the rows that the question before pointed at."""
+    intent = asked.intent
+    kept = tuple(label for label in before.intents if label != intent)
+    return replace(
+        before,
+        intents=(intent, *kept) if intent else before.intents,
+        notes=(),
+        clarify=None,
+        flags=before.flags | {"follow_up"},
+        aside=_aside(asked, before, anchor, focus),
+    )
+
+
+def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int) -> Reading:
+    """A question of its own about a row of the answer to `before`; `alone` is the message without its thread."""
+    off_topic = alone.intents == ("off_topic",)
+    return replace(
+        alone,
+        intents=("capability",) if off_topic else alone.intents,
+        clarify=None,
+        flags=frozenset({"follow_up"}) if off_topic else alone.flags | {"follow_up"},
+        homes=tuple(dict.fromkeys((*before.homes, *alone.homes))),
+        aside=_aside(asked, before, anchor, ()),
+    )
+
+
+def courtesy(kind: str, before: Reading) -> Reading:
+    """Thanks and the like: nothing to answer, and nothing forgotten. `kind`: thanks, fine or at_start."""
+    return replace(
+        before, intents=("off_topic",), notes=(), clarify=None, flags=frozenset({"small_talk", kind, "follow_up"})
+    )
+
+
+def again(before: Reading, anchor: int) -> Reading:
+    """An earlier message once more, for "go back"."""
+    return replace(before, aside=_aside(Asked(asks=("back",)), before, anchor, ()))
+
+
+def _aside(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]) -> Aside:
+    points = [each for each in asked.pointers if each != "it"]
+    pointers = asked.pointers if points else focus
+    return Aside(asks=asked.asks, pointers=pointers, places=asked.places, anchor=anchor, before=before)

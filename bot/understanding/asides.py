@@ -1,0 +1,128 @@
+"""Messages of a thread that change no wish: questions on the answer just given, thanks, and "go back"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
+from bot.understanding.expressions import expression
+from bot.understanding.followup_cards import CARD
+from bot.understanding.passage import Passage
+
+LONGEST = 120
+"""Characters of a message that may be nothing but a question on the answer."""
+ASKS = ("licence", "open", "context", "output", "price", "maker", "host", "score", "measured", "gap", "source", "sure",
+        "why", "meaning", "short", "details")  # fmt: skip
+OF_A_MODEL = frozenset({"licence", "open", "context", "output", "price", "maker", "host", "score"})
+"""What is as well asked of a model that the thread names, and answered at length then."""
+_INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability", "price": "cost",
+            "maker": "origin_risk", "host": "residency", "score": "benchmark"}  # fmt: skip
+_ALL = frozenset({"these", "which"})
+_ADDS = regex(
+    r"\b(?:add\w*|buy\w*|bought|order\w*|install\w*|plug\w*|put|got|swap\w*|replace\w*|exclude|remove|drop|without|not"
+    r"|instead|another|kauf\w*|ohne|sin|sans|sem|без)\b|加|换|不要|除了|抜き|以外|빼"
+)
+_SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
+_ONLY_MARKS = regex(r"[^\w\s]+")
+_PICTURE = regex("[\u2190-\u2bff\U0001f000-\U0001faff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a message asks of the answer before."""
+
+    asks: tuple[str, ...]
+    """Words of `ASKS`, never none; or one of which, other, back, thanks and fine."""
+    pointers: tuple[str, ...] = ()
+    """Rows meant: `nth:2`, `nth:-1`, `role:budget`, it, these, which; empty where none is said."""
+    places: tuple[str, ...] = ()
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Whether nothing is asked."""
+        return self.asks[0] in {"thanks", "fine"}
+
+    @property
+    def intent(self) -> str | None:
+        """The contract's word for what is asked, where there is one."""
+        return _INTENTS.get(self.asks[0])
+
+
+def asked_of_answer(passage: Passage, before: Mapping[str, Any]) -> Asked | None:
+    """What `passage` asks of the answer before; `None` for a message of its own. `before`: the slots of the thread."""
+    if len(passage.text) > LONGEST:
+        return None
+    if _ONLY_MARKS.fullmatch(passage.text):
+        return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
+    labels = tuple(labelled(passage))
+    asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
+    rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
+    if UNKNOWN in labels:
+        return _with_other_words(passage, labels)
+    if courtesy := _courtesy(passage, labels, asks, rows):
+        return courtesy
+    pointers = (*rows, *(each for each in ("it", "these", "which") if each in labels))
+    places = tuple(label.removeprefix(PLACE) for label in labels if label.startswith(PLACE))
+    if "longest" in labels:
+        return _longest(asks, pointers)
+    if places or asks == ("open",):
+        return _kind(asks, pointers, places, before)
+    if not asks:
+        return Asked(asks=("details",), pointers=rows) if rows else None
+    if not rows and OF_A_MODEL.issuperset(asks) and before.get("models"):
+        return None
+    return Asked(asks=asks, pointers=pointers)
+
+
+def attribute(passage: Passage) -> str | None:
+    """The intent of a message that is nothing but a question for one thing about the models of the thread."""
+    if len(passage.text) > LONGEST:
+        return None
+    labels = tuple(labelled(passage))
+    asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
+    alone = asks and UNKNOWN not in labels and not any(label.startswith(PLACE) for label in labels)
+    return _INTENTS.get(asks[0]) if alone else None
+
+
+def _courtesy(passage: Passage, labels: tuple[str, ...], asks: tuple[str, ...], rows: tuple[str, ...]) -> Asked | None:
+    """Thanks, agreement or "go back", where the message says nothing else."""
+    kinds = {*labels} - {"filler", "it"}
+    if kinds == {"back"}:
+        return Asked(asks=("back",))
+    if "thanks" in kinds and kinds <= {"thanks", "fine", "sure"}:
+        return Asked(asks=("thanks",))
+    asking = "?" in passage.text or "？" in passage.text
+    agrees = kinds == {"fine"} or (asks == ("sure",) and _SAYS_YES.fullmatch(passage.text))
+    return Asked(asks=("fine",)) if agrees and not asking and not rows and "it" not in labels else None
+
+
+def _longest(asks: tuple[str, ...], pointers: tuple[str, ...]) -> Asked | None:
+    limits = tuple(each for each in asks if each in {"context", "output"})
+    return Asked(asks=("which", *limits), pointers=pointers) if limits else None
+
+
+def _kind(
+    asks: tuple[str, ...], pointers: tuple[str, ...], places: tuple[str, ...], before: Mapping[str, Any]
+) -> Asked | None:
+    """For "which of these is Chinese?", "is it open source?": a row has to be meant, else it is a wish."""
+    hosted = "host" in asks
+    if not pointers or (before.get("models") and (hosted or not places)):
+        return None
+    if _ALL.intersection(pointers):
+        return Asked(asks=("which", *asks), pointers=pointers, places=places)
+    return Asked(asks=("host" if hosted else "maker" if places else "open",), pointers=pointers, places=places)
+
+
+def _with_other_words(passage: Passage, labels: Iterable[str]) -> Asked | None:
+    """A question of its own about a row: "does the second one read images?"; one more card is none."""
+    rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
+    if not rows or not _ROW.search(passage.text) or _ADDS.search(passage.text):
+        return None
+    if CARD.search(passage.text) or passage.named("card"):
+        return None
+    return Asked(asks=("other",), pointers=rows)
+
+
+_ROW = expression("asides_row")
+"""A row of the answer named outright: "the second one", "option 2", "the budget pick"."""
