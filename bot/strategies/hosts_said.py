@@ -6,7 +6,7 @@ from bot.draft import Draft
 from bot.places import EU_MEMBERS
 from bot.selection.constraints import regions_of
 from bot.selection.market import MIDDLEMEN, Row
-from bot.strategies.promises import host_source
+from bot.strategies.promises import host_source, seat_in_words
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
@@ -27,8 +27,8 @@ def host_lines(draft: Draft, rows: Sequence[Row]) -> list[str]:
         sources = (host_source(row.provider), *row.provider.seat_sources)
         marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
         regions = listed(list(regions_of(row))) or "regions not stated"
-        seat = row.provider.hq_country or "a country not known"
-        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; based in {seat} {marks}")
+        seat = seat_in_words(row.provider)
+        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; {seat} {marks}")
     return list(shown.values())[:HOSTS_SHOWN]
 
 

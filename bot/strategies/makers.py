@@ -12,7 +12,10 @@ _NATIONAL = r"chinese|american|us|european|french|german|russian|korean|japanese
 _WHO = regex(
     r"\bwho (?:makes?|made|built|builds|develop\w+|created|trains?|trained|owns?|is behind)\b"
     r"|\b(?:company|lab|maker|owner)\b.{0,20}\bbehind\b|\b(?:which|what|whose) (?:company|lab|nationality)\b"
-    r"|\bowned by\b"
+    r"|\bowned by\b|\b(?:owner|parent(?: company)?|ownership) of\b|\bwho(?:'s| is) (?:the owner|behind)\b"
+    r"|\bbelongs? to (?!the user|us\b|me\b|you\b)|\bwem gehört\b|\bà qui appartient\b|\ba quién pertenece\b"
+    r"|属于谁|谁的公司"
+    r"|\bwhere (?:is|are) .{1,40}\b(?:based|headquartered|incorporated|registered)\b"
     r"|\b(?:which|what) country\b.{0,40}\b(?:from|makes?|made|develop\w*)\b|\bwhere (?:is|does|do|are) .{1,40}\bfrom\b"
     rf"|^(?:is|are) \S+(?: \S+){{0,2}} (?:a |an )?(?:{_NATIONAL})(?:[ -](?:made|owned|based|model|company))?\W*$"
     r"|\bwer (?:hat|steckt|macht|entwickel\w+)\b|\bqui (?:a fait|fait|a développé|développe|possède|est derrière)\b"
@@ -25,6 +28,20 @@ _WHO = regex(
 def asks_who_made_it(text: str) -> bool:
     """Whether the question is who made a model, from where, or who owns the maker."""
     return _WHO.search(text) is not None
+
+
+_NAME = regex(
+    rf"^(?:is|are|who (?:owns|makes|made|is behind)) (?!it\b|this|that|they|these|those|the\b|our\b|any\b|all\b)"
+    rf"([\w.\-]+(?: [\w.\-]+)??) ?(?:(?:a |an )?(?:{_NATIONAL})\b.*)?\W*$",
+    re.IGNORECASE,
+)
+_PLURAL = regex(r"\b(?:models?|llms?|ai|weights|apis?)\b", re.IGNORECASE)
+
+
+def name_asked_about(text: str) -> str | None:
+    """The name in "is X chinese?" and "who owns X?"; `None` where it is no single name."""
+    found = _NAME.match(text.strip())
+    return found[1].strip() if found and not _PLURAL.search(found[1]) else None
 
 
 def maker_in_words(draft: Draft, subject: Subject) -> str:

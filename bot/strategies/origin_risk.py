@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
+from bot.caveats.for_others import binds_others_only
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
 from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
@@ -84,6 +85,9 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
             draft.say(line)
     bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
     draft.warn(*bound)
+    notes = explained_by(situation.user_context, situation.homes)
+    if notes and not draft.explained & {*notes}:
+        _explain(draft, notes)
 
 
 def _explain(draft: Draft, subjects: Sequence[str]) -> None:
@@ -155,7 +159,11 @@ def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
         return trade or bound
     if "US" in homes or (not homes and situation.reading.not_contexts):
         return ("us-icts-ai",)
-    own = tuple(caveat.id for caveat in rules if is_of(measures[caveat.id], homes))
+    own = tuple(
+        caveat.id
+        for caveat in rules
+        if is_of(measures[caveat.id], homes) and not (contexts and binds_others_only(situation, measures[caveat.id]))
+    )
     return own if homes else tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
 
 

@@ -8,12 +8,14 @@ from bot.draft import Draft
 from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
+from bot.strategies.bars_said import say_bars_first
 from bot.strategies.ends import say_end
+from bot.strategies.left_out import say_left_out
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
-from bot.strategies.ways_asked import asks_for_others, asks_permission, asks_to_move, asks_where
+from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
 from bot.understood import Understood
 
 Part = Callable[[Draft, Sequence[Named]], None]
@@ -40,8 +42,15 @@ def add(draft: Draft) -> None:
     if main != "origin_risk" and asks_who_made_it(draft.situation.question.text):
         for each in named:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
-    if told is None or not named:
-        return
+    if told is not None and named:
+        _add_beside(draft, named, told)
+    if main != "origin_risk":
+        say_bars_first(draft, named)
+    say_left_out(draft, named)
+
+
+def _add_beside(draft: Draft, named: Sequence[Named], told: set[str]) -> None:
+    main = draft.situation.reading.intents[0]
     wanted = {*_beside(draft, named)} - told - {main}
     for label, part in PARTS.items():
         if label in wanted:
@@ -66,13 +75,14 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     moves = asks_to_move(text)
     if "recommend" in intents and not moves and (intents[0] == "compare" or asks_for_others(text)):
         yield "recommend"
-    if asked.self_host and intents[0] in {"origin_risk", "licence", "residency"}:
+    machines = asked.gpu_memory_gb or asked.ram_gb or asks_of_machines(text)
+    if asked.self_host and machines and intents[0] in {"origin_risk", "licence", "residency"}:
         yield "hardware"
     if "migration" in intents or (moves and len(named) == 1):
         yield "migration"
     if "benchmark" in intents:
         yield "benchmark"
-    if "origin_risk" in intents or ((asked.user_context or draft.situation.homes) and asks_permission(text)):
+    if "origin_risk" in intents or ((draft.situation.user_context or draft.situation.homes) and asks_permission(text)):
         yield "origin_risk"
 
 

@@ -28,6 +28,31 @@ _KEEPS = regex(
 )
 
 
+_BY_OTHERS = frozenset({"single_secondary", "weak", "unverified", "conflict"})
+_SEVERAL = 2
+_OF_USE = regex(r"\btrain\w*|\bimprove\b", re.IGNORECASE)
+
+
+def seat_in_words(provider: Provider) -> str:
+    """`based in US`, or that one source says so; the owner's country is no part of it."""
+    if provider.hq_country is None:
+        return "based in a country not known"
+    if provider.evidence not in _BY_OTHERS:
+        return f"based in {provider.hq_country}"
+    alone = " (one source)" if len(provider.seat_source_urls) < _SEVERAL else ""
+    return f"said to be based in {provider.hq_country}{alone}"
+
+
+_HOW_LONG = regex(
+    r"\bhow (?:long|many (?:days|months))\b|\bwie lange\b|\bcu[aá]nto tiempo\b|\bcombien de temps\b|\bquanto tempo\b"
+    r"|多久|多长时间|どのくらい|얼마나|как долго",
+    re.IGNORECASE,
+)
+_A_TIME = regex(
+    r"\b\d+ (?:days?|hours?|months?|years?)\b|\bmemory only\b|\bno(?:t| inputs?) (?:\w+ )?(?:kept|stored|logged)\b"
+)
+
+
 def asks_of_training(draft: Draft) -> bool:
     """Whether the question is what becomes of inputs in training, as a wish or in plain words."""
     return bool(draft.situation.asked.no_training) or _TRAINS.search(draft.situation.question.text) is not None
@@ -43,12 +68,12 @@ def say_provider(draft: Draft, provider: Provider) -> None:
     asked = _asked(draft, provider)
     draft.say(asked)
     mark = draft.cite(host_source(provider), "market")
-    regions = listed(list(provider.regions)) or "not stated"
+    regions = listed(list(provider.regions))
     parts = [
-        f"processes in {regions}",
+        f"processes in {regions}" if regions else "where it processes is not stated",
         RETENTION_WORDS.get(provider.zero_retention or "", "retention not stated"),
-        TRAINING_WORDS.get(provider.trains_on_inputs or "", "training on inputs not stated"),
-        f"based in {provider.hq_country or 'a country not known'}",
+        *_of_training(provider),
+        seat_in_words(provider),
     ]
     if provider.parent_country not in {None, provider.hq_country}:
         parts.append(f"owned by {provider.ultimate_parent} ({provider.parent_country})")
@@ -73,16 +98,23 @@ def say_provider(draft: Draft, provider: Provider) -> None:
         )
 
 
+def _of_training(provider: Provider) -> tuple[str, ...]:
+    """What becomes of inputs in training; nothing where only the note tells it."""
+    told = provider.trains_on_inputs is None and _OF_USE.search(provider.retention_note or "")
+    return () if told else (TRAINING_WORDS.get(provider.trains_on_inputs or "", "training on inputs not stated"),)
+
+
 def _asked(draft: Draft, provider: Provider) -> str:
     """The sentence that answers for this host: training, retention or a place; empty where none was asked about."""
     asked = draft.situation.asked
     mark = f"[{draft.cite(host_source(provider), 'market')}]"
     said = []
     if asks_of_keeping(draft):
-        kept = (provider.retention_note or "how long it keeps prompts is not on board").rstrip(".")
-        said.append(
-            f"{RETENTION_WORDS.get(provider.zero_retention or '', 'zero retention not stated on board')}; {kept}"
-        )
+        note = provider.retention_note or ""
+        unsaid = not note or (_HOW_LONG.search(draft.situation.question.text) and not _A_TIME.search(note))
+        how_long = "how long it keeps prompts is not on board; " if unsaid else ""
+        offered = RETENTION_WORDS.get(provider.zero_retention or "", "zero retention not stated on board")
+        said.append(f"{how_long}{offered}. {note}".rstrip(". "))
     if asks_of_training(draft):
         words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
         if words is not None:

@@ -13,11 +13,14 @@ from bot.selection.market import Row, usual_place
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
+from bot.strategies.host_owners import say_owners
 from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, host_lines, host_name, leave_transfer_open
+from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
-from bot.strategies.ways_asked import asks_whose_law
+from bot.strategies.trade_notes import explained_by
+from bot.strategies.ways_asked import asks_direct, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -28,10 +31,6 @@ _ON_PEOPLE = regex(
     r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
     re.IGNORECASE,
 )
-_EXPLAINED_BY = {
-    "eu_personal_data": ("eu-gdpr-ch5", "eu-personal-data"), "health": ("health", "hipaa"), "finance": ("finance",),
-    "us_contractor": ("government-procurement",), "us_federal_civilian": ("government-procurement",),
-}  # fmt: skip
 
 
 def answer_residency(draft: Draft) -> None:
@@ -43,11 +42,14 @@ def answer_residency(draft: Draft) -> None:
     if asks_whose_law(situation.question.text):
         say_whose_law(draft, known)
     providers = _hosts_asked(draft, known, about_data=about_data)
+    owners = asks_who_made_it(situation.question.text) and say_owners(draft)
     for provider in providers if about_data else ():
         say_provider(draft, provider)
+    told = {provider.id for provider in providers} if about_data and situation.asked.providers else set()
     for each in known:
-        _model(draft, each)
-    for provider in () if about_data else providers:
+        if each.model is None or each.model.developer not in told:
+            _model(draft, each)
+    for provider in () if about_data or owners else providers:
         say_provider(draft, provider)
     if not known and not providers and about_data:
         say_who_promises(draft)
@@ -57,8 +59,11 @@ def answer_residency(draft: Draft) -> None:
     laws = laws_named(situation.question.text)
     if asks_whose_law(situation.question.text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
-    about = (*laws,
-             *(word for context in situation.user_context for word in _EXPLAINED_BY.get(context, ())))  # fmt: skip
+    about = (*laws, *explained_by(situation.user_context, situation.homes))
+    if owners and not about and not about_data:
+        return
+    if not about and not about_data and not providers and _all_own(draft, known):
+        return
     subjects = about or (("zero-retention",) if about_data else [each.id for each in providers] or _OF_PLACES)
     if subjects == _OF_PLACES and _sends_people_to_china(draft, known):
         subjects = ("eu-personal-data",)
@@ -89,10 +94,15 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
     known = draft.situation.knowledge.facts.providers
     hosts = [known[name] for name in draft.situation.asked.providers if name in known]
     makers = dict.fromkeys(each.model.developer for each in named if each.model is not None)
-    return hosts or ([known[maker] for maker in makers if maker in known] if about_data else [])
+    own = [known[maker] for maker in makers if maker in known] if about_data else []
+    several = len(hosts) + len(own) > 1 and asks_direct(draft.situation.question.text)
+    return list(dict.fromkeys((*hosts, *own))) if not hosts or several else hosts
 
 
 def _model(draft: Draft, named: Named) -> None:
+    if draft.situation.asked.self_host and not draft.situation.asked.providers:
+        draft.say(_on_own_machines(draft, named))
+        return
     rows = _say_where(draft, named)
     draft.say("\n".join(host_lines(draft, rows)))
     draft.recommendations += matches(draft, [named])
@@ -100,6 +110,25 @@ def _model(draft: Draft, named: Named) -> None:
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
     if concerns_people_in_the_eu(draft) and usual is not None:
         leave_transfer_open(draft, usual)
+
+
+def _all_own(draft: Draft, known: Sequence[Named]) -> bool:
+    """Whether only weights are asked about that the asker runs: what hosts promise is no matter then."""
+    return bool(known) and bool(draft.situation.asked.self_host)
+
+
+def _on_own_machines(draft: Draft, named: Named) -> str:
+    """Where weights run that somebody runs; that there are none where that is so."""
+    model = named.model
+    if model is None or model.open_weights is None:
+        return f"**Whether the weights of {named.title} are open is not on board; without them nothing runs with you.**"
+    mark = draft.cite(model_source(model), "model")
+    if not model.open_weights:
+        return f"**{named.title} cannot run on your own machines: its weights are not open.** [{mark}]"
+    return (
+        f"**{named.title} on your own machines runs where they stand: no host takes part, so no host's region or "
+        f"promise matters, only the licence and the law.** [{mark}]"
+    )
 
 
 def _say_where(draft: Draft, named: Named) -> list[Row]:
@@ -130,9 +159,8 @@ def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row
     at_host = at_host or [row for row in inside if row.is_own]
     if not at_host:
         return _elsewhere(draft, named, inside) or f"Where {named.title} runs depends on the host."
-    regions = (
-        listed(list(dict.fromkeys(region for row in at_host for region in regions_of(row)))) or "places not stated"
-    )
+    here = {region.casefold(): region for row in reversed(at_host) for region in reversed(regions_of(row))}
+    regions = listed(list(reversed(here.values()))) or "places not stated"
     out = listed([_place(each) for each in asked.exclude_host_region])
     free = f", which {'leaves out' if _stays_out(at_host, asked.exclude_host_region) else 'does not rule out'} {out}"
     return f"{named.title} at {_hosts(at_host, region=False)} is processed in {regions}{free if out else ''}."

@@ -231,7 +231,7 @@ def test_keeping_and_training_asked_in_plain_words_are_answered_first(ask: Ask) 
     """Without a word like "zero retention" too; what no source on board says is said to be unknown."""
     first = ask("how long does mistral keep api logs and do they train on them").text.splitlines()[0]
 
-    assert first.startswith("**Mistral AI: zero retention on request;")
+    assert first.startswith("**Mistral AI: how long it keeps prompts is not on board; zero retention on request;")
     assert "how long it keeps prompts is not on board" in first
     assert "whether it trains on inputs is not on board" in first
     assert "does not train on inputs" in ask("does openai train on api data").text.splitlines()[0]

@@ -14,7 +14,7 @@ from tests.bot.conftest import Ask
         ("licence of llama 4 maverick for a product with 800 million users", "not without a licence of your own"),
         ("licence of llama 4 maverick for a product with 10 million users", "yes, 10M users are below"),
         ("we serve models to others as an API and turn over $30M: licence of kimi k3?", "not without the maker's"),
-        ("we sell a CRM with kimi k3 inside, revenue $30M a year: licence?", "concerns only who offers the model itself"),
+        ("we sell a CRM with kimi k3 inside, revenue $30M a year: licence?", "concerns only who offers the model"),
         ("we host open models for our clients, revenue 8M: kimi k3 licence?", "yes, $8M a year is below"),
         ("company of 400M revenue, licence of mistral medium 3.5?", "not without a licence of your own, $400M"),
         ("Jamba at 60M revenue, commercial use?", "not without a licence of your own"),
