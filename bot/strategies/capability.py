@@ -8,7 +8,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row, usual_place
-from bot.strategies import abilities, recommend, self_host
+from bot.strategies import abilities, plans, recommend, self_host
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
@@ -28,6 +28,8 @@ def answer_capability(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
+    if not known and plans.lead(draft):
+        return
     draft.recommendations += matches(draft, known, place=_place, leads=True)
     for each in known:
         _model(draft, each)

@@ -11,7 +11,7 @@ from bot.quality.rank import task_quality
 from bot.selection.market import rows_on_sale
 from bot.selection.pool import task_of
 from bot.selection.sold_as import offerings_of
-from bot.strategies import recommend, self_host
+from bot.strategies import plans, recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
@@ -31,6 +31,8 @@ from bot.wording.tasks import task_words
 def answer_compare(draft: Draft) -> None:
     """The comparison; one known name or none is answered as a recommendation would be."""
     asked = draft.situation.asked
+    if plans.lead(draft):
+        return
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
     if any(each.model_id is not None for each in named):
         add_comparison(draft, named)

@@ -43,10 +43,10 @@ LONG_PROMPT_TOKENS = 30_000
 def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
+    if plans.lead(draft):
+        return
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
-    _plan_in_requests(draft, known)
-    plans.add(draft)
     if len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
     elif known:
@@ -91,20 +91,6 @@ def _says_enough(draft: Draft) -> bool:
     asked = draft.situation.asked
     volume = asked.requests is not None or asked.input_tokens is not None or asked.units is not None
     return volume or asked.task is not None
-
-
-def _plan_in_requests(draft: Draft, known: Sequence[Named]) -> None:
-    """What the price of a plan that was named would buy at the API of the first model."""
-    named = plans.named_plans(draft)
-    row = chosen_place(draft.situation, known[0]) if known else None
-    if not named or row is None:
-        return
-    said = buys(draft, row, workload_of(draft.situation.asked), named[0].price_usd_per_month, "month")
-    if said:
-        draft.say(
-            f"**At API prices, {said}.** With more requests than that, {named[0].name} costs less as far as its limits "
-            "allow them; with fewer, the API does."
-        )
 
 
 def _one_model(draft: Draft, named: Named) -> None:

@@ -54,7 +54,7 @@ class Lexicon:
     """Family to developer."""
     cards: Mapping[str, Card]
     products: Mapping[str, str]
-    """Product or plan to its kind: plan, coding, tool or app."""
+    """Product or plan to its kind: plan, coding, editor, tool or app."""
     heads: frozenset[str]
     """Words of five letters and more that begin a name; typing errors are measured against them."""
     stops: frozenset[str]

@@ -37,6 +37,10 @@ class Passage:
         """The names of these kinds."""
         return tuple(name for name in self.names if name.kind in kinds)
 
+    def sold_by_the_seat(self) -> tuple[Name, ...]:
+        """The names of plans, and of coding tools that have plans of their own."""
+        return tuple(name for name in self.named("product") if self.lexicon.products[name.id] in {"plan", "editor"})
+
     def before(self, start: int, length: int = 30) -> str:
         """Up to `length` characters before `start`, back to the end of the sentence before."""
         return _last_clause(self.text[max(0, start - length) : start])

@@ -39,7 +39,7 @@ def task_of(passage: Passage) -> str | None:
     for hit in passage.hits.of("task"):
         if not is_ruled_out(passage, hit) and not (hit.label == "writing" and _is_about_this(passage, hit)):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
-    tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "coding"]
+    tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] in {"coding", "editor"}]
     if tools and not scores:
         scores["coding"] = 1
     if passage.hits.has("needs", "no_reasoning"):

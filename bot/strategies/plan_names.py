@@ -1,0 +1,125 @@
+"""Subscriptions in a text: by name, by another name, by the size alone behind a name, by the price beside it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.patterns import regex
+from bot.understanding.lexicon import WORD, words_of
+from knowledge.evidence import Plan
+
+_SIZE_NEXT = regex(
+    r"[\s,/]*(?:(?:vs\.?|versus|or|and|to|than|oder|und|gegen|o|y|ou|et|e|или|и|还是|和|или)\s+)?(?:the\s+|its\s+)?"
+)
+"""What may stand between a plan's name and the mere size of another."""
+_SUM = regex(
+    r"[\s(,:=]{0,3}(?:(?:at|for|costs?|is|für|por|à|za|за)\s)?"
+    r"(?:\$\s?(\d+)(?![\d.,]*\d|[km])|(\d+)\s?(?:\$|usd\b|dollars?\b|dólares\b|bucks\b))"
+)
+_SIZE_FIRST = regex(r"^\W*(?:and|or|what about|how about|und|et|y|e|и)?\s*(?:the\s+)?")
+
+Spellings = Mapping[tuple[str, ...], tuple[Plan, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of one plan, or of all sizes of one, and where it ends."""
+
+    plans: tuple[Plan, ...]
+    end: int
+
+
+def plans_in(texts: Sequence[str], plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """The plans that the last of `texts` is about: those it names, else those of the messages before it."""
+    spellings = _spellings(tuple(plans))
+    found: tuple[Plan, ...] = ()
+    for text in texts:
+        found = _in(text, spellings, found) or found
+    return found
+
+
+def names_plans(text: str, plans: Iterable[Plan]) -> bool:
+    """Whether `text` itself names a plan."""
+    return bool(_in(text, _spellings(tuple(plans)), ()))
+
+
+def _in(text: str, spellings: Spellings, before: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    lower = text.lower()
+    named = list(_names(lower, spellings))
+    if not named and before:
+        named = list(_sizes(lower, _SIZE_FIRST, 0, before, spellings))
+    chosen = (plan for each in named for plan in _at_their_price(lower, each, spellings))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _names(text: str, spellings: Spellings) -> Iterator[Found]:
+    words = list(WORD.finditer(text))
+    place = 0
+    longest = max(map(len, spellings), default=0)
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            run = words[place : place + length]
+            plans = spellings.get(tuple(word[0] for word in run))
+            if plans:
+                found = Found(plans, run[-1].end())
+                yield found
+                yield from _sizes(text, _SIZE_NEXT, found.end, plans, spellings)
+                place += length
+                break
+        else:
+            place += 1
+
+
+def _sizes(
+    text: str, lead: re.Pattern[str], start: int, beside: Sequence[Plan], spellings: Spellings
+) -> Iterator[Found]:
+    """The other sizes of the same product that a list goes on with: "Plus vs Pro", "max 5x or 20x"."""
+    heads = {plan.provider for plan in beside}
+    gap = lead.match(text, start)
+    if gap is None or (start and gap.end() == start):
+        return
+    words = list(WORD.finditer(text, gap.end()))[:3]
+    if not words or words[0].start() != gap.end():
+        return
+    kin = [(name, plans) for name, plans in spellings.items() if len(plans) == 1 and plans[0].provider in heads]
+    for length in range(len(words), 0, -1):
+        tail = tuple(word[0] for word in words[:length])
+        sizes = [
+            plans for name, plans in kin if len(name) > length and name[-length:] == tail and plans[0] not in beside
+        ]
+        shortest = min(sizes, key=lambda plans: len(words_of(plans[0].name)), default=None)
+        if shortest:
+            found = Found(shortest, words[length - 1].end())
+            yield found
+            yield from _sizes(text, _SIZE_NEXT, found.end, (*beside, *shortest), spellings)
+            return
+
+
+def _at_their_price(text: str, found: Found, spellings: Spellings) -> tuple[Plan, ...]:
+    """The plans of a name; where a sum stands right behind it, the size that has this price."""
+    match = _SUM.match(text, found.end)
+    if match is None:
+        return found.plans
+    price = Decimal(match[1] or match[2])
+    first = words_of(found.plans[0].name)[0]
+    kin = dict.fromkeys(plan for plans in spellings.values() for plan in plans
+                        if plan.provider == found.plans[0].provider and words_of(plan.name)[0] == first)  # fmt: skip
+    at_price = tuple(plan for plan in kin if plan.price_usd_per_month == price)
+    return tuple(plan for plan in at_price if plan in found.plans) or at_price or found.plans
+
+
+def _spellings(plans: Sequence[Plan]) -> Spellings:
+    """Every name to its plan, and the common beginning of several to all of them."""
+    found: dict[tuple[str, ...], tuple[Plan, ...]] = {}
+    for plan in plans:
+        for name in (plan.name, *plan.aliases):
+            found[words_of(name)] = (plan,)
+    for plan in plans:
+        words = words_of(plan.name)
+        for length in range(2, len(words)):
+            head = words[:length]
+            kin = tuple(each for each in plans if words_of(each.name)[:length] == head)
+            if len(kin) > 1 and head not in found:
+                found[head] = kin
+    return found
