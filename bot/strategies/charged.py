@@ -7,7 +7,7 @@ from bot.draft import Draft
 from bot.strategies.background import background
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
-from bot.understanding.spending import rate_said
+from bot.understanding.taken import rate_said
 from bot.wording import sections
 from bot.wording.figures import count, usd
 

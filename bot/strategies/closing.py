@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answer import Answer, Caveat
-from bot.caveats.for_others import binding_others, in_a_line
+from bot.caveats.for_others import binding_others, concerns, in_a_line, may_supply_the_state
 from bot.caveats.joined import joined
 from bot.caveats.laws_named import laws_named
 from bot.caveats.measures import is_of
@@ -27,6 +27,7 @@ def close(draft: Draft) -> Answer:
     situation = draft.situation
     if situation.reading.intents[0] == "off_topic":
         return draft.finish()
+    draft.paragraphs[1:1] = situation.reading.unapplied
     draft.recommendations = with_caveats(draft.recommendations, draft)
     budgets = (policy.budget_in_words() for policy in situation.policies)
     draft.assume(*situation.reading.assumed,
@@ -64,7 +65,7 @@ def _caveats(draft: Draft) -> str:
     telling = [caveat for caveat in draft.caveats if caveat.axis not in untold]
     if main == "origin_risk":
         shown = _most_telling(draft, telling)
-        return sections.caveats(shown) + _left_out(len(telling) - len(shown)) if shown else ""
+        return sections.caveats(shown) + _left_out([each for each in telling if each not in shown]) if shown else ""
     situation = draft.situation
     measures = situation.knowledge.facts.measures
     others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
@@ -73,16 +74,20 @@ def _caveats(draft: Draft) -> str:
     names = {entry.model: entry.model_name for entry in draft.recommendations}
     # A choice or a bill of somebody whom no rule is known to concern needs the title of a note only.
     briefly = main in WITHOUT_A_BILL or (main in ABOUT_MONEY and not situation.user_context)
-    last = in_a_line(others, measures, names)
-    return sections.caveats(told[:CAVEATS_SHOWN], briefly=briefly, last=last) + _left_out(len(told[CAVEATS_SHOWN:]))
+    last = in_a_line(others, measures, names) if may_supply_the_state(situation) else ""
+    return sections.caveats(told[:CAVEATS_SHOWN], briefly=briefly, last=last) + _left_out(told[CAVEATS_SHOWN:])
 
 
-def _left_out(number: int) -> str:
+def _left_out(caveats: Sequence[Caveat]) -> str:
+    """How many that warn are not shown; of notes that concern the asker less nothing is said."""
+    number = sum(caveat.severity != "informs" for caveat in caveats)
     return f"\n{number} more in the answer's caveats." if number else ""
 
 
 def _law_asked(draft: Draft) -> tuple[str, ...]:
-    """Places whose law is asked about: the asker's, else the EU where only acts of it are named."""
+    """Places whose law is asked about: the asker's, the US for its bodies, else the EU where only acts of it are named."""
+    if not draft.situation.homes and any(each.startswith("us_") for each in draft.situation.user_context):
+        return ("US",)
     laws = laws_named(draft.situation.question.text)
     is_eu = bool(laws) and all(law.startswith("eu-") for law in laws)
     return draft.situation.homes or (("EU",) if is_eu else ())
@@ -98,6 +103,8 @@ def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
     measures, homes = draft.situation.knowledge.facts.measures, _law_asked(draft)
     if homes:
         others = [caveat for caveat in others if caveat.id not in measures or is_of(measures[caveat.id], homes)]
+    if draft.situation.user_context or draft.situation.reading.not_contexts:
+        others = [each for each in others if each.id not in measures or concerns(draft.situation, measures[each.id])]
     return [*grave[:CAVEATS_SHOWN], *others[: max(0, NOTES_SHOWN - len(grave))]]
 
 

@@ -23,7 +23,8 @@ _IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 
 def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:
     """`quantities`, those that are sums without saying so made into sums."""
-    return tuple(_as_budget(text, each, language) for each in _with_bare_prices(text, list(quantities)))
+    priced = _with_bare_prices(text, list(quantities))
+    return tuple(_as_price_of_one(text, _as_budget(text, each, language)) for each in priced)
 
 
 def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -54,5 +55,24 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     return replace(
         quantity,
         unit="money",
-        money=Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end),
+        money=Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end, supposed=True),
     )
+
+
+_AT_MOST = regex(
+    r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|[<≤]) ?$"
+)
+_PER_THING = regex(
+    r"\s?(?:per|/)\s?(?:receipt|invoice|page|document|doc|file|image|picture|photo|ticket|e?mail|message|call|request|query"
+    r"|answer|contract|item|record|product|review|minute|conversation|chat|scan|article|letter)\b"
+)
+
+
+def _as_price_of_one(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, as a sum in dollars where a part of one is the most for one thing: "at most 0.002 per receipt"."""
+    bare = quantity.unit == "" and quantity.money is None and not quantity.direction and 0 < quantity.value < 1
+    lead = text[max(0, quantity.start - 18) : quantity.start]
+    if not bare or not _AT_MOST.search(lead) or not _PER_THING.match(text, quantity.number_end):
+        return quantity
+    money = Money(usd=quantity.value, currency="USD", start=quantity.start, end=quantity.number_end, supposed=True)
+    return replace(quantity, unit="money", money=money, end=quantity.number_end, period="")

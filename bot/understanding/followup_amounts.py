@@ -143,6 +143,15 @@ def _is_about_speech(before: Mapping[str, Any]) -> bool:
     )
 
 
+def _in_the_same_money(slots: dict[str, Any], before: Mapping[str, Any], quantity: Quantity) -> None:
+    """A sum without its currency is in that of the budget before."""
+    currency = before.get("currency", "USD")
+    slots["budget_usd"] = quantity.value * USD_PER_UNIT.get(currency, 1)
+    slots.pop("currency", None)
+    if currency != "USD":
+        slots["currency"] = currency
+
+
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
     on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and CARD.search(passage.text)
@@ -150,6 +159,8 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     for quantity in passage.quantities:
         if _is_new_budget(passage, quantity) and quantity.money and "budget_usd" in before:
             slots["budget_usd"] = now.get("budget_usd", quantity.money.usd)
+            if quantity.money.supposed:
+                _in_the_same_money(slots, before, quantity)
             return
         if _is_about_speech(before) and _MINUTES.search(passage.text[quantity.number_end : quantity.end]):
             slots |= {"units": quantity.value, "unit_kind": "minutes"}

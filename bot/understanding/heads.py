@@ -13,6 +13,8 @@ _TIMES = regex(r"\s?[x*]\s?")
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _EACH = expression("heads_each")
+_EACH_HAS = expression("heads_each_has")
+_A_HEAD_BEHIND = expression("heads_behind_a_sum")
 _BEFORE_A_HEAD = regex(
     r"(?:\b(?:per|each|every|pro|je|por|par|cada|chaque|jede[rn]?|an?)\s|/\s?|на |у каждого |每(?:个|名|位)?)$"
 )
@@ -48,6 +50,16 @@ def heads_behind(passage: Passage, heads: Quantity | None, amounts: Iterable[Qua
     if heads is not None and any(_is_of_each_head(passage, heads, each) for each in amounts):
         return heads.value
     return Decimal(1)
+
+
+def heads_that_spend(passage: Passage, money: Quantity) -> Decimal:
+    """How many people have a sum each; one where it is for all of them."""
+    heads = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+    if heads is None:
+        return Decimal(1)
+    behind = _TO_A_DIGIT.match(passage.after(money.end, 30))
+    told = money.period == "head" or _EACH_HAS.search(passage.before(money.start, 30))
+    return heads.value if told or (behind and _A_HEAD_BEHIND.match(behind[0])) else Decimal(1)
 
 
 def _is_said_of_a_head(passage: Passage) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.budget_periods import is_for_a_year
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
 from bot.understanding.memory import hardware
@@ -10,7 +11,7 @@ from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions, place_slots
-from bot.understanding.spending import is_for_a_year, spending
+from bot.understanding.spending import spending
 from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes

@@ -1,7 +1,7 @@
 """Amounts of money: which currency a number is in, and what it is in USD.
 
 Rates are the working rates agreed for reading questions (USD per unit, November 2026); an answer says which it used.
-A currency without a rate here is left unconverted and said so.
+A currency without a rate here is left unconverted, and the answer says so.
 """
 
 from dataclasses import dataclass
@@ -36,10 +36,27 @@ class Money:
     currency: str
     start: int
     end: int
+    supposed: bool = False
+    """Whether nobody named the currency."""
 
 
 def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | None:
-    """The sum that `number` is, if a currency stands beside it."""
+    """The sum that `number` is, if a currency stands beside it and there is a rate for that."""
+    found = _currency(text, number, hits, language)
+    if found is None or found[0] not in USD_PER_UNIT:
+        return None
+    currency, factor, start, end = found
+    return Money(usd=number.value * factor * USD_PER_UNIT[currency], currency=currency, start=start, end=end)
+
+
+def without_a_rate(text: str, number: Number, hits: Hits, language: str) -> tuple[str, int]:
+    """(the currency beside `number` that there is no rate for, where the sum ends)."""
+    found = _currency(text, number, hits, language)
+    return ("", number.end) if found is None or found[0] in USD_PER_UNIT else (found[0], found[3])
+
+
+def _currency(text: str, number: Number, hits: Hits, language: str) -> tuple[str, Decimal, int, int] | None:
+    """(currency, what a number of them is of it, start and end of the sum)."""
     signs = hits.of("currency")
     before = next((hit for hit in signs if _just_before(text, hit, number)), None)
     after = next((hit for hit in signs if _just_after(text, hit, number)), None)
@@ -55,10 +72,7 @@ def money_of(text: str, number: Number, hits: Hits, language: str) -> Money | No
         currency = "JPY"
     start = min(number.start, sign.start)
     end = max(number.end, sign.end, other.end if other and other is after else 0)
-    rate = USD_PER_UNIT.get(currency)
-    if rate is None:
-        return None
-    return Money(usd=number.value * factor * rate, currency=currency, start=start, end=end)
+    return currency, factor, start, end
 
 
 def is_money(text: str, number: Number, hits: Hits) -> bool:

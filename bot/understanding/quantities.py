@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
-from bot.understanding.money import Money, is_money, money_of
+from bot.understanding.money import Money, is_money, money_of, without_a_rate
 from bot.understanding.numbers import Number
 from bot.understanding.scripts import UNPARTED
 
@@ -51,6 +51,8 @@ class Quantity:
     period: str = ""
     period_start: int = -1
     money: Money | None = None
+    currency: str = ""
+    """Of a sum that is in no dollars because there is no rate for its currency."""
     per_tokens: Decimal | None = None
     """For a quoted rate: the number of tokens it is for."""
 
@@ -70,7 +72,7 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
         quantity = (
             _sum(text, number, money, rate, limit=limit, hits=free, language=language)
             if money
-            else _quantity(text, number, limit, free)
+            else _quantity(text, number, limit, free, without_a_rate(text, number, hits, language))
         )
         claimed.add(quantity.period_start)
         found.append(quantity)
@@ -94,8 +96,9 @@ _MILLION_AHEAD = regex(
 """A million before the sum that it costs: "每百万不超过 10 元"."""
 
 
-def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
-    unit, end = ("money", number.end) if is_money(text, number, hits) else _unit(text, number, limit, hits)
+def _quantity(text: str, number: Number, limit: int, hits: Hits, unrated: tuple[str, int]) -> Quantity:
+    currency, sum_end = unrated
+    unit, end = ("money", sum_end) if is_money(text, number, hits) else _unit(text, number, limit, hits)
     value, low = number.value, number.low
     if unit == "params" and number.scale in {"b", "bn", *_BILLIONS}:
         value, low = value / 1_000_000_000, low and (low / 1_000_000_000 if low > 1_000_000 else low)
@@ -105,7 +108,7 @@ def _quantity(text: str, number: Number, limit: int, hits: Hits) -> Quantity:
     return Quantity(
         value=value, low=low, start=number.start, end=end, number_end=number.end, unit=unit, scale=number.scale,
         negative=number.negative, direction=direction_of(text, number, end, limit, hits), period=period,
-        period_start=period_start,
+        period_start=period_start, currency=currency,
     )  # fmt: skip
 
 

@@ -129,7 +129,8 @@ def _aside(
     message: str, passage: Passage, thread: _Thread, before: Reading, lexicon: Lexicon
 ) -> tuple[_Thread, Reading] | None:
     """The thread and the reading of a message that changes no wish; `None` for any other."""
-    asked = asked_of_answer(passage, thread.slots)
+    named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
+    asked = asked_of_answer(passage, names_models=named)
     if asked is None or (asked.is_courtesy and before.clarify is not None):
         return None
     after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)

@@ -25,7 +25,8 @@ _GLUED = regex(
     r"\s?,?\s?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|von|по)\s(?:je |about |around |some |ca\.? |~)?"
 )
 _ONE_FIRST = regex(
-    r"[\s\-](?:word|character|char|line|page|seitige[nrs]?) (?!limit|cap\b|max|budget|window|context|count|docs? file)[^\W\d_]"
+    r"[\s\-](?:word|character|char|line|page|seitige[nrs]?) "
+    r"(?!limit|cap\b|max|budget|window|context|count)[^\W\d_]"
     r"|\s?자짜리|\s?(?:页|字)的|\s?(?:ページ|文字)の(?!要約|回答)"
 )
 """Behind a number that stands before what it measures: "80-word tickets"."""

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.budget_periods import IN_ALL, PER_MANY, is_for_a_year, is_rent, period_of
 from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.expressions import expression
-from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.heads import heads_that_spend
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -30,6 +31,8 @@ def spending(passage: Passage) -> dict[str, Any]:
         if found and quantity.money.currency != "USD":
             slots["currency"] = quantity.money.currency
         slots |= found
+    if "budget_usd" not in slots and (foreign := [each for each in unconverted(passage) if each.isupper()]):
+        slots["currency"] = foreign[0]
     return slots
 
 
@@ -53,13 +56,6 @@ def spent_a_month(passage: Passage) -> Decimal | None:
         if _bound(passage, quantity) == "spend":
             return quantity.money.usd * _PER_MONTH[quantity.period]
     return None
-
-
-def rate_said(currency: str | None) -> tuple[str, ...]:
-    """The sentence that tells the rate a sum was converted at."""
-    if currency is None or currency not in USD_PER_UNIT:
-        return ()
-    return (f"1 {currency} taken as {USD_PER_UNIT[currency]} USD.",)
 
 
 _OUTPUT_PRICE = regex(
@@ -99,46 +95,34 @@ def _ceiling(passage: Passage, quantity: Quantity, beside: tuple[tuple[Quantity,
 
 
 def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
-    """A sum that may be spent, with its period where one stands beside it."""
-    role = _bound(passage, quantity)
-    if quantity.money is None or role in {"plan", "spend", "quoted", "least"}:
+    """A sum that may be spent, with its period where one stands beside it; one for each head is that of all heads."""
+    if quantity.money is None or not _may_be_spent(passage, quantity):
         return {}
-    if _PER_MANY.match(passage.text, quantity.end) or _is_rent(passage, quantity):
-        return {}
-    a_year = is_for_a_year(passage) and quantity.period in {"", "year"}
-    if role != "most" and not quantity.period and not a_year and not (role is None and _is_prepaid(passage, quantity)):
-        return {}
-    slots: dict[str, Any] = {"budget_usd": quantity.money.usd}
-    if period := _period_of(passage, quantity, a_year=a_year):
+    if many := PER_MANY.match(passage.text, quantity.end):
+        return {"budget_usd": quantity.money.usd / (100 if "hund" in many[0] else 1000), "budget_period": "request"}
+    slots: dict[str, Any] = {"budget_usd": quantity.money.usd * heads_that_spend(passage, quantity)}
+    if period := period_of(passage, quantity):
         slots["budget_period"] = period
     return slots
 
 
-_BY_THE_HOUR = expression("spending_rent")
+def _may_be_spent(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a sum is a budget, by the words around it and by coming every so often."""
+    role = _bound(passage, quantity)
+    if role in {"plan", "spend", "quoted", "least"} or is_rent(passage, quantity):
+        return False
+    if PER_MANY.match(passage.text, quantity.end):
+        return role == "most"
+    often = quantity.period or heads_that_spend(passage, quantity) > 1 or is_for_a_year(passage)
+    return role == "most" or bool(often) or (role is None and _is_prepaid(passage, quantity))
 
 
-def _is_rent(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a sum is what a machine costs an hour; no budget is told by the hour."""
-    return quantity.period == "hour" or _BY_THE_HOUR.match(passage.text, quantity.end) is not None
+def unconverted(passage: Passage) -> tuple[str, ...]:
+    """The currencies of budgets that no rate turns into dollars."""
+    sums = (each for each in passage.quantities if each.currency and not each.negative and each.per_tokens is None)
+    return tuple(dict.fromkeys(each.currency for each in sums if _may_be_spent(passage, each)))
 
 
-def _period_of(passage: Passage, quantity: Quantity, *, a_year: bool) -> str | None:
-    """How often a budget comes: as said beside it, else for one thing, else for all of it."""
-    if quantity.period:
-        return None if quantity.period == "head" else quantity.period
-    if a_year:
-        return "year"
-    if _PER_ONE.match(passage.text, quantity.end) or _A_THING.match(passage.text, quantity.end):
-        return "request"
-    return "once" if _IN_ALL.match(passage.text, quantity.end) else None
-
-
-_PER_ONE = regex(
-    r"\s?(?:per|/|pro|je|por|par|за)\s?(?!(?:m|mtok|mil|million|token|user|seat|dev|head|person|gpu|card|model|account|thousand|hundred|million|mille|tausend|mil|dozen|k)s?\b)[^\W\d]{3,}"
-)
-_PER_MANY = regex(r"\s?(?:per|/|pro|por|par|за|每)\s?(?:1[,.]?000|1k|thousand|hundred|tausend|mille|mil\b|千)")
-_A_THING = regex(r" an? (?!(?:day|week|month|year|hour|minute|second|quarter|pop|mo)\b)[a-z]{3,12}(?! budget)\b")
-"""What a sum is for: "30 cents per clip", "2 cents an image"."""
 _REACH = {"plan": 24, "spend": 34, "most": 26, "least": 14, "quoted": 14}
 _REACH_RATE = 26
 """Behind a price stands what it is for: "0,80 €/M de tokens en sortie maximum"."""
@@ -147,19 +131,6 @@ _FOR_THAT = regex(
     r"(?:\b(?:for|with|on|has|have|at|out of)|für|mit|con|avec|com|por|за)"
     r" ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
 )
-
-
-_BUDGET_OF_A_YEAR = regex(
-    r"\b(?:(?:next|this|the|coming) year(?:'?s)?|year'?s|annual|yearly|20[23]\d)(?: \w+)? budgets?\b"
-    r"|\bbudgets? for (?:next year|20[23]\d)\b"
-    r"|\bjahresbudget\b|\bbudget annuel\b|\bpresupuesto anual\b|\borçamento anual\b"
-    r"|年度预算|年間予算|연간 예산|годовой бюджет"
-)
-
-
-def is_for_a_year(passage: Passage) -> bool:
-    """Whether the message plans a year's budget, so that sums and volumes without a period are for a year."""
-    return _BUDGET_OF_A_YEAR.search(passage.text) is not None
 
 
 _PREPAID = regex(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")
@@ -181,6 +152,9 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
     if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
         return "spend"
+    gaps = (passage.text[name.end : quantity.start] for name in passage.sold_by_the_seat())
+    if any(_PRICE_OF_A_PLAN.fullmatch(gap) for gap in gaps):
+        return "plan"
     near: dict[str, int] = {}
     for hit in passage.hits.of("bound"):
         label = "most" if is_a_ceiling(passage, hit, quantity) else hit.label
@@ -194,11 +168,15 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
             near[label] = min(near.get(label, gap), gap + (0 if leads else 4))
     if "plan" not in near and quantity.per_tokens is None and not quantity.direction and _is_had(passage, quantity):
         return "spend" if "spend" in near else "most"
-    if near.get("most", 99) <= 3 or _IN_ALL.match(passage.text, quantity.end):
+    if near.get("most", 99) <= 3 or IN_ALL.match(passage.text, quantity.end):
         return "most"
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
         return "most"
     return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+
+
+_PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\(?")
+"""What may stand between the name of a plan and its price: "cursor $20", "Claude Max ($200)"."""
 
 
 _IS_CHARGED = regex(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
@@ -206,7 +184,6 @@ _HAS_CHANGED = regex(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
 )
-_IN_ALL = expression("spending_in_all")
 _HAD = expression("spending_had")
 _HAD_BEHIND = expression("spending_had_behind")
 """Who has a sum may spend it: "our club has 500 euros"."""

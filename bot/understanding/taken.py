@@ -1,0 +1,50 @@
+"""What was assumed while amounts were read, and what of them could not be applied, as sentences."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.understanding.heads import heads_that_spend
+from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+from bot.understanding.sizes import lengths_taken
+from bot.understanding.spending import unconverted
+from bot.wording.figures import count
+
+
+def rate_said(currency: str | None) -> tuple[str, ...]:
+    """The sentence that tells the rate a sum was converted at."""
+    if currency is None or currency not in USD_PER_UNIT:
+        return ()
+    return (f"1 {currency} taken as {USD_PER_UNIT[currency]} USD.",)
+
+
+def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
+    """What was assumed for the amounts in `passage`, which were read as `slots`."""
+    yield from lengths_taken(passage)
+    heads = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+    if heads is not None:
+        who = f"{count(heads.value)} {passage.text[heads.number_end : heads.end].strip(' -')}"
+        for each in passage.quantities:
+            yield from _of_all(passage, each, heads.value, who, slots)
+
+
+def _of_all(passage: Passage, each: Quantity, heads: Decimal, who: str, slots: Mapping[str, Any]) -> Iterator[str]:
+    """That an amount was multiplied by the heads, where it was."""
+    all_of_them = int(each.value * heads)
+    ways = [way for way in ("input", "output") if slots.get(f"{way}_tokens") == all_of_them]
+    if ways and each.unit in {"", "tokens"}:
+        yield f"{count(each.value)} {ways[0]} tokens for each of {who} are {count(Decimal(all_of_them))} in all."
+    if each.money and heads_that_spend(passage, each) > 1 and slots.get("budget_usd") == each.money.usd * heads:
+        yield f"A sum for each of {who} is taken as the budget of all."
+
+
+def unapplied(passage: Passage) -> tuple[str, ...]:
+    """The limits that were said and could not be used."""
+    currencies = unconverted(passage)
+    return tuple(
+        f"The budget is in {each}, for which no exchange rate is on board: **it was not applied**. Say it in US "
+        "dollars or euros to have it applied."
+        for each in currencies
+    )
