@@ -22,6 +22,7 @@ from bot.strategies.named import Named, named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.shared_boards import leader_everywhere, shared_boards
+from bot.strategies.spend_moved import moved_bill
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
 from bot.wording import sections
 from bot.wording.figures import listed, per, percent, usd
@@ -113,7 +114,8 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     """Which is cheaper and by how much, which keeps within a budget, and which the evidence puts ahead."""
     if not entries:
         return "None of these has a price in force."
-    words = [_cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
+    moved = "" if workload_of(draft.situation.asked).stated else moved_bill(draft, entries)
+    words = [moved or _cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
     if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
         words.reverse()
     return " ".join(word for word in words if word)

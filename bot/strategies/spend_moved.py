@@ -1,0 +1,124 @@
+"""What is spent on one model today, as the bill of another: the same tokens at the other's rates."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer import Recommendation
+from bot.draft import Draft
+from bot.patterns import regex
+from bot.strategies.spends import MONTHS
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import Passage, look_at
+from bot.understanding.quantities import Quantity
+from bot.understanding.resolving import resolve_model
+from bot.wording.figures import percent, usd
+
+USUAL_INPUT = Decimal("0.75")
+"""Share of the tokens that is input where nobody says: three parts input to one part output."""
+_MIX = regex(
+    r"(?<![\d/.])(\d{2})\s?[/:]\s?(\d{2})(?![/\d.])|(?<![\d%])(\d{2})\s?% (?:of (?:the )?tokens (?:are )?)?in(?:put)?\b"
+)
+_ON = regex(
+    r"\s?(?:(?:/|per|a|pro|im|par|al|por|в)\s?\w{1,7})?[\s,]{0,2}"
+    r"(?:on|with|mit|bei|con|en|avec|sur|com|em|на)\s(?:[a-z]+(?:'s)?\s)?"
+)
+"""What may stand between a sum and the name of the model that it is spent on: " a month on our "."""
+_LIMIT = regex(r"\b(?:budget|max\w*|up to|under|below|limit|at most|höchstens|bis zu|hasta|jusqu)\b")
+_PART = regex(r"\b(?:traffic|calls|requests|queries|tokens|volume|load|it|them|that|work)\b")
+
+
+def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
+    """`$9,000 a month on GPT-4.1 becomes …`: the bill with each other model; empty where no spend is tied to one."""
+    first = {each.model: each for each in reversed(entries) if each.price is not None}
+    if len(first) < 2:
+        return ""
+    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    old, spend = _paid_for(draft, passage, list(first))
+    if old is None or spend is None:
+        return ""
+    share_in, said = _mix(passage.text)
+    before = _rate(first[old], share_in)
+    part = _part_moved(passage)
+    told = []
+    for model, entry in first.items():
+        after = _rate(entry, share_in)
+        if model != old and before and after is not None:
+            told.append(_one(draft, entry, spend, spend * (1 - part) + spend * part * after / before))
+    if not told:
+        return ""
+    mark = first[old].citations[0]
+    draft.fact(subject=old, attribute="spend now", value=spend, unit="USD a month", citation=mark)
+    draft.fact(subject=old, attribute="share of input tokens", value=share_in, citation=mark)
+    if part != 1:
+        draft.fact(subject=old, attribute="share moved", value=part, citation=mark)
+    draft.assume(
+        f"The tokens stay the same, {percent(share_in)} of them input{'' if said else ' (assumed)'}. A model that "
+        "reasons writes more, and tokenizers differ."
+    )
+    moved = f", with {percent(part)} of it moved," if part != 1 else ""
+    return f"{usd(spend)} a month on {first[old].model_name} becomes{moved} {', or '.join(told)}."
+
+
+def _one(draft: Draft, entry: Recommendation, spend: Decimal, bill: Decimal) -> str:
+    mark = entry.citations[0]
+    draft.fact(subject=entry.model, attribute="bill for the same tokens", value=bill, unit="USD a month", citation=mark)
+    apart = abs(spend - bill)
+    draft.fact(subject=entry.model, attribute="difference to the spend now", value=apart, unit="USD", citation=mark)
+    draft.fact(subject=entry.model, attribute="change of the bill", value=apart / spend, citation=mark)
+    side = "less" if bill <= spend else "more"
+    return f"about {usd(bill)} a month with {entry.model_name}, {usd(apart)} ({percent(apart / spend)}) {side}"
+
+
+def _paid_for(draft: Draft, passage: Passage, models: Sequence[str]) -> tuple[str | None, Decimal | None]:
+    """The model that a sum is spent on, and that sum a month: the first named behind it, else the last before it."""
+    spend = draft.situation.reading.spend_usd
+    for each in passage.quantities:
+        if each.money is None or each.per_tokens is not None:
+            continue
+        if spend is not None or _is_spent(passage, each):
+            month = each.money.usd * MONTHS.get(each.period, Decimal(1))
+            return _beside(draft, passage, each, models), spend or month
+    return None, None
+
+
+def _beside(draft: Draft, passage: Passage, each: Quantity, models: Sequence[str]) -> str | None:
+    names = passage.named("model", "family")
+    behind = [name for name in names if name.start >= each.end]
+    before = [name for name in names if name.end <= each.start]
+    nearest = behind[:1] if behind and "." not in passage.text[each.end : behind[0].start] else before[-1:]
+    for name in nearest or behind[:1]:
+        return next((model for model in resolve_model(name.id, draft.situation.lexicon) if model in models), None)
+    return None
+
+
+def _is_spent(passage: Passage, each: Quantity) -> bool:
+    """Whether a sum a month stands right before a model's name, and nothing calls it a limit."""
+    name = next((name for name in passage.named("model", "family") if name.start >= each.end), None)
+    if name is None or each.period not in MONTHS or _LIMIT.search(passage.before(each.start, 30)):
+        return False
+    return _ON.fullmatch(passage.text[each.end : name.start]) is not None
+
+
+def _mix(text: str) -> tuple[Decimal, bool]:
+    """The share of input among the tokens, and whether it was said."""
+    for match in _MIX.finditer(text):
+        if match[3]:
+            return Decimal(match[3]) / 100, True
+        if int(match[1]) + int(match[2]) == 100:
+            return Decimal(match[1]) / 100, True
+    return USUAL_INPUT, False
+
+
+def _part_moved(passage: Passage) -> Decimal:
+    """The share of the calls that is to go to the other model; all where none is said."""
+    for each in passage.quantities:
+        if each.unit == "percent" and _PART.search(passage.after(each.end, 16)) and 0 < each.value < 100:
+            return each.value / 100
+    return Decimal(1)
+
+
+def _rate(entry: Recommendation, share_in: Decimal) -> Decimal | None:
+    price = entry.price
+    if price is None or price.input_usd_per_mtok is None or price.output_usd_per_mtok is None:
+        return None
+    return share_in * price.input_usd_per_mtok + (1 - share_in) * price.output_usd_per_mtok
