@@ -42,6 +42,14 @@ IMAGE_PIXELS = 1024 * 1024
 AUDIO_TOKENS_A_SECOND = {"google": 32, "openai": 10}
 """By maker: https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""
 AUDIO_TOKENS_A_SECOND_ELSEWHERE = 32
+AUDIO_OUT_TOKENS_A_SECOND = {"openai": 20}
+"""Of a second spoken, by maker: https://developers.openai.com/api/docs/guides/realtime-costs."""
+AUDIO_OUT_TOKENS_A_SECOND_ELSEWHERE = (20, 25, 32)
+"""Assumed, from OpenAI's figure to Google's for a second heard."""
+CHARACTERS_A_SECOND = 15
+"""Characters read aloud in a second: 150 words of six in a minute. Assumed."""
+CONVERSATION_SECONDS = 180
+"""Length of a spoken conversation that nobody stated. Assumed."""
 FILM_TOKENS_A_SECOND = (100, 100, 300)
 """A second of film read, its sound included: at the least, as usual, at high resolution. Google's own figures:
 https://ai.google.dev/gemini-api/docs/video-understanding. Assumed for other makers, which publish none.
@@ -99,6 +107,4 @@ REASONING_FACTOR = {
 REASONING_RANGE = Decimal(2)
 """High end of the reasoning tokens, as a factor on the assumed ones; the low end is none at all."""
 
-GPU_USD_PER_HOUR_80GB = Decimal(2)
-"""Rent of 80 GB of GPU memory. An assumption that every answer using it states; no source on board prices cards."""
 HOURS_A_MONTH = Decimal(24 * DAYS_A_MONTH)

@@ -6,6 +6,15 @@ from decimal import Decimal
 
 from bot.answer import Usage
 from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_OUT_TOKENS, IMAGE_PIXELS
+from bot.costs.sound import (
+    characters_of,
+    conversation_seconds,
+    is_talked,
+    reading_notes,
+    reading_seconds,
+    sound_of,
+    talking_notes,
+)
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count
 from knowledge.offering import Component, Rates
@@ -18,7 +27,7 @@ WRITTEN = frozenset({Component.OUTPUT, Component.REASONING})
 def amounts_of(mode: str, usage: Usage, workload: Workload, rates: Rates) -> Amounts:
     """The amounts that a usage comes to at an offering of this mode, in the units that `rates` price."""
     by_mode = {"transcription": _heard, "speech": _spoken, "ocr": _pages, "image": _pictures, "video": _film,
-               "rerank": _queries, "embedding": _vectors, "moderation": _vectors}  # fmt: skip
+               "realtime": _talk, "rerank": _queries, "embedding": _vectors, "moderation": _vectors}  # fmt: skip
     special = by_mode.get(mode)
     amounts = special(usage, workload, rates) if special else None
     amounts = _tokens(usage, workload, rates) if amounts is None else amounts
@@ -36,6 +45,8 @@ def only_billed(usage: Usage, amounts: Amounts) -> Usage:
         usage = replace(usage, input_tokens=0, cached_input_tokens=0, images=0)
     if not parts & WRITTEN:
         usage = replace(usage, output_tokens=0, reasoning_tokens=0)
+    if spoken := amounts.get(Component.OUTPUT_AUDIO):
+        usage = replace(usage, output_tokens=whole(spoken), reasoning_tokens=0)
     made = amounts.get(Component.IMAGE_OUT)
     return usage if made is None else replace(usage, images=whole(made))
 
@@ -46,9 +57,13 @@ def notes_on(mode: str, amounts: Amounts, workload: Workload) -> Iterator[str]:
         yield f"A picture made is taken as {count(IMAGE_OUT_TOKENS)} tokens."
     if Component.PIXEL_OUT in amounts:
         yield "A picture made is taken as 1024 x 1024 pixels."
-    if Component.SECOND_OUT in amounts and not workload.audio_seconds:
+    if mode == "video" and Component.SECOND_OUT in amounts and not workload.audio_seconds:
         yield f"A clip is taken as {CLIP_SECONDS} seconds long."
-    if Component.CHARACTER_IN in amounts:
+    if mode == "speech" and Component.SECOND_OUT in amounts:
+        yield from reading_notes(workload)
+    if mode == "realtime" and Component.SECOND_IN in amounts:
+        yield from talking_notes(workload)
+    if Component.CHARACTER_IN in amounts and not workload.audio_seconds:
         yield f"A token is taken as {CHARACTERS_PER_TOKEN} characters."
     if Component.SEARCH in amounts:
         yield "One web search a request is assumed."
@@ -56,24 +71,16 @@ def notes_on(mode: str, amounts: Amounts, workload: Workload) -> Iterator[str]:
         yield "No price of a web search is stated there; searches are not part of the bill."
 
 
-def is_heard_as_tokens(mode: str, workload: Workload, rates: Rates) -> bool:
-    """Whether sound in the workload is billed by the token."""
-    makes_film = mode in {"video", "speech"}
-    return (
-        bool(workload.audio_seconds)
-        and not workload.input_tokens
-        and not makes_film
-        and (Component.SECOND_IN not in rates)
-    )
-
-
 def _tokens(usage: Usage, workload: Workload, rates: Rates) -> Amounts:
-    sound = Decimal(0)
-    if is_heard_as_tokens("chat", workload, rates) and Component.INPUT_AUDIO in rates:
+    sound = film = Decimal(0)
+    if workload.film and Component.INPUT_VIDEO in rates and sound_of("chat", workload, rates).heard:
+        film = Decimal(usage.input_tokens)
+    elif not workload.film and sound_of("chat", workload, rates).heard and Component.INPUT_AUDIO in rates:
         sound = Decimal(usage.input_tokens)
     return {
-        Component.INPUT: usage.input_tokens - usage.cached_input_tokens - sound,
+        Component.INPUT: usage.input_tokens - usage.cached_input_tokens - sound - film,
         Component.INPUT_AUDIO: sound,
+        Component.INPUT_VIDEO: film,
         Component.CACHED_INPUT: Decimal(usage.cached_input_tokens),
         Component.OUTPUT: Decimal(usage.output_tokens - usage.reasoning_tokens),
         Component.REASONING: Decimal(usage.reasoning_tokens),
@@ -86,11 +93,24 @@ def _heard(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
 
 
 def _spoken(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    """A text read aloud: by its characters or its seconds, else by its tokens with those of the sound that is made."""
     if Component.CHARACTER_IN in rates:
-        return {Component.CHARACTER_IN: Decimal(usage.input_tokens * CHARACTERS_PER_TOKEN)}
-    if Component.SECOND_OUT in rates and workload.audio_seconds:
-        return {Component.SECOND_OUT: workload.audio_seconds}
-    return None
+        return {Component.CHARACTER_IN: characters_of(workload, usage.input_tokens)}
+    text: Amounts = {Component.INPUT: Decimal(usage.input_tokens)} if Component.INPUT in rates else {}
+    if Component.SECOND_OUT in rates:
+        return {**text, Component.SECOND_OUT: reading_seconds(workload)}
+    return {**text, Component.OUTPUT_AUDIO: Decimal(usage.output_tokens)}
+
+
+def _talk(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
+    """A conversation by its seconds, else by the tokens of what is heard and of what is spoken."""
+    if not is_talked(workload):
+        return None
+    if Component.SECOND_IN in rates and Component.INPUT_AUDIO not in rates:
+        return {Component.SECOND_IN: conversation_seconds(workload)}
+    return {
+        Component.INPUT_AUDIO: Decimal(usage.input_tokens), Component.OUTPUT_AUDIO: Decimal(usage.output_tokens),
+    }  # fmt: skip
 
 
 def _pages(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from bot.answer import Cost, CostLine, Price, Usage
-from bot.costs.billed import Amounts, amounts_of, is_heard_as_tokens, notes_on, only_billed
+from bot.costs.billed import Amounts, amounts_of, notes_on, only_billed
 from bot.costs.billing import Bill, bill, rates_for
 from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, completed, week_of
+from bot.costs.sound import sound_of
 from bot.costs.uplift import Uplift, uplift_for
 from bot.costs.usages import LEVELS, Reader, input_notes_of, output_notes_of, prompt_tokens_of, usages_of
 from bot.costs.workload import Workload
@@ -141,7 +142,7 @@ def _reader(offering: Offering, workload: Workload, rates: Rates, facts: Facts, 
         effort=effort,
         reasons=bool(offering.capabilities.get("reasoning")),
         caches=plain is not None and cached is not None and cached < plain,
-        hears=is_heard_as_tokens(offering.mode, workload, rates),
+        sound=sound_of(offering.mode, workload, rates),
     )
 
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
-from bot.costs.request_count import Count, things_of, times_of
+from bot.costs.request_count import BULK, Count, things_of, times_of
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
 from bot.wording.figures import count
 
+_WRITTEN_OUT = frozenset({"speech", "video", None})
+"""Tasks in which sound is written down as it is."""
 EXACTLY = (Decimal(1), Decimal(1))
 
 
@@ -57,8 +59,12 @@ def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
         return written if plain else max(typical_output(understood.task, written), usual)
     if understood.unit_kind == "pages" and understood.task is None:
         return typical_output("document", tokens)
+    if _is_read_aloud(understood):
+        return Decimal(0)
     if _is_sound(understood):
-        return TOKENS_PER["minutes"] * (understood.units or 0 if understood.requests is not None else 1)
+        many = understood.units or Decimal(0) if understood.requests is not None else _of_a_thing(understood)
+        words = TOKENS_PER["minutes"] * many
+        return words if understood.task in _WRITTEN_OUT else typical_output(understood.task, words)
     return typical_output(understood.task, tokens)
 
 
@@ -102,9 +108,16 @@ def _of_a_thing(understood: Understood) -> Decimal:
     return Decimal(1) if things is None or understood.units is None else understood.units / things
 
 
+def _is_read_aloud(understood: Understood) -> bool:
+    """Whether sound is all that comes out: no text of any length."""
+    aloud = "audio" in understood.output_modalities or understood.unit_kind in BULK
+    return understood.task == "speech" and aloud and not understood.modalities
+
+
 def _is_sound(understood: Understood) -> bool:
     """Whether the minutes given are sound to be heard rather than text of that length."""
-    return understood.unit_kind == "minutes" and ("audio" in understood.modalities or understood.task == "speech")
+    played = not {"audio", "video"}.isdisjoint(understood.modalities) or understood.task == "speech"
+    return understood.unit_kind == "minutes" and played
 
 
 def _images(understood: Understood) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
+from bot.costs.sound import Sound, spoken_tokens
 from bot.costs.units import audio_tokens, image_tokens
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count, percent
@@ -25,8 +26,8 @@ class Reader:
     """Whether it is known to reason before it answers."""
     caches: bool
     """Whether cached input has a lower price at the offering."""
-    hears: bool
-    """Whether sound is billed as tokens there."""
+    sound: Sound
+    """What is billed there as tokens of sound."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class _Level:
     output: Decimal
     reasoning: Decimal
     cached_share: Decimal
+    spoken: int
 
 
 def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
@@ -57,10 +59,18 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
         name: _usage(
             workload,
             reader,
-            _Level(text=text, picture=picture, second=second, output=output, reasoning=reasoning, cached_share=cached),
+            _Level(
+                text=text,
+                picture=picture,
+                second=second,
+                output=output,
+                reasoning=reasoning,
+                cached_share=cached,
+                spoken=spoken,
+            ),
         )
-        for (name, (text, output, reasoning, cached)), picture, second in zip(
-            levels.items(), pictures, seconds, strict=True
+        for (name, (text, output, reasoning, cached)), picture, second, spoken in zip(
+            levels.items(), pictures, seconds, spoken_tokens(reader.developer), strict=True
         )
     }
 
@@ -80,6 +90,11 @@ def prompt_tokens_of(usage: Usage) -> int:
 
 def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens written, reasoning included."""
+    if reader.sound.spoken:
+        low, mid, high = spoken_tokens(reader.developer)
+        spread = f"; the range takes {low} to {high}" if low != high else ""
+        yield f"A second that is spoken is taken as {mid} tokens{spread}."
+        return
     yield from workload.output_notes
     factor = _factor(reader)
     if factor and workload.output_tokens:
@@ -100,7 +115,7 @@ def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
 
 def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens read, pictures, sound and the cache included."""
-    yield from workload.input_notes
+    yield from workload.input_notes if not reader.sound.heard else ()
     if _may_cache(workload, reader):
         yield (
             f"No cache hits are assumed; the low end has {percent(workload.cacheable_share)} of the input served from "
@@ -109,7 +124,8 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     if workload.images:
         small, medium, large = (count(tokens) for tokens in image_tokens(reader.developer))
         yield f"A picture is taken as {medium} tokens; the range takes {small} to {large}."
-    if workload.audio_seconds and reader.hears:
+    yield from reader.sound.notes
+    if reader.sound.heard:
         least, usual, most = _second_tokens(workload, reader)
         spread = f"; the range takes {least} to {most}" if least != most else ""
         yield f"A second of {'film' if workload.film else 'sound'} is taken as {usual} tokens{spread}."
@@ -117,12 +133,15 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
 
 def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
     text = workload.requests * level.text
-    sound = workload.audio_seconds * level.second if reader.hears else Decimal(0)
-    reasoning = whole(workload.requests * level.reasoning)
+    sound = reader.sound.heard * level.second
+    if sound and not workload.audio_seconds:
+        text = Decimal(0)  # what is said is the input; the tokens of a request were only assumed
+    reasoning = whole(workload.requests * level.reasoning) if not reader.sound.spoken else 0
+    written = reader.sound.spoken * level.spoken or workload.requests * level.output
     return Usage(
         requests=workload.requests,
         input_tokens=whole(text + workload.requests * workload.images * level.picture + sound),
-        output_tokens=whole(workload.requests * level.output) + reasoning,
+        output_tokens=whole(written) + reasoning,
         cached_input_tokens=whole(text * level.cached_share),
         reasoning_tokens=reasoning,
         images=whole(workload.requests * workload.images),

@@ -60,7 +60,10 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    left = priced_there(allowed(left, situation), places, situation.knowledge.facts)
+    outside = tuple(place for wish in situation.wishes for place in wish.exclude_host_region)
+    left = priced_there(
+        allowed(left, situation), places, situation.knowledge.facts, outside=outside, charged=situation.places_charged
+    )
     bill = billing(situation, workload)
     cheapest = cheapest_places(left, bill, middlemen=middlemen)
     quality = qualities(situation, task)
@@ -100,7 +103,9 @@ def mode_of(understood: Understood) -> str:
     if understood.task == "speech":
         makes_audio = "audio" in understood.output_modalities
         listens = "audio" in understood.modalities or understood.unit_kind == "minutes"
-        return "transcription" if listens and not makes_audio else "speech" if makes_audio else "chat"
+        if listens and makes_audio:
+            return "realtime"
+        return "transcription" if listens else "speech" if makes_audio else "chat"
     if understood.task == "document" and understood.unit_kind == "pages" and "image" in understood.modalities:
         return "chat"
     if understood.task == "video" and "video" in understood.modalities and not understood.output_modalities:
@@ -157,7 +162,7 @@ def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | No
     """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page."""
     usd = rough_bill(workload)
     facts = situation.knowledge.facts
-    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    places = situation.places_charged
     uplift_of = uplifts_in(places, facts)
 
     def of_row(row: Row, effort: str | None) -> float | None:

@@ -48,6 +48,8 @@ _UNITS = {
 def rates_in_words(entry: Recommendation) -> str:
     """The rates with what they are for: `$3 / $15 per 1M tokens in / out`, `$0.004 per page`."""
     price = entry.price
+    if sound := _of_sound(entry):
+        return f"{sound} per 1M tokens of sound"
     if price is not None and price.input_usd_per_mtok is not None:
         both = " / out" if price.output_usd_per_mtok is not None else ""
         return f"{rates(entry)} per 1M tokens in{both}"
@@ -58,8 +60,18 @@ def rates_in_words(entry: Recommendation) -> str:
     return " and ".join(f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told)
 
 
+def _of_sound(entry: Recommendation) -> str:
+    """The rates of what is heard and spoken, where that is what the bill is made of; else empty."""
+    lines = entry.cost.lines if entry.cost else ()
+    if not any(line.component == "output_audio" for line in lines):
+        return ""
+    return " / ".join(rate(line.usd_per_mtok) for line in lines if line.usd_per_mtok is not None)
+
+
 def _rates_in_table(entry: Recommendation) -> str:
     """Rates by tokens as two figures; what is billed otherwise with its unit."""
+    if sound := _of_sound(entry):
+        return f"{sound} (sound)"
     shown = rates(entry)
     return rates_in_words(entry) if shown == "not stated" else shown
 

@@ -49,6 +49,21 @@ def billed(offering: Offering, said: Understood, facts: Facts) -> tuple[Cost, tu
         ("video", {Component.SECOND_OUT: "0.1"}, {"requests": 5, "task": "video"}, "4", "second_out"),
         ("speech", {Component.CHARACTER_IN: "0.00001"},
          {"requests": 10, "input_tokens": 250, "output_tokens": 0}, "0.1", "character_in"),
+        ("speech", {Component.INPUT: "1", Component.OUTPUT: "10"},
+         {"units": 1_500_000, "unit_kind": "characters", "task": "speech"}, "25.375", "output_audio"),
+        ("speech", {Component.INPUT: "0", Component.SECOND_OUT: "0.001"},
+         {"units": 1_500_000, "unit_kind": "characters", "task": "speech"}, "100", "second_out"),
+        ("speech", {Component.CHARACTER_IN: "0.00001"},
+         {"units": 10, "unit_kind": "minutes", "task": "speech"}, "0.09", "character_in"),
+        ("realtime", {Component.INPUT: "9", Component.INPUT_AUDIO: "10", Component.OUTPUT_AUDIO: "20"},
+         {"units": 100, "unit_kind": "minutes", "modalities": ("audio",)}, "2.46", "output_audio"),
+        ("realtime", {Component.SECOND_IN: "0.001"},
+         {"units": 100, "unit_kind": "minutes", "modalities": ("audio",)}, "6", "second_in"),
+        ("realtime", {Component.SECOND_IN: "0.001"}, {"requests": 20, "task": "speech"}, "3.6", "second_in"),
+        ("realtime", {Component.INPUT: "1", Component.OUTPUT: "2"},
+         {"requests": 10, "input_tokens": 100_000, "output_tokens": 100_000}, "3", "output"),
+        ("chat", {Component.INPUT: "1", Component.INPUT_AUDIO: "9", Component.OUTPUT: "0"},
+         {"units": 10, "unit_kind": "minutes", "modalities": ("video",)}, "0.06", "input"),
         ("rerank", {Component.QUERY: "0.002"}, {"requests": 1000}, "2", "query"),
         ("embedding", {Component.INPUT: "0.1"}, {"requests": 1000, "input_tokens": 400}, "0.04", "input"),
     ],
@@ -64,6 +79,27 @@ def test_each_kind_of_model_is_billed_in_its_own_units(
 
     assert cost.total_usd == Decimal(usd)
     assert component in [line.component for line in cost.lines]
+
+
+def test_speech_whose_sound_has_no_price_is_not_billed_as_text(facts: Facts) -> None:
+    """A list that states only what the words cost leaves the bill open."""
+    read_aloud = Understood(units=Decimal(2000), unit_kind="characters", task="speech")
+
+    found = estimate(sold({Component.INPUT: Decimal(1)}, "speech"), workload_of(read_aloud), TODAY, facts)
+
+    assert found.cost is None
+    assert "output audio" in found.open[0]
+
+
+def test_the_tokens_of_what_is_spoken_stand_in_the_usage(facts: Facts) -> None:
+    """Half of a conversation is heard, half spoken, and that more is read again is said."""
+    talk = Understood(units=Decimal(100), unit_kind="minutes", modalities=("audio",))
+
+    cost, assumptions = billed(sold({Component.INPUT_AUDIO: Decimal(1), Component.OUTPUT: Decimal(1)}, "realtime"),
+                               talk, facts)  # fmt: skip
+
+    assert (cost.usage.input_tokens, cost.usage.output_tokens) == (3000 * 32, 3000 * 25)
+    assert any("the least there is" in note for note in assumptions)
 
 
 def test_only_what_is_charged_stands_in_the_usage(facts: Facts) -> None:
