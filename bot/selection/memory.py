@@ -36,19 +36,28 @@ def needed_gb(model: Model, quantisation: str, context_tokens: int) -> Decimal |
     """Memory for weights, cache and overhead; `None` where the number of parameters is not published."""
     if model.params_total_b is None:
         return None
-    total = float(model.params_total_b)
-    active = float(model.params_active_b or model.params_total_b)
-    weights = total * BITS[quantisation] / 8
-    cache = context_tokens * CACHE_BYTES_PER_TOKEN * sqrt(active / 8) / 1e9
-    return Decimal(str(round(weights + cache + OVERHEAD_GB, 1)))
+    weights = float(model.params_total_b) * BITS[quantisation] / 8
+    return Decimal(str(round(weights + context_tokens * _cache_gb(model) + OVERHEAD_GB, 1)))
 
 
-def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, without_card: bool = False) -> Fit | None:
-    """The highest precision that fits; 8 bits where no memory was named, and at most without a card.
+def room_for_tokens(model: Model, quantisation: str, memory_gb: Decimal) -> int | None:
+    """Tokens of context that fit beside the weights, all conversations together; `None` where nothing is known."""
+    bare = needed_gb(model, quantisation, 0)
+    return None if bare is None else max(0, int(float(memory_gb - bare) / _cache_gb(model)))
+
+
+def _cache_gb(model: Model) -> float:
+    """The cache of one token."""
+    active = float(model.params_active_b or model.params_total_b or 0)
+    return CACHE_BYTES_PER_TOKEN * sqrt(active / 8) / 1e9
+
+
+def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, slow_memory: bool = False) -> Fit | None:
+    """The highest precision that fits; 8 bits where no memory was named, and at most where memory is slow.
 
     `None` where none fits or nothing is known.
     """
-    precisions = [name for name in BITS if name != "bf16" or not without_card]
+    precisions = [name for name in BITS if name != "bf16" or not slow_memory]
     for quantisation in precisions if memory_gb is not None else ("q8_0",):
         gb = needed_gb(model, quantisation, context_tokens)
         if gb is None:

@@ -1,14 +1,15 @@
 """What a named model costs on cards of one's own, for a question that asks that beside its price."""
 
-from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit, needed_gb
 from bot.strategies import self_host
-from bot.strategies.break_even import RENTED
+from bot.strategies.break_even import break_even
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, model_source
+from bot.strategies.own_memory import UNIFIED
 from bot.strategies.own_or_api import own_or_api
+from bot.strategies.rent import cards_asked, rent_of
 from bot.wording.figures import usd
 from knowledge.entities import Model
 
@@ -38,8 +39,10 @@ def _needs(draft: Draft, named: Named, model: Model) -> str:
     small = needed_gb(model, "q4_k_m", draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
     if not need or small is None:
         return need
-    mark = draft.cite(model_source(model), "model")
-    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * small / 80
-    draft.assume(RENTED)
-    draft.fact(subject=model.id, attribute="rent of cards at q4_k_m", value=rent, unit="USD a month", citation=mark)
-    return f"{need}\n\nCards of that size at q4_k_m rent for about {usd(rent)} a month. [{mark}]"
+    if any(card.unified for card in cards_asked(draft)) or UNIFIED in draft.situation.reading.flags:
+        return need
+    rent = rent_of(draft, small)
+    if rent is None:
+        return need
+    month = f"At q4_k_m it runs on {rent.in_words}: about {usd(rent.usd_a_month)} a month. [{rent.mark}]"
+    return "\n\n".join(part for part in (need, month, break_even(draft, model, small)) if part)

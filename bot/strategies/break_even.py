@@ -2,17 +2,14 @@
 
 from decimal import Decimal
 
-from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
+from bot.costs.assumed import HOURS_A_MONTH
 from bot.draft import Draft
 from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
 from bot.selection.sold_as import offerings_of
-from bot.wording.figures import count, usd
+from bot.strategies.rent import rent_of
+from bot.wording.figures import count
 from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
-
-RENTED = (
-    f"Own hardware is taken as {usd(GPU_USD_PER_HOUR_80GB)} an hour for each 80 GB of GPU memory, running all month."
-)
 
 
 def apis_of(draft: Draft, model: Model) -> list[Row]:
@@ -35,14 +32,18 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
     blended, cheapest = min(
         ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
     )
-    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * max(Decimal(1), gigabytes / 80)
-    tokens = (rent / blended * 1_000_000).quantize(Decimal(1))
+    rent = rent_of(draft, gigabytes)
+    if rent is None:
+        return ""
+    tokens = (rent.usd_a_month / blended * 1_000_000).quantize(Decimal(1))
+    a_second = (tokens / (HOURS_A_MONTH * 3600)).quantize(Decimal(1))
     mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
-    draft.assume(RENTED)
+    draft.fact(subject=model.id, attribute="break-even tokens a second", value=a_second, unit="tokens", citation=mark)
     draft.fact(subject=model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
     draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
     host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
     return (
         f"The cheapest API of {model.name} is {host} at {in_full(blended)} per 1M tokens (three parts input, one "
-        f"part output) [{mark}]. Below about {count(tokens)} tokens a month the API costs less than a rented card."
+        f"part output) [{mark}]. Below about {count(tokens)} tokens a month ({count(a_second)} a second without a "
+        f"pause) it costs less than renting {rent.in_words} [{rent.mark}]."
     )

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, needed_gb
-from bot.strategies import self_host
 from bot.strategies.asked_of import precision_asked
+from bot.strategies.cards_needed import card_counted, room_said, streams_asked
 from bot.strategies.named import Named, model_source
+from bot.strategies.own_memory import is_shared, memory_of
+from bot.strategies.rent import MOST_CARDS, cards_asked, whole_cards
 from bot.wording.figures import count
-from knowledge.entities import Model
+from knowledge.entities import Card, Model
 
 
 def memory_need(draft: Draft, named: Named) -> str:
@@ -17,7 +19,8 @@ def memory_need(draft: Draft, named: Named) -> str:
     if model is None or model.params_total_b is None or not model.open_weights:
         draft.leave_open(f"The size of {named.title} is not published on board, or its weights are not open.")
         return ""
-    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    streams = streams_asked(draft)
+    context = (asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS) * streams
     mark = draft.cite(model_source(model), "model")
     draft.assume(FORMULA)
     draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
@@ -25,16 +28,42 @@ def memory_need(draft: Draft, named: Named) -> str:
     needs = {each: gb for each in BITS if (gb := needed_gb(model, each, context)) is not None}
     for each, gb in needs.items():
         draft.fact(subject=model.id, attribute=f"memory at {each}", value=gb, unit="GB", citation=mark)
-    limit = self_host.memory_of(asked)
+    counted = card_counted(draft)
+    limit = None if counted else memory_of(draft.situation)
+    if is_shared(draft.situation) or (limit is not None and not asked.gpu_memory_gb):
+        draft.assume("A quarter of the memory is left to the system and other programs.")
     precision = precision_asked(draft.situation.question.text)
     size = f"{model.params_total_b.normalize():f}B parameters, {count(context)} tokens of context"
-    if limit is None:
+    if streams > 1:
+        size += f" for {streams} conversations together"
+    if counted:
+        head = f"**{_in_cards(draft, model, needs, precision, counted)}** ({size}) [{mark}]."
+    elif limit is None:
         head = f"**{_need(model, needs, precision)}** ({size}) [{mark}]."
     else:
         draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
-        head = f"**{_verdict(model, needs, limit, precision)}** ({size}) [{mark}]."
+        head = f"**{_verdict(draft, model, needs, limit, precision)}** ({size}) [{mark}]."
     lines = [f"- {each}: {gb} GB{'' if limit is None else _fits(gb <= limit)}" for each, gb in needs.items()]
-    return "\n".join((head, *lines, *_with_main_memory(draft, model, needs, limit)))
+    room = room_said(draft, model, needs, limit)
+    told = "\n".join((head, *lines, *_with_main_memory(draft, model, needs, limit)))
+    return f"{room}\n\n{told}" if room else told
+
+
+def _in_cards(
+    draft: Draft, model: Model, needs: dict[str, Decimal], precision: str | None, card: Card
+) -> str:  # fmt: skip
+    """How many of the card hold the weights: at the precision asked, else at the smallest and the largest."""
+    asked = (
+        [precision]
+        if precision
+        else [min(needs, key=lambda each: needs[each]), max(needs, key=lambda each: needs[each])]
+    )
+    mark = draft.cite(model_source(model), "model")
+    for each in asked:
+        many = whole_cards(needs[each], card)
+        draft.fact(subject=model.id, attribute=f"{card.name} cards at {each}", value=many, citation=mark)
+    told = ", ".join(f"{whole_cards(needs[each], card)} at {each} ({needs[each]} GB)" for each in asked)
+    return f"{model.name} needs so many {card.name} of {card.memory_gb.normalize():f} GB: {told}"
 
 
 def _need(model: Model, needs: dict[str, Decimal], precision: str | None) -> str:
@@ -44,7 +73,9 @@ def _need(model: Model, needs: dict[str, Decimal], precision: str | None) -> str
     return f"{model.name} needs about {needs[small]} GB at {small}, {needs[large]} GB at {large}"
 
 
-def _verdict(model: Model, needs: dict[str, Decimal], limit: Decimal, precision: str | None) -> str:
+def _verdict(
+    draft: Draft, model: Model, needs: dict[str, Decimal], limit: Decimal, precision: str | None
+) -> str:  # fmt: skip
     """Whether it fits, as asked or at the best precision that does, and what the smallest needs where none does."""
     have = f"{limit.normalize():f} GB"
     best = next((each for each, gb in needs.items() if gb <= limit), None)
@@ -55,7 +86,13 @@ def _verdict(model: Model, needs: dict[str, Decimal], limit: Decimal, precision:
         return f"{model.name} at {precision} {word} in {have}: it needs about {needs[precision]} GB{other}"
     if best:
         return f"{model.name} fits in {have} as {best}: about {needs[best]} GB"
-    return f"{model.name} does not fit in {have}: the smallest here, {smallest}, needs about {needs[smallest]} GB"
+    too_large = f"{model.name} does not fit in {have}: the smallest here, {smallest}, needs about {needs[smallest]} GB"
+    cards = [card for card in cards_asked(draft) if not card.unified]
+    if len(cards) != 1 or (many := whole_cards(needs[smallest], cards[0])) > MOST_CARDS:
+        return too_large
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute=f"{cards[0].name} cards at {smallest}", value=many, citation=mark)
+    return f"{too_large}, which {many} x {cards[0].name} hold"
 
 
 def _fits(good: bool) -> str:  # noqa: FBT001  (the state of one line)

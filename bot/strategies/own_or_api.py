@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from bot.costs.assumed import GPU_USD_PER_HOUR_80GB, HOURS_A_MONTH
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.strategies.break_even import RENTED, apis_of
+from bot.strategies.break_even import apis_of
 from bot.strategies.entries import priced
+from bot.strategies.rent import rent_of
 from bot.wording.figures import per, usd
 from knowledge.entities import Model
 
@@ -29,15 +29,15 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
         host = row.provider.name if row.provider else row.provider_id
         mark = draft.cite(row.offering.prices[0].source, "pricing")
         return f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
-    rent = GPU_USD_PER_HOUR_80GB * HOURS_A_MONTH * gigabytes / 80
+    rent = rent_of(draft, gigabytes)
+    if rent is None:
+        return ""
     mark = draft.cite(row.offering.prices[0].source, "pricing")
-    draft.fact(subject=model.id, attribute="rent of own cards", value=rent, unit="USD a month", citation=mark)
-    draft.fact(subject=model.id, attribute="GPU memory rented", value=gigabytes, unit="GB", citation=mark)
     host = row.provider.name if row.provider else row.provider_id
-    cheaper = "The API is cheaper" if api < rent else "Own hardware is cheaper"
-    draft.assume(RENTED)
+    cheaper = "The API is cheaper" if api < rent.usd_a_month else "Own hardware is cheaper"
     draft.leave_open("What a card costs that you own already (power, wear): no source on board says.")
+    held = f" (weights as {precision})" if precision else ""
     return (
-        f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, rented cards with "
-        f"{gigabytes.normalize():f} GB{f' (as {precision})' if precision else ''} to {usd(rent)} a month.** [{mark}]"
+        f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"
+        f"{held} to {usd(rent.usd_a_month)}.** [{mark}][{rent.mark}]"
     )

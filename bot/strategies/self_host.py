@@ -22,20 +22,14 @@ from bot.strategies.break_even import break_even
 from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.near_misses import by_turns
+from bot.strategies.own_memory import HEAVY_B, assume_memory, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api
-from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 from knowledge.entities import Model
 
 SHOWN = 4
 NEAR_MISSES = 3
-MAIN_MEMORY_GB = Decimal(12)
-"""Memory free for a model on a machine nobody described."""
-HEAVY_B = 10
-"""Billions of active parameters above which a processor is too slow for a conversation. Assumed."""
-FREE_SHARE = Decimal("0.75")
-"""What a model may take of a main memory that was stated; the system and other programs have the rest. Assumed."""
 ABOUT_HOSTS = frozenset({
     "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
     "exclude_host_region", "zero_retention", "no_training",
@@ -100,6 +94,9 @@ def add_options(draft: Draft) -> None:
     on_cpu = runs_on_cpu(situation.asked)
     found = _ranked(list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
+    if "fine_tuning" in situation.asked.needs:
+        draft.say("These figures are for running a model. Training one takes several times the memory; how much, no "
+                  "source on board says.")  # fmt: skip
     if not found:
         _near_misses(draft)
         return
@@ -113,21 +110,11 @@ def add_options(draft: Draft) -> None:
         draft.say(own_or_api(draft, chosen[0][1].model, chosen[0][1].fit.gb, workload_of(situation.asked)))
     need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
-    _assume_memory(draft, on_cpu=on_cpu)
+    assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
     draft.say(table(entries, [each.fit for _, each in chosen]))
-    if not on_cpu:
+    if not on_cpu and not is_shared(situation):
         draft.say(break_even(draft, chosen[0][1].model, chosen[0][1].fit.gb))
-
-
-def _assume_memory(draft: Draft, *, on_cpu: bool) -> None:
-    if on_cpu and draft.situation.asked.ram_gb is None:
-        draft.assume(f"Main memory was not stated: {MAIN_MEMORY_GB} GB free for the model are assumed.")
-    elif on_cpu:
-        draft.assume(f"Without a card, models with at most {HEAVY_B}B active parameters go first; others are too slow.")
-        draft.assume("A quarter of the main memory is left to the system and other programs.")
-    if on_cpu:
-        draft.assume("Without a card at most 8 bits a weight: a processor reads the weights for each token.")
 
 
 def _near_misses(draft: Draft) -> None:
@@ -172,8 +159,8 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
 def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     """Every open-weight model that fits the memory, with the wishes it breaks; none that a rule or its licence bars."""
     asked = situation.asked
-    memory = memory_of(asked)
-    context, on_cpu = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked)
+    memory = memory_of(situation)
+    context, slow = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked) or is_shared(situation)
     known = qualities(situation, task_of(asked))
     least = standard(situation, known)
     fits_task = suits(task_of(asked))
@@ -181,7 +168,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     is_barred, broken_by = barring(situation), breaking(wishes)
     mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
-        fit = best_fit(model, memory, context, without_card=on_cpu) if model.open_weights else None
+        fit = best_fit(model, memory, context, slow_memory=slow) if model.open_weights else None
         row = situation.market.own(model) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
@@ -190,19 +177,6 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least
         yield each, (*broken_by(row), *(("quality_floor",) if below else ()))
-
-
-def memory_of(asked: Understood) -> Decimal | None:
-    """The memory the weights must fit: the cards', or what is free of the main memory where there is no card."""
-    free = asked.ram_gb * FREE_SHARE if asked.ram_gb is not None else None
-    if asked.gpu_memory_gb is not None and not asked.gpu_memory_gb:
-        return free or MAIN_MEMORY_GB
-    return asked.gpu_memory_gb if asked.gpu_memory_gb is not None else free
-
-
-def runs_on_cpu(asked: Understood) -> bool:
-    """Whether no GPU is to be used."""
-    return not asked.gpu_memory_gb and (asked.gpu_memory_gb is not None or asked.ram_gb is not None)
 
 
 def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:

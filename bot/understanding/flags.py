@@ -5,8 +5,10 @@ from bot.understanding.passage import Passage
 from bot.understood import Understood
 
 
-def flags_of(passage: Passage, understood: Understood, why_off_topic: str | None, *, follow_up: bool) -> frozenset[str]:
-    """See `Reading.flags`."""
+def flags_of(
+    passage: Passage, understood: Understood, why_off_topic: str | None, before: frozenset[str] | None
+) -> frozenset[str]:
+    """See `Reading.flags`. `before`: those of the message before in a thread."""
     flags = {why_off_topic} if why_off_topic else set()
     kinds = {name.id: passage.lexicon.products[name.id] for name in passage.named("product")}
     flags |= {f"plan:{name}" if kind == "plan" else f"product:{name}" for name, kind in kinds.items()}
@@ -19,8 +21,12 @@ def flags_of(passage: Passage, understood: Understood, why_off_topic: str | None
         flags.add("product")
     if understood.self_host:
         flags.add("self_host")
+    machine = {f"card:{name.id}" for name in passage.named("card")}
+    if passage.hits.has("machine", "unified"):
+        machine.add("unified")
+    flags |= machine or {flag for flag in before or () if flag == "unified" or flag.startswith("card:")}
     if has_injection(passage):
         flags.add("injection")
-    if follow_up:
+    if before is not None:
         flags.add("follow_up")
     return frozenset(flag for flag in flags if flag)

@@ -50,6 +50,8 @@ def hardware(passage: Passage) -> dict[str, Any]:
             stated["ram"].append(quantity.value)
         elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
             many = cards_of_memory(passage.text, quantity.start, quantity.end) if kind == "gpu" else 1
+            if kind == "gpu" and unified and many == 1:
+                many = _machines(passage)
             stated[kind].append(quantity.value * many)
     total = _of_cards(passage, stated["gpu"])
     if passage.hits.has("wish", "cpu_only") or (total is None and _NO_CARD.search(passage.text)):
@@ -59,6 +61,12 @@ def hardware(passage: Passage) -> dict[str, Any]:
     if stated["ram"]:
         slots["ram_gb"] = stated["ram"][0]
     return slots
+
+
+def _machines(passage: Passage) -> int:
+    """How many machines with shared memory are told: "two mac minis 64gb each"."""
+    hits = passage.hits.of("machine", "unified")
+    return max((cards_named(passage.text, hit.start, hit.end) for hit in hits), default=1)
 
 
 _NO_CARD = expression("memory_no_card")

@@ -1,6 +1,7 @@
 """Own hardware: what fits is worked out from parameters and bits, the break-even from prices."""
 
 from decimal import Decimal
+from math import ceil
 from math import sqrt
 
 import pytest
@@ -75,8 +76,9 @@ def test_the_break_even_is_rent_over_the_cheapest_api(ask: Ask, assistant: Assis
     ]
     assert Decimal(str(stated["blended API price"])) == min(blended)
     rent = Decimal(str(stated["break-even tokens a month"])) * min(blended) / 1_000_000
-    hourly = next(each for each in answer.assumptions if "an hour for each 80 GB" in each)
-    assert abs(rent - Decimal(hourly.partition("$")[2].split()[0]) * 24 * 30) < 1
+    card = assistant.knowledge.facts.cards["rtx-4090"]
+    assert card.rent_usd_per_hour is not None
+    assert abs(rent - 2 * card.rent_usd_per_hour * 24 * 30) < 1
 
 
 @pytest.mark.parametrize("gigabytes", [6, 8, 16, 32])
@@ -107,3 +109,77 @@ def test_what_no_board_measures_fills_the_list_up(ask: Ask) -> None:
     assert measured == sorted(measured, reverse=True)
     assert found[0].developer != found[-1].developer
     assert all("no board on board measures it" in each.why for each in found[1:-1])
+
+
+def test_what_has_a_rent_is_rented_in_whole_cards(ask: Ask, assistant: Assistant) -> None:
+    """The card named, as many as hold the weights, with the day and page of its rent."""
+    answer = ask("what would it cost to rent H100s for GLM-5.3 instead of its API?")
+    stated = {(fact.subject, fact.attribute): fact.value for fact in answer.facts}
+    card = assistant.knowledge.facts.cards["h100"]
+    need = Decimal(str(stated["glm-5.3", "memory at q4_k_m"]))
+    cards = ceil(need / card.memory_gb)
+
+    assert stated["h100", "cards"] == cards
+    assert card.rent_usd_per_hour is not None
+    assert Decimal(str(stated["h100", "rent"])) == cards * card.rent_usd_per_hour * 24 * 30
+    assert any(each.url == card.rent_source_url for each in answer.citations)
+
+
+def test_a_card_without_a_rent_is_told_to_have_none(ask: Ask) -> None:
+    """Another one stands in, and the answer says so."""
+    answer = ask("llama 3.1 8b on an L4, what would it cost a month?")
+
+    assert any(each.startswith("No rent of L4 is on board") for each in answer.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("mac mini m4 pro 64gb, which model for coding?", 48),
+        ("two mac minis with 64gb each, which model for coding?", 96),
+        ("mac studio 512gb, which model for chat?", 384),
+    ],
+)
+def test_a_shared_memory_is_not_the_models_alone(ask: Ask, question: str, most: int) -> None:
+    """A Mac's system keeps a quarter, and 16 bits a weight are no choice there; nothing is rented."""
+    answer = ask(question)
+    needed = [Decimal(str(fact.value)) for fact in answer.facts if fact.attribute.startswith("memory needed")]
+
+    assert needed
+    assert max(needed) <= most
+    assert all(each.quantisation != "bf16" for each in answer.recommendations)
+    assert "renting" not in answer.text
+
+
+def test_how_many_cards_is_answered_in_cards(ask: Ask) -> None:
+    """The card named is the measure, not the limit."""
+    answer = ask("how many 4090s do I need for GLM-4.6?")
+    stated = {fact.attribute: fact.value for fact in answer.facts}
+
+    assert stated["RTX 4090 cards at q4_k_m"] == ceil(Decimal(str(stated["memory at q4_k_m"])) / 24)
+    assert "does not fit" not in answer.text
+
+
+def test_what_does_not_fit_one_card_may_fit_several(ask: Ask) -> None:
+    """The next step is said where a machine could hold so many."""
+    assert "which 2 x H100 hold" in ask("does qwen3-235b-a22b fit on one H100?").text
+
+
+def test_conversations_at_once_share_the_room(ask: Ask) -> None:
+    """Each has a cache of its own, so several need more and fewer fit."""
+    alone = ask("gpt-oss-120b on an rtx 6000 pro 96gb with 64k context, does it fit?")
+    eight = ask("gpt-oss-120b on an rtx 6000 pro 96gb with 64k context for 8 concurrent users, does it fit?")
+    needs = [
+        {fact.attribute: Decimal(str(fact.value)) for fact in each.facts if fact.attribute == "memory at q4_k_m"}
+        for each in (alone, eight)
+    ]
+    assert needs[0]["memory at q4_k_m"] < needs[1]["memory at q4_k_m"]
+    first = ask("how many concurrent users can one H100 serve with llama 3.3 70b in fp8 at 8k context?")
+    assert first.text.startswith("**As q8_0 about")
+    room = next(Decimal(str(fact.value)) for fact in first.facts if fact.attribute == "room for context at q8_0")
+    assert f"{room // 8000} at once with 8,000 tokens each" in first.text
+
+
+def test_training_is_told_from_running(ask: Ask) -> None:
+    """Memory to run a model is no promise that it can be trained there."""
+    assert "These figures are for running a model" in ask("can I fine-tune an 8b model on a 24gb card?").text
