@@ -1,8 +1,7 @@
 """Own hardware: what fits is worked out from parameters and bits, the break-even from prices."""
 
 from decimal import Decimal
-from math import ceil
-from math import sqrt
+from math import ceil, sqrt
 
 import pytest
 
