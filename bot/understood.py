@@ -37,6 +37,8 @@ class Understood:
     """The things that the units are in: 300 contracts of 13,500 pages in all. No key of the contract."""
     days_a_month: Decimal | None = None
     """The days of a month on which what comes by the day comes. No key of the contract."""
+    targets: int | None = None
+    """The languages that each thing is translated into. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
     latency: str | Decimal | None = None
@@ -73,7 +75,7 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"spread_over", "days_a_month"})
+_INNER = frozenset({"spread_over", "days_a_month", "targets"})
 """What helps with the sums only."""
 
 

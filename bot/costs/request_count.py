@@ -1,5 +1,6 @@
 """How many requests a period brings, from requests, business units, users or a total of tokens."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -50,7 +51,14 @@ def is_stated(understood: Understood) -> bool:
 
 
 def times_of(understood: Understood) -> Decimal:
-    """How often a period fits into the billed one: recurring work is billed by the month, or by the year if so said."""
+    """How often a period fits into the billed one, once for each language that the same is translated into.
+
+    Recurring work is billed by the month, or by the year if so said.
+    """
+    return _periods(understood) * (understood.targets or 1)
+
+
+def _periods(understood: Understood) -> Decimal:
     period = recurs(understood)
     if period == "day" and understood.days_a_month is not None:
         return understood.days_a_month
@@ -70,16 +78,20 @@ def _budget_note(understood: Understood) -> tuple[str, ...]:
     return (f"The volume is taken as that of one {understood.budget_period}, as the budget is.",)
 
 
-def _days_note(understood: Understood, times: Decimal) -> tuple[str, ...]:
+def _times_notes(understood: Understood) -> Iterator[str]:
+    times = _periods(understood)
     if times == understood.days_a_month:
-        return (f"The volume of a day is taken to come on {count(times)} days of a month, as said.",)
-    return () if times == 1 else (f"A month is taken as {DAYS_A_MONTH} days.",)
+        yield f"The volume of a day is taken to come on {count(times)} days of a month, as said."
+    elif times != 1:
+        yield f"A month is taken as {DAYS_A_MONTH} days."
+    if understood.targets is not None:
+        yield f"Each of the {understood.targets} languages is taken as a translation of its own."
 
 
 def count_of(understood: Understood) -> Count:
     """The requests of the billed period."""
     period, times = _period(understood), times_of(understood)
-    notes = (*_budget_note(understood), *_days_note(understood, times))
+    notes = (*_budget_note(understood), *_times_notes(understood))
     if understood.requests is not None:
         return Count(period=period, requests=_rounded(understood.requests * times), notes=notes)
     if (things := things_of(understood)) is not None:

@@ -46,7 +46,7 @@ _NEAR = 24
 
 def _period_behind(passage: Passage, quantity: Quantity) -> str | None:
     behind = (hit for hit in passage.hits.of("period") if 0 < hit.start - quantity.period_start <= _NEAR)
-    return next((hit.label for hit in behind if hit.label not in {"head", "request", "once"}), None)
+    return next((hit.label for hit in behind if hit.label not in {"head", "request", "once", "quarter"}), None)
 
 
 _PER_ONE = regex(

@@ -80,7 +80,7 @@ def _other_period(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping
     counted = {"requests", "units", "input_tokens"} & before.keys()
     if not counted or passage.quantities or "budget_period" in now:
         return
-    hits = [hit for hit in passage.hits.of("period") if hit.label not in {"request", "head", "once"}]
+    hits = [hit for hit in passage.hits.of("period") if hit.label not in {"request", "head", "once", "quarter"}]
     said = [hit.label for hit in hits if not re.search(r"\bnot $|不是$", passage.text[: hit.start])]
     wanted = _EVERY if before.get("requests_period", "once") == "once" else _CORRECTS
     if said and wanted.search(passage.text):

@@ -21,12 +21,14 @@ _BEFORE_A_HEAD = regex(
 """Before a single head it tells that an amount is one for each: "per lawyer"."""
 
 
-def heads_of(passage: Passage, goods: Iterable[Quantity]) -> Quantity | None:
-    """The people among the `goods` of a workload; a few of them count where something is said of each."""
+def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quantity]) -> Quantity | None:
+    """The people among the `goods` of a workload; a few of them count where an amount is that of each."""
     known = next((each for each in goods if each.unit == "users" and each.value > 1), None)
-    if known is not None or not (_is_said_of_a_head(passage) or _EACH.search(passage.text)):
+    if known is not None:
         return known
-    return next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+    few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+    told = few and any(_is_of_each_head(passage, few, each) for each in amounts if each.unit != "users")
+    return few if told else None
 
 
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:

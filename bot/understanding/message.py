@@ -12,6 +12,7 @@ from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import spending
+from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
@@ -34,6 +35,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["language"] = tongues
         if is_pair(passage):
             slots.setdefault("task", "translation")
+    if slots.get("task") == "translation" and not _is_counted_apart(passage, slots):
+        slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
     if slots.get("unit_kind") == "minutes":
         seen = "video" in slots.get("modalities", ())
         slots.setdefault("task", "video" if seen else "speech")
@@ -50,6 +53,12 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         slots["self_host"] = True
     return slots, amounts.notes
+
+
+def _is_counted_apart(passage: Passage, slots: dict[str, Any]) -> bool:
+    """Whether calls, or the tokens of both ways, were told: they hold all languages already."""
+    both = {"input_tokens", "output_tokens"} <= slots.keys() and "requests" not in slots
+    return both or any(each.unit in {"requests", "rps", "rpm"} for each in passage.quantities)
 
 
 def _turn_to_media(slots: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Numbers with what they count: unit, direction, how often, money."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.patterns import regex
@@ -75,8 +75,17 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
             else _quantity(text, number, limit, free, without_a_rate(text, number, hits, language))
         )
         claimed.add(quantity.period_start)
-        found.append(quantity)
+        found.append(_of_a_year(quantity))
     return tuple(found)
+
+
+def _of_a_year(quantity: Quantity) -> Quantity:
+    """The quantity; what comes every quarter as what comes in a year."""
+    if quantity.period != "quarter":
+        return quantity
+    money = quantity.money and replace(quantity.money, usd=quantity.money.usd * 4)
+    low = quantity.low and quantity.low * 4
+    return replace(quantity, value=quantity.value * 4, low=low, money=money, period="year")
 
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:
@@ -198,7 +207,8 @@ _OF_A_LENGTH = regex(r"(?:word|character|char) (?!doc|file|template|table)[a-z]|
 
 def _head_of(text: str, hit: Hit, hits: Hits) -> tuple[str, int]:
     """The last of two units side by side ("product photos"), unless the first belongs to its number ("56-page")."""
-    if text[hit.start - 1 : hit.start] == "-" or hit.label in {"tokens", "pages"} or _OF_A_LENGTH.match(text, hit.start):
+    own = hit.label in {"tokens", "pages"} or _OF_A_LENGTH.match(text, hit.start)
+    if own or text[hit.start - 1 : hit.start] == "-":
         return hit.label, hit.end
     if text[hit.start : hit.end] in _WHOSE:
         chats = next((other for other in hits.of("unit") if hit.end < other.start <= hit.end + 14), None)

@@ -54,7 +54,7 @@ def lengths_taken(passage: Passage) -> Iterator[str]:
     """What was assumed for the lengths of one, as sentences."""
     for before, after in zip(passage.quantities, with_sizes(passage, passage.quantities), strict=True):
         if before is not after:
-            what = passage.text[before.number_end : before.end].strip(" -") or before.unit
+            what = "lines" if before.unit == "items" else before.unit
             yield f"{before.value:,f} {what} are taken as {after.value:,f} tokens."
 
 

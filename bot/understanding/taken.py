@@ -23,6 +23,9 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
     yield from lengths_taken(passage)
+    quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
+    if any(each.period_start in quarters for each in passage.quantities):
+        yield "What comes every quarter is taken four times for a year."
     heads = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
     if heads is not None:
         who = f"{count(heads.value)} {passage.text[heads.number_end : heads.end].strip(' -')}"

@@ -150,7 +150,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     ):
         calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
-    heads = heads_of(passage, goods)
+    heads = heads_of(passage, goods, quantities)
     things = next((quantity for quantity in goods if quantity.unit != "users"), None)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
     calls = calls or asked_of(passage, things, goods)
@@ -218,7 +218,11 @@ def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantit
     if fitting:
         return fitting[0]
     taken = {quantity.period_start for quantity in passage.quantities}
-    left = [hit for hit in passage.hits.of("period") if hit.start not in taken and hit.label not in {"request", "head"}]
+    left = [
+        hit
+        for hit in passage.hits.of("period")
+        if hit.start not in taken and hit.label not in {"request", "head", "quarter"}
+    ]
     return left[0].label if left else None
 
 

@@ -35,4 +35,4 @@ def days_a_month(passage: Passage) -> Decimal | None:
 
 
 def _in_a_month(days: Decimal, period: str) -> Decimal:
-    return (days / _MONTHS_IN[period]).quantize(Decimal("0.01"))
+    return (days / _MONTHS_IN[period]).quantize(Decimal("0.01")).normalize()
