@@ -1,8 +1,7 @@
 """Messages of a thread that change no wish: questions on the answer just given, thanks, and "go back"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
@@ -49,8 +48,11 @@ class Asked:
         return _INTENTS.get(self.asks[0])
 
 
-def asked_of_answer(passage: Passage, before: Mapping[str, Any]) -> Asked | None:
-    """What `passage` asks of the answer before; `None` for a message of its own. `before`: the slots of the thread."""
+def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
+    """What `passage` asks of the answer before; `None` for a message of its own.
+
+    `names_models`: the thread is about models that were named, so that "it" means them rather than a pick.
+    """
     if len(passage.text) > LONGEST:
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
@@ -67,10 +69,10 @@ def asked_of_answer(passage: Passage, before: Mapping[str, Any]) -> Asked | None
     if "longest" in labels:
         return _longest(asks, pointers)
     if places or asks == ("open",):
-        return _kind(asks, pointers, places, before)
+        return _kind(asks, pointers, places, names_models=names_models)
     if not asks:
         return Asked(asks=("details",), pointers=rows) if rows else None
-    if not rows and OF_A_MODEL.issuperset(asks) and before.get("models"):
+    if not rows and OF_A_MODEL.issuperset(asks) and names_models:
         return None
     return Asked(asks=asks, pointers=pointers)
 
@@ -103,11 +105,11 @@ def _longest(asks: tuple[str, ...], pointers: tuple[str, ...]) -> Asked | None:
 
 
 def _kind(
-    asks: tuple[str, ...], pointers: tuple[str, ...], places: tuple[str, ...], before: Mapping[str, Any]
+    asks: tuple[str, ...], pointers: tuple[str, ...], places: tuple[str, ...], *, names_models: bool
 ) -> Asked | None:
     """For "which of these is Chinese?", "is it open source?": a row has to be meant, else it is a wish."""
     hosted = "host" in asks
-    if not pointers or (before.get("models") and (hosted or not places)):
+    if not pointers or (names_models and (hosted or not places)):
         return None
     if _ALL.intersection(pointers):
         return Asked(asks=("which", *asks), pointers=pointers, places=places)

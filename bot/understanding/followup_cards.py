@@ -16,9 +16,16 @@ _ORDINAL = regex(
     r"|troisième|terceira|outra|вторую|вторая|третью|третья|ещё одну|еще одну)\s?$|第[二三四]张\s?$"
 )
 _ANOTHER = regex(
-    r"\b(?:(?:second|third|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|noch eine|otra|otro"
-    r"|autre|mais uma|ещё одн\w+)\b|再加|もう一"
+    r"\b(?:(?:second|third|another)(?= (?:one|card|gpu|rtx|\d)|$|[?.!,])|additional|extra|one more|otra|otro"
+    r"|noch eine[rns]?|autre|mais uma|ещё одн\w+)\b|再加|もう一"
 )
+_CARD_MEANT = regex(
+    r"vram|\bgpus?\b|\bcards?\b|\brtx\b|\bgb\b|显存|显卡|张|枚|grafikkarte|karte|gráfica|tarjeta|carte|placa|карт|カード|グラボ|그래픽|장"
+    r"|\b(?:add\w*|buy\w*|bought|get|gets|getting|got|have|had|put|stick|install\w*|plug\w*|order\w*|with|plus|arriv\w+"
+    r"|kauf\w*|hätte\w*|haben|mit|dazu|añad\w+|compr\w+|con|ajout\w+|achèt\w+|avec|adicion\w+|com|добав\w+|куп\w+"
+    r"|постав\w+)\b|加|买|追加|足し|추가"
+)
+"""What tells one more card from one more of anything else: its word, or that it is bought or put in."""
 _MORE_CARDS = expression("followup_more_cards")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "pair": 2, "paar": 2, "par": 2,
         "paire": 2, "пару": 2}  # fmt: skip
@@ -43,6 +50,7 @@ def more_cards(
         return
     if _names_another(passage) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
+        return
     if "gpu_memory_gb" in now:
         return
     more = _MORE_CARDS.search(passage.text) or _so_many(before, now, passage)
@@ -65,7 +73,7 @@ def _so_many(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage
 def _names_another(passage: Passage) -> bool:
     """Whether one more card comes to those of before."""
     named = any(_ORDINAL.search(passage.text[: card.start]) for card in passage.named("card"))
-    return named or _ANOTHER.search(passage.text) is not None
+    return named or (_ANOTHER.search(passage.text) is not None and _CARD_MEANT.search(passage.text) is not None)
 
 
 def _how_many(said: re.Match[str]) -> int:

@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.intent_places import (
     CONDITIONS,
     EXPLICIT,
+    weigh_lineage,
     weigh_loss,
     weigh_origin,
     weigh_permission,
@@ -18,6 +19,7 @@ from bot.understanding.intent_places import (
 )
 from bot.understanding.passage import Passage
 from bot.understanding.questions import weigh_questions
+from bot.understanding.turns import in_thread
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
          "cost", "capability")  # fmt: skip
@@ -56,6 +58,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_origin(passage, slots, scores)
     weigh_permission(passage, slots, scores)
     weigh_revenue(passage, slots, scores)
+    weigh_lineage(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
     weigh_questions(passage, slots, scores)
@@ -90,13 +93,11 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
         if special >= 6 and "compare" in scores:
             scores["compare"] = min(scores["compare"], special - 0.3)
-    elif sum(passage.lexicon.products[name.id] == "plan" for name in passage.named("product")) >= 2:
+    elif _weighs_plans(passage):
         scores["compare"] = scores.get("compare", 0) + 4
     elif "compare" in scores:
         scores["compare"] -= 2.5
-    if any(passage.lexicon.products[name.id] == "plan" for name in passage.named("product")) and _PLAN_OR.search(
-        passage.text
-    ):
+    if passage.sold_by_the_seat() and _PLAN_OR.search(passage.text):
         scores["cost"] = max(scores.get("cost", 0), 4.1)
     if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
         scores["stack"] -= 1.5
@@ -105,6 +106,14 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     if models and _asks_yes_or_no(passage) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
         asked = "cost" if _is_priced(slots) else "capability"
         scores[asked] = scores.get(asked, 2) + 1.5
+
+
+def _weighs_plans(passage: Passage) -> bool:
+    """Whether plans stand against each other, or coding tools with an "or" between them."""
+    found = passage.sold_by_the_seat()
+    plans = [name for name in found if passage.lexicon.products[name.id] == "plan"]
+    gaps = (passage.text[left.end : right.start] for left, right in itertools.pairwise(found))
+    return len(plans) > 1 or any(len(gap) <= 16 and _EITHER.search(gap) for gap in gaps)
 
 
 def _is_priced(slots: Mapping[str, Any]) -> bool:
@@ -197,7 +206,7 @@ def intents_of(
     top = scores[ranked[0]] if ranked else 0.0
     found = tuple(label for label in ranked if scores[label] >= max(_KEPT, top - 4.0) or label == ranked[0])
     if before and before != ("off_topic",):
-        return _in_thread(passage, scores, found, before)
+        return in_thread(passage, scores, slots, found, before)
     return found or (_fallback(passage, slots),)
 
 
@@ -207,24 +216,3 @@ def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
         return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
     asks_how = _YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
     return "capability" if asks_how and not slots else "recommend"
-
-
-_ASKS = regex(
-    r"[?？]|^(?:how|what|why|when|who|is|does|compare|list|show|explain|tell|vergleich\w*|compara\w*|compare[rz]?)\b"
-    r"|多少|吗|^(?:比较|对比|сравни|比較|비교)"
-)
-_CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
-
-
-def _in_thread(
-    passage: Passage, scores: Mapping[str, float], found: tuple[str, ...], before: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The thread's intents, unless a whole question asks for something else."""
-    if not found or found[0] in before or len(passage.text) < 24:
-        return before
-    first = found[0]
-    asks = _ASKS.search(passage.text) is not None
-    needed = 5.9 if first in _CHANGES_SLOTS else 5.0
-    if first == "capability":
-        needed = 4.9
-    return (first, *(label for label in before if label != first)) if asks and scores[first] >= needed else before

@@ -1,0 +1,60 @@
+"""Whether a message turns its thread to another intent: a whole question, one word for another thing, a workload."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.asides import attribute
+from bot.understanding.passage import Passage
+from bot.understanding.siblings import ALREADY
+
+_ASKS = regex(
+    rf"[?？]|^{ALREADY}(?:(?:and|so|then|but|und|dann|y|et|e|а|и|тогда) )*"
+    r"(?:how|what|why|when|who|is|does|compare|list|show|explain|tell|vergleich\w*|compara\w*|compare[rz]?)\b"
+    r"|多少|吗|^(?:比较|对比|сравни|比較|비교)"
+)
+_LOOKS = regex(
+    rf"^{ALREADY}(?:(?:and|so|then|but|now|please|und|dann|bitte|y|et|e|а|и|тогда) )*(?:(?:can|could) you )?"
+    r"(?:(?:recommend|suggest|propose|name|give me|find me|show me)\b[^?]{0,20}"
+    r"\b(?:else|others?|alternatives?|another|instead|different|model|one)\b"
+    r"|(?:any |some )?(?:other |better )?alternatives?\b|(?:una |eine |une |uma )?alternativ\w+\b"
+    r"|empfiehl|recomienda|recomiénda\w+|recommande|recomende|посоветуй)"
+    r"|^那?(?:推荐|换一个|有替代|还有别的)|^(?:他に|他の)おすすめ|^대안"
+)
+"""Words that ask for another model outright."""
+_CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
+_FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
+"""Intents that a workload told in full turns away from."""
+_BILL = frozenset({"input_tokens", "output_tokens"})
+
+
+def in_thread(
+    passage: Passage, scores: Mapping[str, float], slots: Mapping[str, Any], found: tuple[str, ...],
+    before: tuple[str, ...],
+) -> tuple[str, ...]:  # fmt: skip
+    """The intents after a message: the thread's own, `before`, unless it asks for something else.
+
+    `found`: those of the message alone, the likeliest first, and `slots` what it says.
+    """
+    alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
+    if alone:
+        return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
+    first = _turn(passage, scores, found, before)
+    return before if first is None else (first, *(label for label in before if label != first))
+
+
+def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...], before: tuple[str, ...]) -> str | None:
+    """The intent that a message turns its thread to; `None` for one that only changes what was said."""
+    if "recommend" not in before and _LOOKS.search(passage.text):
+        return "recommend"
+    if not found or found[0] in before or len(passage.text) < _WHOLE:
+        return None
+    first = found[0]
+    needed = 5.9 if first in _CHANGES_SLOTS else 5.0
+    if first == "capability":
+        needed = 4.9
+    return first if _ASKS.search(passage.text) and scores[first] >= needed else None
+
+
+_WHOLE = 24
+"""Characters from which a message may be a whole question."""
