@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from bot.answer import Recommendation
-from bot.places import overlaps, within
+from bot.places import lies_outside, overlaps, within
 from bot.understood import Understood
 from knowledge.facts import Facts
 
@@ -55,7 +55,7 @@ def _runs_inside(entry: Recommendation, wish: Understood) -> bool:
 
 def _runs_outside(entry: Recommendation, wish: Understood) -> bool:
     own = entry.provider is None
-    return own or any(not any(within(here, place) for place in wish.exclude_host_region) for here in entry.host_regions)
+    return own or any(lies_outside(here, wish.exclude_host_region) for here in entry.host_regions)
 
 
 def _at_most(limit: Decimal | None, *offers: Decimal | None) -> bool:

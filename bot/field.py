@@ -162,7 +162,7 @@ def _contender(situation: Situation, workload: Workload, candidate: Candidate) -
     """The candidate with its exact cost; `None` where that is not known."""
     row, quality = candidate.row, candidate.quality
     if workload.stated:
-        places = tuple(place for wish in situation.wishes for place in wish.host_region)
+        places = situation.places_charged
         facts = situation.knowledge.facts
         found = estimate(row.offering, workload, situation.today, facts, effort=candidate.effort, places=places)
         usd = found.cost.total_usd if found.cost else None

@@ -1,6 +1,7 @@
 """Countries, the EU and cloud regions: which place satisfies which wish. US states, for rules of their own."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.patterns import regex
@@ -94,6 +95,18 @@ def overlaps(actual: str, wanted: str) -> bool:
     """Whether `actual` may be in `wanted`: also true of "EU" for one of its member states."""
     here, there = country_of(actual), country_of(wanted)
     return within(actual, wanted) or (here == "EU" and there in EU_MEMBERS)
+
+
+def lies_outside(actual: str, places: Iterable[str]) -> bool:
+    """Whether `actual` is known to be in none of `places`; "global" or "regional" may be anywhere."""
+    known = len(country_of(actual)) == _CODE or actual in GROUPS
+    return known and not any(overlaps(actual, place) for place in places)
+
+
+_CODE = 2
+"""Letters of a country's code, or of EU."""
+GROUPS = frozenset({"apac", "latam"})
+"""Groups of a cloud's regions that no country's code stands for."""
 
 
 def is_cloud_region(place: str) -> bool:

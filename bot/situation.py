@@ -49,6 +49,13 @@ class Situation:
         return (self.asked, *(policy.wishes() for policy in self.policies), *seat_wish(providers, self.reading.seats))
 
     @property
+    def places_charged(self) -> tuple[str, ...]:
+        """Places whose surcharges count: where it is to run; the EU, where a model must be kept out of the US."""
+        wanted = tuple(place for wish in self.wishes for place in wish.host_region)
+        ruled_out = {place for wish in self.wishes for place in wish.exclude_host_region}
+        return wanted or (("EU",) if "US" in ruled_out and "EU" not in ruled_out else ())
+
+    @property
     def blocked_licences(self) -> frozenset[str]:
         """Ids of the licences that a policy rules out."""
         return frozenset(licence for policy in self.policies for licence in policy.block_licences)
@@ -85,7 +92,8 @@ class Situation:
     def user_context(self) -> tuple[str, ...]:
         """What is known of the asker's situation, from the words and from the policy.
 
-        Where the thread tells more, the words for that are added: a state's own, `us_state:TX`, a country's, `government:KR`.
+        Where the thread tells more, the words for that are added: a state's own, `us_state:TX`, a country's,
+        `government:KR`.
         """
         standing = (context for policy in self.policies for context in policy.user_context)
         said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))

@@ -84,7 +84,8 @@ def _is_maker(subject: Subject) -> bool:
 
 def _host(draft: Draft, subject: Subject) -> Iterator[Caveat]:
     asked = tuple(place for wish in draft.situation.wishes for place in wish.host_region)
-    text = offers.host(subject, asked, draft.situation.homes)
+    ruled_out = tuple(place for wish in draft.situation.wishes for place in wish.exclude_host_region)
+    text = offers.host(subject, asked, draft.situation.homes, ruled_out)
     if text and (provider := subject.provider) is not None:
         row = Source(url=provider.source_url, checked_on=provider.checked_on, title=provider.name)
         marks = [draft.cite(source, "model") for source in provider.seat_sources or (row,)]

@@ -77,11 +77,13 @@ def lineage(subject: Subject) -> str:
     return f"{subject.name} was made from {named}. Rules on origin look at the base as well as at the last maker."
 
 
-def host(subject: Subject, places: tuple[str, ...], homes: tuple[str, ...] = ()) -> str:
+def host(
+    subject: Subject, places: tuple[str, ...], homes: tuple[str, ...] = (), ruled_out: tuple[str, ...] = ()
+) -> str:
     """Where the host and its owner sit, in a sentence, where that is elsewhere than expected; else empty.
 
-    `places` is where processing was asked to happen, `homes` where the asker sits: a host from elsewhere also answers
-    to its own country's law.
+    `places` is where processing was asked to happen, `ruled_out` where not, `homes` where the asker sits: a host from
+    elsewhere also answers to its own country's law.
     """
     provider = subject.provider
     if provider is None:
@@ -92,12 +94,22 @@ def host(subject: Subject, places: tuple[str, ...], homes: tuple[str, ...] = ())
             f"{provider.name} sits in {seat}; its ultimate parent, {provider.ultimate_parent}, is in "
             f"{provider.parent_country}. A rule on hosts may look at either."
         )
-    if places and provider.hq_country and not any(within(provider.hq_country, place) for place in places):
+    runs_there = any(overlaps(here, place) for here in subject.may_run_in for place in places)
+    abroad = bool(places) and provider.hq_country and not any(within(provider.hq_country, place) for place in places)
+    if abroad and not runs_there:
+        return f"{provider.name} is based in {seat}; no source on board shows it processing in {listed(places)}."
+    if abroad:
         return (
             f"{provider.name} is based in {seat}: processing in {listed(places)} does not take it out of reach of the "
             "law at its seat. If that matters, choose a host based where you process."
         )
-    if not places and homes and provider.hq_country and not any(_same_law(provider.hq_country, home) for home in homes):
+    if provider.hq_country and any(within(provider.hq_country, place) for place in ruled_out):
+        return (
+            f"{provider.name} is based in {seat}: that it can process elsewhere does not take it out of reach of the "
+            "law at its seat. If that matters, say that no host may be based there."
+        )
+    foreign = homes and not places and not any(_same_law(seat, home) for home in homes)
+    if foreign and provider.hq_country:
         return (
             f"{provider.name} is based in {seat}: it answers to the law there as well as to yours. "
             "If that matters, choose a host based where you are."

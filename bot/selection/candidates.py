@@ -6,6 +6,7 @@ Rough bills are floats, good enough to choose by; whatever is shown is computed 
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from bot.places import GROUPS
 from bot.quality.rank import Quality
 from bot.selection.market import Row
 
@@ -63,8 +64,9 @@ def _preferred(pair: tuple[Row, float]) -> tuple[bool, float, str, str]:
 
 
 def preference(row: Row) -> tuple[bool, str, str]:
-    """What comes first among rows with the same bill."""
-    return (not row.is_own, row.provider_id, row.offering.region or "")
+    """What comes first among rows with the same bill; one place before a group of regions."""
+    region = row.offering.region or ""
+    return (not row.is_own, row.provider_id, f"~{region}" if region in GROUPS else region)
 
 
 def candidates(

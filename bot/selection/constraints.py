@@ -3,11 +3,11 @@
 One rule per key of `Understood`. What the facts do not say does not meet a constraint.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from math import inf
 
-from bot.places import EU_MEMBERS, cloud_of, country_of, is_cloud_region, overlaps, within
+from bot.places import EU_MEMBERS, cloud_of, country_of, is_cloud_region, lies_outside, overlaps, within
 from bot.selection.market import Row
 from bot.understood import Understood
 
@@ -145,15 +145,38 @@ def may_run_in(row: Row, place: str) -> bool:
     return country_of(place) in EU_MEMBERS and region is not None and country_of(region) == "EU"
 
 
+_ANYWHERE_OF_ITS_OWN = frozenset({None, "regional"})
+"""Regions of a price that holds in whatever region the customer chooses."""
+
+
 def _not_hosted_in(row: Row, wish: Understood) -> bool:
-    places = wish.exclude_host_region
-    region = row.offering.region
-    if region not in {None, "global"}:
-        return not any(overlaps(str(region), place) for place in places)
-    if row.provider is None or not row.provider.regions or region == "global":
+    """Whether processing can be kept out of the places ruled out, as far as a source says.
+
+    A price without a region is for the provider's default: it counts where the provider is nowhere else, or where a
+    region outside can be chosen for which the provider asks no price of its own.
+    """
+    places, region = wish.exclude_host_region, row.offering.region
+    if region not in _ANYWHERE_OF_ITS_OWN:
+        return lies_outside(str(region), places)
+    if row.provider is None or not row.provider.regions:
         return False
-    outside = [here != "global" and not any(overlaps(here, place) for place in places) for here in row.provider.regions]
-    return all(outside) or (row.provider.region_choice is True and any(outside))
+    outside = [lies_outside(here, places) for here in row.provider.regions]
+    priced = any(lies_outside(here, places) for here in row.regions_priced)
+    return all(outside) or (row.provider.region_choice is True and any(outside) and not priced)
+
+
+def to_choose(row: Row, places: Sequence[str]) -> tuple[str, ...]:
+    """The provider's regions outside `places` of which one must be chosen; empty where the price is tied to one.
+
+    Empty too where neither its regions nor its seat are in `places`: its default is not there, as far as is known.
+    """
+    if row.offering.region not in _ANYWHERE_OF_ITS_OWN or row.provider is None:
+        return ()
+    about = (*row.provider.regions, *((row.provider.hq_country,) if row.provider.hq_country else ()))
+    if not any(overlaps(here, place) for here in about for place in places):
+        return ()
+    outside = tuple(here for here in row.provider.regions if lies_outside(here, places))
+    return () if len(outside) == len(row.provider.regions) else outside
 
 
 def _open_weights(row: Row, wish: Understood) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.costs.uplift import uplift_for, uplifts_in
 from bot.places import within
+from bot.selection.constraints import to_choose
 from bot.selection.market import Row
 from knowledge.facts import Facts
 
@@ -25,13 +26,27 @@ def _is_stated_for(row: Row, place: str) -> bool:
     return bool(regions) and all(within(here, place) for here in regions)
 
 
-def priced_there(rows: Sequence[Row], places: Sequence[str], facts: Facts) -> list[Row]:
-    """For each model the rows priced for the places; all of its rows where none is, or where no place was named."""
-    if not places:
+def priced_there(
+    rows: Sequence[Row],
+    places: Sequence[str],
+    facts: Facts,
+    *,
+    outside: Sequence[str] = (),
+    charged: Sequence[str] = (),
+) -> list[Row]:
+    """For each model the rows priced for the places; all of its rows where none is, or where no place was named.
+
+    Without `places`, those whose price holds without choosing a region outside `outside`, or is known for the places
+    `charged`.
+    """
+    if not places and not outside:
         return list(rows)
-    uplift_of = uplifts_in(places, facts)
+    uplift_of = uplifts_in(places or charged, facts)
     kinds = {row.place: row for row in rows}
-    tied = {kind: any(_is_stated_for(row, place) for place in places) for kind, row in kinds.items()}
+    tied = {
+        kind: any(_is_stated_for(row, place) for place in places) if places else not to_choose(row, outside)
+        for kind, row in kinds.items()
+    }
     sure = [tied[row.place] or uplift_of(row.offering) is not None for row in rows]
     settled = {row.measured_as for row, here in zip(rows, sure, strict=True) if here and not row.is_middleman}
     return [row for row, here in zip(rows, sure, strict=True) if here or row.measured_as not in settled]

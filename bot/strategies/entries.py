@@ -7,15 +7,17 @@ from decimal import Decimal
 from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
+from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
+from bot.places import overlaps
 from bot.quality.rank import Quality, task_quality
-from bot.selection.constraints import regions_of
+from bot.selection.constraints import regions_of, to_choose
 from bot.selection.market import Row
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
-from bot.wording.figures import listed, per
+from bot.wording.figures import either, listed, per
 from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
 from knowledge.source import Source
@@ -43,6 +45,8 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     offering, model, provider = row.offering, row.model, row.provider
     price = shown_price(offering, workload, situation.today)
     marks = [draft.cite(offering.prices[0].source, "pricing")]
+    if provider is not None:
+        _choice_is_open(draft, row, provider)
     cost = priced(draft, row, workload, offer.effort) if workload.stated else None
     if cost is not None:
         marks += cost.citations
@@ -81,26 +85,47 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
     """The bill at a row, with its sources cited; what stayed open is said. `None` where it cannot be priced."""
     situation = draft.situation
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, effort=effort, places=places)
+    charged = situation.places_charged
+    found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, effort=effort, places=charged)
     draft.leave_open(*found.open)
     if found.cost is None:
         return None
     draft.assume(*found.assumptions)
     if places and row.provider and not is_priced_in(row, places, situation.knowledge.facts):
-        _place_is_open(draft, row, row.provider, listed(places))
+        _place_is_open(draft, row, row.provider, places)
     return replace(found.cost, citations=tuple(draft.cite(source, "pricing") for source in found.sources))
 
 
-def _place_is_open(draft: Draft, row: Row, provider: Provider, places: str) -> None:
-    """What a price that is not tied to the places asked for leaves open about them."""
+def _place_is_open(draft: Draft, row: Row, provider: Provider, places: Sequence[str]) -> None:
+    """What a price that is not tied to the places asked for leaves open about them; nothing where it runs elsewhere."""
     name = row.model.name if row.model else row.model_id
+    said = listed(list(places))
+    if not any(overlaps(here, place) for here in regions_of(row) for place in places):
+        return
     if row.offering.region is not None:
         host = f"{provider.name} ({row.offering.region})"
-        draft.leave_open(f"Whether {host} keeps {name} in {places}; ask for its list of regions by model.")
+        draft.leave_open(f"Whether {host} keeps {name} in {said}; ask for its list of regions by model.")
     elif provider.region_choice:
         draft.assume(
-            f"That {provider.name} serves {row.model_id} in {places} at this price rests on its list of "
+            f"That {provider.name} serves {row.model_id} in {said} at this price rests on its list of "
             "regions, not on a price for that region; confirm it before you commit."
+        )
+
+
+def _choice_is_open(draft: Draft, row: Row, provider: Provider) -> None:
+    """What is to be chosen at a host that runs in a place ruled out as well as elsewhere."""
+    ruled_out = tuple(place for wish in draft.situation.wishes for place in wish.exclude_host_region)
+    regions = to_choose(row, ruled_out) if ruled_out else ()
+    situation = draft.situation
+    surcharge = uplift_for(row.offering, situation.places_charged, situation.knowledge.facts)
+    if regions and surcharge is not None:
+        draft.assume(f"{provider.name} is priced for processing in {surcharge.region.upper()}: choose that region.")
+    elif regions:
+        name = row.model.name if row.model else row.model_id
+        draft.assume(
+            f"{provider.name} keeps {name} out of {either(list(ruled_out))} only where you choose a region for it "
+            f"({either(list(regions))}); its default may be elsewhere. That the model is served there at this price "
+            "rests on its list of regions: confirm it before you commit."
         )
 
 

@@ -18,7 +18,7 @@ def bill_ahead(draft: Draft, row: Row, workload: Workload, effort: str | None = 
     if not changes or not workload.stated or workload.period not in _YEARLY:
         return ""
     last = changes[-1]
-    places = tuple(place for wish in situation.wishes for place in wish.host_region)
+    places = situation.places_charged
     cost = estimate(row.offering, workload, last.on, situation.knowledge.facts, effort=effort, places=places).cost
     if cost is None or cost.total_usd is None:
         return ""

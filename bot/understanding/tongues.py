@@ -3,8 +3,8 @@
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.listed_places import Mention
 from bot.understanding.passage import Passage
-from bot.understanding.places import Mention
 from bot.understanding.spoken import beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.situation import Situation
 from bot.understood import Understood
 from bot.wording.contexts import context_words, place_words
-from bot.wording.figures import count, listed, per, rate, usd
+from bot.wording.figures import count, either, listed, per, rate, usd
 
 
 def wishes_in_words(situation: Situation) -> str:
@@ -28,26 +28,21 @@ def _phrases(situation: Situation) -> Iterator[str]:
 
 def _places(asked: Understood) -> Iterator[str]:
     if asked.host_region:
-        yield f"runs in {_either(asked.host_region)}"
+        yield f"runs in {either(asked.host_region)}"
     if asked.exclude_host_region:
-        yield f"does not run in {_either(asked.exclude_host_region)}"
+        yield f"does not run in {either(asked.exclude_host_region)}"
     if asked.exclude_origin:
-        yield f"not made in {_either(asked.exclude_origin)}"
+        yield f"not made in {either(asked.exclude_origin)}"
     if asked.require_origin:
-        yield f"made in {_either(asked.require_origin)}"
-
-
-def _either(words: Sequence[str]) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+        yield f"made in {either(asked.require_origin)}"
 
 
 def _seats(situation: Situation) -> Iterator[str]:
     seats = situation.reading.seats
     if seats.wanted:
-        yield f"at a host based in {_either([place_words(each) for each in seats.wanted])}"
+        yield f"at a host based in {either([place_words(each) for each in seats.wanted])}"
     if seats.ruled_out:
-        yield f"at no host based in {_either([place_words(each) for each in seats.ruled_out])}"
+        yield f"at no host based in {either([place_words(each) for each in seats.ruled_out])}"
 
 
 def _names(situation: Situation) -> Iterator[str]:
