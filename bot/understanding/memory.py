@@ -65,7 +65,7 @@ def hardware(passage: Passage) -> dict[str, Any]:
 
 def _machines(passage: Passage) -> int:
     """How many machines with shared memory are told: "two mac minis 64gb each"."""
-    hits = passage.hits.of("machine", "unified")
+    hits = [hit for hit in passage.hits.of("machine", "unified") if not passage.text.startswith("gb", hit.start)]
     return max((cards_named(passage.text, hit.start, hit.end) for hit in hits), default=1)
 
 

@@ -137,6 +137,7 @@ def test_a_card_without_a_rent_is_told_to_have_none(ask: Ask) -> None:
         ("mac mini m4 pro 64gb, which model for coding?", 48),
         ("two mac minis with 64gb each, which model for coding?", 96),
         ("mac studio 512gb, which model for chat?", 384),
+        ("which model for chat on a 96gb mac?", 72),
     ],
 )
 def test_a_shared_memory_is_not_the_models_alone(ask: Ask, question: str, most: int) -> None:
