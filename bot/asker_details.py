@@ -22,7 +22,7 @@ _OWNED = regex(
 )
 
 
-_SCHOOLS = regex(r"\b(?:schools?|public universit(?:y|ies)|state universit(?:y|ies)|public colleges?|community colleges?)\b")
+_SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 
 
 def details(contexts: Iterable[str], homes: Iterable[str], thread: str) -> Iterator[str]:
@@ -33,7 +33,8 @@ def details(contexts: Iterable[str], homes: Iterable[str], thread: str) -> Itera
     said, places, lower = frozenset(contexts), tuple(homes), thread.lower()
     if "us_state" in said:
         yield from (f"us_state:{state}" for state in states_in(thread))
-    yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
+    if "us_contractor" not in said:
+        yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
     if "government" in said:
         yield from (f"government:{place}" for place in places if place not in {"US", "EU"})
     if _SCHOOLS.search(lower):

@@ -34,13 +34,17 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
     if blocking:
         titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
-        return f"Not allowed{_bound(blocking, contexts) or whom}: {titles} {'bars' if len(blocking) == 1 else 'bar'} {who}."
+        bars = "bars" if len(blocking) == 1 else "bar"
+        return f"Not allowed{_bound(blocking, contexts) or whom}: {titles} {bars} {who}."
     maybe = may_bind(found, contexts, homes)
     if maybe:
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
     if warning and warning[0].measure.status != "policy":
         return _warned(subject, who, _bound(warning[:1], contexts) or whom, warning[0])
+    if warning and "china_owned" in {*contexts} & {*warning[0].measure.binds}:
+        owner = context_words(("china_owned",))
+        return f"{who} is not open to {owner}: {warning[0].measure.title}, its maker's own policy."
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
     if contexts and not homes and not all(each.startswith("government") for each in contexts):
         return f"No rule on board bars {who}{whom}.{first}"
@@ -148,7 +152,8 @@ def _is_nearest(subject: Subject, finding: Finding, homes: Sequence[str], *, all
     measure = finding.measure
     if not is_of(measure, homes) or measure.status not in _IN_FORCE or measure.severity == "blocks":
         return False
-    if not all_axes and ("hosting" not in measure.axes or any(each.startswith(_CUSTOMER_OFFICES) for each in measure.binds)):
+    for_staff = any(each.startswith(_CUSTOMER_OFFICES) for each in measure.binds)
+    if not all_axes and ("hosting" not in measure.axes or for_staff):
         return False
     return not (finding.elsewhere and subject.host_said)
 
@@ -160,7 +165,8 @@ def _public_bodies(found: Sequence[Finding]) -> str:
         for finding in found
         if finding.measure.status in _IN_FORCE and finding.measure.severity == "warns"
         and "hosting" in finding.measure.axes and finding.measure.developers
-        and all(each.startswith(_OFFICES) for each in finding.measure.binds) and len(finding.measure.jurisdiction) == _COUNTRY
+        and all(each.startswith(_OFFICES) for each in finding.measure.binds)
+        and len(finding.measure.jurisdiction) == _COUNTRY
     }  # fmt: skip
     return f"some public bodies of {listed(sorted(places))} may not use its maker's service" if places else ""
 

@@ -85,7 +85,7 @@ def _left_out(caveats: Sequence[Caveat]) -> str:
 
 
 def _law_asked(draft: Draft) -> tuple[str, ...]:
-    """Places whose law is asked about: the asker's, the US for its bodies, else the EU where only acts of it are named."""
+    """Places whose law is asked about: the asker's, the US for its bodies, else the EU where only its acts are."""
     if not draft.situation.homes and any(each.startswith("us_") for each in draft.situation.user_context):
         return ("US",)
     laws = laws_named(draft.situation.question.text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
-from bot.caveats.for_others import binds_others_only
+from bot.caveats.for_others import is_for_other_offices
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
 from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
@@ -13,12 +13,14 @@ from bot.caveats.subject import Subject
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.places import overlaps
 from bot.strategies import licence, recommend
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
 from bot.strategies.host_owners import say_owners
+from bot.strategies.lineage_said import as_derived, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
@@ -38,12 +40,16 @@ def answer_origin_risk(draft: Draft) -> None:
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     known = [each for each in named if each.model_id is not None]
     text = situation.question.text
+    made = as_derived(draft, known)
+    lineage = made == known and say_lineage(draft, known)
+    known = made
     if asks_whose_law(text):
         say_whose_law(draft, known)
     laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
-    if not known and _say_who(draft):
+    if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
+        draft.warn(*caveats_for(draft, [subject_as_run(draft, each) for each in known], all_measures=True))
         return
     if known:
         _about_models(draft, known, laws)
@@ -78,11 +84,13 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in named]
+    lines: list[str] = []
     for subject in subjects:
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
-        line = f"**{verdict(subject, found, situation.user_context, situation.homes)}**"
-        if line not in draft.paragraphs:
-            draft.say(line)
+        lines.append(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
+    lines = [line for line in dict.fromkeys(lines) if line not in draft.paragraphs]
+    # Whether it may be used at all comes before what two models cost.
+    draft.paragraphs[0 if situation.reading.intents[0] == "compare" else len(draft.paragraphs) :] = lines
     bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
     draft.warn(*bound)
     notes = explained_by(situation.user_context, situation.homes)
@@ -103,7 +111,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     if elsewhere:
         _explain(draft, laws)
     depends: list[str] = []
-    who = asks_who_made_it(situation.question.text)
+    who = asks_who_made_it(situation.question.text) and "china_owned" not in situation.user_context
     for subject in subjects if who else ():
         draft.say(maker_in_words(draft, subject))
     for subject in subjects:
@@ -123,6 +131,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     draft.recommendations += matches(draft, known)
     draft.warn(*told)
     _states(draft)
+    _elsewhere(draft)
     if not situation.user_context and not situation.reading.not_contexts:
         unsaid = "more of you than where you are" if situation.homes else "who you are"
         draft.leave_open(
@@ -153,7 +162,8 @@ def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
     if blocking:
         return blocking
     rules = [caveat for caveat in told if caveat.id in measures]
-    bound = tuple(caveat.id for caveat in rules if caveat.severity == "warns" and measures[caveat.id].status != "policy")
+    warning = [caveat for caveat in rules if caveat.severity == "warns"]
+    bound = tuple(caveat.id for caveat in warning if measures[caveat.id].status != "policy")
     trade = explained_by(contexts, homes)
     if trade or bound:
         return trade or bound
@@ -162,9 +172,20 @@ def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
     own = tuple(
         caveat.id
         for caveat in rules
-        if is_of(measures[caveat.id], homes) and not (contexts and binds_others_only(situation, measures[caveat.id]))
+        if is_of(measures[caveat.id], homes) and not (contexts and is_for_other_offices(situation, measures[caveat.id]))
     )
     return own if homes else tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
+
+
+def _elsewhere(draft: Draft) -> None:
+    """Says to an office or a trade outside the US and the EU that its own law is hardly on board."""
+    situation = draft.situation
+    homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
+    if homes and situation.user_context:
+        draft.leave_open(
+            f"What the law of {listed(homes)} asks of {context_words(situation.user_context)}: little of it is on "
+            "board. Ask the regulator or counsel there."
+        )
 
 
 def _states(draft: Draft) -> None:

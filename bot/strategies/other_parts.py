@@ -39,7 +39,8 @@ def add(draft: Draft) -> None:
         _other_kinds(draft)
     told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
-    if main != "origin_risk" and asks_who_made_it(draft.situation.question.text):
+    owned = "china_owned" in draft.situation.user_context
+    if main != "origin_risk" and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
     if told is not None and named:

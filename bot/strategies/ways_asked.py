@@ -28,7 +28,8 @@ _SAVE = regex(
 )
 _LAW = regex(
     r"\bcloud act\b|\b(?:which|whose|what) laws? (?:reach|appl|govern|cover)|\blaws? reach"
-    r"|\b(?:government|state|authorit(?:y|ies)|party|intelligence|beijing|ccp|nsa|fbi)(?: \w+)? (?:access|see|read|get|demand|reach|spy)"
+    r"|\b(?:government|state|authorit(?:y|ies)|party|intelligence|beijing|ccp|nsa|fbi)(?: \w+)? (?:access|see|read"
+    r"|get|demand|reach|spy)"
     r"|\breach(?:es)? (?:our|my|the) (?:data|prompts|host)|\bsubpoena|\bjurisdiction|\bwelches recht"
     r"|\bzugriff\w* (?:der|durch) (?:us|amerikan)",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ _DIRECT = regex(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown ap
 _WHERE = regex(
     r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
     r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
-    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
+    r"|\bwo\b.{0,30}\b(?:läuft|laufen|gehostet)\b|\boù\b.{0,30}\bhéberg\w+|\bdónde\b.{0,30}\b(?:aloja|ejecuta)\w*"
+    r"|\bonde\b.{0,30}\b(?:roda|hosped)\w*"
     r"|在哪.{0,6}(?:托管|部署|运行)|どこでホスト|어디서 호스팅|где.{0,20}размещ",
     re.IGNORECASE,
 )
@@ -91,12 +93,20 @@ _MOVES = regex(
     r"|\b(?:migrer|cambiar de modelo|mudar de modelo)\b|换模型|该不该换|乗り換え|갈아타",
     re.IGNORECASE,
 )
+_MACHINES = regex(
+    r"\b(?:gpus?|vram|ram|cards?|hardware|fits?|cluster|memory|h100|h200|a100|b200|rtx|macs?|macbook|workstation"
+    r"|nodes?|gb"
+    r"|grafikkarten?|tarjetas?|cartes? graphiques?|placas?|видеокарт\w*)\b|显卡|显存|グラボ|メモリ|그래픽",
+    re.IGNORECASE,
+)
 _MAY = regex(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
     r"|\bmay (?:we|i|an?|the)\b"
-    r"|\bcan (?:we|i|our \w+|the \w+|an? \w+) (?:even |still |legally |safely |just )?(?:use|deploy|ship|embed|sell|offer)\b"
+    r"|\bcan (?:we|i|our \w+|the \w+|an? \w+) (?:even |still |legally |safely |just )?(?:use|deploy|ship|embed|sell"
+    r"|offer)\b"
     r"|\bis .{2,40}\b(?:ok|okay)\b|\b(?:ok|okay)\?"
-    r"|\b(?:darf|können wir|peut-on|pouvons-nous|puedo|podemos|posso|podemos|можно ли)\b|可以用|能用|使って(?:も)?(?:いい|よい|大丈夫)|써도"
+    r"|\b(?:darf|können wir|peut-on|pouvons-nous|puedo|podemos|posso|podemos|можно ли)\b|可以用|能用"
+    r"|使って(?:も)?(?:いい|よい|大丈夫)|써도"
     r"|\b(?:erlaubt|zulässig|verboten|dürfen)\b|\b(?:autorisé|interdit|permitid|prohibid|proibid)\w*"
     r"|允许|合规|合法|許可|禁止|합법|허용|разрешен|запрещ",
     re.IGNORECASE,
@@ -116,6 +126,29 @@ def asks_where_to_buy(text: str) -> bool:
 def asks_to_save(text: str) -> bool:
     """Whether a bill is to come down, or why it is high."""
     return _SAVE.search(text) is not None
+
+
+_SAME = regex(
+    r"\b(?:same|equal|equivalent|comparable|similar) (?:quality|level|performance|results?)\b|\b(?:as|equally) good\b"
+    r"|\bgleiche[rn]? qualität\b|\bmisma calidad\b|\bmême qualité\b|\bmesma qualidade\b|同等|同样质量|같은 품질"
+    r"|同じ品質|то же качество",
+    re.IGNORECASE,
+)
+_SWITCH = regex(
+    r"\b(?:switch\w*|mov(?:e|ing)|replac\w+|swap\w*|drop\w*|leav(?:e|ing)|instead of|away from|alternativ\w*)\b"
+    r"|\b(?:wechsel\w*|umsteig\w*|ersetz\w*|cambi\w+|remplac\w+|trocar|substitu\w+)\b|换成|替换|乗り換え|갈아타|замен",
+    re.IGNORECASE,
+)
+
+
+def asks_for_same_quality(text: str) -> bool:
+    """Whether what comes in place of a model has to be as good."""
+    return _SAME.search(text) is not None
+
+
+def asks_to_switch(text: str) -> bool:
+    """Whether a model is to be given up for another."""
+    return _SWITCH.search(text) is not None
 
 
 def asks_why_charged(text: str) -> bool:
@@ -174,3 +207,8 @@ def asks_to_move(text: str) -> bool:
 def asks_permission(text: str) -> bool:
     """Whether the question is if somebody may use a model."""
     return _MAY.search(text) is not None
+
+
+def asks_of_machines(text: str) -> bool:
+    """Whether the question speaks of the machines that a model is to run on."""
+    return _MACHINES.search(text) is not None

@@ -7,22 +7,26 @@ from bot.understanding.home import nation_beside, own_seats
 from bot.understanding.passage import Passage
 
 _AMERICAN = regex(
-    r"\b(?:dod|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa|usda|cmmc|dfars|cui|il[456]"
+    r"\b(?:dod|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa|usda|cmmc|dfars|cui"
+    r"|il[456]"
     r"|impact level|darpa|7012|lockheed|raytheon|northrop|general dynamics|l3harris|anduril|defense industrial base"
     r"|far clause|omb|fema|doe|epa|cdc|ssa|fda|dhs|doj|faa|noaa|usps|fisma|itar|social security|veterans|national park"
-    r"|dmv|sheriffs?|américain\w*|americano|estados unidos|ee\.? ?uu|eua|us-\w+)\b|美|米|미국|미군|펜타곤|ペンタゴン|pentág|сша|американ"
+    r"|dmv|sheriffs?|américain\w*|americano|estados unidos|ee\.? ?uu|eua|us-\w+)\b|美|米|미국|미군|펜타곤|ペンタゴン"
+    r"|pentág|сша|американ"
 )
 _FORCES = regex(r"\b(?:army|navy|air force|military|marines?|coast guard|guard|department of|armed forces)\b")
 _LANDS = regex(
-    r"\b(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*|saxony|hesse|bayern"
-    r"|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor|sarawak|sabah|malaysian?|indonesian?|nigerian?"
+    r"\b(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*"
+    r"|saxony|hesse|bayern"
+    r"|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor|sarawak|sabah|malaysian?"
+    r"|indonesian?|nigerian?"
     r"|são paulo|minas gerais|jalisco|nuevo león)\W+(?:\w+\W+)?$"
 )
 """States of other federations, before a "state agency"."""
 
 
 def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
-    """Whether a body that `hit` takes for a US one is another country's, by the nation beside it or the asker's seat."""
+    """Whether a body that `hit` takes for a US one is another country's, by the nation beside it or the seat."""
     words = passage.text[hit.start : hit.end]
     if not hit.label.startswith("us_") or _AMERICAN.search(words) or states_in(words):
         return False

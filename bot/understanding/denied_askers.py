@@ -8,14 +8,17 @@ from bot.understanding.passage import Passage
 
 _NOUNS = (
     r"(?:data|info(?:rmation)?|work|jobs?|projects?|contracts?|contractors?|suppl(?:y|iers?)|vendors?|customers?"
-    r"|clients?|users?|buyers?|business(?:es)?|deals?|sales|side|use|ties|links|body|bodies|agency|agencies|office|entity"
+    r"|clients?|users?|buyers?|business(?:es)?|deals?|sales|side|use|ties|links|body|bodies|agency|agencies|office"
+    r"|entity"
     r"|entities|organi[sz]ations?|institutions?|departments?|company|companies|shop|outfit|firm|startup|provider|lender"
-    r"|app|product|employees?|employers?|duties|obligations?|money|funding|grants?|affiliation|involvement|content|records"
+    r"|app|product|employees?|employers?|duties|obligations?|money|funding|grants?|affiliation|involvement|content"
+    r"|records"
     r"|daten|kunden|auftr(?:ag|äge)|unternehmen|betrieb|einrichtung(?:en)?|bezug|clientes?|clients|datos|données|dados)"
 )
 _FILLERS = r"(?:(?:an?|any|the|in|part of|subject to|under|really|actually|yet|ourselves|even|some|kind of|sort of) )*"
 _MODIFIERS = (
-    r"(?:(?!(?:for|by|about|because|just|only|merely|sure|ok|okay|legal|allowed|banned|barred|but|from|to|on|with|is|are"
+    r"(?:(?!(?:for|by|about|because|just|only|merely|sure|ok|okay|legal|allowed|banned|barred|but|from|to|on|with|is"
+    r"|are"
     r"|if|when|where|that|which|training|logs?|logging|need|matter|problem|issue|models?|use|using|sending|in|at"
     r"|of|as|und|aber|für|mit|pero|para|mais|pour|sauf|wonder|later|than|much|more|less)\b)[\w'./&-]+ ){0,3}?"
 )
@@ -26,39 +29,58 @@ _NOT = regex(
     r"|\b(?P<none>no|without|zero|kein\w*|ohne|sin|ning[uú]n[ao]?s?|sans|aucune?s?|sem|nenhum\w*|без|ни|нет) "
     r"(?:any |un[ae]? |une |des? |d'|the )?" + _MODIFIERS + "$"
     r"|\b(?:(?:do|does|did|will)(?: not|n't)|don't|doesn't|won't|never|nor|not|no longer) (?:\w+ly |even |ever )?"
-    r"(?P<deed>sell(?:ing)?|suppl(?:y|ying)|serv(?:e|ing)|work(?:ing)?|deal(?:ing)?|contract(?:ing)?|do business|ship(?:ping)?"
-    r"|handl(?:e|ing)|process(?:ing)?|touch(?:ing)?|hold(?:ing)?|hav(?:e|ing)|collect(?:ing)?|see(?:ing)?|target(?:ing)?)"
-    r"(?: (?:anything|directly|software|services|products?|it|things))? ?(?:(?:to|with|for|any|the|an?|our|of) )*" + _MODIFIERS + "$"
+    r"(?P<deed>sell(?:s|ing)?|suppl(?:y|ies|ying)|serv(?:es?|ing)|work(?:s|ing)?|deal(?:s|ing)?|contract(?:s|ing)?"
+    r"|do business|ship(?:s|ping)?"
+    r"|handl(?:e|ing)|process(?:ing)?|touch(?:ing)?|hold(?:ing)?|hav(?:e|ing)|collect(?:ing)?|see(?:ing)?"
+    r"|target(?:ing)?)"
+    r"(?: (?:anything|directly|software|services|products?|it|things))? ?(?:(?:to|with|for|any|the|an?|our"
+    r"|of) )*" + _MODIFIERS + "$"
 )
 _COUNTED = regex(
     r"\b(?P<copula>nicht|no (?:somos|soy|es|son)|(?:não|nao) (?:somos|sou|é|são)|pas|jamais|ni|nem|tampoco|не) "
-    r"(?:(?:eine?[nrms]?|la|el|los|las|une?|des?|d'|du|le|les|à|au|aux|um|uma|o|os|as|la|para|pour|avec|con|com|für|an) ?)*" + _MODIFIERS + "$"
-    r"|\b(?:no (?:tenemos|hay|tratamos|manejamos|procesamos|vendemos|trabajamos)|(?:não|nao) (?:temos|há|tratamos|vendemos|trabalhamos))"
+    r"(?:(?:eine?[nrms]?|la|el|los|las|une?|des?|d'|du|le|les|à|au|aux|um|uma|o|os|as|la|para|pour|avec|con|com|für"
+    r"|an) ?)*" + _MODIFIERS + "$"
+    r"|\b(?:no (?:tenemos|hay|tratamos|manejamos|procesamos|vendemos|trabajamos)|(?:não|nao) (?:temos|há|tratamos"
+    r"|vendemos|trabalhamos))"
     r" (?P<deed>(?:(?:a|al|la|el|los|las|para|con|com|o|os|as|ao|de|do) )*)" + _MODIFIERS + "$"
 )
 """The denials of other languages."""
-_GLUED = regex(r"(?:不是|没有|無し?|无(?!法|论|需|关)|不涉及|不含|非(?!常)|不属于|并非)(?:任何|一家|一个|什么)?[^，。,、？！?!.\s]{0,4}$")
+_GLUED = regex(
+    r"(?:不是|没有|無し?|无(?!法|论|需|关)|不涉及|不含|非(?!常)|不属于|并非)(?:任何|一家|一个|什么)?"
+    r"[^，。,、？！?!.\s]{0,4}$"
+)
 _GLUED_BEHIND = regex(
-    r"[^、。，,.?？]{0,8}?(?:で(?:は|も)?(?:ない|ありません|なく|なし)|じゃない|は(?:一切)?(?:含ま|扱わ|使わ)(?:ない|ず|ません)"
-    r"|(?:は|が)?(?:なし|無し)|(?:は|が)(?:ない|ありません)|(?:이|가|은|는|도)? ?(?:아니|아닌|아님|아닙|없(?:고|어|음|습))"
+    r"[^、。，,.?？]{0,8}?(?:で(?:は|も)?(?:ない|ありません|なく|なし)|じゃない|は(?:一切)?(?:含ま|扱わ|使わ)(?:ない"
+    r"|ず|ません)"
+    r"|(?:は|が)?(?:なし|無し)|(?:は|が)(?:ない|ありません)|(?:이|가|은|는|도)? ?(?:아니|아닌|아님|아닙|없(?:고|어"
+    r"|음|습))"
     r"|(?:를|을|는|은) ?(?:다루지|취급하지|포함하지) ?않)"
 )
 _BEHIND = regex(
-    r"(?: " + _NOUNS + r"){0,2}(?::| -|,)? ?(?:none(?! of)\b|nope\b|n/a\b|(?:is|are)(?: not|n't) (?:involved|concerned|relevant"
-    r"|applicable|in scope|ours)\b|(?:does|do)(?: not|n't) (?:apply|matter|concern us|come into)|not (?:applicable|relevant"
-    r"|involved|in scope)\b|(?:is|are) out of scope\b|plays? no (?:role|part)\b|(?:ist|sind) nicht (?:betroffen|relevant|dabei)\b)"
+    r"(?: " + _NOUNS + r"){0,2}(?::| -|,)? ?(?:none(?! of)\b|nope\b|n/a\b|(?:is|are)(?: not|n't) (?:involved"
+    r"|concerned|relevant"
+    r"|applicable|in scope|ours)\b|(?:does|do)(?: not|n't) (?:apply|matter|concern us|come into)|not (?:applicable"
+    r"|relevant"
+    r"|involved|in scope)\b|(?:is|are) out of scope\b|plays? no (?:role|part)\b|(?:ist|sind) nicht (?:betroffen"
+    r"|relevant|dabei)\b)"
 )
 _LIST_ENDS = regex(
-    r"(?: " + _NOUNS + r"){0,2}\s*(?:$|[.,;:!?)\]/–—]|- | (?:and|or|but|nor|so|just|only|here|involved|yet|now|today|either"
-    r"|at all|whatsoever|of (?:ours|any kind|mine)|in (?:it|them|there|the (?:prompts?|data|texts?|documents?|input))|though"
-    r"|any ?more|concerned|to (?:speak of|worry about)|beteiligt|dabei|enthalten|drin|und|oder|aber|y|o|pero|et|ou|mais|e|и|или"
+    r"(?: " + _NOUNS + r"){0,2}\s*(?:$|[.,;:!?)\]/–—]|- | (?:and|or|but|nor|so|just|only|here"
+    r"|involved|yet|now|today|either"
+    r"|at all|whatsoever|of (?:ours|any kind|mine)|in (?:it|them|there|the (?:prompts?|data|texts?|documents?"
+    r"|input))|though"
+    r"|any ?more|concerned|to (?:speak of|worry about)|beteiligt|dabei|enthalten|drin|und|oder|aber|y|o|pero|et|ou"
+    r"|mais|e|и|или"
     r"|at|for|with|from|on|if|can|may|could|is \w+ (?:ok|okay|legal|allowed|fine)|(?:qwen|deepseek|kimi|glm))\b)"
 )
 _LED = regex(r" (?:" + _NOUNS + r" ){0,2}(?:can|may) (?!we\b|i\b|our\b|my\b|the\b)")
 """A "no X may …", which says what may not happen to X and not that there is none."""
-_OF_A_LAW = regex(r" (?:ban|rule|law|order|list|problem|issue|requirement|restriction|approval|matter|secret|standard)s?\b")
+_OF_A_LAW = regex(
+    r" (?:ban|rule|law|order|list|problem|issue|requirement|restriction|approval|matter|secret|standard)s?\b"
+)
 _THERE = regex(
-    r"(?: " + _NOUNS + r"){0,2},? (?:outside|to|into|unless|without|anywhere|through|via|in (?!it\b|them\b|there\b|the prompt)"
+    r"(?: " + _NOUNS + r"){0,2},? (?:outside|to|into|unless|without|anywhere|through|via"
+    r"|in (?!it\b|them\b|there\b|the prompt)"
     r"|on (?!the side)|with (?!it\b))\w*"
 )
 _REACH = 58

@@ -9,32 +9,45 @@ from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
 _SITS_IN = regex(
-    r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy|shop|we"
-    r"|we're|we are|i am|i'm|contractor|supplier|council|ministry|office|unternehmen|firma|wir|entreprise|empresa|banque"
+    r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy"
+    r"|shop|we"
+    r"|we're|we are|i am|i'm|contractor|supplier|council|ministry|office|unternehmen|firma|wir|entreprise|empresa"
+    r"|banque"
     r"|banco|administration|behörde|klinik|hôpital)"
     r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
     r" (?:in|from|out of|en|em|aus|au) (?:the )?$"
 )
 _IN = regex(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no|au|в|во) (?:the |der |den |la |l'|el |os )?$")
 _STATE_THAT_ACTS = regex(
-    r"(?:'s|s')?[ -]?(?:central |federal |communist )?(?:government|gov|govt|state|party|intelligence(?: services?)?|military"
+    r"(?:'s|s')?[ -]?(?:central |federal |communist )?(?:government|gov|govt|state|party|intelligence(?: services?)?"
+    r"|military"
     r"|army|authorities|regierung|geheimdienst\w*|gouvernement|gobierno|governo|政府|правительств\w*)"
-    r"(?! (?:agenc|department|office|employ|contract|body|bodies|work|ministr|customer|client|use|project|tender|cloud|suppl"
-    r"|vendor|entit|organi|procure|owned?|site|staff|universit|school|hospital|bank|compan|law|rules?|ban|act|military|army)"
+    r"(?! (?:agenc|department|office|employ|contract|body|bodies|work|ministr|customer|client|use|project|tender"
+    r"|cloud|suppl"
+    r"|vendor|entit|organi|procure|owned?|site|staff|universit|school|hospital|bank|compan|law|rules?|ban|act"
+    r"|military|army)"
     r"|を|的)"
 )
 _ACTS_ON = regex(
-    r"\b(?:can|could|may|might|does|do|did|will|would|let|lets|by|from|to|with|against|of|that|if|whether|kann|können|könnte|von"
+    r"\b(?:can|could|may|might|does|do|did|will|would|let|lets|by|from|to|with|against|of|that|if|whether|kann"
+    r"|können|könnte|von"
     r"|vor|an|peut|pourrait|par|puede|podría|pode|может)(?: the| die| der| le| el| o)? $"
 )
 _SERVED = regex(
-    r"(?: \w+)? ?(?:users?|customers?|clients?|citizens?|residents?|people|patients?|persons?|personal data|customer data|market"
-    r"|kunden|nutzer|bürger|clientes|usuarios|usuários|ciudadanos|utilisateurs|citoyens|用户|客户|ユーザー|顧客|고객|사용자)\b"
+    r"(?: \w+)? ?(?:users?|customers?|clients?|citizens?|residents?|people|patients?|persons?|personal data"
+    r"|customer data|market"
+    r"|kunden|nutzer|bürger|clientes|usuarios|usuários|ciudadanos|utilisateurs|citoyens|用户|客户|ユーザー|顧客|고객"
+    r"|사용자)\b"
 )
 
 
-_BEFORE = regex(r"(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are|from|on)\b)\w+[\s-]){0,2}")
-_BEHIND = regex(r"(?: \w+)?,? ?(?:of|in|from|\(|-)? ?(?:the )?")
+_BEFORE = regex(
+    r"(?:的|の|의|内の|国内の)?"
+    r"|(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are|from|on)\b)\w+[\s-]){0,2}"
+)
+_BEHIND = regex(
+    r"(?: (?!(?:with|and|for|or|but|to|who|that|serving|selling)\b)\w+)?,? ?(?:of|in|from|\(|-)? ?(?:the )?"
+)
 _DEMONYMS = {
     "czech": "CZ", "hungarian": "HU", "portuguese": "PT", "greek": "GR", "turkish": "TR", "romanian": "RO",
     "bulgarian": "BG", "croatian": "HR", "ukrainian": "UA", "thai": "TH", "vietnamese": "VN", "indonesian": "ID",
@@ -43,8 +56,11 @@ _DEMONYMS = {
 }  # fmt: skip
 """Words for peoples that are languages too, or that make no models: they tell a body's country only."""
 _PEOPLES = regex(rf"\b({'|'.join(_DEMONYMS)})(?:'s)?[\s-](?:\w+[\s-]){{0,2}}$")
+_NOT_A_SEAT = frozenset({"origin", "host", "tongue"})
+"""Roles of places that say nothing of a body beside them; 在德国的医院 is a hospital there all the same."""
 _IN_STATES = regex(
-    r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas|team)\b"
+    r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas"
+    r"|team)\b"
 )
 
 
@@ -65,7 +81,9 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
     text = passage.text
     led = text.startswith(("for ", "to ", "sell", "suppl", "contract"), hit.start)
     for place in mentions(passage):
-        if place.role in {"origin", "host", "tongue"} or is_a_state_that_acts(passage, place):
+        if place.role in _NOT_A_SEAT and not (place.role == "host" and text.startswith("的", place.end)):
+            continue
+        if is_a_state_that_acts(passage, place):
             continue
         before = place.end <= hit.start and not led and _BEFORE.fullmatch(text[place.end : hit.start])
         behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])

@@ -18,6 +18,7 @@ _WORDS = {
     "china_owned": "a company with a Chinese majority owner",
     "us_defense:navy": "the US Navy's own staff",
     "us_federal_civilian:nasa": "NASA's own staff",
+    "us_federal_civilian:house": "the US House's own staff",
     "us_federal_civilian:commerce": "the US Commerce Department's own staff",
 }
 _BODIES = ("us_defense:", "us_federal_civilian:")

@@ -35,6 +35,24 @@ def test_a_rule_of_another_country_is_not_told(ask: Ask, seat: str) -> None:
     assert "NDAA" not in answer.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does GLM-5.3 cost for 10M tokens in?",
+        "Best model for my hobby poems, 1M tokens in a month?",
+        "We have no government customers. Which open model for our shop's product texts?",
+    ],
+)
+def test_nobody_hears_of_rules_that_cannot_concern_them(ask: Ask, text: str) -> None:
+    """A price, a hobby, and a firm that says it serves no state need no line on suppliers of the state."""
+    assert "Binds others only" not in ask(text).text
+
+
+def test_only_what_warns_is_counted_among_what_is_not_shown(ask: Ask) -> None:
+    """Of notes that concern the asker less, their number is no use to anyone."""
+    assert "more in the answer's caveats" not in ask("is DeepSeek legal for a company in Germany?").text
+
+
 def test_a_rule_that_binds_the_asker_is_told_in_full_elsewhere_than_among_others(ask: Ask) -> None:
     """Whom it binds learns what may not be used, and is offered none of it."""
     answer = ask("We're a US defense contractor. Which coding models are off limits?")

@@ -1,0 +1,39 @@
+"""What a thread says of the asker beyond the contract's words."""
+
+import pytest
+
+from bot.asker_details import details
+
+
+@pytest.mark.parametrize(
+    ("contexts", "homes", "thread", "told"),
+    [
+        (("us_state",), ("US",), "Texas agency", {"us_state:TX"}),
+        (("government",), ("KR",), "Seoul city hall", {"government:KR"}),
+        (("government",), ("US",), "a US city", set()),
+        (("us_defense",), (), "I serve in the navy", {"us_defense:navy"}),
+        (("us_federal_civilian",), (), "NASA staff here", {"us_federal_civilian:nasa"}),
+        ((), ("TW",), "Schools in Taiwan", {"school:TW"}),
+        ((), ("US",), "a public school in Louisiana", {"school:US", "school:US-LA"}),
+        ((), (), "60% owned by a Chinese group", {"china_owned"}),
+        ((), (), "our parent company is in Shanghai", {"china_owned"}),
+    ],
+)
+def test_rules_for_few_find_whom_they_bind(
+    contexts: tuple[str, ...], homes: tuple[str, ...], thread: str, told: set[str]
+) -> None:
+    """A state, a country's offices, a department's staff, a school, a Chinese owner."""
+    assert set(details(contexts, homes, thread)) == told
+
+
+@pytest.mark.parametrize(
+    ("contexts", "thread"),
+    [
+        ((), "30% owned by a Chinese investor"),
+        ((), "is Novita owned by a Chinese company?"),
+        (("us_defense", "us_contractor"), "we supply the navy"),
+    ],
+)
+def test_others_are_left_out(contexts: tuple[str, ...], thread: str) -> None:
+    """A small share, another firm's owner, and a supplier of the Navy are none of them."""
+    assert not set(details(contexts, (), thread)) & {"china_owned", "us_defense:navy"}
