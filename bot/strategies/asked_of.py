@@ -82,10 +82,14 @@ def asks_which(text: str) -> bool:
 
 
 _OUTPUTS = regex(
-    r"(?<![\w-])distil(?!l?(?:ed)?[- ](?:llama|qwen|\d))|蒸馏|蒸留"
+    r"(?:^|\b(?:we|i|you|they|to|may|can|could|should|shall|let|will|or|and|allowed|if)(?: \w+)? )distill?\b"
+    r"(?![- ](?:llama|\d))|(?<![\w-])distill?(?:ing|ation)\b"
+    r"|\bdistill?ed from (?:claude|gpt|gemini|grok|opus|sonnet|openai|anthropic|a closed)\b"
+    r"|\bdestillier\w+|\bdistiller\b|\bdestilar\b|蒸馏(?!版|模型|自|系列)|蒸留(?!版|モデル)"
     r"|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
     r"|\b(?:outputs?|answers|responses|pictures|images)\b.{0,40}\b(?:own|owns|belong|copyright|train)"
-    r"|\bwho owns\b|\bcopyright\b|输出.{0,10}训练",
+    r"|\bwho owns (?:the|my|our|its|their|any|what)?\s?(?:\w+ )?"
+    r"(?:outputs?|pictures?|images?|texts?|code|results?|answers?|content|generat\w+)\b|\bcopyright\b|输出.{0,10}训练",
     re.IGNORECASE,
 )
 _TUNED = regex(

@@ -1,5 +1,6 @@
 """What places, permissions and losses make of a message's intents: law, residency, or the whole of what is in use."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -57,6 +58,30 @@ def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     told = any(quantity.unit == REVENUE for quantity in passage.quantities)
     if told and slots.get("models") and slots.keys().isdisjoint({"requests", "input_tokens", "budget_usd"}):
         scores["licence"] = max(scores.get("licence", 0), 6.0)
+
+
+_MADE_FROM = regex(
+    r"[^.?!,]{0,20}\b(?:based|built|trained|tuned|derived?s?|made|distill?ed|forked|comes?|descends?|fine-?tunes?d?|distill?s?)"
+    r" (?:on|from|of|off|out of)\b[^.?!,]{0,12}|基于|ベース"
+    r"|[^.?!,]{0,12}\b(?:basiert auf|auf basis von|basé sur|basado en|baseado em|основан\w* на)\b[^.?!,]{0,12}"
+)
+_WHAT_BASE = regex(
+    r"\b(?:what|which)\b[^.?!]{0,50}\b(?:based|built|tuned|distill?ed) (?:on|from)\W*$|\bbase model of\b"
+    r"|\b(?:base models?|underneath|under the hood)\b"
+)
+_OF_BASES = regex(r"\b(?:derive\w*|based|built|made|come|tuned) (?:on|from)\b|\bbases?\b|\blineage\b|\bunderneath\b")
+
+
+def weigh_lineage(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """What a model was made from is a question of its origin, though no law is named."""
+    names = passage.named("model", "family")
+    gaps = (passage.text[left.end : right.start] for left, right in itertools.pairwise(names))
+    joined = any(_MADE_FROM.fullmatch(gap) for gap in gaps)
+    nation = passage.hits.has("nation") and _OF_BASES.search(passage.text) is not None
+    of_one = len(names) == 1 and (_WHAT_BASE.search(passage.text) is not None and "task" not in slots)
+    of_maker = nation and not names and bool(slots.get("require_developers") or passage.named("developer"))
+    if joined or of_one or of_maker or (nation and len(names) == 1):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 7.2)
 
 
 def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
