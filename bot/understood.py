@@ -39,6 +39,8 @@ class Understood:
     """The days of a month on which what comes by the day comes. No key of the contract."""
     targets: int | None = None
     """The languages that each thing is translated into. No key of the contract."""
+    picture_pixels: Decimal | None = None
+    """The size of a picture read or made. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
     latency: str | Decimal | None = None
@@ -75,7 +77,7 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"spread_over", "days_a_month", "targets"})
+_INNER = frozenset({"spread_over", "days_a_month", "targets", "picture_pixels"})
 """What helps with the sums only."""
 
 

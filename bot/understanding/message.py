@@ -10,6 +10,7 @@ from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
+from bot.understanding.picture_sizes import picture_pixels
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
@@ -43,6 +44,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
         if _TALKS.search(passage.text):
             slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
+    if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
+        slots["picture_pixels"] = pixels
     _turn_to_media(slots)
     if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):
         slots["task"] = MADE_FOR[made[0]]

@@ -10,6 +10,7 @@ from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
+from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.quantities import Quantity, find_quantities
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
@@ -59,6 +60,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
+    numbers = without_picture_sizes(text, hits, numbers)
     counted = find_quantities(text, numbers[:_MOST], hits, language)
     return Passage(
         text=text,

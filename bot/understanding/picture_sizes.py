@@ -1,0 +1,58 @@
+"""The size of a picture in pixels: "1920x1080", "1080p", whose numbers count nothing."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from bot.patterns import regex
+from bot.understanding.cues import Hits
+
+_SIDES = regex(
+    r"(?<![\d.,x×])(?P<wide>\d{2,4})\s?(?:px)?\s?[x×*]\s?(?P<high>\d{2,4})(?!\s?[x×\d])"
+    r"(?!\s?(?:tok|req|call|word|page|doc|image|pic|mal |times|a day|per|/))"
+)
+_LINES = regex(r"\b(?P<lines>480|720|1080|1440|2160)p\b|\b(?:at|in|a|one) 4k\b|\b4k (?:res\w*|screens?|displays?)\b")
+_PIXELS = regex(r"\bpx\b|pixel|resolu|auflösung|píxel|разрешени|пиксел|分辨率|像素|解像度|해상도")
+_FOUR_K = (3840, 2160)
+_FEWEST = 64
+"""Pixels on one side, below which two numbers are no picture."""
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+
+PlacedT = TypeVar("PlacedT", bound=Placed)
+
+
+def picture_pixels(text: str, hits: Hits) -> Decimal | None:
+    """The pixels of the picture whose size is told; `None` where none is, or no picture is spoken of."""
+    found = _spans(text, hits)
+    return Decimal(found[0][2]) if found else None
+
+
+def without_picture_sizes(text: str, hits: Hits, numbers: Iterable[PlacedT]) -> tuple[PlacedT, ...]:
+    """The numbers that are no sides of a picture."""
+    spans = _spans(text, hits)
+    return tuple(each for each in numbers if not any(start <= each.start < end for start, end, _ in spans))
+
+
+def _spans(text: str, hits: Hits) -> list[tuple[int, int, int]]:
+    """(start, end, pixels) of each size told."""
+    shown = hits.has("modality", "image", "video") or hits.has("making", "image", "video") or _PIXELS.search(text)
+    if not shown:
+        return []
+    found = []
+    for sides in _SIDES.finditer(text):
+        wide, high = int(sides["wide"]), int(sides["high"])
+        if min(wide, high) >= _FEWEST:
+            found.append((sides.start(), sides.end(), wide * high))
+    for lines in _LINES.finditer(text):
+        high = int(lines["lines"] or _FOUR_K[1])
+        found.append((lines.start(), lines.end(), high * high * 16 // 9 if lines["lines"] else _FOUR_K[0] * _FOUR_K[1]))
+    return found
