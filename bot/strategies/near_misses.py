@@ -12,16 +12,15 @@ from bot.caveats.collect import caveats_for
 from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.places import EU_MEMBERS, country_of, within
 from bot.selection.barred import barring
-from bot.selection.constraints import broken, regions_of
+from bot.selection.constraints import broken
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
-from bot.situation import Situation
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.nearby import Distance, distance, served_nowhere, where_it_runs
 from bot.strategies.own_weights import own_weights_hint
 from bot.strategies.seats_said import seats_said
 from bot.wording import sections
@@ -49,7 +48,8 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     made = [_entry(draft, row, keys, workload) for row, keys in found]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.say(f"**{lead}** These come nearest; each says which wish it breaks.")
+    nowhere = served_nowhere(situation) if any("host_region" in keys for _, keys in found) else ""
+    draft.say(f"**{nowhere or lead}** These come nearest; each says which wish it breaks.")
     draft.say(wishes_in_words(situation))
     draft.say(seats_said(draft))
     draft.say(sections.options(made))
@@ -63,13 +63,18 @@ def _entry(draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload) ->
     facts = draft.situation.knowledge.facts
     over = (key for wish in draft.situation.wishes for key in broken_constraints(made, wish, facts))
     breaks = tuple(dict.fromkeys((*keys, *over)))
-    return replace(made, breaks=breaks, why=f"Does not meet {keys_in_words(breaks)}.")
+    where = where_it_runs(row, draft.situation.asked.host_region) if "host_region" in breaks else ""
+    others = [key for key in breaks if key != "host_region"] if where else breaks
+    rest = f"Does not meet {keys_in_words(others)}." if others else ""
+    return replace(made, breaks=breaks, why=f"{where} {rest}".strip())
 
 
 class _Miss(NamedTuple):
     """A row with the wishes it breaks, its rough bill, and what it is sorted by."""
 
     order: tuple[float | str, ...]
+    ways: tuple[str, ...]
+    """The wishes given up, and how: what runs nearby at a host based there is another way out than at any host."""
     row: Row
     keys: tuple[str, ...]
     over: bool
@@ -91,7 +96,7 @@ def _nearest(found: Iterable[_Miss]) -> list[tuple[Row, tuple[str, ...]]]:
     chosen: dict[str, tuple[Row, tuple[str, ...]]] = {}
     least = graded[0].broken if graded else 0
     first = [each for each in graded if each.broken == least and not each.over]
-    for each in (*by_turns(first, lambda one: one.keys), *graded):
+    for each in (*by_turns(first, lambda one: one.ways), *graded):
         chosen.setdefault(each.row.measured_as, (each.row, each.keys))
         if len(chosen) == SHOWN:
             break
@@ -109,12 +114,6 @@ def by_turns(misses: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> list[
 def ends_soon(day: date | None, today: date) -> bool:
     """Whether an offering ends within half a year."""
     return day is not None and day <= today + timedelta(days=LASTS_DAYS)
-
-
-def _is_near(row: Row, situation: Situation) -> bool:
-    """Whether it runs in the EU where one of its members was asked for."""
-    wanted = any(country_of(place) in EU_MEMBERS for place in situation.asked.host_region)
-    return wanted and any(within(place, "EU") for place in regions_of(row))
 
 
 def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
@@ -141,11 +140,11 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
         over = limit is not None and usd > float(limit)
         about = float(f"{usd:.3g}")
         order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
-        unmeasured = not quality and (
-            ends_soon(row.offering.deprecation_date, situation.today), not _is_near(row, situation)
-        )  # fmt: skip
+        ending = (ends_soon(row.offering.deprecation_date, situation.today),) if not quality else ()
+        away = distance(row, situation.asked.host_region) if "host_region" in keys else Distance.NONE
         yield _Miss(
-            order=(len(keys) + over, over, *(unmeasured or ()), *order, not row.is_own, row.provider_id),
+            order=(len(keys) + over, over, *ending, away > Distance.NEIGHBOUR, *order, not row.is_own, row.provider_id),
+            ways=(*keys, away.name),
             row=row,
             keys=keys,
             over=over,

@@ -1,8 +1,11 @@
 """Open weights that would keep a wish about the place, since one runs them where one likes."""
 
+from decimal import Decimal
+
 from bot.caveats.licences import excluded
 from bot.draft import Draft
 from bot.selection.barred import barring
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit
 from bot.selection.pool import mode_of, qualities, task_of
 from bot.selection.specialists import suits
 from bot.strategies.named import model_source
@@ -11,6 +14,8 @@ from bot.wording.figures import listed
 from knowledge.entities import Model
 
 SHOWN = 2
+CARD_GB = 80
+"""The memory of a card that a server commonly has one of."""
 
 
 def own_weights_hint(draft: Draft) -> str:
@@ -20,12 +25,23 @@ def own_weights_hint(draft: Draft) -> str:
     found = _found(draft) if places else []
     if not found:
         return ""
-    named = []
-    for model in found:
-        mark = draft.cite(model_source(model), "model")
-        draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
-        named.append(f"{model.name} [{mark}]")
+    named = [_named(draft, model) for model in found[:SHOWN]]
+    small = next((model for model in found if _fits_a_card(model)), None)
+    if small is not None and small not in found[:SHOWN]:
+        named[1:] = [f"{_named(draft, small)}, which fits one card of {CARD_GB} GB"]
+        mark = draft.cite(model_source(small), "model")
+        draft.fact(subject=small.id, attribute="fits a card of", value=CARD_GB, unit="GB", citation=mark)
     return f"Open weights on machines of your own in {places} would keep the wish about the place: {listed(named)}."
+
+
+def _named(draft: Draft, model: Model) -> str:
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
+    return f"{model.name} [{mark}]"
+
+
+def _fits_a_card(model: Model) -> bool:
+    return best_fit(model, Decimal(CARD_GB), DEFAULT_CONTEXT_TOKENS) is not None
 
 
 def _found(draft: Draft) -> list[Model]:
@@ -43,4 +59,4 @@ def _found(draft: Draft) -> list[Model]:
         if not excluded(row.licence, situation.territories):
             known = quality.get(model.id)
             found.append((known[0].quality if known else 0.0, model.released or "", model.id, model))
-    return [model for *_, model in sorted(found, key=lambda each: each[:3], reverse=True)[:SHOWN]]
+    return [model for *_, model in sorted(found, key=lambda each: each[:3], reverse=True)]
