@@ -33,6 +33,13 @@ IMAGE_TOKENS = {"anthropic": (438, 1446, 2768), "google": (1090, 1090, 1101), "o
 """Tokens of one picture of 512 x 512, 1024 x 1024 and 1920 x 1080 pixels in the makers' current models, measured:
 https://huggingface.co/datasets/JOHNISKING/image-token-cost. The middle one is billed, the others are the range.
 """
+IMAGE_PIXELS_MEASURED = (65_536, 262_144, 589_824, 921_600, 1_048_576, 2_073_600, 3_686_400, 8_294_400, 12_192_768)
+IMAGE_TOKENS_MEASURED = {
+    "anthropic": (177, 438, 861, 1273, 1446, 2768, 3069, 3069, 4005),
+    "google": (1090, 1090, 1090, 1101, 1090, 1101, 1101, 1101, 1065),
+    "openai": (77, 308, 692, 1104, 1229, 2448, 4320, 9792, 14364),
+}
+"""The same source, for pictures of so many pixels each: Claude 5.5, Gemini 3, GPT-6 at its default detail."""
 IMAGE_TOKENS_ELSEWHERE = (300, 1200, 2500)
 """Assumed, near the measured ones."""
 IMAGE_OUT_TOKENS = 1290

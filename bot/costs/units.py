@@ -1,12 +1,15 @@
 """Pictures, sound and text as tokens, by the reader's own rule where it has one."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from bot.costs.assumed import (
     AUDIO_TOKENS_A_SECOND,
     AUDIO_TOKENS_A_SECOND_ELSEWHERE,
+    IMAGE_PIXELS_MEASURED,
     IMAGE_TOKENS,
     IMAGE_TOKENS_ELSEWHERE,
+    IMAGE_TOKENS_MEASURED,
     LONGEST_DIGEST_TOKENS,
     OUTPUT_FOLLOWS_INPUT,
     SHAPE_ELSEWHERE,
@@ -17,6 +20,15 @@ from bot.costs.assumed import (
 def image_tokens(developer: str | None) -> tuple[int, int, int]:
     """Input tokens of one picture for a developer's models: a small, a usual and a large one."""
     return IMAGE_TOKENS.get(developer or "", IMAGE_TOKENS_ELSEWHERE)
+
+
+def picture_tokens(developer: str | None, pixels: Decimal) -> int | None:
+    """Input tokens of a picture of this size, as measured at the next larger one; `None` where nobody measured."""
+    measured = IMAGE_TOKENS_MEASURED.get(developer or "")
+    if measured is None:
+        return None
+    at = bisect_left(IMAGE_PIXELS_MEASURED, int(pixels))
+    return measured[min(at, len(measured) - 1)]
 
 
 def audio_tokens(developer: str | None) -> int:

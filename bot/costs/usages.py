@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
 from bot.costs.sound import Sound, spoken_tokens
-from bot.costs.units import audio_tokens, image_tokens
+from bot.costs.units import audio_tokens, image_tokens, picture_tokens
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count, percent
 
@@ -45,7 +45,7 @@ class _Level:
 
 def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
     """The period's usage by level; equal where nothing was assumed."""
-    pictures = image_tokens(reader.developer)
+    pictures = _picture_tokens(workload, reader)
     seconds = _second_tokens(workload, reader)
     thought = _factor(reader) * workload.output_tokens
     most = thought * REASONING_RANGE if reader.effort else _unasked_reasoning(workload, reader)
@@ -73,6 +73,13 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
             levels.items(), pictures, seconds, spoken_tokens(reader.developer), strict=True
         )
     }
+
+
+def _picture_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
+    """Input tokens of a picture: those of its size, or of a small, a usual and a large one."""
+    pixels = workload.picture_pixels
+    known = picture_tokens(reader.developer, pixels) if pixels is not None else None
+    return image_tokens(reader.developer) if known is None else (known, known, known)
 
 
 def _second_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
@@ -122,8 +129,9 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "the cache, as agents that repeat their context reach."
         )
     if workload.images:
-        small, medium, large = (count(tokens) for tokens in image_tokens(reader.developer))
-        yield f"A picture is taken as {medium} tokens; the range takes {small} to {large}."
+        small, medium, large = (count(tokens) for tokens in _picture_tokens(workload, reader))
+        spread = "" if small == large else f"; the range takes {small} to {large}"
+        yield f"A picture is taken as {medium} tokens{spread}."
     yield from reader.sound.notes
     if reader.sound.heard:
         least, usual, most = _second_tokens(workload, reader)

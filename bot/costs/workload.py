@@ -34,6 +34,8 @@ class Workload:
     """Share of the input that caching could serve where nobody said; it only lowers the low end of a bill."""
     images: int = 0
     """Pictures read in a request; their tokens depend on the maker and come on top of `input_tokens`."""
+    picture_pixels: Decimal | None = None
+    """The size of a picture read or made, where it was said."""
     audio_seconds: Decimal = Decimal(0)
     """Seconds of sound or film in the whole period."""
     film: bool = False
@@ -89,6 +91,7 @@ def workload_of(understood: Understood) -> Workload:
         else Decimal(0),
         batch=bool(understood.batch),
         images=size.images,
+        picture_pixels=understood.picture_pixels,
         audio_seconds=Decimal(whole(_units(understood, counted, "minutes") * 60)),
         film="video" in understood.modalities,
         pages=_units(understood, counted, "pages"),
