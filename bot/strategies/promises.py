@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps, within
+from bot.selection.seats import is_seated
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
+from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
 from knowledge.source import Source
 
@@ -147,6 +149,9 @@ def say_who_promises(draft: Draft) -> None:
         each for each in draft.situation.knowledge.facts.providers.values()
         if each.role not in {"router", "reseller"} and each.evidence not in _UNCHECKED
     ]  # fmt: skip
+    if seats := draft.situation.reading.seats:
+        providers = [each for each in providers if is_seated(each, seats)]
+        draft.say(f"Only hosts {seats_in_words(seats)}, as far as sources say:")
     if asked.zero_retention:
         offered = [each for each in providers if each.zero_retention == "yes"]
         asking = [each for each in providers if each.zero_retention == "on_request"]

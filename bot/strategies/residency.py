@@ -10,6 +10,7 @@ from bot.patterns import regex
 from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.market import Row, usual_place
+from bot.selection.seats import is_seated
 from bot.strategies import recommend
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
@@ -19,11 +20,13 @@ from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, model_source, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
+from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_direct, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
+from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
 
 _OF_PLACES = ("data-residency", "sovereignty")
@@ -53,7 +56,9 @@ def answer_residency(draft: Draft) -> None:
         say_provider(draft, provider)
     if not known and not providers and about_data:
         say_who_promises(draft)
-    places = situation.asked.host_region or situation.asked.exclude_host_region
+    places = situation.asked.host_region or situation.asked.exclude_host_region or situation.reading.seats
+    if situation.reading.seats and not (known or providers or about_data):
+        say_who_is_seated(draft)
     if not known and ("recommend" in situation.reading.intents or (places and not providers)):
         recommend.add_options(draft)
     laws = laws_named(situation.question.text)
@@ -133,20 +138,36 @@ def _on_own_machines(draft: Draft, named: Named) -> str:
 
 def _say_where(draft: Draft, named: Named) -> list[Row]:
     """The answer for the places asked about; returns the rows in them, else those that may be, else all."""
-    rows = list(rows_of(draft.situation, named))
+    rows = _seated(draft, named, list(rows_of(draft.situation, named)))
     wanted = draft.situation.asked.host_region
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
     wider = [] if inside else [row for row in rows if any(may_run_in(row, place) for place in wanted)]
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
+    if draft.situation.reading.seats:
+        draft.say(seats_said(draft, [row.provider for row in rows_of(draft.situation, named) if row.provider]))
     return inside or wider or rows
+
+
+def _seated(draft: Draft, named: Named, rows: list[Row]) -> list[Row]:
+    """The rows at hosts based where the asker allows; all of them, and that said, where there is none."""
+    seats = draft.situation.reading.seats
+    found = [row for row in rows if row.provider is not None and is_seated(row.provider, seats)]
+    if seats and rows and not found:
+        draft.say(f"**No host of {named.title} on board is {seats_in_words(seats)}, as far as sources say.**")
+    return found if seats and found else rows
 
 
 def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row]) -> str:
     """The answer for the places asked about; for the hosts named where no place was."""
     asked = draft.situation.asked
     places = listed([_place(each) for each in asked.host_region])
+    seats = draft.situation.reading.seats
+    whose = all(row.provider is not None and is_seated(row.provider, seats) for row in inside) if seats else False
     if asked.host_region and inside:
-        return f"{named.title} can run in {places}: {_hosts(inside)}."
+        at = f" at hosts {seats_in_words(seats)}" if whose else ""
+        return f"{named.title} can run in {places}{at}: {_hosts(inside)}."
+    if whose and inside and not asked.providers:
+        return f"{named.title} is served by hosts {seats_in_words(seats)}: {_hosts(inside, region=False)}."
     if wider:
         draft.leave_open(
             f"Whether {_hosts(wider)} keeps {named.title} in {places}; ask for its list of regions by model."

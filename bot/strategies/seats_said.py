@@ -1,37 +1,67 @@
 """Which hosts were left out because of where they, or their parents, are based."""
 
+from collections.abc import Iterable
+
 from bot.draft import Draft
 from bot.places import within
 from bot.selection.market import MIDDLEMEN
 from bot.selection.seats import is_seated
 from bot.strategies.promises import host_source
 from bot.wording.figures import listed
+from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
 
 SHOWN = 6
+MOST = 12
 _ROLES = ("cloud", "developer", "host")
 """The order in which they are told: a cloud that serves many makers first."""
 
 
-def seats_said(draft: Draft) -> str:
-    """The hosts that would run it in the places asked for but sit elsewhere than allowed; empty where none does."""
+def seats_said(draft: Draft, hosts: Iterable[Provider] | None = None) -> str:
+    """Those of `hosts` that sit elsewhere than allowed; empty where none does.
+
+    Without `hosts` those that would run it in the places asked for.
+    """
     situation = draft.situation
-    seats, places = situation.reading.seats, situation.asked.host_region
+    seats = situation.reading.seats
     if not seats:
         return ""
-    found = [
-        each
-        for each in situation.knowledge.facts.providers.values()
-        if each.role not in MIDDLEMEN and each.hq_country and each.regions and not is_seated(each, seats)
-        if not places or any(within(here, place) for here in each.regions for place in places)
-    ]
-    found.sort(key=lambda each: (_ROLES.index(each.role) if each.role in _ROLES else len(_ROLES), each.name))
+    asked = _that_run_there(draft) if hosts is None else hosts
+    found = _in_order(each for each in asked if each.hq_country and not is_seated(each, seats))
     if not found:
         return ""
     names = [_marked(draft, each) for each in found[:SHOWN]]
     rest = " and others" if len(found) > SHOWN else ""
     told = f"{', '.join(names)}{rest}" if rest else listed(names)
     return f"Left out for where they are based: {told}; and every host whose seat no source on board states."
+
+
+def say_who_is_seated(draft: Draft) -> None:
+    """The hosts on board that are based where the asker allows, for a question that names no model."""
+    situation = draft.situation
+    seats = situation.reading.seats
+    found = _in_order(each for each in situation.knowledge.facts.providers.values() if is_seated(each, seats))
+    if found:
+        names = listed([_marked(draft, each) for each in found[:MOST]])
+        rest = ", among others" if len(found) > MOST else ""
+        draft.say(f"**Hosts {seats_in_words(seats)}, as far as sources say{rest}: {names}.**")
+    else:
+        draft.say(f"**No host on board is {seats_in_words(seats)}, as far as sources say.**")
+
+
+def _that_run_there(draft: Draft) -> list[Provider]:
+    places = draft.situation.asked.host_region
+    return [
+        each
+        for each in draft.situation.knowledge.facts.providers.values()
+        if each.regions and (not places or any(within(here, place) for here in each.regions for place in places))
+    ]
+
+
+def _in_order(providers: Iterable[Provider]) -> list[Provider]:
+    """Each once, without middlemen."""
+    found = {each.id: each for each in providers if each.role not in MIDDLEMEN}.values()
+    return sorted(found, key=lambda each: (_ROLES.index(each.role) if each.role in _ROLES else len(_ROLES), each.name))
 
 
 def _marked(draft: Draft, provider: Provider) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.situation import Situation
+from bot.understanding.seats import Seats
 from bot.understood import Understood
 from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import count, either, listed, per, rate, usd
@@ -38,11 +39,14 @@ def _places(asked: Understood) -> Iterator[str]:
 
 
 def _seats(situation: Situation) -> Iterator[str]:
-    seats = situation.reading.seats
-    if seats.wanted:
-        yield f"at a host based in {either([place_words(each) for each in seats.wanted])}"
-    if seats.ruled_out:
-        yield f"at no host based in {either([place_words(each) for each in seats.ruled_out])}"
+    if situation.reading.seats:
+        yield f"at hosts {seats_in_words(situation.reading.seats)}"
+
+
+def seats_in_words(seats: Seats) -> str:
+    """`based in the EU`, `not based in the US`, or both."""
+    wanted, out = (either([place_words(each) for each in codes]) for codes in (seats.wanted, seats.ruled_out))
+    return " and ".join(text for text, codes in ((f"based in {wanted}", wanted), (f"not based in {out}", out)) if codes)
 
 
 def _names(situation: Situation) -> Iterator[str]:
