@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.understanding.bare_sums import with_bare_sums
+from bot.understanding.corrections import with_corrections
 from bot.understanding.cues import Hits, scan
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
@@ -68,7 +69,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
         lexicon=lexicon,
         names=names[:_MOST],
         hits=hits,
-        quantities=with_revenue(text, with_bare_sums(text, counted, language), language),
+        quantities=with_revenue(text, with_bare_sums(text, with_corrections(text, counted), language), language),
         proper=tidied.proper,
     )
 
