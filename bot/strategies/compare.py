@@ -114,7 +114,7 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     """Which is cheaper and by how much, which keeps within a budget, and which the evidence puts ahead."""
     if not entries:
         return "None of these has a price in force."
-    moved = "" if workload_of(draft.situation.asked).stated else moved_bill(draft, entries)
+    moved = moved_bill(draft, entries)
     words = [moved or _cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
     if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
         words.reverse()

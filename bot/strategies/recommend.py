@@ -26,8 +26,9 @@ from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.reasons import for_the_money, why
+from bot.strategies.savings import beside_named
 from bot.strategies.seats_said import seats_said
-from bot.strategies.ways_asked import asks_where
+from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
@@ -58,7 +59,7 @@ def add_options(draft: Draft) -> None:
         draft,
         _without_plans(situation, pool.candidates),
         workload,
-        lambda found: picks(found, cheapest_first=situation.price_first, thrifty=_is_thrifty(situation, found)),
+        lambda found: picks(found, cheapest_first=_price_first(situation), thrifty=_is_thrifty(situation, found)),
     )
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
     if "uncensored" in situation.asked.needs:
@@ -92,7 +93,15 @@ def add_options(draft: Draft) -> None:
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    place = len(draft.paragraphs) + 1
     _say(draft, made, chosen, pool, workload)
+    if asks_to_save(situation.question.text) and (saved := beside_named(draft, made)):
+        draft.paragraphs.insert(place, saved)
+
+
+def _price_first(situation: Situation) -> bool:
+    """Whether the cheapest leads: it was asked for, or a saving beside a model that is named."""
+    return situation.price_first or (bool(situation.asked.models) and asks_to_save(situation.question.text))
 
 
 def _at_home(draft: Draft) -> None:

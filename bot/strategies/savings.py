@@ -1,10 +1,10 @@
 """What would make a bill smaller: batch, a cache, another model; and what a stated batch saves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.answer import Cost
+from bot.answer import Cost, Recommendation
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.quality.rank import task_quality
@@ -13,8 +13,9 @@ from bot.selection.pool import pool_for, task_of
 from bot.selection.roles import value
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.entries import cheaper_by, priced
+from bot.strategies.ways_asked import asks_for_same_quality
 from bot.wording.figures import per, percent, usd
-from bot.wording.scores import compared
+from bot.wording.scores import ALIKE, compared
 from bot.wording.tasks import task_words
 
 REPEATING = frozenset({
@@ -54,7 +55,10 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
 
 
 def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
-    """The model that gives most for the money at half the bill or less, and how it compares; empty where none is."""
+    """The model that gives most for the money at half the bill or less, and how it compares; empty where none is.
+
+    Where the same quality is asked for, it is at least about as good, if any is.
+    """
     situation = draft.situation
     now = _bill(draft, row, workload)
     if now is None or not now.total_usd or workload.batch:
@@ -67,6 +71,8 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
     ]  # fmt: skip
     if not found:
         return ""
+    if asks_for_same_quality(situation.question.text) and (level := _level(draft, row)) is not None:
+        found = [each for each in found if each.worth > level - ALIKE] or found
     pick = value(found)
     cost = priced(draft, pick.row, workload, pick.effort)
     share = _share(cost.total_usd, now.total_usd) if cost is not None and cost.total_usd is not None else None
@@ -74,20 +80,49 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
         return ""
     draft.costs.append(cost)
     mark = _vouch(draft, pick.row, f"bill instead of {row.model_id}", cost.total_usd, share)
+    saved = now.total_usd - cost.total_usd
+    draft.fact(
+        subject=pick.row.model_id, attribute=f"saved beside {row.model_id}", value=saved, unit="USD", citation=mark
+    )
     name = pick.row.model.name if pick.row.model else pick.row.model_id
     host = pick.row.provider.name if pick.row.provider else pick.row.provider_id
-    bill = f"{usd(cost.total_usd)}{per(cost.period)}, {percent(share)} less"
-    return f"- With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."
+    bill = f"{usd(cost.total_usd)}{per(cost.period)}, {usd(saved)} ({percent(share)}) less"
+    return f"With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."
+
+
+def beside_named(draft: Draft, made: Sequence[Recommendation]) -> str:
+    """What the first pick saves beside the model that was named with the same work; empty where it saves nothing."""
+    first = next((each for each in made if each.role != "match"), None)
+    named = next((each for each in made if each.role == "match" and each.cost is not None), None)
+    if first is None or first.cost is None or named is None or named.cost is None:
+        return ""
+    less, more = first.cost.total_usd, named.cost.total_usd
+    share = _share(less, more) if less is not None and more is not None else None
+    if less is None or more is None or share is None or first.cost.period != named.cost.period:
+        return ""
+    mark = first.cost.citations[0]
+    draft.fact(
+        subject=first.model, attribute=f"saved beside {named.model}", value=more - less, unit="USD", citation=mark
+    )
+    draft.fact(subject=first.model, attribute=f"share saved beside {named.model}", value=share, citation=mark)
+    return (
+        f"**That saves {usd(more - less)}{per(first.cost.period)} ({percent(share)}) beside {named.model_name}, which "
+        f"costs {usd(more)}{per(named.cost.period)}.**"
+    )
 
 
 def _beside(draft: Draft, row: Row, worth: float) -> str:
     """`; its quality for coding on the boards is lower`; empty where the old model is not measured."""
-    task = task_of(draft.situation.asked)
-    ranked = task_quality(draft.situation.knowledge.facts, task)
-    level = next((each.quality for each in ranked if each.model == row.measured_as), None)
+    level = _level(draft, row)
     if level is None:
         return ""
-    return f"; its quality for {task_words(task)} on the boards is {compared(worth, level)}"
+    return f"; its quality for {task_words(task_of(draft.situation.asked))} on the boards is {compared(worth, level)}"
+
+
+def _level(draft: Draft, row: Row) -> float | None:
+    """The quality of the old model for the task; `None` where it is not measured."""
+    ranked = task_quality(draft.situation.knowledge.facts, task_of(draft.situation.asked))
+    return next((each.quality for each in ranked if each.model == row.measured_as), None)
 
 
 def _bill(draft: Draft, row: Row, workload: Workload) -> Cost | None:

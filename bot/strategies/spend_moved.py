@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.spends import MONTHS
@@ -28,7 +29,10 @@ _PART = regex(r"\b(?:traffic|calls|requests|queries|tokens|volume|load|it|them|t
 
 
 def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    """`$9,000 a month on GPT-4.1 becomes …`: the bill with each other model; empty where no spend is tied to one."""
+    """`$9,000 a month on GPT-4.1 becomes …`: the bill with each other model; empty where no spend is tied to one.
+
+    Empty too where a volume was said, for the bills of that are told then.
+    """
     first = {each.model: each for each in reversed(entries) if each.price is not None}
     if len(first) < 2:
         return ""
@@ -37,6 +41,8 @@ def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if old is None or spend is None:
         return ""
     share_in, said = _mix(passage.text)
+    if workload_of(draft.situation.asked).stated and not said:
+        return ""
     before = _rate(first[old], share_in)
     part = _part_moved(passage)
     told = []

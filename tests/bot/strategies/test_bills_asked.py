@@ -48,7 +48,7 @@ def test_a_bill_to_be_made_smaller_comes_with_the_ways(ask: Ask) -> None:
     before = text.partition("| Component |")[0]
     assert "The largest part of it is output, 55.6%." in before
     assert "- With batch (results within a day): $450.00 a month, 50% less." in before
-    assert re.search(r"- With [\w .-]+ at [\w .]+: \$[\d.]+ a month, [\d.]+% less; its quality for", before)
+    assert re.search(r"- With [\w .-]+ at [\w .]+: \$[\d.]+ a month, \$[\d.,]+ \([\d.]+%\) less; its quality for", before)
 
 
 def test_a_batch_asked_about_is_set_beside_the_plain_price(ask: Ask) -> None:

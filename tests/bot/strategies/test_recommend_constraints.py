@@ -7,9 +7,10 @@ import pytest
 
 from bot.answer import Recommendation
 from bot.assistant import Assistant
+from bot.selection.sold_as import offerings_of
 from knowledge.base import Knowledge
 from knowledge.offering import Component
-from tests.bot.conftest import Ask
+from tests.bot.conftest import DAY, Ask
 from tests.bot.strategies.oracle import EU, countries, picks, provider_of
 
 Promise = Callable[[Recommendation, Knowledge], bool]
@@ -26,7 +27,7 @@ def _rates(entry: Recommendation, knowledge: Knowledge) -> list[tuple[Decimal | 
     host = provider_of(knowledge, entry).id
     return [
         (prices.rates.get(Component.INPUT), prices.rates.get(Component.OUTPUT))
-        for offering in knowledge.catalogue.of_model(entry.model)
+        for offering in offerings_of(knowledge.catalogue, knowledge.facts, entry.model, DAY)
         if offering.provider == host
         for prices in offering.prices
     ]
@@ -34,7 +35,9 @@ def _rates(entry: Recommendation, knowledge: Knowledge) -> list[tuple[Decimal | 
 
 def _can(entry: Recommendation, knowledge: Knowledge, ability: str) -> bool:
     host = provider_of(knowledge, entry).id
-    sold = [each for each in knowledge.catalogue.of_model(entry.model) if each.provider == host]
+    sold = [
+        each for each in offerings_of(knowledge.catalogue, knowledge.facts, entry.model, DAY) if each.provider == host
+    ]
     return any(each.capabilities.get(ability) is True for each in sold)
 
 

@@ -1,0 +1,55 @@
+"""What a move to another model saves: from what is spent now, or from the work described."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "spend", "bill"),
+    [
+        ("we pay about $9k a month for gpt-4.1 (80/20 in/out), what would gemini 2.5 flash be?", "$9,000", "$2,081"),
+        ("$12k/month on sonnet 4.5. and with haiku 4.5?", "$12,000", "$4,000"),
+        ("how much less with gpt-5-mini? we spend $5,000 a month on gpt-4o", "$5,000", "$785.71"),
+    ],
+)
+def test_a_spend_becomes_the_bill_of_the_other_model(ask: Ask, text: str, spend: str, bill: str) -> None:
+    """The same tokens at the other's rates, in the first sentence."""
+    first = ask(text).text.split("\n\n")[0]
+    assert first.startswith(f"**{spend} a month on ")
+    assert f"about {bill} a month with" in first
+
+
+def test_only_the_part_that_moves_is_priced_anew(ask: Ask) -> None:
+    """Of a spend of $1,000, 60% at a fifth of the price leaves $520."""
+    answer = ask("we spend $1,000 a month on gpt-5, 60% of traffic to gpt-5 mini, saving?")
+    assert "about $520.00 a month with GPT-5 mini, $480.00 (48%) less" in answer.text
+
+
+def test_a_budget_is_no_spend(ask: Ask) -> None:
+    """A limit is nothing that is paid today."""
+    assert "becomes" not in ask("budget of $500 a month, opus 5.5 or sonnet 5.5?").text.split("\n\n")[0]
+
+
+def test_leaving_a_model_for_another_kind_leads_with_what_it_saves(ask: Ask) -> None:
+    """The bill of what is left does not come first."""
+    answer = ask(
+        "how much do we save switching 500k requests a month of 800 in 200 out from Claude Sonnet 4.5 to open weights "
+        "at the same quality, no Chinese?"
+    )
+    first = answer.text.split("\n\n")[0]
+    assert "less; its quality for chat on the boards is about the same" in first
+    old, new = (next(each.total_usd for each in answer.costs if (each.model == "claude-sonnet-4-5") is way)
+                for way in (True, False))  # fmt: skip
+    assert old is not None and new is not None  # noqa: PT018
+    assert old == Decimal(2700)
+    saved = next(fact.value for fact in answer.facts if fact.attribute == "saved beside claude-sonnet-4-5")
+    assert saved == old - new
+
+
+def test_a_maker_left_is_answered_with_the_cheapest_that_will_do(ask: Ask) -> None:
+    """A saving asked for beside the model in use puts the saving second and the cheapest first."""
+    text = ask("without anthropic: we use claude sonnet 5.5 for 90M in 63M out a month. alternatives and saving?").text
+    assert "**That saves $" in text.split("\n\n")[1]
