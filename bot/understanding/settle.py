@@ -13,7 +13,7 @@ from bot.understanding.message import MADE_FOR
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
 from bot.understanding.settle_places import name_the_place
-from bot.understanding.volumes import sides_said
+from bot.understanding.token_counts import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(

@@ -44,10 +44,18 @@ def _of_all(passage: Passage, each: Quantity, heads: Decimal, who: str, slots: M
 
 
 def unapplied(passage: Passage) -> tuple[str, ...]:
-    """The limits that were said and could not be used."""
-    currencies = unconverted(passage)
-    return tuple(
+    """What was said and could not be used: budgets without a rate, what comes on top of a one-off volume."""
+    told = [
         f"The budget is in {each}, for which no exchange rate is on board: **it was not applied**. Say it in US "
         "dollars or euros to have it applied."
-        for each in currencies
-    )
+        for each in unconverted(passage)
+    ]
+    once = next((each for each in passage.quantities if each.unit == "tokens" and each.period == "once"), None)
+    later = [each for each in passage.quantities if each.unit in {"", "tokens"} and each.period in _RECURRING]
+    if once is not None and later:
+        more = f"{count(later[0].value)} a {later[0].period}"
+        told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
+    return tuple(told)
+
+
+_RECURRING = frozenset({"day", "week", "month", "year"})

@@ -1,8 +1,6 @@
 """Volumes: tokens in and out, requests and how often, business units, heads."""
 
-import itertools
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
@@ -15,11 +13,15 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
+from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens
+from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
+_TOTAL_TOKENS = 1_000_000
+"""Tokens from which on they are those of all requests."""
 _OTHERS = frozenset(
     {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"}
 )
@@ -29,14 +31,6 @@ _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\
 _EARNED = expression("volumes_money_words")
 _EARNED_BEHIND = expression("volumes_money_behind")
 """What else is money without a sign: "turns over a million a year"."""
-_A_RATE = 50
-"""Bare numbers a day from which on they count requests."""
-_TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
-_LARGEST = Decimal(10) ** 18
-_SHORTEST_PROMPT = 100
-"""Tokens below which a number of prompts counts them: "40 prompts each"."""
-_FEWEST = 2
-"""Tokens that a label or a yes takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +58,17 @@ def volume(passage: Passage) -> Volume:
         elif (delay := seconds_to_first_token(passage, quantity)) is not None:
             slots.setdefault("latency", delay)
         elif is_context(passage, quantity):
-            slots.setdefault("min_context_tokens", _whole(quantity.value))
+            slots.setdefault("min_context_tokens", whole_tokens(quantity.value))
         elif quantity.unit not in {"percent", "seconds", "milliseconds"} and not _is_a_length(passage, quantity):
             rest.append(quantity)
     if "cached_share" not in slots and (part := cached_part(passage.text)):
         slots["cached_share"] = part
-    _tokens(passage, rest, slots)
+    mix = split_said(passage)
+    rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]
+    tokens(passage, rest, slots)
+    if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
+        slots |= mix.of(slots.get("input_tokens"))
+    slots |= with_prefix(passage, rest)
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
     if slots.get("requests_period") == "day" and (days := days_a_month(passage)):
@@ -84,60 +83,6 @@ def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
     """Whether words tell how long an answer may be: "answers under 100 words"."""
     lead = passage.before(quantity.start, 44)
     return quantity.unit in _TOLD and not quantity.period and is_result(lead)
-
-
-def _tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
-    """Input and output tokens, and how often they come where that stands beside them."""
-    inputs = [quantity for quantity in quantities if quantity.direction == "input" and _counts_tokens(quantity)]
-    outputs = [quantity for quantity in quantities if quantity.direction == "output" and _counts_tokens(quantity)]
-    if not inputs and not outputs:
-        inputs, outputs = _pair(passage, quantities)
-    if not inputs:
-        inputs = [quantity for quantity in quantities if _is_plain_tokens(passage, quantity)]
-    if inputs:
-        slots["input_tokens"] = _whole(inputs[0].value)
-    if outputs:
-        slots["output_tokens"] = _whole(outputs[0].value)
-    for quantity in (*inputs[:1], *outputs[:1]):
-        if quantity.period and quantity.period not in {"request", "head"}:
-            slots.setdefault("requests_period", quantity.period)
-
-
-def _pair(passage: Passage, quantities: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Two bare numbers with a slash between, larger than dates have: "at 1k/100", "600M/90M"."""
-    for left, right in itertools.pairwise(quantities):
-        gap = passage.text[left.end : right.start]
-        if gap.strip() == "/" and {left.unit, right.unit} <= {"", "tokens"} and left.value >= 100:
-            return [left], [right]
-    return [], []
-
-
-def sides_said(passage: Passage) -> int:
-    """How often tokens in and out stand beside each other: once for each model, where each has its own."""
-    pairs = itertools.pairwise(each for each in passage.quantities if each.unit in {"", "tokens"})
-    return sum(
-        (left.direction, right.direction) == ("input", "output")
-        or (passage.text[left.end : right.start].strip() == "/" and left.value > right.value >= _A_RATE)
-        for left, right in pairs
-    )
-
-
-def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
-    """A number of tokens without direction, or one right beside the word: "20,402 for the token count"."""
-    if quantity.direction == "output" or quantity.value < 10:
-        return False
-    if quantity.unit == "tokens":
-        return True
-    near = passage.after(quantity.end, 26)
-    return quantity.unit == "" and quantity.value >= 1000 and _TOKEN_WORD.search(near) is not None
-
-
-def _counts_tokens(quantity: Quantity) -> bool:
-    """Whether a directed number is one of tokens; "3k prompt" is a size, "3k prompts a day" a volume."""
-    if quantity.unit in {"", "tokens"}:
-        return quantity.value >= _FEWEST or quantity.value == 0
-    is_size = quantity.period in {"", "request"} and quantity.scale != "m" and quantity.value >= _SHORTEST_PROMPT
-    return quantity.unit == "requests" and quantity.value >= 10 and is_size
 
 
 def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
@@ -160,7 +105,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         each = heads is not None and is_per_head(passage, heads, calls)
         slots["requests"] = calls.value * (heads.value if heads and each else 1)
     elif times := heads_behind(passage, heads, (each for each in quantities if each.unit in {"", "tokens"})):
-        slots |= {key: _whole(slots[key] * times) for key in ("input_tokens", "output_tokens") if key in slots}
+        slots |= {key: whole_tokens(slots[key] * times) for key in ("input_tokens", "output_tokens") if key in slots}
     if things:
         slots |= _units(for_all_heads(passage, None if calls else heads, things), passage)
     elif heads:
@@ -185,14 +130,16 @@ def _is_calls(passage: Passage, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "times":
         return quantity.period not in {"", "request"} and not _CHANGES.search(passage.before(quantity.start, 40))
-    return quantity.unit == "requests" and not (quantity.direction and _counts_tokens(quantity))
+    return quantity.unit == "requests" and not (quantity.direction and counts_tokens(quantity))
 
 
 def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:
     """Whether a number is only so many a day: behind tokens per request it counts requests."""
     timed = quantity.period not in {"", "request", "head", None}
     spent = not _is_of_money(passage, quantity)
-    counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < _A_RATE
+    if slots.get("input_tokens", 0) >= _TOTAL_TOKENS and "output_tokens" not in slots:
+        return False  # so many more tokens, not so many requests of millions each
+    counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < A_RATE
     return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None and spent
 
 
@@ -232,7 +179,3 @@ def _output_limit(passage: Passage, slots: dict[str, Any]) -> None:
     if alone and passage.hits.has("size", "longest_output"):
         slots["min_output_tokens"] = slots.pop("output_tokens")
         slots.pop("requests_period", None)
-
-
-def _whole(value: Decimal) -> int:
-    return int(min(value, _LARGEST))

@@ -1,0 +1,79 @@
+"""Tokens in and out of a message, and how often they come."""
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+from bot.understanding.token_mix import in_all
+
+A_RATE = 50
+"""Bare numbers a day from which on they count requests."""
+_TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
+_LARGEST = Decimal(10) ** 18
+_SHORTEST_PROMPT = 100
+"""Tokens below which a number of prompts counts them: "40 prompts each"."""
+_FEWEST = 2
+"""Tokens that a label or a yes takes, where nothing says that it is one token."""
+
+
+def tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
+    """Input and output tokens, and how often they come where that stands beside them."""
+    inputs = [quantity for quantity in quantities if quantity.direction == "input" and counts_tokens(quantity)]
+    outputs = [quantity for quantity in quantities if quantity.direction == "output" and counts_tokens(quantity)]
+    if not inputs and not outputs:
+        inputs, outputs = _pair(passage, quantities)
+    if not inputs:
+        inputs = [quantity for quantity in quantities if _is_plain_tokens(passage, quantity)]
+    if inputs:
+        slots["input_tokens"] = whole_tokens(in_all(passage, inputs, outputs))
+    if outputs:
+        slots["output_tokens"] = whole_tokens(in_all(passage, outputs, inputs))
+    for quantity in (*inputs[:1], *outputs[:1]):
+        if quantity.period and quantity.period not in {"request", "head"}:
+            slots.setdefault("requests_period", quantity.period)
+
+
+def _pair(passage: Passage, quantities: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Two bare numbers with a slash between, larger than dates have: "at 1k/100", "600M/90M"."""
+    for left, right in itertools.pairwise(quantities):
+        gap = passage.text[left.end : right.start]
+        if gap.strip() == "/" and {left.unit, right.unit} <= {"", "tokens"} and left.value >= 100:
+            return [left], [right]
+    return [], []
+
+
+def sides_said(passage: Passage) -> int:
+    """How often tokens in and out stand beside each other: once for each model, where each has its own."""
+    pairs = itertools.pairwise(each for each in passage.quantities if each.unit in {"", "tokens"})
+    return sum(
+        (left.direction, right.direction) == ("input", "output")
+        or (passage.text[left.end : right.start].strip() == "/" and left.value > right.value >= A_RATE)
+        for left, right in pairs
+    )
+
+
+def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
+    """A number of tokens without direction, or one right beside the word: "20,402 for the token count"."""
+    if quantity.direction == "output" or quantity.value < 10:
+        return False
+    if quantity.unit == "tokens":
+        return True
+    near = passage.after(quantity.end, 26)
+    return quantity.unit == "" and quantity.value >= 1000 and _TOKEN_WORD.search(near) is not None
+
+
+def counts_tokens(quantity: Quantity) -> bool:
+    """Whether a directed number is one of tokens; "3k prompt" is a size, "3k prompts a day" a volume."""
+    if quantity.unit in {"", "tokens"}:
+        fewest = 1 if quantity.unit == "tokens" and quantity.direction == "output" else _FEWEST
+        return quantity.value >= fewest or quantity.value == 0
+    is_size = quantity.period in {"", "request"} and quantity.scale != "m" and quantity.value >= _SHORTEST_PROMPT
+    return quantity.unit == "requests" and quantity.value >= 10 and is_size
+
+
+def whole_tokens(value: Decimal) -> int:
+    """The value as a number of tokens that a bill can be made of."""
+    return int(min(value, _LARGEST))

@@ -1,0 +1,96 @@
+"""What tokens are made of: shares of input and output, a prefix that repeats, the parts of several uses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_SPLIT = expression("mix_split")
+_LEAST_TOTAL = 1000
+_CACHE = regex(r"\bcach|\bcaché|кэш|кеш|缓存|キャッシュ|캐시")
+_PREFIX_BEHIND = expression("mix_prefix_behind")
+_PREFIX_BEFORE = expression("mix_prefix_before")
+_FRESH_BEHIND = expression("mix_fresh_behind")
+_FRESH_BEFORE = expression("mix_fresh_before")
+_MILLION = Decimal(1_000_000)
+_JOINED = regex(
+    r"(?: (?:in|out|input|output)(?: tokens?)?)?(?: (?:a|per|each) (?:day|week|month|year))?"
+    r"(?: (?:for|on|from|in) (?:[^\W\d]+ ?){1,3})?(?:\s?[,;+&]\s?(?:and |plus )?|\s(?:and|plus|und|y|et|e|и)\s|、|和)"
+    r"(?:[^\W\d]+[ :=]*){0,4}(?:(?:with|at|of|is|uses|for|about|around|~)\s?)?"
+)
+"""What stands between the tokens of one use and those of the next: ", coding ", " and marketing "."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """The share of the tokens that goes in, as said between `start` and `end`."""
+
+    share_in: Decimal
+    start: int
+    end: int
+
+    def of(self, total: int | None) -> dict[str, int]:
+        """Input and output of so many tokens in all; nothing where there are none."""
+        if total is None or total < _LEAST_TOTAL:
+            return {}
+        goes_in = int(total * self.share_in)
+        return {"input_tokens": goes_in, "output_tokens": total - goes_in}
+
+
+def split_said(passage: Passage) -> Mix | None:
+    """How tokens in all part into input and output: "(3:1)", "80% input", "75/25 in/out"."""
+    found = _SPLIT.search(passage.text)
+    if found is None:
+        return None
+    said = {name.partition("_")[0]: Decimal(text) for name, text in found.groupdict().items() if text}
+    if "percent" in said:
+        share = said["percent"] / 100
+    elif "out" in said:
+        share = 1 - said["out"] / 100
+    else:
+        share = said["in"] / (said["in"] + said["rest"]) if said["in"] + said["rest"] else Decimal(1)
+    return Mix(share_in=share, start=found.start(), end=found.end()) if 0 < share < 1 else None
+
+
+def with_prefix(passage: Passage, quantities: Sequence[Quantity]) -> dict[str, Any]:
+    """The input of a request that is a prefix and something new: both; read from the cache where one is spoken of."""
+    sizes = [
+        each for each in quantities if each.unit in {"", "tokens"} and each.direction != "output" and not each.money
+    ]
+    prefix = next((each for each in sizes if _is(passage, each, _PREFIX_BEFORE, _PREFIX_BEHIND)), None)
+    fresh = next(
+        (each for each in sizes if each is not prefix and _is(passage, each, _FRESH_BEFORE, _FRESH_BEHIND)), None
+    )
+    if prefix is None or fresh is None or fresh.value >= _MILLION:
+        return {}
+    total = prefix.value + fresh.value
+    share = {"cached_share": (prefix.value / total).quantize(Decimal("0.0001"))} if _CACHE.search(passage.text) else {}
+    return {"input_tokens": int(total)} | share
+
+
+def _is(passage: Passage, quantity: Quantity, before: Any, behind: Any) -> bool:
+    told = (behind.match(passage.text, end) for end in (quantity.number_end, quantity.end))
+    return before.search(passage.before(quantity.start, 40)) is not None or any(told)
+
+
+def in_all(passage: Passage, parts: Sequence[Quantity], others: Sequence[Quantity] = ()) -> Decimal:
+    """The tokens of the first use, or of all where several uses of one model are listed with millions each.
+
+    `others`: the tokens of the other way, which may stand between.
+    """
+    first = parts[0]
+    if first.value < _MILLION or len({name.id for name in passage.named("model", "family")}) > 1:
+        return first.value
+    total, last = first.value, first
+    for each in parts[1:]:
+        end = max([last.end, *(other.end for other in others if last.start < other.start < each.start)])
+        listed = _JOINED.fullmatch(passage.text, end, each.start)
+        if each.value < _MILLION or not listed or (each.period and last.period and each.period != last.period):
+            break
+        total, last = total + each.value, each
+    return total
