@@ -1,6 +1,7 @@
 """A short, polite refusal: what this bot answers, and nothing of what the message asked it to do."""
 
 from bot.draft import Draft
+from bot.strategies.about import say_about
 
 SCOPE = (
     "I answer questions about choosing models: which model and host, what it costs, where it comes from, "
@@ -8,6 +9,7 @@ SCOPE = (
 )
 EXAMPLE = 'Try: "cheapest EU-hosted model for classifying support tickets" or "what does Claude Sonnet cost?"'
 
+ABOUT = "about:"
 BRIEF = {
     "thanks": "You're welcome.",
     "fine": "All right. Ask on, or change one thing: a budget, a place, a volume.",
@@ -21,6 +23,10 @@ def answer_off_topic(draft: Draft) -> None:
     flags = draft.situation.reading.flags
     if brief := next((words for flag, words in BRIEF.items() if flag in flags), None):
         draft.say(brief)
+        return
+    topic = next((flag.removeprefix(ABOUT) for flag in flags if flag.startswith(ABOUT)), None)
+    if topic is not None:
+        say_about(draft, topic)
         return
     if "empty" in flags:
         draft.say("There was no question in that message.")

@@ -77,6 +77,12 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     return Asked(asks=asks, pointers=pointers)
 
 
+def courtesy_alone(passage: Passage) -> str | None:
+    """`thanks` or `fine`, for a message that begins a conversation and says nothing else."""
+    asked = asked_of_answer(passage, names_models=False)
+    return asked.asks[0] if asked is not None and asked.is_courtesy else None
+
+
 def attribute(passage: Passage) -> str | None:
     """The intent of a message that is nothing but a question for one thing about the models of the thread."""
     if len(passage.text) > LONGEST:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from bot.patterns import regex
+from bot.understanding.about_bot import about_bot
+from bot.understanding.asides import courtesy_alone
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -43,17 +45,13 @@ _HELP = regex(r"[/!]?(?:help(?: me)?|hilfe|ayuda|aide|ajuda|commands|usage|по�
 
 
 def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, float], *, thread: bool) -> str | None:
-    """injection, spam, setup, product, training, near_domain, small_talk; `None` for a question to answer.
+    """injection, spam, setup, product, training, near_domain, small_talk, thanks, fine or `about:TOPIC`; else `None`.
 
     `shares`: how likely each intent is by all that the message shows.
     `thread`: earlier messages were on topic, so that a short remark needs no word of the subject.
     """
-    if _HELP.fullmatch(passage.text):
-        return "small_talk"
-    if _is_injection(passage, scores):
-        return "injection"
-    if _is_spam(passage):
-        return "spam"
+    if addressed := _to_the_bot(passage, scores):
+        return addressed
     if shares["off_topic"] >= _POSSIBLE and _is_setup(passage, scores):
         return "setup"
     if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
@@ -68,9 +66,37 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
         return "small_talk"
+    if thread and _is_idle(passage, scores, shares):
+        return "small_talk"
     if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares):
         return None
+    if courtesy := courtesy_alone(passage):
+        return courtesy
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+
+
+def _to_the_bot(passage: Passage, scores: Mapping[str, float]) -> str | None:
+    """Whether the message is for the program itself, or no question at all: help, orders, adverts, questions on it."""
+    if _HELP.fullmatch(passage.text):
+        return "about:what"
+    if _is_injection(passage, scores):
+        return "injection"
+    if topic := about_bot(passage):
+        return f"about:{topic}"
+    return "spam" if _is_spam(passage) else None
+
+
+def _is_idle(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, float]) -> bool:
+    """Whether a message of a thread is on something else, and changes nothing: "what's the weather"."""
+    if not passage.hits.has("offtopic", "smalltalk") or max(scores.values(), default=0.0) >= _A_CUE:
+        return False
+    says = passage.names or passage.quantities or any(passage.hits.of(table) for table in _WISHES)
+    return not says and shares["off_topic"] >= _LIKELY
+
+
+_A_CUE = 3.0
+"""The weight of cues from which a message asks for something."""
+_WISHES = ("followup", "task", "place", "nation", "needs", "licence", "making", "tongue", "wish", "machine", "bound")
 
 
 def _may_be_trained(passage: Passage, scores: Mapping[str, float]) -> bool:

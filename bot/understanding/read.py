@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.question import Question
 from bot.understanding import aside_readings
+from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
@@ -86,7 +87,10 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
-    slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
+    if ongoing and why is not None and not own:
+        slots = dict(thread.slots)
+    else:
+        slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
     asking = asker(passage)
     if kept_of := [each for each in slots.get("user_context", ()) if each not in asking.denied]:
         slots["user_context"] = tuple(kept_of)
@@ -130,7 +134,7 @@ def _aside(
 ) -> tuple[_Thread, Reading] | None:
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
-    asked = asked_of_answer(passage, names_models=named)
+    asked = asked_of_answer(passage, names_models=named) if about_bot(passage) is None else None
     if asked is None or (asked.is_courtesy and before.clarify is not None):
         return None
     after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)

@@ -1,0 +1,37 @@
+"""Questions on this program itself: what it can do, how old its prices are, what it stores, who made it."""
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+LONGEST = 160
+"""Characters of a question that may be on the program alone."""
+_NAMES = ("stored", "data", "brain", "price", "maker", "limits", "neutral", "models", "rank", "languages", "act",
+          "what")  # fmt: skip
+_TOPICS = tuple((topic, expression(f"about_{topic}")) for topic in _NAMES)
+_MAY_NAME = frozenset({"stored", "data", "brain", "models"})
+"""Topics whose questions may name models or hosts: "do you send this to OpenAI?"."""
+_ADDRESSED = expression("about_addressed")
+"""A word that speaks to somebody, without which none of the above can hold: most questions end here."""
+_MEANING = expression("about_meaning")
+OWN_WORDS = (
+    "thin evidence", "on the boards", "stand-in", "best value", "near miss", "style control", "maker's own run",
+    "three parts input", "fallback",
+)  # fmt: skip
+"""Words of this program's answers that nobody else uses so."""
+
+
+def about_bot(passage: Passage) -> str | None:
+    """What is asked about the program, by one of `_NAMES`, or term for one of its own words; else `None`."""
+    text = passage.text
+    if len(text) > LONGEST:
+        return None
+    if any(word in text for word in OWN_WORDS) and _MEANING.search(text) and not passage.names:
+        return "term"
+    if not _ADDRESSED.search(text):
+        return None
+    named = bool(passage.named("model", "family", "provider", "developer", "card", "product"))
+    described = named or passage.hits.has("task") or any(each.value > 1 for each in passage.quantities)
+    for topic, words in _TOPICS:
+        if words.search(text) and not (described and topic not in _MAY_NAME):
+            return topic
+    return None
