@@ -97,6 +97,8 @@ def is_denied(passage: Passage, start: int, end: int) -> bool:
     if found is None:
         return False
     groups = found.groupdict()
+    if groups.get("none") == "no" and passage.language == "pt":
+        return False
     if any(groups.get(kind) for kind in ("copula", "short", "turned")):
         return _OF_A_LAW.match(text, end) is None
     if groups.get("deed") is not None:

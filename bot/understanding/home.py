@@ -33,6 +33,10 @@ _ACTS_ON = regex(
     r"|können|könnte|von"
     r"|vor|an|peut|pourrait|par|puede|podría|pode|может)(?: the| die| der| le| el| o)? $"
 )
+_LOOKS_IN = regex(
+    r"\b(?:access|see|read|get|demand|reach|spy|look|obtain|seize|request|listen|collect|hand|force|compel|monitor|know"
+    r"|zugreifen|zugriff|lesen|sehen|mitlesen|accéder|voir|lire|acceder|ver|leer|acessar|ler|получить|читать)\w*"
+)
 _SERVED = regex(
     r"(?: \w+)? ?(?:users?|customers?|clients?|citizens?|residents?|people|patients?|persons?|personal data"
     r"|customer data|market"
@@ -119,6 +123,7 @@ def _is_home(passage: Passage, place: Mention) -> bool:
 
 
 def is_a_state_that_acts(passage: Passage, place: Mention) -> bool:
-    """Whether it is a government that may do something: "can the Chinese government access it?"."""
+    """Whether it is a government that may look in, not one that rules: "can the Chinese government access it?"."""
     acts = _ACTS_ON.search(passage.before(place.start, 24))
-    return acts is not None and _STATE_THAT_ACTS.match(passage.text, place.end) is not None
+    state = _STATE_THAT_ACTS.match(passage.text, place.end)
+    return acts is not None and state is not None and _LOOKS_IN.search(passage.after(state.end(), 40)) is not None
