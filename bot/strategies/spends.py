@@ -12,6 +12,8 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
 
+A_SUM = 100
+"""From here on a bare number beside a model may be what it costs a month."""
 MONTHS = {"day": Decimal(30), "week": Decimal(30) / 7, "month": Decimal(1), "year": Decimal(1) / 12}
 _HALF = regex(r"\bhalf\b|\bla moitié\b|\bla mitad\b|\bdie hälfte\b|一半", re.IGNORECASE)
 _REST = regex(
@@ -58,14 +60,19 @@ class Sums(NamedTuple):
     assumed: tuple[str, ...] = ()
 
 
-def sums_of(text: str, names: Sequence[Named], situation: Situation, *, bare: bool = False) -> Sums | None:
+def sums_of(
+    text: str, names: Sequence[Named], situation: Situation, *, bare: bool = False, sure: bool = False
+) -> Sums | None:
     """USD a month for each name that a sum of money stands beside; `None` where a sum has no name or a name none.
 
-    With `bare`, numbers without a currency count in a message about spend: "12k anthropic, 3k openai".
+    With `bare`, numbers without a currency count in a message about spend: "12k anthropic, 3k openai". With `sure`, the
+    message is about what is in use, and large numbers beside each of several names count that say nothing else.
     """
     passage = look_at(tidy(text), situation.lexicon)
     told = [each for each in _said(passage, situation) if each.money is not None and each.per_tokens is None]
-    is_bare = bare and not told and _SPENT.search(passage.text) is not None
+    is_bare = not told and (
+        (bare and _SPENT.search(passage.text) is not None) or (sure and _are_sums(passage, names, situation))
+    )
     if is_bare:
         told = [each for each in _said(passage, situation) if not each.unit and not each.direction]
     usual = _usual_period(passage, told)
@@ -80,6 +87,13 @@ def sums_of(text: str, names: Sequence[Named], situation: Situation, *, bare: bo
     no_currency = ("No currency was stated: the sums are taken as US dollars.",) if is_bare else ()
     no_period = ("No period was stated: the sums are taken as a month's.",) if usual is None else ()
     return Sums(found, (*no_currency, *no_period))
+
+
+def _are_sums(passage: Passage, names: Sequence[Named], situation: Situation) -> bool:
+    """Whether each of several names has a large number without a unit, in a message that does not count calls."""
+    plain = [each for each in _said(passage, situation) if not each.unit and not each.direction]
+    several = len({name.key for name in names}) > 1
+    return several and bool(plain) and all(each.value >= A_SUM for each in plain) and not _TRAFFIC.search(passage.text)
 
 
 def _usual_period(passage: Passage, told: Sequence[Quantity]) -> str | None:

@@ -11,6 +11,7 @@ from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.what_if import dearer_maker, move, price_factor
 from bot.wording.figures import per, percent, usd
 
+SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
 MIX = "The mix of tokens was not stated: three parts input to one part output are assumed for the ratio."
 
 

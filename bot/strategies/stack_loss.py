@@ -3,29 +3,27 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.candidates import Candidate
 from bot.selection.market import rows_on_sale
-from bot.selection.pool import pool_for
-from bot.selection.roles import Pick, best
-from bot.situation import Situation
-from bot.strategies.affordable import affordable
-from bot.strategies.entries import Offer, entry
+from bot.strategies.background import background
+from bot.strategies.stack_replacement import replace_from_outside
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.what_if import Lost
-from bot.understood import Understood
-from bot.wording import sections
-from bot.wording.figures import listed, per, percent, usd
+from bot.wording.figures import listed, percent, usd
 
+_PRECEDENTS = {"US": "us-fable-directive", "CN": "cn-export-catalogue-2026"}
+"""Country to the subject of the note on how it kept, or may keep, models from others."""
 REPLACED = 2
 """Models for which a replacement from outside is looked for; the largest ones."""
 
 
 def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
     """What goes and what stays, and what could take over; without a loss named, that of the largest model's maker."""
+    if gone is not None and gone.kind == "weights":
+        _say_weights(draft, stack, gone)
+        return
     largest = by_spend(stack.uses)[0]
-    hit = [use for use in stack.uses if (_is_hit(use, gone) if gone else use.maker == largest.maker)]
+    hit = [use for use in stack.uses if (_is_hit(draft, use, gone) if gone else use.maker == largest.maker)]
     rest = [use for use in stack.uses if use not in hit]
     who = _who(draft, gone, hit) if gone else largest.maker
     if gone is not None:
@@ -35,16 +33,54 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
             f"If {who} goes away, {listed([use.title for use in rest])} could take over from what you run already."
         )
     for use in by_spend(hit)[:REPLACED]:
-        draft.say(_elsewhere(draft, use))
-        _replace(draft, use, hit)
+        draft.say(_elsewhere(draft, use, gone))
+        replace_from_outside(draft, stack, use, hit)
+    if gone is not None and gone.is_export_ban:
+        _say_precedent(draft, gone.keys[0])
 
 
-def _is_hit(use: Use, gone: Lost) -> bool:
+def _say_weights(draft: Draft, stack: Stack, gone: Lost) -> None:
+    """Weights that are published stay: what is in use goes on, and only what was to come is lost."""
+    makers = draft.situation.knowledge.facts.developers
+    hit = [use for use in stack.uses if gone.keys[0] == use.maker_id and _is_open(use)]
+    name = makers[gone.keys[0]].name if gone.keys[0] in makers else gone.keys[0]
+    if not hit:
+        draft.say(f"**You use no open weights of {name}: nothing that you run hangs on them.**")
+        return
+    goes = "goes" if len(hit) == 1 else "go"
+    draft.say(
+        f"**{listed([use.title for use in hit])} {goes} on: weights already published cannot be recalled. What you "
+        f"lose is the next version of {name}, and in time the hosts that follow it.**"
+    )
+    for use in hit[:REPLACED]:
+        draft.say(_elsewhere(draft, use, gone))
+    background(draft, kinds=("regulation", "market"), subjects=("continuity",), limit=1)
+
+
+def _say_precedent(draft: Draft, country: str) -> None:
+    """The note on a country's own acts of that kind, where there is one."""
+    if country in _PRECEDENTS:
+        background(draft, kinds=("regulation",), subjects=(_PRECEDENTS[country],), limit=1)
+
+
+def _is_open(use: Use) -> bool:
+    return use.row is not None and use.row.model is not None and use.row.model.open_weights is True
+
+
+def _is_hit(draft: Draft, use: Use, gone: Lost) -> bool:
+    """Whether it goes. A country that keeps its exports back does not reach open weights that are held elsewhere."""
     if gone.kind == "country":
-        return gone.keys[0] in use.origins
+        held = gone.is_export_ban and _is_open(use) and _seat(draft, use.host_id) != gone.keys[0]
+        return gone.keys[0] in use.origins and not held
     if gone.kind == "model":
         return use.row is not None and not {use.row.model_id, use.row.measured_as}.isdisjoint(gone.keys)
     return gone.keys[0] in {use.maker_id, use.host_id}
+
+
+def _seat(draft: Draft, host: str) -> str | None:
+    """The country that a host is led from, its owner's where that differs; `None` for one's own hardware."""
+    known = draft.situation.knowledge.facts.providers.get(host)
+    return (known.parent_country or known.hq_country) if known else None
 
 
 def _who(draft: Draft, gone: Lost, hit: Sequence[Use]) -> str:
@@ -72,18 +108,21 @@ def _verdict(draft: Draft, stack: Stack, who: str, hit: Sequence[Use], rest: Seq
             draft.fact(subject=who, attribute="spend that goes", value=lost_spend, unit="USD a month", citation=mark)
             money = "" if stack.is_shares else f" ({usd(lost_spend)} a month)"
             part = f", {percent(share)} of the spend{money}"
-    stays = (
-        f"; {listed([use.title for use in rest])} {'goes' if len(rest) == 1 else 'go'} on"
-        if rest
-        else "; nothing is left"
-    )
+    stays = f"; {_stays(rest, hit)}"
     names = listed([use.title for use in hit])
     if who == names:
         return f"**Without {names}{part} has to go elsewhere{stays}.**" if part else f"**{names} is lost{stays}.**"
     return f"**Without {who} you lose {names}{part}{stays}.**"
 
 
-def _elsewhere(draft: Draft, use: Use) -> str:
+def _stays(rest: Sequence[Use], hit: Sequence[Use]) -> str:
+    if rest:
+        return f"{listed([use.title for use in rest])} {'goes' if len(rest) == 1 else 'go'} on"
+    weights = [use.title for use in hit if _is_open(use)]
+    return f"only the open weights of {listed(weights)} are left, at other hosts" if weights else "nothing is left"
+
+
+def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     """Other hosts of open weights, which may go on when the maker's own API does not."""
     row = use.row
     if row is None or row.model is None or not row.model.open_weights:
@@ -92,70 +131,23 @@ def _elsewhere(draft: Draft, use: Use) -> str:
     sold = rows_on_sale(
         situation.knowledge.catalogue.of_model(row.model_id), situation.knowledge.facts, situation.today
     )
-    others = {each.provider_id: each for each in sold if not each.is_middleman and each.provider_id != row.provider_id}
+    ban = gone.keys[0] if gone is not None and gone.is_export_ban else None
+    others = {
+        each.provider_id: each for each in sold
+        if not each.is_middleman and each.provider_id != use.host_id
+        and (ban is None or _seat(draft, each.provider_id) != ban)
+    }  # fmt: skip
     if not others:
         return f"{use.title} has open weights; no other host sells it, but you may run it yourself."
     mark = draft.cite(row.offering.prices[0].source, "pricing")
     draft.fact(subject=row.model_id, attribute="other hosts", value=len(others), unit=None, citation=mark)
     known = sorted(each.provider.name for each in others.values() if each.provider is not None)
     some = f", {listed(known[:3])} among them" if len(known) > 3 else f": {listed(known)}"
+    where = f" outside {ban}" if ban else ""
+    then = "An outage of one host does not end it; a ban on the maker may."
+    if ban or (gone is not None and gone.kind == "weights"):
+        then = "Weights already published cannot be recalled; the next version may not come."
     return (
-        f"{use.title} has open weights: {len(others)} other {'host sells' if len(others) == 1 else 'hosts sell'} it"
-        f"{some}. An outage of one host does not end it; a ban on the maker may."
+        f"{use.title} has open weights: {len(others)} other {'host' if len(others) == 1 else 'hosts'}{where} "
+        f"{'sells' if len(others) == 1 else 'sell'} it{some}. {then}"
     )
-
-
-def _replace(draft: Draft, use: Use, hit: Sequence[Use]) -> None:
-    """The best from outside for the load of a model that goes; its rates where no load was said."""
-    if use.row is not None and use.row.offering.mode != "chat":
-        return
-    workload = workload_of(use.volume or Understood(task=draft.situation.asked.task))
-    outside = _replacement(draft, hit, workload)
-    if outside is None:
-        return
-    why = f"Could take over from {use.title} if {use.maker} goes away."
-    asked = draft.situation.asked.providers
-    elsewhere = bool(asked) and outside.row.provider_id not in asked
-    offer = Offer(
-        row=outside.row, role="near_miss" if elsewhere else "fallback", why=why, effort=outside.effort,
-        quality=outside.quality, breaks=("providers",) if elsewhere else (),
-    )  # fmt: skip
-    made = entry(draft, offer, workload)
-    if any(made.model == each.model for each in draft.recommendations):
-        return
-    draft.recommendations.append(made)
-    where = f"{made.model_name} at {sections.place(made)} ({made.origin or 'origin unknown'})"
-    mark = sections.marks(made.citations[:1])
-    if made.cost is not None and use.spend is not None:
-        draft.costs.append(made.cost)
-        draft.say(
-            f"From outside, {where} would carry the load of {use.title} for {sections.bill(made.cost)} instead of "
-            f"{usd(use.spend)}{per('month')} {mark}."
-        )
-    else:
-        draft.say(f"From outside, {where} could take over from {use.title}: {sections.rates_in_words(made)} {mark}.")
-
-
-def anywhere(situation: Situation) -> Situation:
-    """The situation without the hosts named, which are those in use and no wish."""
-    asked = situation.asked.but(providers=())
-    return situation.asking(asked)
-
-
-def _replacement(draft: Draft, hit: Sequence[Use], workload: Workload) -> Candidate | None:
-    """The best candidate from another maker, country and host than all that go, which keeps within the budget."""
-    makers = {use.maker for use in hit}
-    hosts = {use.host_id for use in hit}
-    origins = frozenset[str]().union(*(use.origins for use in hit))
-    apart = [
-        each
-        for each in pool_for(anywhere(draft.situation), workload).candidates
-        if each.row.developer is not None
-        and each.row.developer.name not in makers
-        and not each.row.origins & origins
-        and each.row.provider_id not in hosts
-    ]
-    picked = affordable(
-        draft, apart, workload, lambda found: [Pick(role="fallback", candidate=best(found))] if found else []
-    )
-    return picked[0].candidate if picked else None

@@ -8,8 +8,8 @@ from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for, task_of
 from bot.strategies.entries import Offer, entry
 from bot.strategies.matches import quality_of
-from bot.strategies.stack_changes import change, ratio_at
-from bot.strategies.stack_loss import anywhere
+from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
+from bot.strategies.stack_replacement import anywhere
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
@@ -20,7 +20,6 @@ from bot.wording.tasks import task_words
 SHOWN = 3
 WORTH_A_MOVE = Decimal("0.95")
 """What a move leaves of the bill at most, to be worth telling."""
-SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
 
 
 def add(draft: Draft, stack: Stack) -> None:

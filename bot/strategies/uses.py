@@ -13,6 +13,7 @@ from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.named import named_models, rows_of
 from bot.strategies.spends import Named, Shares, shares_of, sums_of, total_of
+from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.volumes import volumes_of
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
@@ -65,13 +66,44 @@ class Stack:
 def stack_of(draft: Draft) -> Stack:
     """The stack of the thread: the newest message that says amounts counts."""
     situation = draft.situation
-    uses = {each.asked: use for each in named_models(draft, situation.asked.models)
-            if (use := _use(each.title, usual_place(rows_of(situation, each))))}  # fmt: skip
+    uses = _in_use(draft)
     for text in (situation.question.text, *reversed(situation.question.history)):
         found = _of_text(draft, text, uses)
         if found is not None:
             return found
     return Stack(uses=tuple(uses.values()) or tuple(_vendors(situation, situation.question.text).values()))
+
+
+def _in_use(draft: Draft) -> dict[str, Use]:
+    """The models named, each at the host said beside its name; a host said of none of them is that of all."""
+    situation = draft.situation
+    texts = (situation.question.text, *reversed(situation.question.history))
+    beside: dict[str, str] = {}
+    for text in texts:
+        for key, host in hosts_beside(situation, text, _names(situation, text)).items():
+            beside.setdefault(key, host)
+    rest = tuple(each for each in situation.asked.providers if each not in beside.values())
+    found = {}
+    for each in named_models(draft, situation.asked.models):
+        said = beside.get(each.asked)
+        hosts = (said,) if said else rest
+        row = usual_place(rows_of(situation.asking(situation.asked.but(providers=hosts)), each))
+        use = _use(each.title, row)
+        if use is not None:
+            found[each.asked] = _placed(draft, use, said)
+    return found
+
+
+def _placed(draft: Draft, use: Use, host: str | None) -> Use:
+    """The use at the host that the message says, which may be one that no catalogue knows the model at."""
+    if host is None or use.row is None or host == use.host_id:
+        return use
+    if host == OWN:
+        is_open = use.row.model is not None and use.row.model.open_weights
+        return replace(use, host_id=OWN, host="own hardware") if is_open else use
+    known = draft.situation.knowledge.facts.providers[host]
+    draft.leave_open(f"No price of {use.title} at {known.name} is on board; rates are those of {use.host}.")
+    return replace(use, host_id=host, host=known.name)
 
 
 def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
@@ -86,7 +118,9 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
     if not names:
         return None
     shares = shares_of(text, names, situation)
-    if shares is None and (sums := sums_of(text, names, situation, bare=by_vendor or _PAID.search(text) is not None)):
+    bare = by_vendor or _PAID.search(text) is not None
+    sure = "stack" in situation.reading.intents
+    if shares is None and (sums := sums_of(text, names, situation, bare=bare, sure=sure)):
         for words in sums.assumed:
             draft.assume(words)
         return _with_spend(draft, taking, sums.by_name)

@@ -10,15 +10,36 @@ from bot.situation import Situation
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 
+COUNTRY = 2
+"""Letters of a country's code."""
 _LOSS = regex(
     r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
     r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
+    r"|\bforbid(?:s|den)?\b|\brestrict(?:s|ed)?\b|\bexport (?:controls?|bans?|curbs?|rules?)\b|\bembargo"
     r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
     r"|(?<!price )(?<!prices )\b(?:cuts?|drops?)\b(?! (?:\w+ ){0,2}(?:prices?|rates|costs?)\b)"
     r"|\bcae\b|\bsin\b|prohíb|\bohne\b|wegfäll|ausf[aä]ll|\bsans\b|\bpanne\b|tombe|sumir|cair"
     r"|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
+    re.IGNORECASE,
+)
+_WEIGHTS_ONLY = regex(
+    r"\b(?:publish|releas|open(?:ing|s)?\b|shar)\w*\b[^,;?]{0,20}\b(?:weights|models openly)\b"
+    r"|\bclos\w+ (?:their|its|the) weights",
+    re.IGNORECASE,
+)
+"""That weights to come are held back, which takes away nothing that is in use."""
+_BARS = regex(
+    r"\bban(?:s|ned)?\b|\bblock(?:s|ed)?\b|\bforbid|\bsanction|\brestrict|\bprohibit|\boutlaw|verbiet|verbot|prohíb|proíb"
+    r"|interdi|禁|封|запре",
+    re.IGNORECASE,
+)
+"""What a country does to what comes from another."""
+_DECREE = regex(
+    r"\bexport|\bforbid|\brestrict|\bembargo|\bsanction|\bdirective|\bcontrols?\b|\bcuts?\b[^,;?]{0,24}\boff\b|\bban(?:s|ned)?\b"
+    r"|\bforeign|verbiet|verbot|exportación|exportation|出口|管制",
     re.IGNORECASE,
 )
 _CLAUSES = regex(r"[.;?!](?:\s|$)|[。？！；]|\n|,\s")
@@ -69,13 +90,16 @@ _MEASURED = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """What is supposed to go away. `kind`: maker (a developer or host, by id), country (ISO) or model.
+    """What is supposed to go away. `kind`: maker (a developer or host, by id), country (ISO), model or weights.
 
-    A model has all the ids that its name may mean, the likeliest first; the others have one key.
+    A model has all the ids that its name may mean, the likeliest first; the others have one key. Weights are those
+    that a maker (the key) does not publish any more.
     """
 
     kind: str
     keys: tuple[str, ...]
+    is_export_ban: bool = False
+    """Whether a country itself keeps back what is made there; weights already published stay where they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +123,25 @@ def lost(situation: Situation) -> Lost | None:
         names = find_names(clause, situation.lexicon)
         maker = next((each for each in names if each.kind in {"developer", "provider"}), None)
         if maker is not None:
-            return Lost(kind="maker", keys=(maker.means("developer") or maker.id,))
-        if countries := countries_in(clause.replace("Chin", "chin").replace("American", "american")):
-            return Lost(kind="country", keys=countries[:1])
+            kind = "weights" if _WEIGHTS_ONLY.search(clause) else "maker"
+            return Lost(kind=kind, keys=(maker.means("developer") or maker.id,))
+        if countries := _countries(clause, situation):
+            acts = _BARS.search(clause) is not None and len(countries) > 1
+            lost_country = countries[-1] if acts else countries[0]
+            ban = not acts and _DECREE.search(clause) is not None
+            return Lost(kind="country", keys=(lost_country,), is_export_ban=ban)
         if model := next((each for each in names if each.kind in {"model", "family"}), None):
             return Lost(kind="model", keys=(model.id, *resolve_model(model.id, situation.lexicon)))
         if used := _by_word(clause, situation):
             return Lost(kind="model", keys=used)
     return None
+
+
+def _countries(clause: str, situation: Situation) -> tuple[str, ...]:
+    """The countries that a clause names, in its order; a union or region is none."""
+    hits = look_at(tidy(clause), situation.lexicon).hits
+    told = sorted((hit.start, hit.label) for table in ("nation", "place") for hit in hits.of(table))
+    return tuple(dict.fromkeys(label for _, label in told if len(label) == COUNTRY and label != "EU"))
 
 
 def _by_word(clause: str, situation: Situation) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""What could take over from outside a stack: another maker, country and host, near in price, with its bill."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer import Recommendation
+from bot.costs.workload import Workload, workload_of
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.market import blended_rate
+from bot.selection.pool import pool_for
+from bot.selection.roles import Pick, best
+from bot.situation import Situation
+from bot.strategies.affordable import affordable
+from bot.strategies.entries import Offer, entry
+from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
+from bot.strategies.uses import Stack, Use
+from bot.understood import Understood
+from bot.wording import sections
+from bot.wording.figures import per, usd
+
+
+def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use]) -> None:
+    """The best from outside for the load of a model that goes; its rates where no load was said."""
+    if use.row is not None and use.row.offering.mode != "chat":
+        return
+    workload = workload_of(use.volume or Understood(task=draft.situation.asked.task))
+    outside = _replacement(draft, use, hit, workload)
+    if outside is None:
+        return
+    why = f"Could take over from {use.title} if {use.maker} goes away."
+    asked = draft.situation.asked.providers
+    elsewhere = bool(asked) and outside.row.provider_id not in asked
+    offer = Offer(
+        row=outside.row, role="near_miss" if elsewhere else "fallback", why=why, effort=outside.effort,
+        quality=outside.quality, breaks=("providers",) if elsewhere else (),
+    )  # fmt: skip
+    made = entry(draft, offer, workload)
+    if any(made.model == each.model for each in draft.recommendations):
+        return
+    draft.recommendations.append(made)
+    where = f"{made.model_name} at {sections.place(made)} ({made.origin or 'origin unknown'})"
+    mark = sections.marks(made.citations[:1])
+    ratio = ratio_at(draft, use, outside.row) if use.spend and use.volume is None else None
+    if use.spend and ratio is not None:
+        draft.say(
+            f"From outside, {where} could take over from {use.title}: {_bill(draft, stack, use, made, ratio)} {mark}."
+        )
+    elif made.cost is not None and use.spend is not None:
+        draft.costs.append(made.cost)
+        draft.say(
+            f"From outside, {where} would carry the load of {use.title} for {sections.bill(made.cost)} instead of "
+            f"{usd(use.spend)}{per('month')} {mark}."
+        )
+    else:
+        draft.say(f"From outside, {where} could take over from {use.title}: {sections.rates_in_words(made)} {mark}.")
+
+
+def _bill(draft: Draft, stack: Stack, use: Use, made: Recommendation, ratio: Decimal) -> str:
+    """What the tokens of `use` cost there, against what is spent on them now."""
+    spend = use.spend or Decimal(0)
+    bill, mark = spend * ratio, made.citations[0]
+    for subject, attribute, value in (
+        (made.model, f"bill after a loss of {use.title}", bill), (use.title, "spend before a loss", spend),
+    ):  # fmt: skip
+        draft.fact(subject=subject, attribute=attribute, value=value, unit="USD", citation=mark)
+    less = change(draft, f"{made.model} for {use.title}", bill, spend, mark)
+    draft.assume(SAME_TOKENS)
+    now = f"for each {usd(spend)} now" if stack.is_shares else f"{per('month').strip()} instead of {usd(spend)}"
+    return f"{usd(bill)} {now} for the same tokens, {less}"
+
+
+def anywhere(situation: Situation) -> Situation:
+    """The situation without the hosts named, which are those in use and no wish."""
+    asked = situation.asked.but(providers=())
+    return situation.asking(asked)
+
+
+def _replacement(draft: Draft, use: Use, hit: Sequence[Use], workload: Workload) -> Candidate | None:
+    """The best candidate from another maker, country and host than all that go, which keeps within the budget.
+
+    One that costs more than twice as much a token is none while there are others.
+    """
+    makers = {use.maker for use in hit}
+    hosts = {use.host_id for use in hit}
+    origins = frozenset[str]().union(*(use.origins for use in hit))
+    apart = [
+        each
+        for each in pool_for(anywhere(draft.situation), workload).candidates
+        if each.row.developer is not None
+        and each.row.developer.name not in makers
+        and not each.row.origins & origins
+        and each.row.provider_id not in hosts
+    ]
+    before = blended_rate(use.row) if use.row else None
+    near = [each for each in apart if before and (rate := blended_rate(each.row)) is not None and rate <= 2 * before]
+    picked = affordable(
+        draft, near or apart, workload, lambda found: [Pick(role="fallback", candidate=best(found))] if found else []
+    )
+    return picked[0].candidate if picked else None
