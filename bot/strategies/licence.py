@@ -12,6 +12,7 @@ from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
+from bot.strategies.terms_asked import say_terms_asked
 from bot.wording.figures import listed
 from knowledge.entities import Licence
 
@@ -30,7 +31,8 @@ def answer_licence(draft: Draft) -> None:
     subjects = [_subject(draft, each) for each in known]
     text = situation.question.text
     outputs = asks_about_outputs(text)
-    if outputs:
+    say_terms_asked(draft, subjects)
+    if outputs and any(subject.licence is None or subject.licence.kind == "proprietary" for subject in subjects):
         background(draft, kinds=("model",), subjects=("model-outputs",))
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))

@@ -46,9 +46,11 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     snapshot = _SNAPSHOT.sub("", name) == meanings.get("model") != name
     if name in lexicon.models and not snapshot:
         return (name,)
-    if "model" in meanings:
-        return (meanings["model"],)
-    return _members(name, lexicon)
+    model = meanings.get("model")
+    if model is not None and (model in lexicon.models or not (generation := _members(model, lexicon))):
+        return (model,)
+    # A nickname may stand for a generation, "llama3", of which only the sizes are models.
+    return generation if model is not None else _members(name, lexicon)
 
 
 def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:

@@ -1,0 +1,122 @@
+"""A licence's terms on what was asked: training on outputs, the name of a derived model, selling access."""
+
+import re
+from collections.abc import Sequence
+
+from bot.caveats.collect import cite_licence
+from bot.caveats.subject import Subject
+from bot.draft import Draft
+from bot.patterns import regex
+from bot.strategies.asked_of import asks_about_outputs
+from bot.strategies.background import find
+from knowledge.source import Source
+
+_OWNS = regex(r"\bowns\b|\b(?:we|i) own\b|\bownership\b|\bbelongs?\b|\bcopyright\b|版权|著作権|저작권", re.IGNORECASE)
+_GRANTS = regex(r"\byou own it\b|\bassign\b")
+"""What a sentence on whose the outputs are says."""
+_RESELLS = regex(
+    r"\bre-?sell\w*|\bsell access\b|\bwhite[- ]label\w*|\bweiterverkauf\w*|\brevend\w+|转售|再販", re.IGNORECASE
+)
+_NAMES = regex(
+    r"\brenam\w+|\b(?:call|name|brand) (?:it|our|the|this|them)\b"
+    r"|\b(?:under|with) (?:our|my|an?) (?:own )?(?:brand|name)\b"
+    r"|\bumbenenn\w*|\brebautiz\w*|\brenombrar\b|\brenommer\b|改名|名前を変",
+    re.IGNORECASE,
+)
+_NEW_NAME = regex(
+    r"[\"“](?P<quoted>[^\"”]{3,30})[\"”]"
+    r"|\b(?:to|it|as|named|called|model|name|fine-?tune) (?:an? )?'?(?P<bare>[A-Z][\w.-]{2,})"
+)
+_MUST_BEGIN = regex(r"\bstart\b[^;.]*\bwith \"([^\"]+)\"|\bstart derived model names with \"([^\"]+)\"")
+_SENTENCE = regex(r"(?<=[.;:])\s+")
+
+
+def asks_to_name(text: str) -> bool:
+    """Whether the question is how something made from a model may be called."""
+    return _NAMES.search(text) is not None
+
+
+def say_terms_asked(draft: Draft, subjects: Sequence[Subject]) -> None:
+    """A sentence for each model on what was asked, before its licence as a whole."""
+    text = draft.situation.question.text
+    for subject in subjects:
+        if asks_about_outputs(text):
+            draft.say(_on_outputs(draft, subject))
+        if asks_to_name(text):
+            draft.say(_on_names(draft, subject))
+        if _RESELLS.search(text) and subject.licence is not None and subject.licence.kind == "proprietary":
+            draft.say(
+                f"**Whether you may sell on access to {subject.name} is not on board:** its maker's terms of service, "
+                "or the contract of the cloud that you buy it from, decide."
+            )
+
+
+def _on_outputs(draft: Draft, subject: Subject) -> str:
+    """What the maker's terms, or the licence of open weights, say of outputs; empty where nothing is on board."""
+    licence = subject.licence
+    if licence is None:
+        return ""
+    if licence.kind == "proprietary":
+        return _of_maker(draft, subject)
+    mark = cite_licence(draft, licence)[0]
+    said = [part for part in _clauses(licence.conditions) if "output" in part.lower()]
+    if said:
+        return f"**{subject.name}, on its outputs: {_joined(said)}** [{mark}]"
+    return (
+        f"**The terms on board of {licence.name}, for the weights of {subject.name}, set no limit on outputs.** "
+        f"Of a hosted API the service's own terms hold besides. [{mark}]"
+    )
+
+
+def _of_maker(draft: Draft, subject: Subject) -> str:
+    """The sentence of the note on outputs that names the maker; that none does where none does."""
+    maker = subject.developer
+    hits = find(draft, kinds=("model",), subjects=("model-outputs",), limit=1)
+    if maker is None or not hits:
+        return ""
+    note = hits[0].note
+    owns = _OWNS.search(draft.situation.question.text) is not None
+    told = [each for each in _clauses(" ".join(note.text.split())) if maker.name.split()[0] in each]
+    fitting = [each for each in told if (_GRANTS.search(each) is not None) is owns and "accuse" not in each] or told
+    if not fitting:
+        return (
+            f"**What {maker.name} allows with outputs of {subject.name} is not on board: read its terms of service.**"
+        )
+    source = next((each for each in note.sources if maker.id in each.url), note.sources[0])
+    mark = draft.cite(Source(url=source.url, checked_on=source.checked_on, title=source.title or note.title), "model")
+    sentence = fitting[0].rstrip(".:;")
+    draft.fact(subject=subject.name, attribute="outputs", value=sentence, citation=mark)
+    return f"**{subject.name}: {sentence[0].upper()}{sentence[1:]}.** [{mark}]"
+
+
+def _on_names(draft: Draft, subject: Subject) -> str:
+    """What the licence asks of the name of what is made from the weights."""
+    licence = subject.licence
+    if licence is None or licence.kind == "proprietary":
+        return ""
+    mark = cite_licence(draft, licence)[0]
+    said = [part for part in _clauses(licence.conditions) if re.search(r"\bnames?\b", part, re.IGNORECASE)]
+    if not said:
+        return f"**The terms on board of {licence.name} ask nothing of the name of what you make.** [{mark}]"
+    return f"**{_judged(draft, said)}{licence.name}: {_joined(said)}** [{mark}]"
+
+
+def _judged(draft: Draft, said: Sequence[str]) -> str:
+    """`No, "AcmeLM" does not begin with "Llama". ` where both names are told; else empty."""
+    begin = next((found for part in said if (found := _MUST_BEGIN.search(part))), None)
+    new = _NEW_NAME.search(draft.situation.question.text)
+    if begin is None or new is None:
+        return ""
+    wanted = begin[1] or begin[2]
+    name = new["quoted"] or new["bare"]
+    fits = name.lower().startswith(wanted.lower())
+    return f'{"Yes" if fits else "No"}, "{name}" {"begins" if fits else "does not begin"} with "{wanted}". '
+
+
+def _clauses(text: str) -> list[str]:
+    return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+
+
+def _joined(parts: Sequence[str]) -> str:
+    words = " ".join(parts).rstrip(".;")
+    return f"{words[0].upper()}{words[1:]}."

@@ -1,0 +1,39 @@
+"""What a licence or a maker's terms say of what was asked: outputs, names, selling access."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("can I distil claude outputs to train our model?", "Anthropic allows models that do not compete"),
+        ("may we distill gpt-5 into a small model?", "its clause on output was not read here"),
+        ("who owns the text that gpt-6 writes?", "assign its rights in the output to you"),
+        ("may we train on deepseek v4 pro outputs?", "The terms on board of MIT License"),
+        ("can we train a model on the outputs of llama 2 70b?", "outputs may not be used to improve other language"),
+        ("can we rename our llama 3.1 fine-tune to AcmeLM?", 'No, "AcmeLM" does not begin with "Llama"'),
+        ('may we call our fine-tune of llama 3.3 70b "Llama Acme"?', 'Yes, "Llama Acme" begins with "Llama"'),
+        ("we want to rename our fine-tune of qwen3.8-27b", "ask nothing of the name of what you make"),
+        ("may we resell Claude API access?", "is not on board"),
+    ],
+)
+def test_the_term_asked_about_comes_first(ask: Ask, question: str, words: str) -> None:
+    """Of the maker or the licence that was named, before the general note and the licence as a whole."""
+    answer = ask(question)
+    assert answer.intent == "licence"
+    first = answer.text.split("\n")[0]
+    assert words.lower() in first.lower()
+
+
+def test_open_weights_get_no_note_on_the_terms_of_services(ask: Ask) -> None:
+    """What Anthropic allows is no part of a question on DeepSeek's weights."""
+    assert "Anthropic" not in ask("may we train on deepseek v4 pro outputs?").text.split("**Caveats**")[0]
+
+
+def test_a_family_of_weights_is_its_own_maker_s(ask: Ask) -> None:
+    """Llama 3.1 is none of NVIDIA's Nemotrons."""
+    text = ask("licence of llama 3.1?").text
+    assert "Llama 3.1 Community License" in text.split("\n")[0]
+    assert "Nemotron" not in text.split("**Caveats**")[0]
