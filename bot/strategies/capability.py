@@ -8,7 +8,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row, usual_place
-from bot.strategies import abilities, plans, recommend, self_host
+from bot.strategies import abilities, plans, recommend, self_host, token_count
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
@@ -26,6 +26,8 @@ _CONTEXT = regex(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
 def answer_capability(draft: Draft) -> None:
     """The limits and abilities of the models named; without a name, what explains the term asked about."""
     situation = draft.situation
+    if token_count.answered(draft):
+        return
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     if not known and plans.lead(draft):

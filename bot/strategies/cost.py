@@ -16,9 +16,10 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies import compare, other_hosts, plans, recommend
+from bot.strategies import compare, other_hosts, plans, recommend, token_count
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
+from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.charged import say_why
 from bot.strategies.ends import say_end
@@ -27,7 +28,7 @@ from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
-from bot.strategies.ways_asked import asks_to_save, asks_when_checked, asks_why_charged, unit_asked
+from bot.strategies.ways_asked import asks_to_save, asks_to_switch, asks_when_checked, asks_why_charged, unit_asked
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, rate
@@ -43,7 +44,7 @@ LONG_PROMPT_TOKENS = 30_000
 def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
-    if plans.lead(draft):
+    if plans.lead(draft) or token_count.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
@@ -113,6 +114,9 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.costs.append(bill)
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
+    if workload.stated and _seeks_another(situation):
+        other = cheaper_model(draft, row, workload)
+        draft.say(f"**{other}**" if other else "")
     if leaves_count_open(asked, workload) and asked.budget_usd is not None:
         said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
         draft.say(f"**{said}.**" if said else "")
@@ -126,9 +130,17 @@ def _one_model(draft: Draft, named: Named) -> None:
     if why:
         say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
+    draft.say(in_batch(entries[0]) if asked.batch and not workload.stated else "")
     _say_bill(draft, row, workload, bill)
     if not (about_rule or why) and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _seeks_another(situation: Situation) -> bool:
+    """Whether it is asked what leaving the model named for one of another kind would save."""
+    asked, text = situation.asked, situation.question.text
+    kind = asked.open_weights or asked.exclude_origin or asked.exclude_developers or asked.require_origin
+    return bool(kind) and asks_to_save(text) and asks_to_switch(text)
 
 
 def _ends_soon(draft: Draft, row: Row) -> str:
@@ -144,7 +156,8 @@ def _ends_soon(draft: Draft, row: Row) -> str:
 def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:
     """The bill line by line and what would make it smaller, which comes first where that is the question."""
     wants_less = asks_to_save(draft.situation.question.text)
-    less = "\n".join((*savings(draft, row, workload), *([cheaper_model(draft, row, workload)] if wants_less else [])))
+    other = cheaper_model(draft, row, workload) if wants_less and not _seeks_another(draft.situation) else ""
+    less = "\n".join((*savings(draft, row, workload), *([f"- {other}"] if other else [])))
     if bill is not None:
         part = largest_part(draft, bill) if wants_less and not workload.batch else ""
         draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
