@@ -70,6 +70,8 @@ def _caveats(draft: Draft) -> str:
     measures = situation.knowledge.facts.measures
     others = binding_others(telling, measures, situation.user_context, situation.whereabouts)
     own = [caveat for caveat in telling if caveat not in others]
+    if situation.user_context:
+        own = [each for each in own if each.severity != "informs" or _concerns(draft, each)]
     told = joined(own)
     names = {entry.model: entry.model_name for entry in draft.recommendations}
     # A choice or a bill of somebody whom no rule is known to concern needs the title of a note only.
@@ -82,6 +84,12 @@ def _left_out(caveats: Sequence[Caveat]) -> str:
     """How many that warn are not shown; of notes that concern the asker less nothing is said."""
     number = sum(caveat.severity != "informs" for caveat in caveats)
     return f"\n{number} more in the answer's caveats." if number else ""
+
+
+def _concerns(draft: Draft, caveat: Caveat) -> bool:
+    """Whether a caveat is no rule, or one worth a line to an asker who said who they are."""
+    measure = draft.situation.knowledge.facts.measures.get(caveat.id)
+    return measure is None or concerns(draft.situation, measure)
 
 
 def _law_asked(draft: Draft) -> tuple[str, ...]:
@@ -104,7 +112,7 @@ def _most_telling(draft: Draft, caveats: Sequence[Caveat]) -> list[Caveat]:
     if homes:
         others = [caveat for caveat in others if caveat.id not in measures or is_of(measures[caveat.id], homes)]
     if draft.situation.user_context or draft.situation.reading.not_contexts:
-        others = [each for each in others if each.id not in measures or concerns(draft.situation, measures[each.id])]
+        others = [each for each in others if _concerns(draft, each)]
     return [*grave[:CAVEATS_SHOWN], *others[: max(0, NOTES_SHOWN - len(grave))]]
 
 

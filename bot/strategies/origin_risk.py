@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
-from bot.caveats.for_others import is_for_other_offices
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
-from bot.caveats.measures import Finding, binds, findings, importance, is_of, wording
+from bot.caveats.measures import Finding, binds, findings, importance, wording
 from bot.caveats.subject import Subject
 from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
@@ -24,6 +23,7 @@ from bot.strategies.lineage_said import as_derived, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
+from bot.strategies.notes_on_law import worth_explaining
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
@@ -125,7 +125,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         if out:
             draft.say(verdict(subject, found, situation.user_context, situation.homes))
     if not elsewhere and not (who and not laws):
-        about = laws or depends or _inherited(subjects) or _worth_explaining(draft, told)
+        about = laws or depends or _inherited(subjects) or worth_explaining(draft, told)
         if about:
             _explain(draft, about)
     draft.recommendations += matches(draft, known)
@@ -150,41 +150,14 @@ def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
     return ("lineage",) if any(len(subject.origins) > 1 for subject in subjects) else ()
 
 
-def _worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
-    """What a note may explain: what blocks the asker; selling to the state; what binds them; their own places' law."""
-    situation = draft.situation
-    measures, homes, contexts = situation.knowledge.facts.measures, situation.homes, situation.user_context
-    blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
-    of_deepseek = any(each.id == "us-fascsa-2026-01-deepseek" for each in told)
-    public = any(each.startswith("us_") for each in contexts) or ("government" in contexts and not homes)
-    if not blocking and public and (not homes or "US" in homes):
-        return ("us-state-government",) if "us_state" in contexts and of_deepseek else ("government-procurement",)
-    if blocking:
-        return blocking
-    rules = [caveat for caveat in told if caveat.id in measures]
-    warning = [caveat for caveat in rules if caveat.severity == "warns"]
-    bound = tuple(caveat.id for caveat in warning if measures[caveat.id].status != "policy")
-    trade = explained_by(contexts, homes)
-    if trade or bound:
-        return trade or bound
-    if "US" in homes or (not homes and situation.reading.not_contexts):
-        return ("us-icts-ai",)
-    own = tuple(
-        caveat.id
-        for caveat in rules
-        if is_of(measures[caveat.id], homes) and not (contexts and is_for_other_offices(situation, measures[caveat.id]))
-    )
-    return own if homes else tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
-
-
 def _elsewhere(draft: Draft) -> None:
     """Says to an office or a trade outside the US and the EU that its own law is hardly on board."""
     situation = draft.situation
     homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
-    if homes and situation.user_context:
+    if homes and situation.asked.user_context:
         draft.leave_open(
-            f"What the law of {listed(homes)} asks of {context_words(situation.user_context)}: little of it is on "
-            "board. Ask the regulator or counsel there."
+            f"What the law of {listed(homes)} asks of {context_words(situation.asked.user_context)}: little of it is on"
+            " board. Ask the regulator or counsel there."
         )
 
 

@@ -56,8 +56,10 @@ _GLUED_BEHIND = regex(
     r"|음|습))"
     r"|(?:를|을|는|은) ?(?:다루지|취급하지|포함하지) ?않)"
 )
+_FORMERLY = regex(r"\b(?:used to be|formerly|former|ex|was once|were once)[ -](?:an? |the )?(?:[\w.]+ ){0,2}$")
 _BEHIND = regex(
-    r"(?: " + _NOUNS + r"){0,2}(?::| -|,)? ?(?:none(?! of)\b|nope\b|n/a\b|(?:is|are)(?: not|n't) (?:involved"
+    r"(?: \w+){0,2} (?:until|till|before) [^.?!;]{0,24}?\b(?:not any ?more|no longer|any ?more)\b"
+    r"|(?: " + _NOUNS + r"){0,2}(?::| -|,)? ?(?:none(?! of)\b|nope\b|n/a\b|(?:is|are)(?: not|n't) (?:involved"
     r"|concerned|relevant"
     r"|applicable|in scope|ours)\b|(?:does|do)(?: not|n't) (?:apply|matter|concern us|come into)|not (?:applicable"
     r"|relevant"
@@ -92,6 +94,8 @@ def is_denied(passage: Passage, start: int, end: int) -> bool:
     text = passage.text
     lead = _ENDS.split(text[max(0, start - _REACH) : start])[-1].lstrip()
     if _GLUED.search(lead) or _GLUED_BEHIND.match(text, end) or _BEHIND.match(text, end):
+        return True
+    if _FORMERLY.search(lead):
         return True
     found = _COUNTED.search(lead) or _NOT.search(lead)
     if found is None:

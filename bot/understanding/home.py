@@ -56,10 +56,22 @@ _DEMONYMS = {
     "czech": "CZ", "hungarian": "HU", "portuguese": "PT", "greek": "GR", "turkish": "TR", "romanian": "RO",
     "bulgarian": "BG", "croatian": "HR", "ukrainian": "UA", "thai": "TH", "vietnamese": "VN", "indonesian": "ID",
     "malaysian": "MY", "mexican": "MX", "argentinian": "AR", "chilean": "CL", "colombian": "CO", "nigerian": "NG",
-    "kenyan": "KE", "new zealand": "NZ", "uk": "GB",
+    "kenyan": "KE", "new zealand": "NZ", "uk": "GB", "scottish": "GB", "welsh": "GB", "english": "GB", "bavarian": "DE",
 }  # fmt: skip
 """Words for peoples that are languages too, or that make no models: they tell a body's country only."""
 _PEOPLES = regex(rf"\b({'|'.join(_DEMONYMS)})(?:'s)?[\s-](?:\w+[\s-]){{0,2}}$")
+_BEHIND_A_BODY = {
+    "belge": "BE", "suisse": "CH", "autrichien": "AT", "portugais": "PT", "grec": "GR", "mexicano": "MX",
+    "argentino": "AR", "chileno": "CL", "colombiano": "CO", "peruano": "PE", "español": "ES",
+}  # fmt: skip
+"""The same where adjectives follow, by their beginnings."""
+_PEOPLES_BEHIND = regex(rf" (?:\w+ )?({'|'.join(_BEHIND_A_BODY)})\w{{0,2}}\b")
+_TIED = {
+    "bundeswehr": "DE", "landratsamt": "DE", "landkreis": "DE", "bafin": "DE", "nhs": "GB", "fca": "GB",
+    "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN", "bayern": "DE",
+}  # fmt: skip
+"""Names of bodies and laws that one country only has."""
+_TIED_TO = regex(rf"\b({'|'.join(_TIED)})\b")
 _NOT_A_SEAT = frozenset({"origin", "host", "tongue"})
 """Roles of places that say nothing of a body beside them; 在德国的医院 is a hospital there all the same."""
 _IN_STATES = regex(
@@ -75,6 +87,7 @@ def homes(passage: Passage) -> tuple[str, ...]:
     found += [
         code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)
     ]
+    found += [_TIED[tied[1]] for tied in _TIED_TO.finditer(passage.text) if not is_denied(passage, *tied.span())]
     if "US" not in found and _is_in_a_state(passage):
         found.append("US")
     return tuple(dict.fromkeys(found))
@@ -93,8 +106,10 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
         behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
         if before or behind or hit.start <= place.start < hit.end:
             return place.code
-    people = _PEOPLES.search(passage.before(hit.start))
-    return _DEMONYMS[people[1]] if people else None
+    if people := _PEOPLES.search(passage.before(hit.start)):
+        return _DEMONYMS[people[1]]
+    behind_it = _PEOPLES_BEHIND.match(text, hit.end)
+    return _BEHIND_A_BODY[behind_it[1]] if behind_it else None
 
 
 def _is_in_a_state(passage: Passage) -> bool:

@@ -160,6 +160,20 @@ def test_no_note_explains_what_binds_others(ask: Ask, text: str) -> None:
     assert "Kansas HB 2313" not in notes
 
 
+def test_what_could_not_be_verified_of_a_country_is_said(ask: Ask) -> None:
+    """Of Japan a report exists that no source bears out: the note says so, and the rest is left open."""
+    told = ask("Japanese ministry: is DeepSeek allowed?").text
+    assert "Japan and Canada could not be verified" in told
+    assert "What the law of JP asks of a public body" in told
+
+
+def test_staff_in_china_are_told_of_the_makers_terms(ask: Ask) -> None:
+    """Wherever the company sits, the team's place decides."""
+    assert _first(ask, "We are a US firm and the team sits in Shenzhen. May we use GPT-6 Luna?").startswith(
+        "**Not allowed"
+    )
+
+
 def test_a_host_that_nobody_named_is_no_caveat_of_a_question_of_law(ask: Ask) -> None:
     """The usual host is a guess there."""
     assert "is based in US: it answers" not in ask("Brazilian ministry: may we use Qwen3.8-27B?").text

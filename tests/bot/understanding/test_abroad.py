@@ -84,6 +84,13 @@ def test_a_government_that_may_act_is_not_the_asker(reader: Read, text: str) -> 
         ("Seoul city hall, is DeepSeek allowed?", "KR"),
         ("banque française, peut-on utiliser DeepSeek ?", "FR"),
         ("在德国的医院可以用 DeepSeek 吗", "DE"),
+        ("un ministère belge peut-il utiliser Kimi K3 ?", "BE"),
+        ("Bundeswehr-Zulieferer, dürfen wir Qwen nutzen?", "DE"),
+        ("ein Landkreis möchte DeepSeek nutzen, erlaubt?", "DE"),
+        ("Czech state office, is DeepSeek allowed?", "CZ"),
+        ("HIPAA applies to us. May we use Kimi K3?", "US"),
+        ("empresa no Brasil, DeepSeek é proibido?", "BR"),
+        ("Could the US government forbid us to use Qwen?", "US"),
         ("Peut-on utiliser DeepSeek dans une administration française ?", "FR"),
     ],
 )

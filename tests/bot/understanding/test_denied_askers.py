@@ -23,6 +23,8 @@ Read = Callable[..., Reading]
         "HIPAA doesn't apply to us. May we use GLM-5.3?",
         "government customers: none. DeepSeek allowed?",
         "We sell to retailers, not to the Army. Is Qwen allowed?",
+        "we were a DoD supplier until May, not any more. Is Qwen allowed?",
+        "former federal contractor here, is DeepSeek allowed?",
         "Wir sind keine Behörde, dürfen wir DeepSeek nutzen?",
         "keine Patientendaten, darf ich Qwen nutzen?",
         "No somos un banco, ¿podemos usar DeepSeek?",

@@ -1,0 +1,50 @@
+"""Which notes explain a verdict to this asker: on what binds them, or the law of their places."""
+
+from collections.abc import Sequence
+
+from bot.answer import Caveat
+from bot.caveats.for_others import is_for_other_offices
+from bot.caveats.measures import is_of
+from bot.draft import Draft
+from bot.strategies.trade_notes import explained_by
+
+
+def worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
+    """What a note may explain: what blocks the asker; selling to the state; what binds them; their own places' law."""
+    situation = draft.situation
+    measures, homes, contexts = situation.knowledge.facts.measures, situation.homes, situation.user_context
+    blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
+    of_deepseek = any(each.id == "us-fascsa-2026-01-deepseek" for each in told)
+    public = any(each.startswith("us_") for each in contexts) or ("government" in contexts and not homes)
+    if not blocking and public and (not homes or "US" in homes):
+        return ("us-state-government",) if "us_state" in contexts and of_deepseek else ("government-procurement",)
+    if blocking:
+        return blocking
+    rules = [caveat for caveat in told if caveat.id in measures]
+    warning = [caveat for caveat in rules if caveat.severity == "warns"]
+    bound = tuple(caveat.id for caveat in warning if measures[caveat.id].status != "policy")
+    trade = explained_by(contexts, homes)
+    if trade or bound:
+        return trade or bound
+    if "US" in homes or (not homes and situation.reading.not_contexts):
+        return ("us-icts-ai",)
+    own = tuple(
+        caveat.id
+        for caveat in rules
+        if is_of(measures[caveat.id], homes) and not (contexts and is_for_other_offices(situation, measures[caveat.id]))
+    )
+    if homes:
+        return own or _of_place(draft, told)
+    return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
+
+
+def _of_place(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
+    """Rules of the asker's places on these makers that no source vouches for enough: a note says so."""
+    situation = draft.situation
+    measures = situation.knowledge.facts.measures
+    makers = {maker for caveat in told if caveat.id in measures for maker in measures[caveat.id].developers}
+    return tuple(
+        measure.id
+        for measure in measures.values()
+        if is_of(measure, situation.homes) and makers & {*measure.developers} and measure.jurisdiction != "US"
+    )
