@@ -129,6 +129,15 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     return _GLUED.fullmatch(gap) is not None or (too_short and _RIGHT_BEHIND.fullmatch(gap) is not None)
 
 
+def as_measured(things: Quantity | None, goods: list[Quantity]) -> Quantity | None:
+    """The things; where the words of all of them were told too, those: "40 articles, 200,000 words"."""
+    if things is None or things.unit not in _THINGS:
+        return things
+    told = (each for each in goods if each.unit in {"words", "characters"} and each.value > things.value)
+    words = next((each for each in told if each.period in {"", things.period}), None)
+    return replace(words, parts=things.value, period=things.period) if words else things
+
+
 def _both_ways(quantities: tuple[Quantity, ...]) -> bool:
     ways = {each.direction for each in quantities if each.unit in {"words", "characters", "tokens"}}
     return {"input", "output"} <= ways

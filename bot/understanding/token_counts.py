@@ -30,7 +30,9 @@ def tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) 
     if inputs:
         slots["input_tokens"] = whole_tokens(in_all(passage, inputs, outputs))
     if outputs:
-        slots["output_tokens"] = whole_tokens(in_all(passage, outputs, inputs))
+        summed = len(inputs) == len(outputs) > 1 and slots["input_tokens"] > inputs[0].value
+        used = outputs if summed else outputs[:1]
+        slots["output_tokens"] = whole_tokens(sum((each.value for each in used), Decimal(0)))
     for quantity in (*inputs[:1], *outputs[:1]):
         if quantity.period and quantity.period not in {"request", "head"}:
             slots.setdefault("requests_period", quantity.period)

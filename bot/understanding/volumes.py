@@ -8,11 +8,13 @@ from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import counted, is_volume
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
+from bot.understanding.files import notes_on_files
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
+from bot.understanding.sizes import as_measured
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens
 from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month
@@ -48,6 +50,7 @@ def volume(passage: Passage) -> Volume:
     rest: list[Quantity] = []
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
+    notes += notes_on_files(passage)
     for quantity in counted(passage):
         if quantity.unit in _OTHERS:
             continue
@@ -96,7 +99,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         calls = next((quantity for quantity in quantities if _is_bare_rate(passage, quantity, slots)), None)
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
     heads = heads_of(passage, goods, quantities)
-    things = next((quantity for quantity in goods if quantity.unit != "users"), None)
+    things = as_measured(next((quantity for quantity in goods if quantity.unit != "users"), None), goods)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
     calls = calls or asked_of(passage, things, goods)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
