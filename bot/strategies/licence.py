@@ -10,6 +10,7 @@ from bot.draft import Draft
 from bot.strategies import recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
+from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.strategies.terms_asked import say_terms_asked
@@ -126,6 +127,15 @@ def _chain(draft: Draft, subjects: Sequence[Subject]) -> None:
 
 
 def _without_model(draft: Draft) -> None:
+    if not draft.unknown and say_groups(draft):
+        asked = draft.situation.asked
+        needed = asks_which_need_a_licence(draft.situation.question.text)
+        if "recommend" in draft.situation.reading.intents and not needed:
+            draft.say("Of those without a name to show, by quality:")
+            free = asked.but(units=None, unit_kind=None, requests_period=None, open_weights=True, licence="permissive")
+            with draft.asking(free):
+                recommend.add_options(draft)
+        return
     if not draft.unknown and draft.situation.asked.licence and "recommend" in draft.situation.reading.intents:
         recommend.add_options(draft)
         return

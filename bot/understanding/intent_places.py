@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.askers import denies_being_public
 from bot.understanding.expressions import expression
+from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.passage import Passage
 from bot.understanding.revenue import UNIT as REVENUE
 
@@ -37,7 +38,7 @@ _GOES = regex(
     r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned for))"
     r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went"
     r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
-    r"|stops?|leaves?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
+    r"|stops?|leaves?|hits?|forbids?|restricts?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
 )
 _BREAKS = expression("questions_breaks")
 _OURS = regex(
@@ -55,6 +56,8 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
 
 def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """What the asker earns matters to a licence: told beside a model, and without a volume, that is what is asked."""
+    if not slots.get("models") and "task" not in slots and asks_for_groups(passage.text):
+        scores["licence"] = max(scores.get("licence", 0), scores.get("recommend", 0) + 0.5, 7.0)
     told = any(quantity.unit == REVENUE for quantity in passage.quantities)
     if told and slots.get("models") and slots.keys().isdisjoint({"requests", "input_tokens", "budget_usd"}):
         scores["licence"] = max(scores.get("licence", 0), 6.0)
@@ -112,7 +115,8 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     if not lost or not (_OURS.search(passage.text) or _BREAKS.search(passage.text)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
-    if any(quantity.value >= _A_LOAD for quantity in passage.quantities):
+    several = len({name.id for name in passage.named("model", "family")}) > 1
+    if several or any(quantity.value >= _A_LOAD for quantity in passage.quantities):
         scores["stack"] = max(
             scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
         )

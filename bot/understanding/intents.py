@@ -54,13 +54,13 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
     _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
-    weigh_loss(passage, scores)
     weigh_origin(passage, slots, scores)
+    weigh_loss(passage, scores)
     weigh_permission(passage, slots, scores)
-    weigh_revenue(passage, slots, scores)
     weigh_lineage(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
+    weigh_revenue(passage, slots, scores)
     weigh_questions(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3

@@ -1,0 +1,19 @@
+"""How licences of open weights in general are asked about, without a model."""
+
+import re
+
+from bot.patterns import regex
+
+_GROUPS = regex(
+    r"\b(?:which|what|list|any)\b[^.?!]{0,40}\bmodels?\b[^.?!]{0,60}"
+    r"\b(?:(?:need|require)s? (?:an? )?(?:\w+ )?licen[cs]e|sell\b(?!ing)|resell|attribution"
+    r"|(?:show|display) (?:a |the )?name)"
+    r"|\b(?:no|without(?: an?)?) (?:attribution|naming|branding|credit)\b|\bseparate licen[cs]e\b"
+    r"|\bwelche\b[^.?!]{0,40}\bmodelle?\b[^.?!]{0,60}\b(?:lizenz|verkaufen|namensnennung)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_groups(text: str) -> bool:
+    """Whether it is asked which open models may be sold, or which need a licence or a name shown."""
+    return _GROUPS.search(text) is not None
