@@ -17,6 +17,7 @@ _HOSTING = expression("places_hosting_noun")
 _IN = regex(r" (?:in|inside|within|en|dans|em|innerhalb|à|в) (?:the |der |den |la |l')?")
 _WIDE = regex(r"eu|e\.u\.|europe|europa|ue|usa|us|u\.s\.|ewr|eea|欧盟|欧洲|ес|евросоюз\w*")
 """Names of the places that hosting is asked for by the bare name; of a country it may be where the asker sits."""
+_NO_CHOICE = expression("places_no_choice")
 _BEHIND_WHETHER = regex(r"[^.?!]{0,24}?\b(?:mind|care|matter|same to|egal|importa|gêne|dérange)")
 
 
@@ -43,6 +44,11 @@ def is_barred_outright(passage: Passage, hit: Hit) -> bool:
     if passage.language == "pt" and lead.endswith(" no "):
         return False  # "in the"
     return _OUTRIGHT.search(lead) is not None and _OUTRIGHT_BEHIND.match(passage.text, hit.end) is not None
+
+
+def is_no_choice(passage: Passage, end: int) -> bool:
+    """Whether the place that ends at `end` is said to be none either, in a thread: "Singapore isn't ok either"."""
+    return _NO_CHOICE.match(passage.text, end) is not None
 
 
 def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None = None) -> bool:

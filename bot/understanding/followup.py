@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.bare_places import is_no_choice
 from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
-from bot.understanding.listed_places import is_adjective
+from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, of_another_asker, permitted_places, taken_back, with_permissions
@@ -160,6 +161,9 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
         slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
         return
     found = [place for place in mentions(passage) if not place.role and not place.excluded]
+    if out := [place for place in found if is_no_choice(passage, place.end)]:
+        _rule_out(slots, before, passage, out)
+        return
     bare = tuple(place.code for place in found if place.code not in permitted_places(passage))
     if not bare or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
         return
@@ -167,3 +171,14 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     otherwise = "require_origin" if whose else "host_region"
     named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
     slots[named] = bare
+
+
+def _rule_out(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage, out: list[Mention]) -> None:
+    """For "Singapore isn't ok either": the places join those ruled out before, hosts or makers."""
+    whose = any(is_adjective(passage, place.start, place.end) for place in out)
+    kinds = ("exclude_origin", "exclude_host_region") if whose else ("exclude_host_region", "exclude_origin")
+    key = next((kind for kind in kinds if kind in before), kinds[0])
+    codes = tuple(place.code for place in out)
+    slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *codes)))
+    for place in codes:
+        leave_out(slots, _OPPOSITES[key], frozenset({place}))

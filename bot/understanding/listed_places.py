@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.patterns import regex
+from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 
 LISTED = regex(
@@ -47,7 +48,8 @@ def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:
     if listed is None:
         return here
     if listed["not"] and not (passage.language == "pt" and listed["not"].strip() == "no"):
-        return replace(here, role=other.role, excluded=True) if here is right else here
+        also = here is right or (other.excluded and denies(passage, here.start, here.end, reach=12))
+        return replace(here, role=other.role, excluded=True) if also else here
     alike = is_adjective(passage, left.start, left.end) == is_adjective(passage, right.start, right.end)
     if other.excluded and not alike and listed["link"] in {None, ","}:
         return here

@@ -101,6 +101,14 @@ _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")
 _WELCOME = expression("clauses_welcome")
+_FROM_OUTSIDE = regex(
+    r"\b(?:models?|llms?|ones|makers?|labs?|vendors?|modell\w*|modelos?|modèles?|anything|something)"
+    r" (?:(?:that|which) (?:is|are|come|comes) )?(?:from|made|built|developed|trained|von|aus|de|venus? d[e']"
+    r"|vindos? de) ?"
+    r"(?:anywhere |somewhere )?(?:outside(?: of)?|außerhalb(?: von)?|hors d[e']|fuera de|fora d[aeo])"
+    r" ?(?:the |der |des |la |l')?$"
+)
+"""What is made elsewhere than in a place: "no models from outside the EU"."""
 _FINE_IF = regex(
     r"(?: models?| ones| makers?| labs?)? (?:(?:is|are|would be) )?(?:fine|ok|okay|acceptable|allowed)"
     r" (?:if|when|where|as long as|so long as|provided|once)\b"
@@ -127,6 +135,10 @@ def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """What `hit` is where it only states whose a model is, or where what it names is refused."""
     if hit.table == "nation" and (_is_stated(passage, hit) or _is_welcome(passage, hit)):
         return "said", False
+    if (outside := _FROM_OUTSIDE.search(passage.before(hit.start, 60))) and denies(
+        passage, hit.start - len(outside[0]), hit.start, reach=30
+    ):
+        return "origin", False
     of_models = hit.table == "nation" or _OF_MODELS.match(passage.text, hit.end)
     return ("origin", True) if of_models and is_refused(passage, hit.end) else None
 

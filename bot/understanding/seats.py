@@ -27,6 +27,12 @@ _ASKER = expression("seats_asker")
 _SERVED_BY = expression("seats_served_by")
 _SOVEREIGN = expression("seats_sovereign")
 _CLOUD_ACT = expression("seats_cloud_act")
+_NONE = expression("seats_none")
+_SUPPOSED = expression("seats_supposed")
+_ASKED_OF = expression("seats_asked_of")
+_HOST_BASED = regex(
+    r"\b(?:providers?|hosters?|hosts?|operators?|hyperscalers?|anbieter|proveedor\w*|fournisseurs?|provedor\w*)\b"
+)
 _ONLY_BEHIND = expression("seats_only_behind")
 _CLOUD = regex(r"\bclouds?$|云$|クラウド$|클라우드$")
 _HOSTS = regex(r"\bhosts?$")
@@ -64,9 +70,11 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     if not kind or (kind == "house" and _ASKER.search(lead)):
         return None
     only = _ONLY.search(lead[-24:]) is not None or _ONLY_BEHIND.match(passage.text, end) is not None
-    if denies(passage, hit.start, end, reach=42) or is_refused(passage, end) or is_out(passage, end):
+    if _is_denied(passage, hit, end):
         return SeatClause(kind=kind, ruled_out=True, only=False)
     served = _SERVED_BY.search(lead) is not None
+    if _SUPPOSED.search(lead) and not served:
+        return None
     noun = passage.text[hit.start : end]
     if _CLOUD.search(noun):
         return SeatClause(kind=kind, ruled_out=False, only=only) if _SOVEREIGN.search(lead) else None
@@ -76,20 +84,38 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
         return None
     if _HELD.search(lead) and not (served or only):
         return None
+    if based := _BASED_AHEAD.search(lead):
+        asked = _ASKED_OF.search(lead[: based.start()]) is not None
+        return None if asked else SeatClause(kind=kind, ruled_out=False, only=only)
     sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip()
     return SeatClause(kind=kind, ruled_out=False, only=only) if sought else None
+
+
+def _is_denied(passage: Passage, hit: Hit, end: int) -> bool:
+    behind = is_refused(passage, end) or is_out(passage, end)
+    return (
+        behind or denies(passage, hit.start, end, reach=42) or _NONE.search(passage.before(hit.start, 48)) is not None
+    )
 
 
 def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
     clause = seat_clause(passage, hit)
-    if clause is None or clause.kind == "based":
-        return None
+    if clause is None:
+        return ("said", False) if _is_held(passage, hit) else None
+    if clause.kind == "based":
+        return ("host", clause.ruled_out) if _HOST_BASED.search(passage.before(hit.start, 60)) else None
     if clause.kind == "host":
         return "host", clause.ruled_out
     if clause.kind == "house" and (clause.ruled_out or not _SERVED_BY.search(passage.before(hit.start, 60))):
         return "origin", clause.ruled_out
     return "said", False
+
+
+def _is_held(passage: Passage, hit: Hit) -> bool:
+    """Whether the companies of a place are only those that the asker has: "our US vendor"."""
+    kind, _ = _kind(passage, hit)
+    return kind in {"house", "host"} and _HELD.search(passage.before(hit.start, 60)) is not None
 
 
 def _kind(passage: Passage, hit: Hit) -> tuple[str, int]:
@@ -117,7 +143,7 @@ def seats(passage: Passage, before: Seats) -> Seats:
     if passage.hits.has("followup", "drop"):
         back |= {hit.label for table in ("nation", "place") for hit in passage.hits.of(table)}
     wanted = [] if "providers" in taken_back(passage) else [code for code in wanted if code not in back]
-    out = [code for code in out if code not in back]
+    out = [] if "providers" in taken_back(passage) else [code for code in out if code not in back]
     for code, ruled_out in _said(passage):
         here, there = (out, wanted) if ruled_out else (wanted, out)
         here.append(code)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.bare_places import is_for_hosting
 from bot.understanding.listed_places import LISTED, Mention, is_adjective
 from bot.understanding.passage import Passage
@@ -13,6 +14,12 @@ _PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "ex
 _HOSTED = frozenset({"recommend", "compare", "cost"})
 """Intents in which a place named by itself is where the model is to run."""
 
+_OF_THE_ANSWER = regex(
+    r"\b(?:which|any|one|some|all|none|who) of (?:these|those|them|the (?:two|three|models|above))\b"
+    r"|^(?:and |so )?(?:is|are|was|were) (?:it|they|that|this|those|these)\b"
+    r"|\bdavon\b|\bde (?:ellos|esos|estos)\b|\bd'entre (?:eux|elles)\b|\bdeles\b|из них|其中|这些|それら|이 중"
+)
+
 
 def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoing: bool) -> None:
     """`host_region` of places that nothing is said of: any in a question of residency, else those that stand alone.
@@ -20,13 +27,19 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
     A bare word in a thread, `ongoing`, takes the part of the place before it and is left.
     """
     if main == "residency" and slots.keys().isdisjoint(_PLACED):
-        found = [place.code for place in mentions(passage) if not place.role and not place.excluded]
+        found = [place.code for place in mentions(passage) if _is_left(passage, place)]
     elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "exclude_host_region", "self_host"}):
         found = [] if ongoing and len(passage.text) <= SHORT else _for_hosting(passage)
     else:
         return
     if found:
         slots["host_region"] = tuple(dict.fromkeys(found))
+
+
+def _is_left(passage: Passage, place: Mention) -> bool:
+    """Whether nothing is said of a place, and it is not asked of the models of an answer: "is it Chinese?"."""
+    asked = _OF_THE_ANSWER.search(passage.text) is not None and is_adjective(passage, place.start, place.end)
+    return not (place.role or place.excluded or asked)
 
 
 def _for_hosting(passage: Passage) -> list[str]:
