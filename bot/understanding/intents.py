@@ -213,6 +213,7 @@ def intents_of(
 def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     """Without a cue: a bill where a volume is stated for a named model, a question about it, else a choice."""
     if slots.get("models") or slots.get("providers"):
-        return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
+        work = slots.get("requests") or slots.get("input_tokens") or (slots.get("units") and not passage.text.endswith("?"))
+        return "cost" if work else "capability"
     asks_how = _YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
     return "capability" if asks_how and not slots else "recommend"
