@@ -9,7 +9,7 @@ from math import inf
 from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
 from bot.selection.shelf import Shelf
-from bot.selection.sold_as import is_on_sale, offerings_of, under_own_names
+from bot.selection.sold_as import is_on_sale, offerings_of, under_own_names, within_own_windows
 from knowledge.base import Knowledge
 from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
@@ -128,7 +128,7 @@ class Market:
 def rows_on_sale(offerings: Iterable[Offering], facts: Facts, day: date) -> list[Row]:
     """The rows of those offerings that are priced at noon (UTC) of `day` and have not ended by then."""
     noon = datetime.combine(day, time(12), UTC)
-    known = tuple(offerings)
+    known = within_own_windows(offerings, facts)
     sold = [each for each in known if is_on_sale(each, day)]
     regions: dict[tuple[str, str], set[str]] = {}
     # Ended ones too: the price without a region does not step into the place of a regional one that is gone.

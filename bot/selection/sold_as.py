@@ -38,3 +38,22 @@ def under_own_names(offerings: Iterable[Offering], facts: Facts) -> tuple[Offeri
         if alias not in facts.models
     }
     return tuple(replace(each, model=renamed[each.model]) if each.model in renamed else each for each in found)
+
+
+def within_own_windows(offerings: Iterable[Offering], facts: Facts) -> tuple[Offering, ...]:
+    """The same offerings; none of a closed model has a longer context than its own maker gives it.
+
+    A longer one is a fault of the entry: nobody but the maker can lengthen it.
+    """
+    found = tuple(offerings)
+    own: dict[str, int] = {}
+    for each in found:
+        model = facts.model(each.model)
+        if model is not None and not model.open_weights and model.developer == each.provider:
+            own[each.model] = max(own.get(each.model, 0), each.context_window_tokens or 0)
+    return tuple(
+        replace(each, context_window_tokens=most)
+        if (most := own.get(each.model)) and (each.context_window_tokens or 0) > most
+        else each
+        for each in found
+    )

@@ -123,11 +123,13 @@ def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:
     offering = row.offering
     mark = draft.cite(offering.prices[0].source, "pricing")
     parts = []
-    for words, value in (
-        ("context window", offering.context_window_tokens),
-        ("output limit", offering.max_output_tokens),
-    ):
-        if value is None:
+    window, most = offering.context_window_tokens, offering.max_output_tokens
+    for words, value in (("context window", window), ("output limit", most)):
+        if value is not None and value is most and window is not None and value > window:
+            draft.leave_open(
+                f"The output limit of {named.title}: the one stated is above its context window, which cannot be."
+            )
+        elif value is None:
             draft.leave_open(f"No source on board states the {words} of {named.title}.")
         else:
             draft.fact(subject=row.model_id, attribute=words, value=value, unit="tokens", citation=mark)

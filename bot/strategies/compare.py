@@ -13,6 +13,7 @@ from bot.selection.pool import task_of
 from bot.selection.sold_as import offerings_of
 from bot.strategies import plans, recommend, self_host
 from bot.strategies.background import background
+from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.matches import on_draft, places_of
@@ -84,6 +85,8 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
+    if situation.asked.batch and not workload.stated:
+        draft.say("\n".join(in_batch(each) for each in entries))
     if workload.stated:
         draft.say(say_workload(draft, workload))
     draft.say(sections.options(entries))

@@ -120,6 +120,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if leaves_count_open(asked, workload) and asked.budget_usd is not None:
         said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
         draft.say(f"**{said}.**" if said else "")
+    draft.say(in_batch(entries[0]) if asked.batch and not workload.stated else "")
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
     draft.say(at_home(draft, named, workload))
@@ -130,7 +131,6 @@ def _one_model(draft: Draft, named: Named) -> None:
     if why:
         say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
-    draft.say(in_batch(entries[0]) if asked.batch and not workload.stated else "")
     _say_bill(draft, row, workload, bill)
     if not (about_rule or why) and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))

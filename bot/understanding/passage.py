@@ -12,6 +12,7 @@ from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.picture_sizes import without_picture_sizes
+from bot.understanding.plain_variants import without_tiers
 from bot.understanding.quantities import Quantity, find_quantities
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
@@ -56,7 +57,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
     language = language_of(text)
-    found = with_short_versions(text, find_names(text, lexicon)[:_MOST], lexicon)
+    found = with_short_versions(text, without_tiers(text, find_names(text, lexicon)[:_MOST], lexicon), lexicon)
     names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
     spans = tuple((name.start, name.end) for name in names)
     hits = scan(text, spans, language)

@@ -72,7 +72,22 @@ def _others(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
             replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)
         )
         place = match.end()
-    return found or _other_variant(text, name, limit, lexicon) or _version_further_on(text, name, limit, lexicon)
+    ways = (_set_against, _other_variant, _version_further_on)
+    return found or next((other for way in ways if (other := way(text, name, limit, lexicon))), [])
+
+
+_AGAINST = expression("version_lists_against")
+
+
+def _set_against(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
+    """The model that a version behind "vs" means, whatever follows it: "opus 4.5 vs 5.5 price", "4.5 price vs 5.5"."""
+    match = _AGAINST.match(text, name.end, limit)
+    version = (match["version"] or match["whole"]) if match else None
+    identifier = _with_version(name, version, lexicon) if version else None
+    if match is None or identifier is None or identifier == name.id:
+        return []
+    start = match.start("version") if match["version"] else match.start("whole")
+    return [replace(name, kind="model", id=identifier, start=start, end=match.end(), known=True)]
 
 
 _FURTHER_ON = regex(r"[^.?!。？！,;]{1,14}?(?<![\w.-])(?P<version>v\d{1,2}(?:\.\d{1,2})?)(?![\w.-])")
