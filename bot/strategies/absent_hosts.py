@@ -66,6 +66,8 @@ def _reason(draft: Draft, named: Named, host: str) -> str:
     name = _name(draft, host)
     offers = [each for each in named.offerings if each.provider == host]
     alive = [each for each in offers if is_on_sale(each, draft.situation.today)]
+    if alive and not draft.situation.asked.host_region and not draft.situation.asked.exclude_host_region:
+        return f"{name} sells {named.title} too"
     if alive:
         places = listed(draft.situation.asked.host_region or draft.situation.asked.exclude_host_region)
         return f"{name} sells {named.title}, but no entry there says that it meets the place asked for, {places}"

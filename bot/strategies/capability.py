@@ -12,7 +12,7 @@ from bot.strategies import abilities, plans, recommend, self_host, token_count
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
-from bot.strategies.matches import matches
+from bot.strategies.matches import matches, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, rows_of
@@ -84,6 +84,10 @@ def _model(draft: Draft, named: Named) -> None:
     if row is None:
         draft.say(f"**No offering of {named.title} is on board, so its limits are not known here.**")
         return
+    places = places_of(situation, named)
+    if len(places) > 1:
+        _at_each(draft, named, places, rows)
+        return
     family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
     leads = [
         *_terms(draft, named, row),
@@ -95,6 +99,14 @@ def _model(draft: Draft, named: Named) -> None:
     draft.say(_limits(draft, named, row, leads=not any(leads)))
     draft.say(abilities.all_of(draft, row))
     draft.say(_elsewhere(draft, named, rows, row))
+
+
+def _at_each(draft: Draft, named: Named, places: Sequence[Row], rows: Sequence[Row]) -> None:
+    """What is asked of a model at several hosts, host by host."""
+    asked = abilities.asked_abilities(draft)
+    for place in places:
+        draft.say(abilities.verdict(draft, named, place, rows))
+        draft.say(_limits(draft, named, place, leads=not asked))
 
 
 def _terms(draft: Draft, named: Named, row: Row) -> Sequence[str]:

@@ -16,6 +16,7 @@ from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
+from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
@@ -83,6 +84,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.costs += [each.cost for each in entries if each.cost is not None and each.cost not in draft.costs]
     rows = [row for each in named for row in places_of(situation, each)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
+    draft.say(limits_beside(draft, entries))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
     if situation.asked.batch and not workload.stated:

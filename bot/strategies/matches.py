@@ -34,7 +34,7 @@ def matches(
     load = workload or workload_of(situation.asked)
     found = []
     for each in named:
-        one = place(rows_of(situation, each)) if place else None
+        one = place(rows_of(situation, each)) if place and len(situation.asked.providers) < 2 else None
         rows = [one] if one is not None else places_of(situation, each)
         if not rows and each.model_id is not None:
             draft.leave_open(f"No price of {each.title} is in force today.")

@@ -12,6 +12,7 @@ from bot.strategies.bars_said import say_bars_first
 from bot.strategies.ends import say_end
 from bot.strategies.left_out import say_left_out
 from bot.strategies.makers import asks_who_made_it, maker_in_words
+from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
@@ -101,8 +102,8 @@ def _moves(draft: Draft, named: Sequence[Named]) -> None:
 def _abilities(draft: Draft, named: Sequence[Named]) -> None:
     for each in named:
         rows = rows_of(draft.situation, each)
-        row = usual_place(rows)
-        if row is not None:
+        at_hosts = places_of(draft.situation, each) if len(draft.situation.asked.providers) > 1 else []
+        for row in at_hosts or filter(None, [usual_place(rows)]):
             draft.say(abilities.verdict(draft, each, row, rows))
 
 
