@@ -13,6 +13,7 @@ from bot.selection.market import Row, usual_place
 from bot.selection.seats import is_seated
 from bot.strategies import recommend
 from bot.strategies.background import background
+from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
 from bot.strategies.host_owners import say_owners
 from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, host_lines, host_name, leave_transfer_open
@@ -45,6 +46,7 @@ def answer_residency(draft: Draft) -> None:
     if asks_whose_law(situation.question.text):
         say_whose_law(draft, known)
     providers = _hosts_asked(draft, known, about_data=about_data)
+    say_certified(draft, among=providers)
     owners = asks_who_made_it(situation.question.text) and say_owners(draft)
     for provider in providers if about_data else ():
         say_provider(draft, provider)

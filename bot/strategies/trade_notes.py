@@ -10,8 +10,6 @@ _NOTES: dict[str, dict[str, tuple[str, ...]]] = {
     "health": {"US": ("health", "hipaa"), "EU": ("health", "hipaa"), _ANYWHERE: ("health", "hipaa")},
     "finance": {"EU": ("finance",)},
     "minors": {_ANYWHERE: ("minors",)},
-    "us_contractor": {_ANYWHERE: ("government-procurement",)},
-    "us_federal_civilian": {_ANYWHERE: ("government-procurement",)},
     "china_user": {_ANYWHERE: ("pol-openai-regions", "pol-anthropic-regions")},
     "china_owned": {_ANYWHERE: ("pol-anthropic-regions",)},
 }
