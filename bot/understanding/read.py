@@ -30,6 +30,7 @@ from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.spending import spent_a_month
 from bot.understanding.taken import rate_said, taken, unapplied
+from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
 _THREAD = 12
@@ -83,6 +84,8 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
     if why is None and not ongoing:
         intents = leaning(shares, intents, scores)
+        if is_wish_list(passage, own, intents):
+            intents = ("recommend", *(label for label in intents if label == "cost"))
         why = "near_domain" if intents == ("off_topic",) else None
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     if why is not None:

@@ -1,0 +1,34 @@
+"""Messages that ask nothing and name nothing, and tell what a model has to do and keep to: a model is looked for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.passage import Passage
+
+_CONDITIONS = frozenset(
+    {"exclude_origin", "require_origin", "exclude_host_region", "host_region", "open_weights", "self_host",
+     "budget_usd", "currency", "max_price_in_per_mtok", "max_price_out_per_mtok"}
+)  # fmt: skip
+_TURNED = frozenset({"cost", "origin_risk", "residency", "licence"})
+"""Intents whose words are conditions as well."""
+_ASKS = regex(
+    r"[?？]|吗|呢|多少|几|\b(?:which|what|how|why|when|who|whether|cost|price|charge\w*|bill|pay\w*|worth|subscription|plan|cuánto|qué"
+    r"|quanto|qual|combien|quel\w*|welche\w*|kostet|kosten|wie|darf|сколько|какой|какую|можно)\b|いくら|どの|얼마|어떤"
+    r"|^(?:is|are|am|do|does|did|can|could|may|will|would|should|must) "
+)
+_A_MODEL = regex(
+    r"^(?:(?:i |we )?(?:want|need|looking for|searching for)|busco|busca|necesito|quiero|ich suche|suche|brauche"
+    r"|wir brauchen|je cherche|il (?:me|nous) faut|quero|preciso de|procuro|нужн\w+|ищу|需要|想要|求)?[ ,]*"
+    r"(?:an? |one |una? |une |eine? |uma? |一个)?(?:model|modelo|modell|modèle|llm|модель|模型|モデル|모델)\b"
+)
+
+
+def is_wish_list(passage: Passage, slots: Mapping[str, Any], intents: tuple[str, ...]) -> bool:
+    """Whether a message read as one of `_TURNED` only lists what is wanted: "no Chinese ones, translation"."""
+    if intents[0] not in _TURNED or slots.keys().isdisjoint(_CONDITIONS):
+        return False
+    if passage.named("model", "family", "provider", "developer", "product") or passage.hits.has("bound", "plan"):
+        return False
+    told = "task" in slots or _A_MODEL.search(passage.text) is not None
+    return told and _ASKS.search(passage.text) is None
