@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-UNITS = {"s": 1.0, "ms": 1e3, "µs": 1e6}
+UNITS = {"min": 1 / 60, "s": 1.0, "ms": 1e3, "µs": 1e6}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +18,8 @@ class Result:
 
 
 def duration(seconds: float) -> str:
-    """Seconds in the unit that leaves one to three digits before the point."""
-    unit = "s" if seconds >= 1 else "ms" if seconds >= 1e-3 else "µs"
+    """Seconds in the unit that leaves one to three digits before the point; hours are minutes."""
+    unit = "min" if seconds >= 1000 else "s" if seconds >= 1 else "ms" if seconds >= 1e-3 else "µs"
     return f"{seconds * UNITS[unit]:.3g} {unit}"
 
 
