@@ -15,6 +15,11 @@ _BUDGET_BEFORE = expression("sums_budget_before")
 _BUDGET_BEHIND = regex(
     r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of| is|:)"
 )
+_SPENDS = regex(
+    r"\b(?:(?:can|could|may|will|would|want to|willing to|able to|going to) (?:only )?(?:spend|pay)|spend at most)"
+    r"(?: (?:up to|about|around|roughly|maybe|only|at most|max\.?))? ?$"
+)
+_GOES_ON = regex(r"\s?(?:more|less|%|x\b|times|(?:min|hour|day|week|month|year|gb|token|second)s?\b)")
 _SMALLEST = 5
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 """The money of who writes so, where none is named; else dollars."""
@@ -47,7 +52,8 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     bare = quantity.unit == "" and quantity.money is None and not quantity.direction and quantity.value >= _SMALLEST
     if not bare or _IS_A_YEAR.match(text, quantity.start):
         return quantity
-    before = _BUDGET_BEFORE.search(text[max(0, quantity.start - 32) : quantity.start])
+    lead = text[max(0, quantity.start - 32) : quantity.start]
+    before = _BUDGET_BEFORE.search(lead) or (_SPENDS.search(lead) and not _GOES_ON.match(text, quantity.number_end))
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
     currency = _AT_HOME.get(language, "USD")

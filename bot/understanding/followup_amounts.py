@@ -8,39 +8,11 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
 from bot.understanding.followup_counts import of_that_length, recount
+from bot.understanding.followup_factors import multiply
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_WHAT = r"(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)"
-_FACTORS = {
-    "double": Decimal(2),
-    "twice": Decimal(2),
-    "triple": Decimal(3),
-    "quadruple": Decimal(4),
-    "half": Decimal("0.5"),
-    "halve": Decimal("0.5"),
-}
-_IN_OTHER_WORDS = (
-    (Decimal(2), expression("followup_double")),
-    (Decimal(3), expression("followup_triple")),
-    (Decimal("0.5"), expression("followup_half")),
-)
-"""How a message of another language multiplies what was said."""
-_FACTOR = regex(
-    r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
-    r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
-)
-_GROWS = regex(
-    rf"\b{_WHAT} (?:\w+ )?(?:(?P<word>double|triple|quadruple|halve)[sd]?"
-    rf"|(?:is|gets|goes|grows|went) (?:up |to )?(?P<times>\d{{1,4}})x)\b"
-)
-_ALL_OF_IT = regex(
-    r"(?:^(?:and |so |ok,? |what (?:if|about) |at |with |for )*|\b(?:at|with|for) )"
-    r"(?P<word>double|twice|triple|quadruple|half)"
-    r"(?: (?:that|of (?:that|it)|as (?:much|many)|the amount))?\s?[?.!]*$"
-)
-"""All that was said, times something: "twice that", "and half?"."""
 _UPTO = regex(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
     r"|presupuesto|bis)\b|预算|予算|예산"
@@ -60,9 +32,10 @@ def renumber(
     """
     more_cards(slots, before, now, passage, card_gb)
     _new_ceiling(slots, before, passage)
-    _multiply(slots, before, now, passage)
-    _bare_number(slots, before, now, passage)
+    if not multiply(slots, before, now, passage):
+        _bare_number(slots, before, now, passage)
     recount(slots, before, now, passage)
+    _other_budget_period(slots, before, passage)
     _other_bounds(slots, before, now, passage)
     other_memory(slots, before, now, passage)
 
@@ -91,6 +64,20 @@ def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
             return
 
 
+_OF_A_BUDGET = regex(r"\bbudget\w*|\blimit\b|\bcap\b|预算|予算|예산|\bpresupuesto|\borçamento|бюджет")
+
+
+def _other_budget_period(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "the budget is per week, not month": the sum of before comes that often."""
+    if "budget_usd" not in before or passage.quantities or not _OF_A_BUDGET.search(passage.text):
+        return
+    hits = (hit for hit in passage.hits.of("period") if hit.label in {"day", "week", "month", "year"})
+    if said := [hit.label for hit in hits if not passage.text[: hit.start].endswith("not ")]:
+        slots["budget_period"] = said[0]
+        if "requests_period" in before:
+            slots["requests_period"] = before["requests_period"]
+
+
 def _other_bounds(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """For "two seconds is fine too", "could stretch to 32B": the bound of before, moved."""
     if "latency" in before and "latency" not in now:
@@ -100,33 +87,6 @@ def _other_bounds(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping
     sizes = {"max_params_b", "min_params_b"}
     if sizes <= now.keys() and sizes & before.keys() == {"max_params_b"} and now["min_params_b"] == now["max_params_b"]:
         slots.pop("min_params_b", None)
-
-
-def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
-    """(what the volume is multiplied by, the way of the tokens that it is said of)."""
-    if found := _FACTOR.search(passage.text):
-        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], found["way"]
-    if found := _GROWS.search(passage.text):
-        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], None
-    if found := _ALL_OF_IT.search(passage.text):
-        return _FACTORS[found["word"]], None
-    return next((factor for factor, words in _IN_OTHER_WORDS if words.search(passage.text)), None), None
-
-
-def _multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """For "double the requests", "at 10x the traffic": the volume named before, times that."""
-    factor, way = _factor(passage)
-    if factor is None or "cached_share" in now:
-        return
-    for key in ("requests", "units"):
-        if key in before and key not in now and not way:
-            slots[key] = before[key] * factor
-            if key == "units" and "spread_over" in before:
-                slots["spread_over"] = before["spread_over"] * factor
-            return
-    for key in (f"{way}_tokens",) if way else ("input_tokens", "output_tokens"):
-        if key in before and key not in now:
-            slots[key] = int(before[key] * factor)
 
 
 def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
@@ -145,6 +105,8 @@ def _is_about_speech(before: Mapping[str, Any]) -> bool:
 
 def _in_the_same_money(slots: dict[str, Any], before: Mapping[str, Any], quantity: Quantity) -> None:
     """A sum without its currency is in that of the budget before."""
+    if quantity.money is None or not quantity.money.supposed:
+        return
     currency = before.get("currency", "USD")
     slots["budget_usd"] = quantity.value * USD_PER_UNIT.get(currency, 1)
     slots.pop("currency", None)
@@ -159,8 +121,7 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     for quantity in passage.quantities:
         if _is_new_budget(passage, quantity) and quantity.money and "budget_usd" in before:
             slots["budget_usd"] = now.get("budget_usd", quantity.money.usd)
-            if quantity.money.supposed:
-                _in_the_same_money(slots, before, quantity)
+            _in_the_same_money(slots, before, quantity)
             return
         if _is_about_speech(before) and _MINUTES.search(passage.text[quantity.number_end : quantity.end]):
             slots |= {"units": quantity.value, "unit_kind": "minutes"}

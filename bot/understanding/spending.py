@@ -20,7 +20,7 @@ _MTOK = Decimal(1_000_000)
 def spending(passage: Passage) -> dict[str, Any]:
     """`budget_usd` with its period, `max_price_…`, `currency`, as far as said."""
     slots: dict[str, Any] = {}
-    sums = _with_rates(passage.quantities)
+    sums = _with_rates(passage)
     for index, quantity in enumerate(sums):
         if quantity.money is None or quantity.negative:
             continue
@@ -36,13 +36,23 @@ def spending(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-def _with_rates(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Sums for input and for output beside each other are prices, "$1 in and $2 out", per MTok unless one says else."""
+def _with_rates(passage: Passage) -> tuple[Quantity, ...]:
+    """Sums for input and for output beside each other are prices, "$1 in and $2 out", per MTok unless one says else.
+
+    So is a small sum for one of them alone: "under $1 out".
+    """
+    quantities = passage.quantities
     sides = [each for each in quantities if each.money is not None and each.direction in {"input", "output"}]
-    if {each.direction for each in sides} != {"input", "output"}:
-        return quantities
+    both = {each.direction for each in sides} == {"input", "output"}
+    if not both:
+        sides = [each for each in sides if each.value <= _DEAREST and _ALONE.match(passage.text, each.end)]
     per = next((each.per_tokens for each in sides if each.per_tokens is not None), _MTOK)
     return tuple(replace(each, per_tokens=each.per_tokens or per) if each in sides else each for each in quantities)
+
+
+_DEAREST = 100
+"""USD per MTok that hardly any price exceeds."""
+_ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
 
 
 _PER_MONTH = {"day": Decimal(30), "week": Decimal(52) / 12, "month": Decimal(1), "year": Decimal(1) / 12}
@@ -114,7 +124,8 @@ def _may_be_spent(passage: Passage, quantity: Quantity) -> bool:
     if PER_MANY.match(passage.text, quantity.end):
         return role == "most"
     often = quantity.period or heads_that_spend(passage, quantity) > 1 or is_for_a_year(passage)
-    return role == "most" or bool(often) or (role is None and _is_prepaid(passage, quantity))
+    prepaid = role is None and (_is_prepaid(passage, quantity) or _stands_alone(passage, quantity))
+    return role == "most" or bool(often) or prepaid
 
 
 def unconverted(passage: Passage) -> tuple[str, ...]:
@@ -131,6 +142,18 @@ _FOR_THAT = regex(
     r"(?:\b(?:for|with|on|has|have|at|out of)|für|mit|con|avec|com|por|за)"
     r" ?(?:about|around|roughly|~|≈|only|max\.?)? ?$"
 )
+
+
+_OPENS = regex(r"[,;(]\s?$")
+_CLOSES = regex(r"\s?(?:$|[,;).!?])(?!\d)")
+_LEAST_ALONE = 5
+
+
+def _stands_alone(passage: Passage, quantity: Quantity) -> bool:
+    """Whether the only sum of a message that names no model is one of its conditions: "support bot, EU, $300"."""
+    only = sum(each.money is not None for each in passage.quantities) == 1 and quantity.value >= _LEAST_ALONE
+    alone = _OPENS.search(passage.text[: quantity.start]) and _CLOSES.match(passage.text, quantity.end)
+    return bool(only and alone and quantity.per_tokens is None and not passage.named("model", "family", "plan"))
 
 
 _PREPAID = regex(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")

@@ -72,3 +72,20 @@ def test_a_sum_without_its_currency_is_in_that_of_the_budget_before(reader: Call
 def test_scales_hold_with_a_latin_word_right_behind(reader: Callable[..., Reading], text: str, goes_in: int) -> None:
     """Nobody puts a space between 万 and "token"."""
     assert reader(text).understood.input_tokens == goes_in
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("support bot, 90k messages/month, $250", "budget_usd", 250),
+        ("cheap chat model, can spend 700", "budget_usd", 700),
+        ("best coding model under $2 out", "max_price_out_per_mtok", 2),
+        ("vision model under $1 in, hosted in the EU", "max_price_in_per_mtok", 1),
+        ("chat model under $400 in total", "budget_usd", 400),
+    ],
+)
+def test_a_sum_alone_is_the_limit_that_its_place_tells(
+    reader: Callable[..., Reading], text: str, key: str, value: int
+) -> None:
+    """A sum among the conditions is a budget; a small one for what goes in or out is a price."""
+    assert reader(text).understood.to_json()[key] == value

@@ -1,0 +1,93 @@
+"""Factors in a thread: what was said before, doubled, ten times that, with outputs half as long."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+
+_FACTORS = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "quadruple": Decimal(4),
+    "half": Decimal("0.5"),
+    "halve": Decimal("0.5"),
+}
+_IN_OTHER_WORDS = (
+    (Decimal(2), expression("followup_double")),
+    (Decimal(3), expression("followup_triple")),
+    (Decimal("0.5"), expression("followup_half")),
+)
+"""How a message of another language multiplies what was said."""
+_FACTOR = regex(
+    r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
+    r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
+)
+_GROWS = regex(
+    r"\b(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens) (?:\w+ )?"
+    r"(?:(?P<word>double|triple|quadruple|halve)[sd]?(?! in (?:length|size))"
+    r"|(?:is|gets|goes|grows|went) (?:up |to )?(?P<times>\d{1,4})x)\b"
+)
+_ALL_OF_IT = expression("factors_all_of_it")
+"""All that was said, times something: "twice that", "and half?", "10x that"."""
+_LONGER = expression("factors_longer")
+"""What goes in or comes out, longer or shorter: "if the output doubles", "messages twice as long"."""
+_COMES_OUT = regex(
+    r"outputs?|answers?|repl|response|completion|summar|antwort|ausgabe|respuesta|salida|réponse|sortie|respost|saída"
+)
+
+
+def multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> bool:
+    """Changes in `slots` what was said `before` by the factors that a message, read on its own as `now`, names.
+
+    Returns whether it names any that change something.
+    """
+    if "cached_share" in now:
+        return False
+    longer = {f"{way}_tokens": factor for way, factor in _longer(passage)}
+    if longer:
+        return _change(slots, before, {key: factor for key, factor in longer.items() if key not in now})
+    factor, side = _factor(passage)
+    if factor is None:
+        return False
+    whole = _ALL_OF_IT.search(passage.text) is not None
+    counted = [key for key in ("requests", "units") if key in before and not side and (key not in now or whole)]
+    if counted:
+        return _change(slots, before, {counted[0]: factor})
+    keys = (f"{side}_tokens",) if side else ("input_tokens", "output_tokens")
+    return _change(slots, before, {key: factor for key in keys if key not in now})
+
+
+def _change(slots: dict[str, Any], before: Mapping[str, Any], factors: Mapping[str, Decimal]) -> bool:
+    """Puts the amounts of before, times their factors, into `slots`; whether there were any."""
+    found = {key: before[key] * factor for key, factor in factors.items() if key in before}
+    slots |= {key: int(value) if key.endswith("tokens") else value for key, value in found.items()}
+    return bool(found)
+
+
+def _longer(passage: Passage) -> Iterator[tuple[str, Decimal]]:
+    """(input or output, what it is multiplied by)."""
+    for found in _LONGER.finditer(passage.text):
+        said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
+        factor = Decimal(said["times"]) if "times" in said else _FACTORS[said["word"]]
+        yield ("output" if _COMES_OUT.search(said["what"]) else "input"), factor
+
+
+def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
+    """(what the volume is multiplied by, the way of the tokens that it is said of)."""
+    if found := _FACTOR.search(passage.text):
+        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], found["way"]
+    if found := _GROWS.search(passage.text):
+        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], None
+    if found := _ALL_OF_IT.search(passage.text):
+        times = found["times"] or found["many"]
+        return (_FACTORS[found["word"]] if not times else Decimal(times) if times.isdigit() else _worded(times)), None
+    return next((factor for factor, words in _IN_OTHER_WORDS if words.search(passage.text)), None), None
+
+
+def _worded(times: str) -> Decimal:
+    return Decimal(100) if times == "hundred" else WORDS[times]
