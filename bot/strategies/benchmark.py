@@ -5,8 +5,16 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.quality.rank import task_quality
-from bot.strategies.background import find, say_note
-from bot.strategies.boards_asked import boards_asked, is_about_the_board
+from bot.strategies.background import background, find, say_note
+from bot.strategies.benchmark_lines import UNCHECKED
+from bot.strategies.board_verdict import say_who_leads
+from bot.strategies.boards_asked import (
+    absent_boards,
+    boards_asked,
+    is_about_the_board,
+    weighs_two_parties,
+    weighs_two_scores,
+)
 from bot.strategies.entries import score
 from bot.strategies.named import Named, model_source, name_of, named_models
 from bot.strategies.shared_boards import shared_boards
@@ -22,11 +30,8 @@ ORIGIN_SHOWN = 3
 NEARBY_SHOWN = 3
 BOARDS_SHOWN = 2
 NOTES_LOOKED_AT = 5
-UNCHECKED = {
-    "secondary": "a retelling",
-    "vendor-on-competitor": "one maker about another",
-    "vendor": "its maker's own figure",
-}
+_ACROSS = "epoch-capabilities-index"
+"""The one index over many benchmarks that is carried."""
 
 
 def answer_benchmark(draft: Draft) -> None:
@@ -36,18 +41,41 @@ def answer_benchmark(draft: Draft) -> None:
     known = [each for each in named if each.model_id is not None]
     boards = boards_asked(draft, [str(each.model_id) for each in known])
     about = is_about_the_board(situation.question.text)
+    absent = _say_absent(draft)
+    if absent and not boards and not known:
+        return
+    if weighs_two_scores(situation.question.text) and weighs_two_parties(situation.question.text):
+        background(draft, kinds=("benchmark",), subjects=("evidence-kind",), limit=1)
+    say_who_leads(draft, known, boards)
     if about:
         _explain(draft, boards)
     for each in known:
         _results(draft, each, boards)
-    if len(known) > 1:
+    if len(known) > 1 and not boards:
         draft.say("\n".join(shared_boards(draft, [str(each.model_id) for each in known])))
+    if weighs_two_scores(situation.question.text) and not known:
+        return
     if not known and boards:
         draft.say(_leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
-    if not about and (boards or len(situation.asked.require_origin) < 2):
+    if not about and not absent and (boards or len(situation.asked.require_origin) < 2):
         _explain(draft, boards)
+
+
+def _say_absent(draft: Draft) -> bool:
+    """Says which boards that were named are not carried, and what of that kind is; whether there were any."""
+    facts = draft.situation.knowledge.facts
+    absent = absent_boards(facts, draft.situation.question.text)
+    if absent:
+        verb = "is" if len(absent) == 1 else "are"
+        near = facts.boards.get(_ACROSS) if "Index" in absent[0] else None
+        draft.say(f"**{listed(absent)} {verb} not carried here.**")
+        draft.leave_open(f"Results on {listed(absent)}: ask its own site.")
+        if near is not None:
+            draft.say("The nearest of its kind here:")
+            _board(draft, near)
+    return bool(absent)
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
@@ -59,7 +87,7 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
 
 def _explain(draft: Draft, boards: Sequence[Board]) -> None:
     """What the boards measure and who ran them, then the note on how to read them."""
-    for board in boards[:BOARDS_SHOWN]:
+    for board in boards[: BOARDS_SHOWN if draft.situation.asked.models else 1]:
         _board(draft, board)
     # A row of a table would say the same of its board again.
     hits = find(draft, kinds=("benchmark",), subjects=[board.id for board in boards], limit=NOTES_LOOKED_AT)

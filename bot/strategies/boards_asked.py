@@ -15,10 +15,7 @@ CHECKED = frozenset({"benchmark-author", "independent", "crowd"})
 """Whose results neither a maker nor a retelling stands behind."""
 _FIRST = regex(r"[^\s(:,]+")
 _CALLED: tuple[tuple[str, str], ...] = (
-    (
-        r"\belo\b|chatbot arena|\barena (?:score|rank|rating|leaderboard|board)|\blm ?arena\b",
-        "lmarena-text-style-control",
-    ),
+    (r"\belo\b|\barena\b|\blm ?arena\b", "lmarena-"),
     (r"hallucinat", "vectara-hallucination-rate-summarisation"),
     (r"\bhle\b|humanity'?s last", "humanity-s-last-exam"),
     (r"\baider\b", "aider-polyglot"),
@@ -26,9 +23,14 @@ _CALLED: tuple[tuple[str, str], ...] = (
     (r"\bswe\b", "swe-bench"),
 )
 """What people say, and how the ids of the boards meant begin."""
+_USUAL = {"lmarena-": "lmarena-text-style-control"}
+"""The board of several that begin alike which is meant where nothing tells them apart."""
+_TELLING = regex(r"[a-z]{4,}")
+_SAYS_LITTLE = frozenset({"text", "with", "style", "control", "bench", "code", "public", "main", "stated", "tools"})
 _ABOUT = regex(
     r"trust|reliab|contaminat|\bmeasures?\b|\bmeans?\b|\bworth\b|gamed|gaming|saturat|legit|biased|explain"
-    r"|comparable|\buseful\b|outdated|out of date|obsolete|\bstale\b|still (?:relevant|valid|current)"
+    r"|comparable|\bmeaningful|\breal difference|\bsignifican|\bnoise\b|\bbelieve\b|\bmatter|\buseful\b"
+    r"|outdated|out of date|obsolete|\bstale\b|still (?:relevant|valid|current)"
     r"|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",
     re.IGNORECASE,
 )
@@ -37,6 +39,48 @@ _ABOUT = regex(
 def is_about_the_board(text: str) -> bool:
     """Whether the question is what a board measures or whether to believe it, rather than who leads on it."""
     return _ABOUT.search(text) is not None
+
+
+_TWO_SCORES = regex(
+    r"\b\d{2,4}(?:\.\d+)?\s?%?(?: \w+){0,4}? (?:vs\.?|versus|and|against|or|und|gegen|y|contra|et|contre|или|和|对)"
+    r" (?:\w+ ){0,2}?\d{2,4}(?:\.\d+)?\b",
+    re.IGNORECASE,
+)
+
+
+_PARTIES = regex(
+    r"vendor|\bmakers?\b|self[ -]?reported|independent|\bvals\b|official|their own|hersteller|proveedor", re.IGNORECASE
+)
+
+
+def weighs_two_parties(text: str) -> bool:
+    """Whether it is a maker's figure that stands against another's."""
+    return _PARTIES.search(text) is not None
+
+
+def weighs_two_scores(text: str) -> bool:
+    """Whether the question is what the distance of two scores is worth: "is 91 vs 89 on gpqa meaningful"."""
+    return is_about_the_board(text) and _TWO_SCORES.search(text) is not None
+
+
+_ABSENT = (
+    ("Artificial Analysis Intelligence Index", r"\bartificial analysis\b|\bAA (?:intelligence )?index\b"),
+    ("LiveBench", r"\blivebench\b"),
+    ("SimpleBench", r"\bsimple-?bench\b"),
+    ("HumanEval", r"\bhuman-?eval\b"),
+    ("GSM8K", r"\bgsm-?8k\b"),
+    ("AlpacaEval", r"\balpaca-?eval\b"),
+    ("OpenCompass", r"\bopen-?compass\b"),
+    ("HELM", r"\bHELM\b"),
+)
+"""Boards that people ask for and that may not be carried, with what they are called."""
+
+
+def absent_boards(facts: Facts, text: str) -> tuple[str, ...]:
+    """The boards named that no table here has."""
+    carried = {_letters(_plain(board.name)) for board in facts.boards.values()}
+    named = (name for name, pattern in _ABSENT if re.search(pattern, text, re.IGNORECASE))
+    return tuple(name for name in named if not any(_letters(_plain(name)) in each for each in carried))
 
 
 def boards_asked(draft: Draft, models: Collection[str]) -> tuple[Board, ...]:
@@ -66,14 +110,40 @@ def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:
     spoken = [name for name in names if _plain(name) in words]
     longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
     if longest:
-        return frozenset(board for name in longest for board in boards_named(facts, name)), frozenset()
+        exact = {board for name in longest for board in boards_named(facts, name)}
+        return frozenset(exact | _run_by_others(facts, longest)), frozenset()
     by_stem = {
         board.id for board in facts.boards.values() if _stem(board.name) in _letters(words) and _stem(board.name)
     }
     if by_stem:
-        return frozenset(), frozenset(by_stem)
+        return frozenset(), _told_apart(facts, by_stem, text) or frozenset(by_stem)
     called = [begin for pattern, begin in _CALLED if re.search(pattern, text, re.IGNORECASE)]
-    return frozenset(), frozenset(each for each in facts.boards for begin in called if each.startswith(begin))
+    found: set[str] = set()
+    for begin in called:
+        alike = {each for each in facts.boards if each.startswith(begin)}
+        usual = {_USUAL[begin]} & alike if begin in _USUAL else alike
+        found |= _told_apart(facts, alike, text) or usual
+    return frozenset(), frozenset(found)
+
+
+def _run_by_others(facts: Facts, names: Collection[str]) -> set[str]:
+    """The same benchmarks as run by a party that the board's name has behind it: "GPQA Diamond (Epoch run)"."""
+    return {board.id for board in facts.boards.values() if any(board.name.startswith(f"{each} (") for each in names)}
+
+
+def _told_apart(facts: Facts, boards: Collection[str], text: str) -> frozenset[str]:
+    """Those of several boards whose names have most of the question's words; empty where none has any.
+
+    "MTEB multilingual" is not the English board.
+    """
+    said = {word for word in _TELLING.findall(text.lower()) if word not in _SAYS_LITTLE}
+    beside = {}
+    for each in boards:
+        name = facts.boards[each].name.lower()
+        own = _TELLING.findall(_FIRST.findall(name)[0])
+        beside[each] = len(said & {*_TELLING.findall(name)} - {*own})
+    most = max(beside.values(), default=0)
+    return frozenset(each for each in boards if most and beside[each] == most)
 
 
 def _stem(name: str) -> str:
