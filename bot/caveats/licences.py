@@ -44,7 +44,8 @@ def wording(subject: Subject, licence: Licence, *, hosted: bool) -> str:
     hosts = (
         " Behind a host's API the host carries these duties; check its terms for what it passes on." if hosted else ""
     )
-    return f"{subject.name} weights: {licence.name} {use}. {thresholds(licence)}{licence.conditions}{hosts}"
+    whom = f"{subject.name}, for who runs its weights" if hosted else f"{subject.name} weights"
+    return f"{whom}: {licence.name} {use}. {thresholds(licence)}{licence.conditions}{hosts}"
 
 
 def thresholds(licence: Licence) -> str:

@@ -88,6 +88,9 @@ _OUTPUTS = regex(
     r"|\bdestillier\w+|\bdistiller\b|\bdestilar\b|蒸馏(?!版|模型|自|系列)|蒸留(?!版|モデル)"
     r"|\b(?:train|fine-?tune)\w*\b.{0,50}\b(?:outputs?|answers|responses|completions|generations)\b"
     r"|\b(?:outputs?|answers|responses|pictures|images)\b.{0,40}\b(?:own|owns|belong|copyright|train)"
+    r"|\b(?:outputs?|answers|pictures?|images?|photos?|prints?|videos?|songs?|voices?|clips?)\b[^.?!]{0,50}"
+    r"\b(?:sell|sold|selling|sale|commercially|ads?|adverts?|advertising|merch\w*|t-?shirts?|monetiz\w+|monetis\w+)\b"
+    r"|\b(?:sell|selling|monetiz\w+|monetis\w+)\b[^.?!]{0,20}\b(?:outputs?|pictures?|images?|prints?|videos?|songs?|clips?)\b"
     r"|\bwho owns (?:the|my|our|its|their|any|what)?\s?(?:\w+ )?"
     r"(?:outputs?|pictures?|images?|texts?|code|results?|answers?|content|generat\w+)\b|\bcopyright\b|输出.{0,10}训练",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from bot.strategies.background import background
 from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
-from bot.strategies.terms_asked import say_terms_asked
+from bot.strategies.terms_asked import openness, say_terms_asked
 from bot.wording.figures import listed
 from knowledge.entities import Licence
 
@@ -58,7 +58,9 @@ def verdict(draft: Draft, subject: Subject) -> str:
         draft.leave_open(
             f"No source on board states the licence of {subject.name}: read the LICENSE file beside its weights."
         )
-        return f"**{subject.name}: the licence is not on board; do not assume one.**"
+        is_open = subject.model is not None and subject.model.open_weights
+        weights = "its weights are open, but " if is_open and openness(draft, None) else ""
+        return f"**{subject.name}: {weights}the licence is not on board; do not assume one.**"
     asked = draft.situation.asked
     barred = licences.excluded(licence, draft.situation.territories)
     marks = "".join(f"[{mark}]" for mark in cite_licence(draft, licence))
@@ -73,7 +75,7 @@ def verdict(draft: Draft, subject: Subject) -> str:
     word = {"yes": "yes", "conditional": "yes, under conditions", "no": "no"}.get(licence.commercial_use, "not stated")
     reached = _by_size(draft, licence, cite_licence(draft, licence)[0])
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
-    by_name = _by_name(asked.licence, licence)
+    by_name = _by_name(asked.licence, licence) or openness(draft, licence)
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
     return f"**{lead}; commercial use: {reached or word}{out}.** {terms} {marks}"
 

@@ -16,6 +16,7 @@ from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
+from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
 from bot.understood import Understood
 
@@ -38,6 +39,8 @@ def add(draft: Draft) -> None:
     main = draft.situation.reading.intents[0]
     if main == "recommend":
         _other_kinds(draft)
+        if draft.situation.asked.licence == "commercial" and draft.situation.asked.output_modalities:
+            say_rights(draft)
     told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
     owned = "china_owned" in draft.situation.user_context

@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 
 from bot.caveats.collect import cite_licence
-from bot.caveats.subject import Subject
+from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.asked_of import asks_about_outputs
 from bot.strategies.background import find
+from knowledge.entities import Licence
 from knowledge.source import Source
 
 _OWNS = regex(r"\bowns\b|\b(?:we|i) own\b|\bownership\b|\bbelongs?\b|\bcopyright\b|版权|著作権|저작권", re.IGNORECASE)
+_SELLS = regex(
+    r"\bsell\w*\b|\bsold\b|\bsale\b|\bcommercial\w*|\bads?\b|\badver\w+|\bmerch\w*|\bt-?shirts?\b", re.IGNORECASE
+)
 _GRANTS = regex(r"\byou own it\b|\bassign\b")
 """What a sentence on whose the outputs are says."""
 _RESELLS = regex(
@@ -29,6 +33,42 @@ _NEW_NAME = regex(
 )
 _MUST_BEGIN = regex(r"\bstart\b[^;.]*\bwith \"([^\"]+)\"|\bstart derived model names with \"([^\"]+)\"")
 _SENTENCE = regex(r"(?<=[.;:])\s+")
+
+
+_OPEN = regex(
+    r"\b(?:is|are|isn't|really|truly|actually|fully)\b[^.?!]{0,40}\bopen\b(?! ?(?:ai|rout))"
+    r"|\bopen\b[^.?!]{0,20}\bor not\b|开源(?:的)?吗|是开源|オープンソースですか|오픈 ?소스인"
+    r"|\bes (?:de )?código abierto|\best(?:-il|-elle)? open\b",
+    re.IGNORECASE,
+)
+
+
+def openness(draft: Draft, licence: Licence | None) -> str:
+    """`Yes: ` and the like before a licence, for who asks whether a model is open; empty for all others.
+
+    Without a licence: whether it is asked at all.
+    """
+    if _OPEN.search(draft.situation.question.text) is None:
+        return ""
+    kind = licence.kind if licence is not None else "permissive"
+    return _HOW_OPEN.get(kind, "")
+
+
+_HOW_OPEN = {
+    "permissive": "Yes: ",
+    "copyleft": "Yes: ",
+    "community": "Open weights on its maker's own terms, not open source in the strict sense: ",
+    "non_commercial": "Open weights, not open source, and not for business as they stand: ",
+}
+
+
+def say_rights(draft: Draft) -> None:
+    """Whose the outputs of the picks are, by their makers' terms or licences, each maker once."""
+    facts = draft.situation.knowledge.facts
+    picks = [entry for entry in draft.recommendations if entry.role in {"best", "value", "budget", "fallback"}]
+    subjects = {entry.developer: subject_of(facts, entry.model) for entry in picks}
+    said = [_on_outputs(draft, subject) for subject in subjects.values()]
+    draft.say("\n".join(f"- {each}" for each in said if each))
 
 
 def asks_to_name(text: str) -> bool:
@@ -75,7 +115,8 @@ def _of_maker(draft: Draft, subject: Subject) -> str:
     if maker is None or not hits:
         return ""
     note = hits[0].note
-    owns = _OWNS.search(draft.situation.question.text) is not None
+    text = draft.situation.question.text
+    owns = (_OWNS.search(text) or _SELLS.search(text)) is not None
     told = [each for each in _clauses(" ".join(note.text.split())) if maker.name.split()[0] in each]
     fitting = [each for each in told if (_GRANTS.search(each) is not None) is owns and "accuse" not in each] or told
     if not fitting:

@@ -16,4 +16,8 @@ _GROUPS = regex(
 
 def asks_for_groups(text: str) -> bool:
     """Whether it is asked which open models may be sold, or which need a licence or a name shown."""
-    return _GROUPS.search(text) is not None
+    return _GROUPS.search(text) is not None and _MADE.search(text) is None
+
+
+_MADE = regex(r"\b(?:images?|pictures?|photos?|prints?|videos?|texts?|songs?|voices?|outputs?)\b", re.IGNORECASE)
+"""What is sold where it is not the model."""

@@ -112,9 +112,13 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
         return False
     if word.text.isdigit():
         return _is_version(text, words, index)
+    if left.text[-1:].isdigit() and _SAYS_OPEN.match(text, word.start):
+        return False
     return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(text, words, index))
 
 
+_SAYS_OPEN = regex(r"open(?:[ -](?:sourced?|weights?|models?|licen[cs]\w*|or|and)\b|\W*$|[?!,.;])")
+"""What is said of a version rather than part of its name: "is Gemma 4 open source?"."""
 _COMPOUND = regex(
     r"(?:heavy|light|backed|bound|related|side|wide|centric|specific|dependent|friendly|sized|priced|ready|run|built|only|free|shaped|ish"
     r"|hungry|happy|savvy|certified|approved|hosting|bills?|calls?|costs?|usage|traffic|users?|share|spend|prompts?|pricing|switch|tokens?|requests?|quotas?|bots?)"

@@ -229,7 +229,7 @@ def _invented_end(text: str, words: list[Word], stop: int, end: int, lexicon: Le
     if end >= len(words) or not stop < end <= stop + 2 or not version_only:
         return end
     word = words[end]
-    nameable = word.text.isalpha() and word.text.isascii() and len(word.text) >= 4 and word.text not in PLAIN
+    nameable = word.text.isalpha() and word.text.isascii() and len(word.text) >= 4 and word.text not in PLAIN | _REMARKS
     if not nameable or text[words[end - 1].end : word.start] != " " or not _INVENTED_GOES_ON.match(text, word.end):
         return end
     newest = newest_version(words[stop - 1].text, lexicon)

@@ -37,3 +37,31 @@ def test_a_family_of_weights_is_its_own_maker_s(ask: Ask) -> None:
     text = ask("licence of llama 3.1?").text
     assert "Llama 3.1 Community License" in text.split("\n")[0]
     assert "Nemotron" not in text.split("**Caveats**")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is gemma 4 open source?", "Yes: the weights of Gemma 4"),
+        ("is llama 4 really open source?", "Open weights on its maker's own terms, not open source"),
+        ("is kimi k3 open?", "Open weights on its maker's own terms"),
+        ("are the weights of grok 4.7 open?", "Grok 4.7: hosted only, its weights are not open"),
+        ("deepseek v4 pro open source license", "The weights of DeepSeek-V4-Pro are under MIT License"),
+    ],
+)
+def test_how_open_a_model_is_answers_who_asks_it(ask: Ask, question: str, lead: str) -> None:
+    """Yes for permissive licences; open weights under own terms are not called open source."""
+    assert ask(question).text.removeprefix("**").startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("are pictures made with flux dev ok in ads?", "outputs may be used commercially"),
+        ("can I sell images made with gpt image 2.5?", "assign its rights in the output to you"),
+        ("image generation, commercial licence, which model?", "assign its rights in the output to you"),
+    ],
+)
+def test_selling_what_a_model_made_is_about_its_outputs(ask: Ask, question: str, words: str) -> None:
+    """The weights' own terms are another matter, and a pick for business says whose its pictures are."""
+    assert words in ask(question).text.split("**Caveats**")[0]

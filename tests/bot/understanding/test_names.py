@@ -48,6 +48,9 @@ from .conftest import MODELS
         ("price of gemini 3.5 flash, 3.8: worth it", ("gemini-3.5-flash", "gemini-3.8-flash")),
         ("通义千问多少钱", ("qwen",)),
         ("豆包的 API 怎么收费", ("doubao",)),
+        ("is gemma 4 open source?", ("gemma-4",)),
+        ("is llama 4 open or not", ("llama-4",)),
+        ("deepseek v4 open weights licence", ("deepseek-v4",)),
     ],
 )  # fmt: skip
 def test_a_model_is_known_by_its_spellings(reader: Callable[..., Reading], text: str, models: tuple[str, ...]) -> None:
