@@ -41,6 +41,8 @@ class Understood:
     """The languages that each thing is translated into. No key of the contract."""
     picture_pixels: Decimal | None = None
     """The size of a picture read or made. No key of the contract."""
+    picture_quality: str | None = None
+    """low, medium or high, for pictures made. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
     latency: str | Decimal | None = None
@@ -77,7 +79,7 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"spread_over", "days_a_month", "targets", "picture_pixels"})
+_INNER = frozenset({"spread_over", "days_a_month", "targets", "picture_pixels", "picture_quality"})
 """What helps with the sums only."""
 
 

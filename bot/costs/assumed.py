@@ -45,6 +45,12 @@ IMAGE_TOKENS_ELSEWHERE = (300, 1200, 2500)
 IMAGE_OUT_TOKENS = 1290
 """Tokens of one picture made: https://ai.google.dev/gemini-api/docs/pricing, for pictures up to 1024 x 1024 pixels."""
 IMAGE_PIXELS = 1024 * 1024
+PICTURES_OF_QUALITY = {
+    "openai": {"low": (281, 406), "medium": (1062, 1562), "high": (4156, 6250)},
+}
+"""Tokens of one picture made, square and oblong, by quality: what the catalogue's prices by the picture of
+gpt-image-1.5 come to at its price of $32 per 1M tokens of pictures. Other makers name no quality.
+"""
 
 AUDIO_TOKENS_A_SECOND = {"google": 32, "openai": 10}
 """By maker: https://ai.google.dev/gemini-api/docs/tokens and https://developers.openai.com/api/docs/guides/realtime-costs."""

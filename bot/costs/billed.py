@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer import Usage
-from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_OUT_TOKENS, IMAGE_PIXELS
+from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_PIXELS
 from bot.costs.sound import (
     characters_of,
     conversation_seconds,
@@ -16,7 +16,6 @@ from bot.costs.sound import (
     talking_notes,
 )
 from bot.costs.workload import Workload, whole
-from bot.wording.figures import count
 from knowledge.offering import Component, Rates
 
 Amounts = dict[Component, Decimal]
@@ -45,18 +44,18 @@ def only_billed(usage: Usage, amounts: Amounts) -> Usage:
         usage = replace(usage, input_tokens=0, cached_input_tokens=0, images=0)
     if not parts & WRITTEN:
         usage = replace(usage, output_tokens=0, reasoning_tokens=0)
-    if spoken := amounts.get(Component.OUTPUT_AUDIO):
-        usage = replace(usage, output_tokens=whole(spoken), reasoning_tokens=0)
-    made = amounts.get(Component.IMAGE_OUT)
-    return usage if made is None else replace(usage, images=whole(made))
+    if made := amounts.get(Component.OUTPUT_AUDIO) or amounts.get(Component.OUTPUT_IMAGE):
+        usage = replace(usage, output_tokens=whole(made), reasoning_tokens=0)
+    pieces = amounts.get(Component.IMAGE_OUT)
+    return usage if pieces is None else replace(usage, images=whole(pieces))
 
 
 def notes_on(mode: str, amounts: Amounts, workload: Workload) -> Iterator[str]:
     """What was assumed to count in the units of the offering."""
-    if Component.OUTPUT_IMAGE in amounts or (mode == "image" and Component.OUTPUT in amounts):
-        yield f"A picture made is taken as {count(IMAGE_OUT_TOKENS)} tokens."
+    if Component.IMAGE_OUT in amounts and (workload.picture_pixels or 0) > IMAGE_PIXELS:
+        yield "The price is that listed for a picture; the catalogue does not say up to which size."
     if Component.PIXEL_OUT in amounts:
-        yield "A picture made is taken as 1024 x 1024 pixels."
+        yield from () if workload.picture_pixels else ("A picture made is taken as 1024 x 1024 pixels.",)
     if mode == "video" and Component.SECOND_OUT in amounts and not workload.audio_seconds:
         yield f"A clip is taken as {CLIP_SECONDS} seconds long."
     if mode == "speech" and Component.SECOND_OUT in amounts:
@@ -122,15 +121,12 @@ def _pictures(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:
     words: Mapping[Component, Decimal] = (
         {Component.INPUT: Decimal(usage.input_tokens)} if Component.INPUT in rates else {}
     )
-    for unit, each in (
-        (Component.IMAGE_OUT, 1),
-        (Component.PIXEL_OUT, IMAGE_PIXELS),
-        (Component.OUTPUT_IMAGE, IMAGE_OUT_TOKENS),
-    ):
-        if unit in rates:
-            tokens = usage.requests * each
-            return {**words, unit: Decimal(whole(tokens)) if unit.per_mtok else tokens}
-    return {**words, Component.OUTPUT: Decimal(whole(usage.requests * IMAGE_OUT_TOKENS))}
+    if Component.IMAGE_OUT in rates:
+        return {**words, Component.IMAGE_OUT: usage.requests}
+    if Component.PIXEL_OUT in rates:
+        return {**words, Component.PIXEL_OUT: usage.requests * (workload.picture_pixels or IMAGE_PIXELS)}
+    unit = Component.OUTPUT_IMAGE if Component.OUTPUT_IMAGE in rates else Component.OUTPUT
+    return {**words, unit: Decimal(usage.output_tokens)}
 
 
 def _film(usage: Usage, workload: Workload, rates: Rates) -> Amounts | None:

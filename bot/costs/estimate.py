@@ -143,6 +143,7 @@ def _reader(offering: Offering, workload: Workload, rates: Rates, facts: Facts, 
         reasons=bool(offering.capabilities.get("reasoning")),
         caches=plain is not None and cached is not None and cached < plain,
         sound=sound_of(offering.mode, workload, rates),
+        makes_pictures=offering.mode == "image" and not {Component.IMAGE_OUT, Component.PIXEL_OUT} & rates.keys(),
     )
 
 

@@ -6,12 +6,15 @@ from decimal import Decimal
 from bot.costs.assumed import (
     AUDIO_TOKENS_A_SECOND,
     AUDIO_TOKENS_A_SECOND_ELSEWHERE,
+    IMAGE_OUT_TOKENS,
+    IMAGE_PIXELS,
     IMAGE_PIXELS_MEASURED,
     IMAGE_TOKENS,
     IMAGE_TOKENS_ELSEWHERE,
     IMAGE_TOKENS_MEASURED,
     LONGEST_DIGEST_TOKENS,
     OUTPUT_FOLLOWS_INPUT,
+    PICTURES_OF_QUALITY,
     SHAPE_ELSEWHERE,
     SHAPES,
 )
@@ -29,6 +32,18 @@ def picture_tokens(developer: str | None, pixels: Decimal) -> int | None:
         return None
     at = bisect_left(IMAGE_PIXELS_MEASURED, int(pixels))
     return measured[min(at, len(measured) - 1)]
+
+
+def made_tokens(developer: str | None, quality: str | None, pixels: Decimal | None) -> tuple[int, int, int]:
+    """Output tokens of one picture made: at the least, as usual, at most; one figure where its quality was said."""
+    known = PICTURES_OF_QUALITY.get(developer or "")
+    if known is None:
+        return IMAGE_OUT_TOKENS, IMAGE_OUT_TOKENS, IMAGE_OUT_TOKENS
+    side = 1 if pixels is not None and pixels > IMAGE_PIXELS else 0
+    low, medium, high = (known[level][side] for level in ("low", "medium", "high"))
+    if quality in known:
+        low = medium = high = known[quality or ""][side]
+    return low, medium, high
 
 
 def audio_tokens(developer: str | None) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
 from bot.costs.sound import Sound, spoken_tokens
-from bot.costs.units import audio_tokens, image_tokens, picture_tokens
+from bot.costs.units import audio_tokens, image_tokens, made_tokens, picture_tokens
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count, percent
 
@@ -28,6 +28,8 @@ class Reader:
     """Whether cached input has a lower price at the offering."""
     sound: Sound
     """What is billed there as tokens of sound."""
+    makes_pictures: bool = False
+    """Whether pictures are what is written there, billed as tokens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class _Level:
     reasoning: Decimal
     cached_share: Decimal
     spoken: int
+    made: int
 
 
 def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
@@ -67,10 +70,11 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
                 reasoning=reasoning,
                 cached_share=cached,
                 spoken=spoken,
+                made=made,
             ),
         )
-        for (name, (text, output, reasoning, cached)), picture, second, spoken in zip(
-            levels.items(), pictures, seconds, spoken_tokens(reader.developer), strict=True
+        for (name, (text, output, reasoning, cached)), picture, second, spoken, made in zip(
+            levels.items(), pictures, seconds, spoken_tokens(reader.developer), _made(workload, reader), strict=True
         )
     }
 
@@ -80,6 +84,11 @@ def _picture_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
     pixels = workload.picture_pixels
     known = picture_tokens(reader.developer, pixels) if pixels is not None else None
     return image_tokens(reader.developer) if known is None else (known, known, known)
+
+
+def _made(workload: Workload, reader: Reader) -> tuple[int, int, int]:
+    """Output tokens of one picture made."""
+    return made_tokens(reader.developer, workload.picture_quality, workload.picture_pixels)
 
 
 def _second_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
@@ -97,10 +106,11 @@ def prompt_tokens_of(usage: Usage) -> int:
 
 def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens written, reasoning included."""
+    if reader.makes_pictures:
+        yield f"A picture made is taken as {_in_words(_made(workload, reader))}."
+        return
     if reader.sound.spoken:
-        low, mid, high = spoken_tokens(reader.developer)
-        spread = f"; the range takes {low} to {high}" if low != high else ""
-        yield f"A second that is spoken is taken as {mid} tokens{spread}."
+        yield f"A second that is spoken is taken as {_in_words(spoken_tokens(reader.developer))}."
         return
     yield from workload.output_notes
     factor = _factor(reader)
@@ -129,14 +139,17 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "the cache, as agents that repeat their context reach."
         )
     if workload.images:
-        small, medium, large = (count(tokens) for tokens in _picture_tokens(workload, reader))
-        spread = "" if small == large else f"; the range takes {small} to {large}"
-        yield f"A picture is taken as {medium} tokens{spread}."
+        yield f"A picture is taken as {_in_words(_picture_tokens(workload, reader))}."
     yield from reader.sound.notes
     if reader.sound.heard:
-        least, usual, most = _second_tokens(workload, reader)
-        spread = f"; the range takes {least} to {most}" if least != most else ""
-        yield f"A second of {'film' if workload.film else 'sound'} is taken as {usual} tokens{spread}."
+        kind = "film" if workload.film else "sound"
+        yield f"A second of {kind} is taken as {_in_words(_second_tokens(workload, reader))}."
+
+
+def _in_words(tokens: tuple[int, int, int]) -> str:
+    """`1,446 tokens; the range takes 438 to 2,768`."""
+    low, usual, high = (count(each) for each in tokens)
+    return f"{usual} tokens" if low == high else f"{usual} tokens; the range takes {low} to {high}"
 
 
 def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
@@ -146,6 +159,8 @@ def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
         text = Decimal(0)  # what is said is the input; the tokens of a request were only assumed
     reasoning = whole(workload.requests * level.reasoning) if not reader.sound.spoken else 0
     written = reader.sound.spoken * level.spoken or workload.requests * level.output
+    if reader.makes_pictures:
+        written, reasoning = workload.requests * level.made, 0
     return Usage(
         requests=workload.requests,
         input_tokens=whole(text + workload.requests * workload.images * level.picture + sound),

@@ -36,6 +36,7 @@ class Workload:
     """Pictures read in a request; their tokens depend on the maker and come on top of `input_tokens`."""
     picture_pixels: Decimal | None = None
     """The size of a picture read or made, where it was said."""
+    picture_quality: str | None = None
     audio_seconds: Decimal = Decimal(0)
     """Seconds of sound or film in the whole period."""
     film: bool = False
@@ -92,6 +93,7 @@ def workload_of(understood: Understood) -> Workload:
         batch=bool(understood.batch),
         images=size.images,
         picture_pixels=understood.picture_pixels,
+        picture_quality=understood.picture_quality,
         audio_seconds=Decimal(whole(_units(understood, counted, "minutes") * 60)),
         film="video" in understood.modalities,
         pages=_units(understood, counted, "pages"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.files import with_text_files
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
@@ -35,7 +36,9 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    return with_sizes(passage, _with_goods_before(passage, with_recordings(passage, passage.quantities)))
+    return with_sizes(
+        passage, _with_goods_before(passage, with_recordings(passage, with_text_files(passage, passage.quantities)))
+    )
 
 
 _PAST = expression("counting_past")

@@ -41,7 +41,11 @@ _PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|�
 _BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
 _SPEND_EACH = 7.8
 """The weight of what is spent on each of several models: with such sums little else is asked about."""
+_WORK_ALONE = 6.5
+"""The weight of a volume that stands without any cue."""
 _SPENT = regex(r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|geben aus|payons|dépensons|gastamos|pagamos)\b")
+_BY_LIMITS = 7.8
+"""The weight of "which models" beside a limit that they must reach, and no name: it is a choice, however it is put."""
 _AUXILIARY = regex(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
 _YES_NO = expression("intents_yes_no")
 
@@ -66,7 +70,17 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
         scores["cost"] += 2.0
+    _weigh_work_alone(slots, scores)
     return {label: score for label, score in scores.items() if score > 0}
+
+
+def _weigh_work_alone(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """So much work for one model and no question: what it costs."""
+    work = "units" in slots and slots.get("unit_kind") != "users"
+    if not scores and work and len(slots.get("models", ())) == 1:
+        scores["cost"] = _WORK_ALONE
+
+
 
 
 def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
@@ -189,6 +203,10 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
         if conditions >= 4 and len(slots.get("models", ())) > 1:
             scores["recommend"] += 3
     search = scores.get("recommend", 0)
+    limits = {"min_context_tokens", "min_output_tokens"} & slots.keys()
+    sought = search >= EXPLICIT or len(limits) > 1
+    if sought and limits and "cost" not in scores and slots.keys().isdisjoint({"models", "providers", "gpu_memory_gb", "ram_gb"}):
+        search = scores["recommend"] = max(search, _BY_LIMITS)
     if search < EXPLICIT or (slots.get("models") and not slots.get("quality_floor")):
         return
     for label in _CONSTRAINTS:
@@ -213,7 +231,6 @@ def intents_of(
 def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     """Without a cue: a bill where a volume is stated for a named model, a question about it, else a choice."""
     if slots.get("models") or slots.get("providers"):
-        work = slots.get("requests") or slots.get("input_tokens") or (slots.get("units") and not passage.text.endswith("?"))
-        return "cost" if work else "capability"
+        return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
     asks_how = _YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
     return "capability" if asks_how and not slots else "recommend"

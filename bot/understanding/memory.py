@@ -8,6 +8,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.card_counts import cards_named, cards_of_memory
 from bot.understanding.expressions import expression
+from bot.understanding.files import are_files
 from bot.understanding.model_sizes import model_sizes
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -153,7 +154,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
         0
     ]
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
-    if _NOT_MEMORY.search(behind) or _HELD.search(ahead):
+    if are_files(passage, quantity) or _NOT_MEMORY.search(behind) or _HELD.search(ahead):
         return None
     if any(_is_before(quantity, card) for card in _own_cards(passage)):
         return "gpu"

@@ -10,7 +10,7 @@ from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
-from bot.understanding.picture_sizes import picture_pixels
+from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
@@ -47,6 +47,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
+    if "image" in slots.get("output_modalities", ()) and (quality := picture_quality(passage.text)):
+        slots["picture_quality"] = quality
     if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):
         slots["task"] = MADE_FOR[made[0]]
     if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):

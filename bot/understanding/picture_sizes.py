@@ -9,7 +9,7 @@ from bot.understanding.cues import Hits
 
 _SIDES = regex(
     r"(?<![\d.,x×])(?P<wide>\d{2,4})\s?(?:px)?\s?[x×*]\s?(?P<high>\d{2,4})(?!\s?[x×\d])"
-    r"(?!\s?(?:tok|req|call|word|page|doc|image|pic|mal |times|a day|per|/))"
+    r"(?!\s?(?:tok|req|call|word|page|doc|image|pic|mal |times))"
 )
 _LINES = regex(r"\b(?P<lines>480|720|1080|1440|2160)p\b|\b(?:at|in|a|one) 4k\b|\b4k (?:res\w*|screens?|displays?)\b")
 _PIXELS = regex(r"\bpx\b|pixel|resolu|auflösung|píxel|разрешени|пиксел|分辨率|像素|解像度|해상도")
@@ -56,3 +56,17 @@ def _spans(text: str, hits: Hits) -> list[tuple[int, int, int]]:
         high = int(lines["lines"] or _FOUR_K[1])
         found.append((lines.start(), lines.end(), high * high * 16 // 9 if lines["lines"] else _FOUR_K[0] * _FOUR_K[1]))
     return found
+
+
+_QUALITY = regex(
+    r"\b(?P<level>low|medium|high|hd|niedrig\w*|mittler\w*|hoh\w+|baja|media|alta|basse|moyenne|haute|baixa|média)"
+    r"(?: quality| qualität| calidad| qualité| qualidade|[ ,/]+(?:square|portrait|landscape|\d{3,4}\s?[x×]))"
+    r"|\bquality[ :=]+(?P<set>low|medium|high|hd)\b"
+)
+_LEVELS = {"l": "low", "n": "low", "b": "low", "m": "medium", "h": "high", "a": "high"}
+
+
+def picture_quality(text: str) -> str | None:
+    """The quality that pictures are to be made in: "high 1024x1536", "medium quality"."""
+    found = _QUALITY.search(text)
+    return _LEVELS[(found["level"] or found["set"])[0]] if found else None

@@ -179,6 +179,7 @@ def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantit
 def _output_limit(passage: Passage, slots: dict[str, Any]) -> None:
     """An output length that bounds one answer rather than a workload."""
     alone = "output_tokens" in slots and "input_tokens" not in slots and "requests" not in slots
-    if alone and passage.hits.has("size", "longest_output"):
+    beside_a_window = "min_context_tokens" in slots and "requests_period" not in slots
+    if alone and (beside_a_window or passage.hits.has("size", "longest_output")):
         slots["min_output_tokens"] = slots.pop("output_tokens")
         slots.pop("requests_period", None)

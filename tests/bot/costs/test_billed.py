@@ -137,3 +137,36 @@ def test_pictures_are_read_by_the_makers_rule_as_a_range(facts: Facts, catalogue
     assert cost.high_usd is not None
     assert cost.low_usd < cost.total_usd < cost.high_usd
     assert any("A picture is taken as 1,229 tokens" in note for note in assumptions)
+
+
+@pytest.mark.parametrize(
+    ("said", "tokens"),
+    [
+        ({}, 1062),
+        ({"picture_quality": "low"}, 281),
+        ({"picture_quality": "high"}, 4156),
+        ({"picture_quality": "high", "picture_pixels": Decimal(1024 * 1536)}, 6250),
+    ],
+)
+def test_a_picture_made_has_the_tokens_of_its_quality(said: dict[str, Any], tokens: int, facts: Facts) -> None:
+    """OpenAI's pictures take more tokens the better and the larger they are; unsaid, the range has all of them."""
+    made = Understood(units=Decimal(10), unit_kind="images", task="image_generation", **said)
+    offering = replace(sold({Component.OUTPUT_IMAGE: Decimal(10)}, "image"), model="gpt-image-2", provider="openai")
+
+    cost, _ = billed(offering, made, facts)
+
+    assert cost.usage.output_tokens == 10 * tokens
+    assert (cost.low_usd == cost.high_usd) == bool(said)
+
+
+def test_a_picture_read_has_the_tokens_of_its_size(facts: Facts) -> None:
+    """A large one is billed as measured, without a range."""
+    screens = Understood(
+        units=Decimal(10), unit_kind="images", modalities=("image",), picture_pixels=Decimal(1920 * 1080),
+        output_tokens=0,
+    )  # fmt: skip
+
+    cost, assumptions = billed(replace(sold(TEXT), model="claude-sonnet-5-5"), screens, facts)
+
+    assert cost.usage.input_tokens == 27_680
+    assert "A picture is taken as 2,768 tokens." in assumptions

@@ -100,3 +100,52 @@ def test_a_voice_bot_hears_and_speaks(reader: Callable[..., Reading]) -> None:
 
     assert (bot.task, bot.modalities, bot.output_modalities) == ("speech", ("audio",), ("audio",))
     assert (film.task, film.modalities, film.output_modalities) == ("video", ("video",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "pixels", "units"),
+    [
+        ("price of a 1920x1080 screenshot on claude sonnet 5.5", 1920 * 1080, None),
+        ("500 screenshots 1280 x 720 a day on gpt-6 luna, price", 1280 * 720, 500),
+        ("price of 30 photos in 1080p on gpt-6 luna", 1920 * 1080, 30),
+        ("price of 50 x 20 pictures a day on gpt-6 luna", None, 20),
+    ],
+)
+def test_the_sides_of_a_picture_count_nothing(
+    reader: Callable[..., Reading], text: str, pixels: int | None, units: int | None
+) -> None:
+    """They are its size, which no contract key holds."""
+    understood = reader(text).understood
+
+    assert (understood.picture_pixels, understood.units, understood.requests) == (pixels, units, None)
+    assert "picture_pixels" not in understood.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("which model to embed 6 GB of text?", 6_000_000_000),
+        ("500 MB of logs to classify, which model?", 500_000_000),
+        ("10 ГБ логов классифицировать, какая модель?", 10_000_000_000),
+        ("which model to summarise 200 GB of PDFs?", None),
+    ],
+)
+def test_gigabytes_of_files_are_no_memory(reader: Callable[..., Reading], text: str, characters: int | None) -> None:
+    """Plain text is as many characters as bytes; other files tell no length, which is said."""
+    reading = reader(text)
+    understood = reading.understood
+
+    assert (understood.gpu_memory_gb, understood.ram_gb, understood.self_host) == (None, None, None)
+    assert understood.units == characters
+    assert any("tell no length" in note for note in reading.notes) == (characters is None)
+
+
+def test_memory_stays_memory(reader: Callable[..., Reading]) -> None:
+    """Gigabytes of a card are not files, whatever the model is for."""
+    assert reader("24gb code model").understood.units is None
+    assert reader("text model for 16 GB of VRAM").understood.gpu_memory_gb == 16
+
+
+def test_work_without_a_question_is_one_of_its_price(reader: Callable[..., Reading]) -> None:
+    """A model and how much it is to do is a bill."""
+    assert reader("gpt-6 luna 300 pages").intents == ("cost",)
