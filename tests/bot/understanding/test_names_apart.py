@@ -22,3 +22,23 @@ from tests.bot.conftest import DAY
 def test_what_is_named_is_read_whole(assistant: Assistant, text: str, models: tuple[str, ...]) -> None:
     """Neither side of a comparison gets lost, and no plain word becomes part of a name."""
     assert assistant.read(Question(id="1", text=text, today=DAY)).understood.models == models
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "output"),
+    [
+        ("which models have >= 1M context and can output 64k+ tokens", 1_000_000, 64_000),
+        ("which LLMs support 1M+ tokens context window?", 1_000_000, None),
+        ("models with at least 500k context and 100k output", 500_000, 100_000),
+        ("welche Modelle haben mindestens 400k Kontext?", 400_000, None),
+    ],
+)
+def test_models_sought_by_their_limits_are_a_choice(
+    assistant: Assistant, text: str, context: int, output: int | None
+) -> None:
+    """Limits that a model must reach are wishes, not a workload to bill."""
+    reading = assistant.read(Question(id="1", text=text, today=DAY))
+    assert reading.intents[0] == "recommend"
+    assert reading.understood.min_context_tokens == context
+    assert reading.understood.min_output_tokens == output
+    assert reading.understood.output_tokens is None
