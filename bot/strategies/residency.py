@@ -92,6 +92,8 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
         for provider in _hosts_asked(draft, named, about_data=True):
             say_provider(draft, provider)
         return
+    if draft.situation.asked.self_host and not draft.situation.asked.providers:
+        return
     for each in named:
         _say_where(draft, each)
 
@@ -140,13 +142,15 @@ def _on_own_machines(draft: Draft, named: Named) -> str:
 
 def _say_where(draft: Draft, named: Named) -> list[Row]:
     """The answer for the places asked about; returns the rows in them, else those that may be, else all."""
-    rows = _seated(draft, named, list(rows_of(draft.situation, named)))
+    rows = _seated(draft, named, list(rows_of(draft.situation, named, any_seat=True)))
     wanted = draft.situation.asked.host_region
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
     wider = [] if inside else [row for row in rows if any(may_run_in(row, place) for place in wanted)]
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
     if draft.situation.reading.seats:
-        draft.say(seats_said(draft, [row.provider for row in rows_of(draft.situation, named) if row.provider]))
+        draft.say(
+            seats_said(draft, [row.provider for row in rows_of(draft.situation, named, any_seat=True) if row.provider])
+        )
     return inside or wider or rows
 
 

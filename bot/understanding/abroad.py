@@ -15,14 +15,14 @@ _AMERICAN = regex(
     r"|pentág|сша|американ"
 )
 _FORCES = regex(r"\b(?:army|navy|air force|military|marines?|coast guard|guard|department of|armed forces)\b")
-_LANDS = regex(
-    r"\b(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*"
-    r"|saxony|hesse|bayern"
-    r"|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor|sarawak|sabah|malaysian?"
-    r"|indonesian?|nigerian?"
-    r"|são paulo|minas gerais|jalisco|nuevo león)\W+(?:\w+\W+)?$"
+_STATES_ABROAD = (
+    r"(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*"
+    r"|saxony|hesse|bayern|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor"
+    r"|sarawak|sabah|malaysian?|indonesian?|nigerian?|são paulo|minas gerais|jalisco|nuevo león)"
 )
-"""States of other federations, before a "state agency"."""
+_LANDS = regex(rf"\b(?:{_STATES_ABROAD}\W+(?:\w+\W+)?|royal )$")
+_LANDS_BEHIND = regex(rf",? (?:of |in )?(?:the )?{_STATES_ABROAD}\b")
+"""States of other federations, beside a "state agency"; and the forces of a crown."""
 
 
 def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
@@ -30,7 +30,7 @@ def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
     words = passage.text[hit.start : hit.end]
     if not hit.label.startswith("us_") or _AMERICAN.search(words) or states_in(words):
         return False
-    if _LANDS.search(passage.before(hit.start, 30)):
+    if _LANDS.search(passage.before(hit.start, 30)) or _LANDS_BEHIND.match(passage.text, hit.end):
         return True
     beside = nation_beside(passage, hit)
     if beside is not None:

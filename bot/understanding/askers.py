@@ -57,8 +57,8 @@ def asker(passage: Passage) -> Asker:
         for hit in passage.hits.of("situation")
         if not _is_an_actor(passage, hit) and not _is_part(hit, passage.hits.of("situation"))
     ]
-    denied = {hit.label for hit in hits if is_denied(passage, hit.start, hit.end)}
-    said = [hit for hit in hits if not is_denied(passage, hit.start, hit.end)]
+    out = [hit for hit in hits if is_denied(passage, hit.start, hit.end)]
+    said = [hit for hit in hits if hit not in out]
     abroad = [hit for hit in said if is_of_elsewhere(passage, hit)]
     labels = [elsewhere(passage, hit) if hit in abroad else hit.label for hit in said]
     found = [label for label in labels if label is not None]
@@ -67,7 +67,7 @@ def asker(passage: Passage) -> Asker:
     forces = any(hit.label == "us_defense" for hit in abroad) and "us_defense" not in found
     return Asker(
         contexts=tuple(dict.fromkeys(found)),
-        denied=frozenset(denied) - frozenset(found),
+        denied=frozenset(hit.label for hit in out) - frozenset(found),
         assumed=(ABROAD,) if forces else (),
     )
 

@@ -10,7 +10,7 @@ from bot.understanding.places import mentions
 
 _SITS_IN = regex(
     r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy"
-    r"|shop|we"
+    r"|shop|hq|headquarters|subsidiary|we"
     r"|we're|we are|i am|i'm|contractor|supplier|council|ministry|office|unternehmen|firma|wir|entreprise|empresa"
     r"|banque"
     r"|banco|administration|behörde|klinik|hôpital)"
