@@ -128,7 +128,8 @@ def _period(understood: Understood) -> str:
         return "month"
     if named == "year":
         return "year"
-    one = understood.budget_period == "request" and understood.requests is None and understood.units is None
+    single = understood.units is None or things_of(understood) == 1
+    one = understood.budget_period == "request" and understood.requests is None and single
     return "request" if one else "once"
 
 

@@ -134,10 +134,11 @@ def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None
 
 
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
-    """Where models are chosen between, pages may tell how long one document is."""
-    one = _LENGTH_OF_ONE.search(passage.text)
+    """Where models are chosen between, pages may tell how long one document is: no volume, unless one has a budget."""
+    one = _LENGTH_OF_ONE.search(passage.text) if slots.get("budget_period") != "request" else None
     if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
+        slots.pop("spread_over", None)
 
 
 def _only_task(slots: Mapping[str, Any]) -> str | None:

@@ -1,6 +1,7 @@
 """Volumes: tokens in and out, requests and how often, business units, heads."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
@@ -14,7 +15,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
-from bot.understanding.sizes import as_measured
+from bot.understanding.sizes import as_measured, stands_first
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens
 from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month
@@ -24,6 +25,8 @@ BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "me
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
 _TOTAL_TOKENS = 1_000_000
 """Tokens from which on they are those of all requests."""
+_ONE_DOCUMENT = 100
+"""Pages that are read in one request, where they are told of one document."""
 _OTHERS = frozenset(
     {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"}
 )
@@ -157,7 +160,9 @@ def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
 
 def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     hours = goods.unit == "minutes" and _HOURS.search(passage.text[goods.number_end : goods.end])
-    spread = {} if goods.parts is None else {"spread_over": goods.parts}
+    one = goods.unit == "pages" and goods.value <= _ONE_DOCUMENT and stands_first(passage, goods)
+    parts = Decimal(1) if one and goods.parts is None and not goods.period else goods.parts
+    spread = {} if parts is None else {"spread_over": parts}
     return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit} | spread
 
 
