@@ -9,7 +9,7 @@ from bot.understanding.askers import denies_being_public
 from bot.understanding.expressions import expression
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.passage import Passage
-from bot.understanding.revenue import UNIT as REVENUE
+from bot.understanding.revenue import revenue_a_year
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -40,6 +40,12 @@ _GOES = regex(
     r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
     r"|stops?|leaves?|hits?|forbids?|restricts?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
 )
+_ALLOWED_TO_US = regex(
+    r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
+    r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf) (?:\w+ ){0,6}(?:utiliser|usar|nutzen|einsetzen)\b"
+    r"|можно ли"
+)
+"""The same of a bank or a hospital that asks whether it may use a model."""
 _BREAKS = expression("questions_breaks")
 _OURS = regex(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
@@ -49,8 +55,10 @@ _OURS = regex(
 def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Whether a named model may be used in a place is a question of its law."""
     named = slots.get("models") or passage.named("developer")
-    somewhere = passage.hits.has("place") or not _REGULATED.isdisjoint(slots.get("user_context", ()))
-    if named and somewhere and _ALLOWED.search(passage.text) and scores.get("licence", 0) < EXPLICIT:
+    regulated = not _REGULATED.isdisjoint(slots.get("user_context", ()))
+    somewhere = passage.hits.has("place") or regulated
+    asked = _ALLOWED.search(passage.text) or (regulated and _ALLOWED_TO_US.search(passage.text))
+    if named and somewhere and asked and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
 
 
@@ -58,7 +66,7 @@ def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     """What the asker earns matters to a licence: told beside a model, and without a volume, that is what is asked."""
     if not slots.get("models") and "task" not in slots and asks_for_groups(passage.text):
         scores["licence"] = max(scores.get("licence", 0), scores.get("recommend", 0) + 0.5, 7.0)
-    told = any(quantity.unit == REVENUE for quantity in passage.quantities)
+    told = revenue_a_year(passage.text, passage.quantities) is not None
     if told and slots.get("models") and slots.keys().isdisjoint({"requests", "input_tokens", "budget_usd"}):
         scores["licence"] = max(scores.get("licence", 0), 6.0)
 
