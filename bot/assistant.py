@@ -21,6 +21,7 @@ from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.on_answer import answer_aside, can_answer
 from bot.strategies.registry import STRATEGIES
+from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
@@ -136,6 +137,8 @@ class Assistant:
 
     def _answer(self, question: Question, reading: Reading) -> Answer:
         aside = reading.aside
+        if reading.parts:
+            return self._answer_parts(question, reading)
         if aside is None:
             return self._answer_alone(question, reading)
         earlier = replace(question, text=question.history[aside.anchor], history=question.history[: aside.anchor])
@@ -149,6 +152,16 @@ class Assistant:
         situation = self._situation(question, reading)
         answer = answer_aside(Draft(situation), aside, before)
         return check(answer, situation.wishes, question.today, self._knowledge.facts)
+
+    def _answer_parts(self, question: Question, reading: Reading) -> Answer:
+        """The answers to the questions of a message, each read after those before it."""
+        told = []
+        for place, part in enumerate(reading.parts):
+            asked = replace(question, text=part, history=(*question.history, *reading.parts[:place]))
+            told.append((part, self._answer(asked, replace(read(asked, self._lexicon), parts=()))))
+        whole = joined(Draft(self._situation(question, reading)).finish(), told)
+        # Each part has met its own wishes; those of the whole message are of no one of them.
+        return check(whole, (), question.today, self._knowledge.facts)
 
     def _of_rows(self, reading: Reading, aside: Aside, before: Answer) -> Reading:
         """`reading` with the models of the rows that it points at, beside those it names."""

@@ -19,10 +19,15 @@ def numbered_by_use(answer: Answer) -> Answer:
     cited = {citation.id: citation for citation in answer.citations}
     order = dict.fromkeys((*(mark for mark in marks_in(answer.text) if mark in cited), *cited))
     new = {old: str(number) for number, old in enumerate(order, 1)}
+    return renumbered(replace(answer, citations=tuple(cited[old] for old in order)), new)
+
+
+def renumbered(answer: Answer, new: Mapping[str, str]) -> Answer:
+    """`answer` with each citation under the id that `new` has for it."""
     return replace(
         answer,
         text=_MARK.sub(lambda mark: f"[{new.get(mark[1], mark[1])}]", answer.text),
-        citations=tuple(_citation(cited[old], new) for old in order),
+        citations=tuple(_citation(each, new) for each in answer.citations),
         recommendations=tuple(with_marks(each, new) for each in answer.recommendations),
         costs=tuple(_cost(each, new) for each in answer.costs),
         caveats=tuple(_caveat(each, new) for each in answer.caveats),

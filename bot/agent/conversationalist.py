@@ -127,7 +127,9 @@ class Conversationalist:
         # The grounds are gathered while the model reads, so that they cost the asker no time.
         gathering = asyncio.create_task(asyncio.to_thread(self._gatherer.of_answer, answer, _words_of(question)))
         try:
-            better = await self._understood(run, reading, answer)
+            # A question on the answer before, and several in one, are read by the rules alone.
+            is_settled = reading.aside is not None or bool(reading.parts)
+            better = answer if is_settled else await self._understood(run, reading, answer)
             if better is not answer:
                 await show.put(better)
             return await self._worded_or_not(run, answer, better, gathering, show)

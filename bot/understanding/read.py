@@ -22,6 +22,7 @@ from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.off_topic import reason
+from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -119,6 +120,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         homes=places,
         not_contexts=not_contexts,
         seats=seated,
+        parts=parts_of(message, passage) if why is None else (),
         flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
     )
     kept = thread.intents if why is not None else intents

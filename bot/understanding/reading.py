@@ -60,5 +60,7 @@ class Reading:
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
     contradiction, impossible, follow_up, thanks, fine, at_start, or product:NAME and plan:NAME for what was named, and
     about:TOPIC for a question on this program."""
+    parts: tuple[str, ...] = ()
+    """The questions of a message that asks several which are not on one subject."""
     aside: Aside | None = None
     """What is asked of the answer before, where the message asks that and nothing else."""
