@@ -94,6 +94,8 @@ def _family(draft: Draft, named: Named) -> str:
     for each in family_of(draft.situation, named):
         licence = facts.licences.get(each.model.licence) if each.model and each.model.licence else None
         words = "licence not on board" if licence is None else licence.name
+        size = licence_sizes.for_asker(draft.situation, licence) if licence is not None else ""
+        words = f"{words} ({size})" if licence_sizes.is_refused(size) else words
         words = "hosted only" if licence is not None and licence.kind == "proprietary" else words
         groups.setdefault(words, []).append(each.title)
         if len(groups[words]) <= FAMILY_SHOWN:

@@ -5,6 +5,7 @@ import re
 from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.strategies.asked_of import asks_about_outputs
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 
@@ -27,7 +28,7 @@ _WHO = regex(
 
 def asks_who_made_it(text: str) -> bool:
     """Whether the question is who made a model, from where, or who owns the maker."""
-    return _WHO.search(text) is not None
+    return _WHO.search(text) is not None and not asks_about_outputs(text)
 
 
 _NAME = regex(

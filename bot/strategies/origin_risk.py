@@ -49,7 +49,6 @@ def answer_origin_risk(draft: Draft) -> None:
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
     if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
-        draft.warn(*caveats_for(draft, [subject_as_run(draft, each) for each in known], all_measures=True))
         return
     if known:
         _about_models(draft, known, laws)
@@ -129,6 +128,10 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         if about:
             _explain(draft, about)
     draft.recommendations += matches(draft, known)
+    if who and not laws and not situation.user_context and not asks_permission(situation.question.text):
+        # Who made it is all that is asked: the verdict names those whom a rule bars, and that is enough.
+        draft.warn(*(caveat for caveat in told if caveat.severity != "informs"))
+        return
     draft.warn(*told)
     _states(draft)
     _elsewhere(draft)

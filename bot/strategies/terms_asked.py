@@ -22,6 +22,7 @@ _RESELLS = regex(
     r"\bre-?sell\w*|\bsell access\b|\bwhite[- ]label\w*|\bweiterverkauf\w*|\brevend\w+|转售|再販", re.IGNORECASE
 )
 _NAMES = regex(
+    r"\b(?:mention|credit|attribution|attribute)\b|"
     r"\brenam\w+|\b(?:call|name|brand) (?:it|our|the|this|them)\b"
     r"|\b(?:under|with) (?:our|my|an?) (?:own )?(?:brand|name)\b"
     r"|\bumbenenn\w*|\brebautiz\w*|\brenombrar\b|\brenommer\b|改名|名前を変",
@@ -31,6 +32,10 @@ _NEW_NAME = regex(
     r"[\"“](?P<quoted>[^\"”]{3,30})[\"”]"
     r"|\b(?:to|it|as|named|called|model|name|fine-?tune) (?:an? )?'?(?P<bare>[A-Z][\w.-]{2,})"
 )
+_RENAMES = regex(
+    r"\brenam\w+|\b(?:call|name) (?:it|our|the)\b|\bumbenenn\w*|\brenombrar\b|\brenommer\b|改名", re.IGNORECASE
+)
+_SHOWN = regex(r"\bnames?\b|\bshow\b|\bdisplay\b|\bnotices?\b|\battribution\b", re.IGNORECASE)
 _MUST_BEGIN = regex(r"\bstart\b[^;.]*\bwith \"([^\"]+)\"|\bstart derived model names with \"([^\"]+)\"")
 _SENTENCE = regex(r"(?<=[.;:])\s+")
 
@@ -118,11 +123,10 @@ def _of_maker(draft: Draft, subject: Subject) -> str:
     text = draft.situation.question.text
     owns = (_OWNS.search(text) or _SELLS.search(text)) is not None
     told = [each for each in _clauses(" ".join(note.text.split())) if maker.name.split()[0] in each]
-    fitting = [each for each in told if (_GRANTS.search(each) is not None) is owns and "accuse" not in each] or told
+    fitting = [each for each in told if (_GRANTS.search(each) is not None) is owns and "accuse" not in each]
     if not fitting:
-        return (
-            f"**What {maker.name} allows with outputs of {subject.name} is not on board: read its terms of service.**"
-        )
+        asked = "Whose the outputs are" if owns else f"What {maker.name} allows with outputs"
+        return f"**{asked} of {subject.name} is not on board: read the terms of service of {maker.name}.**"
     source = next((each for each in note.sources if maker.id in each.url), note.sources[0])
     mark = draft.cite(Source(url=source.url, checked_on=source.checked_on, title=source.title or note.title), "model")
     sentence = fitting[0].rstrip(".:;")
@@ -136,10 +140,12 @@ def _on_names(draft: Draft, subject: Subject) -> str:
     if licence is None or licence.kind == "proprietary":
         return ""
     mark = cite_licence(draft, licence)[0]
-    said = [part for part in _clauses(licence.conditions) if re.search(r"\bnames?\b", part, re.IGNORECASE)]
+    said = [part for part in _clauses(licence.conditions) if _SHOWN.search(part)]
     if not said:
-        return f"**The terms on board of {licence.name} ask nothing of the name of what you make.** [{mark}]"
-    return f"**{_judged(draft, said)}{licence.name}: {_joined(said)}** [{mark}]"
+        return f"**The terms on board of {licence.name} ask for no name or notice.** [{mark}]"
+    free = _RENAMES.search(draft.situation.question.text) and not any("name" in part.lower() for part in said)
+    lead = "No rule on the name is on board. " if free else _judged(draft, said)
+    return f"**{lead}{licence.name}: {_joined(said)}** [{mark}]"
 
 
 def _judged(draft: Draft, said: Sequence[str]) -> str:

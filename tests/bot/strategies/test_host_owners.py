@@ -15,6 +15,7 @@ from tests.bot.conftest import Ask
         ("is nebius russian?", "No source on board ties it to RU: Nebius is said to be based in NL (one source)"),
         ("who owns Novita?", "Novita AI is said to be based in US; who owns it is not on board"),
         ("who is behind streamlake?", "StreamLake is based in SG and belongs to Kuaishou (CN)"),
+        ("what is the parent company of streamlake?", "StreamLake is based in SG and belongs to Kuaishou (CN)"),
         ("wem gehört SiliconFlow?", "SiliconFlow is based in SG and belongs to Beijing Silicon Flow Technology (CN)"),
         ("which country is Scaleway from?", "Scaleway is based in FR and belongs to Iliad (FR)"),
         ("is groq chinese", "No source on board ties it to CN: Groq is based in US"),

@@ -15,7 +15,9 @@ from tests.bot.conftest import Ask
         ("can we train a model on the outputs of llama 2 70b?", "outputs may not be used to improve other language"),
         ("can we rename our llama 3.1 fine-tune to AcmeLM?", 'No, "AcmeLM" does not begin with "Llama"'),
         ('may we call our fine-tune of llama 3.3 70b "Llama Acme"?', 'Yes, "Llama Acme" begins with "Llama"'),
-        ("we want to rename our fine-tune of qwen3.8-27b", "ask nothing of the name of what you make"),
+        ("we want to rename our fine-tune of qwen3.8-27b", "No rule on the name is on board"),
+        ("we ship llama 3.3 70b, do we have to mention it?", 'Show "Built with Llama"'),
+        ("who owns the pictures of gemini?", "Whose the outputs are of Gemini 4 Argon is not on board"),
         ("may we resell Claude API access?", "is not on board"),
     ],
 )

@@ -41,6 +41,8 @@ def reads(lexicon: Lexicon) -> Read:
         ("facturamos 3 millones de dólares al año, licencia de MiniMax M3?", 3_000_000),
         ("年营收3000万美元，Kimi K3 可以商用吗", 30_000_000),
         ("매출 300억원, MiniMax M3 라이선스?", 20_700_000),
+        ("a charity with 3M donations a year: jamba large 1.7?", 3_000_000),
+        ("i earn nothing with it, may i use command a reasoning?", 0),
         ("pre-revenue startup, licence of Stable Diffusion 3.5?", 0),
     ],
 )
