@@ -1,6 +1,7 @@
 """The end that all strategies share: caveats, assumptions, what is unknown, sources, and the standing policy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from bot.answer import Answer, Caveat
 from bot.caveats.for_others import binding_others, concerns, in_a_line, may_supply_the_state
@@ -27,7 +28,7 @@ def close(draft: Draft) -> Answer:
     situation = draft.situation
     if situation.reading.intents[0] == "off_topic":
         return draft.finish()
-    draft.paragraphs[1:1] = situation.reading.unapplied
+    draft.paragraphs[1:1] = (*situation.reading.unapplied, *_is_hardly_anything(draft))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     budgets = (policy.budget_in_words() for policy in situation.policies)
     draft.assume(*situation.reading.assumed,
@@ -44,6 +45,16 @@ def close(draft: Draft) -> Answer:
     draft.say(_sources(draft))
     clarify = situation.reading.clarify
     return draft.finish(clarify=clarify.question if clarify else None, choices=clarify.choices if clarify else ())
+
+
+_A_CENT = Decimal("0.01")
+
+
+def _is_hardly_anything(draft: Draft) -> Iterator[str]:
+    """That a recurring bill is next to nothing, as a misread amount makes it."""
+    bills = [cost for cost in draft.costs if cost.period in {"month", "year"}]
+    if bills and all(cost.total_usd and cost.total_usd < _A_CENT for cost in bills):
+        yield "That is less than one cent. If the amounts were meant larger, say them again with their units."
 
 
 def _vouch_for_names(draft: Draft) -> None:

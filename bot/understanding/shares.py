@@ -46,8 +46,19 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
     return quantity.value / 100 if quantity.direction == "cached" or near else None
 
 
+_SAME = regex(
+    r"(?<![\d.,])(?P<percent>\d{1,2}) ?(?:%|percent)(?: of (?:(?:our|the|each|every|my|all|its) ){0,2})?"
+    r"(?:prompts?|inputs?|context|requests?|input tokens|tokens)"
+    r" (?:is|are|stays?|remains?) (?:always |mostly |exactly )?"
+    r"(?:the same|identical|static|fixed|shared|repeated|constant|unchanged|reused)\b"
+)
+"""What repeats in every request, where the cache is spoken of too."""
+
+
 def cached_part(text: str) -> Decimal | None:
     """The share said in words: "two thirds cache hits", "9 out of 10 cached", "七成缓存"."""
+    if (same := _SAME.search(text)) and _CACHE.search(text):
+        return Decimal(same["percent"]) / 100
     for cache in _CACHE.finditer(text):
         lead = re.split(r"[.?!;]", text[max(0, cache.start() - _NEAR_CACHE) : cache.start()])[-1]
         near = lead + re.split(r"[.?!;,]", text[cache.start() : cache.end() + _NEAR_CACHE])[0]
