@@ -1,6 +1,6 @@
 """Which notes explain a verdict to this asker: on what binds them, or the law of their places."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answer import Caveat
 from bot.caveats.for_others import is_for_other_offices
@@ -9,8 +9,11 @@ from bot.draft import Draft
 from bot.strategies.trade_notes import explained_by
 
 
-def worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
-    """What a note may explain: what blocks the asker; selling to the state; what binds them; their own places' law."""
+def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[str]) -> tuple[str, ...]:
+    """What a note may explain: what blocks the asker; selling to the state; what binds them; their own places' law.
+
+    `makers`: ids of those whose models are asked about.
+    """
     situation = draft.situation
     measures, homes, contexts = situation.knowledge.facts.measures, situation.homes, situation.user_context
     blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
@@ -34,17 +37,16 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
         if is_of(measures[caveat.id], homes) and not (contexts and is_for_other_offices(situation, measures[caveat.id]))
     )
     if homes:
-        return own or _of_place(draft, told)
+        return own or _of_place(draft, makers)
     return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
 
 
-def _of_place(draft: Draft, told: Sequence[Caveat]) -> tuple[str, ...]:
+def _of_place(draft: Draft, makers: Collection[str]) -> tuple[str, ...]:
     """Rules of the asker's places on these makers that no source vouches for enough: a note says so."""
     situation = draft.situation
     measures = situation.knowledge.facts.measures
-    makers = {maker for caveat in told if caveat.id in measures for maker in measures[caveat.id].developers}
     return tuple(
         measure.id
         for measure in measures.values()
-        if is_of(measure, situation.homes) and makers & {*measure.developers} and measure.jurisdiction != "US"
+        if is_of(measure, situation.homes) and {*makers} & {*measure.developers} and measure.jurisdiction != "US"
     )

@@ -124,7 +124,8 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         if out:
             draft.say(verdict(subject, found, situation.user_context, situation.homes))
     if not elsewhere and not (who and not laws):
-        about = laws or depends or _inherited(subjects) or worth_explaining(draft, told)
+        makers = {maker for subject in subjects for maker in subject.makers}
+        about = laws or depends or _inherited(subjects) or worth_explaining(draft, told, makers)
         if about:
             _explain(draft, about)
     draft.recommendations += matches(draft, known)

@@ -33,6 +33,13 @@ _ACTS_ON = regex(
     r"|können|könnte|von"
     r"|vor|an|peut|pourrait|par|puede|podría|pode|может)(?: the| die| der| le| el| o)? $"
 )
+_MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b")
+_OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)) )(?:an? |the )?$")
+_INSTITUTION = regex(
+    r" (?:\w+ )?(?:company|startup|firm|bank|insurer|hospital|clinic|school|university|agency|ministry|retailer"
+    r"|business|ngo"
+    r"|charity|law firm)\b(?!'s)"
+)
 _LOOKS_IN = regex(
     r"\b(?:access|see|read|get|demand|reach|spy|look|obtain|seize|request|listen|collect|hand|force|compel|monitor|know"
     r"|zugreifen|zugriff|lesen|sehen|mitlesen|accéder|voir|lire|acceder|ver|leer|acessar|ler|получить|читать)\w*"
@@ -129,6 +136,10 @@ def own_seats(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _is_home(passage: Passage, place: Mention) -> bool:
+    if place.role == "law" and _MODELS.match(passage.text, place.end):
+        return False
+    if _INSTITUTION.match(passage.text, place.end) and _OPENS.search(passage.text[: place.start]):
+        return not is_denied(passage, place.start, place.end)
     if place.role in {"people", "law"}:
         return not is_a_state_that_acts(passage, place) and not is_denied(passage, place.start, place.end)
     before = passage.text[max(0, place.start - 60) : place.start]
