@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from bot.costs.schedule import HOURS_A_WEEK, week_of
 from bot.draft import Draft
+from bot.selection.sold_as import offerings_of
 from bot.strategies.named import Named
 from bot.wording.figures import rate
 from knowledge.entities import Model
 from knowledge.offering import Component, Offering, PriceList, ServiceTier
 
 FAMILY_SHOWN = 9
+_MOVES = "alias"
+"""In the note of a name that its maker moves from model to model, which was never released."""
 _PARTS = (Component.INPUT, Component.OUTPUT)
 
 
@@ -42,24 +45,36 @@ class Release:
 
 
 def say_history(draft: Draft, named: Sequence[Named]) -> None:
-    """The family's prices from release to release, then the steps of each model named that changed its price."""
-    families = dict.fromkeys(each.model.family for each in named if each.model is not None)
-    told = [family for family in families if _say_family(draft, named, family)]
+    """The prices from release to release, then the steps of each model named that changed its price.
+
+    Models of one maker and several families are the two ends of one course.
+    """
+    lines = _lines_of(named)
+    told = [line for line in lines if _say_course(draft, line)]
+    families = {str(each.family) for line in told for each in line}
     for each in named:
         offering = _at_maker(each)
         steps = history(offering) if offering else ()
-        if len(steps) > 1 or (steps and each.model is not None and each.model.family not in told):
+        if len(steps) > 1 or (steps and each.model is not None and each.model.family not in families):
             _say_steps(draft, each, steps)
 
 
-def _say_family(draft: Draft, named: Sequence[Named], family: str) -> bool:
-    """The releases of the family in the span asked about; nothing where there is only one."""
-    asked = [each.model for each in named if each.model is not None and each.model.family == family]
-    releases = _releases(draft, asked[0])
+def _lines_of(named: Sequence[Named]) -> list[list[Model]]:
+    """The models named, those of one maker together."""
+    lines: dict[str, list[Model]] = {}
+    for each in named:
+        if each.model is not None:
+            lines.setdefault(each.model.developer, []).append(each.model)
+    return list(lines.values())
+
+
+def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
+    """The releases of the families in the span asked about; nothing where there is only one."""
+    releases = _releases(draft, asked)
     if len(asked) > 1:
         days = sorted(str(each.released) for each in asked)
         releases = [each for each in releases if days[0] <= str(each.model.released) <= days[-1]]
-    releases = releases[-FAMILY_SHOWN:]
+    releases = _fewer(releases)
     if len(releases) < 2:
         return False
     first, last = releases[0], releases[-1]
@@ -74,18 +89,34 @@ def _say_family(draft: Draft, named: Sequence[Named], family: str) -> bool:
     return True
 
 
-def _releases(draft: Draft, model: Model) -> list[Release]:
-    """Models of the same family and maker that have a price there, the oldest first."""
-    knowledge = draft.situation.knowledge
+def _fewer(releases: Sequence[Release]) -> list[Release]:
+    """The first and the newest ones, where there are many."""
+    return [*releases[:1], *releases[1:][-(FAMILY_SHOWN - 1) :]]
+
+
+def _releases(draft: Draft, asked: Sequence[Model]) -> list[Release]:
+    """Models of the same families and maker with their last price there, the oldest first; names that move are none."""
+    knowledge, today = draft.situation.knowledge, draft.situation.today
+    families = {each.family for each in asked}
     found = []
     for each in knowledge.facts.models.values():
-        if each.family != model.family or each.developer != model.developer or not each.released:
+        if each.family not in families or each.developer != asked[0].developer or not each.released:
             continue
-        own = [sold for sold in knowledge.catalogue.of_model(each.id) if sold.provider == each.developer]
-        begun = [step for step in history(own[0]) if step.has_begun(draft.situation.today)] if own else []
-        if begun and all(begun[-1].prices.rates.get(part) is not None for part in _PARTS):
-            found.append(Release(model=each, prices=begun[-1].prices))
+        sold = offerings_of(knowledge.catalogue, knowledge.facts, each.id, today)
+        own = [offer for offer in sold if offer.provider == each.developer]
+        prices = None if _MOVES in (each.note or "").lower() or not own else _usual(own[0], today)
+        if prices is not None and all(prices.rates.get(part) is not None for part in _PARTS):
+            found.append(Release(model=each, prices=prices))
     return sorted(found, key=lambda each: (str(each.model.released), each.model.id))
+
+
+def _usual(offering: Offering, today: date) -> PriceList | None:
+    """The last price by today: of one that depends on the hour, that of most hours."""
+    week = week_of(offering, ServiceTier.STANDARD, today)
+    if len(week) > 1:
+        return week[0].prices
+    begun = [step for step in history(offering) if step.has_begun(today)]
+    return begun[-1].prices if begun else None
 
 
 def _change(before: Sequence[Decimal | None], after: Sequence[Decimal | None]) -> str:

@@ -34,25 +34,26 @@ def figures_of(draft: Draft, metric: str) -> list[TrafficFigure]:
     return sorted(found, key=lambda each: (str(each.period_end), each.group))
 
 
-def _shares(draft: Draft) -> list[TrafficFigure]:
+def shares_of_public(draft: Draft) -> list[TrafficFigure]:
+    """The shares whose denominator is all public tokens, the oldest first."""
     return [each for each in figures_of(draft, "token_share") if each.scope.startswith(ALL_PUBLIC)]
 
 
 def say_origins(draft: Draft) -> None:
     """The newest shares by the maker's origin, their course, and the largest makers."""
-    figures = _shares(draft)
+    figures = shares_of_public(draft)
     if not figures:
         return
     newest = figures[-1].period_end
     now = [each for each in figures if each.period_end == newest]
     origins = [each for each in now if each.group in ORIGIN_GROUPS]
     shares = [f"{each.group} {_percent(each.value)}" for each in origins]
-    mark = _cited(draft, origins)
+    mark = cite_figures(draft, origins)
     draft.say(f"**Share of all public OpenRouter tokens, {_period(now[0])}: {listed(shares)}** [{mark}].")
     draft.say("\n".join(_series(draft, figures)))
     makers = sorted((each for each in now if each.group.startswith(OF_A_DEVELOPER)), key=lambda each: -each.value)
     if makers:
-        _cited(draft, makers[:DEVELOPERS_SHOWN])
+        cite_figures(draft, makers[:DEVELOPERS_SHOWN])
         names = [
             f"{each.group.removeprefix(OF_A_DEVELOPER)} {_percent(each.value)}" for each in makers[:DEVELOPERS_SHOWN]
         ]
@@ -62,13 +63,13 @@ def say_origins(draft: Draft) -> None:
 
 def say_maker(draft: Draft, maker: Developer) -> bool:
     """A maker's share of all public tokens: the newest, and how it got there; or that none is listed, then false."""
-    shares = _shares(draft)
+    shares = shares_of_public(draft)
     own = {each.period_end: each for each in shares if _is_of(each.group, maker)}
     newest = shares[-1] if shares else None
     if newest is None:
         return False
     if not own:
-        mark = _cited(draft, [newest])
+        mark = cite_figures(draft, [newest])
         draft.say(
             f"**No share of {maker.name} is on board: the weekly figures of public OpenRouter tokens, newest "
             f"{_period(newest)}, name the largest makers only** [{mark}]."
@@ -77,14 +78,14 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
         return False
     days = sorted(day for day in own if day is not None)
     last = own[days[-1]]
-    mark = _cited(draft, [last])
+    mark = cite_figures(draft, [last])
     gone = "" if days[-1] == newest.period_end else "; it is not named in later weeks"
     draft.say(
         f"**{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {_period(last)}{gone}** [{mark}]."
     )
     spread = _spread(days[:-1])
     if spread:
-        _cited(draft, [own[day] for day in spread])
+        cite_figures(draft, [own[day] for day in spread])
         draft.say(f"Before: {', '.join(f'{_percent(own[day].value)} in the week to {day}' for day in spread)}.")
     _ends(draft, newest.period_end)
     return True
@@ -98,14 +99,14 @@ def say_open_weights(draft: Draft) -> None:
     if not days:
         return
     now = days[-1]
-    mark = _cited(draft, [low[now], high[now]])
+    mark = cite_figures(draft, [low[now], high[now]])
     draft.say(
         f"**Open weights had {_percent(low[now].value)} of all public OpenRouter tokens in the month to {now}, "
         f"{_percent(high[now].value)} of those whose model could be classified** [{mark}]."
     )
     lines = []
     for day in _spread(days[:-1]):
-        _cited(draft, [low[day], high[day]])
+        cite_figures(draft, [low[day], high[day]])
         lines.append(f"{_percent(low[day].value)} ({_percent(high[day].value)}) in the month to {day}")
     if lines:
         draft.say(f"Before: {', '.join(lines)}. The rest are closed models and what nobody could classify.")
@@ -128,7 +129,7 @@ def say_models(draft: Draft) -> None:
     fullest = max((day for day in weeks if day is not None), key=lambda day: (min(len(weeks[day]), MODELS_SHOWN), day))
     for day in dict.fromkeys((newest, fullest)):
         ranked = sorted(weeks[day], key=lambda each: -each.value)[:MODELS_SHOWN]
-        mark = _cited(draft, ranked)
+        mark = cite_figures(draft, ranked)
         names = ", ".join(f"{each.group.removeprefix(OF_A_MODEL)} {each.value.normalize():f}" for each in ranked)
         star = "**" if day == newest else ""
         whole = _whole(draft, day)
@@ -144,7 +145,7 @@ def _whole(draft: Draft, day: date) -> str:
     public = [each for each in totals if each.scope.startswith(ALL_PUBLIC) and "30 days" not in each.scope]
     if not public:
         return ""
-    return f", out of {public[0].value.normalize():f} in all [{_cited(draft, public[:1])}]"
+    return f", out of {public[0].value.normalize():f} in all [{cite_figures(draft, public[:1])}]"
 
 
 def _spread(days: Sequence[date]) -> list[date]:
@@ -179,7 +180,7 @@ def _series(draft: Draft, figures: Sequence[TrafficFigure]) -> Iterator[str]:
     yield "Over time, China / United States:"
     for day in chosen:
         pair = [weeks[day]["China"], weeks[day]["United States"]]
-        mark = _cited(draft, pair)
+        mark = cite_figures(draft, pair)
         yield f"- week to {day}: {_percent(pair[0].value)} / {_percent(pair[1].value)} [{mark}]"
 
 
@@ -191,7 +192,7 @@ def _percent(value: Decimal) -> str:
     return f"{value.normalize():f}%"
 
 
-def _cited(draft: Draft, figures: Sequence[TrafficFigure]) -> str:
+def cite_figures(draft: Draft, figures: Sequence[TrafficFigure]) -> str:
     """Puts the figures among the facts, each with its denominator, and returns the first one's citation."""
     mark = ""
     for each in figures:

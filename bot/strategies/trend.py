@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.places import countries_in
 from bot.strategies import price_history, traffic
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
+from bot.strategies.traffic_gains import asks_who_gained, say_gains
 from knowledge.entities import Developer
 
 _PRICES = regex(
@@ -76,11 +78,21 @@ def _use(draft: Draft, named: Sequence[Named]) -> None:
         traffic.say_open_weights(draft)
     if not makers and _MODELS.search(text):
         traffic.say_models(draft)
-    elif not makers and not _OPEN.search(text):
+    elif (
+        not makers
+        and not _OPEN.search(text)
+        and not (asks_who_gained(text) and _has_no_origin(draft) and say_gains(draft))
+    ):
         traffic.say_origins(draft)
     draft.say(traffic.LIMITS)
     if not makers or any(told):
         background(draft, kinds=("market",), subjects=ABOUT_USE, limit=1)
+
+
+def _has_no_origin(draft: Draft) -> bool:
+    """Whether the question is about no country's makers, whose share has a course of its own."""
+    asked = draft.situation.asked
+    return not asked.require_origin and not asked.exclude_origin and not countries_in(draft.situation.question.text)
 
 
 def _makers(draft: Draft, named: Sequence[Named]) -> Sequence[Developer]:

@@ -143,10 +143,16 @@ def _start_of_list(text: str, name: Name, limit: int) -> int:
     return opening.end() if opening and not re.match(r"\s?(?:,|/|and|or|vs)", text[name.end :]) else name.end
 
 
+def _is_a_line(spelled: str, version: str, lexicon: Lexicon) -> bool:
+    """Whether models go on with a name that ends in a version with its letter: "deepseek v3 to v4"."""
+    return version[0].isalpha() and any(model.startswith(f"{spelled}-") for model in lexicon.models)
+
+
 def _with_version(name: Name, version: str, lexicon: Lexicon) -> str | None:
     """The known model that `name` becomes with `version`: in place of its own, or put in or behind."""
     if _DIGITS.search(name.id):
-        return known_id(_DIGITS.sub(version, name.id, count=1), lexicon)
+        spelled = _DIGITS.sub(version, name.id, count=1)
+        return known_id(spelled, lexicon) or (spelled if _is_a_line(spelled, version, lexicon) else None)
     head, _, variant = name.id.partition("-")
     for spelled in (f"{head}-{version}-{variant}" if variant else f"{head}-{version}", f"{name.id}-{version}"):
         if identifier := known_id(spelled, lexicon):

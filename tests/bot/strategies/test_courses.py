@@ -1,0 +1,51 @@
+"""How prices and shares moved: the two ends that were named, and who gained and lost."""
+
+import re
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+def test_versions_of_two_families_are_the_ends_of_one_course(ask: Ask) -> None:
+    """DeepSeek V3 to V4 got dearer; names that move from model to model are no release."""
+    text = ask("price history of deepseek v3 to v4").text
+    assert text.startswith("**Dearer: $0.27 / $1.10 for DeepSeek-V3, $0.66 / $1.98 for DeepSeek-V4-Pro**")
+    assert "alias" not in text.split("**Prices fall")[0]
+
+
+def test_a_course_begins_and_ends_with_what_was_named(ask: Ask) -> None:
+    """Older and other models of the families are left out."""
+    text = ask("gpt-4o to gpt-6 luna price history").text
+    assert text.startswith("**Cheaper: $2.50 / $10 for GPT-4o, $0.10 / $0.50 for GPT-6 Luna**")
+    assert "GPT-3.5" not in text.split("**Prices fall")[0]
+
+
+def test_the_first_release_stays_in_a_long_course(ask: Ask) -> None:
+    """However many lie between, both ends stand in the list."""
+    releases = re.findall(r"^- 20[\d-]+ (.+?):", ask("price history of claude opus 3 to opus 5.5").text, re.MULTILINE)
+    assert releases[0] == "Claude Opus 3"
+    assert releases[-1] == "Claude Opus 5.5"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who gained the most on openrouter this year?",
+        "which lab lost the most traffic in 2026",
+        "fastest growing makers by tokens in 2026",
+    ],
+)
+def test_gains_are_told_maker_by_maker(ask: Ask, question: str) -> None:
+    """Each with its share in the first and in the last week of the year, all of them facts of the answer."""
+    answer = ask(question)
+    first = answer.text.split("\n\n")[0]
+    assert first.startswith("**Gained most of all public OpenRouter tokens, from the week to 2026-")
+    assert "DeepSeek 6.9% to 28.3%" in first
+    assert "Lost most: Google 15.8% to 3.3%" in answer.text
+    assert {"developer: DeepSeek", "developer: Google"} <= {fact.subject for fact in answer.facts}
+
+
+def test_the_growth_of_a_country_s_makers_is_told_by_origin(ask: Ask) -> None:
+    """China's share has a course of its own."""
+    assert "Over time, China / United States" in ask("are chinese labs growing on openrouter?").text
