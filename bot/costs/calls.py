@@ -20,7 +20,7 @@ def in_calls(understood: Understood, counted: Count, size: Size) -> tuple[Count,
             return _split(
                 counted, size, CALL_TOKENS, "mostly read from the cache", "each reads again what came before it"
             )
-        if size.input_tokens > WIDEST_WINDOW_TOKENS:
+        if understood.input_tokens is None and size.input_tokens > WIDEST_WINDOW_TOKENS:
             return _split(counted, size, ONE_PROMPT_TOKENS, "more than models read at once", "one for each part")
     return counted, size
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
-from bot.costs.estimate import shown_price
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
@@ -24,21 +23,22 @@ from bot.strategies.budgets import against_budget, against_spend, buys, leaves_c
 from bot.strategies.charged import say_why
 from bot.strategies.ends import say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
+from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
+from bot.strategies.stack import answer_stack
+from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import asks_to_save, asks_to_switch, asks_when_checked, asks_why_charged, unit_asked
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import count, rate
+from bot.wording.figures import rate
 
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
 SOON = timedelta(days=60)
-LONG_PROMPT_TOKENS = 30_000
-"""From here on it is a question whether a model reads a prompt at all."""
 
 
 def answer_cost(draft: Draft) -> None:
@@ -48,7 +48,9 @@ def answer_cost(draft: Draft) -> None:
         return
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
-    if len(known) > 1 or (known and len(situation.asked.providers) > 1):
+    if len(known) > 1 and have_own_loads(situation):
+        answer_stack(draft)
+    elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
     elif known:
         _one_model(draft, known[0])
@@ -109,7 +111,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
     why = asks_why_charged(situation.question.text)
-    bill = entries[0].cost if workload.stated or about_rule or why else priced(draft, row, workload)
+    plain = about_rule or why or sections.is_by_the_piece(entries[0])
+    bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     if bill is not None:
         draft.costs.append(bill)
     draft.recommendations += entries
@@ -132,7 +135,7 @@ def _one_model(draft: Draft, named: Named) -> None:
         say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
     _say_bill(draft, row, workload, bill)
-    if not (about_rule or why) and not leaves_count_open(asked, workload):
+    if not plain and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
 
 
@@ -162,8 +165,8 @@ def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> 
         part = largest_part(draft, bill) if wants_less and not workload.batch else ""
         draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
         draft.say(less if wants_less else "")
-        draft.say(_long_prompts(draft, row, bill))
-        draft.say(_too_long(draft, row, workload))
+        draft.say(long_prompts(draft, row, bill))
+        draft.say(too_long(draft, row, workload))
         kind = "" if workload.stated else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
@@ -213,34 +216,3 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | No
         fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)
         return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."
-
-
-def _too_long(draft: Draft, row: Row, workload: Workload) -> str:
-    """That a request does not fit the model's context and has to be split; that it does, where that was asked."""
-    window = row.offering.context_window_tokens
-    fits = window is not None and workload.prompt_tokens <= window
-    is_asked = "capability" in draft.situation.reading.intents and workload.prompt_tokens >= LONG_PROMPT_TOKENS
-    if window is None or not workload.stated or (fits and not is_asked):
-        return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
-    if fits:
-        return f"A request of this length fits its context of {count(window)} tokens [{mark}]."
-    return f"A request of this length does not fit its context of {count(window)} tokens and has to be split [{mark}]."
-
-
-def _long_prompts(draft: Draft, row: Row, bill: Cost) -> str:
-    """That prompts of this length are billed higher, and what shorter ones would cost; empty where they are not."""
-    tier = next((line.tier for line in bill.lines if line.tier), None)
-    short = shown_price(row.offering, workload_of(Understood()), draft.situation.today)
-    if tier is None or short is None or short.input_usd_per_mtok is None or short.output_usd_per_mtok is None:
-        return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    rates = (("input", short.input_usd_per_mtok), ("output", short.output_usd_per_mtok))
-    for part, value in rates:
-        draft.fact(
-            subject=row.model_id, attribute=f"{part} price of shorter prompts", value=value, unit="USD per MTok",
-            citation=mark,
-        )  # fmt: skip
-    words = " / ".join(rate(value) for _, value in rates)
-    return f"Prompts of this length cost more: these are the rates {tier}; shorter ones pay {words} [{mark}]."

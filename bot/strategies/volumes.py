@@ -37,6 +37,12 @@ def volumes_of(situation: Situation, message: str) -> dict[str, Understood]:
     }
 
 
+def have_own_loads(situation: Situation) -> bool:
+    """Whether the models named are each sent something else: their bills add up, they are not alternatives."""
+    found = volumes_of(situation, situation.question.text)
+    return len({(said.requests, said.input_tokens, said.output_tokens) for said in found.values()}) > 1
+
+
 def _parts(text: str, spans: list[tuple[str, int]], situation: Situation) -> Iterator[tuple[str, str]]:
     """Each name with the words about it: those up to the next name, or those before it where a volume leads."""
     starts = [start for _, start in spans]

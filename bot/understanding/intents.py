@@ -179,7 +179,8 @@ def _has_volume_each(passage: Passage) -> bool:
     for index, name in enumerate(names):
         end = names[index + 1].start if index + 1 < len(names) else len(passage.text)
         counted += any(
-            name.end <= quantity.start < min(end, name.end + 30) and quantity.value >= 100_000
+            name.end <= quantity.start < min(end, name.end + 30)
+            and (quantity.value >= 100_000 or (quantity.unit == "requests" and quantity.period not in {"", "request"}))
             for quantity in passage.quantities
         )
     return counted >= 2

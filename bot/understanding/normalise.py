@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.patterns import regex
+from bot.understanding.pasted_tables import told
 
 LONGEST = 4000
 """Characters read. Longer pastes are cut down to their ends and the sentences that ask something."""
@@ -46,7 +47,7 @@ def tidy(raw: str) -> Tidy:
     shortened = _shortened(raw)
     if len(shortened) < len(raw):
         notes.append("The message is very long: its beginning, its end and the questions in it were read.")
-    text = unicodedata.normalize("NFKC", shortened)
+    text = unicodedata.normalize("NFKC", told(shortened))
     visible = "".join(_visible(character) for character in text)
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")

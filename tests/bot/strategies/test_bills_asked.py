@@ -48,7 +48,9 @@ def test_a_bill_to_be_made_smaller_comes_with_the_ways(ask: Ask) -> None:
     before = text.partition("| Component |")[0]
     assert "The largest part of it is output, 55.6%." in before
     assert "- With batch (results within a day): $450.00 a month, 50% less." in before
-    assert re.search(r"- With [\w .-]+ at [\w .]+: \$[\d.]+ a month, \$[\d.,]+ \([\d.]+%\) less; its quality for", before)
+    assert re.search(
+        r"- With [\w .-]+ at [\w .]+: \$[\d.]+ a month, \$[\d.,]+ \([\d.]+%\) less; its quality for", before
+    )
 
 
 def test_a_batch_asked_about_is_set_beside_the_plain_price(ask: Ask) -> None:
@@ -151,3 +153,17 @@ def test_work_done_once_at_home_is_set_beside_the_api(ask: Ask) -> None:
     """Embedding an archive: what the API takes for it leads."""
     answer = ask("How much to embed 120M abstracts of 300 tokens with an open model, and what if I host it myself?")
     assert re.match(r"\*\*By the API [\w. -]+ at [\w ]+ comes to \$360\.00\.\*\*", answer.text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "monthly cost? gpt-6-luna: 20000 calls a day, 1500 in, 300 out; claude-sonnet-5-5: 3000 calls a day, 4000 in, "
+        "900 out",
+        "monthly bill?\n| model | calls/day | in | out |\n|---|---|---|---|\n| gpt-6-luna | 20000 | 1500 | 300 |\n"
+        "| claude-sonnet-5-5 | 3000 | 4000 | 900 |",
+    ],
+)
+def test_models_with_loads_of_their_own_add_up(ask: Ask, question: str) -> None:
+    """They are no alternatives: each has its bill, and the sum leads."""
+    assert ask(question).text.startswith("**$1,710 a month; Claude Sonnet 5.5 is 89.5% of it.**")
