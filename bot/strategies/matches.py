@@ -13,6 +13,7 @@ from bot.situation import Situation
 from bot.strategies.absent_hosts import absences
 from bot.strategies.entries import Offer, entry
 from bot.strategies.named import Named, chosen_place, rows_of
+from bot.strategies.seats_said import leave_unseated
 from bot.strategies.ways_asked import asks_direct
 from bot.understood import Understood
 
@@ -38,6 +39,7 @@ def matches(
         rows = [one] if one is not None else places_of(situation, each)
         if not rows and each.model_id is not None:
             draft.leave_open(f"No price of {each.title} is in force today.")
+        leave_unseated(draft, each.title, rows)
         absent = absences(draft, each, rows)
         if absent and leads:
             draft.say(absent)

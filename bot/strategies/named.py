@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.constraints import PLACE_RULES, may_run_in
 from bot.selection.market import Row, blended_rate, rows_on_sale, usual_place
+from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, resolve_model
@@ -117,17 +119,20 @@ def _alike(situation: Situation, name: str) -> list[str]:
     return list(dict.fromkeys((*slips, *kin, *near)))[:SHOWN_SPELLINGS]
 
 
-def rows_of(situation: Situation, named: Named) -> tuple[Row, ...]:
+def rows_of(situation: Situation, named: Named, *, any_seat: bool = False) -> tuple[Row, ...]:
     """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any.
 
-    Where none is tied to a member of the EU that was asked for, those tied to the EU come nearest.
+    Where none is tied to a member of the EU that was asked for, those tied to the EU come nearest. `any_seat`: wherever
+    the hosts are based.
     """
     asked = situation.asked
     left = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today)
     for key, rule in PLACE_RULES.items():
         if key in asked.said():
             left = [row for row in left if rule(row, asked)] or _near(left, asked.host_region, key) or left
-    return tuple(left)
+    seats = situation.reading.seats
+    seated = [row for row in left if row.provider is not None and is_seated(row.provider, seats)] if seats else []
+    return tuple(left if any_seat else seated or left)
 
 
 def _near(rows: Sequence[Row], places: Sequence[str], key: str) -> list[Row]:
@@ -144,8 +149,14 @@ def chosen_place(situation: Situation, named: Named) -> Row | None:
     is_bought = situation.reading.spend_usd is not None
     if not situation.price_first or is_bought or len(situation.asked.models) > 1 or not hosts:
         return usual_place(rows)
+    facts, places = situation.knowledge.facts, situation.places_charged
+
+    def rate(row: Row) -> float:
+        uplift = uplift_for(row.offering, places, facts)
+        return float(blended_rate(row) or 0) * float(uplift.factor if uplift else 1)
+
     # A host that converts from a currency of its own misses the round price by a trifle.
-    return min(hosts, key=lambda row: (float(f"{blended_rate(row):.3g}"), not row.is_own, row.provider_id))
+    return min(hosts, key=lambda row: (float(f"{rate(row):.3g}"), not row.is_own, row.provider_id))
 
 
 def name_of(draft: Draft, model_id: str) -> str:

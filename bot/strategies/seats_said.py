@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.draft import Draft
 from bot.places import within
-from bot.selection.market import MIDDLEMEN
+from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.seats import is_seated
 from bot.strategies.promises import host_source
 from bot.wording.figures import listed
@@ -34,6 +34,14 @@ def seats_said(draft: Draft, hosts: Iterable[Provider] | None = None) -> str:
     rest = " and others" if len(found) > SHOWN else ""
     told = f"{', '.join(names)}{rest}" if rest else listed(names)
     return f"Left out for where they are based: {told}; and every host whose seat no source on board states."
+
+
+def leave_unseated(draft: Draft, name: str, rows: Iterable[Row]) -> None:
+    """Says of a model that no host of it is based where the asker allows, where that is so of `rows`."""
+    seats = draft.situation.reading.seats
+    found = list(rows)
+    if seats and found and not any(row.provider is not None and is_seated(row.provider, seats) for row in found):
+        draft.leave_open(f"A host of {name} {seats_in_words(seats)}: no source on board shows one.")
 
 
 def say_who_is_seated(draft: Draft) -> None:

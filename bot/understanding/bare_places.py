@@ -12,6 +12,8 @@ _OUTRIGHT = expression("places_outright")
 _OUTRIGHT_BEHIND = expression("places_outright_behind")
 _ALONE_BEFORE = expression("places_alone_before")
 _ALONE_BEHIND = expression("places_alone_behind")
+_OPTION_BEFORE = expression("places_option_before")
+_OPTION_BEHIND = expression("places_option_behind")
 _SERVED_IN = expression("places_served_in")
 _HOSTING = expression("places_hosting_noun")
 _IN = regex(r" (?:in|inside|within|en|dans|em|innerhalb|à|в) (?:the |der |den |la |l')?")
@@ -60,8 +62,9 @@ def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None =
     lead, last = passage.text[max(0, start - 60) : start], last or end
     if _SERVED_IN.search(lead) or _HOSTING.search(lead) or _follows_amount(passage, start):
         return _ALONE_BEHIND.match(passage.text, last) is not None
+    option = _OPTION_BEHIND.match(passage.text, last) is not None and _OPTION_BEFORE.search(lead) is not None
     alone = _ALONE_BEFORE.search(lead) is not None and _ALONE_BEHIND.match(passage.text, last) is not None
-    return alone and _WIDE.fullmatch(passage.text[start:end]) is not None
+    return (alone or option) and _WIDE.fullmatch(passage.text[start:end]) is not None
 
 
 def _follows_amount(passage: Passage, start: int) -> bool:

@@ -7,7 +7,7 @@ from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 
 LISTED = regex(
-    r"\s*(?P<link>,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*"
+    r"\s*(?P<link>,? or else|,|/|&|or|and|nor|noch|oder|und|ni|nem|ни|ou|et|o|y|e|и|или|或|和|、|か|や)?\s*"
     r"(?P<not>(?:not|non-?|no|noch|nor|nicht|kein\w*|ni|nem|ни|не)[\s-]*)?(?:auch\s)?(?:from\s|aus\s|de\s|из\s)?"
     r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.listed_places import is_adjective
 from bot.understanding.negation import denies, is_refused
 from bot.understanding.passage import Passage
 
@@ -70,9 +71,8 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         return told
     if hit.table == "nation" and _PEOPLE_ARE.search(lead):
         return "people", False
-    if hit.table == "place" and (
-        _STAFF.search(lead) or _PEOPLE_IN.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)
-    ):
+    noun = hit.table == "place" or not is_adjective(passage, hit.start, hit.end)
+    if noun and (_STAFF.search(lead) or _PEOPLE_IN.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)):
         return "people", False
     if (
         _NO_PLACE.search(lead)
@@ -111,7 +111,7 @@ _FROM_OUTSIDE = regex(
 """What is made elsewhere than in a place: "no models from outside the EU"."""
 _FINE_IF = regex(
     r"(?: models?| ones| makers?| labs?)? (?:(?:is|are|would be) )?(?:fine|ok|okay|acceptable|allowed)"
-    r" (?:if|when|where|as long as|so long as|provided|once)\b"
+    r" (?:if|when|where|as long as|so long as|provided|once|but|though)\b"
 )
 _NOT_MINDED = regex(
     r"\b(?:(?:don't|do not|doesn't|does not|wouldn't|won't) (?:really )?(?:mind|object to)|nothing against"
@@ -153,6 +153,8 @@ def _is_stated(passage: Passage, hit: Hit) -> bool:
     """Whether a nation's word only states whose a named model is: "because it is Chinese", "por ele ser chinês"."""
     names = [name for name in passage.named(*_NAMES_MODEL) if name.end <= hit.start]
     if not names or not _STATED_BEHIND.match(passage.text, hit.end):
+        return False
+    if passage.text[: hit.start].endswith(", ") and not is_adjective(passage, hit.start, hit.end):
         return False
     lead = passage.before(hit.start, 60)
     shown = hit.start - len(lead)

@@ -22,12 +22,14 @@ _TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = regex(
     r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
+_LAST_RESORT = regex(r"only (?:if|when|where|as)\b")
+"""What makes a second choice of a place: "US only if nothing else"."""
 _MADE_THERE = regex(r"[产製産]|산$|산 |made")
 _SEAT = regex(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
     r"|\b(?:our|my) (?:\w+ )?(?:lab|office|team|company|hq|firm|school|clinic|practice|shop|users|customers)"
     r" (?:is|are|sits?|lives?) in (?:the )?$|"
-    r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$"
+    r"(?:公司|我们|总部|团队|企业|会社|本社)(?:设)?(?:在|は)$|(?:我们|我司|咱们)是(?:一家|一个)?$"
     r"|\b(?:i|we|team|company|startup|office|firm|developers?)(?:'m|'re| am| are| is)? ?"
     r"(?:live|develop|work|sit|based|located|operate|founded|seated|headquartered)? (?:in|from) (?:the )?$"
 )
@@ -150,7 +152,7 @@ def _behind(passage: Passage, hit: Hit) -> str | None:
         if cue.start < hit.end:
             continue
         gap = passage.text[hit.end : cue.start]
-        if len(gap) > 26 or not _BEHIND_GAP.fullmatch(gap):
+        if len(gap) > 26 or not _BEHIND_GAP.fullmatch(gap) or _LAST_RESORT.match(passage.text, cue.start):
             return None
         return cue.label
     return None

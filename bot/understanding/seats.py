@@ -37,6 +37,7 @@ _ONLY_BEHIND = expression("seats_only_behind")
 _CLOUD = regex(r"\bclouds?$|云$|クラウド$|클라우드$")
 _HOSTS = regex(r"\bhosts?$")
 _LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?")
+_OR = regex(r"\s*(?:/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?")
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
 
 
@@ -100,7 +101,7 @@ def _is_denied(passage: Passage, hit: Hit, end: int) -> bool:
 
 def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
-    clause = seat_clause(passage, hit)
+    clause = seat_clause(passage, hit) or _of_the_next(passage, hit)
     if clause is None:
         return ("said", False) if _is_held(passage, hit) else None
     if clause.kind == "based":
@@ -110,6 +111,14 @@ def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if clause.kind == "house" and (clause.ruled_out or not _SERVED_BY.search(passage.before(hit.start, 60))):
         return "origin", clause.ruled_out
     return "said", False
+
+
+def _of_the_next(passage: Passage, hit: Hit) -> SeatClause | None:
+    """What is said of the place listed behind one that nothing else is said of: "without US or Chinese hosts"."""
+    hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
+    listed = (each for each in hits if each.start > hit.end and _OR.fullmatch(passage.text[hit.end : each.start]))
+    found = next(listed, None)
+    return seat_clause(passage, found) if found else None
 
 
 def _is_held(passage: Passage, hit: Hit) -> bool:

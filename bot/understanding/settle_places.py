@@ -1,5 +1,6 @@
 """What a place is named for that no word explains, by what the message asks."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.patterns import regex
@@ -14,6 +15,7 @@ _PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "ex
 _HOSTED = frozenset({"recommend", "compare", "cost"})
 """Intents in which a place named by itself is where the model is to run."""
 
+_OF_PEOPLE = frozenset({"people", "law", "tongue"})
 _OF_THE_ANSWER = regex(
     r"\b(?:which|any|one|some|all|none|who) of (?:these|those|them|the (?:two|three|models|above))\b"
     r"|^(?:and |so )?(?:is|are|was|were) (?:it|they|that|this|those|these)\b"
@@ -43,18 +45,26 @@ def _is_left(passage: Passage, place: Mention) -> bool:
 
 
 def _for_hosting(passage: Passage) -> list[str]:
-    """The places that stand alone, each with what is listed behind it."""
+    """The places that stand alone, each with what is listed behind it; none listed with where people are."""
     found: list[str] = []
+    before: Mention | None = None
     places = list(mentions(passage))
     while places:
         listed = [places.pop(0)]
-        while places and LISTED.fullmatch(passage.text[listed[-1].end : places[0].start]):
+        while _is_unsaid(passage, listed[-1]) and places and _is_listed(passage, listed[-1], places[0]):
+            if not _is_unsaid(passage, places[0]):
+                break
             listed.append(places.pop(0))
-        first = listed[0]
-        unsaid = [place for place in listed if _is_unsaid(passage, place)]
-        if unsaid[:1] == [first] and is_for_hosting(passage, first.start, first.end, last=unsaid[-1].end):
-            found += [place.code for place in unsaid]
+        first, last = listed[0], listed[-1]
+        theirs = before and before.role in _OF_PEOPLE and _is_listed(passage, before, first)
+        if _is_unsaid(passage, first) and not theirs and is_for_hosting(passage, first.start, first.end, last=last.end):
+            found += [place.code for place in listed]
+        before = replace(last, role=before.role) if before and theirs else last
     return found
+
+
+def _is_listed(passage: Passage, left: Mention, right: Mention) -> bool:
+    return LISTED.fullmatch(passage.text[left.end : right.start]) is not None
 
 
 def _is_unsaid(passage: Passage, place: Mention) -> bool:

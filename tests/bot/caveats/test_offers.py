@@ -52,6 +52,16 @@ def test_a_host_from_elsewhere_is_told(
     assert bool(offers.host(subject_of(knowledge.facts, model, sold), places, homes)) is told
 
 
+def test_nothing_is_said_to_run_where_no_source_shows_it(assistant: Assistant) -> None:
+    """Of a host without regions in the place asked for, only that; of one kept out of its own country, its law."""
+    knowledge = assistant.knowledge
+    sold = next(each for each in knowledge.catalogue.of_model("claude-opus-5-5") if each.provider == "anthropic")
+    subject = subject_of(knowledge.facts, "claude-opus-5-5", sold)
+    assert offers.host(subject, ("CH",)).endswith("no source on board shows it processing in CH.")
+    assert "law at its seat" in offers.host(subject, (), ruled_out=("US",))
+    assert offers.host(subject, (), ruled_out=("CN",)) == ""
+
+
 def test_a_base_of_another_maker_is_named(assistant: Assistant) -> None:
     """With its maker and its country; a model of one's own making has no such line."""
     facts = assistant.knowledge.facts

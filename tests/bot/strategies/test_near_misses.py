@@ -1,6 +1,9 @@
 """When nothing meets every wish: each miss says what it breaks, and every way out is seen."""
 
+import pytest
+
 from bot.assistant import Assistant
+from bot.places import within
 from bot.quality.rank import task_quality
 from tests.bot.conftest import Ask
 
@@ -50,3 +53,27 @@ def test_the_standard_of_an_earlier_message_may_be_named(ask: Ask) -> None:
     answer = ask("and not from china?", "open weights as good as claude opus 5.5 for coding?")
     assert "Claude Opus 5.5" in answer.text
     assert any(fact.value == "Claude Opus 5.5" for fact in answer.facts)
+
+
+@pytest.mark.parametrize("place", ["Switzerland", "Norway"])
+def test_what_runs_next_door_comes_nearest(ask: Ask, assistant: Assistant, place: str) -> None:
+    """In Europe, one at a host based there among them; nothing is said to run in the place itself."""
+    answer = ask(f"chat model hosted in {place}, 5k chats a day")
+    providers = {each.name: each for each in assistant.knowledge.facts.providers.values()}
+    assert answer.text.startswith("**No host on board is known to run anything in ")
+    assert answer.recommendations
+    for entry in answer.recommendations:
+        assert entry.role == "near_miss"
+        assert "host_region" in entry.breaks
+        assert any(within(region, "EU") for region in entry.host_regions)
+        assert "nothing ties it to" in entry.why
+    seats = [providers[str(entry.provider)].hq_country for entry in answer.recommendations]
+    assert any(seat is not None and within(seat, "EU") for seat in seats)
+    assert not any("rests on its list of regions" in each for each in answer.assumptions)
+    assert not any("processing in" in each.text and "reach" in each.text for each in answer.caveats)
+
+
+def test_own_weights_in_the_place_include_some_for_one_card(ask: Ask) -> None:
+    """Not only those that need a rack."""
+    answer = ask("summarise 500 clinical notes a day, must be hosted in Norway")
+    assert "which fits one card of 80 GB" in answer.text

@@ -1,0 +1,146 @@
+"""Places that no word beside them explains: standing alone, barred outright, and such as need not be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+Reader = Callable[..., Reading]
+KEYS = ("require_origin", "exclude_origin", "host_region", "exclude_host_region")
+
+
+def places(reading: Reading) -> dict[str, list[str]]:
+    """What was understood of places."""
+    said = reading.understood.to_json()
+    return {key: said[key] for key in KEYS if key in said}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "our data must be in the EU, summarise 5M tokens a month",
+        "cheapest model to summarise 5M tokens a month in the EU",
+        "cheap chat model, 2000 chats a day, EU",
+        "model for invoice extraction (EU), 3k a day",
+        "chat model for 300 employees, must be EU",
+        "EU-based chat model for 300 employees",
+        "best coding model for 40 devs. hosting: EU.",
+        "EU, no training, summarising contracts, 2k a month",
+        "need OCR of 3000 pages a day in the EU",
+        "any EU option for moderation of 20k images a day?",
+        "fast autocomplete for 400 developers, EU, no training",
+        "cheap chat model, Europe, 2000 chats a day",
+        "EU first, US only if nothing else, chat model 5k chats a day",
+        "compare claude haiku 5.5 and gpt-6 luna, EU, 2M in 1M out",
+        "Modell für Zusammenfassungen, 3000 Seiten am Tag, EU",
+        "modelo para chat, na UE, 5 mil chats por dia",
+        "modelo para resumir, UE, 300 páginas al día",
+    ],
+)
+def test_a_place_that_stands_alone_is_where_it_is_to_run(reader: Reader, text: str) -> None:
+    """Between commas, in brackets, at an end, or around what is served."""
+    assert places(reader(text)) == {"host_region": ["EU"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "law firm, Germany, 30 people, need contract summaries",
+        "Hi from Berlin, Germany, which model for emails?",
+        "offices in Spain, France and Italy. coding model for 40 devs?",
+        "In Germany we sell shoes. best chatbot model?",
+        "we have customers in the US and EU, chat model 5k a day",
+        "cheapest model for our EU customers",
+        "EU GDPR compliant chatbot model, 5k chats a day",
+        "translate 5M tokens a month in French",
+        "the US is our main market, chat model for support",
+        "summarise news about China, 300 articles a day",
+    ],
+)
+def test_where_somebody_is_and_what_texts_are_about_is_no_wish(reader: Reader, text: str) -> None:
+    """A country between commas may be the asker's own, so only the EU and the US are taken by the bare name."""
+    assert places(reader(text)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EU, not chinese, cheap chat model for 10k chats a day", {"exclude_origin": ["CN"], "host_region": ["EU"]}),
+        ("EU and not Chinese, chat model for 10k chats a day", {"exclude_origin": ["CN"], "host_region": ["EU"]}),
+        ("non-Chinese, EU, summarise 3000 letters a month", {"exclude_origin": ["CN"], "host_region": ["EU"]}),
+        ("no american vendors, chat model hosted in the EU", {"exclude_origin": ["US"], "host_region": ["EU"]}),
+        ("hosted in the EU but not in Germany, chat model", {"host_region": ["EU"], "exclude_host_region": ["DE"]}),
+        ("who serves glm 5.3, not China and not Japan for hosting", {"exclude_host_region": ["CN", "JP"]}),
+        ("hosted in Switzerland or else Germany, chat model", {"host_region": ["CH", "DE"]}),
+        ("na UE, no Brasil: chat, servidor tem que ser no Brasil", {"host_region": ["EU", "BR"]}),
+    ],
+)
+def test_a_denial_holds_for_what_follows_it(reader: Reader, text: str, expected: dict[str, list[str]]) -> None:
+    """It does not reach back to the place before it, nor over a comma to another kind of word."""
+    assert places(reader(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("must be: no US no China, summarise 5M tokens a month", ["US", "CN"]),
+        ("fastest model?? NOW!!! cheap!!! no china!!!", ["CN"]),
+        ("No China please, cheap chat model", ["CN"]),
+        ("modelo barato para chat, sin china", ["CN"]),
+        ("un modelo que no sea de Estados Unidos ni de China, para resumir", ["US", "CN"]),
+        ("un modèle de chat qui ne soit pas de Chine", ["CN"]),
+        ("modelo para resumir textos, que não seja da China", ["CN"]),
+    ],
+)
+def test_a_place_barred_outright_is_no_origin(reader: Reader, text: str, codes: list[str]) -> None:
+    """The bare name behind "no", or what a model may not be from."""
+    assert places(reader(text)) == {"exclude_origin": codes}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nicht zwingend ein Modell aus Europa, Programmieren",
+        "muss nicht aus den USA sein, günstiges Chatmodell",
+        "günstiges Chatmodell, nicht unbedingt EU-Hosting, aber es wäre schön",
+        "modèle de code, pas forcément français",
+        "pas besoin d'hébergement UE, modèle pas cher pour chat",
+        "no hace falta que sea europeo, modelo barato para chat",
+        "modelo de chat, não precisa ser brasileiro",
+        "не обязательно российскую, нужна модель для кода",
+        "不一定要国产，代码能力强就行",
+        "中国製でなくてもいい、コーディング用モデル",
+        "중국산 아니어도 되고 제일 싼 거 코딩용",
+        "whether the maker sits in China we don't mind, best coding model",
+        "no me importa que sea chino, modelo para autocompletar código",
+        "Chinese models are fine if they are cheap, coding",
+    ],
+)
+def test_what_need_not_be_is_neither_wanted_nor_ruled_out(reader: Reader, text: str) -> None:
+    """In any language."""
+    assert places(reader(text)) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["no models from outside the EU, please. coding", "keine Modelle von außerhalb der EU, Programmieren"]
+)
+def test_nothing_from_outside_is_from_inside(reader: Reader, text: str) -> None:
+    """A maker's place, not a host's."""
+    assert places(reader(text)) == {"require_origin": ["EU"]}
+
+
+def test_a_place_barred_in_a_thread_joins_those_before_it(reader: Reader) -> None:
+    """Hosts where hosts were spoken of, makers where the word is of makers."""
+    hosts = "who serves glm 5.3, not hosted in China"
+    assert places(reader("Singapore isn't ok either", hosts)) == {"exclude_host_region": ["CN", "SG"]}
+    assert places(reader("and Russian ones aren't either", "no Chinese models, coding")) == {
+        "exclude_origin": ["CN", "RU"]
+    }
+
+
+@pytest.mark.parametrize("text", ["which of these is Chinese?", "is it chinese?", "welches davon ist chinesisch?"])
+def test_a_question_on_the_answer_changes_no_place(reader: Reader, text: str) -> None:
+    """What it asks about is not wished for."""
+    first = "best coding model, no chinese ones, hosted in the EU"
+    assert places(reader(text, first)) == {"exclude_origin": ["CN"], "host_region": ["EU"]}
