@@ -33,6 +33,8 @@ from knowledge.evidence import TrafficFigure
 
 logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], None]
+NEW_SUBJECT = "new_subject"
+"""The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
 WARMING_UP = (
     "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",
     "What runs on a 24 GB card, with weights I may use commercially?",
@@ -180,6 +182,8 @@ class Assistant:
     def _answer_alone(self, question: Question, reading: Reading) -> Answer:
         """The answer of the strategies, to a message that is more than a question on the answer before."""
         started = perf_counter()
+        if NEW_SUBJECT in reading.flags:
+            question = replace(question, history=())
         situation = self._situation(question, reading)
         draft = Draft(situation)
         self._strategies[situation.reading.intents[0]](draft)

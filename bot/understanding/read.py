@@ -10,6 +10,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
+from bot.understanding.expressions import expression
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.home import homes
@@ -29,11 +30,14 @@ from bot.understanding.resolving import resolve_model
 from bot.understanding.revenue import revenue_a_year, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
+from bot.understanding.settle_places import taken_for_seats
 from bot.understanding.spending import spent_a_month
 from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
+_NEW_SUBJECT = expression("read_new_subject")
+"""An opening that leaves the thread: "new question: …"."""
 _THREAD = 12
 """Earlier messages read; a longer thread is read from there on."""
 
@@ -75,6 +79,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     passage = look_at(tidied, lexicon)
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
+    left = thread
+    if thread.reading is not None and _NEW_SUBJECT.match(passage.text):
+        thread = _Thread(slots={}, count=thread.count, homes=thread.homes)
     own, notes = slots_of(passage)
     scores = score_intents(passage, own)
     ongoing = bool(thread.intents)
@@ -115,7 +122,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         assumed=(*rate_said(understood.currency), *rate_said(earned_in), *asking.assumed, *taken(passage, own)),
         unapplied=unapplied(passage) if why is None else (),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
-        spend_usd=spent_a_month(passage),
+        spend_usd=spent_a_month(passage) or (thread.reading.spend_usd if thread.reading else None),
         revenue_usd=revenue,
         homes=places,
         not_contexts=not_contexts,
@@ -123,10 +130,12 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         parts=parts_of(message, passage) if why is None else (),
         flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
     )
+    if thread is not left:
+        reading = replace(reading, flags=reading.flags | {"new_subject"})
     kept = thread.intents if why is not None else intents
     card_gb = one_card(passage) or thread.card_gb
     if why is not None:
-        return replace(thread, count=thread.count + 1), reading
+        return replace(left, count=left.count + 1), reading
     after = _Thread(
         slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue,
         card_gb=card_gb, count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,

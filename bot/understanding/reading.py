@@ -58,8 +58,8 @@ class Reading:
     """Where hosts must, and must not, be based, as the thread says."""
     flags: frozenset[str] = frozenset()
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
-    contradiction, impossible, follow_up, thanks, fine, at_start, or product:NAME and plan:NAME for what was named, and
-    about:TOPIC for a question on this program."""
+    contradiction, impossible, follow_up, thanks, fine, at_start, new_subject, or product:NAME and plan:NAME for what
+    was named, and about:TOPIC for a question on this program."""
     parts: tuple[str, ...] = ()
     """The questions of a message that asks several which are not on one subject."""
     aside: Aside | None = None

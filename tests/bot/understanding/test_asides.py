@@ -228,3 +228,24 @@ def test_questions_on_the_program_are_known(reader: Reader, text: str, topic: st
 def test_other_questions_are_not_taken_for_it(reader: Reader, text: str) -> None:
     """A general "you", or a question on a model."""
     assert not any(flag.startswith("about:") for flag in reader(text).flags)
+
+
+def test_a_new_question_leaves_the_thread(reader: Reader) -> None:
+    """What was wished before is not carried into it."""
+    reading = reader("new question: price of GLM-5.3 for 3M in and 1M out?", FIRST)
+
+    assert reading.intents == ("cost",)
+    assert reading.understood.task is None
+    assert reading.understood.budget_usd is None
+
+
+def test_small_talk_on_another_topic_does_not_end_the_thread(reader: Reader) -> None:
+    """What follows goes on where it was."""
+    history = (FIRST, "totally different topic, where can I eat a good pizza?")
+
+    assert reader("and in Japan?", *history).understood == reader("and in Japan?", FIRST).understood
+
+
+def test_what_is_spent_now_is_known_to_the_thread(reader: Reader) -> None:
+    """Though only its first message tells it."""
+    assert reader("halve it", "we spend $9k a month on Opus 5.5").spend_usd == 9000
