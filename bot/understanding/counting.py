@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.patterns import regex
+from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
 from bot.understanding.passage import Passage
@@ -26,7 +27,7 @@ TIMES = regex(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _in_parts(passage, _multiplied(passage, _said_of_one(passage)))
+    multiplied = _in_parts(passage, _multiplied(passage, with_turns(passage, _said_of_one(passage))))
     return tuple(
         each
         for each in multiplied

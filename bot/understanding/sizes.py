@@ -17,6 +17,10 @@ _SIGNS = regex(r"[字자]")
 _AVERAGE = expression("sizes_average")
 _EACH = expression("sizes_each_of_them")
 _BEHIND = expression("sizes_behind")
+_OF_A_KIND = expression("sizes_of_a_kind")
+_LONGEST_OF_A_KIND = 20_000
+"""Words up to which "articles have so many" tells of one of them."""
+_TOLD_TO_WRITE = expression("sizes_told_to_write")
 _RIGHT_BEHIND = expression("sizes_right_behind")
 _OF_A_RESULT = expression("sizes_of_a_result")
 _MADE = expression("sizes_made")
@@ -96,7 +100,8 @@ def counts_things(passage: Passage, quantity: Quantity) -> bool:
 
 def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool:
     """Whether a length is that of what the model writes."""
-    if is_result(passage.before(size.start, 44)) or _OF_A_RESULT.match(passage.text, size.end):
+    lead = passage.before(size.start, 60)
+    if is_result(lead[-44:]) or _OF_A_RESULT.match(passage.text, size.end) or _TOLD_TO_WRITE.search(lead):
         return True
     made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
     return made and size.unit != "pages"
@@ -120,6 +125,8 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
         or _BEHIND.match(passage.text, size.end)
         or (both and size.direction == "input")
     ):
+        return True
+    if size.value <= _LONGEST_OF_A_KIND and _OF_A_KIND.search(lead):
         return True
     nearest = max((each for each in things if each.end <= size.start), key=lambda each: each.end, default=None)
     if nearest is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.understanding.conversations import with_turns
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
@@ -23,6 +24,8 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
     yield from lengths_taken(passage)
+    if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
+        yield "Each turn of a conversation is taken as a request."
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):
         yield "What comes every quarter is taken four times for a year."

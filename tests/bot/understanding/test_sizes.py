@@ -18,6 +18,11 @@ from bot.understanding.reading import Reading
         ("classify 8 million forum posts (avg 30 words)", {"requests": 8_000_000, "input_tokens": 40}),
         ("2M tweets, 240 chars each, sentiment", {"requests": 2_000_000, "input_tokens": 60}),
         ("300 PRs a week, diff approx 1,500 lines, review with gpt 6 sol", {"requests": 300, "input_tokens": 15_000}),
+        ("average ticket length 90 words, 30k tickets a month", {"requests": 30_000, "input_tokens": 120}),
+        (
+            "our articles run 1,200 words, 400 of them a month, summarise in 60 words",
+            {"requests": 400, "input_tokens": 1600, "output_tokens": 80},
+        ),
         ("60-word tickets, 2M a month, tag them", {"requests": 2_000_000, "input_tokens": 80}),
         ("900 essays a term, 1,200 word essays, grade them", {"requests": 900, "input_tokens": 1600}),
         ("write 4,000 product texts of 150 words with sonnet 5.5", {"requests": 4000, "output_tokens": 200}),
@@ -81,3 +86,24 @@ def test_a_length_of_all_stays_one(reader: Callable[..., Reading], text: str, un
 def test_what_a_length_was_taken_for_is_said(reader: Callable[..., Reading]) -> None:
     """Nobody spoke of tokens: that the words were turned into some is told."""
     assert "300 words are taken as 400 tokens." in reader("70k mails a month of 300 words, haiku 5.5").assumed
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("9k chats a day, 5 turns each, haiku 5.5", 45_000),
+        ("4,000 conversations a month with 8 turns each, 500 tokens in 150 out per turn, haiku 5.5", 32_000),
+        ("每天1万次对话，每次对话5轮，haiku 5.5", 50_000),
+        ("2,000 conversations a day of about 5 turns, 4k tokens in 600 out per conversation, haiku 5.5", 2000),
+    ],
+)
+def test_a_turn_is_a_request(reader: Callable[..., Reading], text: str, requests: int) -> None:
+    """Unless the tokens are those of the whole conversation."""
+    assert reader(text).understood.requests == requests
+
+
+def test_a_document_of_so_many_pages_is_one_request(reader: Callable[..., Reading]) -> None:
+    """Where one document has a budget its pages are known and it is one."""
+    understood = reader("30 page PDFs, budget $0.02 per document, summarise").understood
+
+    assert (understood.units, understood.spread_over) == (30, 1)
