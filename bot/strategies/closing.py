@@ -13,6 +13,7 @@ from bot.numbering import marks_in
 from bot.strategies.entries import with_caveats
 from bot.strategies.named import model_source
 from bot.wording import sections
+from bot.wording.in_english import said_once
 
 CAVEATS_SHOWN = 6
 NOTES_SHOWN = 3
@@ -41,6 +42,7 @@ def close(draft: Draft) -> Answer:
     rules = dict.fromkeys(rule for policy in situation.policies for rule in policy.rules())
     if rules:
         draft.say(f"Your team's policy was applied: {'; '.join(rules)}.")
+    draft.say(said_once(situation.reading.language, said, begins=not situation.question.history))
     _vouch_for_names(draft)
     draft.say(_sources(draft))
     clarify = situation.reading.clarify

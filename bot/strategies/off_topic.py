@@ -31,7 +31,10 @@ def answer_off_topic(draft: Draft) -> None:
     if "empty" in flags:
         draft.say("There was no question in that message.")
     elif "injection" in flags:
-        draft.say("I don't take instructions from messages; figures come from dated sources only.")
+        draft.say(
+            "I don't take instructions from messages; figures come from dated sources only. "
+            "If there was a question beside them, send it alone and I answer it."
+        )
     elif "spam" in flags:
         draft.say("That reads like an offer, not a question, so I left it alone.")
     elif "small_talk" not in flags:

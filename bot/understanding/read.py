@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
@@ -36,6 +37,7 @@ from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
+_LETTER = regex(r"\w")
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
 _THREAD = 12
@@ -87,7 +89,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     ongoing = bool(thread.intents)
     shares = hunch(passage, own, scores)
     why = reason(passage, scores, shares, thread=ongoing)
-    if not passage.text:
+    if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
         why = "empty"
     intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
     if why is None and not ongoing:
@@ -119,7 +121,13 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         intents=intents,
         unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
         notes=(*tidied.notes, *notes, *contradictions(understood)),
-        assumed=(*rate_said(understood.currency), *rate_said(earned_in), *asking.assumed, *taken(passage, own)),
+        assumed=(
+            *rate_said(understood.currency),
+            *rate_said(earned_in),
+            *asking.assumed,
+            *taken(passage, own),
+            *taken_for_seats(own, intents[0], passage),
+        ),
         unapplied=unapplied(passage) if why is None else (),
         clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
         spend_usd=spent_a_month(passage) or (thread.reading.spend_usd if thread.reading else None),
@@ -127,6 +135,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         homes=places,
         not_contexts=not_contexts,
         seats=seated,
+        language=passage.language,
         parts=parts_of(message, passage) if why is None else (),
         flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
     )

@@ -164,3 +164,14 @@ def test_questions_on_the_program_are_answered(ask: Ask, text: str, words: str) 
     assert words in answer.text
     assert "outside what I know" not in answer.text
     assert len(answer.text.splitlines()) <= 7
+
+
+def test_an_asker_in_another_language_is_told_once_that_answers_are_english(ask: Ask) -> None:
+    """In their language, with where to see what was understood."""
+    first = ask("¿Qué modelo para traducir, sin modelos chinos?")
+    then = ask("¿y alojado en la UE?", "¿Qué modelo para traducir, sin modelos chinos?")
+
+    assert "Las respuestas están en inglés." in first.text
+    assert "«Constraints»" in first.text
+    assert "inglés" not in then.text
+    assert "inglés" not in ask("Which model for translation?").text
