@@ -63,8 +63,13 @@ def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None =
     if _SERVED_IN.search(lead) or _HOSTING.search(lead) or _follows_amount(passage, start):
         return _ALONE_BEHIND.match(passage.text, last) is not None
     option = _OPTION_BEHIND.match(passage.text, last) is not None and _OPTION_BEFORE.search(lead) is not None
-    alone = _ALONE_BEFORE.search(lead) is not None and _ALONE_BEHIND.match(passage.text, last) is not None
-    return (alone or option) and _WIDE.fullmatch(passage.text[start:end]) is not None
+    return (option or stands_alone(passage, start, last)) and _WIDE.fullmatch(passage.text[start:end]) is not None
+
+
+def stands_alone(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is set off from what is around it: between commas, in brackets, at an end."""
+    lead = passage.text[max(0, start - 60) : start]
+    return _ALONE_BEFORE.search(lead) is not None and _ALONE_BEHIND.match(passage.text, end) is not None
 
 
 def _follows_amount(passage: Passage, start: int) -> bool:

@@ -1,10 +1,11 @@
 """What a place is named for that no word explains, by what the message asks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.bare_places import is_for_hosting
+from bot.understanding.bare_places import is_for_hosting, stands_alone
 from bot.understanding.listed_places import LISTED, Mention, is_adjective
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
@@ -61,6 +62,22 @@ def _for_hosting(passage: Passage) -> list[str]:
             found += [place.code for place in listed]
         before = replace(last, role=before.role) if before and theirs else last
     return found
+
+
+def taken_for_seats(slots: Mapping[str, Any], main: str, passage: Passage) -> tuple[str, ...]:
+    """A sentence for each country that stands alone and was taken for where the asker sits."""
+    if main not in _HOSTED:
+        return ()
+    placed = {code for key in _PLACED for code in slots.get(key, ())}
+    words = (
+        passage.text[place.start : place.end]
+        for place in mentions(passage)
+        if _is_unsaid(passage, place) and place.code not in placed and stands_alone(passage, place.start, place.end)
+    )
+    return tuple(
+        f'"{word}" is taken for where you are, not for where the model has to run; say "hosted in" it if it must.'
+        for word in dict.fromkeys(words)
+    )
 
 
 def _is_listed(passage: Passage, left: Mention, right: Mention) -> bool:

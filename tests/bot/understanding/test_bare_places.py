@@ -144,3 +144,10 @@ def test_a_question_on_the_answer_changes_no_place(reader: Reader, text: str) ->
     """What it asks about is not wished for."""
     first = "best coding model, no chinese ones, hosted in the EU"
     assert places(reader(text, first)) == {"exclude_origin": ["CN"], "host_region": ["EU"]}
+
+
+def test_a_country_that_stands_alone_is_said_to_be_the_askers(reader: Reader) -> None:
+    """So that who meant hosting can say so; of the EU, taken as hosting, nothing is said."""
+    told = reader("law firm, Germany, 30 people, need contract summaries").assumed
+    assert any(each.startswith('"germany" is taken for where you are') for each in told)
+    assert not reader("law firm, EU, 30 people, need contract summaries").assumed
