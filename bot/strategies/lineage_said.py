@@ -125,7 +125,8 @@ def _of_many(draft: Draft, known: Sequence[Named], makers: Sequence[str]) -> boo
         return _of_one(draft, known[0], other)
     whose = f'"{known[0].asked}"' if known else listed([_name(draft, maker) for maker in makers])
     source = f'"{other}"' if other else f"models made in {nation}"
-    found, others = [], []
+    found: list[str] = []
+    others: list[str] = []
     for model in own:
         bases = facts.lineage(model.id)
         hit = any(_is_of(draft, base, other) if other else _country(draft, base) == nation for base in bases)

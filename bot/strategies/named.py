@@ -62,7 +62,7 @@ def _named(situation: Situation, name: str) -> Named:
     facts = situation.knowledge.facts
     known = resolve_model(name, situation.lexicon)
     alive = [each for each in known if _is_sold(situation, each)]
-    chosen = next(iter(alive or known), None)
+    chosen = next(iter(_at_hosts(situation, alive) or alive or known), None)
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
     model = facts.model(chosen)
@@ -74,6 +74,17 @@ def _named(situation: Situation, name: str) -> Named:
         model=model,
         offerings=_sold(situation, chosen),
     )
+
+
+def _at_hosts(situation: Situation, alive: Sequence[str]) -> list[str]:
+    """Those that a host named sells: "Qwen at Alibaba" is the newest that Alibaba has. Empty where no host is named."""
+    hosts = {*situation.asked.providers}
+    if not hosts or len(alive) < 2:
+        return []
+    return [
+        each for each in alive
+        if any(sold.provider in hosts and is_on_sale(sold, situation.today) for sold in _sold(situation, each))
+    ]  # fmt: skip
 
 
 def _sold(situation: Situation, model_id: str) -> tuple[Offering, ...]:

@@ -83,8 +83,9 @@ def say_provider(draft: Draft, provider: Provider) -> None:
         f"[{draft.cite(source, 'market')}]" for source in provider.seat_sources if source.url != provider.source_url
     )
     note = f" {provider.retention_note}" if provider.retention_note else ""
+    placed = f" {provider.note}" if provider.note and draft.situation.asked.host_region else ""
     told = bool(note) and note.strip().rstrip(".") in asked
-    text = f"{'; '.join(parts)}.{note}"
+    text = f"{'; '.join(parts)}.{placed}{note}"
     draft.fact(
         subject=provider.name, attribute="hosting", value=text, unit=None, citation=mark, as_of=provider.source_date
     )
@@ -119,11 +120,16 @@ def _asked(draft: Draft, provider: Provider) -> str:
         said.append(f"{how_long}{offered}. {note}".rstrip(". "))
     if asks_of_training(draft):
         words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
+        note = (provider.retention_note or "").rstrip(".")
         if words is not None:
-            said.append(words)
-        elif not provider.retention_note or not said:
-            said.append((provider.retention_note or "whether it trains on inputs is not on board").rstrip("."))
-    if len(said) == 1 and said[0] in TRAINING_WORDS.values():
+            # How one opts out, or that few can, is part of the answer.
+            said.append(f"{words}. {note}" if provider.trains_on_inputs == "opt_out" and note and not said else words)
+        elif _OF_USE.search(note) and not said:
+            said.append(note)
+        elif not _OF_USE.search(note):
+            told = f". {note}" if note and not said else ""
+            said.append(f"whether it trains on inputs is not on board{told}")
+    if len(said) == 1 and said[0].startswith(tuple(TRAINING_WORDS.values())):
         return f"**{provider.name} {said[0]}.** {mark}"
     if said:
         return f"**{provider.name}: {'; '.join(said)}.** {mark}"
