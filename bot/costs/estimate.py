@@ -10,6 +10,7 @@ from bot.costs.billed import Amounts, amounts_of, notes_on, only_billed
 from bot.costs.billing import Bill, bill, rates_for
 from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, completed, week_of
 from bot.costs.sound import sound_of
+from bot.costs.unit_prices import unit_prices
 from bot.costs.uplift import Uplift, uplift_for
 from bot.costs.usages import LEVELS, Reader, input_notes_of, output_notes_of, prompt_tokens_of, usages_of
 from bot.costs.workload import Workload
@@ -120,6 +121,7 @@ def shown_price(offering: Offering, workload: Workload, today: date) -> Price | 
         cache_write_usd_per_mtok=rates.get(Component.CACHE_WRITE),
         batch_input_usd_per_mtok=batch_rates.get(Component.INPUT),
         batch_output_usd_per_mtok=batch_rates.get(Component.OUTPUT),
+        per_unit=tuple(unit_prices(rates, offering.mode)),
     )
 
 

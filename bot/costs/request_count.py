@@ -112,8 +112,9 @@ def count_of(understood: Understood) -> Count:
 def things_of(understood: Understood) -> Decimal | None:
     """The things that so many pages, words or minutes are in, each of them one request; `None` where not said."""
     things, units = understood.spread_over, understood.units
+    short = understood.unit_kind == "minutes"
     measured = understood.unit_kind in _MEASURED and understood.input_tokens is None and understood.requests is None
-    return things if measured and things is not None and units is not None and things <= units else None
+    return things if measured and things is not None and units is not None and (short or things <= units) else None
 
 
 def _total_range(understood: Understood) -> tuple[Decimal, Decimal]:

@@ -109,14 +109,16 @@ def _of_a_thing(understood: Understood) -> Decimal:
 
 
 def _is_read_aloud(understood: Understood) -> bool:
-    """Whether sound is all that comes out: no text of any length."""
+    """Whether sound or film is all that comes out: no text of any length."""
+    if understood.task == "video" and understood.unit_kind == "minutes" and not understood.modalities:
+        return True
     aloud = "audio" in understood.output_modalities or understood.unit_kind in BULK
     return understood.task == "speech" and aloud and not understood.modalities
 
 
 def _is_sound(understood: Understood) -> bool:
     """Whether the minutes given are sound to be heard rather than text of that length."""
-    played = not {"audio", "video"}.isdisjoint(understood.modalities) or understood.task == "speech"
+    played = not {"audio", "video"}.isdisjoint(understood.modalities) or understood.task in {"speech", "video"}
     return understood.unit_kind == "minutes" and played
 
 

@@ -35,6 +35,10 @@ from bot.wording.tasks import task_words
 from bot.wording.wishes import standard_in_words, wishes_in_words
 
 A_CARD_GB = Decimal(24)
+VOICED = (
+    "A voice assistant is taken as a language model between transcription and speech, which come on top; models that "
+    'hear and speak themselves are those for "audio in and audio out".'
+)
 NOT_ON_BOARD = {
     "latency": "No dated latency figures are on board: measure the time to first token at the host you pick.",
     "language": "Quality by language is measured on few boards; test on your own texts before you decide.",
@@ -87,6 +91,8 @@ def add_options(draft: Draft) -> None:
         draft.assume(f"Hosts in {listed(measure.hosts)} are left out where others serve as well: {measure.title}.")
     if situation.asked.task is None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
+    elif situation.asked.task == "speech" and mode_of(situation.asked) == "chat":
+        draft.assume(VOICED)
     named = matches(draft, named_models(draft, situation.asked.models), workload)
     offers = [_offer(draft, pick, chosen, pool) for pick in chosen]
     made = [entry(draft, offer, workload) for offer in offers] + named

@@ -38,7 +38,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
             slots.setdefault("task", "translation")
     if slots.get("task") == "translation" and not _is_counted_apart(passage, slots):
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
-    if slots.get("unit_kind") == "minutes":
+    if slots.get("unit_kind") == "minutes" and not _makes_film(slots):
         seen = "video" in slots.get("modalities", ())
         slots.setdefault("task", "video" if seen else "speech")
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
@@ -64,6 +64,12 @@ def _is_counted_apart(passage: Passage, slots: dict[str, Any]) -> bool:
     """Whether calls, or the tokens of both ways, were told: they hold all languages already."""
     both = {"input_tokens", "output_tokens"} <= slots.keys() and "requests" not in slots
     return both or any(each.unit in {"requests", "rps", "rpm"} for each in passage.quantities)
+
+
+def _makes_film(slots: dict[str, Any]) -> bool:
+    """Whether the minutes are those of film to be made."""
+    made = {kind for kind, family in rows("media.tsv") for name in slots.get("models", ()) if name.startswith(family)}
+    return "video" in {*slots.get("output_modalities", ()), *made}
 
 
 def _turn_to_media(slots: dict[str, Any]) -> None:

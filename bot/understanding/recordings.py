@@ -32,14 +32,13 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
     found: list[Quantity] = []
     for each in quantities:
         left = found[-1] if found else None
-        if not _is_a_length(passage, each):
+        if not _is_a_length(passage, each) and each.unit != "seconds":
             found.append(each)
         elif left is not None and _are_of_that_length(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
-            found[-1] = replace(
-                each, unit="minutes", value=left.value * each.value, parts=left.value, period=often, start=left.start
-            )
-        elif heard or _LONG.match(passage.text, each.end):
+            length = left.value * each.value / (60 if each.unit == "seconds" else 1)
+            found[-1] = replace(each, unit="minutes", value=length, parts=left.value, period=often, start=left.start)
+        elif each.unit != "seconds" and (heard or _LONG.match(passage.text, each.end)):
             found.append(replace(each, unit="minutes"))
         else:
             found.append(each)

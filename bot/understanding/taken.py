@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.understanding.conversations import with_turns
+from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
@@ -58,7 +59,7 @@ def unapplied(passage: Passage) -> tuple[str, ...]:
     if once is not None and later:
         more = f"{count(later[0].value)} a {later[0].period}"
         told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
-    return tuple(told)
+    return (*told, *notes_on_files(passage))
 
 
 _RECURRING = frozenset({"day", "week", "month", "year"})

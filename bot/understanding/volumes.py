@@ -9,7 +9,6 @@ from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import counted, is_volume
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
-from bot.understanding.files import notes_on_files
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -53,7 +52,6 @@ def volume(passage: Passage) -> Volume:
     rest: list[Quantity] = []
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
-    notes += notes_on_files(passage)
     for quantity in counted(passage):
         if quantity.unit in _OTHERS:
             continue

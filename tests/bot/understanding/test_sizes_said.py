@@ -137,7 +137,7 @@ def test_gigabytes_of_files_are_no_memory(reader: Callable[..., Reading], text: 
 
     assert (understood.gpu_memory_gb, understood.ram_gb, understood.self_host) == (None, None, None)
     assert understood.units == characters
-    assert any("tell no length" in note for note in reading.notes) == (characters is None)
+    assert any("tell no length" in note for note in reading.unapplied) == (characters is None)
 
 
 def test_memory_stays_memory(reader: Callable[..., Reading]) -> None:
@@ -149,3 +149,18 @@ def test_memory_stays_memory(reader: Callable[..., Reading]) -> None:
 def test_work_without_a_question_is_one_of_its_price(reader: Callable[..., Reading]) -> None:
     """A model and how much it is to do is a bill."""
     assert reader("gpt-6 luna 300 pages").intents == ("cost",)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("which model for video generation, 300 clips of 8 seconds?", 40),
+        ("which model to transcribe 60 voicemails of 30 seconds a day?", 30),
+    ],
+)
+def test_clips_are_as_long_as_all_of_them(reader: Callable[..., Reading], text: str, minutes: int | None) -> None:
+    """Seconds of each make minutes of all; film that is made is not heard."""
+    understood = reader(text).understood
+
+    assert understood.units == minutes
+    assert ("audio" in understood.modalities) == (understood.task == "speech")
