@@ -59,7 +59,7 @@ def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
             checked_on=card.rent_checked_on or card.checked_on,
             title=f"Rent of {card.name}",
         ),
-        "hosting",
+        "pricing",
     )
     rent = Rent(card=card, cards=count, mark=mark)
     draft.fact(subject=card.id, attribute="cards", value=count, citation=mark)
