@@ -1,6 +1,6 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -25,6 +25,7 @@ from bot.strategies.own_weights import own_weights_hint
 from bot.strategies.seats_said import seats_said
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
+from knowledge.entities import Provider
 
 SHOWN = 3
 LASTS_DAYS = 180
@@ -64,9 +65,21 @@ def _entry(draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload) ->
     over = (key for wish in draft.situation.wishes for key in broken_constraints(made, wish, facts))
     breaks = tuple(dict.fromkeys((*keys, *over)))
     where = where_it_runs(row, draft.situation.asked.host_region) if "host_region" in breaks else ""
-    others = [key for key in breaks if key != "host_region"] if where else breaks
-    rest = f"Does not meet {keys_in_words(others)}." if others else ""
-    return replace(made, breaks=breaks, why=f"{where} {rest}".strip())
+    unsaid = [key for key in breaks if key in _PROMISES and row.provider and not _PROMISES[key](row.provider)]
+    others = [key for key in breaks if key not in unsaid and not (where and key == "host_region")]
+    parts = (
+        where,
+        f"Does not meet {keys_in_words(others)}." if others else "",
+        f"No source on board promises {keys_in_words(unsaid)}." if unsaid else "",
+    )
+    return replace(made, breaks=breaks, why=" ".join(part for part in parts if part))
+
+
+_PROMISES: Mapping[str, Callable[[Provider], str | None]] = {
+    "zero_retention": lambda provider: provider.zero_retention,
+    "no_training": lambda provider: provider.trains_on_inputs,
+}
+"""What a source says of a promise; a host of which none says anything may keep it all the same."""
 
 
 class _Miss(NamedTuple):

@@ -77,3 +77,10 @@ def test_own_weights_in_the_place_include_some_for_one_card(ask: Ask) -> None:
     """Not only those that need a rack."""
     answer = ask("summarise 500 clinical notes a day, must be hosted in Norway")
     assert "which fits one card of 80 GB" in answer.text
+
+
+def test_a_promise_that_no_source_states_is_not_said_to_be_broken(ask: Ask) -> None:
+    """Of a host of which nothing is known the asker may still ask."""
+    answer = ask("chat model hosted in Japan, no training on our data, 5k chats a day")
+    assert answer.recommendations[0].why == "No source on board promises no training on inputs."
+    assert answer.recommendations[0].breaks == ("no_training",)
