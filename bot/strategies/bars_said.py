@@ -20,8 +20,9 @@ def say_bars_first(draft: Draft, named: Sequence[Named]) -> None:
         subject = subject_as_run(draft, each)
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
         line = f"**{verdict(subject, found, situation.user_context, situation.homes)}**"
-        if any(finding.bound and finding.severity == "blocks" for finding in found) and line not in draft.paragraphs:
+        if any(finding.bound and finding.severity == "blocks" for finding in found):
             lines.append(line)
             told = caveats_for(draft, [subject], all_measures=True)
             draft.warn(*(caveat for caveat in told if caveat.severity == "blocks"))
-    draft.paragraphs[:0] = lines
+    rest = [paragraph for paragraph in draft.paragraphs if paragraph not in lines]
+    draft.paragraphs[:] = [*dict.fromkeys(lines), *rest]

@@ -49,8 +49,7 @@ def add(draft: Draft) -> None:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
     if told is not None and named:
         _add_beside(draft, named, told)
-    if main != "origin_risk":
-        say_bars_first(draft, named)
+    say_bars_first(draft, named)
     say_left_out(draft, named)
 
 

@@ -33,13 +33,15 @@ _ACTS_ON = regex(
     r"|können|könnte|von"
     r"|vor|an|peut|pourrait|par|puede|podría|pode|может)(?: the| die| der| le| el| o)? $"
 )
-_MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b")
+_MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b(?! acts?\b)")
 _OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)) )(?:an? |the )?$")
 _INSTITUTION = regex(
     r" (?:\w+ )?(?:company|startup|firm|bank|insurer|hospital|clinic|school|university|agency|ministry|retailer"
     r"|business|ngo"
     r"|charity|law firm)\b(?!'s)"
 )
+_OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,2}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")
+"""Behind a place whose law is asked about: "Italy's DeepSeek ban"."""
 _LOOKS_IN = regex(
     r"\b(?:access|see|read|get|demand|reach|spy|look|obtain|seize|request|listen|collect|hand|force|compel|monitor|know"
     r"|zugreifen|zugriff|lesen|sehen|mitlesen|accéder|voir|lire|acceder|ver|leer|acessar|ler|получить|читать)\w*"
@@ -136,10 +138,14 @@ def own_seats(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _is_home(passage: Passage, place: Mention) -> bool:
-    if place.role == "law" and _MODELS.match(passage.text, place.end):
+    # China's law is asked about by those whom it may reach from afar, such as users of a Chinese host.
+    if place.role == "law" and (place.code == "CN" or _MODELS.match(passage.text, place.end)):
         return False
-    if _INSTITUTION.match(passage.text, place.end) and _OPENS.search(passage.text[: place.start]):
+    opens = place.role in {"", "said"} or _OPENS.search(passage.text[: place.start])
+    if opens and _INSTITUTION.match(passage.text, place.end):
         return not is_denied(passage, place.start, place.end)
+    if not place.role and place.code != "CN" and _OWN_LAW.match(passage.text, place.end):
+        return True
     if place.role in {"people", "law"}:
         return not is_a_state_that_acts(passage, place) and not is_denied(passage, place.start, place.end)
     before = passage.text[max(0, place.start - 60) : place.start]

@@ -183,3 +183,8 @@ def test_sizes_in_memory_are_told_to_who_speaks_of_machines(ask: Ask) -> None:
     """A question of law about own servers is no question about cards."""
     assert "q4_k_m" not in ask("Italian ministry, DeepSeek weights on our own servers, allowed?").text
     assert "q4_k_m" in ask("Italian firm, may we run Qwen3.8-27B on our own 2x H100?").text
+
+
+def test_no_note_tells_of_another_makers_law(ask: Ask) -> None:
+    """What authorities did about DeepSeek is nothing to who asks about GPT."""
+    assert "DeepSeek" not in ask("office in Germany, may our staff use GPT-6 Luna?").text.split("**Caveats**")[0]

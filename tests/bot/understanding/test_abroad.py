@@ -91,9 +91,36 @@ def test_a_government_that_may_act_is_not_the_asker(reader: Read, text: str) -> 
         ("HIPAA applies to us. May we use Kimi K3?", "US"),
         ("empresa no Brasil, DeepSeek é proibido?", "BR"),
         ("Could the US government forbid us to use Qwen?", "US"),
+        ("is it legal to use Kimi K3 as a private US company?", "US"),
+        ("Does Italy's DeepSeek ban reach weights on our own servers?", "IT"),
+        ("Brazilian company: is DeepSeek banned?", "BR"),
+        ("We have a subsidiary and the HQ in Texas. Is DeepSeek allowed?", "US"),
+        ("我们是新加坡的银行，可以用 Kimi K3 吗", "SG"),
+        ("does the EU AI Act ask anything of who calls an API?", "EU"),
         ("Peut-on utiliser DeepSeek dans une administration française ?", "FR"),
     ],
 )
 def test_a_nation_beside_an_institution_is_its_home(reader: Read, text: str, home: str) -> None:
     """A city, a state or a people's name tells where a bank, a hospital or an office sits."""
     assert reader(text).homes == (home,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can Chinese law force Moonshot to hand over what I type into Kimi?",
+        "does China's intelligence law reach us if we use Kimi K3?",
+        "which laws ban Chinese models?",
+    ],
+)
+def test_who_asks_after_chinese_law_need_not_sit_there(reader: Read, text: str) -> None:
+    """It is the host that it may reach, and the models that others bar."""
+    assert reader(text).homes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["We supply parts to the Royal Navy. Is Kimi K3 ok?", "Department of Education, Queensland: Kimi K3 ok?"]
+)
+def test_a_crown_s_forces_and_other_states_are_not_the_us(reader: Read, text: str) -> None:
+    """Neither the Royal Navy nor Queensland is American."""
+    assert reader(text).understood.user_context == ("government",)
