@@ -56,14 +56,18 @@ def by_size(
         above = revenue_usd > licence.revenue_cap_usd
         cap = f"the threshold of ${count(licence.revenue_cap_usd)}"
         stated = f"${count(revenue_usd)} a year is" if revenue_usd else "no revenue is"
-        met = f"{stated} {'above' if above else 'below'} {cap}"
+        met = f"{stated} {_stands(revenue_usd, licence.revenue_cap_usd)} {cap}"
         words.append(_of_cap(licence.revenue_cap_for, cap, met, above=above, offers=offers))
     if users is not None and licence.user_cap is not None:
         above = users > licence.user_cap
         cap = f"the threshold of {count(licence.user_cap)}"
-        met = f"{count(users)} users are {'above' if above else 'below'} {cap}"
+        met = f"{count(users)} users are {_stands(users, Decimal(licence.user_cap))} {cap}"
         words.append(_of_cap(licence.user_cap_for, cap, met, above=above, offers=offers))
     return listed([each for each in words if is_refused(each)]) or "; ".join(dict.fromkeys(words))
+
+
+def _stands(size: Decimal, cap: Decimal) -> str:
+    return "above" if size > cap else "below" if size < cap else "not above"
 
 
 def is_refused(words: str) -> bool:

@@ -15,7 +15,7 @@ _WHO = regex(
     r"|\b(?:company|lab|maker|owner)\b.{0,20}\bbehind\b|\b(?:which|what|whose) (?:company|lab|nationality)\b"
     r"|\bowned by\b|\b(?:owner|parent(?: company)?|ownership) of\b|\bwho(?:'s| is) (?:the owner|behind)\b"
     r"|\bbelongs? to (?!the user|us\b|me\b|you\b)|\bwem gehört\b|\bà qui appartient\b|\ba quién pertenece\b"
-    r"|属于谁|谁的公司"
+    r"|属于谁|谁的公司|母公司|是(?:不是)?(?:中国|美国|法国|德国|日本|俄罗斯)的?公司"
     r"|\bwhere (?:is|are) .{1,40}\b(?:based|headquartered|incorporated|registered)\b"
     r"|\b(?:which|what) country\b.{0,40}\b(?:from|makes?|made|develop\w*)\b|\bwhere (?:is|does|do|are) .{1,40}\bfrom\b"
     rf"|^(?:is|are) \S+(?: \S+){{0,2}} (?:a |an )?(?:{_NATIONAL})(?:[ -](?:made|owned|based|model|company))?\W*$"

@@ -21,6 +21,9 @@ _MONTHLY = regex(
     r"|\bal mes\b|\bmensuel\w*|\bpar mois\b|\bmensal\w*|\bpor mês\b|每月|月收入|月营收|毎月|월 ?매출|в месяц|месячн\w+"
 )
 _QUARTERLY = regex(r"\bquarterly\b|\b(?:a|per|each|every|last) quarter\b|\bim quartal\b|\btrimestr\w+")
+_OVER = regex(
+    r"\b(?:over|above|more than|exceed\w*|beyond|über|mehr als|plus de|más de|mais de|больше|свыше) ?[$€£~]?$|>\s?[$€£]?$"
+)
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 _NEAR = 5
 """Characters between a sum and the sign of its currency."""
@@ -57,7 +60,10 @@ def _as_revenue(text: str, quantity: Quantity, language: str) -> Quantity:
     usd = _usd(quantity, language)
     if usd is None or not _is_revenue(text, quantity):
         return quantity
-    return replace(quantity, unit=UNIT, value=usd * _times_a_year(text, quantity), low=None, money=None, direction="")
+    value = usd * _times_a_year(text, quantity)
+    if _OVER.search(text[max(0, quantity.start - _AROUND) : quantity.start]):
+        value += 1  # "over 1M" is above a threshold of a million
+    return replace(quantity, unit=UNIT, value=value, low=None, money=None, direction="")
 
 
 def _usd(quantity: Quantity, language: str) -> Decimal | None:

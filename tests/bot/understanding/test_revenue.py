@@ -43,6 +43,9 @@ def reads(lexicon: Lexicon) -> Read:
         ("매출 300억원, MiniMax M3 라이선스?", 20_700_000),
         ("a charity with 3M donations a year: jamba large 1.7?", 3_000_000),
         ("i earn nothing with it, may i use command a reasoning?", 0),
+        ("our revenue fell 20% to $18M, kimi k3 as an API service?", 18_000_000),
+        ("is grok 2 free under $1M revenue?", 1_000_000),
+        ("is grok 2 free above $1M revenue?", 1_000_001),
         ("pre-revenue startup, licence of Stable Diffusion 3.5?", 0),
     ],
 )
