@@ -3,7 +3,7 @@
 Money is `Decimal` USD and leaves as a plain decimal string; `None` means the source does not say.
 """
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from bot.understood import Understood
 
 SCHEMA = 1
+_OF_THE_TEXT = {"of_the_text": True}
+"""Marks a field that words are made of and the contract has no key for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,14 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPrice:
+    """A price by the piece: a minute, a page, a picture, a million characters."""
+
+    unit: str
+    usd: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
     """The rates shown with a recommendation: USD per MTok, as listed; a regional uplift is a line of the bill."""
 
@@ -86,6 +96,8 @@ class Price:
     cache_write_usd_per_mtok: Decimal | None = None
     batch_input_usd_per_mtok: Decimal | None = None
     batch_output_usd_per_mtok: Decimal | None = None
+    per_unit: tuple[UnitPrice, ...] = field(default=(), metadata=_OF_THE_TEXT)
+    """What is not billed by the token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +191,7 @@ class Answer:
     text: str
     as_of: date
     clarify: str | None = None
-    choices: tuple[str, ...] = ()
+    choices: tuple[str, ...] = field(default=(), metadata=_OF_THE_TEXT)
     """Answers to `clarify` that an adapter offers to click; not part of the contract's JSON."""
     recommendations: tuple[Recommendation, ...] = ()
     costs: tuple[Cost, ...] = ()
@@ -197,14 +209,14 @@ class Answer:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's object, made of plain JSON values."""
-        content = {field.name: plain(getattr(self, field.name)) for field in fields(self) if field.name != "choices"}
-        return {"schema": SCHEMA, "intent": self.intent} | content | {"understood": self.understood.to_json()}
+        return {"schema": SCHEMA, "intent": self.intent} | plain(self) | {"understood": self.understood.to_json()}
 
 
 def plain(value: Any) -> Any:
     """`value` as JSON: money as decimal strings, dates as ISO days, tuples as lists."""
     if is_dataclass(value):
-        return {field.name: _figure(field.name, getattr(value, field.name)) for field in fields(value)}
+        shown = (each.name for each in fields(value) if not each.metadata.get("of_the_text"))
+        return {name: _figure(name, getattr(value, name)) for name in shown}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, date):
