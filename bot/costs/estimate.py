@@ -138,9 +138,11 @@ def _with_fees(turns: tuple[WeeklyPrice, ...], standard: tuple[WeeklyPrice, ...]
 
 def _reader(offering: Offering, workload: Workload, rates: Rates, facts: Facts, effort: str | None) -> Reader:
     model = facts.models.get(offering.model)
+    developer = facts.developers.get(model.developer) if model else None
     plain, cached = rates.get(Component.INPUT), rates.get(Component.CACHED_INPUT)
     return Reader(
         developer=model.developer if model else None,
+        maker=developer.name if developer else None,
         effort=effort,
         reasons=bool(offering.capabilities.get("reasoning")),
         caches=plain is not None and cached is not None and cached < plain,

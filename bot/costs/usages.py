@@ -21,6 +21,8 @@ class Reader:
     """What of a model decides how much it reads and writes."""
 
     developer: str | None
+    maker: str | None = None
+    """The developer as people call it."""
     effort: str | None
     reasons: bool
     """Whether it is known to reason before it answers."""
@@ -107,10 +109,10 @@ def prompt_tokens_of(usage: Usage) -> int:
 def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens written, reasoning included."""
     if reader.makes_pictures:
-        yield f"A picture made is taken as {_in_words(_made(workload, reader))}."
+        yield f"A picture made is taken as {_in_words(_made(workload, reader), reader)}."
         return
     if reader.sound.spoken:
-        yield f"A second that is spoken is taken as {_in_words(spoken_tokens(reader.developer))}."
+        yield f"A second that is spoken is taken as {_in_words(spoken_tokens(reader.developer), reader)}."
         return
     yield from workload.output_notes
     factor = _factor(reader)
@@ -139,17 +141,18 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "the cache, as agents that repeat their context reach."
         )
     if workload.images:
-        yield f"A picture is taken as {_in_words(_picture_tokens(workload, reader))}."
+        yield f"A picture is taken as {_in_words(_picture_tokens(workload, reader), reader)}."
     yield from reader.sound.notes
     if reader.sound.heard:
         kind = "film" if workload.film else "sound"
-        yield f"A second of {kind} is taken as {_in_words(_second_tokens(workload, reader))}."
+        yield f"A second of {kind} is taken as {_in_words(_second_tokens(workload, reader), reader)}."
 
 
-def _in_words(tokens: tuple[int, int, int]) -> str:
-    """`1,446 tokens; the range takes 438 to 2,768`."""
+def _in_words(tokens: tuple[int, int, int], reader: Reader) -> str:
+    """`1,446 tokens (Anthropic); the range takes 438 to 2,768`: a table of several makers has a line of each."""
     low, usual, high = (count(each) for each in tokens)
-    return f"{usual} tokens" if low == high else f"{usual} tokens; the range takes {low} to {high}"
+    whose = f" ({reader.maker})" if reader.maker else ""
+    return f"{usual} tokens{whose}" if low == high else f"{usual} tokens{whose}; the range takes {low} to {high}"
 
 
 def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:

@@ -169,4 +169,4 @@ def test_a_picture_read_has_the_tokens_of_its_size(facts: Facts) -> None:
     cost, assumptions = billed(replace(sold(TEXT), model="claude-sonnet-5-5"), screens, facts)
 
     assert cost.usage.input_tokens == 27_680
-    assert "A picture is taken as 2,768 tokens." in assumptions
+    assert "A picture is taken as 2,768 tokens (Anthropic)." in assumptions
