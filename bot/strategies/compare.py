@@ -7,14 +7,13 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.quality.rank import task_quality
 from bot.selection.market import rows_on_sale
-from bot.selection.pool import task_of
 from bot.selection.sold_as import offerings_of
 from bot.strategies import plans, recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget
+from bot.strategies.by_the_piece import by_the_piece
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
@@ -23,12 +22,12 @@ from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
-from bot.strategies.shared_boards import leader_everywhere, shared_boards
+from bot.strategies.shared_boards import shared_boards
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
+from bot.strategies.which_is_better import better
 from bot.wording import sections
 from bot.wording.figures import listed, per, percent, usd
-from bot.wording.tasks import task_words
 
 
 def answer_compare(draft: Draft) -> None:
@@ -100,7 +99,7 @@ def _by_bill(entry: Recommendation) -> tuple[bool, float]:
         return (False, float(entry.cost.total_usd))
     price = entry.price
     if price is None or price.input_usd_per_mtok is None:
-        return (True, 0.0)
+        return (True, float(price.per_unit[0].usd) if price is not None and price.per_unit else 0.0)
     return (False, 3 * float(price.input_usd_per_mtok) + float(price.output_usd_per_mtok or 0))
 
 
@@ -120,7 +119,7 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if not entries:
         return "None of these has a price in force."
     moved = moved_bill(draft, entries)
-    words = [moved or _cheaper(draft, entries), _within_budget(draft, entries), _better(draft, entries)]
+    words = [moved or _cheaper(draft, entries), _within_budget(draft, entries), better(draft, entries)]
     if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
         words.reverse()
     return " ".join(word for word in words if word)
@@ -165,8 +164,9 @@ def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
 def _lower_rates(entries: Sequence[Recommendation], names: Sequence[str]) -> str:
     """Which has the lower rates; that they are level, or partly higher and partly lower, where they are."""
     first, last = entries[0], entries[-1]
-    if first.price is None or last.price is None or last.price.input_usd_per_mtok is None:
-        return f"Their prices are in different units: {names[0]} {sections.rates_in_words(first)}."
+    tokens = first.price is not None and last.price is not None and last.price.input_usd_per_mtok is not None
+    if not tokens or sections.is_by_the_piece(first):
+        return by_the_piece(entries, names)
     if sections.rates(first) == sections.rates(last):
         if len({each.model for each in entries}) == 1:
             return f"{first.model_name} has the same rates at {_hosts(entries)}: {sections.rates_in_words(first)}."
@@ -212,32 +212,3 @@ def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]
         elif each.cost is not None and len(entries) > 1 and draft.situation.asked.budget_usd is None:
             year = against_budget(draft, each.cost).removeprefix(", ")
             yield f"{name}: {year}." if year else ""
-
-
-def _better(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    models = {each.model: each for each in entries}
-    if len(models) < 2:
-        return ""
-    task = _task(draft, entries)
-    ranked = [each for each in task_quality(draft.situation.knowledge.facts, task) if each.model in models]
-    order = list(dict.fromkeys(each.model for each in ranked))
-    words = task_words(task)
-    if len(order) < 2:
-        return f"The boards do not measure enough of them to say which is better for {words}."
-    thin = any(each.thin for each in ranked if each.model in order[:2])
-    leader = leader_everywhere(draft, list(models))
-    if thin and leader is not None and leader != order[0]:
-        return f"{models[leader].model_name} scores higher on every board that measured them at the same effort."
-    return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
-
-
-def _task(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    """The task asked about, else the one that the models are made for."""
-    asked = draft.situation.asked
-    if asked.task is not None:
-        return asked.task
-    models = {each.model for each in entries}
-    for mode in ("embedding", "rerank"):
-        if models <= {row.model_id for row in draft.situation.market.rows(mode, draft.situation.today)}:
-            return mode
-    return task_of(asked)

@@ -1,7 +1,7 @@
 """The parts of an answer's text that follow its first lines: table, caveats, assumptions, sources. Markdown."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
 from bot.wording.figures import per, rate, spread, usd
@@ -38,6 +38,7 @@ def rates(entry: Recommendation) -> str:
 
 
 PIECE_DIGITS = 6
+_FOUR_DIGITS = Context(prec=4)
 _UNITS = {
     "second in": "second", "second out": "second", "image in": "picture", "image out": "picture",
     "character in": "character", "character out": "character",
@@ -50,6 +51,8 @@ def rates_in_words(entry: Recommendation) -> str:
     price = entry.price
     if sound := _of_sound(entry):
         return f"{sound} per 1M tokens of sound"
+    if price is not None and is_by_the_piece(entry):
+        return " and ".join(f"{_by_piece(_FOUR_DIGITS.plus(each.usd))} per {each.unit}" for each in price.per_unit)
     if price is not None and price.input_usd_per_mtok is not None:
         both = " / out" if price.output_usd_per_mtok is not None else ""
         return f"{rates(entry)} per 1M tokens in{both}"
@@ -58,6 +61,11 @@ def rates_in_words(entry: Recommendation) -> str:
         return rates(entry)
     told = [(line.usd_per_unit, line.unit) for line in pieces if line.usd_per_unit is not None]
     return " and ".join(f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told)
+
+
+def is_by_the_piece(entry: Recommendation) -> bool:
+    """Whether it is billed by the minute, page or picture, and tokens cost nothing or have no price."""
+    return entry.price is not None and bool(entry.price.per_unit) and not entry.price.input_usd_per_mtok
 
 
 def _of_sound(entry: Recommendation) -> str:
@@ -73,7 +81,7 @@ def _rates_in_table(entry: Recommendation) -> str:
     if sound := _of_sound(entry):
         return f"{sound} (sound)"
     shown = rates(entry)
-    return rates_in_words(entry) if shown == "not stated" else shown
+    return rates_in_words(entry) if shown == "not stated" or is_by_the_piece(entry) else shown
 
 
 def _by_piece(amount: Decimal) -> str:

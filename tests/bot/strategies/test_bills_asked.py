@@ -133,10 +133,10 @@ def test_a_long_prompt_is_said_to_fit_where_that_is_asked(ask: Ask) -> None:
     assert "above 100,000 input tokens" in text
 
 
-def test_what_is_billed_by_the_second_says_so_in_the_table(ask: Ask) -> None:
+def test_what_is_billed_by_the_minute_says_so_in_the_table(ask: Ask) -> None:
     """Not "not stated": the rate with its unit, and no output nobody asked for."""
     text = ask("transcribe 8,000 hours of calls a month, cheapest?").text
-    assert re.search(r"\| \$0\.00000\d+ per second \|", text)
+    assert re.search(r"\| \$0\.00\d+ per minute \|", text)
     assert "Workload: 480k minutes a month." in text
 
 
