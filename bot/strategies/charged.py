@@ -1,9 +1,11 @@
 """Why a sum was charged: the tokens that it stands for at a model's rates, and where such sums come from."""
 
+import re
 from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.strategies.background import background
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -13,12 +15,24 @@ from bot.wording.figures import count, usd
 
 _CAUSES = "why the bill is higher than expected, and what to check"
 _MTOK = 1_000_000
+_SUSPECTED = (
+    (
+        regex(r"\bthink\w*|\breason\w*|denk\w*|razona\w*|raisonn\w*|思考|推理|추론|рассужд", re.IGNORECASE),
+        "reasoning-tokens",
+    ),
+    (regex(r"\bregion\w*|\bcross[ -]region|地域|リージョン|리전|регион", re.IGNORECASE), "regional-uplift"),
+)
+"""What the asker suspects, with the subject of the note on it."""
 
 
 def say_why(draft: Draft, entry: Recommendation | None) -> None:
-    """What the sum in the question is in tokens of the model, where both are known; then the usual causes."""
+    """The sum in tokens of the model, where both are known; the cause that is suspected; then the usual ones."""
     if entry is not None:
         draft.say(_in_tokens(draft, entry))
+    text = draft.situation.question.text
+    for named, subject in _SUSPECTED:
+        if named.search(text):
+            background(draft, kinds=("pricing",), subjects=(subject,), limit=1)
     background(draft, kinds=("pricing",), limit=1, query=_CAUSES)
 
 

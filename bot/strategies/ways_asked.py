@@ -3,6 +3,7 @@
 import re
 
 from bot.patterns import regex
+from bot.strategies.bill_shock import is_bill_shock
 
 _YEARLY = regex(
     r"\b(?:per|a|an|each|every|one) year\b|/ ?(?:year|yr)\b|\bannual|\byearly\b|\bp\.a\."
@@ -152,7 +153,9 @@ def asks_to_switch(text: str) -> bool:
 
 
 def asks_why_charged(text: str) -> bool:
-    """Whether a sum or many tokens were charged, and the question is why."""
+    """Whether a sum or many tokens were charged, and the question is why: a bill that jumped asks it by itself."""
+    if is_bill_shock(text):
+        return True
     if _WHY.search(text) is None:
         return False
     return _CHARGED.search(text) is not None or (_BILL.search(text) is not None and _SUM.search(text) is not None)

@@ -35,6 +35,8 @@ _SELL_MUCH_ELSE = frozenset(
      "ovhcloud", "scaleway", "nvidia", "cloudera", "sap", "github"}
 )  # fmt: skip
 """Hosts whose name alone does not make a message one about models."""
+_SHOP = regex(r"openai|bedrock|foundry|vertex|gemini|workers ai|\bai\b")
+"""In the name of a host's own business with models: "azure openai", "aws bedrock"."""
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )
@@ -170,7 +172,8 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     if passage.named("model", "family", "developer", "card", "product") or _counts(passage):
         return True
     hosts = {name.id for name in passage.named("provider")}
-    if hosts - _SELL_MUCH_ELSE:
+    spoken = (passage.text[name.start : name.end] for name in passage.named("provider"))
+    if hosts - _SELL_MUCH_ELSE or any(_SHOP.search(each) for each in spoken):
         return True
     words = {passage.text[hit.start : hit.end] for hit in passage.hits.of("offtopic", "llm")}
     if words - _GENERIC or (words and not _foreign_names(passage)):

@@ -61,3 +61,27 @@ def test_without_a_model_the_causes_are_told(ask: Ask) -> None:
 def test_how_something_is_billed_is_another_question(ask: Ask, text: str) -> None:
     """Nothing was charged there."""
     assert CHECKLIST not in ask(text).text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("my gemini 2.5 flash bill doubled, is it thinking?", "Thinking is billed as output"),
+        ("our anthropic invoice is 3x what we calculated", "Why the bill is higher"),
+        ("azure openai bill higher than price list", "Why the bill is higher"),
+        ("unsere Claude Rechnung hat sich verdoppelt", "Why the bill is higher"),
+        ("la factura de claude se ha duplicado este mes", "Why the bill is higher"),
+    ],
+)
+def test_a_bill_that_jumped_asks_why_by_itself(ask: Ask, question: str, first: str) -> None:
+    """The checklist stands in the answer, the cause that is suspected before it, and no bill of an example."""
+    text = ask(question).text
+    assert first in text
+    assert "Why the bill is higher than the estimate" in text
+    assert text.index(first) <= text.index("Why the bill is higher")
+    assert "An example, since no volume was stated" not in text
+
+
+def test_a_bill_that_is_still_to_come_is_reckoned(ask: Ask) -> None:
+    """What would make it higher is no riddle about what came."""
+    assert "a checklist" not in ask("will my claude sonnet 5.5 bill double if I send 2M tokens in and 1M out?").text
