@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.selection.barred import barring
-from bot.selection.constraints import broken
-from bot.selection.market import usual_place
 from bot.strategies import benchmark, cost, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, named_models
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
+from bot.strategies.why_not import say_why_not
 from bot.understood import Understood
 from bot.wording.tasks import task_words
-from bot.wording.wishes import keys_in_words
 from knowledge.evidence import Board
 
 _HALLUCINATION = "hallucinat"
@@ -31,14 +28,15 @@ def answer_choice(draft: Draft) -> None:
         benchmark.say_leaders(draft, boards[0])
         _recommend_for(draft, asked.but(task=asked.task or boards[0].tasks[0]), f"which {boards[0].name} measures")
         return
-    if asks_why_not(draft.situation.question.text):
-        _why_not(draft)
+    place = len(draft.paragraphs)
     named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
     meant = as_kind_of(asked, named)
     if meant is not None:
         _recommend_for(draft, meant, "which the model named is made for")
     else:
         recommend.answer_recommend(draft)
+    if asks_why_not(draft.situation.question.text):
+        say_why_not(draft, place)
 
 
 def _wants_hosts(draft: Draft, known: Sequence[Named]) -> bool:
@@ -54,22 +52,6 @@ def _boards(draft: Draft) -> tuple[Board, ...]:
     if not is_about and _HALLUCINATION not in draft.situation.question.text.lower():
         return ()
     return boards_asked(draft, ())
-
-
-def _why_not(draft: Draft) -> None:
-    """What keeps each model that was asked after from being picked, where a wish or the law does."""
-    situation = draft.situation
-    wishes = tuple(wish.but(exclude_models=(), exclude_developers=()) for wish in situation.wishes)
-    is_barred = barring(situation)
-    for named in named_models(draft, (*situation.asked.models, *situation.asked.exclude_models)):
-        row = usual_place(rows_of(situation, named))
-        if row is None:
-            continue
-        keys = broken(row, wishes)
-        if is_barred(row):
-            draft.say(f"**{named.title} is left out: a rule bars it for you.**")
-        elif keys:
-            draft.say(f"**{named.title} is left out: it does not meet {keys_in_words(keys)}.**")
 
 
 def _recommend_for(draft: Draft, meant: Understood, reason: str) -> None:
