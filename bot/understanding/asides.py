@@ -8,6 +8,7 @@ from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD
 from bot.understanding.passage import Passage
+from bot.understanding.permissions import taken_back
 
 LONGEST = 120
 """Characters of a message that may be nothing but a question on the answer."""
@@ -53,7 +54,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
 
     `names_models`: the thread is about models that were named, so that "it" means them rather than a pick.
     """
-    if len(passage.text) > LONGEST:
+    if len(passage.text) > LONGEST or taken_back(passage):
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
