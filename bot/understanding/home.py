@@ -77,12 +77,16 @@ _BEHIND_A_BODY = {
 _PEOPLES_BEHIND = regex(rf" (?:\w+ )?({'|'.join(_BEHIND_A_BODY)})\w{{0,2}}\b")
 _TIED = {
     "bundeswehr": "DE", "landratsamt": "DE", "landkreis": "DE", "bafin": "DE", "nhs": "GB", "fca": "GB",
-    "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN", "bayern": "DE",
+    "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN",
+    "bayern": "DE", "bavaria": "DE", "scotland": "GB",
 }  # fmt: skip
 """Names of bodies and laws that one country only has."""
 _TIED_TO = regex(rf"\b({'|'.join(_TIED)})\b")
+_FOR = regex(r" (?:for|of) (?:the )?(?:government of |ministry of )?")
+"""Between a body or its work and whose it is: "defence work for the UK"."""
 _NOT_A_SEAT = frozenset({"origin", "host", "tongue"})
 """Roles of places that say nothing of a body beside them; 在德国的医院 is a hospital there all the same."""
+_SOMEBODY_IN = regex(r"\b(?:an?|our|my) (?:[\w-]+ )?(?!datacenter|server|region|host)[\w-]+ in $")
 _IN_STATES = regex(
     r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas"
     r"|team)\b"
@@ -107,13 +111,14 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
     text = passage.text
     led = text.startswith(("for ", "to ", "sell", "suppl", "contract"), hit.start)
     for place in mentions(passage):
-        if place.role in _NOT_A_SEAT and not (place.role == "host" and text.startswith("的", place.end)):
+        served = _FOR.fullmatch(text[hit.end : place.start]) is not None if place.start >= hit.end else False
+        if place.role in _NOT_A_SEAT and not (place.role == "host" and (served or text.startswith("的", place.end))):
             continue
         if is_a_state_that_acts(passage, place):
             continue
         before = place.end <= hit.start and not led and _BEFORE.fullmatch(text[place.end : hit.start])
         behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
-        if before or behind or hit.start <= place.start < hit.end:
+        if before or behind or served or hit.start <= place.start < hit.end:
             return place.code
     if people := _PEOPLES.search(passage.before(hit.start)):
         return _DEMONYMS[people[1]]
@@ -124,7 +129,9 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
 def _is_in_a_state(passage: Passage) -> bool:
     """Whether an asker sits in a state of the US that is named: "a Texas bank", "a company in Ohio"."""
     return any(
-        _SITS_IN.search(passage.before(start, 60)) or _IN_STATES.match(passage.text, end + 1)
+        _SITS_IN.search(passage.before(start, 60))
+        or _SOMEBODY_IN.search(passage.before(start, 40))
+        or _IN_STATES.match(passage.text, end + 1)
         for start, end in state_spans(passage.text)
         if not passage.text.startswith(("georgia", "washington"), start)
     )

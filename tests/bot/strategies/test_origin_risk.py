@@ -215,4 +215,6 @@ def test_what_the_verdict_rests_on_is_explained(ask: Ask, question: str, words: 
 
 def test_distilling_a_model_is_a_matter_of_its_terms(ask: Ask) -> None:
     """Asked as law, it is answered from the terms of the service before any rule on origin."""
-    assert ask("can we distil from gpt 6 sol legally").text.startswith("**Training on a model's outputs")
+    told = ask("can we distil from gpt 6 sol legally").text
+    assert told.startswith("**GPT-6 Sol: OpenAI's services agreement")
+    assert "No rule on board bars" not in told.split("\n\n")[0]
