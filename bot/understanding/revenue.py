@@ -22,7 +22,7 @@ _MONTHLY = regex(
 )
 _QUARTERLY = regex(r"\bquarterly\b|\b(?:a|per|each|every|last) quarter\b|\bim quartal\b|\btrimestr\w+")
 _OVER = regex(
-    r"\b(?:over|above|more than|exceed\w*|beyond|über|mehr als|plus de|más de|mais de|больше|свыше) ?[$€£~]?$|>\s?[$€£]?$"
+    r"\b(?:over|above|more than|exceed\w*|über|mehr als|plus de|más de|mais de|больше|свыше) ?[$€£~]?$|>\s?[$€£]?$"
 )
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 _NEAR = 5
