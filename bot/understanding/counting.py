@@ -9,7 +9,7 @@ from bot.understanding.files import with_text_files
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
-from bot.understanding.sizes import counts_things, is_of_one, stands_first, with_sizes
+from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 
 _RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
@@ -140,17 +140,30 @@ def _in_parts(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quant
     """The quantities; things that have so many pages, words or minutes each are that many in all."""
     found: list[Quantity] = []
     for each in quantities:
-        left = found[-1] if found else None
-        if left is not None and _is_size_of_one(passage, left, each):
-            found[-1] = replace(each, value=left.value * each.value, parts=left.value, start=left.start)
-        elif left is not None and _counts_paged(passage, left, each) and stands_first(passage, left):
-            found[-1] = replace(each, value=left.value * each.value, parts=each.value, unit="pages", start=left.start)
-        elif left is not None and left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
-            often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
-            found[-1] = replace(each, value=left.value * each.value, parts=left.value, period=often, start=left.start)
-        else:
+        last = next((at for at in reversed(range(len(found))) if not _comes_out(found[at])), None)
+        made = None if last is None else _made_of(passage, found[last], each)
+        if last is None or made is None:
             found.append(each)
+        else:
+            found[last] = made
     return tuple(found)
+
+
+def _comes_out(quantity: Quantity) -> bool:
+    return quantity.unit == "tokens" and quantity.direction == "output"
+
+
+def _made_of(passage: Passage, left: Quantity, each: Quantity) -> Quantity | None:
+    """What two quantities make together, where one tells the size of what the other counts."""
+    value = left.value * each.value
+    if _is_size_of_one(passage, left, each):
+        return replace(each, value=value, parts=left.value, start=left.start)
+    if _counts_paged(passage, left, each) and is_of_one(passage, left, []):
+        return replace(each, value=value, parts=each.value, unit="pages", start=left.start)
+    if left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
+        often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
+        return replace(each, value=value, parts=left.value, period=often, start=left.start)
+    return None
 
 
 def _counts_paged(passage: Passage, pages: Quantity, things: Quantity) -> bool:

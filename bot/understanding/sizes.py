@@ -100,7 +100,9 @@ def counts_things(passage: Passage, quantity: Quantity) -> bool:
 
 def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool:
     """Whether a length is that of what the model writes."""
-    lead = passage.before(size.start, 60)
+    earlier = (_OF_A_RESULT.match(passage.text, each.end) for each in passage.quantities if each.end <= size.start)
+    told = max((result.end() for result in earlier if result), default=0)
+    lead = passage.before(size.start, min(60, size.start - told))
     if is_result(lead[-44:]) or _OF_A_RESULT.match(passage.text, size.end) or _TOLD_TO_WRITE.search(lead):
         return True
     made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))

@@ -52,6 +52,7 @@ def test_each_behind_another_number_tells_of_that(reader: Callable[..., Reading]
         ("6 users, each 20 dollars a month, chat", "120"),
         ("8 Entwickler, 50 € pro Kopf im Monat, Coding-Modell", "464"),
         ("budget $500 a month, 40 users, 20 messages per user a day", "500"),
+        ("60 employees, budget 500 dollars a month, each of them asks 10 questions a day", "500"),
         ("500 dollars each month for 40 users, chat model", "500"),
     ],
 )

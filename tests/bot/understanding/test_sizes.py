@@ -18,6 +18,10 @@ from bot.understanding.reading import Reading
         ("classify 8 million forum posts (avg 30 words)", {"requests": 8_000_000, "input_tokens": 40}),
         ("2M tweets, 240 chars each, sentiment", {"requests": 2_000_000, "input_tokens": 60}),
         ("300 PRs a week, diff approx 1,500 lines, review with gpt 6 sol", {"requests": 300, "input_tokens": 15_000}),
+        (
+            "summarize 9,000 interviews of about 3,000 words each into 150 words",
+            {"requests": 9000, "input_tokens": 4000, "output_tokens": 200},
+        ),
         ("average ticket length 90 words, 30k tickets a month", {"requests": 30_000, "input_tokens": 120}),
         (
             "our articles run 1,200 words, 400 of them a month, summarise in 60 words",
@@ -55,6 +59,9 @@ def test_the_length_of_one_is_the_size_of_a_request(
         ("we get 300 leases a month. each one runs to about 40 pages", 12_000, 300),
         ("80 lawyers each drafting 5 documents of 12 pages a week", 4800, 400),
         ("每月2000份合同，每份15页，总结", 30_000, 2000),
+        ("20位律师，每人每周审5份合同，每份30页", 3000, 100),
+        ("200 reports a month, 2 page summaries, 40 pages each", 8000, 200),
+        ("We are 40 people. Each document has 5 pages, 300 documents a month, summarise", 1500, 300),
     ],
 )
 def test_pages_of_one_document_are_those_of_all(
