@@ -15,6 +15,7 @@ from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.destinations import destinations
+from bot.strategies.endings import asks_what_ends, say_endings
 from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
@@ -50,6 +51,8 @@ def answer_migration(draft: Draft) -> None:
         return
     if named:
         draft.say(f"**{' '.join(draft.unknown)}**")
+    elif asks_what_ends(situation.question.text):
+        say_endings(draft)
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:

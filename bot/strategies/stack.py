@@ -9,7 +9,10 @@ from bot.draft import Draft
 from bot.places import countries_in
 from bot.strategies import stack_changes, stack_savings
 from bot.strategies.background import background
+from bot.strategies.endings import asks_what_ends
+from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
+from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.uses import Stack, Use, by_spend, stack_of
 from bot.strategies.what_if import lost, share_limit
@@ -28,8 +31,15 @@ def answer_stack(draft: Draft) -> None:
         draft.say("**I need the models you use, and the volume or the spend of each.**")
         background(draft, kinds=("market", "hosting"), limit=1)
         return
+    ends = asks_what_ends(draft.situation.question.text)
+    for each in named_models(draft, draft.situation.asked.models) if ends else ():
+        if each.model_id is not None:
+            say_end(draft, each)
     gone = lost(draft.situation)
-    if gone is not None:
+    if ends and gone is None and not stack.total:
+        return
+    alone = gone is None and len(stack.uses) == 1
+    if gone is not None or alone:
         say_loss(draft, stack, gone)
     if stack.total:
         _say_spend(draft, stack, first=gone is None)
@@ -42,7 +52,7 @@ def answer_stack(draft: Draft) -> None:
         stack_changes.add(draft, stack)
         stack_savings.add(draft, stack)
     draft.warn(*caveats_for(draft, subjects_of(draft, [use.row for use in stack.uses if use.row is not None])))
-    if gone is None:
+    if gone is None and not alone:
         say_loss(draft, stack, None)
     if not stack.total:
         draft.say(ASK)

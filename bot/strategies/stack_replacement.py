@@ -40,6 +40,8 @@ def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use
         return
     draft.recommendations.append(made)
     where = f"{made.model_name} at {sections.place(made)} ({made.origin or 'origin unknown'})"
+    if len(stack.uses) == 1:
+        where = f"**{where}**"
     mark = sections.marks(made.citations[:1])
     ratio = ratio_at(draft, use, outside.row) if use.spend and use.volume is None else None
     if use.spend and ratio is not None:

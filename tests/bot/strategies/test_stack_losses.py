@@ -110,3 +110,19 @@ def test_what_takes_over_is_near_in_price_and_has_its_bill(ask: Ask, model: str)
     for each in bills:
         old = before[each.attribute.removeprefix("bill after a loss of ")]
         assert Decimal(str(each.value)) <= 2 * old
+
+
+def test_who_hangs_on_one_maker_reads_first_what_could_take_over(ask: Ask) -> None:
+    """With a single vendor its share of the spend is no news."""
+    first = ask("we depend 100% on OpenAI. plan B outside the US?").text.split("\n\n")[0]
+    assert first.startswith("From outside, **")
+    assert "could take over from OpenAI" in first
+
+
+def test_which_of_ours_end_is_told_model_by_model(ask: Ask) -> None:
+    """The end of each, or that none is stated; their shares were not asked about."""
+    text = ask("which of ours end within 6 months: gpt-4o, gemini-2.5-pro, mistral-medium-3").text
+    assert text.startswith("**GPT-4o ends on 2027-01-14 at OpenAI**")
+    assert "Gemini 2.5 Pro ended on 2026-10-20 at Google Vertex AI" in text
+    assert "No end is stated for Mistral Medium 3" in text
+    assert "another maker" not in text

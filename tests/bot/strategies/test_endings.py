@@ -1,0 +1,57 @@
+"""Which models end in a span of time: each with a day that a catalogue has, none that goes on."""
+
+import re
+from datetime import date
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.strategies.endings import span_asked
+from tests.bot.conftest import DAY, Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("which OpenAI models shut down in January 2027", "2027-01-01", "2027-01-31"),
+        ("welche Modelle von OpenAI werden 2027 abgeschaltet?", "2027-01-01", "2027-12-31"),
+        ("upcoming model deprecations at azure in december", "2026-12-01", "2026-12-31"),
+        ("list of models being retired next month", "2026-12-01", "2026-12-31"),
+    ],
+)
+def test_each_end_lies_in_the_span(ask: Ask, question: str, first: str, last: str) -> None:
+    """The span is said, and every row of the table is inside it."""
+    text = ask(question).text
+    assert f"between {first} and {last}" in text.split("\n")[0]
+    days = re.findall(r"^\| (20\d\d-\d\d-\d\d) \|", text, re.MULTILINE)
+    assert days == sorted(days)
+    assert days
+    assert all(first <= day <= last for day in days)
+
+
+def test_the_maker_s_models_and_their_successors_are_listed(ask: Ask) -> None:
+    """GPT-4o ends in January with GPT-6 Luna after it; other makers' models are not in the table."""
+    text = ask("which OpenAI models shut down in January 2027?").text
+    assert "| 2027-01-14 | GPT-4o | OpenAI | GPT-6 Luna |" in text
+    assert "| Anthropic |" not in text
+
+
+def test_a_preview_that_ends_is_not_the_end_of_the_model(ask: Ask, assistant: Assistant) -> None:
+    """Veo 3.1's preview ended in October; the model itself is on sale."""
+    sold = assistant.knowledge.catalogue.of_model("veo-3.1-generate-001")
+    assert any(each.provider == "google" and each.deprecation_date is None for each in sold)
+    assert "| Veo 3.1 |" not in ask("what models is google retiring this year?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("what ends within 3 months", DAY, date(2027, 2, 24)),
+        ("which models end this year", date(2026, 1, 1), date(2026, 12, 31)),
+        ("which may end", DAY, date(2027, 11, 25)),
+        ("what ends in February", date(2027, 2, 1), date(2027, 2, 28)),
+    ],
+)
+def test_spans_are_read_as_people_say_them(text: str, first: date, last: date) -> None:
+    """A month that is over is next year's; "may" is a verb unless a year stands beside it."""
+    assert tuple(span_asked(text, DAY)) == (first, last)
