@@ -57,7 +57,7 @@ def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
         plain = scanned and understood.task in {"document", "vision", None}
         usual = typical_output(understood.task, Decimal(typical_input(understood.task)))
         return written if plain else max(typical_output(understood.task, written), usual)
-    if understood.unit_kind == "pages" and understood.task is None:
+    if understood.unit_kind == "pages" and understood.task is None and understood.requests is None:
         return typical_output("document", tokens)
     if _is_read_aloud(understood):
         return Decimal(0)

@@ -102,7 +102,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     heads = heads_of(passage, goods, quantities)
     things = as_measured(next((quantity for quantity in goods if quantity.unit != "users"), None), goods)
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
-    calls = calls or asked_of(passage, things, goods)
+    calls = calls or asked_of(passage, things, quantities)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None
     if calls:

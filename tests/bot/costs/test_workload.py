@@ -250,3 +250,11 @@ def test_what_is_read_off_pictures_is_written_down(said: dict[str, Any], picture
     found = workload_of(asked(**said, units=80, modalities=("image",)))
 
     assert (found.images, found.output_tokens) == (pictures, output)
+
+
+def test_pages_in_each_request_are_answered_at_the_usual_length() -> None:
+    """Pages that are the work are read as documents are; those sent with a request get an answer."""
+    sent = workload_of(asked(units=10, unit_kind="pages", requests=500))
+    work = workload_of(asked(units=500, unit_kind="pages"))
+
+    assert (sent.output_tokens, work.output_tokens) == (300, 112)

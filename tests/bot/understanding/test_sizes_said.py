@@ -42,6 +42,8 @@ def test_context_beside_requests_is_what_each_of_them_sends(
         "index 9,000 pages of manuals, then 250 questions a day, which model?",
         "knowledge base of 9,000 pages and 250 queries per day, what do we use?",
         "9.000 Seiten Handbuch und 250 Fragen pro Tag, welches Modell?",
+        "9.000 Seiten, 250 Suchen am Tag, welches Modell?",
+        "9.000 páginas y 250 búsquedas al día, ¿qué modelo?",
     ],
 )
 def test_questions_of_a_collection_are_the_requests(reader: Callable[..., Reading], text: str) -> None:
