@@ -16,10 +16,11 @@ from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
 from bot.selection.market import Market
 from bot.situation import Situation
-from bot.strategies import other_parts
+from bot.strategies import on_text, other_parts
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.on_answer import answer_aside, can_answer
+from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
@@ -152,7 +153,10 @@ class Assistant:
         if not can_answer(aside, before):
             return self._answer_alone(question, self._of_models_told(reading, aside, before))
         situation = self._situation(question, reading)
-        answer = answer_aside(Draft(situation), aside, before)
+        if not recommends(before) and aside.asks[0] in on_text.ASKS:
+            answer = replace(told_from_text(before, aside.asks[0], question.text), understood=reading.understood)
+        else:
+            answer = answer_aside(Draft(situation), aside, before)
         return check(answer, situation.wishes, question.today, self._knowledge.facts)
 
     def _answer_parts(self, question: Question, reading: Reading) -> Answer:

@@ -88,7 +88,8 @@ def _why(draft: Draft, earlier: Earlier) -> None:
         draft.say('**It follows from the sources of the answer before**; ask for them with "sources?".')
         return
     for entry in earlier.meant[:BOARDS_SHOWN]:
-        draft.say(f"**{name_and_place(entry)}**: {reason(entry)} {offer(entry)} {price_mark(entry)}.")
+        told = " ".join(filter(None, (reason(entry), offer(entry), price_mark(entry))))
+        draft.say(f"**{name_and_place(entry)}**: {told}.")
     first = earlier.meant[0]
     other = next((each for each in earlier.rows if each.model != first.model), None)
     if other is not None:
@@ -98,7 +99,7 @@ def _why(draft: Draft, earlier: Earlier) -> None:
 
 def _gap(draft: Draft, earlier: Earlier) -> None:
     """How two rows stand on the boards that measured both."""
-    rows = earlier.rows
+    rows = earlier.meant if len(earlier.meant) > 1 else earlier.rows
     first = rows[0] if rows else None
     other = next((each for each in (*earlier.meant, *rows[1:]) if first is None or each.model != first.model), None)
     if first is None or other is None:

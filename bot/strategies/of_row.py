@@ -140,6 +140,8 @@ def details(draft: Draft, entry: Recommendation) -> str:
 
 def reason(entry: Recommendation) -> str:
     """Why the row stands in its answer, without what another source than the row's vouches for."""
+    if entry.role == "match":
+        return ""
     sentences = entry.why.replace(". ", ".\n").split("\n")
     return " ".join(each for each in sentences if "[" not in each)
 

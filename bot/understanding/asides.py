@@ -9,6 +9,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import taken_back
+from bot.understanding.siblings import ALREADY
 
 LONGEST = 120
 """Characters of a message that may be nothing but a question on the answer."""
@@ -62,7 +63,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
     rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
     if UNKNOWN in labels:
-        return _with_other_words(passage, labels)
+        return _with_other_words(passage, labels) or _of_its_abilities(passage, names_models=names_models)
     if courtesy := _courtesy(passage, labels, asks, rows):
         return courtesy
     pointers = (*rows, *(each for each in ("it", "these", "which") if each in labels))
@@ -71,7 +72,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return _longest(asks, pointers)
     if places or asks == ("open",):
         return _kind(asks, pointers, places, names_models=names_models)
-    if not asks:
+    if not asks or (rows and asks == ("meaning",)):
         return Asked(asks=("details",), pointers=rows) if rows else None
     if not rows and OF_A_MODEL.issuperset(asks) and names_models:
         return None
@@ -133,5 +134,16 @@ def _with_other_words(passage: Passage, labels: Iterable[str]) -> Asked | None:
     return Asked(asks=("other",), pointers=rows)
 
 
+def _of_its_abilities(passage: Passage, *, names_models: bool) -> Asked | None:
+    """For "does it read images?": a question of its own about the pick, unless the thread is about models named."""
+    if names_models or passage.names or passage.quantities or _ADDS.search(passage.text):
+        return None
+    return Asked(asks=("other",), pointers=("it",)) if _CAN_IT.match(passage.text) else None
+
+
+_CAN_IT = regex(
+    rf"{ALREADY}(?:(?:and|so|but|und|y|et|e|а|и) )?"
+    r"(?:(?:does|can|did|will) (?:it|that one|this one|that model|this model)\b|(?:kann|hat|unterstützt|versteht) es\b)"
+)
 _ROW = expression("asides_row")
 """A row of the answer named outright: "the second one", "option 2", "the budget pick"."""

@@ -37,6 +37,8 @@ from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
+_ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", "task"})
+"""What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
 _LETTER = regex(r"\w")
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
@@ -157,7 +159,9 @@ def _aside(
 ) -> tuple[_Thread, Reading] | None:
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
-    asked = asked_of_answer(passage, names_models=named) if about_bot(passage) is None else None
+    asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None
+    if asked is not None and asked.asks == ("meaning",) and about_bot(passage) == "term":
+        return None
     if asked is None or (asked.is_courtesy and before.clarify is not None):
         return None
     after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)
@@ -172,5 +176,7 @@ def _aside(
         if before.intents[0] == "stack":
             return None
         alone = _step(message, _Thread(slots={}), lexicon)[1]
+        if asked.pointers == ("it",) and not _ABILITIES.issuperset(alone.understood.said()):
+            return None
         return after, aside_readings.of_row(asked, alone, before, thread.anchor)
     return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)

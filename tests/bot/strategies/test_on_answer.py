@@ -175,3 +175,42 @@ def test_an_asker_in_another_language_is_told_once_that_answers_are_english(ask:
     assert "«Constraints»" in first.text
     assert "inglés" not in then.text
     assert "inglés" not in ask("Which model for translation?").text
+
+
+LAW = "Our customer is a DoD prime. Does using Qwen internally put us at risk?"
+
+
+@pytest.mark.parametrize("text", ["tl;dr", "why?", "in short please"])
+def test_an_answer_on_law_is_told_again_by_its_own_first_lines(ask: Ask, text: str) -> None:
+    """Not by the price of the model that it names."""
+    answer = ask(text, LAW)
+
+    assert answer.text.split("\n\n")[0] == ask(LAW).text.split("\n\n")[0]
+    assert "per 1M" not in answer.text
+    assert answer.question == text
+
+
+def test_how_sure_an_answer_on_law_is_says_what_it_is_not(ask: Ask) -> None:
+    """With the days of its sources."""
+    text = ask("are you sure?", LAW).text
+
+    assert text.startswith("**As sure as its sources, each checked on 2026-")
+    assert "not legal advice" in text
+
+
+def test_an_ability_of_the_pick_is_no_new_wish(ask: Ask) -> None:
+    """Asked with "it"."""
+    answer = ask("does it support images?", FIRST)
+
+    assert answer.understood.models == (ask(FIRST).recommendations[0].model,)
+    assert answer.intent == "capability"
+
+
+def test_two_rows_can_be_set_side_by_side(ask: Ask) -> None:
+    """On the boards that measured both."""
+    first, second = ask(FIRST).recommendations[:2]
+
+    lead = ask("what's the difference between the first and the second?", FIRST).text.splitlines()[0]
+
+    assert first.model_name in lead
+    assert second.model_name in lead
