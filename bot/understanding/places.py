@@ -79,6 +79,9 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     role = _role(passage, hit)
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
     excluded |= hit.table == "nation" and is_out(passage, hit.end)
+    excluded |= any(
+        is_out(passage, cue.end) for cue in passage.hits.of("place_cue", "host") if cue.start == hit.end + 1
+    )
     if role == "outside":
         leaves = is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
         role, excluded = "host", not (leaves or _NOTHING_OUTSIDE.search(passage.before(hit.start, 90)))

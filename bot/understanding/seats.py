@@ -33,11 +33,16 @@ _ASKED_OF = expression("seats_asked_of")
 _HOST_BASED = regex(
     r"\b(?:providers?|hosters?|hosts?|operators?|hyperscalers?|anbieter|proveedor\w*|fournisseurs?|provedor\w*)\b"
 )
+_MUST_BE_AHEAD = expression("seats_must_be_ahead")
+_MUST = expression("seats_must")
+_SOVEREIGN_BEHIND = expression("seats_sovereign_behind")
 _ONLY_BEHIND = expression("seats_only_behind")
 _CLOUD = regex(r"\bclouds?$|云$|クラウド$|클라우드$")
 _HOSTS = regex(r"\bhosts?$")
-_LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?")
-_OR = regex(r"\s*(?:/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?")
+_LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?(?:non-? ?)?")
+_OR = regex(
+    r"\s*(?:/|&|,(?= ?non)|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?(?:non-? ?)?"
+)
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
 
 
@@ -85,6 +90,8 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
         return None
     if _HELD.search(lead) and not (served or only):
         return None
+    if _MUST_BE_AHEAD.search(lead):
+        return SeatClause(kind=kind, ruled_out=False, only=only) if _MUST.search(lead) else None
     if based := _BASED_AHEAD.search(lead):
         asked = _ASKED_OF.search(lead[: based.start()]) is not None
         return None if asked else SeatClause(kind=kind, ruled_out=False, only=only)
@@ -140,8 +147,10 @@ def _kind(passage: Passage, hit: Hit) -> tuple[str, int]:
         return "owned", hit.end
     if _BASED_AHEAD.search(lead):
         return "based", hit.end
-    if _HOST_AHEAD.search(lead):
+    if _HOST_AHEAD.search(lead) or _MUST_BE_AHEAD.search(lead):
         return "host", hit.end
+    if sovereign := _SOVEREIGN_BEHIND.match(passage.text, hit.end):
+        return "host", sovereign.end()
     return ("house" if _HOUSE_AHEAD.search(lead) else ""), hit.end
 
 

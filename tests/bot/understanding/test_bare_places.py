@@ -72,6 +72,7 @@ def test_where_somebody_is_and_what_texts_are_about_is_no_wish(reader: Reader, t
         ("no american vendors, chat model hosted in the EU", {"exclude_origin": ["US"], "host_region": ["EU"]}),
         ("hosted in the EU but not in Germany, chat model", {"host_region": ["EU"], "exclude_host_region": ["DE"]}),
         ("who serves glm 5.3, not China and not Japan for hosting", {"exclude_host_region": ["CN", "JP"]}),
+        ("US hosted is out. coding model", {"exclude_host_region": ["US"]}),
         ("hosted in Switzerland or else Germany, chat model", {"host_region": ["CH", "DE"]}),
         ("na UE, no Brasil: chat, servidor tem que ser no Brasil", {"host_region": ["EU", "BR"]}),
     ],

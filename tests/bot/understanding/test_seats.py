@@ -9,6 +9,8 @@ from bot.understanding.seats import Seats
 
 Reader = Callable[..., Reading]
 RULED_OUT = (
+    ("the provider must not be American, chat model", "US"),
+    ("el proveedor no puede ser estadounidense, modelo para resumir", "US"),
     ("no American companies please, EU hosting, chat assistant for 300 employees", "US"),
     ("can't use US companies. coding assistant for 80 developers", "US"),
     ("EU bank, no US cloud at all, chat model", "US"),
@@ -28,6 +30,8 @@ RULED_OUT = (
     ("미국 기업 제외, 번역 모델 추천", "US"),
 )
 WANTED = (
+    ("the host should be European, chat model", "EU"),
+    ("looking for EU-sovereign inference for llama 3.3, 50M tokens a month", "EU"),
     ("European provider only, open weights, chat model", "EU"),
     ("glm-5.3 hosted in the EU by a European company, who does that?", "EU"),
     ("which hosts of glm-5.3 are European owned", "EU"),
