@@ -9,7 +9,7 @@ from bot.strategies.background import background
 _CACHE = r"(?:cach\w*|缓存|キャッシュ|캐시|кэш\w*|кеш\w*)"
 _TERMS = {
     "cache-write": regex(
-        rf"\bttl\b|\b(?:how long|wie lange|cu[aá]nto dura)\b[^.?!]{{0,40}}{_CACHE}"
+        rf"\bttl\b|\b(?:how long|wie lange|cu[aá]nto dura|storage|storing)\b[^.?!]{{0,40}}{_CACHE}"
         rf"|{_CACHE}[^.?!]{{0,20}}\b(?:lifetime|life time|expir\w*|last|live|storage)\b",
         re.IGNORECASE,
     ),
@@ -20,7 +20,7 @@ _TERMS = {
     ),
     "batch": regex(
         r"\bbatch\b[^.?!]{0,30}\b(?:turnaround|how (?:long|fast|soon)|completion time|done|ready|finish\w*|sla)\b"
-        r"|\bhow (?:long|soon|fast)\b[^.?!]{0,30}\bbatch",
+        r"|\b(?:how (?:long|soon|fast)|turnaround|completion time)\b[^.?!]{0,30}\bbatch",
         re.IGNORECASE,
     ),
 }

@@ -15,7 +15,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies import compare, other_hosts, plans, recommend, token_count
+from bot.strategies import billing_terms, compare, other_hosts, plans, recommend, token_count
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -53,6 +53,7 @@ def answer_cost(draft: Draft) -> None:
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
     elif known:
+        billing_terms.answered(draft)
         _one_model(draft, known[0])
     elif named:
         draft.say("**I can't price that: no catalogue on board knows the model.** " + " ".join(draft.unknown))

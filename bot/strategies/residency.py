@@ -11,7 +11,7 @@ from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.market import Row, usual_place
 from bot.selection.seats import is_seated
-from bot.strategies import recommend
+from bot.strategies import billing_terms, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
@@ -39,9 +39,13 @@ _ON_PEOPLE = regex(
 
 def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
+    known = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
+    if not (product_terms.answered(draft, known) or billing_terms.answered(draft)):
+        _of_places(draft, known)
+
+
+def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     situation = draft.situation
-    named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
     about_data = asks_of_keeping(draft) or asks_of_training(draft)
     if asks_whose_law(situation.question.text):
         say_whose_law(draft, known)

@@ -108,7 +108,7 @@ def test_the_standard_says_what_kind_of_model_is_wanted(ask: Ask, assistant: Ass
 def test_why_not_is_answered_with_the_wish_that_rules_it_out(ask: Ask) -> None:
     """Asked after in the thread, a model that a wish excludes is told by which."""
     first = _first(ask("why not deepseek?", "best model for data extraction, 10M in 1M out a month, no chinese models"))
-    assert first.startswith("**DeepSeek-V4-Pro is left out: it does not meet the origins ruled out.**")
+    assert first.startswith("**DeepSeek-V4-Pro is left out: it is made in CN")
 
 
 def test_law_of_elsewhere_explains_nothing_to_an_asker_in_germany(ask: Ask) -> None:
