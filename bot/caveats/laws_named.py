@@ -4,7 +4,11 @@ import re
 
 _LAWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        r"\bai act\b|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法",
+        (
+            r"\bai act\b|\bdeployers?,? or (?:an? |the )?providers?\b"
+            r"|\bproviders? or (?:just |only |an? |the )*deployers?\b"
+            r"|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法"
+        ),
         ("eu-aia-gpai", "eu-art50", "eu-omnibus-ai", "eu-aia-oss", "eu-code-gpai"),
     ),
     (r"\bgdpr\b|\bdsgvo\b|\brgpd\b|\bavg-wet\b", ("eu-gdpr-ch5",)),

@@ -6,6 +6,7 @@ from bot.answer import Caveat
 from bot.caveats.for_others import is_for_other_offices
 from bot.caveats.measures import is_of
 from bot.draft import Draft
+from bot.situation import Situation
 from bot.strategies.trade_notes import explained_by
 
 
@@ -50,3 +51,11 @@ def _of_place(draft: Draft, makers: Collection[str]) -> tuple[str, ...]:
         for measure in measures.values()
         if is_of(measure, situation.homes) and {*makers} & {*measure.developers} and measure.jurisdiction != "US"
     )
+
+
+def laws_at_home(situation: Situation) -> tuple[str, ...]:
+    """Rules of the asker's places that can be stated; none for the US, whose rules the other notes tell of."""
+    if "US" in situation.homes:
+        return ()
+    measures = situation.knowledge.facts.measures.values()
+    return tuple(measure.id for measure in measures if measure.can_be_stated and is_of(measure, situation.homes))

@@ -23,11 +23,11 @@ from bot.strategies.lineage_said import as_derived, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
-from bot.strategies.notes_on_law import worth_explaining
+from bot.strategies.notes_on_law import laws_at_home, worth_explaining
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
-from bot.wording.contexts import context_words
+from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
 
 GENERAL_SHOWN = 6
@@ -55,7 +55,9 @@ def answer_origin_risk(draft: Draft) -> None:
     else:
         barred = barred_in_words(draft, "**Barred for you**")
         draft.say(barred or _bar(draft))
-        _explain(draft, laws)
+        about = laws or laws_at_home(situation)
+        if about or not situation.homes or "US" in situation.homes:
+            _explain(draft, about)
         if not barred or laws:
             _about_rules(draft)
     if "recommend" in situation.reading.intents:
@@ -220,7 +222,9 @@ def _bar(draft: Draft) -> str:
         return f"**{listed(bound)} {'bars' if len(bound) == 1 else 'bar'} {made}{whom}.**"
     others = dict.fromkeys(word for measure in barring for word in measure.binds)
     rest = f"; rules do bar them for {context_words(tuple(others))}" if others else ""
-    return f"**No rule on board bars {made}{whom or ' for a private company'}{rest}.**"
+    homes = listed([place_words(home) for home in situation.homes])
+    there = f" in {homes}" if homes and not whom else ""
+    return f"**No rule on board bars {made}{whom or ' for a private company'}{there}{rest}.**"
 
 
 def _caveat(draft: Draft, finding: Finding) -> Caveat:

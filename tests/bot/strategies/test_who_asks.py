@@ -188,3 +188,15 @@ def test_sizes_in_memory_are_told_to_who_speaks_of_machines(ask: Ask) -> None:
 def test_no_note_tells_of_another_makers_law(ask: Ask) -> None:
     """What authorities did about DeepSeek is nothing to who asks about GPT."""
     assert "DeepSeek" not in ask("office in Germany, may our staff use GPT-6 Luna?").text.split("**Caveats**")[0]
+
+
+def test_deployer_or_provider_is_the_ai_act_s_question(ask: Ask) -> None:
+    """It need not be named: the two words are its own."""
+    assert ask("are we a deployer or a provider if we call Qwen3.8-27B from Vienna?").text.startswith("**EU AI Act")
+
+
+def test_rules_for_others_are_told_with_the_asker_s_place(ask: Ask) -> None:
+    """A German supplier of an alliance reads no US note."""
+    told = ask("NATO supplier in Germany, must we avoid Chinese models?").text
+    assert " for a private company in DE; rules do bar them for US defense work" in told.split("\n\n")[0]
+    assert "FY2026 NDAA section 1532: covered AI" not in told
