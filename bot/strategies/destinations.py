@@ -11,13 +11,20 @@ from bot.understanding.resolving import resolve_model
 
 _TOWARDS = regex(r"(?:\bto|\bonto|\binto|\bnach|\bauf|\bzu|\bvers|\bhacia|\bpara|\ba|\bна|->|→|=>|到|换成|换到)\s*$")
 
+_BEHIND = regex(
+    r"\s?(?:に(?:移|乗|切|変|替|置)|へ(?:の)?(?:移|乗|切|変|替|置)"
+    r"|(?:으)?로 ?(?:이전|전환|갈아|바꾸|옮기|교체))"
+)
+"""What Japanese and Korean put behind the model that is moved to."""
+
 
 def destinations(situation: Situation, named: Sequence[Named]) -> list[Named]:
-    """The models that stand behind a word for a direction, where another model is named that is left."""
+    """The models that stand behind a word for a direction, or before one, where another model is named that is left."""
     text = tidy(situation.question.text).text
     wanted: set[str] = set()
     for name in find_names(text, situation.lexicon):
-        if name.kind in {"model", "family"} and _TOWARDS.search(text[: name.start]):
+        towards = _TOWARDS.search(text[: name.start]) or _BEHIND.match(text[name.end :])
+        if name.kind in {"model", "family"} and towards:
             wanted |= {name.id, *resolve_model(name.id, situation.lexicon)}
     found = [each for each in named if each.model_id in wanted or each.asked in wanted]
     return found if len(found) < len(named) else []

@@ -130,3 +130,19 @@ def test_a_move_to_a_claude_that_counts_more_tokens_says_so(ask: Ask) -> None:
     """From Haiku 3 to Haiku 5.5 the same text is more tokens; between two GPT models nothing is said."""
     assert "counts about 30% more tokens" in ask("claude 3 haiku is retired, what should we move to?").text
     assert "more tokens for the same text" not in ask("gpt-4o is deprecated, what should we move to?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "gpt-4oをclaude haiku 5.5に移行したい、廃止前に間に合う?",
+        "gpt-4o is deprecated, we move to claude haiku 5.5: what changes?",
+        "gpt-4o wird abgeschaltet, Umstieg auf claude haiku 5.5?",
+        "gpt-4o 下线了，迁移到 claude haiku 5.5",
+    ],
+)
+def test_where_the_move_goes_to_is_not_replaced_itself(ask: Ask, question: str) -> None:
+    """The model behind the word for the direction is compared, and nothing is looked for in its place."""
+    text = ask(question).text
+    assert "**From GPT-4o to Claude Haiku 5.5 at Anthropic" in text
+    assert "To replace Claude Haiku 5.5" not in text
