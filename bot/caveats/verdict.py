@@ -10,7 +10,8 @@ from bot.wording.figures import listed
 from knowledge.evidence import Measure
 
 _STATE = "us_state:"
-_CUSTOMER_OFFICES = ("us_defense:", "us_federal_civilian:")
+_US_OFFICES = ("us_defense", "us_federal_civilian")
+"""Beginnings of the words for the US government's own offices and staff."""
 _OFFICES = ("government:", "school:", "us_defense:", "us_federal_civilian:")
 """Beginnings of the words for the staff of one country's or one department's offices."""
 _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
@@ -152,7 +153,7 @@ def _is_nearest(subject: Subject, finding: Finding, homes: Sequence[str], *, all
     measure = finding.measure
     if not is_of(measure, homes) or measure.status not in _IN_FORCE or measure.severity == "blocks":
         return False
-    for_staff = any(each.startswith(_CUSTOMER_OFFICES) for each in measure.binds)
+    for_staff = bool(measure.binds) and all(each.startswith(_US_OFFICES) for each in measure.binds)
     if not all_axes and ("hosting" not in measure.axes or for_staff):
         return False
     return not (finding.elsewhere and subject.host_said)

@@ -42,6 +42,12 @@ _INSTITUTION = regex(
 )
 _OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,2}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")
 """Behind a place whose law is asked about: "Italy's DeepSeek ban"."""
+_NOBODY_IN = regex(
+    r"\b(?:no|not any|without|zero|never) (?:\w+ )?(?:customers?|users?|clients?|business|presence|office|offices"
+    r"|staff|people"
+    r"|entity|subsidiary|sales|personal data|data)(?: at all)? (?:\w+ )?(?:in|from|of people in) (?:the )?$"
+)
+"""Before a place where nobody is served: "no customers in the EU"."""
 _LOOKS_IN = regex(
     r"\b(?:access|see|read|get|demand|reach|spy|look|obtain|seize|request|listen|collect|hand|force|compel|monitor|know"
     r"|zugreifen|zugriff|lesen|sehen|mitlesen|accéder|voir|lire|acceder|ver|leer|acessar|ler|получить|читать)\w*"
@@ -145,6 +151,8 @@ def own_seats(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _is_home(passage: Passage, place: Mention) -> bool:
+    if _NOBODY_IN.search(passage.before(place.start, 60)):
+        return False
     # China's law is asked about by those whom it may reach from afar, such as users of a Chinese host.
     if place.role == "law" and (place.code == "CN" or _MODELS.match(passage.text, place.end)):
         return False

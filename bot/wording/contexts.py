@@ -30,6 +30,7 @@ def context_words(contexts: Sequence[str]) -> str:
     states = _of("us_state:", contexts)
     countries = _of("government:", contexts)
     schools = [place for place in _of("school:", contexts) if place.removeprefix("US-") not in {*states, *countries}]
+    schools = [place for place in schools if not any(other.startswith(f"{place}-") for other in schools)]
     wider = {"us_state"} if states else set()
     wider |= {"government"} if countries else set()
     wider |= {context for context in contexts if context.startswith(_BODIES) and context.partition(":")[0] in contexts}

@@ -76,7 +76,14 @@ def test_a_denial_takes_back_what_was_said(reader: Read) -> None:
     assert asked.user_context == ()
 
 
-@pytest.mark.parametrize("text", ["no EU customers, is DeepSeek allowed?", "we have no German users, may we use Qwen?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no EU customers, is DeepSeek allowed?",
+        "we have no German users, may we use Qwen?",
+        "no customers in the EU, is DeepSeek ok?",
+    ],
+)
 def test_a_place_that_is_denied_is_no_home(reader: Read, text: str) -> None:
     """The law of those who are not served is not asked about."""
     assert reader(text).homes == ()
