@@ -1,7 +1,10 @@
 """What a named model costs on cards of one's own, for a question that asks that beside its price."""
 
+import re
+
 from bot.costs.workload import Workload
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit, needed_gb
 from bot.strategies import self_host
 from bot.strategies.break_even import break_even
@@ -13,11 +16,19 @@ from bot.strategies.rent import cards_asked, rent_of
 from bot.wording.figures import usd
 from knowledge.entities import Model
 
+_EITHER = regex(
+    r"\bself[- ]?host\w*\s(?:or|vs\.?|versus|against)\b[^.?!]{0,20}\bapis?\b"
+    r"|\bapis?\b[^.?!]{0,20}\s(?:or|vs\.?|versus|against)\s(?:to )?self[- ]?host",
+    re.IGNORECASE,
+)
+"""The two ways set against each other, which is no wish for either."""
+
 
 def at_home(draft: Draft, named: Named, workload: Workload) -> str:
     """Own hardware against the API, where the question is about running the weights oneself."""
     asked, model = draft.situation.asked, named.model
-    if not self_host.is_asked(draft.situation) or model is None:
+    weighed = self_host.is_asked(draft.situation) or _EITHER.search(draft.situation.question.text) is not None
+    if not weighed or model is None:
         return ""
     if model.open_weights is False:
         mark = draft.cite(model_source(model), "model")

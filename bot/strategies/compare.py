@@ -14,6 +14,7 @@ from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget
 from bot.strategies.by_the_piece import by_the_piece
+from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
@@ -86,6 +87,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.say(limits_beside(draft, entries))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
+    draft.say(ends_soon(draft, entries))
     if situation.asked.batch and not workload.stated:
         draft.say("\n".join(in_batch(each) for each in entries))
     if workload.stated:

@@ -1,7 +1,9 @@
 """When a model ends: at the host asked about, at its maker, at others; and who still lists it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
+from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.selection.sold_as import is_on_sale
 from bot.strategies.named import Named
@@ -10,6 +12,18 @@ from knowledge.entities import Model
 from knowledge.offering import Offering
 
 DROPPED_SHOWN = 3
+SOON = timedelta(days=60)
+
+
+def ends_soon(draft: Draft, entries: Iterable[Recommendation]) -> str:
+    """`GPT-5 mini ends at OpenAI on 2026-12-11 [1].` for each that is gone within weeks; empty where none is."""
+    today = draft.situation.today
+    told = [
+        f"{each.model_name} ends at {each.provider} on {each.deprecation_date} [{each.citations[0]}]"
+        for each in entries
+        if each.deprecation_date is not None and today < each.deprecation_date <= today + SOON
+    ]
+    return f"**{'; '.join(told)}.**" if told else ""
 
 
 def say_end(draft: Draft, named: Named) -> None:

@@ -45,7 +45,7 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     offering, model, provider = row.offering, row.model, row.provider
     price = shown_price(offering, workload, situation.today)
     marks = [draft.cite(offering.prices[0].source, "pricing")]
-    for each in price.per_unit if price else ():
+    for each in price.per_unit if price and not price.input_usd_per_mtok else ():
         draft.fact(
             subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=marks[0]
         )

@@ -28,6 +28,19 @@ def test_only_the_part_that_moves_is_priced_anew(ask: Ask) -> None:
     assert "about $520.00 a month with GPT-5 mini, $480.00 (48%) less" in answer.text
 
 
+def test_both_ways_are_priced_where_they_are_set_against_each_other(ask: Ask) -> None:
+    """Two ways in one question are no wish for one's own machines: both sums are asked for."""
+    first = ask("self-hosted or API: 500M tokens a month with glm-5.3, what's cheaper?").text.split("\n\n")[0]
+    assert first.startswith("**The API is cheaper for this volume")
+    assert "renting" in first
+
+
+def test_a_model_about_to_end_is_said_to_in_a_comparison(ask: Ask) -> None:
+    """Nobody moves to what is gone in two weeks without a word."""
+    text = ask("gpt-5-mini or gemini 3.8 flash, which is cheaper?").text
+    assert "GPT-5 mini ends at OpenAI on 2026-12-11" in text.split("| Role |")[0]
+
+
 def test_a_budget_is_no_spend(ask: Ask) -> None:
     """A limit is nothing that is paid today."""
     assert "becomes" not in ask("budget of $500 a month, opus 5.5 or sonnet 5.5?").text.split("\n\n")[0]
