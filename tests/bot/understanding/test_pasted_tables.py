@@ -9,10 +9,12 @@ from bot.understanding.pasted_tables import told
     ("table", "sentences"),
     [
         (
-            "Our bill?\n| model | calls | in | out |\n|---|---:|---|---|\n| kimi k3 | 900/day | 1.2k | 300 |\n"
-            "| glm-5.3 | 40/hour | 80 | 9 |\nThanks",
-            "Our bill?\nkimi k3: 900 requests per day, 1.2k tokens in, 300 tokens out; glm-5.3: 40 requests per hour, "
-            "80 tokens in, 9 tokens out.\nThanks",
+            "Our bill?\n| model | calls | in | out |\n|---|---:|---|---|\n| kimi k3 | 900/day | 1.2k | 300 |\nThanks",
+            "Our bill?\nkimi k3: 900 requests per day, 1.2k tokens in, 300 tokens out.\nThanks",
+        ),
+        (
+            "| model | calls | in |\n|---|---|---|\n| kimi k3 | 9/day | 7 |\n| glm-5.3 | 40/hour | 80 |",
+            "kimi k3: 9 requests per day, 7 tokens in; glm-5.3: 40 requests per hour, 80 tokens in.",
         ),
         (
             "Modell\tAnfragen pro Tag\tEingabe\tAusgabe\nkimi k3\t20.000\t1.500\t300",
