@@ -8,7 +8,7 @@ from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
 from bot.selection.seats import seat_wish
-from bot.understanding.emphasis import wants_cheapest
+from bot.understanding.emphasis import price_comes_first
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -62,8 +62,8 @@ class Situation:
 
     @property
     def price_first(self) -> bool:
-        """Whether the cheapest was asked for, here or earlier in the thread."""
-        return any(wants_cheapest(text) for text in (*self.question.history, self.question.text))
+        """Whether the cheapest was asked for, here or earlier in the thread, and nothing better since."""
+        return price_comes_first((*self.question.history, self.question.text))
 
     @property
     def floor_models(self) -> tuple[str, ...]:

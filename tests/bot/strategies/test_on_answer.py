@@ -214,3 +214,9 @@ def test_two_rows_can_be_set_side_by_side(ask: Ask) -> None:
 
     assert first.model_name in lead
     assert second.model_name in lead
+
+
+@pytest.mark.parametrize("text", ["quality matters more than price", "la calidad es más importante", "质量优先"])
+def test_quality_stressed_after_price_leads_again(ask: Ask, text: str) -> None:
+    """The newest stress counts."""
+    assert ask(text, FIRST, "cheaper?").recommendations[0].model == ask(FIRST).recommendations[0].model
