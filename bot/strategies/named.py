@@ -1,5 +1,6 @@
 """The models a person named: which ones they are, where they are sold, and what to say of names nobody knows."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,8 @@ class Named:
 
 def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
     """What each name stands for. A family is its newest model on sale, which is said among the assumptions."""
-    found = tuple(_named(draft.situation, name) for name in names)
+    known = tuple(_named(draft.situation, name) for name in names)
+    found = tuple(each for each in known if not _is_the_host(draft.situation, each, known))
     for each in found:
         if each.read_as_newest:
             draft.assume(
@@ -48,6 +50,13 @@ def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
         if each.model_id is None:
             draft.leave_open(_not_known(draft.situation, each.asked))
     return found
+
+
+def _is_the_host(situation: Situation, named: Named, others: Iterable[Named]) -> bool:
+    """Whether a maker's name is that of its API beside one of its models: "mistral small … or the mistral api"."""
+    own = any(each is not named and each.model and each.model.developer == named.asked for each in others)
+    api = rf"\b{re.escape(named.asked)}(?:'s)?(?: own)? apis?\b"
+    return own and re.search(api, situation.question.text, re.IGNORECASE) is not None
 
 
 def _which(situation: Situation, named: Named) -> str:

@@ -38,3 +38,9 @@ def test_every_model_sold_under_another_name_stands_in_a_comparison(ask: Ask) ->
     for name in ("mistral small 4", "qwen3.6-max", "deepgram nova 3", "devstral 2", "veo 3.1"):
         found = ask(f"{name} vs claude haiku 5.5 price").recommendations
         assert len({each.model for each in found if each.role == "match"}) == 2, name
+
+
+def test_a_makers_api_beside_its_model_is_no_second_model(ask: Ask) -> None:
+    """The API of Mistral is where Mistral Small is sold, not another model to compare it with."""
+    found = ask("mistral small on an A100 vs the mistral api").recommendations
+    assert {each.model for each in found} == {"mistral-small-4"}
