@@ -21,10 +21,12 @@ def wants_cheapest(text: str) -> bool:
 
 _QUALITY = regex(
     r"\bquality (?:matters|is (?:more )?important|comes|goes|over|before|first|counts|beats)"
-    r"|\b(?:prefer|favou?r) quality|\bmoney is no object|\bprice (?:does ?n[o']t|is no|isn't an?) (?:matter|object|issue)"
+    r"|\b(?:prefer|favou?r) quality|\bmoney is no object"
+    r"|\bprice (?:does ?n[o']t|is no|isn't an?) (?:matter|object|issue)"
     r"|\bqualität (?:ist|geht|zählt|vor)|\bcalidad (?:importa|es más|ante todo|primero)"
     r"|\bqualité (?:compte|prime|avant|est plus)|\bqualidade (?:importa|é mais|acima|primeiro)"
-    r"|качество (?:важнее|главное|прежде)|质量(?:更重要|优先|第一)|品質(?:優先|重視|が大事)|품질이? (?:더 )?(?:중요|우선)",
+    r"|качество (?:важнее|главное|прежде)|质量(?:更重要|优先|第一)"
+    r"|品質(?:優先|重視|が大事)|품질이? (?:더 )?(?:중요|우선)",
     re.IGNORECASE,
 )
 
