@@ -209,7 +209,8 @@ class Answer:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's object, made of plain JSON values."""
-        return {"schema": SCHEMA, "intent": self.intent} | plain(self) | {"understood": self.understood.to_json()}
+        content: dict[str, Any] = plain(self)
+        return {"schema": SCHEMA, "intent": self.intent} | content | {"understood": self.understood.to_json()}
 
 
 def plain(value: Any) -> Any:

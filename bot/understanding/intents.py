@@ -81,8 +81,6 @@ def _weigh_work_alone(slots: Mapping[str, Any], scores: dict[str, float]) -> Non
         scores["cost"] = _WORK_ALONE
 
 
-
-
 def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
     """Of two things asked for outright, the one asked first is the main one."""
     outright = [hit for hit in passage.hits.of("intent") if hit.weight >= 6 and hit.label != "recommend"]

@@ -52,7 +52,7 @@ def test_the_highest_precision_that_fits_is_taken(memory: int, quantisation: str
 
 def test_without_a_card_no_weight_takes_more_than_8_bits() -> None:
     """A processor reads them all for each token, whatever room there is."""
-    fit = best_fit(weights(8), Decimal(1000), 8192, without_card=True)
+    fit = best_fit(weights(8), Decimal(1000), 8192, slow_memory=True)
     assert fit is not None
     assert fit.quantisation == "q8_0"
 

@@ -74,9 +74,8 @@ def test_own_cards_or_an_api_is_answered_with_both_sums(ask: Ask, text: str, che
     """The cheaper side leads, with what each comes to for the volume."""
     answer = ask(text)
     assert answer.text.startswith(f"**{cheaper}")
-    rent = next(fact.value for fact in answer.facts if fact.attribute == "rent of own cards")
-    size = next(fact.value for fact in answer.facts if fact.attribute == "GPU memory rented")
-    assert rent == 2 * 720 * size / 80
+    stated = {fact.attribute: Decimal(str(fact.value)) for fact in answer.facts}
+    assert stated["rent"] == stated["cards"] * stated["rent of one card"] * 720
 
 
 def test_what_a_reranker_reads_is_all_passages_of_a_search(ask: Ask) -> None:

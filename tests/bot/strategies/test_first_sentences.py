@@ -161,7 +161,9 @@ def test_what_to_run_a_model_on_is_answered_with_memory(ask: Ask) -> None:
     """Asked for the hardware of open weights, the need and its rent come before the API's price."""
     answer = ask("GPU budget: what do I need to self host kimi k3")
     assert re.match(r"\*\*Kimi K3 needs about [\d.]+ GB at q4_k_m", answer.text)
-    assert re.search(r"At q4_k_m it runs on \d+ x [\w ]+ at \$[\d.]+ an hour( each)?: about \$[\d,]+ a month", answer.text)
+    assert re.search(
+        r"At q4_k_m it runs on \d+ x [\w ]+ at \$[\d.]+ an hour( each)?: about \$[\d,]+ a month", answer.text
+    )
 
 
 def test_the_maker_s_own_api_stands_beside_the_clouds_where_asked(ask: Ask) -> None:
