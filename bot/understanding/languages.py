@@ -21,3 +21,9 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text)[:120]
     scores = {language: sum(word in small for word in words) for language, small in _SETS.items()}
     return max(scores, key=lambda language: (scores[language], language == "en"))
+
+
+def surely(language: str, text: str) -> bool:
+    """Whether `text` is in `language` beyond doubt: by its script, or by two of its small words, not one ("Pro")."""
+    words = {*_WORD.findall(text)[:120]}
+    return language not in _SETS or len(words & _SETS[language]) > 1

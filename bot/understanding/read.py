@@ -17,6 +17,7 @@ from bot.understanding.followup import merged
 from bot.understanding.home import homes
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.languages import surely
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import one_card
@@ -137,7 +138,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         homes=places,
         not_contexts=not_contexts,
         seats=seated,
-        language=passage.language,
+        language=passage.language if surely(passage.language, passage.text) else "en",
         parts=parts_of(message, passage) if why is None else (),
         flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
     )
