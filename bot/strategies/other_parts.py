@@ -44,7 +44,7 @@ def add(draft: Draft) -> None:
     told = TOLD.get(main, set())
     named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
     owned = "china_owned" in draft.situation.user_context
-    if main != "origin_risk" and not owned and asks_who_made_it(draft.situation.question.text):
+    if main not in {"origin_risk", "off_topic"} and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
     if told is not None and named:

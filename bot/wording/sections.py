@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
-from bot.wording.figures import per, rate, spread, usd
+from bot.wording.figures import per, percent, rate, spread, usd
 
 ROLE_WORDS = {
     "best": "Best",
@@ -167,6 +167,8 @@ def sums(cost: Cost) -> str:
         name += f" ({line.tier})" if line.tier else ""
         if line.usd_per_mtok is not None and line.tokens is not None:
             rows.append(f"| {name} | {line.tokens:,} tokens | {rate(line.usd_per_mtok)} per 1M | {usd(line.usd)} |")
+        elif line.component == "regional_uplift" and line.quantity is not None:
+            rows.append(f"| {name} | {percent(line.quantity)} {line.unit} | | {usd(line.usd)} |")
         else:
             unit = _unit(line.unit)
             plural = "es" if unit == "search" else "s" if line.unit in _UNITS or unit in {"page", "request"} else ""

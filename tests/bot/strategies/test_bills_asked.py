@@ -166,3 +166,9 @@ def test_work_done_once_at_home_is_set_beside_the_api(ask: Ask) -> None:
 def test_models_with_loads_of_their_own_add_up(ask: Ask, question: str) -> None:
     """They are no alternatives: each has its bill, and the sum leads."""
     assert ask(question).text.startswith("**$1,710 a month; Claude Sonnet 5.5 is 89.5% of it.**")
+
+
+def test_a_regional_uplift_is_told_as_a_share(ask: Ask) -> None:
+    """A tenth on top is 10%, not a count of something."""
+    text = ask("gemini 4 argon processed in the EU, 1M requests a month, 2k in 500 out: what does it cost?").text
+    assert "| regional uplift | 10% of the token charges, for processing in EU | | $" in text
