@@ -10,6 +10,9 @@ from bot.understanding.quantities import Quantity
 
 _DEAREST = 1000
 """USD per MTok that no price exceeds."""
+_OUT = regex(r"\s?(?:tokens? )?(?:out|output)\b")
+_DEAREST_ALONE = 100
+"""USD per MTok that a price alone hardly exceeds."""
 _PER_MILLION = regex(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
 _BUDGET_BEFORE = expression("sums_budget_before")
 _BUDGET_BEHIND = regex(
@@ -29,7 +32,7 @@ _IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:
     """`quantities`, those that are sums without saying so made into sums."""
     priced = _with_bare_prices(text, list(quantities))
-    return tuple(_as_price_of_one(text, _as_budget(text, each, language)) for each in priced)
+    return tuple(_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in priced)
 
 
 def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -45,6 +48,17 @@ def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
 def _priced(side: Quantity) -> Quantity:
     money = Money(usd=side.value, currency="USD", start=side.start, end=side.number_end)
     return replace(side, unit="money", money=money, per_tokens=Decimal(1_000_000))
+
+
+def _as_ceiling(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, as a price in dollars where a bare number is the most for a million: "input under 0.15/M"."""
+    bare = quantity.unit == "" and quantity.money is None and 0 < quantity.value <= _DEAREST_ALONE
+    lead = text[max(0, quantity.start - 18) : quantity.start]
+    rate = _PER_MILLION.match(text, quantity.number_end)
+    if not bare or not rate or not _AT_MOST.search(lead):
+        return quantity
+    side = "output" if _OUT.match(text, rate.end()) else quantity.direction
+    return _priced(replace(quantity, direction=side))
 
 
 def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
@@ -66,7 +80,8 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
 
 
 _AT_MOST = regex(
-    r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|[<≤]) ?$"
+    r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|[<≤]"
+    r"|\b(?:unter|höchstens|maximal|menos de|máximo|como máximo|moins de|sous|au plus|maximum|menos que|no máximo|до|не более)) ?$"
 )
 _PER_THING = regex(
     r"\s?(?:per|/)\s?(?:receipt|invoice|page|document|doc|file|image|picture|photo|ticket|e?mail|message|call|request|query"

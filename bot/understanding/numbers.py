@@ -27,8 +27,12 @@ _SCALE = regex(rf"\s?(?:{scale_pattern()})(?:(?<=[{UNPARTED}])|(?![^\W\d_{UNPART
 """Latin letters behind a scale make it a word of its own ("5 mails"), unless its script parts no words: "5万token"."""
 _YEAR_DIGITS = 4
 _YEAR = regex(r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))")
-_DATED = regex(r"\b(?:in|since|from|until|before|after|early|late|mid|summer|spring|autumn|seit|desde|depuis) ?$")
+_DATED = regex(
+    r"\b(?:an?|in|since|from|until|before|after|early|late|mid|summer|spring|autumn|eine?|ein|un|une|uma?|seit|desde|depuis) ?$"
+)
 _LETTER = regex(r"[a-z_]", re.IGNORECASE)
+_DESIGNATION = regex(r"(?<![^\W_])[a-z]-$")
+"""What makes a number a part of a name: "an F-35 contract", "W-2 forms"."""
 _TIED = regex(r"(?<![^\W_])(?:vram|ram|ctx|hbm)$")
 """What a number may be tied to: "vram12gb"."""
 _PLUS = regex(r"\s?\+")
@@ -67,6 +71,8 @@ def _written(text: str, language: str) -> list[Number]:
     for match in digits.finditer(text):
         start = match.start()
         if start and _LETTER.match(text, start - 1) and not _TIED.search(text[max(0, start - 6) : start]):
+            continue
+        if _DESIGNATION.search(text[max(0, start - 3) : start]):
             continue
         if (
             len(match[0]) == _YEAR_DIGITS

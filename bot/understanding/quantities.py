@@ -96,7 +96,7 @@ def _rate(text: str, money: Money) -> re.Match[str] | None:
 
 _OF_TOKENS = regex(
     r"(?:tok\w*|in|out|inp\w*|outp\w*|of|on|for|and|or|at|max\w*|is|the|to|tops?|with|de|en|d|von|aus\w*|ein\w*|ent\w*|sal\w*"
-    r"|prompt\w*|complet\w*|cach\w*|price\w*|that|but|no|it|if|because|i|we|which|what|would|ok|or|less|a)$"
+    r"|prompt\w*|complet\w*|cach\w*|price\w*|that|but|no|it|if|because|i|we|which|what|would|ok|or|less|as|too|a)$"
 )
 _MILLION_AHEAD = regex(
     r"(?:每|\bper |\bpro |\bpor |\bpar |\bза )(?:1 ?)?(?:百万|million\w*|mtok|m\b|mio\.?|millón|milhão|млн|миллион)"
