@@ -10,6 +10,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
+from bot.understanding.things import with_things_of_tokens
 
 _RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
@@ -27,7 +28,8 @@ TIMES = regex(r"\s?[x*]\s?")
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    multiplied = _in_parts(passage, _multiplied(passage, with_turns(passage, _said_of_one(passage))))
+    single = with_turns(passage, with_things_of_tokens(passage, _said_of_one(passage)))
+    multiplied = _in_parts(passage, _multiplied(passage, single))
     return tuple(
         each
         for each in multiplied
@@ -69,6 +71,8 @@ def _counts_cards(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
     """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
+    if _is_a_load(passage, quantity):
+        return False
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
     before = passage.text[max(0, quantity.start - 14) : quantity.start]
     return round_number and bool(
@@ -76,6 +80,11 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
         or _RATE_BEHIND.match(passage.text, quantity.end)
         or _OVER_YEARS.match(passage.text, quantity.end)
     )
+
+
+def _is_a_load(passage: Passage, quantity: Quantity) -> bool:
+    """Whether so many words are what a bill is asked for, rather than what a sum is for: "per 1,000 words"."""
+    return quantity.unit in {"words", "characters"} and not any(each.money for each in passage.quantities)
 
 
 _GOODS = frozenset({"documents", "messages", "items", "images", "articles"})

@@ -1,0 +1,31 @@
+"""Things that no table knows, counted: so many of them with so many tokens each, or those that somebody has."""
+
+from dataclasses import replace
+
+from bot.patterns import regex
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+from bot.understanding.sizes import is_of_one
+
+_FEWEST = 10
+_NAMED = regex(
+    r"(?: (?!(?:of|tokens?|tok|tk|in|out|input|output|and|per|to|x)\b)[^\W\d_][\w'\-]{1,19}){1,3}?"
+    r"(?P<size>[,:;(]? ?\(?(?:(?:of|with|at|averaging|avg\.?|average|each|every one|about|around|roughly|some|maybe|approx\.?|circa|ca\.?"
+    r"|je|jeweils|mit|von|etwa|rund|de|con|unos|unas|à|avec|environ|com|uns|cerca|по|около|~|≈) ?)*)"
+)
+"""What stands between how many things there are and how many tokens one has: "recipes, ~250 tokens a pop"."""
+_OF_THAT_MANY = regex(r",? ?(?:of|with|at|averaging|mit je|von je|je|de|con|à|avec|com|по)\b")
+
+
+def with_things_of_tokens(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a bare number of things that have so many tokens each counts items."""
+    found = list(quantities)
+    for index in range(1, len(found)):
+        things, size = found[index - 1 : index + 1]
+        bare = not things.unit and not things.direction and things.money is None and things.value >= _FEWEST
+        if not bare or size.unit != "tokens" or size.direction == "output":
+            continue
+        named = _NAMED.fullmatch(passage.text, things.number_end, size.start)
+        if named and (_OF_THAT_MANY.match(named["size"]) or is_of_one(passage, size, [])):
+            found[index - 1] = replace(things, unit="items")
+    return tuple(found)
