@@ -175,6 +175,8 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
     if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
         return "spend"
+    if called := _is_called(passage, quantity):
+        return called
     gaps = (passage.text[name.end : quantity.start] for name in passage.sold_by_the_seat())
     if any(_PRICE_OF_A_PLAN.fullmatch(gap) for gap in gaps):
         return "plan"
@@ -196,6 +198,18 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
         return "most"
     return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+
+
+_IS_SPENT = expression("spending_is_spent")
+_IS_THE_LIMIT = expression("spending_is_the_limit")
+_IS_NO_BUDGET = expression("spending_is_no_budget")
+
+
+def _is_called(passage: Passage, quantity: Quantity) -> str | None:
+    """What the predicate behind a sum calls it: "$200 is what we pay today", "5 cents per report is the ceiling"."""
+    if _IS_NO_BUDGET.match(passage.text, quantity.end) or _IS_SPENT.match(passage.text, quantity.end):
+        return "spend"
+    return "most" if _IS_THE_LIMIT.match(passage.text, quantity.end) else None
 
 
 _PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\(?")
