@@ -41,6 +41,13 @@ def renumber(
 
 
 _IS_NOW = regex(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
+_IS_A_NEW_BOUND = regex(
+    r"\b(?:raise|lower|bump|cut|drop|increase|change|push|move|make|put|set|is now|erhöh\w*|senk\w*|sube\w*|súbelo|baja\w*|bájalo"
+    r"|monte\w*|baisse\w*|passe\w*|aument\w*|abaix\w*|подними\w*|опусти\w*)"
+    r"(?: (?:it|that|this|the (?:cap|limit|ceiling|bound|price)|das|ihn|es|la|le|lo|isso|его))?(?: (?:up|down))?"
+    r"(?: (?:to|at|auf|a|à|para|до)|(?<=make it)|(?<=make that)|(?<=is now)) (?P<bound>\d{1,2}(?:[.,]\d{1,3})?)(?=\s?(?:then|instead|now|dann|por favor|please|okay|ok)?[.!?,]?\s*$)"
+)
+"""A bare number that moves the only ceiling of a thread: "raise it to 4 then"."""
 _WAY = {
     "max_price_out_per_mtok": regex(r"\bout(?:put)?\b"),
     "max_price_in_per_mtok": regex(r"\bin(?:put)?\b"),
@@ -53,6 +60,10 @@ def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
         return
     sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
     only = sum(key in before for key in _WAY) == 1
+    if only and (bare := _IS_A_NEW_BOUND.search(passage.text)) and not sums:
+        key = next(key for key in _WAY if key in before)
+        slots[key] = Decimal(bare["bound"].replace(",", "."))
+        return
     for key, way in _WAY.items():
         if key in before and only and len(sums) == 1 and sums[0].money and _IS_NOW.search(passage.text):
             slots[key] = sums[0].money.usd

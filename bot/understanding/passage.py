@@ -11,6 +11,7 @@ from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
+from bot.understanding.periods import without_denied_periods
 from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.plain_variants import without_tiers
 from bot.understanding.quantities import Quantity, find_quantities
@@ -60,7 +61,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     found = with_short_versions(text, without_tiers(text, find_names(text, lexicon)[:_MOST], lexicon), lexicon)
     names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
     spans = tuple((name.start, name.end) for name in names)
-    hits = scan(text, spans, language)
+    hits = without_denied_periods(text, scan(text, spans, language))
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
     numbers = without_picture_sizes(text, hits, numbers)
     counted = find_quantities(text, numbers[:_MOST], hits, language)
