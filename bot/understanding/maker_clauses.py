@@ -2,6 +2,7 @@
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 
@@ -15,6 +16,14 @@ _FROM = regex(r"(?:^|\b(?:models?|one|something|anything)) ?(?:from|by|von|de|pa
 _MODELS_OF = expression("clauses_models_of")
 _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")
+_GETS = expression("clauses_gets_nothing")
+_STRAIGHT = regex(
+    r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)|directamente (?:de|con|en)"
+    r"|directement (?:chez|de|par|auprès de)|diret(?:o|amente) (?:da|na|do|no|com)|напрямую (?:у|от|через)) (?:the |la |o |a )?$"
+    r"|(?:直接(?:用|从|走|找)|直连)$"
+)
+_OWN = regex(r"(?:'s|s')? own\b|(?:'s|s') (?:numbers?|figures?|scores?|claims?|benchmarks?|evals?|charts?|blog|marketing|announcement)\b|自己|自家|自社|자체")
+"""Behind a maker it makes theirs what was measured: "scores that aren't google's own"."""
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:
@@ -34,7 +43,28 @@ def is_measurer(passage: Passage, name: Name) -> bool:
     lead = passage.before(name.start, 60)
     if _MEASURED_BY.search(lead):
         return True
-    return passage.hits.has("intent", "benchmark") and _SOMEBODY_ELSE.search(lead) is not None
+    if not passage.hits.has("intent", "benchmark"):
+        return False
+    return _SOMEBODY_ELSE.search(lead) is not None or _OWN.match(passage.text, name.end) is not None
+
+
+def names_its_maker(lexicon: Lexicon, name: Name) -> bool:
+    """Whether the word for a family is its maker's name, who makes other families too: "no Mistral please"."""
+    maker = name.means("developer")
+    if name.kind != "family" or maker is None or not maker.lower().startswith(name.id):
+        return False
+    theirs = {model.family for model in lexicon.models.values() if model.developer == maker}
+    return any(family is not None and not family.startswith(name.id) for family in theirs)
+
+
+def serves_it_itself(passage: Passage, name: Name) -> bool:
+    """Whether a maker's own service is meant: "straight from DeepSeek's API", "direkt bei Mistral"."""
+    return _STRAIGHT.search(passage.before(name.start)) is not None
+
+
+def has_to_get_nothing(passage: Passage, name: Name) -> bool:
+    """Whether `name` is only who would be paid or asked: "without paying anything to Meta"."""
+    return _GETS.search(passage.before(name.start, 50)) is not None
 
 
 def sends_the_bill(passage: Passage, name: Name) -> bool:

@@ -4,7 +4,15 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
-from bot.understanding.maker_clauses import is_measurer, is_only_choice, is_supposed_to_act, sends_the_bill
+from bot.understanding.maker_clauses import (
+    has_to_get_nothing,
+    is_measurer,
+    is_only_choice,
+    is_supposed_to_act,
+    names_its_maker,
+    sends_the_bill,
+    serves_it_itself,
+)
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import (
     denies,
@@ -63,8 +71,12 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
     if maker and name.kind in {"family", "developer", "provider"} and is_only_choice(passage, name):
         return "require_developers", maker
     if name.kind in {"model", "family"}:
-        excluded_maker = _excluded_maker(passage, name)
-        return ("exclude_developers", excluded_maker) if excluded_maker else (_model_key(passage, name, depth), name.id)
+        if excluded_maker := _excluded_maker(passage, name):
+            return "exclude_developers", excluded_maker
+        key = _model_key(passage, name, depth)
+        if maker and key == "exclude_models" and names_its_maker(passage.lexicon, name):
+            return "exclude_developers", maker
+        return key, name.id
     if name.kind == "product":
         return _product_key(passage, name), name.id.lower()
     key = _maker_key(passage, name, depth)
@@ -74,7 +86,8 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
 
 def _is_a_host(passage: Passage, name: Name) -> bool:
     """Whether a family's name stands for who serves it or sends the bill: "hosted by Mistral"."""
-    return _SERVED_BY.search(passage.before(name.start)) is not None or sends_the_bill(passage, name)
+    served = _SERVED_BY.search(passage.before(name.start)) is not None or serves_it_itself(passage, name)
+    return served or sends_the_bill(passage, name)
 
 
 def _excluded_maker(passage: Passage, name: Name) -> str | None:
@@ -169,6 +182,8 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return None
     lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
     maker, host = name.means("developer"), name.means("provider")
+    if maker and has_to_get_nothing(passage, name):
+        return None
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
@@ -191,7 +206,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "providers"
     if _ACCOUNT.match(tail) or _is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
-    if sends_the_bill(passage, name):
+    if sends_the_bill(passage, name) or serves_it_itself(passage, name):
         return "providers"
     return None
 
