@@ -56,7 +56,10 @@ _GLUED_BEHIND = regex(
     r"|음|습))"
     r"|(?:를|을|는|은) ?(?:다루지|취급하지|포함하지) ?않)"
 )
-_FORMERLY = regex(r"\b(?:used to be|formerly|former|ex|was once|were once)[ -](?:an? |the )?(?:[\w.]+ ){0,2}$")
+_FORMERLY = regex(
+    r"\b(?:used to be|formerly|former|ex|was once|were once)[ -](?:an? |the )?(?:[\w.]+ ){0,2}$"
+    r"|\bsold (?:the |our |my )$"
+)
 _BEHIND = regex(
     r"(?: \w+){0,2} (?:until|till|before) [^.?!;]{0,24}?\b(?:not any ?more|no longer|any ?more)\b"
     r"|(?: " + _NOUNS + r"){0,2}(?::| -|,)? ?(?:none(?! of)\b|nope\b|n/a\b|(?:is|are)(?: not|n't) (?:involved"

@@ -17,6 +17,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, of_another_asker, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
+from bot.understanding.wishes import is_more_general
 
 UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
                     "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
@@ -59,6 +60,10 @@ def merged(
     now = of_another_asker(slots, now, another=names_another(passage))
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
+            continue
+        if key == "task" and is_more_general(value, before.get("task")):
+            continue
+        if key == "batch" and "latency" in before and "latency" in _dropped(passage):
             continue
         if key in UNITED or (key in _EXTENDED and _is_added(passage)):
             slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *value)))
@@ -140,11 +145,26 @@ _ONE_REQUEST_EACH = frozenset({"items", "messages", "documents", "articles", "im
 _SIZES = frozenset({"input_tokens", "output_tokens"})
 
 
+_REPLACED_BEFORE = regex(
+    r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|statt|anstelle von|anstatt|au lieu de|plutôt que|à la place de"
+    r"|em vez de|no lugar d[aeo]|ao invés d[aeo]|вместо) ?(?:in |the |de |der |den |la |l'|le |a |o |en )?$|而不是(?:在)?$"
+)
+_REPLACED_BEHIND = regex(r"(?:の?(?:代わりに|ではなく|じゃなく)|(?:이|가)? ?(?:대신|말고|아니라))")
+
+
+def _replaced(passage: Passage, start: int, end: int) -> bool:
+    """Whether another takes the place of what stands at `start:end`."""
+    return bool(_REPLACED_BEFORE.search(passage.before(start, 40)) or _REPLACED_BEHIND.match(passage.text, end))
+
+
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
-    """For "forget the Japan part": the place goes, from whichever list it is in."""
+    """For "forget the Japan part", "Ireland instead of Spain": the place goes, from whichever list it is in."""
+    hits = (*passage.hits.of("place"), *passage.hits.of("nation"))
     if not passage.hits.has("followup", "drop"):
+        hits = tuple(hit for hit in hits if _replaced(passage, hit.start, hit.end))
+    codes = {hit.label for hit in hits}
+    if not codes:
         return
-    codes = {hit.label for hit in (*passage.hits.of("place"), *passage.hits.of("nation"))}
     for key in ("host_region", "exclude_host_region", "require_origin", "exclude_origin"):
         left = tuple(code for code in slots.get(key, ()) if code not in codes)
         if left:

@@ -27,8 +27,8 @@ _CARD_MEANT = regex(
 )
 """What tells one more card from one more of anything else: its word, or that it is bought or put in."""
 _MORE_CARDS = expression("followup_more_cards")
-_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "pair": 2, "paar": 2, "par": 2,
-        "paire": 2, "пару": 2}  # fmt: skip
+_HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "single": 1, "pair": 2,
+        "paar": 2, "par": 2, "paire": 2, "пару": 2}  # fmt: skip
 _ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
 """GB of one card, so that what was named before was not several."""
 CARD = regex(r"vram|\bgpu|\bcard|显存|显卡|grafikkarte|gráfica|карт|видеопамят|グラボ|그래픽")

@@ -30,6 +30,8 @@ _REGULATED = frozenset({"finance", "health", "government", "minors"})
 """Askers whose trade has rules of its own for what may be used."""
 _MODEL_SOUGHT = regex(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
 _HOST_SOUGHT = regex(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
+_CODE = 2
+"""Letters of a country's code; a place of more is a cloud's region."""
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
@@ -47,6 +49,8 @@ _ALLOWED_TO_US = regex(
 )
 """The same of a bank or a hospital that asks whether it may use a model."""
 _BREAKS = expression("questions_breaks")
+_DARK = regex(r" (?:goes|is going|will go|went) dark\b")
+"""What is said of a model that is to end."""
 _OURS = regex(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
 )
@@ -100,6 +104,9 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
     official = any(word in _ORIGIN_WORDS for word in slots.get("user_context", ())) or denies_being_public(passage)
     unasked = max(scores.values(), default=0.0) < EXPLICIT
     foreign = passage.hits.has("nation", "CN", "RU")
+    region = any(len(place) > _CODE for place in slots.get("host_region", ()))
+    if region and "origin_risk" not in scores and not foreign:
+        return  # "the council wants to know whether it can be had in uksouth"
     if official and (slots.get("models") or foreign) and (unasked or _MAY_WE.search(passage.text)):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" not in scores:
@@ -120,6 +127,10 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         _IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48])
         for start, end in (*named, *countries)
     )
+    models = passage.named("model")
+    if not lost and any(_DARK.match(passage.text, each.end) for each in models):
+        scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
+        scores["stack"] = min(scores.get("stack", 0), 5.0)
     if not lost or not (_OURS.search(passage.text) or _BREAKS.search(passage.text)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)

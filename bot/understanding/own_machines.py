@@ -18,6 +18,7 @@ _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |ju
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
 _API = regex(r"\bapis?\b(?! keys?)")
+_GAVE_UP = expression("own_machines_gave_up")
 _NO_CARDS = expression("own_machines_no_cards")
 _MACHINE = regex(
     r"\b(?:cpus?|ram|laptops?|pcs?|desktops?|machines?|servers?|box(?:es)?|pi|thinkpad|nas|local\w*|offline)\b"
@@ -32,6 +33,11 @@ def wants_own_machines(passage: Passage) -> bool:
         wanted = True
     cloud = any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud"))
     return wanted and not cloud
+
+
+def gave_up_own_machines(passage: Passage) -> bool:
+    """Whether machines of their own are a thing of the past: "we used to self-host, no longer do"."""
+    return _GAVE_UP.search(passage.text) is not None
 
 
 def has_no_cards_but_an_api(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ _TOO_BEHIND = expression("permissions_too")
 _TAKEN_BACK = (
     (expression("permissions_hosted"), ("self_host", "gpu_memory_gb", "ram_gb")),
     (expression("permissions_paid"), ("free",)),
+    (expression("permissions_slow"), ("latency",)),
     (expression("permissions_training"), ("no_training",)),
     (expression("permissions_any_maker"), ("require_developers", "exclude_developers")),
     (expression("permissions_any_host"), ("providers", "exclude_providers")),
@@ -54,12 +55,19 @@ def with_permissions(
         again = permitted & set(slots.get(ruled_out, ()))
         if again:
             leave_out(slots, ruled_out, again)
+            leave_out(kept, "language", _tongues_of(passage, again))
             for key in (*_WANTED, *_WANTED.values()):
                 leave_out(kept, key, again)
             permitted -= again
     if added and permitted and "host_region" in slots and "require_origin" not in kept:
         kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
     return kept
+
+
+def _tongues_of(passage: Passage, codes: frozenset[str]) -> frozenset[str]:
+    """The languages that the words for whose makers `codes` are stand for as well: "chinês pode"."""
+    places = {hit.start for hit in passage.hits.of("nation") if hit.label in codes}
+    return frozenset(hit.label for hit in passage.hits.of("tongue") if hit.start in places)
 
 
 def _allow_again(slots: dict[str, Any], before: Mapping[str, Any], now: dict[str, Any], passage: Passage) -> None:

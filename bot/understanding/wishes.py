@@ -17,7 +17,7 @@ from bot.understanding.clauses import (
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_out
 from bot.understanding.expressions import expression
-from bot.understanding.own_machines import wants_own_machines
+from bot.understanding.own_machines import gave_up_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
 
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
@@ -26,7 +26,8 @@ _FUNCTIONS = ("summarization", "extraction", "classification", "translation", "c
 _TRANSCRIPTS = regex(r"\btranscripts?\b")
 """Speech that somebody has written down already."""
 _LATER = {
-    "agentic": ("coding",), "chat": ("*",), "vision": ("classification", "extraction", "document", "speech"),
+    "agentic": ("coding",), "coding": ("autocomplete",), "chat": ("*",),
+    "vision": ("classification", "extraction", "document", "speech"),
     "reasoning": ("coding", "math"), "support": tuple(task for task in _FUNCTIONS if task != "data_analysis"),
     "medical": _FUNCTIONS, "legal": _FUNCTIONS, "finance": _FUNCTIONS, "education": _FUNCTIONS, "research": _FUNCTIONS,
 }  # fmt: skip
@@ -37,7 +38,8 @@ def task_of(passage: Passage) -> str | None:
     """The task named most, specific ones before general ones; a coding tool as the place of use means coding."""
     scores: dict[str, float] = {}
     for hit in passage.hits.of("task"):
-        if not is_ruled_out(passage, hit) and not (hit.label == "writing" and _is_about_this(passage, hit)):
+        aside = (hit.label == "writing" and _is_about_this(passage, hit)) or _is_of_a_model(passage, hit)
+        if not aside and not is_ruled_out(passage, hit):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] in {"coding", "editor"}]
     if tools and not scores:
@@ -54,14 +56,43 @@ def task_of(passage: Passage) -> str | None:
     return max(scores, key=lambda label: scores[label], default=None)
 
 
+_SUBJECTS = frozenset({"vision", "medical", "legal", "finance", "education"})
+
+
+def is_more_general(task: str, before: str | None) -> bool:
+    """Whether a word in a thread only tells what the work of before is about: "radiology took one of the cards"."""
+    return task in _SUBJECTS and before in _LATER[task]
+
+
 _ABOUT_THIS = regex(
     r"(?:\W+\w+){0,2}?\W+(?:about|on) (?:it|this|that|them|these|how|why|whether|what (?!to\b|matters))\b"
 )
 
 
 def _is_about_this(passage: Passage, hit: Hit) -> bool:
-    """Whether the asker writes about what is asked: "writing a thesis chapter about it"."""
+    """Whether the asker writes about what is asked: "a thesis chapter about it", "MMLU of phi-2? writing a …"."""
+    if passage.hits.has("intent", "benchmark") and _WRITES_UP.match(passage.text, max(0, hit.start - 2)):
+        return True
     return _ABOUT_THIS.match(passage.text, hit.end) is not None
+
+
+_WRITES_UP = regex(r"[?.] writing (?:an?|the|my|our) ")
+
+
+_OF = regex(r" (?:of|on|for) (?:the )?$")
+_FROM_PICTURES = regex(r"\b(?:from|out of|based on|aus|anhand von|a partir de|à partir de|из) (?:[\w\-']+ ){0,3}$")
+
+
+def _is_of_a_model(passage: Passage, hit: Hit) -> bool:
+    """Whether the asker wants a named model told in short: "TLDR of grok 4.7"."""
+    return hit.label == "summarization" and any(
+        hit.end < name.start and _OF.fullmatch(passage.text, hit.end, name.start) for name in passage.names
+    )
+
+
+def _is_source(passage: Passage, hit: Hit) -> bool:
+    """Whether what is made is made from what `hit` names: "ad pictures from shoe photos"."""
+    return _FROM_PICTURES.search(passage.before(hit.start, 40)) is not None
 
 
 def wishes(passage: Passage) -> dict[str, Any]:
@@ -82,9 +113,9 @@ def _lists(passage: Passage) -> dict[str, Any]:
     needs += needs_told(passage)
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]
-    inputs = [hit.label for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
+    read = [hit for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
     outputs = [hit.label for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
-    inputs = [kind for kind in inputs if kind not in outputs or kind == "audio"]
+    inputs = [hit.label for hit in read if hit.label not in outputs or hit.label == "audio" or _is_source(passage, hit)]
     if _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]
     lists = {
@@ -110,6 +141,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
         "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
+    if gave_up_own_machines(passage):
+        slots["self_host"] = False
     speeds = passage.hits.of("wish", "realtime", "fast")
     if wanted := [hit.label for hit in speeds if not is_dismissed(passage, hit.start, hit.end)]:
         slots["latency"] = wanted[0]
