@@ -22,6 +22,7 @@ from bot.understanding.negation import (
     is_out,
     is_refused,
     is_supposed_out,
+    is_taken_anyway,
 )
 from bot.understanding.passage import Passage
 
@@ -32,13 +33,18 @@ _VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
-_NOT_BELOW = regex(r"(?:no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
+_NOT_BELOW = regex(r"(?:\w+n't|no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
 """What makes a standard of a comparison: "no weaker than", "nicht schlechter als"."""
 _NEED = regex(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
 _BETTER = regex(
     r"\b(?:what'?s?|anything|something|was ist|gibt es (?:etwas|was)|algo|quoi de)(?: is)? "
     r"(?:better|cheaper|faster|smarter|smaller|besser|mejor|mieux|melhor)\b"
 )
+_WITH = regex(r"\b(?:something|anything|one|models?|llm|that|which) (?:with|has|having|keeps|of) $")
+_VIRTUE = regex(
+    r"'s (?:personality|quality|tone|style|voice|vibe|warmth|writing|prose|level|smarts|brains|capabilit\w+|performance|feel|charm)\b"
+)
+"""What is wanted of another: "something with 4o's personality"."""
 _ANY = regex(r"\b(?:an?|any|some|another) $")
 _PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
@@ -121,6 +127,8 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
         return "quality_floor"
     if _STANDARD_AFTER.match(passage.text[name.end : name.end + 32]) and not _PLAN_OF.search(lead):
         return "quality_floor"
+    if _WITH.search(lead) and _VIRTUE.match(passage.text, name.end) and _wants_another(passage):
+        return "quality_floor"
     kinds, keys = ("model", "family"), {"quality_floor", "exclude_models"}
     return _as_the_one_before(passage, name, kinds, keys, depth) or "models"
 
@@ -182,7 +190,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return None
     lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
     maker, host = name.means("developer"), name.means("provider")
-    if maker and has_to_get_nothing(passage, name):
+    if maker and (has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end)):
         return None
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None

@@ -64,6 +64,14 @@ def is_supposed_out(passage: Passage, start: int, end: int) -> bool:
     return is_out(passage, end) and _SUPPOSED.search(passage.before(start)) is not None
 
 
+_TAKEN_ANYWAY = expression("negation_taken_anyway")
+
+
+def is_taken_anyway(passage: Passage, end: int) -> bool:
+    """Whether what ends at `end` is accepted for all that: "not a fan of X but will take it"."""
+    return _TAKEN_ANYWAY.match(passage.text, end) is not None
+
+
 _EXCEPTED = expression("negation_excepted_behind")
 _ALL_ELSE_OUT = expression("negation_all_else_out")
 _LEFT_OUT = expression("negation_left_out")

@@ -38,6 +38,7 @@ _REPORTED_BAN = expression("clauses_reported_ban")
 _BANS = expression("clauses_bans")
 _IN_THE_COUNTRY = expression("clauses_in_the_country")
 _WE_ARE = regex(r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )[^.?!,;]{0,24}$")
+_CONTESTED = expression("clauses_contested")
 _LEAVES = regex(r"\b(?:leav\w+|verlass\w+|sal\w+|quitt\w+|sort\w+|sa[ií]\w*|покида\w+|out of|outside)\b")
 _DOMESTIC = {"国内": {"zh": "CN", "ja": "JP"}, "境内": {"zh": "CN"}, "국내": {"ko": "KR"}}
 _KEPT_HERE = regex(
@@ -133,7 +134,8 @@ def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tupl
 
 def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """What `hit` is where it only states whose a model is, or where what it names is refused."""
-    if hit.table == "nation" and (_is_stated(passage, hit) or _is_welcome(passage, hit)):
+    contested = _CONTESTED.match(passage.text, hit.end) and denies(passage, hit.start, hit.end, reach=48)
+    if hit.table == "nation" and (contested or _is_stated(passage, hit) or _is_welcome(passage, hit)):
         return "said", False
     if (outside := _FROM_OUTSIDE.search(passage.before(hit.start, 60))) and denies(
         passage, hit.start - len(outside[0]), hit.start, reach=30
