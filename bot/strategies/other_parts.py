@@ -11,6 +11,7 @@ from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_mod
 from bot.strategies.bars_said import say_bars_first
 from bot.strategies.ends import say_end
 from bot.strategies.left_out import say_left_out
+from bot.strategies.lineage_said import as_derived
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
@@ -42,7 +43,8 @@ def add(draft: Draft) -> None:
         if draft.situation.asked.licence == "commercial" and draft.situation.asked.output_modalities:
             say_rights(draft)
     told = TOLD.get(main, set())
-    named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
+    known = as_derived(draft, named_models(draft, draft.situation.asked.models))
+    named = [each for each in known if each.model_id is not None]
     owned = "china_owned" in draft.situation.user_context
     if main not in {"origin_risk", "off_topic"} and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:
