@@ -12,6 +12,8 @@ from bot.selection.sold_as import offerings_of
 from bot.strategies import plans, recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
+from bot.strategies.board_verdict import say_who_leads
+from bot.strategies.boards_asked import boards_asked
 from bot.strategies.budgets import against_budget
 from bot.strategies.by_the_piece import by_the_piece
 from bot.strategies.ends import ends_soon
@@ -71,6 +73,9 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
         draft.say(memory_need(draft, named[0]))
     if asks_for_card(draft.situation.question.text):
         draft.say("\n".join(card(draft, each) for each in named))
+    if "benchmark" in draft.situation.reading.intents:
+        known = [each for each in named if each.model_id is not None]
+        say_who_leads(draft, known, boards_asked(draft, [str(each.model_id) for each in known]))
     entries = add_bills(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
 

@@ -61,8 +61,9 @@ def on_draft(draft: Draft, named: Iterable[Named], workload: Workload | None = N
     """The rows of the named models as `matches` makes them; those that the draft has no row of yet are put on it."""
     held = {each.model for each in draft.recommendations if each.role == "match"}
     models = list(named)
+    scores = "benchmark" in draft.situation.reading.intents  # where it is not sold comes after what was measured
     draft.recommendations += matches(
-        draft, [each for each in models if each.model_id not in held], workload, leads=True
+        draft, [each for each in models if each.model_id not in held], workload, leads=not scores
     )
     wanted = {each.model_id for each in models}
     return [each for each in draft.recommendations if each.role == "match" and each.model in wanted]
