@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.memory import one_card
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 
@@ -51,10 +52,11 @@ def more_cards(
     if _names_another(passage) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
         return
-    if "gpu_memory_gb" in now:
+    more = _MORE_CARDS.search(passage.text)
+    if "gpu_memory_gb" in now and not (more and _how_many(more) == 1):
         return
-    more = _MORE_CARDS.search(passage.text) or _so_many(before, now, passage)
-    one = card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
+    more = more or _so_many(before, now, passage)
+    one = one_card(passage) or card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
     if more and one:
         slots["gpu_memory_gb"] = one * _how_many(more)
 

@@ -205,7 +205,8 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     limits = {"min_context_tokens", "min_output_tokens"} & slots.keys()
     sought = search >= EXPLICIT or len(limits) > 1
     named = slots.keys() & {"models", "providers", "gpu_memory_gb", "ram_gb"}
-    if search >= EXPLICIT and {"task", "licence"} <= slots.keys() and not slots.keys() & {"models", "providers"}:
+    bound = "licence" in slots or ("no_training" in slots and "user_context" in slots)
+    if search >= EXPLICIT and "task" in slots and bound and not slots.keys() & {"models", "providers"}:
         search = scores["recommend"] = max(search, _BY_LIMITS)  # "a model for posters, for commercial use"
     if sought and limits and "cost" not in scores and not named:
         search = scores["recommend"] = max(search, _BY_LIMITS)

@@ -77,12 +77,12 @@ def _turn_to_media(slots: dict[str, Any]) -> None:
     named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
     made = {kind for kind, family in rows("media.tsv") for name in named if name.startswith(family)}
     read = slots.get("modalities", ())
-    if made.isdisjoint(read):
+    turned = tuple(kind for kind in read if kind in made and kind not in slots.get("output_modalities", ()))
+    if not turned:
         return
-    turned = tuple(kind for kind in read if kind in made)
     slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), *turned)))
     slots["task"] = MADE_FOR[turned[0]]
-    slots["modalities"] = tuple(kind for kind in read if kind not in made)
+    slots["modalities"] = tuple(kind for kind in read if kind not in turned)
     if not slots["modalities"]:
         del slots["modalities"]
 

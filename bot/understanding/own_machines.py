@@ -19,6 +19,11 @@ _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
 _API = regex(r"\bapis?\b(?! keys?)")
 _GAVE_UP = expression("own_machines_gave_up")
+_OUTDATED = regex(
+    r"\b(?:local|on[- ]prem\w*|self[- ]?host\w*|lokal\w*)\b[^.?!]{0,44}\b(?:outdated|obsolete|old news"
+    r"|no longer (?:true|valid|so)|wrong|überholt|veraltet|nicht mehr so|stimmt nicht mehr|ya no es así|n'est plus vrai|já não vale)\b"
+)
+"""A rule of before that is spoken of: "you'll hear 'local only', that's outdated"."""
 _NO_CARDS = expression("own_machines_no_cards")
 _MACHINE = regex(
     r"\b(?:cpus?|ram|laptops?|pcs?|desktops?|machines?|servers?|box(?:es)?|pi|thinkpad|nas|local\w*|offline)\b"
@@ -32,7 +37,7 @@ def wants_own_machines(passage: Passage) -> bool:
     if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
         wanted = True
     cloud = any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud"))
-    return wanted and not cloud
+    return wanted and not cloud and _OUTDATED.search(passage.text) is None
 
 
 def gave_up_own_machines(passage: Passage) -> bool:

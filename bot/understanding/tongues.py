@@ -2,6 +2,7 @@
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
+from bot.understanding.dismissals import is_dismissed
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.passage import Passage
@@ -45,7 +46,9 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
     claimed = {place.start for place in places if place.role in {"origin", "host", "people", "law", "said"}}
     hits = [
         hit for hit in passage.hits.of("tongue")
-        if hit.start not in claimed and not _NOT_SPOKEN.match(passage.text, hit.end)
+        if hit.start not in claimed
+        and not _NOT_SPOKEN.match(passage.text, hit.end)
+        and not is_dismissed(passage, hit.start, hit.end)
     ]  # fmt: skip
     sure = [
         not (hit.label in _NATIONS or (hit.label in _IN_ENGLISH and passage.language == "en"))
@@ -54,6 +57,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)
         or _stands_alone(passage, hit)
+        or any(place.end + 1 == hit.start for place in places)
         for hit in hits
     ]
     for index in range(1, len(hits)):
