@@ -10,7 +10,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
-from bot.understanding.things import with_things_of_tokens
+from bot.understanding.things import with_own_things, with_things_of_tokens
 
 _RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
@@ -39,9 +39,8 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    return with_sizes(
-        passage, _with_goods_before(passage, with_recordings(passage, with_text_files(passage, passage.quantities)))
-    )
+    told = with_own_things(passage, with_text_files(passage, passage.quantities))
+    return with_sizes(passage, _with_goods_before(passage, with_recordings(passage, told)))
 
 
 _PAST = expression("counting_past")

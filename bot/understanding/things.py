@@ -17,6 +17,36 @@ _NAMED = regex(
 _OF_THAT_MANY = regex(r",? ?(?:of|with|at|averaging|mit je|von je|je|de|con|à|avec|com|по)\b")
 
 
+_MANY = 100
+_OWN = regex(
+    r"\b(?:my|our|his|her|their|unsere[rn]?|meine[rn]?|mis|nuestr[oa]s|mes|nos|noss[oa]s|meus|minhas|наши|мои)"
+    r"(?: (?:own|whole|entire|all|about|around|roughly|some|etwa|rund))?[ ~≈]?$"
+)
+_NAMED_IN_PLURAL = regex(
+    r" (?:[^\W\d_]{3,14} )?(?!(?:stores?|shops|branches|offices|locations|sites|servers|machines|countries|members|clients|partners"
+    r"|schools|hours|days|years|tiendas|clientes|filialen|kunden)\b)[^\W\d_]{3,}(?:s|en)\b"
+)
+"""What somebody has so many of: "my 40k bookmarks"."""
+_WORKED_ON = ("embedding", "rag", "rerank", "classification", "extraction", "summarization", "translation")
+"""Tasks that are done to things one has."""
+
+
+def with_own_things(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a bare number of things that are somebody's counts items, where they are to be worked on."""
+    if not passage.hits.has("task", *_WORKED_ON):
+        return quantities
+    return tuple(replace(each, unit="items") if _are_owned(passage, each) else each for each in quantities)
+
+
+def _are_owned(passage: Passage, quantity: Quantity) -> bool:
+    bare = not quantity.unit and not quantity.direction and quantity.money is None and quantity.value >= _MANY
+    return bool(
+        bare
+        and _OWN.search(passage.before(quantity.start, 24))
+        and _NAMED_IN_PLURAL.match(passage.text, quantity.number_end)
+    )
+
+
 def with_things_of_tokens(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; a bare number of things that have so many tokens each counts items."""
     found = list(quantities)
