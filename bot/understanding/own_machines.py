@@ -21,7 +21,8 @@ _API = regex(r"\bapis?\b(?! keys?)")
 _GAVE_UP = expression("own_machines_gave_up")
 _OUTDATED = regex(
     r"\b(?:local|on[- ]prem\w*|self[- ]?host\w*|lokal\w*)\b[^.?!]{0,44}\b(?:outdated|obsolete|old news"
-    r"|no longer (?:true|valid|so)|wrong|überholt|veraltet|nicht mehr so|stimmt nicht mehr|ya no es así|n'est plus vrai|já não vale)\b"
+    r"|no longer (?:true|valid|so)|wrong|überholt|veraltet|nicht mehr so|stimmt nicht mehr"
+    r"|ya no es así|n'est plus vrai|já não vale)\b"
 )
 """A rule of before that is spoken of: "you'll hear 'local only', that's outdated"."""
 _NO_CARDS = expression("own_machines_no_cards")

@@ -20,7 +20,7 @@ from bot.understanding.spoken import beside_tongue_words
 
 _TO_PLACE = expression("places_to_place")
 _BEHIND_GAP = regex(
-    r"[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
+    r"(?:\s?[(（][^()（）]{1,16}[)）]|[)）])?[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
 _LAST_RESORT = regex(r"only (?:if|when|where|as)\b")
 """What makes a second choice of a place: "US only if nothing else"."""
