@@ -210,6 +210,8 @@ def _has_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
 _FEW = 10
 _IS_LONG = regex(r" (?:long|lang|de largo|de long)\b")
 """Behind lines it makes them the length of one thing: "it's 300 lines long"."""
+_MAKES_UP = regex(r"= ?(?:about|around|roughly|ca\.?|etwa|unos|environ|~|≈)? ?$")
+"""Before messages it makes them those of one chat: "one chat = 9 messages"."""
 _ONE_PAGE = frozenset({"page", "seitig", "seitige", "seitiges", "seitigen", "seitiger"})
 _OF_A_PAPER = regex(
     r"(?:\b(?:of|with|mit|von|de|con|avec|com|à|из|на|в|about|only)|的|の|是|有|は|が)\s?(?:only |about |just )?$"
@@ -222,6 +224,8 @@ def is_volume(passage: Passage, quantity: Quantity) -> bool:
     if quantity.unit == "items" and _IS_LONG.match(passage.text, quantity.end):
         return False
     if quantity.value >= _FEW or is_long(passage, quantity) or (quantity.period and quantity.period != "request"):
+        return True
+    if quantity.unit == "messages" and _MAKES_UP.search(passage.before(quantity.start, 16)):
         return True
     unit = passage.text[quantity.number_end : quantity.end].strip(" -")
     one = unit in _ONE_PAGE or _OF_A_PAPER.search(passage.before(quantity.start, 16)) is not None

@@ -25,6 +25,8 @@ _DIGITS = regex(_GROUPED + _PLAIN)
 _DIGITS_SPACED = regex(_GROUPED + _SPACED + _PLAIN)
 _SCALE = regex(rf"\s?(?:{scale_pattern()})(?:(?<=[{UNPARTED}])|(?![^\W\d_{UNPARTED}]))")
 """Latin letters behind a scale make it a word of its own ("5 mails"), unless its script parts no words: "5万token"."""
+_NAMED_SO = regex(r" [a-z]-\d")
+"""Behind a number no scale, but a thing's name: "15 W-2 forms"."""
 _YEAR_DIGITS = 4
 _YEAR = regex(r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))")
 _DATED = regex(
@@ -81,7 +83,7 @@ def _written(text: str, language: str) -> list[Number]:
         ):
             continue
         value = _value(match[0], text, start, language)
-        scale = _SCALE.match(text, match.end())
+        scale = None if _NAMED_SO.match(text, match.end()) else _SCALE.match(text, match.end())
         word = scale[0].strip() if scale else ""
         end = scale.end() if scale else match.end()
         value *= SCALES.get(word, Decimal(1)) if word != "mil" else _mil(language, text, start, end)
