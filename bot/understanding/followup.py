@@ -180,7 +180,9 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     if spoken and "language" in before and len(passage.text) <= SHORT and not placed:
         slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
         return
-    places = [place for place in mentions(passage) if not place.excluded]
+    places = [
+        place for place in mentions(passage) if not (place.excluded or _replaced(passage, place.start, place.end))
+    ]
     found = [place for place in places if not place.role]
     if out := [place for place in places if is_no_choice(passage, place.end)]:
         _rule_out(slots, before, passage, out)

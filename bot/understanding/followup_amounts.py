@@ -44,7 +44,7 @@ _IS_NOW = regex(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|
 _IS_A_NEW_BOUND = regex(
     r"\b(?:raise|lower|bump|cut|drop|increase|change|push|move|make|put|set|is now|erhöh\w*|senk\w*|sube\w*|súbelo|baja\w*|bájalo"
     r"|monte\w*|baisse\w*|passe\w*|aument\w*|abaix\w*|подними\w*|опусти\w*)"
-    r"(?: (?:it|that|this|the (?:cap|limit|ceiling|bound|price)|das|ihn|es|la|le|lo|isso|его))?(?: (?:up|down))?"
+    r"(?: (?:it|that|this|the (?:(?P<way>out(?:put)?|in(?:put)?)(?: (?:cap|limit|ceiling|bound|price))?|cap|limit|ceiling|bound|price)|das|ihn|es|la|le|lo|isso|его))?(?: (?:up|down))?"
     r"(?: (?:to|at|auf|a|à|para|до)|(?<=make it)|(?<=make that)|(?<=is now)) (?P<bound>\d{1,2}(?:[.,]\d{1,3})?)(?=\s?(?:then|instead|now|dann|por favor|please|okay|ok)?[.!?,]?\s*$)"
 )
 """A bare number that moves the only ceiling of a thread: "raise it to 4 then"."""
@@ -54,15 +54,25 @@ _WAY = {
 }
 
 
+def _move_bound(slots: dict[str, Any], before: Mapping[str, Any], way: str, bound: Decimal) -> None:
+    """Sets the ceiling on the tokens that go `way`, or the only one there was; no tokens are meant."""
+    key = next((key for key, words in _WAY.items() if words.search(way)), None)
+    slots[key or next(key for key in _WAY if key in before)] = bound
+    for counted in ("input_tokens", "output_tokens"):
+        slots.pop(counted, None)
+        if counted in before:
+            slots[counted] = before[counted]
+
+
 def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
     """For "raise the output cap to $1": a sum beside "output" or "input" is the ceiling that was named before."""
     if "budget_usd" in before or before.keys().isdisjoint(_WAY):
         return
     sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
     only = sum(key in before for key in _WAY) == 1
-    if only and (bare := _IS_A_NEW_BOUND.search(passage.text)) and not sums:
-        key = next(key for key in _WAY if key in before)
-        slots[key] = Decimal(bare["bound"].replace(",", "."))
+    bare = None if sums else _IS_A_NEW_BOUND.search(passage.text)
+    if bare and (only or bare["way"]):
+        _move_bound(slots, before, bare["way"] or "", Decimal(bare["bound"].replace(",", ".")))
         return
     for key, way in _WAY.items():
         if key in before and only and len(sums) == 1 and sums[0].money and _IS_NOW.search(passage.text):
