@@ -55,6 +55,7 @@ def add_options(draft: Draft) -> None:
     """Puts the picks, the table and their caveats on the draft."""
     situation = draft.situation
     if self_host.is_asked(situation):
+        draft.leave_open(*((NOT_ON_BOARD["language"],) if situation.asked.language else ()))
         self_host.add_options(draft)
         return
     workload = workload_of(situation.asked)

@@ -124,9 +124,15 @@ def _near_misses(draft: Draft) -> None:
         ((len(keys), -each.worth, each.model.id, each, keys) for each, keys in fitting(situation)),
         key=lambda one: one[:3],
     )
+    if not graded and mode_of(situation.asked) == "realtime":
+        _step_by_step(draft)
+        return
     if not graded:
+        bounded = {"gpu_memory_gb", "ram_gb", "min_context_tokens"} & situation.asked.said().keys()
         draft.say(
             "**No open weights on board fit that memory with the context asked for; name more memory or less context.**"
+            if bounded
+            else "**No open weights on board do that.**"
         )
         draft.say(wishes_in_words(situation))
         return
@@ -140,6 +146,18 @@ def _near_misses(draft: Draft) -> None:
     draft.recommendations += entries
     draft.say(table(entries, [one[3].fit for one in nearest]))
     draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in entries))
+
+
+def _step_by_step(draft: Draft) -> None:
+    """Open weights that hear, and those that speak, where none do both."""
+    asked = draft.situation.asked
+    draft.say(
+        "**No open weights on board hear and speak by themselves.** It takes three steps: one that writes down what is "
+        "heard, a language model that answers, one that speaks. What hears and what speaks:"
+    )
+    for half in (asked.but(output_modalities=()), asked.but(modalities=())):
+        with draft.asking(half):
+            add_options(draft)
 
 
 def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:

@@ -183,3 +183,12 @@ def test_conversations_at_once_share_the_room(ask: Ask) -> None:
 def test_training_is_told_from_running(ask: Ask) -> None:
     """Memory to run a model is no promise that it can be trained there."""
     assert "These figures are for running a model" in ask("can I fine-tune an 8b model on a 24gb card?").text
+
+
+def test_a_voice_at_home_takes_steps(ask: Ask) -> None:
+    """Where no open weights hear and speak, those that do one of both are named, and no memory that nobody told."""
+    answer = ask("a talking kiosk in our basement, offline: people speak into a mic, it answers aloud. which model?")
+
+    assert "hear and speak by themselves" in answer.text
+    assert "that memory" not in answer.text
+    assert {"whisper" in entry.model for entry in picks(answer)} == {True, False}
