@@ -16,7 +16,8 @@ _DEAREST_ALONE = 100
 _PER_MILLION = regex(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|mtok|mil|million|mln)\b")
 _BUDGET_BEFORE = expression("sums_budget_before")
 _BUDGET_BEHIND = regex(
-    r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of| is|:)"
+    r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of"
+    r"| is|:)"
 )
 _SPENDS = regex(
     r"\b(?:(?:can|could|may|will|would|want to|willing to|able to|going to) (?:only )?(?:spend|pay)|spend at most)"
@@ -81,10 +82,12 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
 
 _AT_MOST = regex(
     r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|[<≤]"
-    r"|\b(?:unter|höchstens|maximal|menos de|máximo|como máximo|moins de|sous|au plus|maximum|menos que|no máximo|до|не более)) ?$"
+    r"|\b(?:unter|höchstens|maximal|menos de|máximo|como máximo|moins de|sous|au plus|maximum|menos que"
+    r"|no máximo|до|не более)) ?$"
 )
 _PER_THING = regex(
-    r"\s?(?:per|/)\s?(?:receipt|invoice|page|document|doc|file|image|picture|photo|ticket|e?mail|message|call|request|query"
+    r"\s?(?:per|/)\s?(?:receipt|invoice|page|document|doc|file|image|picture|photo|ticket|e?mail|message|call"
+    r"|request|query"
     r"|answer|contract|item|record|product|review|minute|conversation|chat|scan|article|letter)\b"
 )
 

@@ -6,7 +6,8 @@ from bot.understanding.expressions import expression
 from bot.understanding.numbers import Number
 
 _LINK_AFTER = regex(
-    r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
+    r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for"
+    r"|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
 )
 _LINK_BEFORE = regex(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"

@@ -146,8 +146,10 @@ _SIZES = frozenset({"input_tokens", "output_tokens"})
 
 
 _REPLACED_BEFORE = regex(
-    r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|statt|anstelle von|anstatt|au lieu de|plutôt que|à la place de"
-    r"|em vez de|no lugar d[aeo]|ao invés d[aeo]|вместо) ?(?:in |the |de |der |den |la |l'|le |a |o |en )?$|而不是(?:在)?$"
+    r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|statt|anstelle von|anstatt|au lieu de"
+    r"|plutôt que|à la place de"
+    r"|em vez de|no lugar d[aeo]|ao invés d[aeo]|вместо) ?(?:in |the |de |der |den |la |l'|le |a |o |en )?$"
+    r"|而不是(?:在)?$"
 )
 _REPLACED_BEHIND = regex(r"(?:の?(?:代わりに|ではなく|じゃなく)|(?:이|가)? ?(?:대신|말고|아니라))")
 

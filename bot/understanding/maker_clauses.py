@@ -18,11 +18,16 @@ _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")
 _GETS = expression("clauses_gets_nothing")
 _STRAIGHT = regex(
-    r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)|directamente (?:de|con|en)"
-    r"|directement (?:chez|de|par|auprès de)|diret(?:o|amente) (?:da|na|do|no|com)|напрямую (?:у|от|через)) (?:the |la |o |a )?$"
+    r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)"
+    r"|directamente (?:de|con|en)"
+    r"|directement (?:chez|de|par|auprès de)|diret(?:o|amente) (?:da|na|do|no|com)|напрямую (?:у|от"
+    r"|через)) (?:the |la |o |a )?$"
     r"|(?:直接(?:用|从|走|找)|直连)$"
 )
-_OWN = regex(r"(?:'s|s')? own\b|(?:'s|s') (?:numbers?|figures?|scores?|claims?|benchmarks?|evals?|charts?|blog|marketing|announcement)\b|自己|自家|自社|자체")
+_OWN = regex(
+    r"(?:'s|s')? own\b|(?:'s|s') (?:numbers?|figures?|scores?|claims?|benchmarks?|evals?|charts?|blog"
+    r"|marketing|announcement)\b|自己|自家|自社|자체"
+)
 """Behind a maker it makes theirs what was measured: "scores that aren't google's own"."""
 
 

@@ -42,7 +42,8 @@ _BETTER = regex(
 )
 _WITH = regex(r"\b(?:something|anything|one|models?|llm|that|which) (?:with|has|having|keeps|of) $")
 _VIRTUE = regex(
-    r"'s (?:personality|quality|tone|style|voice|vibe|warmth|writing|prose|level|smarts|brains|capabilit\w+|performance|feel|charm)\b"
+    r"'s (?:personality|quality|tone|style|voice|vibe|warmth|writing|prose|level|smarts|brains|capabilit\w+"
+    r"|performance|feel|charm)\b"
 )
 """What is wanted of another: "something with 4o's personality"."""
 _ANY = regex(r"\b(?:an?|any|some|another) $")
@@ -79,10 +80,10 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
     if name.kind in {"model", "family"}:
         if excluded_maker := _excluded_maker(passage, name):
             return "exclude_developers", excluded_maker
-        key = _model_key(passage, name, depth)
-        if maker and key == "exclude_models" and names_its_maker(passage.lexicon, name):
+        of_a_model = _model_key(passage, name, depth)
+        if maker and of_a_model == "exclude_models" and names_its_maker(passage.lexicon, name):
             return "exclude_developers", maker
-        return key, name.id
+        return of_a_model, name.id
     if name.kind == "product":
         return _product_key(passage, name), name.id.lower()
     key = _maker_key(passage, name, depth)
@@ -144,7 +145,8 @@ def sets_a_standard(passage: Passage) -> bool:
 
 
 _DOES = regex(
-    r"^[¿]?(?:(?:so|and|but|ok|und|y|et|e),? )?(?:how (?:well |close )?)?(?:does|do|can|could|did|is|are|will|would|was"
+    r"^[¿]?(?:(?:so|and|but|ok|und|y|et|e),? )?(?:how (?:well |close )?)?(?:does|do|can|could|did|is|are|will"
+    r"|would|was"
     r"|kann|ist|hält|kommt|reicht|es|está|puede|llega|est-ce que|peut|é|pode|chega)\b"
 )
 

@@ -7,7 +7,8 @@ SCALES: dict[str, Decimal] = {
     for value, words in (
         (12, "dozen"),
         (100, "hundred hundert cem cien 百 백"),
-        (1_000, "k thousand tausend mille mil тыс тыс. тысяч тысячи тысяча тысячах тысячам тысячами тысячу 千 천 tsd tsd."),
+        (1_000, "k thousand tausend mille mil тыс тыс. тысяч тысячи тысяча тысячу 千 천 tsd tsd."),
+        (1_000, "тысячах тысячам тысячами"),
         (10_000, "万 萬 만 w"),
         (100_000, "lakh lakhs 十万 십만"),
         (

@@ -30,7 +30,8 @@ _NAMED_SO = regex(r" [a-z]-\d")
 _YEAR_DIGITS = 4
 _YEAR = regex(r"20[12]\d(?!\s?(?:tok|in\b|out\b|input|output|req|call|word|char|page|doc|token|user|usd|euro|[$€£%]))")
 _DATED = regex(
-    r"\b(?:an?|in|since|from|until|before|after|early|late|mid|summer|spring|autumn|eine?|ein|un|une|uma?|seit|desde|depuis) ?$"
+    r"\b(?:an?|in|since|from|until|before|after|early|late|mid|summer|spring|autumn|eine?|ein|un|une|uma?|seit"
+    r"|desde|depuis) ?$"
 )
 _LETTER = regex(r"[a-z_]", re.IGNORECASE)
 _DESIGNATION = regex(r"(?<![^\W_])[a-z]-$")

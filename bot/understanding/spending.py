@@ -216,7 +216,7 @@ _PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\
 """What may stand between the name of a plan and its price: "cursor $20", "Claude Max ($200)"."""
 
 
-_IS_CHARGED = regex(r" (?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
+_IS_CHARGED = regex(r" (?!(?:per|an?|each|every)\b)(?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
 _HAS_CHANGED = regex(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"

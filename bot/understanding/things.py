@@ -10,7 +10,8 @@ from bot.understanding.sizes import is_of_one
 _FEWEST = 10
 _NAMED = regex(
     r"(?: (?!(?:of|tokens?|tok|tk|in|out|input|output|and|per|to|x)\b)[^\W\d_][\w'\-]{1,19}){1,3}?"
-    r"(?P<size>[,:;(]? ?\(?(?:(?:of|with|at|averaging|avg\.?|average|each|every one|about|around|roughly|some|maybe|approx\.?|circa|ca\.?"
+    r"(?P<size>[,:;(]? ?\(?(?:(?:of|with|at|averaging|avg\.?|average|each|every one|about|around|roughly|some"
+    r"|maybe|approx\.?|circa|ca\.?"
     r"|je|jeweils|mit|von|etwa|rund|de|con|unos|unas|à|avec|environ|com|uns|cerca|по|около|~|≈) ?)*)"
 )
 """What stands between how many things there are and how many tokens one has: "recipes, ~250 tokens a pop"."""
@@ -23,8 +24,9 @@ _OWN = regex(
     r"(?: (?:own|whole|entire|all|about|around|roughly|some|etwa|rund))?[ ~≈]?$"
 )
 _NAMED_IN_PLURAL = regex(
-    r" (?:[^\W\d_]{3,14} )?(?!(?:stores?|shops|branches|offices|locations|sites|servers|machines|countries|members|clients|partners"
-    r"|schools|hours|days|years|tiendas|clientes|filialen|kunden)\b)[^\W\d_]{3,}(?:s|en)\b"
+    r" (?:[^\W\d_]{3,14} )?(?!(?:stores?|shops|branches|offices|locations|sites|servers|machines|countries"
+    r"|members|clients"
+    r"|partners|schools|hours|days|years|tiendas|clientes|filialen|kunden)\b)[^\W\d_]{3,}(?:s|en)\b"
 )
 """What somebody has so many of: "my 40k bookmarks"."""
 _WORKED_ON = ("embedding", "rag", "rerank", "classification", "extraction", "summarization", "translation")
