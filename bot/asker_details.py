@@ -1,6 +1,7 @@
 """What a thread says of the asker beyond the contract's words: which state, which country's office, whose company."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.patterns import regex
 from bot.places import states_in
@@ -25,12 +26,17 @@ _OWNED = regex(
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 
 
-def details(contexts: Iterable[str], homes: Iterable[str], thread: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def details(contexts: tuple[str, ...], homes: tuple[str, ...], thread: str) -> tuple[str, ...]:
     """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
 
     `thread` is all that the asker wrote.
     """
-    said, places, lower = frozenset(contexts), tuple(homes), thread.lower()
+    return tuple(_details(frozenset(contexts), homes, thread))
+
+
+def _details(said: frozenset[str], places: tuple[str, ...], thread: str) -> Iterator[str]:
+    lower = thread.lower()
     if "us_state" in said:
         yield from (f"us_state:{state}" for state in states_in(thread))
     if "us_contractor" not in said:

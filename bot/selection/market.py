@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from math import inf
+from typing import Any, TypeVar
 
 from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
@@ -14,6 +15,8 @@ from knowledge.base import Knowledge
 from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, ServiceTier
+
+T = TypeVar("T")
 
 MIDDLEMEN = frozenset({"router", "reseller"})
 """Roles of providers that pass requests on to others."""
@@ -95,6 +98,7 @@ class Market:
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._chosen: dict[tuple[str, str], Shelf] = {}
         self._own: dict[str, Row] = {}
+        self._once: dict[str, Any] = {}
 
     def own(self, model: Model) -> Row:
         """The row of a model that is run on one's own hardware, made when it is first asked for."""
@@ -104,11 +108,22 @@ class Market:
 
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""
+        self._turn_to(day)
+        return self._rows.get(mode, ())
+
+    def once(self, name: str, day: date, make: Callable[[], T]) -> T:
+        """What `make` gives, kept under `name` for the day."""
+        self._turn_to(day)
+        if name not in self._once:
+            self._once[name] = make()
+        kept: T = self._once[name]
+        return kept
+
+    def _turn_to(self, day: date) -> None:
         if day != self._day:
             self._rows = self._of_day(day)
-            self._chosen = {}
+            self._chosen, self._once = {}, {}
             self._day = day
-        return self._rows.get(mode, ())
 
     def chosen(self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], kind: str = "") -> Shelf:
         """What `choose` leaves of the rows of one mode, kept as long as they are; `kind` names the way to choose."""

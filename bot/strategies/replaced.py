@@ -1,5 +1,6 @@
 """The model that is to be replaced: where it was bought last, at what price, and whether a move there would last."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -118,17 +119,26 @@ def is_leaving(draft: Draft, model: Model) -> bool:
 
     One that its maker never sold goes with its family: with all of it, or with the later ones that were dropped.
     """
+    situation = draft.situation
+    return model.id in situation.market.once("leaving", situation.today, lambda: frozenset(_leaving(draft)))
+
+
+def _leaving(draft: Draft) -> Iterator[str]:
     models = draft.situation.knowledge.facts.models
-    if model.successor in models:
-        return True
-    lasting = _lasts_at_its_maker(draft, model)
-    if lasting is not None:
-        return not lasting
-    kin = [each for each in models.values() if each.family == model.family and each.developer == model.developer]
-    sold = [(each, lasts) for each in kin if (lasts := _lasts_at_its_maker(draft, each)) is not None]
-    if sold and not any(lasts for _, lasts in sold):
-        return True
-    return any(not lasts and str(each.released or "") >= str(model.released or "") for each, lasts in sold)
+    families: dict[tuple[str, str], list[tuple[Model, bool]]] = {}
+    lasting = {each.id: _lasts_at_its_maker(draft, each) for each in models.values()}
+    for each in models.values():
+        if (lasts := lasting[each.id]) is not None:
+            families.setdefault((each.family, each.developer), []).append((each, lasts))
+    for each in models.values():
+        if lasting[each.id] is None:
+            sold = families.get((each.family, each.developer), [])
+            later = (not lasts for kin, lasts in sold if str(kin.released or "") >= str(each.released or ""))
+            gone = any(later) or (bool(sold) and not any(lasts for _, lasts in sold))
+        else:
+            gone = not lasting[each.id]
+        if gone or each.successor in models:
+            yield each.id
 
 
 def _lasts_at_its_maker(draft: Draft, model: Model) -> bool | None:

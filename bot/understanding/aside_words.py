@@ -1,6 +1,5 @@
 """The words that a short message of a thread is made of: what is asked of the answer before, and which row is meant."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -15,6 +14,7 @@ UNKNOWN = "unknown"
 """The label of a word of another kind."""
 _GAP = regex(r"'s\b|(?![#])(?:[^\w]|_)+|#(?!\d)")
 _WORD = regex(rf"[{UNPARTED}]|[^\W{UNPARTED}]+|.")
+_LETTER = regex(f"[{PARTED}]")
 _PLACES = ("place", "nation")
 
 
@@ -28,14 +28,14 @@ def labelled(passage: Passage) -> Iterator[str]:
         if gap:
             at = gap.end()
             continue
-        found = _phrase().match(text, at)
+        found = _phrase_at(text, at)
         place = places.get(at)
-        if place is not None and (found is None or place.end >= found.end()):
+        if place is not None and place.end >= at + len(found):
             yield f"{PLACE}{place.label}"
             at = place.end
-        elif found is not None:
-            yield words[found[0]]
-            at = found.end()
+        elif found:
+            yield words[found]
+            at += len(found)
         else:
             yield UNKNOWN
             word = _WORD.match(text, at)
@@ -58,11 +58,15 @@ def _words() -> Mapping[str, str]:
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
-    """The longest phrase at a place; one that ends in a letter of a script with spaces ends a word."""
-    longest_first = sorted(_words(), key=lambda phrase: (-len(phrase), phrase))
-    return regex("|".join(re.escape(phrase) + _edge(phrase) for phrase in longest_first))
+def _lengths() -> tuple[int, ...]:
+    """How long phrases are, longest first."""
+    return tuple(sorted({len(phrase) for phrase in _words()}, reverse=True))
 
 
-def _edge(phrase: str) -> str:
-    return f"(?![{PARTED}])" if re.match(f"[{PARTED}]", phrase[-1]) else ""
+def _phrase_at(text: str, at: int) -> str:
+    """The longest phrase at a place, else nothing; one that ends in a letter of a script with spaces ends a word."""
+    for length in _lengths():
+        phrase = text[at : at + length]
+        if phrase in _words() and not (_LETTER.match(phrase[-1]) and _LETTER.match(text, at + length)):
+            return phrase
+    return ""
