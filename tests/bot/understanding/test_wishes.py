@@ -191,3 +191,16 @@ def test_own_machines_of_now_and_of_before(reader: Callable[..., Reading], text:
 def test_a_bracket_parts_no_place_from_its_word(reader: Callable[..., Reading], text: str, places: set[str]) -> None:
     """A place in brackets, or one before them, is where it must run."""
     assert set(reader(text).understood.host_region) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I run a flower shop myself, which model writes cards?",
+        "wir betreiben ein Kino selbst, welches Modell für Chat?",
+        "we do our books ourselves, cheapest model for chat?",
+    ],
+)
+def test_what_else_one_runs_is_no_model(reader: Callable[..., Reading], text: str) -> None:
+    """A shop that somebody runs themselves is no model on their own machine."""
+    assert reader(text).understood.self_host is None
