@@ -156,7 +156,10 @@ def _stands_alone(passage: Passage, quantity: Quantity) -> bool:
     return bool(only and alone and quantity.per_tokens is None and not passage.named("model", "family", "plan"))
 
 
-_PREPAID = regex(r" (?:on|with|at|in|via|through|bei|auf|en|sur|no|na|на|в) (?:the |my )?$")
+_PREPAID = regex(
+    r"(?: (?:credits?|guthaben|de (?:crédito|saldo|crédits?)))? (?:on|with|at|in|via|through|bei|auf|en|sur|no"
+    r"|na|на|в) (?:the |my )?$"
+)
 _HOW_FAR = regex(
     r"\bhow (?:far|long|much|many)\b[^.?!]{0,24}$"
     r"|\bwhat (?:can|could|does|do|would) (?:i |we )?(?:get |buy )?(?:for |with )?$"

@@ -1,6 +1,7 @@
 """Tokens in and out of a message, and how often they come."""
 
 import itertools
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -65,6 +66,16 @@ def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
         return True
     near = passage.after(quantity.end, 26)
     return quantity.unit == "" and quantity.value >= 1000 and _TOKEN_WORD.search(near) is not None
+
+
+def with_prompts_counted(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities; prompts beside tokens that go in are so many, not so long: "3,500 prompts, 900 tokens in"."""
+    if not any(each.unit == "tokens" and each.direction == "input" for each in quantities):
+        return quantities
+    return [
+        replace(each, direction="") if each.unit == "requests" and each.direction == "input" else each
+        for each in quantities
+    ]
 
 
 def counts_tokens(quantity: Quantity) -> bool:

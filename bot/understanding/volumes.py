@@ -15,7 +15,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_part, cached_share
 from bot.understanding.sizes import as_measured, stands_first
-from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens
+from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month
 
@@ -69,6 +69,7 @@ def volume(passage: Passage) -> Volume:
         slots["cached_share"] = part
     mix = split_said(passage)
     rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]
+    rest = with_prompts_counted(rest)
     tokens(passage, rest, slots)
     if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
         slots |= mix.of(slots.get("input_tokens"))

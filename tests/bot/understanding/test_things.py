@@ -14,6 +14,7 @@ from bot.understanding.reading import Reading
         ("embedding 3 million recipes, ~250 tokens a pop, with gpt-6 luna. how much?", 3000000, 250),
         ("2 million tweets, about 45 tokens per tweet, gpt-6 luna, cost?", 2000000, 45),
         ("80.000 Gedichte, je 200 Token, mit Haiku 5.5, was kostet das?", 80000, 200),
+        ("one run: 3,500 prompts, 900 tokens in and 60 out each, gpt-6 luna, cost?", 3500, 900),
         ("haiku 5.5: 300 calls a day, 2000 tokens each, cost?", 300, 2000),
     ],
 )
