@@ -49,7 +49,8 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     about_data = asks_of_keeping(draft) or asks_of_training(draft)
     if asks_whose_law(situation.question.text):
         say_whose_law(draft, known)
-    providers = _hosts_asked(draft, known, about_data=about_data)
+    rents = _all_own(draft, known) and not about_data and _runs_it(draft)
+    providers = [] if rents else _hosts_asked(draft, known, about_data=about_data)
     say_certified(draft, among=providers)
     owners = asks_who_made_it(situation.question.text) and say_owners(draft)
     for provider in providers if about_data else ():
@@ -96,7 +97,7 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
         for provider in _hosts_asked(draft, named, about_data=True):
             say_provider(draft, provider)
         return
-    if draft.situation.asked.self_host and not draft.situation.asked.providers:
+    if _runs_it(draft):
         return
     for each in named:
         _say_where(draft, each)
@@ -113,7 +114,7 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
 
 
 def _model(draft: Draft, named: Named) -> None:
-    if draft.situation.asked.self_host and not draft.situation.asked.providers:
+    if _runs_it(draft):
         draft.say(_on_own_machines(draft, named))
         return
     rows = _say_where(draft, named)
@@ -130,6 +131,19 @@ def _all_own(draft: Draft, known: Sequence[Named]) -> bool:
     return bool(known) and bool(draft.situation.asked.self_host)
 
 
+_RENTED = regex(
+    r"\b(?:ourselves|myself|self[- ]?host\w*|selbst|selber|our own|nous-mêmes|nosotros|nós mesmos)\b[^.?!;,]{0,24}?"
+    r" (?:on|in|at|with|inside|bei|auf|en|sur|chez|na|no|em) "
+)
+"""What makes of a cloud that is named the place where one's own machines stand."""
+
+
+def _runs_it(draft: Draft) -> bool:
+    """Whether the asker runs the weights: on their own machines, or on some that a cloud rents to them."""
+    asked = draft.situation.asked
+    return bool(asked.self_host) and (not asked.providers or _RENTED.search(draft.situation.question.text) is not None)
+
+
 def _on_own_machines(draft: Draft, named: Named) -> str:
     """Where weights run that somebody runs; that there are none where that is so."""
     model = named.model
@@ -141,6 +155,7 @@ def _on_own_machines(draft: Draft, named: Named) -> str:
     return (
         f"**{named.title} on your own machines runs where they stand: no host takes part, so no host's region or "
         f"promise matters, only the licence and the law.** [{mark}]"
+        + (" Rented machines stand in the region they are rented in." if draft.situation.asked.providers else "")
     )
 
 

@@ -235,3 +235,12 @@ def test_keeping_and_training_asked_in_plain_words_are_answered_first(ask: Ask) 
     assert "how long it keeps prompts is not on board" in first
     assert "whether it trains on inputs is not on board" in first
     assert "does not train on inputs" in ask("does openai train on api data").text.splitlines()[0]
+
+
+def test_a_cloud_that_rents_the_machines_serves_no_model(ask: Ask) -> None:
+    """Who runs the weights on rented machines is told nothing of what that cloud's own service of models promises."""
+    text = ask("we host the qwen3.8-27b weights ourselves on AWS in eu-central-1, does the data stay in the EU?").text
+
+    assert "runs where they stand" in text
+    assert "Rented machines" in text
+    assert "Bedrock" not in text
