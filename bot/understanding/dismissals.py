@@ -10,6 +10,11 @@ from bot.understanding.passage import Passage
 
 _NOT_NEEDED = expression("dismissals_not_needed")
 _OF_NO_CONCERN = expression("dismissals_of_no_concern")
+_NOT_WITHOUT = regex(
+    r"\b(?:not|never|nothing|no use|nicht|nie|no|nunca|pas|jamais|não|nem|не)"
+    r" (?:before|until|unless|without|ohne|bevor|ehe|sin|hasta que|sans|avant (?:que|d')|sem|antes de|без|пока не)\b[^.?!;,]{0,16}$"
+)
+"""Two words that deny each other: "not before vision is supported", "never without tool calls"."""
 _OPENS = regex(
     r"(?:^|[.?!:;] ?|\b(?:and|but|or|so|und|y|et|e) )(?:does|do|did|can|could|is|are|will|has|have|kann|hat|ist"
     r"|est-ce|tiene|puede|tem|pode)\b[^.!;]{0,60}$"
@@ -48,6 +53,8 @@ def given_up(passage: Passage) -> Mapping[str, frozenset[str]]:
 
 def is_ruled_out(passage: Passage, hit: Hit) -> bool:
     """Whether the words right beside rule out or dismiss what a word stands for."""
+    if _NOT_WITHOUT.search(passage.before(hit.start, 40)):
+        return False
     return is_excluded(passage.text, hit.start, hit.end, reach=12) or is_dismissed(passage, hit.start, hit.end)
 
 

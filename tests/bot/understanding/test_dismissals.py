@@ -33,6 +33,8 @@ def test_what_is_dismissed_is_no_wish(reader: Callable[..., Reading], text: str,
         ("does kimi k3 not do vision?", "modalities", ("image",)),
         ("Haiku 5.5 no admite audio, ¿verdad?", "modalities", ("audio",)),
         ("which summariser for minutes? it must not be slow", "latency", "fast"),
+        ("not before vision is there will we move: which models have it?", "modalities", ("image",)),
+        ("nothing without tool calling please, which model for agents?", "needs", ("tools",)),
         ("which model that does not think first, for chat?", "needs", ("no_reasoning",)),
     ],
 )
