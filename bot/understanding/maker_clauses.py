@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.maker_lists import list_of
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 
@@ -33,12 +34,13 @@ _OWN = regex(
 
 def is_only_choice(passage: Passage, name: Name) -> bool:
     """Whether nothing but models of `name` will do: "only Mistral models", "it has to be from Google"."""
-    lead = passage.before(name.start, 40)
-    behind = _MODELS.match(passage.text, name.end)
+    first, last = list_of(passage, name)
+    lead = passage.before(first, 40)
+    behind = _MODELS.match(passage.text, last)
     if only := _ONLY.search(lead):
         return behind is not None or _MODELS_OF.search(only[0]) is not None
     from_it = _FROM.search(lead)
-    if (behind or from_it) and _ONLY_BEHIND.match(passage.text, behind.end() if behind else name.end):
+    if (behind or from_it) and _ONLY_BEHIND.match(passage.text, behind.end() if behind else last):
         return True
     return _MUST_BE.search(lead) is not None
 

@@ -13,6 +13,7 @@ from bot.understanding.maker_clauses import (
     sends_the_bill,
     serves_it_itself,
 )
+from bot.understanding.maker_lists import LISTED, is_what_for, list_of
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import (
     denies,
@@ -46,14 +47,13 @@ _VIRTUE = regex(
     r"|performance|feel|charm)\b"
 )
 """What is wanted of another: "something with 4o's personality"."""
-_ANY = regex(r"\b(?:an?|any|some|another) $")
+_ANY = regex(r"\b(?:an?|any|some|another) (?:(?:model|llm) (?:from|by|of) (?:the )?)?$")
 _PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
 _HOSTED_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
 _SHARE_BEFORE = regex(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
 _SERVED_BY = regex(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
-_LISTED = regex(r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
 
 
 def named_slots(passage: Passage) -> dict[str, Any]:
@@ -118,7 +118,8 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
     if is_excepted(passage, name.start, name.end):
         return "models"
-    if not least and denies(passage, name.start, name.end, reach=26) and not _SOFT.search(lead[-20:]):
+    denied = denies(passage, name.start, name.end, reach=26) and not is_what_for(passage, name)
+    if not least and denied and not _SOFT.search(lead[-20:]):
         return "exclude_models"
     if is_refused(passage, name.end) or is_left_out(passage, name.end):
         return "exclude_models"
@@ -171,7 +172,7 @@ def _as_the_one_before(passage: Passage, name: Name, kinds: tuple[str, ...], key
     """The key of the name that this one is listed behind: "close to Claude or GPT-4", "not from Google or OpenAI"."""
     others = passage.named(*kinds, *(("model", "family") if "developer" in kinds else ()))
     place = others.index(name)
-    if not place or depth >= _LONGEST_LIST or not _LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
+    if not place or depth >= _LONGEST_LIST or not LISTED.fullmatch(passage.text[others[place - 1].end : name.start]):
         return None
     key = _role(passage, others[place - 1], depth + 1)[0]
     return key if key in keys else None
@@ -190,7 +191,8 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     """A maker asked for or ruled out, a host asked for or ruled out, or neither."""
     if name.kind not in {"developer", "provider"}:
         return None
-    lead, tail = passage.before(name.start, 40), passage.text[name.end : name.end + 24]
+    first, last = list_of(passage, name)
+    lead, tail = passage.before(first, 40), passage.text[last : last + 24]
     maker, host = name.means("developer"), name.means("provider")
     if maker and (has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end)):
         return None
@@ -207,7 +209,8 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     if maker and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
         if excluded:
             return "exclude_developers"
-        return "require_developers" if _wants_another(passage) or _ANY.search(lead) else None
+        sought = _wants_another(passage) or (_ANY.search(lead) and not _DOES.match(passage.text))
+        return "require_developers" if sought else None
     if host and not maker:
         return "exclude_providers" if excluded else "providers"
     if excluded:

@@ -114,3 +114,27 @@ def test_a_maker_of_several_families_is_ruled_out_by_its_name(ask: Ask) -> None:
     """Without Mistral means without Codestral and Ministral too."""
     understood = ask("no Mistral please, which chat model?").understood
     assert (understood.exclude_developers, understood.exclude_models) == (("mistral",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("only Google or OpenAI models please, for chat", ("google", "openai")),
+        ("a model from Google or OpenAI for chat", ("google", "openai")),
+        ("nur Modelle von Google oder Meta, welches für Chat?", ("google", "meta")),
+        ("is a model from Google safer?", ()),
+        ("which is cheaper, Google or OpenAI?", ()),
+    ],
+)
+def test_makers_of_a_list_are_asked_for_together(
+    reader: Callable[..., Reading], text: str, makers: tuple[str, ...]
+) -> None:
+    """What stands before the first and behind the last of a list holds for all of it."""
+    assert reader(text).understood.require_developers == makers
+
+
+def test_a_ban_on_a_host_does_not_reach_its_model(reader: Callable[..., Reading]) -> None:
+    """Only the host is ruled out for the model."""
+    understood = reader("any provider except Fireworks for glm 5.3").understood
+    assert understood.exclude_providers == ("fireworks",)
+    assert (understood.models, understood.exclude_models) == (("glm-5.3",), ())

@@ -1,0 +1,36 @@
+"""Makers listed beside each other, of whom the words before the first and behind the last hold for all."""
+
+from bot.patterns import regex
+from bot.understanding.name_parts import Name
+from bot.understanding.passage import Passage
+
+LISTED = regex(r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
+"""What stands between names of a list."""
+_FOR = regex(
+    r" (?:please )?(?:for|to (?:run|serve|host|use)|serving|running|hosting|für|para|pour|для)"
+    r" (?:the |das |el |la |le |o |a )?"
+)
+_MAKERS = ("family", "developer", "provider")
+
+
+def list_of(passage: Passage, name: Name) -> tuple[int, int]:
+    """(start, end) of the makers listed with `name`, which may stand alone."""
+    makers = [other for other in passage.named(*_MAKERS) if other.means("developer")]
+    if name not in makers:
+        return name.start, name.end
+    first = last = makers.index(name)
+    while first and _listed(passage, makers[first - 1], makers[first]):
+        first -= 1
+    while last + 1 < len(makers) and _listed(passage, makers[last], makers[last + 1]):
+        last += 1
+    return makers[first].start, makers[last].end
+
+
+def is_what_for(passage: Passage, name: Name) -> bool:
+    """Whether `name` is only what a host before it is spoken of for: "any provider except Novita for glm 5.3"."""
+    others = (other for other in passage.named("developer", "provider") if other.end < name.start)
+    return any(_FOR.fullmatch(passage.text, other.end, name.start) for other in others)
+
+
+def _listed(passage: Passage, left: Name, right: Name) -> bool:
+    return LISTED.fullmatch(passage.text, left.end, right.start) is not None
