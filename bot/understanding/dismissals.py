@@ -12,7 +12,8 @@ _NOT_NEEDED = expression("dismissals_not_needed")
 _OF_NO_CONCERN = expression("dismissals_of_no_concern")
 _NOT_WITHOUT = regex(
     r"\b(?:not|never|nothing|no use|nicht|nie|no|nunca|pas|jamais|não|nem|не)"
-    r" (?:before|until|unless|without|ohne|bevor|ehe|sin|hasta que|sans|avant (?:que|d')|sem|antes de|без|пока не)\b[^.?!;,]{0,16}$"
+    r" (?:before|until|unless|without|ohne|bevor|ehe|sin|hasta que|sans|avant (?:que|d')|sem|antes de|без|пока не)"
+    r"\b[^.?!;,]{0,16}$"
 )
 """Two words that deny each other: "not before vision is supported", "never without tool calls"."""
 _OPENS = regex(

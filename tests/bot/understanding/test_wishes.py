@@ -53,6 +53,11 @@ def test_what_the_asker_does_is_no_task(reader: Callable[..., Reading], text: st
     ("text", "expected"),
     [
         ("reasoning has to be off, which model for chat?", {"needs": ("no_reasoning",)}),
+        ("Denkmodus muss aus sein, welches Modell für Chat?", {"needs": ("no_reasoning",)}),
+        ("思考模式要能关，推荐个翻译模型", {"needs": ("no_reasoning",)}),
+        ("modèle qui décrit ce que voit la caméra ?", {"task": "vision", "modalities": ("image",)}),
+        ("Besucher sprechen ins Mikro, der Kiosk antwortet laut, welches Modell?", {
+            "modalities": ("audio",), "output_modalities": ("audio",)}),
         ("does glm 5.3 stream or must I wait?", {"needs": ("streaming",)}),
         ("coding for our internal tools, who's left without Meta?", {"needs": ()}),
         ("80k photographed ledgers to OCR, which model?", {"modalities": ("image",)}),
@@ -79,6 +84,7 @@ def test_an_ability_or_a_switch_is_told(reader: Callable[..., Reading], text: st
     [
         ("our insurer's form asks for the maker of glm 5.3, is it chinese?", ()),
         ("we are an insurer, which model reads claims?", ("finance",)),
+        ("our bank asks us where glm 5.3 comes from", ()),
         ("which model sorts bank lines into accounts?", ()),
         ("fed contractor here, may we use qwen?", ("us_contractor",)),
         ("we're a sub on a navy contract, is qwen ok?", ("us_defense", "us_contractor")),
