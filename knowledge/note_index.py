@@ -138,19 +138,30 @@ class NoteIndex:
                 self._build(stamp, notes)
         except IndexBusyError as error:
             logger.info("%s", error)
-            self._open(live if live is not None else self._awaited(error))
+            self._open_while_built(live, error)
         except IndexUnavailableError as error:
             if live is None:
                 raise
             logger.warning("%s. Answering from the version that is there.", error)
             self._open(live)
 
-    def _awaited(self, busy: IndexBusyError) -> Version:
+    def _open_while_built(self, live: Version | None, busy: IndexBusyError) -> None:
+        """Opens the live version while another process builds; where it cannot be used, the one that is built."""
+        if live is not None:
+            try:
+                self._open(live)
+            except IndexUnavailableError as error:  # of an earlier way of indexing, or damaged
+                logger.info("%s", error)
+            else:
+                return
+        self._open(self._awaited(live, busy))
+
+    def _awaited(self, old: Version | None, busy: IndexBusyError) -> Version:
         """The version that another process is building."""
         until = time.monotonic() + _PATIENCE_SECONDS
         while time.monotonic() < until:
             live = self._folder.live()
-            if live is not None:
+            if live is not None and live != old:
                 return live
             time.sleep(0.1)
         raise busy

@@ -96,7 +96,6 @@ class Market:
         self._knowledge = knowledge
         self._day: date | None = None
         self._rows: dict[str, tuple[Row, ...]] = {}
-        self._chosen: dict[tuple[str, str], Shelf] = {}
         self._own: dict[str, Row] = {}
         self._once: dict[str, Any] = {}
 
@@ -122,15 +121,12 @@ class Market:
     def _turn_to(self, day: date) -> None:
         if day != self._day:
             self._rows = self._of_day(day)
-            self._chosen, self._once = {}, {}
+            self._once = {}
             self._day = day
 
     def chosen(self, mode: str, day: date, choose: Callable[[Iterable[Row]], Iterable[Row]], kind: str = "") -> Shelf:
         """What `choose` leaves of the rows of one mode, kept as long as they are; `kind` names the way to choose."""
-        rows = self.rows(mode, day)
-        if (mode, kind) not in self._chosen:
-            self._chosen[mode, kind] = Shelf(choose(rows))
-        return self._chosen[mode, kind]
+        return self.once(f"{mode} {kind}", day, lambda: Shelf(choose(self.rows(mode, day))))
 
     def _of_day(self, day: date) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}

@@ -1,6 +1,7 @@
 """Who asks, for whom rules of their own hold: agencies, their suppliers, clinics, banks, people in China."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.abroad import elsewhere, is_of_elsewhere
@@ -50,6 +51,7 @@ def denies_being_public(passage: Passage) -> bool:
     return any(hit.label in _PUBLIC and is_denied(passage, hit.start, hit.end) for hit in passage.hits.of("situation"))
 
 
+@lru_cache(maxsize=4)
 def asker(passage: Passage) -> Asker:
     """Who asks, by all that the message says of it."""
     hits = [

@@ -10,6 +10,7 @@ _HEAD = regex(r"^\[(\w+)\]$")
 _FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.txt", "recordings.txt")
 
 
+@cache
 def expression(name: str) -> re.Pattern[str]:
     """The expression called `name`; `KeyError` for one that no file holds."""
     return regex(_sources()[name])

@@ -24,9 +24,12 @@ _MOST = 60
 """Names and numbers looked at in one message; real questions have far fewer, pasted tables may have thousands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Passage:
-    """A tidy message and what was found in it. All positions are offsets into `text`."""
+    """A tidy message and what was found in it. All positions are offsets into `text`.
+
+    Equal to itself alone, so that what is found in it once can be remembered.
+    """
 
     text: str
     language: str

@@ -1,6 +1,7 @@
 """What a message in a thread allows again, and for whom it asks now: "Chinese makers are fine after all"."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.understanding.expressions import expression
@@ -25,6 +26,7 @@ _OF_NAMES = (
 _WANTED = {"exclude_origin": "require_origin", "exclude_host_region": "host_region"}
 
 
+@lru_cache(maxsize=4)
 def taken_back(passage: Passage) -> frozenset[str]:
     """The keys of wishes that the message gives up by what it allows: "cloud is fine now", "any host will do"."""
     return frozenset(key for words, keys in _TAKEN_BACK if words.search(passage.text) for key in keys)

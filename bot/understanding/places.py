@@ -4,6 +4,7 @@ Five different things share the same words. A mention is read by the nearest wor
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from bot.patterns import regex
@@ -48,6 +49,7 @@ _AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b"
 _TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
+@lru_cache(maxsize=4)
 def mentions(passage: Passage) -> tuple[Mention, ...]:
     """The places of `passage` with their roles, in order."""
     found = [Mention(code=code, start=start, end=end, role="host") for code, start, end in cloud_regions(passage.text)]

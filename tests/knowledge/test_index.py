@@ -20,6 +20,7 @@ from knowledge.index_folder import IndexFolder
 from knowledge.note import Note
 from knowledge.note_index import NoteIndex, stamp_of
 from knowledge.note_store import note_to_json
+from knowledge.open_index import content_version, write_version
 from knowledge.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -271,6 +272,29 @@ def test_a_reader_answers_from_the_old_version_while_another_process_builds(tmp_
     second = index(tmp_path, (*NOTES, note("cache-writes")))
     with IndexFolder(tmp_path).building():
         assert ids(second, "cache reads")[0] == "cache-reads"
+    second.close()
+
+
+def test_a_reader_of_an_old_layout_waits_for_the_new_one(tmp_path: Path) -> None:
+    """After an upgrade the first process builds; the others cannot use what lies there, and wait for it."""
+    index(tmp_path).build()
+    with sqlite3.connect(versions(tmp_path)[0] / "notes.sqlite") as database:
+        database.execute("drop table lexicon")
+    database.close()
+    later = (*NOTES, note("cache-writes"))
+    second, found = index(tmp_path, later), []
+    waiting = threading.Thread(target=lambda: found.extend(ids(second, "cache writes")))
+    folder = IndexFolder(tmp_path)
+    with folder.building() as fresh:
+        waiting.start()
+        time.sleep(0.5)
+        assert found == []
+        content = content_version(later)
+        write_version(fresh, sorted(later, key=lambda each: each.id), content, None)
+        folder.publish(fresh, content=content, stamp="later")
+    waiting.join(timeout=30)
+
+    assert found[0] == "cache-writes"
     second.close()
 
 
