@@ -88,7 +88,7 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	touch $(BENCH_VENV)/.ready
 
 # The weights by which intents are told apart, from the example messages and annotated questions.
-LEARNED_FROM = own independent strangers companies communities offices passersby posters polarity
+LEARNED_FROM = own independent strangers companies communities offices passersby posters polarity latest
 
 learn: $(READY)
 	$(BIN)/python -m bot.understanding.learn $(LEARNED_FROM:%=tests/eval/questions_%.jsonl)
