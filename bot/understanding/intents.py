@@ -18,7 +18,7 @@ from bot.understanding.intent_places import (
     weigh_revenue,
 )
 from bot.understanding.passage import Passage
-from bot.understanding.questions import weigh_questions
+from bot.understanding.questions import weigh_comparisons, weigh_questions
 from bot.understanding.turns import in_thread
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
@@ -66,6 +66,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_region(passage, slots, scores)
     weigh_revenue(passage, slots, scores)
     weigh_questions(passage, slots, scores)
+    weigh_comparisons(passage, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

@@ -54,6 +54,12 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         _raise(scores, "stack", max(scores.values()) + 1)
 
 
+def weigh_comparisons(passage: Passage, scores: dict[str, float]) -> None:
+    """Raises the comparison where it is asked which of several models costs less."""
+    if len(passage.named("model", "family")) > 1 and expression("questions_cheaper_of").search(passage.text):
+        _raise(scores, "compare", _SURE + 1)
+
+
 def _raise(scores: dict[str, float], label: str, weight: float) -> None:
     scores[label] = max(scores.get(label, 0), weight)
 

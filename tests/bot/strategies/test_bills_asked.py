@@ -157,7 +157,7 @@ def test_work_done_once_at_home_is_set_beside_the_api(ask: Ask) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "monthly cost? gpt-6-luna: 20k calls a day, 1500 in, 300 out; claude-sonnet-5-5: 3k calls a day, 4000 in, 900 out",
+        "monthly bill? gpt-6-luna 20k calls a day, 1500 in, 300 out; claude-sonnet-5-5 3k calls a day, 4k in, 900 out",
         (
             "monthly bill?\n| model | calls/day | in | out |\n|---|---|---|---|\n| gpt-6-luna | 20000 | 1500 | 300 |\n"
             "| claude-sonnet-5-5 | 3000 | 4000 | 900 |"

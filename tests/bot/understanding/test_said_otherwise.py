@@ -240,3 +240,17 @@ def test_only_what_is_wished_fills_a_slot(reader: Callable[..., Reading], text: 
     understood = reader(text).understood.to_json()
 
     assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which is cheaper for 50M in and 5M out a month, kimi k3 or haiku 5.5?",
+        "Quel est le moins cher entre kimi k3 et haiku 5.5 pour 50 M de tokens en entrée et 5 M en sortie par mois ?",
+        "¿Cuál es más barato para 50 millones de tokens, kimi k3 o haiku 5.5?",
+        "kimi k3 和 haiku 5.5 哪个便宜？每月5000万输入，500万输出",
+    ],
+)
+def test_which_of_two_is_cheaper_compares_them(reader: Callable[..., Reading], text: str) -> None:
+    """A bill is wanted of both, to tell them apart."""
+    assert reader(text).intents[0] == "compare"
