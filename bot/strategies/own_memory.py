@@ -13,6 +13,8 @@ HEAVY_B = 10
 """Billions of active parameters above which a processor is too slow for a conversation. Assumed."""
 FREE_SHARE = Decimal("0.75")
 """What a model may take of a main memory that was stated; the system and other programs have the rest. Assumed."""
+MACHINE = "ram"
+"""The flag of a machine told by its main memory or its kind: a laptop, a Pi."""
 UNIFIED = "unified"
 """The flag of a machine whose memory the processor and the card share."""
 
@@ -33,6 +35,11 @@ def is_shared(situation: Situation) -> bool:
     cards = situation.knowledge.facts.cards
     named = [flag.removeprefix(CARD) for flag in situation.reading.flags if flag.startswith(CARD)]
     return UNIFIED in situation.reading.flags or any(cards[name].unified for name in named)
+
+
+def is_at_hand(situation: Situation) -> bool:
+    """Whether the machine is one that people have and do not rent: a laptop, a Mac, a Pi."""
+    return is_shared(situation) or MACHINE in situation.reading.flags
 
 
 def runs_on_cpu(asked: Understood) -> bool:

@@ -22,7 +22,7 @@ from bot.strategies.break_even import break_even
 from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.near_misses import by_turns
-from bot.strategies.own_memory import HEAVY_B, assume_memory, is_shared, memory_of, runs_on_cpu
+from bot.strategies.own_memory import HEAVY_B, assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
@@ -113,7 +113,7 @@ def add_options(draft: Draft) -> None:
     assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
     draft.say(table(entries, [each.fit for _, each in chosen]))
-    if not on_cpu and not is_shared(situation):
+    if not on_cpu and not is_at_hand(situation):
         draft.say(break_even(draft, chosen[0][1].model, chosen[0][1].fit.gb))
 
 

@@ -23,6 +23,16 @@ _SPENDS = regex(
     r"\b(?:(?:can|could|may|will|would|want to|willing to|able to|going to) (?:only )?(?:spend|pay)|spend at most)"
     r"(?: (?:up to|about|around|roughly|maybe|only|at most|max\.?))? ?$"
 )
+_PAYS = regex(
+    r"\b(?:spend(?:s|ing)?|spent|pay(?:s|ing)?|paid|burn(?:s|ing)?|zahlen|bezahlen|ausgeben|pagamos|gastamos|payons"
+    r"|dépensons|платим|тратим)(?: (?:about|around|roughly|some|etwa|ca\.?|rund|unos|environ|cerca de|uns|около))? ?~?$"
+)
+_OF_A_TIME = regex(
+    r"\s?(?:/|a |per |each |im |pro |al |por |par |в )\s?(?:mo(?:nth)?|week|day|year|yr|monat|woche|jahr|mes|semana|año"
+    r"|mois|semaine|an|mês|ano|месяц|неделю|год)\b"
+)
+_LEAST_SPENT = 50
+"""What is paid by the month without a currency is at least so much; less counts something else."""
 _GOES_ON = regex(r"\s?(?:more|less|%|x\b|times|(?:min|hour|day|week|month|year|gb|token|second)s?\b)")
 _SMALLEST = 5
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
@@ -69,6 +79,8 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
         return quantity
     lead = text[max(0, quantity.start - 32) : quantity.start]
     before = _BUDGET_BEFORE.search(lead) or (_SPENDS.search(lead) and not _GOES_ON.match(text, quantity.number_end))
+    paid = _PAYS.search(lead) and _OF_A_TIME.match(text, quantity.number_end) and quantity.value >= _LEAST_SPENT
+    before = before or paid
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
     currency = _AT_HOME.get(language, "USD")

@@ -22,9 +22,8 @@ def flags_of(
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}
-    if passage.hits.has("machine", "unified"):
-        machine.add("unified")
-    flags |= machine or {flag for flag in before or () if flag == "unified" or flag.startswith("card:")}
+    machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}
+    flags |= machine or {flag for flag in before or () if flag in {"unified", "ram"} or flag.startswith("card:")}
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

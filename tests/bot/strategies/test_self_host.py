@@ -192,3 +192,13 @@ def test_a_voice_at_home_takes_steps(ask: Ask) -> None:
     assert "hear and speak by themselves" in answer.text
     assert "that memory" not in answer.text
     assert {"whisper" in entry.model for entry in picks(answer)} == {True, False}
+
+
+@pytest.mark.parametrize(
+    "question", ["best open model under 8b for a raspberry pi?", "laptop with 8gb vram, chat model?"]
+)
+def test_a_machine_at_hand_is_not_held_against_a_rent(ask: Ask, question: str) -> None:
+    """Nobody rents cards instead of a machine that stands there."""
+    answer = ask(question)
+    assert any(each.quantisation for each in answer.recommendations)
+    assert "renting" not in answer.text

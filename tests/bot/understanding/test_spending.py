@@ -54,3 +54,20 @@ def test_a_ceiling_said_once_holds_for_both_ways(ask: Ask, question: str) -> Non
     """Prices for both ways beside each other have one bound."""
     understood = ask(question).understood
     assert (understood.max_price_in_per_mtok, understood.max_price_out_per_mtok) == (Decimal("0.3"), Decimal("0.9"))
+
+
+@pytest.mark.parametrize(
+    ("question", "spent"),
+    [
+        ("we spend 9k a month on opus 5.5, what would sonnet 5.5 cost?", 9000),
+        ("paying 12k/month for gpt-4.1, what is it on gemini 2.5 flash?", 12000),
+        ("wir zahlen 4k im Monat für opus 5.5, was kostet sonnet 5.5?", 4000),
+        ("we burn 3k tokens a month on opus 5.5, what would sonnet 5.5 cost?", None),
+        ("we spend 20 a month, which chat model?", None),
+    ],
+)
+def test_what_is_paid_by_the_month_is_money(ask: Ask, question: str, spent: int | None) -> None:
+    """No currency is needed where the verb and the time tell; small numbers and tokens are something else."""
+    becomes = "becomes about" in ask(question).text
+    assert becomes is (spent is not None)
+    assert spent is None or f"${spent:,} a month" in ask(question).text
