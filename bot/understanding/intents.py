@@ -17,6 +17,7 @@ from bot.understanding.intent_places import (
     weigh_region,
     weigh_revenue,
 )
+from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
 from bot.understanding.questions import weigh_comparisons, weigh_questions
 from bot.understanding.turns import in_thread
@@ -39,11 +40,8 @@ _ONE_OF = regex(
 )
 _PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
-_SPEND_EACH = 7.8
-"""The weight of what is spent on each of several models: with such sums little else is asked about."""
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
-_SPENT = regex(r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|geben aus|payons|dépensons|gastamos|pagamos)\b")
 _BY_LIMITS = 7.8
 """The weight of "which models" beside a limit that they must reach, and no name: it is a choice, however it is put."""
 _AUXILIARY = regex(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
@@ -71,6 +69,8 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:
         scores["cost"] += 2.0
+        if passage.hits.has("intent", "stack") and has_spend_each(passage):
+            scores["cost"] = min(scores["cost"], scores["stack"] - 0.5)
     _weigh_work_alone(slots, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
@@ -102,7 +102,7 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
                 scores["cost"] = scores.get("cost", 0) + 1.5
         elif "compare" in scores:
             scores["compare"] += 1
-        _weigh_amounts_each(passage, scores)
+        weigh_amounts_each(passage, scores)
         special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
         if special >= 6 and "compare" in scores:
             scores["compare"] = min(scores["compare"], special - 0.3)
@@ -161,36 +161,6 @@ def _is_either(passage: Passage) -> str:
         if _SIDE_BY_SIDE.fullmatch(gap):
             found = "weak"
     return found
-
-
-def _weigh_amounts_each(passage: Passage, scores: dict[str, float]) -> None:
-    """Several models with an amount each are a stack."""
-    if _has_volume_each(passage) or sum(quantity.unit == "percent" for quantity in passage.quantities) >= 2:
-        scores["stack"] = scores.get("stack", 3.5) + 3
-    if _has_spend_each(passage):
-        scores["stack"] = max(scores.get("stack", 0), _SPEND_EACH)
-
-
-def _has_volume_each(passage: Passage) -> bool:
-    """Whether several models each have a volume behind them: "opus (40M/8M), glm (150M/20M)"."""
-    names = passage.named("model", "family")
-    counted = 0
-    for index, name in enumerate(names):
-        end = names[index + 1].start if index + 1 < len(names) else len(passage.text)
-        counted += any(
-            name.end <= quantity.start < min(end, name.end + 30)
-            and (quantity.value >= 100_000 or (quantity.unit == "requests" and quantity.period not in {"", "request"}))
-            for quantity in passage.quantities
-        )
-    return counted >= 2
-
-
-def _has_spend_each(passage: Passage) -> bool:
-    """Whether sums are told that are spent on several: "we pay $12k for opus and $4k for luna"."""
-    sums = [each for each in passage.quantities if each.money is not None and each.per_tokens is None]
-    if len(sums) < 2 or _SPENT.search(passage.text) is None:
-        return False
-    return re.search(r"[.?!;] ", passage.text[sums[0].start : sums[1].start]) is None
 
 
 def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
