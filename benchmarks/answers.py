@@ -9,8 +9,13 @@ from statistics import median
 from benchmarks.onboard import DAY, YARDSTICK, home, questions, yardstick
 from benchmarks.result import Result, duration, resident, timed
 from benchmarks.timing import in_fresh_process, medians, peak_megabytes, seconds_of
+from bot.question import Question
 
 ROUNDS = 5
+LONG = 10_000
+"""Characters of the texts that repeat a phrase, for expressions that might look at one place again and again."""
+PHRASES = ("no models except qwen everything out ", "each of our 30 devs uses 4M tokens a day ", "EU, not chinese, ",
+           "$5 a month ", "which is the cheaper one of the ", "300, no, 3000 requests ", "国产模型", "a")  # fmt: skip
 
 
 def measure() -> Iterator[Result]:
@@ -18,6 +23,7 @@ def measure() -> Iterator[Result]:
     with home() as env:
         in_fresh_process(_build, env)
         found, unit, megabytes, start = in_fresh_process(_answer_all, env)
+        longest = in_fresh_process(_answer_long, env)
     first, later = [each[0] for each in found.values()], [median(each[1:]) for each in found.values()]
     beside = (YARDSTICK, unit)
     yield timed("start of a program that stays: loaded and warmed up", start, baseline=beside)
@@ -25,6 +31,12 @@ def measure() -> Iterator[Result]:
     yield timed("answer, first time asked: p99", _percentile(first, 99), baseline=beside, limit_seconds=0.060)
     yield timed("answer, asked again: p50", _percentile(later, 50), baseline=beside, limit_seconds=0.015)
     yield timed("answer, asked again: p99", _percentile(later, 99), baseline=beside, limit_seconds=0.060)
+    yield timed(
+        f"one phrase for {LONG:,} characters: the slowest of {len(PHRASES)}",
+        longest,
+        baseline=beside,
+        limit_seconds=0.2,
+    )
     yield resident(f"memory held at most, {len(found)} questions answered", megabytes, limit_megabytes=300)
 
 
@@ -65,6 +77,17 @@ def _answer_all(env: dict[str, str]) -> tuple[dict[str, list[float]], float, flo
             found[question.id].append(seconds_of(answer))
     megabytes = peak_megabytes()
     return found, medians(5, {"": yardstick()})[""], megabytes, ready
+
+
+def _answer_long(env: dict[str, str]) -> float:
+    """Seconds of the slowest answer to a text that repeats one phrase."""
+    os.environ.update(env)
+    from adapters import wiring  # noqa: PLC0415  (as above)
+
+    ready = wiring.warm_assistant(DAY)
+    texts = [(phrase * LONG)[:LONG] for phrase in PHRASES]
+    asked = [Question(id=f"long-{number}", text=text, today=DAY) for number, text in enumerate(texts)]
+    return max(median(seconds_of(partial(ready.answer, each)) for _ in range(3)) for each in asked)
 
 
 def _percentile(values: list[float], percent: int) -> float:

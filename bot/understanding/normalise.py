@@ -15,7 +15,8 @@ _MIXED = regex(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
 _WORD = regex(r"[^\W\d_]{1,40}")
 _CYRILLIC = regex(r"[а-яё]")
 _ONLY_RUSSIAN = regex(r"[бгджзийлфцчшщъыьэюя]")
-_SENTENCE = regex(r"[^.?!。？！\n]{3,400}[?？]")
+_SENTENCE = regex(r"[^.?!。？！\n]+[?？]?")
+_LONGEST_QUESTION = 400
 _DASHES = regex("[‐‑‒–—−]")
 _COUNTRY = regex(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
 """The country, told from the pronoun by its capitals."""
@@ -79,7 +80,8 @@ def _shortened(raw: str) -> str:
     if len(raw) <= LONGEST:
         return raw
     middle = raw[_END:-_END][:80_000]
-    asked = " ".join(match[0].strip() for match in _SENTENCE.finditer(middle))
+    sentences = (match[0] for match in _SENTENCE.finditer(middle))
+    asked = " ".join(each[-_LONGEST_QUESTION:].strip() for each in sentences if each[-1] in "?？" and len(each) > 3)
     return "\n".join((asked[: LONGEST - 2 * _END], raw[:_END], raw[-_END:]))
 
 

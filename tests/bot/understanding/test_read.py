@@ -159,7 +159,9 @@ def test_the_question_in_a_long_paste_is_found(reader: Callable[..., Reading]) -
 
 ODD = ["a" * 10_000, "1," * 5_000, "no " * 3_333, "gpt-" * 2_500, "国产模型" * 2_500, "$" * 10_000,
        "2x3090 " * 1_400, "gpt-5 or " * 1_100, "not from the " * 760, "1.000." * 1_666,
-       "hosted in " * 1_000, "half a " * 1_500]  # fmt: skip
+       "hosted in " * 1_000, "half a " * 1_500, "no models except qwen everything out " * 270,
+       "each of our 30 devs uses 4M tokens a day " * 240, "EU, not chinese, " * 600, "300, no, 3000 requests " * 430,
+       "revenue of $30M a year monthly " * 320, "1920x1080 " * 1_000, "we can not " * 900]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: text[:8])
