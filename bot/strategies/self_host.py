@@ -23,7 +23,7 @@ from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.near_misses import by_turns
 from bot.strategies.own_memory import HEAVY_B, assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
-from bot.strategies.own_or_api import own_or_api
+from bot.strategies.own_or_api import own_or_api, weighs_an_api
 from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
 from knowledge.entities import Model
@@ -106,15 +106,17 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects))
     draft.recommendations += entries
     first = entries[0]
-    if "cost" in situation.reading.intents and not on_cpu:
-        draft.say(own_or_api(draft, chosen[0][1].model, chosen[0][1].fit.gb, workload_of(situation.asked)))
-    need = f"{chosen[0][1].fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
+    model, fit = chosen[0][1].model, chosen[0][1].fit
+    asks = ("cost" in situation.reading.intents or weighs_an_api(draft)) and not on_cpu
+    sums = own_or_api(draft, model, fit.gb, workload_of(situation.asked)) if asks else ""
+    draft.say(sums)
+    need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
     draft.say(table(entries, [each.fit for _, each in chosen]))
-    if not on_cpu and not is_at_hand(situation):
-        draft.say(break_even(draft, chosen[0][1].model, chosen[0][1].fit.gb))
+    if not (sums or on_cpu or is_at_hand(situation)):
+        draft.say(break_even(draft, model, fit.gb))
 
 
 def _near_misses(draft: Draft) -> None:

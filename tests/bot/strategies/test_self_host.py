@@ -202,3 +202,11 @@ def test_a_machine_at_hand_is_not_held_against_a_rent(ask: Ask, question: str) -
     answer = ask(question)
     assert any(each.quantisation for each in answer.recommendations)
     assert "renting" not in answer.text
+
+
+def test_cards_for_a_stated_volume_are_held_against_the_api(ask: Ask) -> None:
+    """Asked which model and whether the API is cheaper: both sums for that volume, and no break-even of another mix."""
+    answer = ask("2x RTX 5090, which coding model, and would the API be cheaper at 30M tokens a day?")
+    assert answer.text.startswith("**The API is cheaper for this volume") or answer.text.startswith("**Own hardware is")
+    assert "a second without a pause" not in answer.text
+    assert any(cost.usage.input_tokens == 900_000_000 for cost in answer.costs)
