@@ -254,3 +254,15 @@ def test_only_what_is_wished_fills_a_slot(reader: Callable[..., Reading], text: 
 def test_which_of_two_is_cheaper_compares_them(reader: Callable[..., Reading], text: str) -> None:
     """A bill is wanted of both, to tell them apart."""
     assert reader(text).intents[0] == "compare"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haiku 5.5 is in our product. does it go away, and what would the successor cost?",
+        "sonnet 5.5, will it go away?",
+    ],
+)
+def test_whether_a_model_goes_away_comes_first(reader: Callable[..., Reading], text: str) -> None:
+    """What it costs after that is told beside it."""
+    assert reader(text).intents[0] == "migration"
