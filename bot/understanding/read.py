@@ -78,6 +78,17 @@ def read(question: Question, lexicon: Lexicon) -> Reading:
     return _step(question.text, thread, lexicon)[1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """What a message says: `own` slots of it alone, `slots` with those of the thread, `why` it is off topic."""
+
+    intents: tuple[str, ...]
+    why: str | None
+    own: dict[str, Any]
+    slots: dict[str, Any]
+    notes: tuple[str, ...]
+
+
 def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Reading]:
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
@@ -87,19 +98,24 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     left = thread
     if thread.reading is not None and _NEW_SUBJECT.match(passage.text):
         thread = _Thread(slots={}, count=thread.count, homes=thread.homes)
-    own, notes = slots_of(passage)
-    scores = score_intents(passage, own)
+    heard = _heard(passage, thread, tidied.notes)
+    reading = _reading(message, passage, thread, heard)
+    if thread is not left:
+        reading = replace(reading, flags=reading.flags | {"new_subject"})
+    if heard.why is not None:
+        return replace(left, count=left.count + 1), reading
+    after = _Thread(
+        slots=heard.slots, intents=heard.intents, homes=reading.homes, seats=reading.seats,
+        not_contexts=reading.not_contexts, revenue_usd=reading.revenue_usd, card_gb=one_card(passage) or thread.card_gb,
+        count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
+    )  # fmt: skip
+    return after, reading
+
+
+def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
+    own, odd = slots_of(passage)
     ongoing = bool(thread.intents)
-    shares = hunch(passage, own, scores)
-    why = reason(passage, scores, shares, thread=ongoing)
-    if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
-        why = "empty"
-    intents = intents_of(passage, scores, own, before=thread.intents) if why is None else ("off_topic",)
-    if why is None and not ongoing:
-        intents = leaning(shares, intents, scores)
-        if is_wish_list(passage, own, intents):
-            intents = ("recommend", *(label for label in intents if label == "cost"))
-        why = "near_domain" if intents == ("off_topic",) else None
+    intents, why = _intents(passage, own, thread)
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
@@ -107,52 +123,61 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         slots = dict(thread.slots)
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
-    asking = asker(passage)
-    if kept_of := [each for each in slots.get("user_context", ()) if each not in asking.denied]:
-        slots["user_context"] = tuple(kept_of)
+    if kept_of := tuple(each for each in slots.get("user_context", ()) if each not in asker(passage).denied):
+        slots["user_context"] = kept_of
     else:
         slots.pop("user_context", None)
-    understood = Understood(**slots)
-    places = tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if why is None else thread.homes
+    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd))
+
+
+def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tuple[str, ...], str | None]:
+    """The intents, and why the message is off topic if it is."""
+    scores = score_intents(passage, own)
+    ongoing = bool(thread.intents)
+    shares = hunch(passage, own, scores)
+    why = reason(passage, scores, shares, thread=ongoing)
+    if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
+        why = "empty"
+    if why is not None:
+        return ("off_topic",), why
+    intents = intents_of(passage, scores, own, before=thread.intents)
+    if ongoing:
+        return intents, None
+    intents = leaning(shares, intents, scores)
+    if is_wish_list(passage, own, intents):
+        intents = ("recommend", *(label for label in intents if label == "cost"))
+    return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
+    on_topic, ongoing = heard.why is None, bool(thread.intents)
+    understood, asking = Understood(**heard.slots), asker(passage)
     earned = revenue_a_year(passage.text, passage.quantities)
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
-    revenue = thread.revenue_usd if earned is None else earned
-    seated = seats(passage, thread.seats) if why is None else thread.seats
-    not_contexts = (thread.not_contexts | asking.not_public) - frozenset(understood.user_context)
-    reading = Reading(
+    before = thread.reading
+    return Reading(
         understood=understood,
-        intents=intents,
-        unknown_models=tuple(name for name in understood.models if not resolve_model(name, lexicon)),
-        notes=(*tidied.notes, *notes, *contradictions(understood)),
+        intents=heard.intents,
+        unknown_models=tuple(name for name in understood.models if not resolve_model(name, passage.lexicon)),
+        notes=(*heard.notes, *contradictions(understood)),
         assumed=(
             *rate_said(understood.currency),
             *rate_said(earned_in),
             *asking.assumed,
-            *taken(passage, own),
-            *taken_for_seats(own, intents[0], passage),
+            *taken(passage, heard.own),
+            *taken_for_seats(heard.own, heard.intents[0], passage),
         ),
-        unapplied=unapplied(passage) if why is None else (),
-        clarify=question_back(passage, intents, slots) if why is None and not ongoing else None,
-        spend_usd=spent_a_month(passage) or (thread.reading.spend_usd if thread.reading else None),
-        revenue_usd=revenue,
-        homes=places,
-        not_contexts=not_contexts,
-        seats=seated,
+        unapplied=unapplied(passage) if on_topic else (),
+        clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
+        spend_usd=spent_a_month(passage) or (before.spend_usd if before else None),
+        revenue_usd=thread.revenue_usd if earned is None else earned,
+        homes=tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if on_topic else thread.homes,
+        not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),
+        seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",
-        parts=parts_of(message, passage) if why is None else (),
-        flags=flags_of(passage, understood, why, thread.reading.flags if ongoing and thread.reading else None),
+        parts=parts_of(message, passage) if on_topic else (),
+        flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )
-    if thread is not left:
-        reading = replace(reading, flags=reading.flags | {"new_subject"})
-    kept = thread.intents if why is not None else intents
-    card_gb = one_card(passage) or thread.card_gb
-    if why is not None:
-        return replace(left, count=left.count + 1), reading
-    after = _Thread(
-        slots=slots, intents=kept, homes=places, seats=seated, not_contexts=not_contexts, revenue_usd=revenue,
-        card_gb=card_gb, count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
-    )  # fmt: skip
-    return after, reading
 
 
 def _aside(
