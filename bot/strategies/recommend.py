@@ -71,29 +71,9 @@ def add_options(draft: Draft) -> None:
         draft.leave_open(
             "Which models refuse less than others: no source on board says, so it is no part of the choice."
         )
-    if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
-        draft.say(
-            "**No API on board is free of charge for that.** Free tiers are trials with limits that no catalogue "
-            "prices. Open weights cost nothing but the machine they run on:"
-        )
-        _at_home(draft)
-        background(draft, kinds=("pricing",), limit=1, query="free tier of an API and its rate limits")
+    if _nothing_to_offer(draft, chosen, workload):
         return
-    if not chosen:
-        near_misses.add(draft, workload)
-        return
-    if situation.price_first and chosen[0].candidate.row.measured_as in situation.floor_models:
-        usd_of = billing(situation, workload)
-        least = min(bill for pick in chosen if (bill := usd_of(pick.candidate.row, None)) is not None)
-        lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
-        near_misses.add(draft, workload, lead, under_usd=least)
-        return
-    for measure in warnings_of_hosts(situation):
-        draft.assume(f"Hosts in {listed(measure.hosts)} are left out where others serve as well: {measure.title}.")
-    if situation.asked.task is None:
-        draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
-    elif situation.asked.task == "speech" and mode_of(situation.asked) == "chat":
-        draft.assume(VOICED)
+    _assume(draft, pool)
     named = matches(draft, named_models(draft, situation.asked.models), workload)
     offers = [_offer(draft, pick, chosen, pool) for pick in chosen]
     made = [entry(draft, offer, workload) for offer in offers] + named
@@ -104,6 +84,40 @@ def add_options(draft: Draft) -> None:
     _say(draft, made, chosen, pool, workload)
     if asks_to_save(situation.question.text) and (saved := beside_named(draft, made)):
         draft.paragraphs.insert(place, saved)
+
+
+def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> bool:
+    """Whether nothing meets the wishes or undercuts a model to beat; then what comes nearest is on the draft."""
+    situation = draft.situation
+    if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
+        draft.say(
+            "**No API on board is free of charge for that.** Free tiers are trials with limits that no catalogue "
+            "prices. Open weights cost nothing but the machine they run on:"
+        )
+        _at_home(draft)
+        background(draft, kinds=("pricing",), limit=1, query="free tier of an API and its rate limits")
+        return True
+    if not chosen:
+        near_misses.add(draft, workload)
+        return True
+    if situation.price_first and chosen[0].candidate.row.measured_as in situation.floor_models:
+        usd_of = billing(situation, workload)
+        least = min(bill for pick in chosen if (bill := usd_of(pick.candidate.row, None)) is not None)
+        lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
+        near_misses.add(draft, workload, lead, under_usd=least)
+        return True
+    return False
+
+
+def _assume(draft: Draft, pool: Pool) -> None:
+    """Says what was taken for granted of hosts and of the task."""
+    situation = draft.situation
+    for measure in warnings_of_hosts(situation):
+        draft.assume(f"Hosts in {listed(measure.hosts)} are left out where others serve as well: {measure.title}.")
+    if situation.asked.task is None:
+        draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
+    elif situation.asked.task == "speech" and mode_of(situation.asked) == "chat":
+        draft.assume(VOICED)
 
 
 def _price_first(situation: Situation) -> bool:
