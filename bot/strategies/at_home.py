@@ -10,9 +10,9 @@ from bot.strategies import self_host
 from bot.strategies.break_even import break_even
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, model_source
-from bot.strategies.own_memory import UNIFIED
+from bot.strategies.own_memory import is_shared
 from bot.strategies.own_or_api import own_or_api
-from bot.strategies.rent import cards_asked, rent_of
+from bot.strategies.rent import rent_of
 from bot.wording.figures import usd
 from knowledge.entities import Model
 
@@ -50,7 +50,7 @@ def _needs(draft: Draft, named: Named, model: Model) -> str:
     small = needed_gb(model, "q4_k_m", draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
     if not need or small is None:
         return need
-    if any(card.unified for card in cards_asked(draft)) or UNIFIED in draft.situation.reading.flags:
+    if is_shared(draft.situation):
         return need
     rent = rent_of(draft, small)
     if rent is None:

@@ -33,7 +33,7 @@ _SPEED = regex(
 
 def card_counted(draft: Draft) -> Card | None:
     """The card that is asked how many of are needed; `None` where that is not asked."""
-    cards = cards_asked(draft)
+    cards = cards_asked(draft.situation)
     asked = _HOW_MANY.search(draft.situation.question.text.lower())
     return cards[0] if asked and len(cards) == 1 and not cards[0].unified else None
 

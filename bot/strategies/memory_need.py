@@ -87,7 +87,7 @@ def _verdict(
     if best:
         return f"{model.name} fits in {have} as {best}: about {needs[best]} GB"
     too_large = f"{model.name} does not fit in {have}: the smallest here, {smallest}, needs about {needs[smallest]} GB"
-    cards = [card for card in cards_asked(draft) if not card.unified]
+    cards = [card for card in cards_asked(draft.situation) if not card.unified]
     if len(cards) != 1 or (many := whole_cards(needs[smallest], cards[0])) > MOST_CARDS:
         return too_large
     mark = draft.cite(model_source(model), "model")

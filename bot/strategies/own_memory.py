@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.situation import Situation
-from bot.strategies.rent import CARD
+from bot.strategies.rent import cards_asked
 from bot.understood import Understood
 
 MAIN_MEMORY_GB = Decimal(12)
@@ -32,9 +32,7 @@ def memory_of(situation: Situation) -> Decimal | None:
 
 def is_shared(situation: Situation) -> bool:
     """Whether the memory is one that processor and card share, as in a Mac."""
-    cards = situation.knowledge.facts.cards
-    named = [flag.removeprefix(CARD) for flag in situation.reading.flags if flag.startswith(CARD)]
-    return UNIFIED in situation.reading.flags or any(cards[name].unified for name in named)
+    return UNIFIED in situation.reading.flags or any(card.unified for card in cards_asked(situation))
 
 
 def is_at_hand(situation: Situation) -> bool:

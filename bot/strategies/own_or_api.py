@@ -1,23 +1,20 @@
 """What the stated volume costs at the cheapest API of open weights, against cards rented to run them."""
 
-import re
 from decimal import Decimal
 
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.patterns import regex
 from bot.strategies.break_even import apis_of
 from bot.strategies.entries import priced
 from bot.strategies.rent import rent_of
+from bot.understanding.own_machines import AN_API
 from bot.wording.figures import per, usd
 from knowledge.entities import Model
-
-_API = regex(r"\bapis?\b(?! keys?)", re.IGNORECASE)
 
 
 def weighs_an_api(draft: Draft) -> bool:
     """Whether own hardware is held against what others run: "would the API be cheaper"."""
-    return _API.search(draft.situation.question.text) is not None
+    return AN_API.search(draft.situation.question.text.lower()) is not None
 
 
 def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workload, *, precision: str = "") -> str:

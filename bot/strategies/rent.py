@@ -6,6 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from bot.costs.assumed import HOURS_A_MONTH
 from bot.draft import Draft
+from bot.situation import Situation
 from bot.wording.figures import usd
 from knowledge.entities import Card
 from knowledge.source import Source
@@ -14,7 +15,7 @@ MOST_CARDS = 8
 """Cards in one machine. Assumed."""
 SMALL_GB = 32
 """Cards below this are for one desk: at most two of them are put together. Assumed."""
-CARD = "card:"
+_CARD = "card:"
 """How a flag begins that names a card of the question."""
 
 
@@ -40,7 +41,7 @@ class Rent:
 
 def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
     """Cards that hold `gigabytes`, with their rent put on the draft; `None` where no card on board would do."""
-    asked = cards_asked(draft)
+    asked = cards_asked(draft.situation)
     named = [card for card in asked if card.rent_usd_per_hour]
     if len(named) == 1:
         have = draft.situation.asked.gpu_memory_gb or Decimal(0)
@@ -75,11 +76,11 @@ def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
     return rent
 
 
-def cards_asked(draft: Draft) -> list[Card]:
+def cards_asked(situation: Situation) -> list[Card]:
     """The cards that the question names."""
-    known = draft.situation.knowledge.facts.cards
-    flags = sorted(draft.situation.reading.flags)
-    return [known[flag.removeprefix(CARD)] for flag in flags if flag.startswith(CARD)]
+    known = situation.knowledge.facts.cards
+    flags = sorted(situation.reading.flags)
+    return [known[flag.removeprefix(_CARD)] for flag in flags if flag.startswith(_CARD)]
 
 
 def _choices(draft: Draft, gigabytes: Decimal) -> Iterator[tuple[Card, int]]:

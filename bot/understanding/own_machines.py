@@ -17,7 +17,8 @@ _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |ju
 """Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
-_API = regex(r"\bapis?\b(?! keys?)")
+AN_API = regex(r"\bapis?\b(?! keys?)")
+"""What others run, in a text in lower case."""
 _GAVE_UP = expression("own_machines_gave_up")
 _OUTDATED = regex(
     r"\b(?:local|on[- ]prem\w*|self[- ]?host\w*|lokal\w*)\b[^.?!]{0,44}\b(?:outdated|obsolete|old news"
@@ -53,7 +54,7 @@ def has_no_cards_but_an_api(passage: Passage) -> bool:
     """
     if any(not _is_ruled_out(passage, hit) for hit in passage.hits.of("wish", "self_host")):
         return False
-    if _API.search(passage.text):
+    if AN_API.search(passage.text):
         return True
     return _NO_CARDS.search(passage.text) is not None and not _MACHINE.search(passage.text)
 
