@@ -128,12 +128,15 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """
     import gc
 
+    from knowledge.embedding import return_freed_memory
+
     gc.disable()
     try:
         ready = assistant(policy_file)
         ready.warm(day)
         gc.collect()
         gc.freeze()
+        return_freed_memory()
     finally:
         gc.enable()
     return ready

@@ -119,7 +119,7 @@ def _rewritten(path: Path) -> bytes:
 
 
 def return_freed_memory() -> None:
-    """Gives back to the system what reading the network, or a build, took; glibc would keep it."""
+    """Gives back to the system what loading or building took and no longer needs; glibc would keep it."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

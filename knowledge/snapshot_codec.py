@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from knowledge.offering import (
@@ -53,7 +54,7 @@ def decode(model: str, provider: str, content: Mapping[str, Any], urls: Urls, ch
         api_names=tuple(content["api"]),
         context_window_tokens=content.get("context"),
         max_output_tokens=content.get("output"),
-        capabilities={word.lstrip("!"): not word.startswith("!") for word in content.get("can", ())},
+        capabilities=_capabilities(tuple(content.get("can", ()))),
         output_modalities=frozenset(content.get("makes", ())),
         deprecation_date=_day(content.get("ends")),
         deprecated=content.get("deprecated", False),
@@ -131,7 +132,23 @@ def _rates(rates: Rates) -> dict[str, str]:
 
 
 def _to_rates(content: Mapping[str, str]) -> Rates:
-    return {_COMPONENTS[name]: Decimal(rate) for name, rate in content.items()}
+    return _shared_rates(tuple(content.items()))
+
+
+# Offerings hold one mapping of these together where theirs are alike: most are.
+@cache
+def _shared_rates(rates: tuple[tuple[str, str], ...]) -> Rates:
+    return {_COMPONENTS[name]: _rate(figure) for name, figure in rates}
+
+
+@cache
+def _rate(figure: str) -> Decimal:
+    return Decimal(figure)
+
+
+@cache
+def _capabilities(words: tuple[str, ...]) -> Mapping[str, bool]:
+    return {word.lstrip("!"): not word.startswith("!") for word in words}
 
 
 def _day(text: str | None) -> date | None:

@@ -7,15 +7,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from babel.dates import get_month_names
-
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.named import model_source
+from bot.understanding.curated import rows
 from knowledge.offering import Offering
 
 SHOWN = 16
-TONGUES = ("en", "de", "es", "fr", "pt")
 A_YEAR = 365
 _ENDS = regex(
     r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing)?\b|\bend of life"
@@ -33,6 +31,7 @@ _WITHIN = regex(
 _NEXT_MONTH = regex(r"\bnext month|nächsten monat|próximo mes|mois prochain|下个月|来月", re.IGNORECASE)
 _THIS_YEAR = regex(r"\bthis year|dieses jahr|este año|cette année|今年", re.IGNORECASE)
 _YEAR = regex(r"\b20\d\d\b")
+_NUMBERED_MONTH = regex(r"(?<!\d)(1[0-2]|[1-9]) ?[月월]")
 
 
 class Span(NamedTuple):
@@ -92,9 +91,7 @@ def span_asked(text: str, today: date) -> Span:
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    return {
-        name.lower(): number for tongue in TONGUES for number, name in get_month_names("wide", locale=tongue).items()
-    }
+    return {name: number for _, names in rows("months.tsv") for number, name in enumerate(names.split(), start=1)}
 
 
 def _month(text: str) -> int | None:
@@ -104,7 +101,8 @@ def _month(text: str) -> int | None:
         beside = re.match(r"[\s,]{0,2}(?:de |of )?20\d\d", text[word.end() :]) or word[0] != "may"
         if number is not None and beside:
             return number
-    return None
+    numbered = _NUMBERED_MONTH.search(text)
+    return int(numbered[1]) if numbered else None
 
 
 def _ending(draft: Draft, span: Span) -> Iterator[Offering]:

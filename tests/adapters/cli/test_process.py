@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 SEXTANT = Path(sys.executable).with_name("sextant")
-HEAVY = ("rich", "chromadb", "pydantic", "babel", "rapidfuzz", "httpx", "numpy")
+HEAVY = ("rich", "chromadb", "pydantic", "rapidfuzz", "httpx", "numpy")
 MARKS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 
 

@@ -50,6 +50,10 @@ def test_a_preview_that_ends_is_not_the_end_of_the_model(ask: Ask, assistant: As
         ("which models end this year", date(2026, 1, 1), date(2026, 12, 31)),
         ("which may end", DAY, date(2027, 11, 25)),
         ("what ends in February", date(2027, 2, 1), date(2027, 2, 28)),
+        ("welche Modelle werden im März abgeschaltet", date(2027, 3, 1), date(2027, 3, 31)),
+        ("какие модели отключат 15 января", date(2027, 1, 1), date(2027, 1, 31)),
+        ("12月に終了するモデルはどの", date(2026, 12, 1), date(2026, 12, 31)),
+        ("哪些模型会在3个月内停用", DAY, date(2027, 11, 25)),
     ],
 )
 def test_spans_are_read_as_people_say_them(text: str, first: date, last: date) -> None:
