@@ -55,9 +55,13 @@ _LISTED = regex(r"(?:^|[,;+(] ?|\b(?:with|and|at) )$")
 
 
 def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a bare "256k" stands among a model's other properties: "open weights, 256k, below 80B"."""
+    """Whether a bare "256k" stands among a model's properties, "open weights, 256k, below 80B", or beside "vram"."""
     written = passage.text[quantity.start : quantity.number_end]
-    if not _SIZE.fullmatch(written) or not _ALONE.match(passage.text, quantity.end):
+    if not _SIZE.fullmatch(written):
+        return False
+    if passage.hits.has("unit", "vram"):
+        return True
+    if not _ALONE.match(passage.text, quantity.end):
         return False
     model_of = passage.hits.has("wish", "open_weights", "self_host") or any(
         other.unit in {"params", "gb", "vram"} for other in passage.quantities

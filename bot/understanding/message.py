@@ -22,6 +22,8 @@ _TALKS = expression("recordings_talks")
 """What answers calls aloud."""
 _CARD_MEMORY = regex(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
 """Who speaks of a card's memory means to run the model on one."""
+_HARDWARE = regex(r"hardware|硬件|配置|ハード|하드웨어|железо|grafikkart|carte")
+_CARD_SOUGHT = expression("memory_card_sought")
 
 
 def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -55,9 +57,17 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
     if slots.get("gpu_memory_gb") == 0 and has_no_cards_but_an_api(passage):
         del slots["gpu_memory_gb"]
-    if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
+    if _speaks_of_own_cards(passage, slots):
         slots["self_host"] = True
     return slots, amounts.notes
+
+
+def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:
+    """Whether memory is told or asked about, or which cards a named model needs: "gpu needed for llama 3.3 70b"."""
+    if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
+        return True
+    speaks = "models" in slots and (passage.hits.has("machine", "gpu") or _HARDWARE.search(passage.text))
+    return bool(speaks) and _CARD_SOUGHT.search(passage.text) is not None
 
 
 def _is_counted_apart(passage: Passage, slots: dict[str, Any]) -> bool:

@@ -26,6 +26,8 @@ _SPACES = regex(r"[ \t\u2000-\u200a\u3000]+")
 _TIED_COUNT = regex(r"(?<![a-z0-9])(\d{1,3})x(?=(?:rtx|gtx|mi|[abhltv])\s?\d{2,4})")
 """The count in "8xmi300x"."""
 _CYRILLIC_THOUSAND = regex(r"(?<=\d)к(?![^\W_])")
+_CYRILLIC_TIMES = regex(r"(?<=[a-z\d]) ?х ?(?=[a-z\d])")
+"""The multiplication sign typed on a Russian keyboard: "2х3090", "rtx 4090 х2"."""
 _CYRILLIC_VERSION = regex(r"(?<![^\W\d_])[квр](?=\d(?:\.\d)?(?![\d.]*[^\W\d_]))")
 """The letter of a version typed on a Russian keyboard: "кими к3", "дипсик р1"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
@@ -54,7 +56,7 @@ def tidy(raw: str) -> Tidy:
         notes.append("Invisible characters were taken out.")
     cased = _COUNTRY.sub("usa", _DASHES.sub("-", visible).translate(_QUOTES))
     plain = _LICENCE.sub("mit-licence", cased).lower()
-    plain = _CYRILLIC_THOUSAND.sub("k", plain)
+    plain = _CYRILLIC_TIMES.sub(lambda match: match[0].replace("х", "x"), _CYRILLIC_THOUSAND.sub("k", plain))
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):

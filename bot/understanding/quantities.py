@@ -12,9 +12,11 @@ from bot.understanding.money import Money, is_money, money_of, without_a_rate
 from bot.understanding.numbers import Number
 from bot.understanding.scripts import UNPARTED
 
-TIGHT = frozenset({"gb", "mb", "tb", "ram", "seconds", "milliseconds", "params", "percent", "times", "rps", "rpm",
-                   "bits", "years", "vcpu", "speed"})  # fmt: skip
+TIGHT = frozenset({"gb", "mb", "tb", "ram", "vram", "seconds", "milliseconds", "params", "percent", "times", "rps",
+                   "rpm", "bits", "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
+_MEMORY = frozenset({"gb", "vram", "ram"})
+"""Units that nobody counts by the thousand: "16k vram" is a context."""
 
 _WHOSE = frozenset({"customer", "user", "employee", "client", "agent"})
 """Words that say whose the things behind them are: "15k customer support chats"."""
@@ -160,7 +162,8 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
         if hit.label == "parts" and number.value >= _MANY and _WORDY_GAP.fullmatch(gap):
             return "items", hit.end
         if hit.label in TIGHT:
-            if gap.strip(" -") == "" and len(gap) <= 1:
+            scaled = hit.label in _MEMORY and number.scale
+            if gap.strip(" -") == "" and len(gap) <= 1 and not scaled:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
