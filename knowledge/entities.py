@@ -81,8 +81,9 @@ class Licence:
     """yes, conditional, no."""
     revenue_cap_usd: Decimal | None = None
     revenue_cap_for: str | None = None
-    """Whom the cap concerns: hosting for who offers the model itself as a service, display where only the name has to
-    be shown above it; not set where everybody needs a licence of their own above it."""
+    """Whom the cap concerns: hosting for who offers the model itself as a service, hosting_or_assistant where AI
+    assistants for work count too, display where only the name has to be shown above it; not set where everybody needs
+    a licence of their own above it."""
     user_cap: int | None = None
     user_cap_for: str | None = None
     excluded_territories: tuple[str, ...] = ()

@@ -63,7 +63,12 @@ def _measure(row: Measure) -> Note:
 
 
 def _licence(row: Licence) -> Note:
-    above = {"display": "the name has to be shown", "hosting": "other terms apply to who offers it as a service"}
+    hosting = "other terms apply to who offers it as a service"
+    above = {
+        "display": "the name has to be shown",
+        "hosting": hosting,
+        "hosting_or_assistant": f"{hosting} or offers an AI assistant for work",
+    }
     users = f"More than {row.user_cap:,} monthly users need terms of their own" if row.user_cap else ""
     if row.user_cap and row.user_cap_for:
         users = f"Above {row.user_cap:,} monthly users {above[row.user_cap_for]}"

@@ -15,7 +15,7 @@ ALLOWED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "Licence": {
         "kind": frozenset({"permissive", "copyleft", "community", "non_commercial", "proprietary"}),
         "commercial_use": frozenset({"yes", "conditional", "no"}),
-        "revenue_cap_for": frozenset({"hosting", "display"}),
+        "revenue_cap_for": frozenset({"hosting", "hosting_or_assistant", "display"}),
         "user_cap_for": frozenset({"hosting", "display"}),
     },
     "Measure": {

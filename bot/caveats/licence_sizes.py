@@ -9,15 +9,34 @@ from bot.wording.figures import count, listed
 from knowledge.entities import Licence
 
 _REFUSED = "not without"
+_PRODUCT = (
+    r"(?:apps?|products?|saas|software|tools?|crm|erp|help ?desk|chat ?bots?|bots?|websites?|shops?|games?|features?"
+    r"|portals?|support)"
+)
 _OFFERS = regex(
-    r"\b(?:host|hosting|serve|serving|offer|offering|provide|providing|sell|selling|run|running)\b[^.?!]{0,30}"
-    r"\b(?:for (?:others|other (?:companies|firms|people)|third parties|(?:our|my) (?:customers|clients|tenants))"
-    r"|as (?:an? )?(?:\w+ )?(?:api|service|endpoint)|models? (?:to|for) (?:others|customers|clients))\b"
+    r"\b(?:host|hosting|serve|serving|offer|offering|provide|providing|sell|selling|run|running)\b"
+    rf"(?:(?!\b{_PRODUCT}\b)[^.?!]){{0,30}}"
+    r"\b(?:for (?:(?:our|my|other|paying|many|external) )*(?:others|companies|firms|people|third parties|customers"
+    r"|clients|tenants)"
+    r"|as (?:an? )?(?:\w+ )?(?:api|service|endpoint)|models? (?:to|for) (?:others|customers|clients)"
+    r"|(?:inference|tokens|api access)(?! costs?))\b"
     r"|\b(?:hosted|paid|public|inference) (?:api|service|endpoint)s?\b(?! (?:of|from|by|key|instead))"
     r"|\bas (?:an? )?(?:api|service)\b"
-    r"|\b(?:inference|model|gpu) (?:provider|hoster|cloud)\b|\bmaas\b|\bmodel[- ]as[- ]a[- ]service\b"
+    r"|\b(?:inference|model|gpu) (?:provider|hoster|cloud|business|company|startup|platform|marketplace)\b"
+    r"|\bmaas\b|\bmodel[- ]as[- ]a[- ]service\b"
     r"|\bals (?:api|dienst|service)\b|\bfür (?:andere|dritte|kunden)\b.{0,20}\b(?:hosten|anbieten|betreiben)\b"
     r"|\bcomo (?:api|servicio|serviço)\b|\ben tant que (?:service|api)\b|模型服务|对外提供|として提供|API로 제공",
+    re.IGNORECASE,
+)
+_RESELLS = regex(
+    r"\bre-?sell(?:s|ing|ers?)?\b|\bre-?sale\b|\bweiterverk\w+|\brevend\w+|转售|倒卖|再販|재판매|перепрода\w+",
+    re.IGNORECASE,
+)
+"""What leaves open whether the model itself is run for others, or somebody's API only passed on."""
+_ASSISTS = regex(
+    r"\b(?:ai|work|office|workplace|productivity|enterprise|meeting|coding|slack|teams)[ -](?:assistants?|co-?pilots?"
+    r"|bots?|agents?)\b|\b(?:assistants?|co-?pilots?|agents?) for work\b|办公助手|工作助手|業務アシスタント"
+    r"|업무 (?:비서|도우미)",
     re.IGNORECASE,
 )
 _STAFF = regex(
@@ -40,29 +59,37 @@ def for_asker(situation: Situation, licence: Licence) -> str:
     asked = situation.asked
     counts_staff = _STAFF.search(thread) is not None and not _USERS.search(thread)
     users = asked.units if asked.unit_kind == "users" and not counts_staff else None
-    offers = _OFFERS.search(thread) is not None
-    return by_size(licence, revenue_usd=situation.reading.revenue_usd, users=users, offers=offers)
+    return by_size(licence, _trade(thread), revenue_usd=situation.reading.revenue_usd, users=users)
+
+
+def _trade(thread: str) -> str:
+    """What the asker sells, of that which licences draw lines by: hosting, resale, assistant; else nothing."""
+    if _RESELLS.search(thread):
+        return "resale"
+    if _OFFERS.search(thread):
+        return "hosting"
+    return "assistant" if _ASSISTS.search(thread) else ""
 
 
 def by_size(
-    licence: Licence, *, revenue_usd: Decimal | None = None, users: Decimal | None = None, offers: bool = False
+    licence: Licence, trade: str = "", *, revenue_usd: Decimal | None = None, users: Decimal | None = None
 ) -> str:
     """What the caps mean for who has this revenue a year and these monthly users; empty where they say nothing of it.
 
-    `offers`: whether the model itself is to be offered as a service. What is not allowed stands alone.
+    What is not allowed stands alone.
     """
     words = []
     if revenue_usd is not None and licence.revenue_cap_usd is not None:
         above = revenue_usd > licence.revenue_cap_usd
         cap = f"the threshold of ${count(licence.revenue_cap_usd)}"
-        stated = f"${count(revenue_usd)} a year is" if revenue_usd else "no revenue is"
+        stated = f"${count(revenue_usd)} a year is" if revenue_usd else "who earns nothing is"
         met = f"{stated} {_stands(revenue_usd, licence.revenue_cap_usd)} {cap}"
-        words.append(_of_cap(licence.revenue_cap_for, cap, met, above=above, offers=offers))
+        words.append(_of_cap(licence.revenue_cap_for, cap, met, above=above, trade=trade))
     if users is not None and licence.user_cap is not None:
         above = users > licence.user_cap
         cap = f"the threshold of {count(licence.user_cap)}"
         met = f"{count(users)} users are {_stands(users, Decimal(licence.user_cap))} {cap}"
-        words.append(_of_cap(licence.user_cap_for, cap, met, above=above, offers=offers))
+        words.append(_of_cap(licence.user_cap_for, cap, met, above=above, trade=trade))
     return listed([each for each in words if is_refused(each)]) or "; ".join(dict.fromkeys(words))
 
 
@@ -75,13 +102,25 @@ def is_refused(words: str) -> bool:
     return words.startswith(_REFUSED)
 
 
-def _of_cap(whom: str | None, cap: str, met: str, *, above: bool, offers: bool) -> str:
+_SERVICES = {
+    "hosting": ("who offers the model itself as a service", frozenset({"hosting", "resale"})),
+    "hosting_or_assistant": (
+        "who offers the model itself as a service, or an AI assistant for work",
+        frozenset({"hosting", "resale", "assistant"}),
+    ),
+}
+"""Caps that concern some trades only: whom, in words, and the trades."""
+
+
+def _of_cap(whom: str | None, cap: str, met: str, *, above: bool, trade: str) -> str:
     """What one cap means, `met` being how the stated size stands to it."""
-    if whom == "hosting" and not offers:
-        return f"yes, {cap} concerns only who offers the model itself as a service"
+    concerned, trades = _SERVICES.get(whom or "", ("", frozenset()))
+    if concerned and trade not in trades:
+        return f"yes, {cap} concerns only {concerned}"
     if not above:
         return f"yes, {met}"
     if whom == "display":
         return f"yes, but its name must be shown, {met}"
-    whose = "the maker's agreement" if whom == "hosting" else "a licence of your own"
-    return f"{_REFUSED} {whose}, {met}"
+    whose = "the maker's agreement" if concerned else "a licence of your own"
+    running = " where you run the model yourselves" if concerned and trade == "resale" else ""
+    return f"{_REFUSED} {whose}{running}, {met}"

@@ -72,12 +72,20 @@ def verdict(draft: Draft, subject: Subject) -> str:
         return f"**{subject.name}: hosted only, its weights are not open.** {terms} {marks}"
     if barred:
         return f"**{subject.name}: no rights in {listed(barred)} under {licence.name}.** {terms} {marks}"
-    word = {"yes": "yes", "conditional": "yes, under conditions", "no": "no"}.get(licence.commercial_use, "not stated")
-    reached = _by_size(draft, licence, cite_licence(draft, licence)[0])
+    use = _use(licence, _by_size(draft, licence, cite_licence(draft, licence)[0]))
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
     by_name = _by_name(asked.licence, licence) or openness(draft, licence)
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
-    return f"**{lead}; commercial use: {reached or word}{out}.** {terms} {marks}"
+    return f"**{lead}; commercial use: {use}{out}.** {terms} {marks}"
+
+
+def _use(licence: Licence, reached: str) -> str:
+    """Whether the weights may earn money. `reached`: what the caps mean for the asker."""
+    if licence.kind != "non_commercial" or licence.commercial_use != "conditional" or licence_sizes.is_refused(reached):
+        words = {"yes": "yes", "conditional": "yes, under conditions", "no": "no"}
+        return reached or words.get(licence.commercial_use, "not stated")
+    size = f"; {reached.removeprefix('yes, ')}" if reached else ""
+    return f"not by default, only on the conditions that follow{size}"
 
 
 def _by_name(asked: str | None, licence: Licence) -> str:

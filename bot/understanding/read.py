@@ -29,7 +29,7 @@ from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
-from bot.understanding.revenue import revenue_a_year, revenue_currency
+from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
@@ -152,7 +152,11 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
     on_topic, ongoing = heard.why is None, bool(thread.intents)
     understood, asking = Understood(**heard.slots), asker(passage)
-    earned = revenue_a_year(passage.text, passage.quantities)
+    earned = (
+        revenue_beside_a_licence(passage.text, passage.quantities, passage.language)
+        if heard.intents[0] == "licence"
+        else revenue_a_year(passage.text, passage.quantities)
+    )
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
     before = thread.reading
     return Reading(

@@ -24,6 +24,16 @@ _QUARTERLY = regex(r"\bquarterly\b|\b(?:a|per|each|every|last) quarter\b|\bim qu
 _OVER = regex(
     r"\b(?:over|above|more than|exceed\w*|über|mehr als|plus de|más de|mais de|больше|свыше) ?[$€£~]?$|>\s?[$€£]?$"
 )
+_GROWN = regex(
+    r"(?:\b(?:hits?|hitting|reach(?:es|ed)?|grow(?:s|n|ing)?(?: up)? to|grew to|get to|pass(?:es|ed)?|cross(?:es|ed)?"
+    r"|exceed(?:s|ed)?|go over|goes over|(?:and|what|or|be|are|we're) at|erreich\w+|und bei|überschreit\w+"
+    r"|(?:y|e) (?:con|com)|alcan[zç]\w+|llegamos a|chegarmos a|atteint|atteignons|dépass\w+|superamos|et à|достиг\w+|вырастем до)"
+    r"|达到|涨到|增长到|超过|に(?:達|なっ)|まで増え|넘으면)"
+    r"(?: (?:about|around|over|almost|say|like|maybe|etwa|rund|über|unos|environ))? ?[$€£]?$"
+)
+"""What is said before a sum that a company comes to earn."""
+_BARE = frozenset({"", "money", "params"})
+"""Units of a number that may be a sum: a "b" behind it is read as billions of parameters first."""
 _AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 _NEAR = 5
 """Characters between a sum and the sign of its currency."""
@@ -44,6 +54,17 @@ def revenue_a_year(text: str, quantities: tuple[Quantity, ...]) -> Decimal | Non
     return Decimal(0) if said is None and _NONE.search(text) else said
 
 
+def revenue_beside_a_licence(text: str, quantities: tuple[Quantity, ...], language: str) -> Decimal | None:
+    """What is earned a year where a licence is what it is about: a bare sum that is made or grown to is revenue."""
+    if (said := revenue_a_year(text, quantities)) is not None:
+        return said
+    for each in quantities:
+        usd = _usd(each, language) if each.unit in _BARE and each.per_tokens is None else None
+        if usd is not None and (_GROWN.search(text[: each.start]) or _MAKES.search(text[: each.start])):
+            return usd * _times_a_year(text, each)
+    return None
+
+
 def revenue_currency(quantities: tuple[Quantity, ...], hits: Hits, language: str) -> str | None:
     """The currency that a revenue was told in; `None` where none is told."""
     said = next((each for each in quantities if each.unit == UNIT), None)
@@ -55,7 +76,7 @@ def revenue_currency(quantities: tuple[Quantity, ...], hits: Hits, language: str
 
 
 def _as_revenue(text: str, quantity: Quantity, language: str) -> Quantity:
-    if quantity.unit not in {"", "money", "params"} or quantity.per_tokens is not None or quantity.negative:
+    if quantity.unit not in _BARE or quantity.per_tokens is not None or quantity.negative:
         return quantity
     usd = _usd(quantity, language)
     if usd is None or not _is_revenue(text, quantity):
@@ -70,7 +91,6 @@ def _usd(quantity: Quantity, language: str) -> Decimal | None:
     """The sum in USD; a bare number is one of the language's own money."""
     if quantity.money is not None:
         return quantity.money.usd
-    # A "b" behind a number is read as billions of parameters before anything else.
     value = quantity.value * (10**9 if quantity.unit == "params" else 1)
     return value * USD_PER_UNIT[_AT_HOME.get(language, "USD")] if value >= _LEAST and quantity.unit != "money" else None
 

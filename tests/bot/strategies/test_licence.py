@@ -16,9 +16,16 @@ from tests.bot.conftest import Ask
         ("we serve models to others as an API and turn over $30M: licence of kimi k3?", "not without the maker's"),
         ("we sell a CRM with kimi k3 inside, revenue $30M a year: licence?", "concerns only who offers the model"),
         ("we host open models for our clients, revenue 8M: kimi k3 licence?", "yes, $8M a year is below"),
+        ("we resell Kimi K3 tokens, revenue $40M a year. licence?", "not without the maker's agreement where you run"),
+        ("reselling glm 5.3 inference with 300M revenue: licence?", "yes, $300M a year is below the threshold of $10B"),
+        ("we are an inference startup, 22M ARR: licence of kimi k3", "not without the maker's agreement, $22M"),
+        ("we run kimi k3 for other companies, revenue 35M: licence?", "not without the maker's agreement, $35M"),
+        ("we run a shop chatbot for our customers on kimi k3, revenue 35M: licence?", "concerns only who offers"),
+        ("our meeting assistant runs on qwen3.8-max, revenue 70M: licence?", "not without the maker's agreement, $70M"),
+        ("our game uses qwen3.8-max, revenue 70M: licence?", "or an AI assistant for work"),
         ("company of 400M revenue, licence of mistral medium 3.5?", "not without a licence of your own, $400M"),
         ("Jamba at 60M revenue, commercial use?", "not without a licence of your own"),
-        ("minimax m3 licence at 3M revenue", "yes, $3M a year is below the threshold of $20M"),
+        ("minimax m3 licence at 3M revenue", "not by default, only on the conditions that follow; $3M a"),
         ("stable diffusion 3.5 licence, umsatz 30 Mio. Euro", "$34.8M a year is above the threshold of $1M"),
         ("kimi k2 with $25M monthly revenue, licence?", "yes, but its name must be shown"),
         ("is the qwen2.5-72b licence ok for a company with 200 employees?", "commercial use: yes, under conditions"),
@@ -109,3 +116,25 @@ def test_rights_in_outputs_are_a_matter_of_terms(ask: Ask, question: str) -> Non
 def test_a_fine_tune_stays_under_the_terms_of_its_base(ask: Ask) -> None:
     """Said once, whatever the tuned model's page claims."""
     assert "stays under their terms" in ask("licence: can I sell a finetune of gemma 4 31b?").text
+
+
+@pytest.mark.parametrize(
+    ("thread", "words"),
+    [
+        (("minimax m3 licence? we make 3M", "what if we get to 25M"), "not without a licence of your own, $25M"),
+        (("licence of grok 2 weights?", "we earn $400k", "and once we pass $1.2M?"), "$1.2M a year is above"),
+        (
+            ("Kimi K3 Lizenz? Wir sind ein Inferenz-Anbieter, hosten als API, Umsatz 5 Mio", "und bei 30 Mio?"),
+            "not without",
+        ),
+        (("minimax m3 licence? startup", "we're at 2M a month"), "$24M a year is above"),
+    ],
+)
+def test_a_bare_sum_in_a_thread_on_a_licence_is_revenue(ask: Ask, thread: tuple[str, ...], words: str) -> None:
+    """What is made, hit or grown to there is what the thresholds are held against."""
+    assert words in ask(thread[-1], *thread[:-1]).text.split("\n")[0]
+
+
+def test_users_that_are_hit_are_no_revenue(ask: Ask) -> None:
+    """A count of users in such a thread stays one."""
+    assert "of your own" not in ask("what if we hit 25M users", "minimax m3 licence?").text.split("\n")[0]
