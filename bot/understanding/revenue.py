@@ -27,7 +27,8 @@ _OVER = regex(
 _GROWN = regex(
     r"(?:\b(?:hits?|hitting|reach(?:es|ed)?|grow(?:s|n|ing)?(?: up)? to|grew to|get to|pass(?:es|ed)?|cross(?:es|ed)?"
     r"|exceed(?:s|ed)?|go over|goes over|(?:and|what|or|be|are|we're) at|erreich\w+|und bei|überschreit\w+"
-    r"|(?:y|e) (?:con|com)|alcan[zç]\w+|llegamos a|chegarmos a|atteint|atteignons|dépass\w+|superamos|et à|достиг\w+|вырастем до)"
+    r"|(?:y|e) (?:con|com)|alcan[zç]\w+|llegamos a|chegarmos a|atteint|atteignons|dépass\w+|superamos|et à"
+    r"|достиг\w+|вырастем до)"
     r"|达到|涨到|增长到|超过|に(?:達|なっ)|まで増え|넘으면)"
     r"(?: (?:about|around|over|almost|say|like|maybe|etwa|rund|über|unos|environ))? ?[$€£]?$"
 )
