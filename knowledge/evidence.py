@@ -75,6 +75,11 @@ class Board:
     source_url: str
     checked_on: date
 
+    @property
+    def is_of_many(self) -> bool:
+        """Whether each result may be of another party's run: only those of one table on one day go together then."""
+        return self.runner.startswith(("each maker", "not stated", "a party other"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchmarkResult:

@@ -1,6 +1,6 @@
 """All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ class Facts:
     measures: Mapping[str, "Measure"]
     cards: Mapping[str, "Card"]
     plans: Mapping[str, "Plan"]
-    benchmarks: tuple["BenchmarkResult", ...]
-    traffic: tuple["TrafficFigure", ...]
+    benchmarks: Sequence["BenchmarkResult"]
+    traffic: Sequence["TrafficFigure"]
     uplifts: tuple["RegionalUplift", ...]
     boards: Mapping[str, "Board"]
     variants: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,7 @@ amounts are plain decimals.
 """
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date
@@ -12,7 +13,6 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
-from urllib.parse import urlsplit
 
 from knowledge.errors import TableError
 from knowledge.table_rules import ALLOWED
@@ -20,6 +20,7 @@ from knowledge.table_rules import ALLOWED
 Row = TypeVar("Row")
 Convert = Callable[[str], Any]
 SEPARATOR = " | "
+_LINK = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?")
 
 
 def read_table(path: Path, kind: type[Row]) -> tuple[Row, ...]:
@@ -139,6 +140,5 @@ def _day(cell: str) -> date:
 
 def _check_links(cell: str) -> None:
     for link in words_in(cell):
-        parts = urlsplit(link)
-        if parts.scheme not in {"http", "https"} or not parts.netloc or " " in link:
+        if not _LINK.fullmatch(link):
             raise ValueError(f"{link!r} is not a web address")

@@ -1,9 +1,12 @@
 """What holds across the facts tables: the words a column may use, and the rows that other rows point to."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from knowledge.facts import Facts
+
+if TYPE_CHECKING:
+    from knowledge.evidence import BenchmarkResult
 
 ALLOWED: Mapping[str, Mapping[str, frozenset[str]]] = {
     "Provider": {
@@ -43,7 +46,7 @@ Fault = tuple[str, int, str, str]
 
 
 def broken_references(facts: Facts) -> Iterator[Fault]:
-    """Every row that points to a row that is not there."""
+    """Every row that points to a row that is not there, but for benchmark results: `unknown_boards` has those."""
     for line, model in enumerate(facts.models.values(), start=2):
         yield from _dangling("models.csv", line, "developer", (model.developer,), facts.developers)
         yield from _dangling("models.csv", line, "licence", (model.licence,), facts.licences)
@@ -55,10 +58,14 @@ def broken_references(facts: Facts) -> Iterator[Fault]:
         yield from _dangling("measures.csv", line, "developers", measure.developers, makers_and_hosts)
     for line, plan in enumerate(facts.plans.values(), start=2):
         yield from _dangling("plans.csv", line, "provider", (plan.provider,), makers_and_hosts)
-    for line, result in enumerate(facts.benchmarks, start=2):
-        yield from _dangling("benchmarks.csv", line, "board", (result.board,), facts.boards)
     for line, uplift in enumerate(facts.uplifts, start=2):
         yield from _dangling("uplifts.csv", line, "provider", (uplift.provider,), facts.providers)
+
+
+def unknown_boards(results: "Iterable[BenchmarkResult]", boards: Mapping[str, Any]) -> Iterator[Fault]:
+    """Every benchmark result on a board that is not there."""
+    for line, result in enumerate(results, start=2):
+        yield from _dangling("benchmarks.csv", line, "board", (result.board,), boards)
 
 
 def _dangling(

@@ -221,6 +221,24 @@ def test_a_reference_to_no_row_is_refused(folder: Path, file: str, old: str, new
         read_facts(folder)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("benchmarks.csv", ",mteb-eng-v2-reranking,", ",nowhere,", "column board: 'nowhere' has no row in boards.csv"),
+        ("traffic.csv", "https://", "nothing://", "column source_url: .* is not a web address"),
+    ],
+)
+def test_a_long_table_is_checked_when_it_is_looked_at(
+    folder: Path, file: str, old: str, new: str, problem: str
+) -> None:
+    """What is wrong with measurements holds up only those who need them, and names its line."""
+    spoil(folder, file, old, new)
+    facts = read_facts(folder)
+
+    with pytest.raises(TableError, match=rf"{file}, line \d+, {problem}"):
+        len(facts.benchmarks if file == "benchmarks.csv" else facts.traffic)
+
+
 def test_one_table_is_read_without_the_others(tmp_path: Path) -> None:
     """A reader of models needs no other file."""
     path = tmp_path / "models.csv"
