@@ -45,3 +45,25 @@ def test_the_same_for_another_office(reader: Callable[..., Reading]) -> None:
     said = reader("what about a federal civilian agency", "can a Texas state agency use qwen?").understood
 
     assert said.user_context == ("us_federal_civilian",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "300k support tickets classified into 9 groups, which model?",
+        "our files are classified as confidential, which model reviews contracts?",
+        "product texts for navy blue shirts, which model?",
+        "which model translates a military history book?",
+    ],
+)
+def test_words_of_the_forces_alone_make_nobody_a_supplier(reader: Callable[..., Reading], text: str) -> None:
+    """Sorting is no secret, and a colour is no navy."""
+    assert "user_context" not in reader(text).understood.to_json()
+
+
+@pytest.mark.parametrize(
+    "text", ["we handle classified information for the DoD, which model?", "a chatbot for the navy, which model?"]
+)
+def test_the_forces_and_their_secrets_are_still_heard(reader: Callable[..., Reading], text: str) -> None:
+    """Secrets of a state, and the body itself."""
+    assert "us_defense" in reader(text).understood.user_context
