@@ -12,10 +12,11 @@ from bot.strategies.background import background
 from bot.strategies.endings import asks_what_ends
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
+from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.uses import Stack, Use, by_spend, stack_of
-from bot.strategies.what_if import lost, share_limit
+from bot.strategies.what_if import share_limit
 from bot.wording.figures import listed, percent, usd
 from knowledge.source import Source
 
@@ -66,7 +67,7 @@ def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:
     if not stack.is_shares:
         draft.fact(subject="all models named", attribute="spend a month", value=total, unit="USD", citation=mark)
     draft.fact(subject=largest.title, attribute="largest share of spend", value=share, unit=None, citation=mark)
-    words = _country_share(draft, stack) or (
+    words = (_country_share(draft, stack) if first else "") or (
         f"{largest.title} has {percent(share)} of the spend"
         if stack.is_shares
         else f"{usd(total)} a month; {largest.title} is {percent(share)} of it"

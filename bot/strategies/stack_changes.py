@@ -129,8 +129,10 @@ def _on_one(draft: Draft, stack: Stack) -> None:
 
 
 def change(draft: Draft, subject: str, new: Decimal, old: Decimal, mark: str) -> str:
-    """`12.5% less`, or more, with its fact."""
+    """`12.5% less`, or more, with its fact; `no change` where none would show."""
     share = abs(new - old) / old
+    if percent(share) == "0%":
+        return "no change"
     draft.fact(subject=subject, attribute="change of the bill", value=share, unit=None, citation=mark)
     return f"{percent(share)} {'less' if new < old else 'more'}"
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from bot.draft import Draft
 from bot.selection.market import rows_on_sale
 from bot.strategies.background import background
+from bot.strategies.losses import Lost
 from bot.strategies.stack_replacement import replace_from_outside
 from bot.strategies.uses import Stack, Use, by_spend
-from bot.strategies.what_if import Lost
 from bot.wording.figures import listed, percent, usd
 
 _PRECEDENTS = {"US": "us-fable-directive", "CN": "cn-export-catalogue-2026"}
@@ -97,7 +97,8 @@ def _who(draft: Draft, gone: Lost, hit: Sequence[Use]) -> str:
 def _verdict(draft: Draft, stack: Stack, who: str, hit: Sequence[Use], rest: Sequence[Use]) -> str:
     """The first line: which models go, how much of the spend that is, and which stay."""
     if not hit:
-        return f"**Without {who} all of it goes on: {listed([use.title for use in rest])} do not depend on it.**"
+        do = "does" if len(rest) == 1 else "do"
+        return f"**Without {who} all of it goes on: {listed([use.title for use in rest])} {do} not depend on it.**"
     part = ""
     lost_spend = sum((use.spend for use in hit if use.spend is not None), Decimal(0))
     if stack.total and lost_spend:
@@ -122,6 +123,13 @@ def _stays(rest: Sequence[Use], hit: Sequence[Use]) -> str:
     return f"only the open weights of {listed(weights)} are left, at other hosts" if weights else "nothing is left"
 
 
+def _kept_away(use: Use, gone: Lost | None) -> str | None:
+    """The country whose hosts are no way out: that which keeps its exports, or that whose models are banned."""
+    if gone is None:
+        return None
+    return gone.keys[0] if gone.is_export_ban else use.origin if gone.is_barred else None
+
+
 def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     """Other hosts of open weights, which may go on when the maker's own API does not."""
     row = use.row
@@ -131,11 +139,11 @@ def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     sold = rows_on_sale(
         situation.knowledge.catalogue.of_model(row.model_id), situation.knowledge.facts, situation.today
     )
-    ban = gone.keys[0] if gone is not None and gone.is_export_ban else None
+    away = _kept_away(use, gone)
     others = {
         each.provider_id: each for each in sold
         if not each.is_middleman and each.provider_id != use.host_id
-        and (ban is None or _seat(draft, each.provider_id) != ban)
+        and (away is None or _seat(draft, each.provider_id) != away)
     }  # fmt: skip
     if not others:
         return f"{use.title} has open weights; no other host sells it, but you may run it yourself."
@@ -143,9 +151,14 @@ def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     draft.fact(subject=row.model_id, attribute="other hosts", value=len(others), unit=None, citation=mark)
     known = sorted(each.provider.name for each in others.values() if each.provider is not None)
     some = f", {listed(known[:3])} among them" if len(known) > 3 else f": {listed(known)}"
-    where = f" outside {ban}" if ban else ""
+    where = f" outside {away}" if away else ""
     then = "An outage of one host does not end it; a ban on the maker may."
-    if ban or (gone is not None and gone.kind == "weights"):
+    if gone is not None and gone.is_barred:
+        then = (
+            "A ban on the maker's own app or API leaves these; one on the model, on its maker's work or on all that is "
+            f"made in {use.origin} does not."
+        )
+    elif away or (gone is not None and gone.kind == "weights"):
         then = "Weights already published cannot be recalled; the next version may not come."
     return (
         f"{use.title} has open weights: {len(others)} other {'host' if len(others) == 1 else 'hosts'}{where} "

@@ -84,7 +84,11 @@ def _in_use(draft: Draft) -> dict[str, Use]:
             beside.setdefault(key, host)
     rest = tuple(each for each in situation.asked.providers if each not in beside.values())
     found = {}
-    for each in named_models(draft, situation.asked.models):
+    named = named_models(draft, situation.asked.models)
+    exact = {each.model_id for each in named if each.asked == each.model_id}
+    for each in named:
+        if each.model_id != each.asked and not exact.isdisjoint(resolve_model(each.asked, situation.lexicon)):
+            continue  # "if the EU bans Qwen: we run Qwen3.8-Max": a word for the one in use
         said = beside.get(each.asked)
         hosts = (said,) if said else rest
         row = usual_place(rows_of(situation.asking(situation.asked.but(providers=hosts)), each))

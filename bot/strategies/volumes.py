@@ -26,6 +26,8 @@ def volumes_of(situation: Situation, message: str) -> dict[str, Understood]:
     spans = list(_spans(text, situation))
     read = {name: _read(part, situation) for name, part in reversed(list(_parts(text, spans, situation)))}
     own = {name: said for name, said in read.items() if _is_volume(said)}
+    if not own and len(read) == 1 and _is_volume(whole := _read(text, situation)):
+        own = dict.fromkeys(read, whole)
     if not own and _is_volume(situation.asked):
         own = dict.fromkeys(read, situation.asked)
     elif len(own) == 1 and _EACH.search(text):

@@ -10,6 +10,7 @@ from bot.understanding.name_parts import Name
 from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY, with_sibling
+from bot.understanding.supposed_bans import is_supposed_banned
 
 _SWAP = expression("followup_swap")
 _OUT_BEFORE = expression("followup_out_before")
@@ -79,7 +80,7 @@ def _allowed_again(before: Mapping[str, Any], passage: Passage) -> frozenset[str
 def _is_out(passage: Passage, name: Name) -> bool:
     """Whether the message takes this model out."""
     lead = passage.before(name.start, 28)
-    return bool(
+    return not is_supposed_banned(passage, name.start) and bool(
         _OUT_BEFORE.search(lead)
         or _OUT_AFTER.match(passage.text[name.end : name.end + 50])
         or (denies(passage, name.start, name.end, reach=26) and not _SWAP.search(lead))

@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.passage import Passage
 from bot.understanding.revenue import revenue_a_year
+from bot.understanding.supposed_bans import is_supposed_banned
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -37,7 +38,7 @@ _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
 _IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
 _GOES = regex(
-    r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned for))"
+    r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned (?:for|at|by (?:our|my))))"
     r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went"
     r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
     r"|stops?|leaves?|hits?|forbids?|restricts?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
@@ -48,6 +49,11 @@ _ALLOWED_TO_US = regex(
     r"|можно ли"
 )
 """The same of a bank or a hospital that asks whether it may use a model."""
+_MAY_USE = regex(
+    r"\b(?:can|may|could|should) (?:an?|our|the|we|i|my|they)\b[^.?!,]{0,40}? (?:use|run|deploy|adopt|work with)\b"
+    r"|\b(?:ok|okay|fine|acceptable|in ordnung)(?:\W*$|\?| for (?:an?|our|the|us)\b)"
+)
+"""The same in words that ask for abilities as well: not beside a task."""
 _BREAKS = expression("questions_breaks")
 _DARK = regex(r" (?:goes|is going|will go|went) dark\b")
 """What is said of a model that is to end."""
@@ -56,12 +62,22 @@ _OURS = regex(
 )
 
 
+_INSTEAD = regex(
+    r"\b(?:plan b|backups?|fallbacks?|replac\w+|instead|switch to|move to|take over|ersatz|ersetz\w+|ausweich\w+"
+    r"|alternativ\w+|reempla\w+|remplac\w+|substitu\w+|замен\w+)\b|备选|替代|代替|代わり|대체"
+)
+"""What somebody asks who uses what is supposed to be lost."""
+
+
 def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Whether a named model may be used in a place is a question of its law."""
     named = slots.get("models") or passage.named("developer")
     regulated = not _REGULATED.isdisjoint(slots.get("user_context", ()))
     somewhere = passage.hits.has("place") or regulated
-    asked = _ALLOWED.search(passage.text) or (regulated and _ALLOWED_TO_US.search(passage.text))
+    alone = slots.keys().isdisjoint({"modalities", "task", "needs"})
+    asked = _ALLOWED.search(passage.text) or (
+        regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text)))
+    )
     if named and somewhere and asked and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
 
@@ -109,6 +125,8 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
         return  # "the council wants to know whether it can be had in uksouth"
     if official and (slots.get("models") or foreign) and (unasked or _MAY_WE.search(passage.text)):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
+    if "origin_risk" in scores and _only_rules_out(passage, slots):
+        del scores["origin_risk"]
     if "origin_risk" not in scores:
         return
     places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
@@ -119,11 +137,23 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
         scores["origin_risk"] -= 3.5 if "task" in slots else 1.5
 
 
+def _only_rules_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether the words for a law or a risk are those that rule an origin out: "not from a chinese company"."""
+    if "exclude_origin" not in slots or slots.get("models"):
+        return False
+    nations = passage.hits.of("nation")
+    return all(
+        any(nation.start < hit.end and hit.start < nation.end for nation in nations)
+        for hit in passage.hits.of("intent", "origin_risk")
+    )
+
+
 def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
     named = [(name.start, name.end) for name in passage.named("model", "family", "developer", "provider")]
     countries = [(hit.start, hit.end) for hit in (*passage.hits.of("nation"), *passage.hits.of("place"))]
-    lost = any(
+    banned = any(is_supposed_banned(passage, start) for start, _ in named)
+    lost = banned or any(
         _IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48])
         for start, end in (*named, *countries)
     )
@@ -131,14 +161,24 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     if not lost and any(_DARK.match(passage.text, each.end) for each in models):
         scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
         scores["stack"] = min(scores.get("stack", 0), 5.0)
-    if not lost or not (_OURS.search(passage.text) or _BREAKS.search(passage.text)):
+    used = _is_load_told(passage)
+    ours = _OURS.search(passage.text) or _BREAKS.search(passage.text) or (banned and used)
+    if not lost or not ours:
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
     several = len({name.id for name in passage.named("model", "family")}) > 1
-    if several or any(quantity.value >= _A_LOAD for quantity in passage.quantities):
+    if several or used or (banned and _INSTEAD.search(passage.text)):
         scores["stack"] = max(
             scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
         )
+
+
+def _is_load_told(passage: Passage) -> bool:
+    """Whether the message tells how much somebody uses: tokens, calls, or a sum paid every so often."""
+    return any(
+        each.value >= _A_LOAD or (each.money is not None and each.period and each.per_tokens is None)
+        for each in passage.quantities
+    )
 
 
 def weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

@@ -6,6 +6,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.maker_lists import list_of
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
+from bot.understanding.supposed_bans import is_supposed_banned
 
 _ONLY = expression("clauses_only_before")
 _MEASURED_BY = expression("clauses_measured_by")
@@ -80,5 +81,5 @@ def sends_the_bill(passage: Passage, name: Name) -> bool:
 
 
 def is_supposed_to_act(passage: Passage, name: Name) -> bool:
-    """Whether the message only supposes that `name` does something: "if Microsoft triples its prices"."""
-    return _SUPPOSED.search(passage.before(name.start, 30)) is not None
+    """Whether the message only supposes that `name` does something or is banned: "if Microsoft triples its prices"."""
+    return is_supposed_banned(passage, name.start) or _SUPPOSED.search(passage.before(name.start, 30)) is not None

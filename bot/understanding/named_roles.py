@@ -26,6 +26,7 @@ from bot.understanding.negation import (
     is_taken_anyway,
 )
 from bot.understanding.passage import Passage
+from bot.understanding.supposed_bans import is_supposed_banned
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
 _STANDARD_AFTER = expression("named_roles_standard_after")
@@ -116,7 +117,7 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
     lead = passage.before(name.start, 46)
     standard = _STANDARD_BEFORE.search(lead)
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
-    if is_excepted(passage, name.start, name.end):
+    if is_excepted(passage, name.start, name.end) or is_supposed_banned(passage, name.start):
         return "models"
     denied = denies(passage, name.start, name.end, reach=26) and not is_what_for(passage, name)
     if not least and denied and not _SOFT.search(lead[-20:]):

@@ -1,0 +1,132 @@
+"""What a message supposes to be gone: a maker, a host, a country's models, or one model."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.patterns import regex
+from bot.situation import Situation
+from bot.strategies.what_if import MOVED, RISE
+from bot.understanding.cues import Hit
+from bot.understanding.name_parts import Name
+from bot.understanding.names import find_names
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.understanding.resolving import resolve_model
+from bot.understanding.supposed_bans import BARS, CLAUSES
+
+COUNTRY = 2
+"""Letters of a country's code."""
+_LOSS = regex(
+    r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
+    r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
+    r"|\bforbid(?:s|den)?\b|\brestrict(?:s|ed)?\b|\bexport (?:controls?|bans?|curbs?|rules?)\b|\bembargo"
+    r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
+    r"|(?<!price )(?<!prices )\b(?:cuts?|drops?)\b(?! (?:\w+ ){0,2}(?:prices?|rates|costs?)\b)"
+    r"|\bcae\b|\bsin\b|prohíb|\bohne\b|wegfäll|ausf[aä]ll|\bsans\b|\bpanne\b|tombe|sumir|cair"
+    r"|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
+    re.IGNORECASE,
+)
+_WEIGHTS_ONLY = regex(
+    r"\b(?:publish|releas|open(?:ing|s)?\b|shar)\w*\b[^,;?]{0,20}\b(?:weights|models openly)\b"
+    r"|\bclos\w+ (?:their|its|the) weights",
+    re.IGNORECASE,
+)
+"""That weights to come are held back, which takes away nothing that is in use."""
+_DECREE = regex(
+    r"\bexport|\bforbid|\brestrict|\bembargo|\bsanction|\bdirective|\bcontrols?\b|\bcuts?\b[^,;?]{0,24}\boff\b|\bban(?:s|ned)?\b"
+    r"|\bforeign|verbiet|verbot|exportación|exportation|出口|管制",
+    re.IGNORECASE,
+)
+
+
+_MODELS_OF = regex(
+    r"(?:[ -]made)? ?(?:(?:open|big|other)[ -]?)*(?:models?\b|ai\b|llms?\b|labs?\b|makers?\b|weights\b|ones\b"
+    r"|modelle\b|modelos\b|modèles\b|модел|模型|モデル|모델)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """What is supposed to go away. `kind`: maker (a developer or host, by id), country (ISO), model or weights.
+
+    A model has all the ids that its name may mean, the likeliest first; the others have one key. Weights are those
+    that a maker (the key) does not publish any more.
+    """
+
+    kind: str
+    keys: tuple[str, ...]
+    is_export_ban: bool = False
+    """Whether a country itself keeps back what is made there; weights already published stay where they are."""
+    is_barred: bool = False
+    """Whether a place bans it, which hosts elsewhere may or may not get around."""
+
+
+def lost(situation: Situation) -> Lost | None:
+    """The maker, host, country or model that a clause of the message supposes to be gone; `None` where none does."""
+    text = tidy(situation.question.text).text
+    for clause in CLAUSES.split(text):
+        if not (_LOSS.search(clause) or BARS.search(clause)) or MOVED.search(clause) or RISE.search(clause):
+            continue
+        names = find_names(clause, situation.lexicon)
+        countries = _countries(clause, situation)
+        if BARS.search(clause) and (banned := _banned(names, countries, situation)):
+            return banned
+        maker = next((each for each in names if each.kind in {"developer", "provider"}), None)
+        if maker is not None:
+            kind = "weights" if _WEIGHTS_ONLY.search(clause) else "maker"
+            return Lost(kind=kind, keys=(maker.means("developer") or maker.id,))
+        if countries:
+            banned_country = _object(clause, situation) if len(countries) > 1 and BARS.search(clause) else None
+            decree = banned_country is None and _DECREE.search(clause) is not None
+            is_barred = BARS.search(clause) is not None and not decree
+            return Lost(
+                kind="country", keys=(banned_country or countries[0],), is_export_ban=decree, is_barred=is_barred
+            )
+        if model := next((each for each in names if each.kind in {"model", "family"}), None):
+            return _of_model(model, situation)
+        if used := _by_word(clause, situation):
+            return Lost(kind="model", keys=used)
+    return None
+
+
+def _banned(names: Sequence[Name], countries: Sequence[str], situation: Situation) -> Lost | None:
+    """What is named beside a ban; `None` where only countries are, or the country keeps back what is made there."""
+    found = next((each for each in names if each.kind in {"model", "family", "developer", "provider"}), None)
+    if found is None:
+        return None
+    maker = situation.knowledge.facts.developers.get(found.means("developer") or "")
+    if maker is not None and maker.country in countries and len(countries) == 1:
+        return None
+    is_maker = found.kind in {"developer", "provider"} or found.id == found.means("developer")
+    if is_maker:
+        return Lost(kind="maker", keys=(found.means("developer") or found.id,), is_barred=True)
+    return replace(_of_model(found, situation), is_barred=True)
+
+
+def _of_model(name: Name, situation: Situation) -> Lost:
+    return Lost(kind="model", keys=(name.id, *resolve_model(name.id, situation.lexicon)))
+
+
+def _object(clause: str, situation: Situation) -> str:
+    """The country whose models are banned in a clause with several: the one before "models", or the last."""
+    told = _told(clause, situation)
+    return next((hit.label for hit in told if _MODELS_OF.match(clause, hit.end)), told[-1].label)
+
+
+def _told(clause: str, situation: Situation) -> list[Hit]:
+    hits = look_at(tidy(clause), situation.lexicon).hits
+    found = (hit for table in ("nation", "place") for hit in hits.of(table))
+    return sorted((hit for hit in found if len(hit.label) == COUNTRY), key=lambda hit: hit.start)
+
+
+def _countries(clause: str, situation: Situation) -> tuple[str, ...]:
+    """The countries that a clause names, in its order; the EU acts and is none of whose models are lost."""
+    return tuple(dict.fromkeys(hit.label for hit in _told(clause, situation) if hit.label != "EU"))
+
+
+def _by_word(clause: str, situation: Situation) -> tuple[str, ...]:
+    """The models in use that a word of theirs stands for in the clause: "fable" for Claude Fable 5.1."""
+    words = set(re.findall(r"[^\W\d_]{4,}", clause.lower()))
+    return tuple(model for model in situation.asked.models if not words.isdisjoint(model.split("-")))
