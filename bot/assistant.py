@@ -7,7 +7,6 @@ from datetime import date
 from time import perf_counter
 
 from bot.answer import Answer
-from bot.check import check
 from bot.draft import Draft
 from bot.field import Field, field_of
 from bot.patterns import compile_all
@@ -15,6 +14,7 @@ from bot.policy import Policy
 from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
 from bot.selection.market import Market
+from bot.shortened import checked
 from bot.situation import Situation
 from bot.strategies import on_text, other_parts
 from bot.strategies.closing import close
@@ -157,7 +157,7 @@ class Assistant:
             answer = replace(told_from_text(before, aside.asks[0], question.text), understood=reading.understood)
         else:
             answer = answer_aside(Draft(situation), aside, before)
-        return check(answer, situation.wishes, question.today, self._knowledge.facts)
+        return checked(answer, situation.wishes, question.today, self._knowledge.facts)
 
     def _answer_parts(self, question: Question, reading: Reading) -> Answer:
         """The answers to the questions of a message, each read after those before it."""
@@ -167,7 +167,7 @@ class Assistant:
             told.append((part, self._answer(asked, replace(read(asked, self._lexicon), parts=()))))
         whole = joined(Draft(self._situation(question, reading)).finish(), told)
         # Each part has met its own wishes; those of the whole message are of no one of them.
-        return check(whole, (), question.today, self._knowledge.facts)
+        return checked(whole, (), question.today, self._knowledge.facts)
 
     def _of_rows(self, reading: Reading, aside: Aside, before: Answer) -> Reading:
         """`reading` with the models of the rows that it points at, beside those it names."""
@@ -193,7 +193,7 @@ class Assistant:
         self._strategies[situation.reading.intents[0]](draft)
         other_parts.add(draft)
         answer = close(draft)
-        checked = check(answer, situation.wishes, question.today, self._knowledge.facts)
+        passed = checked(answer, situation.wishes, question.today, self._knowledge.facts)
         logger.info(
             "answered %s as %s in %.0f ms, citing %d sources",
             question.id,
@@ -201,4 +201,4 @@ class Assistant:
             (perf_counter() - started) * 1000,
             len(answer.citations),
         )
-        return checked
+        return passed

@@ -42,7 +42,7 @@ def check(answer: Answer, wishes: Iterable[Understood], today: date, facts: Fact
         *_citations(answer),
         *_bills(answer),
         *_recommendations(answer, tuple(wishes), today, facts),
-        *_figures(answer),
+        *figures_of_no_field(answer),
     )
     if faults:
         raise CheckError("; ".join(faults))
@@ -92,7 +92,8 @@ def _recommendations(answer: Answer, wishes: tuple[Understood, ...], today: date
             yield from (f"{entry.model} at {entry.provider} breaks {key}" for key in keys)
 
 
-def _figures(answer: Answer) -> Iterator[str]:
+def figures_of_no_field(answer: Answer) -> Iterator[str]:
+    """Days and numbers in the text that no field holds, a fault each."""
     values, days = _vouched(answer)
     ordered = sorted(values)
     text = answer.text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.strategies.background import background, find, say_note
-from bot.strategies.benchmark_lines import UNCHECKED
+from bot.strategies.benchmark_lines import UNCHECKED, line, mark_of
 from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_asked import (
     absent_boards,
@@ -15,11 +15,9 @@ from bot.strategies.boards_asked import (
     weighs_two_parties,
     weighs_two_scores,
 )
-from bot.strategies.entries import score
 from bot.strategies.named import Named, model_source, name_of, named_models
 from bot.strategies.shared_boards import shared_boards
 from bot.wording.figures import listed
-from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
@@ -48,7 +46,7 @@ def answer_benchmark(draft: Draft) -> None:
         background(draft, kinds=("benchmark",), subjects=("evidence-kind",), limit=1)
     say_who_leads(draft, known, boards)
     if about:
-        _explain(draft, boards)
+        explain(draft, boards)
     for each in known:
         _results(draft, each, boards)
     if len(known) > 1 and not boards:
@@ -60,7 +58,7 @@ def answer_benchmark(draft: Draft) -> None:
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
     if not about and not absent and (boards or len(situation.asked.require_origin) < 2):
-        _explain(draft, boards)
+        explain(draft, boards)
 
 
 def _say_absent(draft: Draft) -> bool:
@@ -85,7 +83,7 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
         _results(draft, each, boards)
 
 
-def _explain(draft: Draft, boards: Sequence[Board]) -> None:
+def explain(draft: Draft, boards: Sequence[Board]) -> None:
     """What the boards measure and who ran them, then the note on how to read them."""
     for board in boards[: BOARDS_SHOWN if draft.situation.asked.models else 1]:
         _board(draft, board)
@@ -116,7 +114,7 @@ def _results(draft: Draft, named: Named, boards: Sequence[Board]) -> None:
         _no_result(draft, named, boards, own)
         return
     found.sort(key=lambda each: (each.source_kind in UNCHECKED, each.benchmark, each.result_date))
-    lines = [_line(draft, result, named.title) for result in found[:RESULTS_SHOWN]]
+    lines = [line(draft, result, named.title) for result in found[:RESULTS_SHOWN]]
     if boards:
         first, _, mark = lines[0].removeprefix("- ").rpartition(" [")
         draft.say("\n".join((f"**{named.title}, {first}** [{mark}", *lines[1:])))
@@ -127,7 +125,7 @@ def _results(draft: Draft, named: Named, boards: Sequence[Board]) -> None:
 def _who_ran(draft: Draft, named: Named, found: Sequence[BenchmarkResult]) -> str:
     """How many of the results others ran and how many the maker did, or are retold; those of others stand first."""
     kinds = Counter(UNCHECKED.get(result.source_kind, "run by others than its maker") for result in found)
-    mark = score(draft, found[0]).citation
+    mark = mark_of(draft, found[0], named.title)
     for kind, number in kinds.items():
         draft.fact(subject=named.title, attribute=f"results on board: {kind}", value=number, unit=None, citation=mark)
     return listed([f"{number} {kind}" for kind, number in kinds.most_common()])
@@ -143,20 +141,8 @@ def _no_result(draft: Draft, named: Named, boards: Sequence[Board], own: Sequenc
     near = [each for each in own if tasks & set(facts.boards[each.board].tasks) and each.source_kind not in UNCHECKED]
     near.sort(key=lambda each: (each.result_date, each.benchmark), reverse=True)
     if near:
-        lines = [_line(draft, each, named.title) for each in near[:NEARBY_SHOWN]]
+        lines = [line(draft, each, named.title) for each in near[:NEARBY_SHOWN]]
         draft.say("\n".join(("What other boards of the same kind of task have of it:", *lines)))
-
-
-def _line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
-    shown = score(draft, result)
-    figure = score_words(result.score, result.unit)
-    draft.fact(
-        subject=subject, attribute=f"{result.benchmark}, {result.metric}", value=result.score, unit=result.unit,
-        as_of=result.result_date or None, citation=shown.citation,
-    )  # fmt: skip
-    effort = f", {result.effort} effort" if result.effort else ""
-    kind = f", {UNCHECKED[result.source_kind]}" if result.source_kind in UNCHECKED else ""
-    return f"- {result.benchmark}: {figure}{effort} ({result.result_date}{kind}) [{shown.citation}]"
 
 
 def say_leaders(draft: Draft, board: Board) -> None:
@@ -176,7 +162,7 @@ def _leaders(draft: Draft, board: Board) -> str:
     ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
     first_few = ordered[:LEADERS_SHOWN]
     names = {each.model: name_of(draft, each.model) for each in first_few}
-    lines = [_line(draft, each, each.model).replace("- ", f"- {names[each.model]} on ", 1) for each in first_few]
+    lines = [line(draft, each, each.model).replace("- ", f"- {names[each.model]} on ", 1) for each in first_few]
     which = " among open weights" if draft.situation.asked.open_weights else ""
     best = "Highest" if board.higher_is_better else "Lowest, which is best,"
     if not lines:

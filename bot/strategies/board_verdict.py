@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.strategies.benchmark_lines import UNCHECKED
-from bot.strategies.entries import score
+from bot.strategies.benchmark_lines import figure, mark_of
 from bot.strategies.named import Named
 from bot.wording.scores import score_words
 from knowledge.evidence import BenchmarkResult, Board
@@ -14,16 +13,23 @@ _APART = "points"
 """What percentages are apart as well."""
 
 
-def say_who_leads(draft: Draft, named: Sequence[Named], boards: Sequence[Board]) -> None:
-    """The verdict on the first of the boards that has a result of each of two models."""
+def say_who_leads(draft: Draft, named: Sequence[Named], boards: Sequence[Board]) -> bool:
+    """Says the verdict on a board that has a result of each of two models, one run before two; whether there is one."""
     if len(named) != SIDES:
-        return
+        return False
+    found = []
     for board in boards:
-        best = [_best(draft, board, each) for each in named]
-        first, second = best
+        first, second = (_best(draft, board, each) for each in named)
         if first is not None and second is not None:
-            draft.say(_verdict(draft, board, (named[0], first), (named[1], second)))
-            return
+            found.append((board, (named[0], first), (named[1], second)))
+    if found:
+        draft.say(_verdict(draft, *min(found, key=lambda each: _is_apart(each[0], each[1][1], each[2][1]))))
+    return bool(found)
+
+
+def _is_apart(board: Board, one: BenchmarkResult, other: BenchmarkResult) -> bool:
+    """Whether two results are of runs by different parties, which no board puts into one order."""
+    return board.is_of_many and (one.source_url, one.result_date) != (other.source_url, other.result_date)
 
 
 def _best(draft: Draft, board: Board, named: Named) -> BenchmarkResult | None:
@@ -42,23 +48,22 @@ def _verdict(
 ) -> str:
     sign = 1 if board.higher_is_better else -1
     (ahead, high), (behind, low) = sorted((one, other), key=lambda pair: -sign * pair[1].score)
-    marks = "".join(dict.fromkeys(f"[{score(draft, each).citation}]" for each in (high, low)))
+    first, second = mark_of(draft, high, ahead.title), mark_of(draft, low, behind.title)
+    marks = "".join(dict.fromkeys(f"[{mark}]" for mark in (first, second)))
     gap = abs(high.score - low.score)
     draft.fact(
-        subject=ahead.title, attribute=f"{board.name}, ahead of {behind.title}", value=gap, unit=_APART,
-        citation=score(draft, high).citation,
+        subject=ahead.title, attribute=f"{board.name}, ahead of {behind.title}", value=gap, unit=_APART, citation=first,
     )  # fmt: skip
-    figures = f"{_figure(high)} against {_figure(low)}"
+    figures = f"{figure(high)} against {figure(low)}"
     if not gap:
         return f"**{ahead.title} and {behind.title} are level on {board.name}**: {figures} {marks}."
+    if _is_apart(board, high, low):
+        return (
+            f"**{board.name}: {ahead.title} has {figure(high)}, {behind.title} {figure(low)}** {marks}. These are "
+            "separate runs, each in a harness of its own: which is ahead, they only hint."
+        )
     lead = f"**{ahead.title} is ahead of {behind.title} on {board.name} by {score_words(gap, _APART)}**"
     return f"{lead}: {figures} {marks}. {_apart(high, low)}".strip()
-
-
-def _figure(result: BenchmarkResult) -> str:
-    effort = f", {result.effort} effort" if result.effort else ""
-    kind = f", {UNCHECKED[result.source_kind]}" if result.source_kind in UNCHECKED else ""
-    return f"{score_words(result.score, result.unit)} ({result.result_date}{effort}{kind})"
 
 
 def _apart(high: BenchmarkResult, low: BenchmarkResult) -> str:

@@ -30,6 +30,7 @@ _SAYS_LITTLE = frozenset({"text", "with", "style", "control", "bench", "code", "
 _ABOUT = regex(
     r"trust|reliab|contaminat|\bmeasures?\b|\bmeans?\b|\bworth\b|gamed|gaming|saturat|legit|biased|explain"
     r"|comparable|\bmeaningful|\breal difference|\bsignifican|\bnoise\b|\bbelieve\b|\bmatter|\buseful\b"
+    r"|\bharness|\bscaffold|same (?:conditions|setup|test)"
     r"|outdated|out of date|obsolete|\bstale\b|still (?:relevant|valid|current)"
     r"|fiable|confiable|vertrau|zuverlässig|信頼|可信|可靠|신뢰|надеж|доверя",
     re.IGNORECASE,
@@ -101,6 +102,11 @@ def boards_asked(draft: Draft, models: Collection[str]) -> tuple[Board, ...]:
         held = [each for each in ordered if each in with_results]
         return tuple(facts.boards[each] for each in held or (ordered if exact else ordered[:1]))
     return ()
+
+
+def names_a_board(draft: Draft) -> bool:
+    """Whether the message itself names a board, rather than one before it."""
+    return any(_named(draft.situation.knowledge.facts, draft.situation.question.text))
 
 
 def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:

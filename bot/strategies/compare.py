@@ -9,11 +9,11 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import rows_on_sale
 from bot.selection.sold_as import offerings_of
-from bot.strategies import plans, recommend, self_host
+from bot.strategies import benchmark, plans, recommend, self_host
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.board_verdict import say_who_leads
-from bot.strategies.boards_asked import boards_asked
+from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
 from bot.strategies.by_the_piece import by_the_piece
 from bot.strategies.ends import ends_soon
@@ -74,10 +74,20 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     if asks_for_card(draft.situation.question.text):
         draft.say("\n".join(card(draft, each) for each in named))
     if "benchmark" in draft.situation.reading.intents:
-        known = [each for each in named if each.model_id is not None]
-        say_who_leads(draft, known, boards_asked(draft, [str(each.model_id) for each in known]))
+        _on_boards(draft, [each for each in named if each.model_id is not None])
     entries = add_bills(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
+
+
+def _on_boards(draft: Draft, known: Sequence[Named]) -> None:
+    """Who leads on a board that is named; where it has not measured both, the results that there are."""
+    if workload_of(draft.situation.asked).stated and not names_a_board(draft):
+        return
+    boards = boards_asked(draft, [str(each.model_id) for each in known])
+    if boards and not say_who_leads(draft, known, boards):
+        benchmark.add_part(draft, known)
+    if is_about_the_board(draft.situation.question.text):
+        benchmark.explain(draft, boards)
 
 
 def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:

@@ -10,7 +10,8 @@ from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool
 from bot.selection.roles import Pick
 from bot.selection.weights import BUDGET_FLOOR
-from bot.strategies.entries import cheaper_by, score
+from bot.strategies.benchmark_lines import mark_of
+from bot.strategies.entries import cheaper_by
 from bot.wording.figures import per, percent, usd
 from bot.wording.scores import ALIKE, score_words
 from bot.wording.sections import place
@@ -60,16 +61,9 @@ def _lower(draft: Draft, pick: Pick, first: Pick, task: str) -> str:
     if pair is None:
         return f"{head}, on the boards taken together."
     board = draft.situation.knowledge.facts.boards[pair[0].board]
-    figures = []
-    for result in pair:
-        mark = score(draft, result).citation
-        draft.fact(
-            subject=result.model, attribute=result.benchmark, value=result.score, unit=result.unit,
-            as_of=result.result_date, citation=mark,
-        )  # fmt: skip
-        figures.append(score_words(result.score, result.unit))
+    figures = [score_words(result.score, result.unit) for result in pair]
     better = "" if board.higher_is_better else ", lower being better"
-    marks = "".join(dict.fromkeys(f"[{score(draft, result).citation}]" for result in pair))
+    marks = "".join(dict.fromkeys(f"[{mark_of(draft, result, result.model)}]" for result in pair))
     return f"{head}: {figures[0]} against {figures[1]} on {board.name}{better} {marks}."
 
 

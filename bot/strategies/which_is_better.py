@@ -6,7 +6,7 @@ from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.pool import task_of
-from bot.strategies.shared_boards import leader_everywhere
+from bot.strategies.shared_boards import are_makers_own, leader_everywhere
 from bot.wording.tasks import task_words
 
 _MADE_FOR = {"embedding": "embedding", "rerank": "rerank", "transcription": "speech", "speech": "speech",
@@ -28,7 +28,8 @@ def better(draft: Draft, entries: Sequence[Recommendation]) -> str:
     thin = any(each.thin for each in ranked if each.model in order[:2])
     leader = leader_everywhere(draft, list(models))
     if thin and leader is not None and leader != order[0]:
-        return f"{models[leader].model_name} scores higher on every board that measured them at the same effort."
+        where = "in every table of a maker" if are_makers_own(draft, list(models)) else "on every board"
+        return f"{models[leader].model_name} scores higher {where} that measured them at the same effort."
     return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
 
 

@@ -8,6 +8,7 @@ import pytest
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.question import Question
+from bot.shortened import LEFT_OUT
 
 DAY = date(2026, 11, 25)
 Ask = Callable[..., Answer]
@@ -18,6 +19,8 @@ def ask(assistant: Assistant) -> Ask:
     """Asks a question, with the messages before it."""
 
     def asked(text: str, *history: str) -> Answer:
-        return assistant.answer(Question(id="1", text=text, today=DAY, history=history))
+        answer = assistant.answer(Question(id="1", text=text, today=DAY, history=history))
+        assert LEFT_OUT not in answer.text
+        return answer
 
     return asked

@@ -265,7 +265,7 @@ def test_the_verdict_does_not_contradict_the_boards_below_it(ask: Ask) -> None:
     ]
     assert scores
     assert all(haiku > luna for haiku, luna in scores)
-    assert "Claude Haiku 5.5 scores higher on every board" in first
+    assert "Claude Haiku 5.5 scores higher in every table of a maker" in first
     assert any("Claude Haiku 5.5" in line and "GPT-6 Luna" in line for line in boards)
 
 
