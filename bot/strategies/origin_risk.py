@@ -13,7 +13,7 @@ from bot.caveats.verdict import may_bind, verdict
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps
-from bot.strategies import licence, recommend
+from bot.strategies import licence, recommend, residency
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
@@ -115,13 +115,17 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     who = asks_who_made_it(situation.question.text) and "china_owned" not in situation.user_context
     for subject in subjects if who else ():
         draft.say(maker_in_words(draft, subject))
-    for subject in subjects:
+    for each, subject in zip(known, subjects, strict=True):
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
         depends += [each.measure.id for each in may_bind(found, situation.user_context, situation.homes)]
         out = _leaves_out(subject, situation.territories)
         if not out:
             draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
-        if "licence" in situation.reading.intents or out:
+        stopped = any(finding.bound and finding.severity == "blocks" for finding in found)
+        own = situation.asked.self_host and not (out or stopped)
+        if own:
+            draft.say(residency.on_own_machines(draft, each).replace("**", ""))
+        if "licence" in situation.reading.intents or out or (own and each.model and each.model.open_weights):
             draft.say(licence.verdict(draft, subject))
         if out:
             draft.say(verdict(subject, found, situation.user_context, situation.homes))

@@ -115,7 +115,7 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
 
 def _model(draft: Draft, named: Named) -> None:
     if _runs_it(draft):
-        draft.say(_on_own_machines(draft, named))
+        draft.say(on_own_machines(draft, named))
         return
     rows = _say_where(draft, named)
     draft.say("\n".join(host_lines(draft, rows)))
@@ -144,7 +144,7 @@ def _runs_it(draft: Draft) -> bool:
     return bool(asked.self_host) and (not asked.providers or _RENTED.search(draft.situation.question.text) is not None)
 
 
-def _on_own_machines(draft: Draft, named: Named) -> str:
+def on_own_machines(draft: Draft, named: Named) -> str:
     """Where weights run that somebody runs; that there are none where that is so."""
     model = named.model
     if model is None or model.open_weights is None:

@@ -121,6 +121,8 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
             for key in group:
                 if key in before and key not in now:
                     slots.pop(key, None)
+    if now.get("self_host") and "providers" not in now:
+        slots.pop("providers", None)
     if now.get("unit_kind") == "documents" and before.get("spread_over"):
         slots |= of_that_length(before, now["units"])
     if "units" in now and "requests" in before and "requests" not in now:

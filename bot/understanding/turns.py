@@ -25,6 +25,7 @@ _LOOKS = regex(
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
 """Intents that a workload told in full turns away from."""
+_LAW = frozenset({"origin_risk", "residency", "licence"})
 _BILL = frozenset({"input_tokens", "output_tokens"})
 
 
@@ -37,6 +38,8 @@ def in_thread(
     `found`: those of the message alone, the likeliest first, and `slots` what it says.
     """
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
+    if alone == "licence" and "self_host" in slots and before[0] in _LAW:
+        return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
     if alone:
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
     first = _turn(passage, scores, found, before)

@@ -1,0 +1,86 @@
+"""A price held against that of a model named: "half the price of sonnet", "cheaper than opus", "as good as X, 50% off"."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.questions import marked
+
+LESS = Decimal(1)
+"""The share of "cheaper than": any price below that of the model."""
+_FRACTIONS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25"), "fifth": Decimal("0.2"),
+              "tenth": Decimal("0.1")}  # fmt: skip
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_BEFORE = 40
+"""Characters in front of a share in which its model may stand."""
+_OPENING = 12
+"""Characters at most in front of a price that the message opens with."""
+_SHORT = 60
+"""Characters of a message in a thread that names no model and only says what share it wants."""
+_OF_SOMETHING_ELSE = frozenset({"providers", "self_host", "gpu_memory_gb", "batch", "cached_share"})
+"""What else may be half the price: a host, one's own cards, a batch."""
+
+
+def price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
+    """The slots of a share: `price_share`, and the model as the standard where it is only to cost less.
+
+    Empty where no model is looked for, or where what is dearer is no model named.
+    """
+    models, floor = slots.get("models", ()), slots.get("quality_floor", ())
+    is_short = not passage.names and len(passage.text) <= _SHORT
+    if not (floor or len(models) == 1 or is_short) or not expression("price_shares_gist").search(passage.text):
+        return {}
+    if not floor and not slots.keys().isdisjoint(_OF_SOMETHING_ELSE):
+        return {}
+    text = marked(passage, "model", "family")
+    if _asks(passage, text):
+        return {}
+    share, start, end = _share(text)
+    if floor:
+        lower = share is None and expression("price_shares_cheaper").search(text)
+        return {"price_share": LESS if lower else share} if lower or share is not None else {}
+    if is_short:
+        return {"price_share": share} if share is not None and _seeks(text, start) else {}
+    if share is not None and expression("price_shares_like").search(text):
+        return {"price_share": share, "quality_floor": models}
+    than = expression("price_shares_than").search(text)
+    of_it = share is not None and _is_of_the_name(text, start, end)
+    if not (of_it or than) or not _seeks(text, start if of_it else than.start() if than else 0):
+        return {}
+    return {"price_share": share} if of_it else {"price_share": LESS, "quality_floor": models}
+
+
+def _asks(passage: Passage, text: str) -> bool:
+    """Whether it is asked if, why or by how much something is cheaper, and no model is looked for."""
+    if any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend")):
+        return False
+    return bool(passage.sold_by_the_seat()) or expression("price_shares_asks").search(text) is not None
+
+
+def _seeks(text: str, start: int) -> bool:
+    """Whether the message opens with the price, or has words of who looks for a model."""
+    return start <= _OPENING or expression("price_shares_seeks").search(text) is not None
+
+
+def _share(text: str) -> tuple[Decimal | None, int, int]:
+    """The share, and where it is said."""
+    for name, share in _FRACTIONS.items():
+        if found := expression(f"price_shares_{name}").search(text):
+            return share, found.start(), found.end()
+    for name, to_share in (("times", lambda n: _ONE / n), ("less", lambda n: _ONE - n / _HUNDRED),
+                           ("of", lambda n: n / _HUNDRED)):  # fmt: skip
+        found = expression(f"price_shares_{name}").search(text)
+        number = Decimal(next(filter(None, found.groups())).replace(",", ".")) if found else Decimal(0)
+        if found and number > 0:
+            return to_share(number), found.start(), found.end()
+    return None, 0, 0
+
+
+def _is_of_the_name(text: str, start: int, end: int) -> bool:
+    """Whether the share is said of a name: "half the price of §", "比§便宜一半"."""
+    if "§" in text[start:end] or expression("price_shares_behind").match(text, end):
+        return True
+    return expression("price_shares_before").search(text[max(0, start - _BEFORE) : start]) is not None
