@@ -1,10 +1,11 @@
 """What a thread says of the asker beyond the contract's words: which state, which country's office, whose company."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.patterns import regex
-from bot.places import states_in
+from bot.understanding.expressions import expression
+from bot.understanding.us_bodies import is_local, latest_states
 
 _BODIES = (
     ("us_defense", "navy", regex(r"\bnavy\b|\bnaval\b")),
@@ -21,30 +22,41 @@ _OWNED = regex(
     r"|\b(?:our|my) (?:parent company|parent|owner|holding|majority shareholder)(?:'s| is| sits)(?: an?)?(?: \w+)?"
     r"(?: in| from)? (?:chinese|china|beijing|shanghai|shenzhen)\b"
 )
-
-
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
+_SELLS = expression("asker_details_sells")
 
 
 @lru_cache(maxsize=64)
-def details(contexts: tuple[str, ...], homes: tuple[str, ...], thread: str) -> tuple[str, ...]:
+def details(contexts: tuple[str, ...], homes: tuple[str, ...], messages: tuple[str, ...]) -> tuple[str, ...]:
     """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
 
-    `thread` is all that the asker wrote.
+    Beside a state, `us_local` for a body below it and `us_vendor` for who sells to it: its rules may name neither.
+    `messages` are all that the asker wrote, the oldest first.
     """
-    return tuple(_details(frozenset(contexts), homes, thread))
+    return tuple(_details(frozenset(contexts), homes, messages))
 
 
-def _details(said: frozenset[str], places: tuple[str, ...], thread: str) -> Iterator[str]:
-    lower = thread.lower()
-    if "us_state" in said:
-        yield from (f"us_state:{state}" for state in states_in(thread))
+def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[str]) -> Iterator[str]:
+    lower = " ".join(messages).lower()
+    at_home = not places or "US" in places
+    if "us_state" in said or ("government" in said and at_home and is_local(messages)):
+        yield from _of_states(messages, lower)
     if "us_contractor" not in said:
         yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
     if "government" in said:
         yield from (f"government:{place}" for place in places if place not in {"US", "EU"})
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
-        yield from (f"school:US-{state}" for state in states_in(thread))
+        yield from (f"school:US-{state}" for state in latest_states(messages))
     if _OWNED.search(lower):
         yield "china_owned"
+
+
+def _of_states(messages: Sequence[str], lower: str) -> Iterator[str]:
+    """Which states a body or its vendor belongs to, and what may leave it outside of rules for their own agencies."""
+    states = latest_states(messages)
+    yield from (f"us_state:{state}" for state in states)
+    if states and _SELLS.search(lower):
+        yield "us_vendor"
+    elif states and is_local(messages):
+        yield "us_local"

@@ -7,6 +7,7 @@ from bot.asker_details import details
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.market import Market
+from bot.selection.priced_places import Where
 from bot.selection.seats import seat_wish
 from bot.understanding.emphasis import price_comes_first
 from bot.understanding.lexicon import Lexicon
@@ -49,11 +50,14 @@ class Situation:
         return (self.asked, *(policy.wishes() for policy in self.policies), *seat_wish(providers, self.reading.seats))
 
     @property
+    def where(self) -> Where:
+        """Where all wishes together want a model to run."""
+        return Where.of(self.wishes)
+
+    @property
     def places_charged(self) -> tuple[str, ...]:
-        """Places whose surcharges count: where it is to run; the EU, where a model must be kept out of the US."""
-        wanted = tuple(place for wish in self.wishes for place in wish.host_region)
-        ruled_out = {place for wish in self.wishes for place in wish.exclude_host_region}
-        return wanted or (("EU",) if "US" in ruled_out and "EU" not in ruled_out else ())
+        """Places whose surcharges count."""
+        return self.where.charged
 
     @property
     def blocked_licences(self) -> frozenset[str]:
@@ -97,5 +101,4 @@ class Situation:
         """
         standing = (context for policy in self.policies for context in policy.user_context)
         said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))
-        thread = " ".join((*self.question.history, self.question.text))
-        return (*said, *details(said, self.reading.homes, thread))
+        return (*said, *details(said, self.reading.homes, (*self.question.history, self.question.text)))

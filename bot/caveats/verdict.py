@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.caveats.measures import Finding, is_of
+from bot.caveats.reach import reach_unsaid, unsaid
 from bot.caveats.subject import Subject
 from bot.patterns import regex
 from bot.wording.contexts import context_words, place_words
@@ -32,7 +33,10 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     origin = listed(sorted(subject.origins)) or "a country not known"
     who = f"{subject.name} (made in {origin})"
     whom = f" for {context_words(contexts)}" if contexts else ""
+    unsure = reach_unsaid(found, contexts)
     blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
+    if unsure and not [finding for finding in blocking if finding not in unsure]:
+        return unsaid(who, unsure, contexts)
     if blocking:
         titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
         bars = "bars" if len(blocking) == 1 else "bar"

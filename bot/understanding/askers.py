@@ -8,9 +8,10 @@ from bot.understanding.abroad import elsewhere, is_of_elsewhere
 from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
 from bot.understanding.expressions import expression
-from bot.understanding.home import is_a_state_that_acts
+from bot.understanding.home import is_a_state_that_acts, own_seats
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
+from bot.understanding.us_bodies import body_of_a_state
 
 _SUPPLIES = expression("askers_supplies")
 _STAFF = expression("askers_staff")
@@ -65,7 +66,7 @@ def asker(passage: Passage) -> Asker:
     labels = [elsewhere(passage, hit) if hit in abroad else hit.label for hit in said]
     found = [label for label in labels if label is not None]
     found += _by_expression(passage)
-    found = _settled(passage, found)
+    found = _settled(passage, [*found, *_by_place(passage, found)])
     forces = any(hit.label == "us_defense" for hit in abroad) and "us_defense" not in found
     return Asker(
         contexts=tuple(dict.fromkeys(found)),
@@ -82,6 +83,14 @@ def _by_expression(passage: Passage) -> list[str]:
         if match and not is_denied(passage, match.start(), match.end()):
             found.append(label)
     return found
+
+
+def _by_place(passage: Passage, found: list[str]) -> list[str]:
+    """A public body that the place beside it makes one of a US state: "Travis County IT", "University of Kansas"."""
+    if "us_state" in found or (span := body_of_a_state(passage.text)) is None or is_denied(passage, *span):
+        return []
+    seats = {place.code for place in own_seats(passage)}
+    return ["us_state"] if not seats or "US" in seats else []
 
 
 def _settled(passage: Passage, found: list[str]) -> list[str]:

@@ -1,0 +1,96 @@
+"""Public bodies in a US state, its own and local ones: by which words they are known, and in which state they sit."""
+
+from collections.abc import Sequence
+from functools import cache
+from re import Pattern, escape
+
+from bot.patterns import regex
+from bot.places import state_spans, states_in
+from bot.understanding.curated import rows
+from bot.understanding.expressions import expression
+
+_LOCAL = expression("us_bodies_local")
+"""Bodies below a state: counties, cities, their schools, libraries and sheriffs."""
+_OF_THE_STATE = regex(
+    r"\b(?:state|agenc(?:y|ies)|departments?|universit(?:y|ies)|colleges?|legislature|governor|comptroller|commonwealth)\b"
+)
+_UNIVERSITY = regex(
+    r"\buniversit|\bcolleges?\b|\bu[tc] [a-z]|\ba&m\b"
+    r"|\b(?:virginia tech|penn state|cal state|suny|cuny|lsu|ucl?a|ucs[fd]|rutgers|purdue|utsa)\b"
+)
+_PRIVATE = regex(
+    r"\b(?:private|catholic|christian|(?:new york|washington) university|university of pennsylvania)\b"
+    r"|\bstudents? (?:at|of|from|in)\b|\b(?:i'm|i am) an? (?:\w+ )?student\b"
+)
+"""Universities that no state runs, and people who only study at one."""
+_NAMED_FOR = regex(r"\buniversity of (?:the )?$")
+_NAMED_BY = regex(r"(?: [a-z]+)? universit")
+"""Before and behind a state's name in the name of its university."""
+
+
+def states_named(text: str) -> tuple[str, ...]:
+    """Codes of the US states that `text` names, else of those that a city, a county or a university named lies in."""
+    found = states_in(text)
+    return found or tuple(dict.fromkeys(_states()[name] for name in _places().findall(text.lower())))
+
+
+def latest_states(messages: Sequence[str]) -> tuple[str, ...]:
+    """The states of the last message of a thread that names any."""
+    return next((found for message in reversed(messages) if (found := states_named(message))), ())
+
+
+def is_local(messages: Sequence[str]) -> bool:
+    """Whether the last body named in a thread is one below its state."""
+    for message in reversed(messages):
+        if speaks_of_local_body(message):
+            return True
+        if _OF_THE_STATE.search(message.lower()):
+            return False
+    return False
+
+
+def speaks_of_local_body(text: str) -> bool:
+    """Whether `text` names a county, a city, a public school or another body below a state."""
+    lower = text.lower()
+    return _LOCAL.search(lower) is not None and _UNIVERSITY.search(lower) is None
+
+
+def body_of_a_state(text: str) -> tuple[int, int] | None:
+    """Where `text`, in small letters, names a state's university, or a local body in a state that it names too."""
+    local = _LOCAL.search(text)
+    if local is None and _UNIVERSITY.search(text) is None:
+        return None
+    if _PRIVATE.search(text):
+        return None
+    if local is not None and speaks_of_local_body(text):
+        return local.span() if states_named(text) else None
+    return _state_university(text)
+
+
+def _state_university(text: str) -> tuple[int, int] | None:
+    for start, end in state_spans(text):
+        if _NAMED_FOR.search(text[max(0, start - 20) : start]) or _NAMED_BY.match(text, end):
+            return start, end
+    named = _universities().search(text)
+    return named.span() if named else None
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {name: state for state, kind, names in rows("us_places.tsv") for name in _spelled(kind, names)}
+
+
+def _spelled(kind: str, names: str) -> list[str]:
+    """The names as they are searched: a county's always with its word, since its name alone is anybody's."""
+    return [f"{name} county" if kind == "county" else name for name in names.split(" ; ")]
+
+
+@cache
+def _places() -> Pattern[str]:
+    return regex(rf"\b(?:{'|'.join(map(escape, sorted(_states(), key=len, reverse=True)))})\b")
+
+
+@cache
+def _universities() -> Pattern[str]:
+    names = [name for _, kind, listed in rows("us_places.tsv") if kind == "university" for name in listed.split(" ; ")]
+    return regex(rf"\b(?:{'|'.join(map(escape, names))})\b")

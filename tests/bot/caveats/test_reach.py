@@ -1,0 +1,41 @@
+"""Rules for a state's own agencies, told to local bodies, schools and vendors."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+_OPEN = "Whether it reaches a county, a city or a school is not said in the sources"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Bexar County Texas: may our clerks use the deepseek app", "Texas prohibited-technologies order"),
+        ("the public library of Wichita, qwen at the desks, allowed?", "Kansas HB 2313"),
+        ("Tennessee public school, deepseek on chromebooks, ok?", "Tennessee restriction"),
+        ("a private school in Virginia, is deepseek allowed?", "Virginia executive order"),
+    ],
+)
+def test_a_local_body_hears_that_its_case_is_open(ask: Ask, text: str, rule: str) -> None:
+    """The rule is named with whom it binds, and is neither said to reach a county nor not to."""
+    first = ask(text).text.split("\n\n")[0]
+    assert rule in first
+    assert _OPEN in first
+    assert "Not allowed" not in first
+
+
+@pytest.mark.parametrize("text", ["University of Kansas, qwen on own GPUs", "Louisiana public school, is kimi k3 ok?"])
+def test_a_body_that_the_rule_names_is_told_plainly(ask: Ask, text: str) -> None:
+    """A state's university is the state's; Louisiana's order names schools."""
+    first = ask(text).text.split("\n\n")[0]
+    assert first.startswith("**Not allowed")
+    assert _OPEN not in first
+
+
+def test_a_vendor_is_not_told_as_if_it_were_the_agency(ask: Ask) -> None:
+    """Virginia's order names agencies; Texas's names contractors."""
+    virginia = ask("we supply software to the state of Virginia, does the deepseek ban bind us as a vendor?").text
+    assert "It names no vendors" in virginia.split("\n\n")[0]
+    texas = ask("vendor to the state of Texas, may we use deepseek?").text
+    assert "is restricted" in texas.split("\n\n")[0]
+    assert "It names no vendors" not in texas

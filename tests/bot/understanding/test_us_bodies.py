@@ -1,0 +1,53 @@
+"""Public bodies of US states: their own, local ones, and what only sounds like one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+from bot.understanding.us_bodies import is_local, latest_states, states_named
+
+
+@pytest.mark.parametrize(
+    ("text", "is_public"),
+    [
+        ("Dallas County commissioners office here, may we use DeepSeek?", True),
+        ("Fairfax County Virginia: qwen for permit letters, allowed?", True),
+        ("the public library of Topeka wants qwen at its desks, ok?", True),
+        ("University of Oklahoma, kimi on our cluster, allowed?", True),
+        ("Virginia Tech lab, is deepseek ok?", True),
+        ("sheriff's office in Alabama, deepseek ok?", True),
+        ("Memphis police department, may we use the DeepSeek app?", True),
+        ("startup in Travis County, is deepseek allowed?", False),
+        ("Texas tech startup, is deepseek allowed?", False),
+        ("University of Pennsylvania, may we use qwen?", False),
+        ("I'm a student at the University of Texas, is deepseek allowed for me?", False),
+        ("we're not a school district, just a Texas shop. deepseek ok?", False),
+        ("Toronto public library, is deepseek allowed?", False),
+    ],
+)
+def test_a_place_makes_a_body_one_of_a_us_state(reader: Callable[..., Reading], text: str, *, is_public: bool) -> None:
+    """A county, a library or a university beside a state, or a city of one; no firm and no student."""
+    assert ("us_state" in reader(text).understood.user_context) is is_public
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Kansas agency", ("KS",)),
+        ("the city of San Antonio", ("TX",)),
+        ("Maricopa County clerk", ("AZ",)),
+        ("a harris tweed shop", ()),
+        ("UC Davis and Penn State", ("CA", "PA")),
+    ],
+)
+def test_the_state_of_a_city_or_a_county(text: str, states: tuple[str, ...]) -> None:
+    """Named outright, or by a place that lies in it."""
+    assert states_named(text) == states
+
+
+def test_the_last_body_and_the_last_state_of_a_thread_count() -> None:
+    """Who asks for a county after an agency asks for a local body, and the other way round."""
+    assert is_local(("Texas state agency, qwen ok?", "and for a county?"))
+    assert not is_local(("Travis County clerk, qwen ok?", "and a Texas state agency?"))
+    assert latest_states(("Texas state agency, qwen ok?", "and in Kansas?", "since when?")) == ("KS",)
