@@ -14,11 +14,13 @@ from bot.caveats.subject import subject_of
 from bot.check import check
 from bot.costs.estimate import Estimate, estimate, shown_price
 from bot.costs.schedule import changes_ahead
-from bot.costs.workload import said_again, workload_of
+from bot.costs.workload import Workload, said_again, workload_of
 from bot.errors import AnswerError
+from bot.selection.bills import bills
+from bot.selection.bought_at import bought_at
 from bot.selection.constraints import PLACE_RULES, broken, regions_of
-from bot.selection.market import Row, rows_on_sale, usual_place
-from bot.selection.priced_places import is_priced_in, priced_there
+from bot.selection.market import Row, rows_on_sale
+from bot.selection.priced_places import Where, is_priced_in
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import listed, per
@@ -57,10 +59,10 @@ def quote(board: Board, model: str, asked: Understood) -> Answer:
     where a price is not stated.
     """
     wishes = (asked,) if board.policy is None else (asked, board.policy.wishes())
-    row = _row(board, model, wishes)
     workload = workload_of(asked)
-    places = tuple(place for wish in wishes for place in wish.host_region)
-    found = estimate(row.offering, workload, board.today, board.facts, places=places)
+    row = _row(board, model, wishes, workload)
+    places, charged = Where.of(wishes).wanted, Where.of(wishes).charged
+    found = estimate(row.offering, workload, board.today, board.facts, places=charged)
     if found.cost is None:
         raise AnswerError(" ".join(found.open))
     found = replace(found, assumptions=(*found.assumptions, *_place_note(row, places, board.facts)))
@@ -107,7 +109,7 @@ class _Citations:
         return tuple(self._found.values())
 
 
-def _row(board: Board, model: str, wishes: Sequence[Understood]) -> Row:
+def _row(board: Board, model: str, wishes: Sequence[Understood], workload: Workload) -> Row:
     rows = rows_on_sale(board.catalogue.of_model(model), board.facts, board.today)
     if not rows:
         raise AnswerError(f"no host on board sells {model} on {board.today}; `sextant ask` tells what replaced it")
@@ -116,8 +118,8 @@ def _row(board: Board, model: str, wishes: Sequence[Understood]) -> Row:
         for key, rule in PLACE_RULES.items():
             if key in wish.said():
                 left = [row for row in left if rule(row, wish)]
-    places = tuple(place for wish in wishes for place in wish.host_region)
-    chosen = usual_place(priced_there(left, places, board.facts))
+    where = Where.of(wishes)
+    chosen = bought_at(left, where, board.facts, bills(workload, where.charged, board.facts, board.today))
     if chosen is None:
         hosts = ", ".join(sorted({f"{row.provider_id}{_region(row)}" for row in rows}))
         raise AnswerError(f"{model} is not on sale where you asked for it; on board it is sold at {hosts}")

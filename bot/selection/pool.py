@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import inf
 
-from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
-from bot.costs.uplift import uplifts_in
 from bot.costs.workload import Workload
 from bot.quality.rank import Quality, quality_by_model
 from bot.selection.barred import allowed
+from bot.selection.bills import bills
 from bot.selection.candidates import Candidate, candidates, cheapest_places
 from bot.selection.constraints import rules_of
 from bot.selection.contenders import contenders
@@ -22,12 +21,9 @@ from bot.selection.sold_as import is_on_sale
 from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.understood import Understood
-from knowledge.offering import Component
 
 ENDS_TOO_SOON = timedelta(days=90)
 """An offering that ends within this time is not recommended: nobody wants to move twice."""
-PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.OUTPUT_IMAGE})
-"""What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
 SHORT_PROMPT_TOKENS = 30_000
 """A prompt up to this length fits every model worth a look."""
 OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
@@ -59,11 +55,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         left = _reading(left, workload.prompt_tokens)
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
-    places = tuple(place for wish in situation.wishes for place in wish.host_region)
-    outside = tuple(place for wish in situation.wishes for place in wish.exclude_host_region)
-    left = priced_there(
-        allowed(left, situation), places, situation.knowledge.facts, outside=outside, charged=situation.places_charged
-    )
+    left = priced_there(allowed(left, situation), situation.where, situation.knowledge.facts)
     bill = billing(situation, workload)
     cheapest = cheapest_places(left, bill, middlemen=middlemen)
     quality = qualities(situation, task)
@@ -159,24 +151,11 @@ def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[
 
 
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:
-    """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page."""
-    usd = rough_bill(workload)
-    facts = situation.knowledge.facts
-    places = situation.places_charged
-    uplift_of = uplifts_in(places, facts)
-
-    def of_row(row: Row, effort: str | None) -> float | None:
-        if row.offering.mode != "chat":
-            if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
-                return None
-            found = estimate(row.offering, workload, situation.today, facts, places=places)
-            total = found.cost.total_usd if found.cost else None
-            return float(total) if total or (total is not None and row.is_free) else None
-        bare = usd(row, effort)
-        uplift = uplift_of(row.offering) if places and bare else None
-        return bare if bare is None or uplift is None else bare * float(uplift.factor)
-
-    return of_row if places or mode_of(situation.asked) != "chat" else usd
+    """The bill of a row for the workload at the places asked for."""
+    facts, charged = situation.knowledge.facts, situation.where.charged
+    if not charged and mode_of(situation.asked) == "chat":
+        return rough_bill(workload)  # all there is to it, and asked of thousands of rows
+    return bills(workload, charged, facts, situation.today)
 
 
 def qualities(situation: Situation, task: str) -> Mapping[str, tuple[Quality, ...]]:

@@ -1,12 +1,35 @@
 """Whether a price holds for the place asked for, or only the provider's list of regions says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bot.costs.uplift import uplift_for, uplifts_in
 from bot.places import within
 from bot.selection.constraints import to_choose
 from bot.selection.market import Row
+from bot.understood import Understood
 from knowledge.facts import Facts
+
+
+class Where(NamedTuple):
+    """The places where a model must run, and those where it must not."""
+
+    wanted: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, wishes: Iterable[Understood]) -> "Where":
+        """What all of the wishes say."""
+        known = tuple(wishes)
+        return cls(
+            tuple(place for wish in known for place in wish.host_region),
+            tuple(place for wish in known for place in wish.exclude_host_region),
+        )
+
+    @property
+    def charged(self) -> tuple[str, ...]:
+        """Places whose surcharges count: those wanted; the EU, where a model must be kept out of the US."""
+        return self.wanted or (("EU",) if "US" in self.ruled_out and "EU" not in self.ruled_out else ())
 
 
 def is_priced_in(row: Row, places: Sequence[str], facts: Facts) -> bool:
@@ -26,22 +49,16 @@ def _is_stated_for(row: Row, place: str) -> bool:
     return bool(regions) and all(within(here, place) for here in regions)
 
 
-def priced_there(
-    rows: Sequence[Row],
-    places: Sequence[str],
-    facts: Facts,
-    *,
-    outside: Sequence[str] = (),
-    charged: Sequence[str] = (),
-) -> list[Row]:
+def priced_there(rows: Sequence[Row], where: Where, facts: Facts) -> list[Row]:
     """For each model the rows priced for the places; all of its rows where none is, or where no place was named.
 
-    Without `places`, those whose price holds without choosing a region outside `outside`, or is known for the places
-    `charged`.
+    Where places are only ruled out, those whose price holds without choosing a region outside them, or is known for
+    the places whose surcharges count.
     """
+    places, outside = where
     if not places and not outside:
         return list(rows)
-    uplift_of = uplifts_in(places or charged, facts)
+    uplift_of = uplifts_in(where.charged, facts)
     kinds = {row.place: row for row in rows}
     tied = {
         kind: any(_is_stated_for(row, place) for place in places) if places else not to_choose(row, outside)

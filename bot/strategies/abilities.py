@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.selection.market import Row, usual_place
-from bot.strategies.named import Named, family_of, rows_of
+from bot.selection.market import Row
+from bot.strategies.named import Named, chosen_place, family_of
 from bot.wording.figures import listed
 
 WORDS = {
@@ -69,7 +69,7 @@ def of_family(draft: Draft, named: Named) -> str:
     word = wanted[0]
     found: dict[bool | None, list[str]] = {True: [], False: [], None: []}
     for member in members:
-        row = usual_place(rows_of(draft.situation, member))
+        row = chosen_place(draft.situation, member)
         if row is None:
             continue
         state = row.offering.capabilities.get(word)

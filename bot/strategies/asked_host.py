@@ -3,8 +3,7 @@
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.selection.constraints import runs_in
-from bot.selection.market import usual_place
-from bot.strategies.named import Named, rows_of
+from bot.strategies.named import Named, chosen_place, rows_of
 
 
 def subject_as_run(draft: Draft, named: Named) -> Subject:
@@ -15,11 +14,13 @@ def subject_as_run(draft: Draft, named: Named) -> Subject:
     model = str(named.model_id)
     hosts = [each for each in asked.providers if each in facts.providers]
     if hosts:
-        row = usual_place([row for row in rows if row.provider_id in hosts])
+        row = chosen_place(situation, named, [row for row in rows if row.provider_id in hosts])
         return subject_of(
             facts, model, row.offering if row else None, provider=facts.providers[hosts[0]], host_said=True
         )
     if asked.self_host:
         return subject_of(facts, model, host_said=True)
-    row = usual_place([row for row in rows if all(runs_in(row, place) for place in asked.host_region)])
+    row = chosen_place(
+        situation, named, [row for row in rows if all(runs_in(row, place) for place in asked.host_region)]
+    )
     return subject_of(facts, model, row.offering if row else None, host_said=bool(asked.host_region))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.costs.uplift import uplift_for
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.selection.bought_at import bought_at
 from bot.selection.constraints import PLACE_RULES, may_run_in
-from bot.selection.market import Row, blended_rate, rows_on_sale, usual_place
+from bot.selection.market import Row, rows_on_sale
+from bot.selection.pool import billing
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
@@ -159,24 +161,17 @@ def _near(rows: Sequence[Row], places: Sequence[str], key: str) -> list[Row]:
     return [row for row in rows if key == "host_region" and any(may_run_in(row, place) for place in places)]
 
 
-def chosen_place(situation: Situation, named: Named) -> Row | None:
-    """Where the model would be bought: the usual place, or the cheapest host where the cheapest was asked for.
+def chosen_place(situation: Situation, named: Named, rows: Sequence[Row] | None = None) -> Row | None:
+    """Where the model would be bought, of `rows` if given: the cheapest host where the cheapest was asked for.
 
     Beside a sum that is spent on it today, it is where it is bought already, as far as is known its maker's.
     """
-    rows = rows_of(situation, named)
-    hosts = [row for row in rows if not row.is_middleman and (blended_rate(row) or 0) > 0]
+    rows = rows_of(situation, named) if rows is None else rows
     is_bought = situation.reading.spend_usd is not None
-    if not situation.price_first or is_bought or len(situation.asked.models) > 1 or not hosts:
-        return usual_place(rows)
-    facts, places = situation.knowledge.facts, situation.places_charged
-
-    def rate(row: Row) -> float:
-        uplift = uplift_for(row.offering, places, facts)
-        return float(blended_rate(row) or 0) * float(uplift.factor if uplift else 1)
-
-    # A host that converts from a currency of its own misses the round price by a trifle.
-    return min(hosts, key=lambda row: (float(f"{rate(row):.3g}"), not row.is_own, row.provider_id))
+    return bought_at(
+        rows, situation.where, situation.knowledge.facts, billing(situation, workload_of(situation.asked)),
+        cheapest=situation.price_first and not is_bought and len(situation.asked.models) < 2,
+    )  # fmt: skip
 
 
 def name_of(draft: Draft, model_id: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.market import usual_place
 from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
 from bot.strategies.bars_said import say_bars_first
@@ -15,7 +14,7 @@ from bot.strategies.lineage_said import as_derived
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
@@ -107,7 +106,7 @@ def _abilities(draft: Draft, named: Sequence[Named]) -> None:
     for each in named:
         rows = rows_of(draft.situation, each)
         at_hosts = places_of(draft.situation, each) if len(draft.situation.asked.providers) > 1 else []
-        for row in at_hosts or filter(None, [usual_place(rows)]):
+        for row in at_hosts or filter(None, [chosen_place(draft.situation, each, rows)]):
             draft.say(abilities.verdict(draft, each, row, rows))
 
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
-from bot.costs.workload import Workload, workload_of
+from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
 from bot.quality.rank import task_quality
-from bot.selection.market import Row, blended_rate, row_of, usual_place
+from bot.selection.market import Row, blended_rate, row_of
 from bot.selection.pool import billing, task_of
 from bot.selection.sold_as import is_on_sale
 from bot.situation import Situation
 from bot.strategies.kinds import as_kind_of
-from bot.strategies.named import Named, rows_of
+from bot.strategies.named import Named, chosen_place
 from knowledge.entities import Model
 from knowledge.offering import Offering
 
@@ -57,7 +57,7 @@ def old_model(draft: Draft, named: Named) -> Old:
     asked = as_kind_of(situation.asked, [named], situation.knowledge)
     if asked is not None:
         situation = situation.asking(asked)
-    workload = workload_of(situation.asked)
+    workload = metered(workload_of(situation.asked))
     return Old(
         named=named, row=row, situation=situation, workload=workload,
         usd=billing(situation, workload)(row, None) if row is not None else None,
@@ -69,7 +69,7 @@ def last_place(situation: Situation, named: Named) -> Row | None:
 
     Another host's price is not what was paid to the maker.
     """
-    usual = usual_place(rows_of(situation, named))
+    usual = chosen_place(situation, named)
     maker = named.model.developer if named.model else None
     wanted = (*situation.asked.providers, *((maker,) if maker else ()))
     if usual is not None and usual.provider_id in wanted:

@@ -9,7 +9,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
-from bot.selection.market import Row, usual_place
+from bot.selection.market import Row
 from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, product_terms, recommend
 from bot.strategies.background import background
@@ -19,7 +19,7 @@ from bot.strategies.host_owners import say_owners
 from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, host_lines, host_name, leave_transfer_open
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, model_source, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, model_source, named_models, rows_of
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
 from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.trade_notes import explained_by
@@ -120,7 +120,7 @@ def _model(draft: Draft, named: Named) -> None:
     rows = _say_where(draft, named)
     draft.say("\n".join(host_lines(draft, rows)))
     draft.recommendations += matches(draft, [named])
-    usual = usual_place(rows)
+    usual = chosen_place(draft.situation, named, rows)
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))
     if concerns_people_in_the_eu(draft) and usual is not None:
         leave_transfer_open(draft, usual)

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.market import Row, blended_rate, usual_place
+from bot.selection.market import Row, blended_rate
 from bot.strategies.entries import priced
-from bot.strategies.named import named_models, rows_of
+from bot.strategies.named import chosen_place, named_models
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.what_if import dearer_maker, move, price_factor
 from bot.wording.figures import per, percent, usd
@@ -45,7 +45,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
     outside = [
         row
         for each in named_models(draft, draft.situation.asked.models)
-        if (row := usual_place(rows_of(draft.situation, each))) and row.model_id not in rows
+        if (row := chosen_place(draft.situation, each)) and row.model_id not in rows
     ]
     source = next((rows[each] for each in wanted.source if each in rows), None) or by_spend(stack.known)[0]
     used = next((rows[each] for each in wanted.target if each in rows), None)

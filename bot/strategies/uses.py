@@ -8,10 +8,10 @@ from decimal import Decimal
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import Row, blended_rate, usual_place
+from bot.selection.market import Row, blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
-from bot.strategies.named import named_models, rows_of
+from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Named, Shares, shares_of, sums_of, total_of
 from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.volumes import volumes_of
@@ -91,7 +91,7 @@ def _in_use(draft: Draft) -> dict[str, Use]:
             continue  # "if the EU bans Qwen: we run Qwen3.8-Max": a word for the one in use
         said = beside.get(each.asked)
         hosts = (said,) if said else rest
-        row = usual_place(rows_of(situation.asking(situation.asked.but(providers=hosts)), each))
+        row = chosen_place(situation.asking(situation.asked.but(providers=hosts)), each)
         use = _use(each.title, row)
         if use is not None:
             found[each.asked] = _placed(draft, use, said)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.selection.market import usual_place
-from bot.strategies.named import Named, rows_of
+from bot.strategies.named import Named, chosen_place
 from bot.strategies.promises import host_source
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -15,7 +14,7 @@ def say_whose_law(draft: Draft, named: Sequence[Named]) -> None:
     """A sentence for each host named, or for where the models named are bought; nothing where no seat is known."""
     known = draft.situation.knowledge.facts.providers
     hosts = [known[name] for name in draft.situation.asked.providers if name in known]
-    rows = [usual_place(rows_of(draft.situation, each)) for each in named] if not hosts else []
+    rows = [chosen_place(draft.situation, each) for each in named] if not hosts else []
     hosts += [row.provider for row in rows if row is not None and row.provider is not None]
     for host in dict.fromkeys(each.id for each in hosts):
         draft.say(_sentence(draft, known[host]))

@@ -8,11 +8,10 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.barred import barring
 from bot.selection.constraints import broken
-from bot.selection.market import usual_place
 from bot.selection.pool import task_of
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import cheaper_by
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, named_models
 from bot.understanding.resolving import resolve_model
 from bot.wording.figures import percent
 from bot.wording.sections import ROLE_WORDS, bill
@@ -33,7 +32,7 @@ def say_why_not(draft: Draft, place: int) -> None:
 def _reason(draft: Draft, named: Named) -> str:
     situation = draft.situation
     wishes = tuple(wish.but(exclude_models=(), exclude_developers=()) for wish in situation.wishes)
-    row = usual_place(rows_of(situation, named))
+    row = chosen_place(situation, named)
     if row is None:
         return f"{named.title} is left out: it is not on sale."
     if barring(situation)(row):

@@ -1,0 +1,40 @@
+"""Where a model is bought when nobody says at which host: the one row of it that is priced and shown."""
+
+from collections.abc import Sequence
+from math import inf
+
+from bot.selection.candidates import TIE, RoughBill, preference
+from bot.selection.market import Row, usual_place
+from bot.selection.priced_places import Where, priced_there
+from knowledge.facts import Facts
+
+
+def bought_at(
+    rows: Sequence[Row], where: Where, facts: Facts, bill: RoughBill, *, cheapest: bool = False
+) -> Row | None:
+    """The row of one model that stands for it in the places of `where`; `None` where it has none.
+
+    Prices tied to the places go before those that rest on a list of regions. Then its maker's own API, unless the
+    `cheapest` is wanted; then the lowest bill, of which those within one percent are alike. Without places, what is
+    sold in one region only comes after what is not; resellers come last.
+    """
+    there = priced_there(rows, where, facts)
+    paid = {id(row): usd for row in there if (usd := bill(row, None)) is not None}
+    if not paid:
+        return usual_place(there)
+
+    def standing(row: Row) -> tuple[bool, bool, bool]:
+        regional = not where.wanted and row.offering.region not in {None, "global"}
+        return (not (row.is_own or cheapest), row.is_middleman, regional and not cheapest)
+
+    priced = [row for row in there if paid.get(id(row)) or not cheapest] or there
+    first = min(map(standing, priced))
+    group = [row for row in priced if standing(row) == first]
+    limit = min(paid.get(id(row), inf) for row in group) * TIE
+    return min((row for row in group if paid.get(id(row), inf) <= limit), key=_preferred)
+
+
+def _preferred(row: Row) -> tuple[bool, bool, bool, str, str]:
+    seat_unknown = row.provider is None or row.provider.hq_country is None
+    is_other, provider, region = preference(row)
+    return (row.is_middleman, is_other, seat_unknown, provider, region)
