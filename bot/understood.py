@@ -19,6 +19,8 @@ class Understood:
     providers: tuple[str, ...] = ()
     exclude_providers: tuple[str, ...] = ()
     quality_floor: tuple[str, ...] = ()
+    price_share: Decimal | None = None
+    """The share of the price of the standard, or of the model named, that is the most. No key of the contract."""
     min_context_tokens: int | None = None
     min_output_tokens: int | None = None
     max_price_in_per_mtok: Decimal | None = None
@@ -36,7 +38,9 @@ class Understood:
     spread_over: Decimal | None = None
     """The things that the units are in: 300 contracts of 13,500 pages in all. No key of the contract."""
     days_a_month: Decimal | None = None
-    """The days of a month on which what comes by the day comes. No key of the contract."""
+    """The days of a month on which what comes by the day or faster comes. No key of the contract."""
+    hours_a_day: Decimal | None = None
+    """The hours of a day in which what comes by the hour or faster comes. No key of the contract."""
     targets: int | None = None
     """The languages that each thing is translated into. No key of the contract."""
     picture_pixels: Decimal | None = None
@@ -79,8 +83,8 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"spread_over", "days_a_month", "targets", "picture_pixels", "picture_quality"})
-"""What helps with the sums only."""
+_INNER = frozenset({"price_share", "spread_over", "days_a_month", "hours_a_day", "targets", "picture_pixels", "picture_quality"})
+"""What helps with the sums, and with what they are held against."""
 
 
 def _plain(value: Any) -> Any:

@@ -30,6 +30,9 @@ _PER_MONTH = {
     "week": Decimal(DAYS_A_MONTH) / 7,
     "month": Decimal(1),
 }
+_HOURS_A_DAY = 24
+_BY_THE_HOUR = frozenset({"second", "minute", "hour"})
+_BY_THE_DAY = _BY_THE_HOUR | {"day"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +62,13 @@ def times_of(understood: Understood) -> Decimal:
 
 
 def _periods(understood: Understood) -> Decimal:
-    period = recurs(understood)
-    if period == "day" and understood.days_a_month is not None:
-        return understood.days_a_month
-    return _PER_MONTH.get(period or "", Decimal(1))
+    period = recurs(understood) or ""
+    times = _PER_MONTH.get(period, Decimal(1))
+    if period in _BY_THE_DAY and understood.days_a_month is not None:
+        times *= understood.days_a_month / DAYS_A_MONTH
+    if period in _BY_THE_HOUR and understood.hours_a_day is not None:
+        times *= understood.hours_a_day / _HOURS_A_DAY
+    return times
 
 
 def recurs(understood: Understood) -> str | None:
@@ -79,10 +85,13 @@ def _budget_note(understood: Understood) -> tuple[str, ...]:
 
 
 def _times_notes(understood: Understood) -> Iterator[str]:
-    times = _periods(understood)
-    if times == understood.days_a_month:
-        yield f"The volume of a day is taken to come on {count(times)} days of a month, as said."
-    elif times != 1:
+    period = recurs(understood) or ""
+    if period in _BY_THE_HOUR:
+        hours, said = understood.hours_a_day or _HOURS_A_DAY, ", as said" if understood.hours_a_day else ""
+        yield f"What comes every {period} is taken to come in {count(Decimal(hours))} hours of a day{said}."
+    if period in _BY_THE_DAY and understood.days_a_month is not None:
+        yield f"The volume of a day is taken to come on {count(understood.days_a_month)} days of a month, as said."
+    elif _PER_MONTH.get(period, 1) != 1:
         yield f"A month is taken as {DAYS_A_MONTH} days."
     if understood.targets is not None:
         yield f"Each of the {understood.targets} languages is taken as a translation of its own."

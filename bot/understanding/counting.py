@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.patterns import regex
+from bot.understanding.calls_each import with_calls_each
 from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
@@ -10,6 +11,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
+from bot.understanding.so_often import with_intervals
 from bot.understanding.things import with_own_things, with_things_of_tokens
 
 _RATE_BEFORE = regex(
@@ -29,6 +31,7 @@ TIMES = regex(r"\s?[x*]\s?")
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     single = with_turns(passage, with_things_of_tokens(passage, _said_of_one(passage)))
+    single = with_calls_each(passage, with_intervals(passage, single))
     multiplied = _in_parts(passage, _multiplied(passage, single))
     return tuple(
         each

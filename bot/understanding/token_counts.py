@@ -13,6 +13,7 @@ from bot.understanding.token_mix import in_all
 A_RATE = 50
 """Bare numbers a day from which on they count requests."""
 _TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
+_TO_A_DIGIT = regex(r"\D*")
 _LARGEST = Decimal(10) ** 18
 _SHORTEST_PROMPT = 100
 """Tokens below which a number of prompts counts them: "40 prompts each"."""
@@ -28,6 +29,8 @@ def tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) 
         inputs, outputs = _pair(passage, quantities)
     if not inputs:
         inputs = [quantity for quantity in quantities if _is_plain_tokens(passage, quantity)]
+    if not inputs and outputs:
+        inputs = [quantity for quantity in quantities if _is_of_a_call(quantity)]
     if inputs:
         slots["input_tokens"] = whole_tokens(in_all(passage, inputs, outputs))
     if outputs:
@@ -64,8 +67,14 @@ def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
         return False
     if quantity.unit == "tokens":
         return True
-    near = passage.after(quantity.end, 26)
-    return quantity.unit == "" and quantity.value >= 1000 and _TOKEN_WORD.search(near) is not None
+    near = _TO_A_DIGIT.match(passage.after(quantity.end, 26))
+    return quantity.unit == "" and quantity.value >= 1000 and bool(near and _TOKEN_WORD.search(near[0]))
+
+
+def _is_of_a_call(quantity: Quantity) -> bool:
+    """Whether a bare number is told of each call, beside the tokens that come out: "12k per call, 500 out"."""
+    bare = not quantity.unit and not quantity.direction and quantity.money is None
+    return bare and quantity.period == "request" and quantity.value >= _SHORTEST_PROMPT
 
 
 def with_prompts_counted(quantities: list[Quantity]) -> list[Quantity]:

@@ -17,7 +17,7 @@ from bot.understanding.shares import cached_part, cached_share
 from bot.understanding.sizes import as_measured, stands_first
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import split_said, with_prefix
-from bot.understanding.workdays import days_a_month
+from bot.understanding.workdays import days_a_month, hours_a_day
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
@@ -76,8 +76,11 @@ def volume(passage: Passage) -> Volume:
     slots |= with_prefix(passage, rest)
     _counts(passage, rest, slots)
     _output_limit(passage, slots)
-    if slots.get("requests_period") == "day" and (days := days_a_month(passage)):
+    period = slots.get("requests_period")
+    if period in {"second", "minute", "hour", "day"} and (days := days_a_month(passage)):
         slots["days_a_month"] = days
+    if period in {"second", "minute", "hour"} and (hours := hours_a_day(passage)):
+        slots["hours_a_day"] = hours
     return Volume(slots=slots, notes=tuple(notes))
 
 

@@ -1,4 +1,4 @@
-"""How many days of a month the work of a day comes on, where that was said."""
+"""How many days of a month the work of a day comes on, and in how many hours of it, where that was said."""
 
 from decimal import Decimal
 
@@ -7,6 +7,9 @@ from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _WORKED = expression("days_worked")
+_HOURS = expression("hours_worked")
+_HALF_A_DAY = 12
+_OFFICE_HOURS = 8
 _MOST = {"week": 7, "month": 31, "year": 366}
 _PERIODS = {
     word: period
@@ -29,9 +32,21 @@ def days_a_month(passage: Passage) -> Decimal | None:
     if found["weekdays"]:
         return _in_a_month(Decimal(_WEEKDAYS), "week")
     said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
-    period = _PERIODS[said["of"].replace(" ", "")]
+    period = _PERIODS[said["of"].replace(" ", "")] if "of" in said else "month"
     days = Decimal(said["many"])
     return _in_a_month(days, period) if 0 < days <= _MOST[period] else None
+
+
+def hours_a_day(passage: Passage) -> Decimal | None:
+    """The hours of a day in which there is work, "8 hours a day", "9 to 5"; `None` where nothing is said."""
+    found = _HOURS.search(passage.text)
+    if found is None:
+        return None
+    if found["from"]:
+        first, last = int(found["from"]), int(found["to"])
+        return Decimal(last - first if last > first else last + _HALF_A_DAY - first)
+    hours = Decimal(found["many"] or _OFFICE_HOURS)
+    return hours if 0 < hours <= 2 * _HALF_A_DAY else None
 
 
 def _in_a_month(days: Decimal, period: str) -> Decimal:

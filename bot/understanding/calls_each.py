@@ -1,0 +1,64 @@
+"""Calls that each of several things takes: "15 tool calls per task", "every ticket triggers 4 calls"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_CALLS_PER = expression("calls_per")
+_CALLS = expression("calls_alone")
+_EACH_TAKES = expression("calls_each_takes")
+_MOST = 5_000
+"""Calls that each thing takes at most."""
+_COUNTED = frozenset({"documents", "pages", "images", "messages", "articles", "items", "requests", ""})
+_OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "once"})
+
+
+def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; things of which each takes so many calls are that many requests."""
+    for calls in quantities:
+        noun = _noun(passage, calls) if calls.money is None and 1 < calls.value <= _MOST else None
+        things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
+        if noun is not None and things is not None:
+            often = things.period if things.period in _OFTEN else ""
+            many = replace(
+                things, value=things.value * calls.value, low=None, unit="requests", period=often, parts=None
+            )
+            return tuple(many if each is things else each for each in quantities if each is not calls)
+    return tuple(quantities)
+
+
+def _noun(passage: Passage, calls: Quantity) -> str | None:
+    """What the calls are told of each of; `None` where the number counts no such calls."""
+    if behind := _CALLS_PER.match(passage.text, calls.number_end):
+        return behind["noun"]
+    ahead = _EACH_TAKES.search(passage.before(calls.start, 60))
+    if ahead and _CALLS.match(passage.text, calls.number_end):
+        return next(filter(None, ahead.groups()))
+    return None
+
+
+def _are(passage: Passage, quantity: Quantity, noun: str | None) -> bool:
+    """Whether a number counts those things: it is told so, or it is the only bare number that recurs."""
+    plain = quantity.unit in _COUNTED and quantity.money is None and not quantity.direction and quantity.value > 1
+    if noun is None or not plain:
+        return False
+    counted = passage.text[quantity.number_end : max(quantity.end, quantity.number_end + 24)]
+    if any(_begins_a_word(_stem(word), counted) for word in noun.split()):
+        return quantity.period != "head"
+    return not quantity.unit and quantity.period in _OFTEN
+
+
+def _begins_a_word(stem: str, text: str) -> bool:
+    start = text.find(stem) if len(stem) > 1 else -1
+    return start >= 0 and (not stem.isascii() or not text[start - 1 : start].isalnum() or start == 0)
+
+
+def _stem(word: str) -> str:
+    """The beginning that the singular and the plural of a word share."""
+    for ending in ("ies", "es", "s", "y", "en", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,53 @@
+"""What happens every so many minutes, as how often it happens: "polls every 5 minutes" is 12 times an hour."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_EVERY = expression("often_every")
+_UNIT = expression("often_unit")
+_OF_A_JOB = expression("often_jobs")
+_SO_MANY = expression("often_so_many")
+"""What stands between a number of calls and how often they come: "3 calls every 10 minutes"."""
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+_PER = {"hour": 3600, "day": 86_400, "month": 30 * 86_400}
+_COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "items", ""})
+
+
+def with_intervals(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; a time between two calls is how many of them come in an hour, a day or a month."""
+    found: list[Quantity] = []
+    for each in quantities:
+        rate = _rate(passage, each)
+        last = found[-1] if found else None
+        if rate is None:
+            found.append(each)
+        elif last is not None and _come_so_often(passage, last, each):
+            many = last.value * rate.value
+            found[-1] = replace(last, value=many, low=None, period=rate.period, unit=last.unit or "requests")
+        else:
+            found.append(rate)
+    return tuple(found)
+
+
+def _rate(passage: Passage, quantity: Quantity) -> Quantity | None:
+    """The calls of an hour or longer; `None` where the number is no time between them."""
+    if quantity.money is not None or quantity.value <= 0 or not _EVERY.search(passage.before(quantity.start, 24)):
+        return None
+    unit = _UNIT.match(passage.text, quantity.number_end)
+    if unit is None or _OF_A_JOB.search(passage.text) is None:
+        return None
+    seconds = quantity.value * _SECONDS[(unit.lastgroup or "s")[0]]
+    period = next((name for name, length in _PER.items() if seconds <= length), "month")
+    often = (Decimal(_PER[period]) / seconds).quantize(Decimal("0.01")).normalize()
+    return replace(quantity, value=often, low=None, unit="requests", period=period, direction="", end=unit.end())
+
+
+def _come_so_often(passage: Passage, calls: Quantity, interval: Quantity) -> bool:
+    if calls.unit not in _COUNTED or calls.money is not None or calls.direction or calls.period not in {"", "request"}:
+        return False
+    return _SO_MANY.fullmatch(passage.text, calls.end if calls.unit else calls.number_end, interval.start) is not None

@@ -1,0 +1,81 @@
+"""Calls that each of several things takes, and what comes every so many minutes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "period"),
+    [
+        ("agent with 14 tool calls per task and 250 tasks a day on haiku 5.5, 9k in 400 out, cost?", 3500, "day"),
+        ("6 llm calls per claim, 700 claims a week, 3k in 200 out on haiku 5.5, price?", 4200, "week"),
+        ("haiku 5.5: 9 calls per user query, 2000 user queries an hour, 1k in 100 out", 18_000, "hour"),
+        ("every order triggers 3 requests, 5000 orders a day, 1k in 100 out, cost of haiku 5.5", 15_000, "day"),
+        ("4 Aufrufe pro Akte, 600 Akten am Tag, 2k rein 200 raus, was kostet haiku 5.5?", 2400, "day"),
+        ("cada ticket hace 5 llamadas, 400 tickets al día, ¿coste con haiku 5.5?", 2000, "day"),
+        ("每个工单要调用3次，每天1000个工单，haiku 5.5 多少钱", 3000, "day"),
+        ("a bot on haiku 5.5 polls every 6 minutes, 2k in 100 out, cost?", 10, "hour"),
+        ("Agent läuft alle 20 Minuten auf haiku 5.5, 2k rein 100 raus, Kosten?", 3, "hour"),
+        ("cron job on haiku 5.5 runs every 4 hours, 2k in 100 out, cost", 6, "day"),
+        ("5 calls every 10 minutes on haiku 5.5, 1k in 100 out, cost?", 30, "hour"),
+        ("haiku 5.5，每10分钟调用一次，输入2000输出300，一个月多少钱", 6, "hour"),
+    ],
+)
+def test_calls_of_each_thing_and_at_each_time(
+    reader: Callable[..., Reading], text: str, requests: int, period: str
+) -> None:
+    """They are multiplied by the things, or by the times in an hour or a day."""
+    said = reader(text).understood.to_json()
+
+    assert (said["requests"], said["requests_period"]) == (requests, period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "120 prompts per dev a day, 40 devs, 2k in 300 out, cost on haiku 5.5",
+        "4,800 requests a day, what does a call cost on haiku 5.5 with 2k in 300 out?",
+    ],
+)
+def test_calls_of_people_and_periods_are_no_such_calls(reader: Callable[..., Reading], text: str) -> None:
+    """People multiply in their own way, a period not at all."""
+    assert reader(text).understood.requests == 4800
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "hours"),
+    [
+        ("30 rps from 9am to 5pm on weekdays, 1k in 100 out on haiku 5.5, cost?", "21.43", "8"),
+        ("8 requests a second for 10 hours a day, 1k in 100 out on haiku 5.5, cost?", None, "10"),
+        ("300 mails per workday, 1k in 100 out, haiku 5.5, cost?", "21.43", None),
+        ("300 mails a day on 22 working days, 1k in 100 out, haiku 5.5, cost?", "22", None),
+        ("300 Mails am Tag, 21 Arbeitstage, 1k rein 100 raus, Kosten von haiku 5.5?", "21", None),
+        ("3 rps, 1k in 100 out on haiku 5.5, cost?", None, None),
+    ],
+)
+def test_days_and_hours_of_work(reader: Callable[..., Reading], text: str, days: str | None, hours: str | None) -> None:
+    """What comes by the day or faster comes only then."""
+    understood = reader(text).understood
+
+    assert (understood.days_a_month and str(understood.days_a_month)) == days
+    assert (understood.hours_a_day and str(understood.hours_a_day)) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "size"),
+    [
+        ("7k per call, 300 out, 4000 calls a day on haiku 5.5", 4000, 7000),
+        ("900 epics a week of 4k tokens, 300 out, cost on haiku 5.5", 900, 4000),
+        ("20M a month, 70 tokens each, cost on haiku 5.5", 20_000_000, 70),
+    ],
+)
+def test_a_bare_count_beside_the_size_of_one(
+    reader: Callable[..., Reading], text: str, requests: int, size: int
+) -> None:
+    """Tokens told of each are a size, the number without tokens is a count."""
+    said = reader(text).understood.to_json()
+
+    assert (said["requests"], said["input_tokens"]) == (requests, size)
