@@ -10,6 +10,8 @@ BITS = {"bf16": 16.0, "q8_0": 8.5, "q6_k": 6.56, "q5_k_m": 5.69, "q4_k_m": 4.85}
 """Bits a weight takes, by format, best first. llama.cpp's own figures:
 https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md.
 """
+SMALLEST = "q4_k_m"
+"""The format that takes the least of those above."""
 OVERHEAD_GB = 1.0
 """Buffers of the serving program."""
 CACHE_BYTES_PER_TOKEN = 131_072
@@ -18,9 +20,8 @@ shape of Llama 3.1 8B); other sizes are scaled by the square root of the paramet
 """
 DEFAULT_CONTEXT_TOKENS = 8_192
 FORMULA = (
-    "Memory is weights (parameters x bits a weight) plus a cache of 0.13 GB per 1,000 tokens of context for an 8B "
-    "model, growing with the square root of the active parameters, plus 1 GB for the serving program. Models with a "
-    "compressed cache need less."
+    "Memory: parameters x bits a weight, a cache of 0.13 GB per 1,000 tokens of context (for 8B active parameters, "
+    "growing with their root; compressed caches need less), 1 GB to serve."
 )
 
 

@@ -7,10 +7,10 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit, needed_gb
 from bot.strategies import self_host
-from bot.strategies.break_even import break_even
+from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, model_source
-from bot.strategies.own_memory import is_shared
+from bot.strategies.own_memory import is_at_hand, is_shared, memory_of
 from bot.strategies.own_or_api import own_or_api
 from bot.strategies.rent import rent_of
 from bot.wording.figures import usd
@@ -52,8 +52,11 @@ def _needs(draft: Draft, named: Named, model: Model) -> str:
         return need
     if is_shared(draft.situation):
         return need
-    rent = rent_of(draft, small)
-    if rent is None:
-        return need
-    month = f"At q4_k_m it runs on {rent.in_words}: about {usd(rent.usd_a_month)} a month. [{rent.mark}]"
-    return "\n\n".join(part for part in (need, month, break_even(draft, model, small)) if part)
+    rent = None if is_at_hand(draft.situation) else rent_of(draft, small)
+    month = (
+        f"At q4_k_m it runs on {rent.in_words}: about {usd(rent.usd_a_month)} a month. [{rent.mark}]" if rent else ""
+    )
+    limit = memory_of(draft.situation)
+    leads = asks_when_it_pays(draft) and (limit is None or small <= limit)
+    told = [need, month, break_even(draft, model, small, leads=leads)]
+    return "\n\n".join(part for part in (reversed(told) if leads else told) if part)

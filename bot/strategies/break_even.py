@@ -1,15 +1,30 @@
-"""When own hardware pays: the monthly tokens above which it costs less than the cheapest API of the same model."""
+"""When own hardware pays: the monthly tokens above which it costs less than an API of the same model."""
 
+import re
 from decimal import Decimal
 
-from bot.costs.assumed import HOURS_A_MONTH
+from bot.costs.assumed import DAYS_A_MONTH, HOURS_A_MONTH
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
 from bot.selection.sold_as import offerings_of
-from bot.strategies.rent import rent_of
+from bot.strategies.own_memory import is_at_hand
+from bot.strategies.rent import Rent, rent_of
 from bot.wording.figures import count
 from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
+
+_PAYS_OFF = regex(
+    r"\bbreak[- ]?even\b|\bpays? (?:itself )?(?:off|back)\b|\bat (?:how many|what)\b|\bab (?:wie ?viel|wann)|rentabl"
+    r"|amorti|\blohn(?:t|en)\b|se rentabiliza|\bcompensa\b|vale a pena|окуп|回本|划算|损益|損益|元が取れ|손익",
+    re.IGNORECASE,
+)
+"""The question from which volume on cards of one's own cost less."""
+
+
+def asks_when_it_pays(draft: Draft) -> bool:
+    """Whether the question is from which volume on cards of one's own cost less than an API."""
+    return _PAYS_OFF.search(draft.situation.question.text) is not None
 
 
 def apis_of(draft: Draft, model: Model) -> list[Row]:
@@ -24,26 +39,44 @@ def apis_of(draft: Draft, model: Model) -> list[Row]:
     ]  # fmt: skip
 
 
-def break_even(draft: Draft, model: Model, gigabytes: Decimal) -> str:
-    """The monthly tokens above which own hardware costs less than the cheapest API of the same model."""
-    rows = [row for row in apis_of(draft, model) if row.output_rate]
+def break_even(draft: Draft, model: Model, gigabytes: Decimal, *, leads: bool = False) -> str:
+    """The monthly tokens up to which the API costs less than rented cards: the cheapest, or that of a host named.
+
+    Of cards that the asker has already the API's price alone. `leads`: it is what was asked for.
+    """
+    sold = [row for row in apis_of(draft, model) if row.output_rate]
+    hosts = draft.situation.asked.providers
+    rows = [row for row in sold if row.provider_id in hosts] or sold
     if not rows:
         return ""
-    blended, cheapest = min(
+    blended, row = min(
         ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
     )
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
+    draft.assume("Prices of APIs are those of three parts input and one part output.")
+    which = row.provider.name if row.provider else row.provider_id
+    which += "" if row.provider_id in hosts else ", its cheapest API,"
+    stars = "**" if leads else ""
+    if is_at_hand(draft.situation):
+        draft.leave_open("What machines of your own cost (power, wear): no source on board says.")
+        return f"{stars}{model.name} at {which} costs {in_full(blended)} per 1M tokens.{stars} [{mark}]"
     rent = rent_of(draft, gigabytes)
     if rent is None:
         return ""
-    tokens = (rent.usd_a_month / blended * 1_000_000).quantize(Decimal(1))
-    a_second = (tokens / (HOURS_A_MONTH * 3600)).quantize(Decimal(1))
-    mark = draft.cite(cheapest.offering.prices[0].source, "pricing")
-    draft.fact(subject=model.id, attribute="break-even tokens a second", value=a_second, unit="tokens", citation=mark)
-    draft.fact(subject=model.id, attribute="break-even tokens a month", value=tokens, unit="tokens", citation=mark)
-    draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
-    host = cheapest.provider.name if cheapest.provider else cheapest.provider_id
     return (
-        f"The cheapest API of {model.name} is {host} at {in_full(blended)} per 1M tokens (three parts input, one "
-        f"part output) [{mark}]. Below about {count(tokens)} tokens a month ({count(a_second)} a second without a "
-        f"pause) it costs less than renting {rent.in_words} [{rent.mark}]."
+        f"{stars}Below about {_tokens(draft, model, blended, rent, mark)} {model.name} at {which} costs less than "
+        f"renting {rent.in_words}.{stars} [{mark}][{rent.mark}] It is {in_full(blended)} per 1M tokens there."
     )
+
+
+def _tokens(draft: Draft, model: Model, blended: Decimal, rent: Rent, mark: str) -> str:
+    """The tokens from which on the rent is the lower bill: by the month, by the day, by the second."""
+    tokens = (rent.usd_a_month / blended * 1_000_000).quantize(Decimal(1))
+    a_day = (tokens / DAYS_A_MONTH).quantize(Decimal(1))
+    a_second = (tokens / (HOURS_A_MONTH * 3600)).quantize(Decimal(1))
+    for value, period in ((a_second, "second"), (a_day, "day"), (tokens, "month")):
+        draft.fact(
+            subject=model.id, attribute=f"break-even tokens a {period}", value=value, unit="tokens", citation=mark
+        )
+    return f"{count(tokens)} tokens a month ({count(a_day)} a day, {count(a_second)} a second day and night)"

@@ -16,6 +16,7 @@ from bot.strategies.matches import matches, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named_at_home import add_fits, sizes_of
 from bot.understood import Understood
 from bot.wording.figures import count, listed
 
@@ -72,6 +73,8 @@ def _subjects(draft: Draft, named: Named) -> Sequence[Subject]:
 
 def _model(draft: Draft, named: Named) -> None:
     situation = draft.situation
+    if named.read_as_newest and self_host.is_asked(situation) and add_fits(draft, sizes_of(draft, [named])):
+        return
     need = memory_need(draft, named) if self_host.is_asked(situation) else ""
     rows = rows_of(situation, named)
     row = _place(rows)

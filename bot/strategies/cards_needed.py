@@ -1,25 +1,31 @@
 """What is asked of own hardware beside whether a model fits: how many cards, how much context, how many at once."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, room_for_tokens
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, room_for_tokens
+from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
-from bot.strategies.rent import cards_asked
-from bot.wording.figures import count
+from bot.strategies.rent import cards_asked, cards_for_rent
+from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
+from knowledge.source import Source
 
+CARDS_SHOWN = 3
 _HOW_MANY = regex(
     r"\b(?:how many|number of|wie viele|combien de|cu[áa]nt[ao]s|quant[ao]s|сколько)\b"
     r"(?! (?:tokens?|users?|people|requests?|parameters?|tok|concurrent|parallel|simultaneous))"
     r"|几张|多少张|几块|何枚|몇 장"
 )
+_CONTEXT = r"(?:context|ctx|kontext|contexte|contexto|контекст\w*|上下文|コンテキスト|컨텍스트)"
 _HOW_LONG = regex(
-    r"\bhow (?:big|much|long|large|many tokens)\b[^.?!]{0,24}\bcontext|\bmax(?:imum|imal\w*)? (?:context|kontext)"
-    r"|\b(?:what|which) context\b|\bwie (?:viel|gro(?:ß|ss)\w*) (?:\w+ )?kontext|\bcombien de contexte"
-    r"|\bcu[áa]nto contexto|\bquanto contexto|多少上下文|多长上下文|どれくらいのコンテキスト"
+    rf"\b(?:how (?:big|much|long|large|many tokens)|max\w*|what|which|wie (?:viel|gro(?:ß|ss)\w*|lang\w*)|welche[rns]?"
+    rf"|combien de|quel(?:le)?|cu[áa]nto|qué|quanto|qual|какой|сколько|какого размера)\b[^.?!,;]{{0,24}}?{_CONTEXT}"
+    rf"|(?:多少|多长|多大|どれくらいの|どのくらいの|얼마나 긴) ?(?:的)?{_CONTEXT}"
+    rf"|{_CONTEXT}(?:长度|窗口|長|ウィンドウ|길이)?[^\s。？！.?!]{{0,4}} ?"
+    r"(?:多少|多长|多大|到多|开多|能开|能有|どれくらい|どのくらい|いくつ|何|얼마|몇)"
 )
 _AT_ONCE = regex(
     r"\b(?:(?P<ahead>\d{1,4})|(?P<unknown>how many)) (?:\w+ )?(?:concurrent|simultaneous|parallel)\b"
@@ -27,7 +33,9 @@ _AT_ONCE = regex(
     r"(?:at once|at a time|concurrently|in parallel|at the same time)\b"
 )
 _SPEED = regex(
-    r"\btok(?:en)?s? ?(?:/|per|a|pro) ?s(?:ec(?:ond)?|ek\w*)?\b|\bhow (?:fast|quick)\b|\bwie schnell\b|多快|速度"
+    r"\btok(?:en)?s? ?(?:/|per|a|pro) ?s(?:ec(?:ond)?|ek\w*)?\b|\bhow (?:fast|quick)\b|\bwie schnell\b|\bt/s\b"
+    r"|\bqué (?:tan )?rápid|\bquelle vitesse"
+    r"|(?:как|насколько) быстр|скорост|多快|速度|速さ|얼마나 빠|속도"
 )
 
 
@@ -38,6 +46,18 @@ def card_counted(draft: Draft) -> Card | None:
     return cards[0] if asked and len(cards) == 1 and not cards[0].unified else None
 
 
+def cards_holding(draft: Draft, model: Model, gigabytes: Decimal, *, shown: int = CARDS_SHOWN) -> str:
+    """`1 x RTX 3090 (24 GB) or 1 x A40 (48 GB)`: cards that hold so much, the cheapest to rent first; else empty."""
+    found = cards_for_rent(draft, gigabytes)[:shown]
+    for card, many in found:
+        mark = draft.cite(
+            Source(url=card.source_url, checked_on=card.checked_on, title=f"Memory of {card.name}"), "model"
+        )
+        draft.fact(subject=model.id, attribute=f"{card.name} cards for {gigabytes} GB", value=many, citation=mark)
+        draft.fact(subject=card.id, attribute="memory", value=card.memory_gb, unit="GB", citation=mark)
+    return either([f"{many} x {card.name} ({card.memory_gb.normalize():f} GB)" for card, many in found])
+
+
 def streams_asked(draft: Draft) -> int:
     """Conversations at once that are to have the context each; 1 where none are told."""
     found = _AT_ONCE.search(draft.situation.question.text.lower())
@@ -45,25 +65,69 @@ def streams_asked(draft: Draft) -> int:
     return max(1, int(said)) if said else 1
 
 
-def room_said(draft: Draft, model: Model, needs: Mapping[str, Decimal], limit: Decimal | None) -> str:
-    """How much context fits beside the weights, or how many conversations, where that is asked."""
-    text = draft.situation.question.text.lower()
-    if _SPEED.search(text):
-        draft.leave_open(f"How fast {model.name} runs on that hardware: no measured speed is on board.")
-    at_once = _AT_ONCE.search(text)
-    streams = at_once is not None and bool(at_once["unknown"])
-    if limit is None or not (streams or _HOW_LONG.search(text)):
+def leave_speed_open(draft: Draft, models: Sequence[Model]) -> str:
+    """That no measured speed is on board, with what bounds it, where the speed on own hardware is asked for."""
+    if _SPEED.search(draft.situation.question.text.lower()) is None:
         return ""
-    best = next((each for each, gb in needs.items() if gb <= limit), None)
-    room = room_for_tokens(model, best, limit) if best else None
-    if best is None or room is None:
+    names = listed([model.name for model in models])
+    draft.leave_open(f"How fast {names} would run on that hardware: no measured speed is on board.")
+    return "**No measured speed is on board.**"
+
+
+def speed_bound(draft: Draft, model: Model, precision: str) -> str:
+    """What bounds the speed of one conversation: the weights that are read for each token."""
+    active = model.params_active_b or model.params_total_b
+    if active is None:
         return ""
     mark = draft.cite(model_source(model), "model")
-    draft.fact(subject=model.id, attribute=f"room for context at {best}", value=room, unit="tokens", citation=mark)
-    together = f"**As {best} about {count(room)} tokens of context fit beside the weights, all conversations together"
+    read = Decimal(str(round(float(active) * BITS[precision] / 8, 1)))
+    draft.fact(subject=model.id, attribute="active parameters", value=active, unit="billions", citation=mark)
+    draft.fact(
+        subject=model.id, attribute=f"weights read for a token at {precision}", value=read, unit="GB", citation=mark
+    )
+    return (
+        f"{model.name} reads about {read} GB of weights for each token ({active.normalize():f}B active parameters, "
+        f"{precision}): the bandwidth of your memory divided by that is the most tokens a second. [{mark}]"
+    )
+
+
+def room_said(draft: Draft, model: Model, precision: str | None, limit: Decimal | None) -> str:
+    """How much context fits beside the weights, or how many conversations, where that is asked."""
+    text = draft.situation.question.text.lower()
+    at_once = _AT_ONCE.search(text)
+    streams = at_once is not None and bool(at_once["unknown"])
+    if not (streams or _HOW_LONG.search(text)):
+        return ""
+    return context_beside(draft, model, precision, limit, streams=streams)
+
+
+def context_beside(
+    draft: Draft, model: Model, precision: str | None, limit: Decimal | None, *, streams: bool = False
+) -> str:  # fmt: skip
+    """How much context fits beside the weights in so much memory; with `streams` how many conversations."""
+    room = room_for_tokens(model, precision, limit) if precision and limit is not None else None
+    if room is None:
+        return ""
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute=f"room for context at {precision}", value=room, unit="tokens", citation=mark)
+    together = f"**{model.name} as {precision}: about {count(room)} tokens of context fit beside the weights"
     if not streams:
-        return f"{together}.** [{mark}]"
+        return f"{together}.** [{mark}]{_own_window(draft, model)}"
     each = draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
     many = room // each
     draft.fact(subject=model.id, attribute=f"conversations of {each} tokens", value=many, citation=mark)
-    return f"{together}: {many} at once with {count(each)} tokens each.** [{mark}]"
+    return f"{together}, {many} conversations at once with {count(each)} tokens each.** [{mark}]"
+
+
+def _own_window(draft: Draft, model: Model) -> str:
+    """What the model itself takes, wherever it is served with most."""
+    known = draft.situation.knowledge
+    sold = offerings_of(known.catalogue, known.facts, model.id, draft.situation.today)
+    widest = max((each for each in sold if each.prices), key=lambda each: each.context_window_tokens or 0, default=None)
+    if widest is None or widest.context_window_tokens is None:
+        return ""
+    mark = draft.cite(widest.prices[0].source, "pricing")
+    draft.fact(
+        subject=model.id, attribute="context window", value=widest.context_window_tokens, unit="tokens", citation=mark
+    )
+    return f" The model itself takes up to {count(widest.context_window_tokens)}. [{mark}]"

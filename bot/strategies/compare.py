@@ -23,6 +23,8 @@ from bot.strategies.matches import on_draft, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
+from bot.strategies.named_at_home import add_fits, sizes_of
+from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.shared_boards import shared_boards
@@ -69,14 +71,25 @@ def _apart(named: Sequence[Named]) -> tuple[Named, ...]:
 
 def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     """Puts the named models on the draft as matches, cheapest first, and says what tells them apart."""
-    if len(named) == 1 and self_host.is_asked(draft.situation):
-        draft.say(memory_need(draft, named[0]))
+    if self_host.is_asked(draft.situation) and _at_home(draft, named):
+        return
     if asks_for_card(draft.situation.question.text):
         draft.say("\n".join(card(draft, each) for each in named))
     if "benchmark" in draft.situation.reading.intents:
         _on_boards(draft, [each for each in named if each.model_id is not None])
     entries = add_bills(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
+
+
+def _at_home(draft: Draft, named: Sequence[Named]) -> bool:
+    """Says what the models need on own hardware; whether that is all that was asked, and no price."""
+    if len(named) == 1:
+        draft.say(memory_need(draft, named[0]))
+        return False
+    if not add_fits(draft, sizes_of(draft, named)):
+        return False
+    draft.say("\n".join(shared_boards(draft, [each.model for each in draft.recommendations])))
+    return "cost" not in draft.situation.reading.intents and not weighs_an_api(draft)
 
 
 def _on_boards(draft: Draft, known: Sequence[Named]) -> None:

@@ -3,12 +3,20 @@
 from decimal import Decimal
 
 from bot.draft import Draft
-from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, needed_gb
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, needed_gb
 from bot.strategies.asked_of import precision_asked
-from bot.strategies.cards_needed import card_counted, room_said, streams_asked
+from bot.strategies.cards_needed import (
+    card_counted,
+    cards_holding,
+    leave_speed_open,
+    room_said,
+    speed_bound,
+    streams_asked,
+)
 from bot.strategies.named import Named, model_source
-from bot.strategies.own_memory import is_shared, memory_of
+from bot.strategies.own_memory import is_shared, memory_of, memory_said
 from bot.strategies.rent import MOST_CARDS, cards_asked, whole_cards
+from bot.strategies.when_too_large import beside_main_memory, smaller_of_its_maker
 from bot.wording.figures import count
 from knowledge.entities import Card, Model
 
@@ -43,10 +51,32 @@ def memory_need(draft: Draft, named: Named) -> str:
     else:
         draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
         head = f"**{_verdict(draft, model, needs, limit, precision)}** ({size}) [{mark}]."
-    lines = [f"- {each}: {gb} GB{'' if limit is None else _fits(gb <= limit)}" for each, gb in needs.items()]
-    room = room_said(draft, model, needs, limit)
-    told = "\n".join((head, *lines, *_with_main_memory(draft, model, needs, limit)))
-    return f"{room}\n\n{told}" if room else told
+    chosen = precision or next((each for each, gb in needs.items() if limit is None or gb <= limit), None)
+    room = room_said(draft, model, chosen, limit)
+    slow = leave_speed_open(draft, [model])
+    told = (
+        room,
+        "\n".join((head, *_by_precision(needs, limit))),
+        beside_main_memory(draft, model, needs, limit),
+        smaller_of_its_maker(draft, model, limit) if limit is not None and min(needs.values()) > limit else "",
+        _cards(draft, model, needs, precision) if limit is None and not counted else "",
+        f"{slow} {speed_bound(draft, model, chosen or SMALLEST)}" if slow else "",
+    )
+    return "\n\n".join(each for each in told if each)
+
+
+def _by_precision(needs: dict[str, Decimal], limit: Decimal | None) -> tuple[str, ...]:
+    """What each precision takes, those that fit apart from those that do not."""
+    if limit is None:
+        return (f"By precision: {_listed(needs)}.",)
+    fitting = {each: gb for each, gb in needs.items() if gb <= limit}
+    larger = {each: gb for each, gb in needs.items() if gb > limit}
+    lines = (("Fit", fitting), ("Too large", larger if fitting or len(larger) > 1 else {}))
+    return tuple(f"- {words}: {_listed(found)}." for words, found in lines if found)
+
+
+def _listed(needs: dict[str, Decimal]) -> str:
+    return ", ".join(f"{each} {gb} GB" for each, gb in needs.items())
 
 
 def _in_cards(
@@ -66,6 +96,13 @@ def _in_cards(
     return f"{model.name} needs so many {card.name} of {card.memory_gb.normalize():f} GB: {told}"
 
 
+def _cards(draft: Draft, model: Model, needs: dict[str, Decimal], precision: str | None) -> str:
+    """Cards that hold the precision asked, else the smallest; empty where none on board do."""
+    at = precision or SMALLEST
+    held = cards_holding(draft, model, needs[at])
+    return f"At {at} that is {held}." if held else ""
+
+
 def _need(model: Model, needs: dict[str, Decimal], precision: str | None) -> str:
     if precision:
         return f"{model.name} needs about {needs[precision]} GB at {precision}"
@@ -77,7 +114,7 @@ def _verdict(
     draft: Draft, model: Model, needs: dict[str, Decimal], limit: Decimal, precision: str | None
 ) -> str:  # fmt: skip
     """Whether it fits, as asked or at the best precision that does, and what the smallest needs where none does."""
-    have = f"{limit.normalize():f} GB"
+    have = memory_said(draft.situation, limit)
     best = next((each for each, gb in needs.items() if gb <= limit), None)
     smallest = min(needs, key=lambda each: needs[each])
     if precision:
@@ -93,24 +130,3 @@ def _verdict(
     mark = draft.cite(model_source(model), "model")
     draft.fact(subject=model.id, attribute=f"{cards[0].name} cards at {smallest}", value=many, citation=mark)
     return f"{too_large}, which {many} x {cards[0].name} hold"
-
-
-def _fits(good: bool) -> str:  # noqa: FBT001  (the state of one line)
-    return ", fits" if good else ", does not fit"
-
-
-def _with_main_memory(
-    draft: Draft, model: Model, needs: dict[str, Decimal], limit: Decimal | None
-) -> tuple[str, ...]:  # fmt: skip
-    """A line where a card alone is too small and main memory beside it would do, slower."""
-    asked = draft.situation.asked
-    if limit is None or not asked.gpu_memory_gb or not asked.ram_gb or any(gb <= limit for gb in needs.values()):
-        return ()
-    both = asked.gpu_memory_gb + asked.ram_gb
-    best = next((each for each, gb in needs.items() if gb <= both), None)
-    if best is None:
-        return ()
-    mark = draft.cite(model_source(model), "model")
-    draft.fact(subject=model.id, attribute="card and main memory together", value=both, unit="GB", citation=mark)
-    together = f"{both.normalize():f} GB together, less what the system uses"
-    return (f"Split over the card and main memory ({together}) {best} fits, at a fraction of the speed.",)

@@ -15,6 +15,8 @@ FREE_SHARE = Decimal("0.75")
 """What a model may take of a main memory that was stated; the system and other programs have the rest. Assumed."""
 MACHINE = "ram"
 """The flag of a machine told by its main memory or its kind: a laptop, a Pi."""
+OWNED = "owned"
+"""The flag of cards that the asker says are theirs."""
 UNIFIED = "unified"
 """The flag of a machine whose memory the processor and the card share."""
 
@@ -36,8 +38,16 @@ def is_shared(situation: Situation) -> bool:
 
 
 def is_at_hand(situation: Situation) -> bool:
-    """Whether the machine is one that people have and do not rent: a laptop, a Mac, a Pi."""
-    return is_shared(situation) or MACHINE in situation.reading.flags
+    """Whether the machine is one that the asker has and does not rent: a laptop, a Mac, a Pi, "our four L40S"."""
+    flags = situation.reading.flags
+    return is_shared(situation) or MACHINE in flags or OWNED in flags
+
+
+def memory_said(situation: Situation, limit: Decimal) -> str:
+    """The memory that the weights may take, and of how much it is a part: `24 GB`, `96 of your 128 GB`."""
+    whole = situation.asked.gpu_memory_gb or situation.asked.ram_gb or limit
+    usable = f"{limit.normalize():f}"
+    return f"{usable} GB" if whole == limit else f"{usable} of your {whole.normalize():f} GB"
 
 
 def runs_on_cpu(asked: Understood) -> bool:

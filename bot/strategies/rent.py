@@ -50,7 +50,7 @@ def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
         fitting = [*_choices(draft, gigabytes)]
         if not fitting:
             return None
-        found = min(fitting, key=lambda pair: ((pair[0].rent_usd_per_hour or 0) * pair[1], pair[0].id))
+        found = min(fitting, key=_rent_of_all)
         why = f"No rent of {asked[0].name} is on board" if len(asked) == 1 else "No card to rent was named"
         draft.assume(f"{why}: {found[0].name} is taken, the cheapest on board that holds it.")
     card, count = found
@@ -81,6 +81,18 @@ def cards_asked(situation: Situation) -> list[Card]:
     known = situation.knowledge.facts.cards
     flags = sorted(situation.reading.flags)
     return [known[flag.removeprefix(_CARD)] for flag in flags if flag.startswith(_CARD)]
+
+
+def cards_for_rent(draft: Draft, gigabytes: Decimal) -> list[tuple[Card, int]]:
+    """Cards that hold so much and how many of each, one for each size of memory, the cheapest to rent first."""
+    found = sorted(_choices(draft, gigabytes), key=_rent_of_all)
+    by_size = {card.memory_gb: (card, many) for card, many in reversed(found)}
+    return sorted(by_size.values(), key=_rent_of_all)
+
+
+def _rent_of_all(choice: tuple[Card, int]) -> tuple[Decimal, str]:
+    card, many = choice
+    return (card.rent_usd_per_hour or Decimal(0)) * many, card.id
 
 
 def _choices(draft: Draft, gigabytes: Decimal) -> Iterator[tuple[Card, int]]:

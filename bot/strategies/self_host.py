@@ -1,32 +1,28 @@
 """Open weights for one's own hardware: what fits, at which precision, and when an API would be cheaper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.constraints import breaking
-from bot.selection.market import Row
-from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, Fit, best_fit
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, best_fit
 from bot.selection.pool import mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.situation import Situation
 from bot.strategies.break_even import break_even
-from bot.strategies.entries import evidence
-from bot.strategies.named import model_source
+from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
+from bot.strategies.home_rows import Runnable, home_row, table
+from bot.strategies.named import named_models
+from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
-from bot.strategies.own_memory import HEAVY_B, assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
+from bot.strategies.own_memory import assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
-from bot.wording import sections
 from bot.wording.wishes import keys_in_words, wishes_in_words
-from knowledge.entities import Model
 
 SHOWN = 4
 NEAR_MISSES = 3
@@ -35,21 +31,6 @@ ABOUT_HOSTS = frozenset({
     "exclude_host_region", "zero_retention", "no_training",
 })  # fmt: skip
 """Wishes about a host, which running the weights oneself meets."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Runnable:
-    """Open weights that meet the wishes, with how they fit and how good they are."""
-
-    model: Model
-    row: Row
-    fit: Fit
-    quality: Quality | None
-
-    @property
-    def worth(self) -> float:
-        """Quality for the task; nothing known counts as 0."""
-        return self.quality.quality if self.quality else 0.0
 
 
 def _ranked(meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
@@ -64,16 +45,10 @@ def _ranked(meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
         key=lambda each: (
             not _is_usable_at_work(each),
             each.quality is None,
-            on_cpu and _is_heavy(each),
+            on_cpu and each.is_heavy,
             -each.worth,
         ),
     )
-
-
-def _is_heavy(each: Runnable) -> bool:
-    """Whether a processor would take long over each token: it reads all weights that are active."""
-    active = each.model.params_active_b or each.model.params_total_b
-    return active is not None and active > HEAVY_B
 
 
 def _is_usable_at_work(each: Runnable) -> bool:
@@ -91,6 +66,8 @@ def is_asked(situation: Situation) -> bool:
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
     situation = draft.situation
+    if situation.asked.models and add_named(draft, named_models(draft, situation.asked.models)):
+        return
     on_cpu = runs_on_cpu(situation.asked)
     found = _ranked(list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
@@ -101,7 +78,7 @@ def add_options(draft: Draft) -> None:
         _near_misses(draft)
         return
     chosen = _chosen(found)
-    entries = [_entry(draft, each, role) for role, each in chosen]
+    entries = [home_row(draft, each, role) for role, each in chosen]
     subjects = [subject_of(situation.knowledge.facts, each.model.id) for _, each in chosen]
     draft.warn(*caveats_for(draft, subjects))
     draft.recommendations += entries
@@ -114,7 +91,10 @@ def add_options(draft: Draft) -> None:
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
+    draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
+    if slow := leave_speed_open(draft, [model]):
+        draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
     if not (sums or on_cpu or is_at_hand(situation)):
         draft.say(break_even(draft, model, fit.gb))
 
@@ -143,7 +123,7 @@ def _near_misses(draft: Draft) -> None:
     nearest = by_turns([one for one in graded if one[0] == graded[0][0]], lambda one: one[4])[:NEAR_MISSES]
     entries = []
     for _, _, _, each, keys in nearest:
-        made = _entry(draft, each, "self_host")
+        made = home_row(draft, each, "self_host")
         entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {keys_in_words(keys)}."))
     draft.recommendations += entries
     draft.say(table(entries, [one[3].fit for one in nearest]))
@@ -197,50 +177,3 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least
         yield each, (*broken_by(row), *(("quality_floor",) if below else ()))
-
-
-def _entry(draft: Draft, each: Runnable, role: str) -> Recommendation:
-    row, model = each.row, each.model
-    mark = draft.cite(model_source(model), "model")
-    draft.fact(
-        subject=model.id,
-        attribute=f"memory needed as {each.fit.quantisation}",
-        value=each.fit.gb,
-        unit="GB",
-        citation=mark,
-    )
-    scores = evidence(draft, each.quality)
-    proof = "on thin evidence" if each.quality is None or each.quality.thin else "on the boards"
-    measured = f"Among the best open weights that fit, {proof}."
-    why = {
-        "self_host": measured if each.quality else "Fits; no board on board measures it for this task.",
-        "fallback": "Another maker, to switch to if the first pick goes away.",
-    }[role]
-    return Recommendation(
-        role=role,
-        model=model.id,
-        model_name=model.name,
-        developer=row.developer.name if row.developer else None,
-        origin=row.developer.country if row.developer else None,
-        provider=None,
-        provider_hq=None,
-        why=why,
-        quantisation=each.fit.quantisation,
-        licence=row.licence.name if row.licence else None,
-        open_weights=True,
-        context_window_tokens=row.offering.context_window_tokens,
-        max_output_tokens=row.offering.max_output_tokens,
-        benchmarks=scores,
-        gpu_memory_gb=Decimal(0) if runs_on_cpu(draft.situation.asked) else each.fit.gb,
-        citations=(mark, *(score.citation for score in scores)),
-    )
-
-
-def table(entries: Sequence[Recommendation], fits: Sequence[Fit]) -> str:
-    """What fits, as a table."""
-    rows = [
-        f"| {sections.ROLE_WORDS[each.role]} | {each.model_name} | {fit.quantisation} | {fit.gb} GB | "
-        f"{each.origin or 'unknown'} | {each.licence or 'unknown'} | {sections.marks(each.citations[:1])} |"
-        for each, fit in zip(entries, fits, strict=True)
-    ]
-    return "\n".join(("| Role | Model | Precision | Memory | Made in | Licence | Source |", "|" + " --- |" * 7, *rows))

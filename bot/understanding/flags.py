@@ -1,8 +1,11 @@
 """Marks on a message that later steps look at."""
 
+from bot.understanding.memory import is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
 from bot.understood import Understood
+
+_OF_MACHINES = frozenset({"unified", "ram", "owned"})
 
 
 def flags_of(
@@ -22,8 +25,10 @@ def flags_of(
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}
+    if is_owned(passage):
+        machine.add("owned")
     machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}
-    flags |= machine or {flag for flag in before or () if flag in {"unified", "ram"} or flag.startswith("card:")}
+    flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or flag.startswith("card:")}
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

@@ -88,6 +88,21 @@ def _own_cards(passage: Passage) -> list[Name]:
     return kept or own
 
 
+_OWNED = expression("memory_owned")
+_OWNED_BEHIND = expression("memory_owned_behind")
+_OF_LAPTOPS = ("-laptop", "-mobile")
+
+
+def is_owned(passage: Passage) -> bool:
+    """Whether the cards named are told to be the asker's: "our 4 L40S", "I have a 3090", "a 4060 laptop"."""
+    return any(
+        card.id.endswith(_OF_LAPTOPS)
+        or _OWNED.search(passage.before(card.start, 44)) is not None
+        or _OWNED_BEHIND.match(passage.text, card.end) is not None
+        for card in passage.named("card")
+    )
+
+
 _REPLACED_BEFORE = expression("memory_replaced_before")
 _REPLACED_BEHIND = expression("memory_replaced_behind")
 

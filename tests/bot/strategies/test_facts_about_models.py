@@ -119,9 +119,9 @@ def test_the_first_words_answer_what_was_asked(ask: Ask, question: str, lead: st
 
 
 def test_a_card_too_small_with_main_memory_beside_it_may_do(ask: Ask) -> None:
-    """Both together are compared too, and the price of it is said."""
+    """What main memory has to take is said, and what that costs in speed."""
     text = ask("can I run gpt-oss-120b on a 5090 with 128 GB of ram?").text
-    assert "Split over the card and main memory (160 GB together" in text
+    assert "Split over cards and main memory it runs: q4_k_m puts 40.8 GB beside the cards" in text
 
 
 def test_a_host_with_a_short_context_does_not_speak_for_open_weights(ask: Ask, assistant: Assistant) -> None:

@@ -1,0 +1,158 @@
+"""Models named beside each other for the asker's own hardware: which of them fit, and which of those is better."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from math import inf
+
+from bot.answer import Recommendation
+from bot.caveats.collect import caveats_for
+from bot.caveats.subject import subject_of
+from bot.draft import Draft
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, Fit, best_fit, needed_gb
+from bot.selection.pool import mode_of, task_of
+from bot.selection.specialists import suits
+from bot.strategies.cards_needed import cards_holding, leave_speed_open, speed_bound
+from bot.strategies.home_rows import Runnable, home_row
+from bot.strategies.matches import quality_of
+from bot.strategies.memory_need import memory_need
+from bot.strategies.named import Named, family_of
+from bot.strategies.own_memory import assume_memory, is_shared, memory_of, memory_said, runs_on_cpu
+from bot.strategies.when_too_large import smaller_of_its_maker
+from bot.strategies.which_is_better import better
+from bot.wording import sections
+from bot.wording.figures import listed
+
+SHOWN = 6
+OF_A_FAMILY = 2
+
+
+def add_named(draft: Draft, named: Sequence[Named]) -> bool:
+    """Says what the models named, or all of the families named, need; whether one of them can be run at home."""
+    if add_fits(draft, sizes_of(draft, named)):
+        return True
+    told = [need for each in named if (need := memory_need(draft, each))]
+    draft.say("\n\n".join(told))
+    return bool(told)
+
+
+def sizes_of(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
+    """The models named; for a family's name what it stands for and those of it that the asker would look at."""
+    found = (each for one in named for each in (_kin(draft, one) if one.read_as_newest else [one]))
+    return tuple({each.model_id: each for each in found}.values())
+
+
+def _kin(draft: Draft, named: Named) -> list[Named]:
+    """The best of a family that fit the memory told, beside its newest; without a memory all that none outdoes."""
+    situation = draft.situation
+    fits_task, mode, limit = suits(task_of(situation.asked)), mode_of(situation.asked), memory_of(situation)
+    kin = [
+        each
+        for each in family_of(situation, named)
+        if each.model is not None
+        and fits_task(each.model.id)
+        and situation.market.own(each.model).offering.mode == mode
+    ]
+    if limit is None:
+        return [each for each in kin if not _is_outdone(each, kin)]
+    found = [(each, run) for each in kin if (run := _runnable(draft, each)) is not None and run.fit.gb <= limit]
+    on_cpu = runs_on_cpu(situation.asked)
+    found.sort(key=lambda pair: (on_cpu and pair[1].is_heavy, -pair[1].worth, -(pair[1].model.params_total_b or 0)))
+    return [named, *(each for each, _ in found[:OF_A_FAMILY] if each.model_id != named.model_id)]
+
+
+def _is_outdone(named: Named, kin: Iterable[Named]) -> bool:
+    """Whether a newer open model of the family is no larger."""
+    return any(
+        named.model is not None and other.model is not None and other.model.open_weights
+        and (other.model.released or "") > (named.model.released or "")
+        and (other.model.params_total_b or inf) <= (named.model.params_total_b or inf)
+        for other in kin
+    )  # fmt: skip
+
+
+def add_fits(draft: Draft, named: Sequence[Named]) -> bool:
+    """Says which of the models fit the memory told, the smallest first, and puts them on the draft as matches.
+
+    Whether there was something to say: two or more of them with open weights of a known size.
+    """
+    situation = draft.situation
+    found = [each for each in (_runnable(draft, one) for one in named) if each is not None]
+    if len(found) < 2:
+        return False
+    found = sorted(found, key=lambda each: (needed(draft, each), each.model.id))[:SHOWN]
+    limit = memory_of(situation)
+    draft.assume(FORMULA)
+    assume_memory(draft, on_cpu=runs_on_cpu(situation.asked))
+    rows = [_row(draft, each, limit) for each in found]
+    draft.recommendations += rows
+    draft.warn(*caveats_for(draft, [subject_of(situation.knowledge.facts, row.model) for row in rows]))
+    fitting = [row for row in rows if not row.breaks]
+    if limit is not None:
+        draft.fact(subject=rows[0].model, attribute="memory asked about", value=limit, unit="GB",
+                   citation=rows[0].citations[0])  # fmt: skip
+    which = better(draft, fitting) if "compare" in situation.reading.intents else ""
+    draft.say(f"**{_verdict(draft, rows, fitting, limit)}** {which}".strip())
+    draft.say("\n".join(_line(draft, each, row) for each, row in zip(found, rows, strict=True)))
+    if limit is not None and not fitting:
+        draft.say(smaller_of_its_maker(draft, found[0].model, limit))
+    if slow := leave_speed_open(draft, [each.model for each in found]):
+        draft.say("\n".join((slow, *(f"- {speed_bound(draft, each.model, each.fit.quantisation)}" for each in found))))
+    return True
+
+
+def _runnable(draft: Draft, named: Named) -> Runnable | None:
+    """The model as it fits best, at its smallest where it does not; `None` where it cannot be run or sized."""
+    situation, model = draft.situation, named.model
+    context = situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    least = needed_gb(model, SMALLEST, context) if model is not None and model.open_weights else None
+    if model is None or least is None:
+        return None
+    limit = memory_of(situation)
+    fit = best_fit(model, limit, context, slow_memory=is_shared(situation)) if limit is not None else None
+    return Runnable(
+        model=model,
+        row=situation.market.own(model),
+        fit=fit or Fit(quantisation=SMALLEST, gb=least),
+        quality=quality_of(draft, model.id),
+    )
+
+
+def needed(draft: Draft, each: Runnable) -> Decimal:
+    """The least memory that the model needs, in GB."""
+    context = draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    return needed_gb(each.model, SMALLEST, context) or each.fit.gb
+
+
+def _row(draft: Draft, each: Runnable, limit: Decimal | None) -> Recommendation:
+    row = home_row(draft, each, "match")
+    return replace(row, breaks=("gpu_memory_gb",)) if limit is not None and each.fit.gb > limit else row
+
+
+def _verdict(
+    draft: Draft, rows: Sequence[Recommendation], fitting: Sequence[Recommendation], limit: Decimal | None
+) -> str:
+    first = rows[0]
+    if limit is None:
+        return f"{first.model_name} takes the least memory: {first.gpu_memory_gb} GB as {first.quantisation}."
+    have = memory_said(draft.situation, limit)
+    if not fitting:
+        return f"None of these fits in {have}: the smallest, {first.model_name}, needs {first.gpu_memory_gb} GB."
+    names = [row.model_name for row in fitting]
+    others = [row.model_name for row in rows if row not in fitting]
+    if not others:
+        return f"{'Both' if len(names) == 2 else 'All of these'} fit in {have}."
+    verb, denial = "fits" if len(names) == 1 else "fit", "does not" if len(others) == 1 else "do not"
+    return f"{listed(names)} {verb} in {have}, {listed(others)} {denial}."
+
+
+def _line(draft: Draft, each: Runnable, row: Recommendation) -> str:
+    """A model with its precision and memory, and whether it fits; where no memory was told, with cards that hold it."""
+    if memory_of(draft.situation) is not None:
+        word = ", the smallest here, does not fit" if row.breaks else ", fits"
+    else:
+        held = cards_holding(draft, each.model, each.fit.gb, shown=1)
+        word = f", {held}" if held else ""
+    return (
+        f"- {each.model.name}: {each.fit.gb} GB as {each.fit.quantisation}{word}. {sections.marks(row.citations[:1])}"
+    )
