@@ -11,6 +11,7 @@ from bot.costs.units import audio_tokens, image_tokens, made_tokens, picture_tok
 from bot.costs.workload import Workload, whole
 from bot.wording.figures import count, percent
 
+_INCLUDES = "Output is taken to include any reasoning tokens, which are billed as output."
 LEVELS = ("mid", "low", "high")
 _UNKNOWN_EFFORT = "medium"
 """What the high end takes for a model that reasons at an effort nobody named."""
@@ -52,8 +53,11 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
     """The period's usage by level; equal where nothing was assumed."""
     pictures = _picture_tokens(workload, reader)
     seconds = _second_tokens(workload, reader)
-    thought = _factor(reader) * workload.output_tokens
-    most = thought * REASONING_RANGE if reader.effort else _unasked_reasoning(workload, reader)
+    more = _factor(reader) * workload.output_tokens
+    thought = Decimal(0) if workload.is_metered else more
+    most = more if workload.is_metered else more * REASONING_RANGE
+    if reader.effort is None:
+        most = _unasked_reasoning(workload, reader)
     hits = workload.cacheable_share if _may_cache(workload, reader) else workload.cached_share
     levels = {
         "low": (workload.input_low, workload.output_low, Decimal(0), hits),
@@ -116,7 +120,13 @@ def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
         return
     yield from workload.output_notes
     factor = _factor(reader)
-    if factor and workload.output_tokens:
+    if factor and workload.output_tokens and workload.is_metered:
+        yield _INCLUDES
+        yield (
+            f"At the high end of the range a model at {reader.effort} effort writes {factor.normalize():f} tokens more "
+            "for each one stated, assumed without a source."
+        )
+    elif factor and workload.output_tokens:
         yield (
             f"At {reader.effort} effort {factor.normalize():f} reasoning tokens are assumed for each output token, "
             "without a source: no maker publishes such a figure. They are billed as output; the range runs from none "
@@ -129,7 +139,7 @@ def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "token are assumed, without a source, and billed as output."
         )
     elif reader.reasons and reader.effort is None and workload.output_tokens:
-        yield "Output is taken to include any reasoning tokens, which are billed as output."
+        yield _INCLUDES
 
 
 def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """From what was said to what will be billed: requests a period and tokens a request, with what had to be assumed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
@@ -47,6 +47,8 @@ class Workload:
     """Web searches in a request."""
     stated: bool = True
     """Whether the person gave any volume; else the figures illustrate one."""
+    is_metered: bool = False
+    """Whether the output is what a meter showed, all that was thought included: a total of tokens, or a model in use."""
     count_notes: tuple[str, ...] = ()
     """What was assumed for the period and the number of requests."""
     input_notes: tuple[str, ...] = ()
@@ -61,6 +63,11 @@ class Workload:
     def prompt_tokens(self) -> int:
         """Input of one request: what a context tier looks at."""
         return whole(self.input_tokens)
+
+
+def metered(workload: Workload) -> Workload:
+    """The workload as that of a model in use, whose output, where stated, is what it is billed for."""
+    return replace(workload, is_metered=workload.stated and not workload.output_assumed)
 
 
 def whole(amount: Decimal) -> int:
@@ -99,6 +106,7 @@ def workload_of(understood: Understood) -> Workload:
         pages=_units(understood, counted, "pages"),
         searches=searches,
         stated=is_stated(understood),
+        is_metered=exact and counted.total_input is not None,
         count_notes=(*apart, *counted.notes),
         input_notes=(*size.notes, *_input_notes(size)),
         output_notes=tuple(_output_notes(size, low, high, understood.task)),

@@ -1,10 +1,13 @@
 """What a move changes, in words: the price against the last one paid, the quality, the bill, and what rates hide."""
 
+from decimal import Decimal
+
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
+from bot.selection.market import Row
 from bot.selection.pool import NO_REASONING
-from bot.strategies.entries import Offer, entry
+from bot.strategies.entries import Offer, entry, priced
 from bot.strategies.moves import gap_per_token, is_better
 from bot.strategies.replaced import Old
 from bot.wording import sections
@@ -19,19 +22,44 @@ _NOTE = "tokens-per-word"
 
 
 def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
-    """The change in price against what is replaced, per token."""
+    """The change in price against what is replaced: of the bill where a volume was stated, else per token."""
     change = gap_per_token(candidate, old)
     if change is None:
         return "On sale now; what it replaces has no price to compare with."
+    before = _bill(draft, old.row, None, old) if old.row else None
+    after = _bill(draft, candidate.row, candidate.effort, old)
+    is_billed = bool(before) and after is not None
+    if before and after is not None:
+        change = (after - before) / before
     mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
     draft.fact(
-        subject=candidate.row.model_id, attribute="price change against the old model", value=abs(change), unit=None,
-        citation=mark,
+        subject=candidate.row.model_id, value=abs(change), unit=None, citation=mark,
+        attribute=f"{'bill' if is_billed else 'price'} change against the old model",
     )  # fmt: skip
+    if is_billed:
+        same = percent(abs(change)) == "0%"
+        return "The same bill." if same else f"{percent(abs(change))} {_side(change)} for your load."
     basis = "three parts input, one part output" if candidate.row.output_rate else "input only"
     if percent(abs(change)) == "0%":
         return f"The same price ({basis})."
-    return f"{percent(abs(change))} {'dearer' if change > 0 else 'cheaper'} per token ({basis})."
+    return f"{percent(abs(change))} {_side(change)} per token ({basis})."
+
+
+def _side(change: Decimal) -> str:
+    return "dearer" if change > 0 else "cheaper"
+
+
+def _bill(draft: Draft, row: Row, effort: str | None, old: Old) -> Decimal | None:
+    """The bill of the load at `row`; `None` where no load was stated."""
+    cost = priced(Draft(draft.situation), row, old.workload, effort) if old.workload.stated else None
+    return cost.total_usd if cost is not None else None
+
+
+def _is_dearer(draft: Draft, candidate: Candidate, first: Candidate, old: Old) -> bool:
+    bills = [_bill(draft, each.row, each.effort, old) for each in (candidate, first)]
+    if bills[0] is not None and bills[1] is not None:
+        return bills[0] > bills[1]
+    return candidate.rough_usd > first.rough_usd
 
 
 def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate) -> str:
@@ -45,7 +73,7 @@ def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate
     else:
         thin = ", on thin evidence" if candidate.quality.thin else ""
         told = f"Quality for {task} on the boards: {compared(candidate.worth, level)}{thin}."
-    if candidate is not first and candidate.rough_usd > first.rough_usd and is_better(candidate, first):
+    if candidate is not first and is_better(candidate, first) and _is_dearer(draft, candidate, first, old):
         told = f"{told} Dearer than the first, and ranks higher for {task} on the boards."
     return told.strip()
 

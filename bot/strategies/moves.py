@@ -39,7 +39,8 @@ def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Ca
     ]  # fmt: skip
     if worthwhile:
         chosen.append(Pick(role="value", candidate=value(worthwhile)))
-    return [*chosen, *fallback(near, chosen)]
+    makers = {pick.candidate.row.maker for pick in chosen}
+    return [*chosen, *fallback([each for each in near if each.row.maker not in makers] or near, chosen)]
 
 
 def is_better(each: Candidate, than: Candidate) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
-from bot.costs.workload import Workload, workload_of
+from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.market import blended_rate
@@ -24,7 +24,7 @@ def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use
     """The best from outside for the load of a model that goes; its rates where no load was said."""
     if use.row is not None and use.row.offering.mode != "chat":
         return
-    workload = workload_of(use.volume or Understood(task=draft.situation.asked.task))
+    workload = metered(workload_of(use.volume or Understood(task=draft.situation.asked.task)))
     outside = _replacement(draft, use, hit, workload)
     if outside is None:
         return

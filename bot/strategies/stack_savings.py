@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.costs.workload import workload_of
+from bot.costs.workload import metered, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for, task_of
@@ -32,7 +32,7 @@ def add(draft: Draft, stack: Stack) -> None:
         if found is None:
             continue
         candidate, ratio = found
-        made = entry(draft, _offer(candidate, use), workload_of(use.volume or Understood()))
+        made = entry(draft, _offer(candidate, use), metered(workload_of(use.volume or Understood())))
         draft.recommendations.append(made)
         marks.append(made.citations[0])
         bill = (use.spend or Decimal(0)) * ratio
@@ -74,7 +74,7 @@ def _cheaper(draft: Draft, use: Use) -> tuple[Candidate, Decimal] | None:
     asked = situation.asked.but(models=())
     pool = pool_for(
         situation.asking(asked),
-        workload_of(use.volume or Understood(task=asked.task)),
+        metered(workload_of(use.volume or Understood(task=asked.task))),
     )
     found = [
         (ratio, number, each)

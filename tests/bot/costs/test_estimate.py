@@ -78,6 +78,18 @@ def test_an_effort_adds_reasoning_tokens_as_a_range(facts: Facts) -> None:
     assert any("high effort" in note for note in found.assumptions)
 
 
+def test_a_total_of_tokens_holds_what_was_thought(facts: Facts) -> None:
+    """Of a meter's total an effort only lifts the high end: the bills of all models stay comparable."""
+    total = Understood(input_tokens=1_000_000, output_tokens=100_000, requests_period="month")
+    alone, at_effort = bill(sold(TEXT), total, facts), bill(sold(TEXT), total, facts, effort="high")
+
+    assert totals(alone)[1] == totals(at_effort)[1]
+    assert totals(at_effort)[2] > totals(at_effort)[1]
+    assert at_effort.cost is not None
+    assert at_effort.cost.usage.reasoning_tokens == 0
+    assert any("high effort" in note for note in at_effort.assumptions)
+
+
 def test_an_agent_without_a_cache_share_has_a_low_end_with_cache_hits(facts: Facts) -> None:
     """The total assumes none; without a cache price there is no such low end."""
     agent = replace(STATED, task="agentic")

@@ -146,3 +146,35 @@ def test_where_the_move_goes_to_is_not_replaced_itself(ask: Ask, question: str) 
     text = ask(question).text
     assert "**From GPT-4o to Claude Haiku 5.5 at Anthropic" in text
     assert "To replace Claude Haiku 5.5" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we use gemini 2.5 flash, 500M in 50M out a month, what should we move to?",
+        "replace gpt-4.1 for us, 900M tokens in and 20M out each month",
+        "claude haiku 4.5 is going away: 2B in, 300M out a month. what instead?",
+    ],
+)
+def test_a_change_is_that_of_the_bill_where_a_load_was_told(ask: Ask, question: str) -> None:
+    """So that the percentage and both bills say the same; the efforts of the new ones are in none of them."""
+    answer = ask(question)
+    old = next(each for each in answer.costs if each.model == answer.understood.models[0])
+    assert old.total_usd
+    for entry in picks(answer):
+        if entry.cost is None or entry.cost.total_usd is None or "for your load" not in entry.why:
+            continue
+        assert entry.cost.usage.reasoning_tokens == 0
+        side = "cheaper" if entry.cost.total_usd < old.total_usd else "dearer"
+        assert f"{side} for your load" in entry.why
+        if "Dearer than the first" in entry.why:
+            first = picks(answer)[0].cost
+            assert first is not None
+            assert first.total_usd is not None
+            assert entry.cost.total_usd > first.total_usd
+
+
+def test_a_fallback_is_of_another_maker_than_the_other_picks(ask: Ask) -> None:
+    """One maker's trouble takes no two of three ways out."""
+    found = picks(ask("we use gemini 2.5 flash, 500M in 50M out a month, what should we move to?"))
+    assert len({each.developer for each in found}) == len(found)
