@@ -15,6 +15,7 @@ from bot.selection.constraints import rules_of
 from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
 from bot.selection.market import Row
+from bot.selection.price_limit import PriceLimit, price_limit
 from bot.selection.priced_places import priced_there
 from bot.selection.shelf import Shelf
 from bot.selection.sold_as import is_on_sale
@@ -44,6 +45,7 @@ class Pool:
     task: str
     is_limited: bool = True
     """Whether anything was asked of the models beside the task."""
+    price_limit: PriceLimit | None = None
 
 
 def pool_for(situation: Situation, workload: Workload) -> Pool:
@@ -58,18 +60,24 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     left = priced_there(allowed(left, situation), situation.where, situation.knowledge.facts)
     bill = billing(situation, workload)
     cheapest = cheapest_places(left, bill, middlemen=middlemen)
+    limit = price_limit(situation, bill)
+    if limit is not None:
+        cheapest = {model: place for model, place in cheapest.items() if place[1] < limit.below_usd}
     quality = qualities(situation, task)
     if not quality and mode == "chat":
         # No board measures the task itself: how well a model chats says more than nothing.
         task = "chat"
         quality = qualities(situation, task)
     found = candidates(cheapest, quality, bill)
+    if limit is not None and workload.stated:
+        found = [each for each in found if each.rough_usd < limit.below_usd]
     fits = suits(task_of(situation.asked))
     found = [each for each in found if fits(each.row.measured_as)] or found
     if "no_reasoning" in situation.asked.needs:
         found = [each for each in found if each.effort in NO_REASONING]
     limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
-    return Pool(candidates=tuple(_good_enough(situation, found, quality)), task=task, is_limited=bool(limited))
+    good = tuple(_good_enough(situation, found, quality))
+    return Pool(candidates=good, task=task, is_limited=bool(limited), price_limit=limit)
 
 
 def _reading(rows: Sequence[Row], prompt_tokens: int) -> list[Row]:

@@ -25,6 +25,7 @@ from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, lea
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.price_limit_said import limit_in_words, nothing_for_that
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named
 from bot.strategies.seats_said import seats_said
@@ -71,7 +72,7 @@ def add_options(draft: Draft) -> None:
         draft.leave_open(
             "Which models refuse less than others: no source on board says, so it is no part of the choice."
         )
-    if _nothing_to_offer(draft, chosen, workload):
+    if _nothing_to_offer(draft, chosen, pool, workload):
         return
     _assume(draft, pool)
     named = matches(draft, named_models(draft, situation.asked.models), workload)
@@ -86,7 +87,7 @@ def add_options(draft: Draft) -> None:
         draft.paragraphs.insert(place, saved)
 
 
-def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], workload: Workload) -> bool:
+def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], pool: Pool, workload: Workload) -> bool:
     """Whether nothing meets the wishes or undercuts a model to beat; then what comes nearest is on the draft."""
     situation = draft.situation
     if not chosen and situation.asked.free and mode_of(situation.asked) in {"chat", "embedding"}:
@@ -97,10 +98,16 @@ def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], workload: Workload) 
         _at_home(draft)
         background(draft, kinds=("pricing",), limit=1, query="free tier of an API and its rate limits")
         return True
+    if not chosen and pool.price_limit is not None:
+        lead = nothing_for_that(draft, pool.price_limit)
+        near_misses.add(draft, workload, lead, under_usd=pool.price_limit.below_usd)
+        draft.say(limit_in_words(draft, pool.price_limit, workload))
+        return True
     if not chosen:
         near_misses.add(draft, workload)
         return True
-    if situation.price_first and chosen[0].candidate.row.measured_as in situation.floor_models:
+    is_itself = chosen[0].candidate.row.measured_as in situation.floor_models
+    if is_itself and situation.price_first and pool.price_limit is None:
         usd_of = billing(situation, workload)
         least = min(bill for pick in chosen if (bill := usd_of(pick.candidate.row, None)) is not None)
         lead = f"Nothing on board reaches {standard_in_words(situation)} for less."
@@ -179,7 +186,8 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
         draft.say(f"{said}: a size assumed, since no volume was stated." if said else "")
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
-    draft.say(f"{understood} {volume}".strip())
+    limit = limit_in_words(draft, pool.price_limit, workload) if pool.price_limit is not None else ""
+    draft.say(" ".join(part for part in (understood, limit, volume) if part))
     draft.say(seats_said(draft))
     draft.say(sections.options(made))
     draft.say("\n".join(_reasons(made[1:])))

@@ -64,7 +64,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_region(passage, slots, scores)
     weigh_revenue(passage, slots, scores)
     weigh_questions(passage, slots, scores)
-    weigh_comparisons(passage, scores)
+    weigh_comparisons(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

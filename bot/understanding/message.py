@@ -12,6 +12,7 @@ from bot.understanding.own_machines import has_no_cards_but_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
+from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
@@ -59,6 +60,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         del slots["gpu_memory_gb"]
     if _speaks_of_own_cards(passage, slots):
         slots["self_host"] = True
+    hold_against_a_price(slots, passage)
     return slots, amounts.notes
 
 

@@ -1,4 +1,4 @@
-"""A price held against that of a model named: "half the price of sonnet", "cheaper than opus", "as good as X, 50% off"."""
+"""A price held against that of a model named: "half the price of sonnet", "cheaper than opus", "50% off"."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -10,9 +10,8 @@ from bot.understanding.questions import marked
 
 LESS = Decimal(1)
 """The share of "cheaper than": any price below that of the model."""
-_FRACTIONS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25"), "fifth": Decimal("0.2"),
+FRACTIONS = {"half": Decimal("0.5"), "third": Decimal(1) / 3, "quarter": Decimal("0.25"), "fifth": Decimal("0.2"),
               "tenth": Decimal("0.1")}  # fmt: skip
-_ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BEFORE = 40
 """Characters in front of a share in which its model may stand."""
@@ -24,8 +23,15 @@ _OF_SOMETHING_ELSE = frozenset({"providers", "self_host", "gpu_memory_gb", "batc
 """What else may be half the price: a host, one's own cards, a batch."""
 
 
-def price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
-    """The slots of a share: `price_share`, and the model as the standard where it is only to cost less.
+def hold_against_a_price(slots: dict[str, Any], passage: Passage) -> None:
+    """Puts the share of a price into `slots`; a model that is only to be undercut is the standard."""
+    slots |= _price_share(passage, slots)
+    if "price_share" in slots and slots.get("models") == slots.get("quality_floor"):
+        slots.pop("models", None)
+
+
+def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
+    """The slots of a share: `price_share`, and the model as the standard where "less than" holds it against that.
 
     Empty where no model is looked for, or where what is dearer is no model named.
     """
@@ -50,7 +56,9 @@ def price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
     of_it = share is not None and _is_of_the_name(text, start, end)
     if not (of_it or than) or not _seeks(text, start if of_it else than.start() if than else 0):
         return {}
-    return {"price_share": share} if of_it else {"price_share": LESS, "quality_floor": models}
+    if than:
+        return {"price_share": LESS if share is None else share, "quality_floor": models}
+    return {"price_share": share}
 
 
 def _asks(passage: Passage, text: str) -> bool:
@@ -67,15 +75,15 @@ def _seeks(text: str, start: int) -> bool:
 
 def _share(text: str) -> tuple[Decimal | None, int, int]:
     """The share, and where it is said."""
-    for name, share in _FRACTIONS.items():
+    for name, share in FRACTIONS.items():
         if found := expression(f"price_shares_{name}").search(text):
             return share, found.start(), found.end()
-    for name, to_share in (("times", lambda n: _ONE / n), ("less", lambda n: _ONE - n / _HUNDRED),
-                           ("of", lambda n: n / _HUNDRED)):  # fmt: skip
+    for name in ("times", "less", "of"):
         found = expression(f"price_shares_{name}").search(text)
         number = Decimal(next(filter(None, found.groups())).replace(",", ".")) if found else Decimal(0)
         if found and number > 0:
-            return to_share(number), found.start(), found.end()
+            shares = {"times": 1 / number, "less": 1 - number / _HUNDRED, "of": number / _HUNDRED}
+            return shares[name], found.start(), found.end()
     return None, 0, 0
 
 

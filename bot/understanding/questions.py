@@ -54,8 +54,12 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         _raise(scores, "stack", max(scores.values()) + 1)
 
 
-def weigh_comparisons(passage: Passage, scores: dict[str, float]) -> None:
-    """Raises the comparison where it is asked which of several models costs less."""
+def weigh_comparisons(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Raises the comparison where it is asked which of several models costs less, the choice where one has to."""
+    if "price_share" in slots:
+        _raise(scores, "recommend", _SURE + 2)
+        if "cost" in scores:
+            scores["cost"] = _BESIDE + 1.2
     if len(passage.named("model", "family")) > 1 and expression("questions_cheaper_of").search(passage.text):
         _raise(scores, "compare", _SURE + 1)
 
@@ -64,9 +68,10 @@ def _raise(scores: dict[str, float], label: str, weight: float) -> None:
     scores[label] = max(scores.get(label, 0), weight)
 
 
-def marked(passage: Passage) -> str:
-    """The text with § for each model and maker and ¤ for each place and nation."""
-    spans = [(name.start, name.end, "§") for name in passage.named("model", "family", "developer", "provider")]
+def marked(passage: Passage, *kinds: str) -> str:
+    """The text with § for each model and maker, or each name of `kinds`, and ¤ for each place and nation."""
+    named = passage.named(*kinds or ("model", "family", "developer", "provider"))
+    spans = [(name.start, name.end, "§") for name in named]
     spans += [(hit.start, hit.end, "¤") for table in ("nation", "place") for hit in passage.hits.of(table)]
     parts: list[str] = []
     place = 0

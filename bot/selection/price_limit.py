@@ -1,0 +1,54 @@
+"""The most that a choice may cost where it is held against the price of a model: "half the price of sonnet"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.selection.candidates import RoughBill
+from bot.selection.market import Row, rows_on_sale, usual_place
+from bot.selection.sold_as import offerings_of
+from bot.situation import Situation
+from bot.understanding.price_shares import LESS
+from bot.understanding.resolving import resolve_model
+
+_FLOATS = 1e-9
+"""What floats lose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceLimit:
+    """The share of the rough bill `usd` of `row` that is the most; all below it where the share is one."""
+
+    row: Row
+    share: Decimal
+    usd: float
+
+    @property
+    def below_usd(self) -> float:
+        """What a rough bill must be below to keep within it."""
+        return self.usd * (1 - _FLOATS) if self.share == LESS else self.usd * float(self.share) * (1 + _FLOATS)
+
+
+def price_limit(situation: Situation, bill: RoughBill) -> PriceLimit | None:
+    """The limit asked for, by the cheapest of the models it is held against; `None` without one or without a price."""
+    asked = situation.asked
+    if asked.price_share is None:
+        return None
+    found = [
+        (usd, row)
+        for name in asked.quality_floor or asked.models
+        if (row := _usual(situation, name)) is not None and (usd := bill(row, None))
+    ]
+    if not found:
+        return None
+    usd, row = min(found, key=lambda each: each[0])
+    return PriceLimit(row=row, share=asked.price_share, usd=usd)
+
+
+def _usual(situation: Situation, name: str) -> Row | None:
+    """Where the newest model of that name on sale is usually bought."""
+    knowledge, today = situation.knowledge, situation.today
+    for model in resolve_model(name, situation.lexicon):
+        sold = offerings_of(knowledge.catalogue, knowledge.facts, model, today)
+        if place := usual_place(rows_on_sale(sold, knowledge.facts, today)):
+            return place
+    return None

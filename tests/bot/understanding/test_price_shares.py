@@ -1,0 +1,108 @@
+"""Prices held against that of a model: what is read of them, and what is no such wish."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+HALF = Decimal("0.5")
+Reader = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "standard"),
+    [
+        ("a model as good as opus 5.5 at half the price, for extraction", HALF, "claude-opus-5-5"),
+        ("anything on par with glm-5.3 but 30% cheaper for agents?", Decimal("0.7"), "glm-5.3"),
+        ("less expensive than gpt-6 sol, but must write just as well", Decimal(1), "gpt-6-sol"),
+        ("gemini 3.8 flash, but cheaper, for tagging mails", Decimal(1), "gemini-3.8-flash"),
+        ("ein Modell so gut wie opus 5.5 zum halben Preis für Zusammenfassungen", HALF, "claude-opus-5-5"),
+        ("un modèle aussi bon que sonnet 5.5 à moitié prix pour traduire", HALF, "claude-sonnet-5-5"),
+        ("algo tan bueno como sonnet 5.5 pero un 40% más barato para resumir", Decimal("0.6"), "claude-sonnet-5-5"),
+        ("um modelo tão bom quanto o sonnet 5.5 por metade do preço", HALF, "claude-sonnet-5-5"),
+        ("модель не хуже sonnet 5.5, но вдвое дешевле", HALF, "claude-sonnet-5-5"),
+        ("想找一个不比 sonnet 5.5 差、价格只有一半的模型", HALF, "claude-sonnet-5-5"),
+        ("sonnet 5.5 と同じくらい賢くて半額のモデル", HALF, "claude-sonnet-5-5"),
+        ("which model is 60% cheaper than sonnet 5.5 for translation?", Decimal("0.4"), "claude-sonnet-5-5"),
+        ("有没有比 sonnet 5.5 便宜一半的摘要模型", HALF, "claude-sonnet-5-5"),
+        ("quero um modelo 30% mais barato que o opus 5.5", Decimal("0.7"), "claude-opus-5-5"),
+        ("sonnet 5.5 수준인데 더 저렴한 모델", Decimal(1), "claude-sonnet-5-5"),
+    ],
+)
+def test_a_standard_with_a_share_of_its_price(reader: Reader, text: str, share: Decimal, standard: str) -> None:
+    """The model is the standard, the share its own key, and a model is looked for."""
+    found = reader(text)
+
+    assert found.intents[0] == "recommend"
+    assert (found.understood.price_share, found.understood.quality_floor) == (share, (standard,))
+    assert "price_share" not in found.understood.to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("it must be a quarter of the cost of opus 5.5 and read PDFs", Decimal("0.25")),
+        ("which model has 40% of the price of sonnet 5.5 for translation?", Decimal("0.4")),
+        ("для перевода нужна модель за половину цены sonnet 5.5", HALF),
+        ("有没有价格是 sonnet 5.5 一半的摘要模型", HALF),
+        ("busco un modelo a la mitad del precio de opus 5.5 para chat", HALF),
+    ],
+)
+def test_a_share_without_a_standard_sets_no_quality(reader: Reader, text: str, share: Decimal) -> None:
+    """Who only names a price does not say how good it has to be."""
+    understood = reader(text).understood
+
+    assert understood.price_share == share
+    assert understood.models
+    assert not understood.quality_floor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is batch really half the price for opus 5.5?",
+        "why is gpt-6 luna a tenth of the price of sol?",
+        "is haiku 5.5 cheaper than sonnet 5.5?",
+        "how much cheaper than opus 5.5 is it on bedrock",
+        "which hosts are cheaper than anthropic for sonnet 5.5?",
+        "sonnet 5.5 at 50% off in a batch: what do 4M in and 1M out come to?",
+        "почему opus 5.5 вдвое дешевле чем раньше",
+    ],
+)
+def test_questions_on_a_price_are_no_wish(reader: Reader, text: str) -> None:
+    """Whether and why something is cheaper, and other things that may be."""
+    assert reader(text).understood.price_share is None
+
+
+def test_a_share_asked_for_later_in_the_thread(reader: Reader) -> None:
+    """It is held against the model named before."""
+    found = reader("and for half the price?", "something as good as opus 5.5 for coding")
+
+    assert found.intents[0] == "recommend"
+    assert (found.understood.price_share, found.understood.quality_floor) == (HALF, ("claude-opus-5-5",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a translation model that isn't from a chinese company",
+        "we need a support bot model, nothing owned by some Chinese company",
+        "ein Modell für Extraktion, aber keins von einer chinesischen Firma",
+    ],
+)
+def test_an_origin_ruled_out_is_no_question_on_the_law(reader: Reader, text: str) -> None:
+    """The words that rule it out are a wish; the law is told when it is asked for."""
+    found = reader(text)
+
+    assert found.intents[0] == "recommend"
+    assert "origin_risk" not in found.intents
+    assert found.understood.exclude_origin == ("CN",)
+
+
+def test_the_law_is_told_where_it_is_asked_for(reader: Reader) -> None:
+    """Words of a law beside the exclusion count."""
+    asked = "we avoid chinese companies, but is it even illegal to use them at a bank?"
+
+    assert "origin_risk" in reader(asked).intents
