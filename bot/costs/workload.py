@@ -48,7 +48,7 @@ class Workload:
     stated: bool = True
     """Whether the person gave any volume; else the figures illustrate one."""
     is_metered: bool = False
-    """Whether the output is what a meter showed, all that was thought included: a total of tokens, or a model in use."""
+    """Whether the output is what a meter showed, what was thought included: a total, or that of a model in use."""
     count_notes: tuple[str, ...] = ()
     """What was assumed for the period and the number of requests."""
     input_notes: tuple[str, ...] = ()
