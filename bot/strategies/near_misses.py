@@ -13,7 +13,7 @@ from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.barred import barring
-from bot.selection.constraints import broken
+from bot.selection.constraints import breaking
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
@@ -136,6 +136,7 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
     bill = billing(situation, workload)
     limit = budget_for(situation.wishes, workload.period) if workload.stated else None
     is_barred = barring(situation)
+    broken_by = breaking(situation.wishes)
     least = standard(situation, quality)
     fits = suits(task_of(situation.asked))
     floor = situation.floor_models
@@ -149,7 +150,7 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
             continue
         worth = quality[row.measured_as][0].quality if quality else 0.0
         below = least is not None and worth < least
-        keys = (*broken(row, situation.wishes), *(("quality_floor",) if below else ()))
+        keys = (*broken_by(row), *(("quality_floor",) if below else ()))
         over = limit is not None and usd > float(limit)
         about = float(f"{usd:.3g}")
         order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
