@@ -11,7 +11,7 @@ from bot.understanding.quantities import Quantity
 _CONVERSATION = regex(
     r"chat|convers|convo|session|dialog|gespräch|unterhaltung|对话|会话|対話|会話|대화|диалог|бесед|atendimento"
 )
-_TURN = regex(r"\s?(?:turns?|exchanges?|rounds?|back-and-forths?|tours?|turnos?|runden?|轮|回合|往復|ターン|턴|реплик)")
+_TURN = regex(r"\s?(?:turnos?|turns?|exchanges?|rounds?|back-and-forths?|tours?|runden?|轮|回合|往復|ターン|턴|реплик)")
 _EACH = expression("turns_each")
 _BEFORE = expression("turns_before")
 _OF_ALL_TURNS = regex(

@@ -12,7 +12,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
-from bot.understanding.things import with_own_things, with_things_of_tokens
+from bot.understanding.things import with_own_things, with_things_of_tokens, with_total_in_things
 
 _RATE_BEFORE = regex(
     r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
@@ -31,7 +31,7 @@ TIMES = regex(r"\s?[x*]\s?")
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     single = with_turns(passage, with_things_of_tokens(passage, _said_of_one(passage)))
-    single = with_calls_each(passage, with_intervals(passage, single))
+    single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
     multiplied = _in_parts(passage, _multiplied(passage, single))
     return tuple(
         each

@@ -5,21 +5,22 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.another_asker import contexts_after
 from bot.understanding.bare_places import is_no_choice
 from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
-from bot.understanding.followup_counts import of_that_length
+from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import leave_out, of_another_asker, permitted_places, taken_back, with_permissions
+from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
 from bot.understanding.wishes import is_more_general
 
-UNITED = frozenset({"needs", "modalities", "user_context", "exclude_models", "exclude_developers", "exclude_providers",
+UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers", "exclude_providers",
                     "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
 _EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers", "quality_floor"})
 """Lists that a message replaces, unless it says "also"."""
@@ -55,9 +56,10 @@ def merged(
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
+    now = as_counted_before(before, now, passage)
     for key, labels in given_up(passage).items():
         leave_out(slots, key, labels)
-    now = of_another_asker(slots, now, another=names_another(passage))
+    asking = contexts_after(slots.get("user_context", ()), now.get("user_context", ()), passage)
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue
@@ -70,6 +72,10 @@ def merged(
         else:
             slots[key] = value
         _withdraw_opposite(slots, key, value)
+    if asking:
+        slots["user_context"] = asking
+    else:
+        slots.pop("user_context", None)
     _keep_together(slots, before, now)
     _drop_named_places(slots, passage)
     _bare_place(slots, before, passage)

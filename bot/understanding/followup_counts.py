@@ -32,6 +32,15 @@ def of_that_length(before: Mapping[str, Any], things: Decimal) -> dict[str, Any]
     }  # fmt: skip
 
 
+def as_counted_before(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`now` without requests that are only a bare number, which counts the things of `before`: "it's 15k per week"."""
+    things = "units" in before and "requests" not in before and before.get("unit_kind") != "users"
+    bare = any(not each.unit and each.value == now.get("requests") for each in passage.quantities)
+    if not (things and bare) or not now.keys().isdisjoint({"units", "input_tokens", "output_tokens"}):
+        return dict(now)
+    return {key: value for key, value in now.items() if key != "requests"}
+
+
 def recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Changes in `slots` the counts of `before` by what a message, read on its own as `now`, says of them."""
     if before.get("unit_kind") == "users" and "units" in before:

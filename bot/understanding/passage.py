@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.patterns import regex
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.corrections import with_corrections
 from bot.understanding.cues import Hits, scan
@@ -80,18 +81,27 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
 
 
 _ENDS = ".?!。？！;；\n"
+_SHORTENED = regex(r"\b(?:ca|approx|aprox|avg|env|max|incl|inkl|z\.b|bzw|vs|ø)\.$")
+"""Words that end in a full stop which ends no sentence."""
 
 
 def _last_clause(text: str) -> str:
     """`text` behind its last sentence end; a full stop inside a number is none."""
     for index in range(len(text) - 1, -1, -1):
-        if text[index] in _ENDS and not text[index + 1 : index + 2].isdigit() and index < len(text) - 1:
+        if text[index] in _ENDS and index < len(text) - 1 and _ends_a_clause(text, index):
             return text[index + 1 :]
     return text
 
 
 def _first_clause(text: str) -> str:
     for index, character in enumerate(text):
-        if character in _ENDS and not text[index + 1 : index + 2].isdigit():
+        if character in _ENDS and _ends_a_clause(text, index):
             return text[:index]
     return text
+
+
+def _ends_a_clause(text: str, index: int) -> bool:
+    """Whether the mark at `index` ends a sentence, rather than standing in a number or behind a shortened word."""
+    if text[index + 1 : index + 2].isdigit():
+        return False
+    return text[index] != "." or _SHORTENED.search(text, max(0, index - 8), index + 1) is None

@@ -1,6 +1,8 @@
 """The share of the input that is read from cache: in percent, or in words."""
 
+import itertools
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.patterns import regex
@@ -44,6 +46,29 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
         for hit in passage.hits.of("direction", "cached")
     )
     return quantity.value / 100 if quantity.direction == "cached" or near else None
+
+
+_OF_WHICH = regex(
+    r"(?: (?:input )?tokens)? (?:out )?of (?:the |those |our |its |all )?(?:total )?"
+    r"|[^.?!;\d]{0,20}?,? (?:of|from) (?:which|those|them|that|these) (?:about |around |roughly |some |~)?"
+    r"|[^.?!;\d]{0,20}?,? (?:davon|de los cuales|dont|dos quais|из них) (?:etwa |rund |unos |environ |cerca de )?"
+    r"|[^。，\d]{0,6}[,，]?其中(?:的)?"
+)
+"""What stands between a part and a whole, or a whole and its part: "8k of the 10k", "5k, of which 4k"."""
+
+
+def cached_of(passage: Passage, quantities: Sequence[Quantity]) -> Decimal | None:
+    """The share that is told as tokens out of others, where a cache is spoken of: "8k of the 10k tokens are cached"."""
+    if not _CACHE.search(passage.text):
+        return None
+    sizes = [
+        each for each in quantities if each.unit in {"", "tokens"} and each.direction != "output" and not each.money
+    ]
+    for left, right in itertools.pairwise(sizes):
+        part, whole = sorted((left.value, right.value))
+        if 0 < part < whole and _OF_WHICH.fullmatch(passage.text, left.end, right.start):
+            return (part / whole).quantize(Decimal("0.0001"))
+    return None
 
 
 _SAME = regex(

@@ -49,6 +49,36 @@ def _are_owned(passage: Passage, quantity: Quantity) -> bool:
     )
 
 
+_TOTAL = 1_000_000
+_TOKENS_FIRST = regex(
+    r"[\s\-]tokens? (?!(?:in|out|input|output|per|a|each|for|and|on|at|max|limit|window|prompt)\b)[^\W\d_]{3,}"
+)
+"""Behind a number it makes it the length of what follows: "400 token items"."""
+_THINGS_OF = regex(r"\b(?:in|as|of|into) [^\W\d_]{3,}s (?:of|with|at|à|mit|de|con|com) (?:about |around |~|ca\.? )?$")
+"""Before a number it makes it the length of one of the things before: "in items of 400 tokens"."""
+
+
+def with_total_in_things(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; tokens in all that come so often, beside those of one thing, are so many requests."""
+    sizes = [each for each in quantities if each.unit == "tokens" and each.direction in {"", "input"}]
+    total = next((each for each in sizes if each.value >= _TOTAL and each.period not in {"", "request", "head"}), None)
+    size = next((each for each in sizes if each is not total and _is_of_a_thing(passage, each)), None)
+    counts = any(each.unit and each.unit != "tokens" and each.money is None for each in quantities)
+    if total is None or size is None or counts or size.value * _FEWEST > total.value:
+        return quantities
+    value = (total.value / size.value).to_integral_value()
+    many = replace(total, value=value, low=None, unit="requests", direction="")
+    one = replace(size, direction="input", period="request")
+    return tuple(many if each is total else one if each is size else each for each in quantities)
+
+
+def _is_of_a_thing(passage: Passage, size: Quantity) -> bool:
+    if size.period not in {"", "request"} or size.value < _FEWEST:
+        return False
+    first = _TOKENS_FIRST.match(passage.text, size.number_end) or _THINGS_OF.search(passage.before(size.start, 40))
+    return bool(first) or is_of_one(passage, size, [])
+
+
 def with_things_of_tokens(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; a bare number of things that have so many tokens each counts items."""
     found = list(quantities)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.token_mix import in_all
@@ -14,6 +15,8 @@ A_RATE = 50
 """Bare numbers a day from which on they count requests."""
 _TOKEN_WORD = regex(r"token|词元|トークン|토큰|токен")
 _TO_A_DIGIT = regex(r"\D*")
+_MADE_OF_TOKENS = expression("tokens_made")
+"""A noun, none of what goes in, right before its tokens."""
 _LARGEST = Decimal(10) ** 18
 _SHORTEST_PROMPT = 100
 """Tokens below which a number of prompts counts them: "40 prompts each"."""
@@ -31,6 +34,8 @@ def tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) 
         inputs = [quantity for quantity in quantities if _is_plain_tokens(passage, quantity)]
     if not inputs and outputs:
         inputs = [quantity for quantity in quantities if _is_of_a_call(quantity)]
+    if inputs and not outputs:
+        outputs = [each for each in quantities if _comes_out_unsaid(passage, inputs[0], each)]
     if inputs:
         slots["input_tokens"] = whole_tokens(in_all(passage, inputs, outputs))
     if outputs:
@@ -69,6 +74,14 @@ def _is_plain_tokens(passage: Passage, quantity: Quantity) -> bool:
         return True
     near = _TO_A_DIGIT.match(passage.after(quantity.end, 26))
     return quantity.unit == "" and quantity.value >= 1000 and bool(near and _TOKEN_WORD.search(near[0]))
+
+
+def _comes_out_unsaid(passage: Passage, first: Quantity, quantity: Quantity) -> bool:
+    """Whether tokens behind those said to go in are those of what is made: "3k in, SQL of about 200 tokens"."""
+    told = first.direction == "input" and first.start < quantity.start and quantity.unit == "tokens"
+    if not told or quantity.direction or quantity.period not in {"", "request"} or quantity.value > first.value * 10:
+        return False
+    return _MADE_OF_TOKENS.search(passage.before(quantity.start, 40)) is not None
 
 
 def _is_of_a_call(quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ _PREFIX_BEHIND = expression("mix_prefix_behind")
 _PREFIX_BEFORE = expression("mix_prefix_before")
 _FRESH_BEHIND = expression("mix_fresh_behind")
 _FRESH_BEFORE = expression("mix_fresh_before")
+_LEAST_PREFIX = 100
 _MILLION = Decimal(1_000_000)
 _JOINED = regex(
     r"(?: (?:in|out|input|output)(?: tokens?)?)?(?: (?:a|per|each) (?:day|week|month|year))?"
@@ -59,18 +60,32 @@ def split_said(passage: Passage) -> Mix | None:
 
 def with_prefix(passage: Passage, quantities: Sequence[Quantity]) -> dict[str, Any]:
     """The input of a request that is a prefix and something new: both; read from the cache where one is spoken of."""
-    sizes = [
-        each for each in quantities if each.unit in {"", "tokens"} and each.direction != "output" and not each.money
-    ]
+    sizes = [each for each in quantities if _is_a_size(each)]
     prefix = next((each for each in sizes if _is(passage, each, _PREFIX_BEFORE, _PREFIX_BEHIND)), None)
     fresh = next(
         (each for each in sizes if each is not prefix and _is(passage, each, _FRESH_BEFORE, _FRESH_BEHIND)), None
     )
-    if prefix is None or fresh is None or fresh.value >= _MILLION:
+    if prefix is None:
+        return {}
+    if fresh is None:
+        whole = next((each for each in sizes if each.direction == "input" and each is not prefix), None)
+        return _share(passage, prefix.value, whole.value) if whole and whole.value > prefix.value else {}
+    if fresh.value >= _MILLION:
         return {}
     total = prefix.value + fresh.value
-    share = {"cached_share": (prefix.value / total).quantize(Decimal("0.0001"))} if _CACHE.search(passage.text) else {}
-    return {"input_tokens": int(total)} | share
+    return {"input_tokens": int(total)} | _share(passage, prefix.value, total)
+
+
+def _is_a_size(quantity: Quantity) -> bool:
+    """Whether a number may be the tokens of a part of the input: "2k tokens", "6k system prompt"."""
+    told = quantity.unit == "requests" and quantity.value >= _LEAST_PREFIX and quantity.period in {"", "request"}
+    sized = quantity.unit in {"", "tokens"} or told
+    return sized and quantity.direction != "output" and not quantity.money
+
+
+def _share(passage: Passage, part: Decimal, whole: Decimal) -> dict[str, Any]:
+    """The part of the input that is read from the cache, where one is spoken of."""
+    return {"cached_share": (part / whole).quantize(Decimal("0.0001"))} if _CACHE.search(passage.text) else {}
 
 
 def _is(passage: Passage, quantity: Quantity, before: Any, behind: Any) -> bool:

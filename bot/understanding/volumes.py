@@ -13,7 +13,7 @@ from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_pe
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
-from bot.understanding.shares import cached_part, cached_share
+from bot.understanding.shares import cached_of, cached_part, cached_share
 from bot.understanding.sizes import as_measured, stands_first
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import split_said, with_prefix
@@ -65,7 +65,7 @@ def volume(passage: Passage) -> Volume:
             slots.setdefault("min_context_tokens", whole_tokens(quantity.value))
         elif quantity.unit not in {"percent", "seconds", "milliseconds"} and not _is_a_length(passage, quantity):
             rest.append(quantity)
-    if "cached_share" not in slots and (part := cached_part(passage.text)):
+    if "cached_share" not in slots and (part := cached_of(passage, rest) or cached_part(passage.text)):
         slots["cached_share"] = part
     mix = split_said(passage)
     rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]

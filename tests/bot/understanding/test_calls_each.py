@@ -79,3 +79,35 @@ def test_a_bare_count_beside_the_size_of_one(
     said = reader(text).understood.to_json()
 
     assert (said["requests"], said["input_tokens"]) == (requests, size)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("haiku 5.5: 3k tokens in, SQL of about 250 tokens, 90k a month, cost",
+         {"input_tokens": 3000, "output_tokens": 250, "requests": 90_000}),
+        ("2B tokens a day in chunks of 500 tokens, 4 out each, cost on haiku 5.5",
+         {"input_tokens": 500, "output_tokens": 4, "requests": 4_000_000, "requests_period": "day"}),
+        ("9k of the 12k input tokens are cached, 200 out, 50k requests a month, haiku 5.5 cost",
+         {"input_tokens": 12_000, "cached_share": 0.75}),
+        ("6k input of which 3k is a static prefix we cache, 200 out, 50k requests a month, haiku 5.5 cost",
+         {"input_tokens": 6000, "cached_share": 0.5}),
+        ("8k input per call, 6k system prompt with prompt caching, 200 out, 50k requests a month, haiku 5.5 cost",
+         {"input_tokens": 8000, "cached_share": 0.75}),
+        ("15.000 E-Mails pro Tag kategorisieren, je ca. 300 Wörter, Kosten von haiku 5.5?",
+         {"input_tokens": 400, "requests": 15_000}),
+        ("500k voice minutes a year on gpt-4o, cost?", {"units": 500_000, "unit_kind": "minutes"}),
+    ],
+)  # fmt: skip
+def test_sizes_that_are_said_are_kept(reader: Callable[..., Reading], text: str, expected: dict[str, object]) -> None:
+    """What is made, what is cached, and the length of one of all."""
+    said = reader(text).understood.to_json()
+
+    assert {key: said.get(key) for key in expected} == expected
+
+
+def test_a_corrected_count_keeps_what_is_counted(reader: Callable[..., Reading]) -> None:
+    """Files of four pages stay such files when there are more of them, and more often."""
+    said = reader("sorry, 30k per day", "summarise 20k PDFs of 4 pages a month").understood
+
+    assert (said.units, said.unit_kind, said.spread_over, said.requests) == (120_000, "pages", 30_000, None)
