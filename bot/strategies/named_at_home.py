@@ -43,7 +43,10 @@ def sizes_of(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _kin(draft: Draft, named: Named) -> list[Named]:
-    """The best of a family that fit the memory told, beside its newest; without a memory all that none outdoes."""
+    """The best of a family that fit the memory told, beside its newest; without a memory all that none outdoes.
+
+    Of what no board measures the largest of the newest year is the best.
+    """
     situation = draft.situation
     fits_task, mode, limit = suits(task_of(situation.asked)), mode_of(situation.asked), memory_of(situation)
     kin = [
@@ -57,7 +60,8 @@ def _kin(draft: Draft, named: Named) -> list[Named]:
         return [each for each in kin if not _is_outdone(each, kin)]
     found = [(each, run) for each in kin if (run := _runnable(draft, each)) is not None and run.fit.gb <= limit]
     on_cpu = runs_on_cpu(situation.asked)
-    found.sort(key=lambda pair: (on_cpu and pair[1].is_heavy, -pair[1].worth, -(pair[1].model.params_total_b or 0)))
+    found.sort(key=lambda pair: (str(pair[1].model.released)[:4], pair[1].model.params_total_b or 0), reverse=True)
+    found.sort(key=lambda pair: (on_cpu and pair[1].is_heavy, -pair[1].worth))
     return [named, *(each for each, _ in found[:OF_A_FAMILY] if each.model_id != named.model_id)]
 
 
@@ -108,8 +112,8 @@ def _runnable(draft: Draft, named: Named) -> Runnable | None:
     least = needed_gb(model, SMALLEST, context) if model is not None and model.open_weights else None
     if model is None or least is None:
         return None
-    limit = memory_of(situation)
-    fit = best_fit(model, limit, context, slow_memory=is_shared(situation)) if limit is not None else None
+    limit, slow = memory_of(situation), is_shared(situation) or runs_on_cpu(situation.asked)
+    fit = best_fit(model, limit, context, slow_memory=slow) if limit is not None else None
     return Runnable(
         model=model,
         row=situation.market.own(model),

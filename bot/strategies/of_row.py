@@ -1,17 +1,21 @@
 """Short answers on one row of the answer before: its licence, limits, price, maker, host, results."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.subject import subject_of
 from bot.draft import Draft
 from bot.strategies import cost, licence
+from bot.strategies.cards_needed import context_beside, speed_bound
 from bot.strategies.hosts_said import host_lines
 from bot.strategies.makers import maker_in_words
 from bot.strategies.named import named_models, rows_of
+from bot.strategies.own_memory import memory_of
 from bot.wording import sections
 from bot.wording.figures import count, listed, rate
 from bot.wording.scores import score_words
+from knowledge.entities import Model
 
 Part = Callable[[Draft, Recommendation], str]
 
@@ -51,6 +55,8 @@ def _open(draft: Draft, entry: Recommendation) -> str:
 
 
 def _context(draft: Draft, entry: Recommendation) -> str:
+    if room := _at_home(draft, entry, context_beside):
+        return room
     parts = [
         f"{words} {count(value)} tokens"
         for words, value in (
@@ -63,6 +69,20 @@ def _context(draft: Draft, entry: Recommendation) -> str:
         draft.leave_open(f"No source on board states the context window of {entry.model_name}.")
     said = listed(parts) or "no source on board states its limits"
     return f"**{name_and_place(entry)}: {said}.** {price_mark(entry)}"
+
+
+def _speed(draft: Draft, entry: Recommendation) -> str:
+    draft.leave_open(f"How fast {name_and_place(entry)} is: no measured speed is on board.")
+    bound = _at_home(draft, entry, lambda sheet, model, precision, _: speed_bound(sheet, model, precision))
+    return f"**No measured speed of {name_and_place(entry)} is on board.** {bound}".strip()
+
+
+def _at_home(draft: Draft, entry: Recommendation, said: Callable[[Draft, Model, str, Decimal | None], str]) -> str:
+    """What `said` tells of a row that runs on the asker's own hardware; empty for any other."""
+    model = draft.situation.knowledge.facts.model(entry.model)
+    if entry.provider is not None or model is None or entry.quantisation is None:
+        return ""
+    return said(draft, model, entry.quantisation, memory_of(draft.situation))
 
 
 def _price(draft: Draft, entry: Recommendation) -> str:
@@ -147,7 +167,8 @@ def reason(entry: Recommendation) -> str:
 
 
 PARTS: Mapping[str, Part] = {
-    "licence": _licence, "open": _open, "context": _context, "output": _context, "price": _price, "maker": _maker,
+    "licence": _licence, "open": _open, "context": _context, "output": _context, "speed": _speed,
+    "price": _price, "maker": _maker,
     "host": _host, "score": _score, "measured": _score, "details": details,
 }  # fmt: skip
 """What is asked of a row to how it is told."""

@@ -13,12 +13,13 @@ from bot.understanding.siblings import ALREADY
 
 LONGEST = 120
 """Characters of a message that may be nothing but a question on the answer."""
-ASKS = ("licence", "open", "context", "output", "price", "maker", "host", "score", "measured", "gap", "source", "sure",
-        "why", "meaning", "short", "details")  # fmt: skip
-OF_A_MODEL = frozenset({"licence", "open", "context", "output", "price", "maker", "host", "score"})
+ASKS = ("licence", "open", "context", "output", "speed", "price", "maker", "host", "score", "measured", "gap",
+        "source", "sure", "why", "meaning", "short", "details")  # fmt: skip
+OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price", "maker", "host", "score"})
 """What is as well asked of a model that the thread names, and answered at length then."""
-_INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability", "price": "cost",
-            "maker": "origin_risk", "host": "residency", "score": "benchmark"}  # fmt: skip
+_INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability",
+            "speed": "capability", "price": "cost", "maker": "origin_risk", "host": "residency",
+            "score": "benchmark"}  # fmt: skip
 _ALL = frozenset({"these", "which"})
 _ADDS = regex(
     r"\b(?:add\w*|buy\w*|bought|order\w*|install\w*|plug\w*|put|got|swap\w*|replace\w*|exclude|remove|drop|without|not"
@@ -73,7 +74,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if places or asks == ("open",):
         return _kind(asks, pointers, places, names_models=names_models)
     if not asks or (rows and asks == ("meaning",)):
-        return Asked(asks=("details",), pointers=rows) if rows else None
+        return Asked(asks=("details",), pointers=rows) if rows and not _ADDS.search(passage.text) else None
     if not rows and OF_A_MODEL.issuperset(asks) and names_models:
         return None
     return Asked(asks=asks, pointers=pointers)

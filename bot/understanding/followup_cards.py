@@ -95,5 +95,17 @@ def other_memory(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     if key not in before or not others.isdisjoint(before) or not {"gpu_memory_gb", "ram_gb"}.isdisjoint(now):
         return
     bare = [each for each in passage.quantities if not each.unit and not each.scale and not each.period]
-    if len(bare) == 1 and bare[0].value in _MACHINE_SIZES and _MAKE_IT.search(passage.text):
+    if len(bare) == 1 and bare[0].value in _MACHINE_SIZES and (
+        _MAKE_IT.search(passage.text) or _is_all_that_is_said(passage, now, bare[0].value)
+    ):
         slots[key] = bare[0].value
+
+
+_MOST_CARDS = 8
+"""A bare number up to which cards may be counted rather than their memory told."""
+_OTHER_SIZE = expression("followup_other_size")
+
+
+def _is_all_that_is_said(passage: Passage, now: Mapping[str, Any], value: Decimal) -> bool:
+    """Whether a message is no more than another size: "what about 48?", "und mit 48", "换成48呢"."""
+    return value > _MOST_CARDS and not now and not passage.names and _OTHER_SIZE.fullmatch(passage.text) is not None
