@@ -24,13 +24,15 @@ _OWNED = regex(
 )
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 _SELLS = expression("asker_details_sells")
+_BELOW = expression("asker_details_below")
+"""Offices of a state, a region or a city, outside the US."""
 
 
 @lru_cache(maxsize=64)
 def details(contexts: tuple[str, ...], homes: tuple[str, ...], messages: tuple[str, ...]) -> tuple[str, ...]:
     """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
 
-    Beside a state, `us_local` for a body below it and `us_vendor` for who sells to it: its rules may name neither.
+    Beside a state, `local_body` for a body below it and `us_vendor` for who sells to it: its rules may name neither.
     `messages` are all that the asker wrote, the oldest first.
     """
     return tuple(_details(frozenset(contexts), homes, messages))
@@ -44,7 +46,10 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if "us_contractor" not in said:
         yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
     if "government" in said:
-        yield from (f"government:{place}" for place in places if place not in {"US", "EU"})
+        abroad = [place for place in places if place not in {"US", "EU"}]
+        yield from (f"government:{place}" for place in abroad)
+        if abroad and _BELOW.search(lower):
+            yield "local_body"
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
         yield from (f"school:US-{state}" for state in latest_states(messages))
@@ -59,4 +64,4 @@ def _of_states(messages: Sequence[str], lower: str) -> Iterator[str]:
     if states and _SELLS.search(lower):
         yield "us_vendor"
     elif states and is_local(messages):
-        yield "us_local"
+        yield "local_body"

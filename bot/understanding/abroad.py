@@ -25,8 +25,11 @@ _LANDS_BEHIND = regex(rf",? (?:of |in )?(?:the )?{_STATES_ABROAD}\b")
 """States of other federations, beside a "state agency"; and the forces of a crown."""
 
 
-def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
-    """Whether a body that `hit` takes for a US one is another country's, by the nation beside it or the seat."""
+def is_of_elsewhere(passage: Passage, hit: Hit, homes: tuple[str, ...] = ()) -> bool:
+    """Whether a body that `hit` takes for a US one is another country's, by the nation beside it or the seat.
+
+    `homes` are the places that the thread before ties to the asker: they count where the message tells no seat.
+    """
     words = passage.text[hit.start : hit.end]
     if not hit.label.startswith("us_") or _AMERICAN.search(words) or states_in(words):
         return False
@@ -35,7 +38,7 @@ def is_of_elsewhere(passage: Passage, hit: Hit) -> bool:
     beside = nation_beside(passage, hit)
     if beside is not None:
         return beside != "US"
-    sits = [place.code for place in own_seats(passage) if place.code != "CN"]
+    sits = [place.code for place in own_seats(passage) if place.code != "CN"] or [*homes]
     return bool(sits) and "US" not in sits
 
 

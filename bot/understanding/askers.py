@@ -53,8 +53,8 @@ def denies_being_public(passage: Passage) -> bool:
 
 
 @lru_cache(maxsize=4)
-def asker(passage: Passage) -> Asker:
-    """Who asks, by all that the message says of it."""
+def asker(passage: Passage, homes: tuple[str, ...] = ()) -> Asker:
+    """Who asks, by all that the message says of it; `homes` are the places that the thread before ties to them."""
     hits = [
         hit
         for hit in passage.hits.of("situation")
@@ -62,7 +62,7 @@ def asker(passage: Passage) -> Asker:
     ]
     out = [hit for hit in hits if is_denied(passage, hit.start, hit.end)]
     said = [hit for hit in hits if hit not in out]
-    abroad = [hit for hit in said if is_of_elsewhere(passage, hit)]
+    abroad = [hit for hit in said if is_of_elsewhere(passage, hit, homes)]
     labels = [elsewhere(passage, hit) if hit in abroad else hit.label for hit in said]
     found = [label for label in labels if label is not None]
     found += _by_expression(passage)

@@ -1,4 +1,4 @@
-"""What a message in a thread allows again, and for whom it asks now: "Chinese makers are fine after all"."""
+"""What a message in a thread allows again: "Chinese makers are fine after all"."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -99,13 +99,3 @@ def leave_out(slots: dict[str, Any], key: str, codes: frozenset[str]) -> None:
         slots[key] = left
     else:
         slots.pop(key, None)
-
-
-def of_another_asker(slots: dict[str, Any], now: Mapping[str, Any], *, another: bool) -> Mapping[str, Any]:
-    """`now`; where it asks the same for another office, the one asked for before is taken from `slots`."""
-    if another and any(label.startswith("us_") for label in now.get("user_context", ())):
-        left = tuple(label for label in slots.get("user_context", ()) if not label.startswith("us_"))
-        slots["user_context"] = left
-        if not left:
-            del slots["user_context"]
-    return now

@@ -8,13 +8,13 @@ from bot.patterns import regex
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
+from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
-from bot.understanding.home import homes
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.languages import surely
@@ -34,6 +34,7 @@ from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
 from bot.understanding.spending import spent_a_month
+from bot.understanding.supposed_losses import without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
@@ -114,19 +115,19 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
 
 def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     own, odd = slots_of(passage)
+    if thread.homes and (contexts := asker(passage, thread.homes).contexts):
+        own["user_context"] = contexts
     ongoing = bool(thread.intents)
     intents, why = _intents(passage, own, thread)
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
+    if thread.reading is not None and intents[0] == "stack":
+        own = without_lost(own, passage, thread.reading.flags)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
     if ongoing and why is not None and not own:
         slots = dict(thread.slots)
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
-    if kept_of := tuple(each for each in slots.get("user_context", ()) if each not in asker(passage).denied):
-        slots["user_context"] = kept_of
-    else:
-        slots.pop("user_context", None)
     return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd))
 
 
@@ -151,7 +152,7 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
     on_topic, ongoing = heard.why is None, bool(thread.intents)
-    understood, asking = Understood(**heard.slots), asker(passage)
+    understood, asking = Understood(**heard.slots), asker(passage, thread.homes)
     earned = (
         revenue_beside_a_licence(passage.text, passage.quantities, passage.language)
         if heard.intents[0] == "licence"
@@ -175,7 +176,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
         spend_usd=spent_a_month(passage) or (before.spend_usd if before else None),
         revenue_usd=thread.revenue_usd if earned is None else earned,
-        homes=tuple(dict.fromkeys((*thread.homes, *homes(passage)))) if on_topic else thread.homes,
+        homes=homes_after(thread.homes, passage) if on_topic else thread.homes,
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),
         seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",

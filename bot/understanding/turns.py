@@ -7,6 +7,7 @@ from bot.patterns import regex
 from bot.understanding.asides import attribute
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
+from bot.understanding.supposed_losses import asks_what_instead, supposes_loss
 
 _ASKS = regex(
     rf"[?？]|^{ALREADY}(?:(?:and|so|then|but|und|dann|y|et|e|а|и|тогда) )*"
@@ -26,6 +27,8 @@ _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
 """Intents that a workload told in full turns away from."""
 _LAW = frozenset({"origin_risk", "residency", "licence"})
+_OFFICIAL = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
+"""Askers whose "can we use it?" is one of law, as soon as they say who they are."""
 _BILL = frozenset({"input_tokens", "output_tokens"})
 
 
@@ -37,11 +40,15 @@ def in_thread(
 
     `found`: those of the message alone, the likeliest first, and `slots` what it says.
     """
+    if "stack" in before and (supposes_loss(passage) or (before[0] == "stack" and asks_what_instead(passage))):
+        return ("stack", *(label for label in before if label != "stack"))
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
     if alone:
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
+    if before[0] == "capability" and _OFFICIAL.intersection(slots.get("user_context", ())):
+        return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
 

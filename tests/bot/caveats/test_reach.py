@@ -39,3 +39,10 @@ def test_a_vendor_is_not_told_as_if_it_were_the_agency(ask: Ask) -> None:
     texas = ask("vendor to the state of Texas, may we use deepseek?").text
     assert "is restricted" in texas.split("\n\n")[0]
     assert "It names no vendors" not in texas
+
+
+def test_an_office_below_the_country_hears_that_its_case_is_open(ask: Ask) -> None:
+    """Australia's direction binds the Commonwealth's entities: of a state's it says nothing."""
+    first = ask("Queensland state government, Australia: is DeepSeek allowed on our laptops?").text.split("\n\n")[0]
+    assert "Non-corporate Commonwealth entities" in first
+    assert "Whether it reaches an office of a state, a region or a city is not said" in first
