@@ -28,6 +28,7 @@ def close(draft: Draft) -> Answer:
     """The finished answer: the paragraphs said so far, then what qualifies them; of a refusal nothing else is told."""
     situation = draft.situation
     if situation.reading.intents[0] == "off_topic":
+        draft.say(_sources(draft))
         return draft.finish()
     draft.paragraphs[1:1] = (*situation.reading.unapplied, *_is_hardly_anything(draft))
     draft.recommendations = with_caveats(draft.recommendations, draft)

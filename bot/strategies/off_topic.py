@@ -1,7 +1,9 @@
 """A short, polite refusal: what this bot answers, and nothing of what the message asked it to do."""
 
 from bot.draft import Draft
+from bot.strategies import plans
 from bot.strategies.about import say_about
+from bot.strategies.plans_asked import asks_for_a_price
 
 SCOPE = (
     "I answer questions about choosing models: which model and host, what it costs, where it comes from, "
@@ -16,6 +18,7 @@ BRIEF = {
     "at_start": "That was the first answer of this conversation, so there is nothing to go back to.",
 }
 """What is said to a courtesy, by the flag of the message."""
+NO_QUESTION = frozenset({"empty", "injection", "spam", "small_talk"})
 
 
 def answer_off_topic(draft: Draft) -> None:
@@ -27,6 +30,8 @@ def answer_off_topic(draft: Draft) -> None:
     topic = next((flag.removeprefix(ABOUT) for flag in flags if flag.startswith(ABOUT)), None)
     if topic is not None:
         say_about(draft, topic)
+        return
+    if not flags & NO_QUESTION and asks_for_a_price(draft) and plans.lead(draft):
         return
     if "empty" in flags:
         draft.say("There was no question in that message.")

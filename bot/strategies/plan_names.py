@@ -19,6 +19,16 @@ _SUM = regex(
 )
 _SIZE_FIRST = regex(r"^\W*(?:and|or|what about|how about|und|et|y|e|и)?\s*(?:the\s+)?")
 
+_BETWEEN = frozenset({"code", "plan", "subscription", "abo", "abonnement", "suscripción", "assinatura",
+                      "订", "阅", "套", "餐", "구독", "подписка"})  # fmt: skip
+"""What people put between a product and the size of its plan: "Claude Code Max"."""
+_IN_LATIN = (
+    ("챗(?:gpt|지피티)", "chatgpt"), ("클로드|クロード", "claude"), ("코파일럿|コパイロット", "copilot"),
+    ("커서|カーソル", "cursor"), ("플러스|プラス|плюс", "plus"), ("프로|プロ(?!グ|ン|バ)", "pro"),
+    ("맥스|マックス|макс(?!и)", "max"), ("울트라|ウルトラ", "ultra"),
+)  # fmt: skip
+"""Names of products and sizes in other scripts."""
+
 Spellings = Mapping[tuple[str, ...], tuple[Plan, ...]]
 
 
@@ -28,6 +38,8 @@ class Found:
 
     plans: tuple[Plan, ...]
     end: int
+    size: int
+    """How many words the name has."""
 
 
 def plans_in(texts: Sequence[str], plans: Iterable[Plan]) -> tuple[Plan, ...]:
@@ -45,30 +57,57 @@ def names_plans(text: str, plans: Iterable[Plan]) -> bool:
 
 
 def _in(text: str, spellings: Spellings, before: tuple[Plan, ...]) -> tuple[Plan, ...]:
-    lower = text.lower()
+    lower = _in_latin(text.lower())
     named = list(_names(lower, spellings))
+    if _BETWEEN & {*words_of(lower)} and all(each.size == 1 for each in named):
+        named = list(_apart(lower, spellings)) or named
     if not named and before:
         named = list(_sizes(lower, _SIZE_FIRST, 0, before, spellings))
     chosen = (plan for each in named for plan in _at_their_price(lower, each, spellings))
     return tuple(dict.fromkeys(chosen))
 
 
+def _in_latin(text: str) -> str:
+    """`text` with the names that another script writes in their own, apart from the particles behind them."""
+    if text.isascii():
+        return text
+    for spelt, name in _IN_LATIN:
+        text = re.sub(spelt, f" {name} ", text)
+    return text
+
+
 def _names(text: str, spellings: Spellings) -> Iterator[Found]:
     words = list(WORD.finditer(text))
     place = 0
-    longest = max(map(len, spellings), default=0)
+    longest = max(map(len, spellings), default=0) + 1
     while place < len(words):
         for length in range(min(longest, len(words) - place), 0, -1):
             run = words[place : place + length]
-            plans = spellings.get(tuple(word[0] for word in run))
+            plans = _of_words([word[0] for word in run], spellings)
             if plans:
-                found = Found(plans, run[-1].end())
+                found = Found(plans, run[-1].end(), length)
                 yield found
                 yield from _sizes(text, _SIZE_NEXT, found.end, plans, spellings)
                 place += length
                 break
         else:
             place += 1
+
+
+def _apart(text: str, spellings: Spellings) -> Iterator[Found]:
+    """The plan whose words all stand in a text about plans, in whatever order: "the pro plan of chatgpt"."""
+    said = {*words_of(text)}
+    whole = [name for name, plans in spellings.items() if len(name) > 1 and len(plans) == 1 and said.issuperset(name)]
+    if whole:
+        yield Found(spellings[max(whole, key=len)], len(text), max(map(len, whole)))
+
+
+def _of_words(words: list[str], spellings: Spellings) -> tuple[Plan, ...]:
+    """The plans of a name, also with a word between the product and the size."""
+    plans = spellings.get(tuple(words))
+    if plans or len(words) < 3 or words[-1] in _BETWEEN:
+        return plans or ()
+    return spellings.get((words[0], *(word for word in words[1:] if word not in _BETWEEN)), ())
 
 
 def _sizes(
@@ -80,7 +119,7 @@ def _sizes(
     if gap is None or (start and gap.end() == start):
         return
     words = list(WORD.finditer(text, gap.end()))[:3]
-    if not words or words[0].start() != gap.end():
+    if not words or words[0].start() != gap.end() or words[0][0] in _BETWEEN:
         return
     kin = [(name, plans) for name, plans in spellings.items() if len(plans) == 1 and plans[0].provider in heads]
     for length in range(len(words), 0, -1):
@@ -90,7 +129,7 @@ def _sizes(
         ]
         shortest = min(sizes, key=lambda plans: len(words_of(plans[0].name)), default=None)
         if shortest:
-            found = Found(shortest, words[length - 1].end())
+            found = Found(shortest, words[length - 1].end(), length)
             yield found
             yield from _sizes(text, _SIZE_NEXT, found.end, (*beside, *shortest), spellings)
             return

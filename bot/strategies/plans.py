@@ -9,26 +9,27 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.strategies import plan_use
 from bot.strategies.background import background
 from bot.strategies.budgets import buys
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models
-from bot.strategies.plan_names import names_plans, plans_in
+from bot.strategies.plan_names import names_plans
+from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
+from bot.strategies.ways_asked import asks_by_the_year
 from bot.wording import sections
-from bot.wording.figures import count, listed, rate, usd
+from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.evidence import Plan
 from knowledge.source import Source
 
 SHOWN = 6
+MONTHS = 12
 _FLAT = (
     "A subscription is a flat price with usage limits, not billed by tokens; an API is billed by tokens without a "
     "flat price. Limits of plans change often and are not on board."
 )
-_WEIGHED = regex(
-    r"\b(?:or|vs\.?|versus|worth|enough|instead|seats?|cheaper|plans?|subscriptions?|oder|statt|o|ou|или)\b|[还或]"
-)
-_GOES_ON = regex(r"\b(?:api|cheaper|worth|seats?|enough|plans?|subscription|limits?|it|that|both)\b|[订套]")
+_LIMITS = regex(r"\blimits?\b|\bquotas?\b|\blímites?\b|\blimites?\b|grenze|额度|限额|制限|한도|лимит")
 _API = regex(r"\b(?:apis?|tokens?|worth|keys?|pay as you go|payg)\b|值")
 
 
@@ -39,13 +40,21 @@ class Priced:
     plan: Plan
     month_usd: Decimal
     seats: Decimal | None
+    year_usd: Decimal | None
+    """The price of a year where that is asked for."""
     mark: str
+
+    @property
+    def sum_in_words(self) -> str:
+        """The price of a month for all the seats."""
+        return usd(self.month_usd) if self.seats else rate(self.month_usd)
 
     @property
     def in_words(self) -> str:
         """`GitHub Copilot Business: $19 a month a seat, $475 a month for 25`."""
-        seats = f" a seat, {usd(self.month_usd)} a month for {count(self.seats)}" if self.seats else ""
-        return f"{self.plan.name}: {rate(self.plan.price_usd_per_month)} a month{seats}"
+        seats = f" a seat, {self.sum_in_words} a month for {count(self.seats)}" if self.seats else ""
+        year = f", {usd(self.year_usd)} a year when paid by the month" if self.year_usd else ""
+        return f"{self.plan.name}: {rate(self.plan.price_usd_per_month)} a month{seats}{year}"
 
 
 def lead(draft: Draft) -> bool:
@@ -53,44 +62,48 @@ def lead(draft: Draft) -> bool:
 
     Of a plan without a price on board it is said that there is none.
     """
-    found = _asked_about(draft)
-    if found:
-        _answer(draft, [_price(draft, plan) for plan in found[:SHOWN]])
+    if plan_use.answered(draft):
         return True
-    flags = draft.situation.reading.flags
-    unknown = sorted(name for flag in flags if flag.startswith("plan:") and " " in (name := flag.removeprefix("plan:")))
+    found = plans_asked(draft)
+    unknown = without_a_price(draft)
     if unknown:
-        draft.say(f"**No price of the {listed(unknown)} is on board.**")
-    if unknown or flags & {"plan", "plan_or_api"}:
+        draft.say(f"**No price of {listed([_called(name) for name in unknown])} is on board.**")
+    if found:
+        seats = seats_asked(draft)
+        _answer(draft, [_price(draft, plan, seats) for plan in found[:SHOWN]])
+        return True
+    if unknown and not draft.situation.asked.models:
+        draft.say(_FLAT)
+        return True
+    if unknown or draft.situation.reading.flags & {"plan", "plan_or_api"}:
         draft.say(_FLAT)
     return False
 
 
-def _asked_about(draft: Draft) -> tuple[Plan, ...]:
-    """The plans that the question is about; empty where it only mentions one beside something else."""
-    question, known = draft.situation.question, tuple(draft.situation.knowledge.facts.plans.values())
-    before = plans_in(question.history, known)
-    found = plans_in((*question.history, question.text), known)
-    text = question.text.lower()
-    if names_plans(question.text, known):
-        weighed = "plan" in draft.situation.reading.flags or _WEIGHED.search(text)
-        return found if weighed or not draft.situation.asked.models else ()
-    goes_on = found != before or (before and _GOES_ON.search(text) and not draft.situation.asked.models)
-    return found if goes_on else ()
+def asks_for_limits(draft: Draft) -> bool:
+    """Whether it is asked how much a plan may be used."""
+    text = draft.situation.question.text
+    return bool(_LIMITS.search(text.lower()) and names_plans(text, draft.situation.knowledge.facts.plans.values()))
 
 
-def _price(draft: Draft, plan: Plan) -> Priced:
+def _called(name: str) -> str:
+    return f"the {name}" if name.endswith("Plan") else name
+
+
+def _price(draft: Draft, plan: Plan, seats: Decimal | None) -> Priced:
     mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
     draft.fact(
         subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
     )
     draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
-    asked = draft.situation.asked
-    if asked.unit_kind != "users" or not asked.units or asked.units == 1:
-        return Priced(plan=plan, month_usd=plan.price_usd_per_month, seats=None, mark=mark)
-    total = plan.price_usd_per_month * asked.units
-    draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
-    return Priced(plan=plan, month_usd=total, seats=asked.units, mark=mark)
+    total = plan.price_usd_per_month * (seats or 1)
+    if seats:
+        draft.fact(subject=plan.name, attribute="seats", value=seats, citation=mark)
+        draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
+    year = total * MONTHS if asks_by_the_year(draft.situation.question.text) else None
+    if year:
+        draft.fact(subject=plan.name, attribute="price of a year", value=year, unit="USD per year", citation=mark)
+    return Priced(plan=plan, month_usd=total, seats=seats, year_usd=year, mark=mark)
 
 
 def _answer(draft: Draft, plans: Sequence[Priced]) -> None:
@@ -103,14 +116,16 @@ def _answer(draft: Draft, plans: Sequence[Priced]) -> None:
     said = ""
     if entries:
         said = _against(bill, entries[0], plans) if bill else _buys(draft, named[0], workload, plans)
+        said += _if_each(draft, bill, plans[0]) if bill else ""
     said = said or _in_short(plans)
     if said:
         draft.paragraphs.insert(place, f"**{said}**")
     stars, bullet = ("", "- ") if len(plans) > 1 else ("" if said else "**", "")
     draft.say("\n".join(f"{bullet}{stars}{each.in_words}.{stars} {each.plan.covers} [{each.mark}]" for each in plans))
     draft.say(_FLAT)
-    if entries:
+    if entries or asks_for_limits(draft):
         background(draft, kinds=("pricing",), subjects=("subscription-or-api",), query="subscription or api")
+    if entries:
         _say_api(draft, named, entries, workload, bill)
 
 
@@ -118,7 +133,8 @@ def _at_the_api(draft: Draft, plans: Sequence[Priced]) -> list[Named]:
     """The models whose API the plans stand against; empty where only plans are asked about."""
     asked, reading = draft.situation.asked, draft.situation.reading
     weighed = _is_counted(draft) or _API.search(draft.situation.question.text.lower())
-    if not asked.models and (not weighed or reading.intents[0] == "capability"):
+    only_plans = len(plans) > 1 or not is_about_a_model(draft, [each.plan for each in plans])
+    if only_plans and (not weighed or reading.intents[0] == "capability"):
         return []
     found = named_models(draft, asked.models or _makers(draft, plans))
     return [each for each in found if each.model_id is not None]
@@ -136,9 +152,9 @@ def _in_short(plans: Sequence[Priced]) -> str:
     if len(plans) < 2:
         return ""
     ordered = sorted(plans, key=lambda each: each.month_usd)
-    told = [f"{each.plan.name} {rate(each.month_usd)}" for each in ordered]
+    told = [f"{each.plan.name} {each.sum_in_words}" for each in ordered]
     if ordered[0].month_usd == ordered[-1].month_usd:
-        return f"{listed([each.plan.name for each in ordered])} cost the same: {rate(ordered[0].month_usd)} a month."
+        return f"{listed([each.plan.name for each in ordered])} cost the same: {ordered[0].sum_in_words} a month."
     return f"By the month: {', '.join(told)}."
 
 
@@ -161,7 +177,7 @@ def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
     if amount is None:
         return ""
     said = f"At API prices that volume costs {sections.bill(bill)} with {entry.model_name}"
-    told = listed([f"{rate(each.month_usd)} a month for {each.plan.name}" for each in plans])
+    told = listed([f"{each.sum_in_words} a month for {each.plan.name}" for each in plans])
     if bill.period != "month":
         return f"{said}, against {told}."
     dearer = [each.plan.name for each in plans if each.month_usd > amount]
@@ -171,6 +187,18 @@ def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
         some = "each of them costs" if len(plans) > 1 else "the plan costs"
         return f"{said}, against {told}: {some} less, as far as its limits carry that volume."
     return f"{said}, against {told}: the API costs less than {listed(dearer)} and more than the rest."
+
+
+def _if_each(draft: Draft, bill: Cost, plan: Priced) -> str:
+    """What the API costs where each of several people has the volume that was said; empty for one person."""
+    if not plan.seats or bill.total_usd is None:
+        return ""
+    total = bill.total_usd * plan.seats
+    draft.fact(subject=bill.model, attribute="bill for all seats", value=total, unit="USD", citation=bill.citations[0])
+    said = f" If each of the {count(plan.seats)} uses as much, the API costs {usd(total)}{per(bill.period)}"
+    if bill.period != "month" or total == plan.month_usd:
+        return f"{said}."
+    return f"{said}, {'more' if total > plan.month_usd else 'less'} than the seats."
 
 
 def _buys(draft: Draft, named: Named, workload: Workload, plans: Sequence[Priced]) -> str:

@@ -26,15 +26,15 @@ def answered(draft: Draft, named: Sequence[Named]) -> bool:
     )
     draft.leave_open(f"Whether {names} trains on what is typed in, or keeps it; read its terms for that very plan.")
     for plan in plans:
-        draft.say(_models(draft, plan, named))
+        draft.say(models_listed(draft, plan, named))
     provider = facts.providers.get(plans[0].provider)
     if provider is not None and (provider.trains_on_inputs or provider.zero_retention):
         say_provider(draft, provider)
     return True
 
 
-def _models(draft: Draft, plan: Plan, named: Sequence[Named]) -> str:
-    """Which of the models named the catalogues list at the plan's provider."""
+def models_listed(draft: Draft, plan: Plan, named: Sequence[Named]) -> str:
+    """Which of the models named the catalogues list at the plan's provider; empty for none."""
     today = draft.situation.today
     told = []
     for each in named:

@@ -22,6 +22,12 @@ from tests.bot.conftest import Ask
         (["copilot or cursor, what costs less"], ["copilot-pro", "cursor-pro"]),
         (["what is chatgpt plus?", "and pro?"], ["chatgpt-pro"]),
         (["price of claude sonnet 5.5"], []),
+        (["claude code max or cursor pro+"], ["claude-max", "cursor-pro-plus"]),
+        (["Claude Code 订阅 Max 多少钱"], ["claude-max"]),
+        (["クロード プロとChatGPTプラス"], ["claude-pro", "chatgpt-plus"]),
+        (["챗GPT 플러스 얼마"], ["chatgpt-plus"]),
+        (["the team plan of cursor"], ["cursor-teams"]),
+        (["gemini ai pro or ai ultra"], ["google-ai-pro", "google-ai-ultra"]),
     ],
 )
 def test_plans_are_found_by_name_size_and_price(assistant: Assistant, texts: list[str], wanted: list[str]) -> None:
@@ -73,3 +79,82 @@ def test_a_tool_mentioned_beside_a_bill_is_not_its_subject(ask: Ask) -> None:
     """A question on a model stays one, whatever editor it is used in."""
     answer = ask("we use cursor. what does claude sonnet 5.5 cost for 10M tokens in and 1M out?")
     assert answer.text.startswith("**Claude Sonnet 5.5 at Anthropic: $30.00")
+
+
+@pytest.mark.parametrize(
+    ("question", "sum_said"),
+    [
+        ("cuánto cuesta Cursor para 7 personas", "$140.00 a month for 7"),
+        ("kiro for 9 people", "$180.00 a month for 9"),
+        ("copilot business für 30 Entwickler im Jahr?", "$6,840 a year"),
+        ("сколько стоит chatgpt плюс на 6 человек", "$120.00 a month for 6"),
+    ],
+)
+def test_people_and_years_are_counted(ask: Ask, question: str, sum_said: str) -> None:
+    """A few people count as many do, and a year is twelve months."""
+    answer = ask(question)
+    assert sum_said in answer.text.split("\n\n")[0]
+    assert not answer.recommendations
+
+
+@pytest.mark.parametrize("question", ["windsurf pricing", "Cursor 和 Kiro 哪个便宜", "copilot enterprise for 4 people"])
+def test_a_tool_on_board_is_priced_though_no_model_is_asked_about(ask: Ask, question: str) -> None:
+    """Its price has a source that is shown."""
+    text = ask(question).text
+    assert "a month" in text.split("\n")[0] or "By the month" in text.split("\n")[0]
+    assert "**Sources**" in text
+
+
+@pytest.mark.parametrize(
+    "question", ["my cursor crashes when it starts", "windsurf will not open", "cancel my copilot"]
+)
+def test_a_tool_that_is_only_named_is_not_priced(ask: Ask, question: str) -> None:
+    """Help with a product is no question of its price."""
+    assert "a month" not in ask(question).text
+
+
+def test_a_thread_about_a_plan_goes_on_with_people(ask: Ask) -> None:
+    """Seats are counted, and the volume is told for one and for each of them."""
+    first = ask("and for 10 people", "claude max vs api, 2M tokens a day").text.split("\n")[0]
+    assert "$1,000 a month for Claude Max" in first
+    assert "$1,380 a month, more than the seats" in first
+
+
+def test_a_coding_tool_beside_a_plan_is_told_by_the_plan_that_brings_it(ask: Ask) -> None:
+    """Claude Code has no price of its own."""
+    text = ask("Cursor or Claude Code, which is better for me?").text
+    assert "Claude Pro: $20" in text
+    assert "Cursor Pro: $20" in text
+
+
+def test_a_plan_that_is_not_on_board_is_named_beside_one_that_is(ask: Ask) -> None:
+    """It does not vanish from a comparison."""
+    text = ask("supergrok or chatgpt plus?").text
+    assert text.startswith("**No price of SuperGrok is on board.**")
+    assert "ChatGPT Plus $20" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("can i use my claude max plan for api calls", "up to its monthly API credit"),
+        ("does chatgpt plus include the api?", "No: ChatGPT Plus does not pay for API calls"),
+        ("Enthält Claude Pro API-Zugang?", "No: Claude Pro does not pay"),
+        ("can i use claude pro inside cursor", "No source on board says that Claude Pro pays for use inside Cursor"),
+        ("does copilot business include opus 5.5?", "The provider of GitHub Copilot Business lists Claude Opus 5.5"),
+        ("does kiro support opus 5.5?", "Not on board: which models Kiro Pro includes"),
+    ],
+)
+def test_what_a_plan_pays_for_is_answered_first(ask: Ask, question: str, said: str) -> None:
+    """Yes, no or not known, then what the plan covers."""
+    first, *rest = ask(question).text.split("\n\n")
+    assert said in first
+    assert any(": " in each for each in rest)
+
+
+@pytest.mark.parametrize(
+    "question", ["claude pro limits?", "what are the limits of the pro plan of chatgpt", "cursor pro quota"]
+)
+def test_limits_are_told_by_their_kind(ask: Ask, question: str) -> None:
+    """No figure is on board, but that they are weekly and by five hours is."""
+    assert "weekly limit" in ask(question).text

@@ -1,0 +1,108 @@
+"""Which subscriptions a question is about, for how many people, and which of those it names have no price on board."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from bot.draft import Draft
+from bot.patterns import regex
+from bot.strategies.plan_names import names_plans, plans_in
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import Passage, look_at
+from knowledge.evidence import Plan
+
+_WEIGHED = regex(
+    r"\b(?:or|vs\.?|versus|worth|enough|instead|seats?|cheaper|plans?|subscriptions?|oder|statt|o|ou|или)\b|api|[还或]|哪个|どっち|どちら|랑|보다"
+)
+_GOES_ON = regex(r"\b(?:api|cheaper|worth|seats?|enough|plans?|subscription|limits?|it|that|both)\b|[订套]")
+_COMMAND_LINE = " cli"
+
+
+def plans_asked(draft: Draft) -> tuple[Plan, ...]:
+    """The plans that the question is about; empty where it only mentions one beside something else."""
+    question, known = draft.situation.question, tuple(draft.situation.knowledge.facts.plans.values())
+    beside = tuple(_by_flag(draft))
+    before = plans_in(question.history, known)
+    found = plans_in((*question.history, question.text), known)
+    text = question.text.lower()
+    if names_plans(question.text, known):
+        weighed = "plan" in draft.situation.reading.flags or _WEIGHED.search(text)
+        if not weighed and is_about_a_model(draft, found):
+            return ()
+        others = [each for each in beside if each.provider not in {plan.provider for plan in found}]
+        return tuple(dict.fromkeys((*found, *others, *_of_tools(draft, found))))
+    if beside:
+        return beside
+    goes_on = (
+        before and not is_about_a_model(draft, before) and (_GOES_ON.search(text) or _people(draft, question.text))
+    )
+    return found if found != before or goes_on else ()
+
+
+def is_about_a_model(draft: Draft, found: Iterable[Plan]) -> bool:
+    """Whether a model is named beyond the maker's name that a plan begins with."""
+    return not {*draft.situation.asked.models} <= _heads(found)
+
+
+def _heads(found: Iterable[Plan]) -> set[str]:
+    return {name.lower().split()[0] for plan in found for name in (plan.name, *plan.aliases)}
+
+
+def _by_flag(draft: Draft) -> Iterator[Plan]:
+    """The plans that a name of the lexicon stands for, "the max plan", and the one size of a product that is known."""
+    known = draft.situation.knowledge.facts.plans.values()
+    for name in _names(draft):
+        whole = [each for each in known if each.name == name]
+        yield from whole or [each for each in known if each.name.startswith(f"{name} ")]
+
+
+def _names(draft: Draft) -> list[str]:
+    """The plans that the reading heard; a generic word such as "coding plan" is no name."""
+    flags = draft.situation.reading.flags
+    names = sorted(flag.removeprefix("plan:") for flag in flags if flag.startswith("plan:"))
+    return [name for name in names if name != "Coding plan"]
+
+
+def _of_tools(draft: Draft, found: tuple[Plan, ...]) -> Iterator[Plan]:
+    """The smallest plan that brings a coding tool which stands beside a plan: "Cursor or Claude Code"."""
+    tools = [flag.partition(":")[2].lower() for flag in draft.situation.reading.flags if flag.startswith("product:")]
+    for tool in sorted(each.removesuffix(_COMMAND_LINE) for each in tools):
+        with_it = [each for each in draft.situation.knowledge.facts.plans.values() if tool in each.covers.lower()]
+        if with_it and not any(each.provider == with_it[0].provider for each in found):
+            yield min(with_it, key=lambda each: each.price_usd_per_month)
+
+
+def without_a_price(draft: Draft) -> list[str]:
+    """The plans named that the table does not have; of "SuperGrok" it has another size only."""
+    known = draft.situation.knowledge.facts.plans.values()
+    spelt = plans_in((draft.situation.question.text,), known)
+    heads = _heads(spelt)
+    return [
+        name for name in _names(draft)
+        if name.lower().split()[0] not in heads
+        and name not in {plan.name for plan in known}
+        and sum(plan.name.startswith(f"{name} ") for plan in known) < 2
+    ]  # fmt: skip
+
+
+def seats_asked(draft: Draft) -> Decimal | None:
+    """How many people the plans are for, in this message or the newest before it that says; `None` for one."""
+    asked, question = draft.situation.asked, draft.situation.question
+    if asked.unit_kind == "users" and asked.units and asked.units > 1:
+        return asked.units
+    return next(filter(None, (_people(draft, text) for text in (question.text, *reversed(question.history)))), None)
+
+
+def _people(draft: Draft, text: str) -> Decimal | None:
+    quantities = _passage(draft, text).quantities
+    return next((each.value for each in quantities if each.unit == "users" and each.value > 1), None)
+
+
+def asks_for_a_price(draft: Draft) -> bool:
+    """Whether a message that is about no model asks what plans cost, rather than only naming them."""
+    passage = _passage(draft, draft.situation.question.text)
+    people = any(each.unit == "users" for each in passage.quantities)
+    return people or bool(passage.hits.of("intent", "cost", "compare"))
+
+
+def _passage(draft: Draft, text: str) -> Passage:
+    return look_at(tidy(text), draft.situation.lexicon)
