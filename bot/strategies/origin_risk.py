@@ -24,6 +24,7 @@ from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_a
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.strategies.notes_on_law import laws_at_home, worth_explaining
+from bot.strategies.rules_asked import say_covered
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
@@ -45,7 +46,7 @@ def answer_origin_risk(draft: Draft) -> None:
     known = made
     if asks_whose_law(text):
         say_whose_law(draft, known)
-    laws = ("model-outputs",) if asks_about_outputs(text) else laws_named(text) or _about_tuned(text)
+    laws = laws_named(text) or (("model-outputs",) if asks_about_outputs(text) else _about_tuned(text))
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
     if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
@@ -54,11 +55,12 @@ def answer_origin_risk(draft: Draft) -> None:
         _about_models(draft, known, laws)
     else:
         barred = barred_in_words(draft, "**Barred for you**")
-        draft.say(barred or _bar(draft))
+        covered = say_covered(draft, (), laws)
+        draft.say(barred or ("" if laws else _bar(draft)))
         about = laws or laws_at_home(situation)
         if about or not situation.homes or "US" in situation.homes:
             _explain(draft, about)
-        if not barred or laws:
+        if not (covered or laws or barred):
             _about_rules(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
@@ -107,6 +109,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in known]
     told = caveats_for(draft, subjects, all_measures=True)
+    say_covered(draft, subjects, laws)
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
     if elsewhere:

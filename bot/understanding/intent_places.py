@@ -103,6 +103,29 @@ _WHAT_BASE = regex(
 _OF_BASES = regex(r"\b(?:derive\w*|based|built|made|come|tuned) (?:on|from)\b|\bbases?\b|\blineage\b|\bunderneath\b")
 
 
+_COUNTS_AS = regex(
+    r"(?:\b(?:is|are|was|were|isn't|aren't) (?:it|this|that|ours?|they|these|those|(?:our|my) [\w-]+(?: [\w-]+)?)"
+    r"|\b(?:counts? as|counted as|considered|regarded as|seen as|treated as|deemed|(?:als|como|comme))"
+    r")(?: (?:still|really|then|now|technically|legally|to be))*(?: (?:an?|ein|un|une|um))? ?$"
+    r"|(?:算(?:是|作)?|属于|看作)$"
+)
+"""What is said before a nation where it is asked whether something is of it."""
+_ITS_MODEL = regex(
+    r"(?:[ -](?:made|origin|based|developed))?(?: (?:ai|language|open|foundation))?"
+    r"(?: ?(?:models?|llms?|ones?|ai|模型)(?!\w)|\W*$)"
+)
+
+
+def weigh_nationality(passage: Passage, scores: dict[str, float]) -> None:
+    """Whether a model is one of a nation is a question of its origin, and no search for such a one."""
+    if any(
+        _COUNTS_AS.search(passage.before(hit.start, 60)) and _ITS_MODEL.match(passage.text, hit.end)
+        for hit in passage.hits.of("nation")
+    ):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 7.2)
+        scores.pop("recommend", None)
+
+
 def weigh_lineage(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """What a model was made from is a question of its origin, though no law is named."""
     names = passage.named("model", "family")

@@ -12,6 +12,7 @@ from bot.understanding.intent_places import (
     EXPLICIT,
     weigh_lineage,
     weigh_loss,
+    weigh_nationality,
     weigh_origin,
     weigh_permission,
     weigh_region,
@@ -60,6 +61,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_loss(passage, scores)
     weigh_permission(passage, slots, scores)
     weigh_lineage(passage, slots, scores)
+    weigh_nationality(passage, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
     weigh_revenue(passage, slots, scores)

@@ -1,0 +1,76 @@
+"""A rule asked about by its name: whether it reaches what is named beside it comes first."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("does the FASCSA order cover glm 5.3?", "not Z.ai, who made GLM-5.3"),
+        (
+            "our startup tuned Qwen3 32B; does it count as a chinese model for FASCSA?",
+            "not Alibaba, who made Qwen3-32B",
+        ),
+        ("does the FASCSA order cover deepseek r1 distill llama 70b", "names DeepSeek"),
+        (
+            "is moonshot ai a chinese military company?",
+            "names Alibaba, Baidu and Tencent of the makers on board, not Moonshot",
+        ),
+        ("is tencent still on the 1260H list", "names Tencent"),
+        ("is kimi k3 on the entity list?", "names Z.ai of the makers on board, not Moonshot AI, who made Kimi K3"),
+        ("is glm-5.3 on the Entity List?", "names Z.ai, who made GLM-5.3"),
+        ("does NDAA section 1532 cover mistral large 4", "Mistral Large 4 is not one of theirs"),
+        ("does the ndaa cover minimax-m3", "MiniMax-M3 is one of theirs"),
+    ],
+)
+def test_what_a_rule_has_to_do_with_a_model_or_maker_comes_first(ask: Ask, question: str, words: str) -> None:
+    """The first line tells whether the rule names or reaches it."""
+    answer = ask(question)
+    assert answer.intent == "origin_risk"
+    assert words in answer.text.split("\n")[0]
+    assert answer.recommendations == () or all(row.role == "match" for row in answer.recommendations)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what is the NDAA?", "FY2026 NDAA section 1532"),
+        ("what's in the 1260H list", "Section 1260H list"),
+        ("which labs signed the EU code of practice?", "Code of Practice"),
+        ("did any chinese lab sign the GPAI code of practice", "Code of Practice"),
+    ],
+)
+def test_a_rule_alone_is_explained_first(ask: Ask, question: str, words: str) -> None:
+    """Its note opens the answer, no verdict on models nobody named."""
+    answer = ask(question)
+    assert answer.intent == "origin_risk"
+    assert words in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is our merge of glm-4.6 considered a chinese model?",
+        "we tuned deepseek v3.2 in Boston, is that still a chinese model for a customer's policy",
+        "would llama-nemotron be seen as a chinese model?",
+    ],
+)
+def test_whether_something_is_of_a_nation_is_no_wish_for_it(ask: Ask, question: str) -> None:
+    """The origin is what is asked, so nothing of that origin is looked for."""
+    answer = ask(question)
+    assert answer.intent == "origin_risk"
+    assert answer.understood.require_origin == ()
+
+
+def test_a_chinese_model_that_is_looked_for_is_still_a_wish(ask: Ask) -> None:
+    """A search for a model of an origin stays one."""
+    answer = ask("is there a chinese model for coding under 32B?")
+    assert answer.intent == "recommend"
+    assert answer.understood.require_origin == ("CN",)
+
+
+def test_a_code_of_conduct_is_no_program(ask: Ask) -> None:
+    """The word code names a text here, not a task."""
+    assert ask("which model helps us write a code of conduct?").understood.task != "coding"
