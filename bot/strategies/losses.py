@@ -11,9 +11,10 @@ from bot.understanding.cues import Hit
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
-from bot.understanding.passage import look_at
+from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
+from bot.understanding.supposed_losses import LOSS, asks_what_instead
 
 COUNTRY = 2
 """Letters of a country's code."""
@@ -64,8 +65,32 @@ class Lost:
 
 
 def lost(situation: Situation) -> Lost | None:
-    """The maker, host, country or model that a clause of the message supposes to be gone; `None` where none does."""
-    text = tidy(situation.question.text).text
+    """The maker, host, country or model that the message supposes to be gone; `None` where it supposes none.
+
+    After such a message a name alone is lost in its place, and "which one is our backup?" is about the same loss.
+    """
+    question = situation.question
+    if (found := _lost_in(question.text, situation)) is not None or not question.history:
+        return found
+    passage = look_at(tidy(question.text), situation.lexicon)
+    if LOSS in situation.reading.flags:
+        return _alone(passage, situation)
+    earlier = (_lost_in(text, situation) for text in reversed(question.history))
+    return next((each for each in earlier if each is not None), None) if asks_what_instead(passage) else None
+
+
+def _alone(passage: Passage, situation: Situation) -> Lost | None:
+    """What "and anthropic?" names, after a message that supposed a loss."""
+    for name in passage.named("developer", "provider"):
+        return Lost(kind="maker", keys=(name.means("developer") or name.id,))
+    for name in passage.named("model", "family"):
+        return _of_model(name, situation)
+    countries = _countries(passage.text, situation)
+    return Lost(kind="country", keys=countries[:1]) if countries else None
+
+
+def _lost_in(message: str, situation: Situation) -> Lost | None:
+    text = tidy(message).text
     for clause in CLAUSES.split(text):
         if not (_LOSS.search(clause) or BARS.search(clause)) or MOVED.search(clause) or RISE.search(clause):
             continue

@@ -12,10 +12,11 @@ from bot.strategies.background import background
 from bot.strategies.endings import asks_what_ends
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
+from bot.strategies.in_use import stack_of
 from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
-from bot.strategies.uses import Stack, Use, by_spend, stack_of
+from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.what_if import share_limit
 from bot.wording.figures import listed, percent, usd
 from knowledge.source import Source

@@ -43,7 +43,8 @@ _IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:
     """`quantities`, those that are sums without saying so made into sums."""
     priced = _with_bare_prices(text, list(quantities))
-    return tuple(_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in priced)
+    found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in priced]
+    return tuple(_as_spend(text, each, found[:index]) for index, each in enumerate(found))
 
 
 def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -90,6 +91,40 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
         unit="money",
         money=Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end, supposed=True),
     )
+
+
+_PAID_ON = regex(
+    rf"(?:{_OF_A_TIME.pattern})?\s?(?:on|for|to|with|für|mit|bei|en|sur|para|pour|com|na|на) "
+    r"(?!average|top|it\b|us\b|me\b)"
+)
+_LISTED = regex(r"(?:[,;+&]|\band|\bplus|\bund|\bet|\by|\be|\bи)\s?(?:another )?$")
+_TOTAL_BEFORE = regex(
+    r"\b(?:total|overall|altogether|in all|all in|sum|bill|spend|insgesamt|gesamt|en tout|au total|en total|no total"
+    r"|всего)(?: (?:is|of|about|around|roughly))?[:=,]? ?~?$|(?:总共|一共|合计|合計)$"
+)
+
+
+def _as_spend(text: str, quantity: Quantity, before: list[Quantity]) -> Quantity:
+    """The quantity, as a sum where it stands as another does, "$12k a month on A and 3k on B", or is what has shares.
+
+    `before`: the quantities in front of it.
+    """
+    bare = quantity.unit == "" and quantity.money is None and not quantity.direction and quantity.value >= _LEAST_SPENT
+    if not bare:
+        return quantity
+    lead = text[max(0, quantity.start - 24) : quantity.start]
+    paid = [each for each in before if each.money is not None and each.per_tokens is None and each.period]
+    listed = paid and _LISTED.search(lead) and _PAID_ON.match(text, quantity.number_end)
+    if listed and _PAID_ON.match(text, paid[-1].number_end):
+        currency = paid[-1].money.currency if paid[-1].money else "USD"
+        period = quantity.period or paid[-1].period
+    elif quantity.period and _TOTAL_BEFORE.search(lead) and sum(each.unit == "percent" for each in before) > 1:
+        currency, period = "USD", quantity.period
+    else:
+        return quantity
+    usd = quantity.value * USD_PER_UNIT[currency]
+    money = Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end, supposed=True)
+    return replace(quantity, unit="money", money=money, period=period)
 
 
 _AT_MOST = regex(

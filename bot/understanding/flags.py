@@ -3,6 +3,7 @@
 from bot.understanding.memory import is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
+from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
 _OF_MACHINES = frozenset({"unified", "ram", "owned"})
@@ -22,6 +23,8 @@ def flags_of(
             flags.add("plan_or_api")
     if kinds and "plan" not in kinds.values():
         flags.add("product")
+    if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
+        flags.add(LOSS)
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}

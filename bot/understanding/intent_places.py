@@ -8,9 +8,11 @@ from bot.patterns import regex
 from bot.understanding.askers import denies_being_public
 from bot.understanding.expressions import expression
 from bot.understanding.licence_words import asks_for_groups
+from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.revenue import revenue_a_year
 from bot.understanding.supposed_bans import is_supposed_banned
+from bot.understanding.supposed_losses import asks_what_instead, lost_names, supposes_loss
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -25,7 +27,7 @@ _MAY_WE = regex(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|
 _ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
     r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
-    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
+    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|\b(?:ok|okay|fine)(?: (?:to use|for us|with that))? ?[?？]|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
 )
 _REGULATED = frozenset({"finance", "health", "government", "minors"})
 """Askers whose trade has rules of its own for what may be used."""
@@ -36,13 +38,6 @@ _CODE = 2
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
-_IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
-_GOES = regex(
-    r"(?! (?:is|are) (?:off limits|not allowed|forbidden|excluded|banned (?:for|at|by (?:our|my))))"
-    r"[^.?!,]{0,30}?(?:\b(?:is|are|was|were|gets?|got|goes|go|went"
-    r"|shuts?|cuts?|drops?|bans?|kills?|ends?|dies|fails?|disappears?|vanish\w*|raises?|blocks?"
-    r"|stops?|leaves?|hits?|forbids?|restricts?|ausf[aä]ll\w*|ausfäll\w*|wegf[aä]ll\w*|tombe|cae|falla|cai|sair|уйд\w+|отключ\w+)\b|断供|挂了|不能用|停|止ま|막히)"
-)
 _ALLOWED_TO_US = regex(
     r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
     r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf) (?:\w+ ){0,6}(?:utiliser|usar|nutzen|einsetzen)\b"
@@ -62,19 +57,16 @@ _OURS = regex(
 )
 
 
-_INSTEAD = regex(
-    r"\b(?:plan b|backups?|fallbacks?|replac\w+|instead|switch to|move to|take over|ersatz|ersetz\w+|ausweich\w+"
-    r"|alternativ\w+|reempla\w+|remplac\w+|substitu\w+|замен\w+)\b|备选|替代|代替|代わり|대체"
-)
-"""What somebody asks who uses what is supposed to be lost."""
-
-
 def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Whether a named model may be used in a place is a question of its law."""
     named = slots.get("models") or passage.named("developer")
     regulated = not _REGULATED.isdisjoint(slots.get("user_context", ()))
     somewhere = passage.hits.has("place") or regulated
     alone = slots.keys().isdisjoint({"modalities", "task", "needs"})
+    owner = owner_of(passage.text)
+    may_we = _MAY_WE.search(passage.text) or _ALLOWED_TO_US.search(passage.text)
+    if named and may_we and owner is not None and (owner.is_chinese or owner.is_unknown):
+        scores["origin_risk"] = max(scores.values(), default=EXPLICIT) + 0.5
     asked = _ALLOWED.search(passage.text) or (
         regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text)))
     )
@@ -173,13 +165,8 @@ def _only_rules_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
 
 def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
-    named = [(name.start, name.end) for name in passage.named("model", "family", "developer", "provider")]
-    countries = [(hit.start, hit.end) for hit in (*passage.hits.of("nation"), *passage.hits.of("place"))]
-    banned = any(is_supposed_banned(passage, start) for start, _ in named)
-    lost = banned or any(
-        _IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48])
-        for start, end in (*named, *countries)
-    )
+    banned = any(is_supposed_banned(passage, name.start) for name in lost_names(passage))
+    lost = supposes_loss(passage)
     models = passage.named("model")
     if not lost and any(_DARK.match(passage.text, each.end) for each in models):
         scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
@@ -190,7 +177,7 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
     several = len({name.id for name in passage.named("model", "family")}) > 1
-    if several or used or (banned and _INSTEAD.search(passage.text)):
+    if several or used or (banned and asks_what_instead(passage)):
         scores["stack"] = max(
             scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
         )

@@ -47,10 +47,19 @@ def in_thread(
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
     if alone:
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
+    if _turns_to_a_choice(slots, before):
+        return ("recommend", *(label for label in before if label == "cost"))
     if before[0] == "capability" and _OFFICIAL.intersection(slots.get("user_context", ())):
         return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
+
+
+def _turns_to_a_choice(slots: Mapping[str, Any], before: tuple[str, ...]) -> bool:
+    """Whether another model is looked for at a share of a price; "cheaper?" alone may be about the two compared."""
+    if "price_share" not in slots or before[0] == "stack":
+        return False
+    return "quality_floor" in slots or slots["price_share"] < 1 or before[0] in {*_FACTS, "cost"}
 
 
 def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...], before: tuple[str, ...]) -> str | None:

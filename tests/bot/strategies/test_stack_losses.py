@@ -126,3 +126,97 @@ def test_which_of_ours_end_is_told_model_by_model(ask: Ask) -> None:
     assert "Gemini 2.5 Pro ended on 2026-10-20 at Google Vertex AI" in text
     assert "No end is stated for Mistral Medium 3" in text
     assert "another maker" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "gone"),
+    [
+        (
+            "if Kimi gets banned in the US next month, what would it cost us? 2B in 300M out a month on kimi k3",
+            "Kimi K3",
+        ),
+        ("suppose Europe outlaws GLM, plan B? we pay $700 a month for glm-5.3", "GLM-5.3"),
+        ("what if Italy blocks DeepSeek, our bill is $3k a month on deepseek v4 pro", "DeepSeek-V4-Pro"),
+        ("wenn die USA Qwen verbieten, was dann? wir zahlen 900 $ im Monat für qwen3.8-max", "Qwen3.8-Max"),
+        ("si EE. UU. prohíbe DeepSeek, ¿qué hacemos? gastamos 900 $ al mes en deepseek v4 flash", "DeepSeek-V4-Flash"),
+        ("如果美国禁用Kimi，我们每月在 kimi k3 上花2000美元，怎么办", "Kimi K3"),
+    ],
+)
+def test_what_a_country_bans_is_lost_and_not_what_is_made_there(ask: Ask, question: str, gone: str) -> None:
+    """The place is who bans; the model in use is lost with all of its spend, and something from elsewhere is named."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    first = answer.text.split("\n")[0]
+    assert gone in first
+    assert "100% of the spend" in first
+    assert not answer.understood.exclude_models
+    assert answer.recommendations
+    assert all(entry.origin != "CN" for entry in answer.recommendations)
+
+
+def test_a_ban_of_american_models_abroad_takes_the_american_ones(ask: Ask) -> None:
+    """Of two places in a clause, the one before "models" is lost."""
+    first = ask("if the EU bans american models, what breaks? we run gpt-6 luna and mistral large 4").text.split("\n")[
+        0
+    ]
+    assert "you lose GPT-6 Luna" in first
+    assert "Mistral Large 4 goes on" in first
+
+
+def test_hosts_elsewhere_help_against_one_kind_of_ban_only(ask: Ask) -> None:
+    """Which is said; hosts led from the maker's country are not counted."""
+    text = ask("if the US bans glm, what takes over from our glm-5.3? 800M in, 90M out each month").text
+    assert "other hosts outside CN sell it" in text
+    assert "A ban on the maker's own app or API leaves these" in text
+
+
+STACK = "our stack: sonnet 5.5 $6k, gpt-6.1 sol $3k, deepseek v4 pro $1k a month"
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("what if openai goes away?",), "Without OpenAI you lose GPT-6.1 Sol, 30% of the spend"),
+        (("and if openai shuts down?", "and anthropic?"), "Without Anthropic you lose Claude Sonnet 5.5, 60%"),
+        (
+            ("what if openai goes away?", "what if the US bans DeepSeek?"),
+            "Without DeepSeek you lose DeepSeek-V4-Pro, 10%",
+        ),
+        (
+            ("and if anthropic goes dark?", "so which one should be our backup?"),
+            "Without Anthropic you lose Claude Sonnet",
+        ),
+        (("what if kimi gets banned?",), "Without kimi all of it goes on"),
+    ],
+)
+def test_a_loss_in_a_thread_is_one_of_the_stack(ask: Ask, turns: tuple[str, ...], first: str) -> None:
+    """The lost maker is no host to shop at, and what is in use stays what it was."""
+    answer = ask(turns[-1], STACK, *turns[:-1])
+    assert answer.intent == "stack"
+    assert first in answer.text.split("\n")[0]
+    assert len(answer.understood.models) == 3
+    assert not answer.understood.providers
+
+
+def test_what_is_paid_as_well_joins_the_stack(ask: Ask) -> None:
+    """With the sums told before."""
+    answer = ask("Ana: we also pay $2k a month for gemini 3.8 flash", STACK, "what if the US bans DeepSeek?")
+    assert "$12,000 a month; Claude Sonnet 5.5 is 50% of it" in answer.text
+    assert "| Gemini 3.8 Flash | Gemini API | US | $2,000 |" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("we spend $9k/mo on opus 5.5 and 1k/mo on haiku 5.5, what if anthropic goes away", ("$9,000", "$1,000")),
+        ("we pay 8k a month for gpt-6.1 sol and 2k for gpt-6 luna", ("$8,000", "$2,000")),
+        ("70% opus 5.5, 20% gpt-6 luna, 10% kimi k3, total 30k a month", ("$21,000", "$6,000", "$3,000")),
+        ("kimi k3 at together $4k/mo and anthropic $6k/mo, how exposed are we", ("$4,000", "$6,000")),
+    ],
+)
+def test_sums_without_a_currency_of_their_own_are_like_the_one_before(
+    ask: Ask, question: str, lines: tuple[str, ...]
+) -> None:
+    """Each stands in the table; none becomes a number of calls, and a vendor beside a model has its own row."""
+    text = ask(question).text
+    assert all(f"| {each} |" in text for each in lines)

@@ -1,0 +1,62 @@
+"""What a message supposes to go away: "what if OpenAI goes down", "if the US bans Kimi", then "and Anthropic?"."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.followup_models import names_another
+from bot.understanding.name_parts import Name
+from bot.understanding.passage import Passage
+from bot.understanding.supposed_bans import is_supposed_banned
+
+LOSS = "loss"
+"""The flag of a message that supposes one."""
+_KINDS = ("model", "family", "developer", "provider")
+_OF_NAMES = ("models", "providers", "require_developers", "exclude_models", "exclude_developers", "exclude_providers")
+_IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
+_GOES = expression("losses_goes")
+_INSTEAD = expression("losses_instead")
+
+
+@lru_cache(maxsize=4)
+def lost_names(passage: Passage) -> tuple[Name, ...]:
+    """The names of models, makers and hosts that the message supposes to go away or to be banned."""
+    return tuple(
+        each
+        for each in passage.named(*_KINDS)
+        if is_supposed_banned(passage, each.start) or _goes(passage, each.start, each.end)
+    )
+
+
+def supposes_loss(passage: Passage) -> bool:
+    """Whether something goes away: somebody named, or all of a country's."""
+    countries = (*passage.hits.of("nation"), *passage.hits.of("place"))
+    return bool(lost_names(passage)) or any(_goes(passage, hit.start, hit.end) for hit in countries)
+
+
+def asks_what_instead(passage: Passage) -> bool:
+    """Whether what comes in place of what is lost is asked about: "plan B?", "which one should be our backup"."""
+    return _INSTEAD.search(passage.text) is not None
+
+
+def goes_on_about_losses(passage: Passage, before: Iterable[str]) -> bool:
+    """Whether the message asks the same of somebody else: "and anthropic?". `before`: flags of the message before."""
+    return LOSS in before and names_another(passage) and bool(passage.named(*_KINDS) or passage.hits.has("nation"))
+
+
+def without_lost(own: Mapping[str, Any], passage: Passage, before: Iterable[str]) -> dict[str, Any]:
+    """What a message of a thread about all that is in use says, without the names that it only supposes to go."""
+    all_of_them = goes_on_about_losses(passage, before)
+    lost = passage.named(*_KINDS) if all_of_them else lost_names(passage)
+    ids = {each.id for each in lost} | {entry.id for each in lost for entry in each.entries}
+    kept = dict(own)
+    for key in _OF_NAMES if ids else ():
+        if left := tuple(each for each in kept.pop(key, ()) if each not in ids):
+            kept[key] = left
+    return kept
+
+
+def _goes(passage: Passage, start: int, end: int) -> bool:
+    return bool(_IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48]))
