@@ -10,7 +10,7 @@ from bot.answer import money, plain
 from bot.called import id_called
 from bot.policy import Policy
 from bot.quality.rank import Quality, task_quality
-from bot.selection.candidates import TIE
+from bot.selection.bought_at import TIE
 from bot.selection.constraints import regions_of
 from bot.selection.eligible import eligible
 from bot.selection.market import MIDDLEMEN, Market, Row, blended_rate, usual_place

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from bot.answer import Answer, Caveat, Citation, Recommendation
+from bot.answer import Answer, Caveat, Citation, Recommendation, UnitPrice
 from bot.caveats import offers
 from bot.caveats.subject import subject_of
 from bot.check import check
 from bot.costs.estimate import Estimate, estimate, shown_price
 from bot.costs.schedule import changes_ahead
+from bot.costs.windows import must_be_split, must_be_split_in_words
 from bot.costs.workload import Workload, said_again, workload_of
 from bot.errors import AnswerError
 from bot.selection.bills import bills
@@ -23,7 +24,7 @@ from bot.selection.market import Row, rows_on_sale
 from bot.selection.priced_places import Where, is_priced_in
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import listed, per
+from bot.wording.figures import listed, per, usd
 from knowledge.base import PriceCatalogue
 from knowledge.facts import Facts
 from knowledge.source import Source
@@ -63,8 +64,8 @@ def quote(board: Board, model: str, asked: Understood) -> Answer:
     row = _row(board, model, wishes, workload)
     places, charged = Where.of(wishes).wanted, Where.of(wishes).charged
     found = estimate(row.offering, workload, board.today, board.facts, places=charged)
-    if found.cost is None:
-        raise AnswerError(" ".join(found.open))
+    if found.cost is None and (workload.stated or not _by_the_piece(row, board)):
+        raise AnswerError(" ".join((*found.open, _sold_by(row, board))).strip())
     found = replace(found, assumptions=(*found.assumptions, *_place_note(row, places, board.facts)))
     citations = _Citations()
     caveats = tuple(_caveats(board, row, places, citations))
@@ -82,8 +83,8 @@ def quote(board: Board, model: str, asked: Understood) -> Answer:
         costs=(entry.cost,) if entry.cost else (),
         caveats=caveats,
         citations=citations.all(),
-        assumptions=(_workload_words(asked), *found.assumptions),
-        unknown=found.open,
+        assumptions=(*((_workload_words(asked),) if entry.cost else ()), *found.assumptions),
+        unknown=found.open if entry.cost else (),
     )
     return check(answer, wishes, board.today, board.facts)
 
@@ -124,6 +125,17 @@ def _row(board: Board, model: str, wishes: Sequence[Understood], workload: Workl
         hosts = ", ".join(sorted({f"{row.provider_id}{_region(row)}" for row in rows}))
         raise AnswerError(f"{model} is not on sale where you asked for it; on board it is sold at {hosts}")
     return chosen
+
+
+def _by_the_piece(row: Row, board: Board) -> Sequence[UnitPrice]:
+    price = shown_price(row.offering, workload_of(Understood()), board.today)
+    return price.per_unit if price is not None else ()
+
+
+def _sold_by(row: Row, board: Board) -> str:
+    """What it is sold by instead of tokens; empty where no source says."""
+    units = listed([f"{usd(each.usd)} per {each.unit}" for each in _by_the_piece(row, board)])
+    return f"It is sold at {units}; `sextant ask` prices those." if units else ""
 
 
 def _place_note(row: Row, places: Sequence[str], facts: Facts) -> Iterator[str]:
@@ -206,9 +218,12 @@ def _text(
     found, caveats, citations = rest
     where = f"{entry.model_name} at {sections.place(entry)}"
     rates = f"{sections.rates_in_words(entry)} {sections.marks(entry.citations[:1])}"
-    stated = workload_of(asked).stated
-    lead = f"**{where}: {sections.bill(entry.cost)}.** Rates: {rates}." if stated else f"**{where}: {rates}**."
-    parts = [lead, _workload_words(asked), sections.sums(entry.cost) if entry.cost else ""]
+    workload = workload_of(asked)
+    lead = f"**{where}: {sections.bill(entry.cost)}.** Rates: {rates}." if workload.stated else f"**{where}: {rates}**."
+    window = entry.context_window_tokens
+    if window is not None and must_be_split(window, workload):
+        lead += f" {must_be_split_in_words(window, sections.marks(entry.citations[:1]))}"
+    parts = [lead, *((_workload_words(asked), sections.sums(entry.cost)) if entry.cost else ())]
     if board.policy is not None:
         parts.append(_policy_words(board.policy, entry.breaks))
     parts += [

@@ -15,12 +15,14 @@ from bot.understood import Understood
 def price(name: str, provider: str | None, asked: Understood, day: date, policy: Path | None) -> Answer:
     """The bill of the model called `name`. Raises `AnswerError` naming the nearest models, or the hosts there are."""
     prices = wiring.catalogue()
-    known = next((each for each in _ids(name) if prices.of_model(each)), None)
-    model = known or wiring.newest_called(name, prices, day)
     board = wiring.board(prices, policy, day)
+    ids = tuple(_ids(name))
+    # An id that no table knows may be a family's, under which a router sells whatever is newest.
+    known = (each for each in ids if prices.of_model(each) and board.facts.model(each) is not None)
+    model = next(known, None) or wiring.newest_called(name, prices, day)
     wish = asked if provider is None else asked.but(providers=(_host(provider, board),))
     answer = quote(board, model, wish)
-    if known is not None:
+    if model in ids:
         return answer
     note = f'"{name}" is read as {answer.recommendations[0].model_name}.'
     return replace(answer, text=f"{note}\n\n{answer.text}", assumptions=(note, *answer.assumptions))

@@ -25,11 +25,12 @@ def workload_options(command: Command) -> Command:
         (
             click.option(
                 "--input",
+                "--in",
                 "input_tokens",
                 metavar="TOKENS",
                 help="Input tokens, such as 2M; per request with --requests.",
             ),
-            click.option("--output", "output_tokens", metavar="TOKENS", help="Output tokens, likewise."),
+            click.option("--output", "--out", "output_tokens", metavar="TOKENS", help="Output tokens, likewise."),
             click.option("--requests", metavar="N[/PERIOD]", help="Number of requests, such as 20k/day or 1M/month."),
             click.option("--cached", metavar="SHARE", help="Share of the input read from cache, such as 80%."),
             click.option("--region", metavar="PLACE", help="Where it must run: eu, us, de, eu-west-1."),

@@ -49,6 +49,8 @@ class Workload:
     """Whether the person gave any volume; else the figures illustrate one."""
     is_metered: bool = False
     """Whether the output is what a meter showed, what was thought included: a total, or that of a model in use."""
+    is_split: bool = False
+    """Whether a total was split into requests of a size that nobody said."""
     count_notes: tuple[str, ...] = ()
     """What was assumed for the period and the number of requests."""
     input_notes: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def workload_of(understood: Understood) -> Workload:
         searches=searches,
         stated=is_stated(understood),
         is_metered=exact and counted.total_input is not None,
+        is_split=counted.total_input is not None and counted.requests > 1,
         count_notes=(*apart, *counted.notes),
         input_notes=(*size.notes, *_input_notes(size)),
         output_notes=tuple(_output_notes(size, low, high, understood.task)),

@@ -1,16 +1,18 @@
 """What a workload comes to at a row: the figure that rows are chosen by."""
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
 from bot.costs.uplift import uplifts_in
 from bot.costs.workload import Workload
-from bot.selection.candidates import RoughBill
 from bot.selection.market import Row
 from knowledge.facts import Facts
 from knowledge.offering import Component
 
+RoughBill = Callable[[Row, str | None], float | None]
+"""USD of the asker's workload at a row and effort; `None` where a needed rate is not stated."""
 PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.OUTPUT_IMAGE})
 """What pictures are sold by; a plain token price of a picture model is one that its catalogue has in another unit."""
 

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from math import inf
 
-from bot.selection.candidates import TIE, RoughBill, preference
+from bot.places import GROUPS
+from bot.selection.bills import RoughBill
 from bot.selection.market import Row, usual_place
 from bot.selection.priced_places import Where, priced_there
 from knowledge.facts import Facts
+
+TIE = 1.01
+"""Bills within one percent are alike: a host that converts from a currency of its own misses the round price."""
 
 
 def bought_at(
@@ -32,6 +36,12 @@ def bought_at(
     group = [row for row in priced if standing(row) == first]
     limit = min(paid.get(id(row), inf) for row in group) * TIE
     return min((row for row in group if paid.get(id(row), inf) <= limit), key=_preferred)
+
+
+def preference(row: Row) -> tuple[bool, str, str]:
+    """What comes first among rows with the same bill; one place before a group of regions."""
+    region = row.offering.region or ""
+    return (not row.is_own, row.provider_id, f"~{region}" if region in GROUPS else region)
 
 
 def _preferred(row: Row) -> tuple[bool, bool, bool, str, str]:

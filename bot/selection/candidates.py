@@ -3,16 +3,13 @@
 Rough bills are floats, good enough to choose by; whatever is shown is computed again exactly.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from bot.places import GROUPS
 from bot.quality.rank import Quality
+from bot.selection.bills import RoughBill
+from bot.selection.bought_at import TIE, preference
 from bot.selection.market import Row
-
-TIE = 1.01
-RoughBill = Callable[[Row, str | None], float | None]
-"""USD of the asker's workload at a row and effort; `None` where a needed rate is not stated."""
 
 
 class Candidate(NamedTuple):
@@ -61,12 +58,6 @@ def _cheapest(pairs: list[tuple[Row, float]]) -> tuple[Row, float]:
 def _preferred(pair: tuple[Row, float]) -> tuple[bool, float, str, str]:
     is_other, provider, region = preference(pair[0])
     return is_other, pair[1], provider, region
-
-
-def preference(row: Row) -> tuple[bool, str, str]:
-    """What comes first among rows with the same bill; one place before a group of regions."""
-    region = row.offering.region or ""
-    return (not row.is_own, row.provider_id, f"~{region}" if region in GROUPS else region)
 
 
 def candidates(

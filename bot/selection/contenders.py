@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from operator import le
 
 from bot.costs.rough import RoughRates
-from bot.selection.candidates import preference
+from bot.selection.bought_at import preference
 from bot.selection.market import Row
 
 _DEARER = 1.02

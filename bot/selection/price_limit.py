@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.selection.candidates import RoughBill
+from bot.selection.bills import RoughBill
 from bot.selection.market import Row, rows_on_sale, usual_place
 from bot.selection.sold_as import offerings_of
 from bot.situation import Situation

@@ -2,6 +2,7 @@
 
 from bot.answer import Cost
 from bot.costs.estimate import shown_price
+from bot.costs.windows import must_be_split, must_be_split_in_words
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.market import Row
@@ -15,7 +16,7 @@ LONG_PROMPT_TOKENS = 30_000
 def too_long(draft: Draft, row: Row, workload: Workload) -> str:
     """That a request does not fit the model's context and has to be split; that it does, where that was asked."""
     window = row.offering.context_window_tokens
-    fits = window is not None and workload.prompt_tokens <= window
+    fits = not must_be_split(window, workload)
     is_asked = "capability" in draft.situation.reading.intents and workload.prompt_tokens >= LONG_PROMPT_TOKENS
     if window is None or not workload.stated or (fits and not is_asked):
         return ""
@@ -23,7 +24,7 @@ def too_long(draft: Draft, row: Row, workload: Workload) -> str:
     draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
     if fits:
         return f"A request of this length fits its context of {count(window)} tokens [{mark}]."
-    return f"A request of this length does not fit its context of {count(window)} tokens and has to be split [{mark}]."
+    return must_be_split_in_words(window, f"[{mark}]")
 
 
 def long_prompts(draft: Draft, row: Row, bill: Cost) -> str:

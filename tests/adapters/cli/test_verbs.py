@@ -31,6 +31,30 @@ def test_a_family_is_priced_as_its_newest_and_said_so(sextant: Sextant) -> None:
     assert run.out.startswith('"opus" is read as Claude Opus')
 
 
+@pytest.mark.parametrize("family", ["claude-haiku", "grok", "gemini-flash", "gpt"])
+def test_a_family_is_never_priced_as_a_router_s_moving_alias(sextant: Sextant, family: str) -> None:
+    """Though a catalogue lists the bare name, the newest of the family stands for it, at its maker's own API."""
+    run = sextant("cost", family, "--in", "1M", "--out", "100k", *DAY)
+
+    assert run.out.startswith(f'"{family}" is read as ')
+    assert "OpenRouter" not in run.out
+
+
+def test_what_is_sold_by_the_minute_is_told_by_the_minute(sextant: Sextant) -> None:
+    """Without amounts its rate; with tokens, which nobody sells, what it is sold by instead."""
+    assert "per minute" in sextant("cost", "whisper-large-v3-turbo", *DAY).out.splitlines()[0]
+    refused = sextant("cost", "whisper-large-v3-turbo", "--in", "1k", *DAY)
+    assert refused.code != 0
+    assert "per minute" in refused.err
+
+
+def test_a_request_that_no_window_holds_is_said(sextant: Sextant) -> None:
+    """Ten million tokens a request are billed, but not without a word; a total without requests has no such size."""
+    words = ("cost", "deepseek-v4-pro", "--in", "10M", "--out", "1k", *DAY)
+    assert "does not fit its context of 1M tokens" in sextant(*words, "--requests", "50/day").out
+    assert "does not fit" not in sextant(*words).out
+
+
 def test_a_bill_without_amounts_is_called_an_example(sextant: Sextant) -> None:
     """Rates come first where no volume was stated; the sum is an illustration."""
     run = sextant("cost", "kimi-k3", *DAY)
