@@ -42,6 +42,8 @@ def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
     if not floor and not slots.keys().isdisjoint(_OF_SOMETHING_ELSE):
         return {}
     text = marked(passage, "model", "family")
+    if is_short and expression("price_shares_alone").match(text):
+        return {"price_share": LESS}
     if _asks(passage, text):
         return {}
     share, start, end = _share(text)

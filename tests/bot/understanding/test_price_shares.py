@@ -106,3 +106,23 @@ def test_the_law_is_told_where_it_is_asked_for(reader: Reader) -> None:
     asked = "we avoid chinese companies, but is it even illegal to use them at a bank?"
 
     assert "origin_risk" in reader(asked).intents
+
+
+@pytest.mark.parametrize("words", ["cheaper?", "etwas billigeres?", "что-нибудь подешевле?", "有便宜点的吗？", "algo más barato?"])
+def test_cheaper_after_a_price_looks_for_another(reader: Reader, words: str) -> None:
+    """Behind the bill of one model another is looked for; behind a comparison the cheaper of the two is meant."""
+    bill = reader(words, "what do 20M tokens in and 3M out of opus 5.5 cost?")
+    two = reader(words, "opus 5.5 or glm-5.3 for coding?")
+
+    assert (bill.intents[0], bill.understood.price_share, bill.understood.models) == (
+        "recommend", Decimal(1), ("claude-opus-5-5",),
+    )  # fmt: skip
+    assert two.intents[0] == "compare"
+
+
+def test_a_standard_named_in_the_thread_is_no_subject_any_more(reader: Reader) -> None:
+    """The model that was asked about becomes what another has to reach for less."""
+    found = reader("something cheaper that is as good as opus 5.5", "does opus 5.5 read PDFs?")
+
+    assert found.intents[0] == "recommend"
+    assert (found.understood.models, found.understood.quality_floor) == ((), ("claude-opus-5-5",))
