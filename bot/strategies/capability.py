@@ -120,8 +120,9 @@ def _terms(draft: Draft, named: Named, row: Row) -> Sequence[str]:
     lines = []
     for term in terms_asked(draft.situation.question.text):
         what = term.format(named.title)
-        draft.leave_open(f"{what[0].upper()}{what[1:]}: no source on board states it; {where} would know.")
-        lines.append(f"**Not known: no source on board states {what}.** Ask {where}, or look at its model page.")
+        untold = f"Not known: no source on board states {what}."
+        draft.leave_open(untold)
+        lines.append(f"**{untold}** Ask {where}, or look at its model page.")
     return lines
 
 
