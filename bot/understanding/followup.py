@@ -13,7 +13,7 @@ from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.listed_places import Mention, is_adjective
-from bot.understanding.negation import is_excluded
+from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
@@ -97,7 +97,8 @@ def _dropped(passage: Passage) -> frozenset[str]:
         for words, keys in _DROPPABLE:
             if words.search(reach):
                 found.update(keys)
-    if permitted_places(passage):
+    taken_out = any(is_taken_out(passage, hit.start, hit.end) for hit in passage.hits.of("nation"))
+    if taken_out or permitted_places(passage):
         found -= {"exclude_origin", "require_origin", "host_region", "exclude_host_region"}
     for hit in passage.hits.of("wish", *_SWITCHES):
         if is_excluded(passage.text, hit.start, hit.end, reach=14):
@@ -127,6 +128,8 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
             for key in group:
                 if key in before and key not in now:
                     slots.pop(key, None)
+    if "price_share" in now and "quality_floor" in now and "models" not in now:
+        slots.pop("models", None)
     if now.get("self_host") and "providers" not in now:
         slots.pop("providers", None)
     if now.get("unit_kind") == "documents" and before.get("spread_over"):
@@ -170,6 +173,7 @@ def _replaced(passage: Passage, start: int, end: int) -> bool:
 def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
     """For "forget the Japan part", "Ireland instead of Spain": the place goes, from whichever list it is in."""
     hits = (*passage.hits.of("place"), *passage.hits.of("nation"))
+    hits = tuple(hit for hit in hits if not is_taken_out(passage, hit.start, hit.end))
     if not passage.hits.has("followup", "drop"):
         hits = tuple(hit for hit in hits if _replaced(passage, hit.start, hit.end))
     codes = {hit.label for hit in hits}

@@ -4,7 +4,11 @@ from bot.patterns import regex
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 
-LISTED = regex(r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?")
+LISTED = regex(
+    r"(?:'s)?\s?(?:ai)?\s?(?:,|/|or|and|oder|und|o|y|ou|et|или|и|或|和|、|か|nor)\s?(?:the\s|and\s|or\s)?"
+    r"|\s(?:or|nor|oder|noch|ni|o|ou|nem|или|ни)\s(?:\w+ing )?(?:on|from|at|via|by|with|of|auf|von|bei|über|chez|de"
+    r"|en|em|на|от)\s(?:the\s)?"
+)
 """What stands between names of a list."""
 _FOR = regex(
     r" (?:please )?(?:for|to (?:run|serve|host|use)|serving|running|hosting|für|para|pour|для)"
@@ -30,6 +34,20 @@ def is_what_for(passage: Passage, name: Name) -> bool:
     """Whether `name` is only what a host before it is spoken of for: "any provider except Novita for glm 5.3"."""
     others = (other for other in passage.named("developer", "provider") if other.end < name.start)
     return any(_FOR.fullmatch(passage.text, other.end, name.start) for other in others)
+
+
+_OTHER_WAY = {
+    "exclude_developers": ("exclude_providers", "provider"),
+    "exclude_providers": ("exclude_developers", "developer"),
+}
+
+
+def in_its_own_list(key: str | None, name: Name) -> tuple[str | None, str]:
+    """(contract key, id) of a maker or host with the role `key`; a host listed behind a maker stays a host."""
+    kind = "provider" if key in {"providers", "exclude_providers"} else "developer"
+    if key in _OTHER_WAY and not name.means(kind):
+        key, kind = _OTHER_WAY[key]
+    return key, name.means(kind) or name.id
 
 
 def _listed(passage: Passage, left: Name, right: Name) -> bool:

@@ -13,10 +13,11 @@ from bot.understanding.maker_clauses import (
     sends_the_bill,
     serves_it_itself,
 )
-from bot.understanding.maker_lists import LISTED, is_what_for, list_of
+from bot.understanding.maker_lists import LISTED, in_its_own_list, is_what_for, list_of
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import (
     denies,
+    is_barred_place_to_buy,
     is_disliked,
     is_excepted,
     is_left_out,
@@ -88,8 +89,7 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
     if name.kind == "product":
         return _product_key(passage, name), name.id.lower()
     key = _maker_key(passage, name, depth)
-    kind = "provider" if key in {"providers", "exclude_providers"} else "developer"
-    return key, name.means(kind) or name.id
+    return in_its_own_list(key, name)
 
 
 def _is_a_host(passage: Passage, name: Name) -> bool:
@@ -200,7 +200,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
         return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
     excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
-    excluded |= is_out(passage, name.end) or is_refused(passage, name.end)
+    excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
     excluded |= is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
     if is_excepted(passage, name.start, name.end):
         return None if maker else "providers"

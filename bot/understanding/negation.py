@@ -43,6 +43,28 @@ def is_out(passage: Passage, end: int) -> bool:
     return _IS_OUT.match(passage.text, end) is not None
 
 
+_TAKE_OUT = expression("followup_out_before")
+_FORGET = regex(r"oublie|olvida|esquece|vergiss|забудь")
+_OF_A_WISH = regex(
+    r" (?:part|thing|requirement|condition|rule|restriction|limit|exclusion|ban|block|filter|constraint"
+    r"|region|host\w*|server\w*)\b"
+)
+
+
+def is_taken_out(passage: Passage, start: int, end: int) -> bool:
+    """Whether the makers of a nation at `start:end` are to be taken out: "quita los chinos"."""
+    verb = _TAKE_OUT.search(passage.before(start))
+    return verb is not None and not _FORGET.search(verb[0]) and not _OF_A_WISH.match(passage.text, end)
+
+
+_NOTHING_ON = expression("negation_nothing_on")
+
+
+def is_barred_place_to_buy(passage: Passage, start: int) -> bool:
+    """Whether nothing may run on, or come from, the host that begins at `start`: "we can't run anything on X"."""
+    return _NOTHING_ON.search(passage.before(start, 60)) is not None
+
+
 _REFUSED = expression("negation_refused")
 
 

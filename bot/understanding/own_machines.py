@@ -15,6 +15,7 @@ _CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
 """Names of models that nobody can run on machines of their own."""
 _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
 """Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
+_TO = regex(r" (?:to|towards) (?:any |the )?")
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
 AN_API = regex(r"\bapis?\b(?! keys?)")
@@ -34,12 +35,19 @@ _MACHINE = regex(
 
 def wants_own_machines(passage: Passage) -> bool:
     """Whether the asker means to run the model: said by a wish, by a clause, or by what a machine lacks."""
-    hits = [hit for hit in passage.hits.of("wish", "self_host") if not _OR_ELSE.search(passage.before(hit.start))]
+    hits = [hit for hit in passage.hits.of("wish", "self_host") if not _is_of_others(passage, hit)]
     wanted = any(not _is_ruled_out(passage, hit) for hit in hits) or _is_told(passage)
     if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):
         wanted = True
     cloud = any(not _OF_ANOTHER.search(passage.before(hit.start)) for hit in passage.hits.of("wish", "cloud"))
     return wanted and not cloud and _OUTDATED.search(passage.text) is None
+
+
+def _is_of_others(passage: Passage, hit: Hit) -> bool:
+    """Whether it is one of two ways, or only told of where data may not go: "no data may leave to US companies"."""
+    to = _TO.match(passage.text, hit.end)
+    starts = {place.start for table in ("nation", "place") for place in passage.hits.of(table)}
+    return _OR_ELSE.search(passage.before(hit.start)) is not None or bool(to and to.end() in starts)
 
 
 def gave_up_own_machines(passage: Passage) -> bool:

@@ -34,12 +34,17 @@ def taken_back(passage: Passage) -> frozenset[str]:
 
 def permitted_places(passage: Passage) -> frozenset[str]:
     """Codes of the places that are said to be no hindrance."""
-    return frozenset(
-        hit.label
+    return frozenset(permitted_at(passage).values())
+
+
+def permitted_at(passage: Passage) -> Mapping[int, str]:
+    """Where such a place is named, and its code."""
+    return {
+        hit.start: hit.label
         for table in ("nation", "place")
         for hit in passage.hits.of(table)
         if _ALLOWED_BEHIND.match(passage.text, hit.end) or _ALLOWED_AHEAD.search(passage.before(hit.start, 40))
-    )
+    }
 
 
 def with_permissions(

@@ -12,8 +12,9 @@ from bot.understanding.bare_places import told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention, is_adjective, with_neighbours
-from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out
+from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
+from bot.understanding.permissions import permitted_at
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat
@@ -59,10 +60,23 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
             continue
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
-    settled = with_neighbours(passage, sorted(found, key=lambda mention: mention.start))
+    found = _without_the_permitted(passage, sorted(found, key=lambda mention: mention.start))
+    settled = with_neighbours(passage, found)
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
         return settled
     return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)
+
+
+def _without_the_permitted(passage: Passage, found: list[Mention]) -> list[Mention]:
+    """The places; makers of a nation that are only let in beside its hosts, who are ruled out, are no wish."""
+    out = {mention.code for mention in found if mention.role == "host" and mention.excluded}
+    again = permitted_at(passage) if out else {}
+    return [
+        replace(mention, role="said", excluded=False)
+        if mention.role == "origin" and mention.code in out and mention.start in again
+        else mention
+        for mention in found
+    ]
 
 
 def _place_hits(passage: Passage) -> list[Hit]:
@@ -80,7 +94,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
     role = _role(passage, hit)
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
-    excluded |= hit.table == "nation" and is_out(passage, hit.end)
+    excluded |= hit.table == "nation" and (is_out(passage, hit.end) or is_taken_out(passage, hit.start, hit.end))
     excluded |= any(
         is_out(passage, cue.end) for cue in passage.hits.of("place_cue", "host") if cue.start == hit.end + 1
     )

@@ -33,6 +33,8 @@ _ASKED_OF = expression("seats_asked_of")
 _HOST_BASED = regex(
     r"\b(?:providers?|hosters?|hosts?|operators?|hyperscalers?|anbieter|proveedor\w*|fournisseurs?|provedor\w*)\b"
 )
+_GIVEN = expression("seats_given")
+"""Before the companies of a place: "no data may be sent to"."""
 _MUST_BE_AHEAD = expression("seats_must_be_ahead")
 _MUST = expression("seats_must")
 _SOVEREIGN_BEHIND = expression("seats_sovereign_behind")
@@ -78,6 +80,8 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     only = _ONLY.search(lead[-24:]) is not None or _ONLY_BEHIND.match(passage.text, end) is not None
     if _is_denied(passage, hit, end):
         return SeatClause(kind=kind, ruled_out=True, only=False)
+    if kind in {"house", "host"} and _GIVEN.search(passage.before(hit.start, 100)):
+        return SeatClause(kind="host", ruled_out=True, only=False)
     served = _SERVED_BY.search(lead) is not None
     if _SUPPOSED.search(lead) and not served:
         return None
@@ -108,7 +112,7 @@ def _is_denied(passage: Passage, hit: Hit, end: int) -> bool:
 
 def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
-    clause = seat_clause(passage, hit) or _of_the_next(passage, hit)
+    clause = seat_clause(passage, hit) or _of_the_one_beside(passage, hit)
     if clause is None:
         return ("said", False) if _is_held(passage, hit) else None
     if clause.kind == "based":
@@ -120,12 +124,15 @@ def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     return "said", False
 
 
-def _of_the_next(passage: Passage, hit: Hit) -> SeatClause | None:
-    """What is said of the place listed behind one that nothing else is said of: "without US or Chinese hosts"."""
-    hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
-    listed = (each for each in hits if each.start > hit.end and _OR.fullmatch(passage.text[hit.end : each.start]))
-    found = next(listed, None)
-    return seat_clause(passage, found) if found else None
+def _of_the_one_beside(passage: Passage, hit: Hit) -> SeatClause | None:
+    """What is said of the place listed with one that nothing else is said of: "without US or Chinese hosts"."""
+    for other in (*passage.hits.of("nation"), *passage.hits.of("place")):
+        left, right = sorted((hit, other), key=lambda each: each.start)
+        if left.end < right.start and _OR.fullmatch(passage.text, left.end, right.start):
+            clause = seat_clause(passage, other)
+            if clause and (other is right or clause.ruled_out):
+                return clause
+    return None
 
 
 def _is_held(passage: Passage, hit: Hit) -> bool:

@@ -31,8 +31,10 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
     """
     if main == "residency" and slots.keys().isdisjoint(_PLACED):
         found = [place.code for place in mentions(passage) if _is_left(passage, place)]
-    elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "exclude_host_region", "self_host"}):
-        found = [] if ongoing and len(passage.text) <= SHORT else _for_hosting(passage)
+    elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "self_host"}):
+        out = slots.get("exclude_host_region", ())
+        bare = () if ongoing and len(passage.text) <= SHORT else _for_hosting(passage)
+        found = [code for code in bare if code not in out]
     else:
         return
     if found:
