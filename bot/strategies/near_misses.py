@@ -16,6 +16,7 @@ from bot.selection.barred import barring
 from bot.selection.constraints import breaking
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
+from bot.selection.seats import is_seated
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
@@ -39,7 +40,8 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     `lead` says what nothing meets.
     """
     situation = draft.situation
-    found = _nearest([each for each in _graded(draft, workload) if each.usd < under_usd])
+    misses = (each for each in _graded(draft, workload) if each.usd < under_usd)
+    found = _nearest(misses, about_seats=bool(situation.reading.seats))
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
         draft.say(wishes_in_words(situation))
@@ -92,6 +94,9 @@ class _Miss(NamedTuple):
     keys: tuple[str, ...]
     over: bool
     usd: float
+    away: Distance
+    seated: bool
+    """Whether its host is based where the asker allows."""
 
     @property
     def broken(self) -> int:
@@ -99,17 +104,24 @@ class _Miss(NamedTuple):
         return len(self.keys) + self.over
 
 
-def _nearest(found: Iterable[_Miss]) -> list[tuple[Row, tuple[str, ...]]]:
+def _nearest(found: Iterable[_Miss], *, about_seats: bool) -> list[tuple[Row, tuple[str, ...]]]:
     """The rows that break fewest wishes, each model once, and by turns for each wish that could be given up.
 
     Of those, what keeps within the budget comes first, the best models leading; what is above it follows, usable ones
-    first, the cheapest leading.
+    first, the cheapest leading. Who says where hosts must be based (`about_seats`) gives that up last; and no place is
+    given up for a far one while something runs nearby, then also at a host based nearby.
     """
     graded = sorted(found, key=lambda each: each.order)
     chosen: dict[str, tuple[Row, tuple[str, ...]]] = {}
     least = graded[0].broken if graded else 0
     first = [each for each in graded if each.broken == least and not each.over]
-    for each in (*by_turns(first, lambda one: one.ways), *graded):
+    near = Distance.HOME if about_seats else Distance.NEIGHBOUR
+    nearby = {each.keys for each in first if each.away <= near}
+    ways_out: dict[tuple[tuple[str, ...], str], _Miss] = {}
+    for each in first:
+        if each.seated >= graded[0].seated and (each.away <= near or each.keys not in nearby):
+            ways_out.setdefault((each.ways, each.row.measured_as), each)
+    for each in (*by_turns(ways_out.values(), lambda one: one.ways), *graded):
         chosen.setdefault(each.row.measured_as, (each.row, each.keys))
         if len(chosen) == SHOWN:
             break
@@ -139,7 +151,7 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
     broken_by = breaking(situation.wishes)
     least = standard(situation, quality)
     fits = suits(task_of(situation.asked))
-    floor = situation.floor_models
+    floor, seats = situation.floor_models, situation.reading.seats
     for row in situation.market.rows(mode_of(situation.asked), situation.today):
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
@@ -156,11 +168,14 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
         order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
         ending = (ends_soon(row.offering.deprecation_date, situation.today),) if not quality else ()
         away = distance(row, situation.asked.host_region) if "host_region" in keys else Distance.NONE
+        seated = not seats or is_seated(row.provider, seats)
         yield _Miss(
-            order=(len(keys) + over, over, *ending, away > Distance.NEIGHBOUR, *order, not row.is_own, row.provider_id),
+            order=(len(keys) + over, over, *ending, not seated, away, *order, not row.is_own, row.provider_id),
             ways=(*keys, away.name),
             row=row,
             keys=keys,
             over=over,
             usd=usd,
+            away=away,
+            seated=seated,
         )

@@ -84,3 +84,21 @@ def test_a_promise_that_no_source_states_is_not_said_to_be_broken(ask: Ask) -> N
     answer = ask("chat model hosted in Japan, no training on our data, 5k chats a day")
     assert answer.recommendations[0].why == "No source on board promises no training on inputs."
     assert answer.recommendations[0].breaks == ("no_training",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Translate 3k tickets a month, hosting in Germany only, no American vendors",
+        "Which model for summaries, must run in Austria, no US companies",
+        "Chatmodell, muss in Österreich laufen, keine amerikanischen Anbieter",
+    ],
+)
+def test_who_rules_out_seats_keeps_them_and_stays_nearby(ask: Ask, assistant: Assistant, question: str) -> None:
+    """The country is given up for Europe before a host based elsewhere is offered."""
+    hosts = {each.name: each for each in assistant.knowledge.facts.providers.values()}
+    missed = [each for each in ask(question).recommendations if each.role == "near_miss"]
+    assert missed
+    for each in missed:
+        host = hosts[str(each.provider)]
+        assert all(within(seat, "EU") for seat in (host.hq_country, host.parent_country) if seat)
