@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.caveats.collect import caveats_for
+from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -12,50 +14,91 @@ from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best
 from bot.situation import Situation
 from bot.strategies.affordable import affordable
-from bot.strategies.entries import Offer, entry
+from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
 from bot.strategies.uses import Stack, Use
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, usd
+from knowledge.offering import Component
+
+_BARRED_MOST = "CN"
+"""The country whose models most of the rules on board are about."""
 
 
 def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use]) -> None:
-    """The best from outside for the load of a model that goes; its rates where no load was said."""
+    """The best from outside for the load of a model that goes; its rates where no load was said.
+
+    Beside one made in China the best that is not: a rule against such models would take the way out as well.
+    """
     if use.row is not None and use.row.offering.mode != "chat":
         return
     workload = metered(workload_of(use.volume or Understood(task=draft.situation.asked.task)))
     outside = _replacement(draft, use, hit, workload)
     if outside is None:
         return
-    why = f"Could take over from {use.title} if {use.maker} goes away."
+    _say(draft, stack, use, outside, workload)
+    if _BARRED_MOST in outside.row.origins:
+        second = _replacement(draft, use, hit, workload, without=_BARRED_MOST)
+        if second is not None:
+            _say(draft, stack, use, second, workload, lead=f"Not made in {_BARRED_MOST}")
+
+
+def _say(
+    draft: Draft, stack: Stack, use: Use, outside: Candidate, workload: Workload, *, lead: str = "From outside"
+) -> None:
+    """One that could take over, with its bill, and what that will be where its price changes soon."""
     asked = draft.situation.asked.providers
     elsewhere = bool(asked) and outside.row.provider_id not in asked
     offer = Offer(
-        row=outside.row, role="near_miss" if elsewhere else "fallback", why=why, effort=outside.effort,
-        quality=outside.quality, breaks=("providers",) if elsewhere else (),
+        row=outside.row, role="near_miss" if elsewhere else "fallback", effort=outside.effort, quality=outside.quality,
+        why=f"Could take over from {use.title} if {use.maker} goes away.", breaks=("providers",) if elsewhere else (),
     )  # fmt: skip
     made = entry(draft, offer, workload)
     if any(made.model == each.model for each in draft.recommendations):
         return
     draft.recommendations.append(made)
-    where = f"{made.model_name} at {sections.place(made)} ({made.origin or 'origin unknown'})"
+    draft.warn(*caveats_for(draft, subjects_of(draft, [outside.row])))
+    origin = f"made in {made.origin}" if made.origin else "origin unknown"
+    where = f"{made.model_name} ({origin}) at {sections.place(made)}"
     if len(stack.uses) == 1:
         where = f"**{where}**"
     mark = sections.marks(made.citations[:1])
     ratio = ratio_at(draft, use, outside.row) if use.spend and use.volume is None else None
     if use.spend and ratio is not None:
-        draft.say(
-            f"From outside, {where} could take over from {use.title}: {_bill(draft, stack, use, made, ratio)} {mark}."
-        )
+        told = f"could take over from {use.title}: {_bill(draft, stack, use, made, ratio)}"
     elif made.cost is not None and use.spend is not None:
         draft.costs.append(made.cost)
-        draft.say(
-            f"From outside, {where} would carry the load of {use.title} for {sections.bill(made.cost)} instead of "
-            f"{usd(use.spend)}{per('month')} {mark}."
+        told = (
+            f"would carry the load of {use.title} for {sections.bill(made.cost)} instead of {usd(use.spend)}"
+            f"{per('month')}"
         )
     else:
-        draft.say(f"From outside, {where} could take over from {use.title}: {sections.rates_in_words(made)} {mark}.")
+        told = f"could take over from {use.title}: {sections.rates_in_words(made)}"
+    later = _later(draft, stack, use, outside, workload)
+    draft.say(f"{lead}, {where} {told} {mark}. {later}".strip())
+
+
+def _later(draft: Draft, stack: Stack, use: Use, outside: Candidate, workload: Workload) -> str:
+    """What the same costs once a change of price that lies ahead is in force; empty where none does."""
+    if use.volume is not None:
+        return bill_ahead(draft, outside.row, workload, outside.effort)
+    changes = changes_ahead(outside.row.offering, draft.situation.today)
+    before = blended_rate(use.row) if use.row else None
+    if not changes or not before or not use.spend:
+        return ""
+    last = changes[-1]
+    read, written = (last.after.rates.get(part) for part in (Component.INPUT, Component.OUTPUT))
+    if read is None or written is None:
+        return ""
+    bill = use.spend * (3 * read + written) / 4 / before
+    mark = draft.cite(last.after.source, "pricing")
+    draft.fact(
+        subject=outside.row.model_id, attribute=f"bill from {last.on}", value=bill, unit="USD", citation=mark,
+        as_of=last.on.isoformat(),
+    )  # fmt: skip
+    return f"From {last.on} it is {usd(bill)}{'' if stack.is_shares else per('month')} [{mark}]."
 
 
 def _bill(draft: Draft, stack: Stack, use: Use, made: Recommendation, ratio: Decimal) -> str:
@@ -78,10 +121,13 @@ def anywhere(situation: Situation) -> Situation:
     return situation.asking(asked)
 
 
-def _replacement(draft: Draft, use: Use, hit: Sequence[Use], workload: Workload) -> Candidate | None:
+def _replacement(
+    draft: Draft, use: Use, hit: Sequence[Use], workload: Workload, without: str | None = None
+) -> Candidate | None:
     """The best candidate from another maker, country and host than all that go, which keeps within the budget.
 
-    One that costs more than twice as much a token is none while there are others.
+    `without`: one more country that it may not be made in. One that costs more than twice as much a token is none while
+    there are others.
     """
     makers = {use.maker for use in hit}
     hosts = {use.host_id for use in hit}
@@ -92,6 +138,7 @@ def _replacement(draft: Draft, use: Use, hit: Sequence[Use], workload: Workload)
         if each.row.developer is not None
         and each.row.developer.name not in makers
         and not each.row.origins & origins
+        and without not in each.row.origins
         and each.row.provider_id not in hosts
     ]
     before = blended_rate(use.row) if use.row else None

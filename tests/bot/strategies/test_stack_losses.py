@@ -220,3 +220,27 @@ def test_sums_without_a_currency_of_their_own_are_like_the_one_before(
     """Each stands in the table; none becomes a number of calls, and a vendor beside a model has its own row."""
     text = ask(question).text
     assert all(f"| {each} |" in text for each in lines)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we run kimi k3, 2B in 200M out a month. what if moonshot goes bankrupt?",
+        "we pay $2k a month for kimi k3. what if the US bans kimi?",
+    ],
+)
+def test_a_replacement_whose_price_changes_soon_says_so(ask: Ask, question: str) -> None:
+    """With the bill at the price to come."""
+    answer = ask(question)
+    assert [entry.model for entry in answer.recommendations if entry.role == "fallback"] == ["gemini-4-argon"]
+    assert "From 2026-12-01 it is $" in answer.text
+    assert any(each.axis == "price" and "2026-12-01" in each.text for each in answer.caveats)
+
+
+def test_a_way_out_made_in_china_is_not_the_only_one(ask: Ask) -> None:
+    """A rule against such models would take it as well."""
+    found = ask("we pay $8k a month for claude opus 5.5. what if anthropic goes away?").recommendations
+    origins = [entry.origin for entry in found]
+    assert origins[0] == "CN"
+    assert "CN" not in origins[1:]
+    assert len(origins) > 1
