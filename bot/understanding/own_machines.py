@@ -33,8 +33,25 @@ _MACHINE = regex(
 )
 
 
+_FOR_LATER_AHEAD = expression("own_machines_for_later_ahead")
+_FOR_LATER_BEHIND = expression("own_machines_for_later_behind")
+_API_FOR_NOW = expression("own_machines_api_for_now")
+
+
+def may_want_own_machines(passage: Passage) -> bool:
+    """Whether own machines are a thing of later, or one to keep open: "so we can move on-prem next year"."""
+    if not passage.hits.has("wish", "self_host"):
+        return False
+    return _API_FOR_NOW.search(passage.text) is not None or any(
+        _FOR_LATER_AHEAD.search(passage.before(hit.start, 60)) or _FOR_LATER_BEHIND.match(passage.text, hit.end)
+        for hit in passage.hits.of("wish", "self_host")
+    )
+
+
 def wants_own_machines(passage: Passage) -> bool:
     """Whether the asker means to run the model: said by a wish, by a clause, or by what a machine lacks."""
+    if may_want_own_machines(passage):
+        return False
     hits = [hit for hit in passage.hits.of("wish", "self_host") if not _is_of_others(passage, hit)]
     wanted = any(not _is_ruled_out(passage, hit) for hit in hits) or _is_told(passage)
     if passage.hits.has("wish", "cpu_only") and not has_no_cards_but_an_api(passage):

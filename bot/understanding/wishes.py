@@ -17,7 +17,7 @@ from bot.understanding.clauses import (
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_out
 from bot.understanding.expressions import expression
-from bot.understanding.own_machines import gave_up_own_machines, wants_own_machines
+from bot.understanding.own_machines import gave_up_own_machines, may_want_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
 
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
@@ -141,6 +141,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
         "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
+    if may_want_own_machines(passage):
+        slots["open_weights"] = True
     if gave_up_own_machines(passage):
         slots["self_host"] = False
     speeds = passage.hits.of("wish", "realtime", "fast")

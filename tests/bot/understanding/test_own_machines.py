@@ -48,3 +48,27 @@ def test_what_cannot_be_is_no_wish(reader: Callable[..., Reading], text: str) ->
 def test_a_question_or_a_bare_machine_rules_nothing_out(reader: Callable[..., Reading], text: str) -> None:
     """A denial counts where it denies running a model, not where it stands near."""
     assert reader(text).understood.self_host is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which coding model? open weights, so we can go on-prem later",
+        "coding model, we want to keep the option to self-host",
+        "API for now, perhaps self-hosted next year: which model for summaries?",
+        "Modell zum Programmieren, später wollen wir vielleicht selbst hosten",
+        "modelo para programar, más adelante en nuestro propio servidor",
+        "modèle pour coder, plus tard en interne sur nos serveurs",
+    ],
+)
+def test_own_machines_of_later_ask_for_open_weights(reader: Callable[..., Reading], text: str) -> None:
+    """What may come later is bought today, as long as it can move."""
+    understood = reader(text).understood
+
+    assert (understood.open_weights, understood.self_host) == (True, None)
+
+
+@pytest.mark.parametrize("text", ["coding model, we self-host", "which model can we self-host on two H100?"])
+def test_own_machines_of_now_are_meant(reader: Callable[..., Reading], text: str) -> None:
+    """Nothing said of later."""
+    assert reader(text).understood.self_host is True
