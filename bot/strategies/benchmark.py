@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.quality.rank import task_quality
+from bot.strategies.absent_boards import Absent, absent_boards
 from bot.strategies.background import background, find, say_note
 from bot.strategies.benchmark_lines import UNCHECKED, line, mark_of
+from bot.strategies.board_leaders import LEADERS_SHOWN, is_asked_about, leaders
+from bot.strategies.board_pairs import say_two_boards
 from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_asked import (
-    absent_boards,
+    asks_for_cost_of_a_task,
     boards_asked,
     is_about_the_board,
     weighs_two_parties,
@@ -23,13 +26,10 @@ from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
 
 RESULTS_SHOWN = 8
-LEADERS_SHOWN = 5
 ORIGIN_SHOWN = 3
 NEARBY_SHOWN = 3
 BOARDS_SHOWN = 2
 NOTES_LOOKED_AT = 5
-_ACROSS = "epoch-capabilities-index"
-"""The one index over many benchmarks that is carried."""
 
 
 def answer_benchmark(draft: Draft) -> None:
@@ -39,9 +39,15 @@ def answer_benchmark(draft: Draft) -> None:
     known = [each for each in named if each.model_id is not None]
     boards = boards_asked(draft, [str(each.model_id) for each in known])
     about = is_about_the_board(situation.question.text)
-    absent = _say_absent(draft)
-    if absent and not boards and not known:
+    if not known and say_two_boards(draft):
+        explain(draft, boards)
         return
+    absent = _say_absent(draft)
+    if absent and not boards:
+        boards = _nearest(draft, absent)
+        if not known:
+            draft.say(leaders(draft, boards[0]) if boards else "")
+            return
     if weighs_two_scores(situation.question.text) and weighs_two_parties(situation.question.text):
         background(draft, kinds=("benchmark",), subjects=("evidence-kind",), limit=1)
     say_who_leads(draft, known, boards)
@@ -54,26 +60,33 @@ def answer_benchmark(draft: Draft) -> None:
     if weighs_two_scores(situation.question.text) and not known:
         return
     if not known and boards:
-        draft.say(_leaders(draft, boards[0]))
+        draft.say(leaders(draft, boards[0]))
     elif not known and situation.asked.task:
         draft.say(_task_leaders(draft, situation.asked.task))
+    if asks_for_cost_of_a_task(situation.question.text):
+        draft.leave_open("What a task cost on that board: no source on board states it; the board's own site may.")
     if not about and not absent and (boards or len(situation.asked.require_origin) < 2):
         explain(draft, boards)
 
 
-def _say_absent(draft: Draft) -> bool:
-    """Says which boards that were named are not carried, and what of that kind is; whether there were any."""
-    facts = draft.situation.knowledge.facts
-    absent = absent_boards(facts, draft.situation.question.text)
+def _say_absent(draft: Draft) -> tuple[Absent, ...]:
+    """Says which boards that were named are not carried, and returns them."""
+    absent = absent_boards(draft.situation.knowledge.facts, draft.situation.question.text)
     if absent:
-        verb = "is" if len(absent) == 1 else "are"
-        near = facts.boards.get(_ACROSS) if "Index" in absent[0] else None
-        draft.say(f"**{listed(absent)} {verb} not carried here.**")
-        draft.leave_open(f"Results on {listed(absent)}: ask its own site.")
-        if near is not None:
-            draft.say("The nearest of its kind here:")
-            _board(draft, near)
-    return bool(absent)
+        names = listed([each.name for each in absent])
+        draft.say(f"**{names} {'is' if len(absent) == 1 else 'are'} not carried here.**")
+        draft.leave_open(f"Results on {names}: ask its own site.")
+    return absent
+
+
+def _nearest(draft: Draft, absent: Sequence[Absent]) -> tuple[Board, ...]:
+    """Says what the board nearest to one that is not carried measures, and returns it; empty where none is near."""
+    near = draft.situation.knowledge.facts.boards.get(absent[0].near or "")
+    if near is None:
+        return ()
+    draft.say("The nearest of its kind here:")
+    _board(draft, near)
+    return (near,)
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
@@ -147,47 +160,14 @@ def _no_result(draft: Draft, named: Named, boards: Sequence[Board], own: Sequenc
 
 def say_leaders(draft: Draft, board: Board) -> None:
     """Says who leads on the board and what it measures."""
-    draft.say(_leaders(draft, board))
+    draft.say(leaders(draft, board))
     _board(draft, board)
-
-
-def _leaders(draft: Draft, board: Board) -> str:
-    """The highest results on the board, each model's newest one, among the models asked about."""
-    newest: dict[str, BenchmarkResult] = {}
-    for each in draft.situation.knowledge.facts.benchmarks:
-        known = newest.get(each.model)
-        on_board = each.board == board.id and each.metric == board.metric and _is_asked_about(draft, each.model)
-        if on_board and (known is None or each.result_date > known.result_date):
-            newest[each.model] = each
-    ordered = sorted(newest.values(), key=lambda each: each.score, reverse=board.higher_is_better)
-    first_few = ordered[:LEADERS_SHOWN]
-    names = {each.model: name_of(draft, each.model) for each in first_few}
-    lines = [line(draft, each, each.model).replace("- ", f"- {names[each.model]} on ", 1) for each in first_few]
-    which = " among open weights" if draft.situation.asked.open_weights else ""
-    best = "Highest" if board.higher_is_better else "Lowest, which is best,"
-    if not lines:
-        return f"**No result of a model asked about on {board.name} is on board.**"
-    first = names[ordered[0].model]
-    return "\n".join((f"**{best} on {board.name}{which}: {first}.** Each model's newest result:", *lines))
-
-
-def _is_asked_about(draft: Draft, model_id: str) -> bool:
-    """Whether a model meets what the question says of weights and origin."""
-    asked, facts = draft.situation.asked, draft.situation.knowledge.facts
-    if not (asked.open_weights or asked.exclude_origin or asked.require_origin):
-        return True
-    model = facts.model(model_id)
-    maker = facts.developers.get(model.developer) if model else None
-    if model is None or (asked.open_weights and not model.open_weights):
-        return False
-    country = maker.country if maker else None
-    return country not in asked.exclude_origin and (not asked.require_origin or country in asked.require_origin)
 
 
 def _task_leaders(draft: Draft, task: str) -> str:
     """The models that the evidence of all boards together puts first."""
     ranked = dict.fromkeys(each.model for each in task_quality(draft.situation.knowledge.facts, task))
-    best = [each for each in ranked if _is_asked_about(draft, each)][:LEADERS_SHOWN]
+    best = [each for each in ranked if is_asked_about(draft, each)][:LEADERS_SHOWN]
     if not best:
         return ""
     words = f"All boards for {task_words(task)} taken together put these first"

@@ -1,6 +1,7 @@
 """Which boards a question names: exactly, by its benchmark's name without the version, or by what people call it."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from bot.draft import Draft
@@ -21,6 +22,7 @@ _CALLED: tuple[tuple[str, str], ...] = (
     (r"\baider\b", "aider-polyglot"),
     (r"(?:tool|function)[ -]?(?:call|use)", "bfcl-v4-overall"),
     (r"\bswe\b", "swe-bench"),
+    (r"\btau-?2?\b(?!-?bench)|τ", "tau2-bench-"),
 )
 """What people say, and how the ids of the boards meant begin."""
 _USUAL = {"lmarena-": "lmarena-text-style-control"}
@@ -54,6 +56,14 @@ _PARTIES = regex(
 )
 
 
+_COST = regex(r"\bcosts? (?:per|of a|a) (?:task|problem|run)|\$ ?(?:/|per) ?task\b|\bper[- ]task cost", re.IGNORECASE)
+
+
+def asks_for_cost_of_a_task(text: str) -> bool:
+    """Whether what a run on the board cost is asked beside the score."""
+    return _COST.search(text) is not None
+
+
 def weighs_two_parties(text: str) -> bool:
     """Whether it is a maker's figure that stands against another's."""
     return _PARTIES.search(text) is not None
@@ -62,26 +72,6 @@ def weighs_two_parties(text: str) -> bool:
 def weighs_two_scores(text: str) -> bool:
     """Whether the question is what the distance of two scores is worth: "is 91 vs 89 on gpqa meaningful"."""
     return is_about_the_board(text) and _TWO_SCORES.search(text) is not None
-
-
-_ABSENT = (
-    ("Artificial Analysis Intelligence Index", r"\bartificial analysis\b|\bAA (?:intelligence )?index\b"),
-    ("LiveBench", r"\blivebench\b"),
-    ("SimpleBench", r"\bsimple-?bench\b"),
-    ("HumanEval", r"\bhuman-?eval\b"),
-    ("GSM8K", r"\bgsm-?8k\b"),
-    ("AlpacaEval", r"\balpaca-?eval\b"),
-    ("OpenCompass", r"\bopen-?compass\b"),
-    ("HELM", r"\bHELM\b"),
-)
-"""Boards that people ask for and that may not be carried, with what they are called."""
-
-
-def absent_boards(facts: Facts, text: str) -> tuple[str, ...]:
-    """The boards named that no table here has."""
-    carried = {_letters(_plain(board.name)) for board in facts.boards.values()}
-    named = (name for name, pattern in _ABSENT if re.search(pattern, text, re.IGNORECASE))
-    return tuple(name for name in named if not any(_letters(_plain(name)) in each for each in carried))
 
 
 def boards_asked(draft: Draft, models: Collection[str]) -> tuple[Board, ...]:
@@ -117,7 +107,9 @@ def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:
     longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
     if longest:
         exact = {board for name in longest for board in boards_named(facts, name)}
-        return frozenset(exact | _run_by_others(facts, longest)), frozenset()
+        exact |= _run_by_others(facts, longest)
+        few = sum(result.board in exact for result in facts.benchmarks) < FEW
+        return frozenset(exact | _parts_of(facts, longest) if few else exact), frozenset()
     by_stem = {
         board.id for board in facts.boards.values() if _stem(board.name) in _letters(words) and _stem(board.name)
     }
@@ -135,6 +127,11 @@ def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:
 def _run_by_others(facts: Facts, names: Collection[str]) -> set[str]:
     """The same benchmarks as run by a party that the board's name has behind it: "GPQA Diamond (Epoch run)"."""
     return {board.id for board in facts.boards.values() if any(board.name.startswith(f"{each} (") for each in names)}
+
+
+def _parts_of(facts: Facts, names: Collection[str]) -> set[str]:
+    """The parts of a benchmark that is hardly measured as a whole: "tau2-bench retail"."""
+    return {board.id for board in facts.boards.values() if any(board.name.startswith(f"{each} ") for each in names)}
 
 
 def _told_apart(facts: Facts, boards: Collection[str], text: str) -> frozenset[str]:
@@ -164,12 +161,13 @@ def _stem(name: str) -> str:
 def _by_evidence(facts: Facts, boards: Collection[str]) -> list[str]:
     """Boards with several results that others than makers published before the rest, then the newest and largest."""
     days: dict[str, list[str]] = {each: [""] for each in boards}
+    rows = Counter(result.board for result in facts.benchmarks)
     for result in facts.benchmarks:
         if result.board in days and result.source_kind in CHECKED:
             days[result.board].append(result.result_date)
 
-    def weight(each: str) -> tuple[bool, str, int, str]:
-        return (len(days[each]) > FEW, max(days[each]), len(days[each]), each)
+    def weight(each: str) -> tuple[bool, str, int, int, str]:
+        return (len(days[each]) > FEW, max(days[each]), len(days[each]), rows[each], each)
 
     return sorted(boards, key=weight, reverse=True)
 

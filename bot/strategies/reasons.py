@@ -77,7 +77,7 @@ def _on_one_board(
     found: dict[tuple[str, str], dict[str, BenchmarkResult]] = {}
     for result in facts.benchmarks:
         board = facts.boards[result.board]
-        if result.model in models and result.metric == board.metric and relevance(task, board.tasks) > 0:
+        if result.model in models and result.metric == board.metric and task in board.tasks:
             day = found.setdefault((result.board, result.result_date), {})
             is_exact = result.effort == efforts[models.index(result.model)]
             if is_exact or result.model not in day:

@@ -88,3 +88,64 @@ def test_two_bare_scores_are_weighed_before_any_leader(ask: Ask, question: str, 
     text = ask(question).text
     assert note in text
     assert "Highest on" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who leads AIME?", "**Only one result on AIME 2026 (MathArena) is on board: no ranking.**"),
+        ("highest score on ARC-AGI-2", "**Only 2 results on ARC-AGI-2 are on board: no ranking.**"),
+        ("best on terminal-bench 3.0 of the makers", "only figures that nobody else checked"),
+    ],
+)
+def test_few_or_unchecked_results_have_no_highest(ask: Ask, question: str, said: str) -> None:
+    """One row, two makers about themselves, or one maker's table are no ranking."""
+    first = ask(question).text.split("\n")[0]
+    assert said in first
+    assert not first.startswith("**Highest")
+
+
+def test_a_board_that_ended_says_of_which_day_its_models_are(ask: Ask) -> None:
+    """The best of last winter is not the best of today."""
+    first = ask("aider polyglot leaderboard").text.split("\n")[0]
+    assert "The newest of the models measured there is" in first
+    assert "later ones are not on it" in first
+    assert "later ones" not in ask("lmarena webdev leaderboard").text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "absent", "near"),
+    [
+        ("who is best at MMMU?", "MMMU", "LMArena Vision"),
+        ("math-500 leaders", "MATH-500", "LMArena Text: Math"),
+        ("what does opus 5.5 have on IFEval?", "IFEval", "Instruction following"),
+        ("mmlu of gpt-6 astra", "MMLU", "MMLU-Pro"),
+        ("AIME 2025 leaders", "AIME 2025", "AIME 2026"),
+    ],
+)
+def test_the_nearest_board_stands_for_one_that_is_not_carried(ask: Ask, question: str, absent: str, near: str) -> None:
+    """It is said first that the other is missing, and another year is another test."""
+    text = ask(question).text
+    assert text.startswith(f"**{absent} is not carried here.**")
+    assert near in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is 70% on SWE-bench Verified comparable with 58% on Pro?",
+        "can I compare terminal-bench 2.1 with terminal-bench 4.0?",
+        "sind GPQA Diamond und MMLU-Pro vergleichbar?",
+        "are the elo scores of text and webdev on the same scale?",
+    ],
+)
+def test_figures_of_two_boards_do_not_compare(ask: Ask, question: str) -> None:
+    """That is the first word, and no ranking follows."""
+    text = ask(question).text
+    assert text.startswith("**No: ")
+    assert "**Highest on" not in text
+
+
+def test_what_a_run_costs_is_left_open(ask: Ask) -> None:
+    """No table has it, and that is said."""
+    assert any("What a task cost" in each for each in ask("arc-agi-2 leaders and their cost per task").unknown)
