@@ -5,22 +5,13 @@ from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.owners import owner_of
 from bot.understanding.us_bodies import is_local, latest_states
 
 _BODIES = (
     ("us_defense", "navy", regex(r"\bnavy\b|\bnaval\b")),
     ("us_federal_civilian", "nasa", regex(r"\bnasa\b")),
     ("us_federal_civilian", "commerce", regex(r"\bdepartment of commerce\b|\bcommerce department\b")),
-)
-_OWNED = regex(
-    r"(?:(?:^|[.,;:(] ?)|\b(?:we|we're|i'm|us|our|my|company|startup|firm|parent|business|group)\b"
-    r"(?:,? [\w']+){0,3},? )"
-    r"(?:majority|mostly|wholly|fully|mainly|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)? ?(?:%|percent))[- ]?"
-    r"(?:owned|held|controlled)\b(?: \w+)? by (?:an? |the )?(?:\w+ )?(?:chinese|china|beijing|shanghai|shenzhen|prc)\b"
-    r"|\b(?:chinese|china)[- ]owned (?:company|firm|startup|group|subsidiary|business) here\b"
-    r"|\b(?:we|we're|we are|i work at) (?:are )?(?:an? )?(?:majority )?chinese[- ]owned\b"
-    r"|\b(?:our|my) (?:parent company|parent|owner|holding|majority shareholder)(?:'s| is| sits)(?: an?)?(?: \w+)?"
-    r"(?: in| from)? (?:chinese|china|beijing|shanghai|shenzhen)\b"
 )
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 _SELLS = expression("asker_details_sells")
@@ -53,8 +44,8 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
         yield from (f"school:US-{state}" for state in latest_states(messages))
-    if _OWNED.search(lower):
-        yield "china_owned"
+    if owner := next((found for each in reversed(messages) if (found := owner_of(each.lower()))), None):
+        yield from ("china_owned",) if owner.is_chinese else ("owner_unsaid",) if owner.is_unknown else ()
 
 
 def _of_states(messages: Sequence[str], lower: str) -> Iterator[str]:

@@ -47,13 +47,36 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
     if warning and warning[0].measure.status != "policy":
         return _warned(subject, who, _bound(warning[:1], contexts) or whom, warning[0])
-    if warning and "china_owned" in {*contexts} & {*warning[0].measure.binds}:
-        owner = context_words(("china_owned",))
-        return f"{who} is not open to {owner}: {warning[0].measure.title}, its maker's own policy."
+    if owned := _by_owner(who, found, contexts):
+        return owned
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
+    first += _by_place_only(found, contexts)
     if contexts and not homes and not all(each.startswith("government") for each in contexts):
         return f"No rule on board bars {who}{whom}.{first}"
     return _unknown(subject, who, whom, found, homes) + first
+
+
+def _by_owner(who: str, found: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """What the maker's own policy on the customer's owners makes of the asker; empty where none speaks of owners."""
+    rule = next((each.measure for each in found if "china_owned" in each.measure.binds), None)
+    if rule is None or not {"china_owned", "owner_unsaid"} & {*contexts}:
+        return ""
+    counts = "It counts more than half of a company, held directly or indirectly."
+    if "china_owned" in contexts:
+        owner = context_words(("china_owned",))
+        return f"{who} is not open to {owner}: {rule.title}, its maker's own policy. {counts}"
+    policy = f"{rule.title}, the own policy of the maker of {who}"
+    return f"It depends on where your owner sits: {policy}. {counts} Otherwise no rule on board bars it."
+
+
+def _by_place_only(found: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """That the maker's own rule is about where it is used from, to somebody who told of a Chinese owner."""
+    if "china_owned" not in contexts or "china_user" in contexts:
+        return ""
+    rule = next((each.measure for each in found if "china_user" in each.measure.binds), None)
+    if rule is None or rule.status != "policy":
+        return ""
+    return f" Its maker's own rule turns on where it is used from, not on who owns you: {rule.title}."
 
 
 def _bound(found: Sequence[Finding], contexts: Sequence[str]) -> str:

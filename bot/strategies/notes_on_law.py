@@ -8,6 +8,7 @@ from bot.caveats.measures import is_of
 from bot.draft import Draft
 from bot.situation import Situation
 from bot.strategies.trade_notes import explained_by
+from knowledge.evidence import Measure
 
 
 def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[str]) -> tuple[str, ...]:
@@ -27,7 +28,7 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     rules = [caveat for caveat in told if caveat.id in measures]
     warning = [caveat for caveat in rules if caveat.severity == "warns"]
     bound = tuple(caveat.id for caveat in warning if measures[caveat.id].status != "policy")
-    trade = explained_by(contexts, homes)
+    trade = tuple(each for each in explained_by(contexts, homes) if _is_on(measures.get(each), makers))
     if trade or bound:
         return trade or bound
     if "US" in homes or (not homes and situation.reading.not_contexts):
@@ -40,6 +41,11 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     if homes:
         return own or _of_place(draft, makers)
     return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
+
+
+def _is_on(measure: Measure | None, makers: Collection[str]) -> bool:
+    """Whether a note is on these makers, or on no maker: one on Anthropic's terms is none for who asks about GLM."""
+    return measure is None or not measure.developers or bool({*makers} & {*measure.developers})
 
 
 def _of_place(draft: Draft, makers: Collection[str]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from bot.strategies.rules_asked import say_covered
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
+from bot.understanding.owners import owner_of
 from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
 
@@ -115,7 +116,8 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     if elsewhere:
         _explain(draft, laws)
     depends: list[str] = []
-    who = asks_who_made_it(situation.question.text) and "china_owned" not in situation.user_context
+    text = situation.question.text
+    who = asks_who_made_it(text) and owner_of(text.lower()) is None and "china_owned" not in situation.user_context
     for subject in subjects if who else ():
         draft.say(maker_in_words(draft, subject))
     for each, subject in zip(known, subjects, strict=True):

@@ -5,6 +5,7 @@ from bot.places import state_spans
 from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
 from bot.understanding.listed_places import Mention
+from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -151,6 +152,9 @@ def own_seats(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _is_home(passage: Passage, place: Mention) -> bool:
+    owner = owner_of(passage.text)
+    if owner is not None and owner.is_chinese and place.code == "CN" and owner.start <= place.start < owner.end:
+        return False  # where the owner sits, not the asker
     if _NOBODY_IN.search(passage.before(place.start, 60)):
         return False
     # China's law is asked about by those whom it may reach from afar, such as users of a Chinese host.

@@ -27,8 +27,12 @@ _MAY_WE = regex(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|
 _ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
     r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
-    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b|\b(?:ok|okay|fine)(?: (?:to use|for us|with that))? ?[?？]|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
+    r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b"
+    r"|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
 )
+_FINE = regex(r"\b(?:ok|okay|fine)(?: (?:to use|for us|with that))? ?[?？]")
+_RUNS = frozenset({"host_region", "exclude_host_region", "providers"})
+"""Slots that make "is it ok?" a question of where it runs."""
 _REGULATED = frozenset({"finance", "health", "government", "minors"})
 """Askers whose trade has rules of its own for what may be used."""
 _MODEL_SOUGHT = regex(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
@@ -67,8 +71,11 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     may_we = _MAY_WE.search(passage.text) or _ALLOWED_TO_US.search(passage.text)
     if named and may_we and owner is not None and (owner.is_chinese or owner.is_unknown):
         scores["origin_risk"] = max(scores.values(), default=EXPLICIT) + 0.5
-    asked = _ALLOWED.search(passage.text) or (
-        regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text)))
+    fine = _RUNS.isdisjoint(slots) and _FINE.search(passage.text)
+    asked = (
+        _ALLOWED.search(passage.text)
+        or fine
+        or (regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text))))
     )
     if named and somewhere and asked and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)

@@ -9,7 +9,8 @@ from bot.asker_details import details
     ("contexts", "homes", "thread", "told"),
     [
         (("us_state",), ("US",), "Texas agency", {"us_state:TX"}),
-        (("government",), ("KR",), "Seoul city hall", {"government:KR"}),
+        (("government",), ("KR",), "Seoul city hall", {"government:KR", "local_body"}),
+        (("government",), ("KR",), "a ministry in Seoul", {"government:KR"}),
         (("government",), ("US",), "a US city", set()),
         (("us_defense",), (), "I serve in the navy", {"us_defense:navy"}),
         (("us_federal_civilian",), (), "NASA staff here", {"us_federal_civilian:nasa"}),
@@ -23,7 +24,7 @@ def test_rules_for_few_find_whom_they_bind(
     contexts: tuple[str, ...], homes: tuple[str, ...], thread: str, told: set[str]
 ) -> None:
     """A state, a country's offices, a department's staff, a school, a Chinese owner."""
-    assert set(details(contexts, homes, thread)) == told
+    assert set(details(contexts, homes, (thread,))) == told
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_rules_for_few_find_whom_they_bind(
 )
 def test_others_are_left_out(contexts: tuple[str, ...], thread: str) -> None:
     """A small share, another firm's owner, and a supplier of the Navy are none of them."""
-    assert not set(details(contexts, (), thread)) & {"china_owned", "us_defense:navy"}
+    assert not set(details(contexts, (), (thread,))) & {"china_owned", "us_defense:navy"}

@@ -33,7 +33,7 @@ def test_who_denies_to_serve_the_state_is_a_private_company(ask: Ask, text: str)
     ("text", "title"),
     [
         ("Australian federal department, may we use DeepSeek?", "Australia: direction removing DeepSeek"),
-        ("Seoul city hall: is DeepSeek allowed on work PCs?", "South Korea: ministries block DeepSeek"),
+        ("Korean ministry: is DeepSeek allowed on work PCs?", "South Korea: ministries block DeepSeek"),
         ("Taiwanese ministry, is DeepSeek allowed?", "Taiwan: public-sector ban on DeepSeek"),
         ("Schools in Taiwan: is DeepSeek allowed?", "Taiwan: public-sector ban on DeepSeek"),
         ("Indian finance ministry employee, can I use ChatGPT?", "India: Finance Ministry bars AI tools"),
@@ -200,3 +200,19 @@ def test_rules_for_others_are_told_with_the_asker_s_place(ask: Ask) -> None:
     told = ask("NATO supplier in Germany, must we avoid Chinese models?").text
     assert " for a private company in DE; rules do bar them for US defense work" in told.split("\n\n")[0]
     assert "FY2026 NDAA section 1532: covered AI" not in told
+
+
+def test_a_chinese_owner_is_told_which_maker_looks_at_owners(ask: Ask) -> None:
+    """Anthropic's policy is on ownership, OpenAI's rule on place."""
+    claude = _first(ask, "Spanish subsidiary of a Chinese carmaker, may we use Claude Sonnet?")
+    assert "is not open to a company with a Chinese majority owner" in claude
+    assert "more than half" in claude
+    gpt = ask("our parent is Huawei, we sit in Dublin: is gpt-6 sol allowed?").text
+    assert "turns on where it is used from, not on who owns you" in gpt.split("\n\n")[0]
+    assert "Anthropic's terms" not in gpt
+
+
+def test_an_owner_of_whom_nothing_is_known_decides(ask: Ask) -> None:
+    """Nobody on board knows where Blackforest Partners sits."""
+    first = _first(ask, "Blackforest Partners owns 80% of us, claude opus ok?")
+    assert "It depends on where your owner sits" in first

@@ -1,0 +1,65 @@
+"""Who owns the asker's company, and what sounds like it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.understanding.owners import owner_of
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the uk unit of a chinese carmaker, may we use claude?",
+        "our owner is bytedance",
+        "we're a studio in lyon, 75% owned by a fund from hong kong",
+        "tencent holds 60% of our company",
+        "we belong to xiaomi",
+        "our shareholders are chinese (70%)",
+        "wir gehören zu einem chinesischen konzern",
+        "我们的母公司在深圳",
+        "親会社は中国の企業です",
+    ],
+)
+def test_a_chinese_owner(text: str) -> None:
+    """By name or by place, however it is put."""
+    owner = owner_of(text)
+    assert owner is not None
+    assert owner.is_chinese
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we're not owned by a chinese group",
+        "49% owned by a chinese fund",
+        "hosts that are owned by chinese companies",
+        "is moonshot owned by alibaba?",
+        "who owns the weights of qwen?",
+        "part of our team uses kimi",
+        "a subsidiary of our bank in chicago",
+    ],
+)
+def test_no_chinese_owner(text: str) -> None:
+    """A denial, a small share, another firm's owner."""
+    owner = owner_of(text)
+    assert owner is None or not owner.is_chinese
+
+
+def test_the_makers_and_hosts_of_china_on_board_are_known_as_owners(assistant: Assistant) -> None:
+    """A row added to the tables needs its name in the list too."""
+    facts = assistant.knowledge.facts
+    makers = [each.name for each in facts.developers.values() if each.country == "CN"]
+    for name in makers:
+        owner = owner_of(f"our owner is {name.lower()}")
+        assert owner is not None, name
+        assert owner.is_chinese, name
+
+
+def test_where_the_owner_sits_is_no_home_and_the_question_one_of_law(reader: Callable[..., Reading]) -> None:
+    """The daughter sits in Germany."""
+    reading = reader("subsidiary of a Chinese group in Germany, is claude opus ok for us?")
+    assert reading.homes == ("DE",)
+    assert reading.intents[0] == "origin_risk"
