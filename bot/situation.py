@@ -9,7 +9,7 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.selection.priced_places import Where
 from bot.selection.seats import seat_wish
-from bot.understanding.emphasis import price_comes_first
+from bot.understanding.emphasis import price_comes_first, quality_comes_first
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
@@ -68,6 +68,11 @@ class Situation:
     def price_first(self) -> bool:
         """Whether the cheapest was asked for, here or earlier in the thread, and nothing better since."""
         return price_comes_first((*self.question.history, self.question.text))
+
+    @property
+    def quality_first(self) -> bool:
+        """Whether quality was stressed, here or earlier in the thread, and no price since."""
+        return quality_comes_first((*self.question.history, self.question.text))
 
     @property
     def floor_models(self) -> tuple[str, ...]:

@@ -153,9 +153,9 @@ def _without_plans(situation: Situation, found: Sequence[Candidate]) -> Sequence
 def _is_thrifty(situation: Situation, found: Sequence[Candidate]) -> bool:
     """Whether a cheaper pick may lead: the best is so on thin evidence only, or speed is asked for, which none has.
 
-    Not where the best was asked for in that word.
+    Not where the best was asked for in that word, or quality was stressed.
     """
-    if wants_best(situation.question.text) or not found:
+    if wants_best(situation.question.text) or situation.quality_first or not found:
         return False
     quality = best(found).quality
     return quality is not None and (quality.thin or situation.asked.latency is not None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 
 _CHEAPEST = regex(
     r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b|\bleast expensive|\bbudget (?:option|pick|model)"
@@ -19,23 +20,23 @@ def wants_cheapest(text: str) -> bool:
     return _CHEAPEST.search(text) is not None
 
 
-_QUALITY = regex(
-    r"\bquality (?:matters|is (?:more )?important|comes|goes|over|before|first|counts|beats)"
-    r"|\b(?:prefer|favou?r) quality|\bmoney is no object"
-    r"|\bprice (?:does ?n[o']t|is no|isn't an?) (?:matter|object|issue)"
-    r"|\bqualität (?:ist|geht|zählt|vor)|\bcalidad (?:importa|es más|ante todo|primero)"
-    r"|\bqualité (?:compte|prime|avant|est plus)|\bqualidade (?:importa|é mais|acima|primeiro)"
-    r"|качество (?:важнее|главное|прежде)|质量(?:更重要|优先|第一)"
-    r"|品質(?:優先|重視|が大事)|품질이? (?:더 )?(?:중요|우선)",
-    re.IGNORECASE,
-)
+_QUALITY = expression("emphasis_quality")
+
+
+def quality_comes_first(messages: Sequence[str]) -> bool:
+    """Whether the newest of a thread's messages, oldest first, that stresses price or quality stresses quality."""
+    return _stress(messages) == "quality"
 
 
 def price_comes_first(messages: Sequence[str]) -> bool:
-    """Whether the newest of a thread's messages, oldest first, that stresses price or quality stresses price."""
+    """Whether it stresses price."""
+    return _stress(messages) == "price"
+
+
+def _stress(messages: Sequence[str]) -> str | None:
     for text in reversed(messages):
         if wants_cheapest(text):
-            return True
-        if _QUALITY.search(text):
-            return False
-    return False
+            return "price"
+        if _QUALITY.search(text.lower()):
+            return "quality"
+    return None
