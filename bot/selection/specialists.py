@@ -18,7 +18,7 @@ _WORK: dict[str, frozenset[str]] = {
     "codegemma": _CODE, "math": _SUMS, "prover": _SUMS, "mathstral": _SUMS,
     "guard": frozenset(), "guardian": frozenset(), "safeguard": frozenset(), "shieldgemma": frozenset(),
     "reward": frozenset(), "moderation": frozenset(),
-    "agent": _CODE | {"research"},
+    "agent": _CODE | {"research"}, "phone": frozenset({"agentic"}),
     "medgemma": frozenset({"medical"}), "medlm": frozenset({"medical"}),
 }  # fmt: skip
 """Part of a model's id to the tasks it is for."""

@@ -15,11 +15,16 @@ from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
 
 _PAYS_OFF = regex(
-    r"\bbreak[- ]?even\b|\bpays? (?:itself )?(?:off|back)\b|\bat (?:how many|what)\b|\bab (?:wie ?viel|wann)|rentabl"
+    r"\bbreak[- ]?even\b|\bpays? (?:itself )?(?:off|back)\b"
+    r"|\b(?:at|from) (?:how many|what|which) (?:tokens|volume|usage|load|point)\b"
+    r"|\b(?:beats?|undercuts?)\b[^.?!]{0,30}\b(?:apis?|prices?|rent)\b|\bab (?:wie ?viel|wann)|rentabl"
     r"|amorti|\blohn(?:t|en)\b|se rentabiliza|\bcompensa\b|vale a pena|окуп|回本|划算|损益|損益|元が取れ|손익",
     re.IGNORECASE,
 )
 """The question from which volume on cards of one's own cost less."""
+
+
+OWN_COST = "What cards cost that are owned already (power, wear): no source on board says."
 
 
 def asks_when_it_pays(draft: Draft) -> bool:
@@ -59,8 +64,9 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal, *, leads: bool = 
     which += "" if row.provider_id in hosts else ", its cheapest API,"
     stars = "**" if leads else ""
     if is_at_hand(draft.situation):
-        draft.leave_open("What machines of your own cost (power, wear): no source on board says.")
-        return f"{stars}{model.name} at {which} costs {in_full(blended)} per 1M tokens.{stars} [{mark}]"
+        draft.leave_open(OWN_COST)
+        more = " Your own cards beat that where power and wear come to less: no source on board says." if leads else ""
+        return f"{stars}{model.name} at {which} costs {in_full(blended)} per 1M tokens.{stars} [{mark}]{more}"
     rent = rent_of(draft, gigabytes)
     if rent is None:
         return ""

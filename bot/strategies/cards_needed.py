@@ -1,11 +1,11 @@
 """What is asked of own hardware beside whether a model fits: how many cards, how much context, how many at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, room_for_tokens
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, SMALLEST, room_for_tokens
 from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
 from bot.strategies.rent import cards_asked, cards_for_rent
@@ -50,12 +50,33 @@ def cards_holding(draft: Draft, model: Model, gigabytes: Decimal, *, shown: int 
     """`1 x RTX 3090 (24 GB) or 1 x A40 (48 GB)`: cards that hold so much, the cheapest to rent first; else empty."""
     found = cards_for_rent(draft, gigabytes)[:shown]
     for card, many in found:
-        mark = draft.cite(
-            Source(url=card.source_url, checked_on=card.checked_on, title=f"Memory of {card.name}"), "model"
-        )
+        mark = _cite(draft, card)
         draft.fact(subject=model.id, attribute=f"{card.name} cards for {gigabytes} GB", value=many, citation=mark)
-        draft.fact(subject=card.id, attribute="memory", value=card.memory_gb, unit="GB", citation=mark)
     return either([f"{many} x {card.name} ({card.memory_gb.normalize():f} GB)" for card, many in found])
+
+
+def _cite(draft: Draft, card: Card) -> str:
+    """The mark of the page that tells a card's memory, which is put on the draft."""
+    mark = draft.cite(Source(url=card.source_url, checked_on=card.checked_on, title=f"Memory of {card.name}"), "model")
+    draft.fact(subject=card.id, attribute="memory", value=card.memory_gb, unit="GB", citation=mark)
+    return mark
+
+
+def weighed_cards(draft: Draft) -> list[Card]:
+    """Cards that are weighed against each other, the smallest first: "3090 or 5090 for a 27b"; else empty."""
+    cards = cards_asked(draft.situation)
+    is_either = len(cards) > 1 and draft.situation.asked.gpu_memory_gb in {card.memory_gb for card in cards}
+    return sorted(cards, key=lambda card: (card.memory_gb, card.id)) if is_either else []
+
+
+def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> str:
+    """A line for each of the cards that are weighed against each other: the best precision it holds."""
+    lines = []
+    for card in weighed_cards(draft):
+        best = next((each for each, gb in needs.items() if gb <= card.memory_gb), None)
+        held = f"{best}, {needs[best]} GB" if best else f"too small: {SMALLEST} takes {needs[SMALLEST]} GB"
+        lines.append(f"- {card.name} ({card.memory_gb.normalize():f} GB): {held} [{_cite(draft, card)}]")
+    return "\n".join(lines)
 
 
 def streams_asked(draft: Draft) -> int:

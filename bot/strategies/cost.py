@@ -15,7 +15,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies import billing_terms, compare, other_hosts, plans, recommend, token_count
+from bot.strategies import billing_terms, compare, other_hosts, plans, recommend, self_host, token_count
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -57,7 +57,7 @@ def answer_cost(draft: Draft) -> None:
         _one_model(draft, known[0])
     elif named:
         draft.say("**I can't price that: no catalogue on board knows the model.** " + " ".join(draft.unknown))
-    elif _says_enough(draft):
+    elif _says_enough(draft) or (self_host.is_asked(situation) and situation.asked.gpu_memory_gb):
         recommend.add_options(draft)
     else:
         if asks_when_checked(situation.question.text):

@@ -9,10 +9,11 @@ from bot.strategies.cards_needed import (
     card_counted,
     cards_holding,
     leave_speed_open,
+    on_each_card,
     room_said,
     speed_bound,
     streams_asked,
-)
+)  # fmt: skip
 from bot.strategies.named import Named, model_source
 from bot.strategies.own_memory import is_shared, memory_of, memory_said
 from bot.strategies.rent import MOST_CARDS, cards_asked, whole_cards
@@ -33,9 +34,7 @@ def memory_need(draft: Draft, named: Named) -> str:
     draft.assume(FORMULA)
     draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
     draft.fact(subject=model.id, attribute="context assumed", value=context, unit="tokens", citation=mark)
-    needs = {each: gb for each in BITS if (gb := needed_gb(model, each, context)) is not None}
-    for each, gb in needs.items():
-        draft.fact(subject=model.id, attribute=f"memory at {each}", value=gb, unit="GB", citation=mark)
+    needs = needs_of(draft, model, context)
     counted = card_counted(draft)
     limit = None if counted else memory_of(draft.situation)
     if is_shared(draft.situation) or (limit is not None and not asked.gpu_memory_gb):
@@ -50,19 +49,29 @@ def memory_need(draft: Draft, named: Named) -> str:
         head = f"**{_need(model, needs, precision)}** ({size}) [{mark}]."
     else:
         draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
-        head = f"**{_verdict(draft, model, needs, limit, precision)}** ({size}) [{mark}]."
+        head = f"**{fit_verdict(draft, model, needs, limit, precision)}** ({size}) [{mark}]."
     chosen = precision or next((each for each, gb in needs.items() if limit is None or gb <= limit), None)
     room = room_said(draft, model, chosen, limit)
     slow = leave_speed_open(draft, [model])
     told = (
         room,
         "\n".join((head, *_by_precision(needs, limit))),
+        on_each_card(draft, model, needs),
         beside_main_memory(draft, model, needs, limit),
         smaller_of_its_maker(draft, model, limit) if limit is not None and min(needs.values()) > limit else "",
         _cards(draft, model, needs, precision) if limit is None and not counted else "",
         f"{slow} {speed_bound(draft, model, chosen or SMALLEST)}" if slow else "",
     )
     return "\n\n".join(each for each in told if each)
+
+
+def needs_of(draft: Draft, model: Model, context: int) -> dict[str, Decimal]:
+    """The memory at each precision, put on the draft."""
+    mark = draft.cite(model_source(model), "model")
+    needs = {each: gb for each in BITS if (gb := needed_gb(model, each, context)) is not None}
+    for each, gb in needs.items():
+        draft.fact(subject=model.id, attribute=f"memory at {each}", value=gb, unit="GB", citation=mark)
+    return needs
 
 
 def _by_precision(needs: dict[str, Decimal], limit: Decimal | None) -> tuple[str, ...]:
@@ -110,7 +119,7 @@ def _need(model: Model, needs: dict[str, Decimal], precision: str | None) -> str
     return f"{model.name} needs about {needs[small]} GB at {small}, {needs[large]} GB at {large}"
 
 
-def _verdict(
+def fit_verdict(
     draft: Draft, model: Model, needs: dict[str, Decimal], limit: Decimal, precision: str | None
 ) -> str:  # fmt: skip
     """Whether it fits, as asked or at the best precision that does, and what the smallest needs where none does."""

@@ -1,6 +1,6 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -128,9 +128,9 @@ def _nearest(found: Iterable[_Miss], *, about_seats: bool) -> list[tuple[Row, tu
     return list(chosen.values())
 
 
-def by_turns(misses: Iterable[T], keys: Callable[[T], tuple[str, ...]]) -> list[T]:
-    """The first that breaks each set of wishes, then the second of each, and so on, so that every way out is seen."""
-    by_keys: dict[tuple[str, ...], list[T]] = {}
+def by_turns(misses: Iterable[T], keys: Callable[[T], Hashable]) -> list[T]:
+    """The first of each kind, then the second of each, and so on, so that every way out is seen."""
+    by_keys: dict[Hashable, list[T]] = {}
     for each in misses:
         by_keys.setdefault(keys(each), []).append(each)
     return [each for turn in zip_longest(*by_keys.values()) for each in turn if each is not None]

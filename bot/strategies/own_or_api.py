@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.strategies.break_even import apis_of
+from bot.strategies.break_even import OWN_COST, apis_of
 from bot.strategies.entries import priced
 from bot.strategies.rent import rent_of
 from bot.understanding.own_machines import AN_API
@@ -41,7 +41,7 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     mark = draft.cite(row.offering.prices[0].source, "pricing")
     host = row.provider.name if row.provider else row.provider_id
     cheaper = "The API is cheaper" if api < rent.usd_a_month else "Own hardware is cheaper"
-    draft.leave_open("What a card costs that you own already (power, wear): no source on board says.")
+    draft.leave_open(OWN_COST)
     held = f" (weights as {precision})" if precision else ""
     return (
         f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"

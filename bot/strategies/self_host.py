@@ -14,14 +14,16 @@ from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, best_fit
 from bot.selection.pool import mode_of, qualities, standard, task_of
 from bot.selection.specialists import suits
 from bot.situation import Situation
-from bot.strategies.break_even import break_even
+from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
+from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
 from bot.strategies.named import named_models
 from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
 from bot.strategies.own_memory import assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
+from bot.strategies.size_at_home import size_said
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
 SHOWN = 4
@@ -31,30 +33,6 @@ ABOUT_HOSTS = frozenset({
     "exclude_host_region", "zero_retention", "no_training",
 })  # fmt: skip
 """Wishes about a host, which running the weights oneself meets."""
-
-
-def _ranked(meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
-    """Usable at work first, then what boards measure, of that without a card what a processor carries, then the best.
-
-    Of what no board measures the newest and largest first.
-    """
-    found = sorted(meeting, key=lambda each: each.model.id)
-    found.sort(key=lambda each: (each.model.released or "", each.fit.gb), reverse=True)
-    return sorted(
-        found,
-        key=lambda each: (
-            not _is_usable_at_work(each),
-            each.quality is None,
-            on_cpu and each.is_heavy,
-            -each.worth,
-        ),
-    )
-
-
-def _is_usable_at_work(each: Runnable) -> bool:
-    """Whether a known licence of a known maker allows commercial use."""
-    licence = each.row.licence
-    return each.row.developer is not None and licence is not None and licence.commercial_use != "no"
 
 
 def is_asked(situation: Situation) -> bool:
@@ -69,8 +47,9 @@ def add_options(draft: Draft) -> None:
     if situation.asked.models and add_named(draft, named_models(draft, situation.asked.models)):
         return
     on_cpu = runs_on_cpu(situation.asked)
-    found = _ranked(list(runnable(situation)), on_cpu=on_cpu)
+    found = ranked(situation, list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
+    draft.say(size_said(draft))
     if "fine_tuning" in situation.asked.needs:
         draft.say("These figures are for running a model. Training one takes several times the memory; how much, no "
                   "source on board says.")  # fmt: skip
@@ -82,6 +61,8 @@ def add_options(draft: Draft) -> None:
     subjects = [subject_of(situation.knowledge.facts, each.model.id) for _, each in chosen]
     draft.warn(*caveats_for(draft, subjects))
     draft.recommendations += entries
+    if chosen[0][1].quality is None:
+        draft.assume(UNMEASURED)
     first = entries[0]
     model, fit = chosen[0][1].model, chosen[0][1].fit
     asks = ("cost" in situation.reading.intents or weighs_an_api(draft)) and not on_cpu
@@ -89,14 +70,17 @@ def add_options(draft: Draft) -> None:
     draft.say(sums)
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
+    leads = asks_when_it_pays(draft)
+    is_moot = bool(sums) or on_cpu or (is_at_hand(situation) and not asks)
+    pays = "" if is_moot else break_even(draft, model, fit.gb, leads=leads)
+    draft.say(pays if leads else "")
     assume_memory(draft, on_cpu=on_cpu)
     draft.say(wishes_in_words(situation))
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
     if slow := leave_speed_open(draft, [model]):
         draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
-    if not (sums or on_cpu or is_at_hand(situation)):
-        draft.say(break_even(draft, model, fit.gb))
+    draft.say("" if leads else pays)
 
 
 def _near_misses(draft: Draft) -> None:

@@ -22,9 +22,9 @@ _COUNTING = regex(
 )
 _OF_NO_THING = regex(
     r"per second|tok/s|\bcontext\b|\bwindow\b|\blimit|\ballow|\bleft\b|\bcredit|\bprocess(?:es|ed)?\b|\boutput\b"
-    r"|\bquestion|\bbill|余额|对话"
+    r"|\bquestion|\bbill|\bbeats?\b|\bpays? off\b|\bbreak[- ]?even\b|\bcheaper\b|\b(?:per|a) (?:day|month)\b|余额|对话"
 )
-"""What is counted in tokens without being anything to measure: what a model may write, what a plan holds."""
+"""What is counted in tokens without being anything to measure: what a model may write, what a plan holds, what pays."""
 _ONE = (
     ("pages", regex(r"\bpages?\b|\bseiten?\b|páginas?\b|страниц|页|ページ|페이지")),
     ("images", regex(r"\b(?:image|picture|photo|screenshot)s?\b|\bbild|imagen|imagem|картин|изображ|图片|画像|이미지")),

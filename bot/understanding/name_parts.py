@@ -179,7 +179,10 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
-_FORMAT = regex(r"(?:i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|fp\d+|bf16|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])")
+_FORMAT = regex(
+    r"(?:(?:ud|i1|imat\w*)(?=[-_.](?:i?q\d|bf16|f16|gguf))|i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|b?f(?:p?16|32)|fp\d+"
+    r"|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])"
+)
 """A file format or quantisation, from which on a name says nothing of the model."""
 
 

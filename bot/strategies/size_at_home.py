@@ -1,0 +1,46 @@
+"""Whether a model of the size asked about fits, for who names a size and no model: "can a 3090 run a 70B"."""
+
+from bot.draft import Draft
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST
+from bot.selection.pool import qualities, task_of
+from bot.situation import Situation
+from bot.strategies.asked_of import precision_asked
+from bot.strategies.cards_needed import on_each_card
+from bot.strategies.memory_need import fit_verdict, needs_of
+from bot.strategies.named import model_source
+from bot.strategies.own_memory import memory_of
+from knowledge.entities import Model
+
+
+def size_said(draft: Draft) -> str:
+    """The verdict, told of a model that there is, card by card where cards are weighed against each other.
+
+    Empty where no size or no memory is told, or no open model on board is of that size.
+    """
+    situation = draft.situation
+    limit, model = memory_of(situation), _of_that_size(situation)
+    if model is None or limit is None:
+        return ""
+    mark = draft.cite(model_source(model), "model")
+    draft.assume(FORMULA)
+    draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
+    needs = needs_of(draft, model, situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    if cards := on_each_card(draft, model, needs):
+        return f"**{model.name}, card by card** [{mark}]\n{cards}"
+    verdict = fit_verdict(draft, model, needs, limit, precision_asked(situation.question.text))
+    return f"**{'Yes' if needs[SMALLEST] <= limit else 'No'}: {verdict}.** [{mark}]"
+
+
+def _of_that_size(situation: Situation) -> Model | None:
+    """The best open model of the one size asked about, the newest where no board measures one."""
+    size = situation.asked.max_params_b
+    if size is None or size != situation.asked.min_params_b:
+        return None
+    known = qualities(situation, task_of(situation.asked))
+    found = [
+        each
+        for each in situation.knowledge.facts.models.values()
+        if each.params_total_b == size and each.open_weights and (each.id in known or not each.bases)
+    ]
+    worth = {model: max(one.quality for one in measured) for model, measured in known.items()}
+    return max(found, key=lambda each: (worth.get(each.id, 0.0), each.released or "", each.id), default=None)
