@@ -15,7 +15,6 @@ from bot.strategies.batch_rates import in_batch
 from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
-from bot.strategies.by_the_piece import by_the_piece
 from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
@@ -27,6 +26,7 @@ from bot.strategies.named_at_home import add_fits, sizes_of
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
+from bot.strategies.rates_beside import lower_rates
 from bot.strategies.shared_boards import shared_boards
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
@@ -162,7 +162,7 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
         return f"Only {names[0]} has a price in force: {sections.rates_in_words(first)}."
     bills = [each.cost.total_usd for each in entries if each.cost is not None and each.cost.total_usd is not None]
     if len(bills) < len(entries):
-        return _lower_rates(entries, names)
+        return lower_rates(draft, entries, names, _hosts(entries))
     share = cheaper_by(bills[0], bills[-1])
     if share is None or not share:
         if len({each.model for each in entries}) == 1:
@@ -189,21 +189,6 @@ def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
         return ""
     draft.fact(subject=first.model, attribute="saving", value=amount, unit="USD", citation=first.citations[0])
     return f", which saves {usd(amount)}{per(first.cost.period)}"
-
-
-def _lower_rates(entries: Sequence[Recommendation], names: Sequence[str]) -> str:
-    """Which has the lower rates; that they are level, or partly higher and partly lower, where they are."""
-    first, last = entries[0], entries[-1]
-    tokens = first.price is not None and last.price is not None and last.price.input_usd_per_mtok is not None
-    if not tokens or sections.is_by_the_piece(first):
-        return by_the_piece(entries, names)
-    if sections.rates(first) == sections.rates(last):
-        if len({each.model for each in entries}) == 1:
-            return f"{first.model_name} has the same rates at {_hosts(entries)}: {sections.rates_in_words(first)}."
-        return f"{listed(names)} have the same rates: {sections.rates_in_words(first)}."
-    level = [name for name, each in zip(names, entries, strict=True) if sections.rates(each) == sections.rates(first)]
-    verb = "have" if len(level) > 1 else "has"
-    return f"{listed(level)} {verb} the lower rates: {sections.rates(first)} against {sections.rates(last)} per 1M."
 
 
 def _names(entries: Sequence[Recommendation]) -> list[str]:

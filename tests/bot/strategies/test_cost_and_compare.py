@@ -293,3 +293,20 @@ def test_a_member_of_the_eu_is_billed_at_the_eu_s_price(ask: Ask) -> None:
     assert cost.region == "eu"
     assert cost.total_usd == Decimal("3.30") * 90 + Decimal("16.50") * 12
     assert any("keeps Claude Sonnet 4.6 in DE" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["sonnet 5.5 vs gpt-5.2, which is cheaper", "claude sonnet 5.5 与 gpt-5.2 哪个便宜", "gpt-5.2 oder sonnet 5.5?"],
+)
+def test_rates_that_cross_are_no_lower_rates(ask: Ask, question: str) -> None:
+    """Dearer in and cheaper out: up to how many tokens in for each out it costs less, worked out by hand: 4 / 0.25."""
+    first = ask(question).text.split("\n")[0]
+    assert "Claude Sonnet 5.5 is dearer in and cheaper out than GPT-5.2: $2 / $10 against $1.75 / $14" in first
+    assert "with fewer than 16 tokens in for each token out" in first
+
+
+def test_all_of_three_models_stand_in_the_first_sentence(ask: Ask) -> None:
+    """The one in the middle has its rates told as well."""
+    first = ask("kimi k3 vs glm-5.3 vs deepseek v4 pro").text.split("\n")[0]
+    assert "DeepSeek-V4-Pro has the lowest rates: $0.66 / $1.98 per 1M, then GLM-5.3 $1.40 / $4.40 and Kimi K3" in first
