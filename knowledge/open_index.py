@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding import Vectors, layers_of, return_freed_memory, shared, units
+from knowledge.embedding import Vectors, layers_of, shared, units
 from knowledge.errors import IndexUnavailableError
+from knowledge.freed_memory import return_freed_memory
 from knowledge.fusion import fused, nearness
 from knowledge.index import VectorStore, texts_of
 from knowledge.index_folder import SCHEMA

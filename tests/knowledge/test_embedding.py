@@ -63,7 +63,7 @@ def test_eight_bits_give_nearly_the_vectors_of_thirty_two(embedding: Embedding) 
 def test_a_file_that_is_no_such_network_is_refused(content: bytes) -> None:
     """A damaged package must not end in a crash of the runtime."""
     with pytest.raises(ValueError, match=r"\w"):
-        in_eight_bits(content)
+        in_eight_bits(content, "model.onnx")
 
 
 def test_the_package_is_found_without_being_imported() -> None:
