@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from bot.answer import Answer, Citation, Cost, Recommendation
 from bot.check_constraints import broken_constraints
@@ -128,34 +129,42 @@ def _has_between(ordered: Sequence[Decimal], least: Decimal, greatest: Decimal) 
 def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
     """The numbers, without their sign, and days in the answer's fields and in the question, not those in its prose."""
     values: set[Decimal] = set()
-    days: set[str] = set()
+    texts: list[str] = []
     for leaf in _leaves(answer):
         if isinstance(leaf, bool) or leaf is None:
             continue
         if isinstance(leaf, int | Decimal):
             values.add(abs(Decimal(leaf)))
-            continue
-        text = leaf.isoformat() if isinstance(leaf, date) else str(leaf)
-        days.update(_DAY.findall(text))
-        for number, unit in _QUANTITY.findall(text):
-            values.add(Decimal(number.replace(",", "")) * _SCALE.get(unit, Decimal(1)))
-    return values, days
+        else:
+            texts.append(leaf.isoformat() if isinstance(leaf, date) else str(leaf))
+    told = "\n".join(texts)
+    for number, unit in dict.fromkeys(_QUANTITY.findall(told)):
+        values.add(Decimal(number.replace(",", "")) * _SCALE.get(unit, Decimal(1)))
+    return values, set(_DAY.findall(told))
 
 
 _PROSE = frozenset({(Answer, "text"), (Recommendation, "why"), (Citation, "url")})
 
 
-def _leaves(value: object) -> Iterator[object]:
+def _leaves(answer: Answer) -> Iterator[object]:
     """Every plain value but those in prose and addresses, which vouch for nothing."""
-    if is_dataclass(value):
-        for field in fields(value):
-            if (type(value), field.name) not in _PROSE:
-                yield from _leaves(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _leaves(item)
-    else:
-        yield value
+    waiting: list[object] = [answer]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting.extend(value)
+        elif (names := _telling(type(value))) is not None:
+            waiting.extend(getattr(value, name) for name in names)
+        else:
+            yield value
+
+
+@cache
+def _telling(kind: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass that vouch for what they hold; `None` for a plain value."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(field.name for field in fields(kind) if (kind, field.name) not in _PROSE)
 
 
 def _costs(answer: Answer) -> Iterator[Cost]:
