@@ -25,6 +25,7 @@ from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.phrases import compile_phrases
 from bot.understanding.read import read
 from bot.understanding.reading import Aside, Reading
 from bot.understanding.resolving import resolve_model
@@ -91,6 +92,7 @@ class Assistant:
         Raises what `answer` raises.
         """
         compile_all()
+        compile_phrases()
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)
         self._knowledge.notes.search("which model", limit=1)

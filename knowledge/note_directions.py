@@ -29,6 +29,7 @@ RIDGE_AMONG_ALL = 0.3
 _ALMOST_ZERO = 1e-8
 """Added so that two landmarks that are the same text leave the equations solvable."""
 _PART = 2000
+_AT_ONCE = 200
 CONCEPTS_WITHIN_KIND = 0.6
 """How long the part of concepts is, against 1 for the vectors together. The lexicon is made to part siblings."""
 CONCEPTS_AMONG_ALL = 0.3
@@ -110,7 +111,10 @@ class Directions:
 
     def scores(self, vector: Vectors) -> Vectors:
         """How far `vector` lies in the direction of each note, in the order of `numbers`."""
-        near = self.landmarks.astype(np.float32) @ (self.steps * vector) - vector @ vector / 2
+        weighed = self.steps * vector
+        # In parts: all landmarks in 32 bits would take four times the room that they are kept in.
+        parts = (self.landmarks[start : start + _AT_ONCE] for start in range(0, len(self.landmarks), _AT_ONCE))
+        near = np.concatenate([part.astype(np.float32) @ weighed for part in parts]) - vector @ vector / 2
         found: Vectors = np.exp(_SHARPNESS * near).astype(np.float32) @ self.columns
         return found
 

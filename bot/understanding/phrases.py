@@ -152,3 +152,11 @@ def _compiled(phrase: str) -> re.Pattern[str]:
     source = phrase.replace(" ", r"[\s\-_]+").replace("*", r"[^\W_]*").replace("\0", _GAP)
     bounded = re.search(rf"[{PARTED}][)?]*$|\*$", phrase)
     return re.compile(f"(?:{source})" + (_EDGE if bounded else ""))
+
+
+def compile_phrases() -> None:
+    """Compiles every phrase that is an expression, for a program that stays."""
+    for found in phrases().values():
+        for phrase in found:
+            if phrase.kind == "pattern":
+                _compiled(phrase.words)
