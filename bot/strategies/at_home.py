@@ -37,11 +37,14 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
         return ""
     if not workload.stated:
         return _needs(draft, named, model)
-    fit = best_fit(model, asked.gpu_memory_gb, asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    shared = is_shared(draft.situation)
+    context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    fit = best_fit(model, memory_of(draft.situation), context, slow_memory=shared)
     if fit is None:
         draft.leave_open(f"Whether {named.title} fits that memory: it does not at the precisions on board.")
         return ""
-    return own_or_api(draft, model, asked.gpu_memory_gb or fit.gb, workload, precision=fit.quantisation)
+    held = fit.gb if is_at_hand(draft.situation) else asked.gpu_memory_gb or fit.gb
+    return own_or_api(draft, model, held, workload, precision=fit.quantisation)
 
 
 def _needs(draft: Draft, named: Named, model: Model) -> str:

@@ -6,6 +6,8 @@ from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.strategies.break_even import OWN_COST, apis_of
 from bot.strategies.entries import priced
+from bot.strategies.named import model_source
+from bot.strategies.own_memory import is_at_hand
 from bot.strategies.rent import rent_of
 from bot.understanding.own_machines import AN_API
 from bot.wording.figures import per, usd
@@ -31,15 +33,16 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     api, _, row = min(bills, key=lambda bill: bill[:2])
     bill = priced(draft, row, workload)
     draft.costs += [bill] if bill is not None and bill not in draft.costs else []
+    host = row.provider.name if row.provider else row.provider_id
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    by_api = f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
+    if is_at_hand(draft.situation):
+        return f"{by_api} {_on_own_machine(draft, model, gigabytes, precision)}"
     if workload.period != "month":
-        host = row.provider.name if row.provider else row.provider_id
-        mark = draft.cite(row.offering.prices[0].source, "pricing")
-        return f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
+        return by_api
     rent = rent_of(draft, gigabytes)
     if rent is None:
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    host = row.provider.name if row.provider else row.provider_id
     cheaper = "The API is cheaper" if api < rent.usd_a_month else "Own hardware is cheaper"
     draft.leave_open(OWN_COST)
     held = f" (weights as {precision})" if precision else ""
@@ -47,3 +50,12 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
         f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"
         f"{held} to {usd(rent.usd_a_month)}.** [{mark}][{rent.mark}]"
     )
+
+
+def _on_own_machine(draft: Draft, model: Model, gigabytes: Decimal, precision: str) -> str:
+    """When a machine that is no rented one pays, for which no price is on board."""
+    draft.leave_open(OWN_COST)
+    mark = draft.cite(model_source(model), "model")
+    draft.fact(subject=model.id, attribute="memory needed", value=gigabytes, unit="GB", citation=mark)
+    held = f" It takes {gigabytes} GB of its memory{f' as {precision}' if precision else ''} [{mark}]."
+    return f"A machine of your own pays where its price over the months you keep it, and power, come to less.{held}"

@@ -72,13 +72,25 @@ def _machines(passage: Passage) -> int:
 
 _NO_CARD = expression("memory_no_card")
 _IN_A_NAME = regex(r"(\d{1,3}) ?gb$")
+_CHIPS = ("apple-", "strix-")
+"""How the ids of chips begin that are built in with more than one size of memory."""
 
 
 def _in_names(passage: Passage) -> list[Decimal]:
-    """The memory in the names of machines that share it with their processor: "jetson orin nano 8gb"."""
-    shared = (card for card in passage.named("card") if passage.lexicon.cards[card.id].unified)
-    found = (_IN_A_NAME.search(passage.text[card.start : card.end]) for card in shared)
-    return [Decimal(memory[1]) for memory in found if memory]
+    """The memory of machines that share it with their processor: "jetson orin nano 8gb", and "two DGX Spark".
+
+    Those of one size only have it in the table.
+    """
+    found = []
+    for card in passage.named("card"):
+        known = passage.lexicon.cards[card.id]
+        if not known.unified:
+            continue
+        if named := _IN_A_NAME.search(passage.text[card.start : card.end]):
+            found.append(Decimal(named[1]))
+        elif not card.id.startswith(_CHIPS):
+            found.append(known.memory_gb * cards_named(passage.text, card.start, card.end))
+    return found
 
 
 def _own_cards(passage: Passage) -> list[Name]:

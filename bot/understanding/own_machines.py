@@ -1,5 +1,8 @@
 """Whether a model is to run on machines of the asker, and whether that is ruled out: "we cannot self-host"."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
@@ -28,6 +31,7 @@ _OUTDATED = regex(
 )
 """A rule of before that is spoken of: "you'll hear 'local only', that's outdated"."""
 _NO_CARDS = expression("own_machines_no_cards")
+_ENOUGH = expression("own_machines_enough")
 _MACHINE = regex(
     r"\b(?:cpus?|ram|laptops?|pcs?|desktops?|machines?|servers?|box(?:es)?|pi|thinkpad|nas|local\w*|offline)\b"
 )
@@ -65,6 +69,12 @@ def _is_of_others(passage: Passage, hit: Hit) -> bool:
     to = _TO.match(passage.text, hit.end)
     starts = {place.start for table in ("nation", "place") for place in passage.hits.of(table)}
     return _OR_ELSE.search(passage.before(hit.start)) is not None or bool(to and to.end() in starts)
+
+
+def asks_if_enough(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether a machine that is told is asked to be good enough: "is my M2 Air 8GB hopeless?"."""
+    told = not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})
+    return told and _ENOUGH.search(passage.text) is not None
 
 
 def gave_up_own_machines(passage: Passage) -> bool:

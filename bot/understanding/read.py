@@ -25,6 +25,7 @@ from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.off_topic import reason
+from bot.understanding.own_machines import asks_if_enough
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
@@ -147,6 +148,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     intents = leaning(shares, intents, scores)
     if is_wish_list(passage, own, intents):
         intents = ("recommend", *(label for label in intents if label == "cost"))
+    if intents == ("off_topic",) and asks_if_enough(passage, own):
+        intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None
 
 
