@@ -111,6 +111,19 @@ def _is_of(draft: Draft, base: Model, name: str) -> bool:
     return base.id in resolve_model(name, draft.situation.lexicon) or base.family == name or base.id.startswith(name)
 
 
+def say_bases_of_family(draft: Draft, named: Named) -> None:
+    """For "is cogito chinese?": how many of a family were made from models of the country asked about, if any."""
+    nation = nation_asked(draft.situation.question.text)
+    if nation is None or named.model is None or _country(draft, named.model) == nation:
+        return
+    facts = draft.situation.knowledge.facts
+    members = [
+        facts.models[each] for each in resolve_model(named.asked, draft.situation.lexicon) if each in facts.models
+    ]
+    if len(members) > 1 and any(_country(draft, base) == nation for each in members for base in facts.lineage(each.id)):
+        _tell_bases(draft, f'"{named.asked}"', members, nation=nation)
+
+
 def _of_many(draft: Draft, known: Sequence[Named], makers: Sequence[str]) -> bool:
     """Which models of a family or maker were made from those of another, or from those of a country."""
     situation = draft.situation
@@ -124,6 +137,14 @@ def _of_many(draft: Draft, known: Sequence[Named], makers: Sequence[str]) -> boo
     if len(own) == 1 and known:
         return _of_one(draft, known[0], other)
     whose = f'"{known[0].asked}"' if known else listed([_name(draft, maker) for maker in makers])
+    return _tell_bases(draft, whose, own, nation=nation, other=other)
+
+
+def _tell_bases(
+    draft: Draft, whose: str, own: Sequence[Model], *, nation: str | None = None, other: str | None = None
+) -> bool:
+    """How many of these models were made from those of the other name or country, with each chain of bases."""
+    facts = draft.situation.knowledge.facts
     source = f'"{other}"' if other else f"models made in {nation}"
     found: list[str] = []
     others: list[str] = []

@@ -6,6 +6,8 @@ from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.asked_of import asks_about_outputs
+from bot.strategies.named import Named, named_models
+from bot.understanding.resolving import resolve_model
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 
@@ -32,8 +34,9 @@ def asks_who_made_it(text: str) -> bool:
 
 
 _NAME = regex(
-    rf"^(?:is|are|who (?:owns|makes|made|is behind)) (?!it\b|this|that|they|these|those|the\b|our\b|any\b|all\b)"
-    rf"([\w.\-]+(?: [\w.\-]+)??) ?(?:(?:a |an )?(?:{_NATIONAL})\b.*)?\W*$",
+    rf"^(?:is|are|who (?:owns|makes|made|is behind)) (?:the (?!model|weights|api))?"
+    rf"(?!it\b|this|that|they|these|those|the\b|our\b|any\b|all\b|there\b)"
+    rf"([\w.\-]+(?: [\w.\-]+)??)(?: (?:model|family|series|llm))? ?(?:(?:a |an )?(?:{_NATIONAL})\b.*)?\W*$",
     re.IGNORECASE,
 )
 _PLURAL = regex(r"\b(?:models?|llms?|ai|weights|apis?)\b", re.IGNORECASE)
@@ -43,6 +46,15 @@ def name_asked_about(text: str) -> str | None:
     """The name in "is X chinese?" and "who owns X?"; `None` where it is no single name."""
     found = _NAME.match(text.strip())
     return found[1].strip() if found and not _PLURAL.search(found[1]) else None
+
+
+def named_barely(draft: Draft) -> tuple[Named, ...]:
+    """The model or family of "is llama chinese?": a word that is a name only where its origin is asked."""
+    text = draft.situation.question.text
+    words = (name_asked_about(text) or "").lower().split() if asks_who_made_it(text) else []
+    names = (" ".join(words[start:]) for start in range(len(words)))
+    name = next((name for name in names if resolve_model(name, draft.situation.lexicon)), None)
+    return named_models(draft, (name,)) if name else ()
 
 
 def maker_in_words(draft: Draft, subject: Subject) -> str:

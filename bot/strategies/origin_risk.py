@@ -19,8 +19,8 @@ from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
 from bot.strategies.host_owners import say_owners
-from bot.strategies.lineage_said import as_derived, say_lineage
-from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about
+from bot.strategies.lineage_said import as_derived, say_bases_of_family, say_lineage
+from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about, named_barely
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.strategies.notes_on_law import laws_at_home, worth_explaining
@@ -40,8 +40,8 @@ def answer_origin_risk(draft: Draft) -> None:
     """For named models: what blocks, binds or merely informs. Without: the rules that fit the asker's situation."""
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
-    known = [each for each in named if each.model_id is not None]
     text = situation.question.text
+    known = [each for each in named or named_barely(draft) if each.model_id is not None]
     made = as_derived(draft, known)
     lineage = made == known and say_lineage(draft, known)
     known = made
@@ -118,8 +118,9 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     depends: list[str] = []
     text = situation.question.text
     who = asks_who_made_it(text) and owner_of(text.lower()) is None and "china_owned" not in situation.user_context
-    for subject in subjects if who else ():
+    for each, subject in zip(known, subjects, strict=True) if who else ():
         draft.say(maker_in_words(draft, subject))
+        say_bases_of_family(draft, each)
     for each, subject in zip(known, subjects, strict=True):
         found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
         depends += [each.measure.id for each in may_bind(found, situation.user_context, situation.homes)]

@@ -60,3 +60,32 @@ def test_a_maker_whose_country_no_page_states_is_told_as_such(ask: Ask, assistan
 def test_other_questions_about_origin_and_place_do_not_ask_for_the_maker(text: str) -> None:
     """Rules, prices and places are other questions."""
     assert not asks_who_made_it(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("is llama a chinese model", "is made by Meta (US)"),
+        ("is the falcon model american?", "is made by Technology Innovation Institute (AE)"),
+        ("is cohere command chinese", "is made by Cohere (CA)"),
+        ("is phi chinese?", "is made by Microsoft (US)"),
+        ("is jamba chinese", "is made by AI21"),
+    ],
+)
+def test_a_plain_word_is_a_family_where_its_origin_is_asked(ask: Ask, question: str, words: str) -> None:
+    """What is no name elsewhere is looked up there before it is called unknown."""
+    answer = ask(question)
+    assert words in answer.text.split("\n")[0]
+    assert answer.understood.user_context == ()
+
+
+def test_the_bases_of_a_family_are_told_with_its_maker(ask: Ask) -> None:
+    """A maker in the US may build on models from elsewhere, as many of the family as do."""
+    text = ask("is cogito chinese").text
+    assert 'of the models of "cogito" on board were made from models made in CN' in text
+    assert "None of the models" not in ask("is llama a chinese model").text
+
+
+def test_a_name_that_no_table_has_is_said_to_be_unknown(ask: Ask) -> None:
+    """Nothing is guessed of it."""
+    assert 'Who is behind "zqxw" is not on board' in ask("is zqxw chinese?").text

@@ -137,3 +137,24 @@ def test_the_tables_names_are_read_as_their_own_models() -> None:
     ]
 
     assert strays == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we are a seed-stage startup, what should we use for support chat",
+        "pre-seed team, cheapest embedding",
+        "seed-backed company",
+        "a step-by-step reasoning model",
+        "nova-inspired design",
+    ],
+)
+def test_a_plain_word_tied_to_another_is_no_model(lexicon: Lexicon, text: str) -> None:
+    """Seed, step and the like are names with a version or a variant behind them only."""
+    assert not [name for name in find_names(text, lexicon) if name.kind in {"model", "family"}]
+
+
+@pytest.mark.parametrize("text", ["seed-2.0-pro price", "sonar-pro price", "phi-4 price", "yi-34b memory"])
+def test_a_plain_word_with_a_version_stays_a_model(lexicon: Lexicon, text: str) -> None:
+    """A number or a variant tied on makes the name."""
+    assert [name.kind for name in find_names(text, lexicon)] == ["model"]
