@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from bot.draft import Draft
 from bot.strategies.glossary import explained, term_asked
+from bot.strategies.service_status import elsewhere
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
@@ -24,6 +25,8 @@ def say_about(draft: Draft, topic: str) -> None:
         draft.say(line.format(as_of=draft.situation.knowledge.catalogue.as_of))
     if topic in {"data", "models"}:
         draft.say(_on_board(draft))
+    if topic == "status":
+        draft.say(elsewhere(draft))
 
 
 @cache

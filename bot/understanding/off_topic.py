@@ -7,6 +7,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
+from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -85,6 +86,8 @@ def _to_the_bot(passage: Passage, scores: Mapping[str, float]) -> str | None:
         return "injection"
     if topic := about_bot(passage):
         return f"about:{topic}"
+    if asks_whether_it_is_up(passage):
+        return "about:status"
     return "spam" if _is_spam(passage) else None
 
 

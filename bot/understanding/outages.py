@@ -1,0 +1,18 @@
+"""Questions whether a service is up at this moment, which nothing on board can tell."""
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+LONGEST = 110
+"""Characters of a message that is on nothing but an outage."""
+_MEANS = expression("outage_asked")
+_PLANS = expression("outage_planned_for")
+_NAMED = ("model", "family", "provider", "developer", "product")
+
+
+def asks_whether_it_is_up(passage: Passage) -> bool:
+    """Whether a named model or host is said or asked to be down, slow or broken now; not what to do for such a day."""
+    text = passage.text
+    if len(text) > LONGEST or not passage.named(*_NAMED) or not _MEANS.search(text):
+        return False
+    return not _PLANS.search(text) and not passage.quantities
