@@ -15,6 +15,7 @@ _BODIES = (
 )
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 _SELLS = expression("asker_details_sells")
+_OFF_CONTRACT = expression("asker_details_off_contract")
 _BELOW = expression("asker_details_below")
 """Offices of a state, a region or a city, outside the US."""
 
@@ -36,6 +37,8 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
         yield from _of_states(messages, lower)
     if "us_contractor" not in said:
         yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
+    if said & {"us_defense", "us_contractor"} and _OFF_CONTRACT.search(lower):
+        yield "off_contract"
     if "government" in said:
         abroad = [place for place in places if place not in {"US", "EU"}]
         yield from (f"government:{place}" for place in abroad)

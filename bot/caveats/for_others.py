@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.answer import Caveat
-from bot.caveats.measures import binds
+from bot.caveats.measures import binds, is_unsettled
 from bot.patterns import regex
 from bot.situation import Situation
 from bot.wording.contexts import context_words
@@ -52,8 +52,8 @@ def is_for_other_offices(situation: Situation, measure: Measure) -> bool:
 
 
 def concerns(situation: Situation, measure: Measure) -> bool:
-    """Whether a rule is worth a line to an asker who said who they are: in force, and not for others only."""
-    return measure.status in _LAW and not binds_others_only(situation, measure)
+    """Whether a rule is worth a line to an asker who said who they are: not for others only, perhaps in force."""
+    return (measure.status in _LAW or is_unsettled(measure)) and not binds_others_only(situation, measure)
 
 
 def binding_others(

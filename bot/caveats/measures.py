@@ -125,6 +125,11 @@ def binds(measure: Measure, asker: frozenset[str], places: Iterable[str] = ()) -
     return "everyone" in measure.binds or bool(concerned)
 
 
+def is_unsettled(measure: Measure) -> bool:
+    """Whether it is an act against makers, for some people, of which no source says whether it still stands."""
+    return measure.status == "unknown" and bool(measure.binds) and bool(measure.developers)
+
+
 def is_of(measure: Measure, homes: Iterable[str]) -> bool:
     """Whether the measure is an act of one of these places; a member state's counts for the EU, and the EU's for it.
 

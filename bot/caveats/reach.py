@@ -1,9 +1,11 @@
-"""Rules of a US state for its own agencies, of which no source says if they reach the asker: local bodies, vendors."""
+"""How far a rule reaches: to a state's local bodies and vendors, and to work that is not on the contract."""
 
 from collections.abc import Sequence
 
 from bot.caveats.measures import Finding
+from bot.patterns import regex
 from bot.wording.figures import listed
+from knowledge.evidence import Measure
 
 _STATE = "us_state:"
 _OFFICE = "government:"
@@ -49,3 +51,32 @@ def unsaid(who: str, rules: Sequence[Finding], contexts: Sequence[str]) -> str:
         )
     below = "a county, a city or a school" if states else "an office of a state, a region or a city"
     return f"{rule} Whether it reaches {below} is not said in the sources: ask counsel."
+
+
+_BY_CONTRACT = regex(r"\bin performance of\b|\bprivate use outside\b")
+"""What a row says of a rule that ends where the contract does."""
+_OFF_CONTRACT = "off_contract"
+
+
+def ends_with_the_contract(measure: Measure) -> bool:
+    """Whether the rule is for work on a contract, so that other work of the same people is not named by it."""
+    return _BY_CONTRACT.search(f"{measure.who_it_binds} {measure.restricts}") is not None
+
+
+def off_the_contract(who: str, barring: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """What rules on work for a contract mean for other work; empty where one reaches further, or no such is told of."""
+    if _OFF_CONTRACT not in contexts or not all(ends_with_the_contract(finding.measure) for finding in barring):
+        return ""
+    titles = listed([finding.measure.title for finding in barring])
+    binds = "; ".join(finding.measure.who_it_binds for finding in barring)
+    means = " ".join(f"{finding.measure.meaning.rstrip('.')}." for finding in barring)
+    return (
+        f"Barred in work on the contract; other use is not named: {titles} bar{'s' if len(barring) == 1 else ''} "
+        f"{who}. It binds: {binds}. {means} Whether your contract or your employer goes further, ask them."
+    )
+
+
+def scope(barring: Sequence[Finding]) -> str:
+    """Whom rules bind that end with a contract, as a sentence to put behind a verdict; empty where there are none."""
+    limited = [finding.measure.who_it_binds for finding in barring if ends_with_the_contract(finding.measure)]
+    return f" It binds: {'; '.join(limited)}." if limited else ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.caveats.measures import Finding, is_of
-from bot.caveats.reach import reach_unsaid, unsaid
+from bot.caveats.measures import STATUS_WORDS, Finding, is_of, is_unsettled
+from bot.caveats.reach import off_the_contract, reach_unsaid, scope, unsaid
 from bot.caveats.subject import Subject
 from bot.patterns import regex
 from bot.wording.contexts import context_words, place_words
@@ -19,6 +19,8 @@ _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
 _NAMES_A_PLACE = regex(r" in |\bUS\b")
+AT_LARGE = " for firms and people at large"
+"""Whom a verdict is for where nothing is known of the asker."""
 _LISTED = 3
 _COUNTRY = 2
 """Letters of a country's code; a state's has more."""
@@ -32,15 +34,18 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     """
     origin = listed(sorted(subject.origins)) or "a country not known"
     who = f"{subject.name} (made in {origin})"
-    whom = f" for {context_words(contexts)}" if contexts else ""
+    words = context_words(contexts)
+    whom = f" for {words}" if words else ""
     unsure = reach_unsaid(found, contexts)
     blocking = [finding for finding in found if finding.bound and finding.severity == "blocks"]
     if unsure and not [finding for finding in blocking if finding not in unsure]:
         return unsaid(who, unsure, contexts)
+    if blocking and (limited := off_the_contract(who, blocking, contexts)):
+        return limited
     if blocking:
         titles = listed([finding.measure.title for finding in sorted(blocking, key=_is_broad)])
         bars = "bars" if len(blocking) == 1 else "bar"
-        return f"Not allowed{_bound(blocking, contexts) or whom}: {titles} {bars} {who}."
+        return f"Not allowed{_bound(blocking, contexts) or whom}: {titles} {bars} {who}.{scope(blocking)}"
     maybe = may_bind(found, contexts, homes)
     if maybe:
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
@@ -50,10 +55,12 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     if owned := _by_owner(who, found, contexts):
         return owned
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
-    first += _by_place_only(found, contexts)
-    if contexts and not homes and not all(each.startswith("government") for each in contexts):
-        return f"No rule on board bars {who}{whom}.{first}"
-    return _unknown(subject, who, whom, found, homes) + first
+    check = _to_check(found)
+    first += _by_place_only(found, contexts) + check
+    none = f"No rule {'known to be in force' if check else 'on board'} bars {who}"
+    if whom and not homes and not all(each.startswith("government") for each in contexts):
+        return f"{none}{whom}.{first}"
+    return _unknown(subject, f"{none}{whom or AT_LARGE}", whom, found, homes) + first
 
 
 def _by_owner(who: str, found: Sequence[Finding], contexts: Sequence[str]) -> str:
@@ -77,6 +84,12 @@ def _by_place_only(found: Sequence[Finding], contexts: Sequence[str]) -> str:
     if rule is None or rule.status != "policy":
         return ""
     return f" Its maker's own rule turns on where it is used from, not on who owns you: {rule.title}."
+
+
+def _to_check(found: Sequence[Finding]) -> str:
+    """An act against the maker, for somebody like the asker, of which no source says whether it still stands."""
+    acts = [each.measure for each in found if each.bound and is_unsettled(each.measure)]
+    return "".join(f" But check first: {act.title} ({STATUS_WORDS[act.status]})." for act in acts)
 
 
 def _bound(found: Sequence[Finding], contexts: Sequence[str]) -> str:
@@ -157,10 +170,10 @@ def _turns_on_host(measure: Measure) -> bool:
     return "origin" not in measure.axes and bool(measure.hosts) and not measure.developers
 
 
-def _unknown(subject: Subject, who: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
+def _unknown(subject: Subject, none: str, whom: str, found: Sequence[Finding], homes: Sequence[str]) -> str:
     """Where no rule binds, of someone of whom perhaps a place is known: no bar, and whom the rules do bar there."""
     there = f" in {listed([place_words(home) for home in homes])}" if homes and not _NAMES_A_PLACE.search(whom) else ""
-    head = f"No rule on board bars {who}{whom or ' for a private company'}{there}"
+    head = f"{none}{there}"
     barring = [
         finding
         for finding in found

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from bot.answer import Caveat
-from bot.caveats.for_others import is_for_other_offices
-from bot.caveats.measures import is_of
+from bot.caveats.for_others import concerns, is_for_other_offices
+from bot.caveats.measures import is_of, is_unsettled
 from bot.draft import Draft
 from bot.situation import Situation
 from bot.strategies.trade_notes import explained_by
@@ -19,6 +19,9 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     situation = draft.situation
     measures, homes, contexts = situation.knowledge.facts.measures, situation.homes, situation.user_context
     blocking = tuple(caveat.id for caveat in told if caveat.severity == "blocks")
+    unsettled = tuple(each.id for each in told if each.id in measures and is_unsettled(measures[each.id]))
+    if not blocking and (bound := tuple(each for each in unsettled if concerns(situation, measures[each]))):
+        return bound
     of_deepseek = any(each.id == "us-fascsa-2026-01-deepseek" for each in told)
     public = any(each.startswith("us_") for each in contexts) or ("government" in contexts and not homes)
     if not blocking and public and (not homes or "US" in homes):

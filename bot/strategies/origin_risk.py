@@ -7,9 +7,9 @@ from bot.answer import Caveat
 from bot.caveats.collect import caveats_for, cite_measure
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
-from bot.caveats.measures import Finding, binds, findings, importance, wording
+from bot.caveats.measures import Finding, binds, importance, wording
 from bot.caveats.subject import Subject
-from bot.caveats.verdict import may_bind, verdict
+from bot.caveats.verdict import AT_LARGE
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps
@@ -26,6 +26,7 @@ from bot.strategies.named import Named, named_models
 from bot.strategies.notes_on_law import laws_at_home, worth_explaining
 from bot.strategies.rules_asked import say_covered
 from bot.strategies.trade_notes import explained_by
+from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.understanding.owners import owner_of
@@ -54,7 +55,7 @@ def answer_origin_risk(draft: Draft) -> None:
         return
     if known:
         _about_models(draft, known, laws)
-    else:
+    elif laws or not say_of_makers(draft):
         barred = barred_in_words(draft, "**Barred for you**")
         covered = say_covered(draft, (), laws)
         draft.say(barred or ("" if laws else _bar(draft)))
@@ -88,11 +89,8 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in named]
-    lines: list[str] = []
-    for subject in subjects:
-        found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
-        lines.append(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
-    lines = [line for line in dict.fromkeys(lines) if line not in draft.paragraphs]
+    said = dict.fromkeys(f"**{verdict_on(draft, subject)}**" for subject in subjects)
+    lines = [line for line in said if line not in draft.paragraphs]
     # Whether it may be used at all comes before what two models cost.
     draft.paragraphs[0 if situation.reading.intents[0] == "compare" else len(draft.paragraphs) :] = lines
     bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
@@ -122,19 +120,18 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         draft.say(maker_in_words(draft, subject))
         say_bases_of_family(draft, each)
     for each, subject in zip(known, subjects, strict=True):
-        found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
-        depends += [each.measure.id for each in may_bind(found, situation.user_context, situation.homes)]
+        depends += rules_left_open(draft, subject)
         out = _leaves_out(subject, situation.territories)
         if not out:
-            draft.say(f"**{verdict(subject, found, situation.user_context, situation.homes)}**")
-        stopped = any(finding.bound and finding.severity == "blocks" for finding in found)
+            draft.say(f"**{verdict_on(draft, subject)}**")
+        stopped = any(each.severity == "blocks" and subject.model_id in each.applies_to for each in told)
         own = situation.asked.self_host and not (out or stopped)
         if own:
             draft.say(residency.on_own_machines(draft, each).replace("**", ""))
         if "licence" in situation.reading.intents or out or (own and each.model and each.model.open_weights):
             draft.say(licence.verdict(draft, subject))
         if out:
-            draft.say(verdict(subject, found, situation.user_context, situation.homes))
+            draft.say(verdict_on(draft, subject))
     if not elsewhere and not (who and not laws):
         makers = {maker for subject in subjects for maker in subject.makers}
         about = laws or depends or _inherited(subjects) or worth_explaining(draft, told, makers)
@@ -234,7 +231,7 @@ def _bar(draft: Draft) -> str:
     rest = f"; rules do bar them for {context_words(tuple(others))}" if others else ""
     homes = listed([place_words(home) for home in situation.homes])
     there = f" in {homes}" if homes and not whom else ""
-    return f"**No rule on board bars {made}{whom or ' for a private company'}{there}{rest}.**"
+    return f"**No rule on board bars {made}{whom or AT_LARGE}{there}{rest}.**"
 
 
 def _caveat(draft: Draft, finding: Finding) -> Caveat:

@@ -38,7 +38,7 @@ _MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b(?! acts?\b)")
 _OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)) )(?:an? |the )?$")
 _INSTITUTION = regex(
     r" (?:\w+ )?(?:company|startup|firm|bank|insurer|hospital|clinic|school|university|agency|ministry|retailer"
-    r"|business|ngo"
+    r"|business|ngo|shop|store|studio|manufacturer|council|factory|consultancy"
     r"|charity|law firm)\b(?!'s)"
 )
 _OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,2}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")

@@ -46,3 +46,43 @@ def test_an_office_below_the_country_hears_that_its_case_is_open(ask: Ask) -> No
     first = ask("Queensland state government, Australia: is DeepSeek allowed on our laptops?").text.split("\n\n")[0]
     assert "Non-corporate Commonwealth entities" in first
     assert "Whether it reaches an office of a state, a region or a city is not said" in first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we supply parts to the DoD; is Qwen fine for our newsletter, nothing on the contract?",
+        "defense contractor employee, side project on my own laptop with GLM-5.3, allowed?",
+        "DoD contractor, may our commercial division use Kimi K3?",
+        "federal contractor, a personal project with DeepSeek, is that allowed?",
+    ],
+)
+def test_a_rule_for_a_contract_is_told_as_ending_with_it(ask: Ask, text: str) -> None:
+    """Other use of the same people is not named by the rule, and the contract may say more."""
+    first = ask(text).text.split("\n\n")[0]
+    assert first.startswith("**Barred in work on the contract; other use is not named")
+    assert "Whether your contract or your employer goes further, ask them" in first
+
+
+def test_a_rule_for_a_contract_says_whom_it_binds(ask: Ask) -> None:
+    """Who tells nothing of other use is told the bar with its scope."""
+    first = ask("DoD contractor: may we use Kimi K3?").text.split("\n\n")[0]
+    assert first.startswith("**Not allowed for US defense work")
+    assert "contractors in performance of DoD contracts" in first
+
+
+@pytest.mark.parametrize(
+    "text", ["is Claude barred by the Pentagon? we're a DoD contractor", "is Anthropic ok for DoD work?"]
+)
+def test_an_act_of_unknown_status_is_told_to_those_it_would_bind(ask: Ask, text: str) -> None:
+    """The designation of a US maker concerns its defense customers, whether it still stands or not."""
+    answer = ask(text).text
+    first = answer.split("\n\n")[0]
+    assert first.startswith("**No rule known to be in force bars")
+    assert "'supply chain risk' designation of Anthropic (status not known)" in first
+    assert "DHS order excluding DeepSeek" not in answer
+
+
+def test_that_act_is_none_of_others(ask: Ask) -> None:
+    """A company in Lyon hears nothing of it."""
+    assert "supply chain risk" not in ask("French company: may we use Claude Opus?").text

@@ -24,7 +24,7 @@ def test_who_denies_to_serve_the_state_is_a_private_company(ask: Ask, text: str)
     """No rule for suppliers of the state is taken for theirs."""
     told = ask(text)
     assert told.text.startswith("**No rule on board bars ")
-    assert " for a private company" in told.text.split("\n\n")[0]
+    assert " for firms and people at large" in told.text.split("\n\n")[0]
     assert "does not say who you are" not in told.text
     assert not [caveat for caveat in told.caveats if caveat.severity == "blocks"]
 
@@ -198,7 +198,7 @@ def test_deployer_or_provider_is_the_ai_act_s_question(ask: Ask) -> None:
 def test_rules_for_others_are_told_with_the_asker_s_place(ask: Ask) -> None:
     """A German supplier of an alliance reads no US note."""
     told = ask("NATO supplier in Germany, must we avoid Chinese models?").text
-    assert " for a private company in DE; rules do bar them for US defense work" in told.split("\n\n")[0]
+    assert " for firms and people at large in DE; rules do bar them for US defense work" in told.split("\n\n")[0]
     assert "FY2026 NDAA section 1532: covered AI" not in told
 
 
