@@ -7,6 +7,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
+from bot.understanding.transcribed import is_written_down
 
 _NOT_NEEDED = expression("dismissals_not_needed")
 _OF_NO_CONCERN = expression("dismissals_of_no_concern")
@@ -49,6 +50,8 @@ def given_up(passage: Passage) -> Mapping[str, frozenset[str]]:
         for hit in passage.hits.of(table):
             if is_not_wanted(passage, hit):
                 found.setdefault(key, set()).add(hit.label)
+    if is_written_down(passage):
+        found.setdefault("modalities", set()).add("audio")
     return {key: frozenset(labels) for key, labels in found.items()}
 
 

@@ -18,6 +18,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
+from bot.understanding.transcribed import is_written_down
 from bot.understanding.wishes import is_more_general
 
 UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers", "exclude_providers",
@@ -59,6 +60,8 @@ def merged(
     now = as_counted_before(before, now, passage)
     for key, labels in given_up(passage).items():
         leave_out(slots, key, labels)
+    if slots.get("task") == "speech" and is_written_down(passage):
+        del slots["task"]
     asking = contexts_after(slots.get("user_context", ()), now.get("user_context", ()), passage)
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:

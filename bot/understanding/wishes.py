@@ -19,6 +19,7 @@ from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_o
 from bot.understanding.expressions import expression
 from bot.understanding.own_machines import gave_up_own_machines, may_want_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
+from bot.understanding.transcribed import is_written_down
 
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
 _FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech",
@@ -46,7 +47,7 @@ def task_of(passage: Passage) -> str | None:
         scores["coding"] = 1
     if passage.hits.has("needs", "no_reasoning"):
         scores.pop("reasoning", None)
-    if _TRANSCRIPTS.search(passage.text) and len(scores) > 1:
+    if is_written_down(passage) or (_TRANSCRIPTS.search(passage.text) and len(scores) > 1):
         scores.pop("speech", None)
     if "writing" in scores and not scores.keys().isdisjoint({"legal", "medical", "finance"}):
         del scores["writing"]
@@ -116,7 +117,7 @@ def _lists(passage: Passage) -> dict[str, Any]:
     read = [hit for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
     outputs = [hit.label for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
     inputs = [hit.label for hit in read if hit.label not in outputs or hit.label == "audio" or _is_source(passage, hit)]
-    if _TRANSCRIPTS.search(passage.text):
+    if is_written_down(passage) or _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]
     lists = {
         "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation(passage),
