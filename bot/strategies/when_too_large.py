@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, Fit, best_fit
-from bot.selection.pool import qualities, task_of
+from bot.selection.pool import task_of
 from bot.selection.specialists import suits
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE, HEAVY_B, is_shared
@@ -41,19 +41,17 @@ def beside_main_memory(draft: Draft, model: Model, needs: Mapping[str, Decimal],
 
 
 def smaller_of_its_maker(draft: Draft, model: Model, limit: Decimal) -> str:
-    """The best open weights of the same maker that do fit, the largest where none is measured; else empty."""
+    """The largest open weights of the same maker's newest year that do fit; empty where none do."""
     situation = draft.situation
     mode, fits_task = situation.market.own(model).offering.mode, suits(task_of(situation.asked))
     context, slow = situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, is_shared(situation)
-    known = qualities(situation, task_of(situation.asked))
-    found: list[tuple[float, Decimal, str, Model, Fit]] = []
+    found: list[tuple[str, Decimal, str, Model, Fit]] = []
     for each in situation.knowledge.facts.models.values():
         if each.developer != model.developer or not each.open_weights:
             continue
         fit = best_fit(each, limit, context, slow_memory=slow)
         if fit is not None and fits_task(each.id) and situation.market.own(each).offering.mode == mode:
-            worth = max((one.quality for one in known.get(each.id, ())), default=0.0)
-            found.append((worth, each.params_total_b or Decimal(0), each.id, each, fit))
+            found.append(((each.released or "")[:4], each.params_total_b or Decimal(0), each.id, each, fit))
     if not found:
         return ""
     *_, other, fit = max(found, key=lambda each: each[:3])
