@@ -110,9 +110,11 @@ def test_the_break_even_is_against_the_host_named(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["8xH100, what is the best model i can serve and how many tokens a day beat its API price", "8xH100, when does "
-     "self hosting break even?"],
-)  # fmt: skip
+    [
+        "8xH100, what is the best model i can serve and how many tokens a day beat its API price",
+        "8xH100, when does self hosting break even?",
+    ],
+)
 def test_cards_without_a_model_get_a_model_and_the_volume(ask: Ask, question: str) -> None:
     """The best that fits, then the tokens from which on the cards pay."""
     answer = ask(question)
