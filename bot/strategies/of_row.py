@@ -12,6 +12,7 @@ from bot.strategies.hosts_said import host_lines
 from bot.strategies.makers import maker_in_words
 from bot.strategies.named import named_models, rows_of
 from bot.strategies.own_memory import memory_of
+from bot.strategies.promises import asked_in_words, host_source, seat_in_words
 from bot.wording import sections
 from bot.wording.figures import count, listed, rate
 from bot.wording.scores import score_words
@@ -134,6 +135,20 @@ def _host(draft: Draft, entry: Recommendation) -> str:
     return f"**{entry.model_name}** is served by {lines[0].removeprefix('- ')}"
 
 
+def _keeping(draft: Draft, entry: Recommendation) -> str:
+    """What becomes of prompts at the host, as far as a source says."""
+    hosts = draft.situation.knowledge.facts.providers.values()
+    host = next((each for each in hosts if each.name == entry.provider), None)
+    if entry.provider is None:
+        return f"**{entry.model_name} runs on your own hardware: what is kept is yours to choose.**"
+    if host is None:
+        return f"**Not known: no source on board says what {entry.provider} does with prompts.**"
+    told = f"{asked_in_words(draft, host, of_prompts=True)} It is {seat_in_words(host)}."
+    mark = draft.cite(host_source(host), "market")
+    draft.fact(subject=host.name, attribute="keeping", value=told, citation=mark, as_of=host.source_date)
+    return told
+
+
 def _score(draft: Draft, entry: Recommendation) -> str:
     if not entry.benchmarks:
         draft.leave_open(f"No result of {entry.model_name} that may be shown is on board for this.")
@@ -168,7 +183,7 @@ def reason(entry: Recommendation) -> str:
 
 PARTS: Mapping[str, Part] = {
     "licence": _licence, "open": _open, "context": _context, "output": _context, "speed": _speed,
-    "price": _price, "maker": _maker,
+    "price": _price, "keeping": _keeping, "maker": _maker,
     "host": _host, "score": _score, "measured": _score, "details": details,
 }  # fmt: skip
 """What is asked of a row to how it is told."""

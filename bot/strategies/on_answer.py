@@ -5,6 +5,7 @@ from bot.draft import Draft
 from bot.numbering import marks_in
 from bot.strategies import of_answer, of_row
 from bot.strategies.earlier import carried, meant, rows_of
+from bot.strategies.per_one import price_of_one
 from bot.strategies.which_of import say_which, verdict
 from bot.understanding.reading import Aside
 from bot.wording import sections
@@ -17,6 +18,8 @@ WITHOUT_ROWS = frozenset({"source", "sure", "meaning", "short", "why"})
 
 def can_answer(aside: Aside, before: Answer) -> bool:
     """Whether the answer before has what is asked about."""
+    if aside.one is not None:
+        return any(row.cost is not None for row in rows_of(before))
     return bool(rows_of(before)) or WITHOUT_ROWS.issuperset(aside.asks)
 
 
@@ -24,6 +27,8 @@ def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
     """The finished answer to a question on `before`. It qualifies nothing anew: what stood there still holds."""
     rows = rows_of(before)
     pointers = (*aside.pointers, "which") if "which" in aside.asks else aside.pointers
+    if aside.one is not None and not pointers and all(row.role == "match" for row in rows):
+        pointers = ("these",)
     chosen = meant(rows, pointers)
     if rows and not chosen:
         names = listed([row.model_name for row in rows])
@@ -36,6 +41,9 @@ def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
     told = tuple(new[row] for row in chosen)
     if aside.asks[0] == "which":
         say_which(draft, told, aside.asks[1:], aside.places)
+    elif aside.one is not None:
+        for row in told[:ROWS_TOLD]:
+            draft.say(price_of_one(draft, row, aside.one))
     else:
         earlier = of_answer.Earlier(answer=before, meant=told, rows=tuple(new[row] for row in rows if row in new))
         for ask in aside.asks:
@@ -43,7 +51,8 @@ def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
                 of_answer.PARTS[ask](draft, earlier)
             else:
                 for row in told[:ROWS_TOLD]:
-                    draft.say(verdict(row, ask, aside.places, of_row.PARTS[ask](draft, row)))
+                    said = verdict(row, ask, aside.places, of_row.PARTS[ask](draft, row))
+                    draft.say(said if said not in draft.paragraphs else "")
     known = {citation.id: citation for citation in draft.citations}
     draft.say(sections.sources([known[mark] for mark in marks_in("\n".join(draft.paragraphs)) if mark in known]))
     return draft.finish()

@@ -22,7 +22,11 @@ TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless yo
 _UNCHECKED = frozenset({"unverified", "weak"})
 
 
-_TRAINS = regex(r"\btrain(?:s|ed|ing)? (?:on|with)\b|训练|trainier\w+|entren\w+|entraîn\w+|treina\w*", re.IGNORECASE)
+_TRAINS = regex(
+    r"\btrain(?:s|ed|ing)? (?:on|with)\b|\b(?:for|to|zum|fürs) train(?:ing)?\b|训练|学習|학습|trainier\w+"
+    r"|entren\w+|entraîn\w+|treina\w*|обуча\w+",
+    re.IGNORECASE,
+)
 _KEEPS = regex(
     r"\b(?:keeps?|kept|stores?|stored|retains?|retained|retention|logs?|logged|deletes?|deleted)\b|保留|保存|speicher\w+"
     r"|aufbewahr\w+|conserv\w+|guarda\w*|armazena\w*|хран\w+",
@@ -67,7 +71,7 @@ def asks_of_keeping(draft: Draft) -> bool:
 
 def say_provider(draft: Draft, provider: Provider) -> None:
     """What was asked about the host first, then all it promises, as far as a source says."""
-    asked = _asked(draft, provider)
+    asked = asked_in_words(draft, provider)
     draft.say(asked)
     mark = draft.cite(host_source(provider), "market")
     regions = listed(list(provider.regions))
@@ -107,12 +111,15 @@ def _of_training(provider: Provider) -> tuple[str, ...]:
     return () if told else (TRAINING_WORDS.get(provider.trains_on_inputs or "", "training on inputs not stated"),)
 
 
-def _asked(draft: Draft, provider: Provider) -> str:
-    """The sentence that answers for this host: training, retention or a place; empty where none was asked about."""
+def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False) -> str:
+    """The sentence that answers for this host: training, retention or a place; empty where none was asked about.
+
+    `of_prompts`: what becomes of prompts was asked, in whatever words.
+    """
     asked = draft.situation.asked
     mark = f"[{draft.cite(host_source(provider), 'market')}]"
     said = []
-    if asks_of_keeping(draft):
+    if asks_of_keeping(draft) or (of_prompts and not asks_of_training(draft)):
         note = provider.retention_note or ""
         unsaid = not note or (_HOW_LONG.search(draft.situation.question.text) and not _A_TIME.search(note))
         how_long = "how long it keeps prompts is not on board; " if unsaid else ""

@@ -48,4 +48,4 @@ def again(before: Reading, anchor: int) -> Reading:
 def _aside(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]) -> Aside:
     points = [each for each in asked.pointers if each != "it"]
     pointers = asked.pointers if points else focus
-    return Aside(asks=asked.asks, pointers=pointers, places=asked.places, anchor=anchor, before=before)
+    return Aside(asks=asked.asks, pointers=pointers, places=asked.places, anchor=anchor, before=before, one=asked.one)

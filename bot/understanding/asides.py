@@ -8,18 +8,19 @@ from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD
 from bot.understanding.passage import Passage
+from bot.understanding.per_one import One, one_asked
 from bot.understanding.permissions import taken_back
 from bot.understanding.siblings import ALREADY
 
 LONGEST = 120
 """Characters of a message that may be nothing but a question on the answer."""
-ASKS = ("licence", "open", "context", "output", "speed", "price", "maker", "host", "score", "measured", "gap",
-        "source", "sure", "why", "meaning", "short", "details")  # fmt: skip
+ASKS = ("licence", "open", "context", "output", "speed", "price", "keeping", "maker", "host", "score", "measured",
+        "gap", "source", "sure", "why", "meaning", "short", "details")  # fmt: skip
 OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price", "maker", "host", "score"})
 """What is as well asked of a model that the thread names, and answered at length then."""
 _INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability",
-            "speed": "capability", "price": "cost", "maker": "origin_risk", "host": "residency",
-            "score": "benchmark"}  # fmt: skip
+            "speed": "capability", "price": "cost", "each": "cost", "keeping": "residency",
+            "maker": "origin_risk", "host": "residency", "score": "benchmark"}  # fmt: skip
 _ALL = frozenset({"these", "which"})
 _ADDS = regex(
     r"\b(?:add\w*|buy\w*|bought|order\w*|install\w*|plug\w*|put|got|swap\w*|replace\w*|exclude|remove|drop|without|not"
@@ -39,6 +40,8 @@ class Asked:
     pointers: tuple[str, ...] = ()
     """Rows meant: `nth:2`, `nth:-1`, `role:budget`, it, these, which; empty where none is said."""
     places: tuple[str, ...] = ()
+    one: One | None = None
+    """The thing of which one is to be priced."""
 
     @property
     def is_courtesy(self) -> bool:
@@ -63,6 +66,8 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     labels = tuple(labelled(passage))
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
     rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
+    if UNKNOWN in labels and (one := one_asked(passage)):
+        return Asked(asks=("each",), pointers=rows, one=one)
     if UNKNOWN in labels:
         return _with_other_words(passage, labels) or _of_its_abilities(passage, names_models=names_models)
     if courtesy := _courtesy(passage, labels, asks, rows):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.understanding.per_one import One
 from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understood import Understood
 
@@ -29,6 +30,8 @@ class Aside:
     """Where in the history the message stands whose answer is meant."""
     before: "Reading"
     """That message, read."""
+    one: One | None = None
+    """The thing of which one is to be priced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

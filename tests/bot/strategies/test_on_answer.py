@@ -220,3 +220,56 @@ def test_two_rows_can_be_set_side_by_side(ask: Ask) -> None:
 def test_quality_stressed_after_price_leads_again(ask: Ask, text: str) -> None:
     """The newest stress counts."""
     assert ask(text, FIRST, "cheaper?").recommendations[0].model == ask(FIRST).recommendations[0].model
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "number"),
+    [
+        ("Summarise 12k contracts a month, 3,000 tokens each", "and what is that per contract?", 12_000),
+        ("Welches Modell für 400 Tickets am Tag, 900 Token rein, 150 raus?", "Was kostet das pro Ticket?", 12_000),
+        ("claude sonnet 5.5 for 20k requests a month, 2k in 300 out: cost?", "per request?", 20_000),
+        ("Read 50k pages a month of scans, which model?", "cost per page", 50_000),
+    ],
+)
+def test_the_bill_of_one_is_the_bill_divided(ask: Ask, first: str, then: str, number: int) -> None:
+    """Over what was counted, and nothing else is told."""
+    whole = ask(first).recommendations[0]
+    answer = ask(then, first)
+    one = next(fact.value for fact in answer.facts if fact.attribute.startswith("bill for one"))
+    assert whole.cost is not None
+    assert whole.cost.total_usd is not None
+    assert one == whole.cost.total_usd / number
+    assert len(answer.text.split("**Sources**")[0].strip().splitlines()) == 1
+
+
+def test_people_pay_by_the_month(ask: Ask) -> None:
+    """What each developer costs recurs; who are not counted cannot be divided by."""
+    first = "coding assistant for 25 developers"
+    assert "per dev a month" in ask("how much is it per dev?", first).text
+    assert "not known" in ask("how much is it per dev?", "summarise 2M tokens a day").text
+
+
+def test_a_period_is_no_thing(ask: Ask) -> None:
+    """By the year the whole bill is told."""
+    assert "a year" in ask("and per year?", "claude opus 5.5, 10k requests a month 3k in 500 out, cost").text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who stores our data?",
+        "do they keep our prompts?",
+        "is our data used for training?",
+        "trainieren die mit unseren Daten?",
+        "¿guardan nuestros datos?",
+    ],
+)
+def test_what_becomes_of_prompts_is_told_of_the_hosts_of_the_picks(ask: Ask, asked: str) -> None:
+    """Not of all hosts on board, and the picks are not told again."""
+    first = "summarise 9k claims a week, 2000 tokens each"
+    hosts = {each.provider for each in ask(first).recommendations}
+    answer = ask(asked, first)
+    told = answer.text.split("**Sources**")[0]
+    assert "It is based in" in told or "said to be based in" in told
+    assert "|" not in told
+    assert any(str(host) in told for host in hosts)

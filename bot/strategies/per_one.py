@@ -1,0 +1,51 @@
+"""What one thing of the answer before comes to: a claim, a chat, a page, or what each person costs a month."""
+
+from decimal import Decimal
+
+from bot.answer import Recommendation
+from bot.costs.request_count import times_of
+from bot.draft import Draft
+from bot.understanding.per_one import One
+from bot.wording import sections
+from bot.wording.figures import count, per, usd
+
+_MEASURED = frozenset({"pages", "minutes", "words", "characters", "images"})
+"""Kinds of units of which a request may hold several, or a part."""
+
+
+def price_of_one(draft: Draft, entry: Recommendation, one: One) -> str:
+    """The bill of `entry` divided by how many such things it is for; that they are not counted, where it is so."""
+    cost = entry.cost
+    if cost is None or not cost.total_usd:
+        return f"**The answer before has no bill of {entry.model_name}**: say how many a month, and of what length."
+    number, what = _counted(draft, Decimal(cost.usage.requests), one)
+    mark = sections.marks(entry.citations[:1])
+    if number is None or not number:
+        return f"**Per {one.word} it is not known**: the bill counts {what}, {sections.bill(cost)} {mark}."
+    each = cost.total_usd / number
+    draft.fact(
+        subject=entry.model, attribute=f"bill for one {one.word}", value=each, unit="USD",
+        citation=cost.citations[0],
+    )  # fmt: skip
+    draft.fact(subject="the workload", attribute=what, value=number, unit=what, citation=cost.citations[0])
+    recurring = per(cost.period) if one.kind == "users" else ""
+    where = f" at {sections.place(entry)}" if entry.provider is not None else ""
+    return (
+        f"**{entry.model_name}{where}: {usd(each)} per {one.word}{recurring}.** That is {sections.bill(cost)} over "
+        f"{count(number)} {what} {mark}."
+    )
+
+
+def _counted(draft: Draft, requests: Decimal, one: One) -> tuple[Decimal | None, str]:
+    """How many of the thing the bill is for, and what was counted; `None` where it counts other things."""
+    asked = draft.situation.asked
+    number = asked.units if asked.unit_kind == one.kind else None
+    if one.kind == "users" and number is not None:
+        return number, "users"
+    if one.kind in _MEASURED and number is not None:
+        return number * times_of(asked), one.kind
+    in_parts = one.kind not in {"", "requests"} and asked.unit_kind in _MEASURED and asked.spread_over is None
+    if one.kind in {"users", *_MEASURED} or in_parts:
+        counted = (asked.units or requests, asked.unit_kind) if in_parts else (requests, "requests")
+        return None, f"{count(counted[0])} {counted[1]}"
+    return requests, f"request{'' if requests == 1 else 's'}"

@@ -1,0 +1,41 @@
+"""What the price of one thing of a bill is asked for: "what is that per claim?", "und pro Ticket?"."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.patterns import regex
+from bot.understanding.aside_words import labelled
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_TAIL = expression("per_one")
+_BARE = frozenset({"price", "filler", "it", "these", "which"})
+"""What may stand before "per claim" in a question for nothing else."""
+_LONGEST = 60
+_HAS_ONE = regex(r"\b(?:per|for|pro|je|für|por|cada|par|pour|chaque|за|на)\b|/")
+
+
+class One(NamedTuple):
+    """The thing whose price is asked for."""
+
+    word: str
+    """As the asker writes it: claim, dev, Ticket."""
+    kind: str
+    """The kind of unit it is, such as users or pages; empty for any other thing."""
+
+
+def one_asked(passage: Passage) -> One | None:
+    """The thing of which one is to be priced, where the message asks that and nothing else."""
+    if len(passage.text) > _LONGEST or passage.names or passage.quantities or not _HAS_ONE.search(passage.text):
+        return None
+    found = _TAIL.search(passage.text)
+    if found is None:
+        return None
+    told = {hit.label for hit in passage.hits.of("period") if hit.start < found.end("unit") <= hit.end}
+    if told - {"head", "request"}:
+        return None
+    before = replace(passage, text=passage.text[: found.start()].rstrip(" ,:"))
+    if any(label not in _BARE and not label.startswith(("nth:", "role:")) for label in labelled(before)):
+        return None
+    kinds = [hit.label for hit in passage.hits.of("unit") if hit.start == found.start("unit")]
+    return One(word=found["unit"], kind="users" if "head" in told else next(iter(kinds), ""))
