@@ -4,13 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.named import model_source
-from bot.understanding.curated import rows
+from bot.understanding.months import month_number
 from knowledge.offering import Offering
 
 SHOWN = 16
@@ -89,15 +88,10 @@ def span_asked(text: str, today: date) -> Span:
     return Span(today, today + timedelta(days=days))
 
 
-@lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
-    return {name: number for _, names in rows("months.tsv") for number, name in enumerate(names.split(), start=1)}
-
-
 def _month(text: str) -> int | None:
     """The month that is named beside a year or behind a word for it; "may" alone is a verb."""
     for word in re.finditer(r"[^\W\d_]{3,}", text.lower()):
-        number = _months().get(word[0])
+        number = month_number(word[0])
         beside = re.match(r"[\s,]{0,2}(?:de |of )?20\d\d", text[word.end() :]) or word[0] != "may"
         if number is not None and beside:
             return number

@@ -1,5 +1,6 @@
 """How prices moved: the dated prices of one offering, and the list prices of a family from release to release."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from decimal import Decimal
 
 from bot.costs.schedule import HOURS_A_WEEK, week_of
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.sold_as import offerings_of
 from bot.strategies.named import Named
 from bot.wording.figures import rate
@@ -16,6 +18,10 @@ from knowledge.offering import Component, Offering, PriceList, ServiceTier
 FAMILY_SHOWN = 9
 _MOVES = "alias"
 """In the note of a name that its maker moves from model to model, which was never released."""
+_SINCE = regex(r"\b(?:since|starting (?:with|at)|from|seit|ab|desde|depuis|с)\b|以来|以后|から", re.IGNORECASE)
+"""That the one model named is where the course begins."""
+_TRIAL = regex(r"-(?:exp|experimental|preview)\b")
+"""What a maker only tries is no release of its line."""
 _PARTS = (Component.INPUT, Component.OUTPUT)
 
 
@@ -49,7 +55,7 @@ def say_history(draft: Draft, named: Sequence[Named]) -> None:
 
     Models of one maker and several families are the two ends of one course.
     """
-    lines = _lines_of(named)
+    lines = _lines_of(draft, named)
     told = [line for line in lines if _say_course(draft, line)]
     families = {str(each.family) for line in told for each in line}
     for each in named:
@@ -59,21 +65,32 @@ def say_history(draft: Draft, named: Sequence[Named]) -> None:
             _say_steps(draft, each, steps)
 
 
-def _lines_of(named: Sequence[Named]) -> list[list[Model]]:
+def _lines_of(draft: Draft, named: Sequence[Named]) -> list[list[Model]]:
     """The models named, those of one maker together."""
     lines: dict[str, list[Model]] = {}
     for each in named:
         if each.model is not None:
-            lines.setdefault(each.model.developer, []).append(each.model)
+            lines.setdefault(each.model.developer, []).append(_of_that_name(draft, each.asked, each.model))
     return list(lines.values())
+
+
+def _of_that_name(draft: Draft, asked: str, model: Model) -> Model:
+    """The newest of the family called just what was asked, "deepseek", where the name is read as one of another."""
+    kin = [
+        each for each in draft.situation.knowledge.facts.models.values()
+        if each.family == asked != model.family and each.developer == model.developer
+    ]  # fmt: skip
+    return max(kin, key=lambda each: str(each.released), default=model)
 
 
 def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
     """The releases of the families in the span asked about; nothing where there is only one."""
     releases = _releases(draft, asked)
+    days = sorted(str(each.released) for each in asked)
     if len(asked) > 1:
-        days = sorted(str(each.released) for each in asked)
         releases = [each for each in releases if days[0] <= str(each.model.released) <= days[-1]]
+    elif _SINCE.search(draft.situation.question.text):
+        releases = [each for each in releases if days[0] <= str(each.model.released)]
     releases = _fewer(releases)
     if len(releases) < 2:
         return False
@@ -98,9 +115,11 @@ def _releases(draft: Draft, asked: Sequence[Model]) -> list[Release]:
     """Models of the same families and maker with their last price there, the oldest first; names that move are none."""
     knowledge, today = draft.situation.knowledge, draft.situation.today
     families = {each.family for each in asked}
+    goes_on = _goes_on_as(draft, asked[0]) if len(families) == 1 else {}
     found = []
     for each in knowledge.facts.models.values():
-        if each.family not in families or each.developer != asked[0].developer or not each.released:
+        in_line = each.family in families or str(each.released) > goes_on.get(str(each.family), "9")
+        if not in_line or _TRIAL.search(each.id) or each.developer != asked[0].developer or not each.released:
             continue
         sold = offerings_of(knowledge.catalogue, knowledge.facts, each.id, today)
         own = [offer for offer in sold if offer.provider == each.developer]
@@ -108,6 +127,23 @@ def _releases(draft: Draft, asked: Sequence[Model]) -> list[Release]:
         if prices is not None and all(prices.rates.get(part) is not None for part in _PARTS):
             found.append(Release(model=each, prices=prices))
     return sorted(found, key=lambda each: (str(each.model.released), each.model.id))
+
+
+def _goes_on_as(draft: Draft, asked: Model) -> dict[str, str]:
+    """The family in which the line of a model goes on, with the day of the line's last release under its own name.
+
+    That is the family which the maker names after the newest of the line that has a successor, where it is newer.
+    """
+    models = draft.situation.knowledge.facts.models
+    line = sorted(
+        (each for each in models.values() if each.family == asked.family and each.developer == asked.developer),
+        key=lambda each: str(each.released),
+    )
+    named = [after for each in line if (after := models.get(each.successor or "")) is not None]
+    last = str(line[-1].released)
+    if not named or named[-1].family == asked.family or str(named[-1].released) <= last:
+        return {}
+    return {named[-1].family: last}
 
 
 def _usual(offering: Offering, today: date) -> PriceList | None:

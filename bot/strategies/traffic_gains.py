@@ -1,11 +1,13 @@
 """Which makers gained and lost most of the public traffic between two weeks that name them."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.traffic import OF_A_DEVELOPER, cite_figures, shares_of_public
+from bot.understanding.months import month_number
 from knowledge.evidence import TrafficFigure
 
 GAINED_SHOWN = 4
@@ -17,6 +19,12 @@ _GAINS = regex(
     re.IGNORECASE,
 )
 _THIS_YEAR = regex(r"this year|dieses jahr|este año|cette année|este ano|今年|올해|в этом году", re.IGNORECASE)
+_FROM_OR_TO = regex(
+    r"\b(?:(?P<within>in|during|im|en|em)|since|from|between|and|to|until|till|through|seit|von|zwischen|und|bis|desde|entre"
+    r"|y|hasta|depuis|et|jusqu'à|e|até|с|до|по|между|и)\s(?:early |mid |late |the (?:start|end) of )?"
+    r"(?P<month>[^\W\d_]{3,10})\b(?:,? (?:of |de )?(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
 Weeks = dict[date, dict[str, TrafficFigure]]
 
 
@@ -28,8 +36,7 @@ def asks_who_gained(text: str) -> bool:
 def say_gains(draft: Draft) -> bool:
     """The largest gains and losses in share from the first week that names makers, or the first of a year named."""
     weeks = _weeks(draft)
-    year = _year(draft)
-    days = [day for day in sorted(weeks) if year is None or day.year == year]
+    days = _span(draft, sorted(weeks))
     if len(days) < 2:
         return False
     before, now = weeks[days[0]], weeks[days[-1]]
@@ -63,10 +70,39 @@ def _weeks(draft: Draft) -> Weeks:
     return found
 
 
-def _year(draft: Draft) -> int | None:
-    text = draft.situation.question.text
-    if _THIS_YEAR.search(text):
-        return draft.situation.today.year
+def _span(draft: Draft, days: Sequence[date]) -> Sequence[date]:
+    """The weeks from the first to the last that the question is about: of months or a year named, else all."""
+    text, today = draft.situation.question.text, draft.situation.today
+    months = _months_named(text, today)
+    if not months:
+        year = today.year if _THIS_YEAR.search(text) else _year(text)
+        return [day for day in days if year is None or day.year == year]
+    end = _end(months[-1]) if len(months) > 1 else today
+    return [day for day in days if months[0] <= day <= end]
+
+
+def _months_named(text: str, today: date) -> list[date]:
+    """The first days of the months that a span begins and ends with; without a year the last such month before today.
+
+    One month that something happened "in" is both.
+    """
+    found: list[date] = []
+    for hit in _FROM_OR_TO.finditer(text):
+        month = month_number(hit["month"])
+        if month is None:
+            continue
+        year = int(hit["year"]) if hit["year"] else today.year - (month > today.month)
+        found += [date(year, month, 1)] * (2 if hit["within"] else 1)
+    if len(found) > 1 and found[0] > found[1]:
+        found[0] = found[0].replace(year=found[1].year - (found[0].month > found[1].month))
+    return found[:2]
+
+
+def _end(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _year(text: str) -> int | None:
     named = re.search(r"\b20\d\d\b", text)
     return int(named[0]) if named else None
 

@@ -212,3 +212,18 @@ def weigh_region(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
         scores["residency"] = max(scores.get("residency", 0), 5.6)
         if "recommend" in scores:
             scores["recommend"] = min(scores["recommend"], 5.0)
+
+
+_PAST = expression("questions_of_the_past")
+_OF_A_BILL = regex(r"\b(?:bills?|invoices?|charged?|rechnung|factura|facture|fatura)\b|账单|счет|счёт")
+_SURELY = 8.0
+
+
+def weigh_past(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """What a model cost "a year ago" is a question of the course of prices; a bill of the past is not."""
+    priced = {"cost", "compare"} & scores.keys()
+    if not priced or not slots.get("models") or not _PAST.search(passage.text) or _OF_A_BILL.search(passage.text):
+        return
+    told = any(each.money is not None for each in passage.quantities)
+    if not told and slots.keys().isdisjoint({"requests", "input_tokens", "output_tokens", "units"}):
+        scores["trend"] = max(_SURELY, 1.5 + max(scores.values()))

@@ -14,6 +14,7 @@ from bot.understanding.intent_places import (
     weigh_loss,
     weigh_nationality,
     weigh_origin,
+    weigh_past,
     weigh_permission,
     weigh_region,
     weigh_revenue,
@@ -67,6 +68,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_revenue(passage, slots, scores)
     weigh_questions(passage, slots, scores)
     weigh_comparisons(passage, slots, scores)
+    weigh_past(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

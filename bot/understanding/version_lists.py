@@ -95,9 +95,9 @@ _FURTHER_ON = regex(r"[^.?!。？！,;]{1,14}?(?<![\w.-])(?P<version>v\d{1,2}(?:
 
 def _version_further_on(text: str, name: Name, limit: int, lexicon: Lexicon) -> list[Name]:
     """The model that a version with its "v" means a few words behind its family: "deepseek back in v2.5 days"."""
-    match = _FURTHER_ON.match(text, name.end, limit) if name.kind == "family" else None
+    match = _FURTHER_ON.match(text, name.end, limit)
     identifier = _with_version(name, match["version"], lexicon) if match else None
-    if match is None or identifier is None:
+    if match is None or identifier in {None, name.id}:
         return []
     return [replace(name, kind="model", id=identifier, start=match.start("version"), end=match.end(), known=True)]
 
@@ -148,11 +148,20 @@ def _is_a_line(spelled: str, version: str, lexicon: Lexicon) -> bool:
     return version[0].isalpha() and any(model.startswith(f"{spelled}-") for model in lexicon.models)
 
 
+def _without_variant(name: Name, version: str, lexicon: Lexicon) -> str | None:
+    """The known model of that version which had no variant yet: V3 beside "deepseek v4 flash"."""
+    variant = name.id.rsplit("-", 1)[-1]
+    if not version[0].isalpha() or variant not in VARIANTS:
+        return None
+    return known_id(_DIGITS.sub(version, name.id.removesuffix(f"-{variant}"), count=1), lexicon)
+
+
 def _with_version(name: Name, version: str, lexicon: Lexicon) -> str | None:
     """The known model that `name` becomes with `version`: in place of its own, or put in or behind."""
     if _DIGITS.search(name.id):
         spelled = _DIGITS.sub(version, name.id, count=1)
-        return known_id(spelled, lexicon) or (spelled if _is_a_line(spelled, version, lexicon) else None)
+        line = spelled if _is_a_line(spelled, version, lexicon) else None
+        return known_id(spelled, lexicon) or line or _without_variant(name, version, lexicon)
     head, _, variant = name.id.partition("-")
     for spelled in (f"{head}-{version}-{variant}" if variant else f"{head}-{version}", f"{name.id}-{version}"):
         if identifier := known_id(spelled, lexicon):

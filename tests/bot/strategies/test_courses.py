@@ -49,3 +49,57 @@ def test_gains_are_told_maker_by_maker(ask: Ask, question: str) -> None:
 def test_the_growth_of_a_country_s_makers_is_told_by_origin(ask: Ask) -> None:
     """China's share has a course of its own."""
     assert "Over time, China / United States" in ask("are chinese labs growing on openrouter?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("openai flagship price since gpt-4o", "GPT-4o", "GPT-6.1 Sol"),
+        ("how has gpt pricing moved since gpt-5?", "GPT-5", "GPT-6.1 Sol"),
+        ("claude opus price history since opus 4.5", "Claude Opus 4.5", "Claude Opus 5.5"),
+        ("deepseek api price history", "DeepSeek-V3", "DeepSeek-V4-Flash"),
+    ],
+)
+def test_a_course_begins_where_it_says_and_goes_on_where_its_maker_does(
+    ask: Ask, question: str, first: str, last: str
+) -> None:
+    """Whatever comes after "since" is a start; the family that the maker names as the next one joins in; trials are no releases."""
+    releases = re.findall(r"^- 20[\d-]+ (.+?):", ask(question).text, re.MULTILINE)
+    assert (releases[0], releases[-1]) == (first, last)
+    assert not any("Exp" in each for each in releases)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is deepseek v4 flash cheaper than v3 was a year ago?",
+        "deepseek v4 flash vs v3 a year ago, price?",
+        "deepseek v3 hace un año contra v4 flash hoy, ¿qué precio?",
+    ],
+)
+def test_a_price_of_the_past_is_the_one_asked_then(ask: Ask, question: str) -> None:
+    """The maker's own, not that of whoever sells the old model today."""
+    answer = ask(question)
+    assert answer.intent == "trend"
+    assert answer.text.startswith("**Cheaper: $0.27 / $1.10 for DeepSeek-V3, $0.15 / $0.60 for DeepSeek-V4-Flash**")
+
+
+def test_a_bill_of_the_past_is_no_question_of_prices(ask: Ask) -> None:
+    """Who asks why a bill is higher than a month ago gets its causes."""
+    assert ask("why is my claude opus 5.5 bill higher than a month ago?").intent == "cost"
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("which lab grew the most on openrouter between july and october", "2026-07-05", "2026-10-09"),
+        ("who gained most on openrouter since august?", "2026-08-02", "2026-10-09"),
+        ("which makers lost share on openrouter in september", "2026-09-20", "2026-09-27"),
+        ("who grew most on openrouter between july 2025 and february 2026", "2025-07-06", "2026-02-22"),
+        ("who grew most on openrouter from december to may", "2026-02-15", "2026-05-31"),
+    ],
+)
+def test_months_named_are_the_span_of_the_gains(ask: Ask, question: str, first: str, last: str) -> None:
+    """Without a year they are the last such months before today."""
+    text = ask(question).text
+    assert f"from the week to {first} to the week to {last}" in text.split("\n")[0]
