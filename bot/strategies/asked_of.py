@@ -72,8 +72,12 @@ def terms_asked(text: str) -> tuple[str, ...]:
 
 def precision_asked(text: str) -> str | None:
     """The precision named, as quantisations are called here: `q4_k_m` for "4 bit", "q4" and "int4"."""
-    found = _PRECISION.search(text)
-    return _NAMES.get(next(each for each in found.groups() if each)) if found else None
+    return next(iter(precisions_asked(text)), None)
+
+
+def precisions_asked(text: str) -> tuple[str | None, ...]:
+    """All precisions named, in their order; `None` for one that is not computed here."""
+    return tuple(_NAMES.get(next(each for each in found.groups() if each)) for found in _PRECISION.finditer(text))
 
 
 def asks_which(text: str) -> bool:

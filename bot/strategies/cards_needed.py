@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, SMALLEST, room_for_tokens
 from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
-from bot.strategies.rent import cards_asked, cards_for_rent
+from bot.strategies.rent import cards_asked, cards_for_rent, so_many
 from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
 from knowledge.source import Source
@@ -65,17 +65,23 @@ def _cite(draft: Draft, card: Card) -> str:
 def weighed_cards(draft: Draft) -> list[Card]:
     """Cards that are weighed against each other, the smallest first: "3090 or 5090 for a 27b"; else empty."""
     cards = cards_asked(draft.situation)
-    is_either = len(cards) > 1 and draft.situation.asked.gpu_memory_gb in {card.memory_gb for card in cards}
-    return sorted(cards, key=lambda card: (card.memory_gb, card.id)) if is_either else []
+    sizes = {card.id: card.memory_gb * so_many(draft.situation, card) for card in cards}
+    is_either = len(cards) > 1 and draft.situation.asked.gpu_memory_gb in sizes.values()
+    return sorted(cards, key=lambda card: (sizes[card.id], card.id)) if is_either else []
 
 
 def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> str:
     """A line for each of the cards that are weighed against each other: the best precision it holds."""
     lines = []
     for card in weighed_cards(draft):
-        best = next((each for each, gb in needs.items() if gb <= card.memory_gb), None)
+        many = so_many(draft.situation, card)
+        memory = card.memory_gb * many
+        best = next((each for each, gb in needs.items() if gb <= memory), None)
         held = f"{best}, {needs[best]} GB" if best else f"too small: {SMALLEST} takes {needs[SMALLEST]} GB"
-        lines.append(f"- {card.name} ({card.memory_gb.normalize():f} GB): {held} [{_cite(draft, card)}]")
+        name = f"{many} x {card.name}" if many > 1 else card.name
+        mark = _cite(draft, card)
+        draft.fact(subject=card.id, attribute="memory of all", value=memory, unit="GB", citation=mark)
+        lines.append(f"- {name} ({memory.normalize():f} GB): {held} [{mark}]")
     return "\n".join(lines)
 
 

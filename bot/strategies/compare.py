@@ -19,10 +19,9 @@ from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
-from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
-from bot.strategies.named_at_home import add_fits, sizes_of
+from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
@@ -83,13 +82,9 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
 
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:
     """Says what the models need on own hardware; whether that is all that was asked, and no price."""
-    if len(named) == 1:
-        draft.say(memory_need(draft, named[0]))
-        return False
-    if not add_fits(draft, sizes_of(draft, named)):
-        return False
+    said = add_named(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in draft.recommendations])))
-    return "cost" not in draft.situation.reading.intents and not weighs_an_api(draft)
+    return said and "cost" not in draft.situation.reading.intents and not weighs_an_api(draft)
 
 
 def _on_boards(draft: Draft, known: Sequence[Named]) -> None:

@@ -12,11 +12,12 @@ from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, Fit, best_fit, needed_gb
 from bot.selection.pool import mode_of, task_of
 from bot.selection.specialists import suits
+from bot.strategies.asked_of import precisions_asked
 from bot.strategies.cards_needed import cards_holding, leave_speed_open, speed_bound
 from bot.strategies.home_rows import Runnable, home_row
 from bot.strategies.matches import quality_of
 from bot.strategies.memory_need import memory_need
-from bot.strategies.named import Named, family_of
+from bot.strategies.named import Named, family_of, model_source
 from bot.strategies.own_memory import assume_memory, is_shared, memory_of, memory_said, runs_on_cpu
 from bot.strategies.when_too_large import smaller_of_its_maker
 from bot.strategies.which_is_better import better
@@ -81,7 +82,8 @@ def add_fits(draft: Draft, named: Sequence[Named]) -> bool:
     Whether there was something to say: two or more of them with open weights of a known size.
     """
     situation = draft.situation
-    found = [each for each in (_runnable(draft, one) for one in named) if each is not None]
+    asked = _precisions(draft, named)
+    found = [run for one, each in zip(named, asked, strict=True) if (run := _runnable(draft, one, each)) is not None]
     if len(found) < 2:
         return False
     found = sorted(found, key=lambda each: (needed(draft, each), each.model.id))[:SHOWN]
@@ -105,19 +107,31 @@ def add_fits(draft: Draft, named: Sequence[Named]) -> bool:
     return True
 
 
-def _runnable(draft: Draft, named: Named) -> Runnable | None:
-    """The model as it fits best, at its smallest where it does not; `None` where it cannot be run or sized."""
+def _precisions(draft: Draft, named: Sequence[Named]) -> Sequence[str | None]:
+    """The precision asked of each model: one for each in their order, or one for all."""
+    told = precisions_asked(draft.situation.question.text)
+    if len(told) == len(named):
+        return told
+    return [told[0] if len(told) == 1 else None] * len(named)
+
+
+def _runnable(draft: Draft, named: Named, precision: str | None = None) -> Runnable | None:
+    """The model at `precision`, else as it fits best, at its smallest where it does not.
+
+    `None` where it cannot be run or sized.
+    """
     situation, model = draft.situation, named.model
     context = situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
-    least = needed_gb(model, SMALLEST, context) if model is not None and model.open_weights else None
+    at = precision or SMALLEST
+    least = needed_gb(model, at, context) if model is not None and model.open_weights else None
     if model is None or least is None:
         return None
     limit, slow = memory_of(situation), is_shared(situation) or runs_on_cpu(situation.asked)
-    fit = best_fit(model, limit, context, slow_memory=slow) if limit is not None else None
+    fit = best_fit(model, limit, context, slow_memory=slow) if limit is not None and not precision else None
     return Runnable(
         model=model,
         row=situation.market.own(model),
-        fit=fit or Fit(quantisation=SMALLEST, gb=least),
+        fit=fit or Fit(quantisation=at, gb=least),
         quality=quality_of(draft, model.id),
     )
 
@@ -150,10 +164,22 @@ def _verdict(
     return f"{listed(names)} {verb} in {have}, {listed(others)} {denial}."
 
 
+def _too_large(draft: Draft, each: Runnable) -> str:
+    """That a model does not fit as it stands, and whether it does at its smallest."""
+    if each.fit.quantisation == SMALLEST:
+        return ", the smallest here, does not fit"
+    least, limit = needed(draft, each), memory_of(draft.situation)
+    if limit is None or least > limit:
+        return f", does not fit, nor does {SMALLEST}"
+    mark = draft.cite(model_source(each.model), "model")
+    draft.fact(subject=each.model.id, attribute=f"memory at {SMALLEST}", value=least, unit="GB", citation=mark)
+    return f", does not fit; {SMALLEST}, {least} GB, does"
+
+
 def _line(draft: Draft, each: Runnable, row: Recommendation) -> str:
     """A model with its precision and memory, and whether it fits; where no memory was told, with cards that hold it."""
     if memory_of(draft.situation) is not None:
-        word = ", the smallest here, does not fit" if row.breaks else ", fits"
+        word = _too_large(draft, each) if row.breaks else ", fits"
     else:
         held = cards_holding(draft, each.model, each.fit.gb, shown=1)
         word = f", {held}" if held else ""

@@ -1,6 +1,6 @@
 """What cards rent for that hold so much memory: the card named, else the cheapest on board that would do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
@@ -43,16 +43,15 @@ def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
     """Cards that hold `gigabytes`, with their rent put on the draft; `None` where no card on board would do."""
     asked = cards_asked(draft.situation)
     named = [card for card in asked if card.rent_usd_per_hour]
-    if len(named) == 1:
+    if len(asked) == 1 and named:
         have = draft.situation.asked.gpu_memory_gb or Decimal(0)
         found = (named[0], whole_cards(max(gigabytes, have), named[0]))
     else:
-        fitting = [*_choices(draft, gigabytes)]
+        fitting = [(card, whole_cards(gigabytes, card)) for card in named] or [*_choices(draft, gigabytes)]
         if not fitting:
             return None
         found = min(fitting, key=_rent_of_all)
-        why = f"No rent of {asked[0].name} is on board" if len(asked) == 1 else "No card to rent was named"
-        draft.assume(f"{why}: {found[0].name} is taken, the cheapest on board that holds it.")
+        draft.assume(_why_taken(found[0], asked, named))
     card, count = found
     mark = draft.cite(
         Source(
@@ -76,6 +75,14 @@ def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
     return rent
 
 
+def _why_taken(card: Card, asked: Sequence[Card], named: Sequence[Card]) -> str:
+    """Why the rent is that of `card`, where the question does not name it alone."""
+    if named:
+        return f"Of the cards named {card.name} is taken, the cheapest to rent that holds it."
+    why = f"No rent of {asked[0].name} is on board" if len(asked) == 1 else "No card to rent was named"
+    return f"{why}: {card.name} is taken, the cheapest on board that holds it."
+
+
 def cards_asked(situation: Situation) -> list[Card]:
     """The cards that the question names."""
     known = situation.knowledge.facts.cards
@@ -93,6 +100,12 @@ def cards_for_rent(draft: Draft, gigabytes: Decimal) -> list[tuple[Card, int]]:
 def _rent_of_all(choice: tuple[Card, int]) -> tuple[Decimal, str]:
     card, many = choice
     return (card.rent_usd_per_hour or Decimal(0)) * many, card.id
+
+
+def so_many(situation: Situation, card: Card) -> int:
+    """How many of a card that it names the question tells of."""
+    told = (flag.split(f" x {_CARD}") for flag in situation.reading.flags if f" x {_CARD}" in flag)
+    return next((int(parts[0]) for parts in told if parts[1] == card.id), 1)
 
 
 def _choices(draft: Draft, gigabytes: Decimal) -> Iterator[tuple[Card, int]]:

@@ -1,6 +1,6 @@
 """Marks on a message that later steps look at."""
 
-from bot.understanding.memory import is_owned
+from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
@@ -28,10 +28,11 @@ def flags_of(
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}
+    machine |= {f"{many} x card:{each}" for each, many in cards_counted(passage) if many > 1}
     if is_owned(passage):
         machine.add("owned")
     machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}
-    flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or flag.startswith("card:")}
+    flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or "card:" in flag}
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

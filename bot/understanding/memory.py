@@ -105,6 +105,11 @@ _OWNED_BEHIND = expression("memory_owned_behind")
 _OF_LAPTOPS = ("-laptop", "-mobile")
 
 
+def cards_counted(passage: Passage) -> list[tuple[str, int]]:
+    """The cards named, with how many of each are told."""
+    return [(card.id, cards_named(passage.text, card.start, card.end)) for card in passage.named("card")]
+
+
 def is_owned(passage: Passage) -> bool:
     """Whether the cards named are told to be the asker's: "our 4 L40S", "I have a 3090", "a 4060 laptop"."""
     return any(

@@ -88,6 +88,9 @@ def _limits(asked: Understood) -> Iterator[str]:
         yield f"output of {count(asked.min_output_tokens)} or more"
     if asked.gpu_memory_gb:
         yield f"fits {_number(asked.gpu_memory_gb)} GB of GPU memory"
+    if asked.max_params_b is not None and asked.max_params_b == asked.min_params_b:
+        yield f"{_number(asked.max_params_b)}B parameters"
+        return
     if asked.max_params_b is not None:
         yield f"at most {_number(asked.max_params_b)}B parameters"
     if asked.min_params_b is not None:
