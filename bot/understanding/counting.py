@@ -14,10 +14,8 @@ from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
 from bot.understanding.things import with_own_things, with_things_of_tokens, with_total_in_things
 
-_RATE_BEFORE = regex(
-    r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱"
-    r"|\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?)\s?$"
-)
+_PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
+_COST_OF = regex(r"\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?\s?$")
 _RATE_BEHIND = regex(r"\s?(?:あたり|当たり|につき|ごと|당|的?(?:价格|多少钱|什么价|要多少|收多少|是多少|几块|几毛))")
 """Behind a million it makes it what the price is for: "一百万 token 多少钱"."""
 _OVER_YEARS = regex(
@@ -77,11 +75,19 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
         return False
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
     before = passage.text[max(0, quantity.start - 14) : quantity.start]
-    return round_number and bool(
-        _RATE_BEFORE.search(before)
+    if not round_number or _PER_BEFORE.search(before):
+        return round_number
+    return not _has_another_side(passage, quantity) and bool(
+        _COST_OF.search(before)
         or _RATE_BEHIND.match(passage.text, quantity.end)
         or _OVER_YEARS.match(passage.text, quantity.end)
     )
+
+
+def _has_another_side(passage: Passage, quantity: Quantity) -> bool:
+    """Whether tokens of the other direction stand in the text: "what cost 10M in and 2M out" asks for a bill."""
+    other = {"input": "output", "output": "input"}.get(quantity.direction)
+    return any(each.direction == other and each.unit in {"", "tokens"} for each in passage.quantities)
 
 
 def _is_a_load(passage: Passage, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from bot.understanding.numbers import Number
 
 _LINK_AFTER = regex(
     r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for"
-    r"|on the|as)\s?)?(?:the\s|average\s|avg\s)?"
+    r"|on the|as|als|como|comme)\s?)?(?:the\s|average\s|avg\s)?"
 )
 _LINK_BEFORE = regex(
     r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"

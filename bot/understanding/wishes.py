@@ -81,7 +81,7 @@ _WRITES_UP = regex(r"[?.] writing (?:an?|the|my|our) ")
 
 
 _OF = regex(r" (?:of|on|for) (?:the )?$")
-_FROM_PICTURES = regex(r"\b(?:from|out of|based on|aus|anhand von|a partir de|à partir de|из) (?:[\w\-']+ ){0,3}$")
+_FROM_PICTURES = regex(r"\b(?:takes?|accepts?|reads?|receives?|given|from|out of|based on|aus|anhand von|a partir de|à partir de|из) (?:[\w\-']+ ){0,3}$")
 
 
 def _is_of_a_model(passage: Passage, hit: Hit) -> bool:
@@ -115,14 +115,22 @@ def _lists(passage: Passage) -> dict[str, Any]:
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]
     read = [hit for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
-    outputs = [hit.label for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
-    inputs = [hit.label for hit in read if hit.label not in outputs or hit.label == "audio" or _is_source(passage, hit)]
+    made = [hit for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
+    outputs = [hit.label for hit in made]
+    inputs = [hit.label for hit in read if hit.label not in outputs or _goes_in_too(passage, hit, made)]
     if is_written_down(passage) or _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]
     lists = {
         "needs": needs, "modalities": inputs, "output_modalities": outputs, "user_context": situation(passage),
     }  # fmt: skip
     return {key: tuple(dict.fromkeys(values)) for key, values in lists.items() if values}
+
+
+def _goes_in_too(passage: Passage, hit: Hit, made: list[Hit]) -> bool:
+    """Whether a medium that is made is read as well: "audio in and out", but not "models that output audio"."""
+    both = any((hit.start, hit.end) == (each.start, each.end) for each in made)
+    named_by_it = any(each.start <= hit.start and hit.end <= each.end for each in made)
+    return both or _is_source(passage, hit) or (hit.label == "audio" and not named_by_it)
 
 
 def _switches(passage: Passage) -> dict[str, Any]:
