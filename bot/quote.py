@@ -15,7 +15,7 @@ from bot.check import check
 from bot.costs.estimate import Estimate, estimate, shown_price
 from bot.costs.schedule import changes_ahead
 from bot.costs.windows import must_be_split, must_be_split_in_words
-from bot.costs.workload import Workload, said_again, workload_of
+from bot.costs.workload import Workload, in_words, workload_of
 from bot.errors import AnswerError
 from bot.selection.bills import bills
 from bot.selection.bought_at import bought_at
@@ -24,7 +24,7 @@ from bot.selection.market import Row, rows_on_sale
 from bot.selection.priced_places import Where, is_priced_in
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import listed, per, usd
+from bot.wording.figures import listed, usd
 from knowledge.base import PriceCatalogue
 from knowledge.facts import Facts
 from knowledge.source import Source
@@ -206,7 +206,7 @@ def _entry(board: Board, row: Row, found: Estimate, citations: _Citations, cavea
 def _workload_words(asked: Understood) -> str:
     workload = workload_of(asked)
     example = "" if workload.stated else "An example, since no volume was stated. "
-    return f"{example}Workload: {', '.join(said_again(workload))}{per(workload.period)}."
+    return f"{example}{in_words(workload)}"
 
 
 def _text(

@@ -73,9 +73,16 @@ def _periods(understood: Understood) -> Decimal:
 
 def recurs(understood: Understood) -> str | None:
     """How often the volume comes: as said, else as the budget does where a volume stands beside a recurring one."""
-    if understood.requests_period is not None or not is_stated(understood):
+    if understood.requests_period is not None or not is_stated(understood) or _is_one_prompt(understood):
         return understood.requests_period
     return understood.budget_period if understood.budget_period in (*_PER_MONTH, "year") else None
+
+
+def _is_one_prompt(understood: Understood) -> bool:
+    """Whether only the size of a request stands beside a budget, so that its number is left open."""
+    tokens = understood.input_tokens
+    uncounted = understood.requests is None and understood.units is None and understood.budget_usd is not None
+    return uncounted and tokens is not None and tokens <= ONE_PROMPT_TOKENS
 
 
 def _budget_note(understood: Understood) -> tuple[str, ...]:
@@ -140,7 +147,7 @@ def _period(understood: Understood) -> str:
         return "year"
     single = understood.units is None or things_of(understood) == 1
     one = understood.budget_period == "request" and understood.requests is None and single
-    return "request" if one else "once"
+    return "request" if one or _is_one_prompt(understood) else "once"
 
 
 def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | None:

@@ -10,7 +10,7 @@ from bot.costs.collection import set_apart
 from bot.costs.request_count import Count, count_of, is_stated, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
-from bot.wording.figures import count, percent
+from bot.wording.figures import count, per, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,12 @@ def _output_notes(size: Size, low: int, high: int, task: str | None) -> Iterator
             f"Output was not stated: {count(whole(size.output_tokens))} tokens a request are assumed, {usual}; the "
             f"range runs from {count(low)} to {count(high)}."
         )
+
+
+def in_words(workload: Workload) -> str:
+    """The workload in a sentence, such as `Workload: 20k requests, 500 tokens in, 100 out a month.`."""
+    period = "" if workload.period == "request" else per(workload.period)
+    return f"Workload: {', '.join(said_again(workload))}{period}."
 
 
 def said_again(workload: Workload) -> Iterator[str]:

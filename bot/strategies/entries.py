@@ -8,7 +8,7 @@ from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
 from bot.costs.uplift import uplift_for
-from bot.costs.workload import Workload, said_again
+from bot.costs.workload import Workload, in_words
 from bot.draft import Draft
 from bot.places import overlaps
 from bot.quality.rank import Quality, task_quality
@@ -17,7 +17,7 @@ from bot.selection.market import Row
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
-from bot.wording.figures import either, listed, per
+from bot.wording.figures import either, listed
 from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
 from knowledge.source import Source
@@ -135,7 +135,7 @@ def _choice_is_open(draft: Draft, row: Row, provider: Provider) -> None:
 
 def say_workload(draft: Draft, workload: Workload) -> str:
     """The workload in a sentence, which also stands among the assumptions, since it is what every bill rests on."""
-    sentence = f"Workload: {', '.join(said_again(workload))}{per(workload.period)}."
+    sentence = in_words(workload)
     draft.assume(sentence)
     return sentence
 

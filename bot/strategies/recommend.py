@@ -18,7 +18,7 @@ from bot.strategies.affordable import affordable
 from bot.strategies.asked_of import asks_what_is_barred, wants_best
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
-from bot.strategies.budgets import against_budget, buys
+from bot.strategies.budgets import against_budget, buys, leaves_count_open
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
@@ -27,7 +27,7 @@ from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that
 from bot.strategies.reasons import for_the_money, why
-from bot.strategies.savings import beside_named
+from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
 from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.wording import sections
@@ -83,8 +83,9 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
     place = len(draft.paragraphs) + 1
     _say(draft, made, chosen, pool, workload)
-    if asks_to_save(situation.question.text) and (saved := beside_named(draft, made)):
-        draft.paragraphs.insert(place, saved)
+    if asks_to_save(situation.question.text):
+        less = "\n".join(savings(draft, chosen[0].candidate.row, workload))
+        draft.paragraphs[place:place] = filter(None, (beside_named(draft, made), less))
 
 
 def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], pool: Pool, workload: Workload) -> bool:
@@ -181,9 +182,9 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
     asked = draft.situation.asked
-    if asked.budget_usd is not None and not workload.stated:
+    if asked.budget_usd is not None and leaves_count_open(asked, workload):
         said = buys(draft, chosen[0].candidate.row, workload, asked.budget_usd, asked.budget_period or "once")
-        draft.say(f"{said}: a size assumed, since no volume was stated." if said else "")
+        draft.say(f"{said}{'' if workload.stated else ': a size assumed, since no volume was stated'}." if said else "")
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     limit = limit_in_words(draft, pool.price_limit, workload) if pool.price_limit is not None else ""

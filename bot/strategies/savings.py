@@ -39,12 +39,17 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
         return
     if workload.cached_share:
         return
+    of_cache = "caching" in draft.situation.asked.needs
     variants = (
-        ("batch (results within a day)", replace(workload, batch=True), row.batch_input_rate is not None),
+        (
+            "batch (results within a day)",
+            replace(workload, batch=True),
+            row.batch_input_rate is not None and not of_cache,
+        ),
         (
             "80% of the input read from cache",
             replace(workload, cached_share=Decimal("0.8")),
-            row.cached_rate is not None and draft.situation.asked.task in REPEATING,
+            row.cached_rate is not None and (of_cache or draft.situation.asked.task in REPEATING),
         ),
     )
     for words, other, offered in variants:

@@ -23,7 +23,7 @@ _SAVE = regex(
     r"|\btoo (?:much|high|expensive|dear)\b"
     r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
     r"|\bcheaper (?:equal|equivalent|alternative|option|model|one)|\bsame quality\b"
-    r"|\bsenken\b|\bsparen\b|\bahorr\w+|\bréduire\b|\béconomis\w+|\breduzir\b|\breducir\b"
+    r"|\bsenken\b|\bspar(?:e|en|t|st)\b|\beinspar\w*|\bahorr\w+|\bréduire\b|\béconomis\w+|\breduzir\b|\breducir\b"
     r"|\beconomizar\b|省钱|降低|削減|節約|절감|эконом|снизить",
     re.IGNORECASE,
 )

@@ -66,3 +66,32 @@ def test_a_maker_left_is_answered_with_the_cheapest_that_will_do(ask: Ask) -> No
     """A saving asked for beside the model in use puts the saving second and the cheapest first."""
     text = ask("without anthropic: we use claude sonnet 5.5 for 90M in 63M out a month. alternatives and saving?").text
     assert "**That saves $" in text.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [
+        ("how much would batch save?", "batch is 50% less"),
+        ("was spart Batch?", "batch is"),
+        ("what would caching save us?", "80% of the input read from cache"),
+    ],
+)
+def test_what_a_way_to_save_saves_is_told_of_a_pick(ask: Ask, then: str, words: str) -> None:
+    """In a thread about picks as beside a model named."""
+    answer = ask(then, "classify 9k tickets a day, 600 tokens in, 20 out")
+    assert words in answer.text.split("**The bill")[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "$80 a month: how many requests of 900 tokens in and 150 out on gpt-6 luna?",
+        "$80 a month to classify posts, 70 tokens in, 5 out: how many?",
+    ],
+)
+def test_a_sum_beside_one_request_is_not_the_bill_of_a_month(ask: Ask, sentence: str) -> None:
+    """The number of requests is open: what the sum buys is told, and the bill is that of one."""
+    answer = ask(sentence)
+    assert "$80.00 a month buys about" in answer.text
+    assert "less than one cent" not in answer.text
+    assert {cost.period for cost in answer.costs} == {"request"}
