@@ -58,11 +58,12 @@ def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, sl
 
     `None` where none fits or nothing is known.
     """
+    least = needed_gb(model, SMALLEST, context_tokens)
+    if least is None or (memory_gb is not None and least > memory_gb):
+        return None
     precisions = [name for name in BITS if name != "bf16" or not slow_memory]
     for quantisation in precisions if memory_gb is not None else ("q8_0",):
         gb = needed_gb(model, quantisation, context_tokens)
-        if gb is None:
-            return None
-        if memory_gb is None or gb <= memory_gb:
+        if gb is not None and (memory_gb is None or gb <= memory_gb):
             return Fit(quantisation=quantisation, gb=gb)
     return None
