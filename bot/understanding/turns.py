@@ -66,7 +66,8 @@ def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...],
     """The intent that a message turns its thread to; `None` for one that only changes what was said."""
     if "recommend" not in before and _LOOKS.search(passage.text):
         return "recommend"
-    if not found or found[0] in before or len(passage.text) < _WHOLE:
+    is_short = len(passage.text) < _WHOLE and not passage.named("model", "family")
+    if not found or found[0] in before or is_short:
         return None
     first = found[0]
     needed = 5.9 if first in _CHANGES_SLOTS else 5.0

@@ -126,3 +126,9 @@ def test_a_standard_named_in_the_thread_is_no_subject_any_more(reader: Reader) -
 
     assert found.intents[0] == "recommend"
     assert (found.understood.models, found.understood.quality_floor) == ((), ("claude-opus-5-5",))
+
+
+@pytest.mark.parametrize("words", ["what does kimi-k3 cost?", "price of kimi k3?"])
+def test_a_short_question_that_names_a_model_is_a_whole_one(reader: Reader, words: str) -> None:
+    """It turns the thread, however few its characters."""
+    assert reader(words, "does kimi k3 do tool calls?").intents[0] == "cost"
