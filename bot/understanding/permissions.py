@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -29,7 +30,34 @@ _WANTED = {"exclude_origin": "require_origin", "exclude_host_region": "host_regi
 @lru_cache(maxsize=4)
 def taken_back(passage: Passage) -> frozenset[str]:
     """The keys of wishes that the message gives up by what it allows: "cloud is fine now", "any host will do"."""
-    return frozenset(key for words, keys in _TAKEN_BACK if words.search(passage.text) for key in keys)
+    found = {key for words, keys in _TAKEN_BACK if words.search(passage.text) for key in keys}
+    return frozenset(found | (_OF_OWN_MACHINES if _turns_to_a_host(passage) else set()))
+
+
+_OF_OWN_MACHINES = {"self_host", "gpu_memory_gb", "ram_gb"}
+_AT = regex(
+    r"(?:\b(?:at|via|through|over|using|from|on|bei|über|chez|por|en|no|na|через|в)(?: the| la| der| die)?"
+    r"(?: api (?:of|von|de|от))?|通过|在)\s?(?:the )?$"
+)
+_API = regex(r"(?:'s?)?(?: own| eigene)? ?(?:apis?|endpoints?)\b")
+_HOSTED = regex(
+    r"(?<![\w-])(?:hosted|gehostet|alojad[oa]|hébergée?|hospedad[oa]) (?:in|by|at|von|bei|en|par|chez|em|por)\b"
+)
+_WEIGHED = regex(
+    r"\b(?:than|vs\.?|versus|compar\w+|cheaper|break[ -]?even|günstiger|vergl\w+|barato|moins cher)\b|比|より"
+    r"|보다|дешевле"
+)
+"""What holds one's own machine against a host."""
+
+
+def _turns_to_a_host(passage: Passage) -> bool:
+    """Whether it is to run at a host that is named, or hosted somewhere, and on no machine: "via alibaba's api?"."""
+    if passage.hits.has("wish", "self_host") or passage.named("card") or _WEIGHED.search(passage.text):
+        return False
+    if _HOSTED.search(passage.text):
+        return True
+    hosts = [each for each in passage.names if each.means("provider") or each.kind == "provider"]
+    return any(_AT.search(passage.before(each.start)) or _API.match(passage.text, each.end) for each in hosts)
 
 
 def permitted_places(passage: Passage) -> frozenset[str]:

@@ -1,0 +1,32 @@
+"""What a message of a thread allows again, and where it goes on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("turns", "hosts"),
+    [
+        (("US hospital, chinese open model on our own GPUs", "and at deepinfra?"), ("deepinfra",)),
+        (("open model for code on our own servers, German insurer", "und über die API von DeepInfra?"), ("deepinfra",)),
+        (("best coding model on our 2x 4090?", "and on together?"), ("together",)),
+        (("a local model for chat, 24 GB", "ok then hosted in the US instead"), ()),
+    ],
+)
+def test_a_host_named_later_takes_the_place_of_the_own_machine(
+    reader: Callable[..., Reading], turns: tuple[str, ...], hosts: tuple[str, ...]
+) -> None:
+    """Nothing of its memory is left either."""
+    asked = reader(turns[-1], *turns[:-1]).understood
+    assert not asked.self_host
+    assert asked.gpu_memory_gb is None
+    assert set(hosts) <= set(asked.providers)
+
+
+@pytest.mark.parametrize("later", ["we have another 4090 at home", "is that cheaper than together's api?"])
+def test_the_own_machine_stays_where_it_is_added_to_or_weighed(reader: Callable[..., Reading], later: str) -> None:
+    """A comparison needs both."""
+    assert reader(later, "best coding model on our 2x 4090?").understood.self_host
