@@ -1,8 +1,10 @@
 """A place that is mentioned, and places listed with each other, of which one tells what is said of the others."""
 
+import itertools
 from dataclasses import dataclass, replace
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 
@@ -11,6 +13,8 @@ LISTED = regex(
     r"(?P<not>(?:not|non-?|no|noch|nor|nicht|kein\w*|ni|nem|ни|не)[\s-]*)?(?:auch\s)?(?:from\s|aus\s|de\s|из\s)?"
     r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
 )
+_FALLBACK = expression("places_fallback")
+"""What stands between the place that is wanted first and the one that will do: "Germany, or at least the EU"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +36,26 @@ def is_adjective(passage: Passage, start: int, end: int) -> bool:
 
 def with_neighbours(passage: Passage, found: list[Mention]) -> tuple[Mention, ...]:
     """Gives a place without a role that of the place it is listed with ("EU or US based")."""
-    settled = list(found)
+    settled = _with_second_choices(passage, found)
     for step, order in ((1, range(len(settled) - 2, -1, -1)), (-1, range(1, len(settled)))):
         for index in order:
             here, other = settled[index], settled[index + step]
             if here.role in {"", "tongue"} and other.role in {"origin", "host"}:
                 settled[index] = _beside(passage, here, other)
     return tuple(settled)
+
+
+def _with_second_choices(passage: Passage, found: list[Mention]) -> list[Mention]:
+    """The places; one that will do in the place of another is meant as that is: where to run, or whose the model is."""
+    settled = list(found)
+    for index, (first, second) in enumerate(itertools.pairwise(found)):
+        if {first.role, second.role} <= _OPEN and _FALLBACK.fullmatch(passage.text, first.end, second.start):
+            role = "origin" if "origin" in {first.role, second.role} else "host"
+            settled[index : index + 2] = [replace(each, role=role, excluded=False) for each in (first, second)]
+    return settled
+
+
+_OPEN = frozenset({"", "said", "host", "origin"})
 
 
 def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:

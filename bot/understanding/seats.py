@@ -33,6 +33,10 @@ _ASKED_OF = expression("seats_asked_of")
 _HOST_BASED = regex(
     r"\b(?:providers?|hosters?|hosts?|operators?|hyperscalers?|anbieter|proveedor\w*|fournisseurs?|provedor\w*)\b"
 )
+_MODEL_FROM = expression("seats_model_from")
+_HOUSE_SERVERS = expression("seats_house_servers")
+_SERVERS_OF = expression("seats_servers_of")
+_APART = regex(r"(?:^|[,;:(]) ?$")
 _GIVEN = expression("seats_given")
 """Before the companies of a place: "no data may be sent to"."""
 _MUST_BE_AHEAD = expression("seats_must_be_ahead")
@@ -99,7 +103,10 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     if based := _BASED_AHEAD.search(lead):
         asked = _ASKED_OF.search(lead[: based.start()]) is not None
         return None if asked else SeatClause(kind=kind, ruled_out=False, only=only)
-    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip()
+    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip() or _SERVERS_OF.search(lead)
+    if kind == "host" and not sought:
+        ahead = _HOST_AHEAD.search(lead)
+        sought = _APART.search(lead[: ahead.start()] if ahead else lead) is not None
     return SeatClause(kind=kind, ruled_out=False, only=only) if sought else None
 
 
@@ -113,6 +120,8 @@ def _is_denied(passage: Passage, hit: Hit, end: int) -> bool:
 def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place in such a clause: origin of makers, region of hosts, nothing of owners."""
     clause = seat_clause(passage, hit) or _of_the_one_beside(passage, hit)
+    if clause is None and _kind(passage, hit)[0] == "house" and _MODEL_FROM.search(passage.before(hit.start, 60)):
+        return "origin", False
     if clause is None:
         return ("said", False) if _is_held(passage, hit) else None
     if clause.kind == "based":
@@ -147,6 +156,10 @@ def _kind(passage: Passage, hit: Hit) -> tuple[str, int]:
     if host := _HOST.match(passage.text, hit.end):
         return ("owned" if _OWNED_BEHIND.match(host[0]) else "host"), host.end()
     if house := _HOUSE.match(passage.text, hit.end):
+        if servers := _HOUSE_SERVERS.match(passage.text, house.end()):
+            return "host", servers.end()
+        if _SERVERS_OF.search(lead):
+            return "host", house.end()
         return ("owned" if _OWNED_AHEAD.search(lead) else "house"), house.end()
     if owned := _OWNED_BEHIND.match(passage.text, hit.end):
         return "owned", owned.end()

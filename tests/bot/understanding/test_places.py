@@ -89,3 +89,19 @@ def test_a_word_for_a_nation_is_a_language_only_where_it_is_spoken(
 def test_small_words_tell_the_language_of_a_message(text: str, language: str) -> None:
     """A message of few small words is told by them too."""
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which coding model, hosted in Ireland or at least in the EU?", ["IE", "EU"]),
+        ("coding model, Sweden preferred, EU acceptable", ["SE", "EU"]),
+        ("which coding model in Germany, else EU is fine", ["DE", "EU"]),
+        ("Modell zum Programmieren, Österreich oder zumindest EU", ["AT", "EU"]),
+        ("modelo para programar, en España o al menos en la UE", ["ES", "EU"]),
+        ("modèle pour coder, hébergé en France, sinon en Europe", ["FR", "EU"]),
+    ],
+)
+def test_a_second_choice_of_place_will_do(reader: Callable[..., Reading], text: str, expected: list[str]) -> None:
+    """Both places are those where it may run."""
+    assert reader(text).understood.to_json()["host_region"] == expected

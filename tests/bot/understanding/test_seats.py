@@ -104,3 +104,25 @@ def test_a_thread_keeps_seats_until_they_are_taken_back(reader: Reader) -> None:
     assert not reader("US companies are fine after all", first).seats
     turned = reader("it must be a US provider", first).seats
     assert turned == Seats(wanted=("US",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which model for summaries, from a European company and running on a European company's servers?",
+        "which coding model from a European firm, hosted on servers of a European firm?",
+    ],
+)
+def test_a_company_makes_it_and_a_company_runs_it(reader: Callable[..., Reading], text: str) -> None:
+    """The maker's country is a wish of its own, beside that of who runs it."""
+    reading = reader(text)
+
+    assert reading.understood.require_origin == ("EU",)
+    assert reading.seats.wanted == ("EU",)
+
+
+def test_a_host_that_stands_alone_is_asked_for(reader: Callable[..., Reading]) -> None:
+    """Its word is no language."""
+    reading = reader("modèle pour coder, hébergeur français")
+
+    assert (reading.seats.wanted, reading.understood.language) == (("FR",), ())
