@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.asker_details import details
 from bot.policy import Policy
@@ -17,9 +18,9 @@ from bot.understood import Understood
 from knowledge.base import Knowledge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
-    """One question on its way to an answer."""
+    """One question on its way to an answer. Without slots, so that what follows from it is worked out once."""
 
     question: Question
     reading: Reading
@@ -43,13 +44,13 @@ class Situation:
         """What the asker's own words say."""
         return self.reading.understood
 
-    @property
+    @cached_property
     def wishes(self) -> tuple[Understood, ...]:
         """Sets of constraints that all hold: the asker's, those of each policy, and where hosts may be based."""
         providers = self.knowledge.facts.providers.values()
         return (self.asked, *(policy.wishes() for policy in self.policies), *seat_wish(providers, self.reading.seats))
 
-    @property
+    @cached_property
     def where(self) -> Where:
         """Where all wishes together want a model to run."""
         return Where.of(self.wishes)
@@ -64,12 +65,12 @@ class Situation:
         """Ids of the licences that a policy rules out."""
         return frozenset(licence for policy in self.policies for licence in policy.block_licences)
 
-    @property
+    @cached_property
     def price_first(self) -> bool:
         """Whether the cheapest was asked for, here or earlier in the thread, and nothing better since."""
         return price_comes_first((*self.question.history, self.question.text))
 
-    @property
+    @cached_property
     def quality_first(self) -> bool:
         """Whether quality was stressed, here or earlier in the thread, and no price since."""
         return quality_comes_first((*self.question.history, self.question.text))
@@ -80,7 +81,7 @@ class Situation:
         found = (resolve_model(name, self.lexicon) for name in self.asked.quality_floor)
         return tuple(models[0] for models in found if models)
 
-    @property
+    @cached_property
     def homes(self) -> tuple[str, ...]:
         """Places whose law concerns the asker (ISO codes, or EU), as far as the thread says."""
         if "eu_personal_data" in self.user_context and not self.reading.homes:
@@ -92,12 +93,12 @@ class Situation:
         """Places where the asker may sit: those said, else where it is to run; empty where nothing is known."""
         return self.homes or self.asked.host_region
 
-    @property
+    @cached_property
     def territories(self) -> tuple[str, ...]:
         """Places that a licence has to cover: where the asker sits and where it is to run."""
         return tuple(dict.fromkeys((*self.asked.host_region, *self.homes)))
 
-    @property
+    @cached_property
     def user_context(self) -> tuple[str, ...]:
         """What is known of the asker's situation, from the words and from the policy.
 
