@@ -196,8 +196,9 @@ def _add_facts(trie: Trie, facts: Facts, families: dict[str, str]) -> frozenset[
                 continue
             for spelling in spellings.of_id(alias):
                 if not _BARE_VERSION.fullmatch(spelling):
-                    _add(trie, words_of(spelling), entry)
-                    told.add(words_of(spelling))
+                    words = words_of(spelling)
+                    _add(trie, words, entry)
+                    told.add(words)
     for card in facts.cards.values():
         for alias in (card.id, card.name, *card.aliases):
             for spelling in (alias, spellings.without_card_maker(alias)):

@@ -89,7 +89,9 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     """All phrases by their first characters, as many as `_key` gives."""
     index: dict[str, list[Phrase]] = {}
     for table, label, weight, language, words in table_rows():
-        for phrase in _variants(words) + _unaccented(words):
+        # Nearly all are plain; asking that first takes a quarter of the time.
+        plain = words.isascii() and not words.startswith("(")
+        for phrase in (words,) if plain else _variants(words) + _unaccented(words):
             kind = "pattern" if _SPECIAL.search(phrase) else "gapped" if " .. " in phrase else "literal"
             held = phrase if kind == "pattern" else phrase.replace("-", " ")
             index.setdefault(_key(held, kind), []).append(Phrase(table, label, weight, held, language, kind))
@@ -107,8 +109,9 @@ def table_rows() -> Iterator[tuple[str, str, float, str, str]]:
                 continue
             head, language, written = line.split("\t")
             label, _, weight = head.partition(" ")
+            amount = float(weight or 1)
             for phrase in written.split(" ; "):
-                yield table, label, float(weight or 1), language, phrase.strip()
+                yield table, label, amount, language, phrase.strip()
 
 
 _ACCENTED = regex(r"[àâáãäçéèêëíîïñóôõöúùûü]")
