@@ -7,6 +7,7 @@ from bot.answer import Caveat
 from bot.caveats import licence_sizes, licences, measures, offers
 from bot.caveats.subject import Subject
 from bot.costs.schedule import changes_ahead
+from bot.costs.workload import workload_of
 from bot.draft import Draft
 from knowledge.entities import Licence
 from knowledge.evidence import Measure
@@ -139,7 +140,8 @@ def _offering(draft: Draft, subject: Subject) -> Iterator[Caveat]:
         if text := offers.change_ahead(change):
             mark = draft.cite(change.after.source, "pricing")
             name = f"change-{offering.model}-{offering.provider}-{change.on}"
-            words = f"{subject.name}: {text[0].lower()}{text[1:]} The bill is at today's price."
+            bill = " The bill is at today's price." if workload_of(draft.situation.asked).stated else ""
+            words = f"{subject.name}: {text[0].lower()}{text[1:]}{bill}"
             yield _caveat(subject, name=name, axis="price", severity="warns", text=words, citation=mark)
     if text := offers.dispute(offering):
         others = dict.fromkeys(draft.cite(each.other_source, "pricing") for each in offering.disputes)

@@ -18,12 +18,14 @@ def language_of(text: str) -> str:
     for language, script in _SCRIPTS:
         if script.search(text):
             return language
-    words = _WORD.findall(text)[:120]
-    scores = {language: sum(word in small for word in words) for language, small in _SETS.items()}
+    words = {*_WORD.findall(text)[:120]}
+    scores = {language: len(words & small) for language, small in _SETS.items()}
     return max(scores, key=lambda language: (scores[language], language == "en"))
 
 
 def surely(language: str, text: str) -> bool:
-    """Whether `text` is in `language` beyond doubt: by its script, or by two of its small words, not one ("Pro")."""
-    words = {*_WORD.findall(text)[:120]}
-    return language not in _SETS or len(words & _SETS[language]) > 1
+    """Whether `text` is in `language` beyond doubt: by its script, or by two small words, one of them of no other."""
+    if language not in _SETS:
+        return True
+    own = {*_WORD.findall(text)[:120]} & _SETS[language]
+    return len(own) > 1 and bool(own - frozenset().union(*(_SETS[other] for other in _SETS if other != language)))
