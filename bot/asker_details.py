@@ -24,7 +24,7 @@ _BELOW = expression("asker_details_below")
 def details(contexts: tuple[str, ...], homes: tuple[str, ...], messages: tuple[str, ...]) -> tuple[str, ...]:
     """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
 
-    Beside a state, `local_body` for a body below it and `us_vendor` for who sells to it: its rules may name neither.
+    Beside a state, `local_body` for a body below it and `vendor` for who sells to it: its rules may name neither.
     `messages` are all that the asker wrote, the oldest first.
     """
     return tuple(_details(frozenset(contexts), homes, messages))
@@ -42,7 +42,9 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if "government" in said:
         abroad = [place for place in places if place not in {"US", "EU"}]
         yield from (f"government:{place}" for place in abroad)
-        if abroad and _BELOW.search(lower):
+        if abroad and _SELLS.search(lower):
+            yield "vendor"
+        elif abroad and _BELOW.search(lower):
             yield "local_body"
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
@@ -56,6 +58,6 @@ def _of_states(messages: Sequence[str], lower: str) -> Iterator[str]:
     states = latest_states(messages)
     yield from (f"us_state:{state}" for state in states)
     if states and _SELLS.search(lower):
-        yield "us_vendor"
+        yield "vendor"
     elif states and is_local(messages):
         yield "local_body"

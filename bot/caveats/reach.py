@@ -10,7 +10,7 @@ from knowledge.evidence import Measure
 _STATE = "us_state:"
 _OFFICE = "government:"
 _SCHOOL = "school:US-"
-_VENDOR = "us_vendor"
+_VENDOR = "vendor"
 _LOCAL = "local_body"
 
 

@@ -6,8 +6,11 @@ from bot.answer import Caveat
 from bot.caveats.for_others import concerns, is_for_other_offices
 from bot.caveats.measures import is_of, is_unsettled
 from bot.draft import Draft
+from bot.places import overlaps
 from bot.situation import Situation
 from bot.strategies.trade_notes import explained_by
+from bot.wording.contexts import context_words
+from bot.wording.figures import listed
 from knowledge.evidence import Measure
 
 
@@ -68,3 +71,14 @@ def laws_at_home(situation: Situation) -> tuple[str, ...]:
         return ()
     measures = situation.knowledge.facts.measures.values()
     return tuple(measure.id for measure in measures if measure.can_be_stated and is_of(measure, situation.homes))
+
+
+def leave_law_elsewhere_open(draft: Draft) -> None:
+    """Says to an office or a trade outside the US and the EU that its own law is hardly on board."""
+    situation = draft.situation
+    homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
+    if homes and situation.asked.user_context:
+        draft.leave_open(
+            f"What the law of {listed(homes)} asks of {context_words(situation.asked.user_context)}: little of it is on"
+            " board. Ask the regulator or counsel there."
+        )

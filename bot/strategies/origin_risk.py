@@ -12,7 +12,6 @@ from bot.caveats.subject import Subject
 from bot.caveats.verdict import AT_LARGE
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.places import overlaps
 from bot.strategies import licence, recommend, residency
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
@@ -23,7 +22,7 @@ from bot.strategies.lineage_said import as_derived, say_bases_of_family, say_lin
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about, named_barely
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
-from bot.strategies.notes_on_law import laws_at_home, worth_explaining
+from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
 from bot.strategies.rules_asked import say_covered
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
@@ -144,7 +143,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         return
     draft.warn(*told)
     _states(draft)
-    _elsewhere(draft)
+    leave_law_elsewhere_open(draft)
     if not situation.user_context and not situation.reading.not_contexts:
         unsaid = "more of you than where you are" if situation.homes else "who you are"
         draft.leave_open(
@@ -161,17 +160,6 @@ def _leaves_out(subject: Subject, places: Sequence[str]) -> bool:
 def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
     """The subject of the note on lineage, where a base comes from elsewhere than its last maker."""
     return ("lineage",) if any(len(subject.origins) > 1 for subject in subjects) else ()
-
-
-def _elsewhere(draft: Draft) -> None:
-    """Says to an office or a trade outside the US and the EU that its own law is hardly on board."""
-    situation = draft.situation
-    homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
-    if homes and situation.asked.user_context:
-        draft.leave_open(
-            f"What the law of {listed(homes)} asks of {context_words(situation.asked.user_context)}: little of it is on"
-            " board. Ask the regulator or counsel there."
-        )
 
 
 def _states(draft: Draft) -> None:

@@ -20,6 +20,7 @@ from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, ho
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, rows_of
+from bot.strategies.notes_on_law import leave_law_elsewhere_open
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
 from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.trade_notes import explained_by
@@ -42,6 +43,7 @@ def answer_residency(draft: Draft) -> None:
     known = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
     if not (product_terms.answered(draft, known) or billing_terms.answered(draft)):
         _of_places(draft, known)
+    leave_law_elsewhere_open(draft)
 
 
 def _of_places(draft: Draft, known: Sequence[Named]) -> None:

@@ -7,14 +7,14 @@ from bot.places import overlaps
 _ANYWHERE = ""
 _NOTES: dict[str, dict[str, tuple[str, ...]]] = {
     "eu_personal_data": {_ANYWHERE: ("eu-gdpr-ch5", "eu-personal-data")},
-    "health": {"US": ("health", "hipaa"), "EU": ("health", "hipaa"), _ANYWHERE: ("health", "hipaa")},
+    "health": {"US": ("health", "hipaa"), "EU": ("health", "hipaa")},
     "finance": {"EU": ("finance",)},
     "minors": {_ANYWHERE: ("minors",)},
     "china_user": {_ANYWHERE: ("pol-openai-regions", "pol-anthropic-regions")},
     "china_owned": {_ANYWHERE: ("pol-anthropic-regions",)},
 }
-_WHERE_UNKNOWN = frozenset({"finance"})
-"""Situations whose note names its law in the title: told where no home is known, since it may be the asker's."""
+_WHERE_UNKNOWN = frozenset({"finance", "health"})
+"""Situations whose note names its law: told where no home is known, since it may be the asker's."""
 
 
 def explained_by(contexts: Iterable[str], homes: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from bot.places import states_in
 from bot.understanding.cues import Hit
 from bot.understanding.home import nation_beside, own_seats
 from bot.understanding.passage import Passage
+from bot.understanding.regions_abroad import REGIONS
 
 _AMERICAN = regex(
     r"\b(?:dod|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa|usda|cmmc|dfars|cui"
@@ -15,13 +16,8 @@ _AMERICAN = regex(
     r"|pentág|сша|американ"
 )
 _FORCES = regex(r"\b(?:army|navy|air force|military|marines?|coast guard|guard|department of|armed forces)\b")
-_STATES_ABROAD = (
-    r"(?:nsw|queensland|victorian|tasmania\w*|ontario|québec|quebec|alberta|manitoba|saskatchewan|bavaria\w*"
-    r"|saxony|hesse|bayern|sachsen|hessen|nrw|karnataka|kerala|maharashtra|tamil nadu|gujarat|selangor"
-    r"|sarawak|sabah|malaysian?|indonesian?|nigerian?|são paulo|minas gerais|jalisco|nuevo león)"
-)
-_LANDS = regex(rf"\b(?:{_STATES_ABROAD}\W+(?:\w+\W+)?|royal )$")
-_LANDS_BEHIND = regex(rf",? (?:of |in )?(?:the )?{_STATES_ABROAD}\b")
+_LANDS = regex(rf"\b(?:{REGIONS}\W+(?:\w+\W+)?|royal )$")
+_LANDS_BEHIND = regex(rf",? (?:of |in )?(?:the )?{REGIONS}\b")
 """States of other federations, beside a "state agency"; and the forces of a crown."""
 
 

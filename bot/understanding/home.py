@@ -4,10 +4,12 @@ from bot.patterns import regex
 from bot.places import state_spans
 from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
+from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
+from bot.understanding.regions_abroad import REGIONS, country_of_region
 
 _SITS_IN = regex(
     r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy"
@@ -41,6 +43,7 @@ _INSTITUTION = regex(
     r"|business|ngo|shop|store|studio|manufacturer|council|factory|consultancy"
     r"|charity|law firm)\b(?!'s)"
 )
+_OFFICE = expression("askers_office")
 _OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,2}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")
 """Behind a place whose law is asked about: "Italy's DeepSeek ban"."""
 _NOBODY_IN = regex(
@@ -62,11 +65,12 @@ _SERVED = regex(
 
 
 _BEFORE = regex(
-    r"(?:的|の|의|内の|国内の)?"
+    r"[都府県市区道]?(?:的|の|의|内の|国内の)?|시 ?"
     r"|(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are|from|on)\b)\w+[\s-]){0,2}"
 )
 _BEHIND = regex(
-    r"(?: (?!(?:with|and|for|or|but|to|who|that|serving|selling)\b)\w+)?,? ?(?:of|in|from|\(|-)? ?(?:the )?"
+    r"(?: (?!(?:with|and|for|or|but|to|who|that|serving|selling)\b)\w+)?,? ?"
+    r"(?:of|in|from|di|de|von|à|a|em|en|aus|\(|-)? ?(?:the )?"
 )
 _DEMONYMS = {
     "czech": "CZ", "hungarian": "HU", "portuguese": "PT", "greek": "GR", "turkish": "TR", "romanian": "RO",
@@ -85,9 +89,9 @@ _PEOPLES_BEHIND = regex(rf" (?:\w+ )?({'|'.join(_BEHIND_A_BODY)})\w{{0,2}}\b")
 _TIED = {
     "bundeswehr": "DE", "landratsamt": "DE", "landkreis": "DE", "bafin": "DE", "nhs": "GB", "fca": "GB",
     "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN",
-    "bayern": "DE", "bavaria": "DE", "scotland": "GB",
 }  # fmt: skip
 """Names of bodies and laws that one country only has."""
+_REGION = regex(rf"\b{REGIONS}\b")
 _TIED_TO = regex(rf"\b({'|'.join(_TIED)})\b")
 _FOR = regex(r" (?:for|of) (?:the )?(?:government of |ministry of )?")
 """Between a body or its work and whose it is: "defence work for the UK"."""
@@ -108,6 +112,10 @@ def homes(passage: Passage) -> tuple[str, ...]:
         code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)
     ]
     found += [_TIED[tied[1]] for tied in _TIED_TO.finditer(passage.text) if not is_denied(passage, *tied.span())]
+    found += [
+        country for region in _REGION.finditer(passage.text)
+        if (country := country_of_region(region[0])) and not is_denied(passage, *region.span())
+    ]  # fmt: skip
     if "US" not in found and _is_in_a_state(passage):
         found.append("US")
     return tuple(dict.fromkeys(found))
@@ -161,7 +169,7 @@ def _is_home(passage: Passage, place: Mention) -> bool:
     if place.role == "law" and (place.code == "CN" or _MODELS.match(passage.text, place.end)):
         return False
     opens = place.role in {"", "said"} or _OPENS.search(passage.text[: place.start])
-    if opens and _INSTITUTION.match(passage.text, place.end):
+    if opens and (_INSTITUTION.match(passage.text, place.end) or _OFFICE.match(passage.text, place.end + 1)):
         return not is_denied(passage, place.start, place.end)
     if not place.role and place.code != "CN" and _OWN_LAW.match(passage.text, place.end):
         return True

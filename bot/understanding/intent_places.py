@@ -30,7 +30,7 @@ _ALLOWED = regex(
     r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b"
     r"|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
 )
-_FINE = regex(r"\b(?:ok|okay|fine)(?: (?:to use|for us|with that))? ?[?？]")
+_FINE = regex(r"\b(?:ok|okay|fine)(?: (?:to use|for (?:us|them|it|this|that)|with that))? ?[?？]")
 _RUNS = frozenset({"host_region", "exclude_host_region", "providers"})
 """Slots that make "is it ok?" a question of where it runs."""
 _REGULATED = frozenset({"finance", "health", "government", "minors"})
@@ -44,7 +44,8 @@ _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
 _ALLOWED_TO_US = regex(
     r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
-    r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf) (?:\w+ ){0,6}(?:utiliser|usar|nutzen|einsetzen)\b"
+    r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf|possiamo|si può) (?:\w+ ){0,6}"
+    r"(?:utiliser|usare?|utilizzare|nutzen|einsetzen)\b|\bva bene\?"
     r"|можно ли"
 )
 """The same of a bank or a hospital that asks whether it may use a model."""

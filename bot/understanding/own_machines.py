@@ -21,6 +21,15 @@ _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |ju
 _TO = regex(r" (?:to|towards) (?:any |the )?")
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
+_AT_WORK = regex(
+    r"(?:\b(?:work|office|company|school|government|agency|corporate|state|dienst|arbeits)[- ]?(?:issued |owned )?"
+    r"|업무용? ?|회사 ?|관공서 ?|業務用?の?|会社の|社用|公用|办公|工作)$"
+)
+_MAY_USE = regex(
+    r"\b(?:allowed|may|permitted|banned|forbidden|prohibited|erlaubt|verboten|darf|dürfen|autorisé|interdit|permitid[oa]"
+    r"|prohibid[oa])\b(?!.*\b(?:run|install|ollama|lm studio|llama\.cpp)\b)"
+    r"|써도 ?(?:되|괜찮|돼)|사용해도|使って(?:も)?(?:いい|よい|良い|大丈夫)|禁止|可以用|能用|можно ли"
+)
 AN_API = regex(r"\bapis?\b(?! keys?)")
 """What others run, in a text in lower case."""
 _GAVE_UP = expression("own_machines_gave_up")
@@ -65,7 +74,12 @@ def wants_own_machines(passage: Passage) -> bool:
 
 
 def _is_of_others(passage: Passage, hit: Hit) -> bool:
-    """Whether it is one of two ways, or only told of where data may not go: "no data may leave to US companies"."""
+    """Whether it is one of two ways, or only told of where data may not go: "no data may leave to US companies".
+
+    A desk where a service may be used or not runs no model: "am I allowed to use it on my work laptop?".
+    """
+    if _AT_WORK.search(passage.before(hit.start)) and _MAY_USE.search(passage.text):
+        return True
     to = _TO.match(passage.text, hit.end)
     starts = {place.start for table in ("nation", "place") for place in passage.hits.of(table)}
     return _OR_ELSE.search(passage.before(hit.start)) is not None or bool(to and to.end() in starts)

@@ -216,3 +216,12 @@ def test_an_owner_of_whom_nothing_is_known_decides(ask: Ask) -> None:
     """Nobody on board knows where Blackforest Partners sits."""
     first = _first(ask, "Blackforest Partners owns 80% of us, claude opus ok?")
     assert "It depends on where your owner sits" in first
+
+
+@pytest.mark.parametrize("text", ["clinic in Ontario, is Kimi K3 allowed?", "hospital in Osaka, may we use Kimi K3?"])
+def test_us_health_law_is_not_told_elsewhere(ask: Ask, text: str) -> None:
+    """A clinic outside the US and the EU hears that its own law is hardly on board."""
+    told = ask(text).text
+    assert "164.504" not in told
+    assert "28 CFR" not in told
+    assert "little of it is on board" in told
