@@ -13,8 +13,8 @@ from bot.strategies.left_out import say_left_out
 from bot.strategies.lineage_said import as_derived
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
-from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
+from bot.strategies.named_at_home import add_named
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
@@ -80,7 +80,8 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     moves = asks_to_move(text)
     if "recommend" in intents and not moves and (intents[0] == "compare" or asks_for_others(text)):
         yield "recommend"
-    machines = asked.gpu_memory_gb or asked.ram_gb or asks_of_machines(text)
+    told_now = "follow_up" not in draft.situation.reading.flags and (asked.gpu_memory_gb or asked.ram_gb)
+    machines = told_now or asks_of_machines(text)
     if asked.self_host and machines and intents[0] in {"origin_risk", "licence", "residency"}:
         yield "hardware"
     if "migration" in intents or (moves and len(named) == 1):
@@ -92,8 +93,7 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
 
 
 def _hardware(draft: Draft, named: Sequence[Named]) -> None:
-    for each in named:
-        draft.say(memory_need(draft, each))
+    add_named(draft, named)
 
 
 def _moves(draft: Draft, named: Sequence[Named]) -> None:
