@@ -61,12 +61,23 @@ _A_TIME = regex(
 
 def asks_of_training(draft: Draft) -> bool:
     """Whether the question is what becomes of inputs in training, as a wish or in plain words."""
-    return bool(draft.situation.asked.no_training) or _TRAINS.search(draft.situation.question.text) is not None
+    return bool(draft.situation.asked.no_training) or _TRAINS.search(_in_full(draft)) is not None
 
 
 def asks_of_keeping(draft: Draft) -> bool:
     """Whether the question is if, or how long, inputs are kept."""
-    return bool(draft.situation.asked.zero_retention) or _KEEPS.search(draft.situation.question.text) is not None
+    return bool(draft.situation.asked.zero_retention) or _KEEPS.search(_in_full(draft)) is not None
+
+
+_ELLIPSIS = 4
+"""Words of a message that says no more than another name: "and mistral?", "what about z.ai"."""
+
+
+def _in_full(draft: Draft) -> str:
+    """The question; of one that only names another, the one that it leaves unsaid."""
+    question = draft.situation.question
+    messages = (question.text, *reversed(question.history))
+    return next((each for each in messages if len(each.split()) > _ELLIPSIS), question.text)
 
 
 def say_provider(draft: Draft, provider: Provider) -> None:

@@ -79,7 +79,7 @@ def merged(
         slots["user_context"] = asking
     else:
         slots.pop("user_context", None)
-    _keep_together(slots, before, now)
+    _keep_together(slots, before, now, passage)
     _drop_named_places(slots, passage)
     _bare_place(slots, before, passage)
     renumber(slots, before, now, passage, card_gb)
@@ -124,7 +124,23 @@ def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
             del slots[opposite]
 
 
-def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+_FOR_IT = regex(r"\b(?:for|with|on|at|by|via|there|für|mit|bei|pour|avec|para|con|com)\b")
+"""What keeps the host of before beside a model named: "and for kimi k3?"."""
+
+
+def _are_others(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> bool:
+    """Whether models of other makers are named after makers whose own service was asked about: "and Gemini?"."""
+    lexicon = passage.lexicon
+    makers = frozenset(lexicon.families.values())
+    asked = before.get("providers", ())
+    if "models" in before or not asked or not makers.issuperset(asked) or _FOR_IT.search(passage.text):
+        return False
+    known = (lexicon.models.get(name) for name in now.get("models", ()))
+    named = {lexicon.families.get(name) for name in now.get("models", ())} | {each.developer for each in known if each}
+    return bool(named - {None}) and named.isdisjoint(asked)
+
+
+def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Slots that only make sense together are renewed together."""
     for group in (("min_params_b", "max_params_b"), ("units", "unit_kind", "spread_over"), ("budget_usd", "currency")):
         if any(key in now for key in group):
@@ -133,7 +149,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
                     slots.pop(key, None)
     if "price_share" in now and "quality_floor" in now and "models" not in now:
         slots.pop("models", None)
-    if now.get("self_host") and "providers" not in now:
+    if "providers" not in now and (now.get("self_host") or _are_others(before, now, passage)):
         slots.pop("providers", None)
     if now.get("unit_kind") == "documents" and before.get("spread_over"):
         slots |= of_that_length(before, now["units"])

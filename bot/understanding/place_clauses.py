@@ -81,6 +81,7 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         or _LAW_BEFORE.search(lead)
         or _LAW_AFTER.match(behind)
         or _is_reported(passage, hit)
+        or _is_barred_there(passage, hit, lead)
     ):
         return "law", False
     if _NEVER.search(lead):
@@ -98,6 +99,17 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     return None
 
 
+def _is_barred_there(passage: Passage, hit: Hit, lead: str) -> bool:
+    """Whether a model named before is said not to be allowed in the place."""
+    named = any(name.end < hit.start for name in passage.named("model", "family"))
+    return named and _MAY_NOT_BE_USED.search(lead) is not None
+
+
+_MAY_NOT_BE_USED = regex(
+    r"\b(?:can't|cannot|can not|may not|must not|mustn't|not (?:allowed|permitted) to) be (?:used|deployed|sold|downloaded)"
+    r"(?: by \w+)? (?:in|within|inside|anywhere in) (?:the )?$"
+)
+"""What is heard of a model and the law of a place: "llama 4 can't be used in the EU"."""
 _STATED_BEFORE = expression("clauses_stated_before")
 _STATED_BEHIND = expression("clauses_stated_behind")
 _NAMES_MODEL = ("model", "family", "developer")

@@ -137,3 +137,21 @@ def test_what_need_not_be_is_no_wish(reader: Callable[..., Reading], text: str) 
     understood = reader(text).understood.to_json()
 
     assert understood.keys().isdisjoint({"require_origin", "exclude_origin", "open_weights", "free"})
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("a friend said llama 4 scout can't be used in the EU, true?", "EU"),
+        ("our lawyer says qwen may not be used in Italy", "IT"),
+        ("I read that deepseek must not be sold in Korea. right?", "KR"),
+    ],
+)
+def test_where_a_model_is_said_not_to_be_used_is_a_question_of_the_law_there(
+    reader: Callable[..., Reading], text: str, home: str
+) -> None:
+    """Hearsay rules out neither a maker nor a place."""
+    reading = reader(text)
+    assert reading.intents[0] in {"origin_risk", "licence"}
+    assert reading.homes == (home,)
+    assert {"exclude_origin", "exclude_host_region", "exclude_models"}.isdisjoint(reading.understood.said())
