@@ -50,7 +50,10 @@ Part = Prose | Table | Alert | Folded | Small
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """A button. `id` is stable, so that buttons of old messages still work; `words` re-ask with one thing changed."""
+    """A button. `id` is stable, so that buttons of old messages still work.
+
+    `words` ask on, with `{models}` filled in; `None` where it only shows something.
+    """
 
     id: str
     label: str

@@ -2,30 +2,33 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from adapters.cards.actions import actions_for
 from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table
+from adapters.cards.headline import headline_of
+from adapters.cards.notes import with_notes_folded
 from adapters.cards.sections import Section, own_links, sections_of, without_links
 from bot.answer import Answer, Cost
+from bot.wording.in_english import LINES
 from bot.wording.sections import LEGAL, bill, marks, sources, sums
 
 _FOLDED = frozenset({"Evidence", "Assumptions"})
+_LEADS = tuple(lead for lead, _ in LINES.values())
 _SEEN = frozenset({"blocks", "warns"})
-_BOLD_FIRST = re.compile(r"\*\*(?P<bold>[^*]+)\*\*(?P<marks>(?:\s?\[\d+\])*\.?)\s*(?P<rest>.*)", re.DOTALL)
 _MARK = re.compile(r"\[(\d+)\]")
 _MARKUP = re.compile(r"\*\*|\s?(?:\[\d+\])+|(?<=\])\([^)]*\)")
+_ITEM = re.compile(r"(?m)^- ")
 PLAIN_LONGEST = 600
-HEADLINE_LONGEST = 150
-"""A first line without bold words that is longer is a paragraph."""
 
 
 def to_card(answer: Answer) -> Card:
     """The card of an answer, with the buttons that make sense under it."""
     allowed = frozenset(citation.url for citation in answer.citations)
     sections = [without_links(section, allowed) for section in sections_of(answer.text)]
-    headline, rest = _headline(sections)
-    parts = list(_parts(rest, answer))
+    headline, marks_of_it, rest = headline_of(sections)
+    parts = _language_first(list(_parts(with_notes_folded(rest, answer), answer)))
+    if marks_of_it:
+        parts.insert(0, Small(text=f"Source of the first line: {marks_of_it}"))
     return Card(
         headline=headline,
         parts=(*parts, *_sources(parts, answer), *_small(sections)),
@@ -55,24 +58,11 @@ def _named(cost: Cost, answer: Answer) -> str:
     return f"{model} at {host}" if host else model
 
 
-def _headline(sections: Sequence[Section]) -> tuple[str, list[Section]]:
-    """The first bold sentence, or the first line, and everything behind it."""
-    first = sections[0].parts[0] if sections else None
-    if not isinstance(first, Prose):
-        return "Sextant", list(sections)
-    bold = _BOLD_FIRST.match(first.text)
-    line, _, below = first.text.partition("\n")
-    if bold is None and len(line) > HEADLINE_LONGEST:
-        return "", list(sections)
-    headline, rest = (f"{bold['bold']}{bold['marks']}", bold["rest"]) if bold else (line, below)
-    left = tuple(part for part in (Prose(text=rest.strip()), *sections[0].parts[1:])
-                 if not isinstance(part, Prose) or part.text)  # fmt: skip
-    behind = [replace(sections[0], parts=left)] if left else []
-    return headline.strip(), [*behind, *sections[1:]]
-
-
-def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
+def _parts(sections: Iterable[Section | Folded], answer: Answer) -> Iterator[Part]:
     for section in sections:
+        if isinstance(section, Folded):
+            yield section
+            continue
         title = section.title or ""
         if title == "Caveats":
             yield from _caveats(answer)
@@ -81,9 +71,23 @@ def _parts(sections: Sequence[Section], answer: Answer) -> Iterator[Part]:
         elif title in _FOLDED or title.startswith("The bill of"):
             yield Folded(title=title, parts=section.parts)
         else:
-            if title:
-                yield Prose(text=f"**{title}**")
-            yield from section.parts
+            yield from _under(title, section.parts)
+
+
+def _under(title: str, parts: Sequence[Prose | Table]) -> Iterator[Prose | Table]:
+    """The parts with their heading, which stands in one block with the paragraph below it."""
+    first, *others = parts
+    if title and isinstance(first, Prose):
+        yield Prose(text=f"**{title}**\n{first.text}")
+        yield from others
+    else:
+        yield from (Prose(text=f"**{title}**"), *parts) if title else parts
+
+
+def _language_first(parts: list[Part]) -> list[Part]:
+    """The parts with the line on the language of answers in front, where its reader looks."""
+    lines = [part for part in parts if isinstance(part, Prose) and part.text.startswith(_LEADS)]
+    return [*lines, *(part for part in parts if part not in lines)]
 
 
 def _caveats(answer: Answer) -> Iterator[Part]:
@@ -130,7 +134,7 @@ def _plain(text: str) -> str:
         for part in section.parts
         if not isinstance(part, Table)
     ]
-    whole = " ".join(_MARKUP.sub("", " ".join(shown)).split())
+    whole = " ".join(_MARKUP.sub("", _ITEM.sub("", "\n".join(shown))).split())
     if len(whole) <= PLAIN_LONGEST:
         return whole
     return whole[:PLAIN_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -72,11 +72,10 @@ def rows_of(card: Card, turn_id: str, *, is_private: bool, has_human: bool = Fal
         for number, choice in enumerate(card.choices[:MOST_CHOICES])
         if choice.strip()
     ]
-    asking = [button(action.id, action.label) for action in card.actions if action.words or action.id == "compare"]
-    showing = [button(action.id, action.label) for action in card.actions
-               if not action.words and action.id != "compare"]  # fmt: skip
+    asking = [button(action.id, action.label) for action in card.actions if action.words]
+    showing = [button(action.id, action.label) for action in card.actions if not action.words]
     if folded_of(card):
-        showing.append(button(custom_ids.MORE, "Sources and assumptions"))
+        showing.append(button(custom_ids.MORE, "Notes and sources"))
     last = [button(custom_ids.ASK_MORE, "Ask more"), button(custom_ids.UP, "👍"), button(custom_ids.DOWN, "👎")]
     if has_human:
         last.append(button(HUMAN.id, HUMAN.label))

@@ -93,26 +93,14 @@ def _is_amounts(table: Table, column: int) -> bool:
 
 
 def _alert(alert: Alert, refused: frozenset[str]) -> Iterator[Block]:
-    """An alert holds little: its first sentences stand in it, the rest right below."""
+    """An alert holds little: what is longer stands whole behind the sign, so that no sentence loses its subject."""
     sign, word, level = _SEVERITIES.get(alert.severity, _SEVERITIES["warns"])
-    if "alert" in refused:
-        yield from (section(f"{sign} {piece}") for piece in pieces(f"**{word}:** {alert.text}", limits.SECTION - 20))
+    text = f"**{word}:** {alert.text}"
+    shown = pieces(text, limits.ALERT)
+    if "alert" in refused or len(shown) > 1:
+        yield from (section(f"{sign} {piece}") for piece in pieces(text, limits.SECTION - 20))
         return
-    first, rest = _opening(f"**{word}:** ", alert.text)
-    shown = "".join(pieces(f"**{word}:** {first}", limits.ALERT)) if first else f"*{word}*"
-    yield {"type": "alert", "level": level, "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
-    yield from sections(rest)
-
-
-def _opening(before: str, text: str) -> tuple[str, str]:
-    """As much of `text` as fits an alert behind `before`, cut at the end of a sentence, and what is left."""
-    ends = [place + 1 for place in range(min(len(text), limits.ALERT)) if text[place : place + 2] == ". "]
-    for end in (len(text), *reversed(ends)):
-        first = text[:end]
-        is_whole = first.count("[") == first.count("]") and first.count("(") == first.count(")")
-        if is_whole and first.count("**") % 2 == 0 and len(pieces(before + first, limits.ALERT)) == 1:
-            return first, text[end:]
-    return "", text
+    yield {"type": "alert", "level": level, "text": {"type": "mrkdwn", "text": "".join(shown), "verbatim": True}}
 
 
 def _folded(folded: Folded, refused: frozenset[str]) -> Iterator[Block]:

@@ -130,7 +130,7 @@ def test_buttons_offer_only_what_would_change_something(assistant: Assistant) ->
     wide = actions_for(answer_to(assistant, "best model for coding, 5M tokens in and 1M out a month"))
     narrow = actions_for(answer_to(assistant, f"{TICKETS} not made in China"))
 
-    assert [each.id for each in wide] == ["cheaper", "no_cn", "eu", "sums", "compare", "chart", "csv", "json"]
+    assert [each.id for each in wide] == ["cheaper", "no_cn", "eu", "compare", "sums", "chart", "csv", "json"]
     assert {"no_cn", "eu"}.isdisjoint(each.id for each in narrow)
     assert actions_for(answer_to(assistant, "buy my course at https://spam.example now!!!")) == ()
     assert set(BY_ID) >= {each.id for each in wide}

@@ -94,11 +94,12 @@ def _runs(text: str) -> list[str]:
 
 
 def test_an_answer_uses_what_slack_has() -> None:
-    """A header, a table, an alert that overflows into a section, folded sources, and plain text."""
+    """A header, a table, an alert, a longer one whole in a section, folded sources, and plain text."""
     card = Card(
         headline="GLM-5.3 at Mistral: $12 a month",
         parts=(
             Table(header=("Model", "Bill"), rows=(("GLM-5.3", "$12"), ("Kimi", "-"))),
+            Alert(severity="warns", text="The price changes."),
             Alert(severity="blocks", text="An order is in force. " + "It binds agencies. " * 20),
             Folded(title="Sources", parts=(Prose(text="[1] [Prices](https://example.org), checked 2026-11-23"),)),
         ),
@@ -111,7 +112,9 @@ def test_an_answer_uses_what_slack_has() -> None:
     assert kinds == ["header", "table", "alert", "section", "container"]
     assert message.text == "GLM-5.3 at Mistral: $12 a month."
     assert message.blocks[1]["column_settings"][1]["align"] == "right"
-    assert message.blocks[2]["text"]["text"].startswith("*Blocks:* An order is in force.")
+    assert message.blocks[2]["text"]["text"] == "*Warning:* The price changes."
+    assert message.blocks[3]["text"]["text"].startswith(":no_entry: *Blocks:* An order is in force. It binds")
+    assert message.blocks[3]["text"]["text"].count("It binds agencies.") == 20
     assert message.blocks[4]["default_collapsed"]
 
 
