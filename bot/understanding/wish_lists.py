@@ -7,11 +7,14 @@ from bot.patterns import regex
 from bot.understanding.passage import Passage
 
 _CONDITIONS = frozenset(
-    {"exclude_origin", "require_origin", "exclude_host_region", "host_region", "open_weights", "self_host",
-     "budget_usd", "currency", "max_price_in_per_mtok", "max_price_out_per_mtok"}
+    {"exclude_origin", "require_origin", "exclude_host_region", "host_region", "exclude_providers",
+     "exclude_developers", "open_weights", "self_host", "budget_usd", "currency", "max_price_in_per_mtok",
+     "max_price_out_per_mtok"}
 )  # fmt: skip
-_TURNED = frozenset({"cost", "origin_risk", "residency", "licence"})
-"""Intents whose words are conditions as well."""
+_LEFT_OUT = frozenset({"exclude_providers", "exclude_developers"})
+"""Who only says whom to leave out looks for what is left."""
+_TURNED = frozenset({"cost", "origin_risk", "residency", "licence", "stack"})
+"""Intents whose words are conditions as well; a stack of which no part is named is none."""
 _ASKS = regex(
     r"[?？]|吗|呢|多少|几|\b(?:which|what|how|why|when|who|whether|cost|price|charge\w*|bill|pay\w*|worth|subscription|plan|cuánto|qué"
     r"|quanto|qual|combien|quel\w*|welche\w*|kostet|kosten|wie|darf|сколько|какой|какую|можно)\b|いくら|どの|얼마|어떤"
@@ -28,7 +31,10 @@ def is_wish_list(passage: Passage, slots: Mapping[str, Any], intents: tuple[str,
     """Whether a message read as one of `_TURNED` only lists what is wanted: "no Chinese ones, translation"."""
     if intents[0] not in _TURNED or slots.keys().isdisjoint(_CONDITIONS):
         return False
-    if passage.named("model", "family", "provider", "developer", "product") or passage.hits.has("bound", "plan"):
+    if passage.named("model", "family", "product") or passage.hits.has("bound", "plan"):
         return False
-    told = "task" in slots or _A_MODEL.search(passage.text) is not None
+    left_out = {*slots.get("exclude_providers", ()), *slots.get("exclude_developers", ())}
+    if any(name.id not in left_out for name in passage.named("provider", "developer")):
+        return False
+    told = "task" in slots or _LEFT_OUT.issuperset(slots) or _A_MODEL.search(passage.text) is not None
     return told and _ASKS.search(passage.text) is None

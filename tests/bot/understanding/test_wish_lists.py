@@ -18,6 +18,11 @@ Reader = Callable[..., Reading]
         "중국산 제외, 번역",
         "Modell zum Übersetzen, muss in Deutschland gehostet sein",
         "summarisation, hosted in the EU, 300 euros a month",
+        "everything but Azure is fine, chat model",
+        "not allowed to use Vertex or Azure",
+        "translate letters, we are a US company, no Chinese models",
+        "clasificación de 300 mil correos al mes, modelo barato",
+        "procurement wants a model that reads supplier offers, nothing Chinese",
     ],
 )
 def test_wishes_without_a_question_are_a_search(reader: Reader, text: str) -> None:
@@ -37,3 +42,25 @@ def test_wishes_without_a_question_are_a_search(reader: Reader, text: str) -> No
 def test_questions_and_adverts_stay_what_they_are(reader: Reader, text: str, intent: str) -> None:
     """A price asked for, a rule of one's own, a question of law, spam."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Welches Modell zum Sichten: Bewerbungen vorsortieren, 300 im Monat", "classification"),
+        ("screen applicants, 2k CVs a month", "classification"),
+        ("cribado de currículums, 900 al mes", "classification"),
+        ("which model redacts PII in 20k letters a month", "extraction"),
+        ("Bewerbungen schreiben, welches Modell?", "writing"),
+    ],
+)
+def test_applications_are_sorted_unless_they_are_written(reader: Reader, text: str, task: str) -> None:
+    """Hiring is classification, taking names out is extraction; neither is writing."""
+    assert reader(text).understood.task == task
+
+
+def test_legal_papers_are_no_question_of_law(reader: Reader) -> None:
+    """What is to be read may be legal; the wishes beside it stay."""
+    read = reader("replace our Llama 3.3 70B for summarising legal opinions, no Chinese models")
+    assert "origin_risk" not in read.intents[:1]
+    assert read.understood.exclude_origin == ("CN",)
