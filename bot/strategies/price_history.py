@@ -75,12 +75,13 @@ def _lines_of(draft: Draft, named: Sequence[Named]) -> list[list[Model]]:
 
 
 def _of_that_name(draft: Draft, asked: str, model: Model) -> Model:
-    """The newest of the family called just what was asked, "deepseek", where the name is read as one of another."""
+    """The newest of the family called just what was asked, "deepseek", where that goes on under another name."""
     kin = [
         each for each in draft.situation.knowledge.facts.models.values()
         if each.family == asked != model.family and each.developer == model.developer
     ]  # fmt: skip
-    return max(kin, key=lambda each: str(each.released), default=model)
+    newest = max(kin, key=lambda each: str(each.released), default=model)
+    return newest if _goes_on_as(draft, newest) else model
 
 
 def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:

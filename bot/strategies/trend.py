@@ -11,6 +11,7 @@ from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.strategies.traffic_gains import asks_who_gained, say_gains
+from bot.strategies.traffic_money import asks_of_money, say_money
 from knowledge.entities import Developer
 
 _PRICES = regex(
@@ -19,7 +20,7 @@ _PRICES = regex(
     re.IGNORECASE,
 )
 _USE = regex(
-    r"\bus(?:e|es|ed|ing|age|ers?)\b|popular|traffic|share|adopt|benutz|genutzt|nutz|utilis|us[ao]\b|usad|用得|使用|人気|사용|использ",
+    r"\bus(?:e|es|ed|ing|age|ers?)\b|popular|traffic|share|\btokens\b|adopt|benutz|genutzt|nutz|utilis|us[ao]\b|usad|用得|使用|人気|사용|использ",
     re.IGNORECASE,
 )
 _OPEN = regex(
@@ -37,6 +38,12 @@ _INSIDE = regex(
     re.IGNORECASE,
 )
 
+_CLAIM = regex(
+    r"\b(?:true|real|really|correct|accurate|claims?|claimed|statistic|fact[ -]?check|hype|myth|debunk\w*|stimmt|wahr"
+    r"|verdad|cierto|vrai|verdade|правда)\b|真的|本当|사실",
+    re.IGNORECASE,
+)
+"""That a figure somebody quotes is to be checked."""
 ABOUT_USE = ("openrouter", "traffic-share", "china-share", "spend-share", "open-weights", "stealth-models")
 """Subjects of the notes on who uses what, which alone fit beside a share."""
 
@@ -44,13 +51,23 @@ ABOUT_USE = ("openrouter", "traffic-share", "china-share", "spend-share", "open-
 def answer_trend(draft: Draft) -> None:
     """Prices over time where prices are asked about, else who uses what: a maker, open weights, models, origins."""
     situation = draft.situation
-    text = situation.question.text
     named = [each for each in named_models(draft, situation.asked.models) if each.model_id is not None]
     draft.recommendations += matches(draft, named)
-    if _PRICES.search(text) or (named and not _USE.search(text) and not _makers_are_asked(text)):
+    if _is_about_prices(draft, named):
         _prices(draft, named)
     else:
         _use(draft, named)
+
+
+def _is_about_prices(draft: Draft, named: Sequence[Named]) -> bool:
+    """Whether prices are asked about, by the message or, where it says neither, by those before it."""
+    question = draft.situation.question
+    for text in (question.text, *reversed(question.history)):
+        if _PRICES.search(text):
+            return True
+        if any(words.search(text) for words in (_USE, _INSIDE)) or _makers_are_asked(text) or asks_of_money(text):
+            return False
+    return bool(named)
 
 
 def _makers_are_asked(text: str) -> bool:
@@ -66,11 +83,22 @@ def _prices(draft: Draft, named: Sequence[Named]) -> None:
 def _use(draft: Draft, named: Sequence[Named]) -> None:
     text = draft.situation.question.text
     if _INSIDE.search(text):
-        draft.say("**No source on board measures use inside companies; what is public is the traffic of one router.**")
+        claimed = _CLAIM.search(text) is not None
+        so = ", so none bears such a figure out" if claimed else ""
+        draft.say(
+            f"**No source on board measures use inside companies{so}; what is public is the traffic of one router.**"
+        )
+        if claimed:
+            background(draft, kinds=("market",), subjects=ABOUT_USE, limit=1)
+            return
     if draft.situation.asked.task:
         task = draft.situation.asked.task.replace("_", " ")
         draft.say(f"**Which models are used for {task} is not on board: the figures are over all tasks.**")
     makers = _makers(draft, named)
+    if asks_of_money(text) and say_money(draft, makers):
+        draft.say(traffic.LIMITS)
+        background(draft, kinds=("market",), subjects=("spend-share",), limit=1)
+        return
     told = [traffic.say_maker(draft, maker) for maker in makers]
     if named and makers:
         draft.leave_open("Use of a single model: the figures here are by maker.")
@@ -100,7 +128,16 @@ def _makers(draft: Draft, named: Sequence[Named]) -> Sequence[Developer]:
     developers = draft.situation.knowledge.facts.developers
     of_models = [developers.get(each.model.developer) for each in named if each.model is not None]
     said = draft.situation.asked.require_developers
-    words = draft.situation.question.text.lower()
-    spoken = [each for each in developers.values() if re.search(rf"\b{re.escape(each.name.lower())}\b", words)]
+    spoken = _spoken(draft, draft.situation.question.text)
+    for earlier in reversed(draft.situation.question.history):
+        if of_models or said or spoken or countries_in(draft.situation.question.text):
+            break
+        spoken = _spoken(draft, earlier)
     found = [*of_models, *(developers.get(each) for each in said), *spoken]
     return list({each.id: each for each in found if each is not None}.values())
+
+
+def _spoken(draft: Draft, text: str) -> list[Developer]:
+    words = text.lower()
+    makers = draft.situation.knowledge.facts.developers.values()
+    return [each for each in makers if re.search(rf"\b{re.escape(each.name.lower())}\b", words)]

@@ -103,3 +103,33 @@ def test_months_named_are_the_span_of_the_gains(ask: Ask, question: str, first: 
     """Without a year they are the last such months before today."""
     text = ask(question).text
     assert f"from the week to {first} to the week to {last}" in text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lead"),
+    [
+        (("what percent of tokens is DeepSeek?",), "**DeepSeek: 28.3% of all public OpenRouter tokens"),
+        (("which share of openrouter tokens has DeepSeek?", "and Mistral's?"), "**No share of Mistral AI is on board"),
+        (("openrouter share of anthropic", "and in dollars?"), "**Of the money paid through OpenRouter, 2026-08-10"),
+        (
+            ("what percent of tokens is DeepSeek?", "and of money?"),
+            "**No dated estimate of DeepSeek's share of the money is on board.**",
+        ),
+        (("what share of openrouter spend goes to chinese models?",), "**Of the money paid through OpenRouter"),
+    ],
+)
+def test_shares_of_tokens_and_of_money_are_two_things(ask: Ask, turns: tuple[str, ...], lead: str) -> None:
+    """Each is told of the maker asked about, in a thread as well."""
+    answer = ask(turns[-1], *turns[:-1])
+    assert answer.intent == "trend"
+    assert answer.text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "question", ["is the 80% of startups figure true?", "do 80% of US startups really run on chinese models?"]
+)
+def test_a_figure_on_companies_is_checked_first(ask: Ask, question: str) -> None:
+    """No table of shares stands before what the figure is."""
+    paragraphs = ask(question).text.split("\n\n")
+    assert "none bears such a figure out" in paragraphs[0]
+    assert "investor's estimate" in paragraphs[1]
