@@ -24,6 +24,7 @@ from bot.strategies.near_misses import by_turns
 from bot.strategies.own_memory import assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
 from bot.strategies.size_at_home import size_said
+from bot.strategies.ways_asked import asks_to_switch
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
 SHOWN = 4
@@ -44,7 +45,8 @@ def is_asked(situation: Situation) -> bool:
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
     situation = draft.situation
-    if situation.asked.models and add_named(draft, named_models(draft, situation.asked.models)):
+    is_about_named = bool(situation.asked.models) and not asks_to_switch(situation.question.text)
+    if is_about_named and add_named(draft, named_models(draft, situation.asked.models)):
         return
     on_cpu = runs_on_cpu(situation.asked)
     found = ranked(situation, list(runnable(situation)), on_cpu=on_cpu)
