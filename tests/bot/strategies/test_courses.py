@@ -63,7 +63,7 @@ def test_the_growth_of_a_country_s_makers_is_told_by_origin(ask: Ask) -> None:
 def test_a_course_begins_where_it_says_and_goes_on_where_its_maker_does(
     ask: Ask, question: str, first: str, last: str
 ) -> None:
-    """Whatever comes after "since" is a start; the family that the maker names as the next one joins in; trials are no releases."""
+    """What "since" names is a start; the family that its maker names next joins in; trials are no releases."""
     releases = re.findall(r"^- 20[\d-]+ (.+?):", ask(question).text, re.MULTILINE)
     assert (releases[0], releases[-1]) == (first, last)
     assert not any("Exp" in each for each in releases)
