@@ -15,6 +15,7 @@ from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
+from bot.strategies.name_card import say_name_card
 from bot.strategies.named import Named, named_models, rows_of
 from bot.strategies.named_at_home import add_fits, sizes_of
 from bot.understood import Understood
@@ -37,7 +38,11 @@ def answer_capability(draft: Draft) -> None:
         return
     draft.recommendations += matches(draft, known, place=_place, leads=True)
     for each in known:
+        if "name_alone" in situation.reading.flags:
+            say_name_card(draft, each, draft.recommendations)
         _model(draft, each)
+    if named and not known:
+        draft.say(f"**{' '.join(draft.unknown)}**")
     draft.warn(*caveats_for(draft, [subject for each in known for subject in _subjects(draft, each)]))
     if not known and self_host.is_asked(situation) and situation.asked.gpu_memory_gb is not None:
         self_host.add_options(draft)

@@ -110,6 +110,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.say(limits_beside(draft, entries))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
+    draft.say(_families(draft, named))
     draft.say(ends_soon(draft, entries))
     if situation.asked.batch and not workload.stated:
         draft.say("\n".join(in_batch(each) for each in entries))
@@ -117,6 +118,15 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
         draft.say(say_workload(draft, workload))
     draft.say(sections.options(entries))
     return entries
+
+
+def _families(draft: Draft, named: Sequence[Named]) -> str:
+    """Which model stands for each of several families named: one may be large where the other is not."""
+    read = [each for each in named if each.read_as_newest]
+    if len(read) < 2:
+        return ""
+    told = [sentence for sentence in draft.assumptions if any(f'"{each.asked}" is read as' in sentence for each in read)]
+    return f"{' '.join(told)} Families have several sizes: name one to compare it instead."
 
 
 def _by_bill(entry: Recommendation) -> tuple[bool, float]:

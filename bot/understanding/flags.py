@@ -1,5 +1,6 @@
 """Marks on a message that later steps look at."""
 
+from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
@@ -33,6 +34,8 @@ def flags_of(
         machine.add("owned")
     machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}
     flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or "card:" in flag}
+    if is_name_alone(passage):
+        flags.add("name_alone")
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

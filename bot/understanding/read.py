@@ -11,6 +11,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
+from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
 from bot.understanding.flags import flags_of
@@ -24,7 +25,7 @@ from bot.understanding.memory import one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
-from bot.understanding.off_topic import reason
+from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.own_machines import asks_if_enough
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
@@ -134,8 +135,10 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
 
 def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tuple[str, ...], str | None]:
     """The intents, and why the message is off topic if it is."""
-    scores = score_intents(passage, own)
     ongoing = bool(thread.intents)
+    if not ongoing and (bare := intent_of_bare(passage)) is not None:
+        return (bare,), None
+    scores = score_intents(passage, own)
     shares = hunch(passage, own, scores)
     why = reason(passage, scores, shares, thread=ongoing)
     if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
@@ -148,7 +151,7 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     intents = leaning(shares, intents, scores)
     if is_wish_list(passage, own, intents):
         intents = ("recommend", *(label for label in intents if label == "cost"))
-    if intents == ("off_topic",) and asks_if_enough(passage, own):
+    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage)):
         intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None
 

@@ -61,8 +61,8 @@ class Reading:
     """Where hosts must, and must not, be based, as the thread says."""
     flags: frozenset[str] = frozenset()
     """empty, injection, spam, product, small_talk, plan, plan_or_api, fake_model, self_host, near_domain, private_data,
-    contradiction, impossible, follow_up, thanks, fine, at_start, new_subject, or product:NAME and plan:NAME for what
-    was named, and about:TOPIC for a question on this program."""
+    contradiction, impossible, follow_up, thanks, fine, at_start, new_subject, name_alone, or product:NAME and plan:NAME
+    for what was named, and about:TOPIC for a question on this program."""
     language: str = "en"
     """ISO code of the language that the message is written in."""
     parts: tuple[str, ...] = ()

@@ -81,7 +81,10 @@ _WRITES_UP = regex(r"[?.] writing (?:an?|the|my|our) ")
 
 
 _OF = regex(r" (?:of|on|for) (?:the )?$")
-_FROM_PICTURES = regex(r"\b(?:takes?|accepts?|reads?|receives?|given|from|out of|based on|aus|anhand von|a partir de|à partir de|из) (?:[\w\-']+ ){0,3}$")
+_FROM_PICTURES = regex(
+    r"\b(?:takes?|accepts?|reads?|receives?|given|from|out of|based on|aus|anhand von|a partir de|à partir de|из)"
+    r" (?:[\w\-']+ ){0,3}$"
+)
 
 
 def _is_of_a_model(passage: Passage, hit: Hit) -> bool:

@@ -1,0 +1,26 @@
+"""Messages of a superlative alone, "le moins cher ?", or of one model's name alone."""
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_LONGEST = 60
+_SUPERLATIVE = expression("bare_superlative")
+_NOTHING_MORE = expression("bare_around_a_name")
+
+
+def intent_of_bare(passage: Passage) -> str | None:
+    """Recommend for a superlative alone, capability for a model's name alone; `None` for what says more."""
+    if len(passage.text) > _LONGEST:
+        return None
+    if is_name_alone(passage):
+        return "capability"
+    return "recommend" if not passage.names and _SUPERLATIVE.fullmatch(passage.text.strip()) else None
+
+
+def is_name_alone(passage: Passage) -> bool:
+    """Whether a message is one model's or family's name and nothing else."""
+    names = passage.names
+    if len(names) != 1 or names[0].kind not in {"model", "family"} or len(passage.text) > _LONGEST:
+        return False
+    rest = passage.text[: names[0].start] + passage.text[names[0].end :]
+    return _NOTHING_MORE.fullmatch(rest.strip()) is not None
