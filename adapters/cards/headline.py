@@ -12,6 +12,9 @@ HEADLINE_LONGEST = 150
 _MARKS = r"(?:\s?\[\d+\])*"
 _BOLD_FIRST = re.compile(rf"\*\*(?P<bold>[^*]+)\*\*(?P<end>{_MARKS}\.?)\s*(?P<rest>.*)", re.DOTALL)
 _IN_BRACKETS = re.compile(rf"\((?P<inside>[^()]+)\)(?P<marks>{_MARKS})\.?\s*(?P<after>.*)", re.DOTALL)
+_GOES_ON = re.compile(r"[(a-z,;]")
+"""How the rest of a sentence begins."""
+_SENTENCE = re.compile(rf".*?\.{_MARKS}(?=\s|$)")
 _MARK = re.compile(r"\s?\[\d+\]")
 
 
@@ -25,7 +28,7 @@ def headline_of(sections: Sequence[Section]) -> tuple[str, str, list[Section]]:
     if bold is None and len(line) > HEADLINE_LONGEST:
         return "", "", list(sections)
     headline, rest = (f"{bold['bold']}{bold['end']}", bold["rest"]) if bold else (line, below)
-    headline, rest = _with_brackets(*_first_sentence(headline.strip(), rest.strip()))
+    headline, rest = _whole(*_first_sentence(headline.strip(), rest.strip()))
     left = (*((Prose(text=rest),) if rest else ()), *sections[0].parts[1:])
     behind = [*([replace(sections[0], parts=left)] if left else []), *sections[1:]]
     marks = dict.fromkeys(mark.strip() for mark in _MARK.findall(headline))
@@ -46,13 +49,21 @@ def _first_sentence(headline: str, rest: str) -> tuple[str, str]:
     return f"{first}.", f"{others}\n{rest}".strip()
 
 
-def _with_brackets(headline: str, rest: str) -> tuple[str, str]:
-    """A bracket behind the verdict belongs to it; where the line would be too long it begins a sentence of its own."""
-    bracket = _IN_BRACKETS.match(rest) if not headline.endswith((".", "!", "?", ":")) else None
-    if bracket is None:
+def _whole(headline: str, rest: str) -> tuple[str, str]:
+    """A verdict that goes on behind its bold words belongs together; a bracket that is too long begins a sentence.
+
+    The headline is empty where the sentence is too long for one.
+    """
+    if headline.endswith((".", "!", "?", ":")) or not _GOES_ON.match(rest):
         return headline, rest
-    whole = f"{headline} ({bracket['inside']}){bracket['marks']}."
+    line, _, below = rest.partition("\n")
+    end = _SENTENCE.match(line)
+    said, left = (end[0], line[end.end() :]) if end else (line, "")
+    whole = f"{headline}{'' if said.startswith((',', ';', ':')) else ' '}{said}"
     if len(_MARK.sub("", whole)) <= HEADLINE_LONGEST:
-        return whole, bracket["after"]
+        return whole, f"{left.strip()}\n{below}".strip()
+    bracket = _IN_BRACKETS.match(rest)
+    if bracket is None:
+        return "", f"**{headline}** {rest}"
     inside = bracket["inside"]
     return headline, f"{inside[0].upper()}{inside[1:]}{bracket['marks']}.\n{bracket['after']}".strip()

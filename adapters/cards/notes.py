@@ -7,8 +7,6 @@ from adapters.cards.card import Folded, Prose
 from adapters.cards.sections import Section
 from bot.answer import Answer
 
-LAW = frozenset({"origin_risk", "residency", "licence"})
-"""Questions whose verdict the first note explains: it stays open."""
 _EXPLAINED = frozenset({"note", "what it measures"})
 """What facts are called whose subject is the title of an explanation."""
 _TITLED = re.compile(r"\*\*(?P<title>[^*]+?)(?P<stop>[.?!]?)\*\* (?P<rest>.+)", re.DOTALL)
@@ -21,7 +19,7 @@ def with_notes_folded(sections: Sequence[Section], answer: Answer) -> Iterator[S
     A note begins with its title, which a fact of the answer holds, and ends with its marks.
     """
     titles = frozenset(fact.subject for fact in answer.facts if fact.attribute in _EXPLAINED)
-    open_left = answer.intent in LAW
+    open_left = answer.intent == "origin_risk"
     place = 0
     while place < len(sections):
         note = _note_at(sections, place, titles)

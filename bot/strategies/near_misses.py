@@ -34,17 +34,17 @@ NOTHING = "Nothing on board meets all of that."
 T = TypeVar("T")
 
 
-def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: float = inf) -> None:
+def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: float = inf, limit: str = "") -> None:
     """Puts the nearest misses with bills below `under_usd` on the draft, each with the wishes it breaks.
 
-    `lead` says what nothing meets.
+    `lead` says what nothing meets, `limit` what a bill was held against.
     """
     situation = draft.situation
     misses = (each for each in _graded(draft, workload) if each.usd < under_usd)
     found = _nearest(misses, about_seats=bool(situation.reading.seats))
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
-        draft.say(wishes_in_words(situation))
+        draft.say(f"{wishes_in_words(situation)} {limit}".strip())
         draft.say(own_weights_hint(draft))
         return
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for row, _ in found])))
@@ -53,7 +53,7 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     draft.costs += [each.cost for each in made if each.cost is not None]
     nowhere = served_nowhere(situation) if any("host_region" in keys for _, keys in found) else ""
     draft.say(f"**{nowhere or lead}** These come nearest; each says which wish it breaks.")
-    draft.say(wishes_in_words(situation))
+    draft.say(f"{wishes_in_words(situation)} {limit}".strip())
     draft.say(seats_said(draft))
     draft.say(sections.options(made))
     draft.say("\n".join(f"- {each.model_name} at {sections.place(each)}: {each.why}" for each in made))

@@ -5,7 +5,6 @@ from decimal import Decimal
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.constraints import rules_of
-from bot.selection.market import Row
 from bot.selection.price_limit import PriceLimit
 from bot.strategies.entries import Offer, entry
 from bot.strategies.near_misses import NOTHING
@@ -30,7 +29,7 @@ def limit_in_words(draft: Draft, limit: PriceLimit, workload: Workload) -> str:
         bill = f", {usd(held.cost.total_usd)}{per(held.cost.period)}"
         draft.fact(subject=held.model, attribute="bill held against", value=held.cost.total_usd, unit="USD",
                    citation=mark)  # fmt: skip
-    most = "less than" if limit.share == LESS else f"at most {_share(draft, limit.share, limit.row, mark)} of"
+    most = "less than" if limit.share == LESS else f"at most {_share(draft, limit)} of"
     costs = f"what {held.model_name} costs at {sections.place(held)}"
     return f"Price: {most} {costs}, {sections.rates_in_words(held)}{bill} [{mark}]."
 
@@ -39,13 +38,14 @@ def nothing_for_that(draft: Draft, limit: PriceLimit) -> str:
     """What nothing reaches for the price; where more was asked for, that nothing meets all of it."""
     if any(rules_of(wish) for wish in draft.situation.wishes) or not draft.situation.asked.quality_floor:
         return NOTHING
-    price = "for less" if limit.share == LESS else "for that share of its price"
+    price = "for less" if limit.share == LESS else f"for {_share(draft, limit)} of its price"
     return f"Nothing on board reaches {standard_in_words(draft.situation)} {price}."
 
 
-def _share(draft: Draft, share: Decimal, row: Row, mark: str) -> str:
+def _share(draft: Draft, limit: PriceLimit) -> str:
     """`half`, or `30%`."""
-    word = next((_WORDS[name] for name, known in FRACTIONS.items() if known == share), "")
-    if not word:
-        draft.fact(subject=row.model_id, attribute="share of its price asked for", value=share, citation=mark)
-    return word or percent(share)
+    if word := next((_WORDS[name] for name, share in FRACTIONS.items() if share == limit.share), ""):
+        return word
+    mark = draft.cite(limit.row.offering.prices[0].source, "pricing")
+    draft.fact(subject=limit.row.model_id, attribute="share of its price asked for", value=limit.share, citation=mark)
+    return percent(limit.share)

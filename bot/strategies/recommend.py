@@ -101,8 +101,8 @@ def _nothing_to_offer(draft: Draft, chosen: Sequence[Pick], pool: Pool, workload
         return True
     if not chosen and pool.price_limit is not None:
         lead = nothing_for_that(draft, pool.price_limit)
-        near_misses.add(draft, workload, lead, under_usd=pool.price_limit.below_usd)
-        draft.say(limit_in_words(draft, pool.price_limit, workload))
+        held = limit_in_words(draft, pool.price_limit, workload)
+        near_misses.add(draft, workload, lead, under_usd=pool.price_limit.below_usd, limit=held)
         return True
     if not chosen:
         near_misses.add(draft, workload)

@@ -16,6 +16,12 @@ from tests.adapters.cards.test_to_card import answer_to, plain_answer, texts
         ("**A costs $2** [1].\n\nB does too [1].", "A costs $2.", "B does too [1]."),
         ("**A fits** (7B, 8k tokens) [1]. More.", "A fits (7B, 8k tokens).", "Source of the first line: [1]"),
         (f"**{'A fits ' * 20}** (7B, 8k tokens) [1]. More.", ("A fits " * 20).strip(), "7B, 8k tokens [1].\nMore."),
+        (
+            "**A** is served by B: processes in EU [1].\n- More.",
+            "A is served by B: processes in EU.",
+            "Source of the first line: [1]",
+        ),
+        (f"**A** is served by {'B, ' * 60}C.", "", f"**A** is served by {'B, ' * 60}C."),
         (f"**No rule bars it. {'Nearest is this. ' * 9}**", "No rule bars it.", ("Nearest is this. " * 9).strip()),
     ],
 )

@@ -34,7 +34,7 @@ def test_where_nothing_is_as_good_the_misses_keep_the_price(ask: Ask) -> None:
     """The quality is given up, never the price."""
     answer = ask("codes as well as opus 5.5 for a third of the price")
 
-    assert "**Nothing on board reaches Claude Opus 5.5 for that share of its price.**" in answer.text
+    assert "**Nothing on board reaches Claude Opus 5.5 for a third of its price.**" in answer.text
     for entry in answer.recommendations:
         assert entry.breaks == ("quality_floor",)
         assert entry.price is not None
