@@ -20,6 +20,7 @@ _ASKS = regex(
 )
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
+_OFTEN = frozenset({"minute", "hour", "day", "week", "month"})
 _ONLY_OURS = ("rerank", "embedding", "rag")
 """Tasks that only models are for."""
 _STRANGE = 0.25
@@ -61,7 +62,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "training"
     if _only_tools(passage):
         return "product"
-    if _weight(passage, "app") and not _names_something(passage):
+    if _seeks_an_app(passage) and not _names_something(passage):
         return "product"
     others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
     if others and not _seeks_a_model(passage, scores):
@@ -115,6 +116,14 @@ def _seeks_a_model(passage: Passage, scores: Mapping[str, float]) -> bool:
     return passage.hits.has("task") and passage.hits.has("offtopic", "llm") and scores.get("recommend", 0) >= _SOUGHT
 
 
+_FOR_AN_APP = regex(r"\b(?:for|in|inside|on|behind|of|to) (?:an?|our|my|the|their|your) (?:[\w-]+ )?$")
+
+
+def _seeks_an_app(passage: Passage) -> bool:
+    """Whether a program is asked for, rather than a model for one: "moderation for our chat app"."""
+    return any(not _FOR_AN_APP.search(passage.before(hit.start)) for hit in passage.hits.of("offtopic", "app"))
+
+
 def _names_something(passage: Passage) -> bool:
     return bool(passage.named("model", "family", "provider", "card")) or _counts(passage)
 
@@ -162,8 +171,14 @@ def _only_tools(passage: Passage) -> bool:
 
 
 def _is_volume(quantity: Quantity) -> bool:
-    """Whether an amount is work to be done or money for it: "classify 1M tweets", "under $100"."""
-    return quantity.unit == "money" or quantity.value >= _MANY
+    """Whether an amount is work to be done or money for it: "classify 1M tweets", "20 posts a week", "under $100"."""
+    often = bool(quantity.unit) and quantity.period in _OFTEN
+    return quantity.unit == "money" or quantity.value >= _MANY or often or quantity.unit == "users"
+
+
+def tells_of_work(passage: Passage) -> bool:
+    """Whether a task is named, and how much of it there is or may cost: then a model for it is sought."""
+    return passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage))
 
 
 def _counts(passage: Passage) -> bool:
@@ -189,9 +204,11 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
         "wish", "zero_retention", "no_training"
     ):
         return True
-    if passage.hits.has("task") and any(_is_volume(quantity) for quantity in passage.quantities):
+    if tells_of_work(passage):
         return True
     if passage.hits.has("task") and max(scores.get("recommend", 0), scores.get("compare", 0)) >= 3:
+        return True
+    if hosts and any(each.unit == "requests" and each.period in _OFTEN for each in passage.quantities):
         return True
     about_money = scores.get("cost", 0) >= 4
     return about_money and not passage.proper and not hosts

@@ -221,3 +221,29 @@ def test_words_of_attacks_are_no_attack(reader: Callable[..., Reading], text: st
 def test_orders_to_the_program_are_refused(reader: Callable[..., Reading], text: str) -> None:
     """In whatever language they come."""
     assert "injection" in reader(text).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("moderation for our chat app, 9M messages a month", "classification"),
+        ("guardrails for a mobile app, 3M messages a day", "classification"),
+        ("detect prompt injections in 1M messages a day", "classification"),
+        ("write 30 blog posts a week", "writing"),
+        ("a history of the navy, translate 300 pages", "translation"),
+        ("chat for 250 employees", "chat"),
+    ],
+)
+def test_work_that_is_told_asks_for_a_model(reader: Callable[..., Reading], text: str, task: str) -> None:
+    """A task and how much of it there is need no word for models."""
+    reading = reader(text)
+
+    assert (reading.intents[0], reading.understood.task) == ("recommend", task)
+
+
+@pytest.mark.parametrize(
+    "text", ["which chat app is best?", "write me a poem about cats", "best desktop app for notes"]
+)
+def test_apps_and_small_orders_are_not_ours(reader: Callable[..., Reading], text: str) -> None:
+    """No model is sought."""
+    assert reader(text).intents == ("off_topic",)
