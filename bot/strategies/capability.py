@@ -23,6 +23,15 @@ from bot.wording.figures import count, listed
 
 HOSTS_SHOWN = 4
 _CONTEXT = regex(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
+_LIMIT_ALONE = regex(
+    r"(?:and |ok |what about |how about |what's |what is |how (?:long|big) is |und |y |et |e |а |и )?"
+    r"(?:the |its |der |die |el |la |le |o |a )?(?:max(?:imum)?\.? ?|größte |maximale[rn]? )?"
+    r"(?:(?:context|output|kontext|contexto|contexte|ausgabe|salida|sortie|saída|контекст|вывод)"
+    r"(?: (?:window|limit|length|size|tokens?|máxim[oa]|maximale?))*|ctx|tokens? out)\W*"
+    r"|最?大?(?:上下文|输出|コンテキスト|出力|컨텍스트|출력)\w{0,8}\W*",
+    re.IGNORECASE,
+)
+"""A message of a thread that asks for a limit and nothing else."""
 
 
 def answer_capability(draft: Draft) -> None:
@@ -93,6 +102,10 @@ def _model(draft: Draft, named: Named) -> None:
         return
     if row is None:
         draft.say(f"**No offering of {named.title} is on board, so its limits are not known here.**")
+        return
+    if situation.question.history and _LIMIT_ALONE.fullmatch(situation.question.text.strip()):
+        draft.say(_limits(draft, named, row, leads=True))
+        draft.say(_elsewhere(draft, named, rows, row))
         return
     places = places_of(situation, named)
     if len(places) > 1:

@@ -19,6 +19,7 @@ from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
+from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models
 from bot.strategies.named_at_home import add_named
@@ -82,6 +83,9 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
 
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:
     """Says what the models need on own hardware; whether that is all that was asked, and no price."""
+    if weighs_an_api(draft) and len(named) == 1:
+        draft.say(memory_need(draft, named[0]))
+        return False
     said = add_named(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in draft.recommendations])))
     return said and "cost" not in draft.situation.reading.intents and not weighs_an_api(draft)
@@ -110,13 +114,15 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.say(limits_beside(draft, entries))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
+    if len(entries) < len(named):
+        draft.say(" ".join(draft.unknown))
     draft.say(_families(draft, named))
     draft.say(ends_soon(draft, entries))
     if situation.asked.batch and not workload.stated:
         draft.say("\n".join(in_batch(each) for each in entries))
     if workload.stated:
         draft.say(say_workload(draft, workload))
-    draft.say(sections.options(entries))
+    draft.say(sections.options(entries) if entries else "")
     return entries
 
 
@@ -125,7 +131,8 @@ def _families(draft: Draft, named: Sequence[Named]) -> str:
     read = [each for each in named if each.read_as_newest]
     if len(read) < 2:
         return ""
-    told = [sentence for sentence in draft.assumptions if any(f'"{each.asked}" is read as' in sentence for each in read)]
+    leads = tuple(f'"{each.asked}" is read as' for each in read)
+    told = [sentence for sentence in draft.assumptions if sentence.startswith(leads)]
     return f"{' '.join(told)} Families have several sizes: name one to compare it instead."
 
 

@@ -16,7 +16,7 @@ from bot.selection.pool import billing
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
-from bot.understanding.resolving import nearest, resolve_model
+from bot.understanding.resolving import nearest, of_any_version, resolve_model
 from bot.wording.figures import listed
 from knowledge.entities import Model
 from knowledge.offering import Offering
@@ -71,7 +71,8 @@ def _which(situation: Situation, named: Named) -> str:
 
 def _named(situation: Situation, name: str) -> Named:
     facts = situation.knowledge.facts
-    known = resolve_model(name, situation.lexicon)
+    resolved = resolve_model(name, situation.lexicon)
+    known = resolved or of_any_version(name, situation.lexicon)
     alive = [each for each in known if _is_sold(situation, each)]
     chosen = next(iter(_at_hosts(situation, alive) or alive or known), None)
     if chosen is None:
@@ -81,7 +82,7 @@ def _named(situation: Situation, name: str) -> Named:
         asked=name,
         model_id=chosen,
         title=model.name if model else chosen,
-        read_as_newest=chosen != name and len(known) > 1,
+        read_as_newest=chosen != name and (len(known) > 1 or not resolved),
         model=model,
         offerings=_sold(situation, chosen),
     )

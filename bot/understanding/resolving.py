@@ -25,6 +25,18 @@ _SNAPSHOT = regex(r"-\d{4}$")
 _SAME_FAMILY = {"chatgpt": "gpt"}
 
 
+_VERSION = regex(r"\d+(?:\.\d+)*")
+
+
+def of_any_version(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The models that `name` is but for a version, "qwen-coder-plus" for qwen3-coder-plus; the newest first."""
+    if _VERSION.search(name):
+        return ()
+    bare = words_of(name)
+    found = [each for each in lexicon.models if words_of(_VERSION.sub("", each)) == bare]
+    return tuple(sorted(found, key=lambda each: (lexicon.models[each].released, each), reverse=True))
+
+
 def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The canonical ids that `name` may mean: itself where it is one model, else its family's models.
 
