@@ -41,8 +41,7 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
     fit = best_fit(model, memory_of(draft.situation), context, slow_memory=shared)
     if fit is None:
-        draft.leave_open(f"Whether {named.title} fits that memory: it does not at the precisions on board.")
-        return ""
+        return memory_need(draft, named)
     held = fit.gb if is_at_hand(draft.situation) else asked.gpu_memory_gb or fit.gb
     return own_or_api(draft, model, held, workload, precision=fit.quantisation)
 

@@ -34,7 +34,7 @@ _AT_ONCE = regex(
 )
 _SPEED = regex(
     r"\btok(?:en)?s? ?(?:/|per|a|pro) ?s(?:ec(?:ond)?|ek\w*)?\b|\bhow (?:fast|quick)\b|\bwie schnell\b|\bt/s\b"
-    r"|\bqué (?:tan )?rápid|\bquelle vitesse"
+    r"|\bspeed\b|\bqué (?:tan )?rápid|\bquelle vitesse|\bvelocidade?\b|geschwindigkeit"
     r"|(?:как|насколько) быстр|скорост|多快|速度|速さ|얼마나 빠|속도"
 )
 

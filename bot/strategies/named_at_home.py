@@ -159,7 +159,7 @@ def _verdict(
     names = [row.model_name for row in fitting]
     others = [row.model_name for row in rows if row not in fitting]
     if not others:
-        return f"{'Both' if len(names) == 2 else 'All of these'} fit in {have}."
+        return f"{listed(names)} fit in {have}."
     verb, denial = "fits" if len(names) == 1 else "fit", "does not" if len(others) == 1 else "do not"
     return f"{listed(names)} {verb} in {have}, {listed(others)} {denial}."
 

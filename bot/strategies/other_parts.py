@@ -15,6 +15,7 @@ from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
 from bot.strategies.named_at_home import add_named
+from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
@@ -78,7 +79,8 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     if where or asked.no_training or asked.zero_retention or (place and intents[0] not in {"cost", "compare"}):
         yield "residency"
     moves = asks_to_move(text)
-    if "recommend" in intents and not moves and (intents[0] == "compare" or asks_for_others(text)):
+    others = asks_for_others(text) and not weighs_an_api(draft)
+    if "recommend" in intents and not moves and (intents[0] == "compare" or others):
         yield "recommend"
     told_now = "follow_up" not in draft.situation.reading.flags and (asked.gpu_memory_gb or asked.ram_gb)
     machines = told_now or asks_of_machines(text)

@@ -62,7 +62,7 @@ def test_a_batch_asked_about_is_set_beside_the_plain_price(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("text", "cheaper"),
     [
-        ("Is it cheaper to use an API or my 3090 for like 200 messages a day?", "The API is cheaper"),
+        ("Is it cheaper to use an API or to rent a 3090 for like 200 messages a day?", "The API is cheaper"),
         (
             "What does running GLM-5.3 ourselves on 8 H100 cost versus the API at 2B tokens a month?",
             "The API is cheaper",
@@ -76,6 +76,14 @@ def test_own_cards_or_an_api_is_answered_with_both_sums(ask: Ask, text: str, che
     assert answer.text.startswith(f"**{cheaper}")
     stated = {fact.attribute: Decimal(str(fact.value)) for fact in answer.facts}
     assert stated["rent"] == stated["cards"] * stated["rent of one card"] * 720
+
+
+def test_an_owned_card_is_held_against_no_rent(ask: Ask) -> None:
+    """Who has the card gets the API's bill, and that no page tells what power and wear come to."""
+    answer = ask("Is it cheaper to use an API or my 3090 for like 200 messages a day?")
+    assert answer.text.startswith("**By the API")
+    assert "renting" not in answer.text
+    assert any("power, wear" in each for each in answer.unknown)
 
 
 def test_what_a_reranker_reads_is_all_passages_of_a_search(ask: Ask) -> None:

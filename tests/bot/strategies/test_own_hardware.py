@@ -14,7 +14,7 @@ from tests.bot.strategies.oracle import picks
     ("question", "lead"),
     [
         ("strix halo 128gb: gpt-oss-120b or qwen3-235b-a22b?", "gpt-oss-120b fits in 96 of your 128 GB, Qwen3-235B"),
-        ("qwen3.6-27b vs qwen3.8-27b on a 24GB card", "Both fit in 24 GB."),
+        ("qwen3.6-27b vs qwen3.8-27b on a 24GB card", "Qwen3.6-27B and Qwen3.8-27B fit in 24 GB."),
         ("deepseek v3.1 or kimi k2 on a 512gb mac studio", "None of these fits in 384 of your 512 GB"),
         ("kimi k3 or glm-5.3 at home on 8xH100?", "GLM-5.3 fits in 640 GB, Kimi K3 does not"),
     ],
