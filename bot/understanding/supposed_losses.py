@@ -30,6 +30,7 @@ def lost_names(passage: Passage) -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=4)
 def supposes_loss(passage: Passage) -> bool:
     """Whether something goes away: somebody named, or all of a country's."""
     countries = (*passage.hits.of("nation"), *passage.hits.of("place"))
