@@ -12,7 +12,7 @@ HEADLINE_LONGEST = 150
 _MARKS = r"(?:\s?\[\d+\])*"
 _BOLD_FIRST = re.compile(rf"\*\*(?P<bold>[^*]+)\*\*(?P<end>{_MARKS}\.?)\s*(?P<rest>.*)", re.DOTALL)
 _IN_BRACKETS = re.compile(rf"\((?P<inside>[^()]+)\)(?P<marks>{_MARKS})\.?\s*(?P<after>.*)", re.DOTALL)
-_GOES_ON = re.compile(r"[(a-z,;]")
+_GOES_ON = re.compile(r"[(a-z,;:]")
 """How the rest of a sentence begins."""
 _SENTENCE = re.compile(rf".*?\.{_MARKS}(?=\s|$)")
 _MARK = re.compile(r"\s?\[\d+\]")
@@ -59,11 +59,12 @@ def _whole(headline: str, rest: str) -> tuple[str, str]:
     line, _, below = rest.partition("\n")
     end = _SENTENCE.match(line)
     said, left = (end[0], line[end.end() :]) if end else (line, "")
-    whole = f"{headline}{'' if said.startswith((',', ';', ':')) else ' '}{said}"
+    gap = "" if rest.startswith((",", ";", ":")) else " "
+    whole = f"{headline}{gap}{said}"
     if len(_MARK.sub("", whole)) <= HEADLINE_LONGEST:
         return whole, f"{left.strip()}\n{below}".strip()
     bracket = _IN_BRACKETS.match(rest)
     if bracket is None:
-        return "", f"**{headline}** {rest}"
+        return "", f"**{headline}**{gap}{rest}"
     inside = bracket["inside"]
     return headline, f"{inside[0].upper()}{inside[1:]}{bracket['marks']}.\n{bracket['after']}".strip()

@@ -26,7 +26,7 @@ def to_card(answer: Answer) -> Card:
     allowed = frozenset(citation.url for citation in answer.citations)
     sections = [without_links(section, allowed) for section in sections_of(answer.text)]
     headline, marks_of_it, rest = headline_of(sections)
-    parts = _language_first(list(_parts(with_notes_folded(rest, answer), answer)))
+    parts = _language_first(list(_parts(with_notes_folded(rest, answer), answer)), behind=0 if headline else 1)
     if marks_of_it:
         parts.insert(0, Small(text=f"Source of the first line: {marks_of_it}"))
     return Card(
@@ -84,10 +84,11 @@ def _under(title: str, parts: Sequence[Prose | Table]) -> Iterator[Prose | Table
         yield from (Prose(text=f"**{title}**"), *parts) if title else parts
 
 
-def _language_first(parts: list[Part]) -> list[Part]:
-    """The parts with the line on the language of answers in front, where its reader looks."""
+def _language_first(parts: Sequence[Part], *, behind: int) -> list[Part]:
+    """The parts with the line on the language of answers behind the verdict, where its reader looks."""
     lines = [part for part in parts if isinstance(part, Prose) and part.text.startswith(_LEADS)]
-    return [*lines, *(part for part in parts if part not in lines)]
+    others = [part for part in parts if part not in lines]
+    return [*others[:behind], *lines, *others[behind:]]
 
 
 def _caveats(answer: Answer) -> Iterator[Part]:

@@ -21,6 +21,7 @@ from tests.adapters.cards.test_to_card import answer_to, plain_answer, texts
             "A is served by B: processes in EU.",
             "Source of the first line: [1]",
         ),
+        (f"**Barred**: {'A; ' * 60}B.", "", f"**Barred**: {'A; ' * 60}B."),
         (f"**A** is served by {'B, ' * 60}C.", "", f"**A** is served by {'B, ' * 60}C."),
         (f"**No rule bars it. {'Nearest is this. ' * 9}**", "No rule bars it.", ("Nearest is this. " * 9).strip()),
     ],
