@@ -15,6 +15,14 @@ _JUMPED = regex(
     r"|dobrou|triplicou)\b|翻倍|暴涨|удвоил|вырос",
     re.IGNORECASE,
 )
+_AMOUNT = r"[$€£¥]?\s?\d[\d.,]*\s?k?\s?(?:[$€£¥元円원₽]|usd|eur|dollars?|euros?|dólares|reais|bucks|块|万)?"
+_FROM_TO = regex(
+    rf"\b(?:from|von|de|с|от)\s(?:about |around |~|etwa |unos |environ )?{_AMOUNT}\s?(?:to|up to|auf|a|à|para|до)\s"
+    rf"(?:about |around |~|over |fast |casi |presque )?{_AMOUNT}|从\s?{_AMOUNT}\s?[^\d]{{0,6}}到\s?{_AMOUNT}"
+    rf"|{_AMOUNT}から{_AMOUNT}に|{_AMOUNT}\s?(?:->|→|=>)\s?{_AMOUNT}",
+    re.IGNORECASE,
+)
+"""Two sums, the one grown to the other: "from 400 to 3k"."""
 _RECKONED = (
     "calculat|expect|estimat|forecast|budget|plan|price list|list price|quot|thought"
     "|berechnet|erwartet|kalkul|esper|prév|preisliste"
@@ -32,4 +40,9 @@ def is_bill_shock(text: str) -> bool:
     """Whether a bill that has come is said to have jumped, or to be more than was reckoned."""
     if _BILLED.search(text) is None or _TO_COME.search(text):
         return False
-    return _JUMPED.search(text) is not None or _MORE.search(text) is not None
+    return any(words.search(text) for words in (_JUMPED, _MORE, _FROM_TO))
+
+
+def grew(text: str) -> bool:
+    """Whether two sums are told, of which the later one is the bill in question."""
+    return _FROM_TO.search(text) is not None

@@ -7,6 +7,7 @@ from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.background import background
+from bot.strategies.bill_shock import grew
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.taken import rate_said
@@ -23,6 +24,15 @@ _SUSPECTED = (
     (regex(r"\bregion\w*|\bcross[ -]region|地域|リージョン|리전|регион", re.IGNORECASE), "regional-uplift"),
 )
 """What the asker suspects, with the subject of the note on it."""
+_TURNS = regex(
+    r"\bturns?\b|\bhistory\b|\bmulti-?turn|\bconversations?\b|\bverlauf|\bhistorial|\bhistorique|轮|历史|履歴|ターン|턴"
+    r"|истори",
+    re.IGNORECASE,
+)
+_HISTORY = (
+    "**A chat sends its whole history again with each turn, so tokens in grow much faster than turns.** Cut or "
+    "summarise old turns, and keep the beginning unchanged so that it is read from the cache."
+)
 
 
 def say_why(draft: Draft, entry: Recommendation | None) -> None:
@@ -33,13 +43,16 @@ def say_why(draft: Draft, entry: Recommendation | None) -> None:
     for named, subject in _SUSPECTED:
         if named.search(text):
             background(draft, kinds=("pricing",), subjects=(subject,), limit=1)
+    if _TURNS.search(text):
+        draft.say(_HISTORY)
     background(draft, kinds=("pricing",), limit=1, query=_CAUSES)
 
 
 def _in_tokens(draft: Draft, entry: Recommendation) -> str:
     """`$212.00 is 212M tokens in or 42.4M out at these rates.`; empty without a sum or a rate."""
     passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
-    paid = next((each.money for each in passage.quantities if each.money and each.per_tokens is None), None)
+    sums = [each.money for each in passage.quantities if each.money and each.per_tokens is None]
+    paid = next(iter(sums[-1:] if grew(draft.situation.question.text) else sums), None)
     if paid is None or entry.price is None:
         return ""
     rates = (

@@ -99,7 +99,8 @@ def _says_enough(draft: Draft) -> bool:
 
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
-    workload = _monthly(situation, _load(situation.asked))
+    why = asks_why_charged(situation.question.text)
+    workload = _monthly(situation, _load(_without_turns(situation.asked) if why else situation.asked))
     unit = None if workload.stated else unit_asked(situation.question.text)
     if unit is not None:
         workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
@@ -111,7 +112,6 @@ def _one_model(draft: Draft, named: Named) -> None:
     entries = matches(draft, [named], workload, leads=True)
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
-    why = asks_why_charged(situation.question.text)
     plain = about_rule or why or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     if bill is not None:
@@ -138,6 +138,12 @@ def _one_model(draft: Draft, named: Named) -> None:
     _say_bill(draft, row, workload, bill)
     if not plain and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _without_turns(asked: Understood) -> Understood:
+    """What is asked without the messages of one conversation: "20 turns" beside a bill is no month's volume."""
+    turns = asked.unit_kind == "messages" and asked.requests is None and asked.input_tokens is None
+    return asked.but(units=None, unit_kind=None) if turns else asked
 
 
 def _seeks_another(situation: Situation) -> bool:
