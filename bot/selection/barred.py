@@ -30,8 +30,15 @@ def warnings_of_hosts(situation: Situation) -> list[Measure]:
 
 
 def blocking_rules(situation: Situation) -> list[Measure]:
-    """The measures in force that bar some model or host for someone in the asker's situation."""
-    return _stated(situation, "blocks")
+    """The measures in force that bar some model or host for someone in the asker's situation.
+
+    A maker's own policy that turns away customers of their kind is one: who is turned away has no use for the model.
+    """
+    return [*_stated(situation, "blocks"), *(each for each in _stated(situation, "warns") if _turns_away(each))]
+
+
+def _turns_away(measure: Measure) -> bool:
+    return measure.status == "policy" and bool(measure.developers) and "everyone" not in measure.binds
 
 
 def _stated(situation: Situation, severity: str) -> list[Measure]:
@@ -52,6 +59,8 @@ def _bars(measure: Measure, row: Row) -> bool:
         by_country = not named and (not row.origins or bool(row.origins & places))
         if by_maker or (places and by_country):
             return True
+    if "hosting" in measure.axes and measure.status == "policy" and measure.developers:
+        return row.maker in measure.developers and not (row.model is not None and row.model.open_weights)
     return "hosting" in measure.axes and not measure.developers and _is_hosted(measure, row)
 
 

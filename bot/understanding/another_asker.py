@@ -27,6 +27,11 @@ def corrected(passage: Passage) -> bool:
     return names_another(passage) or _CORRECTS.search(passage.text) is not None
 
 
+def speaks_of_self(passage: Passage) -> bool:
+    """Whether the message says what the asker is: "actually a credit union in Spain"."""
+    return _IS_ONE.search(passage.text) is not None
+
+
 def homes_after(before: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
     """The places of the thread after the message: another place that corrects the first stands in its stead."""
     now = homes(passage)
@@ -56,8 +61,8 @@ def _as_vendor(said: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 def _replaced(new: tuple[str, ...], passage: Passage) -> frozenset[str]:
     """Who does not ask any more: another body takes the place of bodies, a private firm that of offices."""
     another = names_another(passage)
-    speaks_of_self = another or _IS_ONE.search(passage.text) is not None
-    if not _BODIES.isdisjoint(new) and (another or (speaks_of_self and corrected(passage))):
+    of_self = another or speaks_of_self(passage)
+    if not _BODIES.isdisjoint(new) and (another or (of_self and corrected(passage))):
         return _BODIES
-    is_private = _NO_OFFICE.search(passage.text) or (speaks_of_self and _PRIVATE.search(passage.text))
+    is_private = _NO_OFFICE.search(passage.text) or (of_self and _PRIVATE.search(passage.text))
     return _OFFICES if is_private else frozenset()

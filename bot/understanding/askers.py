@@ -11,7 +11,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.home import is_a_state_that_acts, own_seats
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
-from bot.understanding.us_bodies import body_of_a_state
+from bot.understanding.us_bodies import body_of_a_state, states_named
 
 _SUPPLIES = expression("askers_supplies")
 _STAFF = expression("askers_staff")
@@ -52,9 +52,13 @@ def denies_being_public(passage: Passage) -> bool:
     return any(hit.label in _PUBLIC and is_denied(passage, hit.start, hit.end) for hit in passage.hits.of("situation"))
 
 
-@lru_cache(maxsize=4)
 def asker(passage: Passage, homes: tuple[str, ...] = ()) -> Asker:
     """Who asks, by all that the message says of it; `homes` are the places that the thread before ties to them."""
+    return _asker(passage, homes)
+
+
+@lru_cache(maxsize=4)
+def _asker(passage: Passage, homes: tuple[str, ...]) -> Asker:
     hits = [
         hit
         for hit in passage.hits.of("situation")
@@ -63,7 +67,7 @@ def asker(passage: Passage, homes: tuple[str, ...] = ()) -> Asker:
     out = [hit for hit in hits if is_denied(passage, hit.start, hit.end)]
     said = [hit for hit in hits if hit not in out]
     abroad = [hit for hit in said if is_of_elsewhere(passage, hit, homes)]
-    labels = [elsewhere(passage, hit) if hit in abroad else hit.label for hit in said]
+    labels = [elsewhere(passage, hit) if hit in abroad else _in_a_state(passage, hit) for hit in said]
     found = [label for label in labels if label is not None]
     found += _by_expression(passage)
     found = _settled(passage, [*found, *_by_place(passage, found)])
@@ -83,6 +87,13 @@ def _by_expression(passage: Passage) -> list[str]:
         if match and not is_denied(passage, match.start(), match.end()):
             found.append(label)
     return found
+
+
+def _in_a_state(passage: Passage, hit: Hit) -> str:
+    """The label of a US body, a state's where one stands before it: "NYC department of education"."""
+    words = passage.text[hit.start : hit.end]
+    federal = hit.label == "us_federal_civilian" and words.startswith("department of")
+    return "us_state" if federal and states_named(passage.before(hit.start, 24)) else hit.label
 
 
 def _by_place(passage: Passage, found: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.another_asker import contexts_after
+from bot.understanding.another_asker import contexts_after, speaks_of_self
 from bot.understanding.bare_places import is_no_choice
 from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
@@ -221,7 +221,8 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
         _rule_out(slots, before, passage, out)
         return
     bare = tuple(place.code for place in found if place.code not in permitted_places(passage))
-    if not bare or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
+    of_self = passage.hits.has("situation") and speaks_of_self(passage)
+    if not bare or of_self or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
         return
     whose = any(is_adjective(passage, place.start, place.end) for place in found)
     otherwise = "require_origin" if whose else "host_region"

@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.askers import denies_being_public
 from bot.understanding.expressions import expression
+from bot.understanding.home import homes
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
@@ -79,7 +80,7 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         or fine
         or (regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text))))
     )
-    if named and somewhere and asked and scores.get("licence", 0) < EXPLICIT:
+    if named and asked and (somewhere or homes(passage)) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
 
 
@@ -161,13 +162,19 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
         scores["origin_risk"] -= 3.5 if "task" in slots else 1.5
 
 
+_BESIDE = 5
+"""Characters between a word and the nation that it is said of."""
+
+
 def _only_rules_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
-    """Whether the words for a law or a risk are those that rule an origin out: "not from a chinese company"."""
+    """Whether the words for a law or a risk are those that rule an origin out: "not from a chinese company", "bans
+    chinese ones".
+    """
     if "exclude_origin" not in slots or slots.get("models"):
         return False
     nations = passage.hits.of("nation")
     return all(
-        any(nation.start < hit.end and hit.start < nation.end for nation in nations)
+        any(nation.start < hit.end + _BESIDE and hit.start < nation.end + _BESIDE for nation in nations)
         for hit in passage.hits.of("intent", "origin_risk")
     )
 

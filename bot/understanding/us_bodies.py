@@ -42,7 +42,7 @@ def latest_states(messages: Sequence[str]) -> tuple[str, ...]:
 def is_local(messages: Sequence[str]) -> bool:
     """Whether the last body named in a thread is one below its state."""
     for message in reversed(messages):
-        if speaks_of_local_body(message):
+        if speaks_of_local_body(message) or _is_of_a_city(message.lower()):
             return True
         if _OF_THE_STATE.search(message.lower()):
             return False
@@ -53,6 +53,13 @@ def speaks_of_local_body(text: str) -> bool:
     """Whether `text` names a county, a city, a public school or another body below a state."""
     lower = text.lower()
     return _LOCAL.search(lower) is not None and _UNIVERSITY.search(lower) is None
+
+
+def _is_of_a_city(text: str) -> bool:
+    """Whether a department or an agency is one of a city or county, of no state: "NYC department of education"."""
+    city = _places().search(text)
+    behind = _OF_THE_STATE.search(text, city.end()) if city else None
+    return behind is not None and behind[0] != "state" and not states_in(text) and not _UNIVERSITY.search(text)
 
 
 def body_of_a_state(text: str) -> tuple[int, int] | None:

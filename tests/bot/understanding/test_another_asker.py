@@ -47,3 +47,13 @@ def test_a_correction_of_where_the_asker_sits(
 ) -> None:
     """Another place stands in the stead of the first, unless it comes to it."""
     assert reader(turns[-1], *turns[:-1]).homes == homes
+
+
+def test_a_place_that_says_who_asks_is_none_to_run_in(reader: Callable[..., Reading]) -> None:
+    """Nobody said where the model is to run."""
+    reading = reader("actually a credit union in Spain", "we're a bank in Ohio, is qwen ok?")
+    assert reading.understood.host_region == ()
+    assert reading.homes == ("ES",)
+    branch = reader("and for our Canadian branch?", "can a US hospital use kimi k3?")
+    assert branch.understood.require_origin == ()
+    assert branch.homes == ("CA",)

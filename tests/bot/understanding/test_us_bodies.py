@@ -51,3 +51,10 @@ def test_the_last_body_and_the_last_state_of_a_thread_count() -> None:
     assert is_local(("Texas state agency, qwen ok?", "and for a county?"))
     assert not is_local(("Travis County clerk, qwen ok?", "and a Texas state agency?"))
     assert latest_states(("Texas state agency, qwen ok?", "and in Kansas?", "since when?")) == ("KS",)
+
+
+def test_a_department_of_a_city_is_no_federal_one(reader: Callable[..., Reading]) -> None:
+    """What the city before it makes of a name that a federal department has too."""
+    assert reader("Chicago department of health, is deepseek allowed?").understood.user_context == ("us_state",)
+    assert is_local(("NYC department of education, deepseek ok?",))
+    assert not is_local(("the Texas department of transportation, deepseek ok?",))
