@@ -12,6 +12,7 @@ from bot.costs.workload import Workload, in_words
 from bot.draft import Draft
 from bot.places import overlaps
 from bot.quality.rank import Quality, task_quality
+from bot.quality.weights import relevance
 from bot.selection.constraints import regions_of, to_choose
 from bot.selection.market import Row
 from bot.selection.pool import task_of
@@ -158,7 +159,7 @@ def evidence(draft: Draft, quality: Quality | None) -> tuple[Score, ...]:
 
 
 def shown_results(draft: Draft, quality: Quality | None) -> list[BenchmarkResult]:
-    """The weightiest results behind a quality, as they were published; boards for the very task first.
+    """The weightiest results behind a quality, as they were published; boards for the very task first, then near ones.
 
     Where those of the task itself were not measured at its effort, those of the same model at others count.
     """
@@ -169,7 +170,12 @@ def shown_results(draft: Draft, quality: Quality | None) -> list[BenchmarkResult
     if quality.borrowed_from is None and not any(task in facts.boards[result.board].tasks for result in found):
         siblings = (each for each in task_quality(facts, task) if each.model == quality.model and each is not quality)
         found += [result for each in siblings for result in _publishable(each)]
-    found.sort(key=lambda result: task not in facts.boards[result.board].tasks)
+
+    def far(result: BenchmarkResult) -> float:
+        tasks = facts.boards[result.board].tasks
+        return 0.0 if task in tasks else 1.0 - relevance(task, tasks)
+
+    found.sort(key=far)
     return found[:SCORES_SHOWN]
 
 

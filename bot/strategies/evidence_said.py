@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.quality.rank import Quality
+from bot.quality.weights import relevance
 from bot.strategies.entries import score, shown_results
 from bot.strategies.named import name_of
 from bot.wording.scores import score_words
 from bot.wording.tasks import task_words
+
+STANDS_IN = 0.25
+"""The relevance to the task from which a figure of other work tells something of a model at it."""
 
 
 def evidence_in_words(
@@ -28,6 +32,14 @@ def _line(draft: Draft, entry: Recommendation, quality: Quality | None, task: st
     if result is None:
         return f"- {entry.model_name}: {_without(draft, quality, task)}."
     board = draft.situation.knowledge.facts.boards[result.board]
+    near = relevance(task, board.tasks)
+    if near < STANDS_IN:
+        runs = " of its maker's" if result.source_kind == "vendor" else ""
+        mark = score(draft, result).citation
+        return (
+            f"- {entry.model_name}: no result at {task_words(task)} or work like it; its place rests on runs{runs} at "
+            f"other work, such as {result.benchmark} [{mark}]"
+        )
     effort = f", {result.effort} effort" if result.effort else ""
     figure = score_words(result.score, result.unit, higher_is_better=board.higher_is_better)
     mark = score(draft, result).citation

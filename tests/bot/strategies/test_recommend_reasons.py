@@ -16,9 +16,9 @@ def _evidence(text: str) -> list[str]:
 
 
 def test_a_board_of_other_work_is_called_a_stand_in(ask: Ask) -> None:
-    """A result on expert questions says that it measures reasoning where classification was asked about."""
+    """A result in chat says that it measures chat where classification was asked about."""
     lines = _evidence(ask(CLASSIFY).text)
-    assert any("Humanity's Last Exam" in line and "it measures reasoning, a stand-in here" in line for line in lines)
+    assert any("LMArena Text (style control)" in line and "it measures chat, a stand-in here" in line for line in lines)
     assert all("stand-in" not in line for line in lines if "Instruction following" in line)
 
 
@@ -88,3 +88,12 @@ def test_hosts_from_one_country_share_a_caveat(ask: Ask) -> None:
     """What follows from their seat is said once."""
     text = ask("Wir sind eine Bank in Frankfurt. Welche Modelle, gehostet nur in Deutschland?").text
     assert text.count("out of reach of the law at its seat") == 1
+
+
+@pytest.mark.parametrize("question", ["summarise 9k claims a week, 1,500 tokens each",
+                                      "classify 7k tickets a day, 500 tokens in, 10 out"])  # fmt: skip
+def test_a_figure_of_far_work_is_not_shown(ask: Ask, question: str) -> None:
+    """What a board of pictures or of hard questions says of summaries or labels is nothing: it is named, no more."""
+    lines = _evidence(ask(question).text)
+    assert any("its place rests on" in line for line in lines)
+    assert not any("measures reading images" in line or "measures reasoning" in line for line in lines)
