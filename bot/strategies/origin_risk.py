@@ -23,7 +23,7 @@ from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_a
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
-from bot.strategies.rules_asked import say_covered
+from bot.strategies.rules_asked import rules_meant, say_bans_of_makers, say_covered
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
@@ -54,7 +54,7 @@ def answer_origin_risk(draft: Draft) -> None:
         return
     if known:
         _about_models(draft, known, laws)
-    elif laws or not say_of_makers(draft):
+    elif laws or not (say_of_makers(draft) or say_bans_of_makers(draft)):
         barred = barred_in_words(draft, "**Barred for you**")
         covered = say_covered(draft, (), laws)
         draft.say(barred or ("" if laws else _bar(draft)))
@@ -107,7 +107,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in known]
     told = caveats_for(draft, subjects, all_measures=True)
-    say_covered(draft, subjects, laws)
+    say_covered(draft, subjects, laws or rules_meant(draft, subjects))
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
     if elsewhere:

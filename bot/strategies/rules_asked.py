@@ -4,15 +4,98 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.caveats.collect import cite_measure
-from bot.caveats.measures import STATUS_WORDS
+from bot.caveats.measures import STATUS_WORDS, binds, is_of, reaches
 from bot.caveats.subject import Subject
 from bot.draft import Draft
+from bot.patterns import regex
+from bot.places import states_in
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 from knowledge.evidence import Measure
 
 _SETTLED = frozenset({"in_force", "partly_in_force", "adopted", "proposed"})
+_IN_FORCE = frozenset({"in_force", "partly_in_force"})
+_IS_IT_BARRED = regex(
+    r"\b(?:banned|bans?|barred|blocked|forbidden|illegal|prohibited|outlawed|restricted|verboten|gesperrt|interdit\w*"
+    r"|prohibid[oa]|proibid[oa]|запрещ\w+)\b|禁止|封禁|금지",
+    re.IGNORECASE,
+)
+_SINCE_WHEN = regex(
+    r"\b(?:since|as of|from) when\b|\bwhen (?:was|were|did|is|does)\b[^.?!]{0,40}\b(?:banned|ban|start\w*|begin|began|come"
+    r"|came|passed|issued|signed|force|effect|happen\w*)\b|\bseit wann\b|\bdesde cu[aá]ndo\b|\bdepuis quand\b"
+    r"|\bdesde quando\b|с каких пор|从什么时候|いつから|언제부터",
+    re.IGNORECASE,
+)
+
+
+def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
+    """Ids of the rules asked about without their names: a state's, or the asker's country's, or those that bind them.
+
+    A state or a country is meant where nobody in particular asks; what binds the asker, where they ask since when.
+    """
+    situation = draft.situation
+    rules = [each for each in situation.knowledge.facts.measures.values() if each.can_be_stated]
+    thread = (situation.question.text, *reversed(situation.question.history))
+    makers = {maker for subject in subjects for maker in subject.makers}
+    theirs = [each for each in rules if each.status in _IN_FORCE and makers & {*each.developers}]
+    if not situation.user_context:
+        asked = any(_IS_IT_BARRED.search(message) for message in thread) and not situation.reading.not_contexts
+        if not asked:
+            return ()
+        states = next((found for message in thread if (found := states_in(message))), ())
+        abroad = [each for each in theirs if each.jurisdiction != "US" and is_of(each, situation.homes)]
+        ours = [each for each in rules if each.status in _IN_FORCE and _is_a_states(each, states)]
+        return tuple(each.id for each in (ours if states else abroad))
+    if not _SINCE_WHEN.search(situation.question.text):
+        return ()
+    asker = frozenset(situation.user_context)
+    reached = [each for each in rules if any(reaches(each, subject) for subject in subjects)]
+    return tuple(each.id for each in reached if each.severity != "informs" and binds(each, asker, situation.homes))
+
+
+def say_bans_of_makers(draft: Draft) -> bool:
+    """For "did OpenAI get banned anywhere?": every rule on board that names the makers; whether that was asked."""
+    text = draft.situation.question.text
+    makers = () if draft.situation.user_context else makers_named(draft)
+    if not makers or not _IS_IT_BARRED.search(text):
+        return False
+    rules = [each for each in draft.situation.knowledge.facts.measures.values() if each.can_be_stated]
+    for maker in makers:
+        naming = [each for each in rules if maker.id in each.developers and each.status in _BANS and _is_a_bar(each)]
+        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in naming]
+        head = (
+            f"**{maker.name} is named by these rules on board:**"
+            if naming
+            else f"**No rule on board names {maker.name}.**"
+        )
+        draft.say("\n".join((head, *lines)))
+    return True
+
+
+_BANS = frozenset({"in_force", "partly_in_force", "ended", "adopted", "litigation"})
+
+
+def _is_a_bar(rule: Measure) -> bool:
+    """Whether a rule is a state's and about a maker or its service, not a company's own terms."""
+    return rule.jurisdiction != "company" and not {"origin", "hosting"}.isdisjoint(rule.axes)
+
+
+def _reach(draft: Draft, rule: Measure) -> str:
+    """Since when a rule is in force, whom it binds and what it restricts, held as a fact too."""
+    words = f"{_status(rule)}. It binds: {rule.who_it_binds}. It restricts: {rule.restricts.rstrip('.')}."
+    draft.fact(subject=rule.title, attribute="reach", value=words, unit=None, citation=cite_measure(draft, rule)[0])
+    return words
+
+
+def _marks(draft: Draft, rule: Measure) -> str:
+    return "".join(f"[{mark}]" for mark in cite_measure(draft, rule))
+
+
+def _is_a_states(rule: Measure, states: Sequence[str]) -> bool:
+    """Whether a rule is one of these states' on where models come from."""
+    ours = rule.jurisdiction.partition("US-")[2] in states
+    return ours and bool(rule.developers or rule.origins) and any(each.startswith("us_state:") for each in rule.binds)
 
 
 def say_covered(draft: Draft, subjects: Sequence[Subject], laws: Iterable[str]) -> bool:
@@ -23,12 +106,15 @@ def say_covered(draft: Draft, subjects: Sequence[Subject], laws: Iterable[str]) 
     told = [subject_makers(subject) for subject in subjects] or [(each.name, (each,)) for each in makers_named(draft)]
     for rule in rules if told else ():
         reached = "; ".join(dict.fromkeys(_reaches(draft, rule, name, makers) for name, makers in told))
-        marks = "".join(f"[{mark}]" for mark in cite_measure(draft, rule))
-        draft.say(
-            f"**{rule.title} {reached}.** {STATUS_WORDS.get(rule.status, rule.status).capitalize()}."
-            f" It binds: {rule.who_it_binds}. It restricts: {rule.restricts.rstrip('.')}. {marks}"
-        )
+        draft.say(f"**{rule.title} {reached}.** {_reach(draft, rule)} {_marks(draft, rule)}")
     return bool(rules) and bool(told)
+
+
+def _status(rule: Measure) -> str:
+    """`In force since 2025-02-04`, as far as a day or a month is known."""
+    words = STATUS_WORDS.get(rule.status, rule.status).capitalize()
+    known = rule.effective or rule.adopted
+    return f"{words} since {known}" if known and rule.status in _IN_FORCE else words
 
 
 def subject_makers(subject: Subject) -> tuple[str, tuple[Developer, ...]]:
@@ -62,4 +148,4 @@ def _reaches(draft: Draft, rule: Measure, name: str, makers: Sequence[Developer]
         return f"names {named} of the makers on board, not {whose}{made}"
     there = any(maker.country in rule.origins for maker in makers)
     places = listed([place_words(each) for each in rule.origins])
-    return f"is about makers in {places}: {name} is {'one of theirs' if there else 'not one of theirs'}"
+    return f"is about makers in {places}: {name} {'comes' if there else 'does not come'} from one of these"

@@ -51,6 +51,10 @@ _ALLOWED_TO_US = regex(
     r"|можно ли"
 )
 """The same of a bank or a hospital that asks whether it may use a model."""
+_WAS_BARRED = regex(r"\b(?:get|got|gets|been|be|was|were|is|are) (?:ever |actually )?(?:banned|blocked|barred|outlawed|sanctioned)\b"
+                    r"|\b(?:banned|blocked|barred|sanctioned) (?:anywhere|somewhere|in any)\b")  # fmt: skip
+_ASKS_ANYONE = regex(r"^(?:did|has|have|was|were|is|are|when|why|where|who|who's)\b")
+"""What opens a question of whether, where or when somebody was barred."""
 _MAY_USE = regex(
     r"\b(?:can|may|could|should) (?:an?|our|the|we|i|my|they)\b[^.?!,]{0,40}? (?:use|run|deploy|adopt|work with)\b"
     r"|\b(?:ok|okay|fine|acceptable|in ordnung)(?:\W*$|\?| for (?:an?|our|the|us)\b)"
@@ -80,6 +84,9 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         or fine
         or (regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text))))
     )
+    barred = named and _WAS_BARRED.search(passage.text)
+    if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)
     if named and asked and (somewhere or homes(passage)) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
 

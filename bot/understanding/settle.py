@@ -103,6 +103,8 @@ def settled(
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
     _settle_standard(kept, main, passage)
+    if main == "origin_risk" and "recommend" not in intents and _BANNED.search(passage.text):
+        kept.pop("exclude_developers", None)
     banned = main == "residency" and _BANNED.search(passage.text) is not None
     if (banned or main in _ABOUT_THE_MODEL) and "exclude_models" in kept and "models" not in kept:
         kept["models"] = kept.pop("exclude_models")

@@ -21,8 +21,8 @@ from tests.bot.conftest import Ask
         ("is tencent still on the 1260H list", "names Tencent"),
         ("is kimi k3 on the entity list?", "names Z.ai of the makers on board, not Moonshot AI, who made Kimi K3"),
         ("is glm-5.3 on the Entity List?", "names Z.ai, who made GLM-5.3"),
-        ("does NDAA section 1532 cover mistral large 4", "Mistral Large 4 is not one of theirs"),
-        ("does the ndaa cover minimax-m3", "MiniMax-M3 is one of theirs"),
+        ("does NDAA section 1532 cover mistral large 4", "Mistral Large 4 does not come from one of these"),
+        ("does the ndaa cover minimax-m3", "MiniMax-M3 comes from one of these"),
     ],
 )
 def test_what_a_rule_has_to_do_with_a_model_or_maker_comes_first(ask: Ask, question: str, words: str) -> None:
@@ -74,3 +74,29 @@ def test_a_chinese_model_that_is_looked_for_is_still_a_wish(ask: Ask) -> None:
 def test_a_code_of_conduct_is_no_program(ask: Ask) -> None:
     """The word code names a text here, not a task."""
     assert ask("which model helps us write a code of conduct?").understood.task != "coding"
+
+
+@pytest.mark.parametrize(
+    ("thread", "words"),
+    [
+        (("is glm-5.3 banned in Texas?",), "Texas prohibited-technologies order"),
+        (("is kimi banned in texas", "and in Louisiana?"), "Louisiana executive order"),
+        (("is deepseek forbidden in Taiwan?",), "Taiwan: public-sector ban on DeepSeek names DeepSeek"),
+        (("is deepseek banned in australia", "since when?"), "names DeepSeek, who made"),
+        (("may a Virginia state agency use deepseek", "since when is that?"), "Virginia executive order"),
+    ],
+)
+def test_the_rule_of_the_place_asked_about_comes_first(ask: Ask, thread: tuple[str, ...], words: str) -> None:
+    """It is named with since when it holds and whom it binds."""
+    first = ask(thread[-1], *thread[:-1]).text.split("\n")[0]
+    assert words in first
+    assert "In force since 20" in first
+    assert "It binds:" in first
+
+
+def test_rules_that_name_a_maker_are_listed(ask: Ask) -> None:
+    """A maker alone: every rule on board that names it, ended ones as such, and no wish against it."""
+    answer = ask("did openai get banned anywhere")
+    assert answer.understood.exclude_developers == ()
+    assert "OpenAI is named by these rules" in answer.text
+    assert "India: Finance Ministry" in answer.text
