@@ -115,10 +115,10 @@ def asks_about_tuned(text: str) -> bool:
 
 
 _KINDS = {
-    "embedding": r"\bembedd(?:ing|er)s?\b|嵌入|向量模型|埋め込み|임베딩|эмбеддинг\w*",
+    "embedding": r"\bembed(?:s|ded|ding|dings|der|ders)?\b|嵌入|向量模型|埋め込み|임베딩|эмбеддинг\w*",
     "rerank": r"\bre-?rank\w*|重排|リランク|リランカー|리랭커|реранк\w*",
-    "rag": r"\bllms?\b|\b(?:chat|generat\w+|answer\w*|language)[ -](?:model|llm)s?\b|大模型|生成モデル"
-    r"|생성 모델|языков\w+ модел\w+",
+    "rag": r"\bllms?\b|\banswer(?:s|ing)?\b|\b(?:chat|generat\w+|answer\w*|language)[ -](?:model|llm)s?\b"
+    r"|大模型|生成モデル|생성 모델|языков\w+ модел\w+",
 }
 """The kinds of model that a search with answers is made of, by the task that each is chosen for."""
 _JOINED = regex(r"(?:\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|[,+&和と、])[^.?!]{0,25}$")

@@ -6,6 +6,7 @@ from bot.patterns import regex
 from bot.understanding.budget_periods import is_for_a_year
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
+from bot.understanding.jobs import jobs_of
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import has_no_cards_but_an_api
@@ -30,8 +31,10 @@ _CARD_SOUGHT = expression("memory_card_sought")
 def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     """(contract keys said, notes on odd amounts)."""
     places = mentions(passage)
-    amounts = volume(passage)
-    slots = wishes(passage) | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
+    wished = wishes(passage)
+    jobs = jobs_of(passage, wished.get("task"))
+    amounts = volume(passage, jobs)
+    slots = wished | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
     slots |= place_slots(places)
     if slots.get("budget_period") == "year" and "requests" in slots and is_for_a_year(passage):
         slots.setdefault("requests_period", "year")
@@ -61,7 +64,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     if _speaks_of_own_cards(passage, slots):
         slots["self_host"] = True
     hold_against_a_price(slots, passage)
-    return slots, amounts.notes
+    return slots, (*amounts.notes, *jobs.note)
 
 
 def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from bot.understanding.counting import counted, is_volume
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
+from bot.understanding.jobs import Jobs
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.searched import asked_of
@@ -45,14 +46,14 @@ class Volume:
     notes: tuple[str, ...] = ()
 
 
-def volume(passage: Passage) -> Volume:
-    """The workload in `passage`."""
+def volume(passage: Passage, jobs: Jobs) -> Volume:
+    """The workload in `passage`, of several jobs the one that is answered for."""
     slots: dict[str, Any] = {}
     notes: list[str] = []
     rest: list[Quantity] = []
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
-    for quantity in counted(passage):
+    for quantity in jobs.own(counted(passage)):
         if quantity.unit in _OTHERS:
             continue
         if quantity.negative and quantity.value:
