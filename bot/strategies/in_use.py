@@ -12,7 +12,7 @@ from bot.selection.market import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
-from bot.strategies.spends import Named, Shares, shares_of, sums_of, total_of
+from bot.strategies.spends import Named, Shares, Sums, shares_of, sums_of, total_of
 from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.uses import Stack, Use, are_vendors, bought_beside, makers_named, use_of, vendors
 from bot.strategies.volumes import volumes_of
@@ -49,7 +49,7 @@ def _with_earlier(draft: Draft, stack: Stack, uses: Mapping[str, Use], texts: Se
     told: dict[str, Decimal] = {}
     for text in texts:
         names = [each for each in _names(situation, text) if each.key in uses]
-        sums = sums_of(text, names, situation, bare=_PAID.search(text) is not None, sure=True) if names else None
+        sums = _told(situation, text, names, bare=_PAID.search(text) is not None, sure=True) if names else None
         told = {**(sums.by_name if sums else {}), **told}
     earlier = {uses[key].title: value for key, value in told.items()}
     taken = []
@@ -115,7 +115,7 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
     shares = shares_of(text, names, situation)
     bare = by_vendor or _PAID.search(text) is not None
     sure = "stack" in situation.reading.intents
-    if shares is None and (sums := sums_of(text, names, situation, bare=bare, sure=sure)):
+    if shares is None and (sums := _told(situation, text, names, bare=bare, sure=sure)):
         for words in sums.assumed:
             draft.assume(words)
         return _with_spend(draft, taking, sums.by_name)
@@ -172,14 +172,28 @@ def _with_volumes(draft: Draft, uses: Mapping[str, Use], volumes: Mapping[str, U
     return Stack(uses=tuple(taken), total=total) if any(use.spend is not None for use in taken) else None
 
 
-def _names(situation: Situation, text: str) -> list[Named]:
-    """The models named in the message, by the names under which they were understood, at each mention."""
+def _told(situation: Situation, text: str, names: Sequence[Named], *, bare: bool, sure: bool) -> Sums | None:
+    """The sums of the names; where a sum is left over, it may be that of a model which is not in use any more."""
+    found = sums_of(text, names, situation, bare=bare, sure=sure)
+    if found is None and situation.question.history:
+        keys = {name.key for name in names}
+        more = [each for each in _names(situation, text, gone=True) if each.key not in keys]
+        found = sums_of(text, sorted((*names, *more), key=_start), situation, bare=bare, sure=sure) if more else None
+        found = found and found._replace(by_name={key: usd for key, usd in found.by_name.items() if key in keys})
+    return found if found is not None and found.by_name else None
+
+
+def _names(situation: Situation, text: str, *, gone: bool = False) -> list[Named]:
+    """The models named in the message, by the names under which they were understood, at each mention.
+
+    `gone`: also those that the thread does not speak of any more.
+    """
     found = []
     for name in find_names(tidy(text).text, situation.lexicon):
         if name.kind not in {"model", "family"}:
             continue
         meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
         key = next((each for each in meant if each in situation.asked.models), None)
-        if key is not None:
-            found.append(Named(key, name.start, name.end))
+        if key is not None or gone:
+            found.append(Named(key or name.id, name.start, name.end))
     return found

@@ -48,12 +48,20 @@ _MODELS_OF = regex(
 )
 
 
+_HOSTS_OF = regex(
+    r"(?:[ -](?:owned|based|run|operated))? (?:hosts?|hosters?|hosting|clouds?|providers?|apis?|endpoints?)\b",
+    re.IGNORECASE,
+)
+_TAKEN_OUT = regex(r"(?:and |ok,? |now |then |please )*(?:drop|remove|take out|leave out|exclude|without|minus|skip)\b")
+"""The opening of a message that takes something out of a stack, rather than supposing it lost."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """What is supposed to go away. `kind`: maker (a developer or host, by id), country (ISO), model or weights.
+    """What is supposed to go away: a maker (a developer or host, by id), a country, a seat, a model or weights.
 
-    A model has all the ids that its name may mean, the likeliest first; the others have one key. Weights are those
-    that a maker (the key) does not publish any more.
+    A country (ISO) is that of makers, a seat (ISO) that of hosts. A model has all the ids that its name may mean, the
+    likeliest first; the others have one key. Weights are those that a maker (the key) does not publish any more.
     """
 
     kind: str
@@ -70,6 +78,8 @@ def lost(situation: Situation) -> Lost | None:
     After such a message a name alone is lost in its place, and "which one is our backup?" is about the same loss.
     """
     question = situation.question
+    if question.history and _TAKEN_OUT.match(tidy(question.text).text):
+        return None
     if (found := _lost_in(question.text, situation)) is not None or not question.history:
         return found
     passage = look_at(tidy(question.text), situation.lexicon)
@@ -102,6 +112,8 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
         if maker is not None:
             kind = "weights" if _WEIGHTS_ONLY.search(clause) else "maker"
             return Lost(kind=kind, keys=(maker.means("developer") or maker.id,))
+        if seat := _of_hosts(clause, situation):
+            return Lost(kind="seat", keys=(seat,), is_barred=True)
         if countries:
             banned_country = _object(clause, situation) if len(countries) > 1 and BARS.search(clause) else None
             decree = banned_country is None and _DECREE.search(clause) is not None
@@ -132,6 +144,11 @@ def _banned(names: Sequence[Name], countries: Sequence[str], situation: Situatio
 
 def _of_model(name: Name, situation: Situation) -> Lost:
     return Lost(kind="model", keys=(name.id, *resolve_model(name.id, situation.lexicon)))
+
+
+def _of_hosts(clause: str, situation: Situation) -> str | None:
+    """The country whose hosts a clause is about, "Chinese-owned hosts", whatever runs there."""
+    return next((hit.label for hit in _told(clause, situation) if _HOSTS_OF.match(clause, hit.end)), None)
 
 
 def _object(clause: str, situation: Situation) -> str:

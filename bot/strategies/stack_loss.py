@@ -72,6 +72,8 @@ def _is_hit(draft: Draft, use: Use, gone: Lost) -> bool:
     if gone.kind == "country":
         held = gone.is_export_ban and _is_open(use) and _seat(draft, use.host_id) != gone.keys[0]
         return gone.keys[0] in use.origins and not held
+    if gone.kind == "seat":
+        return _seat(draft, use.host_id) == gone.keys[0]
     if gone.kind == "model":
         return use.row is not None and not {use.row.model_id, use.row.measured_as}.isdisjoint(gone.keys)
     return gone.keys[0] in {use.maker_id, use.host_id}
@@ -90,6 +92,8 @@ def _who(draft: Draft, gone: Lost, hit: Sequence[Use]) -> str:
         return hit[0].title if hit else model.name if model else key
     if gone.kind == "country":
         return f"models made in {key}"
+    if gone.kind == "seat":
+        return f"hosts led from {key}"
     maker, host = facts.developers.get(key), facts.providers.get(key)
     return maker.name if maker else host.name if host else key
 
@@ -153,7 +157,9 @@ def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     some = f", {listed(known[:3])} among them" if len(known) > 3 else f": {listed(known)}"
     where = f" outside {away}" if away else ""
     then = "An outage of one host does not end it; a ban on the maker may."
-    if gone is not None and gone.is_barred:
+    if gone is not None and gone.kind == "seat":
+        then = "Those stay, wherever the model was made."
+    elif gone is not None and gone.is_barred:
         then = (
             "A ban on the maker's own app or API leaves these; one on the model, on its maker's work or on all that is "
             f"made in {use.origin} does not."

@@ -36,7 +36,7 @@ from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
 from bot.understanding.spending import spent_a_month
-from bot.understanding.supposed_losses import without_lost
+from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
@@ -122,11 +122,13 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     ongoing = bool(thread.intents)
     intents, why = _intents(passage, own, thread)
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
+    is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
-        own = without_lost(own, passage, thread.reading.flags)
+        own = without_lost(own, passage)
+        is_the_same = says_only_losses(own, passage, thread.reading.flags)
     if why is not None:
         own = {"models": own["models"]} if why == "setup" and "models" in own else {}
-    if ongoing and why is not None and not own:
+    if is_the_same or (ongoing and why is not None and not own):
         slots = dict(thread.slots)
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own

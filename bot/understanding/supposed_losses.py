@@ -15,6 +15,7 @@ LOSS = "loss"
 """The flag of a message that supposes one."""
 _KINDS = ("model", "family", "developer", "provider")
 _OF_NAMES = ("models", "providers", "require_developers", "exclude_models", "exclude_developers", "exclude_providers")
+_OF_PLACES = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin", "language"})
 _IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
 _GOES = expression("losses_goes")
 _INSTEAD = expression("losses_instead")
@@ -44,13 +45,24 @@ def asks_what_instead(passage: Passage) -> bool:
 
 def goes_on_about_losses(passage: Passage, before: Iterable[str]) -> bool:
     """Whether the message asks the same of somebody else: "and anthropic?". `before`: flags of the message before."""
-    return LOSS in before and names_another(passage) and bool(passage.named(*_KINDS) or passage.hits.has("nation"))
+    return LOSS in before and names_another(passage) and bool(
+        passage.named(*_KINDS) or passage.hits.has("nation") or passage.hits.has("place")
+    )
 
 
-def without_lost(own: Mapping[str, Any], passage: Passage, before: Iterable[str]) -> dict[str, Any]:
+def says_only_losses(own: Mapping[str, Any], passage: Passage, before: Iterable[str]) -> bool:
+    """Whether the message says nothing else: the places in it are who bans or is lost, and no wishes.
+
+    `own`: what it says but for the names that are lost; `before`: flags of the message before.
+    """
+    if goes_on_about_losses(passage, before):
+        return True
+    return supposes_loss(passage) and not passage.quantities and _OF_PLACES.issuperset(own)
+
+
+def without_lost(own: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """What a message of a thread about all that is in use says, without the names that it only supposes to go."""
-    all_of_them = goes_on_about_losses(passage, before)
-    lost = passage.named(*_KINDS) if all_of_them else lost_names(passage)
+    lost = lost_names(passage)
     ids = {each.id for each in lost} | {entry.id for each in lost for entry in each.entries}
     kept = dict(own)
     for key in _OF_NAMES if ids else ():

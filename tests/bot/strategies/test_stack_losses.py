@@ -244,3 +244,37 @@ def test_a_way_out_made_in_china_is_not_the_only_one(ask: Ask) -> None:
     assert origins[0] == "CN"
     assert "CN" not in origins[1:]
     assert len(origins) > 1
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("drop deepseek",), "$9,000 a month; Claude Sonnet 5.5 is 66.7% of it"),
+        (("drop deepseek", "what if openai goes away?"), "you lose GPT-6.1 Sol, 33.3% of the spend"),
+        (("sonnet 5.5 is $9k now",), "$13,000 a month; Claude Sonnet 5.5 is 69.2% of it"),
+        (("what if china cuts us off?", "and the US?"), "you lose Claude Sonnet 5.5 and GPT-6.1 Sol, 90%"),
+    ],
+)
+def test_a_stack_changes_by_what_is_said_of_it(ask: Ask, turns: tuple[str, ...], first: str) -> None:
+    """One that is dropped goes with its sum, one with a new sum keeps the others' sums, and places are no wishes."""
+    answer = ask(turns[-1], STACK, *turns[:-1])
+    assert first in answer.text.split("\n")[0]
+    assert not answer.understood.host_region
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "we use kimi k3 via fireworks, $5k a month. if the US blocks chinese-owned hosts, are we hit?",
+            "all of it goes on",
+        ),
+        (
+            "we use qwen3.8-max at alibaba, $5k a month. if the US bans chinese clouds, are we hit?",
+            "you lose Qwen3.8-Max",
+        ),
+    ],
+)
+def test_a_ban_of_hosts_is_about_who_runs_it(ask: Ask, question: str, lead: str) -> None:
+    """Where the model was made does not matter then."""
+    assert lead in ask(question).text.split("\n")[0]
