@@ -90,6 +90,8 @@ def test_a_share_asked_for_later_in_the_thread(reader: Reader) -> None:
         "a translation model that isn't from a chinese company",
         "we need a support bot model, nothing owned by some Chinese company",
         "ein Modell für Extraktion, aber keins von einer chinesischen Firma",
+        "our rules ban Chinese models; which one for meeting minutes?",
+        "想要一个做客服的模型，不要中国公司的",
     ],
 )
 def test_an_origin_ruled_out_is_no_question_on_the_law(reader: Reader, text: str) -> None:
