@@ -8,7 +8,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row, usual_place
-from bot.strategies import abilities, billing_terms, plan_use, plans, recommend, self_host, token_count
+from bot.strategies import abilities, billing_terms, longest, plan_use, plans, recommend, self_host, token_count
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
@@ -42,6 +42,8 @@ def answer_capability(draft: Draft) -> None:
     named = named_models(draft, situation.asked.models)
     known = [each for each in named if each.model_id is not None]
     if billing_terms.answered(draft) or plan_use.answered(draft):
+        return
+    if not named and longest.answered(draft):
         return
     if (not known or plans.asks_for_limits(draft)) and plans.lead(draft):
         return

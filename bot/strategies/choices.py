@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.strategies import benchmark, cost, recommend
+from bot.strategies import benchmark, cost, longest, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, named_models
@@ -20,6 +20,8 @@ def answer_choice(draft: Draft) -> None:
     """The hosts of the one model named, where they are asked for; the board's leaders first; else a recommendation."""
     asked = draft.situation.asked
     known = [each for each in named_models(Draft(draft.situation), asked.models) if each.model_id is not None]
+    if longest.answered(draft):
+        return
     if _wants_hosts(draft, known):
         cost.answer_cost(draft)
         return

@@ -19,6 +19,7 @@ from knowledge.note import Note
 _COUNTS_MORE_SINCE = "claude-opus-4-7"
 """From this Claude model on, the same text is more tokens; the note on tokens per word has the measurement."""
 _NOTE = "tokens-per-word"
+_A_TENTH = Decimal("0.1")
 
 
 def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
@@ -36,13 +37,29 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
         subject=candidate.row.model_id, value=abs(change), unit=None, citation=mark,
         attribute=f"{'bill' if is_billed else 'price'} change against the old model",
     )  # fmt: skip
+    times = _times(draft, candidate, change, mark)
     if is_billed:
         same = percent(abs(change)) == "0%"
+        if times:
+            return f"{times} the bill for your load."
         return "The same bill." if same else f"{percent(abs(change))} {_side(change)} for your load."
     basis = "three parts input, one part output" if candidate.row.output_rate else "input only"
     if percent(abs(change)) == "0%":
         return f"The same price ({basis})."
+    if times:
+        return f"{times} the price per token ({basis})."
     return f"{percent(abs(change))} {_side(change)} per token ({basis})."
+
+
+def _times(draft: Draft, candidate: Candidate, change: Decimal, mark: str) -> str:
+    """`4.9 times`, where it costs twice as much or more; else empty."""
+    if change < 1:
+        return ""
+    times = (1 + change).quantize(_A_TENTH).normalize()
+    draft.fact(
+        subject=candidate.row.model_id, attribute="times the price of the old model", value=times, citation=mark
+    )  # fmt: skip
+    return f"{times:f} times"
 
 
 def _side(change: Decimal) -> str:

@@ -30,8 +30,8 @@ def plans_asked(draft: Draft) -> tuple[Plan, ...]:
             return ()
         others = [each for each in beside if each.provider not in {plan.provider for plan in found}]
         return tuple(dict.fromkeys((*found, *others, *_of_tools(draft, found))))
-    if beside:
-        return beside
+    if beside or len(_tools(draft)) > 1:
+        return beside or tuple(_of_tools(draft, ()))
     goes_on = (
         before and not is_about_a_model(draft, before) and (_GOES_ON.search(text) or _people(draft, question.text))
     )
@@ -64,11 +64,17 @@ def _names(draft: Draft) -> list[str]:
 
 def _of_tools(draft: Draft, found: tuple[Plan, ...]) -> Iterator[Plan]:
     """The smallest plan that brings a coding tool which stands beside a plan: "Cursor or Claude Code"."""
-    tools = [flag.partition(":")[2].lower() for flag in draft.situation.reading.flags if flag.startswith("product:")]
-    for tool in sorted(each.removesuffix(_COMMAND_LINE) for each in tools):
-        with_it = [each for each in draft.situation.knowledge.facts.plans.values() if tool in each.covers.lower()]
+    plans = draft.situation.knowledge.facts.plans.values()
+    for tool in _tools(draft):
+        stated = (tool, f"{tool.removesuffix(_COMMAND_LINE)} included")
+        with_it = [each for each in plans if any(words in each.covers.lower() for words in stated)]
         if with_it and not any(each.provider == with_it[0].provider for each in found):
             yield min(with_it, key=lambda each: each.price_usd_per_month)
+
+
+def _tools(draft: Draft) -> list[str]:
+    flags = draft.situation.reading.flags
+    return sorted(flag.removeprefix("product:").lower() for flag in flags if flag.startswith("product:"))
 
 
 def without_a_price(draft: Draft) -> list[str]:

@@ -80,3 +80,28 @@ def test_growth_to_come_is_no_riddle(ask: Ask) -> None:
     answer = ask("what would the bill be if we grow from 400 to 3000 users, gpt-6 luna")
     assert answer.costs
     assert "Why the bill is higher" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which model has the biggest context window?", "哪个模型上下文最长？", "welches Modell hat den größten Kontext?"],
+)
+def test_the_longest_window_is_found_by_the_window(ask: Ask, question: str) -> None:
+    """Not by how well a model chats."""
+    answer = ask(question)
+    windows = [row.context_window_tokens or 0 for row in answer.recommendations]
+    assert answer.text.startswith("**The longest context window: 2M tokens, of Grok 4 Fast.**")
+    assert windows == sorted(windows, reverse=True) or max(windows) == 2_000_000
+
+
+def test_the_longest_output_is_one_that_is_stated_as_such(ask: Ask) -> None:
+    """A limit as large as the window is none of its own."""
+    answer = ask("which open model has the longest output limit?")
+    assert answer.text.startswith("**The longest output limit: ")
+    assert all(row.open_weights for row in answer.recommendations)
+
+
+def test_a_price_more_than_doubled_is_told_in_times(ask: Ask) -> None:
+    """Ten cents to four dollars in, forty to twenty: no percentage says that well."""
+    text = ask("switch from gpt-4.1-nano to opus 5.5?").text
+    assert "45.7 times the price per token" in text
