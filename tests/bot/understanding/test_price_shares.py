@@ -90,7 +90,7 @@ def test_a_share_asked_for_later_in_the_thread(reader: Reader) -> None:
         "a translation model that isn't from a chinese company",
         "we need a support bot model, nothing owned by some Chinese company",
         "ein Modell für Extraktion, aber keins von einer chinesischen Firma",
-        "our rules ban Chinese models; which one for meeting minutes?",
+        "the client bans Chinese models; which model is best for meeting minutes?",
         "想要一个做客服的模型，不要中国公司的",
     ],
 )
