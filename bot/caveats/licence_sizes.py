@@ -28,8 +28,9 @@ _OFFERS = regex(
     r"|\bcomo (?:api|servicio|serviço)\b|\ben tant que (?:service|api)\b|模型服务|对外提供|として提供|API로 제공",
     re.IGNORECASE,
 )
-_RESELLS = regex(
-    r"\bre-?sell(?:s|ing|ers?)?\b|\bre-?sale\b|\bweiterverk\w+|\brevend\w+|转售|倒卖|再販|재판매|перепрода\w+",
+RESELLS = regex(
+    r"\bre-?sell\w*|\bre-?sale\b|\bsell access\b|\bwhite[- ]label\w*|\bweiterverk\w+|\brevend\w+|转售|倒卖|再販|재판매"
+    r"|перепрода\w+",
     re.IGNORECASE,
 )
 """What leaves open whether the model itself is run for others, or somebody's API only passed on."""
@@ -64,7 +65,7 @@ def for_asker(situation: Situation, licence: Licence) -> str:
 
 def _trade(thread: str) -> str:
     """What the asker sells, of that which licences draw lines by: hosting, resale, assistant; else nothing."""
-    if _RESELLS.search(thread):
+    if RESELLS.search(thread):
         return "resale"
     if _OFFERS.search(thread):
         return "hosting"
@@ -82,7 +83,7 @@ def by_size(
     if revenue_usd is not None and licence.revenue_cap_usd is not None:
         above = revenue_usd > licence.revenue_cap_usd
         cap = f"the threshold of ${count(licence.revenue_cap_usd)}"
-        stated = f"${count(revenue_usd)} a year is" if revenue_usd else "who earns nothing is"
+        stated = f"${count(revenue_usd)} a year is" if revenue_usd else "earning nothing is"
         met = f"{stated} {_stands(revenue_usd, licence.revenue_cap_usd)} {cap}"
         words.append(_of_cap(licence.revenue_cap_for, cap, met, above=above, trade=trade))
     if users is not None and licence.user_cap is not None:

@@ -1,12 +1,15 @@
 """What a licence allows: for named models, for a use, for a country."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.caveats import licence_sizes, licences
 from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.strategies import recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
@@ -25,7 +28,7 @@ def answer_licence(draft: Draft) -> None:
     """A verdict per model, with the terms behind it; without a model, how to find out."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
+    known = [_with_terms(draft, each) for each in named if each.model_id is not None]
     if not known:
         _without_model(draft)
         return
@@ -45,6 +48,21 @@ def answer_licence(draft: Draft) -> None:
     for each in known:
         if each.read_as_newest:
             draft.say(_family(draft, each))
+
+
+def _with_terms(draft: Draft, named: Named) -> Named:
+    """A family's newest model; where its licence is not on board, the newest of the family whose licence is."""
+    if not named.read_as_newest or (named.model and named.model.licence):
+        return named
+    found = next((each for each in family_of(draft.situation, named) if each.model and each.model.licence), None)
+    if found is None:
+        return named
+    draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
+    draft.assume(
+        f'"{named.asked}" is read as {found.title}, the newest of that family whose licence is on board;'
+        f" that of {named.title} is not."
+    )
+    return replace(found, read_as_newest=True)
 
 
 def _subject(draft: Draft, named: Named) -> Subject:
@@ -73,10 +91,24 @@ def verdict(draft: Draft, subject: Subject) -> str:
     if barred:
         return f"**{subject.name}: no rights in {listed(barred)} under {licence.name}.** {terms} {marks}"
     use = _use(licence, _by_size(draft, licence, cite_licence(draft, licence)[0]))
+    if licence.kind == "non_commercial" and (asked.licence == "research" or _earns_nothing(draft)):
+        use = f"{use}; non-commercial use: yes"
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
     by_name = _by_name(asked.licence, licence) or openness(draft, licence)
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
     return f"**{lead}; commercial use: {use}{out}.** {terms} {marks}"
+
+
+_NO_PROFIT = regex(
+    r"\bnon-?\s?(?:profit|commercial)\w*|\bnot for profit\b|\b(?:university|academic|phd|thesis|scientific)\b[^.?!]{0,16}"
+    r"\b(?:research|study|project|work)\b|\bgemeinnützig\w*|\bsans but lucratif\b|\bsin (?:ánimo|fines) de lucro\b|非营利|非営利",
+    re.IGNORECASE,
+)
+
+
+def _earns_nothing(draft: Draft) -> bool:
+    """Whether who asks earns nothing with it: research, a charity."""
+    return _NO_PROFIT.search(draft.situation.question.text) is not None
 
 
 def _use(licence: Licence, reached: str) -> str:

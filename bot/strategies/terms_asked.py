@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.caveats.collect import cite_licence
+from bot.caveats.licence_sizes import RESELLS
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
@@ -18,9 +19,6 @@ _SELLS = regex(
 )
 _GRANTS = regex(r"\byou own it\b|\bassign\b")
 """What a sentence on whose the outputs are says."""
-_RESELLS = regex(
-    r"\bre-?sell\w*|\bsell access\b|\bwhite[- ]label\w*|\bweiterverkauf\w*|\brevend\w+|转售|再販", re.IGNORECASE
-)
 _NAMES = regex(
     r"\b(?:mention|credit|attribution|attribute)\b|"
     r"\brenam\w+|\b(?:call|name|brand) (?:it|our|the|this|them)\b"
@@ -89,7 +87,7 @@ def say_terms_asked(draft: Draft, subjects: Sequence[Subject]) -> None:
             draft.say(_on_outputs(draft, subject))
         if asks_to_name(text):
             draft.say(_on_names(draft, subject))
-        if _RESELLS.search(text) and subject.licence is not None and subject.licence.kind == "proprietary":
+        if RESELLS.search(text) and subject.licence is not None and subject.licence.kind == "proprietary":
             draft.say(
                 f"**Whether you may sell on access to {subject.name} is not on board:** its maker's terms of service, "
                 "or the contract of the cloud that you buy it from, decide."

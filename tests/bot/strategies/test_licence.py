@@ -138,3 +138,17 @@ def test_a_bare_sum_in_a_thread_on_a_licence_is_revenue(ask: Ask, thread: tuple[
 def test_users_that_are_hit_are_no_revenue(ask: Ask) -> None:
     """A count of users in such a thread stays one."""
     assert "of your own" not in ask("what if we hit 25M users", "minimax m3 licence?").text.split("\n")[0]
+
+
+def test_a_family_stands_for_its_newest_model_whose_licence_is_known(ask: Ask) -> None:
+    """The licence that people mean by a family's name leads, and the newer one without is said."""
+    answer = ask("my lead says kimi is MIT licensed, is it?")
+    assert answer.text.startswith("**No, not MIT: the weights of Kimi K3 are under Kimi K3 License")
+    assert any("whose licence is on board" in each for each in answer.assumptions)
+    assert "licence not on board: Kimi K3.1 Pro" in answer.text
+
+
+def test_who_earns_nothing_is_told_of_non_commercial_use(ask: Ask) -> None:
+    """A non-commercial licence allows research, whatever it asks of companies."""
+    text = ask("minimax m3 in a university research project, licence?").text
+    assert "non-commercial use: yes" in text.split("\n")[0]
