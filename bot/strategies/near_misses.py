@@ -1,6 +1,6 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -12,7 +12,10 @@ from bot.caveats.collect import caveats_for
 from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
+from bot.places import EU_MEMBERS, country_of
+from bot.quality.rank import Quality
 from bot.selection.barred import barring
+from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
@@ -29,6 +32,8 @@ from bot.wording.wishes import keys_in_words, wishes_in_words
 from knowledge.entities import Provider
 
 SHOWN = 3
+FEW = 2
+"""Models in the place asked for up to which those next door are told too."""
 LASTS_DAYS = 180
 NOTHING = "Nothing on board meets all of that."
 T = TypeVar("T")
@@ -48,7 +53,7 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
         draft.say(own_weights_hint(draft))
         return
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for row, _ in found])))
-    made = [_entry(draft, row, keys, workload) for row, keys in found]
+    made = [miss(draft, row, keys, workload) for row, keys in found]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     nowhere = served_nowhere(situation) if any("host_region" in keys for _, keys in found) else ""
@@ -61,8 +66,30 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
         draft.say(own_weights_hint(draft))
 
 
-def _entry(draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload) -> Recommendation:
-    made = entry(draft, Offer(row=row, role="near_miss", why="-", breaks=keys), workload)
+def nearby(draft: Draft, taken: Sequence[Candidate], workload: Workload) -> list[tuple[Row, tuple[str, ...]]]:
+    """What the EU as a whole would have, better than what is `taken`, with the wish broken.
+
+    Empty unless a member of it was asked for in which few models run.
+    """
+    situation, places = draft.situation, draft.situation.asked.host_region
+    models = {each.row.measured_as for each in taken}
+    if not places or len(models) > FEW or any(country_of(place) not in EU_MEMBERS for place in places):
+        return []
+    quality, best = qualities(situation, task_of(situation.asked)), max(each.worth for each in taken)
+    misses = (
+        each
+        for each in _graded(draft, workload)
+        if each.keys == ("host_region",) and not each.over and each.away <= Distance.NEIGHBOUR
+        and each.row.measured_as in quality and quality[each.row.measured_as][0].quality > best
+    )  # fmt: skip
+    return _nearest(misses, about_seats=bool(situation.reading.seats))[:FEW]
+
+
+def miss(
+    draft: Draft, row: Row, keys: tuple[str, ...], workload: Workload, quality: Quality | None = None
+) -> Recommendation:
+    """The row as one that comes near, with the wishes it breaks and how."""
+    made = entry(draft, Offer(row=row, role="near_miss", why="-", breaks=keys, quality=quality), workload)
     facts = draft.situation.knowledge.facts
     over = (key for wish in draft.situation.wishes for key in broken_constraints(made, wish, facts))
     breaks = tuple(dict.fromkeys((*keys, *over)))

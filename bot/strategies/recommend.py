@@ -33,7 +33,7 @@ from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
-from bot.wording.wishes import standard_in_words, wishes_in_words
+from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
 
 A_CARD_GB = Decimal(24)
 VOICED = (
@@ -77,10 +77,13 @@ def add_options(draft: Draft) -> None:
     _assume(draft, pool)
     named = matches(draft, named_models(draft, situation.asked.models), workload)
     offers = [_offer(draft, pick, chosen, pool) for pick in chosen]
+    near = near_misses.nearby(draft, [pick.candidate for pick in chosen], workload)
     made = [entry(draft, offer, workload) for offer in offers] + named
+    made += [near_misses.miss(draft, row, keys, workload, quality_of(draft, row.model_id)) for row, keys in near]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
-    draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
+    rows = [*(pick.candidate.row for pick in chosen), *(row for row, _ in near)]
+    draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     place = len(draft.paragraphs) + 1
     _say(draft, made, chosen, pool, workload)
     if asks_to_save(situation.question.text):
@@ -214,6 +217,9 @@ def headline(first: Recommendation) -> str:
 
 
 def _reasons(others: Sequence[Recommendation]) -> list[str]:
+    told = [each for each in others if each.role != "match" or each.breaks]
     return [
-        f"- {sections.ROLE_WORDS[each.role]}: {each.model_name}. {each.why}" for each in others if each.role != "match"
+        f"- {sections.ROLE_WORDS[each.role]}: {each.model_name}. "
+        + (f"Does not meet {keys_in_words(each.breaks)}." if each.role == "match" else each.why)
+        for each in told
     ]

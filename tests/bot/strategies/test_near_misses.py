@@ -102,3 +102,23 @@ def test_who_rules_out_seats_keeps_them_and_stays_nearby(ask: Ask, assistant: As
     for each in missed:
         host = hosts[str(each.provider)]
         assert all(within(seat, "EU") for seat in (host.hq_country, host.parent_country) if seat)
+
+
+@pytest.mark.parametrize("question", ["classify 9k tickets a day, 500 in 10 out, on Bedrock in Frankfurt",
+                                      "translate 300 letters a day, hosted in Sweden"])  # fmt: skip
+def test_where_few_models_run_those_next_door_are_told_too(ask: Ask, question: str) -> None:
+    """Better ones in the EU at large, called near misses, beside what runs in the place itself."""
+    answer = ask(question)
+    assert answer.recommendations[0].role != "near_miss"
+    beside = [each for each in answer.recommendations if each.role == "near_miss"]
+    assert beside
+    for each in beside:
+        assert each.breaks == ("host_region",)
+        assert any(within(region, "EU") for region in each.host_regions)
+
+
+def test_a_model_named_that_breaks_a_wish_says_so(ask: Ask) -> None:
+    """It stays in the table, with the wish that it does not meet."""
+    answer = ask("our lawyers say nothing Chinese", "what about qwen for translating letters?")
+    assert "- Named: Qwen" in answer.text
+    assert "Does not meet the origins ruled out" in answer.text
