@@ -30,7 +30,14 @@ from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.stack import answer_stack
 from bot.strategies.volumes import have_own_loads
-from bot.strategies.ways_asked import asks_to_save, asks_to_switch, asks_when_checked, asks_why_charged, unit_asked
+from bot.strategies.ways_asked import (
+    asks_for_a_cheaper_one,
+    asks_to_save,
+    asks_to_switch,
+    asks_when_checked,
+    asks_why_charged,
+    unit_asked,
+)
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import rate
@@ -150,7 +157,7 @@ def _seeks_another(situation: Situation) -> bool:
     """Whether it is asked what leaving the model named for one of another kind would save."""
     asked, text = situation.asked, situation.question.text
     kind = asked.open_weights or asked.exclude_origin or asked.exclude_developers or asked.require_origin
-    return bool(kind) and asks_to_save(text) and asks_to_switch(text)
+    return asks_for_a_cheaper_one(text) or (bool(kind) and asks_to_save(text) and asks_to_switch(text))
 
 
 def _ends_soon(draft: Draft, row: Row) -> str:

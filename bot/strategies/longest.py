@@ -31,7 +31,7 @@ _OUTPUT = regex(
 
 
 def answered(draft: Draft) -> bool:
-    """Whether the longest window or output is asked for; if so, the models that have it and meet the wishes are said."""
+    """Whether the longest window or output is asked for; if so, the models that meet the wishes are told."""
     text, asked = draft.situation.question.text, draft.situation.asked
     if asked.models or asked.task or asked.self_host or not (_WINDOW.search(text) or _OUTPUT.search(text)):
         return False

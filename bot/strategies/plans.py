@@ -30,6 +30,8 @@ _FLAT = (
     "flat price. Limits of plans change often and are not on board."
 )
 _LIMITS = regex(r"\blimits?\b|\bquotas?\b|\blímites?\b|\blimites?\b|grenze|额度|限额|制限|한도|лимит")
+_OF_AN_API = regex(r"\brate[ -]?limits?\b|\b(?:rpm|tpm)\b|速率限制|レート制限")
+"""Limits that come in tiers without being a subscription's."""
 _API = regex(r"\b(?:apis?|tokens?|worth|keys?|pay as you go|payg)\b|值")
 
 
@@ -75,7 +77,8 @@ def lead(draft: Draft) -> bool:
     if unknown and not draft.situation.asked.models:
         draft.say(_FLAT)
         return True
-    if unknown or draft.situation.reading.flags & {"plan", "plan_or_api"}:
+    of_an_api = _OF_AN_API.search(draft.situation.question.text.lower())
+    if unknown or (draft.situation.reading.flags & {"plan", "plan_or_api"} and not of_an_api):
         draft.say(_FLAT)
     return False
 

@@ -142,6 +142,20 @@ _SWITCH = regex(
 )
 
 
+_CHEAPER_ONE = regex(
+    r"\b(?:anything|something|any model|a model|one) (?:that is |that's |much |a bit |way )?cheaper\b"
+    r"|\bcheaper (?:than (?:this|that|it|what we)|alternatives?|options?|models?|replacement|substitute)\b"
+    r"|\b(?:etwas|was) (?:günstigeres|billigeres)\b|\balgo más barato\b|\bmoins cher que (?:ça|cela)\b"
+    r"|\balgo mais barato\b|更便宜的(?:模型|替代|选择)|もっと安い(?:モデル|もの)|더 싼 (?:모델|거)|что-?то дешевле",
+    re.IGNORECASE,
+)
+
+
+def asks_for_a_cheaper_one(text: str) -> bool:
+    """Whether another model is wanted that costs less than the one named."""
+    return _CHEAPER_ONE.search(text) is not None
+
+
 def asks_for_same_quality(text: str) -> bool:
     """Whether what comes in place of a model has to be as good."""
     return _SAME.search(text) is not None

@@ -105,3 +105,19 @@ def test_a_price_more_than_doubled_is_told_in_times(ask: Ask) -> None:
     """Ten cents to four dollars in, forty to twenty: no percentage says that well."""
     text = ask("switch from gpt-4.1-nano to opus 5.5?").text
     assert "45.7 times the price per token" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "gpt-4o, 30k calls a day, 2k prompt tokens: anything cheaper?",
+        "# something cheaper than this? 30k calls/day, 2k prompt tokens\n"
+        'client.chat.completions.create(model="gpt-4o", max_tokens=4096)',
+    ],
+)
+def test_a_cheaper_one_leads_where_it_is_asked_for(ask: Ask, question: str) -> None:
+    """With what it saves, before the bill of the model named, in prose and beside pasted code."""
+    answer = ask(question)
+    assert answer.text.startswith("**With ")
+    assert "less [1]" in answer.text.split("\n")[0]
+    assert answer.understood.requests == 30_000
