@@ -111,8 +111,10 @@ def test_a_price_more_than_doubled_is_told_in_times(ask: Ask) -> None:
     "question",
     [
         "gpt-4o, 30k calls a day, 2k prompt tokens: anything cheaper?",
-        "# something cheaper than this? 30k calls/day, 2k prompt tokens\n"
-        'client.chat.completions.create(model="gpt-4o", max_tokens=4096)',
+        (
+            "# something cheaper than this? 30k calls/day, 2k prompt tokens\n"
+            'client.chat.completions.create(model="gpt-4o", max_tokens=4096)'
+        ),
     ],
 )
 def test_a_cheaper_one_leads_where_it_is_asked_for(ask: Ask, question: str) -> None:
