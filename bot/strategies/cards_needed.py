@@ -50,12 +50,12 @@ def cards_holding(draft: Draft, model: Model, gigabytes: Decimal, *, shown: int 
     """`1 x RTX 3090 (24 GB) or 1 x A40 (48 GB)`: cards that hold so much, the cheapest to rent first; else empty."""
     found = cards_for_rent(draft, gigabytes)[:shown]
     for card, many in found:
-        mark = _cite(draft, card)
+        mark = cite_memory(draft, card)
         draft.fact(subject=model.id, attribute=f"{card.name} cards for {gigabytes} GB", value=many, citation=mark)
     return either([f"{many} x {card.name} ({card.memory_gb.normalize():f} GB)" for card, many in found])
 
 
-def _cite(draft: Draft, card: Card) -> str:
+def cite_memory(draft: Draft, card: Card) -> str:
     """The mark of the page that tells a card's memory, which is put on the draft."""
     mark = draft.cite(Source(url=card.source_url, checked_on=card.checked_on, title=f"Memory of {card.name}"), "model")
     draft.fact(subject=card.id, attribute="memory", value=card.memory_gb, unit="GB", citation=mark)
@@ -79,7 +79,7 @@ def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> st
         best = next((each for each, gb in needs.items() if gb <= memory), None)
         held = f"{best}, {needs[best]} GB" if best else f"too small: {SMALLEST} takes {needs[SMALLEST]} GB"
         name = f"{many} x {card.name}" if many > 1 else card.name
-        mark = _cite(draft, card)
+        mark = cite_memory(draft, card)
         draft.fact(subject=card.id, attribute="memory of all", value=memory, unit="GB", citation=mark)
         lines.append(f"- {name} ({memory.normalize():f} GB): {held} [{mark}]")
     return "\n".join(lines)

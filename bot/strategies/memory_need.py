@@ -8,6 +8,7 @@ from bot.strategies.asked_of import precision_asked
 from bot.strategies.cards_needed import (
     card_counted,
     cards_holding,
+    cite_memory,
     leave_speed_open,
     on_each_card,
     room_said,
@@ -101,6 +102,7 @@ def _in_cards(
     for each in asked:
         many = whole_cards(needs[each], card)
         draft.fact(subject=model.id, attribute=f"{card.name} cards at {each}", value=many, citation=mark)
+    cite_memory(draft, card)
     told = ", ".join(f"{whole_cards(needs[each], card)} at {each} ({needs[each]} GB)" for each in asked)
     return f"{model.name} needs so many {card.name} of {card.memory_gb.normalize():f} GB: {told}"
 

@@ -157,7 +157,8 @@ def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
 
 
 _BEHIND_A_CARD = regex(
-    r"[ (]{0,3}|(?:[,，(] ?| )(?:each|per card|每张|各|je|jeweils|à|по|cada una|chacune?) ?(?:with |mit )?"
+    r"[ (]{0,3}| (?:de|à|of) "
+    r"|(?:[,，(] ?| )(?:each|per card|每张|各|je|jeweils|à|по|cada una|chacune?) ?(?:with |mit )?"
 )
 
 

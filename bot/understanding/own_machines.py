@@ -85,6 +85,14 @@ def _is_of_others(passage: Passage, hit: Hit) -> bool:
     return _OR_ELSE.search(passage.before(hit.start)) is not None or bool(to and to.end() in starts)
 
 
+def of_running(intents: tuple[str, ...], slots: Mapping[str, Any], scores: Mapping[str, float]) -> tuple[str, ...]:
+    """The intents; of a model to be run at home, about which no word tells a move, what that takes: "kimi k2 local"."""
+    named = slots.get("self_host") and slots.get("models")
+    if intents[0] == "migration" and named and not scores.get("migration"):
+        return ("capability", *(label for label in intents[1:] if label != "capability"))
+    return intents
+
+
 def asks_if_enough(passage: Passage, slots: Mapping[str, Any]) -> bool:
     """Whether a machine that is told is asked to be good enough: "is my M2 Air 8GB hopeless?"."""
     told = not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})

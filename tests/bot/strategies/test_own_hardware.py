@@ -170,3 +170,35 @@ def test_which_cards_a_model_needs(ask: Ask) -> None:
     text = ask("which gpu do i need for llama 3.3 70b at 128k ctx").text
     assert "At q4_k_m that is" in text
     assert "128k tokens of context" in text
+
+
+def test_cards_of_the_thread_are_counted(ask: Ask) -> None:
+    """The card named before is the measure of how many it takes."""
+    text = ask("how many then?", "kimi k3", "can I run it on 8x h200?").text
+    assert text.startswith("**Kimi K3 needs so many H200 of 141 GB: 13 at q4_k_m")
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("RTX 6000 Ada vs 2x 3090 for glm-4.5-air", "- 2 x RTX 3090 (48 GB): too small"),
+        ("two 3060 or one 3090 for qwen3.6-27b", "- 2 x RTX 3060 (24 GB): q5_k_m, 22.2 GB"),
+    ],
+)
+def test_weighed_cards_have_a_line_each(ask: Ask, question: str, line: str) -> None:
+    """So many of a kind count together, and no price of an API stands beside them."""
+    text = ask(question).text
+    assert line in text
+    assert "per 1M" not in text
+
+
+def test_each_file_is_weighed_at_its_own_precision(ask: Ask) -> None:
+    """Five bits do not fit where four do."""
+    text = ask("QwQ-32B-Q5_K_M or DeepSeek-R1-Distill-Qwen-32B-Q4_K_M on 24GB").text
+    assert "QwQ-32B: 25.9 GB as q5_k_m, does not fit; q4_k_m, 22.5 GB, does." in text
+
+
+def test_a_licence_in_a_thread_on_hardware_is_a_licence(ask: Ask) -> None:
+    """The memory was told two messages ago."""
+    text = ask("licence?", "kimi k3 vs glm-5.3 for coding", "and the smaller one on 8xH100?").text
+    assert "GB" not in text.split("**Sources**")[0]

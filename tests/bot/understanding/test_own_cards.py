@@ -94,3 +94,9 @@ def test_another_number_leaves_the_memory(reader: Callable[..., Reading], more: 
 def test_a_weight_file_is_its_model(reader: Callable[..., Reading], name: str) -> None:
     """What a file says of its format is no part of the model's name."""
     assert reader(f"{name} on 16gb vram?").understood.models == ("qwen3-14b",)
+
+
+@pytest.mark.parametrize("text", ["gpt-oss-120b local", "llama-3.3-70b selbst hosten", "跑 qwen3-14b 要什么显卡"])
+def test_a_model_at_home_is_no_move(reader: Callable[..., Reading], text: str) -> None:
+    """Without a word of moving it is asked what running it takes."""
+    assert "migration" not in reader(text).intents
