@@ -26,7 +26,7 @@ from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.off_topic import reason, tells_of_work
-from bot.understanding.own_machines import asks_if_enough
+from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
@@ -150,7 +150,7 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     intents = intents_of(passage, scores, own, before=thread.intents)
     if ongoing:
         return intents, None
-    intents = leaning(shares, intents, scores)
+    intents = of_running(leaning(shares, intents, scores), own, scores)
     if is_wish_list(passage, own, intents):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage)):
