@@ -25,10 +25,9 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     unsettled = tuple(each.id for each in told if each.id in measures and is_unsettled(measures[each.id]))
     if not blocking and (bound := tuple(each for each in unsettled if concerns(situation, measures[each]))):
         return bound
-    of_deepseek = any(each.id == "us-fascsa-2026-01-deepseek" for each in told)
     public = any(each.startswith("us_") for each in contexts) or ("government" in contexts and not homes)
     if not blocking and public and (not homes or "US" in homes):
-        return ("us-state-government",) if "us_state" in contexts and of_deepseek else ("government-procurement",)
+        return _for_offices(situation, makers)
     if blocking:
         return blocking
     rules = [caveat for caveat in told if caveat.id in measures]
@@ -47,6 +46,18 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     if homes:
         return own or _of_place(draft, makers)
     return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
+
+
+def _for_offices(situation: Situation, makers: Collection[str]) -> tuple[str, ...]:
+    """Subjects of the notes for US offices and who sells to them: their own state's rules, on DeepSeek, or on any."""
+    facts, contexts = situation.knowledge.facts, {*situation.user_context}
+    states = {context for context in contexts if context.startswith("us_state:")}
+    own = tuple(each.id for each in facts.measures.values() if each.can_be_stated and states & {*each.binds})
+    if own and any(facts.developers[maker].country == "CN" for maker in makers if maker in facts.developers):
+        return own
+    if "deepseek" in makers:
+        return ("us-state-government",) if "us_state" in contexts else ("government-procurement",)
+    return ("public-buyers",)
 
 
 def _is_on(measure: Measure | None, makers: Collection[str]) -> bool:

@@ -225,3 +225,18 @@ def test_us_health_law_is_not_told_elsewhere(ask: Ask, text: str) -> None:
     assert "164.504" not in told
     assert "28 CFR" not in told
     assert "little of it is on board" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Texas state agency: may we use GLM-5.3?", "Texas: prohibited technologies"),
+        ("US federal agency, may we use Mistral Large 4?", "Selling to government"),
+        ("US defense contractor: may we use Gemma 4?", "Selling to government"),
+    ],
+)
+def test_the_order_on_deepseek_explains_no_verdict_on_others(ask: Ask, text: str, note: str) -> None:
+    """The note is one on the asker's rules, not on another maker's."""
+    told = ask(text).text
+    assert "DHS order excluding DeepSeek" not in told
+    assert note in told
