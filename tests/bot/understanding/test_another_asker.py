@@ -18,6 +18,7 @@ from bot.understanding.reading import Reading
         (("clinic in Ohio, kimi k3 allowed?", "we're also a federal contractor"), {"health", "us_contractor"}),
         (("Bundesbehörde, ist deepseek erlaubt?", "nein, wir sind eine private Firma"), set()),
         (("hospital, may we use kimi k3?", "no logs may be kept"), {"health"}),
+        (("federal agency, deepseek ok?", "and as their supplier?"), {"us_contractor"}),
         (("Ohio state agency, deepseek ok?", "we're a startup selling to it"), {"us_state"}),
     ],
 )
