@@ -11,6 +11,9 @@ _CONDITIONS = frozenset(
      "exclude_developers", "open_weights", "self_host", "budget_usd", "currency", "max_price_in_per_mtok",
      "max_price_out_per_mtok"}
 )  # fmt: skip
+_COUNTED = frozenset({"requests", "units"})
+"""What tells of work that a model is to do, where its kind is not said."""
+_HOSTS = ("providers", "exclude_providers", "exclude_developers")
 _LEFT_OUT = frozenset({"exclude_providers", "exclude_developers"})
 """Who only says whom to leave out looks for what is left."""
 _TURNED = frozenset({"cost", "origin_risk", "residency", "licence", "stack"})
@@ -23,7 +26,8 @@ _ASKS = regex(
 _A_MODEL = regex(
     r"^(?:(?:i |we )?(?:want|need|looking for|searching for)|busco|busca|necesito|quiero|ich suche|suche|brauche"
     r"|wir brauchen|je cherche|il (?:me|nous) faut|quero|preciso de|procuro|нужн\w+|ищу|需要|想要|求)?[ ,]*"
-    r"(?:an? |one |una? |une |eine? |uma? |一个)?(?:model|modelo|modell|modèle|llm|модель|模型|モデル|모델)\b"
+    r"(?:an? |one |una? |une |eine? |uma? |一个)?(?:[\w-]+ )?"
+    r"(?:model|modelo|modell|modèle|llm|модель|模型|モデル|모델)\b"
 )
 
 
@@ -33,8 +37,9 @@ def is_wish_list(passage: Passage, slots: Mapping[str, Any], intents: tuple[str,
         return False
     if passage.named("model", "family", "product") or passage.hits.has("bound", "plan"):
         return False
-    left_out = {*slots.get("exclude_providers", ()), *slots.get("exclude_developers", ())}
-    if any(name.id not in left_out for name in passage.named("provider", "developer")):
+    settled = {each for key in _HOSTS for each in slots.get(key, ())}
+    if any(name.id not in settled for name in passage.named("provider", "developer")):
         return False
-    told = "task" in slots or _LEFT_OUT.issuperset(slots) or _A_MODEL.search(passage.text) is not None
+    counted = not _COUNTED.isdisjoint(slots) and not passage.hits.has("intent", "residency")
+    told = "task" in slots or counted or _LEFT_OUT.issuperset(slots) or _A_MODEL.search(passage.text) is not None
     return told and _ASKS.search(passage.text) is None

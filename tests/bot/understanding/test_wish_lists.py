@@ -19,6 +19,8 @@ Reader = Callable[..., Reading]
         "Modell zum Übersetzen, muss in Deutschland gehostet sein",
         "summarisation, hosted in the EU, 300 euros a month",
         "everything but Azure is fine, chat model",
+        "reasoning model on Bedrock in eu-west-1",
+        "translate 4k letters a month on Vertex in Belgium",
         "not allowed to use Vertex or Azure",
         "translate letters, we are a US company, no Chinese models",
         "clasificación de 300 mil correos al mes, modelo barato",
@@ -35,6 +37,7 @@ def test_wishes_without_a_question_are_a_search(reader: Reader, text: str) -> No
     [
         ("what does a chatbot cost us with a budget of $500 a month?", "cost"),
         ("our data must not leave Switzerland", "residency"),
+        ("our tickets are kept on Azure in Frankfurt", "residency"),
         ("can our police department use a Chinese open model offline", "origin_risk"),
         ("SELLING gpt accounts cheap, whatsapp me", "off_topic"),
     ],
