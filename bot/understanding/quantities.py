@@ -162,8 +162,7 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
         if hit.label == "parts" and number.value >= _MANY and _WORDY_GAP.fullmatch(gap):
             return "items", hit.end
         if hit.label in TIGHT:
-            scaled = hit.label in _MEMORY and number.scale
-            if gap.strip(" -") == "" and len(gap) <= 1 and not scaled:
+            if gap.strip(" -") == "" and len(gap) <= 1 and not (number.scale and hit.label in _MEMORY):
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
