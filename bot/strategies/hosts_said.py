@@ -6,7 +6,7 @@ from bot.draft import Draft
 from bot.places import EU_MEMBERS
 from bot.selection.constraints import regions_of
 from bot.selection.market import MIDDLEMEN, Row
-from bot.strategies.promises import host_source, seat_in_words
+from bot.strategies.promises import host_source, promises_in_words, seat_in_words
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
@@ -18,8 +18,8 @@ def host_name(row: Row) -> str:
     return f"{name} ({row.offering.region})" if row.offering.region else name
 
 
-def host_lines(draft: Draft, rows: Sequence[Row]) -> list[str]:
-    """A line for each host with its places and its seat; middlemen left out."""
+def host_lines(draft: Draft, rows: Sequence[Row], *, promises: bool = False) -> list[str]:
+    """A line for each host with its places, what it promises of prompts if asked, and its seat; no middlemen."""
     shown: dict[str, str] = {}
     for row in sorted(rows, key=lambda each: (each.provider_id, each.offering.region or "")):
         if row.provider is None or row.provider.role in MIDDLEMEN:
@@ -27,8 +27,8 @@ def host_lines(draft: Draft, rows: Sequence[Row]) -> list[str]:
         sources = (host_source(row.provider), *row.provider.seat_sources)
         marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
         regions = listed(list(regions_of(row))) or "regions not stated"
-        seat = seat_in_words(row.provider)
-        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; {seat} {marks}")
+        told = [*(promises_in_words(row.provider) if promises else ()), seat_in_words(row.provider)]
+        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; {'; '.join(told)} {marks}")
     return list(shown.values())[:HOSTS_SHOWN]
 
 

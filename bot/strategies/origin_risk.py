@@ -23,7 +23,8 @@ from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_a
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
-from bot.strategies.rules_asked import rules_meant, say_bans_of_makers, say_covered
+from bot.strategies.promises import say_if_own_api_trains
+from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
@@ -57,7 +58,7 @@ def answer_origin_risk(draft: Draft) -> None:
     elif laws or not (say_of_makers(draft) or say_bans_of_makers(draft)):
         barred = barred_in_words(draft, "**Barred for you**")
         covered = say_covered(draft, (), laws)
-        draft.say(barred or ("" if laws else _bar(draft)))
+        draft.say(barred or ("" if laws and not asks_if_barred(text) else _bar(draft)))
         about = laws or laws_at_home(situation)
         if about or not situation.homes or "US" in situation.homes:
             _explain(draft, about)
@@ -124,6 +125,8 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         if not out:
             draft.say(f"**{verdict_on(draft, subject)}**")
         stopped = any(each.severity == "blocks" and subject.model_id in each.applies_to for each in told)
+        if not stopped:
+            say_if_own_api_trains(draft, subject)
         own = situation.asked.self_host and not (out or stopped)
         if own:
             draft.say(residency.on_own_machines(draft, each).replace("**", ""))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps, within
@@ -80,6 +81,36 @@ def _in_full(draft: Draft) -> str:
     return next((each for each in messages if len(each.split()) > _ELLIPSIS), question.text)
 
 
+def who_keeps_nothing(hosts: Sequence[Provider]) -> str:
+    """Which of the hosts offer zero retention, as far as sources on board say."""
+    offered = dict.fromkeys(host.name for host in hosts if host.zero_retention == "yes")
+    asked_for = dict.fromkeys(host.name for host in hosts if host.zero_retention == "on_request")
+    if not (offered or asked_for):
+        return "**No source on board shows one of these hosts promising zero retention.**"
+    parts = [f"{listed(list(offered))} {'offers' if len(offered) == 1 else 'offer'} it"] if offered else []
+    parts += [f"{listed(list(asked_for))} on request"] if asked_for else []
+    return f"**Zero retention, as far as sources on board say: {'; '.join(parts)}.**"
+
+
+def promises_in_words(provider: Provider) -> tuple[str, ...]:
+    """`zero retention on request` and `does not train on inputs`, or that a source says nothing of it."""
+    kept = RETENTION_WORDS.get(provider.zero_retention or "", "retention not stated")
+    return (kept, *_of_training(provider))
+
+
+_TRAINS_ON = frozenset({"opt_out", "yes"})
+
+
+def say_if_own_api_trains(draft: Draft, subject: Subject) -> None:
+    """What the maker's own API does with inputs where it trains on them, to whom a trade or a host named binds."""
+    provider = subject.provider
+    concerned = subject.host_said or draft.situation.user_context
+    if provider is None or not concerned or provider.id not in subject.makers:
+        return
+    if provider.trains_on_inputs in _TRAINS_ON:
+        say_provider(draft, provider)
+
+
 def say_provider(draft: Draft, provider: Provider) -> None:
     """What was asked about the host first, then all it promises, as far as a source says."""
     asked = asked_in_words(draft, provider)
@@ -88,8 +119,7 @@ def say_provider(draft: Draft, provider: Provider) -> None:
     regions = listed(list(provider.regions))
     parts = [
         f"processes in {regions}" if regions else "where it processes is not stated",
-        RETENTION_WORDS.get(provider.zero_retention or "", "retention not stated"),
-        *_of_training(provider),
+        *promises_in_words(provider),
         seat_in_words(provider),
     ]
     if provider.parent_country not in {None, provider.hq_country}:

@@ -21,7 +21,7 @@ from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, rows_of
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
-from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises
+from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises, who_keeps_nothing
 from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_direct, asks_whose_law
@@ -111,6 +111,8 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
     hosts = [known[name] for name in draft.situation.asked.providers if name in known]
     makers = dict.fromkeys(each.model.developer for each in named if each.model is not None)
     own = [known[maker] for maker in makers if maker in known] if about_data else []
+    if wanted := draft.situation.asked.host_region:
+        own = [host for host in own if any(overlaps(here, place) for here in host.regions for place in wanted)]
     several = len(hosts) + len(own) > 1 and asks_direct(draft.situation.question.text)
     return list(dict.fromkeys((*hosts, *own))) if not hosts or several else hosts
 
@@ -120,7 +122,12 @@ def _model(draft: Draft, named: Named) -> None:
         draft.say(on_own_machines(draft, named))
         return
     rows = _say_where(draft, named)
-    draft.say("\n".join(host_lines(draft, rows)))
+    if draft.situation.asked.zero_retention and rows:
+        draft.say(
+            who_keeps_nothing([row.provider for row in rows if row.provider is not None and not row.is_middleman])
+        )
+    promises = asks_of_keeping(draft) or asks_of_training(draft)
+    draft.say("\n".join(host_lines(draft, rows, promises=promises)))
     draft.recommendations += matches(draft, [named])
     usual = chosen_place(draft.situation, named, rows)
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))

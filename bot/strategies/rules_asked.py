@@ -29,6 +29,11 @@ _SINCE_WHEN = regex(
 )
 
 
+def asks_if_barred(text: str) -> bool:
+    """Whether the question speaks of a ban."""
+    return _IS_IT_BARRED.search(text) is not None
+
+
 def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
     """Ids of the rules asked about without their names: a state's, or the asker's country's, or those that bind them.
 
@@ -40,7 +45,7 @@ def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
     makers = {maker for subject in subjects for maker in subject.makers}
     theirs = [each for each in rules if each.status in _IN_FORCE and makers & {*each.developers}]
     if not situation.user_context:
-        asked = any(_IS_IT_BARRED.search(message) for message in thread) and not situation.reading.not_contexts
+        asked = any(map(asks_if_barred, thread)) and not situation.reading.not_contexts
         if not asked:
             return ()
         states = next((found for message in thread if (found := states_in(message))), ())
@@ -58,7 +63,7 @@ def say_bans_of_makers(draft: Draft) -> bool:
     """For "did OpenAI get banned anywhere?": every rule on board that names the makers; whether that was asked."""
     text = draft.situation.question.text
     makers = () if draft.situation.user_context else makers_named(draft)
-    if not makers or not _IS_IT_BARRED.search(text):
+    if not makers or not asks_if_barred(text):
         return False
     rules = [each for each in draft.situation.knowledge.facts.measures.values() if each.can_be_stated]
     for maker in makers:
