@@ -13,8 +13,9 @@ from bot.strategies.left_out import say_left_out
 from bot.strategies.lineage_said import as_derived
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
+from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, chosen_place, named_models, rows_of
-from bot.strategies.named_at_home import add_named
+from bot.strategies.named_at_home import add_fits
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
@@ -95,7 +96,9 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
 
 
 def _hardware(draft: Draft, named: Sequence[Named]) -> None:
-    add_named(draft, named)
+    """What the models told of need; beside a question of law no others of their families."""
+    if not add_fits(draft, named):
+        draft.say("\n\n".join(need for each in named if (need := memory_need(draft, each))))
 
 
 def _moves(draft: Draft, named: Sequence[Named]) -> None:
