@@ -1,6 +1,6 @@
 """Which candidate is the best, the best value, the cheapest that will do, and the one to fall back on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 from operator import attrgetter
@@ -31,10 +31,17 @@ class Pick:
     jurisdiction_differs: bool = True
 
 
-def picks(found: Sequence[Candidate], *, cheapest_first: bool = False, thrifty: bool = False) -> tuple[Pick, ...]:
+def picks(
+    found: Sequence[Candidate],
+    *,
+    cheapest_first: bool = False,
+    thrifty: bool = False,
+    stands_in: Callable[[Candidate], bool] = lambda _: True,
+) -> tuple[Pick, ...]:
     """Best, value, budget and fallback, each model once; the budget pick leads when the cheapest was asked for.
 
-    `thrifty`: the value pick leads where the best costs many times as much. Empty when there are no candidates. Where
+    `thrifty`: the value pick leads where the best costs many times as much. `stands_in` tells what may be the fallback.
+    Empty when there are no candidates. Where
     no board measures any of them, only the cheapest and a fallback are told; unless the cheapest was asked for, none
     that came out long before the newest of them.
     """
@@ -43,7 +50,7 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False, thrifty: 
     if all(each.quality is None for each in found):
         of_now = found if cheapest_first else _of_now(found)
         told = [Pick(role="budget", candidate=budget(of_now))]
-        return (*told, *fallback(of_now, told))
+        return (*told, *fallback([each for each in of_now if stands_in(each)], told))
     chosen = {"best": best(found), "value": value(found), "budget": budget(found)}
     order = ["best", "value", "budget"]
     if cheapest_first:
@@ -58,7 +65,7 @@ def picks(found: Sequence[Candidate], *, cheapest_first: bool = False, thrifty: 
             told.append(Pick(role=role, candidate=candidate))
         else:
             told[same] = Pick(role=told[same].role, candidate=candidate, also=(*told[same].also, role))
-    return (*told, *fallback(found, told))
+    return (*told, *fallback([each for each in found if stands_in(each)], told))
 
 
 def best(found: Iterable[Candidate]) -> Candidate:

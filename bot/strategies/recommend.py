@@ -21,6 +21,7 @@ from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys, leaves_count_open
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.fallback_asked import fallback_said, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
@@ -65,7 +66,12 @@ def add_options(draft: Draft) -> None:
         draft,
         _without_plans(situation, pool.candidates),
         workload,
-        lambda found: picks(found, cheapest_first=_price_first(situation), thrifty=_is_thrifty(situation, found)),
+        lambda found: picks(
+            found,
+            cheapest_first=_price_first(situation),
+            thrifty=_is_thrifty(situation, found),
+            stands_in=stands_in(situation),
+        ),
     )
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
     if "uncensored" in situation.asked.needs:
@@ -86,6 +92,8 @@ def add_options(draft: Draft) -> None:
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     place = len(draft.paragraphs) + 1
     _say(draft, made, chosen, pool, workload)
+    if situation.reading.fallback is not None:
+        draft.paragraphs.insert(place - 1, fallback_said(draft, headline, made, situation.reading.fallback))
     if asks_to_save(situation.question.text):
         less = "\n".join(savings(draft, chosen[0].candidate.row, workload))
         draft.paragraphs[place:place] = filter(None, (beside_named(draft, made), less))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.understanding.asides import Asked
 from bot.understanding.reading import Aside, Reading
+from bot.understood import Understood
 
 
 def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]) -> Reading:
@@ -38,6 +39,11 @@ def courtesy(kind: str, before: Reading) -> Reading:
     return replace(
         before, intents=("off_topic",), notes=(), clarify=None, flags=frozenset({"small_talk", kind, "follow_up"})
     )
+
+
+def with_fallback(wish: Understood, before: Reading) -> Reading:
+    """The message before once more, with what its fallback alone has to be."""
+    return replace(before, notes=(), clarify=None, flags=before.flags | {"follow_up"}, fallback=wish)
 
 
 def again(before: Reading, anchor: int) -> Reading:

@@ -14,6 +14,7 @@ from bot.understanding.askers import asker
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
+from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.hunch import hunch
@@ -41,6 +42,8 @@ from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
+_WITH_PICKS = frozenset({"recommend", "cost"})
+"""Intents whose answers hold picks, where no model was named."""
 _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", "task"})
 """What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
 _LETTER = regex(r"\w")
@@ -96,6 +99,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
+    may_pick = "models" not in thread.slots and not _WITH_PICKS.isdisjoint(thread.intents[:1])
+    if thread.reading is not None and may_pick and (wish := fallback_wish(passage)):
+        return replace(thread, count=thread.count + 1), aside_readings.with_fallback(wish, thread.reading)
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
     left = thread

@@ -67,5 +67,7 @@ class Reading:
     """ISO code of the language that the message is written in."""
     parts: tuple[str, ...] = ()
     """The questions of a message that asks several which are not on one subject."""
+    fallback: Understood | None = None
+    """What the fallback alone has to be, beside what all have to."""
     aside: Aside | None = None
     """What is asked of the answer before, where the message asks that and nothing else."""

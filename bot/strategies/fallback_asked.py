@@ -1,0 +1,30 @@
+"""A fallback with wishes of its own, asked for in a thread: "and a fallback that isn't Chinese or American"."""
+
+from collections.abc import Callable, Sequence
+
+from bot.answer import Recommendation
+from bot.draft import Draft
+from bot.selection.candidates import Candidate
+from bot.selection.constraints import breaking
+from bot.situation import Situation
+from bot.understood import Understood
+from bot.wording.wishes import wishes_in_words
+
+
+def stands_in(situation: Situation) -> Callable[[Candidate], bool]:
+    """What may be the fallback: whatever meets the wishes that are for it alone."""
+    if situation.reading.fallback is None:
+        return lambda _: True
+    broken_by = breaking((situation.reading.fallback,))
+    return lambda each: not broken_by(each.row)
+
+
+def fallback_said(
+    draft: Draft, headline: Callable[[Recommendation], str], made: Sequence[Recommendation], wish: Understood
+) -> str:
+    """The fallback by itself, as `headline` tells it; that there is none, where nothing meets the wishes for it."""
+    found = next((each for each in made if each.role == "fallback"), None)
+    said = wishes_in_words(draft.situation.asking(wish)).removeprefix("Constraints: ").rstrip(".")
+    if found is None:
+        return f"**Nothing that meets the other wishes can be a fallback {said}.**"
+    return f"**Fallback, {said}: {headline(found)}.** {found.why}"
