@@ -101,7 +101,7 @@ def _times_notes(understood: Understood) -> Iterator[str]:
     elif _PER_MONTH.get(period, 1) != 1:
         yield f"A month is taken as {DAYS_A_MONTH} days."
     if understood.targets is not None:
-        yield f"Each of the {understood.targets} languages is taken as a translation of its own."
+        yield f"Each of the {understood.targets} languages is taken as a text of its own."
 
 
 def count_of(understood: Understood) -> Count:

@@ -17,15 +17,14 @@ _OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 
 
 def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities; things of which each takes so many calls are that many requests."""
+    """The quantities; things of which each takes so many calls are that many requests, and of pictures so many."""
     for calls in quantities:
         noun = _noun(passage, calls) if calls.money is None and 1 < calls.value <= _MOST else None
         things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
         if noun is not None and things is not None:
             often = things.period if things.period in _OFTEN else ""
-            many = replace(
-                things, value=things.value * calls.value, low=None, unit="requests", period=often, parts=None
-            )
+            unit = "images" if calls.unit == "images" else "requests"
+            many = replace(things, value=things.value * calls.value, low=None, unit=unit, period=often, parts=None)
             return tuple(many if each is things else each for each in quantities if each is not calls)
     return tuple(quantities)
 

@@ -28,6 +28,10 @@ _HARDWARE = regex(r"hardware|硬件|配置|ハード|하드웨어|железо|g
 _CARD_SOUGHT = expression("memory_card_sought")
 
 
+_IN_LANGUAGES = frozenset({"translation", "writing", "vision"})
+"""Tasks that are done once for each language that the outcome is wanted in."""
+
+
 def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     """(contract keys said, notes on odd amounts)."""
     places = mentions(passage)
@@ -42,7 +46,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["language"] = tongues
         if is_pair(passage):
             slots.setdefault("task", "translation")
-    if slots.get("task") == "translation" and not _is_counted_apart(passage, slots):
+    if slots.get("task") in _IN_LANGUAGES and not _is_counted_apart(passage, slots):
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
     if slots.get("unit_kind") == "minutes" and not _makes_film(slots):
         seen = "video" in slots.get("modalities", ())

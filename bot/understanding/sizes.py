@@ -105,8 +105,10 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
     lead = passage.before(size.start, min(60, size.start - told))
     if is_result(lead[-44:]) or _OF_A_RESULT.match(passage.text, size.end) or _TOLD_TO_WRITE.search(lead):
         return True
-    made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
-    return made and size.unit != "pages"
+    if size.unit == "pages":
+        return False
+    written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
+    return written or any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
 
 
 def stands_first(passage: Passage, size: Quantity) -> bool:

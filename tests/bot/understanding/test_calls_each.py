@@ -96,6 +96,10 @@ def test_a_bare_count_beside_the_size_of_one(
          {"input_tokens": 8000, "cached_share": 0.75}),
         ("15.000 E-Mails pro Tag kategorisieren, je ca. 300 Wörter, Kosten von haiku 5.5?",
          {"input_tokens": 400, "requests": 15_000}),
+        ("product texts in 4 languages for 20k SKUs, 60 words each, which model?",
+         {"task": "writing", "output_tokens": 80, "requests": 20_000}),
+        ("check 5 photos per claim, 3000 claims a week, which vision model?",
+         {"units": 15_000, "unit_kind": "images", "requests_period": "week"}),
         ("500k voice minutes a year on gpt-4o, cost?", {"units": 500_000, "unit_kind": "minutes"}),
     ],
 )  # fmt: skip
