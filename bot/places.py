@@ -60,7 +60,8 @@ def state_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 _DEMONYMS = regex(
-    r"(?P<CN>\bCN\b|chin(?:a|ese)|中国|国产|китай)|(?P<US>\bUS\b|\bU\.S\.|american|美国)|(?P<FR>\bFR\b|french|france)"
+    r"(?P<CN>\bCN\b|(?i:chin(?:a|ese)|китай)|中国|国产)|(?P<US>\bUS\b|\bU\.S\.|(?i:american)|美国)"
+    r"|(?P<FR>\bFR\b|(?i:french|france))"
 )
 
 

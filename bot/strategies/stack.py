@@ -79,7 +79,7 @@ def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:
 
 def _country_share(draft: Draft, stack: Stack) -> str:
     """The share of a country's makers, where the question names a country and supposes nothing of it."""
-    named = countries_in(draft.situation.question.text.replace("Chin", "chin").replace("American", "american"))
+    named = countries_in(draft.situation.question.text)
     if not named or not stack.total or share_limit(draft.situation) is not None:
         return ""
     spend = sum((use.spend or Decimal(0) for use in stack.known if named[0] in use.origins), Decimal(0))

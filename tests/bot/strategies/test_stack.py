@@ -218,6 +218,22 @@ def test_a_limit_on_a_share_is_checked(ask: Ask, limit: str) -> None:
     assert "limit of 20%" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        ("Chinese", "CN-made models have 40% of the spend, within the limit of 45%"),
+        ("chinese", "CN-made models have 40% of the spend, within the limit of 45%"),
+        ("CHINESE", "CN-made models have 40% of the spend, within the limit of 45%"),
+        ("American", "US-made models have 60% of the spend, above the limit of 45%"),
+        ("american", "US-made models have 60% of the spend, above the limit of 45%"),
+    ],
+)
+def test_a_limit_is_on_the_country_named(ask: Ask, whose: str, said: str) -> None:
+    """However its name is written, the country with the limit is not that of the largest share."""
+    answer = ask(f"our stack: $600 opus 5.5, $400 kimi k3 a month. {whose} models at most 45% of the spend, are we ok?")
+    assert said in answer.text
+
+
 def test_the_part_of_a_model_moves_whole(ask: Ask) -> None:
     """What is called "the grok part" is all of it, and what it goes to is no model in use."""
     answer = ask("$20k/mo total: 60% sonnet 5.5, 40% grok 4.7. if the grok part moves to gpt-6-luna, new total?")
