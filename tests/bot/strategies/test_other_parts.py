@@ -44,7 +44,7 @@ from tests.bot.conftest import Ask
         (
             "is qwen3.8-27b ok for a French bank, and what do 30M in and 5M out a month cost against mistral-large-4?",
             "No rule on board bars Qwen3.8-27B (made in CN) for regulated finance",
-            "Mistral Large 4 is cheapest",
+            "Qwen3.8-27B is cheapest",
         ),
         (
             "where can qwen3.8-27b run in the EU, and what do 30M in and 5M out a month cost there?",
