@@ -39,7 +39,8 @@ def answer_licence(draft: Draft) -> None:
     if outputs and any(subject.licence is None or subject.licence.kind == "proprietary" for subject in subjects):
         background(draft, kinds=("model",), subjects=("model-outputs",))
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
-    draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=bool(situation.user_context)))
+    offices = any(each.startswith(("us_", "government")) for each in situation.user_context)
+    draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=offices))
     for subject in subjects:
         draft.say(verdict(draft, subject))
     _chain(draft, subjects)

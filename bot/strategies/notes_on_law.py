@@ -37,7 +37,7 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     if trade or bound:
         return trade or bound
     if "US" in homes or (not homes and situation.reading.not_contexts):
-        return ("us-icts-ai",)
+        return ("us-icts-ai",) if _sit_in_china(situation, makers) else ()
     own = tuple(
         caveat.id
         for caveat in rules
@@ -48,12 +48,17 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
 
 
+def _sit_in_china(situation: Situation, makers: Collection[str]) -> bool:
+    known = situation.knowledge.facts.developers
+    return any(known[maker].country == "CN" for maker in makers if maker in known)
+
+
 def _for_offices(situation: Situation, makers: Collection[str]) -> tuple[str, ...]:
     """Subjects of the notes for US offices and who sells to them: their own state's rules, on DeepSeek, or on any."""
     facts, contexts = situation.knowledge.facts, {*situation.user_context}
     states = {context for context in contexts if context.startswith("us_state:")}
     own = tuple(each.id for each in facts.measures.values() if each.can_be_stated and states & {*each.binds})
-    if own and any(facts.developers[maker].country == "CN" for maker in makers if maker in facts.developers):
+    if own and _sit_in_china(situation, makers):
         return own
     if "deepseek" in makers:
         return ("us-state-government",) if "us_state" in contexts else ("government-procurement",)

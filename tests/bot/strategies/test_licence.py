@@ -152,3 +152,8 @@ def test_who_earns_nothing_is_told_of_non_commercial_use(ask: Ask) -> None:
     """A non-commercial licence allows research, whatever it asks of companies."""
     text = ask("minimax m3 in a university research project, licence?").text
     assert "non-commercial use: yes" in text.split("\n")[0]
+
+
+def test_a_bank_elsewhere_is_told_no_rule_for_us_offices_beside_a_licence(ask: Ask) -> None:
+    """Kansas and the Pentagon are none of a German bank's."""
+    assert "Binds others only" not in ask("we're a German bank: licence of kimi k3?").text

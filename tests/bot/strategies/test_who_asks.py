@@ -240,3 +240,11 @@ def test_the_order_on_deepseek_explains_no_verdict_on_others(ask: Ask, text: str
     told = ask(text).text
     assert "DHS order excluding DeepSeek" not in told
     assert note in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("US company: is nemotron allowed?", False), ("US firm: is glm-5.3 allowed?", True)]
+)
+def test_the_note_on_a_ban_of_chinese_models_is_told_of_chinese_models(ask: Ask, text: str, *, told: bool) -> None:
+    """It explains nothing about a model made in the US."""
+    assert ("general US ban on private use of Chinese models" in ask(text).text) is told
