@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.costs.periods import per_period
 from bot.places import lies_outside, overlaps, within
 from bot.understood import Understood
 from knowledge.facts import Facts
-
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def broken_constraints(entry: Recommendation, wish: Understood, facts: Facts) -> Iterator[str]:
@@ -82,15 +81,12 @@ def _output_price(entry: Recommendation, wish: Understood) -> bool:
 
 
 def _within_budget(entry: Recommendation, wish: Understood) -> bool:
-    """A bill over another period is compared by days; one that no volume was stated for is not held against it."""
+    """A bill is compared in the budget's period; one that no volume was stated for is not held against it."""
     cost, budget = entry.cost, wish.budget_usd
     if cost is None or cost.total_usd is None or budget is None:
         return True
-    if wish.budget_period in {None, cost.period}:
-        return cost.total_usd <= budget
-    if cost.period in DAYS and wish.budget_period in DAYS:
-        return cost.total_usd * DAYS[wish.budget_period] <= budget * DAYS[cost.period]
-    return True
+    bill = per_period(cost.total_usd, cost.period, wish.budget_period or cost.period)
+    return bill is None or bill <= budget
 
 
 def _free(entry: Recommendation, wish: Understood) -> bool:

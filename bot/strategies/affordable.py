@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from bot.check_constraints import DAYS
+from bot.costs.periods import per_period
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -43,12 +43,9 @@ def _exact(draft: Draft, candidate: Candidate, workload: Workload) -> Decimal:
 
 def budget_for(wishes: Sequence[Understood], period: str) -> Decimal | None:
     """The tightest budget, in USD per `period`; `None` where none was set or the periods cannot be compared."""
-    limits = []
-    for wish in wishes:
-        if wish.budget_usd is None:
-            continue
-        if wish.budget_period in {None, period}:
-            limits.append(wish.budget_usd)
-        elif wish.budget_period in DAYS and period in DAYS:
-            limits.append(wish.budget_usd * DAYS[period] / DAYS[wish.budget_period])
-    return min(limits, default=None)
+    limits = (
+        per_period(wish.budget_usd, wish.budget_period or period, period)
+        for wish in wishes
+        if wish.budget_usd is not None
+    )
+    return min((limit for limit in limits if limit is not None), default=None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer import Cost
-from bot.check_constraints import DAYS
+from bot.costs.periods import per_period
 from bot.costs.workload import Workload, said_again
 from bot.draft import Draft
 from bot.selection.market import Row
@@ -26,10 +26,9 @@ def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
     if asked.budget_usd is None:
         return _by_the_year(draft, cost) if steady else ""
     period = asked.budget_period or cost.period
-    factor = _times(cost.period, period)
-    if factor is None:
+    bill = per_period(cost.total_usd, cost.period, period)
+    if bill is None:
         return ""
-    bill = cost.total_usd * factor
     mark = cost.citations[0]
     again = ""
     if period != cost.period:
@@ -38,17 +37,17 @@ def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
     limit = f"the budget of {usd(asked.budget_usd)}{per(period)}"
     if bill > asked.budget_usd:
         return f"{again}, above {limit}"
-    if cost.high_usd is not None and cost.high_usd * factor > asked.budget_usd:
+    high = per_period(cost.high_usd, cost.period, period) if cost.high_usd is not None else None
+    if high is not None and high > asked.budget_usd:
         return f"{again}, within {limit} as assumed, above it at the high end"
     return f"{again}, within {limit}"
 
 
 def _by_the_year(draft: Draft, cost: Cost) -> str:
     """`, $1,200 a year`, where a sum of a year is asked for and the bill is another's; else empty."""
-    factor = _times(cost.period, "year")
-    if factor is None or factor == 1 or cost.total_usd is None or not asks_by_the_year(draft.situation.question.text):
+    year = per_period(cost.total_usd, cost.period, "year") if cost.total_usd is not None else None
+    if year is None or cost.period == "year" or not asks_by_the_year(draft.situation.question.text):
         return ""
-    year = cost.total_usd * (12 if cost.period == "month" else factor)
     draft.fact(subject=cost.model, attribute="bill a year", value=year, unit="USD", citation=cost.citations[0])
     return f", {usd(year)} a year"
 
@@ -97,12 +96,3 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
         f"{usd(budget)}{per(period)} buys {about}{count(number)} request{'' if number == 1 else 's'} of {name} at "
         f"{', '.join(size)}, {usd(cost.total_usd)} each"
     )
-
-
-def _times(period: str, wanted: str) -> Decimal | None:
-    """What a sum per `period` is to be multiplied by to be one per `wanted`; `None` where they cannot be compared."""
-    if period == wanted:
-        return Decimal(1)
-    if period in DAYS and wanted in DAYS:
-        return Decimal(DAYS[wanted]) / DAYS[period]
-    return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
+from bot.costs.periods import per_period
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
@@ -24,7 +25,6 @@ from knowledge.evidence import Plan
 from knowledge.source import Source
 
 SHOWN = 6
-MONTHS = 12
 _FLAT = (
     "A subscription is a flat price with usage limits, not billed by tokens; an API is billed by tokens without a "
     "flat price. Limits of plans change often and are not on board."
@@ -103,7 +103,7 @@ def _price(draft: Draft, plan: Plan, seats: Decimal | None) -> Priced:
     if seats:
         draft.fact(subject=plan.name, attribute="seats", value=seats, citation=mark)
         draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
-    year = total * MONTHS if asks_by_the_year(draft.situation.question.text) else None
+    year = per_period(total, "month", "year") if asks_by_the_year(draft.situation.question.text) else None
     if year:
         draft.fact(subject=plan.name, attribute="price of a year", value=year, unit="USD per year", citation=mark)
     return Priced(plan=plan, month_usd=total, seats=seats, year_usd=year, mark=mark)

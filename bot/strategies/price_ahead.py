@@ -1,6 +1,7 @@
 """What a bill comes to once a dated change of price is in force: a monthly bill outlives a launch offer."""
 
 from bot.costs.estimate import estimate
+from bot.costs.periods import per_period
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload
 from bot.draft import Draft
@@ -8,14 +9,12 @@ from bot.selection.market import Row
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.wording.figures import per, usd
 
-_YEARLY = {"month": 12, "year": 1}
-
 
 def bill_ahead(draft: Draft, row: Row, workload: Workload, effort: str | None = None) -> str:
     """`From 2026-12-01 it is $50,400 a month.`; empty where no change is announced or the bill does not recur."""
     situation = draft.situation
     changes = changes_ahead(row.offering, situation.today)
-    if not changes or not workload.stated or workload.period not in _YEARLY:
+    if not changes or not workload.stated or workload.period not in {"month", "year"}:
         return ""
     last = changes[-1]
     places = situation.places_charged
@@ -28,8 +27,8 @@ def bill_ahead(draft: Draft, row: Row, workload: Workload, effort: str | None = 
         as_of=last.on.isoformat(),
     )  # fmt: skip
     year = ""
-    if workload.period == "month" and asks_by_the_year(situation.question.text):
-        total = cost.total_usd * _YEARLY[workload.period]
+    total = per_period(cost.total_usd, "month", "year") if workload.period == "month" else None
+    if total is not None and asks_by_the_year(situation.question.text):
         draft.fact(subject=row.model_id, attribute="bill a year at that price", value=total, unit="USD", citation=mark)
         year = f", {usd(total)} a year"
     return f"From {last.on} it is {usd(cost.total_usd)}{per(cost.period)}{year} [{mark}]."

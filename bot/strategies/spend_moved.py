@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.costs.periods import per_period
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies.spends import MONTHS
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
@@ -82,7 +82,7 @@ def _paid_for(draft: Draft, passage: Passage, models: Sequence[str]) -> tuple[st
         if each.money is None or each.per_tokens is not None:
             continue
         if spend is not None or _is_spent(passage, each):
-            month = each.money.usd * MONTHS.get(each.period, Decimal(1))
+            month = per_period(each.money.usd, each.period, "month") or each.money.usd
             return _beside(draft, passage, each, models), spend or month
     return None, None
 
@@ -100,7 +100,8 @@ def _beside(draft: Draft, passage: Passage, each: Quantity, models: Sequence[str
 def _is_spent(passage: Passage, each: Quantity) -> bool:
     """Whether a sum a month stands right before a model's name, and nothing calls it a limit."""
     name = next((name for name in passage.named("model", "family") if name.start >= each.end), None)
-    if name is None or each.period not in MONTHS or _LIMIT.search(passage.before(each.start, 30)):
+    recurs = per_period(each.value, each.period, "month") is not None
+    if name is None or not recurs or _LIMIT.search(passage.before(each.start, 30)):
         return False
     return _ON.fullmatch(passage.text[each.end : name.start]) is not None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.what_if import supposed
@@ -14,7 +15,6 @@ from bot.understanding.quantities import Quantity
 
 A_SUM = 100
 """From here on a bare number beside a model may be what it costs a month."""
-MONTHS = {"day": Decimal(30), "week": Decimal(30) / 7, "month": Decimal(1), "year": Decimal(1) / 12}
 _HALF = regex(r"\bhalf\b|\bla moitié\b|\bla mitad\b|\bdie hälfte\b|一半", re.IGNORECASE)
 _REST = regex(
     r"\b(?:rest|remainder|remaining|other half|everything else|der rest|le reste|el resto|o resto)\b|其余|剩下",
@@ -77,9 +77,9 @@ def sums_of(
         told = [each for each in _said(passage, situation) if not each.unit and not each.direction]
     usual = _usual_period(passage, told)
     sums = [
-        (each.start, each.end, (each.money.usd if each.money else each.value) * MONTHS[period])
+        (each.start, each.end, month)
         for each in told
-        if (period := each.period or usual or "month") in MONTHS
+        if (month := per_period(_amount(each), each.period or usual or "month", "month")) is not None
     ]
     found = _beside(passage.text, names, sums)
     if not found or len(sums) < len({name.key for name in names}) or _is_one_left(sums, found):
@@ -87,6 +87,10 @@ def sums_of(
     no_currency = ("No currency was stated: the sums are taken as US dollars.",) if is_bare else ()
     no_period = ("No period was stated: the sums are taken as a month's.",) if usual is None else ()
     return Sums(found, (*no_currency, *no_period))
+
+
+def _amount(quantity: Quantity) -> Decimal:
+    return quantity.money.usd if quantity.money else quantity.value
 
 
 def _are_sums(passage: Passage, names: Sequence[Named], situation: Situation) -> bool:
@@ -116,9 +120,10 @@ def _is_one_left(sums: Sequence[tuple[int, int, Decimal]], found: Mapping[str, D
 def total_of(text: str, situation: Situation) -> Decimal | None:
     """The one sum a month that the message tells; `None` where there is none or more than one."""
     told = [
-        each.money.usd * MONTHS[each.period]
+        month
         for each in _said(look_at(tidy(text), situation.lexicon), situation)
-        if each.money is not None and each.per_tokens is None and each.period in MONTHS
+        if each.money is not None and each.per_tokens is None
+        if (month := per_period(each.money.usd, each.period, "month")) is not None
     ]
     return told[0] if len(told) == 1 else None
 

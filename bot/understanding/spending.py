@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.understanding.budget_periods import IN_ALL, PER_MANY, is_for_a_year, is_rent, period_of
 from bot.understanding.ceilings import is_a_ceiling
@@ -55,16 +56,14 @@ _DEAREST = 100
 _ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
 
 
-_PER_MONTH = {"day": Decimal(30), "week": Decimal(52) / 12, "month": Decimal(1), "year": Decimal(1) / 12}
-
-
 def spent_a_month(passage: Passage) -> Decimal | None:
     """What the asker says is spent now, in USD a month; `None` for one-off sums and where none is said."""
     for quantity in passage.quantities:
-        if quantity.money is None or quantity.per_tokens is not None or quantity.period not in _PER_MONTH:
+        if quantity.money is None or quantity.per_tokens is not None:
             continue
-        if _bound(passage, quantity) == "spend":
-            return quantity.money.usd * _PER_MONTH[quantity.period]
+        month = per_period(quantity.money.usd, quantity.period, "month")
+        if month is not None and _bound(passage, quantity) == "spend":
+            return month
     return None
 
 

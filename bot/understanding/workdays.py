@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.costs.assumed import DAYS_A_MONTH
+from bot.costs.periods import per_period
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -20,7 +20,6 @@ _PERIODS = {
     )
     for word in words.split()
 }
-_MONTHS_IN = {"week": Decimal(7) / DAYS_A_MONTH, "month": Decimal(1), "year": Decimal(12)}
 _WEEKDAYS = 5
 
 
@@ -49,5 +48,6 @@ def hours_a_day(passage: Passage) -> Decimal | None:
     return hours if 0 < hours <= 2 * _HALF_A_DAY else None
 
 
-def _in_a_month(days: Decimal, period: str) -> Decimal:
-    return (days / _MONTHS_IN[period]).quantize(Decimal("0.01")).normalize()
+def _in_a_month(days: Decimal, period: str) -> Decimal | None:
+    month = per_period(days, period, "month")
+    return month.quantize(Decimal("0.01")).normalize() if month is not None else None

@@ -155,6 +155,20 @@ def test_a_bill_is_told_in_the_period_of_the_budget(ask: Ask) -> None:
     assert daily * 30 == answer.costs[0].total_usd
 
 
+@pytest.mark.parametrize(("budget", "words"), [(27000, "within the budget"), (26999, "above the budget")])
+def test_a_year_has_twelve_bills(ask: Ask, budget: int, words: str) -> None:
+    """Twelve monthly bills of $2,250 are $27,000 a year, and not a dollar more."""
+    answer = ask(f"gpt-5 for 1M requests a month, 1000 tokens in and 100 out, budget ${budget} a year")
+    assert f"$2,250 a month, $27,000 a year, {words}" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(("budget", "words"), [(2250, "within the budget"), (2249, "above the budget")])
+def test_a_month_is_a_twelfth_of_a_year(ask: Ask, budget: int, words: str) -> None:
+    """The other way round: a bill of a year against a monthly budget."""
+    answer = ask(f"gpt-5 for 12M requests a year, 1000 tokens in and 100 out, budget ${budget} a month")
+    assert f"$27,000 a year, $2,250 a month, {words}" in answer.text.split("\n")[0]
+
+
 def test_two_hosts_of_one_model_are_compared(ask: Ask) -> None:
     """Each host that was named has its row and its bill, the cheaper first."""
     answer = ask("gpt-oss-120b on groq or on cerebras, which is cheaper for 1M requests a month of 1k in 150 out?")

@@ -62,6 +62,8 @@ def test_a_ceiling_said_once_holds_for_both_ways(ask: Ask, question: str) -> Non
         ("we spend 9k a month on opus 5.5, what would sonnet 5.5 cost?", 9000),
         ("paying 12k/month for gpt-4.1, what is it on gemini 2.5 flash?", 12000),
         ("wir zahlen 4k im Monat für opus 5.5, was kostet sonnet 5.5?", 4000),
+        ("we spend $700 a week on opus 5.5, what would sonnet 5.5 cost?", 3000),
+        ("we spend $36,000 a year on opus 5.5, what would sonnet 5.5 cost?", 3000),
         ("we burn 3k tokens a month on opus 5.5, what would sonnet 5.5 cost?", None),
         ("we spend 20 a month, which chat model?", None),
     ],
