@@ -32,10 +32,10 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
 def _noun(passage: Passage, calls: Quantity) -> str | None:
     """What the calls are told of each of; `None` where the number counts no such calls."""
     if behind := _CALLS_PER.match(passage.text, calls.number_end):
-        return behind["noun"]
+        return str(behind["noun"])
     ahead = _EACH_TAKES.search(passage.before(calls.start, 60))
     if ahead and _CALLS.match(passage.text, calls.number_end):
-        return next(filter(None, ahead.groups()))
+        return next((str(noun) for noun in ahead.groups() if noun), None)
     return None
 
 

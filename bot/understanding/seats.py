@@ -103,7 +103,8 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     if based := _BASED_AHEAD.search(lead):
         asked = _ASKED_OF.search(lead[: based.start()]) is not None
         return None if asked else SeatClause(kind=kind, ruled_out=False, only=only)
-    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip() or _SERVERS_OF.search(lead)
+    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip()
+    sought = sought or _SERVERS_OF.search(lead) is not None
     if kind == "host" and not sought:
         ahead = _HOST_AHEAD.search(lead)
         sought = _APART.search(lead[: ahead.start()] if ahead else lead) is not None

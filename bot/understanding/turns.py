@@ -21,6 +21,10 @@ _LOOKS = regex(
     r"|(?:any |some )?(?:other |better )?alternatives?\b|(?:una |eine |une |uma )?alternativ\w+\b"
     r"|empfiehl|recomienda|recomiénda\w+|recommande|recomende|посоветуй)"
     r"|^那?(?:推荐|换一个|有替代|还有别的)|^(?:他に|他の)おすすめ|^대안"
+    r"|^(?:(?:und|aber|ok),? )?(?:gibt es|gibt's|gibts|gäbe es|was wäre|was ist) [^?]{0,16}(?:günstiger|billiger)\w*"
+    r"(?! als)"
+    r"|^(?:もっと|より)安い|^有没有(?:更|再)?便宜|^(?:а |ну )?есть (?:что|вариант)[^?]{0,16}дешевле"
+    r"|^(?:e )?(?:há|tem) (?:algo|alguma coisa) mais barat"
 )
 """Words that ask for another model outright."""
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})

@@ -247,3 +247,18 @@ def test_work_that_is_told_asks_for_a_model(reader: Callable[..., Reading], text
 def test_apps_and_small_orders_are_not_ours(reader: Callable[..., Reading], text: str) -> None:
     """No model is sought."""
     assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "gibt es was Billigeres?"),
+        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "was wäre günstiger?"),
+        ("gpt-4o、月1M入力200k出力でいくら？", "もっと安いのは？"),
+        ("сколько стоит gpt-4o, 1M вход 200k выход в месяц", "есть что-то дешевле?"),
+        ("quanto custa gpt-4o, 1M entrada 200k saída por mês", "tem algo mais barato?"),
+    ],
+)
+def test_something_cheaper_is_another_model(reader: Callable[..., Reading], first: str, then: str) -> None:
+    """Not the same bill again."""
+    assert reader(then, first).intents[0] == "recommend"
