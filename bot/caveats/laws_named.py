@@ -31,8 +31,10 @@ _LAWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bdora\b", ("eu-dora",)),
     (r"28 u\.?s\.?c|cloud act", ("data-access",)),
     (
-        r"\b(?:fable|mythos)\b[^.?!]*\b(?:offline|switched off|turned off|shut off|unavailable|directive|suspended)\b"
-        r"|\b(?:offline|switched off|turned off|shut off|suspend\w*)\b[^.?!]*\b(?:fable|mythos)\b",
+        (
+            r"\b(?:fable|mythos)\b[^.?!]*\b(?:offline|switched off|turned off|shut off|directive|suspended)\b"
+            r"|\b(?:offline|switched off|turned off|shut off|suspend\w*)\b[^.?!]*\b(?:fable|mythos)\b"
+        ),
         ("us-fable-directive",),
     ),
     (r"export (?:control|directive|catalogue|ban|restriction)", ("us-fable-directive", "cn-export-catalogue-2026")),

@@ -101,8 +101,9 @@ def verdict(draft: Draft, subject: Subject) -> str:
 
 
 _NO_PROFIT = regex(
-    r"\bnon-?\s?(?:profit|commercial)\w*|\bnot for profit\b|\b(?:university|academic|phd|thesis|scientific)\b[^.?!]{0,16}"
-    r"\b(?:research|study|project|work)\b|\bgemeinnützig\w*|\bsans but lucratif\b|\bsin (?:ánimo|fines) de lucro\b|非营利|非営利",
+    r"\bnon-?\s?(?:profit|commercial)\w*|\bnot for profit\b|\b(?:university|academic|phd|thesis"
+    r"|scientific)\b[^.?!]{0,16}\b(?:research|study|project|work)\b"
+    r"|\bgemeinnützig\w*|\bsans but lucratif\b|\bsin (?:ánimo|fines) de lucro\b|非营利|非営利",
     re.IGNORECASE,
 )
 

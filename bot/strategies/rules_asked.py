@@ -22,8 +22,8 @@ _IS_IT_BARRED = regex(
     re.IGNORECASE,
 )
 _SINCE_WHEN = regex(
-    r"\b(?:since|as of|from) when\b|\bwhen (?:was|were|did|is|does)\b[^.?!]{0,40}\b(?:banned|ban|start\w*|begin|began|come"
-    r"|came|passed|issued|signed|force|effect|happen\w*)\b|\bseit wann\b|\bdesde cu[aá]ndo\b|\bdepuis quand\b"
+    r"\b(?:since|as of|from) when\b|\bwhen (?:was|were|did|is|does)\b[^.?!]{0,40}\b(?:banned|ban|start\w*|begin|began"
+    r"|come|came|passed|issued|signed|force|effect|happen\w*)\b|\bseit wann\b|\bdesde cu[aá]ndo\b|\bdepuis quand\b"
     r"|\bdesde quando\b|с каких пор|从什么时候|いつから|언제부터",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ CONDITIONS = (
 _MAY_WE = regex(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
 _ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
-    r"|\b(?:can't|cannot|can not|may not|must not|mustn't|isn't|not) (?:allowed to )?be (?:used|deployed|sold|downloaded)\b"
+    r"|\b(?:can't|cannot|can not|may not|must not|mustn't|isn't|not) (?:allowed to )?be"
+    r" (?:used|deployed|sold|downloaded)\b"
     r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
     r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b"
     r"|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"
@@ -51,8 +52,10 @@ _ALLOWED_TO_US = regex(
     r"|можно ли"
 )
 """The same of a bank or a hospital that asks whether it may use a model."""
-_WAS_BARRED = regex(r"\b(?:get|got|gets|been|be|was|were|is|are) (?:ever |actually )?(?:banned|blocked|barred|outlawed|sanctioned)\b"
-                    r"|\b(?:banned|blocked|barred|sanctioned) (?:anywhere|somewhere|in any)\b")  # fmt: skip
+_WAS_BARRED = regex(
+    r"\b(?:get|got|gets|been|be|was|were|is|are) (?:ever |actually )?(?:banned|blocked|barred|outlawed|sanctioned)\b"
+    r"|\b(?:banned|blocked|barred|sanctioned) (?:anywhere|somewhere|in any)\b"
+)
 _ASKS_ANYONE = regex(r"^(?:did|has|have|was|were|is|are|when|why|where|who|who's)\b")
 """What opens a question of whether, where or when somebody was barred."""
 _MAY_USE = regex(

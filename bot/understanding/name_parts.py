@@ -81,6 +81,11 @@ def is_noise(word: str) -> bool:
     return (word.isdigit() and len(word) == 4 and word.startswith("20")) or _NOISE.fullmatch(word) is not None
 
 
+def says_nothing(word: Word) -> bool:
+    """Whether a word tied to a plain word makes no model of it: "seed-stage", "step-by-step"."""
+    return word.text.isalpha() and len(word.text) > 1 and word.text not in VARIANTS
+
+
 def is_size(added: list[Word]) -> bool:
     """Whether the words are a size alone: "104B"."""
     return len(added) == 2 and added[0].text.isdigit() and added[1].text == "b"

@@ -8,7 +8,6 @@ from bot.understanding.known_ids import dated_id, known_id, newest_version, slop
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import (
-    VARIANTS,
     Name,
     Word,
     as_written,
@@ -17,6 +16,7 @@ from bot.understanding.name_parts import (
     is_noise,
     is_size,
     joins,
+    says_nothing,
     words_in,
 )
 from bot.understanding.typing_errors import meant_head, meant_part
@@ -192,20 +192,13 @@ def _model(
         return _span(words, place, stop, first.id, entries, known=True), stop
     end = _invented_end(text, words, stop, end, lexicon)
     if _is_remark(text, words[stop - 1 : end], first.id, lexicon):
-        if first.weak:
-            return None, place + 1
-        return _span(words, place, stop, first.id, entries, known=True), stop
+        return (None, place + 1) if first.weak else (_span(words, place, stop, first.id, entries, known=True), stop)
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon) or sloppy_id(identifier, lexicon)
-    if first.weak and known is None and (_says_nothing(added[0]) or _is_too_high(text, words, stop, end, lexicon)):
+    if first.weak and known is None and (says_nothing(added[0]) or _is_too_high(text, words, stop, end, lexicon)):
         return None, place + 1
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
-
-
-def _says_nothing(word: Word) -> bool:
-    """Whether a word tied to a plain word makes no model of it: "seed-stage", "step-by-step"."""
-    return word.text.isalpha() and len(word.text) > 1 and word.text not in VARIANTS
 
 
 def _is_too_high(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> bool:

@@ -106,8 +106,8 @@ def _is_barred_there(passage: Passage, hit: Hit, lead: str) -> bool:
 
 
 _MAY_NOT_BE_USED = regex(
-    r"\b(?:can't|cannot|can not|may not|must not|mustn't|not (?:allowed|permitted) to) be (?:used|deployed|sold|downloaded)"
-    r"(?: by \w+)? (?:in|within|inside|anywhere in) (?:the )?$"
+    r"\b(?:can't|cannot|can not|may not|must not|mustn't|not (?:allowed|permitted) to) be"
+    r" (?:used|deployed|sold|downloaded)(?: by \w+)? (?:in|within|inside|anywhere in) (?:the )?$"
 )
 """What is heard of a model and the law of a place: "llama 4 can't be used in the EU"."""
 _STATED_BEFORE = expression("clauses_stated_before")

@@ -30,7 +30,7 @@ def test_a_model_asked_for_at_the_host_of_before_leaves_the_host(ask: Ask) -> No
 
 
 def test_hosts_in_a_place_stand_with_what_they_promise(ask: Ask) -> None:
-    """Zero retention asked of a model's hosts somewhere: those there, each with its promise, not its maker elsewhere."""
+    """Zero retention asked of a model's hosts somewhere: those there with their promises, not its maker elsewhere."""
     answer = ask("which glm-5.3 hosts in the EU offer zero retention?")
     assert answer.text.startswith("**GLM-5.3 can run in the EU")
     assert (
