@@ -17,6 +17,7 @@ from bot.quality.rank import Quality
 from bot.selection.barred import barring
 from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
+from bot.selection.eligible import eligible
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.seats import is_seated
@@ -45,7 +46,8 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     `lead` says what nothing meets, `limit` what a bill was held against.
     """
     situation = draft.situation
-    misses = (each for each in _graded(draft, workload) if each.usd < under_usd)
+    rows = situation.market.rows(mode_of(situation.asked), situation.today)
+    misses = (each for each in _graded(draft, workload, rows) if each.usd < under_usd)
     found = _nearest(misses, about_seats=bool(situation.reading.seats))
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
@@ -75,13 +77,15 @@ def nearby(draft: Draft, taken: Sequence[Candidate], workload: Workload) -> list
     models = {each.row.measured_as for each in taken}
     if not places or len(models) > FEW or any(country_of(place) not in EU_MEMBERS for place in places):
         return []
-    quality, best = qualities(situation, task_of(situation.asked)), max(each.worth for each in taken)
+    shelf = situation.market.chosen(mode_of(situation.asked), situation.today, tuple, "every")
+    elsewhere = eligible(shelf, [wish.but(host_region=()) for wish in situation.wishes])
+    near = [row for row in elsewhere if distance(row, places) <= Distance.NEIGHBOUR]
+    least = max(each.worth for each in taken)
     misses = (
         each
-        for each in _graded(draft, workload)
-        if each.keys == ("host_region",) and not each.over and each.away <= Distance.NEIGHBOUR
-        and each.row.measured_as in quality and quality[each.row.measured_as][0].quality > best
-    )  # fmt: skip
+        for each in _graded(draft, workload, near)
+        if each.keys == ("host_region",) and not each.over and each.worth > least
+    )
     return _nearest(misses, about_seats=bool(situation.reading.seats))[:FEW]
 
 
@@ -121,6 +125,7 @@ class _Miss(NamedTuple):
     keys: tuple[str, ...]
     over: bool
     usd: float
+    worth: float
     away: Distance
     seated: bool
     """Whether its host is based where the asker allows."""
@@ -168,7 +173,7 @@ def ends_soon(day: date | None, today: date) -> bool:
     return day is not None and day <= today + timedelta(days=LASTS_DAYS)
 
 
-def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
+def _graded(draft: Draft, workload: Workload, rows: Sequence[Row]) -> Iterator[_Miss]:
     """Every usable row of a measured model, with the wishes it breaks; of any known one where no board measures any."""
     situation = draft.situation
     quality = qualities(situation, task_of(situation.asked))
@@ -179,7 +184,8 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
     least = standard(situation, quality)
     fits = suits(task_of(situation.asked))
     floor, seats = situation.floor_models, situation.reading.seats
-    for row in situation.market.rows(mode_of(situation.asked), situation.today):
+    for row in rows:
+        worth = quality[row.measured_as][0].quality if row.measured_as in quality else 0.0
         usd = bill(row, None)
         if row.provider is None or row.provider.role in MIDDLEMEN or usd is None or is_barred(row):
             continue
@@ -187,7 +193,6 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
             continue
         if row.measured_as in floor or not fits(row.measured_as):
             continue
-        worth = quality[row.measured_as][0].quality if quality else 0.0
         below = least is not None and worth < least
         keys = (*broken_by(row), *(("quality_floor",) if below else ()))
         over = limit is not None and usd > float(limit)
@@ -203,6 +208,7 @@ def _graded(draft: Draft, workload: Workload) -> Iterator[_Miss]:
             keys=keys,
             over=over,
             usd=usd,
+            worth=worth,
             away=away,
             seated=seated,
         )
