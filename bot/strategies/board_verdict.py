@@ -17,9 +17,11 @@ def say_who_leads(draft: Draft, named: Sequence[Named], boards: Sequence[Board])
     """Says the verdict on a board that has a result of each of two models, one run before two; whether there is one."""
     if len(named) != SIDES:
         return False
+    ids = {each.model_id for each in named}
+    results = [each for each in draft.situation.knowledge.facts.benchmarks if each.model in ids]
     found = []
     for board in boards:
-        first, second = (_best(draft, board, each) for each in named)
+        first, second = (_best(results, board, each) for each in named)
         if first is not None and second is not None:
             found.append((board, (named[0], first), (named[1], second)))
     if found:
@@ -32,10 +34,10 @@ def _is_apart(board: Board, one: BenchmarkResult, other: BenchmarkResult) -> boo
     return board.is_of_many and (one.source_url, one.result_date) != (other.source_url, other.result_date)
 
 
-def _best(draft: Draft, board: Board, named: Named) -> BenchmarkResult | None:
+def _best(results: Sequence[BenchmarkResult], board: Board, named: Named) -> BenchmarkResult | None:
     """The best of its results of its newest day there."""
     own = [
-        each for each in draft.situation.knowledge.facts.benchmarks
+        each for each in results
         if (each.board, each.metric, each.model) == (board.id, board.metric, named.model_id)
     ]  # fmt: skip
     newest = max((each.result_date for each in own), default="")

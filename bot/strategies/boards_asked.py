@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection
+from functools import cache
 
 from bot.draft import Draft
 from bot.patterns import regex
@@ -103,16 +104,16 @@ def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Ids of the boards named in full, and of those whose benchmark is named."""
     words = _plain(text)
     names = {board.name for board in facts.boards.values()}
-    spoken = [name for name in names if _plain(name) in words]
-    longest = [name for name in spoken if not any(name != other and _plain(name) in _plain(other) for other in spoken)]
+    spoken = [name for name in names if _plain_name(name) in words]
+    longest = [name for name in spoken if not any(name != other and _plain_name(name) in _plain_name(other) for other in spoken)]
     if longest:
         exact = {board for name in longest for board in boards_named(facts, name)}
         exact |= _run_by_others(facts, longest)
         few = sum(result.board in exact for result in facts.benchmarks) < FEW
         return frozenset(exact | _parts_of(facts, longest) if few else exact), frozenset()
-    by_stem = {
-        board.id for board in facts.boards.values() if _stem(board.name) in _letters(words) and _stem(board.name)
-    }
+    letters = _letters(words)
+    stems = ((board.id, _stem(board.name)) for board in facts.boards.values())
+    by_stem = {board for board, stem in stems if stem and stem in letters}
     if by_stem:
         return frozenset(), _told_apart(facts, by_stem, text) or frozenset(by_stem)
     called = [begin for pattern, begin in _CALLED if re.search(pattern, text, re.IGNORECASE)]
@@ -149,6 +150,7 @@ def _told_apart(facts: Facts, boards: Collection[str], text: str) -> frozenset[s
     return frozenset(each for each in boards if most and beside[each] == most)
 
 
+@cache
 def _stem(name: str) -> str:
     """A benchmark's own name without its version, `swebench` of "SWE-bench Pro"; empty where it is a common word."""
     found = _FIRST.match(name)
@@ -170,6 +172,11 @@ def _by_evidence(facts: Facts, boards: Collection[str]) -> list[str]:
         return (len(days[each]) > FEW, max(days[each]), len(days[each]), rows[each], each)
 
     return sorted(boards, key=weight, reverse=True)
+
+
+@cache
+def _plain_name(name: str) -> str:
+    return _plain(name)
 
 
 def _plain(text: str) -> str:

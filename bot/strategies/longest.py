@@ -37,13 +37,11 @@ def answered(draft: Draft) -> bool:
         return False
     words = "output limit" if _OUTPUT.search(text) else "context window"
     workload = workload_of(asked)
-    best: dict[str, tuple[int, Row]] = {}
-    for candidate in pool_for(draft.situation, workload).candidates:
-        name, tokens = _name(draft, candidate.row), _tokens(candidate.row, words)
-        if tokens and tokens > best.get(name, (0, candidate.row))[0]:
-            best[name] = (tokens, candidate.row)
-    newest = sorted(best.values(), key=lambda each: _released(each[1]), reverse=True)
-    ordered = sorted(newest, key=lambda each: each[0], reverse=True)[:SHOWN]
+    rows = {each.row.model_id: each.row for each in pool_for(draft.situation, workload).candidates}
+    found = [(tokens, row) for row in rows.values() if (tokens := _tokens(row, words))]
+    found.sort(key=lambda each: (each[0], _released(each[1])), reverse=True)
+    # Two variants of one name are one model here.
+    ordered = list({_name(draft, each[1]): each for each in reversed(found[: SHOWN * 3])}.values())[::-1][:SHOWN]
     if not ordered:
         return False
     most = [each for each in ordered if each[0] == ordered[0][0]]
