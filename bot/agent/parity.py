@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from bot.agent.amounts import Amount
 from bot.agent.sentences import is_prose, without_names
 from bot.agent.shapes import shapes
 from bot.agent.statements import Statement, statement_of
 from bot.agent.tongues import is_in
+from bot.agent.word_tables import written
 from bot.agent.words_like_names import name_like
 from bot.understanding.lexicon import Lexicon
 
@@ -119,9 +119,7 @@ def _stance_is_kept(source: str, target: str, tongue: str) -> bool:
 
 @cache
 def _shape(sign: str, tongue: str) -> re.Pattern[str]:
-    text = files("bot.agent").joinpath("words").joinpath("stance.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return re.compile(next((row[2] for row in rows if row[:2] == [sign, tongue]), r"(?!)"))
+    return re.compile(written("stance.tsv", sign, tongue) or r"(?!)")
 
 
 @cache

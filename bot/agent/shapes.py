@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from bot.agent.word_tables import rows
 
 Named = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -45,9 +46,4 @@ def shapes() -> Shapes:
 
 def _rows(kind: str) -> Iterator[tuple[str, str]]:
     """(label, shape) of one kind."""
-    text = files("bot.agent").joinpath("words").joinpath("amounts.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        row, _, rest = line.partition("\t")
-        if row == kind:
-            label, _, shape = rest.partition("\t")
-            yield label, shape
+    return ((label, shape) for row, label, shape in rows("amounts.tsv") if row == kind)

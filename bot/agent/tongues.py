@@ -5,7 +5,8 @@ A sentence in any other language is not accepted: nobody could hold it against a
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from bot.agent.word_tables import rows
 
 ENGLISH = "en"
 _SCRIPTS = (
@@ -87,8 +88,9 @@ def small_words_of(tongue: str) -> frozenset[str]:
 @cache
 def openers_of(tongue: str) -> frozenset[str]:
     """Words that are no names though they may begin with a capital."""
-    listed = files("bot.agent").joinpath("words").joinpath("openers.txt").read_text(encoding="utf-8")
-    return frozenset(listed.partition("\n")[2].split()) | _small_words().get(tongue, frozenset())
+    return frozenset(word for (line,) in rows("openers.txt") for word in line.split()) | _small_words().get(
+        tongue, frozenset()
+    )
 
 
 @cache
@@ -100,11 +102,4 @@ def _small_words() -> dict[str, frozenset[str]]:
 def _table(file: str) -> dict[str, tuple[str, ...]]:
     """Language to words, of a list in `words/`; the rows of one label where `file` names one."""
     name, _, label = file.partition(" ")
-    found: dict[str, tuple[str, ...]] = {}
-    content = files("bot.agent").joinpath("words").joinpath(name).read_text(encoding="utf-8")
-    for line in content.splitlines():
-        *head, words = line.split("\t")
-        if line.startswith("#") or (label and head[0] != label):
-            continue
-        found[head[-1]] = tuple(words.split())
-    return found
+    return {tongue: tuple(words.split()) for *head, tongue, words in rows(name) if not label or head == [label]}

@@ -5,11 +5,10 @@ A sentence that cannot be held stays in the rules' English. The rules' whole tex
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from bot.agent.parity import says_the_same
 from bot.agent.passages import Piece
+from bot.agent.word_tables import written
 from bot.understanding.lexicon import Lexicon
 from bot.wording import sections
 
@@ -76,9 +75,6 @@ class Translation:
         return f"- {own_words(kind, self._tongue)}: {text}" if kind in {"blocks", "warns"} else text
 
 
-@cache
 def own_words(label: str, tongue: str) -> str:
     """The rules' own words for a label in a language."""
-    text = files("bot.agent").joinpath("words").joinpath("law.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return next((row[2] for row in rows if row[:2] == [label, tongue]), "")
+    return written("law.tsv", label, tongue) or ""

@@ -8,9 +8,9 @@ through, whichever words are used for it.
 import re
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 
 from bot.agent.tongues import matcher, small_words_of
+from bot.agent.word_tables import written
 from bot.agent.words_like_names import COMMON_LATIN
 
 CASELESS = frozenset({"zh", "ja", "ko"})
@@ -90,13 +90,8 @@ def _is_told(phrase: str, tongue: str) -> bool:
 @cache
 def shape(label: str, tongue: str) -> re.Pattern[str]:
     """The pattern of one label in a language whose words are not set apart; the longer alternative first."""
-    text = files("bot.agent").joinpath("words").joinpath("caseless.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        row = line.split("\t")
-        if row[:2] == [label, tongue]:
-            plain = "(" not in row[2]
-            return re.compile("|".join(sorted(row[2].split("|"), key=len, reverse=True)) if plain else row[2])
-    return re.compile(r"(?!)")
+    words = written("caseless.tsv", label, tongue) or r"(?!)"
+    return re.compile(words if "(" in words else "|".join(sorted(words.split("|"), key=len, reverse=True)))
 
 
 def is_said(label: str, low: str, tongue: str) -> bool:
