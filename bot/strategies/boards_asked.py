@@ -104,8 +104,10 @@ def _named(facts: Facts, text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Ids of the boards named in full, and of those whose benchmark is named."""
     words = _plain(text)
     names = {board.name for board in facts.boards.values()}
-    spoken = [name for name in names if _plain_name(name) in words]
-    longest = [name for name in spoken if not any(name != other and _plain_name(name) in _plain_name(other) for other in spoken)]
+    spoken = {name: plain for name in names if (plain := _plain_name(name)) in words}
+    longest = [
+        name for name, plain in spoken.items() if not any(plain != each and plain in each for each in spoken.values())
+    ]
     if longest:
         exact = {board for name in longest for board in boards_named(facts, name)}
         exact |= _run_by_others(facts, longest)
