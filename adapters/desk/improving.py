@@ -1,7 +1,6 @@
 """A language model's part at the desk: the rules' answer is shown at once, then words below it, or edits, better it."""
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from bot.agent.conversationalist import Conversationalist
     from bot.agent.spending import Spender
 
-logger = logging.getLogger(__name__)
 
 EDIT_SECONDS = 1.0
 """Between two edits of one message; platforms refuse more."""

@@ -1,6 +1,5 @@
 """The Bolt app: who listens to what, for one workspace or for many."""
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -22,8 +21,6 @@ from adapters.slack_app.installs import Installs, States, Vault
 from adapters.slack_app.people import People
 from adapters.slack_app.status import STATUS_AFTER_SECONDS
 from adapters.slack_app.voting import Voting
-
-logger = logging.getLogger(__name__)
 
 SCOPES = (
     "app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands", "files:write",

@@ -65,9 +65,8 @@ def merged(claim: Mapping[str, Any], question: Question, reading: Reading, lexic
     understood = reading.understood.but(**added) if reads else _settled(reading.understood.but(**added))
     if understood == reading.understood and intents == reading.intents:
         return Merged(reading=reading, dropped=tuple(dropped))
-    names = tuple(name for name in understood.models if not resolve_model(name, lexicon))
     clarify = reading.clarify if not added else None
-    fresh = replace(reading, understood=understood, intents=intents, unknown_models=names, clarify=clarify)
+    fresh = replace(reading, understood=understood, intents=intents, clarify=clarify)
     return Merged(reading=fresh, dropped=tuple(dropped))
 
 

@@ -18,7 +18,6 @@ from bot.wording.sections import place
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
 
-"""A difference in quality too small to speak of."""
 WORTH_SAYING = Decimal("0.5")
 """A saving on the bill below this share needs no sentence of its own."""
 _ROLE_NAMES = {"best": "best", "value": "best value", "budget": "cheapest that will do"}

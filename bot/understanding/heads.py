@@ -27,7 +27,7 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
     if known is not None:
         return known
     few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
-    told = few and any(_is_of_each_head(passage, few, each) for each in amounts if each.unit != "users")
+    told = few and any(_is_of_each_head(passage, each) for each in amounts if each.unit != "users")
     return few if told else None
 
 
@@ -41,7 +41,7 @@ def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
 
 def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) -> Quantity:
     """Things, of which each head has so many, as those of all."""
-    if heads is None or not _is_of_each_head(passage, heads, things):
+    if heads is None or not _is_of_each_head(passage, things):
         return things
     parts = things.parts and things.parts * heads.value
     return replace(things, value=things.value * heads.value, parts=parts)
@@ -49,7 +49,7 @@ def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) ->
 
 def heads_behind(passage: Passage, heads: Quantity | None, amounts: Iterable[Quantity]) -> Decimal:
     """How many times tokens or a sum count that are told of each head; one where they are those of all."""
-    if heads is not None and any(_is_of_each_head(passage, heads, each) for each in amounts):
+    if heads is not None and any(_is_of_each_head(passage, each) for each in amounts):
         return heads.value
     return Decimal(1)
 
@@ -76,7 +76,7 @@ def _is_said_of_a_head(passage: Passage) -> bool:
     )
 
 
-def _is_of_each_head(passage: Passage, heads: Quantity, amount: Quantity) -> bool:
+def _is_of_each_head(passage: Passage, amount: Quantity) -> bool:
     """Whether an amount beside the heads is that of one: told so between the two, or right behind it."""
     if amount.period == "head" or _is_said_of_a_head(passage):
         return True

@@ -41,7 +41,6 @@ class KnownModel:
     family: str | None = None
     developer: str | None = None
     released: str = ""
-    priced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,7 +71,7 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
     trie: Trie = {}
     families = _add_families(trie)
     products = {}
-    for name, kind, _, words in rows("products.tsv"):
+    for name, kind, words in rows("products.tsv"):
         products[name] = kind
         _add_all(trie, words, "product", name)
     _add_makers(trie, facts)
@@ -163,15 +162,14 @@ def _is_name(spelling: str, trie: Trie) -> bool:
 
 
 def _known_models(facts: Facts | None, model_ids: Iterable[str]) -> dict[str, KnownModel]:
-    priced = dict.fromkeys(sorted(model_ids))  # in an order that no hash seed changes: the first of a name stays
-    known = {identifier: KnownModel(id=identifier, priced=True) for identifier in priced}
+    # In an order that no hash seed changes: the first of a name stays.
+    known = {identifier: KnownModel(id=identifier) for identifier in sorted(model_ids)}
     for model in facts.models.values() if facts else ():
         known[model.id] = KnownModel(
             id=model.id,
             family=model.family,
             developer=model.developer,
             released=model.released or "",
-            priced=model.id in priced,
         )
     return known
 

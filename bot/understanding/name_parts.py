@@ -119,7 +119,7 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
         return _is_version(text, words, index)
     if left.text[-1:].isdigit() and _SAYS_OPEN.match(text, word.start):
         return False
-    return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(text, words, index))
+    return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(words, index))
 
 
 _SAYS_OPEN = regex(r"open(?:[ -](?:sourced?|weights?|models?|licen[cs]\w*|or|and)\b|\W*$|[?!,.;])")
@@ -156,7 +156,7 @@ def _is_plain(text: str, word: str) -> bool:
     return len(word) >= _SHORTEST_NOUN and word.isalpha() and not is_noise(word) and language_of(text) == "de"
 
 
-def _digit_follows(text: str, words: list[Word], index: int) -> bool:
+def _digit_follows(words: list[Word], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     return following is not None and following.text.isdigit() and following.start == words[index].end
 

@@ -32,7 +32,6 @@ from bot.understanding.supposed_bans import is_supposed_banned
 _STANDARD_BEFORE = expression("named_roles_standard_before")
 _STANDARD_AFTER = expression("named_roles_standard_after")
 _SOFT = expression("named_roles_soft")
-_VIA = expression("named_roles_via")
 _ACCOUNT = expression("named_roles_account")
 _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")

@@ -31,7 +31,6 @@ from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.reading import Reading
-from bot.understanding.resolving import resolve_model
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
@@ -177,7 +176,6 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
     return Reading(
         understood=understood,
         intents=heard.intents,
-        unknown_models=tuple(name for name in understood.models if not resolve_model(name, passage.lexicon)),
         notes=(*heard.notes, *contradictions(understood)),
         assumed=(
             *rate_said(understood.currency),

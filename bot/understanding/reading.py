@@ -40,8 +40,6 @@ class Reading:
 
     understood: Understood
     intents: tuple[str, ...]
-    unknown_models: tuple[str, ...] = ()
-    """Names in `understood` that no catalogue and no table knows, as written."""
     notes: tuple[str, ...] = ()
     """What was made of odd input, as whole sentences for the reader."""
     assumed: tuple[str, ...] = ()
