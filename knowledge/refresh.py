@@ -9,8 +9,6 @@ from knowledge.offering import Offering
 from knowledge.snapshot import build, write
 from knowledge.sources import genai_prices, litellm, models_dev, openrouter
 
-OTHER_SOURCES = frozenset({openrouter.CATALOGUE, models_dev.CATALOGUE})
-
 
 def refresh(
     path: Path,
@@ -22,9 +20,9 @@ def refresh(
 ) -> Catalogue:
     """The new catalogue, already at `path`. `read` is `knowledge.download.download` with its client bound.
 
-    `also` names `OTHER_SOURCES` whose offerings fill what the two catalogues lack; `hosts_of` are OpenRouter ids whose
-    hosts are wanted. Raises `SourceError` for a source that cannot be read whole, `SnapshotError` for a result that
-    cannot be read back, `OSError` where `path` cannot be written; the old snapshot is untouched then.
+    `also` names catalogues ("openrouter", "models.dev") whose offerings fill what the two lack; `hosts_of` are
+    OpenRouter ids whose hosts are wanted. Raises `SourceError` for a source that cannot be read whole, `SnapshotError`
+    for a result that cannot be read back, `OSError` where `path` cannot be written; the old snapshot is untouched then.
     """
     others = list(_others(checked_on, read, also, hosts_of))
     text = build(read(litellm.URL), read(genai_prices.URL), checked_on, others)

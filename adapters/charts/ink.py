@@ -46,15 +46,3 @@ def mark_of(origin: str | None) -> Mark:
     if origin is None:
         return UNKNOWN
     return ORIGINS.get(origin, Mark(colour="#3f3f46", shape="*", name=origin))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two `#rrggbb` colours by WCAG 2, from 1 to 21."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,7 +1,5 @@
 """Who computes the answers for a desk: in this process, or in processes of their own beside it."""
 
-import asyncio
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,24 +32,6 @@ class Mind(Protocol):
 
     async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
         """The picture of an answer; `None` where there is nothing to draw."""
-
-
-class MindHere:
-    """Computes in a thread of this process."""
-
-    def __init__(self, assistant: Assistant, workers: Executor) -> None:
-        self._assistant = assistant
-        self._workers = workers
-        self.known = known_to(assistant)
-
-    async def answer(self, question: Question, policies: tuple[Policy, ...]) -> Answer:
-        """As `Mind.answer`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._workers, self._assistant.under(*policies).answer, question)
-
-    async def chart(self, question: Question, answer: Answer, policies: tuple[Policy, ...]) -> Chart | None:
-        """As `Mind.chart`."""
-        return await asyncio.to_thread(drawn, self._assistant.under(*policies), question, answer)
 
 
 def drawn(assistant: Assistant, question: Question, answer: Answer) -> Chart | None:

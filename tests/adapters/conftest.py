@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 
 from adapters.cli.verbs import main
-from adapters.desk.mind import Known, Mind, MindHere
+from adapters.desk.mind import Known, Mind
 from adapters.store.store import Store
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.policy import Policy
 from bot.question import Question
 from tests.fakes import postgres
+from tests.fakes.mind import MindHere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

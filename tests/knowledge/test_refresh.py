@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.catalogue import open_catalogue
 from knowledge.errors import SourceError
-from knowledge.refresh import OTHER_SOURCES, refresh
+from knowledge.refresh import refresh
 from knowledge.sources import genai_prices, litellm, models_dev, openrouter
 
 DAY = date(2026, 12, 1)
@@ -32,9 +32,8 @@ def test_the_two_catalogues_make_a_snapshot(tmp_path: Path) -> None:
 
 def test_other_sources_add_hosts(tmp_path: Path) -> None:
     """OpenRouter's hosts and models.dev's providers come on top when asked for."""
-    fresh = refresh(
-        tmp_path / "prices.tsv", DAY, PAGES.__getitem__, also=OTHER_SOURCES, hosts_of=["z-ai/glm-5.3"]
-    )  # fmt: skip
+    also = ["openrouter", "models.dev"]
+    fresh = refresh(tmp_path / "prices.tsv", DAY, PAGES.__getitem__, also=also, hosts_of=["z-ai/glm-5.3"])
 
     assert {each.provider for each in fresh.of_model("glm-5.3")} == {"deepinfra", "vertex"}
     assert {"openrouter", "moonshot"} <= {each.provider for each in fresh.all()}

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from adapters.desk.mind import MindHere
 from adapters.discord_bot.serving import DiscordPlatform
 from adapters.store.store import Store
 from bot.assistant import Assistant
 from tests.adapters.discord_bot.conftest import Connect, MakeDesk
 from tests.fakes.discord import FakeDiscord, Interaction, dumped, is_private
 from tests.fakes.discord_payloads import BOB, EPHEMERAL
+from tests.fakes.mind import MindHere
 
 TICKETS = "Which model for summarising 2M tickets a month, EU-hosted, under $3k?"
 Message = dict[str, Any]
