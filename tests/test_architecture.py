@@ -48,6 +48,13 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module
 
 
+def test_only_the_check_uses_the_checks_own_rules() -> None:
+    """What makes an answer does not ask the code that checks it."""
+    users = {str(path.relative_to(ROOT)) for path in modules() if "bot.check_constraints" in imported(path)}
+
+    assert users == {"bot/check.py"}
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_run_from_adapters_to_bot_to_knowledge(path: Path) -> None:
     """No module imports a layer above its own."""

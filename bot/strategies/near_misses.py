@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeVar
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
-from bot.check_constraints import broken_constraints
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.places import EU_MEMBERS, country_of
@@ -94,9 +93,7 @@ def miss(
 ) -> Recommendation:
     """The row as one that comes near, with the wishes it breaks and how."""
     made = entry(draft, Offer(row=row, role="near_miss", why="-", breaks=keys, quality=quality), workload)
-    facts = draft.situation.knowledge.facts
-    over = (key for wish in draft.situation.wishes for key in broken_constraints(made, wish, facts))
-    breaks = tuple(dict.fromkeys((*keys, *over)))
+    breaks = (*keys, "budget_usd") if _is_over(draft, made) else keys
     where = where_it_runs(row, draft.situation.asked.host_region) if "host_region" in breaks else ""
     unsaid = [key for key in breaks if key in _PROMISES and row.provider and not _PROMISES[key](row.provider)]
     others = [key for key in breaks if key not in unsaid and not (where and key == "host_region")]
@@ -106,6 +103,15 @@ def miss(
         f"No source on board promises {keys_in_words(unsaid)}." if unsaid else "",
     )
     return replace(made, breaks=breaks, why=" ".join(part for part in parts if part))
+
+
+def _is_over(draft: Draft, made: Recommendation) -> bool:
+    """Whether the exact bill is above the tightest budget; one that no volume was stated for is not held against it."""
+    cost = made.cost
+    if cost is None or cost.total_usd is None:
+        return False
+    limit = budget_for(draft.situation.wishes, cost.period)
+    return limit is not None and cost.total_usd > limit
 
 
 _PROMISES: Mapping[str, Callable[[Provider], str | None]] = {
