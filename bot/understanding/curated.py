@@ -1,15 +1,19 @@
 """The curated lists in `named/`: tables of names and plain lists of words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 
-def rows(file: str) -> Iterator[tuple[str, ...]]:
+@cache
+def rows(file: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a list in `named/`."""
-    for line in _text(file).splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield tuple(line.split("\t"))
+    return tuple(tuple(line.split("\t")) for line in _text(file).splitlines() if line.strip())
+
+
+def made_by(names: Iterable[str]) -> frozenset[str]:
+    """What the models named make other than text: image, video, audio."""
+    return frozenset(kind for name in names for kind, family in rows("media.tsv") if name.startswith(family))
 
 
 def listed(file: str) -> frozenset[str]:

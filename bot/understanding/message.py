@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.budget_periods import is_for_a_year
-from bot.understanding.curated import rows
+from bot.understanding.curated import made_by
 from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
 from bot.understanding.memory import hardware
@@ -87,14 +87,12 @@ def _is_counted_apart(passage: Passage, slots: dict[str, Any]) -> bool:
 
 def _makes_film(slots: dict[str, Any]) -> bool:
     """Whether the minutes are those of film to be made."""
-    made = {kind for kind, family in rows("media.tsv") for name in slots.get("models", ()) if name.startswith(family)}
-    return "video" in {*slots.get("output_modalities", ()), *made}
+    return "video" in {*slots.get("output_modalities", ()), *made_by(slots.get("models", ()))}
 
 
 def _turn_to_media(slots: dict[str, Any]) -> None:
     """Images that a model is named for which makes them are made, not read: "5000 images with gpt image"."""
-    named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
-    made = {kind for kind, family in rows("media.tsv") for name in named if name.startswith(family)}
+    made = made_by((*slots.get("models", ()), *slots.get("quality_floor", ())))
     read = slots.get("modalities", ())
     turned = tuple(kind for kind in read if kind in made and kind not in slots.get("output_modalities", ()))
     if not turned:
