@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from bot.answer import Answer, Citation, Cost, Recommendation
 from bot.check_constraints import broken_constraints
@@ -146,14 +147,14 @@ def _vouched(answer: Answer) -> tuple[set[Decimal], set[str]]:
 _PROSE = frozenset({(Answer, "text"), (Recommendation, "why"), (Citation, "url")})
 
 
-def _leaves(answer: Answer) -> Iterator[object]:
+def _leaves(answer: Answer) -> Iterator[Any]:
     """Every plain value but those in prose and addresses, which vouch for nothing."""
-    waiting: list[object] = [answer]
+    waiting: list[Any] = [answer]
     while waiting:
         value = waiting.pop()
         if isinstance(value, tuple):
             waiting.extend(value)
-        elif (names := _telling(type(value))) is not None:
+        elif (names := _telling(type(value))) is not None:  # type: ignore[arg-type]  # a class can be hashed
             waiting.extend(getattr(value, name) for name in names)
         else:
             yield value

@@ -83,7 +83,9 @@ class Understood:
         return replace(self, **changes)
 
 
-_INNER = frozenset({"price_share", "spread_over", "days_a_month", "hours_a_day", "targets", "picture_pixels", "picture_quality"})
+_INNER = frozenset(
+    {"price_share", "spread_over", "days_a_month", "hours_a_day", "targets", "picture_pixels", "picture_quality"}
+)
 """What helps with the sums, and with what they are held against."""
 
 

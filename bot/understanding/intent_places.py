@@ -177,9 +177,7 @@ _BESIDE = 5
 
 
 def _only_rules_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
-    """Whether the words for a law or a risk are those that rule an origin out: "not from a chinese company", "bans
-    chinese ones".
-    """
+    """Whether the words for a law or a risk are those that rule an origin out: "not from a chinese company"."""
     if "exclude_origin" not in slots or slots.get("models"):
         return False
     nations = passage.hits.of("nation")

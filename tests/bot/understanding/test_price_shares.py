@@ -110,7 +110,9 @@ def test_the_law_is_told_where_it_is_asked_for(reader: Reader) -> None:
     assert "origin_risk" in reader(asked).intents
 
 
-@pytest.mark.parametrize("words", ["cheaper?", "etwas billigeres?", "что-нибудь подешевле?", "有便宜点的吗？", "algo más barato?"])
+@pytest.mark.parametrize(
+    "words", ["cheaper?", "etwas billigeres?", "что-нибудь подешевле?", "有便宜点的吗？", "algo más barato?"]
+)
 def test_cheaper_after_a_price_looks_for_another(reader: Reader, words: str) -> None:
     """Behind the bill of one model another is looked for; behind a comparison the cheaper of the two is meant."""
     bill = reader(words, "what do 20M tokens in and 3M out of opus 5.5 cost?")
