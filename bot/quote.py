@@ -19,8 +19,9 @@ from bot.costs.workload import Workload, in_words, workload_of
 from bot.errors import AnswerError
 from bot.selection.bills import bills
 from bot.selection.bought_at import bought_at
-from bot.selection.constraints import PLACE_RULES, broken, regions_of
+from bot.selection.constraints import broken
 from bot.selection.market import Row, rows_on_sale
+from bot.selection.place_rules import PLACE_RULES, regions_of
 from bot.selection.priced_places import Where, is_priced_in
 from bot.understood import Understood
 from bot.wording import sections

@@ -2,7 +2,7 @@
 
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
-from bot.selection.constraints import runs_in
+from bot.selection.place_rules import runs_in
 from bot.strategies.named import Named, chosen_place, rows_of
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.places import EU_MEMBERS
-from bot.selection.constraints import regions_of
 from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.place_rules import regions_of
 from bot.strategies.promises import host_source, promises_in_words, seat_in_words
 from bot.wording.figures import listed
 

@@ -10,8 +10,8 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.bought_at import bought_at
-from bot.selection.constraints import PLACE_RULES, may_run_in
 from bot.selection.market import Row, rows_on_sale
+from bot.selection.place_rules import PLACE_RULES, may_run_in
 from bot.selection.pool import billing
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from bot.places import EU_MEMBERS, country_of, overlaps
-from bot.selection.constraints import regions_of
 from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.place_rules import regions_of
 from bot.situation import Situation
 from bot.wording.contexts import place_words
 from bot.wording.figures import either

@@ -8,8 +8,8 @@ from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import country_of, is_cloud_region, overlaps
-from bot.selection.constraints import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.market import Row
+from bot.selection.place_rules import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, product_terms, recommend
 from bot.strategies.background import background

@@ -63,8 +63,10 @@ def _is_listed_size(passage: Passage, quantity: Quantity) -> bool:
         return True
     if not _ALONE.match(passage.text, quantity.end):
         return False
-    model_of = passage.hits.has("wish", "open_weights", "self_host") or passage.named("card") or any(
-        other.unit in {"params", "gb", "vram"} for other in passage.quantities
+    model_of = (
+        passage.hits.has("wish", "open_weights", "self_host")
+        or passage.named("card")
+        or any(other.unit in {"params", "gb", "vram"} for other in passage.quantities)
     )
     return bool(model_of) and _LISTED.search(passage.text[: quantity.start]) is not None
 

@@ -95,8 +95,10 @@ def other_memory(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     if key not in before or not others.isdisjoint(before) or not {"gpu_memory_gb", "ram_gb"}.isdisjoint(now):
         return
     bare = [each for each in passage.quantities if not each.unit and not each.scale and not each.period]
-    if len(bare) == 1 and bare[0].value in _MACHINE_SIZES and (
-        _MAKE_IT.search(passage.text) or _is_all_that_is_said(passage, now, bare[0].value)
+    if (
+        len(bare) == 1
+        and bare[0].value in _MACHINE_SIZES
+        and (_MAKE_IT.search(passage.text) or _is_all_that_is_said(passage, now, bare[0].value))
     ):
         slots[key] = bare[0].value
 

@@ -45,8 +45,10 @@ def asks_what_instead(passage: Passage) -> bool:
 
 def goes_on_about_losses(passage: Passage, before: Iterable[str]) -> bool:
     """Whether the message asks the same of somebody else: "and anthropic?". `before`: flags of the message before."""
-    return LOSS in before and names_another(passage) and bool(
-        passage.named(*_KINDS) or passage.hits.has("nation") or passage.hits.has("place")
+    return (
+        LOSS in before
+        and names_another(passage)
+        and bool(passage.named(*_KINDS) or passage.hits.has("nation") or passage.hits.has("place"))
     )
 
 
