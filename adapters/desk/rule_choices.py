@@ -1,4 +1,7 @@
-"""The countries that a workspace's rules are offered to choose from, by code and name."""
+"""What a workspace's rules are offered to choose from, by code and name."""
+
+from bot.policy import LICENCES, USER_CONTEXTS
+from bot.wording.contexts import context_words
 
 MAKERS = (
     ("CN", "China"), ("US", "United States"), ("EU", "European Union"), ("FR", "France"), ("DE", "Germany"),
@@ -13,3 +16,8 @@ REGIONS = (
     ("AU", "Australia"), ("BR", "Brazil"),
 )  # fmt: skip
 """Where prompts are processed."""
+LICENCE_KINDS = tuple((kind, kind[:1].upper() + kind[1:]) for kind in sorted(LICENCES))
+WORK = tuple(
+    (kind, words[:1].upper() + words[1:]) for kind in sorted(USER_CONTEXTS) for words in [context_words((kind,))]
+)
+"""What the work may be about."""

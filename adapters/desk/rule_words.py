@@ -1,11 +1,15 @@
-"""The rules that name channels, people and groups, as lines. Slack and Discord mark both alike: `<#id>` and `<@id>`."""
+"""Rules as lines, which mark channels and people alike in Slack and Discord, and an amount as people fill it in."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from adapters.desk.rules import Rules
+from bot.policy import Policy
 
 FEW = 20
 """Channels and people that are named; the forms show all."""
+_AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
 _CHANNEL, _PERSON = "<#{}>", "<@{}>"
 
 
@@ -26,6 +30,24 @@ def id_lines(rules: Rules, *, group: str) -> Iterator[str]:
     for words, mark, ids in lists:
         if ids:
             yield f"{words} {_few([mark.format(each) for each in ids])}"
+
+
+def budget_in(text: str) -> Decimal | None:
+    """The amount in USD that was filled in; `None` for an empty field. Raises `ValueError` for what is none."""
+    words = text.replace(",", "").replace("\u00a0", " ").strip()
+    if not words:
+        return None
+    match = _AMOUNT.fullmatch(words) if words.isascii() else None
+    if match is None:
+        raise ValueError(words)
+    return Decimal(match["amount"]) * (1000 if match["thousands"] else 1)
+
+
+def policy_lines(policy: Policy, write: Callable[[str], str]) -> list[str]:
+    """What a policy asks for, a line each; `write` makes a line safe and short enough for the platform."""
+    lines = [write(f"{line[:1].upper()}{line[1:]}") for line in policy.rules()]
+    budget = policy.budget_in_words()
+    return [*lines, f"Budget: {write(budget)}"] if budget else lines
 
 
 def people_in(rules: Rules) -> str:

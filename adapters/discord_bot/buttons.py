@@ -10,6 +10,7 @@ from discord import ui
 
 from adapters.cards.actions import BY_ID, HUMAN, words_of
 from adapters.desk.asked import Turn
+from adapters.desk.sentences import GONE, NOT_KEPT, THANKS
 from adapters.discord_bot import custom_ids
 from adapters.discord_bot.custom_ids import TEMPLATE, Pressed, pressed_in
 from adapters.discord_bot.forms import AskForm, ReasonForm
@@ -17,12 +18,10 @@ from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.people import People
 from adapters.discord_bot.policy import RULES_FORMS, RulesDesk
-from adapters.discord_bot.showing import GONE, Showing
+from adapters.discord_bot.showing import Showing
 
 PATIENCE_SECONDS = 1.0
 """What an old answer may take to be computed again before Discord is told that it takes longer."""
-THANKS = "Thank you, that is noted."
-NOT_KEPT = "That vote could not be kept: the answer is gone, or the store is away. Please try again later."
 Press = Callable[[discord.Interaction, Pressed], Awaitable[None]]
 
 

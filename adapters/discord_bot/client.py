@@ -10,9 +10,10 @@ import discord
 from discord import app_commands
 
 from adapters.desk.desk import Desk
+from adapters.desk.sentences import SORRY
 from adapters.discord_bot.buttons import Buttons, button_class
 from adapters.discord_bot.commands import ModelCommands, message_menu
-from adapters.discord_bot.guard import SORRY, tell
+from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.messages import Messages
 from adapters.discord_bot.people import People

@@ -9,8 +9,8 @@ from weakref import WeakValueDictionary
 import discord
 
 from adapters.desk.asked import Place, Turn
+from adapters.desk.errors import COULD_NOT
 from adapters.discord_bot.faults import UNREACHABLE
-from adapters.discord_bot.guard import COULD_NOT
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.reading import place_of, turn_in
 

@@ -8,17 +8,13 @@ from typing import Any
 
 import discord
 
+from adapters.desk.errors import COULD_NOT
+from adapters.desk.sentences import SORRY
 from adapters.discord_bot.escaping import escape
 from adapters.discord_bot.faults import EXPIRED, UNREACHABLE
-from adapters.store.errors import StoreError
-from bot.errors import AnswerError, PolicyError
-from knowledge.errors import KnowledgeError
 
 logger = logging.getLogger(__name__)
 
-SORRY = "Something went wrong on this side. The log has it; please try again."
-COULD_NOT = (StoreError, PolicyError, AnswerError, KnowledgeError)
-"""What the desk raises, with a sentence for the asker."""
 ALREADY = 40060
 """Another process has answered this interaction."""
 

@@ -10,6 +10,7 @@ import discord
 
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
 from adapters.desk.desk import Desk
+from adapters.desk.sentences import GIVEN_UP, LOST
 from adapters.discord_bot.cooldown import Cooldown
 from adapters.discord_bot.faults import UNREACHABLE
 from adapters.discord_bot.guard import AtWork, tell
@@ -19,11 +20,6 @@ from adapters.discord_bot.speaker import DiscordSpeaker
 
 logger = logging.getLogger(__name__)
 
-LOST = (
-    "Sextant was restarted while it sent you an answer, or your question to people. If it did not arrive, please ask "
-    "once more."
-)
-GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
 MOST_DEFERRED = 100
 """Acknowledgements under way together: more would open a connection each, which costs more than to wait for one."""
 NOTHING_ASKED = "Say in a few words what you need a model for; `/model help` shows how."

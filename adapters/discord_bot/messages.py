@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 import discord
 
 from adapters.desk.asked import Asked
+from adapters.desk.errors import COULD_NOT
 from adapters.desk.rules import Manner
+from adapters.desk.sentences import SORRY
 from adapters.discord_bot.conversations import Conversations, own_place, referenced
 from adapters.discord_bot.faults import UNREACHABLE
-from adapters.discord_bot.guard import COULD_NOT, SORRY
 from adapters.discord_bot.hands import NOTHING_ASKED, Hands
 from adapters.discord_bot.reading import groups_of, words_of
 from adapters.discord_bot.reply import Reply

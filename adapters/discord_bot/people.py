@@ -9,20 +9,19 @@ import discord
 from adapters.cards.card import Card
 from adapters.cards.handover import handover_card
 from adapters.desk.asked import Accepted, Asked, Refused
+from adapters.desk.errors import COULD_NOT
 from adapters.desk.helping import NOBODY, Passed
 from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
+from adapters.desk.sentences import COULD_NOT_WRITE, GONE
 from adapters.discord_bot.faults import CLOSED, NO_DIRECT, UNREACHABLE, cure
-from adapters.discord_bot.guard import COULD_NOT, tell
+from adapters.discord_bot.guard import tell
 from adapters.discord_bot.hands import Hands
 from adapters.discord_bot.reading import PLATFORM, groups_of, words_of
 from adapters.discord_bot.reply import Reply
-from adapters.discord_bot.showing import GONE
 from adapters.discord_bot.views import asked_by, views_of
 
 logger = logging.getLogger(__name__)
-
-COULD_NOT_WRITE = "Sextant could not write to {people}: {why} Meanwhile ask them directly."
 
 
 class People:

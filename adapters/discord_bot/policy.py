@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import discord
 
-from adapters.desk.rule_words import id_lines
+from adapters.desk.rule_words import id_lines, policy_lines
 from adapters.desk.rules import Rules
 from adapters.discord_bot.custom_ids import Pressed
 from adapters.discord_bot.escaping import escape
@@ -24,7 +24,6 @@ from adapters.discord_bot.rules_forms import (
     Save,
 )
 from adapters.discord_bot.views import Button, view_of
-from bot.policy import Policy
 
 RULES_FORMS: dict[str, Callable[[Rules, Save, str], RulesForm]] = {
     MODELS: lambda rules, save, _: ModelsForm(rules, save),
@@ -89,16 +88,14 @@ def may_edit(rules: Rules, interaction: discord.Interaction) -> bool:
 
 def rules_in_words(rules: Rules) -> tuple[str, ...]:
     """The rules as lines of finished Markdown; one that says so where there is none."""
-    lines = [*_policy_in_words(rules.policy), *id_lines(rules, group="<@&{}>")]
+    lines = [*policy_lines(rules.policy, _line), *id_lines(rules, group="<@&{}>")]
     for channel, policy in rules.channel_policies.items():
-        lines += [f"In <#{channel}>: {line}" for line in _policy_in_words(policy)]
+        lines += [f"In <#{channel}>: {line}" for line in policy_lines(policy, _line)]
     return tuple(lines) or (NONE_YET,)
 
 
-def _policy_in_words(policy: Policy) -> list[str]:
-    budget = policy.budget_in_words()
-    lines = [escape(f"{line[:1].upper()}{line[1:]}"[:600]) for line in policy.rules()]
-    return [*lines, *((f"Budget: {escape(budget)}",) if budget else ())]
+def _line(words: str) -> str:
+    return escape(words[:600])
 
 
 def _edit_buttons() -> list[Button]:

@@ -1,25 +1,22 @@
 """The forms for what may be named, in a server or a channel, and for whom: what they show, and what was filled in."""
 
-import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import discord
 from discord import ui
 
-from adapters.desk.rule_choices import MAKERS, REGIONS
+from adapters.desk.rule_choices import LICENCE_KINDS, MAKERS, REGIONS, WORK
+from adapters.desk.rule_words import budget_in
 from adapters.desk.rules import Rules
 from adapters.discord_bot import limits
 from adapters.discord_bot.forms import OPEN_SECONDS
-from bot.policy import LICENCES, USER_CONTEXTS, Policy
-from bot.wording.contexts import context_words
+from bot.policy import Policy
 
 MODELS, PLACES, CHANNEL = "rules_models", "rules_places", "rules_channel"
 NO_AMOUNT = "The rules were not kept: the budget must be an amount in USD, such as 3000."
 BOTH = "The rules were not kept: {codes} cannot be left out and required at once."
-_AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
 Menu = ui.ChannelSelect[ui.Modal] | ui.UserSelect[ui.Modal] | ui.RoleSelect[ui.Modal]
 Save = Callable[[discord.Interaction, "RulesForm"], Awaitable[None]]
 
@@ -50,12 +47,10 @@ class ModelsForm(RulesForm):
     def __init__(self, rules: Rules, save: Save, title: str = "What may be named") -> None:
         super().__init__(title, save)
         policy = rules.policy
-        contexts = [(each, _capital(context_words((each,)))) for each in sorted(USER_CONTEXTS)]
-        licences = [(each, _capital(each)) for each in sorted(LICENCES)]
         self._origins = _menu(MAKERS, policy.block_origins)
         self._regions = _menu(REGIONS, policy.require_regions)
-        self._licence = _menu(licences, (policy.require_licence,) if policy.require_licence else (), most=1)
-        self._contexts = _menu(contexts, policy.user_context)
+        self._licence = _menu(LICENCE_KINDS, (policy.require_licence,) if policy.require_licence else (), most=1)
+        self._contexts = _menu(WORK, policy.user_context)
         budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
         self._budget: ui.TextInput[ui.Modal] = ui.TextInput(default=budget, required=False, max_length=20)
         self.add("Makers' countries to leave out", None, self._origins)
@@ -66,7 +61,11 @@ class ModelsForm(RulesForm):
 
     def filled_in(self, before: Rules) -> tuple[Rules, str | None]:
         """See `RulesForm`."""
-        budget, fault = _amount(self._budget.value)
+        budget, fault = None, None
+        try:
+            budget = budget_in(self._budget.value)
+        except ValueError:
+            fault = NO_AMOUNT
         origins = tuple(self._origins.values)
         both = sorted(set(origins) & set(before.policy.require_origins))
         if both:
@@ -169,17 +168,3 @@ def _menu(
     offered = [discord.SelectOption(label=name[: limits.CHOICE_NAME], value=code, default=code in chosen)
                for code, name in list(known.items())[: limits.CHOICES]]  # fmt: skip
     return ui.Select(options=offered, min_values=0, max_values=min(most, len(offered)), required=False)
-
-
-def _amount(text: str) -> tuple[Decimal | None, str | None]:
-    words = text.replace(",", "").replace("\u00a0", " ").strip()
-    if not words:
-        return None, None
-    match = _AMOUNT.fullmatch(words)
-    if match is None or not words.isascii():
-        return None, NO_AMOUNT
-    return Decimal(match["amount"]) * (1000 if match["thousands"] else 1), None
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -12,12 +12,11 @@ from adapters.cards.exports import EXPORTS
 from adapters.cards.to_card import sums_card, to_card
 from adapters.desk.asked import Turn
 from adapters.desk.desk import Desk
+from adapters.desk.sentences import GONE, NO_CHART
 from adapters.discord_bot import custom_ids, limits
 from adapters.discord_bot.escaping import escape
 from adapters.discord_bot.views import asked_by, folded_views, views_of
 
-GONE = "That answer is not kept any more. Ask again, and it will be there."
-NO_CHART = "There is nothing to draw here: fewer than two points are known."
 NOTHING_FOLDED = "There is nothing more behind this answer."
 Show = Callable[[discord.Interaction, Turn], Awaitable[None]]
 

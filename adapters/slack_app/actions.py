@@ -9,13 +9,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.cards.actions import BY_ID, words_of
 from adapters.desk.asked import Asked, Repeat
+from adapters.desk.sentences import GONE
 from adapters.slack_app.buttons import ASK, SHARE, SHOW, SHOWN, Pressed
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import place_of, team_of
 from adapters.slack_app.reply import Reply
 from adapters.slack_app.sharing import Sharing
-from adapters.slack_app.showing import GONE, Showing
+from adapters.slack_app.showing import Showing
 
 ANSWERED = "That was asked here before; the answer is in this conversation."
 

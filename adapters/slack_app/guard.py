@@ -7,13 +7,12 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.desk.sentences import SORRY
 from adapters.slack_app.connection import UNREACHABLE
 from adapters.slack_app.faults import fault_of
 
 logger = logging.getLogger(__name__)
 Listener = Callable[..., Awaitable[None]]
-
-SORRY = "Something went wrong on this side. The log has it; please try again."
 
 
 def guarded(listener: Listener) -> Listener:

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.desk.about import About, Recent
-from adapters.desk.rule_words import id_lines
+from adapters.desk.rule_words import id_lines, policy_lines
 from adapters.desk.rules import Rules
 from adapters.slack_app import limits
 from adapters.slack_app.connection import reason
@@ -196,16 +196,14 @@ class Home:
 
 def rules_in_words(rules: Rules) -> tuple[str, ...]:
     """The rules as sentences in mrkdwn; one that says so where there is none."""
-    lines = [*_policy_in_words(rules.policy), *id_lines(rules, group="<!subteam^{}>")]
+    lines = [*policy_lines(rules.policy, _line), *id_lines(rules, group="<!subteam^{}>")]
     for channel, policy in rules.channel_policies.items():
-        lines += [f"In <#{channel}>: {line}" for line in _policy_in_words(policy)]
+        lines += [f"In <#{channel}>: {line}" for line in policy_lines(policy, _line)]
     return tuple(lines) or ("None so far: every model and every host may be named.",)
 
 
-def _policy_in_words(policy: Policy) -> list[str]:
-    budget = policy.budget_in_words()
-    lines = [literal(shortened(line[:1].upper() + line[1:], LINE)) for line in policy.rules()]
-    return [*lines, *((f"Budget: {literal(budget)}",) if budget else ())]
+def _line(words: str) -> str:
+    return literal(shortened(words, LINE))
 
 
 def is_channel(channel: str) -> bool:

@@ -15,9 +15,11 @@ from adapters.cards.actions import HUMAN
 from adapters.cards.card import Card
 from adapters.cards.handover import handover_card
 from adapters.desk.asked import Accepted, Asked, Refused
+from adapters.desk.errors import COULD_NOT
 from adapters.desk.helping import NOBODY, Passed
 from adapters.desk.rule_words import people_in
 from adapters.desk.rules import Rules
+from adapters.desk.sentences import COULD_NOT_WRITE, GONE
 from adapters.slack_app import forms
 from adapters.slack_app.actions import reply_of
 from adapters.slack_app.buttons import Pressed
@@ -28,11 +30,9 @@ from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reading import PLATFORM, place_of, team_of
 from adapters.slack_app.reply import Reply
-from adapters.slack_app.showing import COULD_NOT, GONE
 
 logger = logging.getLogger(__name__)
 
-CLOSED = "Sextant could not write to {people}: {why} Meanwhile ask them directly."
 GOES_TO = "Your question goes to {people}."
 
 
@@ -134,7 +134,7 @@ class People:
             fault = fault_of(error, f"<#{rules.help_channel}>")
             if fault is None or fault.concern is Concern.APP:
                 raise
-            await speaker.say(CLOSED.format(people=people_in(rules), why=fault.sentence))
+            await speaker.say(COULD_NOT_WRITE.format(people=people_in(rules), why=fault.sentence))
             return
         if isinstance(outcome, str):
             await speaker.whisper(outcome)

@@ -1,17 +1,15 @@
 """The form for a workspace's rules: what it shows, and what was filled in, with every fault named at its field."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
-from adapters.desk.rule_choices import MAKERS, REGIONS
+from adapters.desk.rule_choices import LICENCE_KINDS, MAKERS, REGIONS, WORK
+from adapters.desk.rule_words import budget_in
 from adapters.desk.rules import Rules
 from adapters.slack_app.drawing import Block, label
 from adapters.slack_app.forms import Values, value_of
-from bot.policy import LICENCES, USER_CONTEXTS, Policy
-from bot.wording.contexts import context_words
+from bot.policy import Policy
 
 RULES_FORM = "rules_form"
 CHANNEL_FORM = "channel_rules_form"
@@ -29,7 +27,6 @@ CHANNELS = (
     ("private_channels", "Channels where only the asker sees the answer"),
 )
 BOTH = "A channel cannot want a mention each time and none at once."
-_AMOUNT = re.compile(r"(?:US)?\$?\s*(?P<amount>\d{1,12}(?:\.\d{1,2})?)\s*(?P<thousands>k?)\s*(?:USD)?", re.IGNORECASE)
 _OF_CHANNELS = {"include": ["public", "private"], "exclude_bot_users": True}
 NO_AMOUNT = "Write an amount in USD, such as 3000."
 
@@ -69,13 +66,12 @@ def _modal(name: str, title: str, blocks: list[Block]) -> dict[str, Any]:
 
 
 def _policy_fields(policy: Policy) -> list[Block]:
-    contexts = [(context, _capital(context_words((context,)))) for context in sorted(USER_CONTEXTS)]
     budget = "" if policy.budget_usd is None else f"{policy.budget_usd:f}"
     return [
         _menu("origins", "Makers' countries to leave out", MAKERS, policy.block_origins),
         _menu("regions", "Where prompts may be processed", REGIONS, policy.require_regions),
         _licence(policy.require_licence),
-        _menu("contexts", "What your work is about", contexts, policy.user_context),
+        _menu("contexts", "What your work is about", WORK, policy.user_context),
         _field("budget", "Budget for a month, in USD", _filled({"type": "plain_text_input"}, "initial_value", budget)),
     ]
 
@@ -98,8 +94,11 @@ def rules_in(values: Values, before: Rules) -> tuple[Rules, Mapping[str, str]]:
 
 def policy_in(values: Values, before: Policy) -> tuple[Policy, Mapping[str, str]]:
     """The policy as filled in, and what is wrong with it: likewise."""
-    budget, fault = _budget(value_of(values, "budget").get("value"))
-    errors = {"budget": fault} if fault else {}
+    budget, errors = None, {}
+    try:
+        budget = budget_in(value_of(values, "budget").get("value") or "")
+    except ValueError:
+        errors["budget"] = NO_AMOUNT
     origins = _chosen(values, "origins")
     both = sorted(set(origins) & set(before.require_origins))
     if both:
@@ -117,16 +116,6 @@ def policy_in(values: Values, before: Policy) -> tuple[Policy, Mapping[str, str]
     return policy, errors
 
 
-def _budget(text: str | None) -> tuple[Decimal | None, str | None]:
-    words = (text or "").replace(",", "").replace("\u00a0", " ").strip()
-    if not words:
-        return None, None
-    match = _AMOUNT.fullmatch(words)
-    if match is None or not words.isascii():
-        return None, NO_AMOUNT
-    return Decimal(match["amount"]) * (1000 if match["thousands"] else 1), None
-
-
 def _chosen(values: Values, name: str) -> tuple[str, ...]:
     return tuple(option["value"] for option in value_of(values, name).get("selected_options") or ())
 
@@ -141,7 +130,7 @@ def _menu(name: str, words: str, options: Iterable[tuple[str, str]], chosen: Ite
 
 
 def _licence(chosen: str | None) -> Block:
-    options = {name: {"text": label(_capital(name)), "value": name} for name in sorted(LICENCES)}
+    options = {name: {"text": label(words), "value": name} for name, words in LICENCE_KINDS}
     element = {"type": "static_select", "placeholder": label("Any"), "options": list(options.values())}
     return _field("licence", "Licence that models must have", _filled(element, "initial_option",
                                                                       options[chosen] if chosen else None))  # fmt: skip
@@ -186,7 +175,3 @@ def _filled(element: dict[str, Any], key: str, value: object) -> dict[str, Any]:
 def _field(name: str, words: str, element: dict[str, Any]) -> Block:
     return {"type": "input", "block_id": name, "label": label(words), "optional": True,
             "element": {**element, "action_id": name}}  # fmt: skip
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.desk.asked import LeftOver
 from adapters.desk.desk import Desk
+from adapters.desk.sentences import GIVEN_UP, LOST
 from adapters.service.settings import WHERE, SlackSettings
 from adapters.settings import SettingsError
 from adapters.slack_app.app import SlackApp
@@ -26,11 +27,6 @@ REFUSED = frozenset({
     "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type",
     "no_permission", "missing_scope", "invalid_app_token",
 })  # fmt: skip
-LOST = (
-    "Sextant was restarted while it sent you an answer, or your question to people. If it did not arrive, please ask "
-    "once more."
-)
-GIVEN_UP = "Sextant could not show you its answer, and gives up on it. Please ask once more."
 FINISH_SECONDS = 5.0
 
 

@@ -10,21 +10,16 @@ from adapters.cards.actions import CHART, SUMS
 from adapters.cards.exports import EXPORTS
 from adapters.cards.to_card import sums_card
 from adapters.desk.asked import Turn
+from adapters.desk.errors import COULD_NOT
+from adapters.desk.sentences import GONE, NO_CHART
 from adapters.slack_app.escaping import literal
 from adapters.slack_app.faults import closed
 from adapters.slack_app.handing import Hands
 from adapters.slack_app.reply import Reply
-from adapters.store.errors import StoreError
-from bot.errors import AnswerError, PolicyError
-from knowledge.errors import KnowledgeError
 
-GONE = "That answer is not kept any more. Ask again, and it will be there."
-NO_CHART = "There is nothing to draw here: fewer than two points are known."
 IN_MESSAGES = "It is in your direct messages with Sextant."
 ALT = 1_000
 """Characters of a picture's description that Slack keeps."""
-COULD_NOT = (StoreError, PolicyError, AnswerError, KnowledgeError)
-"""What the desk raises, with a sentence for the asker."""
 Show = Callable[[Turn, Reply, str], Awaitable[None]]
 
 

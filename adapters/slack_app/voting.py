@@ -6,14 +6,12 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.desk.sentences import NOT_KEPT, THANKS
 from adapters.slack_app import forms
 from adapters.slack_app.actions import reply_of
 from adapters.slack_app.buttons import VOTE, Pressed
 from adapters.slack_app.guard import guarded
 from adapters.slack_app.handing import Hands
-
-THANKS = "Thank you, that is noted."
-NOT_KEPT = "That vote could not be kept: the answer is gone, or the store is away. Please try again later."
 
 
 class Voting:

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from adapters.desk.sentences import GONE, NO_CHART, NOT_KEPT, THANKS
 from adapters.slack_app.actions import ANSWERED
 from adapters.slack_app.buttons import ASK, Pressed
-from adapters.slack_app.showing import GONE, IN_MESSAGES, NO_CHART
-from adapters.slack_app.voting import NOT_KEPT, THANKS
+from adapters.slack_app.showing import IN_MESSAGES
 from tests.adapters.slack_app.conftest import QUESTION, Bot, RunBot, element, kinds
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import direct, mention, moment, pressed, submitted

@@ -6,10 +6,10 @@ import pytest
 
 from adapters import wiring
 from adapters.desk.asked import Accepted, Asked
+from adapters.desk.sentences import LOST
 from adapters.settings import SettingsError
 from adapters.slack_app.reading import place_of
 from adapters.slack_app.reply import Reply
-from adapters.slack_app.serving import LOST
 from tests.adapters.slack_app.conftest import PICKED, QUESTION, Bot, RunBot
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack_payloads import TEAM, interaction, mention
