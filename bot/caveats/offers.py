@@ -1,15 +1,15 @@
 """Caveats that the offering itself gives rise to: its end, its price, and who really answers for the host."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Context, Decimal
 
 from bot.caveats.subject import Subject
 from bot.costs.schedule import Change
 from bot.places import overlaps, within
+from bot.selection.sold_as import MOVE_LASTS, ends_within
 from bot.wording.figures import listed, rate
 from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
-SOON = timedelta(days=180)
 CATALOGUE_NAMES = {"litellm": "LiteLLM"}
 _FIVE_DIGITS = Context(prec=5)
 _COMPONENT_WORDS = {
@@ -23,7 +23,7 @@ _COMPONENT_WORDS = {
 def end_of(offering: Offering, today: date) -> str:
     """What the deprecation date means, in a sentence; empty where none is near."""
     ends = offering.deprecation_date
-    if ends is None or ends > today + SOON:
+    if ends is None or not ends_within(ends, today, MOVE_LASTS):
         return ""
     verb = "ended" if ends <= today else "ends"
     return f"{offering.model} at this provider {verb} on {ends.isoformat()}; plan the move before you build on it."

@@ -1,17 +1,27 @@
-"""Under which name a model is sold: its own, or one of its other names where no host uses its own any more."""
+"""Whether a model is still sold, and under which name: its own, or another where no host uses its own any more."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.base import PriceCatalogue
 from knowledge.facts import Facts
 from knowledge.offering import Offering
 
+WITHIN_WEEKS = timedelta(days=60)
+"""An end that near is told beside a price."""
+MOVE_LASTS = timedelta(days=180)
+"""How long a move should last: what ends within this time is nothing to move to or to build on."""
+
 
 def is_on_sale(offering: Offering, day: date) -> bool:
     """Whether no source says that the offering has ended by `day`."""
     return not offering.deprecated and (offering.deprecation_date is None or offering.deprecation_date > day)
+
+
+def ends_within(day: date | None, today: date, span: timedelta) -> bool:
+    """Whether an end is stated that comes within `span`, or has come."""
+    return day is not None and day <= today + span
 
 
 def offerings_of(catalogue: PriceCatalogue, facts: Facts, model_id: str, day: date) -> tuple[Offering, ...]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
@@ -21,7 +20,7 @@ from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.charged import say_why
-from bot.strategies.ends import say_end
+from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
@@ -44,8 +43,6 @@ from bot.wording.figures import rate
 
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
-
-SOON = timedelta(days=60)
 
 
 def answer_cost(draft: Draft) -> None:
@@ -138,7 +135,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if unit is not None and bill is not None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
-    draft.say(f"{lead} {_ends_soon(draft, row)}")
+    draft.say(f"{lead} {row_ends_soon(draft, row)}")
     if why:
         say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
@@ -158,16 +155,6 @@ def _seeks_another(situation: Situation) -> bool:
     asked, text = situation.asked, situation.question.text
     kind = asked.open_weights or asked.exclude_origin or asked.exclude_developers or asked.require_origin
     return asks_for_a_cheaper_one(text) or (bool(kind) and asks_to_save(text) and asks_to_switch(text))
-
-
-def _ends_soon(draft: Draft, row: Row) -> str:
-    """`It ends there on 2026-12-11.`, where that is within weeks; else empty."""
-    ends, today = row.offering.deprecation_date, draft.situation.today
-    if ends is None or not today < ends <= today + SOON:
-        return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    draft.fact(subject=row.model_id, attribute="end", value=str(ends), citation=mark, as_of=str(ends))
-    return f"It ends there on {ends} [{mark}]."
 
 
 def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:

@@ -1,18 +1,17 @@
 """When a model ends: at the host asked about, at its maker, at others; and who still lists it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from bot.answer import Recommendation
 from bot.draft import Draft
-from bot.selection.sold_as import is_on_sale
+from bot.selection.market import Row
+from bot.selection.sold_as import WITHIN_WEEKS, is_on_sale
 from bot.strategies.named import Named
 from bot.strategies.replaced import leaves_on
 from knowledge.entities import Model
 from knowledge.offering import Offering
 
 DROPPED_SHOWN = 3
-SOON = timedelta(days=60)
 
 
 def ends_soon(draft: Draft, entries: Iterable[Recommendation]) -> str:
@@ -21,9 +20,19 @@ def ends_soon(draft: Draft, entries: Iterable[Recommendation]) -> str:
     told = [
         f"{each.model_name} ends at {each.provider} on {each.deprecation_date} [{each.citations[0]}]"
         for each in entries
-        if each.deprecation_date is not None and today < each.deprecation_date <= today + SOON
+        if each.deprecation_date is not None and today < each.deprecation_date <= today + WITHIN_WEEKS
     ]
     return f"**{'; '.join(told)}.**" if told else ""
+
+
+def row_ends_soon(draft: Draft, row: Row) -> str:
+    """`It ends there on 2026-12-11 [1].`, where that is within weeks; else empty."""
+    ends, today = row.offering.deprecation_date, draft.situation.today
+    if ends is None or not today < ends <= today + WITHIN_WEEKS:
+        return ""
+    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    draft.fact(subject=row.model_id, attribute="end", value=str(ends), citation=mark, as_of=str(ends))
+    return f"It ends there on {ends} [{mark}]."
 
 
 def say_end(draft: Draft, named: Named) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import zip_longest
 from math import inf
 from typing import NamedTuple, TypeVar
@@ -20,6 +19,7 @@ from bot.selection.eligible import eligible
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, qualities, standard, task_of
 from bot.selection.seats import is_seated
+from bot.selection.sold_as import MOVE_LASTS, ends_within
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
@@ -34,7 +34,6 @@ from knowledge.entities import Provider
 SHOWN = 3
 FEW = 2
 """Models in the place asked for up to which those next door are told too."""
-LASTS_DAYS = 180
 NOTHING = "Nothing on board meets all of that."
 T = TypeVar("T")
 
@@ -174,11 +173,6 @@ def by_turns(misses: Iterable[T], keys: Callable[[T], Hashable]) -> list[T]:
     return [each for turn in zip_longest(*by_keys.values()) for each in turn if each is not None]
 
 
-def ends_soon(day: date | None, today: date) -> bool:
-    """Whether an offering ends within half a year."""
-    return day is not None and day <= today + timedelta(days=LASTS_DAYS)
-
-
 def _graded(draft: Draft, workload: Workload, rows: Sequence[Row]) -> Iterator[_Miss]:
     """Every usable row of a measured model, with the wishes it breaks; of any known one where no board measures any."""
     situation = draft.situation
@@ -204,7 +198,7 @@ def _graded(draft: Draft, workload: Workload, rows: Sequence[Row]) -> Iterator[_
         over = limit is not None and usd > float(limit)
         about = float(f"{usd:.3g}")
         order = (worth < BUDGET_FLOOR, about, -worth) if over else (False, -worth, about)
-        ending = (ends_soon(row.offering.deprecation_date, situation.today),) if not quality else ()
+        ending = (ends_within(row.offering.deprecation_date, situation.today, MOVE_LASTS),) if not quality else ()
         away = distance(row, situation.asked.host_region) if "host_region" in keys else Distance.NONE
         seated = not seats or is_seated(row.provider, seats)
         yield _Miss(

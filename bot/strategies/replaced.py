@@ -10,15 +10,12 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.market import Row, blended_rate, row_of
 from bot.selection.pool import billing, task_of
-from bot.selection.sold_as import is_on_sale
+from bot.selection.sold_as import MOVE_LASTS, ends_within, is_on_sale
 from bot.situation import Situation
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, chosen_place
 from knowledge.entities import Model
 from knowledge.offering import Offering
-
-LASTS_DAYS = 180
-"""A model that its maker drops within this time is no place to move to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +107,9 @@ def leaves_on(draft: Draft, model: Model) -> date | None:
     """The day on which a model's own maker drops it, where that is within the months that a move should last."""
     own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
     days = [each.deprecation_date for each in own if each.deprecation_date is not None]
-    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
-    return max(days) if own and len(days) == len(own) and max(days) <= soon else None
+    if not own or len(days) < len(own) or not ends_within(max(days), draft.situation.today, MOVE_LASTS):
+        return None
+    return max(days)
 
 
 def is_leaving(draft: Draft, model: Model) -> bool:
@@ -143,6 +141,6 @@ def _leaving(draft: Draft) -> Iterator[str]:
 
 def _lasts_at_its_maker(draft: Draft, model: Model) -> bool | None:
     """Whether its maker goes on selling it for the months that a move should last; `None` where it never sold it."""
-    soon = draft.situation.today + timedelta(days=LASTS_DAYS)
+    soon = draft.situation.today + MOVE_LASTS
     own = [each for each in draft.situation.knowledge.catalogue.of_model(model.id) if each.provider == model.developer]
     return any(is_on_sale(each, soon) for each in own) if own else None
