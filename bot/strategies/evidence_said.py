@@ -34,10 +34,10 @@ def _line(draft: Draft, entry: Recommendation, quality: Quality | None, task: st
     board = draft.situation.knowledge.facts.boards[result.board]
     near = relevance(task, board.tasks)
     if near < STANDS_IN:
-        runs = " of its maker's" if result.source_kind == "vendor" else ""
+        runs = "its maker's own runs" if result.source_kind == "vendor" else "runs"
         mark = score(draft, result).citation
         return (
-            f"- {entry.model_name}: no result at {task_words(task)} or work like it; its place rests on runs{runs} at "
+            f"- {entry.model_name}: no result at {task_words(task)} or work like it; its place rests on {runs} at "
             f"other work, such as {result.benchmark} [{mark}]"
         )
     effort = f", {result.effort} effort" if result.effort else ""
