@@ -10,6 +10,7 @@ from bot.numbering import numbered_by_use
 from bot.patterns import regex
 from bot.situation import Situation
 from bot.understood import Understood
+from knowledge.offering import Offering
 from knowledge.source import Source
 
 _DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
@@ -56,6 +57,10 @@ class Draft:
                 checked_on=source.checked_on,
             )
         return self._citations[key].id
+
+    def cite_price(self, offering: Offering) -> str:
+        """The id under which the source of an offering's standing price is cited."""
+        return self.cite(offering.prices[0].source, "pricing")
 
     def fact(
         self,

@@ -172,9 +172,9 @@ def _contender(situation: Situation, workload: Workload, candidate: Candidate) -
         return None
     return Contender(
         model=row.model_id,
-        model_name=row.model.name if row.model else row.model_id,
+        model_name=row.model_name,
         origin=row.developer.country if row.developer else None,
-        provider=row.provider.name if row.provider else row.provider_id,
+        provider=row.host_name,
         effort=candidate.effort,
         quality=quality.quality,
         thin=quality.thin,

@@ -39,7 +39,7 @@ class Listed:
         row, source = self.row, self.row.offering.prices[0].source
         return {
             "model": row.model_id,
-            "model_name": row.model.name if row.model else row.model_id,
+            "model_name": row.model_name,
             "developer": row.developer.name if row.developer else None,
             "origins": sorted(row.origins),
             "provider": row.provider_id,

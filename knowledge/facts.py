@@ -32,6 +32,10 @@ class Facts:
         """The model with this id, or served under it as a variant."""
         return self.models.get(name) or self.models.get(self.variants.get(name, ""))
 
+    def provider_name(self, identifier: str) -> str:
+        """The name of a provider, its id where no table knows it."""
+        return self.providers[identifier].name if identifier in self.providers else identifier
+
     @property
     def as_of(self) -> date:
         """The newest check date of any row that a table keyed by id holds."""

@@ -56,7 +56,7 @@ def known_to(assistant: Assistant) -> Known:
     )
     return Known(
         models=tuple(dict.fromkeys((*(model.id for model in newest), *sorted(catalogue.models)))),
-        providers=tuple(facts.providers[host].name if host in facts.providers else host for host in hosts),
+        providers=tuple(map(facts.provider_name, hosts)),
         about=About(
             as_of=catalogue.as_of,
             models=len(catalogue.models),

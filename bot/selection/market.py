@@ -79,6 +79,16 @@ class Row:
             object.__setattr__(self, name, value)
 
     @property
+    def model_name(self) -> str:
+        """The model's name, its id where no table knows it."""
+        return self.model.name if self.model else self.model_id
+
+    @property
+    def host_name(self) -> str:
+        """The provider's name, likewise."""
+        return self.provider.name if self.provider else self.provider_id
+
+    @property
     def licence_id(self) -> str | None:
         """Id of the licence of the weights."""
         return self.licence.id if self.licence else None

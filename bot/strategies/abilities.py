@@ -34,8 +34,8 @@ def verdict(draft: Draft, named: Named, row: Row, rows: Sequence[Row]) -> str:
     wanted = asked_abilities(draft)
     if not wanted:
         return ""
-    where = row.provider.name if row.provider else row.provider_id
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    where = row.host_name
+    mark = draft.cite_price(row.offering)
     states = {word: row.offering.capabilities.get(word) for word in wanted}
     for word, state in states.items():
         draft.fact(subject=row.model_id, attribute=_named(word), value=_STATES[state], unit=None, citation=mark)
@@ -55,7 +55,7 @@ def _stated_elsewhere(draft: Draft, rows: Sequence[Row], word: str) -> str:
     """What another host's entry states of an ability that the usual place's does not."""
     for row in rows:
         if row.offering.capabilities.get(word) and row.provider is not None:
-            mark = draft.cite(row.offering.prices[0].source, "pricing")
+            mark = draft.cite_price(row.offering)
             return f"{row.provider.name}'s entry states {_named(word)} [{mark}]."
     return ""
 
@@ -75,7 +75,7 @@ def of_family(draft: Draft, named: Named) -> str:
         state = row.offering.capabilities.get(word)
         found[state].append(member.title)
         if len(found[state]) <= FAMILY_SHOWN:
-            mark = draft.cite(row.offering.prices[0].source, "pricing")
+            mark = draft.cite_price(row.offering)
             draft.fact(subject=member.title, attribute=WORDS[word], value=_STATES[state], unit=None, citation=mark)
     others = found[None] + found[False]
     if not found[True]:
@@ -94,7 +94,7 @@ def all_of(draft: Draft, row: Row) -> str:
     able = listed([WORDS[word] for word, state in row.offering.capabilities.items() if state and word in WORDS])
     if not able:
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute="abilities", value=able, unit=None, citation=mark)
     return f"It does {able} [{mark}]."
 

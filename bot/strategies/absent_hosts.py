@@ -40,7 +40,7 @@ def _outside(draft: Draft, named: Named, row: Row) -> str:
     places = listed(asked.host_region)
     if any(may_run_in(row, place) for place in asked.host_region):
         return ""
-    name = _name(draft, row.provider_id)
+    name = row.host_name
     there = [each for each in named.offerings if each.provider == row.provider_id
              and each.region and any(within(each.region, place) for place in asked.host_region)]  # fmt: skip
     ended = [each for each in there if each.deprecation_date and not is_on_sale(each, draft.situation.today)]
@@ -63,7 +63,7 @@ def _own(draft: Draft, named: Named, row: Row) -> Iterator[str]:
 
 def _reason(draft: Draft, named: Named, host: str) -> str:
     """`GPT-4 ended at Azure on 2026-10-23 [3]`, or that the host has no entry of it."""
-    name = _name(draft, host)
+    name = draft.situation.knowledge.facts.provider_name(host)
     offers = [each for each in named.offerings if each.provider == host]
     alive = [each for each in offers if is_on_sale(each, draft.situation.today)]
     if alive and not draft.situation.asked.host_region and not draft.situation.asked.exclude_host_region:
@@ -75,14 +75,14 @@ def _reason(draft: Draft, named: Named, host: str) -> str:
     if dated:
         return _ended(draft, named, dated, name)
     if offers:
-        return f"{named.title} is marked as deprecated at {name}, without a day [{_mark(draft, offers[0])}]"
+        return f"{named.title} is marked as deprecated at {name}, without a day [{draft.cite_price(offers[0])}]"
     return f"No price of {named.title} at {name} is on board"
 
 
 def _ended(draft: Draft, named: Named, offers: Sequence[Offering], place: str) -> str:
     last = max(offers, key=lambda each: str(each.deprecation_date))
     day = str(last.deprecation_date)
-    mark = _mark(draft, last)
+    mark = draft.cite_price(last)
     draft.fact(subject=named.title, attribute=f"end at {place}", value=day, as_of=day, citation=mark)
     return f"{named.title} ended at {place} on {day} [{mark}]"
 
@@ -92,12 +92,3 @@ def _shown(row: Row) -> str:
         return row.provider_id
     seat = f" ({row.provider.hq_country})" if row.provider.hq_country else ""
     return f"{row.provider.name}{seat}"
-
-
-def _name(draft: Draft, host: str) -> str:
-    known = draft.situation.knowledge.facts.providers.get(host)
-    return known.name if known else host
-
-
-def _mark(draft: Draft, offering: Offering) -> str:
-    return draft.cite(offering.prices[0].source, "pricing")

@@ -18,7 +18,7 @@ from bot.strategies.boards_asked import (
     weighs_two_parties,
     weighs_two_scores,
 )
-from bot.strategies.named import Named, model_source, name_of, named_models
+from bot.strategies.named import Named, model_source, name_of, named_models, on_board
 from bot.strategies.shared_boards import shared_boards
 from bot.wording.figures import listed
 from bot.wording.tasks import task_words
@@ -36,7 +36,7 @@ def answer_benchmark(draft: Draft) -> None:
     """Results of the models named on the boards named; the leaders where no model is; notes on how to read them."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
+    known = on_board(named)
     boards = boards_asked(draft, [str(each.model_id) for each in known])
     about = is_about_the_board(situation.question.text)
     if not known and say_two_boards(draft):

@@ -57,10 +57,10 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal, *, leads: bool = 
     blended, row = min(
         ((rate, row) for row in rows if (rate := blended_rate(row))), key=lambda pair: (pair[0], pair[1].provider_id)
     )
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=model.id, attribute="blended API price", value=blended, unit="USD per MTok", citation=mark)
     draft.assume("Prices of APIs are those of three parts input and one part output.")
-    which = row.provider.name if row.provider else row.provider_id
+    which = row.host_name
     which += "" if row.provider_id in hosts else ", its cheapest API,"
     stars = "**" if leads else ""
     if is_at_hand(draft.situation):

@@ -82,7 +82,7 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     if cost is None or not cost.total_usd:
         return ""
     number = Decimal(int(budget / cost.total_usd))
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute="requests for the sum", value=number, unit="requests", citation=mark)
     draft.fact(subject=row.model_id, attribute="bill of a request", value=cost.total_usd, unit="USD", citation=mark)
     draft.fact(subject=row.model_id, attribute="the sum", value=budget, unit="USD", citation=mark)
@@ -90,7 +90,7 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     for name, value in tokens:
         draft.fact(subject="one request", attribute=name, value=value, unit="tokens", citation=mark)
     _, *size = said_again(single)
-    name = row.model.name if row.model else row.model_id
+    name = row.model_name
     about = "about " if number >= 10 else ""
     return (
         f"{usd(budget)}{per(period)} buys {about}{count(number)} request{'' if number == 1 else 's'} of {name} at "

@@ -16,7 +16,7 @@ from bot.strategies.matches import matches, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.name_card import say_name_card
-from bot.strategies.named import Named, named_models, rows_of
+from bot.strategies.named import Named, named_models, on_board, rows_of
 from bot.strategies.named_at_home import add_fits, sizes_of
 from bot.understood import Understood
 from bot.wording.figures import count, listed
@@ -40,7 +40,7 @@ def answer_capability(draft: Draft) -> None:
     if token_count.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
+    known = on_board(named)
     if billing_terms.answered(draft) or plan_use.answered(draft):
         return
     if not named and longest.answered(draft):
@@ -136,7 +136,7 @@ def _at_each(draft: Draft, named: Named, places: Sequence[Row], rows: Sequence[R
 
 def _terms(draft: Draft, named: Named, row: Row) -> Sequence[str]:
     """What is asked and no table has, said as unknown with whom to ask."""
-    where = row.provider.name if row.provider else row.provider_id
+    where = row.host_name
     lines = []
     for term in terms_asked(draft.situation.question.text):
         what = term.format(named.title)
@@ -159,7 +159,7 @@ def _languages(draft: Draft, named: Named) -> Sequence[str]:
 
 def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:
     offering = row.offering
-    mark = draft.cite(offering.prices[0].source, "pricing")
+    mark = draft.cite_price(offering)
     parts = []
     window, most = offering.context_window_tokens, offering.max_output_tokens
     for words, value in (("context window", window), ("output limit", most)):
@@ -172,7 +172,7 @@ def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:
         else:
             draft.fact(subject=row.model_id, attribute=words, value=value, unit="tokens", citation=mark)
             parts.append(f"{words} {count(value)} tokens")
-    where = row.provider.name if row.provider else row.provider_id
+    where = row.host_name
     stars = "**" if leads else ""
     return f"{stars}{named.title} at {where}: {listed(parts) or 'limits not stated'}.{stars} [{mark}]"
 
@@ -183,7 +183,7 @@ def _elsewhere(draft: Draft, named: Named, rows: Sequence[Row], usual: Row) -> s
     for row in rows:
         mine, theirs = usual.offering.context_window_tokens, row.offering.context_window_tokens
         if mine and theirs and theirs < mine * 0.9 and row.provider is not None and row.provider.name not in shorter:
-            mark = draft.cite(row.offering.prices[0].source, "pricing")
+            mark = draft.cite_price(row.offering)
             draft.fact(
                 subject=f"{row.model_id} at {row.provider_id}", attribute="context window", value=theirs, unit="tokens",
                 citation=mark,

@@ -153,7 +153,7 @@ def _own_window(draft: Draft, model: Model) -> str:
     widest = max((each for each in sold if each.prices), key=lambda each: each.context_window_tokens or 0, default=None)
     if widest is None or widest.context_window_tokens is None:
         return ""
-    mark = draft.cite(widest.prices[0].source, "pricing")
+    mark = draft.cite_price(widest)
     draft.fact(
         subject=model.id, attribute="context window", value=widest.context_window_tokens, unit="tokens", citation=mark
     )

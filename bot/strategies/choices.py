@@ -6,7 +6,7 @@ from bot.draft import Draft
 from bot.strategies import benchmark, cost, longest, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
 from bot.strategies.why_not import say_why_not
 from bot.understood import Understood
@@ -19,7 +19,7 @@ _HALLUCINATION = "hallucinat"
 def answer_choice(draft: Draft) -> None:
     """The hosts of the one model named, where they are asked for; the board's leaders first; else a recommendation."""
     asked = draft.situation.asked
-    known = [each for each in named_models(Draft(draft.situation), asked.models) if each.model_id is not None]
+    known = on_board(named_models(Draft(draft.situation), asked.models))
     if longest.answered(draft):
         return
     if _wants_hosts(draft, known):

@@ -21,7 +21,7 @@ from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
@@ -76,7 +76,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     if asks_for_card(draft.situation.question.text):
         draft.say("\n".join(card(draft, each) for each in named))
     if "benchmark" in draft.situation.reading.intents:
-        _on_boards(draft, [each for each in named if each.model_id is not None])
+        _on_boards(draft, on_board(named))
     entries = add_bills(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
 

@@ -24,7 +24,7 @@ from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
-from bot.strategies.named import Named, chosen_place, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.stack import answer_stack
@@ -51,7 +51,7 @@ def answer_cost(draft: Draft) -> None:
     if plans.lead(draft) or token_count.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
+    known = on_board(named)
     if len(known) > 1 and have_own_loads(situation):
         answer_stack(draft)
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):

@@ -57,7 +57,7 @@ def say_endings(draft: Draft) -> None:
     shown = found[:SHOWN]
     number = f"{len(found)} models" if len(found) > 1 else "One model"
     verb = "end" if len(found) > 1 else "ends"
-    mark = draft.cite(shown[0].prices[0].source, "pricing")
+    mark = draft.cite_price(shown[0])
     draft.fact(
         subject=f"models{where}", attribute=f"ends from {span.first} to {span.last}", value=len(found), citation=mark
     )
@@ -125,10 +125,10 @@ def _rows(draft: Draft, found: list[Offering]) -> Iterator[str]:
         model = facts.model(each.model)
         if model is None:
             continue
-        mark = draft.cite(each.prices[0].source, "pricing")
+        mark = draft.cite_price(each)
         day = str(each.deprecation_date)
         draft.fact(subject=model.name, attribute="end", value=day, as_of=day, citation=mark)
-        host = facts.providers[each.provider].name if each.provider in facts.providers else each.provider
+        host = facts.provider_name(each.provider)
         after = facts.models.get(model.successor or "")
         marks = f"[{mark}]"
         if after is not None:

@@ -30,7 +30,7 @@ def row_ends_soon(draft: Draft, row: Row) -> str:
     ends, today = row.offering.deprecation_date, draft.situation.today
     if ends is None or not today < ends <= today + WITHIN_WEEKS:
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute="end", value=str(ends), citation=mark, as_of=str(ends))
     return f"It ends there on {ends} [{mark}]."
 
@@ -74,24 +74,24 @@ def _own_clouds_that_ended(draft: Draft, named: Named, maker: str) -> tuple[Offe
 def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, leads: bool) -> None:
     """The end at one host, or that none is stated."""
     stars = "**" if leads else ""
-    host = _host(draft, place)
+    host = draft.situation.knowledge.facts.provider_name(place)
     dated = _dated(offers)
     if dated:
         last = dated[-1]
         _end(draft, named, last, "end")
         when = f"{_verb(draft, last)} on {last.deprecation_date}"
-        draft.say(f"{stars}{named.title} {when} at {host}{stars} {_mark(draft, last)}.")
+        draft.say(f"{stars}{named.title} {when} at {host}{stars} [{draft.cite_price(last)}].")
     elif any(is_on_sale(each, draft.situation.today) for each in offers):
         gone = _successor_that_ended(draft, named)
         if gone is not None:
             draft.say(
                 f"{stars}Take {named.title} as gone: {gone.name}, which its maker named to replace it, has ended "
-                f"itself{stars}; a catalogue still lists it at {host} without an end {_mark(draft, offers[0])}."
+                f"itself{stars}; a catalogue still lists it at {host} without an end [{draft.cite_price(offers[0])}]."
             )
             return
         draft.say(
             f"{stars}No end is stated for {named.title} at {host}, and the catalogues still list it there{stars} "
-            f"{_mark(draft, offers[0])}."
+            f"[{draft.cite_price(offers[0])}]."
         )
         if any(_verb(draft, each) == "ended" for each in _dated(named.offerings)) or _is_outlived(draft, named):
             draft.leave_open(
@@ -99,9 +99,8 @@ def _at(draft: Draft, named: Named, place: str, offers: Sequence[Offering], *, l
                 f"find no such model, it has ended there; {host}'s own list of deprecations has the day."
             )
     elif offers:
-        draft.say(
-            f"{stars}{named.title} is marked as deprecated at {host}, without a day{stars} {_mark(draft, offers[0])}."
-        )
+        mark = draft.cite_price(offers[0])
+        draft.say(f"{stars}{named.title} is marked as deprecated at {host}, without a day{stars} [{mark}].")
     else:
         draft.say(f"{stars}No catalogue on board lists {named.title} at {host}.{stars}")
         draft.leave_open(f"Whether {host} ever sold {named.title} or when it stopped; ask {host}.")
@@ -126,7 +125,7 @@ def _is_outlived(draft: Draft, named: Named) -> bool:
 
 def _elsewhere(draft: Draft, named: Named, places: Iterable[str]) -> None:
     """The first hosts that drop it and the one that keeps it longest, each with its day."""
-    told = set(places)
+    facts, told = draft.situation.knowledge.facts, set(places)
     last: dict[str, Offering] = {each.provider: each for each in _dated(named.offerings) if each.provider not in told}
     ordered = sorted(last.values(), key=lambda each: (str(each.deprecation_date), each.provider))
     if not ordered:
@@ -135,7 +134,8 @@ def _elsewhere(draft: Draft, named: Named, places: Iterable[str]) -> None:
     for each in shown:
         _end(draft, named, each, "last end" if each is ordered[-1] else "end")
     parts = [
-        f"{_host(draft, each.provider)} {_verb(draft, each)} it on {each.deprecation_date} {_mark(draft, each)}"
+        f"{facts.provider_name(each.provider)} {_verb(draft, each)} it on {each.deprecation_date} "
+        f"[{draft.cite_price(each)}]"
         for each in shown
     ]
     draft.say(f"Other hosts: {'; '.join(parts)}.")
@@ -146,7 +146,7 @@ def _without_its_maker(draft: Draft, named: Named) -> None:
     if not named.offerings:
         draft.say(f"**{named.title} has no price on board: no host in the catalogues sells it any more.**")
         return
-    today = draft.situation.today
+    facts, today = draft.situation.knowledge.facts, draft.situation.today
     dated = _dated(named.offerings)
     alive = [each for each in named.offerings if is_on_sale(each, today)]
     gone = _maker_that_left(draft, named)
@@ -154,20 +154,18 @@ def _without_its_maker(draft: Draft, named: Named) -> None:
     if dated and (gone or not alive):
         last = dated[-1]
         _end(draft, named, last, "end")
-        where = _host(draft, last.provider)
-        draft.say(
-            f"**{named.title} {_verb(draft, last)} on {last.deprecation_date} at {where}{left}** {_mark(draft, last)}."
-        )
+        where, mark = facts.provider_name(last.provider), draft.cite_price(last)
+        draft.say(f"**{named.title} {_verb(draft, last)} on {last.deprecation_date} at {where}{left}** [{mark}].")
     elif alive:
         told = f"{gone} does not list {named.title} any more; the day is not on board" if gone else (
             f"No end is stated for {named.title} as a whole, and it is still on sale")  # fmt: skip
-        draft.say(f"**{told}** {_mark(draft, alive[0])}.")
+        draft.say(f"**{told}** [{draft.cite_price(alive[0])}].")
         _elsewhere(draft, named, ())
     else:
-        draft.say(f"**{named.title} is marked as deprecated, without a day** {_mark(draft, named.offerings[0])}.")
+        draft.say(f"**{named.title} is marked as deprecated, without a day** [{draft.cite_price(named.offerings[0])}].")
     if gone:
         ended = {each.provider for each in dated if _verb(draft, each) == "ended"}
-        hosts = dict.fromkeys(_host(draft, each.provider) for each in alive if each.provider not in ended)
+        hosts = dict.fromkeys(facts.provider_name(each.provider) for each in alive if each.provider not in ended)
         if hosts:
             draft.say(f"Still listed by {', '.join(list(hosts)[:DROPPED_SHOWN])}.")
         draft.leave_open(f"The day on which {gone} itself ended {named.title}; ask {gone}'s list of deprecations.")
@@ -190,19 +188,10 @@ def _dated(offers: Iterable[Offering]) -> list[Offering]:
 
 def _end(draft: Draft, named: Named, offering: Offering, attribute: str) -> None:
     day = str(offering.deprecation_date)
-    mark = draft.cite(offering.prices[0].source, "pricing")
+    mark = draft.cite_price(offering)
     draft.fact(subject=named.title, attribute=attribute, value=day, unit=None, as_of=day, citation=mark)
 
 
 def _verb(draft: Draft, offering: Offering) -> str:
     ends = offering.deprecation_date
     return "ended" if ends is not None and ends <= draft.situation.today else "ends"
-
-
-def _host(draft: Draft, provider: str) -> str:
-    known = draft.situation.knowledge.facts.providers.get(provider)
-    return known.name if known else provider
-
-
-def _mark(draft: Draft, offering: Offering) -> str:
-    return f"[{draft.cite(offering.prices[0].source, 'pricing')}]"

@@ -45,7 +45,7 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     situation, row = draft.situation, offer.row
     offering, model, provider = row.offering, row.model, row.provider
     price = shown_price(offering, workload, situation.today)
-    marks = [draft.cite(offering.prices[0].source, "pricing")]
+    marks = [draft.cite_price(offering)]
     for each in price.per_unit if price and not price.input_usd_per_mtok else ():
         draft.fact(
             subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=marks[0]
@@ -103,7 +103,7 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
 
 def _place_is_open(draft: Draft, row: Row, provider: Provider, places: Sequence[str]) -> None:
     """What a price that is not tied to the places asked for leaves open about them; nothing where it runs elsewhere."""
-    name = row.model.name if row.model else row.model_id
+    name = row.model_name
     said = listed(list(places))
     if not any(overlaps(here, place) for here in regions_of(row) for place in places):
         return
@@ -126,7 +126,7 @@ def _choice_is_open(draft: Draft, row: Row, provider: Provider) -> None:
     if regions and surcharge is not None:
         draft.assume(f"{provider.name} is priced for processing in {surcharge.region.upper()}: choose that region.")
     elif regions:
-        name = row.model.name if row.model else row.model_id
+        name = row.model_name
         draft.assume(
             f"{provider.name} keeps {name} out of {either(list(ruled_out))} only where you choose a region for it "
             f"({either(list(regions))}); its default may be elsewhere. That the model is served there at this price "

@@ -12,10 +12,9 @@ from bot.wording.figures import listed
 HOSTS_SHOWN = 6
 
 
-def host_name(row: Row) -> str:
+def full_name(row: Row) -> str:
     """`Amazon Bedrock (eu)`."""
-    name = row.provider.name if row.provider else row.provider_id
-    return f"{name} ({row.offering.region})" if row.offering.region else name
+    return f"{row.host_name} ({row.offering.region})" if row.offering.region else row.host_name
 
 
 def host_lines(draft: Draft, rows: Sequence[Row], *, promises: bool = False) -> list[str]:
@@ -28,7 +27,8 @@ def host_lines(draft: Draft, rows: Sequence[Row], *, promises: bool = False) -> 
         marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
         regions = listed(list(regions_of(row))) or "regions not stated"
         told = [*(promises_in_words(row.provider) if promises else ()), seat_in_words(row.provider)]
-        shown.setdefault(host_name(row), f"- {host_name(row)}: processes in {regions}; {'; '.join(told)} {marks}")
+        name = full_name(row)
+        shown.setdefault(name, f"- {name}: processes in {regions}; {'; '.join(told)} {marks}")
     return list(shown.values())[:HOSTS_SHOWN]
 
 

@@ -20,7 +20,7 @@ def too_long(draft: Draft, row: Row, workload: Workload) -> str:
     is_asked = "capability" in draft.situation.reading.intents and workload.prompt_tokens >= LONG_PROMPT_TOKENS
     if window is None or not workload.stated or (fits and not is_asked):
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
     if fits:
         return f"A request of this length fits its context of {count(window)} tokens [{mark}]."
@@ -33,7 +33,7 @@ def long_prompts(draft: Draft, row: Row, bill: Cost) -> str:
     short = shown_price(row.offering, workload_of(Understood()), draft.situation.today)
     if tier is None or short is None or short.input_usd_per_mtok is None or short.output_usd_per_mtok is None:
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     rates = (("input", short.input_usd_per_mtok), ("output", short.output_usd_per_mtok))
     for part, value in rates:
         draft.fact(

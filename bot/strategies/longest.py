@@ -71,7 +71,7 @@ def _name(draft: Draft, row: Row) -> str:
 
 
 def _line(draft: Draft, row: Row, words: str, tokens: int) -> str:
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute=words, value=tokens, unit="tokens", citation=mark)
-    where = row.provider.name if row.provider else row.provider_id
+    where = row.host_name
     return f"- {_name(draft, row)} at {where}: {count(tokens)} tokens [{mark}]"

@@ -21,7 +21,7 @@ from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
 from bot.strategies.move_words import price_words, quality_words, say_basis
 from bot.strategies.moves import moves
-from bot.strategies.named import Named, model_source, named_models
+from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import Old, last_place, leaves_on, old_model, successor_of
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -36,7 +36,7 @@ def answer_migration(draft: Draft) -> None:
     """When the models named end, and what to move to; without a name, notes on how ends are announced."""
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
-    known = [each for each in named if each.model_id is not None]
+    known = on_board(named)
     if known and _WHAT_HAPPENED.search(situation.question.text):
         background(draft, kinds=("market", "regulation"), limit=1)
     towards = destinations(situation, known)

@@ -32,7 +32,7 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     is_billed = bool(before) and after is not None
     if before and after is not None:
         change = (after - before) / before
-    mark = draft.cite(candidate.row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(candidate.row.offering)
     draft.fact(
         subject=candidate.row.model_id, value=abs(change), unit=None, citation=mark,
         attribute=f"{'bill' if is_billed else 'price'} change against the old model",

@@ -54,6 +54,11 @@ def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
     return found
 
 
+def on_board(named: Iterable[Named]) -> list[Named]:
+    """Those that a table or a catalogue knows."""
+    return [each for each in named if each.model_id is not None]
+
+
 def _is_the_host(situation: Situation, named: Named, others: Iterable[Named]) -> bool:
     """Whether a maker's name is that of its API beside one of its models: "mistral small … or the mistral api"."""
     own = any(each is not named and each.model and each.model.developer == named.asked for each in others)

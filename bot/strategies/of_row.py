@@ -10,7 +10,7 @@ from bot.strategies import cost, licence
 from bot.strategies.cards_needed import context_beside, speed_bound
 from bot.strategies.hosts_said import host_lines
 from bot.strategies.makers import maker_in_words
-from bot.strategies.named import named_models, rows_of
+from bot.strategies.named import named_models, on_board, rows_of
 from bot.strategies.own_memory import memory_of
 from bot.strategies.promises import asked_in_words, host_source, seat_in_words
 from bot.wording import sections
@@ -111,7 +111,7 @@ def _price_of_model(draft: Draft, entry: Recommendation) -> str:
     said = draft.paragraphs
     draft.paragraphs = []
     with draft.asking(draft.situation.asked.but(models=(entry.model,))):
-        cost.add_part(draft, [each for each in named_models(draft, (entry.model,)) if each.model_id is not None])
+        cost.add_part(draft, on_board(named_models(draft, (entry.model,))))
     told, draft.paragraphs = draft.paragraphs, said
     at_home = "On your own hardware there is no price by tokens. " if entry.provider is None else ""
     return at_home + ("\n\n".join(told[:1]) or f"**No price of {entry.model_name} is on board.**")

@@ -21,7 +21,7 @@ from bot.strategies.host_owners import say_owners
 from bot.strategies.lineage_said import as_derived, say_bases_of_family, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about, named_barely
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
 from bot.strategies.promises import say_if_own_api_trains
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
@@ -42,7 +42,7 @@ def answer_origin_risk(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
     text = situation.question.text
-    known = [each for each in named or named_barely(draft) if each.model_id is not None]
+    known = on_board(named or named_barely(draft))
     made = as_derived(draft, known)
     lineage = made == known and say_lineage(draft, known)
     known = made

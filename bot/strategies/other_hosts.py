@@ -28,7 +28,7 @@ def say(draft: Draft, title: str, rows: Sequence[Row], shown: Row) -> str:
     if left > 0:
         draft.fact(
             subject=title, attribute="further hosts", value=left, unit=None,
-            citation=draft.cite(shown.offering.prices[0].source, "pricing"),
+            citation=draft.cite_price(shown.offering),
         )  # fmt: skip
     return "\n".join(("Other hosts, in / out per 1M tokens:", *lines)) + more
 
@@ -39,8 +39,8 @@ def _by_rate(row: Row) -> tuple[bool, bool, float, str]:
 
 
 def _line(draft: Draft, row: Row) -> str:
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
-    name = row.provider.name if row.provider else row.provider_id
+    mark = draft.cite_price(row.offering)
+    name = row.host_name
     role = f", {row.provider.role}" if row.provider and row.provider.role in MIDDLEMEN else ""
     seat = f", based in {row.provider.hq_country}" if row.provider and row.provider.hq_country else ""
     region = f", region {row.offering.region}" if row.offering.region else ""

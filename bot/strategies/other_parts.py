@@ -14,7 +14,7 @@ from bot.strategies.lineage_said import as_derived
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
-from bot.strategies.named import Named, chosen_place, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.named_at_home import add_fits
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
@@ -45,7 +45,7 @@ def add(draft: Draft) -> None:
             say_rights(draft)
     told = TOLD.get(main, set())
     known = as_derived(draft, named_models(draft, draft.situation.asked.models))
-    named = [each for each in known if each.model_id is not None]
+    named = on_board(known)
     owned = "china_owned" in draft.situation.user_context
     if main not in {"origin_risk", "off_topic"} and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:

@@ -33,8 +33,8 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     api, _, row = min(bills, key=lambda bill: bill[:2])
     bill = priced(draft, row, workload)
     draft.costs += [bill] if bill is not None and bill not in draft.costs else []
-    host = row.provider.name if row.provider else row.provider_id
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    host = row.host_name
+    mark = draft.cite_price(row.offering)
     by_api = f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
     if is_at_hand(draft.situation):
         return f"{by_api} {_on_own_machine(draft, model, gigabytes, precision)}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.background import background
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.plan_names import plans_in
 from bot.strategies.product_terms import models_listed
 from knowledge.evidence import Plan
@@ -36,7 +36,7 @@ def answered(draft: Draft) -> bool:
     plans = plans_in((text,), draft.situation.knowledge.facts.plans.values())
     if not plans:
         return False
-    named = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
+    named = on_board(named_models(draft, draft.situation.asked.models))
     if len(plans) > 1:
         said = _in_another(draft, plans, text)
     elif _PAYS_FOR_API.search(text):

@@ -15,7 +15,7 @@ from bot.strategies.background import background
 from bot.strategies.budgets import buys
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
-from bot.strategies.named import Named, chosen_place, named_models
+from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.plan_names import names_plans
 from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
 from bot.strategies.ways_asked import asks_by_the_year
@@ -140,7 +140,7 @@ def _at_the_api(draft: Draft, plans: Sequence[Priced]) -> list[Named]:
     if only_plans and (not weighed or reading.intents[0] == "capability"):
         return []
     found = named_models(draft, asked.models or _makers(draft, plans))
-    return [each for each in found if each.model_id is not None]
+    return on_board(found)
 
 
 def _is_counted(draft: Draft) -> bool:

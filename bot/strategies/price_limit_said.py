@@ -19,7 +19,7 @@ _WORDS = {"half": "half", "third": "a third", "quarter": "a quarter", "fifth": "
 def limit_in_words(draft: Draft, limit: PriceLimit, workload: Workload) -> str:
     """The sentence `Price: at most half of what Claude Sonnet 5.5 costs at Anthropic, $2 / $10 … [3]`."""
     held = entry(Draft(draft.situation), Offer(row=limit.row, role="match", why="-"), workload)
-    mark = draft.cite(limit.row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(limit.row.offering)
     for side, rate in (("input", limit.row.input_rate), ("output", limit.row.output_rate)):
         if rate is not None:
             draft.fact(subject=held.model, attribute=f"{side} rate", value=Decimal(str(rate)), unit="USD per 1M",
@@ -46,6 +46,6 @@ def _share(draft: Draft, limit: PriceLimit) -> str:
     """`half`, or `30%`."""
     if word := next((_WORDS[name] for name, share in FRACTIONS.items() if share == limit.share), ""):
         return word
-    mark = draft.cite(limit.row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(limit.row.offering)
     draft.fact(subject=limit.row.model_id, attribute="share of its price asked for", value=limit.share, citation=mark)
     return percent(limit.share)

@@ -40,7 +40,7 @@ def models_listed(draft: Draft, plan: Plan, named: Sequence[Named]) -> str:
     for each in named:
         there = [offer for offer in each.offerings if offer.provider == plan.provider and is_on_sale(offer, today)]
         if there:
-            told.append(f"{each.title} [{draft.cite(there[0].prices[0].source, 'pricing')}]")
+            told.append(f"{each.title} [{draft.cite_price(there[0])}]")
     if not told:
         return ""
     return f"The provider of {plan.name} lists {listed(told)}; whether every plan of it includes that is not said."

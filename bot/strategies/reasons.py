@@ -50,7 +50,7 @@ def _lower(draft: Draft, pick: Pick, first: Pick, task: str) -> str:
     own, other = pick.candidate, first.candidate
     if other.quality is None or own.worth > other.worth - ALIKE:
         return ""
-    name = other.row.model.name if other.row.model else other.row.model_id
+    name = other.row.model_name
     if own.quality is None:
         return f" No board measures it for {task_words(task)}."
     head = f" Lower quality than {name}"

@@ -16,10 +16,10 @@ from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
 from bot.strategies.host_owners import say_owners
-from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, host_lines, host_name, leave_transfer_open
+from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, full_name, host_lines, leave_transfer_open
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, chosen_place, model_source, named_models, rows_of
+from bot.strategies.named import Named, chosen_place, model_source, named_models, on_board, rows_of
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises, who_keeps_nothing
 from bot.strategies.seats_said import say_who_is_seated, seats_said
@@ -40,7 +40,7 @@ _ON_PEOPLE = regex(
 
 def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
-    known = [each for each in named_models(draft, draft.situation.asked.models) if each.model_id is not None]
+    known = on_board(named_models(draft, draft.situation.asked.models))
     if not (product_terms.answered(draft, known) or billing_terms.answered(draft)):
         _of_places(draft, known)
     leave_law_elsewhere_open(draft)
@@ -246,5 +246,5 @@ def _place(place: str) -> str:
 
 
 def _hosts(rows: Iterable[Row], *, region: bool = True) -> str:
-    names = [host_name(row) if region or row.provider is None else row.provider.name for row in rows]
+    names = [full_name(row) if region or row.provider is None else row.provider.name for row in rows]
     return listed(list(dict.fromkeys(names))[:HOSTS_SHOWN])

@@ -89,8 +89,8 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
     draft.fact(
         subject=pick.row.model_id, attribute=f"saved beside {row.model_id}", value=saved, unit="USD", citation=mark
     )
-    name = pick.row.model.name if pick.row.model else pick.row.model_id
-    host = pick.row.provider.name if pick.row.provider else pick.row.provider_id
+    name = pick.row.model_name
+    host = pick.row.host_name
     bill = f"{usd(cost.total_usd)}{per(cost.period)}, {usd(saved)} ({percent(share)}) less"
     return f"With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."
 
@@ -142,7 +142,7 @@ def _share(less: Decimal, more: Decimal) -> Decimal | None:
 
 def _vouch(draft: Draft, row: Row, what: str, total: Decimal, share: Decimal) -> str:
     """Puts a sum and the saving on the draft as facts; returns their citation."""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute=what, value=total, unit="USD", citation=mark)
     draft.fact(subject=row.model_id, attribute=f"saving: {what}", value=share, unit=None, citation=mark)
     return mark

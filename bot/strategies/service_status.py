@@ -18,7 +18,7 @@ def elsewhere(draft: Draft) -> str:
     places: dict[str, str] = {}
     for row in rows_of(draft.situation, known):
         if row.provider is not None and not row.is_middleman and not row.is_own and row.provider.id != maker:
-            mark = draft.cite(row.offering.prices[0].source, "pricing")
+            mark = draft.cite_price(row.offering)
             places.setdefault(row.provider.name, f"{row.provider.name} [{mark}]")
     if not places:
         return f"{known.title} is on sale at no other host on board: only a model of another maker is a way around."

@@ -136,7 +136,7 @@ def _weights(use: Use) -> str:
 def mark_of(draft: Draft, use: Use) -> str:
     """The source of what is said of a use: its price's, or the maker's row in the table."""
     if use.row is not None:
-        return draft.cite(use.row.offering.prices[0].source, "pricing")
+        return draft.cite_price(use.row.offering)
     facts = draft.situation.knowledge.facts
     known = facts.developers.get(use.maker_id) or facts.providers[use.maker_id]
     return draft.cite(Source(url=known.source_url, checked_on=known.checked_on, title=known.name), "model")

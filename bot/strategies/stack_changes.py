@@ -55,7 +55,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
         return
     moved = source.spend * wanted.part
     new = stack.total - moved + moved * ratio
-    mark = draft.cite(target.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(target.offering)
     figures = (
         ("part moved", wanted.part),
         ("spend moved", moved),
@@ -66,7 +66,7 @@ def _moved(draft: Draft, stack: Stack) -> None:
         draft.fact(subject=target.model_id, attribute=name, value=value, unit=None, citation=mark)
     changed = change(draft, target.model_id, new, stack.total, mark)
     maker = f"{target.developer.name}, {target.developer.country}" if target.developer else "maker not known"
-    name = target.model.name if target.model else target.model_id
+    name = target.model_name
     bill = (
         f"{usd(new)} for each $100 spent now"
         if stack.is_shares
@@ -93,7 +93,7 @@ def _dearer(draft: Draft, stack: Stack) -> None:
     row = (named or known)[0].row
     if row is None:
         return
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=maker, attribute="price factor", value=factor, unit=None, citation=mark)
     draft.fact(subject=maker, attribute="bill at that price", value=new, unit="USD", citation=mark)
     changed = change(draft, maker, new, total, mark)
@@ -119,7 +119,7 @@ def _on_one(draft: Draft, stack: Stack) -> None:
     least, use = min(bills, key=lambda pair: pair[0])
     if use.row is None or least >= stack.total:
         return
-    mark = draft.cite(use.row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(use.row.offering)
     draft.fact(subject=use.title, attribute="bill of everything on it", value=least, unit="USD", citation=mark)
     changed = change(draft, use.title, least, stack.total, mark)
     bill = f"{usd(least)} for each $100 spent now" if stack.is_shares else f"{usd(least)}{per('month')}"

@@ -106,7 +106,7 @@ def _verdict(draft: Draft, stack: Stack, who: str, hit: Sequence[Use], rest: Seq
     part = ""
     lost_spend = sum((use.spend for use in hit if use.spend is not None), Decimal(0))
     if stack.total and lost_spend:
-        mark = draft.cite(hit[0].row.offering.prices[0].source, "pricing") if hit[0].row else None
+        mark = draft.cite_price(hit[0].row.offering) if hit[0].row else None
         share = lost_spend / stack.total
         if mark is not None:
             draft.fact(subject=who, attribute="share of spend that goes", value=share, unit=None, citation=mark)
@@ -151,7 +151,7 @@ def _elsewhere(draft: Draft, use: Use, gone: Lost | None) -> str:
     }  # fmt: skip
     if not others:
         return f"{use.title} has open weights; no other host sells it, but you may run it yourself."
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     draft.fact(subject=row.model_id, attribute="other hosts", value=len(others), unit=None, citation=mark)
     known = sorted(each.provider.name for each in others.values() if each.provider is not None)
     some = f", {listed(known[:3])} among them" if len(known) > 3 else f": {listed(known)}"

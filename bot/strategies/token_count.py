@@ -10,7 +10,7 @@ from bot.costs.units import audio_tokens, image_tokens, picture_tokens
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.strategies.background import background
-from bot.strategies.named import Named, chosen_place, named_models
+from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.token_question import asks_to_count, thing_asked
 from bot.understanding.languages import language_of
 from bot.understood import Understood
@@ -43,7 +43,7 @@ def answered(draft: Draft) -> bool:
     text, thing = situation.question.text, thing_asked(situation.question.text, situation.asked)
     if thing is None and not asks_to_count(text):
         return False
-    known = [each for each in named_models(draft, situation.asked.models) if each.model_id is not None]
+    known = on_board(named_models(draft, situation.asked.models))
     if thing is not None:
         counted = _say_figure(draft, *thing, known=known)
         for each in known:
@@ -148,9 +148,9 @@ def _price(draft: Draft, named: Named, tokens: Decimal | None) -> str:
     price = shown_price(row.offering, workload_of(Understood(input_tokens=int(tokens))), draft.situation.today)
     if price is None or price.input_usd_per_mtok is None:
         return ""
-    mark = draft.cite(row.offering.prices[0].source, "pricing")
+    mark = draft.cite_price(row.offering)
     cost = tokens * price.input_usd_per_mtok / 1_000_000
-    host = row.provider.name if row.provider else row.provider_id
+    host = row.host_name
     draft.fact(subject=named.title, attribute="price of reading that", value=cost, unit="USD", citation=mark)
     draft.fact(
         subject=named.title, attribute="input price", value=price.input_usd_per_mtok, unit="USD per MTok", citation=mark

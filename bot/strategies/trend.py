@@ -9,7 +9,7 @@ from bot.places import countries_in
 from bot.strategies import price_history, traffic
 from bot.strategies.background import background
 from bot.strategies.matches import matches
-from bot.strategies.named import Named, named_models
+from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.traffic_gains import asks_who_gained, say_gains
 from bot.strategies.traffic_money import asks_of_money, say_money
 from knowledge.entities import Developer
@@ -51,7 +51,7 @@ ABOUT_USE = ("openrouter", "traffic-share", "china-share", "spend-share", "open-
 def answer_trend(draft: Draft) -> None:
     """Prices over time where prices are asked about, else who uses what: a maker, open weights, models, origins."""
     situation = draft.situation
-    named = [each for each in named_models(draft, situation.asked.models) if each.model_id is not None]
+    named = on_board(named_models(draft, situation.asked.models))
     draft.recommendations += matches(draft, named)
     if _is_about_prices(draft, named):
         _prices(draft, named)
