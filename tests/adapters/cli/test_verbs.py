@@ -31,7 +31,7 @@ def test_a_family_is_priced_as_its_newest_and_said_so(sextant: Sextant) -> None:
     assert run.out.startswith('"opus" is read as Claude Opus')
 
 
-@pytest.mark.parametrize("family", ["claude-haiku", "grok", "gemini-flash", "gpt"])
+@pytest.mark.parametrize("family", ["claude-haiku", "grok", "gemini-flash", "gpt", "mistral-medium"])
 def test_a_family_is_never_priced_as_a_router_s_moving_alias(sextant: Sextant, family: str) -> None:
     """Though a catalogue lists the bare name, the newest of the family stands for it, at its maker's own API."""
     run = sextant("cost", family, "--in", "1M", "--out", "100k", *DAY)
