@@ -11,6 +11,7 @@ import click
 
 from adapters.cards.csv_export import safe_cell
 from adapters.cli.options import Day
+from bot.wording.figures import plural
 
 if TYPE_CHECKING:
     from adapters.store.rows import VoteRow
@@ -28,7 +29,7 @@ def command(*, since: date | None) -> int:
     for vote in votes:
         values = [getattr(vote, column) for column in COLUMNS]
         table.writerow([safe_cell(value.isoformat() if isinstance(value, datetime) else value) for value in values])
-    click.echo(f"{len(votes)} vote{'' if len(votes) == 1 else 's'}", err=True)
+    click.echo(f"{len(votes)} {plural(len(votes), 'vote')}", err=True)
     return 0
 
 

@@ -4,6 +4,8 @@ import asyncio
 
 import click
 
+from bot.wording.figures import plural
+
 
 @click.command(epilog="\b\nExample:\n  sextant forget U024BE7LH --platform slack")
 @click.argument("user")
@@ -11,7 +13,7 @@ import click
 def command(*, user: str, platform: str | None) -> int:
     """Delete everything kept about USER, a Slack member id or a Discord user id."""
     gone = asyncio.run(_forget(user.strip(), platform))
-    click.echo(f"{gone} question{'' if gone == 1 else 's'} of {user} deleted, with the answers and votes.")
+    click.echo(f"{gone} {plural(gone, 'question')} of {user} deleted, with the answers and votes.")
     return 0
 
 

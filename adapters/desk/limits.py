@@ -9,6 +9,7 @@ from adapters.desk.asked import Asked
 from adapters.desk.batches import Batches
 from adapters.desk.reach import Reach
 from adapters.store.workspaces import Workspaces
+from bot.wording.figures import plural
 
 Scope = tuple[str, datetime]
 """Whose questions, and since when."""
@@ -82,6 +83,6 @@ def _start(now: datetime, length: timedelta) -> datetime:
 def _minutes(left: timedelta) -> str:
     minutes = max(1, -(-int(left.total_seconds()) // 60))
     if minutes < 60:
-        return f"{minutes} minute{'' if minutes == 1 else 's'}"
+        return f"{minutes} {plural(minutes, 'minute')}"
     hours = -(-minutes // 60)
-    return f"{hours} hour{'' if hours == 1 else 's'}"
+    return f"{hours} {plural(hours, 'hour')}"

@@ -3,6 +3,8 @@
 from collections import OrderedDict, deque
 from collections.abc import Callable
 
+from bot.wording.figures import plural
+
 KEPT = 10_000
 """People who are remembered."""
 
@@ -33,7 +35,7 @@ class Cooldown:
         wait = max(1, round(times[0] + self._seconds - now))
         return (
             f"That was quick: {self._most} questions in {self._seconds:g} seconds are the limit here. "
-            f"Please ask again in {wait} second{'' if wait == 1 else 's'}."
+            f"Please ask again in {wait} {plural(wait, 'second')}."
         )
 
     def is_first_notice(self, user: str) -> bool:

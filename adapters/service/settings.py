@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adapters.desk.limits import Limits
 from adapters.settings import SettingsError
+from bot.wording.figures import listed
 
 SLACK_WHERE = "api.slack.com/apps, your app"
 WHERE = {
@@ -104,7 +105,7 @@ class ServiceSettings:
                 f"({WHERE['SLACK_SIGNING_SECRET']})"
             )
         if missing:
-            raise SettingsError(f"Slack needs {' and '.join(missing)}; docs/slack.md walks through it")
+            raise SettingsError(f"Slack needs {listed(missing)}; docs/slack.md walks through it")
         return slack
 
     def for_discord(self) -> str:

@@ -33,6 +33,7 @@ from adapters.slack_app.rules_form import (
 from adapters.store.errors import StoreError
 from bot.errors import PolicyError
 from bot.policy import Policy
+from bot.wording.figures import plural
 
 logger = logging.getLogger(__name__)
 
@@ -224,7 +225,7 @@ def _paragraphs(lines: Sequence[str]) -> list[Block]:
 
 def _about(about: About, now: datetime) -> list[Block]:
     days = max(0, (now.date() - about.as_of).days)
-    age = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
+    age = "today" if days == 0 else f"{days} {plural(days, 'day')} ago"
     knows = (
         f"It knows *{about.models:,} models*, sold in *{about.offerings:,} ways* at *{about.providers:,} hosts*. "
         f"Prices were read on {about.as_of}, {age}; answers are made by {literal(about.brain)}."

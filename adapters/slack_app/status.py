@@ -7,6 +7,7 @@ from typing import Any
 from adapters.slack_app.background import Background
 from adapters.slack_app.connection import UNREACHABLE, Connection
 from adapters.slack_app.reply import Reply
+from bot.wording.figures import plural
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +22,7 @@ STATUS_SECONDS = 1.0
 
 def queued(ahead: int) -> str:
     """The status of a question that waits; Slack writes the app's name before it."""
-    return f"has {ahead} question{'' if ahead == 1 else 's'} before yours…"
+    return f"has {ahead} {plural(ahead, 'question')} before yours…"
 
 
 class Status:

@@ -144,7 +144,7 @@ def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
         parts.append(f"{'others restrict it' if barring else f'rules restrict {who}'} for {_bound_by(others)}")
     titles = listed([finding.measure.title for finding in barring[:_LISTED]])
     named = f" ({titles})" if titles else ""
-    return f"It depends on the {word}: {' and '.join(parts)}{named}. Otherwise no rule on board bars it{whom}."
+    return f"It depends on the {word}: {listed(parts)}{named}. Otherwise no rule on board bars it{whom}."
 
 
 def _bound_by(found: Sequence[Finding]) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from bot.costs.schedule import completed, in_force
 from bot.costs.uplift import region_of
+from bot.wording.figures import listed
 from knowledge.name_match import matches
 from knowledge.offering import Offering, PriceList, ServiceTier
 
@@ -98,7 +99,7 @@ def _service_tier(context: Mapping[str, Any]) -> ServiceTier:
         tiers.append(_TIER_WORDS[word])
     special = {tier for tier in tiers if tier is not ServiceTier.STANDARD}
     if len(special) > 1:
-        raise RefusedError("unpriced", f"no catalogue prices {' and '.join(named)} together")
+        raise RefusedError("unpriced", f"no catalogue prices {listed(named)} together")
     return special.pop() if special else ServiceTier.STANDARD
 
 

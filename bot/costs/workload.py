@@ -10,7 +10,7 @@ from bot.costs.collection import set_apart
 from bot.costs.request_count import Count, count_of, is_stated, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
 from bot.understood import Understood
-from bot.wording.figures import count, per, percent
+from bot.wording.figures import count, per, percent, plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,13 +149,13 @@ def said_again(workload: Workload) -> Iterator[str]:
     """The workload in words, so that the asker can see how they were understood."""
     minutes = workload.audio_seconds / 60
     if not minutes or minutes != workload.requests:
-        yield f"{count(workload.requests)} request{'' if workload.requests == 1 else 's'}"
+        yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
         yield f"{count(minutes)} minutes"
     if workload.input_tokens:
         yield f"{count(whole(workload.input_tokens))} tokens in"
     if workload.images:
-        yield f"{workload.images} picture{'' if workload.images == 1 else 's'} in"
+        yield f"{workload.images} {plural(workload.images, 'picture')} in"
     if workload.output_tokens and not (minutes and workload.output_assumed):
         yield f"{count(whole(workload.output_tokens))} out"
     if workload.cached_share:

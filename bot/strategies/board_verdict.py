@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.strategies.benchmark_lines import figure, mark_of
 from bot.strategies.named import Named
+from bot.wording.figures import listed
 from bot.wording.scores import score_words
 from knowledge.evidence import BenchmarkResult, Board
 
@@ -77,4 +78,4 @@ def _apart(high: BenchmarkResult, low: BenchmarkResult) -> str:
         )
         if differs
     ]  # fmt: skip
-    return f"They are of different {' and '.join(reasons)}, so a small distance says little." if reasons else ""
+    return f"They are of different {listed(reasons)}, so a small distance says little." if reasons else ""

@@ -11,7 +11,7 @@ from bot.selection.market import Row
 from bot.strategies.entries import priced
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.understood import Understood
-from bot.wording.figures import count, per, usd
+from bot.wording.figures import count, per, plural, usd
 
 
 def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
@@ -93,6 +93,6 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     name = row.model_name
     about = "about " if number >= 10 else ""
     return (
-        f"{usd(budget)}{per(period)} buys {about}{count(number)} request{'' if number == 1 else 's'} of {name} at "
+        f"{usd(budget)}{per(period)} buys {about}{count(number)} {plural(number, 'request')} of {name} at "
         f"{', '.join(size)}, {usd(cost.total_usd)} each"
     )

@@ -10,6 +10,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.named import model_source
 from bot.understanding.months import month_number
+from bot.wording.figures import listed
 from knowledge.offering import Offering
 
 SHOWN = 16
@@ -143,4 +144,4 @@ def _where(draft: Draft) -> str:
     facts, asked = draft.situation.knowledge.facts, draft.situation.asked
     makers = [facts.developers[each].name for each in asked.require_developers if each in facts.developers]
     hosts = [facts.providers[each].name for each in asked.providers if each in facts.providers]
-    return (f" of {' and '.join(makers)}" if makers else "") + (f" at {' and '.join(hosts)}" if hosts else "")
+    return (f" of {listed(makers)}" if makers else "") + (f" at {listed(hosts)}" if hosts else "")

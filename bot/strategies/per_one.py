@@ -7,7 +7,7 @@ from bot.costs.request_count import times_of
 from bot.draft import Draft
 from bot.understanding.per_one import One
 from bot.wording import sections
-from bot.wording.figures import count, per, usd
+from bot.wording.figures import count, per, plural, usd
 
 _MEASURED = frozenset({"pages", "minutes", "words", "characters", "images"})
 """Kinds of units of which a request may hold several, or a part."""
@@ -48,4 +48,4 @@ def _counted(draft: Draft, requests: Decimal, one: One) -> tuple[Decimal | None,
     if one.kind in {"users", *_MEASURED} or in_parts:
         counted = (asked.units or requests, asked.unit_kind) if in_parts else (requests, "requests")
         return None, f"{count(counted[0])} {counted[1]}"
-    return requests, f"request{'' if requests == 1 else 's'}"
+    return requests, plural(requests, "request")

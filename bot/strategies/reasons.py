@@ -12,7 +12,7 @@ from bot.selection.roles import Pick
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.benchmark_lines import mark_of
 from bot.strategies.entries import cheaper_by
-from bot.wording.figures import per, percent, usd
+from bot.wording.figures import listed, per, percent, usd
 from bot.wording.scores import ALIKE, score_words
 from bot.wording.sections import place
 from bot.wording.tasks import task_words
@@ -40,7 +40,7 @@ def why(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
         "fallback": "To switch to if the first pick goes away: another maker "
         + ("in another country." if pick.jurisdiction_differs else "(no other country fits)."),
     }
-    also = f" Also the {' and '.join(_ROLE_NAMES[role] for role in pick.also)}." if pick.also else ""
+    also = f" Also the {listed([_ROLE_NAMES[role] for role in pick.also])}." if pick.also else ""
     lower = _lower(draft, pick, chosen[0], pool.task) if pick.role == "fallback" else ""
     return reasons[pick.role] + also + lower
 

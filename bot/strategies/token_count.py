@@ -104,7 +104,7 @@ def _say_recording(draft: Draft, minutes: Decimal) -> Counted:
             subject=f"{what} of sound", attribute=f"tokens for {title}", value=tokens, unit="tokens", citation=mark
         )
         parts.append(f"{count(tokens)} for {title} [{mark}]")
-    draft.say(f"**{what} of sound are {' and '.join(parts)}.**")
+    draft.say(f"**{what} of sound are {listed(parts)}.**")
     _say_text(draft, "minutes", minutes)
     return lambda _: None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.cues import Hit
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.wording.figures import listed
 
 _GENERAL = frozenset(
     {"agentic", "reasoning", "vision", "medical", "legal", "finance", "education", "rag", "chat", "other"}
@@ -42,7 +43,7 @@ class Jobs:
         """What is left out, as a sentence."""
         if not self.others:
             return ()
-        names = " and ".join(label.replace("_", " ") for label in self.others)
+        names = listed([label.replace("_", " ") for label in self.others])
         return (f"One job is priced here; {names} has a volume of its own: ask for it alone to have its bill too.",)
 
 

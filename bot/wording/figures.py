@@ -45,6 +45,11 @@ def count(number: Decimal | float) -> str:
     return f"{exact:,}"
 
 
+def plural(number: Decimal | int, noun: str) -> str:
+    """`request` for one, `requests` for any other number."""
+    return noun if number == 1 else f"{noun}s"
+
+
 def per(period: str) -> str:
     """` a month` and the like; empty for a one-off."""
     return PER[period]

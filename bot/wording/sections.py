@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
-from bot.wording.figures import per, percent, rate, spread, usd
+from bot.wording.figures import listed, per, percent, rate, spread, usd
 
 ROLE_WORDS = {
     "best": "Best",
@@ -52,7 +52,7 @@ def rates_in_words(entry: Recommendation) -> str:
     if sound := _of_sound(entry):
         return f"{sound} per 1M tokens of sound"
     if price is not None and is_by_the_piece(entry):
-        return " and ".join(f"{_by_piece(_FOUR_DIGITS.plus(each.usd))} per {each.unit}" for each in price.per_unit)
+        return listed([f"{_by_piece(_FOUR_DIGITS.plus(each.usd))} per {each.unit}" for each in price.per_unit])
     if price is not None and price.input_usd_per_mtok is not None:
         both = " / out" if price.output_usd_per_mtok is not None else ""
         return f"{rates(entry)} per 1M tokens in{both}"
@@ -60,7 +60,7 @@ def rates_in_words(entry: Recommendation) -> str:
     if not pieces:
         return rates(entry)
     told = [(line.usd_per_unit, line.unit) for line in pieces if line.usd_per_unit is not None]
-    return " and ".join(f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told)
+    return listed([f"{_by_piece(price)} per {_unit(unit)}" for price, unit in told])
 
 
 def is_by_the_piece(entry: Recommendation) -> bool:
