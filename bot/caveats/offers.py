@@ -10,6 +10,7 @@ from bot.selection.sold_as import MOVE_LASTS, ends_within
 from bot.wording.figures import listed, rate
 from knowledge.offering import Component, Dispute, Offering, ServiceTier
 
+DIFFER = "The catalogues differ on"
 CATALOGUE_NAMES = {"litellm": "LiteLLM"}
 _FIVE_DIGITS = Context(prec=5)
 _COMPONENT_WORDS = {
@@ -46,7 +47,7 @@ def dispute(offering: Offering) -> str:
     parts = [_difference(each) for each in offering.disputes]
     believed = offering.disputes[0].chosen_catalogue
     return (
-        f"The catalogues differ on {offering.model} at this provider: {'; '.join(parts)}. "
+        f"{DIFFER} {offering.model} at this provider: {'; '.join(parts)}. "
         f"The bill uses {CATALOGUE_NAMES.get(believed, believed)}; check the provider's page before you commit."
     )
 

@@ -13,6 +13,7 @@ from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import HEAVY_B, runs_on_cpu
 from bot.wording import sections
+from bot.wording.scores import THIN
 from knowledge.entities import Model
 
 
@@ -49,7 +50,7 @@ def home_row(draft: Draft, each: Runnable, role: str) -> Recommendation:
         citation=mark,
     )
     scores = evidence(draft, each.quality)
-    proof = "on thin evidence" if each.quality is None or each.quality.thin else "on the boards"
+    proof = THIN if each.quality is None or each.quality.thin else "on the boards"
     measured = f"Among the best open weights that fit, {proof}."
     why = {
         "self_host": measured if each.quality else "Fits; no board on board measures it for this task.",

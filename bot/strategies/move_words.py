@@ -12,7 +12,7 @@ from bot.strategies.moves import gap_per_token, is_better
 from bot.strategies.replaced import Old
 from bot.wording import sections
 from bot.wording.figures import percent
-from bot.wording.scores import compared
+from bot.wording.scores import THIN, compared
 from bot.wording.tasks import task_words
 from knowledge.note import Note
 
@@ -88,7 +88,7 @@ def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate
     elif candidate.quality is None:
         told = f"Quality for {task} on the boards: not measured."
     else:
-        thin = ", on thin evidence" if candidate.quality.thin else ""
+        thin = f", {THIN}" if candidate.quality.thin else ""
         told = f"Quality for {task} on the boards: {compared(candidate.worth, level)}{thin}."
     if candidate is not first and is_better(candidate, first) and _is_dearer(draft, candidate, first, old):
         told = f"{told} Dearer than the first, and ranks higher for {task} on the boards."

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer, Recommendation
+from bot.caveats.offers import DIFFER
 from bot.draft import Draft
 from bot.numbering import marks_in
 from bot.patterns import regex
@@ -14,6 +15,7 @@ from bot.strategies.of_row import name_and_place, offer, price_mark, reason
 from bot.strategies.shared_boards import shared_boards
 from bot.wording import sections
 from bot.wording.figures import listed
+from bot.wording.scores import THIN
 
 SOURCES_SHOWN = 6
 LINES_SHOWN = 2
@@ -62,7 +64,7 @@ def _sure(draft: Draft, earlier: Earlier) -> None:
     days = sorted({score.date for entry in earlier.meant for score in entry.benchmarks if score.date})
     results = f", the results shown are of {listed(days)}" if days else ""
     draft.say(f"**As sure as its sources: prices are as of {answer.as_of}{results}; it is computed, not guessed.**")
-    doubts = [*(["the evidence for the first pick is thin"] if "thin evidence" in answer.text else []),
+    doubts = [*(["the evidence for the first pick is thin"] if THIN in answer.text else []),
               *(["the catalogues disagree on a price"] if _disputed(answer) else [])]  # fmt: skip
     lines = [
         *([f"- Weak: {listed(doubts)}."] if doubts else []),
@@ -74,7 +76,7 @@ def _sure(draft: Draft, earlier: Earlier) -> None:
 
 
 def _disputed(answer: Answer) -> bool:
-    return any(each.axis == "price" and "differ" in each.text for each in answer.caveats)
+    return any(each.axis == "price" and DIFFER in each.text for each in answer.caveats)
 
 
 def _plain(sentences: Sequence[str]) -> Sequence[str]:

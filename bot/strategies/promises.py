@@ -166,8 +166,8 @@ def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False
         how_long = "how long it keeps prompts is not on board; " if unsaid else ""
         offered = RETENTION_WORDS.get(provider.zero_retention or "", "zero retention not stated on board")
         said.append(f"{how_long}{offered}. {note}".rstrip(". "))
+    words = TRAINING_WORDS.get(provider.trains_on_inputs or "") if asks_of_training(draft) else None
     if asks_of_training(draft):
-        words = TRAINING_WORDS.get(provider.trains_on_inputs or "")
         note = (provider.retention_note or "").rstrip(".")
         if words is not None:
             # How one opts out, or that few can, is part of the answer.
@@ -177,7 +177,7 @@ def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False
         elif not _OF_USE.search(note):
             told = f". {note}" if note and not said else ""
             said.append(f"whether it trains on inputs is not on board{told}")
-    if len(said) == 1 and said[0].startswith(tuple(TRAINING_WORDS.values())):
+    if len(said) == 1 and words is not None:
         return f"**{provider.name} {said[0]}.** {mark}"
     if said:
         return f"**{provider.name}: {'; '.join(said)}.** {mark}"

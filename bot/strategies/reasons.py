@@ -13,7 +13,7 @@ from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.benchmark_lines import mark_of
 from bot.strategies.entries import cheaper_by
 from bot.wording.figures import listed, per, percent, usd
-from bot.wording.scores import ALIKE, score_words
+from bot.wording.scores import ALIKE, THIN, score_words
 from bot.wording.sections import place
 from bot.wording.tasks import task_words
 from knowledge.evidence import BenchmarkResult
@@ -27,7 +27,7 @@ def why(draft: Draft, pick: Pick, chosen: Sequence[Pick], pool: Pool) -> str:
     """The reason for a pick in a sentence or two."""
     task = task_words(pool.task)
     quality = pick.candidate.quality
-    proof = "on thin evidence" if quality is None or quality.thin else "on the boards"
+    proof = THIN if quality is None or quality.thin else "on the boards"
     if pick.role == "budget" and (quality is None or quality.quality < BUDGET_FLOOR):
         measured = f"no board on board measures it for {task}" if quality is None else "its quality is low"
         newer = quality is None and not draft.situation.price_first

@@ -15,6 +15,7 @@ from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, percent, usd
+from bot.wording.scores import THIN
 from bot.wording.tasks import task_words
 
 SHOWN = 3
@@ -41,7 +42,7 @@ def add(draft: Draft, stack: Stack) -> None:
         less = change(draft, f"{made.model} for {use.title}", bill, use.spend or Decimal(1), marks[-1])
         sum_now = f"for each {usd(use.spend or Decimal(0))} now" if stack.is_shares else f"{per('month')}"
         about = f"{made.origin or 'origin unknown'}{f', {made.effort} effort' if made.effort else ''}"
-        thin = ", on thin evidence" if candidate.quality is None or candidate.quality.thin else ""
+        thin = f", {THIN}" if candidate.quality is None or candidate.quality.thin else ""
         told.append(
             f"- {use.title} → {made.model_name} ({about}) at {sections.place(made)}: {usd(bill)} {sum_now.strip()}, "
             f"{less}{thin} {sections.marks(marks[-1:])}."

@@ -7,6 +7,7 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.pool import task_of
 from bot.strategies.shared_boards import are_makers_own, leader_everywhere
+from bot.wording.scores import THIN
 from bot.wording.tasks import task_words
 
 _MADE_FOR = {"embedding": "embedding", "rerank": "rerank", "transcription": "speech", "speech": "speech",
@@ -30,7 +31,7 @@ def better(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if thin and leader is not None and leader != order[0]:
         where = "in every table of a maker" if are_makers_own(draft, list(models)) else "on every board"
         return f"{models[leader].model_name} scores higher {where} that measured them at the same effort."
-    return f"{models[order[0]].model_name} ranks highest for {words}{', on thin evidence' if thin else ''}."
+    return f"{models[order[0]].model_name} ranks highest for {words}{f', {THIN}' if thin else ''}."
 
 
 def _task(draft: Draft, entries: Sequence[Recommendation]) -> str:

@@ -9,6 +9,8 @@ _FINE = 10
 
 ALIKE = 0.03
 """Qualities (0 to 1) closer than this count as the same."""
+THIN = "on thin evidence"
+"""Said of a place that few independent boards stand behind."""
 
 
 def compared(worth: float, level: float) -> str:
