@@ -18,6 +18,11 @@ class Place:
     channel: str
     thread: str
 
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """As the store keeps it."""
+        return self.platform, self.workspace, self.channel, self.thread
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:

@@ -76,14 +76,14 @@ class Ledger:
 
     async def said_before(self, place: Place, moment: datetime, limit: int) -> tuple[str, ...]:
         """What was said in a conversation before `moment`, oldest first."""
-        rows = await self._reach.ask(lambda: self._turns.in_thread(_key(place), before=moment, limit=limit))
+        rows = await self._reach.ask(lambda: self._turns.in_thread(place.key, before=moment, limit=limit))
         if rows is None:
             rows = tuple(row for row in self._local(place) if row.asked_at < moment and row.state in HEARD)[-limit:]
         return tuple(row.text for row in rows)
 
     async def knows(self, place: Place) -> bool:
         """Whether anything was said to Sextant in a conversation."""
-        known = await self._reach.ask(lambda: self._turns.is_known(_key(place)))
+        known = await self._reach.ask(lambda: self._turns.is_known(place.key))
         return any(row.state != DROPPED for row in self._local(place)) if known is None else known
 
     async def of_user(self, platform: str, workspace: str, user: str, limit: int) -> tuple[TurnRow, ...]:
@@ -154,11 +154,7 @@ class Ledger:
 
     def _local(self, place: Place) -> list[TurnRow]:
         """The turns of a conversation that this process remembers."""
-        key = _key(place)
+        key = place.key
         return [
             each for each in self._here.values() if (each.platform, each.workspace, each.channel, each.thread) == key
         ]
-
-
-def _key(place: Place) -> tuple[str, str, str, str]:
-    return place.platform, place.workspace, place.channel, place.thread

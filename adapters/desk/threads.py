@@ -34,13 +34,13 @@ class Threads:
         return self._remembered(place, found[0]) if found else None
 
     async def _looked_up(self, place: Place) -> tuple[Place, ...]:
-        found = await self._marks.shared(_key(place))
+        found = await self._marks.shared(place.key)
         return () if found is None else (replace(place, channel=found[0], thread=found[1]),)
 
     async def share(self, place: Place, turn_id: str, conversation: Place) -> None:
         """What is said in `place` goes on with the conversation of a turn whose answer was shared there."""
         self._remembered(place, conversation)
-        await self._reach.tell(lambda: self._marks.share(_key(place), turn_id))
+        await self._reach.tell(lambda: self._marks.share(place.key, turn_id))
 
     def _remembered(self, place: Place, conversation: Place) -> Place:
         self._shared[place] = conversation
@@ -50,12 +50,8 @@ class Threads:
 
     async def stop(self, place: Place) -> bool:
         """Marks what other processes answer in a conversation as to be stopped; whether an answer was still to come."""
-        return bool(await self._reach.ask(lambda: self._marks.stop(_key(place), self._clock())))
+        return bool(await self._reach.ask(lambda: self._marks.stop(place.key, self._clock())))
 
     async def stopped(self, turn_ids: Iterable[str]) -> frozenset[str]:
         """Those of the turns that are to be stopped; none while the store cannot be reached."""
         return await self._reach.ask(lambda: self._marks.stopped(tuple(turn_ids))) or frozenset()
-
-
-def _key(place: Place) -> tuple[str, str, str, str]:
-    return place.platform, place.workspace, place.channel, place.thread

@@ -1,13 +1,13 @@
 """Slack workspaces that installed the app, their tokens sealed, and the states of installs under way."""
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
 from adapters.store.database import Database
 from adapters.store.sealing import Seal
-from adapters.store.tables import INSTALLATIONS, OAUTH_STATES
+from adapters.store.tables import INSTALLATIONS, OAUTH_STATES, naive
 
 STATE_LIVES = timedelta(minutes=10)
 
@@ -21,7 +21,7 @@ class Installations:
 
     async def save(self, enterprise: str, team: str, user: str, payload: bytes, now: datetime) -> None:
         """Keeps one installation, sealed; a re-install replaces the one before."""
-        changed = {"sealed": self._seal.seal(payload), "installed_at": now.astimezone(UTC).replace(tzinfo=None)}
+        changed = {"sealed": self._seal.seal(payload), "installed_at": naive(now)}
         insert = self._database.insert(INSTALLATIONS).values(enterprise=enterprise, team=team, user=user, **changed)
         keys = ["enterprise", "team", "user"]
         async with self._database.transaction() as connection:
@@ -47,14 +47,14 @@ class Installations:
     async def issue_state(self, now: datetime) -> str:
         """A fresh state for an install that begins; it lives ten minutes."""
         state = secrets.token_urlsafe(32)
-        expires = (now + STATE_LIVES).astimezone(UTC).replace(tzinfo=None)
+        expires = naive(now + STATE_LIVES)
         async with self._database.transaction() as connection:
             await connection.execute(self._database.insert(OAUTH_STATES).values(state=state, expires_at=expires))
         return state
 
     async def consume_state(self, state: str, now: datetime) -> bool:
         """Whether `state` was issued and is fresh; it counts once."""
-        moment = now.astimezone(UTC).replace(tzinfo=None)
+        moment = naive(now)
         async with self._database.transaction() as connection:
             gone = delete(OAUTH_STATES).where(OAUTH_STATES.c.state == state).returning(OAUTH_STATES.c.expires_at)
             expires = await connection.scalar(gone)

@@ -1,13 +1,13 @@
 """What people do about turns once they are taken on: stop them, hand them to a human, share their answers."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 
 from adapters.store.database import Database
-from adapters.store.tables import SHARES, TURNS
+from adapters.store.tables import SHARES, TURNS, naive
 
 Thread = tuple[str, str, str, str]
 """Platform, workspace, channel, thread."""
@@ -23,7 +23,7 @@ class Marks:
 
     async def stop(self, thread: Thread, now: datetime) -> int:
         """Withdraws what is not shown yet in a conversation, and marks what may still change; how many of the first."""
-        moment = now.astimezone(UTC).replace(tzinfo=None)
+        moment = naive(now)
         here = list(_of(TURNS, thread))
         waiting = update(TURNS).where(*here, TURNS.c.state == "accepted")
         shown = update(TURNS).where(

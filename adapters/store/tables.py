@@ -1,5 +1,7 @@
 """The tables of the store. Times are UTC, without zone, as both databases keep them alike; ids are texts."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -125,3 +127,8 @@ COUNTERS = Table(
     PrimaryKeyConstraint("scope", "window_start"),
 )
 """How much of a limit was used since `window_start`."""
+
+
+def naive(moment: datetime) -> datetime:
+    """`moment` in UTC without its zone, as the columns hold it."""
+    return moment.astimezone(UTC).replace(tzinfo=None)

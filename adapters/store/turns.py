@@ -9,7 +9,7 @@ from sqlalchemy import CursorResult, Select, Update, delete, select, update
 
 from adapters.store.database import Database
 from adapters.store.rows import TurnRow
-from adapters.store.tables import TURNS
+from adapters.store.tables import TURNS, naive
 
 HEARD = ("accepted", "sending", "answered")
 """States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
@@ -53,7 +53,7 @@ class Turns:
         """The turns of a conversation (platform, workspace, channel, thread) asked before `before`, oldest first."""
         query = (
             select(TURNS)
-            .where(*_of(place), TURNS.c.asked_at < _naive(before), TURNS.c.state.in_(HEARD))
+            .where(*_of(place), TURNS.c.asked_at < naive(before), TURNS.c.state.in_(HEARD))
             .order_by(TURNS.c.asked_at.desc())
             .limit(limit)
         )
@@ -79,12 +79,12 @@ class Turns:
     async def end(self, turn_id: str, state: str, *, message: str | None, now: datetime) -> None:
         """Marks a turn as answered, failed or withdrawn."""
         query = update(TURNS).where(TURNS.c.id == turn_id)
-        await self._changed(query.values(state=state, message=message, answered_at=_naive(now)))
+        await self._changed(query.values(state=state, message=message, answered_at=naive(now)))
 
     async def drop(self, turn_id: str, now: datetime) -> None:
         """Forgets the words of what was no question; its key stays, so that a second delivery is known."""
         query = update(TURNS).where(TURNS.c.id == turn_id)
-        await self._changed(query.values(state=DROPPED, text="", answered_at=_naive(now)))
+        await self._changed(query.values(state=DROPPED, text="", answered_at=naive(now)))
 
     async def give_back(self, turn_id: str) -> None:
         """Marks an answer that could not be shown as waiting again."""
@@ -93,7 +93,7 @@ class Turns:
 
     async def take_over(self, platform: str, *, older_than: datetime, now: datetime) -> tuple[TurnRow, ...]:
         """Takes on the turns that were left since before `older_than`; each goes to one caller only."""
-        is_stale = TURNS.c.taken_at < _naive(older_than)
+        is_stale = TURNS.c.taken_at < naive(older_than)
         stale = select(TURNS.c.id).where(
             TURNS.c.platform == platform, TURNS.c.state.in_(("accepted", "sending")), is_stale
         )
@@ -101,7 +101,7 @@ class Turns:
         taking = (
             update(TURNS)
             .where(TURNS.c.id.in_(stale.order_by(TURNS.c.asked_at).limit(200)), is_stale)
-            .values(taken_at=_naive(now), attempts=TURNS.c.attempts + 1)
+            .values(taken_at=naive(now), attempts=TURNS.c.attempts + 1)
             .returning(TURNS)
         )
         async with self._database.transaction() as connection:
@@ -115,7 +115,7 @@ class Turns:
 
     async def purge(self, *, before: datetime) -> int:
         """Deletes turns asked before `before`; how many."""
-        return await self._changed(delete(TURNS).where(TURNS.c.asked_at < _naive(before)))
+        return await self._changed(delete(TURNS).where(TURNS.c.asked_at < naive(before)))
 
     async def _rows(self, query: Select[Any]) -> tuple[TurnRow, ...]:
         async with self._database.reading() as connection:
@@ -134,15 +134,10 @@ def _of(place: tuple[str, str, str, str]) -> Iterable[Any]:
 
 def _columns(row: TurnRow) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in _NAMES}
-    return values | {name: _naive(values[name]) for name in _TIMES if values[name] is not None}
+    return values | {name: naive(values[name]) for name in _TIMES if values[name] is not None}
 
 
 def _row(mapping: Any) -> TurnRow:
     values = dict(mapping)
     times = {name: values[name].replace(tzinfo=UTC) for name in _TIMES if values[name] is not None}
     return TurnRow(**(values | times))
-
-
-def _naive(moment: datetime) -> datetime:
-    """`moment` in UTC without its zone, as the columns hold it."""
-    return moment.astimezone(UTC).replace(tzinfo=None)

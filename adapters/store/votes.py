@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 
 from adapters.store.database import Database
 from adapters.store.rows import VoteRow
-from adapters.store.tables import TURNS, VOTES
+from adapters.store.tables import TURNS, VOTES, naive
 
 
 class Votes:
@@ -20,7 +20,7 @@ class Votes:
 
         `False` where the answer is not kept any more.
         """
-        moment = now.astimezone(UTC).replace(tzinfo=None)
+        moment = naive(now)
         insert = self._database.insert(VOTES).values(turn=turn_id, user=user, vote=vote, voted_at=moment)
         changed = insert.on_conflict_do_update(
             index_elements=["turn", "user"], set_={"vote": vote, "voted_at": moment}, where=VOTES.c.voted_at <= moment
@@ -44,7 +44,7 @@ class Votes:
             VOTES.c.vote, VOTES.c.reason, VOTES.c.voted_at,
         ).join(TURNS, TURNS.c.id == VOTES.c.turn)  # fmt: skip
         if moment is not None:
-            query = query.where(VOTES.c.voted_at >= moment.astimezone(UTC).replace(tzinfo=None))
+            query = query.where(VOTES.c.voted_at >= naive(moment))
         async with self._database.transaction() as connection:
             rows = (await connection.execute(query.order_by(VOTES.c.voted_at))).mappings().all()
         return tuple(VoteRow(**{**row, "voted_at": row["voted_at"].replace(tzinfo=UTC)}) for row in rows)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, func, not_, or_, select
 
 from adapters.store.database import Database
-from adapters.store.tables import COUNTERS, WORKSPACES
+from adapters.store.tables import COUNTERS, WORKSPACES, naive
 
 MODEL_COSTS = ("model:usd:all", "model:usd:workspace:", "model:tokens:all")
 """Counters of what language models cost in all and by workspace; of people they are kept no longer than others."""
@@ -28,7 +28,7 @@ class Workspaces:
 
     async def save(self, platform: str, workspace: str, rules: dict[str, Any], user: str, now: datetime) -> None:
         """Replaces a workspace's rules."""
-        changed = {"rules": rules, "changed_by": user, "changed_at": _naive(now)}
+        changed = {"rules": rules, "changed_by": user, "changed_at": naive(now)}
         insert = self._database.insert(WORKSPACES).values(platform=platform, workspace=workspace, **changed)
         async with self._database.transaction() as connection:
             await connection.execute(
@@ -50,7 +50,7 @@ class Workspaces:
             index_elements=["scope", "window_start"], set_={"used": COUNTERS.c.used + insert.excluded.used}
         ).returning(COUNTERS.c.scope, COUNTERS.c.window_start, COUNTERS.c.used)
         # In one order, so that two processes never wait for each other's rows.
-        rows = [{"scope": scope, "window_start": _naive(start), "used": more}
+        rows = [{"scope": scope, "window_start": naive(start), "used": more}
                 for (scope, start), more in sorted(uses.items())]  # fmt: skip
         async with self._database.transaction() as connection:
             found = (await connection.execute(added, rows)).all()
@@ -61,7 +61,7 @@ class Workspaces:
         wanted = or_(*(COUNTERS.c.scope.startswith(prefix, autoescape=True) for prefix in prefixes))
         query = (
             select(COUNTERS.c.scope, func.sum(COUNTERS.c.used))
-            .where(COUNTERS.c.window_start >= _naive(since), wanted)
+            .where(COUNTERS.c.window_start >= naive(since), wanted)
             .group_by(COUNTERS.c.scope)
         )
         async with self._database.reading() as connection:
@@ -70,11 +70,7 @@ class Workspaces:
     async def purge(self, *, before: datetime) -> None:
         """Deletes the counters of windows that began before `before`; what models cost is kept for a month more."""
         is_cost = or_(*(COUNTERS.c.scope.startswith(prefix, autoescape=True) for prefix in MODEL_COSTS))
-        is_old = COUNTERS.c.window_start < _naive(before)
-        is_long_past = COUNTERS.c.window_start < _naive(before - COSTS_KEPT)
+        is_old = COUNTERS.c.window_start < naive(before)
+        is_long_past = COUNTERS.c.window_start < naive(before - COSTS_KEPT)
         async with self._database.transaction() as connection:
             await connection.execute(delete(COUNTERS).where(is_old, or_(is_long_past, not_(is_cost))))
-
-
-def _naive(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.listing import TASKS
 from bot.policy import LICENCES, PERIODS, USER_CONTEXTS
+from bot.understanding.volumes import BUSINESS
 
 INTENTS = (
     "recommend", "cost", "compare", "capability", "benchmark", "origin_risk", "residency", "licence", "migration",
@@ -31,9 +32,7 @@ ONE_OF = {
     "task": TASKS,
     "budget_period": PERIODS,
     "requests_period": frozenset({"once", "second", "minute", "hour", "day", "week", "month", "year"}),
-    "unit_kind": frozenset({
-        "documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users", "items",
-    }),
+    "unit_kind": BUSINESS,
     "latency": frozenset({"fast", "realtime"}),
     "licence": LICENCES,
 }  # fmt: skip

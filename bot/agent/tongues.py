@@ -16,7 +16,7 @@ _SCRIPTS = (
 )
 _RUSSIAN = re.compile("[а-яё]")
 _OTHER_CYRILLIC = re.compile("[іїєґўђјљњћџѓќ]")
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]+")
 _READ_BY_RULES = frozenset({"en", "zh", "ja", "ko", "ru", "es", "pt", "fr", "de"})
 """The languages that the word tables of `bot.understanding` cover."""
@@ -30,7 +30,7 @@ def tongue_of(text: str) -> str | None:
             return code
     if _RUSSIAN.search(small):
         return None if _OTHER_CYRILLIC.search(small) else "ru"
-    words = _WORD.findall(small)
+    words = WORD.findall(small)
     if any(not _LATIN.fullmatch(word) for word in words):
         return None
     scores = _scores(words)
@@ -44,7 +44,7 @@ def is_in(text: str, tongue: str) -> bool:
     found = tongue_of(text)
     if found == tongue or tongue not in _small_words():
         return found == tongue
-    words = _WORD.findall(text.lower())
+    words = WORD.findall(text.lower())
     if any(not _LATIN.fullmatch(word) for word in words):
         return False
     scores = _scores(words)
@@ -56,7 +56,7 @@ def is_read_by_rules(text: str) -> bool:
     found = tongue_of(text)
     if found is not None:
         return found in _READ_BY_RULES
-    words = _WORD.findall(text.lower())
+    words = WORD.findall(text.lower())
     return all(_LATIN.fullmatch(word) for word in words)
 
 

@@ -9,12 +9,11 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from bot.agent.tongues import matcher, small_words_of
+from bot.agent.tongues import WORD, matcher, small_words_of
 from bot.agent.word_tables import written
 from bot.agent.words_like_names import COMMON_LATIN
 
 CASELESS = frozenset({"zh", "ja", "ko"})
-_WORD = re.compile(r"[^\W\d_]+")
 _NEGATED = re.compile(r"n['’]t\b|\bno[nt]-")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _LATIN = re.compile(r"[a-z][a-z0-9.+-]*")
@@ -41,7 +40,7 @@ def strays(
     small = small_words_of(tongue)
     stems = {word[:_STEM] for word in asked if len(word) >= _STEM}
     found: list[str] = []
-    for word in _WORD.findall(rest):
+    for word in WORD.findall(rest):
         if word in proper or word in COMMON_LATIN or any(matcher(label, tongue).fullmatch(word) for label in lists):
             continue
         known = word in small or word in asked or word[:_STEM] in stems
@@ -73,7 +72,7 @@ def _strays_caseless(rest: str, tongue: str, asked: Collection[str], proper: Col
     left = _HIRAGANA.sub(" ", left) if tongue == "ja" else left
     return tuple(
         word
-        for word in _WORD.findall(left)
+        for word in WORD.findall(left)
         if word not in proper and not _LATIN.fullmatch(word) and not _is_the_askers(word, asked, tongue)
     )
 

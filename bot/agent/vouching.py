@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.agent.grounds import NOBODY, Grounds, Keys
 from bot.agent.statements import Mention, Statement
+from bot.agent.tongues import WORD
 from bot.agent.vocabulary import is_telling
 
 _BETWEEN = re.compile(r"[,;()]| and | but | while | whereas | which | though | although ")
@@ -21,7 +22,6 @@ _WHOLE = re.compile(
 _APART = re.compile(r";|[.:](?=\s)|, (?:and|but) (?=(?:the|it|its|there|they)\b)")
 _UNSURE = re.compile(r"\b(?:if|unless|when|where|may|might|could|as assumed)\b")
 """What makes a sentence hold on a condition, which nobody can say again in other words."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class Vouching:
         spans += [(each.start, each.end) for each in statement.amounts or ()]
         told = tuple(
             (match[0], match.start())
-            for match in _WORD.finditer(text)
+            for match in WORD.finditer(text)
             if not any(start <= match.start() < end for start, end in spans) and self._tells(match[0])
         )
         for first, start in enumerate(bounds[:-1]):

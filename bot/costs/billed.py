@@ -15,7 +15,8 @@ from bot.costs.sound import (
     sound_of,
     talking_notes,
 )
-from bot.costs.workload import Workload, whole
+from bot.costs.units import whole
+from bot.costs.workload import Workload
 from knowledge.offering import Component, Rates
 
 Amounts = dict[Component, Decimal]

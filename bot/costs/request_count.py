@@ -14,7 +14,7 @@ from bot.costs.assumed import (
     TEXT_SHARE,
     TOKENS_PER,
 )
-from bot.costs.units import typical_input, typical_output
+from bot.costs.units import typical_input, typical_output, whole
 from bot.understood import Understood
 from bot.wording.figures import count
 
@@ -161,13 +161,13 @@ def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | No
         return Decimal(understood.input_tokens), ()
     if understood.units is not None and kind in BULK:
         tokens = understood.units * TOKENS_PER[kind]
-        return tokens, (f"{count(understood.units)} {kind} are taken as {count(_whole(tokens))} tokens.",)
+        return tokens, (f"{count(understood.units)} {kind} are taken as {count(whole(tokens))} tokens.",)
     if understood.output_tokens is None:
         return None
     usual_in = typical_input(understood.task)
     usual_out = max(typical_output(understood.task, Decimal(usual_in)), Decimal(1))
     tokens = Decimal(understood.output_tokens) * usual_in / usual_out
-    note = f"Input was not stated: {count(_whole(tokens))} tokens are assumed, the usual mix for the task."
+    note = f"Input was not stated: {count(whole(tokens))} tokens are assumed, the usual mix for the task."
     return tokens, (note,)
 
 
@@ -175,7 +175,7 @@ def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str
     """A total as one request, or as many of a size below every long-context threshold, or of the context asked for."""
     if total <= ONE_PROMPT_TOKENS:
         return Count(period=period, requests=Decimal(1), total_input=total, notes=notes)
-    size = max(SPLIT_TOKENS, min(understood.min_context_tokens or 0, _whole(total)))
+    size = max(SPLIT_TOKENS, min(understood.min_context_tokens or 0, whole(total)))
     requests = max((total / size).quantize(Decimal(1), ROUND_HALF_UP), Decimal(1))
     reason = (
         "so that long-context prices do not apply"
@@ -190,7 +190,3 @@ def _rounded(requests: Decimal) -> Decimal:
     """Whole requests, or hundredths of one where there are only a few."""
     unit = Decimal(1) if requests >= 10 else Decimal("0.01")
     return requests if requests == requests.to_integral_value() else requests.quantize(unit, ROUND_HALF_UP)
-
-
-def _whole(amount: Decimal) -> int:
-    return int(amount.to_integral_value(ROUND_HALF_UP))

@@ -11,7 +11,8 @@ from bot.costs.assumed import (
     CHARACTERS_PER_TOKEN,
     CONVERSATION_SECONDS,
 )
-from bot.costs.workload import Workload, whole
+from bot.costs.units import whole
+from bot.costs.workload import Workload
 from knowledge.offering import Component, Rates
 
 

@@ -1,7 +1,7 @@
 """Pictures, sound and text as tokens, by the reader's own rule where it has one."""
 
 from bisect import bisect_left
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from bot.costs.assumed import (
     AUDIO_TOKENS_A_SECOND,
@@ -18,6 +18,11 @@ from bot.costs.assumed import (
     SHAPE_ELSEWHERE,
     SHAPES,
 )
+
+
+def whole(amount: Decimal) -> int:
+    """`amount` to the nearest whole token."""
+    return int(amount.to_integral_value(ROUND_HALF_UP))
 
 
 def image_tokens(developer: str | None) -> tuple[int, int, int]:

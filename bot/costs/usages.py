@@ -7,8 +7,8 @@ from decimal import Decimal
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
 from bot.costs.sound import Sound, spoken_tokens
-from bot.costs.units import audio_tokens, image_tokens, made_tokens, picture_tokens
-from bot.costs.workload import Workload, whole
+from bot.costs.units import audio_tokens, image_tokens, made_tokens, picture_tokens, whole
+from bot.costs.workload import Workload
 from bot.wording.figures import count, percent
 
 _INCLUDES = "Output is taken to include any reasoning tokens, which are billed as output."

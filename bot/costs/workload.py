@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
 from bot.costs.calls import in_calls
 from bot.costs.collection import set_apart
 from bot.costs.request_count import Count, count_of, is_stated, times_of
 from bot.costs.request_size import EXACTLY, Size, size_of
+from bot.costs.units import whole
 from bot.understood import Understood
 from bot.wording.figures import count, per, percent, plural
 
@@ -70,11 +71,6 @@ class Workload:
 def metered(workload: Workload) -> Workload:
     """The workload as that of a model in use, whose output, where stated, is what it is billed for."""
     return replace(workload, is_metered=workload.stated and not workload.output_assumed)
-
-
-def whole(amount: Decimal) -> int:
-    """`amount` to the nearest whole token."""
-    return int(amount.to_integral_value(ROUND_HALF_UP))
 
 
 def workload_of(understood: Understood) -> Workload:

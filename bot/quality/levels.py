@@ -10,7 +10,8 @@ from bot.quality.lists import Entry, ScoreList
 from bot.quality.strength import Strengths, weighed
 from knowledge.evidence import BenchmarkResult
 
-_OTHERS_RUN = frozenset({"benchmark-author", "independent", "crowd"})
+OTHERS_RUN = frozenset({"benchmark-author", "independent", "crowd"})
+"""Whose results neither a maker nor a retelling stands behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def well_measured(evidence: Evidence) -> frozenset[str]:
     boards: dict[str, dict[str, float]] = defaultdict(dict)
     for each, relevance in zip(evidence.lists, evidence.relevances, strict=True):
         for result in each.results:
-            if result.source_kind in _OTHERS_RUN:
+            if result.source_kind in OTHERS_RUN:
                 boards[result.model][each.board.id] = relevance * weights.KIND[result.source_kind]
     return frozenset(model for model, found in boards.items() if sum(found.values()) >= weights.SOLID)
 

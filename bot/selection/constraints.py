@@ -20,7 +20,7 @@ _CAPABILITY_OF_NEED = {
     "web_search": "web_search",
     "computer_use": "computer_use",
 }
-_CAPABILITY_OF_INPUT = {"image": "vision", "audio": "audio_in", "video": "video_in", "pdf": "pdf"}
+CAPABILITY_OF_INPUT = {"image": "vision", "audio": "audio_in", "video": "video_in", "pdf": "pdf"}
 
 
 def broken(row: Row, wishes: Iterable[Understood]) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _meets(row: Row, need: str) -> bool:
 
 def _inputs(row: Row, wish: Understood) -> bool:
     has = row.offering.capabilities
-    wanted = [_CAPABILITY_OF_INPUT[kind] for kind in wish.modalities if kind in _CAPABILITY_OF_INPUT]
+    wanted = [CAPABILITY_OF_INPUT[kind] for kind in wish.modalities if kind in CAPABILITY_OF_INPUT]
     return row.offering.mode != "chat" or all(
         has.get(kind) is True or (kind == "pdf" and has.get("vision") is True) for kind in wanted
     )

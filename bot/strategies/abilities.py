@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
+from bot.selection.constraints import CAPABILITY_OF_INPUT
 from bot.selection.market import Row
 from bot.strategies.named import Named, chosen_place, family_of
 from bot.wording.figures import listed
@@ -17,7 +18,6 @@ _UNTOLD = {
     "streaming": "streaming", "uncensored": "answers without refusals", "embeddings": "embeddings",
 }  # fmt: skip
 """Abilities that no catalogue on board states of a model."""
-_ASKED = {"image": "vision", "audio": "audio_in", "video": "video_in", "pdf": "pdf"}
 _STATES = {True: "yes", False: "no", None: "not stated"}
 FAMILY_SHOWN = 8
 
@@ -25,7 +25,7 @@ FAMILY_SHOWN = 8
 def asked_abilities(draft: Draft) -> tuple[str, ...]:
     """The abilities asked about, by the catalogue's words, each once."""
     asked = draft.situation.asked
-    words = (_ASKED.get(word, word) for word in (*asked.needs, *asked.modalities))
+    words = (CAPABILITY_OF_INPUT.get(word, word) for word in (*asked.needs, *asked.modalities))
     return tuple(dict.fromkeys(word for word in words if word in WORDS or word in _UNTOLD))
 
 

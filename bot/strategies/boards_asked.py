@@ -8,13 +8,12 @@ from functools import cache
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.quality.board_names import boards_named
+from bot.quality.levels import OTHERS_RUN
 from knowledge.evidence import Board
 from knowledge.facts import Facts
 
 SHORTEST_NAME = 4
 FEW = 3
-CHECKED = frozenset({"benchmark-author", "independent", "crowd"})
-"""Whose results neither a maker nor a retelling stands behind."""
 _FIRST = regex(r"[^\s(:,]+")
 _CALLED: tuple[tuple[str, str], ...] = (
     (r"\belo\b|\barena\b|\blm ?arena\b", "lmarena-"),
@@ -167,7 +166,7 @@ def _by_evidence(facts: Facts, boards: Collection[str]) -> list[str]:
     days: dict[str, list[str]] = {each: [""] for each in boards}
     rows = Counter(result.board for result in facts.benchmarks)
     for result in facts.benchmarks:
-        if result.board in days and result.source_kind in CHECKED:
+        if result.board in days and result.source_kind in OTHERS_RUN:
             days[result.board].append(result.result_date)
 
     def weight(each: str) -> tuple[bool, str, int, int, str]:

@@ -7,17 +7,17 @@ from typing import TypeVar
 from bot.answer import Answer, Citation, Recommendation
 from bot.draft import Draft
 from bot.numbering import with_marks
+from bot.understanding.asides import ALL
 from knowledge.facts import Facts
 from knowledge.source import Source
 
 Item = TypeVar("Item")
-_ALL = frozenset({"these", "which"})
-_SECOND_RANK = frozenset({"match", "near_miss"})
+SECOND_RANK = frozenset({"match", "near_miss"})
 
 
 def rows_of(before: Answer) -> tuple[Recommendation, ...]:
     """What the answer recommends, in its order; models that were only asked about where it recommends none."""
-    picks = tuple(each for each in before.recommendations if each.role not in _SECOND_RANK)
+    picks = tuple(each for each in before.recommendations if each.role not in SECOND_RANK)
     return picks or before.recommendations
 
 
@@ -26,7 +26,7 @@ def meant(rows: Sequence[Recommendation], pointers: Sequence[str]) -> tuple[Reco
     found = [row for pointer in pointers for row in _by(rows, pointer)]
     pointed = any(":" in pointer for pointer in pointers)
     if not pointed:
-        found = [*rows] if _ALL.intersection(pointers) else [*rows[:1]]
+        found = [*rows] if ALL.intersection(pointers) else [*rows[:1]]
     return tuple(dict.fromkeys(found))
 
 
@@ -40,7 +40,7 @@ def pointed_at(found: Sequence[Item], pointers: Sequence[str]) -> Sequence[Item]
     places = [int(pointer.removeprefix("nth:")) for pointer in pointers if pointer.startswith("nth:")]
     if places:
         return [each for place in places for each in (found[place - 1 : place] if place > 0 else found[-1:])]
-    return [*found] if _ALL.intersection(pointers) else [*found[:1]]
+    return [*found] if ALL.intersection(pointers) else [*found[:1]]
 
 
 def _by(rows: Sequence[Recommendation], pointer: str) -> Sequence[Recommendation]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answer import Answer
 from bot.numbering import marks_in, numbered_by_use
+from bot.strategies.earlier import SECOND_RANK
 from bot.wording import sections
 from bot.wording.figures import listed
 
@@ -11,12 +12,11 @@ ASKS = frozenset({"source", "sure", "why", "short"})
 SOURCES_SHOWN = 6
 LINES_SHOWN = 2
 LONGEST = 700
-_SECOND_RANK = frozenset({"match", "near_miss"})
 
 
 def recommends(before: Answer) -> bool:
     """Whether the answer picks something, or sets models side by side."""
-    picks = any(each.role not in _SECOND_RANK for each in before.recommendations)
+    picks = any(each.role not in SECOND_RANK for each in before.recommendations)
     return picks or "compare" in before.intents[:1]
 
 

@@ -21,7 +21,8 @@ OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price"
 _INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability",
             "speed": "capability", "price": "cost", "each": "cost", "keeping": "residency",
             "maker": "origin_risk", "host": "residency", "score": "benchmark"}  # fmt: skip
-_ALL = frozenset({"these", "which"})
+ALL = frozenset({"these", "which"})
+"""Words of an aside that mean every row of the answer before."""
 _ADDS = regex(
     r"\b(?:add\w*|buy\w*|bought|order\w*|install\w*|plug\w*|put|got|swap\w*|replace\w*|exclude|remove|drop|without|not"
     r"|instead|another|kauf\w*|ohne|sin|sans|sem|без)\b|加|换|不要|除了|抜き|以外|빼"
@@ -125,7 +126,7 @@ def _kind(
     hosted = "host" in asks
     if not pointers or (names_models and (hosted or not places)):
         return None
-    if _ALL.intersection(pointers):
+    if ALL.intersection(pointers):
         return Asked(asks=("which", *asks), pointers=pointers, places=places)
     return Asked(asks=("host" if hosted else "maker" if places else "open",), pointers=pointers, places=places)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
-from bot.understanding.money import USD_PER_UNIT, Money
+from bot.understanding.money import AT_HOME, USD_PER_UNIT, Money
 from bot.understanding.quantities import Quantity
 
 _DEAREST = 1000
@@ -35,8 +35,6 @@ _LEAST_SPENT = 50
 """What is paid by the month without a currency is at least so much; less counts something else."""
 _GOES_ON = regex(r"\s?(?:more|less|%|x\b|times|(?:min|hour|day|week|month|year|gb|token|second)s?\b)")
 _SMALLEST = 5
-_AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
-"""The money of who writes so, where none is named; else dollars."""
 _IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 
 
@@ -84,7 +82,7 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     before = before or paid
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
-    currency = _AT_HOME.get(language, "USD")
+    currency = AT_HOME.get(language, "USD")
     usd = quantity.value * USD_PER_UNIT[currency]
     return replace(
         quantity,

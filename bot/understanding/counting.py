@@ -7,6 +7,7 @@ from bot.understanding.calls_each import with_calls_each
 from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
+from bot.understanding.heads import TIMES
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
@@ -22,7 +23,6 @@ _OVER_YEARS = regex(
     r"[^.?!]{0,44}\bcost(?:s|ed)? (?:back )?(?:in|since|over|through|between) (?:20\d\d|the (?:last|past|years))"
 )
 """Behind a million of which the price of several years is asked."""
-TIMES = regex(r"\s?[x*]\s?")
 """What stands between two numbers to be multiplied: "50 x 20 a day"."""
 
 

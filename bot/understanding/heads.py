@@ -9,7 +9,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_TIMES = regex(r"\s?[x*]\s?")
+TIMES = regex(r"\s?[x*]\s?")
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _EACH = expression("heads_each")
@@ -34,7 +34,7 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
     few = quantity.value <= _A_HEAD and quantity.value < heads.value
-    if few or _TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_said_of_a_head(passage):
+    if few or TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_said_of_a_head(passage):
         return True
     return _is_told_of_each(passage, quantity)
 

@@ -22,6 +22,8 @@ USD_PER_UNIT: dict[str, Decimal] = {
     "INR": Decimal("0.0113"),
     "KRW": Decimal("0.00069"),
 }
+AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
+"""The money of who writes so, where none is named; else dollars."""
 
 
 _PARTS = {"cents": Decimal("0.01"), "grand": Decimal(1000)}

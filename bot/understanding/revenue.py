@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.patterns import regex
 from bot.understanding.cues import Hits
 from bot.understanding.expressions import expression
-from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.money import AT_HOME, USD_PER_UNIT
 from bot.understanding.quantities import Quantity
 
 UNIT = "revenue"
@@ -35,7 +35,6 @@ _GROWN = regex(
 """What is said before a sum that a company comes to earn."""
 _BARE = frozenset({"", "money", "params"})
 """Units of a number that may be a sum: a "b" behind it is read as billions of parameters first."""
-_AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 _NEAR = 5
 """Characters between a sum and the sign of its currency."""
 _LEAST = 1000
@@ -72,7 +71,7 @@ def revenue_currency(quantities: tuple[Quantity, ...], hits: Hits, language: str
     if said is None:
         return None
     signs = (hit.label for hit in hits.of("currency") if said.start - _NEAR < hit.start < said.number_end + _NEAR)
-    unsaid = None if hits.has("currency", "USD") else _AT_HOME.get(language)
+    unsaid = None if hits.has("currency", "USD") else AT_HOME.get(language)
     return next((label for label in signs if label != "USD"), unsaid)
 
 
@@ -93,7 +92,7 @@ def _usd(quantity: Quantity, language: str) -> Decimal | None:
     if quantity.money is not None:
         return quantity.money.usd
     value = quantity.value * (10**9 if quantity.unit == "params" else 1)
-    return value * USD_PER_UNIT[_AT_HOME.get(language, "USD")] if value >= _LEAST and quantity.unit != "money" else None
+    return value * USD_PER_UNIT[AT_HOME.get(language, "USD")] if value >= _LEAST and quantity.unit != "money" else None
 
 
 def _is_revenue(text: str, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from bot.costs.request_count import BULK
 from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
 from bot.understanding.counting import counted, is_volume
@@ -85,13 +86,10 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     return Volume(slots=slots, notes=tuple(notes))
 
 
-_TOLD = frozenset({"words", "characters"})
-
-
 def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
     """Whether words tell how long an answer may be: "answers under 100 words"."""
     lead = passage.before(quantity.start, 44)
-    return quantity.unit in _TOLD and not quantity.period and is_result(lead)
+    return quantity.unit in BULK and not quantity.period and is_result(lead)
 
 
 def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
