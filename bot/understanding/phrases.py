@@ -2,7 +2,7 @@
 
 A table line is `label<TAB>language<TAB>phrases`, phrases parted by " ; ". In a phrase a space matches any run of spaces
 and hyphens, `*` the rest of a word, ` .. ` up to four words between; brackets, `|` and `?` are regular expressions.
-A label may carry a weight: `cost 2`.
+A label may carry a weight: `cost 2`. The language of a row is for its readers; only tables in `cues._NATIVE` heed it.
 """
 
 import re
@@ -36,7 +36,7 @@ class Phrase(NamedTuple):
     weight: float
     words: str
     language: str
-    """Of one language only, where it is not "en" or "all"."""
+    """The language of its row, which only tables in `cues._NATIVE` heed; "en" and "all" hold for any message."""
     kind: str
     """literal, gapped (with words between), or pattern."""
 

@@ -162,6 +162,9 @@ async def test_a_store_that_is_away_does_not_lock_workspaces_out() -> None:
 
 
 async def test_a_single_workspace_that_leaves_is_no_error(bot: Bot) -> None:
-    """Slack tells of it, and nothing is to be forgotten: the token is in the environment."""
+    """Slack tells of it, and nothing is to be forgotten: the token is in the environment, and answers go on."""
     await bot.hears({"type": "app_uninstalled"})
     await bot.hears({"type": "tokens_revoked", "tokens": {"bot": ["UB"], "oauth": ["U1"]}})
+
+    await bot.hears(mention(QUESTION))
+    assert (await bot.post(1))["text"]

@@ -71,5 +71,8 @@ def test_a_model_against_the_operators_list_is_refused(
     [("anthropic:claude-haiku-5-5", ("US",)), ("mistralai:mistral-small-latest", ("EU",)), ("ollama:qwen3.8", ())],
 )
 def test_a_model_on_the_list_is_admitted(assistant: Assistant, model: str, allowed: tuple[str, ...]) -> None:
-    """The EU holds its members, and no list admits all."""
+    """The EU holds its members, and no list admits all; a list of another country refuses the same model."""
     admit(parse_name(model), allowed, assistant.knowledge.facts, assistant.lexicon)
+
+    with pytest.raises(ModelError):
+        admit(parse_name(model), ("JP",), assistant.knowledge.facts, assistant.lexicon)

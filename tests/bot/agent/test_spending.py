@@ -63,11 +63,14 @@ async def test_a_day_cap_holds_across_answers(bound: str, scope: str) -> None:
 
 
 async def test_one_persons_cap_is_not_anothers() -> None:
-    """A person who spent theirs does not keep others from asking."""
+    """A person who spent theirs is refused, and does not keep others from asking."""
     counts = CountsHere()
-    await purse(counts, Spender(user="U1"), usd_per_user_day=Decimal("0.1")).pay("m", PRICE, CALL)
+    first, other = (purse(counts, Spender(user=name), usd_per_user_day=Decimal("0.1")) for name in ("U1", "U2"))
+    await first.pay("m", PRICE, CALL)
 
-    await purse(counts, Spender(user="U2"), usd_per_user_day=Decimal("0.1")).ask()
+    await other.ask()
+    with pytest.raises(SpentError, match="user"):
+        await first.ask()
 
 
 async def test_tokens_are_capped_where_the_price_is_unknown() -> None:
