@@ -9,7 +9,7 @@ from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
 from bot.understanding.another_asker import homes_after
-from bot.understanding.asides import asked_of_answer
+from bot.understanding.asides import asked_of_answer, attribute
 from bot.understanding.askers import asker
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.clarify import question_back
@@ -153,6 +153,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     if why is not None:
         return ("off_topic",), why
     intents = intents_of(passage, scores, own, before=thread.intents)
+    if thread.reading is not None and "name_alone" in thread.reading.flags:
+        return _after_a_name(passage, {**thread.slots, **own}) or intents, None
     if ongoing:
         return intents, None
     intents = of_running(leaning(shares, intents, scores), own, scores)
@@ -161,6 +163,15 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage)):
         intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _after_a_name(passage: Passage, slots: dict[str, Any]) -> tuple[str, ...]:
+    """What a message asks of the model whose name alone stood before, as if both were one; nothing for a choice."""
+    if attribute(passage):
+        return ()
+    scores = score_intents(passage, slots)
+    intents = leaning(hunch(passage, slots, scores), intents_of(passage, scores, slots, before=()), scores)
+    return () if intents[0] in {"recommend", "stack", "off_topic"} else intents
 
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:

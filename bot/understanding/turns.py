@@ -70,6 +70,8 @@ def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...],
     """The intent that a message turns its thread to; `None` for one that only changes what was said."""
     if "recommend" not in before and _LOOKS.search(passage.text):
         return "recommend"
+    if found[:1] == ("migration",) and before[0] in _FACTS and scores["migration"] >= _PLAIN:
+        return "migration"
     is_short = len(passage.text) < _WHOLE and not passage.named("model", "family")
     if not found or found[0] in before or is_short:
         return None
@@ -82,3 +84,5 @@ def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...],
 
 _WHOLE = 24
 """Characters from which a message may be a whole question."""
+_PLAIN = 5.9
+"""The score of a message that says outright that a model ends: "retired?", "successor?"."""

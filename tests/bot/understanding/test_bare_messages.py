@@ -42,3 +42,25 @@ def test_a_name_alone_asks_what_it_is(reader: Reader, text: str) -> None:
 def test_a_name_with_more_is_read_as_before(reader: Reader, text: str) -> None:
     """One more word is a question of its own."""
     assert "name_alone" not in reader(text).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("when does it end?", "migration"), ("already retired?", "migration"), ("its successor?", "migration"),
+        ("wird es abgekündigt?", "migration"), ("vs luna", "compare"), ("or sonnet 5.5?", "compare"),
+        ("licence?", "licence"), ("price?", "cost"), ("hosted in the EU?", "residency"), ("is it open?", "licence"),
+        ("gpqa?", "benchmark"), ("max output?", "capability"), ("on bedrock", "capability"), ("for coding", "capability"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_name_alone_is_asked_of_it(reader: Reader, text: str, intent: str) -> None:
+    """As if the name stood in the same message; its model is kept."""
+    reading = reader(text, "opus 5.5")
+    assert reading.intents[0] == intent
+    assert "claude-opus-5-5" in reading.understood.models
+
+
+@pytest.mark.parametrize("text", ["is it going away?", "when does it end?", "successor?", "wann endet es?"])
+def test_an_end_turns_a_thread_about_a_model(reader: Reader, text: str) -> None:
+    """However short the message is."""
+    assert reader(text, "we run gpt-4o for support").intents[0] == "migration"
