@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
 
 from bot.patterns import regex
 
@@ -13,11 +14,26 @@ _FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.
 @cache
 def expression(name: str) -> re.Pattern[str]:
     """The expression called `name`; `KeyError` for one that no file holds."""
-    return regex(_sources()[name])
+    source = sources()[name]
+    made_of, words = _needed().get(name, ("", ()))
+    return regex(source, needed=words if made_of == mark(source) else ())
+
+
+def mark(source: str) -> str:
+    """Tells whether an expression is still the one that its words were found in."""
+    return f"{crc32(source.encode()):x}"
 
 
 @cache
-def _sources() -> dict[str, str]:
+def _needed() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Name to mark and words, of which every match holds one (see `needed`), for long expressions."""
+    lines = files("bot.understanding").joinpath("learned", "needed.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("# "))
+    return {name: (made_of, tuple(words)) for name, made_of, *words in rows}
+
+
+@cache
+def sources() -> dict[str, str]:
     """Name to expression; lines of one expression are put together as they stand."""
     found: dict[str, str] = {}
     home = files("bot.understanding").joinpath("named")

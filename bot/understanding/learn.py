@@ -1,7 +1,8 @@
-"""Makes `learned/weights.tsv`: `make learn`, or `python -m bot.understanding.learn FILES…` with annotated questions.
+"""Makes the tables in `learned/`: `make learn`, or `python -m bot.understanding.learn FILES…` with annotated questions.
 
-Trained is on the example messages on board (`learned/examples.txt`) and the questions of the files given; the public
-questions and the held-out ones are for measuring and stay out. Needs scikit-learn, which nothing else does.
+The weights are trained on the example messages on board (`learned/examples.txt`) and the questions of the files given;
+the public questions and the held-out ones are for measuring and stay out. That needs scikit-learn, which nothing else
+does.
 """
 
 import hashlib
@@ -12,10 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import knowledge
+from bot.understanding.expressions import sources
 from bot.understanding.hunch import MEANING, WEIGHT_UNIT, features, meaning
 from bot.understanding.intents import score_intents
 from bot.understanding.lexicon import Lexicon, build_lexicon
 from bot.understanding.message import slots_of
+from bot.understanding.needed import needed_lines
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from knowledge.catalogue import open_catalogue
@@ -88,7 +91,10 @@ def digest() -> str:
 
 
 def main(question_files: list[str]) -> None:
-    """Writes the table."""
+    """Writes the tables."""
+    lines = needed_lines(sources())
+    head = "# expression	its mark	words of which every match holds one, made by `make learn`\n"
+    (FOLDER / "needed.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
     facts, prices = read_facts(_BOARD / "facts"), open_catalogue(_BOARD / "snapshots" / "prices.tsv")
     messages = list(examples((FOLDER / "examples.txt").read_text(encoding="utf-8")))
     for file in question_files:
