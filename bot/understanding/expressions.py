@@ -15,7 +15,7 @@ _FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.
 def expression(name: str) -> re.Pattern[str]:
     """The expression called `name`; `KeyError` for one that no file holds."""
     source = sources()[name]
-    made_of, words = _needed().get(name, ("", ()))
+    words, made_of = _needed().get(name, ((), ""))
     return regex(source, needed=words if made_of == mark(source) else ())
 
 
@@ -25,11 +25,11 @@ def mark(source: str) -> str:
 
 
 @cache
-def _needed() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Name to mark and words, of which every match holds one (see `needed`), for long expressions."""
+def _needed() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Name to words of which every match holds one (see `needed`), and mark, for long expressions."""
     lines = files("bot.understanding").joinpath("learned", "needed.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("# "))
-    return {name: (made_of, tuple(words)) for name, made_of, *words in rows}
+    return {name: (tuple(words), made_of) for name, *words, made_of in rows}
 
 
 @cache

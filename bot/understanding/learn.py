@@ -93,7 +93,7 @@ def digest() -> str:
 def main(question_files: list[str]) -> None:
     """Writes the tables."""
     lines = needed_lines(sources())
-    head = "# expression	its mark	words of which every match holds one, made by `make learn`\n"
+    head = "# expression	words of which every match holds one	its mark; made by `make learn`\n"
     (FOLDER / "needed.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
     facts, prices = read_facts(_BOARD / "facts"), open_catalogue(_BOARD / "snapshots" / "prices.tsv")
     messages = list(examples((FOLDER / "examples.txt").read_text(encoding="utf-8")))

@@ -21,11 +21,11 @@ Words = frozenset[str]
 
 
 def needed_lines(sources: Mapping[str, str]) -> Iterator[str]:
-    """A line for each long expression that cannot match without one of some words: its name and mark, then they."""
+    """A line for each long expression that cannot match without one of some words: its name, they, its mark."""
     for name, source in sorted(sources.items()):
         words = needed(source) if len(source) >= LONG else None
         if words:
-            yield "\t".join((name, mark(source), *sorted(words, key=lambda word: (len(word), word))))
+            yield "\t".join((name, *sorted(words, key=lambda word: (len(word), word)), mark(source)))
 
 
 def needed(source: str) -> Words | None:
