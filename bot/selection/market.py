@@ -37,11 +37,11 @@ class Row:
     """Ids of the developers of the model and of every base model."""
     origins: frozenset[str]
     """Countries of those makers; empty where one of them is not known."""
-    input_rate: float | None
-    output_rate: float | None
-    cached_rate: float | None
-    batch_input_rate: float | None
-    batch_output_rate: float | None
+    input_rate: float | None = None
+    output_rate: float | None = None
+    cached_rate: float | None = None
+    batch_input_rate: float | None = None
+    batch_output_rate: float | None = None
     regions_priced: frozenset[str] = frozenset()
     """Regions for which the same provider states, or once stated, a price of its own for this model."""
     model_id: str = field(init=False, repr=False, compare=False)
@@ -172,8 +172,7 @@ def blended_rate(row: Row) -> Decimal | None:
 
 def usual_place(rows: Iterable[Row]) -> Row | None:
     """Where a model is bought when nobody says where: its maker's own API, else the cheapest host, resellers last."""
-    ordered = sorted(rows, key=_usual)
-    return ordered[0] if ordered else None
+    return min(rows, key=_usual, default=None)
 
 
 def _usual(row: Row) -> tuple[bool, bool, bool, float, bool, str, str]:
@@ -192,12 +191,11 @@ def row_of(
         return None
     batch = in_force(offering, ServiceTier.BATCH, moment)
     model = facts.model(offering.model)
-    developer = facts.developers.get(model.developer) if model else None
     makers = makers_of(model, facts)
     return Row(
         offering=offering,
         model=model,
-        developer=developer,
+        developer=facts.developers.get(model.developer) if model else None,
         provider=facts.providers.get(offering.provider),
         licence=facts.licences.get(model.licence) if model and model.licence else None,
         makers=makers,
@@ -233,18 +231,12 @@ def row_of_model(model: Model, knowledge: Knowledge) -> Row:
         licence=facts.licences.get(model.licence) if model.licence else None,
         makers=makers,
         origins=origins_of(makers, facts),
-        input_rate=None,
-        output_rate=None,
-        cached_rate=None,
-        batch_input_rate=None,
-        batch_output_rate=None,
     )
 
 
 def makers_of(model: Model | None, facts: Facts) -> frozenset[str]:
     """Ids of the developers of a model and of its bases; empty for a model that no table knows."""
-    chain = (model, *facts.lineage(model.id)) if model else ()
-    return frozenset(each.developer for each in chain)
+    return frozenset(each.developer for each in (model, *facts.lineage(model.id))) if model else frozenset()
 
 
 def origins_of(makers: Iterable[str], facts: Facts) -> frozenset[str]:
