@@ -13,11 +13,10 @@ from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
 from bot.strategies.matches import matches, places_of
-from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.name_card import say_name_card
 from bot.strategies.named import Named, named_models, on_board, rows_of
-from bot.strategies.named_at_home import add_fits, sizes_of
+from bot.strategies.named_at_home import add_fits, need_of, sizes_of
 from bot.understood import Understood
 from bot.wording.figures import count, listed
 
@@ -93,7 +92,7 @@ def _model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     if named.read_as_newest and self_host.is_asked(situation) and add_fits(draft, sizes_of(draft, [named])):
         return
-    need = memory_need(draft, named) if self_host.is_asked(situation) else ""
+    need = need_of(draft, named) if self_host.is_asked(situation) else ""
     rows = rows_of(situation, named)
     row = _place(rows)
     if asks_for_card(situation.question.text):

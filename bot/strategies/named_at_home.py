@@ -1,9 +1,8 @@
 """Models named beside each other for the asker's own hardware: which of them fit, and which of those is better."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from math import inf
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
@@ -26,54 +25,90 @@ from bot.wording.figures import listed
 
 SHOWN = 6
 OF_A_FAMILY = 2
+SMALLER_SHOWN = 3
+LEAST_B = 7
+"""Billions of parameters below which a model of a family is not told unasked."""
 
 
 def add_named(draft: Draft, named: Sequence[Named]) -> bool:
-    """Says what the models named, or all of the families named, need; whether one of them can be run at home."""
+    """Says what the models named need and, of families named, whether their best can be run; whether it said so."""
     if add_fits(draft, sizes_of(draft, named)):
         return True
-    told = [need for each in named if (need := memory_need(draft, each))]
+    told = [need for each in named if (need := need_of(draft, each))]
     draft.say("\n\n".join(told))
     return bool(told)
 
 
 def sizes_of(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
-    """The models named; for a family's name what it stands for and those of it that the asker would look at."""
-    found = (each for one in named for each in (_kin(draft, one) if one.read_as_newest else [one]))
+    """The models named; beside a memory that was told also the best of a family named that fit in it."""
+    limit = memory_of(draft.situation)
+    found = (
+        each
+        for one in named
+        for each in (_fitting_kin(draft, one, limit) if one.read_as_newest and limit is not None else [one])
+    )
     return tuple({each.model_id: each for each in found}.values())
 
 
-def _kin(draft: Draft, named: Named) -> list[Named]:
-    """The best of a family that fit the memory told, beside its newest; without a memory all that none outdoes.
+def need_of(draft: Draft, named: Named) -> str:
+    """What a model needs; of a family's name first what it is read as, else the largest open one, then smaller ones."""
+    need = memory_need(draft, named)
+    if not named.read_as_newest or memory_of(draft.situation) is not None:
+        return need
+    kin = sorted(_kin(draft, named), key=lambda pair: (pair[1].worth, pair[1].fit.gb), reverse=True)
+    taken = named.model_id
+    if not need and kin:
+        largest, _ = max(kin, key=lambda pair: pair[1].fit.gb)
+        need, taken = memory_need(draft, largest), largest.model_id
+    most = next((run.fit.gb for each, run in kin if each.model_id == taken), Decimal(0))
+    sizes = [run for _, run in kin if run.fit.gb < most and (run.model.params_total_b or 0) >= LEAST_B]
+    smaller = [run for run in sizes if not _is_outdone(run, sizes)][:SMALLER_SHOWN]
+    return f"{need}\n\n{_smaller(draft, smaller)}" if smaller else need
 
-    Of what no board measures the largest of the newest year is the best.
-    """
+
+def _is_outdone(run: Runnable, kin: Sequence[Runnable]) -> bool:
+    """Whether a newer one of the family is no larger."""
+    return any(
+        str(other.model.released) > str(run.model.released) and other.fit.gb <= run.fit.gb for other in kin
+    )  # fmt: skip
+
+
+def _smaller(draft: Draft, found: Sequence[Runnable]) -> str:
+    """`Smaller ones of the family: ...`, the largest first, each put on the draft with its memory."""
+    told = []
+    for each in sorted(found, key=lambda run: run.fit.gb, reverse=True):
+        mark = draft.cite(model_source(each.model), "model")
+        draft.fact(
+            subject=each.model.id, attribute=f"memory at {SMALLEST}", value=each.fit.gb, unit="GB", citation=mark
+        )
+        told.append(f"{each.model.name} ({each.fit.gb} GB at {SMALLEST}) [{mark}]")
+    return f"Smaller ones of the family: {', '.join(told)}."
+
+
+def _kin(draft: Draft, named: Named) -> list[tuple[Named, Runnable]]:
+    """The models on sale of a family that do the task and can be run at home, each as it fits."""
     situation = draft.situation
-    fits_task, mode, limit = suits(task_of(situation.asked)), mode_of(situation.asked), memory_of(situation)
-    kin = [
-        each
+    fits_task, mode = suits(task_of(situation.asked)), mode_of(situation.asked)
+    return [
+        (each, run)
         for each in family_of(situation, named)
         if each.model is not None
         and fits_task(each.model.id)
         and situation.market.own(each.model).offering.mode == mode
+        and (run := _runnable(draft, each)) is not None
     ]
-    if limit is None:
-        return [each for each in kin if not _is_outdone(each, kin)]
-    found = [(each, run) for each in kin if (run := _runnable(draft, each)) is not None and run.fit.gb <= limit]
-    on_cpu = runs_on_cpu(situation.asked)
+
+
+def _fitting_kin(draft: Draft, named: Named, limit: Decimal) -> list[Named]:
+    """The best of a family that fit the memory told, beside its newest.
+
+    Of what no board measures the largest of the newest year is the best.
+    """
+    found = [(each, run) for each, run in _kin(draft, named) if run.fit.gb <= limit]
+    on_cpu = runs_on_cpu(draft.situation.asked)
     found.sort(key=lambda pair: (str(pair[1].model.released)[:4], pair[1].model.params_total_b or 0), reverse=True)
     found.sort(key=lambda pair: (on_cpu and pair[1].is_heavy, -pair[1].worth))
     return [named, *(each for each, _ in found[:OF_A_FAMILY] if each.model_id != named.model_id)]
-
-
-def _is_outdone(named: Named, kin: Iterable[Named]) -> bool:
-    """Whether a newer open model of the family is no larger."""
-    return any(
-        named.model is not None and other.model is not None and other.model.open_weights
-        and (other.model.released or "") > (named.model.released or "")
-        and (other.model.params_total_b or inf) <= (named.model.params_total_b or inf)
-        for other in kin
-    )  # fmt: skip
 
 
 def add_fits(draft: Draft, named: Sequence[Named]) -> bool:

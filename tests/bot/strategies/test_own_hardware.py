@@ -34,15 +34,29 @@ def test_the_memory_is_kept_in_a_thread(ask: Ask) -> None:
     assert text.startswith("**GLM-5.3 fits in 640 GB, DeepSeek-V4-Pro and Kimi K3 do not.**")
 
 
-def test_a_family_is_told_by_its_sizes(ask: Ask, assistant: Assistant) -> None:
-    """No other maker's model stands in for a family that is named, and what is older is no larger than another."""
-    answer = ask("cheapest way to run deepseek locally")
-    models = [assistant.knowledge.facts.models[each.model] for each in answer.recommendations]
+@pytest.mark.parametrize(
+    ("question", "newest"),
+    [
+        ("cheapest way to run deepseek locally", "DeepSeek-V4-Pro"),
+        ("self host qwen for 40 developers, coding", "Qwen3.8-27B"),
+        ("Welche GPU brauche ich für Llama?", "Llama 4 Maverick"),
+        ("vram for mistral", "Mistral Large 4"),
+    ],
+)
+def test_a_family_is_told_by_its_newest_then_smaller_ones(
+    ask: Ask, assistant: Assistant, question: str, newest: str
+) -> None:
+    """No toy leads, no other maker's model stands in, and at most three smaller ones are told."""
+    answer = ask(question)
+    told = next(line for line in answer.text.splitlines() if line.startswith("Smaller ones of the family: "))
+    models = assistant.knowledge.facts.models
+    maker = next(each.developer for each in models.values() if each.name == newest)
+    smaller = [each for each in models.values() if f"{each.name} (" in told and each.developer == maker]
 
-    assert len(models) > 2
-    assert {each.developer for each in models} == {"deepseek"}
-    needs = [each.gpu_memory_gb for each in answer.recommendations]
-    assert needs == sorted(needs, key=lambda gb: gb or 0)
+    assert answer.text.startswith(f"**{newest} needs about")
+    assert told.count(" GB at q4_k_m") == len({each.name for each in smaller}) <= 3
+    assert all((each.params_total_b or 0) >= 7 for each in smaller)
+    assert "1.5B" not in answer.text
 
 
 @pytest.mark.parametrize(
