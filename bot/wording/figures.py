@@ -40,6 +40,8 @@ def count(number: Decimal | float) -> str:
         return f"{exact:,}" if exact == exact.to_integral_value() else f"{exact.normalize():f}"
     for scale, letter in _SCALES:
         if abs(exact) >= scale:
+            if abs(exact) >= scale * 1000:  # beyond the largest letter
+                return f"{round(exact / scale):,}{letter}"
             shown = _THREE_DIGITS.plus(exact / scale)
             return f"{shown.normalize():f}{letter}"
     return f"{exact:,}"
