@@ -185,3 +185,22 @@ def test_a_price_that_depends_on_the_hour_is_told_by_the_hour(ask: Ask) -> None:
     assert "in 133 of the 168 hours of a week: $0.66 / $1.98" in answer.text
     assert "in 35 of the 168 hours of a week: $1.32 / $3.96" in answer.text
     assert any("no catalogue on board announces a change" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize(
+    "question", ["did gpt-4o get cheaper?", "price trend of gpt-4o", "wie hat sich der Preis von GPT-4o entwickelt?"]
+)
+def test_the_course_of_one_model_named_is_about_it(ask: Ask, question: str) -> None:
+    """It leads and begins with that model; what came after is its line's."""
+    lines = ask(question).text.splitlines()
+    releases = [line for line in lines if line.startswith("- 20")]
+
+    assert lines[0].startswith("**GPT-4o: $2.50 / $10, the only price of it on board. Its line went on to GPT-6")
+    assert " GPT-4o: " in releases[0]
+    assert " GPT-6.1 Sol: " in releases[-1]
+
+
+def test_the_course_of_a_family_begins_with_its_first(ask: Ask) -> None:
+    """The newest, which a family's name stands for, is where it ends."""
+    lines = ask("how has the price of claude opus changed").text.splitlines()
+    assert lines[0].startswith("**Cheaper: $15 / $75 for Claude Opus 3, $4 / $20 for Claude Opus 5.5**")
