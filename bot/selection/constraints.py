@@ -84,7 +84,8 @@ def _not_these_models(row: Row, wish: Understood) -> bool:
 def names(row: Row, name: str) -> bool:
     """Whether `name` (a model's id, or a family) is this row's model."""
     family = row.model.family if row.model else row.model_id
-    return name in {row.model_id, family} or (_has_no_digit(name) and row.model_id.startswith(name))
+    own = (row.model_id, family)  # an id may be a host's own: "morph-dsv41flash", of "deepseek-flash"
+    return name in own or (_has_no_digit(name) and any(each.startswith(name) for each in own))
 
 
 def _has_no_digit(name: str) -> bool:

@@ -22,6 +22,7 @@ from bot.understanding.intent_places import (
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
 from bot.understanding.questions import weigh_comparisons, weigh_questions
+from bot.understanding.supposed_bans import weigh_bans
 from bot.understanding.turns import in_thread
 
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
@@ -58,6 +59,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
     _favour_the_first(passage, scores)
     _weigh_subjects(passage, slots, scores)
+    weigh_bans(passage, scores)
     weigh_origin(passage, slots, scores)
     weigh_loss(passage, scores)
     weigh_permission(passage, slots, scores)

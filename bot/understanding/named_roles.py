@@ -27,7 +27,7 @@ from bot.understanding.negation import (
     is_taken_anyway,
 )
 from bot.understanding.passage import Passage
-from bot.understanding.supposed_bans import is_supposed_banned
+from bot.understanding.supposed_bans import is_out_if_banned, is_supposed_banned
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
 _STANDARD_AFTER = expression("named_roles_standard_after")
@@ -118,6 +118,8 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
     if is_excepted(passage, name.start, name.end) or is_supposed_banned(passage, name.start):
         return "models"
+    if is_out_if_banned(passage, name.start):
+        return "exclude_models"
     denied = denies(passage, name.start, name.end, reach=26) and not is_what_for(passage, name)
     if not least and denied and not _SOFT.search(lead[-20:]):
         return "exclude_models"
@@ -196,9 +198,10 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     maker, host = name.means("developer"), name.means("provider")
     if maker and (has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end)):
         return None
+    out = is_supposed_out(passage, name.start, name.end) or is_out_if_banned(passage, name.start)
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
-        return "exclude_developers" if is_supposed_out(passage, name.start, name.end) else None
-    excluded = denies(passage, name.start, name.end, reach=24) or is_supposed_out(passage, name.start, name.end)
+        return "exclude_developers" if out else None
+    excluded = denies(passage, name.start, name.end, reach=24) or out
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
     excluded |= is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
     if is_excepted(passage, name.start, name.end):

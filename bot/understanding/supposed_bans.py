@@ -9,37 +9,75 @@ from bot.understanding.passage import Passage
 
 BARS = expression("bans_bars")
 """What a country, or a regulator, does to what it does not want."""
-CLAUSES = regex(r"[.;?!](?:\s|$)|[。？！；]|\n|,\s")
+CLAUSES = regex(r"(?<!\bee)(?<!\buu)[.;?!](?:\s|$)|[。？！；]|\n|,\s")
 _IF = expression("bans_if")
 _WHETHER = expression("bans_whether")
 """What makes an "if" the question whether something is so."""
 _OWN_RULE = expression("bans_own_rule")
 """A ban of the asker's own house, which is a wish."""
-_HAPPENS = expression("bans_happens")
-"""Who decrees it, or that it is still to come."""
+_ASKS = regex(r"\s*(?:(?:so|and|but) )?(?:is|are|was|were|does|do|did|has|have|ist|sind|est-ce|está|es)\b")
 _SOUGHT = 4
-"""The weight of a search for a model beside which a bare "if X is banned" is one of its conditions."""
+"""The weight of a search for a model, of which "if X is banned" is a condition."""
+_IN_USE = expression("bans_in_use")
 
 
 @lru_cache(maxsize=4)
 def supposed_bans(passage: Passage) -> tuple[tuple[int, int], ...]:
-    """Where clauses stand that suppose a ban by a country or regulator; what they name is lost, not ruled out."""
+    """Where clauses stand that suppose a ban by a country or regulator."""
     return tuple(_found(passage)) if BARS.search(passage.text) else ()
 
 
 def is_supposed_banned(passage: Passage, start: int) -> bool:
-    """Whether the name that begins at `start` stands in such a clause."""
+    """Whether the name that begins at `start` stands in such a clause, and is one in use that would be lost."""
+    return _stands_in_one(passage, start) and not _seeks_another(passage)
+
+
+def is_out_if_banned(passage: Passage, start: int) -> bool:
+    """Whether the name that begins at `start` stands in such a clause, and a model is sought that is another."""
+    return _stands_in_one(passage, start) and _seeks_another(passage)
+
+
+def weigh_bans(passage: Passage, scores: dict[str, float]) -> None:
+    """A ban that is a condition of the search for a model is no question of its law."""
+    told = passage.hits.of("intent", "origin_risk")
+    if told and all(_is_condition(passage, hit.start) for hit in told):
+        scores.pop("origin_risk", None)
+
+
+def _is_condition(passage: Passage, start: int) -> bool:
+    """Whether what begins at `start` speaks of a ban that is only a condition of the search for a model."""
+    if not _seeks_another(passage):
+        return False
+    return _stands_in_one(passage, start) or any(low <= start < high for low, high in _own_bans(passage.text))
+
+
+def _own_bans(text: str) -> Iterator[tuple[int, int]]:
+    """Where clauses stand that tell of a ban of the asker's own house."""
+    for low, high in _clauses(text):
+        asked = text.startswith(("?", "？"), high) or _ASKS.match(text, low)
+        if not asked and BARS.search(text, low, high) and _OWN_RULE.search(text, low, high):
+            yield low, high
+
+
+def _stands_in_one(passage: Passage, start: int) -> bool:
     return any(low <= start < high for low, high in supposed_bans(passage))
 
 
+@lru_cache(maxsize=4)
+def _seeks_another(passage: Passage) -> bool:
+    """Whether a model is sought, by somebody who tells of none in use and of no spend."""
+    sought = any(
+        hit.weight >= _SOUGHT and not _IF.search(passage.text, hit.start, hit.end)  # "what breaks if Chinese models"
+        for hit in passage.hits.of("intent", "recommend")
+    )
+    spent = any(each.money is not None and each.per_tokens is None for each in passage.quantities)
+    return sought and not spent and _IN_USE.search(passage.text) is None
+
+
 def _found(passage: Passage) -> Iterator[tuple[int, int]]:
-    sought = any(hit.weight >= _SOUGHT for hit in passage.hits.of("intent", "recommend"))
     for low, high in _clauses(passage.text):
         clause = passage.text[low:high]
-        if not BARS.search(clause) or not _IF.search(clause) or _WHETHER.search(clause) or _OWN_RULE.search(clause):
-            continue
-        placed = any(low <= hit.start < high for table in ("place", "nation") for hit in passage.hits.of(table))
-        if placed or not sought or _HAPPENS.search(clause):
+        if BARS.search(clause) and _IF.search(clause) and not (_WHETHER.search(clause) or _OWN_RULE.search(clause)):
             yield low, high
 
 

@@ -67,3 +67,38 @@ def test_a_stack_stays_what_it_is_while_losses_are_supposed(
     assert found.understood.models == ("claude-opus-5-5", "gpt-6-sol", "kimi-k3")
     assert not found.understood.providers
     assert not found.understood.exclude_developers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if kimi gets banned next month, which model for summaries?",
+        "if the US bans kimi, best model for coding?",
+        "wenn die EU kimi verbietet, welches Modell zum Programmieren?",
+        "se o kimi for proibido, qual modelo para resumos?",
+        "our agency bans kimi. best model for translation?",
+        "unsere Bank verbietet kimi, welches Modell für Zusammenfassungen?",
+    ],
+)
+def test_who_seeks_another_model_rules_out_what_may_be_banned(reader: Callable[..., Reading], text: str) -> None:
+    """A condition of the search, not a question of today's law."""
+    found = reader(text)
+    assert found.intents == ("recommend",)
+    assert found.understood.exclude_models == ("kimi",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["our bank bans Chinese models. best for coding?", "notre banque interdit les modèles chinois, quel modèle coder ?",
+     "we can't use chinese models, they are forbidden at our agency. cheapest for summaries?"],
+)  # fmt: skip
+def test_a_house_that_bans_a_country_s_models(reader: Callable[..., Reading], text: str) -> None:
+    """The pick comes first, without the law that nobody asked about."""
+    found = reader(text)
+    assert found.intents == ("recommend",)
+    assert found.understood.exclude_origin == ("CN",)
+
+
+def test_whether_one_s_own_house_bans_it_is_still_a_question(reader: Callable[..., Reading]) -> None:
+    """Asked, not told."""
+    assert reader("is qwen banned at our agency, we're in Texas? best model for coding?").intents[0] == "origin_risk"
