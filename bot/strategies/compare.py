@@ -27,7 +27,7 @@ from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.rates_beside import lower_rates
-from bot.strategies.shared_boards import shared_boards
+from bot.strategies.shared_boards import compared_on_boards, shared_boards
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
 from bot.strategies.which_is_better import better
@@ -78,7 +78,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     if "benchmark" in draft.situation.reading.intents:
         _on_boards(draft, on_board(named))
     entries = add_bills(draft, named)
-    draft.say("\n".join(shared_boards(draft, [each.model for each in entries])))
+    draft.say(compared_on_boards(draft, [each.model for each in entries]))
 
 
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:

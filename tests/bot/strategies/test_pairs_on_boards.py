@@ -78,3 +78,25 @@ def test_a_price_in_the_thread_is_answered_first(ask: Ask) -> None:
     assert "Terminal-Bench 4.0" in ask(told[1], told[0]).text
     first = ask("which one is cheaper for 5M in 1M out", *told).text.split("\n")[0]
     assert first.startswith("**GPT-6.1 Terra is cheapest: $10")
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("how much cheaper is haiku 5.5 than sonnet 5.5", "Terminal-Bench 4.0: Claude Haiku 5.5 39.2%"),
+        ("sonnet 5.5 oder haiku 5.5 für Agenten?", "Terminal-Bench 4.0: Claude"),
+        ("compare opus 5.5 and sonnet 5.5", "Humanity's Last Exam, with tools: Claude Opus 5.5 67.7%"),
+    ],
+)
+def test_what_a_maker_measured_alike_of_its_models_goes_together(ask: Ask, question: str, row: str) -> None:
+    """Released on other days, they stand in other tables; a run with tools is set beside none without."""
+    text = ask(question).text
+    assert f"- {row}" in text
+    assert "Chartography" not in text
+    assert text.count("effort not stated") == 1
+
+
+@pytest.mark.parametrize("question", ["claude vs gpt", "qwen oder llama?"])
+def test_models_that_no_run_measured_alike_are_told_so(ask: Ask, question: str) -> None:
+    """Instead of an end after the prices."""
+    assert "No run on board measured them alike" in ask(question).text
