@@ -34,45 +34,73 @@ class _Late:
         return re.compile(self.pattern, self._flags)
 
 
-class _LateByWords(_Late):
-    """As `_Late`, but it looks only at a text that holds one of the words of which every match holds one."""
+class _ByText(_Late):
+    """As `_Late`, but what is searched for depends on the text that is searched."""
+
+    def _in(self, text: str) -> re.Pattern[str]:
+        """What stands for the expression in `text`."""
+        raise NotImplementedError
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._in(text).search(text, *span)
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._in(text).match(text, *span)
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._in(text).fullmatch(text, *span)
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._in(text).finditer(text, *span)
+
+    def findall(self, text: str, *span: int) -> list[Any]:
+        return self._in(text).findall(text, *span)
+
+    def sub(self, put: Any, text: str, count: int = 0) -> str:
+        return self._in(text).sub(put, text, count)
+
+
+NOTHING = "(?!)"
+"""An expression that matches nowhere."""
+_NEVER = re.compile(NOTHING)
+
+
+class _ByWords(_ByText):
+    """Matches only in a text that holds one of the words of which every match holds one."""
 
     def __init__(self, source: str, flags: int, needed: Sequence[str]) -> None:
         super().__init__(source, flags)
         self._needed = needed
 
-    def _may_match(self, text: str) -> bool:
+    def _in(self, text: str) -> re.Pattern[str]:
         # `any` over a generator takes three times as long.
-        for word in self._needed:  # noqa: SIM110
+        for word in self._needed:
             if word in text:
-                return True
-        return False
-
-    def search(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.search(text, *span) if self._may_match(text) else None
-
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.match(text, *span) if self._may_match(text) else None
-
-    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
-        return self._compiled.fullmatch(text, *span) if self._may_match(text) else None
-
-    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, *span) if self._may_match(text) else iter(())
-
-    def findall(self, text: str, *span: int) -> list[Any]:
-        return self._compiled.findall(text, *span) if self._may_match(text) else []
-
-    def sub(self, put: Any, text: str, count: int = 0) -> str:
-        return self._compiled.sub(put, text, count) if self._may_match(text) else text
+                return self._compiled
+        return _NEVER
 
 
-def regex(source: str, flags: int = 0, *, needed: Sequence[str] = ()) -> re.Pattern[str]:
+class _ByScript(_ByText):
+    """In a text of ASCII letters a simpler expression stands for it."""
+
+    def __init__(self, source: str, flags: int, in_ascii: str) -> None:
+        super().__init__(source, flags)
+        self._plain = _Late(in_ascii, flags)
+
+    def _in(self, text: str) -> re.Pattern[str]:
+        return self._plain._compiled if text.isascii() else self._compiled  # noqa: SLF001  (one of the same kind)
+
+
+def regex(source: str, flags: int = 0, *, needed: Sequence[str] = (), in_ascii: str | None = None) -> re.Pattern[str]:
     """As `re.compile`, but an error in `source` shows at its first use: `compile_all` finds all of them.
 
-    `needed` are words of which every match holds one, if any are known; texts without them are not searched.
+    `needed` are words of which every match holds one, if any are known; texts without them are not searched. `in_ascii`
+    is what `source` amounts to in a text of ASCII letters, `NOTHING` where it matches none there: classes of thousands
+    of letters take milliseconds to compile.
     """
-    late = _LateByWords(source, flags, needed) if needed else _Late(source, flags)
+    late = _ByWords(source, flags, needed) if needed else _Late(source, flags)
+    if in_ascii is not None:
+        late = _ByScript(source, flags, in_ascii)
     _made.add(late)
     return cast("re.Pattern[str]", late)
 

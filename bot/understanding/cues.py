@@ -7,7 +7,9 @@ from bot.patterns import regex
 from bot.understanding.phrases import LONGEST_KEY, phrases
 from bot.understanding.scripts import UNPARTED
 
-_START = regex(rf"[{UNPARTED}]|\d+|[^\W\d_{UNPARTED}]+|[$€£¥₹₩₽₺₴₸฿₫₪₦৳₱¢%@#<>≤≥=/~]")
+_START = regex(
+    rf"[{UNPARTED}]|\d+|[^\W\d_{UNPARTED}]+|[$€£¥₹₩₽₺₴₸฿₫₪₦৳₱¢%@#<>≤≥=/~]", in_ascii=r"\d+|[a-zA-Z]+|[$%@#<>=/~]"
+)
 _INDEPENDENT = frozenset({"intent", "offtopic", "followup"})
 """Tables whose labels do not exclude each other at one place."""
 _NATIVE = frozenset({"place_cue"})

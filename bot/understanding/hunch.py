@@ -21,7 +21,10 @@ from bot.understanding.passage import Passage
 from bot.understanding.scripts import UNPARTED
 from knowledge.embedding import DIMENSIONS, layers_of
 
-_WORD = regex(rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]")
+_WORD = regex(
+    rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]",
+    in_ascii=r"\d+(?:[.,]\d+)*|[a-zA-Z]+(?:'[a-zA-Z]+)?|[?$%]",
+)
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
 _AMOUNTS = {"money": "<money>", "gb": "<gb>", "vram": "<gb>", "ram": "<gb>", "tokens": "<tokens>", "params": "<size>",
             "percent": "<percent>"}  # fmt: skip

@@ -15,7 +15,7 @@ _WORD = regex(r"[^\W\d_]+")
 
 def language_of(text: str) -> str:
     """ISO code of the language of `text`; English when nothing tells."""
-    for language, script in _SCRIPTS:
+    for language, script in () if text.isascii() else _SCRIPTS:
         if script.search(text):
             return language
     words = {*_WORD.findall(text)[:120]}

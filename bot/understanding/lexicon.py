@@ -16,7 +16,7 @@ from bot.understanding.scripts import UNPARTED
 from knowledge.entities import Card, Developer, Provider
 from knowledge.facts import Facts
 
-WORD = regex(rf"\d+|[{UNPARTED}]|[^\W\d_{UNPARTED}]+|\+")
+WORD = regex(rf"\d+|[{UNPARTED}]|[^\W\d_{UNPARTED}]+|\+", in_ascii=r"\d+|[a-zA-Z]+|\+")
 Trie = dict[str, Any]
 """Word to the next node; the key "" holds the entries that end here."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.patterns import regex
+from bot.patterns import NOTHING, regex
 from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
 from bot.understanding.scripts import UNPARTED
 
@@ -41,7 +41,8 @@ _TIED = regex(r"(?<![^\W_])(?:vram|ram|ctx|hbm)$")
 _PLUS = regex(r"\s?\+")
 _WORDS = regex(rf"(?<![^\W_])(?:{word_pattern()})(?![^\W_])")
 _CHINESE = regex(
-    "[一二两三四五六七八九十百千万亿半几]{1,8}(?=[万亿千百])[万亿千百]|[一二两三四五六七八九]?十[一二三四五六七八九]?(?=[万亿个张份页条篇次])"
+    "[一二两三四五六七八九十百千万亿半几]{1,8}(?=[万亿千百])[万亿千百]|[一二两三四五六七八九]?十[一二三四五六七八九]?(?=[万亿个张份页条篇次])",
+    in_ascii=NOTHING,
 )
 _TO = regex(r"\s?(?:-|~|to|bis|à|a|до|到|至|から|and|и|und|y|et|e)\s?[$€£]?")
 

@@ -1,6 +1,6 @@
 """The languages a model must be good at."""
 
-from bot.patterns import regex
+from bot.patterns import NOTHING, regex
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed
 from bot.understanding.expressions import expression
@@ -10,12 +10,14 @@ from bot.understanding.spoken import beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
 _SHORT_PAIR = regex(
-    r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)"
+    r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)",
+    in_ascii=NOTHING,
 )
-_SHORT_KOREAN = regex("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)")
+_SHORT_KOREAN = regex("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)", in_ascii=NOTHING)
 _KOREAN = {"한": "ko", "영": "en", "일": "ja", "중": "zh"}
 _SHORT_LIST = regex(
-    r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])"
+    r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])",
+    in_ascii=NOTHING,
 )
 _PAIR = regex(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
 _CODE_LIST = regex(r"(?<![a-z/-])[a-z]{2}(?:[/-][a-z]{2}){1,6}(?![a-z/-])")

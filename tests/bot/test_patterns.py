@@ -3,9 +3,14 @@ import pkgutil
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import bot
-from bot.patterns import compile_all, regex
+from bot.patterns import NOTHING, compile_all, regex
+from bot.understanding.cues import _START
+from bot.understanding.hunch import _WORD
+from bot.understanding.lexicon import WORD
 
 
 def test_all_expressions_of_the_rules_can_be_compiled() -> None:
@@ -53,3 +58,21 @@ def test_words_looked_for_first_change_nothing(text: str) -> None:
     assert [each.span() for each in late.finditer(text)] == [each.span() for each in compiled.finditer(text)]
     assert late.sub("-", text) == compiled.sub("-", text)
     assert late.split(text) == compiled.split(text)
+
+
+@pytest.mark.parametrize("text", ["plain words, 2 of them", "中文 words", "", "ünï"])
+def test_in_a_text_of_ascii_letters_a_simpler_expression_finds_the_same(text: str) -> None:
+    """And in any other text the whole one is asked."""
+    source = r"[㐀-鿿]|[^\W\d_㐀-鿿]+"
+    late, compiled = regex(source, in_ascii="[a-zA-Z]+"), re.compile(source)
+
+    assert late.findall(text) == compiled.findall(text)
+    assert str(late.search(text)) == str(compiled.search(text))
+    assert regex("[㐀-鿿]", in_ascii=NOTHING).findall(text) == re.findall("[㐀-鿿]", text)
+
+
+@pytest.mark.parametrize("late", [WORD, _START, _WORD])
+@given(text=st.text(st.characters(max_codepoint=127), max_size=40))
+def test_words_of_ascii_texts_are_those_of_all_texts(late: re.Pattern[str], text: str) -> None:
+    """What stands for the three expressions that part words finds what they find."""
+    assert late.findall(text) == re.compile(late.pattern).findall(text)
