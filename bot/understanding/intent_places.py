@@ -79,19 +79,19 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     alone = slots.keys().isdisjoint({"modalities", "task", "needs"})
     owner = owner_of(passage.text)
     may_we = _MAY_WE.search(passage.text) or _ALLOWED_TO_US.search(passage.text)
-    if named and may_we and owner is not None and (owner.is_chinese or owner.is_unknown):
+    if named and may_we and owner is not None:
         scores["origin_risk"] = max(scores.values(), default=EXPLICIT) + 0.5
     fine = _RUNS.isdisjoint(slots) and _FINE.search(passage.text)
-    asked = (
-        _ALLOWED.search(passage.text)
-        or fine
-        or (regulated and (_ALLOWED_TO_US.search(passage.text) or (alone and _MAY_USE.search(passage.text))))
-    )
+    may_use = regulated and alone and _MAY_USE.search(passage.text)
+    asked = _ALLOWED.search(passage.text) or fine or may_use or (regulated and _ALLOWED_TO_US.search(passage.text))
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)
     if named and asked and (somewhere or homes(passage)) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
+        # "Can a bank use it" asks for no ability, though its words do elsewhere.
+        if may_use:
+            scores.pop("capability", None)
 
 
 def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
