@@ -9,6 +9,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
 from bot.understanding.expressions import expression
 from bot.understanding.home import is_a_state_that_acts, own_seats
+from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 from bot.understanding.us_bodies import body_of_a_state, states_named
@@ -21,6 +22,8 @@ _OFFICE = expression("askers_office")
 _CHILD = expression("askers_child")
 _SELLS_TO_US = expression("askers_sells_to_us")
 _ACTS = regex(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
+_BESIDE = 9
+"""Characters between an owner and where its daughter sits: "based in "."""
 _PUBLIC = frozenset({"government", "us_federal_civilian", "us_state", "us_defense", "us_contractor"})
 ABROAD = (
     "Defence work outside the US is not taken for US defense work, to which the US rule on board holds; whether your "
@@ -117,9 +120,12 @@ def _settled(passage: Passage, found: list[str]) -> list[str]:
 
 
 def _has_staff_in_china(passage: Passage) -> bool:
-    """Whether people of the asker sit in China: "our engineers in Shenzhen"."""
+    """Whether people of the asker sit in China: "our engineers in Shenzhen", "the branch of X in Shenzhen"."""
+    owner = owner_of(passage.text)
     return any(
-        _STAFF.search(passage.before(hit.start, 48)) or _STAFF_BEHIND.match(passage.text, hit.end)
+        _STAFF.search(passage.before(hit.start, 48))
+        or _STAFF_BEHIND.match(passage.text, hit.end)
+        or (owner is not None and owner.end <= hit.start <= owner.end + _BESIDE)
         for hit in passage.hits.of("place", "CN")
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.patterns import regex
+from bot.understanding.cues import scan
 from bot.understanding.expressions import expression
 
 _CUE = expression("owners_cue")
@@ -13,14 +14,23 @@ _CHINESE = expression("owners_chinese")
 _KNOWN_ELSEWHERE = expression("owners_elsewhere")
 _DENIED = regex(r"\b(?:not|n't|never|no longer|nobody)\b[^.;,]{0,24}$")
 _DENIES = regex(r"\b(?:not|no longer|never)\b|n't\b")
+_OF_OTHERS = regex(r"\W*(?:is|are|was|were|does|did|which|what|who|whose)\b(?!.*\b(?:we|us|our|my|i)\b)")
+"""What makes it a question about other companies: "is a subsidiary of X the maker of Y?"."""
+_SEATED = regex(
+    r"\b(?:of|von|de|du|del|da) (?!an? |einer? |eine[ms] |une? |une |uma? )(?:[\w.&-]+ ){1,2}?"
+    r"(?=(?:in|at|near|based|en|à|em) )"
+)
+"""A daughter's owner by name, up to where the daughter sits: "subsidiary of Bosch in Hangzhou"."""
+_US = regex(r"\b(?:an?|the) us\b")
 _SHARE = regex(r"\d+(?:\.\d+)?(?= ?(?:%|percent|per cent))")
+_HALF = regex(r"(?<!more than )(?<!over )\bhalf\b|\b50[-/]50\b")
 _MAJORITY = 50
 """Percent above which a share decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """An owner of more than half, or of a share that is not said; `start:end` is where it stands."""
+    """An owner, by `start:end` of where it stands; one of half at most decides nothing, wherever it sits."""
 
     start: int
     end: int
@@ -31,16 +41,32 @@ class Owner:
 
 @lru_cache(maxsize=16)
 def owner_of(text: str) -> Owner | None:
-    """The asker's owner, by `text` in small letters; `None` where none is told, or one of half at most."""
+    """The asker's owner, by `text` in small letters, one of more than half first; `None` where none is told."""
     if _CUE.search(text) is None:
         return None
+    least = None
     for found in _OWNED.finditer(text):
         said = found[0]
-        share = _SHARE.search(text, max(0, found.start() - 4), found.end() + 8)
         denied = _DENIED.search(text[max(0, found.start() - 30) : found.start()]) or _DENIES.search(said)
-        if denied or (share and float(share[0]) <= _MAJORITY):
+        if denied or (found.start() == 0 and _OF_OTHERS.match(text)):
+            continue
+        if seated := _SEATED.search(said):
+            said = said[: seated.end()]
+        start, end = found.start(), found.start() + len(said)
+        if _is_no_majority(text, *found.span()):
+            least = Owner(start=start, end=end, is_chinese=False, is_unknown=False)
             continue
         chinese = _CHINESE.search(said) is not None
-        unknown = not chinese and _KNOWN_ELSEWHERE.search(said) is None
-        return Owner(start=found.start(), end=found.end(), is_chinese=chinese, is_unknown=unknown)
-    return None
+        return Owner(start=start, end=end, is_chinese=chinese, is_unknown=not chinese and not _is_elsewhere(said))
+    return least
+
+
+def _is_no_majority(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 4) : end + 8]
+    share = _SHARE.search(around)
+    return _HALF.search(around) is not None or (share is not None and float(share[0]) <= _MAJORITY)
+
+
+def _is_elsewhere(said: str) -> bool:
+    """Whether the words name an owner known to sit outside China, or a place there."""
+    return bool(_KNOWN_ELSEWHERE.search(said) or _US.search(said)) or scan(said).has("place")

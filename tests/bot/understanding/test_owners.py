@@ -37,6 +37,11 @@ def test_a_chinese_owner(text: str) -> None:
         "49% owned by a chinese fund",
         "hosts that are owned by chinese companies",
         "is moonshot owned by alibaba?",
+        "are the subsidiaries of tencent bound by it?",
+        "we're half owned by baidu",
+        "a 50/50 venture owned by geely and us",
+        "we're a subsidiary of toyota in guangzhou",
+        "wir sind die tochter von sap in china",
         "who owns the weights of qwen?",
         "part of our team uses kimi",
         "a subsidiary of our bank in chicago",
@@ -63,3 +68,35 @@ def test_where_the_owner_sits_is_no_home_and_the_question_one_of_law(reader: Cal
     reading = reader("subsidiary of a Chinese group in Germany, is claude opus ok for us?")
     assert reading.homes == ("DE",)
     assert reading.intents[0] == "origin_risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we are owned by a us fund",
+        "a buyout firm in paris owns us",
+        "wir gehören zur henkel ag",
+        "our parent sits in oslo",
+    ],
+)
+def test_an_owner_known_to_sit_elsewhere(text: str) -> None:
+    """By a place or a legal form of its own."""
+    owner = owner_of(text)
+    assert owner is not None
+    assert not owner.is_unknown
+    assert not owner.is_chinese
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we're a subsidiary of Toyota in Guangzhou, can we use claude?",
+        "unit of Bayer in Beijing: is gpt-6 ok?",
+        "somos filial de Seat en China, ¿podemos usar claude?",
+    ],
+)
+def test_where_a_daughter_sits_is_not_where_its_owner_sits(reader: Callable[..., Reading], text: str) -> None:
+    """A user in China, of an owner elsewhere."""
+    reading = reader(text)
+    assert reading.homes == ("CN",)
+    assert reading.understood.user_context == ("china_user",)
