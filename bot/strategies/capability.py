@@ -162,10 +162,12 @@ def _limits(draft: Draft, named: Named, row: Row, *, leads: bool) -> str:
     parts = []
     window, most = offering.context_window_tokens, offering.max_output_tokens
     for words, value in (("context window", window), ("output limit", most)):
-        if value is not None and value is most and window is not None and value > window:
-            draft.leave_open(
-                f"The output limit of {named.title}: the one stated is above its context window, which cannot be."
-            )
+        if value is not None and words == "output limit" and window is not None and value >= window:
+            why = "above its context window, which cannot be" if value > window else "all of its context window"
+            said = f", {count(value)} tokens," if value == window else ""
+            draft.leave_open(f"The output limit of {named.title}: the one stated{said} is {why}.")
+            if said:
+                draft.fact(subject=row.model_id, attribute=words, value=value, unit="tokens", citation=mark)
         elif value is None:
             draft.leave_open(f"No source on board states the {words} of {named.title}.")
         else:

@@ -1,45 +1,44 @@
 """Which models take in or put out most at once, for who asks for just that."""
 
-import re
+from collections.abc import Sequence
+from decimal import Decimal
 
-from bot.costs.workload import workload_of
+from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.patterns import regex
+from bot.selection.candidates import Candidate
 from bot.selection.market import Row
 from bot.selection.pool import pool_for
 from bot.strategies.matches import matches
 from bot.strategies.named import name_of, named_models
+from bot.understanding.limit_sought import limit_sought
 from bot.wording import sections
 from bot.wording.figures import count, listed
+from bot.wording.wishes import wishes_in_words
+from knowledge.offering import Component
 
 SHOWN = 5
-_MOST = (
-    r"(?:longest|largest|biggest|greatest|most|highest|größte[nsmr]?|längste[snmr]?|meisten?|mayor|más (?:largo|grande)"
-    r"|maior|plus (?:long|grande?)|сам(?:ый|ое|ую) (?:больш|длинн)\w+)"
-)
-_WINDOW = regex(
-    rf"\b{_MOST}\b[^.?!]{{0,16}}\b(?:context|kontext|context[oe]|контекст)"
-    rf"|\b(?:context|kontext|context[oe]|контекст)\w*[^.?!]{{0,12}}\b{_MOST}"
-    r"|上下文(?:窗口)?(?:最长|最大)|最[长大](?:的)?上下文|コンテキスト[^。?？]{0,8}(?:最も|一番)|컨텍스트[^.?]{0,8}(?:가장|제일)",
-    re.IGNORECASE,
-)
-_OUTPUT = regex(
-    rf"\b{_MOST}\b[^.?!]{{0,16}}\b(?:outputs?|ausgabe|salida|sortie|saída)\b|(?:输出|出力)[^.?!。]{{0,6}}(?:最长|最大|最も|一番)"
-    r"|\b(?:max(?:imum)? output|output limit)\b[^.?!]{0,12}\b(?:highest|largest|longest)",
-    re.IGNORECASE,
-)
+_LONG = 1_000_000
 
 
 def answered(draft: Draft) -> bool:
     """Whether the longest window or output is asked for; if so, the models that meet the wishes are told."""
-    text, asked = draft.situation.question.text, draft.situation.asked
-    if asked.models or asked.task or asked.self_host or not (_WINDOW.search(text) or _OUTPUT.search(text)):
+    asked = draft.situation.asked
+    words = limit_sought(draft.situation.question.text)
+    if words is None or asked.models or asked.task or asked.self_host:
         return False
-    words = "output limit" if _OUTPUT.search(text) else "context window"
-    workload = workload_of(asked)
-    rows = {each.row.model_id: each.row for each in pool_for(draft.situation, workload).candidates}
+    if asked.budget_usd is None or asked.budget_period or workload_of(asked).stated:
+        return _tell(draft, words)
+    draft.assume("An amount without a period or a volume is taken for the price of 1M input tokens.")
+    with draft.asking(asked.but(max_price_in_per_mtok=asked.budget_usd, budget_usd=None)):
+        return _tell(draft, words)
+
+
+def _tell(draft: Draft, words: str) -> bool:
+    workload = workload_of(draft.situation.asked)
+    cheap = draft.situation.price_first
+    rows = {each.row.model_id: each.row for each in _candidates(draft, workload, words)}
     found = [(tokens, row) for row in rows.values() if (tokens := _tokens(row, words))]
-    found.sort(key=lambda each: (each[0], _released(each[1])), reverse=True)
+    found.sort(key=lambda each: (each[0], -_price(each[1]) if cheap else 0, _released(each[1])), reverse=True)
     # Two variants of one name are one model here.
     ordered = list({_name(draft, each[1]): each for each in reversed(found[: SHOWN * 3])}.values())[::-1][:SHOWN]
     if not ordered:
@@ -47,11 +46,29 @@ def answered(draft: Draft) -> bool:
     most = [each for each in ordered if each[0] == ordered[0][0]]
     names = listed([_name(draft, row) for _, row in most])
     draft.say(f"**The longest {words}: {count(ordered[0][0])} tokens, of {names}.**")
+    draft.say(wishes_in_words(draft.situation))
     draft.say("\n".join(_line(draft, row, words, tokens) for tokens, row in ordered))
-    entries = matches(draft, named_models(draft, [row.model_id for _, row in ordered]), workload)
+    told = [row for _, row in ordered]
+    named = named_models(draft, [row.model_id for row in told])
+    entries = matches(draft, named, workload, place=lambda rows: next((row for row in rows if row in told), None))
     draft.recommendations += entries
     draft.say(sections.options(entries))
     return True
+
+
+def _candidates(draft: Draft, workload: Workload, words: str) -> Sequence[Candidate]:
+    """Each model at a host that meets the wishes; for a window where there is one, at a host that serves a long one."""
+    asked = draft.situation.asked
+    found = pool_for(draft.situation, workload).candidates
+    if words != "context window" or asked.min_context_tokens:
+        return found
+    long = pool_for(draft.situation.asking(asked.but(min_context_tokens=_LONG)), workload).candidates
+    return (*found, *long)
+
+
+def _price(row: Row) -> Decimal:
+    """The input price, by which those of one length are ordered."""
+    return max((each.rates.get(Component.INPUT) or Decimal(0) for each in row.offering.prices[:1]), default=Decimal(0))
 
 
 def _tokens(row: Row, words: str) -> int | None:

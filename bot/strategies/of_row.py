@@ -64,7 +64,7 @@ def _context(draft: Draft, entry: Recommendation) -> str:
             ("context window", entry.context_window_tokens),
             ("output limit", entry.max_output_tokens),
         )
-        if value is not None
+        if value is not None and (words == "context window" or value < (entry.context_window_tokens or value + 1))
     ]
     if entry.context_window_tokens is None:
         draft.leave_open(f"No source on board states the context window of {entry.model_name}.")

@@ -22,6 +22,7 @@ from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.languages import surely
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.limit_sought import limit_sought
 from bot.understanding.memory import one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
@@ -158,7 +159,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     if ongoing:
         return intents, None
     intents = of_running(leaning(shares, intents, scores), own, scores)
-    if is_wish_list(passage, own, intents):
+    unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
+    if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage)):
         intents = ("recommend",)

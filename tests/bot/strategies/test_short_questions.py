@@ -90,8 +90,41 @@ def test_the_longest_window_is_found_by_the_window(ask: Ask, question: str) -> N
     """Not by how well a model chats."""
     answer = ask(question)
     windows = [row.context_window_tokens or 0 for row in answer.recommendations]
-    assert answer.text.startswith("**The longest context window: 2M tokens, of Grok 4 Fast.**")
-    assert windows == sorted(windows, reverse=True) or max(windows) == 2_000_000
+    assert answer.text.startswith("**The longest context window: 10M tokens, of Llama 4 Scout.**")
+    assert windows == sorted(windows, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "constraint"),
+    [
+        ("longest context in the EU", "runs in EU"), ("längster Kontext in der EU?", "runs in EU"),
+        ("longest context window hosted in Germany", "runs in DE"),
+        ("which has the longest context under $1", "at most $1 per 1M in"),
+        ("largest output limit of a model made in France", "made in FR"),
+    ],
+)  # fmt: skip
+def test_the_longest_keeps_to_the_other_wishes(ask: Ask, question: str, constraint: str) -> None:
+    """A place or a price is said and held."""
+    answer = ask(question)
+    assert answer.intents == ("recommend",)
+    assert answer.text.startswith("**The longest ")
+    assert f"Constraints: {constraint}." in answer.text
+    assert not any(row.breaks for row in answer.recommendations)
+
+
+def test_of_one_length_the_cheaper_is_told_first_where_cheap_is_asked(ask: Ask) -> None:
+    """Limits that are equal are ordered by the wish."""
+    rows = ask("most output tokens cheap model").recommendations
+    equal = [row.price.input_usd_per_mtok for row in rows if row.max_output_tokens == 131_072 and row.price]
+    assert equal == sorted(equal, key=lambda price: price or 0)
+
+
+@pytest.mark.parametrize("question", ["gemini 4 argon", "output limit of gemini 4 argon", "kimi k3"])
+def test_an_output_limit_as_large_as_the_window_is_none(ask: Ask, question: str) -> None:
+    """It is told as such."""
+    answer = ask(question)
+    assert "output limit 1.05M" not in answer.text
+    assert any("1.05M tokens, is all of its context window" in line for line in answer.unknown)
 
 
 def test_the_longest_output_is_one_that_is_stated_as_such(ask: Ask) -> None:
