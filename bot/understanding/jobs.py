@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -69,8 +70,21 @@ def jobs_of(passage: Passage, task: str | None) -> Jobs:
 def _counts(passage: Passage, quantity: Quantity, hit: Hit) -> bool:
     """Whether a number tells how much there is of a job, right before or behind its word."""
     bare = quantity.money is None and not quantity.direction and quantity.unit not in {"tokens", "percent", "money"}
-    if not bare or quantity.value < _FEWEST:
+    if not bare or quantity.value < _FEWEST or _is_a_size(passage, quantity):
         return False
     lead = passage.text[quantity.number_end : hit.start] if hit.start >= quantity.number_end else ","
     behind = passage.text[hit.end : quantity.start] if quantity.start >= hit.end else ","
     return any(len(gap) <= most and "," not in gap for gap, most in ((lead, _AHEAD), (behind, _BEHIND)))
+
+
+def _is_a_size(passage: Passage, quantity: Quantity) -> bool:
+    """Whether it tells how long one item is: "500 transcripts of 5000 words each"."""
+    before, behind = passage.before(quantity.start, 12), passage.text[quantity.end : quantity.end + 12]
+    return quantity.unit in _LENGTHS and bool(_EACH_BEFORE.search(before) or _EACH_BEHIND.match(behind))
+
+
+_LENGTHS = frozenset({"words", "pages", "minutes", "characters"})
+_EACH_BEFORE = regex(
+    r"\b(?:je(?:weils)?|each|of|von|zu|de|à|por|с|по)\s(?:(?:about|around|etwa|ca\.?|unos|environ) )?$|各|每"
+)
+_EACH_BEHIND = regex(r"\s?(?:each\b|apiece\b|cada\b|chacun|jeweils\b|stück\b|кажд|ずつ)")

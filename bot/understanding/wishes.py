@@ -24,7 +24,10 @@ from bot.understanding.transcribed import is_written_down
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
 _FUNCTIONS = ("summarization", "extraction", "classification", "translation", "coding", "document", "speech",
               "embedding", "vision", "rerank", "data_analysis")  # fmt: skip
-_TRANSCRIPTS = regex(r"\btranscripts?\b")
+_TRANSCRIPTS = regex(
+    r"\btrans[ck]ripte?n?s?\b|\d[km]? (?:transcripciones|transcrições|transcriptions|стенограмм\w*|расшифровок)\b"
+    r"|文字稿|转录稿|録音の文字|녹취록"
+)
 """Speech that somebody has written down already."""
 _LATER = {
     "agentic": ("coding",), "coding": ("autocomplete",), "chat": ("*",),

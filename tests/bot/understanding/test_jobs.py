@@ -28,8 +28,10 @@ def test_one_job_is_priced_and_the_other_named(
 
 @pytest.mark.parametrize(
     "text",
-    ["summarise 10k articles a month into 100 words", "classify 20k mails a day into 60 categories, which model?"],
-)
+    ["summarise 10k articles a month into 100 words", "classify 20k mails a day into 60 categories, which model?",
+     "Kosten: 700 Transkripte pro Monat mit je 4000 Wörtern zusammenfassen",
+     "coût pour résumer 300 transcriptions de 2000 mots chacune par mois"],
+)  # fmt: skip
 def test_one_job_is_one(reader: Callable[..., Reading], text: str) -> None:
-    """Lengths and kinds are no second job."""
+    """Lengths, also those of each item, and kinds are no second job."""
     assert not any("volume of its own" in note for note in reader(text).notes)

@@ -14,6 +14,8 @@ from bot.understanding.reading import Reading
         ("5,000 calls a day, transcripts exist, which model classifies them?", "classification"),
         ("we have the transcripts of all calls, which model translates them?", "translation"),
         ("3,000 call transcripts a day, which model?", None),
+        ("600 Transkripte pro Woche übersetzen, welches Modell?", "translation"),
+        ("resumir 800 transcripciones al mes, ¿qué modelo?", "summarization"),
         ("Anrufe sind schon transkribiert, welches Modell fasst 200 am Tag zusammen?", "summarization"),
         ("las llamadas ya están transcritas, ¿qué modelo para resumir 200 al día?", "summarization"),
         ("通话已经转写，用哪个模型总结？", "summarization"),
