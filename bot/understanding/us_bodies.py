@@ -23,6 +23,19 @@ _PRIVATE = regex(
     r"|\bstudents? (?:at|of|from|in)\b|\b(?:i'm|i am) an? (?:\w+ )?student\b"
 )
 """Universities that no state runs, and people who only study at one."""
+_SELLS = expression("asker_details_sells")
+_FIRM = regex(
+    r"\b(?:start-?ups?|compan(?:y|ies)|spin-?(?:offs?|outs?)|firms?|(?:book)?(?:stores?|shops?)|alum(?:ni|nus|na)?"
+    r"|caf[eé]s?|baker(?:y|ies)|contractors?|consultanc(?:y|ies)|business(?:es)?)\b"
+)
+"""Askers that are no public body, though they name one."""
+_OF_ITS_NAME = regex(r"(?: (?!the\b|a\b|and\b|or\b|with\b|to\b|in\b|from\b)[\w-]+){0,2} $")
+"""What may stand between a body and the firm that is named for it: "alumni "."""
+_OWN = regex(r"\b(?:our|my|we're|we are|i'm at|i work (?:for|at))(?: [\w'-]+){0,4} ?$")
+_NEIGHBOUR = regex(
+    r"\b(?:near|nearby|next to|beside|close to|opposite|across from|around|alumni of|graduates? of|graduated from)"
+    r"(?: [\w']+){0,3} ?$"
+)
 _NAMED_FOR = regex(r"\buniversity of (?:the )?$")
 _NAMED_BY = regex(r"(?: [a-z]+)? universit")
 """Before and behind a state's name in the name of its university."""
@@ -70,8 +83,20 @@ def body_of_a_state(text: str) -> tuple[int, int] | None:
     if _PRIVATE.search(text):
         return None
     if local is not None and speaks_of_local_body(text):
-        return local.span() if states_named(text) else None
-    return _state_university(text)
+        body = local.span() if states_named(text) else None
+    else:
+        body = _state_university(text)
+    return body if body is None or _SELLS.search(text) or _is_the_asker(text, *body) else None
+
+
+def _is_the_asker(text: str, start: int, end: int) -> bool:
+    """Whether the body named is who asks, and not a firm before it or right behind it, or beside it on the map."""
+    if _NEIGHBOUR.search(text[max(0, start - 50) : start]):
+        return False
+    behind = _FIRM.search(text, end, end + 40)
+    if behind is not None and _OF_ITS_NAME.match(text[end : behind.start()]):
+        return False
+    return _FIRM.search(text, 0, start) is None or _OWN.search(text[:start]) is not None
 
 
 def _state_university(text: str) -> tuple[int, int] | None:

@@ -24,6 +24,13 @@ from bot.understanding.us_bodies import is_local, latest_states, states_named
         ("I'm a student at the University of Texas, is deepseek allowed for me?", False),
         ("we're not a school district, just a Texas shop. deepseek ok?", False),
         ("Toronto public library, is deepseek allowed?", False),
+        ("University of Oklahoma spin-out company, may we use qwen?", False),
+        ("bakery next to the Chicago public library, deepseek ok?", False),
+        ("consultancy near Virginia Tech, is deepseek ok?", False),
+        ("Purdue alumni startup, may we use deepseek?", False),
+        ("a firm offers kimi to our school district in Kansas, may we use it?", True),
+        ("we supply software to Kansas colleges, is deepseek allowed?", False),
+        ("the Topeka public library beside the bookstore, is qwen ok?", True),
     ],
 )
 def test_a_place_makes_a_body_one_of_a_us_state(reader: Callable[..., Reading], text: str, *, is_public: bool) -> None:
