@@ -7,6 +7,7 @@ from bot.strategies import benchmark, cost, longest, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, named_models, on_board
+from bot.strategies.speed_open import say_speed_open
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
 from bot.strategies.why_not import say_why_not
 from bot.understood import Understood
@@ -22,6 +23,7 @@ def answer_choice(draft: Draft) -> None:
     known = on_board(named_models(Draft(draft.situation), asked.models))
     if longest.answered(draft):
         return
+    say_speed_open(draft)
     if _wants_hosts(draft, known):
         cost.answer_cost(draft)
         return

@@ -23,6 +23,7 @@ from bot.strategies.named import Named, chosen_place, model_source, named_models
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises, who_keeps_nothing
 from bot.strategies.seats_said import say_who_is_seated, seats_said
+from bot.strategies.speed_open import say_speed_open
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_direct, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
@@ -40,6 +41,7 @@ _ON_PEOPLE = regex(
 
 def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
+    say_speed_open(draft)
     known = on_board(named_models(draft, draft.situation.asked.models))
     if not (product_terms.answered(draft, known) or billing_terms.answered(draft)):
         _of_places(draft, known)

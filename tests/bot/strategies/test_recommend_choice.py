@@ -121,3 +121,25 @@ def test_the_policy_and_the_wish_both_hold(assistant: Assistant) -> None:
     """A wish that the policy forbids leaves no pick."""
     answer = _under(assistant, Policy(block_origins=("CN",)), "best Chinese model for coding")
     assert picks(answer) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which host of qwen3.8-27b is the fastest?",
+        "fastest model for support chat in the EU",
+        "schnellstes Modell für Zusammenfassungen",
+        "¿cuál es el modelo más rápido para chat?",
+        "最快的聊天模型是哪个？",
+    ],
+)
+def test_who_asks_for_the_fastest_hears_that_nothing_measures_speed(ask: Ask, question: str) -> None:
+    """Before any pick, which goes by something else."""
+    assert ask(question).text.startswith("**Which is fastest is not on board")
+
+
+def test_a_wish_for_speed_among_others_leaves_the_pick_first(ask: Ask) -> None:
+    """Fast enough is no superlative; what is not known of it stands at the end."""
+    answer = ask("a fast model for support chat under $1 per million tokens in")
+    assert "fastest" not in answer.text.split("\n")[0]
+    assert any("latency" in each for each in answer.unknown)
