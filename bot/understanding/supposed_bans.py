@@ -15,6 +15,26 @@ _WHETHER = expression("bans_whether")
 """What makes an "if" the question whether something is so."""
 _OWN_RULE = expression("bans_own_rule")
 """A ban of the asker's own house, which is a wish."""
+_DONE = r"(?:banned|barred|blocked|locked out|kicked out|cut off)"
+_CANNOT = r"\b(?:we|i) (?:can't|cannot|can no longer|may no longer|mustn't|are not allowed to|aren't allowed to) use\b"
+_ASKER_BARRED = regex(
+    rf"\b(?:banned|barred|blocked|locked|kicked|cut) (?:us|me|our|my)\b"
+    rf"|^\s*(?:(?:so|help|hi),? )?{_DONE} (?:from|by|of)\b"
+    rf"|\b(?:we|i)(?: (?:are|am|were|was|got|have been|just got)|'re|'m|'ve been) (?:all )?{_DONE} (?:from|by|of)\b"
+    rf"|\b(?:our|my) (?:\w+ )?(?:accounts?|keys?|team|org\w*) (?:is|are|was|were|got|has been|have been) {_DONE}"
+    rf"|{_CANNOT}"
+    r"|\b(?:hat|haben) (?:uns|mich|unser\w*|mein\w*) (?:\w+ )?gesperrt|\bwurden? (?:wir )?von \w+ gesperrt"
+    r"|\b(?:nos|me) (?:ha |han )?(?:bloque|banea|prohib)\w+|\bnous (?:a|ont) (?:bloqué|banni)\w*"
+    r"|\bnos (?:bloqueou|baniu)\b"
+)
+"""That a maker has barred the asker, or that they are barred from its models."""
+_HINT = regex(r"\bban|bloc?k|barr|\bbloq|gesperrt|prohib|locked|kicked|cut off| use\b")
+"""What is in all of these, cheap to look for."""
+_ELSE = regex(
+    r"\b(?:alternatives?|what (?:else|now|next|then|instead)|instead|replacements?|other options?|alternativ\w+"
+    r"|was (?:nun|jetzt|sonst)|qué (?:más|otra|hago|usamos)|que faire|quoi d'autre|e agora)\b"
+    r"|怎么办|还有什么|代わり|대신"
+)
 _ASKS = regex(r"\s*(?:(?:so|and|but) )?(?:is|are|was|were|does|do|did|has|have|ist|sind|est-ce|está|es)\b")
 _SOUGHT = 4
 """The weight of a search for a model, of which "if X is banned" is a condition."""
@@ -34,13 +54,18 @@ def is_supposed_banned(passage: Passage, start: int) -> bool:
 
 def is_out_if_banned(passage: Passage, start: int) -> bool:
     """Whether the name that begins at `start` stands in such a clause, and a model is sought that is another."""
-    return _stands_in_one(passage, start) and _seeks_another(passage)
+    if _seeks_another(passage) and _stands_in_one(passage, start):
+        return True
+    return any(low <= start < high for low, high in _bans_of_asker(passage))
 
 
 def weigh_bans(passage: Passage, scores: dict[str, float]) -> None:
     """A ban that is a condition of the search for a model is no question of its law."""
     told = passage.hits.of("intent", "origin_risk")
-    if told and all(_is_condition(passage, hit.start) for hit in told):
+    if _bans_of_asker(passage):
+        scores.pop("origin_risk", None)
+        scores["recommend"] = max(scores.get("recommend", 0), _SOUGHT + 1.0)
+    elif told and all(_is_condition(passage, hit.start) for hit in told):
         scores.pop("origin_risk", None)
 
 
@@ -57,6 +82,19 @@ def _own_bans(text: str) -> Iterator[tuple[int, int]]:
         asked = text.startswith(("?", "？"), high) or _ASKS.match(text, low)
         if not asked and BARS.search(text, low, high) and _OWN_RULE.search(text, low, high):
             yield low, high
+
+
+@lru_cache(maxsize=4)
+def _bans_of_asker(passage: Passage) -> tuple[tuple[int, int], ...]:
+    """Where clauses stand that tell of the asker barred by a maker, beside a search for another model."""
+    text = passage.text
+    if not _HINT.search(text) or not (_ELSE.search(text) or _seeks_another(passage)):
+        return ()
+    return tuple(
+        (low, high)
+        for low, high in _clauses(text)
+        if _ASKER_BARRED.search(text[low:high]) and not _ASKS.match(text, low)
+    )
 
 
 def _stands_in_one(passage: Passage, start: int) -> bool:

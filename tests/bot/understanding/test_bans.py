@@ -59,3 +59,26 @@ def test_makers_and_hosts_that_are_out(reader: Callable[..., Reading], text: str
     said = reader(text).understood.to_json()
 
     assert {key: value for key, value in said.items() if key in HOUSES} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("banned from using openai, alternatives?", "openai"), ("barred from anthropic, what else?", "anthropic"),
+        ("anthropic locked us out, what now?", "anthropic"), ("openai banned us, which model for coding?", "openai"),
+        ("openai hat uns gesperrt, was nun?", "openai"), ("we can't use openai any more, alternatives?", "openai"),
+    ],
+)  # fmt: skip
+def test_who_is_barred_by_a_maker_looks_for_another(reader: Callable[..., Reading], text: str, maker: str) -> None:
+    """It is no question of law, and the maker is out."""
+    reading = reader(text)
+    assert reading.intents[0] == "recommend"
+    assert reading.understood.exclude_developers == (maker,)
+
+
+@pytest.mark.parametrize(
+    "text", ["did openai get banned anywhere?", "are we banned from using deepseek?", "is deepseek banned in italy?"]
+)
+def test_whether_somebody_is_barred_is_a_question_of_law(reader: Callable[..., Reading], text: str) -> None:
+    """Nobody looks for another model."""
+    assert reader(text).intents[0] == "origin_risk"
