@@ -27,6 +27,7 @@ from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.savings import cheaper_model, largest_part, savings
+from bot.strategies.spend_moved import load_behind
 from bot.strategies.stack import answer_stack
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
@@ -113,6 +114,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     if row is None:
         say_end(draft, named)
         return
+    if not workload.stated and asks_to_save(situation.question.text):
+        workload = load_behind(draft, row) or workload
     entries = matches(draft, [named], workload, leads=True)
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.costs.periods import per_period
-from bot.costs.workload import workload_of
+from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.selection.market import Row
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
@@ -63,6 +64,22 @@ def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
     )
     moved = f", with {percent(part)} of it moved," if part != 1 else ""
     return f"{usd(spend)} a month on {first[old].model_name} becomes{moved} {', or '.join(told)}."
+
+
+def load_behind(draft: Draft, row: Row) -> Workload | None:
+    """The tokens that the spend of a month pays for at the row's rates; `None` where no spend was told."""
+    situation = draft.situation
+    share_in, said = _mix(situation.question.text.lower())
+    if situation.reading.spend_usd is None or not row.input_rate or not row.output_rate:
+        return None
+    per_mtok = share_in * Decimal(str(row.input_rate)) + (1 - share_in) * Decimal(str(row.output_rate))
+    tokens = situation.reading.spend_usd / per_mtok * 1_000_000
+    draft.assume(
+        f"The spend is taken as that of {percent(share_in)} input and the rest output{'' if said else ' (assumed)'} at "
+        "these rates."
+    )
+    read, written = (tokens * share_in).quantize(Decimal(1)), (tokens * (1 - share_in)).quantize(Decimal(1))
+    return workload_of(situation.asked.but(input_tokens=read, output_tokens=written, requests_period="month"))
 
 
 def _one(draft: Draft, entry: Recommendation, spend: Decimal, bill: Decimal) -> str:

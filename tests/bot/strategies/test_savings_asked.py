@@ -95,3 +95,12 @@ def test_a_sum_beside_one_request_is_not_the_bill_of_a_month(ask: Ask, sentence:
     assert "$80.00 a month buys about" in answer.text
     assert "less than one cent" not in answer.text
     assert {cost.period for cost in answer.costs} == {"request"}
+
+
+def test_a_bill_to_be_cut_is_the_one_that_is_paid(ask: Ask) -> None:
+    """Not an example's: half the sum in batch, and the tokens that the sum pays for at 3:1."""
+    answer = ask("How do I reduce my bill? we spend $4k/mo on gpt-6-sol")
+    (cost,) = answer.costs[:1]
+    assert abs((cost.total_usd or 0) - 4000) < 1
+    assert "- With batch (results within a day): $2,000 a month, 50% less." in answer.text
+    assert any("75% input" in each for each in answer.assumptions)

@@ -1,9 +1,11 @@
 """Which price a ceiling holds for: the input's unless the output's is named."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
+from bot.understanding.reading import Reading
 from tests.bot.conftest import Ask
 
 
@@ -73,3 +75,22 @@ def test_what_is_paid_by_the_month_is_money(ask: Ask, question: str, spent: int 
     becomes = "becomes about" in ask(question).text
     assert becomes is (spent is not None)
     assert spent is None or f"${spent:,} a month" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "spend", "budget"),
+    [
+        ("unsere Rechnung für Claude Sonnet 5.5 liegt bei 1.000 $ im Monat, wie wird sie kleiner?", 1000, None),
+        ("why is my gpt-6 sol bill $4k a month", 4000, None),
+        ("nuestra factura de gpt-6 sol es de 900 dólares al mes, ¿cómo la bajamos?", 900, None),
+        ("keep our bill under $500 a month with haiku", None, 500),
+        ("our bill must not exceed $2,000 a month for summarising", None, 2000),
+    ],
+)
+def test_a_bill_is_what_is_spent_unless_a_limit_is_set_to_it(
+    reader: Callable[..., Reading], question: str, spend: int | None, budget: int | None
+) -> None:
+    """The word for a bill says spend in front of its sum; a word for a limit says more."""
+    read = reader(question)
+    assert read.spend_usd == spend
+    assert read.understood.budget_usd == budget
