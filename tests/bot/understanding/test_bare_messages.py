@@ -50,7 +50,8 @@ def test_a_name_with_more_is_read_as_before(reader: Reader, text: str) -> None:
         ("when does it end?", "migration"), ("already retired?", "migration"), ("its successor?", "migration"),
         ("wird es abgekündigt?", "migration"), ("vs luna", "compare"), ("or sonnet 5.5?", "compare"),
         ("licence?", "licence"), ("price?", "cost"), ("hosted in the EU?", "residency"), ("is it open?", "licence"),
-        ("gpqa?", "benchmark"), ("max output?", "capability"), ("on bedrock", "capability"), ("for coding", "capability"),
+        ("gpqa?", "benchmark"), ("max output?", "capability"), ("on bedrock", "capability"),
+        ("for coding", "capability"),
     ],
 )  # fmt: skip
 def test_what_follows_a_name_alone_is_asked_of_it(reader: Reader, text: str, intent: str) -> None:
