@@ -108,7 +108,8 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in known]
     told = caveats_for(draft, subjects, all_measures=True)
-    say_covered(draft, subjects, laws or rules_meant(draft, subjects))
+    ahead, behind = (laws, ()) if laws else rules_meant(draft, subjects)
+    say_covered(draft, subjects, ahead)
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
     if elsewhere:
@@ -134,6 +135,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
             draft.say(licence.verdict(draft, subject))
         if out:
             draft.say(verdict_on(draft, subject))
+    say_covered(draft, subjects, behind)
     if not elsewhere and not (who and not laws):
         makers = {maker for subject in subjects for maker in subject.makers}
         about = laws or depends or _inherited(subjects) or worth_explaining(draft, told, makers)

@@ -8,7 +8,8 @@ from bot.caveats.measures import STATUS_WORDS, binds, is_of, reaches
 from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.places import states_in
+from bot.places import countries_in, states_in
+from bot.understanding.expressions import expression
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Developer
@@ -21,6 +22,8 @@ _IS_IT_BARRED = regex(
     r"|prohibid[oa]|proibid[oa]|запрещ\w+)\b|禁止|封禁|금지",
     re.IGNORECASE,
 )
+_IF = expression("bans_if")
+_WHETHER = expression("bans_whether")
 _SINCE_WHEN = regex(
     r"\b(?:since|as of|from) when\b|\bwhen (?:was|were|did|is|does)\b[^.?!]{0,40}\b(?:banned|ban|start\w*|begin|began"
     r"|come|came|passed|issued|signed|force|effect|happen\w*)\b|\bseit wann\b|\bdesde cu[aá]ndo\b|\bdepuis quand\b"
@@ -34,8 +37,37 @@ def asks_if_barred(text: str) -> bool:
     return _IS_IT_BARRED.search(text) is not None
 
 
-def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
-    """Ids of the rules asked about without their names: a state's, or the asker's country's, or those that bind them.
+_PRIVATE = regex(
+    r"\b(?:private(?:ly)?|start-?up|compan(?:y|ies)|firm|business|shop|studio|dentists?|freelanc\w+|firma|unternehmen|empresa"
+    r"|entreprise|azienda)\b|компани|公司|会社|회사",
+    re.IGNORECASE,
+)
+"""Askers whom an order to public bodies does not bind."""
+
+
+def _asks_of_today(text: str) -> bool:
+    """Whether it is today's law that a ban is asked of, and not one that is only supposed."""
+    lower = text.lower()
+    return asks_if_barred(lower) and (_IF.search(lower) is None or _WHETHER.search(lower) is not None)
+
+
+def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the rules asked about without their names, those that come before and those that come after the verdict.
+
+    A rule that names none of the makers, or one that a private asker hears of, comes after.
+    """
+    meant = _meant(draft, subjects)
+    if any(map(_PRIVATE.search, (draft.situation.question.text, *draft.situation.question.history))):
+        return (), meant
+    rules = draft.situation.knowledge.facts.measures
+    makers = {maker for subject in subjects for maker in subject.makers}
+    origins = {origin for subject in subjects for origin in subject.origins}
+    ahead = [each for each in meant if makers & {*rules[each].developers} or origins & {*rules[each].origins}]
+    return tuple(ahead), tuple(each for each in meant if each not in ahead)
+
+
+def _meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
+    """A state's rules, or the asker's country's, or those that bind them.
 
     A state or a country is meant where nobody in particular asks; what binds the asker, where they ask since when.
     """
@@ -45,7 +77,7 @@ def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
     makers = {maker for subject in subjects for maker in subject.makers}
     theirs = [each for each in rules if each.status in _IN_FORCE and makers & {*each.developers}]
     if not situation.user_context:
-        asked = any(map(asks_if_barred, thread)) and not situation.reading.not_contexts
+        asked = any(map(_asks_of_today, thread)) and not situation.reading.not_contexts
         if not asked:
             return ()
         states = next((found for message in thread if (found := states_in(message))), ())
@@ -60,30 +92,50 @@ def rules_meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
 
 
 def say_bans_of_makers(draft: Draft) -> bool:
-    """For "did OpenAI get banned anywhere?": every rule on board that names the makers; whether that was asked."""
+    """For "did OpenAI get banned anywhere?": every rule on board that names the makers; whether that was asked.
+
+    Of a place that is named its own rules are told, and the makers' own that turn away who is there.
+    """
     text = draft.situation.question.text
     makers = () if draft.situation.user_context else makers_named(draft)
     if not makers or not asks_if_barred(text):
         return False
+    places = tuple(dict.fromkeys((*draft.situation.homes, *countries_in(text))))
+    where = listed([place_words(place) for place in places])
     rules = [each for each in draft.situation.knowledge.facts.measures.values() if each.can_be_stated]
+    if _CHIPS.search(text):
+        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in rules if _on_chips(each)]
+        draft.say("\n".join(("**The rules on chips on board:**", *lines)))
+        return True
     for maker in makers:
-        naming = [each for each in rules if maker.id in each.developers and each.status in _BANS and _is_a_bar(each)]
-        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in naming]
-        head = (
-            f"**{maker.name} is named by these rules on board:**"
-            if naming
-            else f"**No rule on board names {maker.name}.**"
-        )
+        naming = [each for each in rules if maker.id in each.developers and _bars(each, places)]
+        there = [each for each in naming if not places or is_of(each, places) or each.jurisdiction == "company"]
+        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in there or naming]
+        if there:
+            head = f"**{maker.name} is named by these rules on board{f' for {where}' if places else ''}:**"
+        elif not places:
+            head = f"**No rule on board names {maker.name}.**"
+        else:
+            found = "; these elsewhere do:" if naming else "."
+            head = f"**No rule on board for {where} names {maker.name}{found}** "
+            head += "Few countries' law is on board, so that is no proof that none does."
         draft.say("\n".join((head, *lines)))
     return True
 
 
 _BANS = frozenset({"in_force", "partly_in_force", "ended", "adopted", "litigation"})
+_CHIPS = regex(r"\b(?:chips?|gpus?|accelerators?)\b|芯片|显卡", re.IGNORECASE)
 
 
-def _is_a_bar(rule: Measure) -> bool:
-    """Whether a rule is a state's and about a maker or its service, not a company's own terms."""
-    return rule.jurisdiction != "company" and not {"origin", "hosting"}.isdisjoint(rule.axes)
+def _on_chips(rule: Measure) -> bool:
+    return rule.status in _IN_FORCE and _CHIPS.search(rule.title) is not None
+
+
+def _bars(rule: Measure, places: Sequence[str]) -> bool:
+    """Whether a rule is a state's and about a maker or its service, or the maker's own and turns those away there."""
+    if rule.jurisdiction == "company":
+        return "CN" in places and "china_user" in rule.binds
+    return rule.status in _BANS and not {"origin", "hosting"}.isdisjoint(rule.axes)
 
 
 def _reach(draft: Draft, rule: Measure) -> str:
@@ -111,7 +163,7 @@ def say_covered(draft: Draft, subjects: Sequence[Subject], laws: Iterable[str]) 
     told = [subject_makers(subject) for subject in subjects] or [(each.name, (each,)) for each in makers_named(draft)]
     for rule in rules if told else ():
         reached = "; ".join(dict.fromkeys(_reaches(draft, rule, name, makers) for name, makers in told))
-        draft.say(f"**{rule.title} {reached}.** {_reach(draft, rule)} {_marks(draft, rule)}")
+        draft.say(f"**“{rule.title}” {reached}.** {_reach(draft, rule)} {_marks(draft, rule)}")
     return bool(rules) and bool(told)
 
 

@@ -79,9 +79,9 @@ def test_a_code_of_conduct_is_no_program(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("thread", "words"),
     [
-        (("is glm-5.3 banned in Texas?",), "Texas prohibited-technologies order"),
+        (("is deepseek v4 pro banned in Texas?",), "Texas prohibited-technologies order"),
         (("is kimi banned in texas", "and in Louisiana?"), "Louisiana executive order"),
-        (("is deepseek forbidden in Taiwan?",), "Taiwan: public-sector ban on DeepSeek names DeepSeek"),
+        (("is deepseek forbidden in Taiwan?",), "“Taiwan: public-sector ban on DeepSeek” names DeepSeek"),
         (("is deepseek banned in australia", "since when?"), "names DeepSeek, who made"),
         (("may a Virginia state agency use deepseek", "since when is that?"), "Virginia executive order"),
     ],
@@ -100,3 +100,21 @@ def test_rules_that_name_a_maker_are_listed(ask: Ask) -> None:
     assert answer.understood.exclude_developers == ()
     assert "OpenAI is named by these rules" in answer.text
     assert "India: Finance Ministry" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("is OpenAI banned in China?", "OpenAI is named by these rules on board for CN"),
+        ("is Cohere banned in Russia?", "No rule on board for RU names Cohere.** Few countries' law is on board"),
+        ("is there a ban on nvidia gpus?", "The rules on chips on board"),
+        ("is Claude banned in Texas?", "No rule on board bars Claude"),
+        ("is Qwen banned in Texas? >> we're a private company", "No rule on board bars Qwen"),
+        ("what if Italy bans DeepSeek?", "No rule on board bars DeepSeek"),
+        ("is DeepSeek banned in Texas?", "Texas prohibited-technologies order"),
+    ],
+)
+def test_what_a_ban_is_asked_of_comes_first(ask: Ask, question: str, words: str) -> None:
+    """A rule of the place that names the maker; else the verdict, for whom no such rule binds."""
+    *before, last = question.split(" >> ")
+    assert words in ask(last, *before).text.split("\n")[0]
