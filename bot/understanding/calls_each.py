@@ -1,8 +1,10 @@
 """Calls that each of several things takes: "15 tool calls per task", "every ticket triggers 4 calls"."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -27,6 +29,33 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
             many = replace(things, value=things.value * calls.value, low=None, unit=unit, period=often, parts=None)
             return tuple(many if each is things else each for each in quantities if each is not calls)
     return tuple(quantities)
+
+
+def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; what each of several bots, teams or shops has so often is that of all of them."""
+    for groups, rate in itertools.pairwise(quantities):
+        noun = _GROUP.match(passage.text, groups.number_end) if not groups.unit and groups.money is None else None
+        often = rate.unit in _COUNTED and rate.money is None and not rate.direction and rate.period in _TIMED
+        if noun is None or not often or not 1 < groups.value <= _MOST:
+            continue
+        end = max(rate.end, rate.number_end)
+        behind = _OF_EACH.match(passage.text, end)
+        alike = behind and (behind["noun"] is None or _stem(behind["noun"]) == _stem(noun["noun"]))
+        if alike or _EACH.search(passage.text, noun.end(), rate.start):
+            many = replace(rate, value=rate.value * groups.value, low=None, unit=rate.unit or "requests")
+            return tuple(many if each is rate else each for each in quantities if each is not groups)
+    return tuple(quantities)
+
+
+_TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b)[^\W\d_]{3,16})")
+_EACH = regex(r"\b(?:each|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
+_OF_EACH = regex(
+    r"[ ,(]*(?:per day |a day |daily |am tag |pro tag |al día |par jour |por dia )?"
+    r"(?:(?:each|apiece|jeweils|cada un[oa]|cada um|chacun\w*)\b"
+    r"|(?:per|pro|je|por|par|for each|for every) (?P<noun>[^\W\d_]{3,16})\b)"
+)
+"""Behind what comes so often it tells that each has it: "500 chats a day each", "2000 a day per team"."""
 
 
 def _noun(passage: Passage, calls: Quantity) -> str | None:

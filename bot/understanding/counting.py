@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.patterns import regex
-from bot.understanding.calls_each import with_calls_each
+from bot.understanding.calls_each import with_calls_each, with_groups_each
 from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
@@ -30,6 +30,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     single = with_turns(passage, with_things_of_tokens(passage, _said_of_one(passage)))
     single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
+    single = with_groups_each(passage, single)
     multiplied = _in_parts(passage, _multiplied(passage, single))
     return tuple(
         each

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -26,9 +27,9 @@ def with_intervals(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Qu
         last = found[-1] if found else None
         if rate is None:
             found.append(each)
-        elif last is not None and _come_so_often(passage, last, each):
+        elif last is not None and (_come_so_often(passage, last, each) or _run_so_often(passage, last, each)):
             many = last.value * rate.value
-            found[-1] = replace(last, value=many, low=None, period=rate.period, unit=last.unit or "requests")
+            found[-1] = replace(last, value=many, low=None, period=rate.period, unit=_CALLS.get(last.unit, last.unit))
         else:
             found.append(rate)
     return tuple(found)
@@ -51,3 +52,19 @@ def _come_so_often(passage: Passage, calls: Quantity, interval: Quantity) -> boo
     if calls.unit not in _COUNTED or calls.money is not None or calls.direction or calls.period not in {"", "request"}:
         return False
     return _SO_MANY.fullmatch(passage.text, calls.end if calls.unit else calls.number_end, interval.start) is not None
+
+
+_CALLS = {"": "requests", "users": "requests"}
+"""What agents, which may be people elsewhere, and bare numbers count where they call every so often."""
+_RUNNERS = regex(
+    r" (?:[^\W\d_]+ ){0,2}?"
+    r"(?:agents?|bots?|jobs?|scripts?|crons?|workers?|monitors?|pollers?|scanners?|agenten|agentes|skripte?"
+    r"|агент\w*|бот\w*)\b[^.,;?!\d]{0,40}"
+)
+
+
+def _run_so_often(passage: Passage, runners: Quantity, interval: Quantity) -> bool:
+    """Whether so many programs call at each time: "10 agents running every 5 minutes"."""
+    if runners.unit not in _CALLS or runners.money is not None or runners.period:
+        return False
+    return _RUNNERS.fullmatch(passage.text, runners.number_end, interval.start) is not None

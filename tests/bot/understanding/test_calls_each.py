@@ -21,6 +21,12 @@ from bot.understanding.reading import Reading
         ("Agent läuft alle 20 Minuten auf haiku 5.5, 2k rein 100 raus, Kosten?", 3, "hour"),
         ("cron job on haiku 5.5 runs every 4 hours, 2k in 100 out, cost", 6, "day"),
         ("5 calls every 10 minutes on haiku 5.5, 1k in 100 out, cost?", 30, "hour"),
+        ("7 scrapers, 400 calls a day each, 1k in 100 out, haiku 5.5 cost?", 2800, "day"),
+        ("4 shops, 900 calls a week per shop, 1k in 100 out, cost on haiku 5.5", 3600, "week"),
+        ("6 Filialen, je 300 Anfragen am Tag, 1k rein 100 raus, was kostet haiku 5.5?", 1800, "day"),
+        ("8 agents that wake up every 10 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
+        ("12 cron jobs run every 15 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
+        ("nightly job of 5000 documents, 2k tokens each, haiku 5.5 cost per month", 5000, "day"),
         ("haiku 5.5，每10分钟调用一次，输入2000输出300，一个月多少钱", 6, "hour"),
     ],
 )
