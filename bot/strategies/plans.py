@@ -19,6 +19,9 @@ from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.plan_names import names_plans
 from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
 from bot.strategies.ways_asked import asks_by_the_year
+from bot.understanding.heads import heads_behind, heads_of
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.evidence import Plan
@@ -193,8 +196,13 @@ def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
 
 
 def _if_each(draft: Draft, bill: Cost, plan: Priced) -> str:
-    """What the API costs where each of several people has the volume that was said; empty for one person."""
-    if not plan.seats or bill.total_usd is None:
+    """What the API costs where each of several people has the volume that was said.
+
+    Empty for one person, and where the volume was told of each, so that the bill is already that of all.
+    """
+    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    heads = heads_of(passage, passage.quantities, passage.quantities)
+    if not plan.seats or bill.total_usd is None or heads_behind(passage, heads, passage.quantities) > 1:
         return ""
     total = bill.total_usd * plan.seats
     draft.fact(subject=bill.model, attribute="bill for all seats", value=total, unit="USD", citation=bill.citations[0])

@@ -158,3 +158,20 @@ def test_what_a_plan_pays_for_is_answered_first(ask: Ask, question: str, said: s
 def test_limits_are_told_by_their_kind(ask: Ask, question: str) -> None:
     """No figure is on board, but that they are weekly and by five hours is."""
     assert "weekly limit" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's cheaper for 3 devs: cursor pro or claude api with about 20M tokens a month each?",
+        "cursor pro or the claude api for 4 developers who use 5M tokens a month each",
+    ],
+)
+def test_a_volume_told_of_each_is_not_multiplied_again(ask: Ask, question: str) -> None:
+    """The bill is already that of all of them."""
+    assert "uses as much" not in ask(question).text
+
+
+def test_a_volume_of_nobody_in_particular_is_held_for_each_too(ask: Ask) -> None:
+    """Who has it is open, so both are told."""
+    assert "uses as much" in ask("cursor pro for 3 devs, or the claude api with 20M tokens a month?").text
