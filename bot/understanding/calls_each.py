@@ -51,7 +51,7 @@ _TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b)[^\W\d_]{3,16})")
 _EACH = regex(r"\b(?:each|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
 _OF_EACH = regex(
-    r"[ ,(]*(?:per day |a day |daily |am tag |pro tag |al día |par jour |por dia )?"
+    r"[ ,(]*(?:(?:(?:per|an?|pro|am|im|al?|par|por|ao) [^\W\d_]{3,7}|daily|weekly|monthly|hourly) )?"
     r"(?:(?:each|apiece|jeweils|cada un[oa]|cada um|chacun\w*)\b"
     r"|(?:per|pro|je|por|par|for each|for every) (?P<noun>[^\W\d_]{3,16})\b)"
 )
