@@ -29,6 +29,11 @@ _ADDS = regex(
 )
 _SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
 _ONLY_MARKS = regex(r"[^\w\s]+")
+_IS_IT = regex(
+    r"\W*(?:(?:und|aber|et|mais|y|pero|e|mas|ma) )?"
+    r"(?:ist (?:das|dies|es)|sind (?:das|die|sie)|c'est|est-ce|es|son|è|sono|é|são)\b[^?]*\?|是[^?]*[吗?]"
+)
+"""Openings that say "is it" by the verb alone."""
 _PICTURE = regex("[\u2190-\u2bff\U0001f000-\U0001faff]")
 
 
@@ -78,6 +83,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if "longest" in labels:
         return _longest(asks, pointers)
     if places or asks == ("open",):
+        pointers = pointers or (("it",) if _IS_IT.match(passage.text) else ())
         return _kind(asks, pointers, places, names_models=names_models)
     if not asks or (rows and asks == ("meaning",)):
         return Asked(asks=("details",), pointers=rows) if rows and not _ADDS.search(passage.text) else None

@@ -249,3 +249,17 @@ def test_small_talk_on_another_topic_does_not_end_the_thread(reader: Reader) -> 
 def test_what_is_spent_now_is_known_to_the_thread(reader: Reader) -> None:
     """Though only its first message tells it."""
     assert reader("halve it", "we spend $9k a month on Opus 5.5").spend_usd == 9000
+
+
+@pytest.mark.parametrize("text", ["ist es japanisch?", "c'est américain ?", "¿y es chino?", "são chineses?", "是中国的吗？"])
+def test_is_it_of_a_country_asks_about_the_pick_in_any_language(reader: Callable[..., Reading], text: str) -> None:
+    """Who made it, and no wish for a maker there."""
+    found = reader(text, "best model for chat?")
+    assert found.intents[0] == "origin_risk"
+    assert not found.understood.require_origin
+
+
+@pytest.mark.parametrize("text", ["und ein chinesisches?", "un modelo chino", "es kann auch chinesisch sein"])
+def test_one_of_a_country_is_still_a_wish(reader: Callable[..., Reading], text: str) -> None:
+    """No question on the pick."""
+    assert reader(text, "best model for chat?").understood.require_origin == ("CN",)

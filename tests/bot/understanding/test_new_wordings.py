@@ -122,3 +122,12 @@ def test_a_corrected_amount_takes_the_place_of_what_it_corrects(
     understood = read(Question(id="q", text=then, history=(first,), today=DAY), lexicon).understood.to_json()
 
     assert {key: understood.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does Kimi train on API inputs?", "is GLM trained on customer data?", "does qwen train on the user prompts"],
+)
+def test_training_on_what_is_sent_is_a_question_of_what_is_kept(text: str, lexicon: Lexicon) -> None:
+    """Named by what is sent: inputs, prompts, data of the API."""
+    assert reading_of(text, lexicon).intents[0] == "residency"
