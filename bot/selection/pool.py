@@ -77,6 +77,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         found = [each for each in found if each.effort in NO_REASONING]
     limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
     good = tuple(_good_enough(situation, found, quality))
+    if limit is not None:
+        good = tuple(each for each in good if limit.lasts(each.row, each.rough_usd, situation.today)) or good
     return Pool(candidates=good, task=task, is_limited=bool(limited), price_limit=limit)
 
 

@@ -1,8 +1,10 @@
 """The most that a choice may cost where it is held against the price of a model: "half the price of sonnet"."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from bot.costs.schedule import changes_ahead
 from bot.selection.bills import RoughBill
 from bot.selection.market import Row, rows_on_sale, usual_place
 from bot.selection.sold_as import offerings_of
@@ -12,6 +14,8 @@ from bot.understanding.resolving import resolve_model
 
 _FLOATS = 1e-9
 """What floats lose."""
+_NOTICED = 0.99
+"""The part of a bill from which on down another is cheaper: the same list price in other units is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,17 @@ class PriceLimit:
     @property
     def below_usd(self) -> float:
         """What a rough bill must be below to keep within it."""
-        return self.usd * (1 - _FLOATS) if self.share == LESS else self.usd * float(self.share) * (1 + _FLOATS)
+        return self.usd * _NOTICED if self.share == LESS else self.usd * float(self.share) * (1 + _FLOATS)
+
+    def lasts(self, row: Row, usd: float, today: date) -> bool:
+        """Whether the rough bill of a row stays below it at a dearer price that begins within weeks."""
+        rises = [
+            float(new / old)
+            for change in changes_ahead(row.offering, today)
+            for part, new in change.after.rates.items()
+            if (old := change.before.rates.get(part)) and new > old
+        ]
+        return usd * max(rises, default=1.0) < self.below_usd
 
 
 def price_limit(situation: Situation, bill: RoughBill) -> PriceLimit | None:

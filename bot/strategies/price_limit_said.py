@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload
 from bot.draft import Draft
+from bot.selection.candidates import Candidate
 from bot.selection.constraints import rules_of
 from bot.selection.price_limit import PriceLimit
 from bot.strategies.entries import Offer, entry
@@ -32,6 +34,14 @@ def limit_in_words(draft: Draft, limit: PriceLimit, workload: Workload) -> str:
     most = "less than" if limit.share == LESS else f"at most {_share(draft, limit)} of"
     costs = f"what {held.model_name} costs at {sections.place(held)}"
     return f"Price: {most} {costs}, {sections.rates_in_words(held)}{bill} [{mark}]."
+
+
+def only_until(draft: Draft, limit: PriceLimit | None, pick: Candidate) -> str:
+    """`Below that price only until 2026-12-01.` of a pick that a dearer price takes above it; else empty."""
+    today = draft.situation.today
+    if limit is None or limit.lasts(pick.row, pick.rough_usd, today):
+        return ""
+    return f"Below that price only until {changes_ahead(pick.row.offering, today)[0].on}."
 
 
 def nothing_for_that(draft: Draft, limit: PriceLimit) -> str:

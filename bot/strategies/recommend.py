@@ -26,7 +26,7 @@ from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, lea
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.price_ahead import bill_ahead
-from bot.strategies.price_limit_said import limit_in_words, nothing_for_that
+from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
@@ -186,7 +186,8 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     lead = chosen[0].candidate
     steady = not changes_ahead(lead.row.offering, draft.situation.today)
     fits = against_budget(draft, first.cost, steady=steady) if first.cost is not None else ""
-    said_of_bill = f"{bill_ahead(draft, lead.row, workload, lead.effort)} {for_the_money(draft, made)}".strip()
+    ahead = only_until(draft, pool.price_limit, lead) or bill_ahead(draft, lead.row, workload, lead.effort)
+    said_of_bill = f"{ahead} {for_the_money(draft, made)}".strip()
     barred = barred_in_words(draft)
     if asks_what_is_barred(draft.situation.question.text):
         draft.say(barred)

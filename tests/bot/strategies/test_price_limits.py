@@ -49,3 +49,17 @@ def test_a_price_alone_sets_no_standard(ask: Ask, asked: str, said: str) -> None
     assert f"at most {said} of what Claude Opus 5.5 costs" in answer.text
     assert answer.recommendations[-1].model == "claude-opus-5-5"
     assert answer.recommendations[-1].role == "match"
+
+
+def test_a_price_that_rises_above_the_limit_soon_is_told_first(ask: Ask) -> None:
+    """Where nothing else is as good; else what keeps below it is taken."""
+    assert "Below that price only until 2026-12-01." in ask("cheaper than opus 5.5").text.split("\n")[0]
+    others = ask("replace gpt-4o with something cheaper").recommendations
+    assert "gemini-4-argon" not in {each.model for each in others}
+
+
+def test_a_hair_below_is_not_cheaper(ask: Ask) -> None:
+    """The list price in another currency's rounding is the same price."""
+    answer = ask("cheaper than sonnet 5.5 but as good for coding")
+    prices = [each.price.input_usd_per_mtok for each in answer.recommendations if each.price]
+    assert Decimal("1.99997") not in prices
