@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeVar
 
 from bot.answer import Answer, Citation, Recommendation
@@ -52,12 +53,18 @@ def _by(rows: Sequence[Recommendation], pointer: str) -> Sequence[Recommendation
 
 
 def carried(draft: Draft, before: Answer, entry: Recommendation) -> Recommendation:
-    """`entry` with its sources cited on this sheet; caveats and bills stay with the answer they stood in."""
+    """`entry` with its sources and the figures of its reason on this sheet; caveats and bills stay where they stood."""
     wanted = {*entry.citations, *(score.citation for score in entry.benchmarks)}
     wanted |= {*(entry.cost.citations if entry.cost else ())}
     new = {each.id: cite_again(draft, each) for each in before.citations if each.id in wanted}
     found = replace(with_marks(entry, new), caveats=())
     draft.recommendations.append(found)
+    for fact in before.facts:
+        if fact.subject == entry.model and fact.citation in new and isinstance(fact.value, Decimal):
+            draft.fact(
+                subject=fact.subject, attribute=fact.attribute, value=fact.value, unit=fact.unit, as_of=fact.as_of,
+                citation=new[fact.citation],
+            )  # fmt: skip
     return found
 
 

@@ -273,3 +273,11 @@ def test_what_becomes_of_prompts_is_told_of_the_hosts_of_the_picks(ask: Ask, ask
     assert "It is based in" in told or "said to be based in" in told
     assert "|" not in told
     assert any(str(host) in told for host in hosts)
+
+
+@pytest.mark.parametrize("first", ["what replaces gpt-4.1?", "what replaces o3?", "gemini 2.5 pro ends, what next?"])
+def test_why_a_successor_was_named_is_told_with_its_figure(ask: Ask, first: str) -> None:
+    """The saving that the row before was chosen for stands on the new sheet too."""
+    text = ask("why that one?", first).text
+    assert "left out" not in text
+    assert "per token (three parts input" in text

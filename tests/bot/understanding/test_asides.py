@@ -251,7 +251,9 @@ def test_what_is_spent_now_is_known_to_the_thread(reader: Reader) -> None:
     assert reader("halve it", "we spend $9k a month on Opus 5.5").spend_usd == 9000
 
 
-@pytest.mark.parametrize("text", ["ist es japanisch?", "c'est américain ?", "¿y es chino?", "são chineses?", "是中国的吗？"])
+@pytest.mark.parametrize(
+    "text", ["ist es japanisch?", "c'est américain ?", "¿y es chino?", "são chineses?", "是中国的吗？"]
+)
 def test_is_it_of_a_country_asks_about_the_pick_in_any_language(reader: Callable[..., Reading], text: str) -> None:
     """Who made it, and no wish for a maker there."""
     found = reader(text, "best model for chat?")
