@@ -15,7 +15,7 @@ from bot.understanding.followup_models import allowed_again, names_another, with
 from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
+from bot.understanding.permissions import leave_out, let_in, permitted_places, taken_back, with_permissions
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
 from bot.understanding.transcribed import is_written_down
@@ -220,7 +220,8 @@ def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     if out := [place for place in places if is_no_choice(passage, place.end)]:
         _rule_out(slots, before, passage, out)
         return
-    bare = tuple(place.code for place in found if place.code not in permitted_places(passage))
+    allowed = permitted_places(passage) | let_in(before, passage)
+    bare = tuple(place.code for place in found if place.code not in allowed)
     of_self = passage.hits.has("situation") and speaks_of_self(passage)
     if not bare or of_self or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
         return

@@ -75,6 +75,31 @@ def permitted_at(passage: Passage) -> Mapping[int, str]:
     }
 
 
+_WITH = regex(
+    r"(?:\b(?:with|include|including|add|mit|inkl\w*|con|avec|com|inclu\w+|ajoute\w*|añad\w+)|(?<!\w)и с|加上|包括)"
+    r"\s?(?:the |den |die |les |des |los |las |os |as )?$"
+)
+_THEM = regex(
+    r"(?: ?(?:ones?|models?|makers?|llms?|modelle\w*|modelos?|modèles?|модел\w+|のモデル|模型|모델))?"
+    r"(?P<too>,? ?(?:too|as well|also|auch|también|aussi|também|тоже|也|도))?\s*(?:$|[?.!,;])"
+)
+_ONLY = regex(
+    r"\b(?:only|just|exclusively|nur|ausschließlich|sólo|solo|seulement|uniquement|só|apenas)\b|только|只|だけ|만"
+)
+
+
+def let_in(before: Mapping[str, Any], passage: Passage) -> frozenset[str]:
+    """Codes of the origins ruled out before that now come to the others: "and with Chinese ones?", "those too"."""
+    if _ONLY.search(passage.text):
+        return frozenset()
+    out = set(before.get("exclude_origin", ()))
+    named = [hit for hit in passage.hits.of("nation") if hit.label in out]
+    ends = ((hit, _THEM.match(passage.text, hit.end)) for hit in named)
+    return frozenset(
+        hit.label for hit, behind in ends if behind and (behind["too"] or _WITH.search(passage.before(hit.start, 24)))
+    )
+
+
 def with_permissions(
     slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, added: bool
 ) -> Mapping[str, Any]:
@@ -83,7 +108,7 @@ def with_permissions(
         now = {key: value for key, value in now.items() if key != "providers"}
     kept = dict(now)
     _allow_again(slots, before, kept, passage)
-    permitted = permitted_places(passage)
+    permitted = permitted_places(passage) | let_in(before, passage)
     if not permitted:
         return kept
     for ruled_out in _WANTED:

@@ -30,3 +30,20 @@ def test_a_host_named_later_takes_the_place_of_the_own_machine(
 def test_the_own_machine_stays_where_it_is_added_to_or_weighed(reader: Callable[..., Reading], later: str) -> None:
     """A comparison needs both."""
     assert reader(later, "best coding model on our 2x 4090?").understood.self_host
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["and with Chinese ones?", "Chinese models too", "und mit chinesischen?", "¿y con chinos?", "et avec les chinois ?"],
+)
+def test_makers_ruled_out_before_come_to_the_others(reader: Callable[..., Reading], later: str) -> None:
+    """They are let in, and not asked for alone; where it runs stays."""
+    asked = reader(later, "summarise tickets, hosted in the EU, no Chinese-made model").understood
+    assert (asked.exclude_origin, asked.require_origin, asked.host_region) == ((), (), ("EU",))
+
+
+def test_a_language_or_an_only_lets_nobody_in(reader: Callable[..., Reading]) -> None:
+    """What is said of texts is no maker, and "only" asks for those alone."""
+    first = "summarise tickets, hosted in the EU, no Chinese-made model"
+    assert reader("and with Chinese text", first).understood.exclude_origin == ("CN",)
+    assert reader("only Chinese ones", first).understood.require_origin == ("CN",)
