@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.schedule import changes_ahead
+from bot.costs.schedule import Change, changes_ahead
 from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
+from bot.places import countries_in
 from bot.selection.candidates import Candidate
-from bot.selection.market import blended_rate
+from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best
 from bot.situation import Situation
@@ -18,6 +19,7 @@ from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
 from bot.strategies.uses import Stack, Use
+from bot.understanding.supposed_losses import LOSS
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import per, usd
@@ -30,7 +32,8 @@ _BARRED_MOST = "CN"
 def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use]) -> None:
     """The best from outside for the load of a model that goes; its rates where no load was said.
 
-    Beside one made in China the best that is not: a rule against such models would take the way out as well.
+    Beside one made in China the best that is not, where origin matters: a rule against such models would take the way
+    out as well.
     """
     if use.row is not None and use.row.offering.mode != "chat":
         return
@@ -39,10 +42,17 @@ def replace_from_outside(draft: Draft, stack: Stack, use: Use, hit: Sequence[Use
     if outside is None:
         return
     _say(draft, stack, use, outside, workload)
-    if _BARRED_MOST in outside.row.origins:
+    if _BARRED_MOST in outside.row.origins and _is_origin_of_matter(draft.situation):
         second = _replacement(draft, use, hit, workload, without=_BARRED_MOST)
         if second is not None:
             _say(draft, stack, use, second, workload, lead=f"Not made in {_BARRED_MOST}")
+
+
+def _is_origin_of_matter(situation: Situation) -> bool:
+    """Whether a loss is supposed, a country is spoken of, or who asks may be bound by a rule."""
+    thread = " ".join((situation.question.text, *situation.question.history))
+    asks = LOSS in situation.reading.flags or "origin_risk" in situation.reading.intents or countries_in(thread)
+    return bool(asks or situation.user_context or situation.asked.exclude_origin)
 
 
 def _say(
@@ -76,29 +86,34 @@ def _say(
         )
     else:
         told = f"could take over from {use.title}: {sections.rates_in_words(made)}"
-    later = _later(draft, stack, use, outside, workload)
+    later = bill_later(draft, stack, use, outside, workload)
     draft.say(f"{lead}, {where} {told} {mark}. {later}".strip())
 
 
-def _later(draft: Draft, stack: Stack, use: Use, outside: Candidate, workload: Workload) -> str:
+def bill_later(draft: Draft, stack: Stack, use: Use, outside: Candidate, workload: Workload) -> str:
     """What the same costs once a change of price that lies ahead is in force; empty where none does."""
     if use.volume is not None:
         return bill_ahead(draft, outside.row, workload, outside.effort)
-    changes = changes_ahead(outside.row.offering, draft.situation.today)
+    ahead = rate_ahead(draft.situation, outside.row)
     before = blended_rate(use.row) if use.row else None
-    if not changes or not before or not use.spend:
+    if ahead is None or not before or not use.spend:
         return ""
-    last = changes[-1]
-    read, written = (last.after.rates.get(part) for part in (Component.INPUT, Component.OUTPUT))
-    if read is None or written is None:
-        return ""
-    bill = use.spend * (3 * read + written) / 4 / before
+    last, rate = ahead
+    bill = use.spend * rate / before
     mark = draft.cite(last.after.source, "pricing")
     draft.fact(
         subject=outside.row.model_id, attribute=f"bill from {last.on}", value=bill, unit="USD", citation=mark,
         as_of=last.on.isoformat(),
     )  # fmt: skip
     return f"From {last.on} it is {usd(bill)}{'' if stack.is_shares else per('month')} [{mark}]."
+
+
+def rate_ahead(situation: Situation, row: Row) -> tuple[Change, Decimal] | None:
+    """The last change of price that lies ahead, and what three parts input and one part output cost from then on."""
+    changes = changes_ahead(row.offering, situation.today)
+    rates = changes[-1].after.rates if changes else {}
+    read, written = rates.get(Component.INPUT), rates.get(Component.OUTPUT)
+    return (changes[-1], (3 * read + written) / 4) if read is not None and written is not None else None
 
 
 def _bill(draft: Draft, stack: Stack, use: Use, made: Recommendation, ratio: Decimal) -> str:

@@ -5,11 +5,13 @@ from decimal import Decimal
 from bot.costs.workload import metered, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
+from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for, task_of
+from bot.situation import Situation
 from bot.strategies.entries import Offer, entry
 from bot.strategies.matches import quality_of
 from bot.strategies.stack_changes import SAME_TOKENS, change, ratio_at
-from bot.strategies.stack_replacement import anywhere
+from bot.strategies.stack_replacement import anywhere, bill_later, rate_ahead
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.strategies.ways_asked import asks_to_save
 from bot.understood import Understood
@@ -19,6 +21,7 @@ from bot.wording.scores import THIN
 from bot.wording.tasks import task_words
 
 SHOWN = 3
+SOON_DAYS = 31
 WORTH_A_MOVE = Decimal("0.95")
 """What a move leaves of the bill at most, to be worth telling."""
 
@@ -33,7 +36,8 @@ def add(draft: Draft, stack: Stack) -> None:
         if found is None:
             continue
         candidate, ratio = found
-        made = entry(draft, _offer(candidate, use), metered(workload_of(use.volume or Understood())))
+        workload = metered(workload_of(use.volume or Understood()))
+        made = entry(draft, _offer(candidate, use), workload)
         draft.recommendations.append(made)
         marks.append(made.citations[0])
         bill = (use.spend or Decimal(0)) * ratio
@@ -43,9 +47,10 @@ def add(draft: Draft, stack: Stack) -> None:
         sum_now = f"for each {usd(use.spend or Decimal(0))} now" if stack.is_shares else f"{per('month')}"
         about = f"{made.origin or 'origin unknown'}{f', {made.effort} effort' if made.effort else ''}"
         thin = f", {THIN}" if candidate.quality is None or candidate.quality.thin else ""
+        later = bill_later(draft, stack, use, candidate, workload)
         told.append(
             f"- {use.title} → {made.model_name} ({about}) at {sections.place(made)}: {usd(bill)} {sum_now.strip()}, "
-            f"{less}{thin} {sections.marks(marks[-1:])}."
+            f"{less}{thin} {sections.marks(marks[-1:])}. {later}".rstrip()
         )
     if not told:
         draft.say("Nothing on board that ranks as high costs less than what you use.")
@@ -83,9 +88,17 @@ def _cheaper(draft: Draft, use: Use) -> tuple[Candidate, Decimal] | None:
         if each.worth >= level.quality
         and each.row.model_id != use.row.model_id
         and (ratio := ratio_at(draft, use, each.row)) is not None
-        and ratio <= WORTH_A_MOVE
+        and ratio * _soon(situation, each.row) <= WORTH_A_MOVE
     ]
     if not found:
         return None
-    ratio, _, best = min(found, key=lambda one: one[:2])
+    ratio, _, best = min(found, key=lambda one: (one[0] * _soon(situation, one[2].row), one[1]))
     return best, ratio
+
+
+def _soon(situation: Situation, row: Row) -> Decimal:
+    """By what a rise of the price that comes within a month multiplies it; 1 where none does."""
+    ahead, now = rate_ahead(situation, row), blended_rate(row)
+    if ahead is None or not now or (ahead[0].on - situation.today).days > SOON_DAYS:
+        return Decimal(1)
+    return max(Decimal(1), ahead[1] / now)

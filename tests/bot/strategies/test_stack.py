@@ -265,7 +265,9 @@ def test_savings_are_told_model_by_model_and_add_up(ask: Ask, assistant: Assista
         each.subject: Decimal(str(each.value)) for each in answer.facts if each.attribute.startswith("bill in place of")
     }
     assert bills
-    assert _fact(answer, "saving") == (16000 - sum(bills.values())) / 16000
+    assert "gemini-4-argon" not in bills, "its price doubles within the month"
+    assert _fact(answer, "saving") == (12000 - sum(bills.values())) / 16000
+    assert "Not made in CN" not in answer.text
     facts = assistant.knowledge.facts
     quality = quality_by_model(facts, "chat")
     level = min(quality[model][0].quality for model in ("gpt-6-sol", "claude-opus-5-5"))
