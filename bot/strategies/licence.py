@@ -63,7 +63,16 @@ def _with_terms(draft: Draft, named: Named) -> Named:
         f'"{named.asked}" is read as {found.title}, the newest of that family whose licence is on board;'
         f" that of {named.title} is not."
     )
+    if _NEWEST.search(draft.situation.question.text):
+        draft.say(f"**The newest is {named.title}; its licence is not on board.** The newest whose licence is:")
     return replace(found, read_as_newest=True)
+
+
+_NEWEST = regex(
+    r"\b(?:newest|latest|most recent|neuest\w*|aktuellst\w*|últim[oa]|más nuevo|derni(?:er|ère)|mais recente)\b"
+    r"|最新|самая новая|последн",
+    re.IGNORECASE,
+)
 
 
 def _subject(draft: Draft, named: Named) -> Subject:

@@ -45,10 +45,9 @@ def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
     known = tuple(_named(draft.situation, name) for name in names)
     found = tuple(each for each in known if not _is_the_host(draft.situation, each, known))
     for each in found:
-        if each.read_as_newest:
-            draft.assume(
-                f'"{each.asked}" is read as {each.title}, {_which(draft.situation, each)} of that family on board.'
-            )
+        lead = f'"{each.asked}" is read as '
+        if each.read_as_newest and not any(told.startswith(lead) for told in draft.assumptions):
+            draft.assume(f"{lead}{each.title}, {_which(draft.situation, each)} of that family on board.")
         if each.model_id is None:
             draft.leave_open(_not_known(draft.situation, each.asked))
     return found

@@ -177,8 +177,18 @@ def _is_volume(quantity: Quantity) -> bool:
 
 
 def tells_of_work(passage: Passage) -> bool:
-    """Whether a task is named, and how much of it there is or may cost: then a model for it is sought."""
-    return passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage))
+    """Whether a task is named, and that a firm does it or how much there is of it: then a model for it is sought."""
+    jobs = (hit for hit in passage.hits.of("task") if hit.label not in _TRADES)
+    does = any(_DOES.search(passage.before(hit.start, 40)) for hit in jobs)
+    return does or (passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage)))
+
+
+_TRADES = frozenset({"medical", "legal", "finance", "education", "research"})
+"""Tasks that a firm does without a model."""
+_DOES = regex(
+    r"\b(?:start-?up|company|firm|team|agency|business|shop|lab|we|wir|nous|firma) (?:(?:that|which|is|are|who) )?"
+    r"(?:doing|do|does|machen|macht|faisons|fait) $"
+)
 
 
 def _counts(passage: Passage) -> bool:

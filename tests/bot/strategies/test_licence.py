@@ -157,3 +157,10 @@ def test_who_earns_nothing_is_told_of_non_commercial_use(ask: Ask) -> None:
 def test_a_bank_elsewhere_is_told_no_rule_for_us_offices_beside_a_licence(ask: Ask) -> None:
     """Kansas and the Pentagon are none of a German bank's."""
     assert "Binds others only" not in ask("we're a German bank: licence of kimi k3?").text
+
+
+def test_the_newest_without_a_known_licence_is_told_before_the_one_that_has_it(ask: Ask) -> None:
+    """Where the newest is asked for; the family's name is read as one model alone."""
+    answer = ask("newest open weights model from mistral")
+    assert answer.text.startswith("**The newest is Mistral Large 4; its licence is not on board.**")
+    assert sum(each.startswith('"mistral" is read as') for each in answer.assumptions) == 1

@@ -67,3 +67,17 @@ def test_legal_papers_are_no_question_of_law(reader: Reader) -> None:
     read = reader("replace our Llama 3.3 70B for summarising legal opinions, no Chinese models")
     assert "origin_risk" not in read.intents[:1]
     assert read.understood.exclude_origin == ("CN",)
+
+
+@pytest.mark.parametrize(
+    "text", ["we're a startup doing classification of photos of navy shirts", "our team does translation of novels"]
+)
+def test_work_that_a_firm_does_is_a_search(reader: Reader, text: str) -> None:
+    """Without an amount too."""
+    assert reader(text).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize("text", ["we are doing great", "the company does accounting in Berlin", "how are you doing"])
+def test_what_firms_do_without_a_model_is_not(reader: Reader, text: str) -> None:
+    """A trade or small talk."""
+    assert reader(text).intents == ("off_topic",)
