@@ -71,13 +71,22 @@ class _ByWords(_ByText):
     def __init__(self, source: str, flags: int, needed: Sequence[str]) -> None:
         super().__init__(source, flags)
         self._needed = needed
+        self._last: tuple[str, re.Pattern[str]] = ("", _NEVER)
 
     def _in(self, text: str) -> re.Pattern[str]:
+        last, found = self._last
+        # One text is asked at thousands of places.
+        if last is not text:
+            found = self._compiled if self._may_match(text) else _NEVER
+            self._last = (text, found)
+        return found
+
+    def _may_match(self, text: str) -> bool:
         # `any` over a generator takes three times as long.
-        for word in self._needed:
+        for word in self._needed:  # noqa: SIM110
             if word in text:
-                return self._compiled
-        return _NEVER
+                return True
+        return False
 
 
 class _ByScript(_ByText):
