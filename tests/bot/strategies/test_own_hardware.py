@@ -216,3 +216,15 @@ def test_a_licence_in_a_thread_on_hardware_is_a_licence(ask: Ask) -> None:
     """The memory was told two messages ago."""
     text = ask("licence?", "kimi k3 vs glm-5.3 for coding", "and the smaller one on 8xH100?").text
     assert "GB" not in text.split("**Sources**")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much memory does deepseek need?", "memory requirements of deepseek", "deepseek needs how much gpu memory",
+        "cuánta memoria necesita deepseek?", "wie viel Speicher braucht deepseek?",
+    ],
+)  # fmt: skip
+def test_the_memory_that_a_model_needs_is_that_of_its_weights(ask: Ask, question: str) -> None:
+    """Not its window, nor its price."""
+    assert ask(question).text.startswith("**DeepSeek-V4-Pro needs about 973.7 GB at q4_k_m")
