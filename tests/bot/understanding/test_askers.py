@@ -67,3 +67,20 @@ def test_words_of_the_forces_alone_make_nobody_a_supplier(reader: Callable[..., 
 def test_the_forces_and_their_secrets_are_still_heard(reader: Callable[..., Reading], text: str) -> None:
     """Secrets of a state, and the body itself."""
     assert "us_defense" in reader(text).understood.user_context
+
+
+@pytest.mark.parametrize(
+    ("text", "contexts"),
+    [
+        ("can a US agency run glm-5.3?", ("us_federal_civilian",)),
+        ("is qwen ok for a US government agency?", ("us_federal_civilian",)),
+        ("may an Austrian authority use claude?", ("government",)),
+        ("best model for a UK agency that writes ads", ()),
+        ("did a French authority ban deepseek?", ()),
+    ],
+)
+def test_an_agency_of_a_nation_that_may_use_something(
+    reader: Callable[..., Reading], text: str, contexts: tuple[str, ...]
+) -> None:
+    """A public body where it asks whether it may; no agency for ads, and none that rules."""
+    assert reader(text).understood.user_context == contexts
