@@ -35,10 +35,11 @@ def picks(
     found: Sequence[Candidate],
     *,
     cheapest_first: bool = False,
+    value_first: bool = False,
     thrifty: bool = False,
     stands_in: Callable[[Candidate], bool] = lambda _: True,
 ) -> tuple[Pick, ...]:
-    """Best, value, budget and fallback, each model once; the budget pick leads when the cheapest was asked for.
+    """Best, value, budget and fallback, each model once; the budget or the value pick leads when it was asked for.
 
     `thrifty`: the value pick leads where the best costs many times as much. `stands_in` tells what may be the fallback.
     Empty when there are no candidates. Where
@@ -55,7 +56,7 @@ def picks(
     order = ["best", "value", "budget"]
     if cheapest_first:
         order = ["budget", "best", "value"]
-    elif thrifty and chosen["best"].rough_usd >= MANY_TIMES * chosen["value"].rough_usd:
+    elif value_first or (thrifty and chosen["best"].rough_usd >= MANY_TIMES * chosen["value"].rough_usd):
         order = ["value", "best", "budget"]
     told = []
     for role in order:

@@ -52,6 +52,19 @@ def asks_what_is_barred(text: str) -> bool:
     return _BARRED.search(text) is not None
 
 
+_VALUE = regex(
+    r"\b(?:best|most|good|great|top) (?:value|bang)\b|\bvalue for (?:the |our |my )?money\b|\bbang for \w+ buck\b"
+    r"|\bpreis-?/?leistung|relaci[oó]n (?:calidad[-/ ]precio|precio[-/ ]calidad)|rapport qualité[-/ ]prix"
+    r"|custo[- ]benef[ií]cio|性价比|コスパ|가성비|цен[аы][-/ ]качеств",
+    re.IGNORECASE,
+)
+
+
+def wants_value(text: str) -> bool:
+    """Whether most for the money is asked for, in those words."""
+    return _VALUE.search(text) is not None
+
+
 _BEST = regex(
     r"\b(?:best|strongest|smartest|top|highest quality|most (?:accurate|capable|reliable|intelligent))\b"
     r"|\bbest(?:e[nrsm]?)\b|\bmejor|\bmeilleur|\bmelhor|最好|最强|最佳|最高|最強|최고|лучш",
@@ -61,7 +74,7 @@ _BEST = regex(
 
 def wants_best(text: str) -> bool:
     """Whether the best is asked for in that word, whatever it costs."""
-    return _BEST.search(text) is not None
+    return _BEST.search(text) is not None and not wants_value(text)
 
 
 def terms_asked(text: str) -> tuple[str, ...]:

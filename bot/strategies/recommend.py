@@ -15,7 +15,7 @@ from bot.selection.roles import Pick, best, picks
 from bot.situation import Situation
 from bot.strategies import near_misses, self_host
 from bot.strategies.affordable import affordable
-from bot.strategies.asked_of import asks_what_is_barred, wants_best
+from bot.strategies.asked_of import asks_what_is_barred, wants_best, wants_value
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys, leaves_count_open
@@ -69,6 +69,7 @@ def add_options(draft: Draft) -> None:
         lambda found: picks(
             found,
             cheapest_first=_price_first(situation),
+            value_first=wants_value(situation.question.text),
             thrifty=_is_thrifty(situation, found),
             stands_in=stands_in(situation),
         ),

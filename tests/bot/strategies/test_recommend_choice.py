@@ -143,3 +143,18 @@ def test_a_wish_for_speed_among_others_leaves_the_pick_first(ask: Ask) -> None:
     answer = ask("a fast model for support chat under $1 per million tokens in")
     assert "fastest" not in answer.text.split("\n")[0]
     assert any("latency" in each for each in answer.unknown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "best value model for customer support, 50k conversations a month",
+        "Modell mit dem besten Preis-Leistungs-Verhältnis für Kundensupport",
+        "客服聊天性价比最高的模型是哪个？",
+    ],
+)
+def test_who_asks_for_value_gets_it_first(ask: Ask, question: str) -> None:
+    """The best, which may cost many times as much, stands below."""
+    roles = [row.role for row in ask(question).recommendations]
+    assert roles[0] == "value"
+    assert "best" in roles
