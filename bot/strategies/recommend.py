@@ -142,7 +142,8 @@ def _assume(draft: Draft, pool: Pool) -> None:
 
 def _price_first(situation: Situation) -> bool:
     """Whether the cheapest leads: it was asked for, or a saving beside a model that is named."""
-    return situation.price_first or (bool(situation.asked.models) and asks_to_save(situation.question.text))
+    text = situation.question.text
+    return (situation.price_first and not wants_value(text)) or (bool(situation.asked.models) and asks_to_save(text))
 
 
 def _at_home(draft: Draft) -> None:
