@@ -9,7 +9,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
-from bot.understanding.own_machines import has_no_cards_but_an_api
+from bot.understanding.own_machines import has_no_cards_but_an_api, prefers_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
@@ -63,12 +63,20 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["task"] = MADE_FOR[made[0]]
     if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):
         slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
-    if slots.get("gpu_memory_gb") == 0 and has_no_cards_but_an_api(passage):
-        del slots["gpu_memory_gb"]
-    if _speaks_of_own_cards(passage, slots):
-        slots["self_host"] = True
+    _settle_machines(passage, slots)
     hold_against_a_price(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _settle_machines(passage: Passage, slots: dict[str, Any]) -> None:
+    """Cards to run a model on, unless there are none or an API is wanted all the same."""
+    if slots.get("gpu_memory_gb") == 0 and has_no_cards_but_an_api(passage):
+        del slots["gpu_memory_gb"]
+    if prefers_an_api(passage):
+        for key in ("gpu_memory_gb", "ram_gb", "self_host"):
+            slots.pop(key, None)
+    elif _speaks_of_own_cards(passage, slots):
+        slots["self_host"] = True
 
 
 def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:

@@ -104,6 +104,20 @@ def gave_up_own_machines(passage: Passage) -> bool:
     return _GAVE_UP.search(passage.text) is not None
 
 
+def prefers_an_api(passage: Passage) -> bool:
+    """Whether an API is wanted although there are cards: "we own two 4090s but want an API"."""
+    return AN_API.search(passage.text) is not None and _PREFERS_AN_API.search(passage.text) is not None
+
+
+_PREFERS_AN_API = regex(
+    r"\bbut (?:we |i )?(?:(?:still )?(?:want|need)|(?:(?:would|'d) )?(?:rather|prefer)(?: to)?(?: use| have)?)"
+    r" (?:to use )?(?:an? |the |some )?(?:\w+ )?apis?\b"
+    r"|\baber (?:wir |ich )?(?:wollen|will|möchten?|brauchen?) [^.?!]{0,12}\bapi\b"
+    r"|\bpero (?:quer\w+|prefer\w+) [^.?!]{0,12}\bapi\b"
+    r"|\bmais (?:on|nous|je) (?:veu\w+|voul\w+|préf\w+) [^.?!]{0,12}\bapi\b"
+)
+
+
 def has_no_cards_but_an_api(passage: Passage) -> bool:
     """Whether cards are said to be lacking because others are to run the model: "no gpus, api only", "we own no gpus".
 

@@ -72,3 +72,13 @@ def test_own_machines_of_later_ask_for_open_weights(reader: Callable[..., Readin
 def test_own_machines_of_now_are_meant(reader: Callable[..., Reading], text: str) -> None:
     """Nothing said of later."""
     assert reader(text).understood.self_host is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we own two 4090s but want an API for chat", "wir haben eine 4090, aber wir wollen eine API zum Programmieren"],
+)
+def test_who_wants_an_api_beside_their_cards_gets_one(reader: Callable[..., Reading], text: str) -> None:
+    """The cards bound nothing."""
+    understood = reader(text).understood
+    assert (understood.self_host, understood.gpu_memory_gb) == (None, None)
