@@ -85,6 +85,8 @@ def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
         releases = [each for each in after if str(each.model.released) <= days[-1]]
     elif is_since or (lone and len(after) > 1):
         releases = after
+    else:
+        releases = releases[-FAMILY_SHOWN:]  # no first one is named: the newest in an unbroken row
     releases = _fewer(releases)
     if len(releases) < 2:
         return False
