@@ -25,7 +25,7 @@ def language_of(text: str) -> str:
 
 def surely(language: str, text: str) -> bool:
     """Whether `text` is in `language` beyond doubt: by its script, or by two small words, one of them of no other."""
-    if language not in _SETS:
+    if language not in _SETS or (language == "es" and ("¿" in text or "¡" in text)):
         return True
     own = {*_WORD.findall(text)[:120]} & _SETS[language]
     return len(own) > 1 and bool(own - frozenset().union(*(_SETS[other] for other in _SETS if other != language)))

@@ -34,7 +34,13 @@ def test_the_own_machine_stays_where_it_is_added_to_or_weighed(reader: Callable[
 
 @pytest.mark.parametrize(
     "later",
-    ["and with Chinese ones?", "Chinese models too", "und mit chinesischen?", "¿y con chinos?", "et avec les chinois ?"],
+    [
+        "and with Chinese ones?",
+        "Chinese models too",
+        "und mit chinesischen?",
+        "¿y con chinos?",
+        "et avec les chinois ?",
+    ],
 )
 def test_makers_ruled_out_before_come_to_the_others(reader: Callable[..., Reading], later: str) -> None:
     """They are let in, and not asked for alone; where it runs stays."""
@@ -47,3 +53,21 @@ def test_a_language_or_an_only_lets_nobody_in(reader: Callable[..., Reading]) ->
     first = "summarise tickets, hosted in the EU, no Chinese-made model"
     assert reader("and with Chinese text", first).understood.exclude_origin == ("CN",)
     assert reader("only Chinese ones", first).understood.require_origin == ("CN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("¿está prohibido Kimi en España?", "ES"),
+        ("¿está permitido usar Qwen en Chile?", "CL"),
+        ("¿es ilegal usar GLM en Francia?", "FR"),
+    ],
+)
+def test_a_ban_asked_about_in_spanish_is_of_a_country_and_no_wish(
+    reader: Callable[..., Reading], text: str, home: str
+) -> None:
+    """The name stands between the verb and the country."""
+    reading = reader(text)
+    assert reading.homes == (home,)
+    assert not reading.understood.host_region
+    assert reading.language == "es"
