@@ -70,9 +70,10 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal, *, leads: bool = 
     rent = rent_of(draft, gigabytes)
     if rent is None:
         return ""
+    api = f"{model.name} at {which} costs less"
     return (
-        f"{stars}Below about {_tokens(draft, model, blended, rent, mark)} {model.name} at {which} costs less than "
-        f"renting {rent.in_words}.{stars} [{mark}][{rent.mark}] It is {in_full(blended)} per 1M tokens there."
+        f"{stars}Below about {_tokens(draft, model, blended, rent, mark)} {api} than renting {rent.in_words}.{stars} "
+        f"The API is {in_full(blended)} per 1M tokens there [{mark}][{rent.mark}]."
     )
 
 

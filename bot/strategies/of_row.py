@@ -113,8 +113,8 @@ def _price_of_model(draft: Draft, entry: Recommendation) -> str:
     with draft.asking(draft.situation.asked.but(models=(entry.model,))):
         cost.add_part(draft, on_board(named_models(draft, (entry.model,))))
     told, draft.paragraphs = draft.paragraphs, said
-    at_home = "On your own hardware there is no price by tokens. " if entry.provider is None else ""
-    return at_home + ("\n\n".join(told[:1]) or f"**No price of {entry.model_name} is on board.**")
+    at_home = " On your own hardware there is no price by tokens." if entry.provider is None else ""
+    return (told[0] if told else f"**No price of {entry.model_name} is on board.**") + at_home
 
 
 def _maker(draft: Draft, entry: Recommendation) -> str:

@@ -97,7 +97,9 @@ def test_speed_is_said_to_be_unknown_with_its_bound(ask: Ask, aside: str) -> Non
 def test_the_price_of_its_api_is_that_of_the_row(ask: Ask) -> None:
     """Two turns after the hardware the model is still meant."""
     answer = ask("ok and the api price of it instead", "best coding model on 24GB vram", "what about 48")
-    assert answer.text.startswith("On your own hardware there is no price by tokens. **")
+    first = answer.text.splitlines()[0]
+    assert " at DeepInfra: $" in first
+    assert first.endswith("On your own hardware there is no price by tokens.")
 
 
 @pytest.mark.parametrize(
