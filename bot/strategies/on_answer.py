@@ -7,6 +7,7 @@ from bot.strategies import of_answer, of_row
 from bot.strategies.earlier import carried, meant, rows_of
 from bot.strategies.per_one import price_of_one
 from bot.strategies.which_of import say_which, verdict
+from bot.understanding.asides import ALL
 from bot.understanding.reading import Aside
 from bot.wording import sections
 from bot.wording.figures import listed
@@ -20,6 +21,10 @@ def can_answer(aside: Aside, before: Answer) -> bool:
     """Whether the answer before has what is asked about."""
     if aside.one is not None:
         return any(row.cost is not None for row in rows_of(before))
+    if "down" in aside.asks and before.intent == "stack":
+        return False
+    if "keeping" in aside.asks and ALL.intersection(aside.pointers) and before.intent == "residency":
+        return False  # "they" are all the hosts that were listed, of which a row is one
     return bool(rows_of(before)) or WITHOUT_ROWS.issuperset(aside.asks)
 
 
