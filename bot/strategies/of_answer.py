@@ -12,6 +12,7 @@ from bot.patterns import regex
 from bot.strategies.earlier import cite_again
 from bot.strategies.glossary import explained, terms_in
 from bot.strategies.of_row import name_and_place, offer, price_mark, reason
+from bot.strategies.service_status import ways_around
 from bot.strategies.shared_boards import shared_boards
 from bot.wording import sections
 from bot.wording.figures import listed
@@ -146,9 +147,15 @@ def _short(draft: Draft, earlier: Earlier) -> None:
         draft.say("**The first line of the answer before is its shortest form.**")
 
 
+def _down(draft: Draft, earlier: Earlier) -> None:
+    """What to do when the host of the row, or its model, goes away."""
+    fallback = next((row for row in earlier.rows if row.role == "fallback"), None)
+    draft.say(ways_around(draft, earlier.meant[0], fallback))
+
+
 PARTS: Mapping[str, Part] = {
-    "source": _sources, "sure": _sure, "why": _why, "gap": _gap, "meaning": _meaning, "short": _short,
+    "down": _down, "source": _sources, "sure": _sure, "why": _why, "gap": _gap, "meaning": _meaning, "short": _short,
 }  # fmt: skip
 """What is asked of the whole answer to how it is told."""
-NEEDS_OTHERS = frozenset({"why", "gap", "short", "details"})
+NEEDS_OTHERS = frozenset({"why", "gap", "short", "details", "down"})
 """What also tells of rows that are not meant."""

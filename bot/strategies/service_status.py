@@ -1,9 +1,16 @@
-"""Other places for a model whose service may be down: what helps until it is back."""
+"""Other places for a model whose service is down or may go down, and what helps until it is back."""
 
+from collections.abc import Iterable
+
+from bot.answer import Recommendation
 from bot.draft import Draft
+from bot.selection.constraints import breaking
+from bot.selection.market import Row
 from bot.strategies.named import named_models, rows_of
+from bot.strategies.of_row import name_and_place, offer, price_mark
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
+from bot.wording import sections
 from bot.wording.figures import listed
 
 PLACES_SHOWN = 5
@@ -15,15 +22,37 @@ def elsewhere(draft: Draft) -> str:
     if known is None:
         return ""
     maker = known.model.developer if known.model else None
-    places: dict[str, str] = {}
-    for row in rows_of(draft.situation, known):
-        if row.provider is not None and not row.is_middleman and not row.is_own and row.provider.id != maker:
-            mark = draft.cite_price(row.offering)
-            places.setdefault(row.provider.name, f"{row.provider.name} [{mark}]")
+    places = _places(draft, (row for row in rows_of(draft.situation, known) if not row.is_own), maker)
     if not places:
         return f"{known.title} is on sale at no other host on board: only a model of another maker is a way around."
-    shown = list(places.values())[:PLACES_SHOWN]
-    return f"Until then, {known.title} is also on sale at {listed(shown)}: another host is another service."
+    return f"Until then, {known.title} is also on sale at {places}: another host is another service."
+
+
+def ways_around(draft: Draft, first: Recommendation, fallback: Recommendation | None) -> str:
+    """What to do when the host of a pick, or its model, goes away: hosts that meet the wishes, then the fallback."""
+    known = next((each for each in named_models(draft, (first.model,)) if each.model_id is not None), None)
+    meets = breaking(draft.situation.wishes)
+    rows = [row for row in rows_of(draft.situation, known) if not meets(row)] if known else []
+    places = _places(draft, rows, first.provider)
+    host = sections.place(first)
+    told = (
+        f"**If {host} is down, {first.model_name} is also at {places}, within your wishes.**"
+        if places
+        else f"**If {host} is down, no other host on board serves {first.model_name} as you wish.**"
+    )
+    if fallback is None or fallback.model == first.model:
+        return told
+    return f"{told} If the model itself goes: {name_and_place(fallback)}, {offer(fallback)} {price_mark(fallback)}."
+
+
+def _places(draft: Draft, rows: Iterable[Row], without: str | None) -> str:
+    """The hosts of the rows in words, each once, with their sources; routers and the host `without` left out."""
+    places: dict[str, str] = {}
+    for row in rows:
+        if row.provider is not None and not row.is_middleman and without not in {row.provider.id, row.provider.name}:
+            mark = draft.cite_price(row.offering)
+            places.setdefault(row.provider.name, f"{row.provider.name} [{mark}]")
+    return listed(list(places.values())[:PLACES_SHOWN])
 
 
 def _names(draft: Draft) -> tuple[str, ...]:

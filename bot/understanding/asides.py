@@ -28,6 +28,8 @@ _ADDS = regex(
     r"|instead|another|kauf\w*|ohne|sin|sans|sem|без)\b|加|换|不要|除了|抜き|以外|빼"
 )
 _SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
+_GOES_DOWN = expression("asides_goes_down")
+"""What is done when the host of a pick, or the pick itself, cannot be reached."""
 _ONLY_MARKS = regex(r"[^\w\s]+")
 _IS_IT = regex(
     r"\W*(?:(?:und|aber|et|mais|y|pero|e|mas|ma) )?"
@@ -42,7 +44,7 @@ class Asked:
     """What a message asks of the answer before."""
 
     asks: tuple[str, ...]
-    """Words of `ASKS`, never none; or one of which, other, back, thanks and fine."""
+    """Words of `ASKS`, never none; or one of which, other, down, back, thanks and fine."""
     pointers: tuple[str, ...] = ()
     """Rows meant: `nth:2`, `nth:-1`, `role:budget`, it, these, which; empty where none is said."""
     places: tuple[str, ...] = ()
@@ -69,6 +71,8 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
+    if _GOES_DOWN.fullmatch(passage.text):
+        return Asked(asks=("down",))
     labels = tuple(labelled(passage))
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
     rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
