@@ -16,7 +16,7 @@ from bot.wording.figures import count
         (131_072, "131k"),
         (2_000_000_000, "2B"),
         (Decimal("1.5e12"), "1.5T"),
-        (Decimal("999999999999999999") * 400 / 3, "133,333,333T"),
+        (Decimal(999999999999999999) * 400 / 3, "133,333,333T"),
     ],
 )
 def test_a_count_is_short_and_still_the_figure(number: Decimal | int, shown: str) -> None:
