@@ -85,18 +85,22 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The models with a version that belong to the family `name` or whose ids begin with it."""
     asked = words_of(name)
     developer = lexicon.families.get(name) or _maker_of_family(asked, lexicon)
-    length = len(asked)
     found = [
         model
         for model in lexicon.models.values()
-        if ((words := words_of(model.id))[:length] == asked or model.family == name)
-        and words != asked
+        if (model.family == name or _begins(model.id, asked))
+        and words_of(model.id) != asked
         and any(character.isdigit() for character in model.id)
     ]
     # A family means its own maker's models, "Llama 3.1" no Nemotron; others' are meant where it has none of the name.
     own = [model for model in found if developer is None or model.developer in {None, developer}]
     kept = own if name in lexicon.families else own or found
     return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked), reverse=True))
+
+
+def _begins(identifier: str, asked: tuple[str, ...]) -> bool:
+    """Whether an id begins with the words asked for; the text says no to most before it is parted."""
+    return not asked or (identifier.startswith(asked[0]) and words_of(identifier)[: len(asked)] == asked)
 
 
 def _maker_of_family(asked: tuple[str, ...], lexicon: Lexicon) -> str | None:
