@@ -227,7 +227,7 @@ def test_orders_to_the_program_are_refused(reader: Callable[..., Reading], text:
     ("text", "task"),
     [
         ("moderation for our chat app, 9M messages a month", "classification"),
-        ("guardrails for a mobile app, 3M messages a day", "classification"),
+        ("guardrails for the chatbot of a mobile app, 3M messages a day", "classification"),
         ("detect jailbreaks in 1M messages a day", "classification"),
         ("write 30 blog posts a week", "writing"),
         ("a history of the navy, translate 300 pages", "translation"),
