@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.pasted_tables import told
@@ -44,6 +45,8 @@ class Tidy:
     notes: tuple[str, ...] = ()
 
 
+# Strategies look at the message that was read again.
+@lru_cache(maxsize=8)
 def tidy(raw: str) -> Tidy:
     """`raw` without what cannot be read, with a note for each change that could alter its meaning."""
     notes = []

@@ -1,6 +1,7 @@
 """One message, looked at from all sides: its names, its cue words and its quantities."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.bare_sums import with_bare_sums
@@ -58,6 +59,8 @@ class Passage:
         return _first_clause(self.text[end : end + length])
 
 
+# As `tidy`: the same message is looked at several times.
+@lru_cache(maxsize=4)
 def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
