@@ -9,7 +9,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -161,7 +161,7 @@ def _plain(text: str) -> Iterator[str]:
             yield word
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _weights(feature: str) -> tuple[int, ...]:
     return tuple(map(int, _learned()[1][feature].split()))
 

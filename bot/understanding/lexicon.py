@@ -60,7 +60,7 @@ class Lexicon:
     """Words one typing error away from a name that mean something else."""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def words_of(name: str) -> tuple[str, ...]:
     """`name` as the trie sees it: runs of letters, runs of digits, single ideographs, plus signs."""
     return tuple(WORD.findall(name.lower()))
