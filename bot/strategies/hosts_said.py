@@ -19,17 +19,30 @@ def full_name(row: Row) -> str:
 
 def host_lines(draft: Draft, rows: Sequence[Row], *, promises: bool = False) -> list[str]:
     """A line for each host with its places, what it promises of prompts if asked, and its seat; no middlemen."""
-    shown: dict[str, str] = {}
+    hosts: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda each: (each.provider_id, each.offering.region or "")):
-        if row.provider is None or row.provider.role in MIDDLEMEN:
-            continue
-        sources = (host_source(row.provider), *row.provider.seat_sources)
-        marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
-        regions = listed(list(regions_of(row))) or "regions not stated"
-        told = [*(promises_in_words(row.provider) if promises else ()), seat_in_words(row.provider)]
-        name = full_name(row)
-        shown.setdefault(name, f"- {name}: processes in {regions}; {'; '.join(told)} {marks}")
-    return list(shown.values())[:HOSTS_SHOWN]
+        if row.provider is not None and row.provider.role not in MIDDLEMEN:
+            hosts.setdefault(row.provider_id, []).append(row)
+    found = list(hosts.values())
+    lines = [_host_line(draft, each, promises=promises) for each in found[:HOSTS_SHOWN]]
+    others = [each[0].host_name for each in found[HOSTS_SHOWN:]]
+    return [*lines, f"- On board too: {listed(others)}."] if others else lines
+
+
+def _host_line(draft: Draft, rows: Sequence[Row], *, promises: bool) -> str:
+    """What a host says of all its rows: the places it has at large, else those that its rows are tied to."""
+    provider = rows[0].provider
+    if provider is None:
+        return ""
+    sources = (host_source(provider), *provider.seat_sources)
+    marks = "".join(f"[{draft.cite(source, 'market')}]" for source in sources)
+    at_large = [row for row in rows if row.offering.region in {None, "global"}] or rows
+    places = dict.fromkeys(place for row in at_large for place in regions_of(row))
+    regions = listed(list(places)) or "regions not stated"
+    told = [*(promises_in_words(provider) if promises else ()), seat_in_words(provider)]
+    names = {full_name(row) for row in rows}
+    name = names.pop() if len(names) == 1 else rows[0].host_name
+    return f"- {name}: processes in {regions}; {'; '.join(told)} {marks}"
 
 
 def concerns_people_in_the_eu(draft: Draft) -> bool:
