@@ -8,10 +8,14 @@ from bot.selection.candidates import Candidate
 from bot.selection.roles import Pick, budget, fallback, value, worth_for_money
 from bot.strategies.named import Named
 from bot.strategies.replaced import Old, is_leaving, rate_of
+from bot.strategies.ways_asked import asks_for_a_cheaper_one, asks_to_save
 from bot.wording.scores import ALIKE
 
 DEARER_AT_MOST = 1.0
 """A share of the old price: what is more than twice as dear is no near alternative while there are others."""
+
+SAVES = 0.01
+"""A share of the old price that a cheaper model saves at least."""
 
 
 def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Candidate]) -> list[Pick]:
@@ -19,6 +23,9 @@ def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Ca
 
     Where the cheapest was asked for, the cheapest that will do leads, and the nearest follows.
     """
+    text = draft.situation.question.text
+    if asks_for_a_cheaper_one(text) or asks_to_save(text):
+        candidates = [each for each in candidates if _gap(each, old) <= -SAVES] or candidates
     good = _good(draft, old, candidates)
     if not good:
         return []

@@ -143,6 +143,9 @@ _SWITCH = regex(
 
 
 _CHEAPER_ONE = regex(
+    r"\b(?:cheaper|günstiger|billiger|más barat[oa]|moins cher|mais barat[oa])"
+    r",? (?:and|but|und|aber|y|pero|et|mais|e|mas)"
+    r" (?:(?:is |es |ist )?(?:not|no|nicht|pas|não)\b|(?:just |at least )?as good|genauso gut|igual de buen|aussi bon)|"
     r"\b(?:anything|something|any model|a model|one) (?:that is |that's |much |a bit |way )?cheaper\b"
     r"|\bcheaper (?:than (?:this|that|it|what we)|alternatives?|options?|models?|replacement|substitute)\b"
     r"|\b(?:etwas|was) (?:günstigeres|billigeres)\b|\balgo más barato\b|\bmoins cher que (?:ça|cela)\b"

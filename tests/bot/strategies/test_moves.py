@@ -178,3 +178,13 @@ def test_a_fallback_is_of_another_maker_than_the_other_picks(ask: Ask) -> None:
     """One maker's trouble takes no two of three ways out."""
     found = picks(ask("we use gemini 2.5 flash, 500M in 50M out a month, what should we move to?"))
     assert len({each.developer for each in found}) == len(found)
+
+
+def test_who_asks_for_a_cheaper_one_is_sent_to_none_that_costs_the_same(ask: Ask) -> None:
+    """The same price at another host saves nothing."""
+    answer = ask("we are moving off gpt-4o-mini, 40M in and 9M out a week. what is cheaper and not worse, in Germany?")
+    first = next(each for each in answer.recommendations if each.role == "best")
+    assert first.cost is not None
+    assert first.cost.total_usd is not None
+    assert first.cost.total_usd < answer.costs[0].total_usd
+    assert "The same bill" not in answer.text
