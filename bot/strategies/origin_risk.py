@@ -149,6 +149,12 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     draft.warn(*told)
     _states(draft)
     leave_law_elsewhere_open(draft)
+    _leave_asker_open(draft)
+
+
+def _leave_asker_open(draft: Draft) -> None:
+    """That rules differ by who asks, where nothing is told of that."""
+    situation = draft.situation
     if not situation.user_context and not situation.reading.not_contexts:
         unsaid = "more of you than where you are" if situation.homes else "who you are"
         draft.leave_open(
