@@ -283,29 +283,6 @@ def test_why_a_successor_was_named_is_told_with_its_figure(ask: Ask, first: str)
     assert "per token (three parts input" in text
 
 
-@pytest.mark.parametrize(
-    ("first", "later"),
-    [
-        ("cheapest model for summarising tickets, hosted in the EU", "what if that host goes down?"),
-        ("best coding model", "und wenn der Anbieter ausfällt?"),
-        ("best coding model", "¿y si el proveedor se cae?"),
-        ("best coding model", "如果那个服务商挂了怎么办"),
-        ("cheapest model for chat hosted in Germany", "and if the provider is offline?"),
-    ],
-)
-def test_an_outage_of_the_pick_s_host_has_a_way_around(ask: Ask, first: str, later: str) -> None:
-    """Other hosts that meet the wishes, never the one that is down, and the fallback of the answer before."""
-    before = ask(first)
-    answer = ask(later, first)
-    line = answer.text.split("\n")[0]
-    pick = before.recommendations[0]
-    fallback = next(row for row in before.recommendations if row.role == "fallback")
-    assert line.startswith(f"**If {pick.provider}")
-    assert f"also at {pick.provider}" not in line
-    assert fallback.model_name in line
-    assert answer.understood == before.understood
-
-
 def test_they_are_all_the_hosts_that_were_listed(ask: Ask) -> None:
     """A row of the list stands for none of the others."""
     text = ask("do they train on our data?", "which hosts run GLM-5.3 in the EU?").text

@@ -1,4 +1,4 @@
-"""Whether a service is up: nothing on board is live, so that is said, with other places for the same model."""
+"""Whether a service is up, and what to do when it goes down: other places for the model, or another model."""
 
 import pytest
 
@@ -50,3 +50,26 @@ def test_other_hosts_of_the_model_are_named_with_their_source(ask: Ask) -> None:
 def test_plans_for_such_a_day_are_another_question(ask: Ask, question: str) -> None:
     """They are answered from what is on board."""
     assert "nothing here is live" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("cheapest model for summarising tickets, hosted in the EU", "what if that host goes down?"),
+        ("best coding model", "und wenn der Anbieter ausfällt?"),
+        ("best coding model", "¿y si el proveedor se cae?"),
+        ("best coding model", "如果那个服务商挂了怎么办"),
+        ("cheapest model for chat hosted in Germany", "and if the provider is offline?"),
+    ],
+)
+def test_an_outage_of_the_pick_s_host_has_a_way_around(ask: Ask, first: str, later: str) -> None:
+    """Other hosts that meet the wishes, never the one that is down, and the fallback of the answer before."""
+    before = ask(first)
+    answer = ask(later, first)
+    line = answer.text.split("\n")[0]
+    pick = before.recommendations[0]
+    fallback = next(row for row in before.recommendations if row.role == "fallback")
+    assert line.startswith(f"**If {pick.provider}")
+    assert f"also at {pick.provider}" not in line
+    assert fallback.model_name in line
+    assert answer.understood == before.understood
