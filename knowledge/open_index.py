@@ -11,7 +11,7 @@ from knowledge.embedding import Vectors, layers_of, shared, units
 from knowledge.errors import IndexUnavailableError
 from knowledge.freed_memory import return_freed_memory
 from knowledge.fusion import fused, nearness
-from knowledge.index import VectorStore, texts_of
+from knowledge.index import VectorStore, texts_of, writing_vectors
 from knowledge.index_folder import SCHEMA
 from knowledge.lexical import LEXICON, Lexicon, content_stems
 from knowledge.note import Hit, Note
@@ -60,12 +60,9 @@ def write_version(folder: Path, notes: Sequence[Note], content: str, server_url:
         lexicon=lexicon.written,
         vectors_by_kind={kind: len(group) for kind, group in texts.items()},
     )
-    vectors = VectorStore(folder=folder, version=content, server_url=server_url)
-    try:
+    with writing_vectors(folder, version=content, server_url=server_url) as vectors:
         for kind, numbered in groups.items():
             vectors.add(kind, numbered, layers[kind][:, 0])
-    finally:
-        vectors.close()
     del layers, features, directions
     return_freed_memory()
 

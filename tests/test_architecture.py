@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LAYERS = ("knowledge", "bot", "adapters")
 HOMES = {
-    "chromadb": ("knowledge/index.py",),
+    "chromadb": ("knowledge/chroma.py", "knowledge/index.py"),  # the latter for the type of a client
+    "chromadb_rust_bindings": ("knowledge/chroma.py",),
     "httpx": ("knowledge/download.py",),
     "langchain": ("bot/agent/",),
     "langchain_core": ("bot/agent/",),

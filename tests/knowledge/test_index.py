@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.chroma import ClientCollections, EngineCollections, client_of
+from knowledge.embedding import shared
 from knowledge.errors import IndexUnavailableError
 from knowledge.note_index import NoteIndex, stamp_of
-from tests.knowledge.index_of_notes import NOTES, ids, index
+from tests.knowledge.index_of_notes import NOTES, ids, index, versions
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,6 +82,41 @@ def test_two_builds_of_the_same_notes_answer_alike(tmp_path: Path) -> None:
         found.close()
 
     assert answers[0] == answers[1]
+
+
+def test_the_engine_reads_what_the_client_reads(tmp_path: Path) -> None:
+    """The engine's interface is none that Chroma promises: this fails when an upgrade changes it."""
+    first = index(tmp_path)
+    first.search("cost")
+    first.close()
+    folder = versions(tmp_path)[0]
+    engine, client = EngineCollections(folder), ClientCollections(client_of(folder, None))
+    vector = shared().embed(["who may not buy what"])[0][0]
+
+    assert engine.names() == client.names()
+    assert len(engine.names()) == 3
+    for name in engine.names():
+        assert engine.count(name) == client.count(name) > 0
+        for where in (None, {"jurisdictions": {"$contains": "US"}}):
+            assert engine.nearest(name, vector, limit=5, where=where) == client.nearest(
+                name, vector, limit=5, where=where
+            )
+    engine.close()
+    client.close()
+
+
+def test_searching_does_without_chromas_client(tmp_path: Path) -> None:
+    """Importing it takes longer than an answer."""
+    index(tmp_path).search("cost")
+    code = (
+        "import sys; from pathlib import Path; from tests.knowledge.index_of_notes import NOTES, index;"
+        f"assert index(Path({str(tmp_path)!r}), stamp={str(hash(NOTES))!r}).search('cost');"
+        "assert 'chromadb' not in sys.modules"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
 
 
 def test_nothing_heavy_is_loaded_before_a_search() -> None:
