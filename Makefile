@@ -14,8 +14,9 @@ else
 	@$(BIN)/sextant chat
 endif
 
+# On all cores; `.venv/bin/pytest FILE` runs one file in one process.
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,9 +1,11 @@
 """What an operator may say about a language model, read from the environment where SEXTANT_MODEL is set."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from bot.agent.bounds import Bounds
 from bot.agent.errors import ModelError
@@ -25,8 +27,7 @@ LIMITS = {
 _LEAST = {"deadline_seconds": Decimal("0.1"), "model_calls": Decimal(1), "output_tokens_per_call": Decimal(50)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelSettings:
+class ModelSettings(Struct, frozen=True, kw_only=True):
     """The model chosen and its limits."""
 
     choice: ModelChoice
@@ -92,4 +93,4 @@ def _bounds(environ: Mapping[str, str], faults: list[str]) -> Bounds:
             faults.append(f"{LIMITS[each.name]} must be a number of at least {least}; zero is no limit")
             continue
         given[each.name] = kind(amount)
-    return replace(defaults, **given)  # type: ignore[arg-type]
+    return replace(defaults, **given)

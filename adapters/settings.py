@@ -1,10 +1,11 @@
 """What a person may set, read once from the environment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from adapters.model_settings import ModelSettings
@@ -14,8 +15,7 @@ class SettingsError(Exception):
     """Settings that cannot be used; the message names every variable at fault and the cure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """Where things live. `home` holds what this person's copy makes: index, refreshed prices, chat history."""
 
     home: Path

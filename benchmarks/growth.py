@@ -6,12 +6,13 @@ only. A hundred times the notes stand in `benchmarks.many_notes`.
 
 import gc
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
+
+from msgspec.structs import replace
 
 from adapters import wiring
 from benchmarks.onboard import DAY, SNAPSHOT, questions

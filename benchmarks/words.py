@@ -4,9 +4,10 @@ import asyncio
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from statistics import median
+
+from msgspec.structs import replace
 
 from adapters import wiring
 from benchmarks.result import Result, timed

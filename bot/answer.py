@@ -3,20 +3,20 @@
 Money is `Decimal` USD and leaves as a plain decimal string; `None` means the source does not say.
 """
 
-from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
+
 from bot.understood import Understood
 
 SCHEMA = 1
-_OF_THE_TEXT = {"of_the_text": True}
-"""Marks a field that words are made of and the contract has no key for."""
+_OF_THE_TEXT = frozenset({"per_unit", "choices"})
+"""Fields that words are made of and the contract has no key for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """A source the answer rests on. `kind`: pricing, benchmark, regulation, market or model."""
 
     id: str
@@ -26,8 +26,7 @@ class Citation:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
+class Usage(Struct, frozen=True, kw_only=True):
     """The workload of one bill.
 
     Token counts are totals over all `requests`; cached and written tokens are part of the input, reasoning tokens part
@@ -45,8 +44,7 @@ class Usage:
     batch: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CostLine:
+class CostLine(Struct, frozen=True, kw_only=True):
     """One component of a bill. Either `tokens` × `usd_per_mtok`, or `quantity` × `usd_per_unit`."""
 
     component: str
@@ -59,8 +57,7 @@ class CostLine:
     usd_per_unit: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """A bill. The sum of the lines is `total_usd`, exactly; `None` where a needed price is not stated."""
 
     model: str
@@ -78,16 +75,14 @@ class Cost:
     effort: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitPrice:
+class UnitPrice(Struct, frozen=True, kw_only=True):
     """A price by the piece: a minute, a page, a picture, a million characters."""
 
     unit: str
     usd: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
+class Price(Struct, frozen=True, kw_only=True):
     """The rates shown with a recommendation: USD per MTok, as listed; a regional uplift is a line of the bill."""
 
     input_usd_per_mtok: Decimal | None = None
@@ -96,12 +91,11 @@ class Price:
     cache_write_usd_per_mtok: Decimal | None = None
     batch_input_usd_per_mtok: Decimal | None = None
     batch_output_usd_per_mtok: Decimal | None = None
-    per_unit: tuple[UnitPrice, ...] = field(default=(), metadata=_OF_THE_TEXT)
+    per_unit: tuple[UnitPrice, ...] = ()
     """What is not billed by the token."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Struct, frozen=True, kw_only=True):
     """A benchmark result shown as evidence."""
 
     benchmark: str
@@ -112,8 +106,7 @@ class Score:
     effort: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ancestor:
+class Ancestor(Struct, frozen=True, kw_only=True):
     """A model that the recommended one was made from."""
 
     model: str
@@ -121,8 +114,7 @@ class Ancestor:
     origin: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recommendation:
+class Recommendation(Struct, frozen=True, kw_only=True):
     """A model at a provider, or to run oneself (`provider` None). `breaks` lists the keys a near miss does not meet."""
 
     role: str
@@ -154,8 +146,7 @@ class Recommendation:
     citations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caveat:
+class Caveat(Struct, frozen=True, kw_only=True):
     """What follows for this asker from a rule. `severity`: blocks, warns or informs."""
 
     id: str
@@ -167,8 +158,7 @@ class Caveat:
     citations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """Any other figure or fact the answer states."""
 
     id: str
@@ -180,8 +170,7 @@ class Fact:
     citation: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A whole answer, ready to check and to render. `intents` lists every intent found, the main one first."""
 
     id: str
@@ -191,7 +180,7 @@ class Answer:
     text: str
     as_of: date
     clarify: str | None = None
-    choices: tuple[str, ...] = field(default=(), metadata=_OF_THE_TEXT)
+    choices: tuple[str, ...] = ()
     """Answers to `clarify` that an adapter offers to click; not part of the contract's JSON."""
     recommendations: tuple[Recommendation, ...] = ()
     costs: tuple[Cost, ...] = ()
@@ -215,8 +204,8 @@ class Answer:
 
 def plain(value: Any) -> Any:
     """`value` as JSON: money as decimal strings, dates as ISO days, tuples as lists."""
-    if is_dataclass(value):
-        shown = (each.name for each in fields(value) if not each.metadata.get("of_the_text"))
+    if isinstance(value, Struct):
+        shown = (name for name in value.__struct_fields__ if name not in _OF_THE_TEXT)
         return {name: _figure(name, getattr(value, name)) for name in shown}
     if isinstance(value, tuple):
         return [plain(item) for item in value]

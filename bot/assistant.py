@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from time import perf_counter
+
+from msgspec.structs import replace
 
 from bot.answer import Answer
 from bot.draft import Draft

@@ -6,11 +6,12 @@ It shares no code with selection or wording, so that a fault there shows here.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from bot.answer import Answer, Citation, Cost, Recommendation
 from bot.check_constraints import broken_constraints
@@ -161,11 +162,11 @@ def _leaves(answer: Answer) -> Iterator[Any]:
 
 
 @cache
-def _telling(kind: type) -> tuple[str, ...] | None:
-    """The fields of a dataclass that vouch for what they hold; `None` for a plain value."""
-    if not is_dataclass(kind):
+def _telling(kind: type[Any]) -> tuple[str, ...] | None:
+    """The fields of a structure that vouch for what they hold; `None` for a plain value."""
+    if not issubclass(kind, Struct):
         return None
-    return tuple(field.name for field in fields(kind) if (kind, field.name) not in _PROSE)
+    return tuple(name for name in kind.__struct_fields__ if (kind, name) not in _PROSE)
 
 
 def _costs(answer: Answer) -> Iterator[Cost]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.numbering import numbered_by_use
@@ -18,8 +19,7 @@ _DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 Value = str | Decimal | int | bool | None
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """Collects the parts of one answer. `[3]` in the text is citation "3"; `finish` numbers them anew by first mark."""
 
     situation: Situation

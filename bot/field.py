@@ -4,8 +4,9 @@ Made by the same selection, ranking and billing as the answer, so that a chart o
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.answer import Answer, Price, Recommendation
 from bot.costs.estimate import estimate, shown_price
@@ -26,8 +27,7 @@ SHOWN = 40
 """Contenders besides the answer's own; more would hide one another."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contender:
+class Contender(Struct, frozen=True, kw_only=True):
     """One model at one effort and place. `role` is its role in the answer; `None` where the answer leaves it out."""
 
     model: str
@@ -46,8 +46,7 @@ class Contender:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """The contenders, the answer's own first. `period` is `None` where no volume was stated: costs are rates then."""
 
     task: str

@@ -1,10 +1,11 @@
 """Models on sale that meet the wishes, one row for each: what `sextant models` lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from bot.answer import money, plain
 from bot.called import id_called
@@ -27,8 +28,7 @@ TASKS = frozenset({
 """The contract's words for a task."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """A model at its cheapest place that fits. `quality` is for the task asked; `None` where nothing is measured."""
 
     row: Row

@@ -1,7 +1,8 @@
 """Citation numbers as a reader meets them: 1, 2, 3 in the order of their marks, the same in every field."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.answer import Answer, Caveat, Citation, Cost, Fact, Recommendation
 from bot.patterns import regex

@@ -22,9 +22,10 @@ The file is TOML (`sextant.toml`, or the path in `SEXTANT_POLICY`):
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from bot.errors import PolicyError
 from bot.understood import Understood
@@ -45,8 +46,7 @@ _TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Struct, frozen=True, kw_only=True):
     """Constraints added to every question. Empty means no rule."""
 
     block_origins: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ class Policy:
     @property
     def is_empty(self) -> bool:
         """Whether no rule is set."""
-        return all(not getattr(self, field.name) for field in fields(self))
+        return all(not getattr(self, name) for name in self.__struct_fields__)
 
     def wishes(self) -> Understood:
         """The rules as constraints. They hold beside the asker's own, so neither can loosen the other."""

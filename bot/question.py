@@ -1,11 +1,11 @@
 """What reaches the program, whatever it came through."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+
+class Question(Struct, frozen=True, kw_only=True):
     """One message of a person, and the user messages before it in the thread, oldest first."""
 
     id: str

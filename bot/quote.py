@@ -4,9 +4,11 @@ Priced by the same estimate as every answer, but without lexicon, notes and meas
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answer import Answer, Caveat, Citation, Recommendation, UnitPrice
 from bot.caveats import offers
@@ -44,8 +46,7 @@ class Prices(PriceCatalogue, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True):
     """What is known, the day it is asked, and the policy in force; `None` where there is none."""
 
     facts: Facts

@@ -1,8 +1,10 @@
 """Everything a strategy decides from: the question, what was understood, what is known, and the standing rules."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.asker_details import details
 from bot.policy import Policy
@@ -18,9 +20,8 @@ from bot.understood import Understood
 from knowledge.base import Knowledge
 
 
-@dataclass(frozen=True, kw_only=True)
-class Situation:
-    """One question on its way to an answer. Without slots, so that what follows from it is worked out once."""
+class Situation(Struct, frozen=True, kw_only=True, dict=True):
+    """One question on its way to an answer. With a `__dict__`, so that what follows from it is worked out once."""
 
     question: Question
     reading: Reading

@@ -1,12 +1,13 @@
 """What was taken from a person's words. Nothing that was not said is filled in; see the contract for the keys."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Self
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+
+class Understood(Struct, frozen=True, kw_only=True):
     """The contract's `understood` object: one field per key, and what the sums need beside. Unset is `None` or `()`."""
 
     task: str | None = None
@@ -75,7 +76,7 @@ class Understood:
 
     def said(self) -> dict[str, Any]:
         """Field name to value, for the fields that are set."""
-        values = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
         return {name: value for name, value in values if value is not None and value != ()}
 
     def but(self, **changes: Any) -> Self:

@@ -1,9 +1,10 @@
 """Everything the bot knows, in one value: facts, prices, notes. Constructed by `adapters.wiring` alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from knowledge.facts import Facts
 from knowledge.offering import Offering
@@ -54,8 +55,7 @@ class NoteSearch(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True, kw_only=True):
     """What strategies may draw on."""
 
     facts: Facts

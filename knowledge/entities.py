@@ -3,15 +3,15 @@
 One class is one table in `knowledge/facts/`; field names are column names. `None` and `()` mean not stated.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from knowledge.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Developer:
+class Developer(Struct, frozen=True, kw_only=True):
     """Who trains models. `country` is where the developer is led from, ISO 3166; `why` says what that rests on."""
 
     id: str
@@ -30,8 +30,7 @@ class Developer:
         return Source(url=self.source_url, checked_on=self.checked_on, title=f"Country, {self.name}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(Struct, frozen=True, kw_only=True):
     """Who serves models. `hq_country` and `parent_country` differ for some (BytePlus: SG, ByteDance: CN)."""
 
     id: str
@@ -69,8 +68,7 @@ class Provider:
         return tuple(Source(url=url, checked_on=day, title=f"Seat, {self.name}") for url in self.seat_source_urls)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
+class Licence(Struct, frozen=True, kw_only=True):
     """What a licence allows, as terms a rule can use. Amounts are USD a year; users are monthly active users."""
 
     id: str
@@ -93,8 +91,7 @@ class Licence:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Struct, frozen=True, kw_only=True):
     """A trained model, whoever serves it. Parameters in billions."""
 
     id: str
@@ -117,8 +114,7 @@ class Model:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionalUplift:
+class RegionalUplift(Struct, frozen=True, kw_only=True):
     """Factor on token prices for processing in one region. `models_from` limits it to models released from then on."""
 
     provider: str
@@ -130,8 +126,7 @@ class RegionalUplift:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """A GPU or unified-memory machine people name. Memory in GB; of a unified one the smallest size it is sold with."""
 
     id: str

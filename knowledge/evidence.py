@@ -3,13 +3,13 @@
 One class is one table in `knowledge/facts/`, as in `knowledge.entities`; a bill needs none of them.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+
+class Measure(Struct, frozen=True, kw_only=True):
     """A law, order, policy, advisory or allegation that may matter when choosing a model."""
 
     id: str
@@ -51,8 +51,7 @@ class Measure:
         return self.evidence not in {"weak", "unverified", "absence"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True):
     """One benchmark in one version, run by one party: results are comparable only within one board and metric."""
 
     id: str
@@ -81,8 +80,7 @@ class Board:
         return self.runner.startswith(("each maker", "not stated", "a party other"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchmarkResult:
+class BenchmarkResult(Struct, frozen=True, kw_only=True):
     """One published score of one model at one effort under one set of conditions."""
 
     model: str
@@ -106,8 +104,7 @@ class BenchmarkResult:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrafficFigure:
+class TrafficFigure(Struct, frozen=True, kw_only=True):
     """One figure about who uses what, with its denominator in `scope`."""
 
     period_start: date | None
@@ -123,8 +120,7 @@ class TrafficFigure:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """A subscription people confuse with API prices. USD per seat and month."""
 
     id: str

@@ -1,17 +1,17 @@
 """All facts tables together, looked up by id. Built by `knowledge.tables.read_facts`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from knowledge.entities import Card, Developer, Licence, Model, Provider, RegionalUplift
     from knowledge.evidence import BenchmarkResult, Board, Measure, Plan, TrafficFigure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """Every row of every table, validated. Mappings are keyed by row id, in file order."""
 
     developers: Mapping[str, "Developer"]

@@ -5,8 +5,9 @@ A catalogue lists one offering under several names (dated, undated, through two 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from knowledge.model_names import release_date
 from knowledge.offering import Offering, PriceList, ServiceTier, Window

@@ -10,8 +10,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 
@@ -22,8 +24,7 @@ _POINTER = "current.json"
 _LOCK = "building.lock"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """What the pointer says. `content` identifies the indexed notes, `stamp` the files they were made from."""
 
     folder: str

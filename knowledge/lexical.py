@@ -10,10 +10,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from knowledge.errors import IndexUnavailableError
 from knowledge.note import Note
@@ -81,8 +82,7 @@ def content_stems(text: str) -> list[str]:
     return [stem(word) for word in tokens(text) if word not in stop_words()]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Which concepts a run of stems stands for."""
 
     concepts: Mapping[tuple[str, ...], tuple[str, ...]]

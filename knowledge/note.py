@@ -1,13 +1,13 @@
 """A note: text that retrieval finds, and what it is about."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from knowledge.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """One subject in our own words. `asks` are ways people put the question it answers."""
 
     id: str
@@ -28,8 +28,7 @@ class Note:
         return not self.asks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """A note found, with its fused score (higher is better)."""
 
     note: Note

@@ -8,10 +8,10 @@ Landmarks are kept in 8 bits: they are most of what is read and held, and rounde
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from knowledge.errors import IndexUnavailableError
@@ -50,8 +50,7 @@ def with_concepts(layers: Vectors, texts: Sequence[str], lexicon: Lexicon, share
     return np.hstack((vectors, share * touched / lengths)).astype(np.float32)
 
 
-@dataclass(frozen=True, slots=True)
-class Directions:
+class Directions(Struct, frozen=True):
     """The numbers of the notes told apart, the rows that texts are compared with, and one column for each note.
 
     A row is `landmarks` times `steps`.

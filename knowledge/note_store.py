@@ -6,12 +6,12 @@ Nothing is loaded when it opens: a question reads the few postings it needs.
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import to_builtins
 from numpy.typing import NDArray
 
 from knowledge.errors import IndexUnavailableError
@@ -148,7 +148,7 @@ def _filter_keys(note: Note) -> list[str]:
 
 def note_to_json(note: Note) -> str:
     """One line that holds the whole note; equal notes give equal lines."""
-    return json.dumps(asdict(note), default=date.isoformat, ensure_ascii=False, sort_keys=True)
+    return json.dumps(to_builtins(note), ensure_ascii=False, sort_keys=True)
 
 
 def note_from_json(line: str) -> Note:

@@ -4,11 +4,12 @@ Money is `Decimal` USD. `None` or an absent component means the source does not 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from knowledge.source import Source
 
@@ -91,16 +92,14 @@ class ServiceTier(StrEnum):
     """The same model served faster at a higher price."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextTier:
+class ContextTier(Struct, frozen=True, kw_only=True):
     """Rates that replace the base ones for the whole request once its input exceeds `above_input_tokens`."""
 
     above_input_tokens: int
     rates: Rates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """When a price holds within the week, in UTC. `starts` after `ends` wraps midnight. Monday is 0."""
 
     starts: time
@@ -108,8 +107,7 @@ class Window:
     weekdays: frozenset[int] = frozenset(range(7))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceList:
+class PriceList(Struct, frozen=True, kw_only=True):
     """What one source says one service tier costs, from one day to another.
 
     `valid_from` is inclusive, `valid_until` exclusive (UTC); `None` is unbounded. A list with a `window` takes
@@ -129,8 +127,7 @@ class PriceList:
     window: Window | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
+class Dispute(Struct, frozen=True, kw_only=True):
     """Two catalogues that differ by more than 0.5 % on one figure. `chosen` stands in the offering's prices."""
 
     component: Component
@@ -142,8 +139,7 @@ class Dispute:
     other_source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offering:
+class Offering(Struct, frozen=True, kw_only=True):
     """One model at one provider in one region; its price lists cover service tiers, dates and hours.
 
     `model` is the canonical id (`knowledge.model_names`), `provider` the id in `facts/providers.csv`, `region` the

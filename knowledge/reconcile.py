@@ -6,9 +6,10 @@ Above 0.5 % difference both are kept and shown; nothing is averaged, and absent 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from knowledge.offering import Dispute, Offering, PriceList, ServiceTier
 

@@ -8,8 +8,9 @@ import argparse
 import json
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from knowledge.note_files import read_notes
 from knowledge.note_index import NoteIndex
@@ -22,8 +23,7 @@ _LOOKED_AT = 10
 """Places of a result that count; a note further down is not found."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paraphrase:
+class Paraphrase(Struct, frozen=True, kw_only=True):
     """A question, and the note that answers it."""
 
     question: str
@@ -31,8 +31,7 @@ class Paraphrase:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """The ids that a question found, best first."""
 
     asked: Paraphrase
@@ -44,8 +43,7 @@ class Outcome:
         return self.found.index(self.asked.note) + 1 if self.asked.note in self.found else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(Struct, frozen=True, kw_only=True):
     """Shares of questions whose note came first, or among the first five, and the mean of one over its place."""
 
     questions: int

@@ -1,11 +1,11 @@
 """Where a fact comes from."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+
+class Source(Struct, frozen=True, kw_only=True):
     """A public page and the day someone (or an importer) read it."""
 
     url: str

@@ -7,12 +7,13 @@ amounts are plain decimals.
 import csv
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec.structs import fields
 
 from knowledge.errors import TableError
 from knowledge.table_rules import ALLOWED
@@ -53,7 +54,7 @@ class Column(NamedTuple):
 def columns_of(file: str, header: list[str], kind: type[Any]) -> list[Column]:
     """How the columns of a table are read. Raises `TableError` for a header that does not fit `kind`."""
     hints = get_type_hints(kind)
-    known = {field.name: field.default is MISSING for field in fields(kind)}
+    known = {field.name: field.required for field in fields(kind)}
     if unknown := [name for name in header if name not in known]:
         raise TableError(file, 1, unknown[0], f"no such column; known are {', '.join(known)}")
     if missing := [name for name, required in known.items() if required and name not in header]:

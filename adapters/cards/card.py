@@ -4,42 +4,37 @@ Texts are Markdown of a small kind: `**bold**`, `- ` lists, `[title](url)` links
 escapes what its platform would read as markup or as a mention.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """Paragraphs and lists."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """Rows under a header; every row is as wide as the header. Cells are plain text."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alert:
+class Alert(Struct, frozen=True, kw_only=True):
     """A caveat to be seen. `severity`: blocks or warns."""
 
     severity: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
+class Folded(Struct, frozen=True, kw_only=True):
     """What stands behind a title until it is opened; platforms without folding show it small, or behind a button."""
 
     title: str
     parts: tuple[Prose | Table, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Small:
+class Small(Struct, frozen=True, kw_only=True):
     """Small print, below everything else."""
 
     text: str
@@ -48,8 +43,7 @@ class Small:
 Part = Prose | Table | Alert | Folded | Small
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """A button. `id` is stable, so that buttons of old messages still work.
 
     `words` ask on, with `{models}` filled in; `None` where it only shows something.
@@ -60,8 +54,7 @@ class Action:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One message. `plain` says the essence without markup, for notifications and screen readers.
 
     `headline` is empty where an answer begins with a paragraph.

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from adapters.cards.actions import CSV, JSON
 from adapters.cards.csv_export import NAME, comparison_csv
 from bot.answer import Answer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
+class Export(Struct, frozen=True, kw_only=True):
     """A file, and the line that stands above it."""
 
     name: str

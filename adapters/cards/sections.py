@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.cards.card import Prose, Table
 
@@ -10,8 +12,7 @@ _HEADING = re.compile(r"\*\*(?P<title>[^*]+)\*\*(?P<rest>[^*]{0,40})")
 _RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """What stands under one heading; the first sections of a text have none."""
 
     title: str | None

@@ -1,10 +1,9 @@
 """A finished picture, as every platform takes it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Struct, frozen=True, kw_only=True):
     """A PNG with its title and with words that say all it shows, figures included."""
 
     png: bytes

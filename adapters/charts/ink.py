@@ -3,7 +3,7 @@
 The hues follow Okabe and Ito's set for the colour-blind, darkened for the paper; shapes tell the same once more.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PAPER = "#f3f4f6"
 """Opaque, between white and the dark grey of chats, so that the picture neither glares nor drowns."""
@@ -13,8 +13,7 @@ GRID = "#d5dae1"
 EDGE = "#ffffff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """How one origin is drawn."""
 
     colour: str

@@ -1,7 +1,8 @@
 """Where labels go so that none covers another or a point: the first free place around each point, nearest first."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 REACH = (10, 18, 30, 46, 64, 90, 120)
 """Distances from a point to try, in pixels."""
@@ -12,8 +13,7 @@ STEPS = 12
 """Spots at which the line from a point to its label is looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """A rectangle in pixels."""
 
     left: float

@@ -2,10 +2,11 @@
 # ruff: noqa: PLC0415
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import floor, log10
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from adapters.charts.ink import TEXT
 from bot.wording.figures import usd
@@ -19,8 +20,7 @@ _BESIDE = 1.35
 """Room left and right of the outermost points, as a factor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """How costs become positions. `free_at` is where zero stands on a logarithmic axis."""
 
     is_log: bool

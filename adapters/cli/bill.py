@@ -1,9 +1,10 @@
 """The model and the host that `sextant cost` means, and the bill for them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from adapters import wiring
 from bot.answer import Answer

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
 
 from adapters import wiring
 from adapters.cli.ask_command import readable
@@ -78,8 +78,7 @@ def _talk(chat: "Chat", history: History) -> int:
             click.echo("\nThat answer was dropped.", err=True)
 
 
-@dataclass(slots=True, kw_only=True)
-class Chat:
+class Chat(Struct, kw_only=True):
     """A thread: the messages so far and the last answer."""
 
     assistant: Improver

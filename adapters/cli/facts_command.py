@@ -1,6 +1,5 @@
 """`sextant facts`: what is on board, where it comes from, and where the catalogues disagree."""
 
-import dataclasses
 import json
 from collections.abc import Iterator
 from decimal import Decimal
@@ -51,11 +50,11 @@ def show(*, name: str) -> None:
 
 
 def _cells(row: Any) -> Iterator[tuple[str, str]]:
-    for field in dataclasses.fields(row):
-        value = getattr(row, field.name)
-        if field.name != "id" and value not in (None, ()):
+    for name in row.__struct_fields__:
+        value = getattr(row, name)
+        if name != "id" and value not in (None, ()):
             words = {True: "yes", False: "no"}.get(value) if isinstance(value, bool) else None
-            yield field.name, words or (", ".join(value) if isinstance(value, tuple) else str(plain(value)))
+            yield name, words or (", ".join(value) if isinstance(value, tuple) else str(plain(value)))
 
 
 def _rows(facts: Facts, name: str) -> Iterator[tuple[str, Any]]:

@@ -1,11 +1,11 @@
 """What Sextant knows, as a person sees it on its home page."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+
+class About(Struct, frozen=True, kw_only=True):
     """Counts of what is on board. `as_of` is the day of the prices, `brain` who words the answers."""
 
     as_of: date
@@ -15,8 +15,7 @@ class About:
     brain: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recent:
+class Recent(Struct, frozen=True, kw_only=True):
     """A question somebody asked lately."""
 
     text: str

@@ -1,14 +1,14 @@
 """What a chat adapter hands to the desk, and what it gets back."""
 
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from bot.answer import Answer
 from bot.question import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a conversation is. `thread` names the conversation: everything said under it is read together."""
 
     platform: str
@@ -24,8 +24,7 @@ class Place:
         return self.platform, self.workspace, self.channel, self.thread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """One message of a person that is to be answered.
 
     `key` names the message itself, so that a repeated delivery has the same key; `reply_to` holds what the adapter
@@ -42,8 +41,7 @@ class Asked:
     is_overheard: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """A question and its answer. `id` goes into buttons; the answer can be had again by it, after a restart too.
 
     `has_human`: the workspace named people to hand questions to.
@@ -56,31 +54,27 @@ class Turn:
     has_human: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class Accepted(Struct, frozen=True, kw_only=True):
     """A message that was taken on: it will be answered, or its asker told why not."""
 
     id: str
     asked: Asked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class Refused(Struct, frozen=True, kw_only=True):
     """A message that is not answered, and the friendly sentence that says why and what to do."""
 
     asked: Asked
     notice: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
+class Repeat(Struct, frozen=True, kw_only=True):
     """A message that was taken on before; nothing is to be done."""
 
     asked: Asked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOver:
+class LeftOver(Struct, frozen=True, kw_only=True):
     """A message that a process took on and did not live to answer.
 
     `was_sending`: it may have been answered, or given to people, at the last moment; so its asker is told instead.

@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from adapters.charts.chart import Chart
 from adapters.desk.about import About, Recent

@@ -3,7 +3,9 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.desk.asked import Place
 from adapters.desk.reach import Reach
@@ -28,8 +30,7 @@ Send = Callable[[Rules, str], Awaitable[None]]
 """Brings a turn to one destination: the channel that the rules name, or else one of the people."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passed:
+class Passed(Struct, frozen=True, kw_only=True):
     """A turn handed over by `rules`; `missed` are those of the people whom it did not reach."""
 
     rules: Rules

@@ -3,9 +3,10 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from adapters.desk.asked import Place
 from adapters.desk.batches import Batches

@@ -8,7 +8,8 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 logger = logging.getLogger(__name__)
 
@@ -16,8 +17,7 @@ Tell = Callable[[int], Awaitable[None]]
 """Says how many questions are before one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Patience(Struct, frozen=True, kw_only=True):
     """When people are told, in seconds; the status that some platforms show lasts two minutes."""
 
     before_told: float = 3.0
@@ -27,8 +27,7 @@ class Patience:
     """People told in one look; the rest are told in the next ones."""
 
 
-@dataclass(slots=True, kw_only=True)
-class _Waiting:
+class _Waiting(Struct, kw_only=True):
     tell: Tell | None
     next_told: float
 

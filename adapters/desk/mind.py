@@ -1,7 +1,8 @@
 """Who computes the answers for a desk: in this process, or in processes of their own beside it."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from adapters.charts.chart import Chart
 from adapters.desk.about import About
@@ -11,8 +12,7 @@ from bot.policy import Policy
 from bot.question import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What a desk tells without asking: names to complete, in the order they are offered, and what is on board."""
 
     models: tuple[str, ...]

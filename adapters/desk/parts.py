@@ -1,6 +1,6 @@
 """What a desk is made of."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from adapters.desk.about import About
 from adapters.desk.answering import Answering
@@ -15,8 +15,7 @@ from adapters.desk.tally import Tally
 from adapters.desk.threads import Threads
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What a desk works with."""
 
     ledger: Ledger

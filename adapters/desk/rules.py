@@ -1,8 +1,10 @@
 """A workspace's own rules: its policy, where Sextant answers and how, whom, who helps, and who may change that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.policy import Policy, policy_from
 
@@ -10,8 +12,7 @@ _LISTS = ("channels", "users", "groups", "blocked_users", "admins", "mention_cha
           "private_channels", "help_contacts")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class Manner(Struct, frozen=True, kw_only=True):
     """How Sextant behaves in one channel."""
 
     needs_mention: bool = False
@@ -22,8 +23,7 @@ class Manner:
     """Only the asker sees the answer, until they share it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """Ids are the platform's own. An empty list is no restriction; `admins` stand beside the platform's admins."""
 
     policy: Policy = field(default_factory=Policy)

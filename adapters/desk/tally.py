@@ -1,13 +1,13 @@
 """What happened at the desk, counted; `/metrics` shows it. No message text, no names of people."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 BOUNDS_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counters by label values; durations as counts by upper bound, the last one without."""
 
     answered: Counter[tuple[str, str]] = field(default_factory=Counter)

@@ -1,15 +1,15 @@
 """What a button says when it is pressed. It stands in the message itself, so that it works after a restart."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TEMPLATE = re.compile(r"sx:(?P<what>[a-z_]{1,24}):(?P<turn>[0-9a-f]{1,40})(?::(?P<number>\d{1,3}))?")
 
 CHOICE, MORE, ASK_MORE, SHARE, UP, DOWN = "choice", "more", "ask_more", "share", "up", "down"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
+class Pressed(Struct, frozen=True, kw_only=True):
     """A button under the answer of `turn`: an action's id, or one of the words above; `number` tells choices apart."""
 
     what: str

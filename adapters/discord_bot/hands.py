@@ -3,10 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import discord
+from msgspec.structs import replace
 
 from adapters.desk.asked import Accepted, Asked, LeftOver, Place, Refused
 from adapters.desk.desk import Desk

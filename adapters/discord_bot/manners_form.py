@@ -1,6 +1,6 @@
 """The form for how Sextant behaves in each channel, and for the people who help where it does not."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from adapters.desk.rules import Rules
 from adapters.discord_bot.rules_forms import Menu, RulesForm, Save, channel_menu, chosen_in, people_menu

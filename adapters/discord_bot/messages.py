@@ -4,9 +4,10 @@ Without the privileged intent Discord shows a bot the words of these only, which
 """
 
 import logging
-from dataclasses import dataclass, replace
 
 import discord
+from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.desk.asked import Asked
 from adapters.desk.errors import COULD_NOT
@@ -97,8 +98,7 @@ class Messages:
             logger.warning("nobody could be told: %s", type(error).__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heard:
+class _Heard(Struct, frozen=True, kw_only=True):
     """How a message was meant for the bot."""
 
     is_private: bool

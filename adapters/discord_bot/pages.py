@@ -1,7 +1,8 @@
 """A card laid out in messages: which texts and alerts stand together in which, within Discord's limits."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table
 from adapters.discord_bot import limits
@@ -18,8 +19,7 @@ SMALL = "small"
 _SIGNS = {"blocks": "⛔", "warns": "⚠️"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """A text as Discord shows it. `severity` is that of an alert, which is framed in its colour, or `SMALL`."""
 
     markdown: str

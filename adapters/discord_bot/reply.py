@@ -1,13 +1,12 @@
 """Where an answer goes in Discord, as the store keeps it, and the way there."""
 
-from dataclasses import dataclass, fields
 from typing import Any, Self
 
 import discord
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """Where an answer goes: by the interaction's `token` while there is one, else as a reply to `message`.
 
     With `is_private` only `user` may see it.
@@ -21,7 +20,7 @@ class Reply:
 
     def to_texts(self) -> dict[str, str]:
         """As the store keeps it."""
-        named = ((each.name, getattr(self, each.name)) for each in fields(self))
+        named = ((name, getattr(self, name)) for name in self.__struct_fields__)
         return {name: str(value) for name, value in named if value}
 
     @classmethod

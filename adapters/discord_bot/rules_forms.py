@@ -1,11 +1,11 @@
 """The forms for what may be named, in a server or a channel, and for whom: what they show, and what was filled in."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import discord
 from discord import ui
+from msgspec.structs import replace
 
 from adapters.desk.rule_choices import LICENCE_KINDS, MAKERS, REGIONS, WORK
 from adapters.desk.rule_words import budget_in

@@ -1,9 +1,10 @@
 """What the long-running programs read from the environment: tokens, store, limits, address."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from adapters.desk.limits import Limits
 from adapters.settings import SettingsError
@@ -23,8 +24,7 @@ WHERE = {
 _PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlackSettings:
+class SlackSettings(Struct, frozen=True, kw_only=True):
     """Slack over its socket (`app_token`), or over HTTP (`signing_secret`); OAuth where there is a client id."""
 
     bot_token: str | None
@@ -41,8 +41,7 @@ class SlackSettings:
         return self.app_token is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceSettings:
+class ServiceSettings(Struct, frozen=True, kw_only=True):
     """Everything the long-running programs may be told. Secrets never show in `repr` of the parts that are logged."""
 
     database_url: str

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from adapters import wiring
 from adapters.desk.answering import Answering

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from adapters.cards.actions import CHART, HUMAN, SUMS, words_of
 from adapters.cards.card import Action, Card
@@ -21,8 +23,7 @@ SHOWN = frozenset({SUMS.id, CHART.id, *EXPORTS})
 """Actions that show something about the answer rather than ask anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
+class Pressed(Struct, frozen=True, kw_only=True):
     """What a button carries, so that it works after a restart and on old messages.
 
     `say` is what pressing it says; `channel` and `thread` name the conversation of the answer, which may have been

@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
@@ -107,8 +107,7 @@ class Events:
         speaker.rest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heard:
+class _Heard(Struct, frozen=True, kw_only=True):
     """How a message was meant for Sextant."""
 
     place: Place

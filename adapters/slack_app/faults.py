@@ -4,10 +4,10 @@ The codes are those of chat.postMessage, chat.postEphemeral, files.getUploadURLE
 (docs.slack.dev/reference/methods).
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
 from slack_sdk.errors import SlackApiError
 
 from adapters.service.settings import SLACK_WHERE, WHERE
@@ -25,8 +25,7 @@ class Concern(Enum):
     """Nothing of the kind works in that workspace."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """One refusal. `sentence` is why and the cure."""
 
     code: str

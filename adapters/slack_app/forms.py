@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from adapters.slack_app import limits
 from adapters.slack_app.drawing import Block, label
@@ -21,8 +23,7 @@ _TITLES = {"ask": "Which model for this?", "cost": "What does it cost?", "compar
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Where the answer to a form goes: into a thread, or to its sender alone by `url`."""
 
     channel: str

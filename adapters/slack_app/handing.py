@@ -1,6 +1,6 @@
 """From a listener to the desk: takes a question on, and sees to it that the answer or the notice reaches its asker."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from adapters.desk.asked import Accepted, Asked, Refused, Repeat
 from adapters.desk.desk import Desk

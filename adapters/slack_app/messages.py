@@ -1,8 +1,9 @@
 """A card as Slack messages: as few as its limits allow, and nothing of the card left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from adapters.cards.card import Card
 from adapters.slack_app import limits
@@ -10,8 +11,7 @@ from adapters.slack_app.drawing import Block, drawn, headline
 from adapters.slack_app.escaping import literal, shortened, size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One message; `text` is what notifications and screen readers have."""
 
     text: str

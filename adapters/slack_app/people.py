@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
@@ -36,8 +37,7 @@ logger = logging.getLogger(__name__)
 GOES_TO = "Your question goes to {people}."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Matter:
+class _Matter(Struct, frozen=True, kw_only=True):
     """What is handed over, and how: `hand` is the desk's way.
 
     `link` leads to where it was asked, and is empty where nobody else sees it.

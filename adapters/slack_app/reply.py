@@ -1,11 +1,11 @@
 """Where an answer goes in Slack, as the store keeps it."""
 
-from dataclasses import dataclass, fields
 from typing import Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+
+class Reply(Struct, frozen=True, kw_only=True):
     """Where an answer goes. With `is_private` only `user` sees it, through `url` as long as that works."""
 
     team: str
@@ -18,7 +18,7 @@ class Reply:
 
     def to_texts(self) -> dict[str, str]:
         """As the store keeps it."""
-        named = ((each.name, getattr(self, each.name)) for each in fields(self))
+        named = ((name, getattr(self, name)) for name in self.__struct_fields__)
         return {name: str(value) for name, value in named if value}
 
     @classmethod

@@ -1,8 +1,9 @@
 """The form for a workspace's rules: what it shows, and what was filled in, with every fault named at its field."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from adapters.desk.rule_choices import LICENCE_KINDS, MAKERS, REGIONS, WORK
 from adapters.desk.rule_words import budget_in

@@ -1,8 +1,8 @@
 """An answer that only its asker saw, posted for everybody in the channel."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from slack_sdk.errors import SlackApiError
 
 from adapters.cards.card import Card

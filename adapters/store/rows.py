@@ -1,12 +1,12 @@
 """What the store keeps, as values."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnRow:
+
+class TurnRow(Struct, frozen=True, kw_only=True):
     """One message of a person, and how far its answer is. Times are aware UTC."""
 
     id: str
@@ -31,8 +31,7 @@ class TurnRow:
     handed_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoteRow:
+class VoteRow(Struct, frozen=True, kw_only=True):
     """A vote with the question it is on, as exported."""
 
     platform: str

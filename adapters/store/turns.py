@@ -1,10 +1,10 @@
 """Turns in the database: taken on once, answered once, found again by thread and by person."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import CursorResult, Select, Update, delete, select, update
 
 from adapters.store.database import Database
@@ -13,7 +13,7 @@ from adapters.store.tables import TURNS, naive
 
 HEARD = ("accepted", "sending", "answered")
 """States of turns that a follow-up rests on; what failed or was withdrawn was never said."""
-_NAMES = tuple(field.name for field in fields(TurnRow))
+_NAMES = TurnRow.__struct_fields__
 _TIMES = ("asked_at", "taken_at", "answered_at", "stopped_at")
 _TOLD = ("state", "answered_at", "intent", "understood", "message", "text")
 """What is brought up to date in a database that could not be reached for a while."""

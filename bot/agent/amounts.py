@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.shapes import shapes
 
@@ -24,8 +26,7 @@ _FAR = 44
 """Characters around an amount in which its period and direction are looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """A number at `start:end`. Empty strings: not said."""
 
     value: Decimal

@@ -1,11 +1,11 @@
 """How long a model may take and how much it may use. Zero is no limit, but for the deadline."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+
+class Bounds(Struct, frozen=True, kw_only=True):
     """The limits of one answer, one person, one workspace and one day; money in USD."""
 
     deadline_seconds: float = 8.0

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.findings import Findings
 from bot.agent.judging import Judge, Judged
@@ -16,8 +18,7 @@ MOST_SENTENCES = 10
 _SEEN = frozenset({"blocks", "warns"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worded:
+class Worded(Struct, frozen=True, kw_only=True):
     """What came of a wording: its lines that passed, how many sentences did and did not, and why not."""
 
     lines: tuple[str, ...]

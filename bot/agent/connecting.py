@@ -2,11 +2,11 @@
 
 import importlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
+from msgspec import Struct
 
 from bot.agent.errors import ModelError
 from bot.agent.naming import PACKAGES, ModelName
@@ -15,8 +15,7 @@ OLLAMA_CONTEXT_TOKENS = 16_384
 """Asked for with each call: Ollama would otherwise cut longer prompts to its default, without a word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connection:
+class Connection(Struct, frozen=True, kw_only=True):
     """A model's client, and what ends its connections."""
 
     name: ModelName

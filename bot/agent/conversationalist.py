@@ -7,8 +7,9 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.agent.bounds import Bounds
 from bot.agent.brain import Brain

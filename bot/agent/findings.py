@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from threading import Lock
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.agent.gathering import Gatherer
 from bot.agent.grounds import Grounds

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.agent.grounds import NOBODY, Day, Ground, Grounds, Keys
 from bot.agent.rows import bill, cheapest, rates

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from bot.agent.amounts import Amount
 from bot.agent.statements import Mention, Statement
@@ -18,8 +19,7 @@ _LIMIT = re.compile(
 _CLOSE = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """A figure that may be repeated. `subject`: the model it is said of; empty for the workload and the like."""
 
     value: Decimal
@@ -81,8 +81,7 @@ def _stands_alone(amount: Amount) -> bool:
     return amount.counted in {"", "a", "per", "each", "pro", "im", "par", "al", "por", "ao", "na", "в"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day or month that may be repeated, and of which model."""
 
     day: str
@@ -92,16 +91,14 @@ class Day:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """One of the rules' own. `about`: the model of which it goes on without naming it; empty where it names its own."""
 
     marks: tuple[str, ...]
     about: Keys = NOBODY
 
 
-@dataclass(slots=True, kw_only=True)
-class Grounds:
+class Grounds(Struct, kw_only=True):
     """All that is known for one wording."""
 
     figures: list[Ground] = field(default_factory=list)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.figures_in_words import has_figures_in_words
 from bot.agent.grounds import Grounds
@@ -21,8 +23,7 @@ _UNDER_BUDGET = re.compile(r"(?<![^\W_])unter (?=(?:ihrem|deinem|eurem|dem|unser
 _DEGREES = "più|plus|más|mais|most|сам\\w+|en|daha|meest|mest|najbardziej"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A sentence and what came of it: `fault` is empty where it may be shown, with `marks` behind it."""
 
     text: str

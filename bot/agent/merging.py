@@ -8,9 +8,11 @@ contract's, and whatever the rules read as well stays as they read it.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.schema import AMOUNTS, COUNTED, FLAGS, INTENTS, LISTS, NAMES, ONE_OF, PLACES, fits
 from bot.agent.tongues import is_read_by_rules
@@ -30,8 +32,7 @@ _REFUSED = frozenset({"injection", "spam"})
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**4), Decimal(10**6), Decimal(10**8), Decimal(10**9), Decimal("0.01"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class Merged(Struct, frozen=True, kw_only=True):
     """The reading to answer, and the keys of what was claimed and not taken."""
 
     reading: Reading

@@ -1,9 +1,10 @@
 """What SEXTANT_MODEL names: a provider and one of its models, who made it, and whether an operator admits it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from bot.agent.errors import ModelError
 from bot.places import within
@@ -20,8 +21,7 @@ KEYS = {"openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY", "google_ge
 _HOSTS = {"openai": "openai", "anthropic": "anthropic", "google_genai": "google", "mistralai": "mistral"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelName:
+class ModelName(Struct, frozen=True, kw_only=True):
     """`anthropic:claude-haiku-5-5`; `base_url` is another address that speaks the provider's protocol."""
 
     provider: str
@@ -49,8 +49,7 @@ class ModelName:
             return name == "localhost" or name.endswith((".local", ".internal")) or "." not in name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelChoice:
+class ModelChoice(Struct, frozen=True, kw_only=True):
     """What was configured: names as in SEXTANT_MODEL, and the keys that are there."""
 
     model: str

@@ -5,7 +5,9 @@ The headline, what explains it, and every caveat that blocks or warns. Titles of
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.sentences import plain, sentences_of
 from bot.answer import Answer
@@ -21,8 +23,7 @@ _TITLE = re.compile(rf"\((?:{'|'.join(map(re.escape, STATUS_WORDS.values()))})(?
 _HEADING = re.compile(r"^\*\*(Caveats|Assumptions|Not known|Sources)\*\*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """One sentence with the citations behind it. `line`: sentences of one line have the same number."""
 
     text: str

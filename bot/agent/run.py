@@ -1,6 +1,6 @@
 """One answer on its way: what its tools and its middleware share."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.agent.findings import Findings
 from bot.agent.spending import Purse
@@ -8,8 +8,7 @@ from bot.assistant import Assistant
 from bot.question import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """The context of one agent run. `findings` is `None` while a question is only being understood."""
 
     question: Question

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from bot.agent.word_tables import rows
 
 Named = tuple[tuple[str, re.Pattern[str]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shapes:
+class Shapes(Struct, frozen=True, kw_only=True):
     """Patterns over lower-case text."""
 
     amount: re.Pattern[str]

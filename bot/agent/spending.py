@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
 
 from bot.agent.bounds import Bounds
 from bot.agent.errors import SpentError
@@ -18,8 +19,7 @@ _MTOK = Decimal(10**6)
 MICRO = 10**6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spender:
+class Spender(Struct, frozen=True, kw_only=True):
     """On whose behalf a model is called; empty where nobody is known, as in the terminal."""
 
     user: str = ""
@@ -48,8 +48,7 @@ class CountsHere:
         return {scope: self._held[scope, day] for scope in amounts}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnPrice:
+class OwnPrice(Struct, frozen=True, kw_only=True):
     """USD per MTok of a model that answers for Sextant itself."""
 
     input_usd_per_mtok: Decimal
@@ -83,8 +82,7 @@ def own_price(offering: Offering | None, day: date) -> OwnPrice | None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Used:
+class Used(Struct, frozen=True, kw_only=True):
     """Tokens of one call; cached ones are part of the input."""
 
     input_tokens: int

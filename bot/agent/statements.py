@@ -6,8 +6,9 @@ named last before it, else to the one named first behind it.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from bot.agent.amounts import Amount, amounts_in
 from bot.understanding.lexicon import Lexicon
@@ -24,8 +25,7 @@ NO_TITLES: Mapping[str, frozenset[str]] = MappingProxyType({})
 _RELATIVE = frozenset({"model", "family", "card"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """Something named at `start:end`; `keys` holds its readings, as in `model:glm-5.3` or `place:CN`."""
 
     keys: frozenset[str]
@@ -45,8 +45,7 @@ class Mention:
         return any(key.startswith("place:") for key in self.keys)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """A sentence, taken apart. Positions are offsets into `text`, which is lower case."""
 
     text: str

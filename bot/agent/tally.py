@@ -1,12 +1,12 @@
 """What happened around the model, counted: for metrics and `sextant doctor`. No texts, no names of people."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class Tally:
+
+class Tally(Struct):
     """Counts since the process started."""
 
     answers: Counter[str] = field(default_factory=Counter)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.agent.grounds import NOBODY, Ground, Grounds, Keys, Sentence
 from bot.agent.said import day_said, said

@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.agent.brain import Brain
 from bot.agent.composing import Worded, composed, worded
@@ -16,8 +18,7 @@ from bot.assistant import Assistant
 from bot.check import check
 
 
-@dataclass(slots=True)
-class Shown:
+class Shown(Struct):
     """Where better answers go, and whether parts of a wording are wanted as well."""
 
     put: Callable[[Answer], Awaitable[None]]

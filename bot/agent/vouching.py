@@ -6,7 +6,8 @@ gets lost. What else stands between them are words that claim nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.agent.grounds import NOBODY, Grounds, Keys
 from bot.agent.statements import Mention, Statement
@@ -24,8 +25,7 @@ _UNSURE = re.compile(r"\b(?:if|unless|when|where|may|might|could|as assumed)\b")
 """What makes a sentence hold on a condition, which nobody can say again in other words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """Clauses of one sentence, one after another."""
 
     statement: Statement

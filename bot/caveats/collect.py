@@ -1,7 +1,8 @@
 """The caveats of one answer: every rule asked about every model in it, each caveat once, the gravest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.answer import Caveat
 from bot.caveats import licence_sizes, licences, measures, offers

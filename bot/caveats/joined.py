@@ -1,7 +1,8 @@
 """Caveats that say the same of several hosts, told once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.answer import Caveat
 from bot.wording.figures import listed

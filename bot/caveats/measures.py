@@ -4,7 +4,8 @@ One wording standard for every country: title, what kind of act it is, what foll
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.caveats.subject import Subject
 from bot.places import overlaps
@@ -27,8 +28,7 @@ STATUS_WORDS = {
 _SEVERITIES = ("blocks", "warns", "informs")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A measure that reaches the subject. `bound`: it binds this asker, for all that is known of them."""
 
     measure: Measure

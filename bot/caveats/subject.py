@@ -1,6 +1,6 @@
 """What caveats are about: a model as one provider serves it, or as weights to run oneself."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.places import within
 from knowledge.entities import Developer, Licence, Model, Provider
@@ -8,8 +8,7 @@ from knowledge.facts import Facts
 from knowledge.offering import Offering
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """A model, its makers' chain, and who would serve it. `offering` and `provider` are `None` for own hardware."""
 
     model_id: str

@@ -1,8 +1,9 @@
 """What an offering bills a usage by: tokens, or the pages, seconds, pictures and queries its kind of model charges."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.answer import Usage
 from bot.costs.assumed import CHARACTERS_PER_TOKEN, CLIP_SECONDS, IMAGE_PIXELS

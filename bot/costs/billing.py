@@ -1,8 +1,9 @@
 """Usage times price, exactly: the lines of one bill from one price list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
+
+from msgspec import Struct, field
 
 from bot.answer import CostLine
 from knowledge.offering import Component, PriceList, Rates
@@ -33,8 +34,7 @@ _FALLS_BACK_TO = {
 """A kind of token without a price of its own is billed as the plainer kind it is part of, which the bill says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bill:
+class Bill(Struct, frozen=True, kw_only=True):
     """Lines that add up to `total_usd` exactly.
 
     `unpriced` names what the source gives no price for; the total would be wrong then, and is `None`.

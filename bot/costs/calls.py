@@ -1,7 +1,8 @@
 """Requests that no model reads at once, and long runs of an agent, as the calls that they are made of."""
 
-from dataclasses import replace
 from decimal import ROUND_CEILING
+
+from msgspec.structs import replace
 
 from bot.costs.assumed import CALL_TOKENS, MOSTLY, ONE_PROMPT_TOKENS, WIDEST_WINDOW_TOKENS
 from bot.costs.request_count import Count

@@ -1,9 +1,11 @@
 """The bill of a workload at one offering: exact where everything was stated, a range where something was assumed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answer import Cost, CostLine, Price, Usage
 from bot.costs.billed import Amounts, amounts_of, notes_on, only_billed
@@ -19,8 +21,7 @@ from knowledge.offering import Component, Offering, PriceList, Rates, ServiceTie
 from knowledge.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
+class Estimate(Struct, frozen=True, kw_only=True):
     """A bill and what it rests on. `cost` is `None` where a needed price is not stated; `open` then says which."""
 
     cost: Cost | None

@@ -1,8 +1,10 @@
 """How many requests a period brings, from requests, business units, users or a total of tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.costs.assumed import (
     DAYS_A_MONTH,
@@ -35,8 +37,7 @@ _BY_THE_HOUR = frozenset({"second", "minute", "hour"})
 _BY_THE_DAY = _BY_THE_HOUR | {"day"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """Requests in a period. `total_input` is set where the volume is a total of tokens, not requests of a size."""
 
     period: str

@@ -1,7 +1,8 @@
 """Tokens of one request: as stated, from the business unit it is about, or as usual for the task."""
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
 from bot.costs.request_count import BULK, Count, things_of, times_of
@@ -14,8 +15,7 @@ _WRITTEN_OUT = frozenset({"speech", "video", None})
 EXACTLY = (Decimal(1), Decimal(1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
+class Size(Struct, frozen=True, kw_only=True):
     """Tokens of one request, without those of its pictures and sound."""
 
     input_tokens: Decimal

@@ -1,9 +1,11 @@
 """Which price holds when: dated price lists, hours of the day, days of the week. All in UTC."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.offering import Component, ContextTier, Offering, PriceList, ServiceTier, Window
 
@@ -61,8 +63,7 @@ def inside(window: Window, at: datetime) -> bool:
     return clock < window.ends and (at.weekday() - 1) % 7 in window.weekdays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeeklyPrice:
+class WeeklyPrice(Struct, frozen=True, kw_only=True):
     """A price list and the hours of the week it holds for."""
 
     prices: PriceList
@@ -95,8 +96,7 @@ def _hour(day: date, hour: int) -> datetime:
     return datetime(day.year, day.month, day.day) + timedelta(hours=hour)  # noqa: DTZ001  (UTC throughout)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A dated change of a price that lies ahead: what holds until `on`, and what from then."""
 
     on: date

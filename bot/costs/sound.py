@@ -1,8 +1,9 @@
 """Speech by its length: the seconds that a model hears and those that it speaks, where they are billed as tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.costs.assumed import (
     AUDIO_OUT_TOKENS_A_SECOND,
@@ -16,8 +17,7 @@ from bot.costs.workload import Workload
 from knowledge.offering import Component, Rates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sound:
+class Sound(Struct, frozen=True, kw_only=True):
     """Seconds of the whole period that are billed as tokens, each way."""
 
     heard: Decimal = Decimal(0)

@@ -1,8 +1,9 @@
 """What it costs extra to tie processing to a region, where a provider charges for that."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.places import EU_MEMBERS, country_of
 from knowledge.entities import RegionalUplift
@@ -11,8 +12,7 @@ from knowledge.offering import Offering
 from knowledge.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uplift:
+class Uplift(Struct, frozen=True, kw_only=True):
     """A factor on every token price, for one region, with its source."""
 
     region: str

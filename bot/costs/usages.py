@@ -1,8 +1,9 @@
 """The usage of a workload at one model: as assumed, and at the low and the high end of what was assumed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
@@ -17,8 +18,7 @@ _UNKNOWN_EFFORT = "medium"
 """What the high end takes for a model that reasons at an effort nobody named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class Reader(Struct, frozen=True, kw_only=True):
     """What of a model decides how much it reads and writes."""
 
     developer: str | None
@@ -35,8 +35,7 @@ class Reader:
     """Whether pictures are what is written there, billed as tokens."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
+class _Level(Struct, frozen=True, kw_only=True):
     """Tokens of one request at one end of the range."""
 
     text: Decimal

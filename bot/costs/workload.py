@@ -1,8 +1,10 @@
 """From what was said to what will be billed: requests a period and tokens a request, with what had to be assumed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
 from bot.costs.calls import in_calls
@@ -14,8 +16,7 @@ from bot.understood import Understood
 from bot.wording.figures import count, per, percent, plural
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workload:
+class Workload(Struct, frozen=True, kw_only=True):
     """What one period brings, in tokens of one request.
 
     The low and high ends differ from the figure itself where its length was assumed.

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from bot.quality.lists import signed
 from bot.quality.rank import ranked
@@ -16,8 +17,7 @@ SHARED = 12
 """Models that a board must share with the ranking to count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, kw_only=True):
     """One board hidden. `alone`: only it; `suite`: with every board that shares its questions or votes."""
 
     board: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from bot.quality import weights
 from bot.quality.lists import Entry, ScoreList
@@ -14,8 +15,7 @@ OTHERS_RUN = frozenset({"benchmark-author", "independent", "crowd"})
 """Whose results neither a maker nor a retelling stands behind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """The lists that count for a task, each with its place on the common scale and its relevance."""
 
     lists: tuple[ScoreList, ...]

@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from statistics import NormalDist
+
+from msgspec import Struct
 
 from bot.quality import weights
 from knowledge.evidence import BenchmarkResult, Board
@@ -17,8 +18,7 @@ Entry = tuple[str, str | None]
 _NORMAL = NormalDist()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreList:
+class ScoreList(Struct, frozen=True, kw_only=True):
     """Entries of one board and date, with their ranks as normal scores (best highest) and the list's weight."""
 
     board: Board

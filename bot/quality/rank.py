@@ -1,9 +1,11 @@
 """How good each model is at a task, from benchmark evidence alone; cost has no part in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.quality import weights
 from bot.quality.board_names import boards_named
@@ -15,8 +17,7 @@ from knowledge.evidence import BenchmarkResult
 from knowledge.facts import Facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quality:
+class Quality(Struct, frozen=True, kw_only=True):
     """A model at an effort. `quality` runs from 0 to 1; 0.5 is the middle of all models measured."""
 
     model: str

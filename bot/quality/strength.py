@@ -7,15 +7,15 @@ Strengths and scales are fitted in turns until they fit each other; the scale ha
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from bot.quality import weights
 from bot.quality.lists import Entry, ScoreList
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strengths:
+class Strengths(Struct, frozen=True, kw_only=True):
     """The fitted scale: strengths, how much evidence each rests on, and each list's mean and slope on it."""
 
     of: Mapping[Entry, float]

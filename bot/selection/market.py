@@ -1,11 +1,13 @@
 """Everything on sale on a day: each offering beside its model, maker, host and the rates in force."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from math import inf
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from bot.costs.rough import RoughRates
 from bot.costs.schedule import in_force
@@ -24,8 +26,7 @@ _OTHER_TERMS = frozenset({"reasoning", "thinking", "spot", "contributor", "free"
 """Words in the id of a variant that is not the plain model: it thinks differently, or is sold on other terms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One offering on sale. Rates are USD per MTok as floats, good enough to rank by; bills are computed exactly."""
 
     offering: Offering
@@ -44,21 +45,21 @@ class Row:
     batch_output_rate: float | None = None
     regions_priced: frozenset[str] = frozenset()
     """Regions for which the same provider states, or once stated, a price of its own for this model."""
-    model_id: str = field(init=False, repr=False, compare=False)
+    model_id: str = ""
     """Canonical id of the model."""
-    provider_id: str = field(init=False, repr=False, compare=False)
+    provider_id: str = ""
     """Id of the provider."""
-    measured_as: str = field(init=False, repr=False, compare=False)
+    measured_as: str = ""
     """Id under which the model's results stand: a dated or faster variant counts as the model itself."""
-    maker: str = field(init=False, repr=False, compare=False)
+    maker: str = ""
     """Id of the model's own maker; that of the model where the maker is not known."""
-    is_middleman: bool = field(init=False, repr=False, compare=False)
+    is_middleman: bool = False
     """Whether the provider passes requests on to others, as far as is known."""
-    is_own: bool = field(init=False, repr=False, compare=False)
+    is_own: bool = False
     """Whether the model's own maker serves it."""
-    rates: RoughRates = field(init=False, repr=False, compare=False)
+    rates: RoughRates = (None, None, None, None, None)
     """The five rates together: many rows share them, and so their bill."""
-    place: tuple[str, str | None, frozenset[str]] = field(init=False, repr=False, compare=False)
+    place: tuple[str, str | None, frozenset[str]] = ("", None, frozenset())
     """All that tells where it can run: provider, region, and the regions with prices of their own."""
 
     def __post_init__(self) -> None:
@@ -76,7 +77,7 @@ class Row:
             ("rates", rates),
             ("place", (offering.provider, offering.region, self.regions_priced)),
         ):
-            object.__setattr__(self, name, value)
+            force_setattr(self, name, value)
 
     @property
     def model_name(self) -> str:

@@ -1,8 +1,9 @@
 """How much memory a model needs to run, at which precision it fits, and what that rests on."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import sqrt
+
+from msgspec import Struct
 
 from knowledge.entities import Model
 
@@ -25,8 +26,7 @@ FORMULA = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """A model at a precision, with the GPU memory it needs for the context asked, in GB."""
 
     quantisation: str

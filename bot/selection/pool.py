@@ -1,9 +1,10 @@
 """Everything eligible for a question, as candidates with quality and a rough bill."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from math import inf
+
+from msgspec import Struct
 
 from bot.costs.rough import rough_bill
 from bot.costs.workload import Workload
@@ -37,8 +38,7 @@ _IMPLIED = {"embeddings": "embedding", "computer_use": "agentic", "tools": "agen
 """What a need or an input says of the task where none is named, the most telling first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pool:
+class Pool(Struct, frozen=True, kw_only=True):
     """The candidates left, and the task that their quality is about."""
 
     candidates: tuple[Candidate, ...]

@@ -1,8 +1,9 @@
 """The most that a choice may cost where it is held against the price of a model: "half the price of sonnet"."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.costs.schedule import changes_ahead
 from bot.selection.bills import RoughBill
@@ -18,8 +19,7 @@ _NOTICED = 0.99
 """The part of a bill from which on down another is cheaper: the same list price in other units is not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceLimit:
+class PriceLimit(Struct, frozen=True, kw_only=True):
     """The share of the rough bill `usd` of `row` that is the most; all below it where the share is one."""
 
     row: Row

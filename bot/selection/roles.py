@@ -1,9 +1,10 @@
 """Which candidate is the best, the best value, the cheapest that will do, and the one to fall back on."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import log2
 from operator import attrgetter
+
+from msgspec import Struct
 
 from bot.selection.candidates import Candidate
 from bot.selection.weights import BUDGET_FLOOR, HALVING_WORTH
@@ -20,8 +21,7 @@ MANY_TIMES = 10
 """A best that costs this many times the value pick does not lead where it is not shown to be worth it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pick:
+class Pick(Struct, frozen=True, kw_only=True):
     """A candidate in a role. `jurisdiction_differs` is about the fallback: whether another country could be found."""
 
     role: str

@@ -1,8 +1,9 @@
 """Whether a model is still sold, and under which name: its own, or another where no host uses its own any more."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from knowledge.base import PriceCatalogue
 from knowledge.facts import Facts

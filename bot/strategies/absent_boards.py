@@ -1,13 +1,13 @@
 """Benchmarks that people ask for and that no table here carries, with what comes nearest."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """A benchmark that may not be carried, what it is called, and the id of the board nearest to it."""
 
     name: str

@@ -1,7 +1,8 @@
 """Notes that explain the subject of a question, found by search and cited."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.draft import Draft
 from bot.patterns import regex

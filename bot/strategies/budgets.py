@@ -1,7 +1,8 @@
 """Whether a sum is enough: a bill against the budget or the spend that was named, and what a sum buys."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.answer import Cost
 from bot.costs.periods import per_period

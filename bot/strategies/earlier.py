@@ -1,9 +1,10 @@
 """The answer before in a thread: its rows, which of them a question means, and how they come onto a new sheet."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from bot.answer import Answer, Citation, Recommendation
 from bot.draft import Draft

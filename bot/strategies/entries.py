@@ -1,8 +1,10 @@
 """One row of an answer: a model at a place, with its price, its bill, its evidence and the sources of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
@@ -28,8 +30,7 @@ STATED_KINDS = frozenset({"benchmark-author", "independent", "crowd", "vendor"})
 """Whose results are shown as evidence; what one maker says of another, or a retelling, is not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """What an entry is made from."""
 
     row: Row

@@ -1,8 +1,9 @@
 """Open weights on one's own hardware as rows of an answer: how they fit, how good they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.answer import Recommendation
 from bot.draft import Draft
@@ -17,8 +18,7 @@ from bot.wording.scores import THIN
 from knowledge.entities import Model
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Runnable:
+class Runnable(Struct, frozen=True, kw_only=True):
     """Open weights that meet the wishes, with how they fit and how good they are."""
 
     model: Model

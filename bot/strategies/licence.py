@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.caveats import licence_sizes, licences
 from bot.caveats.collect import caveats_for, cite_licence

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.situation import Situation
@@ -56,8 +58,7 @@ _TAKEN_OUT = regex(r"(?:and |ok,? |now |then |please )*(?:drop|remove|take out|l
 """The opening of a message that takes something out of a stack, rather than supposing it lost."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
+class Lost(Struct, frozen=True, kw_only=True):
     """What is supposed to go away: a maker (a developer or host, by id), a country, a seat, a model or weights.
 
     A country (ISO) is that of makers, a seat (ISO) that of hosts. A model has all the ids that its name may mean, the

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from bot.costs.workload import workload_of
@@ -28,8 +28,7 @@ A_SLIP = 85
 _BEGINNING = regex(r"[a-z]{3,}(?=[-\d. ])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """One name and what it was taken for. `model_id` is `None` where no catalogue and no table knows it."""
 
     asked: str

@@ -1,8 +1,9 @@
 """Models named beside each other for the asker's own hardware: which of them fit, and which of those is better."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for

@@ -1,10 +1,11 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from math import inf
 from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answer import Answer, Recommendation
 from bot.caveats.offers import DIFFER
@@ -26,8 +27,7 @@ _MARK = regex(r"\s?(?:\[\d+\])+")
 _HEADLINE = regex(r"\*\*([^*]+)\*\*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
+class Earlier(Struct, frozen=True, kw_only=True):
     """The answer before, the rows of it that are meant, and all its rows, each with its sources on the new sheet."""
 
     answer: Answer

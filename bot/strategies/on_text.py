@@ -1,6 +1,6 @@
 """Questions on an answer that recommends nothing (law, a licence, one model's bill): told from its own first lines."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.answer import Answer
 from bot.numbering import marks_in, numbered_by_use

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.lexicon import WORD, words_of
@@ -32,8 +33,7 @@ _IN_LATIN = (
 Spellings = Mapping[tuple[str, ...], tuple[Plan, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A name of one plan, or of all sizes of one, and where it ends."""
 
     plans: tuple[Plan, ...]

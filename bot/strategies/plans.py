@@ -1,8 +1,9 @@
 """Subscriptions that people name: their prices, and what the API would cost in their place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
@@ -38,8 +39,7 @@ _OF_AN_API = regex(r"\brate[ -]?limits?\b|\b(?:rpm|tpm)\b|速率限制|レート
 _API = regex(r"\b(?:apis?|tokens?|worth|keys?|pay as you go|payg)\b|值")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Priced:
+class Priced(Struct, frozen=True, kw_only=True):
     """A plan, its price for all the seats counted, and the mark of its source."""
 
     plan: Plan

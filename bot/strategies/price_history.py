@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.costs.schedule import week_of
 from bot.draft import Draft
@@ -24,8 +25,7 @@ _TRIAL = regex(r"-(?:exp|experimental|preview)\b")
 """What a maker only tries is no release of its line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(Struct, frozen=True, kw_only=True):
     """A model of a family with its standing price at its maker."""
 
     model: Model

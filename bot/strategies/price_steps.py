@@ -1,9 +1,10 @@
 """The dated prices of one offering: what the price was, is and will be, and what the hour makes of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.costs.schedule import HOURS_A_WEEK, week_of
 from bot.draft import Draft
@@ -14,8 +15,7 @@ from knowledge.offering import Component, Offering, PriceList, ServiceTier
 PARTS = (Component.INPUT, Component.OUTPUT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A price that holds from a day on."""
 
     starts: date | None

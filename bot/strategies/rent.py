@@ -1,8 +1,9 @@
 """What cards rent for that hold so much memory: the card named, else the cheapest on board that would do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+
+from msgspec import Struct
 
 from bot.costs.assumed import HOURS_A_MONTH
 from bot.draft import Draft
@@ -19,8 +20,7 @@ _CARD = "card:"
 """How a flag begins that names a card of the question."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rent:
+class Rent(Struct, frozen=True, kw_only=True):
     """So many cards of a kind, rented all month."""
 
     card: Card

@@ -1,9 +1,10 @@
 """The model that is to be replaced: where it was bought last, at what price, and whether a move there would last."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
@@ -18,8 +19,7 @@ from knowledge.entities import Model
 from knowledge.offering import Offering
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Old:
+class Old(Struct, frozen=True, kw_only=True):
     """The model to be replaced: where it was bought, what it cost, how good it is for the task."""
 
     named: Named

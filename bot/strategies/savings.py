@@ -1,8 +1,9 @@
 """What would make a bill smaller: batch, a cache, another model; and what a stated batch saves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
 from bot.costs.workload import Workload

@@ -1,7 +1,8 @@
 """Open weights for one's own hardware: what fits, at which precision, and when an API would be cheaper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.caveats.collect import caveats_for
 from bot.caveats.licences import excluded

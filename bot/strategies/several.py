@@ -1,8 +1,9 @@
 """One answer to several questions of a message: the first lines of each, under its number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from bot.answer import Answer, Citation, Fact
 from bot.numbering import marks_in, numbered_by_use, renumbered

@@ -1,8 +1,9 @@
 """What is in use: one model at its host with its spend, or all that is bought of a vendor, and both together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.selection.market import Row
 from bot.situation import Situation
@@ -16,8 +17,7 @@ _BESIDE = 3
 """Characters between a vendor and the sum paid there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """One model in use, or all that is bought of a vendor (`row` is `None` then).
 
     `volume` is `None` where only the spend was said, `spend` where nothing was.
@@ -35,8 +35,7 @@ class Use:
     spend: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stack:
+class Stack(Struct, frozen=True, kw_only=True):
     """What is in use. `total` is USD a month, or 100 where only shares were said; `None` where no spend was."""
 
     uses: tuple[Use, ...]

@@ -1,8 +1,9 @@
 """What a message supposes of its models: a price that rises, a part that moves, a limit on a share."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.places import countries_in
@@ -58,8 +59,7 @@ _MEASURED = regex(
 """What percentages are of that are no part of the spend."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(Struct, frozen=True, kw_only=True):
     """A part of one model's traffic that goes to another, each by all ids that its name may mean.
 
     `source` is empty where only the target stands behind the part.

@@ -1,6 +1,6 @@
 """The readings of messages that change no wish: the thread's own, with what is asked of the answer before."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.understanding.asides import Asked
 from bot.understanding.reading import Aside, Reading

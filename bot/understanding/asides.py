@@ -1,7 +1,8 @@
 """Messages of a thread that change no wish: questions on the answer just given, thanks, and "go back"."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
@@ -39,8 +40,7 @@ _IS_IT = regex(
 _PICTURE = regex("[\u2190-\u2bff\U0001f000-\U0001faff]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What a message asks of the answer before."""
 
     asks: tuple[str, ...]

@@ -1,7 +1,8 @@
 """Who asks, for whom rules of their own hold: agencies, their suppliers, clinics, banks, people in China."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.abroad import elsewhere, is_of_elsewhere
@@ -31,8 +32,7 @@ ABROAD = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class Asker(Struct, frozen=True, kw_only=True):
     """Who asks, in the contract's words; who they say they are not; what was assumed of them, as sentences."""
 
     contexts: tuple[str, ...]

@@ -1,7 +1,8 @@
 """Sums of money to which no currency was put: prices beside each other, and what is called a budget."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

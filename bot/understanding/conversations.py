@@ -1,7 +1,8 @@
 """Conversations of so many turns: each turn is a request."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

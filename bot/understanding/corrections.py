@@ -1,7 +1,8 @@
 """Amounts that a message takes back: "300, no, 3,000 requests", "not 500 but 50 dollars", "200k documents, not 2M"."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

@@ -1,6 +1,6 @@
 """The numbers of a message as its workload takes them: recordings by their length, products multiplied out."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.calls_each import with_calls_each, with_groups_each

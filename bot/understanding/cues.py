@@ -1,7 +1,8 @@
 """Words that mean something, found in one pass over a text by the tables in `words/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.phrases import LONGEST_KEY, phrases
@@ -18,8 +19,7 @@ _KEYS = range(LONGEST_KEY, 0, -1)
 _FLAT = str.maketrans("-_\n\t", "    ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """A phrase of a table, found at `start:end`."""
 
     table: str
@@ -29,8 +29,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(Struct, frozen=True):
     """All hits in a text, by table, in order of place."""
 
     by_table: Mapping[str, tuple[Hit, ...]]

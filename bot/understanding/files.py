@@ -1,7 +1,8 @@
 """Gigabytes that are files to be worked on rather than memory: "10 GB of logs", "200 GB of PDFs"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

@@ -1,8 +1,9 @@
 """What is said of each of several people: requests, things, tokens and sums that count once for every head."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

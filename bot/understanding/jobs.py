@@ -1,7 +1,9 @@
 """Several jobs in one message, each with a volume of its own: "10k translations and 2k code reviews"."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
@@ -18,8 +20,7 @@ _AHEAD, _BEHIND = 16, 3
 """Characters between a count and the job behind it, and between a job and its count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jobs:
+class Jobs(Struct, frozen=True, kw_only=True):
     """The job that is answered for and where its count stands, and the others with theirs."""
 
     count: int = -1

@@ -5,9 +5,10 @@ Built once from the facts tables, the ids of the price catalogues and the curate
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding import spellings
@@ -21,8 +22,7 @@ Trie = dict[str, Any]
 """Word to the next node; the key "" holds the entries that end here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What a name means. `kind`: model, family, developer, provider, product or card."""
 
     kind: str
@@ -33,8 +33,7 @@ class Entry:
     """A curated short name, which a catalogue's id does not replace."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownModel:
+class KnownModel(Struct, frozen=True, kw_only=True):
     """What resolving a family needs of a model. `released` sorts as text."""
 
     id: str
@@ -43,8 +42,7 @@ class KnownModel:
     released: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     """The names on board. Each is only itself, so that what was looked up in it can be remembered by it."""
 
     trie: Trie

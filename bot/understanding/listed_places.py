@@ -1,7 +1,9 @@
 """A place that is mentioned, and places listed with each other, of which one tells what is said of the others."""
 
 import itertools
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
@@ -17,8 +19,7 @@ _FALLBACK = expression("places_fallback")
 """What stands between the place that is wanted first and the one that will do: "Germany, or at least the EU"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A place at `start:end`, and what is said of it: origin, host, people, law, tongue, said (stated), or nothing."""
 
     code: str

@@ -4,8 +4,9 @@ Rates are the working rates agreed for reading questions (USD per unit, November
 A currency without a rate here is left unconverted, and the answer says so.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.numbers import Number
@@ -30,8 +31,7 @@ _PARTS = {"cents": Decimal("0.01"), "grand": Decimal(1000)}
 """Words for so much of a dollar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
+class Money(Struct, frozen=True, kw_only=True):
     """`usd` at the working rate; `currency` as it was written. `start:end` covers sign and number."""
 
     usd: Decimal

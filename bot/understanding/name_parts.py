@@ -1,7 +1,8 @@
 """The words of a name: which run on, which version or variant belongs to it, how it reads when put together."""
 
 import itertools
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.curated import listed
@@ -15,8 +16,7 @@ _STOPPERS = listed("stoppers.txt")
 _COUNTED = listed("counted.txt")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A run of letters or digits at `start:end`."""
 
     text: str
@@ -24,8 +24,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A name at `start:end`. `entries` holds every reading of it, the likeliest first."""
 
     kind: str

@@ -1,8 +1,9 @@
 """Text as the readers want it: one script per word, no invisible characters, lower case, a bounded length."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.pasted_tables import told
@@ -35,8 +36,7 @@ _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tidy:
+class Tidy(Struct, frozen=True, kw_only=True):
     """`text` is lower case; `notes` says what was changed, in sentences."""
 
     text: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.patterns import NOTHING, regex
 from bot.understanding.number_words import SCALES, WORDS, chinese, scale_pattern, word_pattern
@@ -47,8 +48,7 @@ _CHINESE = regex(
 _TO = regex(r"\s?(?:-|~|to|bis|à|a|до|到|至|から|and|и|und|y|et|e)\s?[$€£]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """A number at `start:end`, its scale word included. Of a range `value` is the upper end, `low` the lower."""
 
     value: Decimal

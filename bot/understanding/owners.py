@@ -1,7 +1,8 @@
 """Who owns the asker's company, where that is said: "subsidiary of a Chinese group", "our parent is Tencent"."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.cues import scan
@@ -28,8 +29,7 @@ _MAJORITY = 50
 """Percent above which a share decides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
+class Owner(Struct, frozen=True, kw_only=True):
     """An owner, by `start:end` of where it stands; one of half at most decides nothing, wherever it sits."""
 
     start: int

@@ -1,7 +1,8 @@
 """One message, looked at from all sides: its names, its cue words and its quantities."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.bare_sums import with_bare_sums
@@ -26,8 +27,7 @@ _MOST = 60
 """Names and numbers looked at in one message; real questions have far fewer, pasted tables may have thousands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True, eq=False):
     """A tidy message and what was found in it. All positions are offsets into `text`.
 
     Equal to itself alone, so that what is found in it once can be remembered.

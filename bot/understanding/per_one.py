@@ -1,7 +1,8 @@
 """What the price of one thing of a bill is asked for: "what is that per claim?", "und pro Ticket?"."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.aside_words import labelled

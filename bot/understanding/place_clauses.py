@@ -1,6 +1,6 @@
 """What a whole clause says of a place: data must stay or never be there, the maker sits there, or it is law."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit

@@ -3,9 +3,10 @@
 Five different things share the same words. A mention is read by the nearest word around it that tells which is meant.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.bare_places import told_barely

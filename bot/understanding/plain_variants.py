@@ -1,6 +1,6 @@
 """Names of variants that a model's own name and a plain word made by standing side by side."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name

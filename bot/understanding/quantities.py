@@ -1,8 +1,10 @@
 """Numbers with what they count: unit, direction, how often, money."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
@@ -33,8 +35,7 @@ _PERIOD_AFTER = regex(r"[\s,\-()]*(?:(?!and\b|for\b|over\b)[^\W\d_]+[\s,]+){0,3}
 _PERIOD_BEFORE = expression("quantities_period_before")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True):
     """A number and what it counts. `unit` is a label of `words/unit.tsv`, "money", or empty."""
 
     value: Decimal

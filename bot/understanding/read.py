@@ -1,8 +1,10 @@
 """The entry: a question and its thread become one `Reading`."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.question import Question
@@ -53,8 +55,7 @@ _THREAD = 12
 """Earlier messages read; a longer thread is read from there on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Thread:
+class _Thread(Struct, frozen=True, kw_only=True):
     """What stands after the messages so far."""
 
     slots: dict[str, Any]
@@ -84,8 +85,7 @@ def read(question: Question, lexicon: Lexicon) -> Reading:
     return _step(question.text, thread, lexicon)[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heard:
+class _Heard(Struct, frozen=True, kw_only=True):
     """What a message says: `own` slots of it alone, `slots` with those of the thread, `why` it is off topic."""
 
     intents: tuple[str, ...]

@@ -1,23 +1,22 @@
 """What understanding hands on: the slots, the intents, and what was made of odd input."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.understanding.per_one import One
 from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understood import Understood
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clarify:
+class Clarify(Struct, frozen=True, kw_only=True):
     """One question back, with the answers to click."""
 
     question: str
     choices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True):
     """A question on the answer to an earlier message, which changes nothing of what is wished."""
 
     asks: tuple[str, ...]
@@ -34,8 +33,7 @@ class Aside:
     """The thing of which one is to be priced."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """One message of a thread, read. `intents` holds the contract's words, the main one first, never empty."""
 
     understood: Understood

@@ -1,6 +1,6 @@
 """Sound and film by their length: calls of six minutes, an hour of video."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

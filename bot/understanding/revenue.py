@@ -1,7 +1,8 @@
 """What the asker earns, which licences draw lines by: a sum that is neither a budget nor a bill nor a count."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hits

@@ -3,8 +3,9 @@
 Where a host and its parent sit is another thing than where it runs, and the contract has no key for it.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.bare_places import is_barred_outright, need_not_be
@@ -52,8 +53,7 @@ _OR = regex(
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seats:
+class Seats(Struct, frozen=True, kw_only=True):
     """Where hosts and their parents must sit, and where they must not: ISO countries, or EU."""
 
     wanted: tuple[str, ...] = ()

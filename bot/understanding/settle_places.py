@@ -1,8 +1,9 @@
 """What a place is named for that no word explains, by what the message asks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.bare_places import is_for_hosting, stands_alone

@@ -1,8 +1,9 @@
 """How long one of the things that are counted is, told in words, characters or lines: as the tokens of one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec.structs import replace
 
 from bot.costs.assumed import TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
 from bot.patterns import regex

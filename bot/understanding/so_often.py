@@ -1,8 +1,9 @@
 """What happens every so many minutes, as how often it happens: "polls every 5 minutes" is 12 times an hour."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

@@ -2,9 +2,10 @@
 
 import itertools
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.costs.periods import per_period
 from bot.patterns import regex

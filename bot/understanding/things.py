@@ -1,6 +1,6 @@
 """Things that no table knows, counted: so many of them with so many tokens each, or those that somebody has."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.passage import Passage

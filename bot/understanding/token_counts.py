@@ -1,9 +1,10 @@
 """Tokens in and out of a message, and how often they come."""
 
 import itertools
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression

@@ -1,9 +1,10 @@
 """What tokens are made of: shares of input and output, a prefix that repeats, the parts of several uses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
@@ -27,8 +28,7 @@ _JOINED = regex(
 """What stands between the tokens of one use and those of the next: ", coding ", " and marketing "."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mix:
+class Mix(Struct, frozen=True, kw_only=True):
     """The share of the tokens that goes in, as said between `start` and `end`."""
 
     share_in: Decimal

@@ -1,7 +1,8 @@
 """Names told by their version alone, beside a name told in full: "gemini flash 2.5, 3.5 and 3.8", "R1 (or v3.1)"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.curated import rows

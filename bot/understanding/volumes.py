@@ -1,8 +1,9 @@
 """Volumes: tokens in and out, requests and how often, business units, heads."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from bot.costs.request_count import BULK
 from bot.patterns import regex
@@ -39,8 +40,7 @@ _EARNED_BEHIND = expression("volumes_money_behind")
 """What else is money without a sign: "turns over a million a year"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Volume:
+class Volume(Struct, frozen=True, kw_only=True):
     """What was said of a workload: contract keys to values, and notes on odd amounts."""
 
     slots: dict[str, Any]

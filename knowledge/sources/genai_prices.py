@@ -8,11 +8,12 @@ unpriced, `:free` ids included: most of those name offers long gone.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
+
+from msgspec.structs import replace
 
 from knowledge.errors import SourceError
 from knowledge.model_names import canonical_model

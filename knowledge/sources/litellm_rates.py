@@ -5,9 +5,10 @@ USD per token, per image, per second and so on, as JSON numbers; token prices ar
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from knowledge.errors import SourceError
 from knowledge.offering import Component, ContextTier, Rates, ServiceTier
@@ -65,8 +66,7 @@ _PASSED_OVER = re.compile(
 _REACHED = frozenset({"xai"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlatRates:
+class FlatRates(Struct, frozen=True, kw_only=True):
     """The rates of one service tier, with what replaces them above a context length."""
 
     rates: Rates

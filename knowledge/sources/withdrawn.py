@@ -1,7 +1,8 @@
 """What catalogues still price although the host's own page has dropped it, without naming the day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.offering import Offering
 

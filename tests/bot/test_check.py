@@ -1,9 +1,9 @@
 """Figures in an answer's text that stand in its fields, in the digits they are shown with, and those that do not."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answer import Citation, Fact
 from bot.assistant import Assistant

@@ -1,9 +1,9 @@
 """An answer with a figure that no field holds loses that sentence, says so, and is sent."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from bot.assistant import Assistant
 from bot.errors import CheckError

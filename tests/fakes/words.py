@@ -1,8 +1,9 @@
 """A language model's part that says the same words about every answer; at the edge where the real one would be."""
 
 from collections.abc import AsyncGenerator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.agent.tally import Tally
 from bot.answer import Answer

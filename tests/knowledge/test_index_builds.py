@@ -114,7 +114,7 @@ def test_a_build_that_is_killed_leaves_the_old_version(tmp_path: Path) -> None:
     code = textwrap.dedent(
         f"""
         import sys, time
-        from dataclasses import replace
+        from msgspec.structs import replace
         from pathlib import Path
         from knowledge.note_index import NoteIndex
         from knowledge.note_store import note_from_json

@@ -1,11 +1,11 @@
 """The shipped file: the same bytes each time, written whole or not at all."""
 
-import dataclasses
 import random
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from knowledge.catalogue import Catalogue, open_catalogue
 from knowledge.grouping import grouped, without_bare_bedrock
@@ -47,9 +47,7 @@ def test_what_is_read_back_is_what_was_written() -> None:
     assert read.keys() == written.keys()
     for place, offering in read.items():
         differing = {
-            field.name
-            for field in dataclasses.fields(Offering)
-            if getattr(offering, field.name) != getattr(written[place], field.name)
+            name for name in Offering.__struct_fields__ if getattr(offering, name) != getattr(written[place], name)
         }
         assert (place, differing) == (place, set())
 
@@ -57,7 +55,7 @@ def test_what_is_read_back_is_what_was_written() -> None:
 def test_other_sources_only_fill_what_is_missing() -> None:
     """A model at a place that the two catalogues price is not priced again by a third."""
     others = models_dev.parse((PAYLOADS / "models_dev.json").read_bytes(), DAY)
-    known = [dataclasses.replace(each, provider="openai", model="gpt-4o") for each in others]
+    known = [replace(each, provider="openai", model="gpt-4o") for each in others]
 
     text = build(LITELLM, GENAI, DAY, [*others, *known])
 

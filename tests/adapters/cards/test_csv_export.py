@@ -1,10 +1,10 @@
 import csv
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 
 from adapters.cards.csv_export import COLUMNS, comparison_csv
 from bot.answer import Ancestor, Answer, Caveat, Citation, Cost, Price, Recommendation, Score, Usage

@@ -1,12 +1,12 @@
 """`Answer` → `Card`: laid out by platform-neutral parts, and nothing lost on the way."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from adapters.cards.actions import BY_ID, COMPARE, actions_for, words_of
 from adapters.cards.card import Alert, Card, Folded, Part, Prose, Small, Table

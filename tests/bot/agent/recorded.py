@@ -3,12 +3,13 @@
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from bot.answer import Answer
 
@@ -31,10 +32,10 @@ def recorded() -> Mapping[str, Answer]:
 
 def _made(kind: Any, content: Any) -> Any:
     """`content` as a value of `kind`, which is one of the answer's own types."""
-    if is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         known = get_type_hints(kind)
-        given = {each.name: content[each.name] for each in fields(kind) if each.name in content}
-        return kind(**{name: _made(known[name], value) for name, value in given.items()})  # type: ignore[operator]
+        given = {name: content[name] for name in kind.__struct_fields__ if name in content}
+        return kind(**{name: _made(known[name], value) for name, value in given.items()})
     kinds = get_args(kind)
     if get_origin(kind) is tuple:
         return tuple(_made(kinds[0], each) for each in content)

@@ -1,9 +1,9 @@
 import json
 import time
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from bot.agent.bounds import Bounds
 from bot.policy import Policy

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from bot.agent.bounds import Bounds
 from bot.agent.building import price_of

@@ -1,9 +1,9 @@
 """Caveats that an offering gives rise to: its end, its host, its bases."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.assistant import Assistant
 from bot.caveats import offers

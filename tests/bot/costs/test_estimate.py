@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.costs.estimate import Estimate, estimate, shown_price
 from bot.costs.schedule import week_of

@@ -1,9 +1,10 @@
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.costs.estimate import estimate
 from bot.costs.rough import RoughRates, rough_bill

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.costs.uplift import region_of, uplift_for
 from knowledge.entities import RegionalUplift

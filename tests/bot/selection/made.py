@@ -22,7 +22,7 @@ def row(
     **changes: Any,
 ) -> Row:
     """A row at $1 in and $2 out. Names of fields of offering, model, provider, licence or row change those."""
-    parts = {kind: {key: value for key, value in changes.items() if key in kind.__dataclass_fields__}
+    parts = {kind: {key: value for key, value in changes.items() if key in kind.__struct_fields__}
              for kind in (Offering, Model, Provider, Licence, Row)}  # fmt: skip
     licence = {"name": "A licence", "kind": "proprietary", "commercial_use": "yes", "conditions": ""} | parts[Licence]
     return Row(

@@ -1,10 +1,10 @@
 """Rows that can be the cheapest of their model: nothing that any bill would choose is left out."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.costs.rough import rough_bill
 from bot.costs.workload import workload_of
