@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.scripts import PARTED
@@ -28,8 +29,8 @@ _LONG = 6
 """Letters from which a phrase is known without its accents too; short ones mean something else without."""
 
 
-class Phrase(NamedTuple):
-    """A named tuple, not a dataclass: there are 17,000, and a frozen dataclass takes four times as long to make."""
+class Phrase(Struct, frozen=True, gc=False):
+    """One row of a word table, as it is looked for."""
 
     table: str
     label: str

@@ -2,7 +2,6 @@
 
 import statistics
 import time
-
 from dataclasses import replace
 
 from bot.agent.prompts import UNDERSTAND, WORD, reading_request, wording_request
