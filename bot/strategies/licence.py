@@ -11,7 +11,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies import recommend
+from bot.strategies import plan_use, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
@@ -31,6 +31,8 @@ def answer_licence(draft: Draft) -> None:
     named = named_models(draft, situation.asked.models)
     known = [_with_terms(draft, each) for each in named if each.model_id is not None]
     if not known:
+        if plan_use.answered(draft):
+            return
         _without_model(draft)
         return
     subjects = [_subject(draft, each) for each in known]

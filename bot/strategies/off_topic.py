@@ -3,7 +3,7 @@
 from bot.draft import Draft
 from bot.strategies import plans
 from bot.strategies.about import say_about
-from bot.strategies.plans_asked import asks_for_a_price
+from bot.strategies.plans_asked import asks_about_plans
 
 SCOPE = (
     "I answer questions about choosing models: which model and host, what it costs, where it comes from, "
@@ -31,7 +31,7 @@ def answer_off_topic(draft: Draft) -> None:
     if topic is not None:
         say_about(draft, topic)
         return
-    if not flags & NO_QUESTION and asks_for_a_price(draft) and plans.lead(draft):
+    if not flags & NO_QUESTION and asks_about_plans(draft) and plans.lead(draft):
         return
     if "empty" in flags:
         draft.say("There was no question in that message.")

@@ -60,7 +60,9 @@ def _in(text: str, spellings: Spellings, before: tuple[Plan, ...]) -> tuple[Plan
     lower = _in_latin(text.lower())
     named = list(_names(lower, spellings))
     if _BETWEEN & {*words_of(lower)} and all(each.size == 1 for each in named):
-        named = list(_apart(lower, spellings)) or named
+        apart = list(_apart(lower, spellings))
+        makers = {plan.provider for each in apart for plan in each.plans}
+        named = [*(each for each in named if not apart or each.plans[0].provider not in makers), *apart]
     if not named and before:
         named = list(_sizes(lower, _SIZE_FIRST, 0, before, spellings))
     chosen = (plan for each in named for plan in _at_their_price(lower, each, spellings))

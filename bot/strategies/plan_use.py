@@ -8,6 +8,7 @@ from bot.strategies.background import background
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.plan_names import plans_in
 from bot.strategies.product_terms import models_listed
+from bot.understanding.plan_questions import is_use_in_business
 from knowledge.evidence import Plan
 from knowledge.source import Source
 
@@ -41,6 +42,8 @@ def answered(draft: Draft) -> bool:
         said = _in_another(draft, plans, text)
     elif _PAYS_FOR_API.search(text):
         said = _for_the_api(plans[0])
+    elif is_use_in_business(text):
+        said = _in_business(draft, plans[0])
     else:
         said = _for_a_model(draft, plans[0], named) if named and _INCLUDES.search(text) else ""
     if not said:
@@ -72,6 +75,12 @@ def _in_another(draft: Draft, plans: Sequence[Plan], text: str) -> str:
     tool = second.name.rpartition(" ")[0] or second.name
     draft.leave_open(f"Whether {first.name} may be used inside {tool}: ask its help pages.")
     return f"**No source on board says that {first.name} pays for use inside {tool}; each has its own allowance.**"
+
+
+def _in_business(draft: Draft, plan: Plan) -> str:
+    """That the plan's terms decide on use for others; a program of one's own goes through the API in any case."""
+    draft.leave_open(f"Whether the terms of {plan.name} allow that use: read them for that very plan.")
+    return f"**Not on board: whether {plan.name} may be used for that. Its own terms decide, not those of the API.**"
 
 
 def _for_a_model(draft: Draft, plan: Plan, named: Sequence[Named]) -> str:

@@ -17,6 +17,7 @@ from bot.strategies.budgets import buys
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board
+from bot.strategies.plan_list import about_models, is_sought, plans_sought
 from bot.strategies.plan_names import names_plans
 from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
 from bot.strategies.ways_asked import asks_by_the_year
@@ -69,12 +70,18 @@ def lead(draft: Draft) -> bool:
     """
     if plan_use.answered(draft):
         return True
-    found = plans_asked(draft)
+    found, seats = plans_asked(draft), seats_asked(draft)
     unknown = without_a_price(draft)
+    if not found and not unknown and is_sought(draft):
+        sought = plans_sought(draft, seats)
+        draft.say(about_models(draft, sought) if not _is_counted(draft) else "")
+        if sought:
+            _answer(draft, [_price(draft, plan, seats) for plan in sought[:SHOWN]])
+            draft.say(f"More plans are on board; the {SHOWN} cheapest are shown." if len(sought) > SHOWN else "")
+            return True
     if unknown:
         draft.say(f"**No price of {listed([_called(name) for name in unknown])} is on board.**")
     if found:
-        seats = seats_asked(draft)
         _answer(draft, [_price(draft, plan, seats) for plan in found[:SHOWN]])
         return True
     if unknown and not draft.situation.asked.models:

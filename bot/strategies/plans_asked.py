@@ -8,6 +8,7 @@ from bot.patterns import regex
 from bot.strategies.plan_names import names_plans, plans_in
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
+from bot.understanding.plan_questions import asks_what_it_brings, people_of_a_team
 from knowledge.evidence import Plan
 
 _WEIGHED = regex(
@@ -15,6 +16,8 @@ _WEIGHED = regex(
 )
 _GOES_ON = regex(r"\b(?:api|cheaper|worth|seats?|enough|plans?|subscription|limits?|it|that|both)\b|[订套]")
 _COMMAND_LINE = " cli"
+BY_THE_SEAT = "seat"
+"""In what a plan covers where firms buy it for each of their people."""
 
 
 def plans_asked(draft: Draft) -> tuple[Plan, ...]:
@@ -29,6 +32,7 @@ def plans_asked(draft: Draft) -> tuple[Plan, ...]:
         if not weighed and is_about_a_model(draft, found):
             return ()
         others = [each for each in beside if each.provider not in {plan.provider for plan in found}]
+        found = tuple(_by_the_seat(draft, plan) for plan in found)
         return tuple(dict.fromkeys((*found, *others, *_of_tools(draft, found))))
     if beside or len(_tools(draft)) > 1:
         return beside or tuple(_of_tools(draft, ()))
@@ -36,6 +40,17 @@ def plans_asked(draft: Draft) -> tuple[Plan, ...]:
         before and not is_about_a_model(draft, before) and (_GOES_ON.search(text) or _people(draft, question.text))
     )
     return found if found != before or goes_on else ()
+
+
+def _by_the_seat(draft: Draft, plan: Plan) -> Plan:
+    """The plan that a firm buys by the seat, where a product's bare name stands for one person's and a team asks."""
+    text, size = draft.situation.question.text.lower(), plan.name.lower().split()[-1]
+    spelt = [words.lower() for words in (plan.name, *plan.aliases)]
+    if people_of_a_team(text) is None or any(words in text for words in spelt if words.endswith(size)):
+        return plan
+    kin = (each for each in draft.situation.knowledge.facts.plans.values() if each.provider == plan.provider)
+    seats = [each for each in kin if BY_THE_SEAT in each.covers.lower()]
+    return min(seats, key=lambda each: each.price_usd_per_month, default=plan)
 
 
 def is_about_a_model(draft: Draft, found: Iterable[Plan]) -> bool:
@@ -100,14 +115,15 @@ def seats_asked(draft: Draft) -> Decimal | None:
 
 def _people(draft: Draft, text: str) -> Decimal | None:
     quantities = _passage(draft, text).quantities
-    return next((each.value for each in quantities if each.unit == "users" and each.value > 1), None)
+    known = next((each.value for each in quantities if each.unit == "users" and each.value > 1), None)
+    return known or people_of_a_team(text)
 
 
-def asks_for_a_price(draft: Draft) -> bool:
-    """Whether a message that is about no model asks what plans cost, rather than only naming them."""
+def asks_about_plans(draft: Draft) -> bool:
+    """Whether a message that is about no model asks what plans cost or bring, rather than only naming them."""
     passage = _passage(draft, draft.situation.question.text)
     people = any(each.unit == "users" for each in passage.quantities)
-    return people or bool(passage.hits.of("intent", "cost", "compare"))
+    return people or asks_what_it_brings(passage.text) or bool(passage.hits.of("intent", "cost", "compare"))
 
 
 def _passage(draft: Draft, text: str) -> Passage:

@@ -11,7 +11,7 @@ from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.seats import is_seated
-from bot.strategies import billing_terms, product_terms, recommend
+from bot.strategies import billing_terms, plan_use, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
@@ -43,7 +43,7 @@ def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
     say_speed_open(draft)
     known = on_board(named_models(draft, draft.situation.asked.models))
-    if not (product_terms.answered(draft, known) or billing_terms.answered(draft)):
+    if not (product_terms.answered(draft, known) or plan_use.answered(draft) or billing_terms.answered(draft)):
         _of_places(draft, known)
     leave_law_elsewhere_open(draft)
 

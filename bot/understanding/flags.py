@@ -4,6 +4,7 @@ from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
+from bot.understanding.plan_questions import seeks_a_plan, speaks_of_plans
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
@@ -17,11 +18,12 @@ def flags_of(
     flags = {why_off_topic} if why_off_topic else set()
     kinds = {name.id: passage.lexicon.products[name.id] for name in passage.named("product")}
     flags |= {f"plan:{name}" if kind == "plan" else f"product:{name}" for name, kind in kinds.items()}
-    plans = list(passage.hits.of("bound", "plan"))
-    if "plan" in kinds.values() or plans:
+    if "plan" in kinds.values() or speaks_of_plans(passage):
         flags.add("plan")
         if passage.hits.has("offtopic", "llm") and "api" in passage.text:
             flags.add("plan_or_api")
+    if seeks_a_plan(passage):
+        flags |= {"plan", "which_plan"}
     if kinds and "plan" not in kinds.values():
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):

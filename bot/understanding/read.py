@@ -33,6 +33,7 @@ from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
+from bot.understanding.plan_questions import intents_on_plans, is_on_plans
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
@@ -151,6 +152,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
     why = reason(passage, scores, shares, thread=ongoing)
     if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
         why = "empty"
+    if is_on_plans(passage, why):
+        return intents_on_plans(intents_of(passage, scores, own, before=thread.intents)), None
     if why is not None:
         return ("off_topic",), why
     intents = intents_of(passage, scores, own, before=thread.intents)

@@ -22,6 +22,8 @@ _IN_ALL = regex(
     r"|всего|итого|合計|总共|共计|총)"
 )
 _FARTHEST = 44
+_BESIDE = 8
+"""Characters between hours and the program worked with: "of using ", "mit "."""
 _LONGEST = 600
 """Minutes or hours up to which they are those of one recording."""
 
@@ -32,7 +34,9 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
     found: list[Quantity] = []
     for each in quantities:
         left = found[-1] if found else None
-        if not _is_a_length(passage, each) and each.unit != "seconds":
+        if _is_of_a_tool(passage, each):
+            found.append(replace(each, unit=""))
+        elif not _is_a_length(passage, each) and each.unit != "seconds":
             found.append(each)
         elif left is not None and _are_of_that_length(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
@@ -52,6 +56,12 @@ def is_long(passage: Passage, quantity: Quantity) -> bool:
         return False
     kind = noun[0].endswith("s") and not passage.text[quantity.number_end : quantity.end].endswith("s")
     return quantity.value == 1 or not kind
+
+
+def _is_of_a_tool(passage: Passage, quantity: Quantity) -> bool:
+    """Whether minutes or hours are those of work with a program that stands behind them: "6 hours of Claude Code"."""
+    behind = (name.start - quantity.end for name in passage.named("product"))
+    return quantity.unit == "minutes" and any(0 <= gap <= _BESIDE for gap in behind)
 
 
 def _is_a_length(passage: Passage, quantity: Quantity) -> bool:

@@ -1,0 +1,74 @@
+"""Whether a subscription is what is looked for, or weighed against an API, and for how many people."""
+
+from decimal import Decimal
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_SOUGHT = expression("plan_sought")
+_WEIGHED = expression("plan_api_weighed")
+_OF_MODELS = expression("plan_of_models")
+_TEAM = expression("plan_team")
+_BRINGS = expression("plan_brings")
+_IN_BUSINESS = expression("plan_in_business")
+_INTENDED = regex(r" ?(?:to|on|b|is to|was to|for (?:\w+ing|if|when|the day)|if|in case)(?![^\W_])")
+_OF_ANOTHER_KIND = regex(r"\b(?:back-?up|fallback|migration|exit|rollout|service|contingency|recovery|project) $")
+_API = regex(r"(?<![^\W_])apis?(?![^\W_])")
+
+_ON_TOPIC = frozenset({None, "near_domain", "product"})
+"""What a message on plans may have been taken for."""
+_OF_PRICES = ("cost", "compare", "recommend")
+
+
+def is_on_plans(passage: Passage, why: str | None) -> bool:
+    """Whether a message, off topic as `why` says, is a question on the choice of a subscription."""
+    return why in _ON_TOPIC and (seeks_a_plan(passage) or weighs_plan_and_api(passage))
+
+
+def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a question on the choice of a subscription: what it costs, where no choice of models is asked for."""
+    return intents if intents[0] in _OF_PRICES else ("cost",)
+
+
+def seeks_a_plan(passage: Passage) -> bool:
+    """Whether it is asked which subscription to take: "cheapest plan for coding agents", "welches Abo für Claude"."""
+    if not _SOUGHT.search(passage.text):
+        return False
+    named = passage.named("product", "model", "family", "developer")
+    return bool(named or _OF_MODELS.search(passage.text)) and not (_is_of_others(passage) and not named)
+
+
+def weighs_plan_and_api(passage: Passage) -> bool:
+    """Whether a subscription that is named stands against an API: "claude max or api for 3 devs"."""
+    plans = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "plan"]
+    return bool(plans and _API.search(passage.text) and _WEIGHED.search(passage.text))
+
+
+def speaks_of_plans(passage: Passage) -> bool:
+    """Whether a word for a subscription stands in the message, and not what somebody plans to do."""
+    return any(
+        not _INTENDED.match(passage.text, hit.end) and not _OF_ANOTHER_KIND.search(passage.before(hit.start))
+        for hit in passage.hits.of("bound", "plan")
+    )
+
+
+def asks_what_it_brings(text: str) -> bool:
+    """Whether it is asked what one gets for a plan: "what do I get with ChatGPT Pro"."""
+    return _BRINGS.search(text.lower()) is not None
+
+
+def is_use_in_business(text: str) -> bool:
+    """Whether it is asked if something may be used for one's own product, customers or firm."""
+    return _IN_BUSINESS.search(text.lower()) is not None
+
+
+def people_of_a_team(text: str) -> Decimal | None:
+    """How many people a team is said to be of, without a word for people; `None` where no team is."""
+    found = _TEAM.search(text.lower())
+    return Decimal(next(filter(None, found.groups()))) if found else None
+
+
+def _is_of_others(passage: Passage) -> bool:
+    """Whether words of another product's business stand in the message: a phone, a flight, a car."""
+    return passage.hits.has("offtopic", "other")
