@@ -21,15 +21,22 @@ from bot.understanding.supposed_losses import LOSS, asks_what_instead
 COUNTRY = 2
 """Letters of a country's code."""
 _LOSS = regex(
-    r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be)\s(?:down|away|dark|gone|off)\b"
+    r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be|been)\s(?:\w+\s)?(?:down|away|dark|gone|off|offline)\b"
     r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
     r"|\bforbid(?:s|den)?\b|\brestrict(?:s|ed)?\b|\bexport (?:controls?|bans?|curbs?|rules?)\b|\bembargo"
     r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
     r"|(?<!price )(?<!prices )\b(?:cuts?|drops?)\b(?! (?:\w+ ){0,2}(?:prices?|rates|costs?)\b)"
     r"|\bcae\b|\bsin\b|prohíb|\bohne\b|wegfäll|ausf[aä]ll|\bsans\b|\bpanne\b|tombe|sumir|cair"
-    r"|断供|封|禁|制裁|挂|止ま|使えなく|중단|отключ",
+    r"|断供|封|禁|制裁|挂|宕机|崩了|止ま|使えなく|落ち|ダウン|障害|중단|다운|먹통|장애|отключ|упал|лежит",
     re.IGNORECASE,
 )
+_OUTAGE = regex(
+    r"\boutages?\b|\bdown(?:time)?\b|\boffline\b|\bunavailable\b|\bunreachable\b|\bfail(?:s|ed|ure)?\b|\bdark\b|\bcrash"
+    r"|ausf[aä]ll|gestört|störung|\bpanne\b|hors service|tombe|\bca(?:e|yera|iga|ir|i|ísse)\b|caíd|fora do ar|\bgiù\b"
+    r"|挂|宕机|崩|落ち|ダウン|障害|다운|먹통|장애|упад|упал|лежит",
+    re.IGNORECASE,
+)
+"""That a service stops for a while, which leaves the same model at other hosts."""
 _WEIGHTS_ONLY = regex(
     r"\b(?:publish|releas|open(?:ing|s)?\b|shar)\w*\b[^,;?]{0,20}\b(?:weights|models openly)\b"
     r"|\bclos\w+ (?:their|its|the) weights",
@@ -71,6 +78,8 @@ class Lost(Struct, frozen=True, kw_only=True):
     """Whether a country itself keeps back what is made there; weights already published stay where they are."""
     is_barred: bool = False
     """Whether a place bans it, which hosts elsewhere may or may not get around."""
+    is_outage: bool = False
+    """Whether a service stops for a while, which leaves the model at other hosts."""
 
 
 def lost(situation: Situation) -> Lost | None:
@@ -112,7 +121,8 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
         maker = next((each for each in names if each.kind in {"developer", "provider"}), None)
         if maker is not None:
             kind = "weights" if _WEIGHTS_ONLY.search(clause) else "maker"
-            return Lost(kind=kind, keys=(maker.means("developer") or maker.id,))
+            is_outage = kind == "maker" and _OUTAGE.search(clause) is not None
+            return Lost(kind=kind, keys=(maker.means("developer") or maker.id,), is_outage=is_outage)
         if seat := _of_hosts(clause, situation):
             return Lost(kind="seat", keys=(seat,), is_barred=True)
         if countries:

@@ -22,7 +22,9 @@ def elsewhere(draft: Draft) -> str:
     if known is None:
         return ""
     maker = known.model.developer if known.model else None
-    places = _places(draft, (row for row in rows_of(draft.situation, known) if not row.is_own), maker)
+    down = _hosts_named(draft)
+    rows = (row for row in rows_of(draft.situation, known) if down or not row.is_own)
+    places = _places(draft, rows, *(down or ((maker,) if maker else ())))
     if not places:
         return f"{known.title} is on sale at no other host on board: only a model of another maker is a way around."
     return f"Until then, {known.title} is also on sale at {places}: another host is another service."
@@ -33,7 +35,7 @@ def ways_around(draft: Draft, first: Recommendation, fallback: Recommendation | 
     known = next((each for each in named_models(draft, (first.model,)) if each.model_id is not None), None)
     meets = breaking(draft.situation.wishes)
     rows = [row for row in rows_of(draft.situation, known) if not meets(row)] if known else []
-    places = _places(draft, rows, first.provider)
+    places = _places(draft, rows, first.provider or "")
     host = sections.place(first)
     told = (
         f"**If {host} is down, {first.model_name} is also at {places}, within your wishes.**"
@@ -45,14 +47,22 @@ def ways_around(draft: Draft, first: Recommendation, fallback: Recommendation | 
     return f"{told} If the model itself goes: {name_and_place(fallback)}, {offer(fallback)} {price_mark(fallback)}."
 
 
-def _places(draft: Draft, rows: Iterable[Row], without: str | None) -> str:
-    """The hosts of the rows in words, each once, with their sources; routers and the host `without` left out."""
+def _places(draft: Draft, rows: Iterable[Row], *without: str) -> str:
+    """The hosts of the rows in words, each once, with their sources; routers and the hosts `without` left out."""
     places: dict[str, str] = {}
     for row in rows:
-        if row.provider is not None and not row.is_middleman and without not in {row.provider.id, row.provider.name}:
+        if row.provider is None or row.is_middleman:
+            continue
+        if {row.provider.id, row.provider.name}.isdisjoint(without):
             mark = draft.cite_price(row.offering)
             places.setdefault(row.provider.name, f"{row.provider.name} [{mark}]")
     return listed(list(places.values())[:PLACES_SHOWN])
+
+
+def _hosts_named(draft: Draft) -> tuple[str, ...]:
+    """The hosts that the message names, which are those that are down."""
+    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    return tuple(key for name in passage.named("provider", "developer") if (key := name.means("provider")))
 
 
 def _names(draft: Draft) -> tuple[str, ...]:

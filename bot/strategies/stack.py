@@ -112,6 +112,8 @@ def _say_models(draft: Draft, stack: Stack, *, first: bool) -> None:
         f"| {use.title} | {use.host} | {use.maker} | {use.origin} | {_weights(use)} | [{mark_of(draft, use)}] |"
         for use in stack.uses
     ]
+    if all(use.row is None for use in stack.uses) and not first:
+        return  # makers named, of whose models nothing is said
     draft.say("\n".join(("| Model | Host | Maker | Made in | Weights | Source |", "|" + " --- |" * 6, *rows)))
 
 

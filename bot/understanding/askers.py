@@ -120,13 +120,13 @@ def _settled(passage: Passage, found: list[str]) -> list[str]:
 
 
 def _has_staff_in_china(passage: Passage) -> bool:
-    """Whether people of the asker sit in China: "our engineers in Shenzhen", "the branch of X in Shenzhen"."""
+    """Whether people of the asker sit in China, Hong Kong included: "our engineers in Shenzhen", "我们公司在香港"."""
     owner = owner_of(passage.text)
     return any(
         _STAFF.search(passage.before(hit.start, 48))
         or _STAFF_BEHIND.match(passage.text, hit.end)
         or (owner is not None and owner.end <= hit.start <= owner.end + _BESIDE)
-        for hit in passage.hits.of("place", "CN")
+        for hit in (*passage.hits.of("place", "CN"), *passage.hits.of("place", "HK"))
     )
 
 

@@ -12,8 +12,6 @@ from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.revenue import revenue_a_year
-from bot.understanding.supposed_bans import is_supposed_banned
-from bot.understanding.supposed_losses import asks_what_instead, lost_names, supposes_loss
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -24,7 +22,11 @@ CONDITIONS = (
     "budget_usd", "user_context", "quality_floor", "free",
 )  # fmt: skip
 """Slots that state what a model or its host must be."""
-_MAY_WE = regex(r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|dürfen|podemos|peut-on)\b")
+_MAY_WE = regex(
+    r"\b(?:can|may|could|are|is|allowed|ok|okay|fine|permitted|must|kann|können|darf|dürfen|puede"
+    r"|podemos|pode|podem|peut|peuvent|peut-on|può|possiamo)\b"
+    r"|可以|能不能|能否|可否|能用|使え|使って|쓸 수|써도|사용해도|можно|может"
+)
 _ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
     r"|\b(?:can't|cannot|can not|may not|must not|mustn't|isn't|not) (?:allowed to )?be"
@@ -36,15 +38,13 @@ _ALLOWED = regex(
 _FINE = regex(r"\b(?:ok|okay|fine)(?: (?:to use|for (?:us|them|it|this|that)|with that))? ?[?？]")
 _RUNS = frozenset({"host_region", "exclude_host_region", "providers"})
 """Slots that make "is it ok?" a question of where it runs."""
-_REGULATED = frozenset({"finance", "health", "government", "minors"})
-"""Askers whose trade has rules of its own for what may be used."""
+_REGULATED = frozenset({"finance", "health", "government", "minors", "china_user"})
+"""Askers for whom there are rules of their own on what may be used, be it a law or the makers' policies."""
 _MODEL_SOUGHT = regex(r"\b(?:models?|llms?|ai|modell\w*|modelos?|modèles?)\b|模型|モデル|모델|модел")
 _HOST_SOUGHT = regex(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbieter|proveedor\w*|fournisseurs?)\b")
 _CODE = 2
 """Letters of a country's code; a place of more is a cloud's region."""
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
-_A_LOAD = 100_000
-"""Tokens or requests from which on an amount is what somebody uses."""
 _ALLOWED_TO_US = regex(
     r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
     r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf|possiamo|si può) (?:\w+ ){0,6}"
@@ -63,12 +63,6 @@ _MAY_USE = regex(
     r"|\b(?:ok|okay|fine|acceptable|in ordnung)(?:\W*$|\?| for (?:an?|our|the|us)\b)"
 )
 """The same in words that ask for abilities as well: not beside a task."""
-_BREAKS = expression("questions_breaks")
-_DARK = regex(r" (?:goes|is going|will go|went) dark\b")
-"""What is said of a model that is to end."""
-_OURS = regex(
-    r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
-)
 
 
 def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
@@ -184,34 +178,6 @@ def _only_rules_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
     return all(
         any(nation.start < hit.end + _BESIDE and hit.start < nation.end + _BESIDE for nation in nations)
         for hit in passage.hits.of("intent", "origin_risk")
-    )
-
-
-def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
-    """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
-    banned = any(is_supposed_banned(passage, name.start) for name in lost_names(passage))
-    lost = supposes_loss(passage)
-    models = passage.named("model")
-    if not lost and any(_DARK.match(passage.text, each.end) for each in models):
-        scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
-        scores["stack"] = min(scores.get("stack", 0), 5.0)
-    used = _is_load_told(passage)
-    ours = _OURS.search(passage.text) or _BREAKS.search(passage.text) or (banned and used)
-    if not lost or not ours:
-        return
-    scores["stack"] = max(scores.get("stack", 0), 7.0)
-    several = len({name.id for name in passage.named("model", "family")}) > 1
-    if several or used or (banned and asks_what_instead(passage)):
-        scores["stack"] = max(
-            scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
-        )
-
-
-def _is_load_told(passage: Passage) -> bool:
-    """Whether the message tells how much somebody uses: tokens, calls, or a sum paid every so often."""
-    return any(
-        each.value >= _A_LOAD or (each.money is not None and each.period and each.per_tokens is None)
-        for each in passage.quantities
     )
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
     CONDITIONS,
     EXPLICIT,
     weigh_lineage,
-    weigh_loss,
     weigh_nationality,
     weigh_origin,
     weigh_past,
@@ -22,6 +22,7 @@ from bot.understanding.intent_places import (
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
 from bot.understanding.questions import weigh_comparisons, weigh_questions
+from bot.understanding.shut_out import weigh_shut_out
 from bot.understanding.supposed_bans import weigh_bans
 from bot.understanding.turns import in_thread
 
@@ -63,6 +64,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_origin(passage, slots, scores)
     weigh_loss(passage, scores)
     weigh_permission(passage, slots, scores)
+    weigh_shut_out(passage, slots, scores)
     weigh_lineage(passage, slots, scores)
     weigh_nationality(passage, scores)
     _weigh_search(passage, slots, scores)

@@ -10,6 +10,8 @@ from bot.understanding.expressions import expression
 
 _CUE = expression("owners_cue")
 _OWNED = expression("owners_owned")
+_OF_CUSTOMERS = expression("owners_of_customers")
+"""A kind of customer, of whom it is asked whether they may: "can a Chinese-owned company use it?"."""
 _CHINESE = expression("owners_chinese")
 """Places in China, and Chinese companies: the makers and hosts on board, and others that own many abroad."""
 _KNOWN_ELSEWHERE = expression("owners_elsewhere")
@@ -45,6 +47,8 @@ def owner_of(text: str) -> Owner | None:
     if _CUE.search(text) is None:
         return None
     least = None
+    if customer := _OF_CUSTOMERS.search(text):
+        return _owner(customer.start(), customer[0])
     for found in _OWNED.finditer(text):
         said = found[0]
         denied = _DENIED.search(text[max(0, found.start() - 30) : found.start()]) or _DENIES.search(said)
@@ -52,13 +56,17 @@ def owner_of(text: str) -> Owner | None:
             continue
         if seated := _SEATED.search(said):
             said = said[: seated.end()]
-        start, end = found.start(), found.start() + len(said)
-        if _is_no_majority(text, *found.span()):
-            least = Owner(start=start, end=end, is_chinese=False, is_unknown=False)
-            continue
-        chinese = _CHINESE.search(said) is not None
-        return Owner(start=start, end=end, is_chinese=chinese, is_unknown=not chinese and not _is_elsewhere(said))
+        if not _is_no_majority(text, *found.span()):
+            return _owner(found.start(), said)
+        end = found.start() + len(said)
+        least = Owner(start=found.start(), end=end, is_chinese=False, is_unknown=False)
     return least
+
+
+def _owner(start: int, said: str) -> Owner:
+    chinese = _CHINESE.search(said) is not None
+    end = start + len(said)
+    return Owner(start=start, end=end, is_chinese=chinese, is_unknown=not chinese and not _is_elsewhere(said))
 
 
 def _is_no_majority(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,9 @@ _OF_NAMES = ("models", "providers", "require_developers", "exclude_models", "exc
 _OF_PLACES = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin", "language"})
 _IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
 _GOES = expression("losses_goes")
+_DOWN_NOW = expression("losses_down_now")
+"""What is told behind a service's name of an outage that is on."""
+_IN_USE = expression("bans_in_use")
 _INSTEAD = expression("losses_instead")
 
 
@@ -27,8 +30,13 @@ def lost_names(passage: Passage) -> tuple[Name, ...]:
     return tuple(
         each
         for each in passage.named(*_KINDS)
-        if is_supposed_banned(passage, each.start) or _goes(passage, each.start, each.end)
+        if is_supposed_banned(passage, each.start) or _goes(passage, each.start, each.end) or _is_down(passage, each)
     )
+
+
+def tells_of_outage(passage: Passage) -> bool:
+    """Whether a service that the asker uses is said to be down: "OpenAI is down today, we run Sol there"."""
+    return any(_is_down(passage, each) for each in passage.named(*_KINDS))
 
 
 @lru_cache(maxsize=4)
@@ -71,6 +79,10 @@ def without_lost(own: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
         if left := tuple(each for each in kept.pop(key, ()) if each not in ids):
             kept[key] = left
     return kept
+
+
+def _is_down(passage: Passage, name: Name) -> bool:
+    return _DOWN_NOW.match(passage.text, name.end) is not None and _IN_USE.search(passage.text) is not None
 
 
 def _goes(passage: Passage, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.understanding.owners import owner_of
 from bot.understanding.reading import Reading
@@ -21,6 +22,16 @@ from bot.understanding.reading import Reading
         "wir gehören zu einem chinesischen konzern",
         "我们的母公司在深圳",
         "親会社は中国の企業です",
+        "can a chinese-owned company in germany use claude?",
+        "may subsidiaries of chinese groups buy the claude api?",
+        "is opus open to prc-controlled entities?",
+        "our customer is majority chinese-owned, can they call it through us?",
+        "darf eine chinesisch kontrollierte firma claude nutzen?",
+        "¿puede una empresa de capital chino usar claude?",
+        "une société détenue par un groupe chinois peut-elle utiliser claude ?",
+        "中资企业可以用 claude 吗",
+        "中国資本の会社でも claude は使えますか",
+        "중국계 회사도 claude 쓸 수 있나요?",
     ],
 )
 def test_a_chinese_owner(text: str) -> None:
@@ -44,6 +55,11 @@ def test_a_chinese_owner(text: str) -> None:
         "wir sind die tochter von sap in china",
         "who owns the weights of qwen?",
         "part of our team uses kimi",
+        "which chinese-owned hosts sell kimi k3?",
+        "is a chinese-owned company the maker of kimi?",
+        "can we use kimi from a chinese-owned host?",
+        "is z.ai a chinese-owned company?",
+        "can a chinese model be used by a german company?",
         "a subsidiary of our bank in chicago",
     ],
 )
@@ -100,3 +116,13 @@ def test_where_a_daughter_sits_is_not_where_its_owner_sits(reader: Callable[...,
     reading = reader(text)
     assert reading.homes == ("CN",)
     assert reading.understood.user_context == ("china_user",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Can a Chinese-owned firm in Lyon use Claude?", "Darf eine Tochter eines chinesischen Konzerns Opus einsetzen?"],
+)
+def test_a_kind_of_customer_meets_the_makers_policy(ask: Callable[[str], Answer], text: str) -> None:
+    """It is asked of somebody else, and answered by the same rule as of us."""
+    first = ask(text).text.split("\n")[0]
+    assert "is not open to a company with a Chinese majority owner" in first

@@ -1,0 +1,49 @@
+"""What the loss of somebody named makes of a message's intents: a question on the whole of what is in use."""
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.supposed_bans import is_supposed_banned
+from bot.understanding.supposed_losses import asks_what_instead, lost_names, supposes_loss, tells_of_outage
+
+_A_LOAD = 100_000
+"""Tokens or requests from which on an amount is what somebody uses."""
+_BREAKS = expression("questions_breaks")
+_DARK = regex(r" (?:goes|is going|will go|went) dark\b")
+"""What is said of a model that is to end."""
+_ELSEWHERE = regex(
+    r"\b(?:where|elsewhere|(?:who|anyone|what) else|other hosts?|wo|où|dónde|onde|dove|где)\b|哪里|哪儿|どこ|어디"
+)
+_OURS = regex(
+    r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
+)
+
+
+def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
+    """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
+    banned = any(is_supposed_banned(passage, name.start) for name in lost_names(passage))
+    lost, down = supposes_loss(passage), tells_of_outage(passage)
+    models = passage.named("model")
+    if not lost and any(_DARK.match(passage.text, each.end) for each in models):
+        scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
+        scores["stack"] = min(scores.get("stack", 0), 5.0)
+    used = _is_load_told(passage)
+    told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE))
+    if not lost or not (told or (banned and used)):
+        return
+    scores["stack"] = max(scores.get("stack", 0), 7.0)
+    several = len({name.id for name in passage.named("model", "family")}) > 1
+    if down:
+        scores["stack"] = max(scores["stack"], 0.5 + max(scores.values()))
+    elif several or used or (banned and asks_what_instead(passage)):
+        scores["stack"] = max(
+            scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
+        )
+
+
+def _is_load_told(passage: Passage) -> bool:
+    """Whether the message tells how much somebody uses: tokens, calls, or a sum paid every so often."""
+    return any(
+        each.value >= _A_LOAD or (each.money is not None and each.period and each.per_tokens is None)
+        for each in passage.quantities
+    )
