@@ -119,20 +119,26 @@ class Catalogue:
     def find(self, provider: str, api_name: str) -> Offering | None:
         """The offering that `provider`'s API knows as `api_name`, at the provider itself.
 
-        A cloud that resells a maker's models at the maker's price has no price of its own; the maker's is found then.
-        `None` where the snapshot has none.
+        What a catalogue files under `provider` and another id of ours sells is found there. A cloud that resells a
+        maker's models at the maker's price has no price of its own; the maker's is found then. `None` where the
+        snapshot has none.
         """
         found = self.provider_of(provider)
         if found is None or not api_name.strip():
             return None
         rule = next((rule for rule in self._rules if found in {rule["id"], rule["key"]}), None)
-        sellers = (found, *(GENAI_PRICES.get(each, each) for each in (rule["fallback"] if rule else ())))
-        return next((hit for seller in sellers if (hit := self._at(seller, api_name)) is not None), None)
+        sellers = [(found, "")]
+        if rule:
+            sellers += [(each, f"{rule['key']}/") for each in rule.get("sold_by", ())]
+            sellers += [(GENAI_PRICES.get(each, each), "") for each in rule["fallback"]]
+        return next((hit for seller, key in sellers if (hit := self._at(seller, api_name, key)) is not None), None)
 
-    def _at(self, provider: str, api_name: str) -> Offering | None:
+    def _at(self, provider: str, api_name: str, key: str) -> Offering | None:
+        """The offering of `provider` that answers to `api_name`, among those with an entry that begins with `key`."""
         from knowledge.model_names import canonical_model  # noqa: PLC0415  (its expressions take time to compile)
 
-        offerings = [self._offering(start) for start in self._by_provider.get(provider, ())]
+        everything = (self._offering(start) for start in self._by_provider.get(provider, ()))
+        offerings = [each for each in everything if not key or any(name.startswith(key) for name in each.api_names)]
         wanted = api_name.strip().lower()
         model = canonical_model(api_name)
         tests: tuple[Callable[[Offering], bool], ...] = (

@@ -3,7 +3,8 @@
 URL of the live data: `URL`; licence MIT. Quirks: prices may be a list, of which the last entry whose condition holds
 counts; a condition is a start date or hours of the day in UTC; `price_variants` replace single prices for batch, flex
 and the like; a tier's price holds for the whole request once the input exceeds its start; a model without prices is
-unpriced, `:free` ids included: most of those name offers long gone.
+unpriced, `:free` ids included: most of those name offers long gone; Google is one provider, whose Claude models are
+Vertex AI's alone.
 """
 
 import json
@@ -33,6 +34,7 @@ _TIER_OF_CONTEXT = {
     ("speed", "fast"): ServiceTier.FAST,
 }
 """Request contexts that are service tiers. Others (a route, a kind of search) price what no question asks about."""
+_GOOGLE, _VERTEX = "google", "vertex"
 Levels = dict[int, dict[Component, Decimal]]
 """Input tokens above which rates hold, 0 for the base, to those rates."""
 
@@ -58,13 +60,17 @@ def parse(payload: bytes, checked_on: date) -> list[Offering]:
 
 
 def provider_rules(payload: bytes) -> list[dict[str, Any]]:
-    """For each provider its id here, the clause its API names satisfy, and whose models it also answers to."""
+    """For each provider its id here, the clause its API names satisfy, and whose models it also answers to.
+
+    `sold_by` has under which other ids of ours some of its own entries stand.
+    """
     return [
         {
             "id": GENAI_PRICES.get(provider["id"], provider["id"]),
             "key": provider["id"],
             "match": provider.get("provider_match"),
             "fallback": provider.get("fallback_model_providers") or [],
+            **({"sold_by": sold_by} if (sold_by := _others(provider)) else {}),
         }
         for provider in json.loads(payload)
     ]
@@ -72,13 +78,15 @@ def provider_rules(payload: bytes) -> list[dict[str, Any]]:
 
 def _offerings(provider: Mapping[str, Any], model: Mapping[str, Any], checked_on: date) -> Iterator[Offering]:
     key = f"{provider['id']}/{model['id']}"
-    page = next(iter(provider.get("pricing_urls") or ()), URL)
+    seller = _seller(provider["id"], model["id"])
+    pages = [*(provider.get("pricing_urls") or ()), URL]
+    page = next((each for each in pages if seller == _VERTEX and _VERTEX in each), pages[0])
     source = Source(url=page, checked_on=checked_on, title=f"genai-prices, {key}")
     prices = _joined(_price_lists(model, key, source))
     if prices:
         yield Offering(
             model=canonical_model(model["id"]),
-            provider=provider["id"] if provider["id"].startswith("huggingface_") else _id(provider["id"]),
+            provider=seller,
             mode=mode_of(model["id"]),
             prices=prices,
             region=_region(model["id"]) if provider["id"] == "aws" else None,
@@ -95,8 +103,16 @@ def _region(model: str) -> str | None:
     return place if place in {"global", "regional"} else None
 
 
-def _id(provider: str) -> str:
-    return GENAI_PRICES.get(provider, provider)
+def _seller(provider: str, model: str) -> str:
+    """Our id of who sells the model. The Gemini API has none of Anthropic's: those rows quote Vertex AI's page."""
+    if provider == _GOOGLE and model.startswith("claude"):
+        return _VERTEX
+    return provider if provider.startswith("huggingface_") else GENAI_PRICES.get(provider, provider)
+
+
+def _others(provider: Mapping[str, Any]) -> list[str]:
+    sellers = {_seller(provider["id"], model["id"]) for model in provider["models"]}
+    return sorted(sellers - {_seller(provider["id"], "")})
 
 
 def _price_lists(model: Mapping[str, Any], key: str, source: Source) -> Iterator[PriceList]:

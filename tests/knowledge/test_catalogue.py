@@ -29,6 +29,10 @@ def catalogue() -> Catalogue:
         ("google", "gemini-2.5-flash", ("google", "gemini-2.5-flash", None)),
         ("google-gla", "gemini-2.5-flash", ("google", "gemini-2.5-flash", None)),
         ("vertex", "gemini-2.5-flash", ("vertex", "gemini-2.5-flash", None)),
+        ("google", "claude-opus-5-5", ("vertex", "claude-opus-5-5", None)),
+        ("google-vertex", "claude-haiku-4-5@20251001", ("vertex", "claude-haiku-4-5", None)),
+        ("google", "claude-fable-5-2", ("vertex", "claude-fable-5-2", None)),
+        ("vertex_ai", "claude-fable-5-2", ("vertex", "claude-fable-5-2", None)),
         ("bedrock", "us.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "us")),
         ("aws", "anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "regional")),
         ("aws", "global.anthropic.claude-opus-5-5", ("aws", "claude-opus-5-5", "global")),
@@ -61,6 +65,7 @@ def test_an_api_name_finds_its_offering(
         ("openai", "gpt-nonexistent"),
         ("anthropic", "claude-opus-99"),
         ("nobody", "gpt-4o"),
+        ("google", "llama-4-maverick"),
         ("openrouter", "deepseek/deepseek-r1:free"),
         ("openai", ""),
     ],
@@ -79,6 +84,14 @@ def test_a_regional_price_differs_from_the_global_one(catalogue: Catalogue) -> N
     }
 
     assert prices == {"us": Decimal("4.4"), "global": Decimal(4)}
+
+
+def test_the_gemini_api_sells_no_claude(catalogue: Catalogue) -> None:
+    """Google sells Anthropic's models on Vertex AI; both catalogues' rows there are one offering each."""
+    sold = [(each.provider, each.model) for each in catalogue.all() if each.model.startswith("claude")]
+
+    assert "google" not in {provider for provider, _ in sold}
+    assert len({model for provider, model in sold if provider == "vertex"}) == sum(p == "vertex" for p, _ in sold)
 
 
 def test_disagreements_are_on_board(catalogue: Catalogue) -> None:

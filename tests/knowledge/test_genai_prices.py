@@ -153,6 +153,20 @@ def test_provider_rules_keep_fallbacks() -> None:
     assert azure["fallback"][:2] == ["openai", "anthropic"]
 
 
+def test_googles_claude_is_vertex_ais() -> None:
+    """The Gemini API serves none of Anthropic's models; the row cites the page that has the price."""
+    payload = json.loads(with_model("google", "claude-opus-9", prices={"input_mtok": 4}))
+    payload[0]["models"].append({"id": "gemini-9", "match": {"equals": "gemini-9"}, "prices": {"input_mtok": 1}})
+    payload[0]["pricing_urls"] = ["https://ai.google.dev/pricing", "https://cloud.google.com/vertex-ai/pricing"]
+
+    claude, gemini = parse(json.dumps(payload).encode(), DAY)
+
+    assert (claude.provider, claude.prices[0].source.url) == ("vertex", "https://cloud.google.com/vertex-ai/pricing")
+    assert (gemini.provider, gemini.prices[0].source.url) == ("google", "https://ai.google.dev/pricing")
+    assert provider_rules(json.dumps(payload).encode())[0]["sold_by"] == ["vertex"]
+    assert all("sold_by" not in rule for rule in provider_rules(PAYLOAD))
+
+
 def test_a_model_without_prices_is_unpriced() -> None:
     """No price is unknown, not zero."""
     payload = json.loads(with_model(prices={"input_mtok": 1}))
