@@ -17,6 +17,7 @@ from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
 from bot.understanding.resolving import nearest, of_any_version, resolve_model
+from bot.understood import Understood
 from bot.wording.figures import listed
 from knowledge.entities import Model
 from knowledge.offering import Offering
@@ -148,21 +149,25 @@ def _alike(situation: Situation, name: str) -> list[str]:
 def rows_of(situation: Situation, named: Named, *, any_seat: bool = False) -> tuple[Row, ...]:
     """The rows under which the model is on sale today, at the hosts and places asked for as far as there are any.
 
-    Where none is tied to a member of the EU that was asked for, those tied to the EU come nearest. `any_seat`: wherever
-    the hosts are based.
+    Where none is tied to a member of the EU that was asked for, those tied to the EU come nearest; where the host does
+    not sell it, another host of the same house does. `any_seat`: wherever the hosts are based.
     """
     asked = situation.asked
     left = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today)
     for key, rule in PLACE_RULES.items():
         if key in asked.said():
-            left = [row for row in left if rule(row, asked)] or _near(left, asked.host_region, key) or left
+            left = [row for row in left if rule(row, asked)] or _near(left, asked, key, situation) or left
     seats = situation.reading.seats
     seated = [row for row in left if row.provider is not None and is_seated(row.provider, seats)] if seats else []
     return tuple(left if any_seat else seated or left)
 
 
-def _near(rows: Sequence[Row], places: Sequence[str], key: str) -> list[Row]:
-    return [row for row in rows if key == "host_region" and any(may_run_in(row, place) for place in places)]
+def _near(rows: Sequence[Row], asked: Understood, key: str, situation: Situation) -> list[Row]:
+    if key == "providers":
+        known = situation.knowledge.facts.providers
+        houses = {known[each].ultimate_parent for each in asked.providers if each in known} - {None}
+        return [row for row in rows if row.provider is not None and row.provider.ultimate_parent in houses]
+    return [row for row in rows if key == "host_region" and any(may_run_in(row, place) for place in asked.host_region)]
 
 
 def chosen_place(situation: Situation, named: Named, rows: Sequence[Row] | None = None) -> Row | None:

@@ -13,6 +13,9 @@ from tests.bot.conftest import Ask
         ("groq vs cerebras for llama 3.3 70b", "Llama 3.3 70B ended at Cerebras on 2026-02-16"),
         ("gpt-5.1 on azure or bedrock, which is cheaper?", "No price of GPT-5.1 at Amazon Bedrock is on board"),
         ("what does o1-pro cost?", "o1-pro ended at OpenAI on 2026-10-23"),
+        ("claude haiku 5.5 at google, 10M in and 1M out", "at Gemini API is on board; Google Vertex AI (US) is shown"),
+        ("what would sonnet 5.5 cost us at google", "at Gemini API is on board; Google Vertex AI (US) is shown"),
+        ("glm-5.3 price at volcengine", "No price of GLM-5.3 at Volcengine is on board; Z.ai (CN) is shown instead"),
     ],
 )
 def test_the_reason_stands_in_the_first_paragraph(ask: Ask, text: str, said: str) -> None:

@@ -9,7 +9,7 @@ from bot.strategies.hosts_said import HOSTS_SHOWN
 from tests.bot.conftest import Ask
 
 
-@pytest.mark.parametrize("model", ["claude-opus-5-5", "kimi-k3"])
+@pytest.mark.parametrize("model", ["glm-5.3", "kimi-k3"])
 def test_each_host_of_a_model_is_named_once(ask: Ask, assistant: Assistant, model: str) -> None:
     """A cloud with a price for each region is one host; what the list has no room for is named behind it."""
     text = ask(f"which hosts serve {model}?").text
