@@ -11,6 +11,7 @@ from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import as_counted_before, of_that_length
+from bot.understanding.followup_each import LONG_THINGS, told_of_each
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.negation import is_excluded, is_taken_out
@@ -57,7 +58,7 @@ def merged(
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
-    now = as_counted_before(before, now, passage)
+    now = told_of_each(before, as_counted_before(before, now, passage), passage)
     for key, labels in given_up(passage).items():
         leave_out(slots, key, labels)
     if slots.get("task") == "speech" and is_written_down(passage):
@@ -151,7 +152,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
         slots.pop("models", None)
     if "providers" not in now and (now.get("self_host") or _are_others(before, now, passage)):
         slots.pop("providers", None)
-    if now.get("unit_kind") == "documents" and before.get("spread_over"):
+    if now.get("unit_kind") in LONG_THINGS and before.get("spread_over") and "spread_over" not in now:
         slots |= of_that_length(before, now["units"])
     if "units" in now and "requests" in before and "requests" not in now:
         _recount(slots, before, now)

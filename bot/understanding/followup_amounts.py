@@ -12,6 +12,7 @@ from bot.understanding.followup_factors import multiply
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.recordings import is_a_length, minutes_of
 
 _UPTO = regex(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
@@ -20,7 +21,6 @@ _UPTO = regex(
 _SMALLEST_CONTEXT = 1000
 _CUT = expression("followup_cut")
 """What is done to a budget: "they just cut it to 5k"."""
-_MINUTES = regex(r"^[\s\-]?(?:min|mins|minutes?)$")
 
 
 def renumber(
@@ -148,8 +148,8 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
             slots["budget_usd"] = now.get("budget_usd", quantity.money.usd)
             _in_the_same_money(slots, before, quantity)
             return
-        if _is_about_speech(before) and _MINUTES.search(passage.text[quantity.number_end : quantity.end]):
-            slots |= {"units": quantity.value, "unit_kind": "minutes"}
+        if "spread_over" not in now and _is_about_speech(before) and is_a_length(passage, quantity):
+            slots |= {"units": minutes_of(passage, quantity), "unit_kind": "minutes"}
             if quantity.period:
                 slots["requests_period"] = quantity.period
             return

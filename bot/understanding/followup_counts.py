@@ -16,7 +16,6 @@ _OF_THEM = regex(
     rf"\b(?P<word>\d{{1,4}}|{'|'.join(word for word, value in WORDS.items() if value > 1)})"
     r" (?:of (?:them|those|these)|more|fewer|less|weitere|más|menos|mais|de plus|de moins)\b"
 )
-_EACH = regex(r"\beach\b|\bapiece\b|\bper (?:head|person|user|agent|dev|seat)\b|jeweils|cada uno|chacun|每人|人均")
 _EVERY = regex(
     r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
     r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
@@ -43,17 +42,9 @@ def as_counted_before(before: Mapping[str, Any], now: Mapping[str, Any], passage
 
 def recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Changes in `slots` the counts of `before` by what a message, read on its own as `now`, says of them."""
-    if before.get("unit_kind") == "users" and "units" in before:
-        _each_of_them(slots, before, now, passage)
-    if "units" in before and "requests" not in now:
+    if "units" in before and now.keys().isdisjoint({"requests", "spread_over"}):
         _other_many(slots, before, passage)
     _other_period(slots, before, now, passage)
-
-
-def _each_of_them(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
-    """For "make it 50 chats each": so many for each of the heads of before."""
-    if "requests" in now and "units" not in now and _EACH.search(passage.text):
-        slots |= {"units": before["units"], "unit_kind": "users", "requests": now["requests"] * before["units"]}
 
 
 def _other_many(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:

@@ -28,21 +28,29 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
     if known is not None:
         return known
     few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
-    told = few and any(_is_of_each_head(passage, each) for each in amounts if each.unit != "users")
+    told = few and any(is_told_of_a_head(passage, each) for each in amounts if each.unit != "users")
     return few if told else None
 
 
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
-    few = quantity.value <= _A_HEAD and quantity.value < heads.value
-    if few or TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_said_of_a_head(passage):
+    if (
+        is_small_for_heads(heads.value, quantity)
+        or TIMES.fullmatch(passage.text, heads.end, quantity.start)
+        or _is_said_of_a_head(passage)
+    ):
         return True
     return _is_told_of_each(passage, quantity)
 
 
+def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:
+    """Whether a number is too small to be that of all the heads together."""
+    return quantity.value <= _A_HEAD and quantity.value < heads
+
+
 def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) -> Quantity:
     """Things, of which each head has so many, as those of all."""
-    if heads is None or not _is_of_each_head(passage, things):
+    if heads is None or not is_told_of_a_head(passage, things):
         return things
     parts = things.parts and things.parts * heads.value
     return replace(things, value=things.value * heads.value, parts=parts)
@@ -50,7 +58,7 @@ def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) ->
 
 def heads_behind(passage: Passage, heads: Quantity | None, amounts: Iterable[Quantity]) -> Decimal:
     """How many times tokens or a sum count that are told of each head; one where they are those of all."""
-    if heads is not None and any(_is_of_each_head(passage, each) for each in amounts):
+    if heads is not None and any(is_told_of_a_head(passage, each) for each in amounts):
         return heads.value
     return Decimal(1)
 
@@ -77,7 +85,7 @@ def _is_said_of_a_head(passage: Passage) -> bool:
     )
 
 
-def _is_of_each_head(passage: Passage, amount: Quantity) -> bool:
+def is_told_of_a_head(passage: Passage, amount: Quantity) -> bool:
     """Whether an amount beside the heads is that of one: told so between the two, or right behind it."""
     if amount.period == "head" or _is_said_of_a_head(passage):
         return True

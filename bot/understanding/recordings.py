@@ -1,5 +1,7 @@
 """Sound and film by their length: calls of six minutes, an hour of video."""
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from bot.patterns import regex
@@ -10,6 +12,7 @@ from bot.understanding.quantities import Quantity
 _LENGTH = regex(
     r"^[\s\-]?(?:min|mins|minutes?|minuten|minutos?|minuti|hours?|hrs?|h|std|stunden?|heures?|horas?|минут\w*|часа?|часов|分钟|小时|分|時間|분|시간)\b"
 )
+_HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
 _RECORDED = expression("recordings_things")
 _LONG = expression("recordings_long")
 _DELAYED = regex(
@@ -36,7 +39,7 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
         left = found[-1] if found else None
         if _is_of_a_tool(passage, each):
             found.append(replace(each, unit=""))
-        elif not _is_a_length(passage, each) and each.unit != "seconds":
+        elif not is_a_length(passage, each) and each.unit != "seconds":
             found.append(each)
         elif left is not None and _are_of_that_length(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
@@ -52,7 +55,7 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
 def is_long(passage: Passage, quantity: Quantity) -> bool:
     """Whether a few minutes are the length of one thing to be worked on: "1 hour of video", not "3 minute videos"."""
     noun = _LONG.match(passage.text, quantity.end)
-    if noun is None or quantity.unit != "minutes" or not _is_a_length(passage, quantity):
+    if noun is None or quantity.unit != "minutes" or not is_a_length(passage, quantity):
         return False
     kind = noun[0].endswith("s") and not passage.text[quantity.number_end : quantity.end].endswith("s")
     return quantity.value == 1 or not kind
@@ -64,8 +67,20 @@ def _is_of_a_tool(passage: Passage, quantity: Quantity) -> bool:
     return quantity.unit == "minutes" and any(0 <= gap <= _BESIDE for gap in behind)
 
 
-def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
+def is_a_length(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number tells minutes or hours."""
     return quantity.money is None and _LENGTH.search(passage.text[quantity.number_end : quantity.end]) is not None
+
+
+def minutes_of(passage: Passage, quantity: Quantity) -> Decimal:
+    """The minutes that a number of minutes or hours tells."""
+    hours = _HOURS.search(passage.text[quantity.number_end : quantity.end])
+    return quantity.value * (60 if hours else 1)
+
+
+def is_in_all(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number is told of all things together: "9,000 pages in all"."""
+    return _IN_ALL.match(passage.text, quantity.end) is not None
 
 
 def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
@@ -78,6 +93,6 @@ def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) ->
     lead = f" {passage.before(things.start, 30)}"
     before = any(not lead[named.end() :].strip(" ,:(") for named in _RECORDED.finditer(lead))
     named = before or _RECORDED.match(passage.text, things.number_end) is not None
-    if _IN_ALL.match(passage.text, length.end) or length.value > _LONGEST:
+    if is_in_all(passage, length) or length.value > _LONGEST:
         return False
     return named and len(gap) <= _FARTHEST and _DELAYED.search(gap) is None

@@ -41,7 +41,7 @@ _LONGEST_TOKENS = 50_000
 """Longer things are hardly read or written in one request: they stay a bulk of words."""
 
 
-_LEAST = {"words": 3, "characters": 15, "items": 10, "pages": 1}
+LEAST = {"words": 3, "characters": 15, "items": 10, "pages": 1}
 """What a thing of any length has, of each unit: a length below that times the things is no length of all of them."""
 
 
@@ -137,7 +137,7 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     if nearest is None:
         return False
     gap = passage.text[_end_of_period(passage, nearest) : size.start]
-    too_short = size.value < nearest.value * _LEAST.get(size.unit, 0)
+    too_short = size.value < nearest.value * LEAST.get(size.unit, 0)
     return _GLUED.fullmatch(gap) is not None or (too_short and _RIGHT_BEHIND.fullmatch(gap) is not None)
 
 

@@ -15,6 +15,7 @@ from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_pe
 from bot.understanding.jobs import Jobs
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_of, cached_part, cached_share
 from bot.understanding.sizes import as_measured, stands_first
@@ -32,7 +33,6 @@ _ONE_DOCUMENT = 100
 _OTHERS = frozenset(
     {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"}
 )
-_HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
 _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
 _EARNED = expression("volumes_money_words")
@@ -160,11 +160,13 @@ def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
-    hours = goods.unit == "minutes" and _HOURS.search(passage.text[goods.number_end : goods.end])
     one = goods.unit == "pages" and goods.value <= _ONE_DOCUMENT and stands_first(passage, goods)
     parts = Decimal(1) if one and goods.parts is None and not goods.period else goods.parts
     spread = {} if parts is None else {"spread_over": parts}
-    return {"units": goods.value * (60 if hours else 1), "unit_kind": goods.unit} | spread
+    return {
+        "units": minutes_of(passage, goods) if goods.unit == "minutes" else goods.value,
+        "unit_kind": goods.unit,
+    } | spread
 
 
 def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantity]) -> str | None:

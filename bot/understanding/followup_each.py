@@ -1,0 +1,92 @@
+"""What a message in a thread tells of each one of the heads or things that were counted before it."""
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from bot.costs.assumed import TOKENS_PER
+from bot.patterns import regex
+from bot.understanding.counting import counted
+from bot.understanding.directions import is_result
+from bot.understanding.heads import is_small_for_heads, is_told_of_a_head
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+from bot.understanding.recordings import is_a_length, is_in_all, minutes_of
+from bot.understanding.sizes import LEAST, is_of_one
+
+_TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_CALLS = frozenset({"requests", "messages", "items", "documents", "articles", "images", ""})
+"""What heads ask for or send, each a request."""
+LONG_THINGS = frozenset({"documents", "articles", "items", "messages"})
+"""What may have a length."""
+_THINGS = LONG_THINGS | {"images"}
+_LENGTHS = frozenset({"pages", "words", "characters", "minutes"})
+_HEARD = "minutes"
+_MOST_PICTURES = 100
+"""Pictures up to which they are those of one thing."""
+_ITS_NOUN = regex(
+    r" ?(?:(?:per|an?|pro|je|por|par|за|на) (?!(?:second|minute|hour|day|week|month|year|quarter|tag|woche|monat|jahr"
+    r"|día|dia|semana|mes|mês|año|ano|jour|semaine|mois|an|день|неделю|месяц|год)\b)[^\W\d_]{3,}|/ ?[^\W\d_]{3,})"
+)
+"""Behind a length it tells whose it is: "35 pages per contract"."""
+
+
+def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`now` with what it tells of each of the heads or things of `before` as that of all of them."""
+    told = [each for each in counted(passage) if each.money is None and each.unit != "percent" and each.value > 1]
+    alone = now.keys().isdisjoint({"spread_over", "input_tokens", "budget_usd"}) and len(told) == 1
+    if not alone or (told[0].direction and told[0].unit == "tokens"):
+        return dict(now)
+    if before.get("unit_kind") == "users" and before.get("units"):
+        return dict(now) | _of_heads(before["units"], told[0], passage)
+    return _of_things(before, dict(now), told[0], passage)
+
+
+def _of_heads(heads: Decimal, each: Quantity, passage: Passage) -> dict[str, Any]:
+    """For "each asks 20 a day", "10 messages per user": so many for every head of before."""
+    small = each.unit in _CALLS and each.period in _TIMED and is_small_for_heads(heads, each)
+    if is_in_all(passage, each) or not (small or is_told_of_a_head(passage, each)):
+        return {}
+    if each.unit in _CALLS:
+        return {"requests": each.value * heads, "units": heads, "unit_kind": "users"}
+    return {"units": each.value * heads, "unit_kind": each.unit} if each.unit in _LENGTHS else {}
+
+
+def _of_things(before: Mapping[str, Any], now: dict[str, Any], each: Quantity, passage: Passage) -> dict[str, Any]:
+    """For "30 pages each", "it's 50 pages actually": the length, or the pictures, of every thing of before."""
+    kind = _HEARD if _is_heard(before, now) and is_a_length(passage, each) else each.unit
+    counts = before.get("units") if before.get("unit_kind") in _THINGS else before.get("requests")
+    things = before.get("spread_over") or counts
+    if not things or things <= 1 or each.period in _TIMED or "requests" in now:
+        return now
+    if kind == "images" and before.get("unit_kind") != "images" and each.value <= _MOST_PICTURES:
+        own = is_of_one(passage, each, [])
+        return now | {"requests": things, "units": each.value, "unit_kind": kind} if own else now
+    if kind not in _LENGTHS:
+        return now
+    comes_out = is_result(passage.before(each.start, 44)) or each.direction == "output"
+    if comes_out or ("input_tokens" in before and kind != _HEARD):
+        tokens = int((each.value * TOKENS_PER[kind]).quantize(Decimal(1), ROUND_HALF_UP))
+        rest = {key: value for key, value in now.items() if key not in {"units", "unit_kind"}}
+        return rest | {"output_tokens" if comes_out else "input_tokens": tokens}
+    one = not is_in_all(passage, each) and _is_one(before, each, things, kind, passage)
+    length = minutes_of(passage, each) if kind == _HEARD else each.value
+    lengths = {"units": length * (things if one else 1), "unit_kind": kind, "spread_over": things}
+    return {key: value for key, value in now.items() if (key, value) != ("requests_period", "request")} | lengths
+
+
+def _is_one(before: Mapping[str, Any], each: Quantity, things: Decimal, kind: str, passage: Passage) -> bool:
+    """Whether a length is that of one thing: told so, or nearer to what one had before than to what all had."""
+    if is_of_one(passage, each, []) or _ITS_NOUN.match(passage.text, each.end) or kind == _HEARD:
+        return True
+    if before.get("unit_kind") == kind and before.get("spread_over"):
+        usual = before["units"] / things
+    else:
+        usual = TOKENS_PER.get(before.get("unit_kind", ""), TOKENS_PER["items"]) / TOKENS_PER[kind]
+    return each.value < things * LEAST.get(kind, 0) or each.value * each.value < usual * usual * things
+
+
+def _is_heard(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    sound = {"audio", "video"}
+    modalities = {*before.get("modalities", ()), *now.get("modalities", ())}
+    return not sound.isdisjoint(modalities) or "speech" in {before.get("task"), now.get("task")}
