@@ -26,6 +26,8 @@ PAGES_A_DOCUMENT = 3
 CHARACTERS_PER_TOKEN = 4
 TOKENS_A_SIGN = 1
 """Tokens of a Chinese, Japanese or Korean character, rounded up. Assumed."""
+TOKENS_A_KILOBYTE = Decimal(250)
+"""Tokens of a thousand bytes of plain text, one character each."""
 TOKENS_A_LINE = 10
 """Tokens of a line of code. Assumed."""
 

@@ -8,12 +8,13 @@ from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
 from bot.understanding.heads import TIMES
+from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
-from bot.understanding.things import with_own_things, with_things_of_tokens, with_total_in_things
+from bot.understanding.things import with_counted_sizes, with_own_things, with_things_of_tokens, with_total_in_things
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
 _COST_OF = regex(r"\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?\s?$")
@@ -28,7 +29,8 @@ _OVER_YEARS = regex(
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    single = with_turns(passage, with_things_of_tokens(passage, _said_of_one(passage)))
+    sized = with_things_of_tokens(passage, _said_of_one(passage))
+    single = with_turns(passage, with_parts(passage, sized))
     single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
     single = with_groups_each(passage, single)
     multiplied = _in_parts(passage, _multiplied(passage, single))
@@ -42,7 +44,8 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
     told = with_own_things(passage, with_text_files(passage, passage.quantities))
-    return with_sizes(passage, _with_goods_before(passage, with_recordings(passage, told)))
+    told = with_counted_sizes(passage, with_recordings(passage, told))
+    return with_sizes(passage, _with_goods_before(passage, told))
 
 
 _PAST = expression("counting_past")
@@ -92,8 +95,9 @@ def _has_another_side(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _is_a_load(passage: Passage, quantity: Quantity) -> bool:
-    """Whether so many words are what a bill is asked for, rather than what a sum is for: "per 1,000 words"."""
-    return quantity.unit in {"words", "characters"} and not any(each.money for each in passage.quantities)
+    """Whether so many are what a bill is asked for, not what a sum is for: "per 1,000 words", "per 1k calls"."""
+    told = quantity.unit in {"words", "characters"} or (quantity.unit in {"requests", *_GOODS} and quantity.value > 1)
+    return told and not any(each.money for each in passage.quantities)
 
 
 _GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
@@ -142,10 +146,7 @@ def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Qua
     return tuple(found)
 
 
-_OF_THAT_MANY = regex(
-    r"\s?(?:,\s?)?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|je|von|по|每份|各)\s?"
-    r"(?:je|jeweils|about|around|some|circa|ca\.?|~)?\s?"
-)
+_OF_THAT_MANY = expression("sizes_glued")
 """What stands between things and how large one is: "contracts of 30 pages"."""
 _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""

@@ -14,8 +14,8 @@ from bot.understanding.money import Money, is_money, money_of, without_a_rate
 from bot.understanding.numbers import Number
 from bot.understanding.scripts import UNPARTED
 
-TIGHT = frozenset({"gb", "mb", "tb", "ram", "vram", "seconds", "milliseconds", "params", "percent", "times", "rps",
-                   "rpm", "bits", "years", "vcpu", "speed"})  # fmt: skip
+TIGHT = frozenset({"gb", "kb", "mb", "tb", "ram", "vram", "seconds", "milliseconds", "params", "percent", "times",
+                   "rps", "rpm", "bits", "years", "vcpu", "speed"})  # fmt: skip
 """Units that follow their number at once; all others may have up to three words between ("10k scanned pages")."""
 _MEMORY = frozenset({"gb", "vram", "ram"})
 """Units that nobody counts by the thousand: "16k vram" is a context."""

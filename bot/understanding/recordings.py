@@ -24,6 +24,9 @@ _IN_ALL = regex(
     r"[^.?!,;]{0,14}?(?:\b(?:overall|in (?:all|total)|altogether|together|total|insgesamt|gesamt|zusammen)\b"
     r"|всего|итого|合計|总共|共计|총)"
 )
+_EACH_THEN = expression("recordings_each_then")
+_COUNTED = frozenset({"requests", "items", "messages", "documents", ""})
+"""What recordings may be counted as."""
 _FARTHEST = 44
 _BESIDE = 8
 """Characters between hours and the program worked with: "of using ", "mit "."""
@@ -49,7 +52,34 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
             found.append(replace(each, unit="minutes"))
         else:
             found.append(each)
+    return _with_lengths_before(passage, found)
+
+
+def _with_lengths_before(passage: Passage, quantities: list[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; recordings that are counted behind their length: "earnings calls, 90 min each, 200 a year"."""
+    found: list[Quantity] = []
+    for each in quantities:
+        length = found[-1] if found else None
+        if length is not None and _is_length_of(passage, length, each):
+            often = each.period if each.period not in {"request", "head"} else ""
+            found[-1] = replace(length, value=length.value * each.value, parts=each.value, period=often)
+        else:
+            found.append(each)
     return tuple(found)
+
+
+def _is_length_of(passage: Passage, length: Quantity, things: Quantity) -> bool:
+    """Whether minutes are told of each of the recordings that are counted behind them."""
+    plain = things.unit in _COUNTED and things.money is None and not things.direction and things.value > 1
+    if not plain or length.unit != "minutes" or length.parts is not None or length.value > _LONGEST:
+        return False
+    if not is_a_length(passage, length) or length.period not in {"", "request"}:
+        return False
+    gap = _EACH_THEN.fullmatch(passage.text, length.end, things.start)
+    lead = f" {passage.before(length.start, 30)}"
+    named = any(not lead[noun.end() :].strip(" ,:(") for noun in _RECORDED.finditer(lead))
+    timed = things.period not in {"", "request", "head"}
+    return gap is not None and bool(gap["each"] or length.period == "request" or (named and timed))
 
 
 def is_long(passage: Passage, quantity: Quantity) -> bool:
@@ -85,7 +115,7 @@ def is_in_all(passage: Passage, quantity: Quantity) -> bool:
 
 def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
     """Whether things are recordings, each as long as what stands behind them: "9,000 calls per day, 6 min avg"."""
-    if things.unit not in {"requests", "items", "messages", ""} or things.money is not None or things.direction:
+    if things.unit not in _COUNTED or things.money is not None or things.direction:
         return False
     if any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
         return False

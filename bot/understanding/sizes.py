@@ -5,14 +5,14 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec.structs import replace
 
-from bot.costs.assumed import TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
+from bot.costs.assumed import TOKENS_A_KILOBYTE, TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
 from bot.patterns import regex
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
-_LINES = regex(r"^[\s\-]?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
+_LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _SIGNS = regex(r"[字자]")
 """In the unit it tells that the characters are Chinese, Japanese or Korean."""
 _AVERAGE = expression("sizes_average")
@@ -26,9 +26,7 @@ _RIGHT_BEHIND = expression("sizes_right_behind")
 _OF_A_RESULT = expression("sizes_of_a_result")
 _MADE = expression("sizes_made")
 """Verbs that make the things counted, whose length is then that of the output: "write 2,000 descriptions"."""
-_GLUED = regex(
-    r"\s?,?\s?(?:of|with|at|averaging|a|à|de|con|com|avec|mit|von|по)\s(?:je |about |around |some |ca\.? |~)?"
-)
+_GLUED = expression("sizes_glued")
 _ONE_FIRST = regex(
     r"[\s\-](?:word|character|char|line|page|seitige[nrs]?) "
     r"(?!limit|cap\b|max|budget|window|context|count)[^\W\d_]"
@@ -59,18 +57,23 @@ def lengths_taken(passage: Passage) -> Iterator[str]:
     """What was assumed for the lengths of one, as sentences."""
     for before, after in zip(passage.quantities, with_sizes(passage, passage.quantities), strict=True):
         if before is not after:
-            what = "lines" if before.unit == "items" else before.unit
+            what = {"items": "lines", "kb": "KB of text"}.get(before.unit, before.unit)
             yield f"{before.value:,f} {what} are taken as {after.value:,f} tokens."
 
 
 def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...]) -> Quantity | None:
     """The length of one thing as tokens that go in or come out; `None` where the quantity is none."""
     per = _tokens_per(passage, size)
-    others = [each for each in quantities if each is not size and counts_things(passage, each)]
-    if per is None or not others or size.period not in {"", "request", "head"}:
+    others = [
+        each for each in quantities if each is not size and (counts_things(passage, each) or _are_stored(size, each))
+    ]
+    both = _both_ways(quantities) and size.direction in {"input", "output"}
+    if per is None or not (others or both) or size.period not in {"", "request", "head"}:
         return None
-    comes_out = _comes_out(passage, size, others)
-    if not comes_out and (size.unit == "pages" or not is_of_one(passage, size, others, both=_both_ways(quantities))):
+    comes_out = size.direction == "output" if both else _comes_out(passage, size, others)
+    if not (comes_out or both) and (
+        size.unit == "pages" or not is_of_one(passage, size, others, both=_both_ways(quantities))
+    ):
         return None
     tokens = max((size.value * per).quantize(Decimal(1), ROUND_HALF_UP), Decimal(1))
     if tokens > _LONGEST_TOKENS:
@@ -87,7 +90,14 @@ def _tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
         return Decimal(TOKENS_A_LINE)
     if size.unit == "characters" and _SIGNS.search(unit):
         return Decimal(TOKENS_A_SIGN)
+    if size.unit == "kb":
+        return None if passage.hits.has("modality", "pdf", "image", "audio", "video") else TOKENS_A_KILOBYTE
     return TOKENS_PER[size.unit] if size.unit in {"words", "characters", "pages"} else None
+
+
+def _are_stored(size: Quantity, quantity: Quantity) -> bool:
+    """Whether pages are told by the kilobytes of one."""
+    return size.unit == "kb" and quantity.unit == "pages" and quantity.value >= _FEWEST
 
 
 def counts_things(passage: Passage, quantity: Quantity) -> bool:
@@ -151,7 +161,7 @@ def as_measured(things: Quantity | None, goods: list[Quantity]) -> Quantity | No
 
 
 def _both_ways(quantities: tuple[Quantity, ...]) -> bool:
-    ways = {each.direction for each in quantities if each.unit in {"words", "characters", "tokens"}}
+    ways = {each.direction for each in quantities if each.unit in {"words", "characters", "pages", "tokens"}}
     return {"input", "output"} <= ways
 
 

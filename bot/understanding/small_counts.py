@@ -37,6 +37,9 @@ _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "a
 _HALF = regex(
     r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |(?:d'une|une) demi[- ])$|半$"
 )
+_HALF_A_PAGE = regex(
+    r"(?<![^\W_])(?:half an? |half |(?:einer |eine )?halben? |(?:una )?media |meia |une demi[- ]|demi-)$|半$"
+)
 _ONE_AT_MOST = expression("delays_one_at_most")
 
 
@@ -44,7 +47,13 @@ def small_counts(text: str, hits: Hits) -> list[Number]:
     """The numbers in words that stand right before a unit."""
     found = [_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED]
     found += [_of_money(text, hit) for hit in hits.of("currency")]
-    return [number for number in found if number is not None]
+    hours = (_number(_HOURS[each["many"]], each.start(), each.end("many")) for each in _HOURS_EACH.finditer(text))
+    return [*hours, *(number for number in found if number is not None)]
+
+
+_HOURS = {"half an": Decimal("0.5"), "an": Decimal(1), "one": Decimal(1)}
+_HOURS_EACH = regex(r"(?<![^\W_])(?P<many>half an|an|one)(?= hour (?:each|long|apiece|on average)\b)")
+"""The length of a recording rather than how often something comes: "60 interviews, an hour each"."""
 
 
 _NO_SUM = regex(r" (?:more|less|extra|over)\b")
@@ -75,6 +84,8 @@ def _of_money(text: str, hit: Hit) -> Number | None:
 def _before(text: str, hit: Hit) -> Number | None:
     lead = text[max(0, hit.start - _REACH) : hit.start]
     if hit.label in _SECONDS and (part := _HALF.search(lead)):
+        return _number(Decimal("0.5"), hit.start - len(part[0]), hit.start)
+    if hit.label == "pages" and (part := _HALF_A_PAGE.search(lead)):
         return _number(Decimal("0.5"), hit.start - len(part[0]), hit.start)
     if hit.label in _SECONDS and (one := _ONE_AT_MOST.search(lead)):
         return _number(Decimal(1), hit.start - len(lead) + one.start("one"), hit.start)

@@ -8,9 +8,10 @@ from bot.understanding.conversations import with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
-from bot.understanding.sizes import lengths_taken
+from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.wording.figures import count
 
@@ -25,6 +26,7 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
     yield from lengths_taken(passage)
+    yield from parts_taken(passage, with_sizes(passage, passage.quantities))
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.sizes import is_of_one
@@ -47,6 +48,25 @@ def _are_owned(passage: Passage, quantity: Quantity) -> bool:
         and _OWN.search(passage.before(quantity.start, 24))
         and _NAMED_IN_PLURAL.match(passage.text, quantity.number_end)
     )
+
+
+_GLUED = expression("sizes_glued")
+_MEASURED = frozenset({"words", "characters", "pages", "minutes", "tokens", "kb"})
+_NAMED_GOODS = frozenset({"documents", "messages", "items", "articles"})
+_MONEY = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|max|under|below|over|than)\b[^\d]{0,12}$")
+
+
+def with_counted_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a bare number right before a size counts what was named: "descriptions, 60k of 120 words"."""
+    found = list(quantities)
+    for index in range(1, len(found)):
+        things, size = found[index - 1 : index + 1]
+        bare = not things.unit and not things.direction and things.money is None and things.value >= _FEWEST
+        glued = bare and size.unit in _MEASURED and _GLUED.fullmatch(passage.text, things.number_end, size.start)
+        if glued and not _MONEY.search(passage.before(things.start, 30)):
+            named = (hit.label for hit in reversed(passage.hits.of("unit")) if hit.end <= things.start)
+            found[index - 1] = replace(things, unit=next((each for each in named if each in _NAMED_GOODS), "items"))
+    return tuple(found)
 
 
 _TOTAL = 1_000_000

@@ -31,7 +31,7 @@ _TOTAL_TOKENS = 1_000_000
 _ONE_DOCUMENT = 100
 """Pages that are read in one request, where they are told of one document."""
 _OTHERS = frozenset(
-    {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "mb", "tb"}
+    {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "kb", "mb", "tb"}
 )
 _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
