@@ -5,14 +5,14 @@ import re
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit, needed_gb
+from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, SMALLEST, best_fit, needed_gb
 from bot.strategies import self_host
 from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, model_source
 from bot.strategies.own_memory import is_at_hand, is_shared, memory_of
-from bot.strategies.own_or_api import own_or_api
-from bot.strategies.rent import rent_of
+from bot.strategies.own_or_api import own_or_api, weighs_an_api
+from bot.strategies.rent import cards_asked, rent_of
 from bot.wording.figures import usd
 from knowledge.entities import Model
 
@@ -41,24 +41,37 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
     context = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
     fit = best_fit(model, memory_of(draft.situation), context, slow_memory=shared)
     if fit is None:
-        return memory_need(draft, named)
+        return _too_large(draft, named, model, workload)
     held = fit.gb if is_at_hand(draft.situation) else asked.gpu_memory_gb or fit.gb
     return own_or_api(draft, model, held, workload, precision=fit.quantisation)
+
+
+def _too_large(draft: Draft, named: Named, model: Model, workload: Workload) -> str:
+    """That it does not fit as told; the volume's sums are then those of cards of that kind which hold it."""
+    least = needed_gb(model, SMALLEST, draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    sums = "" if least is None or is_at_hand(draft.situation) else own_or_api(
+        draft, model, least, workload, precision=SMALLEST
+    )  # fmt: skip
+    told = (sums, memory_need(draft, named))
+    is_known = any(card.rent_usd_per_hour or draft.situation.reading.machines.usd_per_hour
+                   for card in cards_asked(draft.situation))  # fmt: skip
+    return "\n\n".join(part for part in (told if is_known else reversed(told)) if part)
 
 
 def _needs(draft: Draft, named: Named, model: Model) -> str:
     """The memory that the weights need, and what cards of that size rent for, where no volume was said."""
     need = memory_need(draft, named)
-    small = needed_gb(model, "q4_k_m", draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    small = needed_gb(model, SMALLEST, draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
     if not need or small is None:
         return need
     if is_shared(draft.situation):
         return need
     rent = None if is_at_hand(draft.situation) else rent_of(draft, small)
     month = (
-        f"At q4_k_m it runs on {rent.in_words}: about {usd(rent.usd_a_month)} a month. [{rent.mark}]" if rent else ""
+        f"At {SMALLEST} it runs on {rent.in_words}: about {usd(rent.usd_a_month)} a month. {rent.marks}" if rent else ""
     )
     limit = memory_of(draft.situation)
-    leads = asks_when_it_pays(draft) and (limit is None or small <= limit)
-    told = [need, month, break_even(draft, model, small, leads=leads)]
+    leads = (asks_when_it_pays(draft) or weighs_an_api(draft)) and (limit is None or small <= limit)
+    told = [month, need] if draft.situation.reading.machines.rents else [need, month]
+    told.append(break_even(draft, model, small, leads=leads))
     return "\n\n".join(part for part in (reversed(told) if leads else told) if part)

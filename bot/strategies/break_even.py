@@ -9,7 +9,7 @@ from bot.patterns import regex
 from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
 from bot.selection.sold_as import offerings_of
 from bot.strategies.own_memory import is_at_hand
-from bot.strategies.rent import Rent, rent_of
+from bot.strategies.rent import Rent, cards_asked, no_rent, rent_of
 from bot.wording.figures import count
 from bot.wording.figures import rate as in_full
 from knowledge.entities import Model
@@ -65,15 +65,31 @@ def break_even(draft: Draft, model: Model, gigabytes: Decimal, *, leads: bool = 
     stars = "**" if leads else ""
     if is_at_hand(draft.situation):
         draft.leave_open(OWN_COST)
-        more = " Your own cards beat that where power and wear come to less: no source on board says." if leads else ""
+        more = _beaten(draft, model, blended, mark) if leads else ""
         return f"{stars}{model.name} at {which} costs {in_full(blended)} per 1M tokens.{stars} [{mark}]{more}"
     rent = rent_of(draft, gigabytes)
     if rent is None:
-        return ""
+        cards = cards_asked(draft.situation)
+        api = f"{stars}{model.name} at {which} costs {in_full(blended)} per 1M tokens.{stars} [{mark}]"
+        return f"{api} {no_rent(cards)}" if cards else ""
     api = f"{model.name} at {which} costs less"
     return (
         f"{stars}Below about {_tokens(draft, model, blended, rent, mark)} {api} than renting {rent.in_words}.{stars} "
-        f"The API is {in_full(blended)} per 1M tokens there [{mark}][{rent.mark}]."
+        f"The API is {in_full(blended)} per 1M tokens there [{mark}]{rent.marks}. Whether the cards serve that many no "
+        "source on board says."
+    )
+
+
+def _beaten(draft: Draft, model: Model, blended: Decimal, mark: str) -> str:
+    """When cards that are owned beat the API, in kWh where the price of power is told."""
+    power = draft.situation.reading.machines.usd_per_kwh
+    if power is None:
+        return " Your own cards beat that where power and wear come to less: no source on board says."
+    most = (blended / power).quantize(Decimal("0.01"))
+    draft.fact(subject=model.id, attribute="power that the API price buys", value=most, unit="kWh", citation=mark)
+    return (
+        f" At your price of power that buys {most} kWh: your own cards beat it where 1M tokens take less; what they "
+        "draw and how fast they are no source on board says."
     )
 
 
@@ -81,9 +97,10 @@ def _tokens(draft: Draft, model: Model, blended: Decimal, rent: Rent, mark: str)
     """The tokens from which on the rent is the lower bill: by the month, by the day, by the second."""
     tokens = (rent.usd_a_month / blended * 1_000_000).quantize(Decimal(1))
     a_day = (tokens / DAYS_A_MONTH).quantize(Decimal(1))
-    a_second = (tokens / (HOURS_A_MONTH * 3600)).quantize(Decimal(1))
+    a_second = (tokens / (rent.hours_a_month * 3600)).quantize(Decimal(1))
     for value, period in ((a_second, "second"), (a_day, "day"), (tokens, "month")):
         draft.fact(
             subject=model.id, attribute=f"break-even tokens a {period}", value=value, unit="tokens", citation=mark
         )
-    return f"{count(tokens)} tokens a month ({count(a_day)} a day, {count(a_second)} a second day and night)"
+    running = "day and night" if rent.hours_a_month == HOURS_A_MONTH else "while they run"
+    return f"{count(tokens)} tokens a month ({count(a_day)} a day, {count(a_second)} a second {running})"

@@ -8,6 +8,7 @@ from bot.patterns import regex
 from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, SMALLEST, room_for_tokens
 from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
+from bot.strategies.own_memory import FREE_SHARE
 from bot.strategies.rent import cards_asked, cards_for_rent, so_many
 from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
@@ -58,14 +59,15 @@ def cards_holding(draft: Draft, model: Model, gigabytes: Decimal, *, shown: int 
 def cite_memory(draft: Draft, card: Card) -> str:
     """The mark of the page that tells a card's memory, which is put on the draft."""
     mark = draft.cite(Source(url=card.source_url, checked_on=card.checked_on, title=f"Memory of {card.name}"), "model")
-    draft.fact(subject=card.id, attribute="memory", value=card.memory_gb, unit="GB", citation=mark)
+    stated = draft.situation.knowledge.facts.cards[card.id].memory_gb
+    draft.fact(subject=card.id, attribute="memory", value=stated, unit="GB", citation=mark)
     return mark
 
 
 def weighed_cards(draft: Draft) -> list[Card]:
     """Cards that are weighed against each other, the smallest first: "3090 or 5090 for a 27b"; else empty."""
     cards = cards_asked(draft.situation)
-    sizes = {card.id: card.memory_gb * so_many(draft.situation, card) for card in cards}
+    sizes = {card.id: _memory_of_all(draft, card) for card in cards}
     is_either = len(cards) > 1 and draft.situation.asked.gpu_memory_gb in sizes.values()
     return sorted(cards, key=lambda card: (sizes[card.id], card.id)) if is_either else []
 
@@ -74,15 +76,23 @@ def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> st
     """A line for each of the cards that are weighed against each other: the best precision it holds."""
     lines = []
     for card in weighed_cards(draft):
-        many = so_many(draft.situation, card)
-        memory = card.memory_gb * many
-        best = next((each for each, gb in needs.items() if gb <= memory), None)
+        many, memory = so_many(draft.situation, card), _memory_of_all(draft, card)
+        free = memory * FREE_SHARE if card.unified else memory
+        precisions = [each for each in needs if each != "bf16" or not card.unified]
+        best = next((each for each in precisions if needs[each] <= free), None)
         held = f"{best}, {needs[best]} GB" if best else f"too small: {SMALLEST} takes {needs[SMALLEST]} GB"
         name = f"{many} x {card.name}" if many > 1 else card.name
         mark = cite_memory(draft, card)
         draft.fact(subject=card.id, attribute="memory of all", value=memory, unit="GB", citation=mark)
+        if card.unified:
+            draft.assume("A quarter of a memory that processor and card share is left to the system.")
         lines.append(f"- {name} ({memory.normalize():f} GB): {held} [{mark}]")
     return "\n".join(lines)
+
+
+def _memory_of_all(draft: Draft, card: Card) -> Decimal:
+    """The memory of so many of a card as are told."""
+    return card.memory_gb * so_many(draft.situation, card)
 
 
 def streams_asked(draft: Draft) -> int:

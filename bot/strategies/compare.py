@@ -10,6 +10,7 @@ from bot.draft import Draft
 from bot.selection.market import rows_on_sale
 from bot.selection.sold_as import offerings_of
 from bot.strategies import benchmark, plans, recommend, self_host
+from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.board_verdict import say_who_leads
@@ -19,7 +20,6 @@ from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
-from bot.strategies.memory_need import memory_need
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.named_at_home import add_named
@@ -84,7 +84,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:
     """Says what the models need on own hardware; whether that is all that was asked, and no price."""
     if weighs_an_api(draft) and len(named) == 1:
-        draft.say(memory_need(draft, named[0]))
+        draft.say(at_home(draft, named[0], workload_of(draft.situation.asked)))
         return False
     said = add_named(draft, named)
     draft.say("\n".join(shared_boards(draft, [each.model for each in draft.recommendations])))

@@ -15,7 +15,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies import billing_terms, compare, other_hosts, plans, recommend, self_host, token_count
+from bot.strategies import billing_terms, card_sums, compare, other_hosts, plans, recommend, self_host, token_count
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -50,7 +50,7 @@ _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?
 def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
-    if plans.lead(draft) or token_count.answered(draft):
+    if plans.lead(draft) or token_count.answered(draft) or card_sums.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
     known = on_board(named)
@@ -120,6 +120,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     entries = matches(draft, [named], workload, leads=True)
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
+    about_rule = about_rule and not self_host.is_asked(situation)
     plain = about_rule or why or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     if bill is not None:
@@ -135,6 +136,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say(in_batch(entries[0]) if asked.batch and not workload.stated else "")
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
+    draft.say(card_sums.paid_back_by(draft, named, bill))
     draft.say(at_home(draft, named, workload))
     if unit is not None and bill is not None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")

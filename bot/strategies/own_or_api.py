@@ -8,9 +8,9 @@ from bot.strategies.break_even import OWN_COST, apis_of
 from bot.strategies.entries import priced
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import is_at_hand
-from bot.strategies.rent import rent_of
+from bot.strategies.rent import Rent, cards_asked, no_rent, rent_of
 from bot.understanding.own_machines import AN_API
-from bot.wording.figures import per, usd
+from bot.wording.figures import count, per, usd
 from knowledge.entities import Model
 
 
@@ -42,14 +42,25 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
         return by_api
     rent = rent_of(draft, gigabytes)
     if rent is None:
-        return ""
+        cards = cards_asked(draft.situation)
+        is_bought = draft.situation.reading.machines.price_usd is not None
+        return f"{by_api} {'' if is_bought else no_rent(cards)}".strip() if cards else ""
     cheaper = "The API is cheaper" if api < rent.usd_a_month else "Own hardware is cheaper"
     draft.leave_open(OWN_COST)
     held = f" (weights as {precision})" if precision else ""
     return (
         f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"
-        f"{held} to {usd(rent.usd_a_month)}.** [{mark}][{rent.mark}]"
+        f"{held} to {usd(rent.usd_a_month)}.** [{mark}]{rent.marks}"
+        + (f" {_rate_needed(draft, rent, workload)}" if api >= rent.usd_a_month else "")
     )
+
+
+def _rate_needed(draft: Draft, rent: Rent, workload: Workload) -> str:
+    """The tokens a second that the cards would have to serve, of which no source tells whether they can."""
+    tokens = workload.requests * (workload.input_tokens + workload.output_tokens)
+    a_second = (tokens / (rent.hours_a_month * 3600)).quantize(Decimal(1))
+    draft.assume(f"The volume is {count(a_second)} tokens a second, {count(tokens)} a month, while the cards run.")
+    return f"That holds if the cards serve {count(a_second)} tokens a second; no measured speed is on board."
 
 
 def _on_own_machine(draft: Draft, model: Model, gigabytes: Decimal, precision: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bot.costs.assumed import HOURS_A_MONTH
+from bot.costs.assumed import DAYS_A_MONTH, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.situation import Situation
-from bot.wording.figures import usd
+from bot.understanding.machine_sums import MachineSums
+from bot.wording.figures import either, usd
 from knowledge.entities import Card
 from knowledge.source import Source
 
@@ -21,73 +23,130 @@ _CARD = "card:"
 
 
 class Rent(Struct, frozen=True, kw_only=True):
-    """So many cards of a kind, rented all month."""
+    """So many cards of a kind, rented for so many hours of a month."""
 
     card: Card
     cards: int
+    usd_per_hour: Decimal
+    hours_a_month: Decimal
     mark: str
+    """The citation of the rent; empty for one that the asker states."""
+
+    @property
+    def usd_of_an_hour(self) -> Decimal:
+        """All cards for an hour."""
+        return self.usd_per_hour * self.cards
 
     @property
     def usd_a_month(self) -> Decimal:
-        """All cards, every hour of a month of 30 days."""
-        return (self.card.rent_usd_per_hour or Decimal(0)) * self.cards * HOURS_A_MONTH
+        """All cards for the hours of a month that they run."""
+        return self.usd_of_an_hour * self.hours_a_month
 
     @property
     def in_words(self) -> str:
-        """The cards, with the rent of one: "2 x H100 at $3.99 an hour each"."""
+        """The cards, with the rent of one and how long they run: "2 x H100 at $3.99 an hour each"."""
         each = " each" if self.cards > 1 else ""
-        return f"{self.cards} x {self.card.name} at {usd(self.card.rent_usd_per_hour or Decimal(0))} an hour{each}"
+        part = "" if self.hours_a_month == HOURS_A_MONTH else f" for {figure(self.hours_a_month)} hours a month"
+        return f"{self.cards} x {self.card.name} at {usd(self.usd_per_hour)} an hour{each}{part}"
+
+    @property
+    def marks(self) -> str:
+        """The mark of its source, where it has one."""
+        return f"[{self.mark}]" if self.mark else ""
+
+
+def figure(number: Decimal) -> str:
+    """A number of hours without stray zeros."""
+    return f"{number.quantize(Decimal('0.1')).normalize():f}"
 
 
 def rent_of(draft: Draft, gigabytes: Decimal) -> Rent | None:
-    """Cards that hold `gigabytes`, with their rent put on the draft; `None` where no card on board would do."""
-    asked = cards_asked(draft.situation)
-    named = [card for card in asked if card.rent_usd_per_hour]
-    if len(asked) == 1 and named:
-        have = draft.situation.asked.gpu_memory_gb or Decimal(0)
+    """Cards that hold `gigabytes`, with their rent put on the draft.
+
+    `None` where no card on board would do, or where cards are named of which no rent is known: no other one stands in.
+    """
+    situation = draft.situation
+    asked = cards_asked(situation)
+    stated = situation.reading.machines.usd_per_hour
+    named = [card for card in asked if stated or card.rent_usd_per_hour]
+    if asked and not named:
+        draft.leave_open(no_rent(asked))
+        return None
+    if len(asked) == 1:
+        have = situation.asked.gpu_memory_gb or Decimal(0)
         found = (named[0], whole_cards(max(gigabytes, have), named[0]))
     else:
         fitting = [(card, whole_cards(gigabytes, card)) for card in named] or [*_choices(draft, gigabytes)]
         if not fitting:
             return None
         found = min(fitting, key=_rent_of_all)
-        draft.assume(_why_taken(found[0], asked, named))
-    card, count = found
-    mark = draft.cite(
-        Source(
-            url=card.rent_source_url or card.source_url,
-            checked_on=card.rent_checked_on or card.checked_on,
-            title=f"Rent of {card.name}",
-        ),
-        "pricing",
-    )
-    rent = Rent(card=card, cards=count, mark=mark)
+        draft.assume(_why_taken(found[0], named))
+    return rent_for(draft, *found)
+
+
+def no_rent(cards: Sequence[Card]) -> str:
+    """That no rent of any of the cards is known."""
+    return f"No rent of {either([card.name for card in cards])} is on board."
+
+
+def rent_for(draft: Draft, card: Card, count: int) -> Rent | None:
+    """So many of a card at the rent stated, else at that of the table, put on the draft; `None` where neither is."""
+    machines = draft.situation.reading.machines
+    rate = machines.usd_per_hour or card.rent_usd_per_hour
+    if rate is None:
+        return None
+    hours = machines.hours_a_month
+    mark = "" if machines.usd_per_hour else _cite_rent(draft, card)
+    rent = Rent(card=card, cards=count, usd_per_hour=rate, hours_a_month=hours, mark=mark)
+    _assume_hours(draft, machines)
+    if not mark:
+        draft.assume(
+            f"The rent is the one you state, {usd(rate)} an hour for one {card.name}: {count} of them, {figure(hours)} "
+            f"hours a month, come to {usd(rent.usd_of_an_hour)} an hour and {usd(rent.usd_a_month)} a month."
+        )
+        return rent
     draft.fact(subject=card.id, attribute="cards", value=count, citation=mark)
-    draft.fact(
-        subject=card.id,
-        attribute="rent of one card",
-        value=card.rent_usd_per_hour or Decimal(0),
-        unit="USD an hour",
-        citation=mark,
-    )
+    draft.fact(subject=card.id, attribute="rent of one card", value=rate, unit="USD an hour", citation=mark)
+    draft.fact(subject=card.id, attribute="rent an hour", value=rent.usd_of_an_hour, unit="USD", citation=mark)
+    draft.fact(subject=card.id, attribute="hours a month", value=hours, citation=mark)
     draft.fact(subject=card.id, attribute="rent", value=rent.usd_a_month, unit="USD a month", citation=mark)
-    draft.assume("Rented cards run all month.")
     return rent
 
 
-def _why_taken(card: Card, asked: Sequence[Card], named: Sequence[Card]) -> str:
+def _cite_rent(draft: Draft, card: Card) -> str:
+    source = Source(
+        url=card.rent_source_url or card.source_url,
+        checked_on=card.rent_checked_on or card.checked_on,
+        title=f"Rent of {card.name}",
+    )
+    return draft.cite(source, "pricing")
+
+
+def _assume_hours(draft: Draft, machines: MachineSums) -> None:
+    """Says how long rented cards are taken to run."""
+    if machines.is_all_day:
+        draft.assume("Rented cards run all month.")
+        return
+    day, days = machines.hours_a_day or Decimal(24), machines.days_a_month or Decimal(DAYS_A_MONTH)
+    draft.assume(
+        f"Rented cards run {figure(day)} hours a day on {figure(days)} days a month, {figure(machines.hours_a_month)} "
+        "hours, and cost nothing in between."
+    )
+
+
+def _why_taken(card: Card, named: Sequence[Card]) -> str:
     """Why the rent is that of `card`, where the question does not name it alone."""
     if named:
         return f"Of the cards named {card.name} is taken, the cheapest to rent that holds it."
-    why = f"No rent of {asked[0].name} is on board" if len(asked) == 1 else "No card to rent was named"
-    return f"{why}: {card.name} is taken, the cheapest on board that holds it."
+    return f"No card to rent was named: {card.name} is taken, the cheapest on board that holds it."
 
 
 def cards_asked(situation: Situation) -> list[Card]:
-    """The cards that the question names."""
+    """The cards that the question names, with the memory that it states of them, else that of the table."""
     known = situation.knowledge.facts.cards
     flags = sorted(situation.reading.flags)
-    return [known[flag.removeprefix(_CARD)] for flag in flags if flag.startswith(_CARD)]
+    cards = (known[flag.removeprefix(_CARD)] for flag in flags if flag.startswith(_CARD))
+    return [replace(card, memory_gb=Decimal(_told_of(situation, card, "GB") or card.memory_gb)) for card in cards]
 
 
 def cards_for_rent(draft: Draft, gigabytes: Decimal) -> list[tuple[Card, int]]:
@@ -104,8 +163,13 @@ def _rent_of_all(choice: tuple[Card, int]) -> tuple[Decimal, str]:
 
 def so_many(situation: Situation, card: Card) -> int:
     """How many of a card that it names the question tells of."""
-    told = (flag.split(f" x {_CARD}") for flag in situation.reading.flags if f" x {_CARD}" in flag)
-    return next((int(parts[0]) for parts in told if parts[1] == card.id), 1)
+    return int(_told_of(situation, card, "x") or 1)
+
+
+def _told_of(situation: Situation, card: Card, unit: str) -> str | None:
+    """The figure that a flag tells of a card: `4 x card:l40s`, `16 GB card:rtx-5060-ti`."""
+    ending = f" {unit} {_CARD}{card.id}"
+    return next((flag.removesuffix(ending) for flag in situation.reading.flags if flag.endswith(ending)), None)
 
 
 def _choices(draft: Draft, gigabytes: Decimal) -> Iterator[tuple[Card, int]]:

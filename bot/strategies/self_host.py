@@ -22,7 +22,7 @@ from bot.strategies.home_rows import Runnable, home_row, table
 from bot.strategies.named import named_models
 from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
-from bot.strategies.own_memory import assume_memory, is_at_hand, is_shared, memory_of, runs_on_cpu
+from bot.strategies.own_memory import assume_memory, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
 from bot.strategies.size_at_home import size_said
 from bot.strategies.ways_asked import asks_to_switch
@@ -74,7 +74,7 @@ def add_options(draft: Draft) -> None:
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     leads = asks_when_it_pays(draft)
-    is_moot = bool(sums) or on_cpu or (is_at_hand(situation) and not asks)
+    is_moot = bool(sums) or on_cpu or not (asks or leads)
     pays = "" if is_moot else break_even(draft, model, fit.gb, leads=leads)
     draft.say(pays if leads else "")
     assume_memory(draft, on_cpu=on_cpu)

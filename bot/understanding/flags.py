@@ -31,7 +31,9 @@ def flags_of(
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}
-    machine |= {f"{many} x card:{each}" for each, many in cards_counted(passage) if many > 1}
+    counted = cards_counted(passage)
+    machine |= {f"{many} x card:{each}" for each, many, _ in counted if many > 1}
+    machine |= {f"{gigabytes:f} GB card:{each}" for each, _, gigabytes in counted if gigabytes}
     if is_owned(passage):
         machine.add("owned")
     machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.card_counts import cards_named, cards_of_memory
+from bot.understanding.card_memory import memory_stated, stands_before
 from bot.understanding.expressions import expression
 from bot.understanding.files import are_files
 from bot.understanding.model_sizes import model_sizes
@@ -65,9 +66,11 @@ def hardware(passage: Passage) -> dict[str, Any]:
 
 
 def _machines(passage: Passage) -> int:
-    """How many machines with shared memory are told: "two mac minis 64gb each"."""
-    hits = [hit for hit in passage.hits.of("machine", "unified") if not passage.text.startswith("gb", hit.start)]
-    return max((cards_named(passage.text, hit.start, hit.end) for hit in hits), default=1)
+    """How many machines with shared memory are told: "two mac minis 64gb each", "2x M4 Max 128GB"."""
+    chips = [card for card in passage.named("card") if passage.lexicon.cards[card.id].unified]
+    places = [(hit.start, hit.end) for hit in passage.hits.of("machine", "unified")]
+    places += [(chip.start, chip.end) for chip in chips]
+    return max((cards_named(passage.text, start, end) for start, end in places), default=1)
 
 
 _NO_CARD = expression("memory_no_card")
@@ -105,9 +108,17 @@ _OWNED_BEHIND = expression("memory_owned_behind")
 _OF_LAPTOPS = ("-laptop", "-mobile")
 
 
-def cards_counted(passage: Passage) -> list[tuple[str, int]]:
-    """The cards named, with how many of each are told."""
-    return [(card.id, cards_named(passage.text, card.start, card.end)) for card in passage.named("card")]
+def cards_counted(passage: Passage) -> list[tuple[str, int, Decimal | None]]:
+    """The cards named, with how many of each are told and the memory stated of one."""
+    return [
+        (card.id, cards_named(passage.text, card.start, card.end), memory_stated(passage, card))
+        for card in passage.named("card")
+    ]
+
+
+def cards_in(passage: Passage) -> int:
+    """How many cards a message tells of, of those it names; one where it names none."""
+    return sum(many for _, many, _ in cards_counted(passage)) or 1
 
 
 def is_owned(passage: Passage) -> bool:
@@ -133,7 +144,7 @@ def _is_replaced(passage: Passage, card: Name) -> bool:
 def one_card(passage: Passage) -> Decimal | None:
     """The memory of one of the cards named."""
     own = _own_cards(passage)
-    return (_stated_behind(passage, own[0]) or passage.lexicon.cards[own[0].id].memory_gb) if own else None
+    return (memory_stated(passage, own[0]) or passage.lexicon.cards[own[0].id].memory_gb) if own else None
 
 
 def _of_cards(passage: Passage, stated: list[Decimal]) -> Decimal | None:
@@ -143,7 +154,7 @@ def _of_cards(passage: Passage, stated: list[Decimal]) -> Decimal | None:
         own = own[:1]
     total = Decimal(0)
     for card in own:
-        memory = _stated_behind(passage, card) or passage.lexicon.cards[card.id].memory_gb
+        memory = memory_stated(passage, card) or passage.lexicon.cards[card.id].memory_gb
         total += memory * cards_named(passage.text, card.start, card.end)
     if not stated:
         return total or None
@@ -156,30 +167,6 @@ def _are_alternatives(passage: Passage, cards: list[Name]) -> bool:
     return any(re.search(r"\b(?:or|vs|versus|oder|ou|o|или)\b|还是|或", gap) for gap in gaps)
 
 
-_BEHIND_A_CARD = regex(
-    r"[ (]{0,3}| (?:de|à|of) "
-    r"|(?:[,，(] ?| )(?:each|per card|每张|各|je|jeweils|à|по|cada una|chacune?) ?(?:with |mit )?"
-)
-
-
-def _stated_behind(passage: Passage, card: Name) -> Decimal | None:
-    """The "12GB" in "3060 12GB", in "a 12GB 3060" and in "two 3060, each 12GB"."""
-    for quantity in passage.quantities:
-        if quantity.unit not in {"gb", "vram"}:
-            continue
-        if _is_before(quantity, card):
-            return quantity.value
-        if quantity.start >= card.end and _BEHIND_A_CARD.fullmatch(passage.text, card.end, quantity.start):
-            behind = passage.text[quantity.end : quantity.end + 6]
-            return None if _RAM.search(behind) and not behind.lstrip().startswith("vram") else quantity.value
-    return None
-
-
-def _is_before(quantity: Quantity, card: Name) -> bool:
-    """Whether gigabytes stand right before a card's name."""
-    return 0 <= card.start - quantity.end <= 1
-
-
 def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     """Whether gigabytes are GPU memory ("gpu") or main memory ("ram"); `None` for a file or a mere example."""
     behind = passage.after(quantity.number_end, 24)
@@ -189,7 +176,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
     if are_files(passage, quantity) or _NOT_MEMORY.search(behind) or _HELD.search(ahead):
         return None
-    if any(_is_before(quantity, card) for card in _own_cards(passage)):
+    if any(stands_before(quantity, card) for card in _own_cards(passage)):
         return "gpu"
     if _RAM_AT_ONCE.match(behind) and not unified:
         return "ram"

@@ -25,6 +25,11 @@ _TALKS = expression("recordings_talks")
 _CARD_MEMORY = regex(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
 """Who speaks of a card's memory means to run the model on one."""
 _HARDWARE = regex(r"hardware|硬件|配置|ハード|하드웨어|железо|grafikkart|carte")
+_RENTED_AT = regex(
+    r"[\s']{1,2}(?:s )?|,? (?:(?:on|at|in|from|with|via|bei|auf|von|mit|en|con|chez|avec|sur|com|na|no|su|da|в|на|у) )"
+    r"(?:(?:an?|the|our|one|two|four|eight|\d{1,2}x?|eine[rmn]?|una?|une|um) )?(?:rented )?"
+)
+"""What may stand between a card and the host that it is rented from."""
 _CARD_SOUGHT = expression("memory_card_sought")
 
 
@@ -77,6 +82,23 @@ def _settle_machines(passage: Passage, slots: dict[str, Any]) -> None:
             slots.pop(key, None)
     elif _speaks_of_own_cards(passage, slots):
         slots["self_host"] = True
+        _without_landlords(passage, slots)
+
+
+def _without_landlords(passage: Passage, slots: dict[str, Any]) -> None:
+    """No host is wished for where it is told beside a card, which it rents out: "runpod 4090", "an A10G on AWS"."""
+    cards, hosts = passage.named("card"), passage.named("provider")
+    beside = {
+        host.id
+        for host in hosts
+        for card in cards
+        if _RENTED_AT.fullmatch(passage.text, *sorted((host.start, host.end, card.start, card.end))[1:3])
+    }
+    kept = tuple(each for each in slots.get("providers", ()) if each not in beside)
+    if not kept:
+        slots.pop("providers", None)
+    elif beside:
+        slots["providers"] = kept
 
 
 def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:

@@ -25,7 +25,8 @@ from bot.understanding.languages import surely
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.limit_sought import limit_sought
-from bot.understanding.memory import one_card
+from bot.understanding.machine_sums import machine_sums
+from bot.understanding.memory import cards_in, one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
@@ -189,6 +190,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
     )
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
     before = thread.reading
+    machines = machine_sums(passage, cards_in(passage), before.machines if before and ongoing else None)
     return Reading(
         understood=understood,
         intents=heard.intents,
@@ -196,6 +198,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         assumed=(
             *rate_said(understood.currency),
             *rate_said(earned_in),
+            *(rate_said(machines.currency) if machines.currency not in {"USD", understood.currency} else ()),
             *asking.assumed,
             *taken(passage, heard.own),
             *taken_for_seats(heard.own, heard.intents[0], passage),
@@ -203,6 +206,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         unapplied=unapplied(passage) if on_topic else (),
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
         spend_usd=spent_a_month(passage) or (before.spend_usd if before else None),
+        machines=machines,
         revenue_usd=thread.revenue_usd if earned is None else earned,
         homes=homes_after(thread.homes, passage) if on_topic else thread.homes,
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),

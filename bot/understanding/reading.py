@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.understanding.machine_sums import MachineSums
 from bot.understanding.per_one import One
 from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understood import Understood
@@ -47,6 +48,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     clarify: Clarify | None = None
     spend_usd: Decimal | None = None
     """What is spent now, a month, where that was said; never a budget."""
+    machines: MachineSums = MachineSums()
+    """What machines cost to rent or to buy and how long they run, as the thread says."""
     revenue_usd: Decimal | None = None
     """What the asker earns a year, where the thread says it; never a budget. Zero where there is said to be none."""
     homes: tuple[str, ...] = ()
