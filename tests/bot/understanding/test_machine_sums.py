@@ -31,7 +31,7 @@ def test_a_rent_is_that_of_one_card(reader: Callable[..., Reading], text: str, r
     [
         ("break-even between 2x L40S at 9000$ each and gemini flash", 18_000),
         ("a server with 2 RTX 6000 Pro costs 25k, when does it pay for itself?", 25_000),
-        ("buy a 5090 for $2500 or pay for the glm 5.3 api?", 2500),
+        ("buy a 4090 for $2500 or pay for the glm 5.3 api?", 2500),
         ("two 3090s for $1,400 or the api?", 1400),
         ("wir kaufen einen Server für 30.000 $, lohnt sich das?", 30_000),
         ("gpt-6 luna at $5000 a month, can we run it on our H100?", None),
