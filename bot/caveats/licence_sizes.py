@@ -1,10 +1,12 @@
 """What a licence's caps on revenue and on users mean for the sizes that an asker tells of."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from bot.patterns import regex
 from bot.situation import Situation
+from bot.understanding.expressions import expression
 from bot.wording.figures import count, listed
 from knowledge.entities import Licence
 
@@ -40,6 +42,8 @@ _ASSISTS = regex(
     r"|업무 (?:비서|도우미)",
     re.IGNORECASE,
 )
+_EMBEDS = expression("licence_embeds")
+"""What is told of a model that is part of something else, or used by the asker alone."""
 _STAFF = regex(
     r"\b\d[\d.,]*k? ?(?:\w+ )?(?:people|employees|staff|persons"
     r"|colleagues|engineers|developers|devs|mitarbeiter\w*|leute|empleados|employés|salariés|funcionários|сотрудник\w*)\b"
@@ -60,16 +64,31 @@ def for_asker(situation: Situation, licence: Licence) -> str:
     asked = situation.asked
     counts_staff = _STAFF.search(thread) is not None and not _USERS.search(thread)
     users = asked.units if asked.unit_kind == "users" and not counts_staff else None
-    return by_size(licence, _trade(thread), revenue_usd=situation.reading.revenue_usd, users=users)
+    trade = _trade((*situation.question.history, situation.question.text))
+    return by_size(licence, trade, revenue_usd=situation.reading.revenue_usd, users=users)
 
 
-def _trade(thread: str) -> str:
-    """What the asker sells, of that which licences draw lines by: hosting, resale, assistant; else nothing."""
-    if RESELLS.search(thread):
-        return "resale"
-    if _OFFERS.search(thread):
-        return "hosting"
-    return "assistant" if _ASSISTS.search(thread) else ""
+def refusing(situation: Situation, licences: Iterable[Licence]) -> Mapping[str, str]:
+    """Licence to what is said of it, for those that the size told of is too large for."""
+    said = {licence.id: for_asker(situation, licence) for licence in licences}
+    return {key: words for key, words in said.items() if is_refused(words)}
+
+
+def _trade(messages: Sequence[str]) -> str:
+    """What the asker sells, of that which licences draw lines by: hosting, resale, assistant; else nothing.
+
+    The last message that speaks of it counts, that the model is only a part of something else as well.
+    """
+    for text in reversed(messages):
+        if RESELLS.search(text):
+            return "resale"
+        if _OFFERS.search(text):
+            return "hosting"
+        if _ASSISTS.search(text):
+            return "assistant"
+        if _EMBEDS.search(text.lower()):
+            return ""
+    return ""
 
 
 def by_size(

@@ -193,7 +193,7 @@ def _unasked_reasoning(workload: Workload, reader: Reader) -> Decimal:
     """Reasoning tokens of a request at the high end, where neither effort nor output was stated."""
     if reader.effort is not None or not reader.reasons or not workload.output_assumed:
         return Decimal(0)
-    return REASONING_FACTOR[_UNKNOWN_EFFORT] * workload.output_tokens
+    return REASONING_FACTOR[_UNKNOWN_EFFORT] * workload.output_high
 
 
 def _may_cache(workload: Workload, reader: Reader) -> bool:

@@ -70,8 +70,8 @@ class Workload(Struct, frozen=True, kw_only=True):
 
 
 def metered(workload: Workload) -> Workload:
-    """The workload as that of a model in use, whose output, where stated, is what it is billed for."""
-    return replace(workload, is_metered=workload.stated and not workload.output_assumed)
+    """The workload as that of a model in use: its output is what is billed, and another model takes over the same."""
+    return replace(workload, is_metered=workload.stated)
 
 
 def workload_of(understood: Understood) -> Workload:

@@ -27,6 +27,7 @@ from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.rates_beside import lower_rates
+from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import compared_on_boards, shared_boards
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
@@ -77,6 +78,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
         draft.say("\n".join(card(draft, each) for each in named))
     if "benchmark" in draft.situation.reading.intents:
         _on_boards(draft, on_board(named))
+    say_ruled_out(draft, on_board(named), workload_of(draft.situation.asked))
     entries = add_bills(draft, named)
     draft.say(compared_on_boards(draft, [each.model for each in entries]))
 

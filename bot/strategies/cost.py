@@ -27,6 +27,7 @@ from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.spend_moved import load_behind
 from bot.strategies.stack import answer_stack
@@ -59,6 +60,7 @@ def answer_cost(draft: Draft) -> None:
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
     elif known:
+        say_ruled_out(draft, known[:1], _load(situation.asked))
         billing_terms.answered(draft)
         _one_model(draft, known[0])
     elif named:

@@ -22,6 +22,18 @@ from bot.wording.figures import listed
 from knowledge.entities import Licence
 
 FAMILY_SHOWN = 6
+SUCH_SHOWN = 12
+_KINDS = {
+    "commercial": "open to commercial use, some under conditions",
+    "research": "not for commercial use by default",
+    "permissive": "under a permissive licence",
+}
+"""Kinds of licences that may be asked for, as what is said of the models under them."""
+_WHICH = regex(
+    r"\b(?:which|what|list|all|any|are there|welche\w*|quels?|quelles?|cuáles|qué|quais|que|quali|какие)\b"
+    r"|哪些|哪个|どの|どれ|어떤",
+    re.IGNORECASE,
+)
 _NAMED = {"mit": "MIT", "apache-2.0": "Apache 2.0"}
 
 
@@ -44,9 +56,10 @@ def answer_licence(draft: Draft) -> None:
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     offices = any(each.startswith(("us_", "government")) for each in situation.user_context)
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=offices))
-    for subject in subjects:
-        draft.say(verdict(draft, subject))
-    _chain(draft, subjects)
+    sought = [each for each in known if each.read_as_newest and _WHICH.search(text)] if situation.asked.licence else []
+    for each, subject in zip(known, subjects, strict=True):
+        draft.say(_those_under(draft, each) if each in sought else verdict(draft, subject))
+    _chain(draft, [subject for each, subject in zip(known, subjects, strict=True) if each not in sought])
     if asks_about_tuned(text) and not outputs:
         draft.say("A model tuned or merged from these weights stays under their terms too, whatever its own page says.")
     for each in known:
@@ -139,6 +152,32 @@ def _by_name(asked: str | None, licence: Licence) -> str:
     if asked not in _NAMED:
         return ""
     return "Yes: " if licence.id == asked else f"No, not {_NAMED[asked]}: "
+
+
+def _those_under(draft: Draft, named: Named) -> str:
+    """The models of a family that the licence asked about holds for, the newest first."""
+    facts, asked = draft.situation.knowledge.facts, draft.situation.asked.licence or ""
+    found: dict[str, Licence] = {}
+    for each in family_of(draft.situation, named):
+        licence = facts.licences.get(each.model.licence) if each.model and each.model.licence else None
+        if licence is not None and licence.kind != "proprietary" and _is_such(licence, asked):
+            found.setdefault(each.title, licence)
+    what = _KINDS.get(asked) or f"under {_NAMED.get(asked, asked)}"
+    if not found:
+        return f"**None of the {named.asked} models on board is {what}.**"
+    marks = dict.fromkeys(cite_licence(draft, licence)[0] for licence in found.values())
+    names = [*found]
+    told = listed(names) if len(names) <= SUCH_SHOWN else f"{', '.join(names[:SUCH_SHOWN])}, and more"
+    draft.fact(subject=named.asked, attribute=what, value=told, citation=next(iter(marks)))
+    return f"**{what[0].upper()}{what[1:]}: {told}.** {''.join(f'[{mark}]' for mark in marks)}"
+
+
+def _is_such(licence: Licence, asked: str) -> bool:
+    if asked == "commercial":
+        return licence.commercial_use in {"yes", "conditional"} and licence.kind != "non_commercial"
+    if asked == "research":
+        return licence.kind == "non_commercial"
+    return licence.kind == "permissive" if asked == "permissive" else licence.id == asked
 
 
 def _family(draft: Draft, named: Named) -> str:

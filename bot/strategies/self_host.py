@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bot.caveats.collect import caveats_for
+from bot.caveats import licence_sizes
+from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
@@ -29,6 +30,8 @@ from bot.strategies.ways_asked import asks_to_switch
 from bot.wording.wishes import keys_in_words, wishes_in_words
 
 SHOWN = 4
+_CLOSED = "licence"
+"""The key of what the size told of keeps the asker from."""
 NEAR_MISSES = 3
 ABOUT_HOSTS = frozenset({
     "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
@@ -81,6 +84,7 @@ def add_options(draft: Draft) -> None:
     draft.say(wishes_in_words(situation))
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
+    draft.say(_refused(draft, found))
     if slow := leave_speed_open(draft, [model]):
         draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
     draft.say("" if leads else pays)
@@ -129,6 +133,23 @@ def _step_by_step(draft: Draft) -> None:
             add_options(draft)
 
 
+def _refused(draft: Draft, found: Sequence[Runnable]) -> str:
+    """The weights that would be among the first, were the asker not too large for their licences; else empty."""
+    situation = draft.situation
+    closed = [each for each, keys in fitting(situation) if keys == (_CLOSED,)]
+    first = ranked(situation, [*found, *closed], on_cpu=runs_on_cpu(situation.asked))[:SHOWN] if closed else []
+    told = []
+    for each in first:
+        licence = each.row.licence
+        if licence is None or each not in closed:
+            continue
+        words = licence_sizes.for_asker(situation, licence)
+        mark = cite_licence(draft, licence)[0]
+        draft.fact(subject=each.model.id, attribute="for the size told of", value=words, citation=mark)
+        told.append(f"{each.model.name} ({licence.name}: {words}) [{mark}]")
+    return f"Left out by its licence: {'; '.join(told)}." if told else ""
+
+
 def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
     best = found[0]
     other = next((each for each in found if each.model.developer != best.model.developer
@@ -153,6 +174,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     fits_task = suits(task_of(asked))
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
     is_barred, broken_by = barring(situation), breaking(wishes)
+    refused = licence_sizes.refusing(situation, situation.knowledge.facts.licences.values())
     mode = mode_of(asked)
     for model in situation.knowledge.facts.models.values():
         fit = best_fit(model, memory, context, slow_memory=slow) if model.open_weights else None
@@ -163,4 +185,5 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
             continue
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least
-        yield each, (*broken_by(row), *(("quality_floor",) if below else ()))
+        closed = (_CLOSED,) if row.licence_id in refused else ()
+        yield each, (*broken_by(row), *(("quality_floor",) if below else ()), *closed)

@@ -71,9 +71,12 @@ def revenue_currency(quantities: tuple[Quantity, ...], hits: Hits, language: str
     said = next((each for each in quantities if each.unit == UNIT), None)
     if said is None:
         return None
-    signs = (hit.label for hit in hits.of("currency") if said.start - _NEAR < hit.start < said.number_end + _NEAR)
-    unsaid = None if hits.has("currency", "USD") else AT_HOME.get(language)
-    return next((label for label in signs if label != "USD"), unsaid)
+    signs = [hit for hit in hits.of("currency") if said.start - _NEAR < hit.start < said.number_end + _NEAR]
+    dollars = [hit for hit in hits.of("currency") if hit.label == "USD"]
+    labels = (
+        hit.label for hit in signs if not any(each.start <= hit.start and hit.end <= each.end for each in dollars)
+    )
+    return next(labels, None if dollars else AT_HOME.get(language))  # the last of 美元 is no yuan
 
 
 def _as_revenue(text: str, quantity: Quantity, language: str) -> Quantity:

@@ -164,3 +164,59 @@ def test_the_newest_without_a_known_licence_is_told_before_the_one_that_has_it(a
     answer = ask("newest open weights model from mistral")
     assert answer.text.startswith("**The newest is Mistral Large 4; its licence is not on board.**")
     assert sum(each.startswith('"mistral" is read as') for each in answer.assumptions) == 1
+
+
+_SOLD = "Which of GLM-5.3 and Kimi K3 may we sell as a service? we make $60M a year"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what about just embedding it in our product",
+        "no, only inside our own app",
+        "und nur intern im Unternehmen?",
+        "et si on l'intègre dans notre logiciel ?",
+        "如果只是内部使用呢",
+    ],
+)
+def test_a_later_use_takes_the_place_of_an_earlier_one(ask: Ask, text: str) -> None:
+    """A threshold for who sells the model as a service is not held against who has it in a product."""
+    answer = ask(text, _SOLD).text
+    assert "not without the maker's agreement" in ask(_SOLD).text
+    assert "Kimi K3 License; commercial use: yes, the threshold of $20M concerns only" in answer
+
+
+def test_a_later_resale_counts_as_well(ask: Ask) -> None:
+    """The other way round."""
+    text = ask("and if we offer it as an API?", "Kimi K3 inside our app, revenue $80M a year").text
+    assert "not without the maker's agreement" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("which Mistral models are apache", "**Under Apache 2.0: Mistral Large 3"),
+        ("Welche Gemma-Modelle sind Apache?", "**Under Apache 2.0: Gemma 4 31B"),
+        ("which Qwen models are research only", "**Not for commercial use by default: Qwen2.5-Coder-3B"),
+        ("which Llama models are MIT?", "**None of the llama models on board is under MIT.**"),
+    ],
+)
+def test_the_models_of_a_family_under_a_licence_come_first(ask: Ask, text: str, first: str) -> None:
+    """The licence of its newest model is not what was asked for."""
+    assert ask(text).text.startswith(first)
+
+
+def test_one_models_licence_asked_by_name_is_answered_for_it(ask: Ask) -> None:
+    """No list is asked for."""
+    assert ask("is Mistral Small 4 apache?").text.startswith("**Yes: the weights of Mistral Small 4 are under")
+
+
+def test_weights_that_the_asker_is_too_large_for_are_no_picks(ask: Ask) -> None:
+    """What was left out is named with its reason."""
+    thread = ("Best open weights coding model, self hosted", "our revenue is $2 billion a year")
+    before = ask(thread[1], thread[0])
+    after = ask("and we would resell it as a hosted service", *thread)
+    assert "qwen3.8-max" in {each.model for each in before.recommendations}
+    assert "qwen3.8-max" not in {each.model for each in after.recommendations}
+    assert "Left out by its licence: Qwen3.8-Max (Qwen3.8-Max License: not without the maker's agreement" in after.text
+    assert "Left out by its licence" not in before.text

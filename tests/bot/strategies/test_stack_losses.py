@@ -332,3 +332,10 @@ def test_a_maker_that_goes_leaves_its_model_elsewhere_for_as_long_as_it_is_sold(
 def test_a_question_on_the_state_of_a_service_stays_one(ask: Ask, text: str) -> None:
     """Who tells of nothing in use asks whether it is up."""
     assert ask(text).intent == "off_topic"
+
+
+def test_the_newcomers_bill_is_for_the_same_tokens(ask: Ask) -> None:
+    """Neither is charged for thinking where no output was stated: per token it is cheaper, so its bill is lower."""
+    answer = ask("What if OpenAI goes down tomorrow, we use gpt-6-sol for 30k requests a day")
+    assert "would carry the load of GPT-6 Sol for $2,822 a month" in answer.text
+    assert "instead of $4,500 a month" in answer.text

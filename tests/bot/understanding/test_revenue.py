@@ -87,3 +87,16 @@ def test_a_revenue_told_earlier_holds_on(reads: Read) -> None:
 def test_the_rate_of_a_converted_revenue_is_told(reads: Read) -> None:
     """A reader can check what became of the euros."""
     assert any("EUR" in sentence for sentence in reads("licence of Jamba at 60M€ revenue?").assumed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kimi K3 可以商用吗？我们年收入 5000 万美元",
+        "licence of Jamba at $60M revenue?",
+        "年商5000万ドルですがKimi K3は商用可？",
+    ],
+)
+def test_a_revenue_told_in_dollars_is_converted_from_nothing(reads: Read, text: str) -> None:
+    """The last sign of 美元 is that of yuan, and is read as part of the word."""
+    assert not any("taken as" in sentence for sentence in reads(text).assumed)
