@@ -166,5 +166,7 @@ class Offering(Struct, frozen=True, kw_only=True):
     uplifts: Mapping[str, Decimal] = field(default_factory=dict)
     """Factor on every token price when processing is tied to a region: {"eu": 1.10, "us": 1.10}."""
     disputes: tuple[Dispute, ...] = ()
+    unstated: frozenset[Component] = frozenset()
+    """Kinds of token that the model bills apart elsewhere and whose price here no source states."""
     match: Mapping[str, Any] | None = None
     """Which names the source says its API answers to, as a clause tree (`knowledge.name_match`)."""

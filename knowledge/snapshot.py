@@ -18,6 +18,7 @@ from knowledge.reconcile import reconcile
 from knowledge.snapshot_codec import encode
 from knowledge.sources import genai_prices, litellm
 from knowledge.sources.withdrawn import with_withdrawn
+from knowledge.unstated import with_unstated
 
 SCHEMA = 1
 
@@ -34,7 +35,7 @@ def build(litellm_map: bytes, genai_data: bytes, checked_on: date, others: Itera
     )
     known = {(each.provider, each.model) for each in offerings}
     offerings += [each for each in grouped(others) if (each.provider, each.model) not in known]
-    return to_text(with_withdrawn(offerings), genai_prices.provider_rules(genai_data), checked_on)
+    return to_text(with_unstated(with_withdrawn(offerings)), genai_prices.provider_rules(genai_data), checked_on)
 
 
 def to_text(offerings: Iterable[Offering], rules: list[dict[str, Any]], checked_on: date) -> str:

@@ -36,6 +36,7 @@ def encode(offering: Offering, urls: dict[str, int]) -> dict[str, Any]:
         "ends": offering.deprecation_date.isoformat() if offering.deprecation_date else None,
         "deprecated": offering.deprecated or None,
         "uplifts": {region: str(factor) for region, factor in sorted(offering.uplifts.items())},
+        "unstated": sorted(each.value for each in offering.unstated),
         "match": offering.match,
         "prices": [_price_list(each, urls) for each in offering.prices],
         "disputes": [_dispute(each, urls) for each in offering.disputes],
@@ -59,6 +60,7 @@ def decode(model: str, provider: str, content: Mapping[str, Any], urls: Urls, ch
         deprecation_date=_day(content.get("ends")),
         deprecated=content.get("deprecated", False),
         uplifts={region: Decimal(factor) for region, factor in content.get("uplifts", {}).items()},
+        unstated=frozenset(_COMPONENTS[name] for name in content.get("unstated", ())),
         match=content.get("match"),
         disputes=tuple(_to_dispute(each, urls, checked_on) for each in content.get("disputes", ())),
     )

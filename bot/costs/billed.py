@@ -74,10 +74,9 @@ def notes_on(mode: str, amounts: Amounts, workload: Workload) -> Iterator[str]:
 
 def _tokens(usage: Usage, workload: Workload, rates: Rates) -> Amounts:
     sound = film = Decimal(0)
-    if workload.film and Component.INPUT_VIDEO in rates and sound_of("chat", workload, rates).heard:
-        film = Decimal(usage.input_tokens)
-    elif not workload.film and sound_of("chat", workload, rates).heard and Component.INPUT_AUDIO in rates:
-        sound = Decimal(usage.input_tokens)
+    if sound_of("chat", workload, rates).heard:
+        film = Decimal(usage.input_tokens if workload.film and Component.INPUT_VIDEO in rates else 0)
+        sound = Decimal(0 if workload.film else usage.input_tokens)
     return {
         Component.INPUT: usage.input_tokens - usage.cached_input_tokens - sound - film,
         Component.INPUT_AUDIO: sound,

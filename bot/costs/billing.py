@@ -1,6 +1,6 @@
 """Usage times price, exactly: the lines of one bill from one price list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal, localcontext
 
 from msgspec import Struct, field
@@ -47,16 +47,25 @@ class Bill(Struct, frozen=True, kw_only=True):
     """Components billed at another component's rate, because the source states none of their own."""
 
 
-def bill(prices: PriceList, amounts: Amounts, *, prompt_tokens: int, factor: Decimal = Decimal(1)) -> Bill:
+def bill(
+    prices: PriceList,
+    amounts: Amounts,
+    *,
+    prompt_tokens: int,
+    factor: Decimal = Decimal(1),
+    unstated: Collection[Component] = (),
+) -> Bill:
     """The bill for `amounts`. `prompt_tokens` is the input of one request, which decides the context tier.
 
-    `factor` multiplies every token rate (regional uplift).
+    `factor` multiplies every token rate (regional uplift). Nothing stands in for the price of what is `unstated`.
     """
     with localcontext(prec=_DIGITS):
-        return _bill(prices, amounts, prompt_tokens, factor)
+        return _bill(prices, amounts, prompt_tokens, factor, unstated)
 
 
-def _bill(prices: PriceList, amounts: Amounts, prompt_tokens: int, factor: Decimal) -> Bill:
+def _bill(
+    prices: PriceList, amounts: Amounts, prompt_tokens: int, factor: Decimal, unstated: Collection[Component]
+) -> Bill:
     rates, tier = rates_for(prices, prompt_tokens)
     merged: dict[tuple[Component, Decimal], Decimal] = {}
     stand_ins: dict[Component, Component] = {}
@@ -65,7 +74,7 @@ def _bill(prices: PriceList, amounts: Amounts, prompt_tokens: int, factor: Decim
         if not amount:
             continue
         priced = _priced_as(component, rates)
-        if priced is None:
+        if priced is None or (priced is not component and component in unstated):
             unpriced.append(component)
             continue
         if priced is not component:

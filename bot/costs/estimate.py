@@ -20,6 +20,9 @@ from knowledge.facts import Facts
 from knowledge.offering import Component, Offering, PriceList, Rates, ServiceTier
 from knowledge.source import Source
 
+UNPRICED = "No source states what"
+"""How the sentence begins that says why there is no bill."""
+
 
 class Estimate(Struct, frozen=True, kw_only=True):
     """A bill and what it rests on. `cost` is `None` where a needed price is not stated; `open` then says which."""
@@ -54,11 +57,13 @@ def estimate(
         return amounts_of(offering.mode, usage, workload, prices.rates)
 
     def billed(usage: Usage, prices: PriceList) -> Bill:
-        return _uplifted(bill(prices, amounts(usage, prices), prompt_tokens=prompt_tokens_of(usage)), uplift)
+        charged = amounts(usage, prices)
+        whole = bill(prices, charged, prompt_tokens=prompt_tokens_of(usage), unstated=offering.unstated)
+        return _uplifted(whole, uplift)
 
     main = billed(usages["mid"], turns[0].prices)
     if main.total_usd is None:
-        return Estimate(cost=None, open=(_unpriced(main, offering),))
+        return Estimate(cost=None, open=(_unpriced(main, offering, facts),))
     bills = [billed(usages[level], turn.prices).total_usd for level in LEVELS for turn in turns]
     known = [total for total in bills if total is not None]
     span = (min(known), max(known))
@@ -82,9 +87,11 @@ def estimate(
     )
 
 
-def _unpriced(found: Bill, offering: Offering) -> str:
+def _unpriced(found: Bill, offering: Offering, facts: Facts) -> str:
     parts = ", ".join(part.value.replace("_", " ") for part in found.unpriced)
-    return f"No source states what {offering.model} costs for {parts}."
+    model = facts.model(offering.model)
+    name = model.name if model else offering.model
+    return f"{UNPRICED} {name} at {facts.provider_name(offering.provider)} costs for {parts}."
 
 
 def _cost(

@@ -20,16 +20,18 @@ PICTURE_RATES = frozenset({Component.IMAGE_OUT, Component.PIXEL_OUT, Component.O
 def bills(workload: Workload, charged: tuple[str, ...], facts: Facts, today: date) -> RoughBill:
     """The bill of a row, uplift included: rough by tokens, exact for what is billed by the piece, second or page.
 
+    Exact too for what is heard: its rate is often another one than that of text.
+
     `charged`: the places whose surcharges count.
     """
-    usd = rough_bill(workload)
+    usd, by_sound = rough_bill(workload), bool(workload.audio_seconds)
     uplift_of = uplifts_in(charged, facts)
 
     def of_row(row: Row, effort: str | None) -> float | None:
-        if row.offering.mode != "chat":
+        if row.offering.mode != "chat" or by_sound:
             if row.offering.mode == "image" and not PICTURE_RATES & row.offering.prices[0].rates.keys():
                 return None
-            found = estimate(row.offering, workload, today, facts, places=charged)
+            found = estimate(row.offering, workload, today, facts, effort=effort, places=charged)
             total = found.cost.total_usd if found.cost else None
             return float(total) if total or (total is not None and row.is_free) else None
         bare = usd(row, effort)

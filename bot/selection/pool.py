@@ -163,7 +163,7 @@ def _worth_a_look(rows: Iterable[Row], situation: Situation, mode: str) -> list[
 def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | None], float | None]:
     """The bill of a row for the workload at the places asked for."""
     facts, charged = situation.knowledge.facts, situation.where.charged
-    if not charged and mode_of(situation.asked) == "chat":
+    if not charged and mode_of(situation.asked) == "chat" and not workload.audio_seconds:
         return rough_bill(workload)  # all there is to it, and asked of thousands of rows
     return bills(workload, charged, facts, situation.today)
 

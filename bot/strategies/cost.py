@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
+from bot.costs.estimate import UNPRICED
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
@@ -26,6 +27,7 @@ from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
+from bot.strategies.pictures_made import no_pictures
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
@@ -117,6 +119,11 @@ def _one_model(draft: Draft, named: Named) -> None:
     if row is None:
         say_end(draft, named)
         return
+    if said := no_pictures(draft, named, row):
+        draft.say(said)
+        draft.recommendations += (found := matches(draft, [named], workload_of(Understood()), leads=True))
+        draft.say(_lead(draft, found[0], workload_of(Understood())))
+        return
     if not workload.stated and asks_to_save(situation.question.text):
         workload = load_behind(draft, row) or workload
     entries = matches(draft, [named], workload, leads=True)
@@ -142,6 +149,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say(at_home(draft, named, workload))
     if unit is not None and bill is not None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
+    if workload.stated and bill is None:
+        draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
     draft.say(f"{lead} {row_ends_soon(draft, row)}")
     if why:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.answer import Ancestor, Cost, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
+from bot.costs.unit_prices import PICTURE
 from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload, in_words
 from bot.draft import Draft
@@ -47,10 +48,11 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     offering, model, provider = row.offering, row.model, row.provider
     price = shown_price(offering, workload, situation.today)
     marks = [draft.cite_price(offering)]
-    for each in price.per_unit if price and not price.input_usd_per_mtok else ():
-        draft.fact(
-            subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=marks[0]
-        )
+    for each in price.per_unit if price else ():
+        if not price or not price.input_usd_per_mtok or each.unit == PICTURE:
+            draft.fact(
+                subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=marks[0]
+            )
     if provider is not None:
         _choice_is_open(draft, row, provider)
     cost = priced(draft, row, workload, offer.effort) if workload.stated else None

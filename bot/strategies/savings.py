@@ -25,6 +25,8 @@ REPEATING = frozenset({
 })  # fmt: skip
 """Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
 HALF = Decimal("0.5")
+A_SAVING = Decimal("0.005")
+"""A smaller share is no saving that anyone looks for."""
 
 
 def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
@@ -138,7 +140,7 @@ def _bill(draft: Draft, row: Row, workload: Workload) -> Cost | None:
 
 def _share(less: Decimal, more: Decimal) -> Decimal | None:
     share = cheaper_by(less, more)
-    return share if share is not None and share > 0 else None
+    return share if share is not None and share >= A_SAVING else None
 
 
 def _vouch(draft: Draft, row: Row, what: str, total: Decimal, share: Decimal) -> str:

@@ -73,6 +73,15 @@ _CHECKED = regex(
     re.IGNORECASE,
 )
 _UNIT = regex(r"\b(?:per|each|a single|one) (page|document|article|message|image|word|minute)\b", re.IGNORECASE)
+_OF_A_PICTURE_MADE = regex(
+    r"\b(?:per|each|one|an?|for) (?:generated|created) (?:image|picture|photo)\b"
+    r"|\b(?:image|picture|photo)s? (?:that |which |it |is |are )*(?:generated|created|made|produced|drawn|rendered)\b"
+    r"|\b(?:image|picture)[- ]generation (?:price|cost)"
+    r"|\b(?:generat|creat|mak|draw|render)(?:e|es|ing)? (?:an?|one|\d+) (?:image|picture)s?\b"
+    r"|\bpro (?:generiertem|erzeugtem) bild\b|\bpor (?:imagen generada|imagem gerada)\b|\bpar image générée\b"
+    r"|生成(?:一张|一幅|1枚)|画像生成1枚|이미지 생성 ?(?:1장|한 장|당)",
+    re.IGNORECASE,
+)
 _DIRECT = regex(r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\bown api\b|\bdirekt\b", re.IGNORECASE)
 _WHERE = regex(
     r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
@@ -202,6 +211,11 @@ def unit_asked(text: str) -> str | None:
     """The unit for which a price is asked: `page`, `image` and the like; `None` where none is."""
     found = _UNIT.search(text)
     return found[1].lower() if found else None
+
+
+def asks_for_pictures_made(text: str) -> bool:
+    """Whether the price of a picture that comes out is asked, and not of one that is read."""
+    return _OF_A_PICTURE_MADE.search(text) is not None
 
 
 def asks_direct(text: str) -> bool:

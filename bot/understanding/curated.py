@@ -13,7 +13,15 @@ def rows(file: str) -> tuple[tuple[str, ...], ...]:
 
 def made_by(names: Iterable[str]) -> frozenset[str]:
     """What the models named make other than text: image, video, audio."""
-    return frozenset(kind for name in names for kind, family in rows("media.tsv") if name.startswith(family))
+    given = tuple(names)
+    made = frozenset(kind for name in given for kind, family in rows("media.tsv") if name.startswith(family))
+    return made | ({"image"} if any(map(_is_of_pictures, given)) else frozenset())
+
+
+def _is_of_pictures(name: str) -> bool:
+    """Whether a model's id says that pictures come out of it: "gemini-3-pro-image", not "image-to-video"."""
+    parts = {*name.split("-")}
+    return "image" in parts and parts.isdisjoint({"embed", "to"})
 
 
 def listed(file: str) -> frozenset[str]:

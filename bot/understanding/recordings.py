@@ -30,6 +30,8 @@ _COUNTED = frozenset({"requests", "items", "messages", "documents", ""})
 _FARTHEST = 44
 _BESIDE = 8
 """Characters between hours and the program worked with: "of using ", "mit "."""
+_OF_SOUND = regex(r"realtime|voice|whisper|transcri|scribe|voxtral|sonic|native-audio|(?:^|-)(?:tts|live)(?:-|$)")
+"""Models that hear or speak, by their ids."""
 _LONGEST = 600
 """Minutes or hours up to which they are those of one recording."""
 
@@ -37,6 +39,7 @@ _LONGEST = 600
 def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; minutes are a length where speech is the subject, or where they are those of a recording."""
     heard = passage.hits.has("modality", "audio", "video") or passage.hits.has("task", "speech")
+    heard = heard or any(_OF_SOUND.search(name.id) for name in passage.named("model", "family"))
     found: list[Quantity] = []
     for each in quantities:
         left = found[-1] if found else None
@@ -84,11 +87,23 @@ def _is_length_of(passage: Passage, length: Quantity, things: Quantity) -> bool:
 
 def is_long(passage: Passage, quantity: Quantity) -> bool:
     """Whether a few minutes are the length of one thing to be worked on: "1 hour of video", not "3 minute videos"."""
+    if quantity.unit != "minutes" or not is_a_length(passage, quantity):
+        return False
+    if _is_with_a_voice(passage, quantity):
+        return True
     noun = _LONG.match(passage.text, quantity.end)
-    if noun is None or quantity.unit != "minutes" or not is_a_length(passage, quantity):
+    if noun is None:
         return False
     kind = noun[0].endswith("s") and not passage.text[quantity.number_end : quantity.end].endswith("s")
     return quantity.value == 1 or not kind
+
+
+def _is_with_a_voice(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a model that hears or speaks stands right behind: "1 hour of gpt-realtime", "2 hours on whisper"."""
+    return any(
+        0 <= name.start - quantity.end <= _BESIDE and _OF_SOUND.search(name.id)
+        for name in passage.named("model", "family")
+    )
 
 
 def _is_of_a_tool(passage: Passage, quantity: Quantity) -> bool:

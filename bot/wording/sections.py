@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
+from bot.costs.unit_prices import PICTURE
 from bot.wording.figures import listed, per, percent, rate, spread, usd
 
 ROLE_WORDS = {
@@ -53,6 +54,9 @@ def rates_in_words(entry: Recommendation) -> str:
         return f"{sound} per 1M tokens of sound"
     if price is not None and is_by_the_piece(entry):
         return listed([f"{_by_piece(_FOUR_DIGITS.plus(each.usd))} per {each.unit}" for each in price.per_unit])
+    made = next((each.usd for each in price.per_unit if each.unit == PICTURE), None) if price is not None else None
+    if price is not None and price.input_usd_per_mtok is not None and made is not None:
+        return f"{_by_piece(_FOUR_DIGITS.plus(made))} per {PICTURE}, {rate(price.input_usd_per_mtok)} per 1M tokens in"
     if price is not None and price.input_usd_per_mtok is not None:
         both = " / out" if price.output_usd_per_mtok is not None else ""
         return f"{rates(entry)} per 1M tokens in{both}"
@@ -81,7 +85,8 @@ def _rates_in_table(entry: Recommendation) -> str:
     if sound := _of_sound(entry):
         return f"{sound} (sound)"
     shown = rates(entry)
-    return rates_in_words(entry) if shown == "not stated" or is_by_the_piece(entry) else shown
+    pictures = entry.price is not None and any(each.unit == PICTURE for each in entry.price.per_unit)
+    return rates_in_words(entry) if shown == "not stated" or is_by_the_piece(entry) or pictures else shown
 
 
 def _by_piece(amount: Decimal) -> str:

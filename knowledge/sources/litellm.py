@@ -7,7 +7,7 @@ the prices of all service tiers; regional prices are entries of their own.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from knowledge.errors import SourceError
 from knowledge.model_names import canonical_model
 from knowledge.offering import Component, ContextTier, Offering, PriceList, Rates, ServiceTier
 from knowledge.source import Source
+from knowledge.sources.genai_units import mode_of
 from knowledge.sources.litellm_rates import NAME, FlatRates, flat_rates, plain
 from knowledge.sources.litellm_windows import off_peak_lists
 from knowledge.sources.provider_ids import LITELLM, NOT_PRICED_BY_USE
@@ -78,7 +79,7 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
         yield Offering(
             model=_model(key),
             provider=LITELLM.get(name, name.lower()),
-            mode=str(mode),
+            mode="image" if _makes_pictures(key, prices) else str(mode),
             prices=prices,
             region=_region(key, entry),
             api_names=(key,),
@@ -89,6 +90,11 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
             deprecation_date=_day(key, entry.get("deprecation_date")),
             uplifts=_uplifts(entry),
         )
+
+
+def _makes_pictures(key: str, prices: Iterable[PriceList]) -> bool:
+    """Whether the map calls a chat model what makes pictures, by its name and by what it charges for."""
+    return mode_of(key) == "image" and any(Component.OUTPUT_IMAGE in each.rates for each in prices)
 
 
 def _model(key: str) -> str:

@@ -33,3 +33,57 @@ def test_seconds_are_told_as_minutes_of_sound_and_as_seconds_of_film() -> None:
     assert [(each.unit, each.usd) for each in unit_prices(rates, "transcription")] == [("minute", Decimal("0.006"))]
     film = unit_prices({Component.SECOND_OUT: Decimal("0.4")}, "video")
     assert [(each.unit, each.usd) for each in film] == [("second", Decimal("0.4"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("100 images with nano banana 2", "6.725"),
+        ("cost of 50 images made by nano banana pro", "6.71"),
+        ("price of 1 hour of gpt-realtime conversation", "2.88"),
+        ("2 hours of gpt-realtime, what do we pay", "5.76"),
+        ("what do 30 minutes of gpt-realtime-mini cost", "0.45"),
+    ],
+)
+def test_pictures_and_minutes_are_counted_as_what_comes_out(ask: Ask, text: str, total: str) -> None:
+    """A model that makes pictures reads none of them, and an hour with a voice is no thousand conversations."""
+    [cost] = ask(text).costs
+    assert cost.total_usd == Decimal(total)
+
+
+def test_pictures_are_billed_as_pictures_at_every_host(ask: Ask) -> None:
+    """A catalogue that lists a maker of pictures among chat models does not leave out what the pictures cost."""
+    answer = ask("100 images with nano banana 2 on databricks")
+    [cost] = answer.costs
+    assert "output_image" in {line.component for line in cost.lines}
+    assert cost.total_usd is not None
+    assert cost.total_usd > 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gpt-6 luna price per image generated",
+        "cost of generating one image with gemini 3.8 flash",
+        "how much to generate 500 images with gpt-6 sol",
+    ],
+)
+def test_a_model_that_writes_text_alone_has_no_price_of_a_picture(ask: Ask, text: str) -> None:
+    """It is said first, and no bill of something else stands below it."""
+    answer = ask(text)
+    assert "makes no pictures" in answer.text.split("\n\n")[0]
+    assert not answer.costs
+
+
+def test_pictures_read_are_still_billed(ask: Ask) -> None:
+    """The near miss: a picture that goes in."""
+    assert ask("gpt-6 luna: 1000 images read, price").costs[0].usage.images == 1000
+
+
+def test_sound_without_a_stated_price_has_no_bill(ask: Ask) -> None:
+    """Oracle states a price of text alone; elsewhere the sound of that model costs three times its text."""
+    answer = ask("200 hours of audio a month with gemini 2.5 flash-lite on oracle cloud, summarise them")
+    assert answer.text.startswith("**No source states what Gemini 2.5 Flash-Lite at Oracle Cloud costs for input audio")
+    assert not answer.costs
+    cheap = ask("cheapest model to summarise 200 hours of interview recordings a month")
+    assert all(each.provider != "Oracle Cloud" for each in cheap.recommendations)
