@@ -20,6 +20,7 @@ from bot.situation import Situation
 from bot.strategies import on_text, other_parts
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
+from bot.strategies.job_picks import of_job, picked_for_each
 from bot.strategies.on_answer import answer_aside, can_answer
 from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
@@ -144,9 +145,9 @@ class Assistant:
         if reading.parts:
             return self._answer_parts(question, reading)
         if aside is None:
-            return self._answer_alone(question, reading)
+            return self._answer_whole(question, reading)
         earlier = replace(question, text=question.history[aside.anchor], history=question.history[: aside.anchor])
-        before = self._answer_alone(earlier, aside.before)
+        before = self._answer_whole(earlier, aside.before)
         if aside.asks == ("back",):
             return replace(before, question=question.text)
         if aside.asks == ("other",):
@@ -168,6 +169,19 @@ class Assistant:
             told.append((part, self._answer(asked, replace(read(asked, self._lexicon), parts=()))))
         whole = joined(Draft(self._situation(question, reading)).finish(), told)
         # Each part has met its own wishes; those of the whole message are of no one of them.
+        return checked(whole, (), question.today, self._knowledge.facts)
+
+    def _answer_whole(self, question: Question, reading: Reading) -> Answer:
+        """The answer to a message that is no question on an answer: for each of its jobs, where it lists several."""
+        if not reading.jobs:
+            return self._answer_alone(question, reading)
+        if len(reading.jobs) == 1:
+            return self._answer_alone(question, of_job(reading, reading.jobs[0]))
+        told = []
+        for number, job in enumerate(reading.jobs, 1):
+            asked = replace(question, id=f"{question.id}-{number}", text=job.text, history=())
+            told.append((job.words, self._answer_alone(asked, of_job(reading, job))))
+        whole = picked_for_each(Draft(self._situation(question, reading)), told)
         return checked(whole, (), question.today, self._knowledge.facts)
 
     def _of_rows(self, reading: Reading, aside: Aside, before: Answer) -> Reading:

@@ -129,7 +129,7 @@ class Conversationalist:
         gathering = asyncio.create_task(asyncio.to_thread(self._gatherer.of_answer, answer, _words_of(question)))
         try:
             # A question on the answer before, and several in one, are read by the rules alone.
-            is_settled = reading.aside is not None or bool(reading.parts)
+            is_settled = reading.aside is not None or bool(reading.parts or reading.jobs)
             better = answer if is_settled else await self._understood(run, reading, answer)
             if better is not answer:
                 await show.put(better)

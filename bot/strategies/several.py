@@ -17,29 +17,36 @@ _QUOTED = 80
 
 def joined(whole: Answer, parts: Sequence[tuple[str, Answer]]) -> Answer:
     """`whole`, which holds what was understood of all, with the first lines and the fields of each part's answer."""
+    known, told = gathered(whole, parts)
+    lines = [f"**{number}. {plain(asked)}**\n{_first_lines(answer)}" for number, (asked, answer) in enumerate(told, 1)]
+    return finished(known, "\n\n".join((LEAD, *lines)))
+
+
+def gathered(whole: Answer, parts: Sequence[tuple[str, Answer]]) -> tuple[Answer, list[tuple[str, Answer]]]:
+    """`whole` with the fields of each part's answer, and the parts with marks that are one for all."""
     sources: dict[tuple[str, str, str], Citation] = {}
     told = [(asked, _with_common_marks(answer, sources)) for asked, answer in parts]
-    lines = [
-        f"**{number}. {_quoted(asked)}**\n{_first_lines(answer)}" for number, (asked, answer) in enumerate(told, 1)
-    ]
-    text = "\n\n".join((LEAD, *lines))
     known = {each.id: each for each in sources.values()}
-    listed = numbered_by_use(replace(
+    return replace(
         whole,
-        text=text,
         recommendations=tuple(chain.from_iterable(answer.recommendations for _, answer in told)),
         costs=tuple(chain.from_iterable(answer.costs for _, answer in told)),
         caveats=tuple({each.id: each for _, answer in told for each in answer.caveats}.values()),
         facts=tuple(_facts(told)),
-        assumptions=tuple(dict.fromkeys(chain.from_iterable(answer.assumptions for _, answer in told))),
+        assumptions=tuple(dict.fromkeys(chain(whole.assumptions, *(answer.assumptions for _, answer in told)))),
         unknown=tuple(dict.fromkeys(chain.from_iterable(answer.unknown for _, answer in told))),
         citations=tuple(known.values()),
         clarify=None,
         choices=(),
-    ))  # fmt: skip
-    marked = {*marks_in(listed.text)}
-    shown = sections.sources([each for each in listed.citations if each.id in marked])
-    return replace(listed, text="\n\n".join(filter(None, (listed.text, shown))))
+    ), told  # fmt: skip
+
+
+def finished(whole: Answer, text: str) -> Answer:
+    """`whole` with its text, the pages that it marks numbered in that order and told below it."""
+    numbered = numbered_by_use(replace(whole, text=text))
+    marked = {*marks_in(numbered.text)}
+    shown = sections.sources([each for each in numbered.citations if each.id in marked])
+    return replace(numbered, text="\n\n".join(filter(None, (numbered.text, shown))))
 
 
 def _with_common_marks(answer: Answer, sources: dict[tuple[str, str, str], Citation]) -> Answer:
@@ -67,7 +74,7 @@ def _first_lines(answer: Answer) -> str:
     return "\n".join((first, *(f"- {line}" for line in barred[:1])))
 
 
-def _quoted(asked: str) -> str:
+def plain(asked: str) -> str:
     """A question without what would be markup, cut at a word."""
-    plain = " ".join(_MARKUP.sub(" ", asked).split())
-    return plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED].rsplit(' ', 1)[0]} …"
+    words = " ".join(_MARKUP.sub(" ", asked).split())
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"

@@ -21,6 +21,7 @@ from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.languages import surely
 from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
@@ -191,6 +192,8 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
     before = thread.reading
     machines = machine_sums(passage, cards_in(passage), before.machines if before and ongoing else None)
+    parts = parts_of(message, passage) if on_topic else ()
+    picks = on_topic and not parts and may_list_jobs(heard.intents, heard.slots)
     return Reading(
         understood=understood,
         intents=heard.intents,
@@ -212,7 +215,8 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),
         seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",
-        parts=parts_of(message, passage) if on_topic else (),
+        parts=parts,
+        jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )
 

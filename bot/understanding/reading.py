@@ -34,6 +34,17 @@ class Aside(Struct, frozen=True, kw_only=True):
     """The thing of which one is to be priced."""
 
 
+class Job(Struct, frozen=True, kw_only=True):
+    """One of several jobs in a message."""
+
+    words: str
+    """The asker's own."""
+    text: str
+    """The same with what is said of all jobs."""
+    understood: Understood
+    """What it has to meet by itself: never the budget, which is for all."""
+
+
 class Reading(Struct, frozen=True, kw_only=True):
     """One message of a thread, read. `intents` holds the contract's words, the main one first, never empty."""
 
@@ -66,6 +77,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """ISO code of the language that the message is written in."""
     parts: tuple[str, ...] = ()
     """The questions of a message that asks several which are not on one subject."""
+    jobs: tuple[Job, ...] = ()
+    """The jobs that a message lists, each to have a model of its own."""
     fallback: Understood | None = None
     """What the fallback alone has to be, beside what all have to."""
     aside: Aside | None = None

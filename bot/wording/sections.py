@@ -110,11 +110,18 @@ def options(entries: Sequence[Recommendation], *, first_role: str | None = None)
 
     `first_role` says what the first one is, instead of its role.
     """
+    roles = [ROLE_WORDS[entry.role] for entry in entries]
+    return table("Role", [first_role or roles[0], *roles[1:]] if roles else [], entries)
+
+
+def table(heading: str, names: Sequence[str], entries: Sequence[Recommendation]) -> str:
+    """The entries as a table, each under its name, with bills where there is any."""
     billed = any(entry.cost for entry in entries)
-    head = ["Role", "Model", "Host", "Made in", "In / out per 1M", *(["Your bill"] if billed else []), "Source"]
+    bills = ["Your bill"] if billed else []
+    head = [heading, "Model", "Host", "Made in", "In / out per 1M", *bills, "Source"]
     rows = [
         [
-            first_role if first_role and not number else ROLE_WORDS[entry.role],
+            name,
             f"{entry.model_name}{f' ({entry.effort})' if entry.effort else ''}",
             place(entry),
             entry.origin or "unknown",
@@ -122,7 +129,7 @@ def options(entries: Sequence[Recommendation], *, first_role: str | None = None)
             *([bill(entry.cost) if entry.cost else "-"] if billed else []),
             marks(entry.citations[:1]),
         ]
-        for number, entry in enumerate(entries)
+        for name, entry in zip(names, entries, strict=True)
     ]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
 
