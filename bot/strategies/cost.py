@@ -16,7 +16,17 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies import billing_terms, card_sums, compare, other_hosts, plans, recommend, self_host, token_count
+from bot.strategies import (
+    billing_terms,
+    card_sums,
+    compare,
+    other_hosts,
+    plans,
+    price_list,
+    recommend,
+    self_host,
+    token_count,
+)
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -53,7 +63,7 @@ _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?
 def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
-    if plans.lead(draft) or token_count.answered(draft) or card_sums.answered(draft):
+    if price_list.answered(draft) or plans.lead(draft) or token_count.answered(draft) or card_sums.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
     known = on_board(named)

@@ -1,59 +1,67 @@
 """Which models end in a span of time: of a maker, at a host, or of all makers, each with its day and successor."""
 
-import re
-from calendar import monthrange
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from bot.draft import Draft
-from bot.patterns import regex
-from bot.strategies.named import model_source
-from bot.understanding.months import month_number
+from bot.question import Question
+from bot.strategies.named import Named, model_source
+from bot.understanding.spans import Span, span_asked
+from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed
 from knowledge.offering import Offering
 
 SHOWN = 16
-A_YEAR = 365
-_ENDS = regex(
-    r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing)?\b|\bend of life"
-    r"|\beol\b|abgeschalt|abgekündigt|eingestellt|\bdesactiv|\bdescontinu|\bretirad|\bsupprim|\barrêt\w*|下线|停用|退役|終了|廃止|종료|отключ",
-    re.IGNORECASE,
-)
-_WHICH = regex(
-    r"\b(?:which|what|list|upcoming|coming|next|all|welche|qué|cuáles|quels|quelles|quais|какие)\b|哪些|どの|어떤",
-    re.IGNORECASE,
-)
-_WITHIN = regex(
-    r"\b(?:within|in|next|over|innerhalb|nächsten|próximos|prochains)\D{0,16}(\d{1,2}) (?:month|monat|mes|mois)",
-    re.IGNORECASE,
-)
-_NEXT_MONTH = regex(r"\bnext month|nächsten monat|próximo mes|mois prochain|下个月|来月", re.IGNORECASE)
-_THIS_YEAR = regex(r"\bthis year|dieses jahr|este año|cette année|今年", re.IGNORECASE)
-_YEAR = regex(r"\b20\d\d\b")
-_NUMBERED_MONTH = regex(r"(?<!\d)(1[0-2]|[1-9]) ?[月월]")
+A_FEW_WORDS = 6
 
 
-class Span(NamedTuple):
-    """From one day to another, both included."""
-
-    first: date
-    last: date
-
-
-def asks_what_ends(text: str) -> bool:
-    """Whether the question is which models end, rather than what becomes of one."""
-    return _ENDS.search(text) is not None and _WHICH.search(text) is not None
+def ends_asked(question: Question) -> str | None:
+    """The message that asks which models end: this one, or the one that a few words go on from: "and google?"."""
+    if asks_what_ends(question.text):
+        return question.text
+    goes_on = question.history and len(question.text.split()) <= A_FEW_WORDS
+    return next(filter(asks_what_ends, reversed(question.history)), None) if goes_on else None
 
 
-def say_endings(draft: Draft) -> None:
-    """The models that end in the span asked about, the soonest first; or that none is known."""
+def say_which_end(draft: Draft, known: Sequence[Named]) -> None:
+    """Which of several models named end in the span asked about, and which do not, first of all."""
+    if len(known) < 2 or not asks_what_ends(draft.situation.question.text):
+        return
     span = span_asked(draft.situation.question.text, draft.situation.today)
+    last = {each.title: _end_of(draft, each) for each in known}
+    gone, left = [], []
+    for title, end in last.items():
+        day = end.deprecation_date if end else None
+        if end is None or day is None or not span.first <= day <= span.last:
+            left.append(title)
+            continue
+        mark = draft.cite_price(end)
+        draft.fact(subject=title, attribute="end", value=str(day), as_of=str(day), citation=mark)
+        gone.append(f"{title} ({day}) [{mark}]")
+    rest = f"; no end in that time is stated for {listed(left)}" if gone and left else ""
+    draft.say(
+        f"**Ends stated between {span.first} and {span.last}: {listed(gone) if gone else 'none of them'}{rest}.**"
+    )
+    draft.fact(subject="span asked about", attribute="first and last day", value=f"{span.first} {span.last}",
+               citation=draft.cite_price(known[0].offerings[0]))  # fmt: skip
+
+
+def _end_of(draft: Draft, named: Named) -> Offering | None:
+    """The offering that goes on longest at the host asked about, else at the maker; `None` where neither sells it."""
+    maker = named.model.developer if named.model else None
+    places = (*draft.situation.asked.providers, maker)
+    own = [each for each in named.offerings if each.provider in places]
+    return max(own, key=lambda each: each.deprecation_date or date.max, default=None)
+
+
+def say_endings(draft: Draft, text: str) -> None:
+    """The models that end in the span that `text` asks about, the soonest first; or that none is known."""
+    span = span_asked(text, draft.situation.today)
     found = sorted(_ending(draft, span), key=lambda each: (str(each.deprecation_date), each.model))
     where = _where(draft)
     if not found:
         draft.say(f"**No model{where} is on board with an end between {span.first} and {span.last}.**")
-        draft.leave_open("Ends that no catalogue on board states; the makers' own lists of deprecations have them.")
+        _leave_open(draft, span)
         return
     shown = found[:SHOWN]
     number = f"{len(found)} models" if len(found) > 1 else "One model"
@@ -69,35 +77,14 @@ def say_endings(draft: Draft) -> None:
     if len(found) > SHOWN:
         draft.say(f"{len(found) - SHOWN} more end later in that time.")
         draft.fact(subject=f"models{where}", attribute="more ends", value=len(found) - SHOWN, citation=mark)
-    draft.leave_open("Ends that no catalogue on board states; the makers' own lists of deprecations have them.")
+    _leave_open(draft, span)
 
 
-def span_asked(text: str, today: date) -> Span:
-    """The days asked about: a month, a year, some months from today; a year from today where none is said."""
-    month, year = _month(text), _YEAR.search(text)
-    if month is not None:
-        of_year = int(year[0]) if year else today.year + (month < today.month)
-        return Span(date(of_year, month, 1), date(of_year, month, monthrange(of_year, month)[1]))
-    if year or _THIS_YEAR.search(text):
-        of_year = int(year[0]) if year else today.year
-        return Span(date(of_year, 1, 1), date(of_year, 12, 31))
-    if _NEXT_MONTH.search(text):
-        first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        return Span(first, first.replace(day=monthrange(first.year, first.month)[1]))
-    within = _WITHIN.search(text)
-    days = round(int(within[1]) * A_YEAR / 12) if within else A_YEAR
-    return Span(today, today + timedelta(days=days))
-
-
-def _month(text: str) -> int | None:
-    """The month that is named beside a year or behind a word for it; "may" alone is a verb."""
-    for word in re.finditer(r"[^\W\d_]{3,}", text.lower()):
-        number = month_number(word[0])
-        beside = re.match(r"[\s,]{0,2}(?:de |of )?20\d\d", text[word.end() :]) or word[0] != "may"
-        if number is not None and beside:
-            return number
-    numbered = _NUMBERED_MONTH.search(text)
-    return int(numbered[1]) if numbered else None
+def _leave_open(draft: Draft, span: Span) -> None:
+    draft.leave_open(
+        f"Ends from {span.first} to {span.last} that no catalogue on board states; the makers' own lists of "
+        "deprecations have them."
+    )
 
 
 def _ending(draft: Draft, span: Span) -> Iterator[Offering]:

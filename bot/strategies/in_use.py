@@ -38,7 +38,7 @@ def stack_of(draft: Draft) -> Stack:
     uses = _in_use(draft)
     texts = (situation.question.text, *reversed(situation.question.history))
     for index, text in enumerate(texts):
-        found = _of_text(draft, text, uses)
+        found = _of_text(draft, text, uses) or _of_vendors(draft, text)
         if found is not None:
             return found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
     return Stack(uses=tuple(uses.values()) or tuple(vendors(situation, situation.question.text).values()))
@@ -124,6 +124,21 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
         volumes = volumes_of(situation, text)
         return _with_volumes(draft, taking, volumes) if volumes else None
     return _with_shares(draft, taking, shares, situation.reading.spend_usd or total_of(text, situation))
+
+
+def _of_vendors(draft: Draft, text: str) -> Stack | None:
+    """The stack by vendor, where models are listed and each sum stands beside a vendor: "$9k openai, $2k google"."""
+    situation = draft.situation
+    taking = vendors(situation, text)
+    names = [each for each in makers_named(situation, text) if each.key in taking]
+    if len(taking) < 2:
+        return None
+    sums = _told(situation, text, names, bare=False, sure=False)
+    if sums is None:
+        return None
+    for words in sums.assumed:
+        draft.assume(words)
+    return _with_spend(draft, {key: taking[key] for key in sums.by_name}, sums.by_name)
 
 
 def _start(named: Named) -> int:

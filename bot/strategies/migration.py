@@ -15,7 +15,7 @@ from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.destinations import destinations
-from bot.strategies.endings import asks_what_ends, say_endings
+from bot.strategies.endings import ends_asked, say_endings, say_which_end
 from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
@@ -39,6 +39,7 @@ def answer_migration(draft: Draft) -> None:
     known = on_board(named)
     if known and _WHAT_HAPPENED.search(situation.question.text):
         background(draft, kinds=("market", "regulation"), limit=1)
+    say_which_end(draft, known)
     towards = destinations(situation, known)
     left = [each for each in known if each not in towards]
     _say_ends(draft, left, towards)
@@ -51,8 +52,8 @@ def answer_migration(draft: Draft) -> None:
         return
     if named:
         draft.say(f"**{' '.join(draft.unknown)}**")
-    elif asks_what_ends(situation.question.text):
-        say_endings(draft)
+    elif (text := ends_asked(situation.question)) is not None:
+        say_endings(draft, text)
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:

@@ -81,13 +81,18 @@ def add_options(draft: Draft) -> None:
     pays = "" if is_moot else break_even(draft, model, fit.gb, leads=leads)
     draft.say(pays if leads else "")
     assume_memory(draft, on_cpu=on_cpu)
-    draft.say(wishes_in_words(situation))
+    draft.say(_wishes(situation))
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
     draft.say(_refused(draft, found))
     if slow := leave_speed_open(draft, [model]):
         draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
     draft.say("" if leads else pays)
+
+
+def _wishes(situation: Situation) -> str:
+    """The constraints, without the host whose bill is to be replaced or whose cloud the cards stand in."""
+    return wishes_in_words(situation.asking(situation.asked.but(providers=())))
 
 
 def _near_misses(draft: Draft) -> None:
@@ -107,10 +112,10 @@ def _near_misses(draft: Draft) -> None:
             if bounded
             else "**No open weights on board do that.**"
         )
-        draft.say(wishes_in_words(situation))
+        draft.say(_wishes(situation))
         return
     draft.say("**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks.")
-    draft.say(wishes_in_words(situation))
+    draft.say(_wishes(situation))
     nearest = by_turns([one for one in graded if one[0] == graded[0][0]], lambda one: one[4])[:NEAR_MISSES]
     entries = []
     for _, _, _, each, keys in nearest:

@@ -9,15 +9,15 @@ from bot.draft import Draft
 from bot.places import countries_in
 from bot.strategies import stack_changes, stack_savings
 from bot.strategies.background import background
-from bot.strategies.endings import asks_what_ends
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
 from bot.strategies.in_use import stack_of
 from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
-from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend
 from bot.strategies.what_if import share_limit
+from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed, percent, usd
 from knowledge.source import Source
 
@@ -40,7 +40,7 @@ def answer_stack(draft: Draft) -> None:
     gone = lost(draft.situation)
     if ends and gone is None and not stack.total:
         return
-    alone = gone is None and len(stack.uses) == 1
+    alone = gone is None and len(stack.uses) == 1 and (stack.uses[0].row is not None or bool(stack.total))
     if gone is not None or alone:
         say_loss(draft, stack, gone)
     if stack.total:
@@ -102,10 +102,11 @@ def _say_models(draft: Draft, stack: Stack, *, first: bool) -> None:
             (f"the maker ({makers[0]})", makers), (f"the host ({hosts[0]})", hosts),
             (f"the country ({origins[0]})", origins),
         )
-        if len(found) == 1
+        if len(found) == 1 and found[0] != NOT_SAID
     ]  # fmt: skip
     if first:
-        shared = f"all of them share {listed(points)}" if points else ""
+        all_of = "all of it hangs on" if stack.uses[0].row is None and len(stack.uses) == 1 else "all of them share"
+        shared = f"{all_of} {listed(points)}" if points else ""
         words = "; ".join(part for part in (_most_of(draft, stack), shared) if part)
         draft.say(f"**{words[:1].upper()}{words[1:]}.**")
     rows = [
@@ -119,7 +120,9 @@ def _say_models(draft: Draft, stack: Stack, *, first: bool) -> None:
 
 def _most_of(draft: Draft, stack: Stack) -> str:
     """The maker of most of the models, where it makes more than one."""
-    makers = [use.maker for use in stack.uses]
+    makers = [use.maker for use in stack.uses if use.maker != NOT_SAID]
+    if not makers:
+        return ""
     top = max(makers, key=makers.count)
     number = makers.count(top)
     if number < 2:
@@ -140,7 +143,7 @@ def mark_of(draft: Draft, use: Use) -> str:
     if use.row is not None:
         return draft.cite_price(use.row.offering)
     facts = draft.situation.knowledge.facts
-    known = facts.developers.get(use.maker_id) or facts.providers[use.maker_id]
+    known = facts.developers.get(use.maker_id) or facts.providers[use.host_id]
     return draft.cite(Source(url=known.source_url, checked_on=known.checked_on, title=known.name), "model")
 
 
@@ -181,6 +184,8 @@ def _concentration(draft: Draft, stack: Stack, name: str, key: Callable[[Use], s
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for use in stack.known:
         sums[key(use)] += use.spend or Decimal(0)
+    if NOT_SAID in sums:
+        return ""
     mark = mark_of(draft, stack.known[0])
     shares: Mapping[str, Decimal] = {who: spend / stack.total for who, spend in sums.items()}
     for who, share in shares.items():

@@ -23,12 +23,12 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         _say_weights(draft, stack, gone)
         return
     largest = by_spend(stack.uses)[0]
-    hit = [use for use in stack.uses if (_is_hit(draft, use, gone) if gone else use.maker == largest.maker)]
+    hit = [use for use in stack.uses if (_is_hit(draft, use, gone) if gone else _are_of_one(use, largest))]
     rest = [use for use in stack.uses if use not in hit]
     if gone is not None:
         draft.say(_verdict(draft, stack, gone, hit, rest))
     elif rest:
-        who = largest.maker
+        who = largest.maker if largest.maker_id else largest.host
         draft.say(
             f"If {who} goes away, {listed([use.title for use in rest])} could take over from what you run already."
         )
@@ -37,6 +37,11 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         replace_from_outside(draft, stack, use, hit)
     if gone is not None and gone.is_export_ban:
         _say_precedent(draft, gone.keys[0])
+
+
+def _are_of_one(use: Use, other: Use) -> bool:
+    """Whether two uses hang on one maker, or on one host where only that is known."""
+    return use.maker_id == other.maker_id if other.maker_id else use.host_id == other.host_id
 
 
 def _say_weights(draft: Draft, stack: Stack, gone: Lost) -> None:

@@ -13,6 +13,8 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understood import Understood
 
+NOT_SAID = "not said"
+"""The maker and the origin of what is bought of a host, where no model is named."""
 _BESIDE = 3
 """Characters between a vendor and the sum paid there."""
 
@@ -97,10 +99,12 @@ def vendors(situation: Situation, text: str) -> dict[str, Use]:
         if maker is None and host is None:
             continue
         country = (maker.country if maker else host.hq_country if host else None) or "unknown"
-        name = maker.name if maker else host.name if host else key
+        host_name = host.name if host else maker.name if maker else key
+        # Who only hosts sells the models of many makers, which the message does not name.
         found[key] = Use(
-            title=name, row=None, maker_id=key, maker=name, origins=frozenset({country}), origin=country, host_id=key,
-            host=host.name if host else name,
+            title=maker.name if maker else host_name, row=None, maker_id=key if maker else "",
+            maker=maker.name if maker else NOT_SAID, origins=frozenset({country}),
+            origin=country if maker else NOT_SAID, host_id=key, host=host_name,
         )  # fmt: skip
     return found
 

@@ -5,6 +5,7 @@ from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import seeks_a_plan, speaks_of_plans
+from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
@@ -24,6 +25,7 @@ def flags_of(
             flags.add("plan_or_api")
     if seeks_a_plan(passage):
         flags |= {"plan", "which_plan"}
+    flags |= {f"prices_of:{seller}" for seller in sellers_priced(passage)}
     if kinds and "plan" not in kinds.values():
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):

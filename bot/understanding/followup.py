@@ -130,7 +130,7 @@ _FOR_IT = regex(r"\b(?:for|with|on|at|by|via|there|für|mit|bei|pour|avec|para|c
 
 
 def _are_others(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> bool:
-    """Whether models of other makers are named after makers whose own service was asked about: "and Gemini?"."""
+    """Whether a model of another maker is named after makers whose own service was asked about: "and Gemini?"."""
     lexicon = passage.lexicon
     makers = frozenset(lexicon.families.values())
     asked = before.get("providers", ())
@@ -138,7 +138,7 @@ def _are_others(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
         return False
     known = (lexicon.models.get(name) for name in now.get("models", ()))
     named = {lexicon.families.get(name) for name in now.get("models", ())} | {each.developer for each in known if each}
-    return bool(named - {None}) and named.isdisjoint(asked)
+    return bool(named - {None}) and not (named - {None}).issubset(asked)
 
 
 def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:

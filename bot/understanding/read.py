@@ -32,6 +32,7 @@ from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.off_topic import reason, tells_of_work
+from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at
@@ -158,6 +159,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
         return intents_on_plans(intents_of(passage, scores, own, before=thread.intents)), None
     if why is not None:
         return ("off_topic",), why
+    if (outright := intent_outright(passage)) is not None:
+        return (outright,), None
     intents = intents_of(passage, scores, own, before=thread.intents)
     if thread.reading is not None and "name_alone" in thread.reading.flags:
         return _after_a_name(passage, {**thread.slots, **own}) or intents, None

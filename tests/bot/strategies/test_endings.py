@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.assistant import Assistant
-from bot.strategies.endings import span_asked
+from bot.understanding.spans import span_asked
 from tests.bot.conftest import DAY, Ask
 
 
@@ -59,3 +59,22 @@ def test_a_preview_that_ends_is_not_the_end_of_the_model(ask: Ask, assistant: As
 def test_spans_are_read_as_people_say_them(text: str, first: date, last: date) -> None:
     """A month that is over is next year's; "may" is a verb unless a year stands beside it."""
     assert tuple(span_asked(text, DAY)) == (first, last)
+
+
+def test_which_of_several_end_in_time_is_told_first(ask: Ask) -> None:
+    """Those that do with their days, then those of which no end is stated."""
+    first = ask("which of these will be retired before summer 2027: gpt-4.1 or haiku 5.5").text.split("\n\n")[0]
+    assert "GPT-4.1 (2027-01-14)" in first
+    assert "no end in that time is stated for Claude Haiku 5.5" in first
+
+
+def test_the_span_goes_on_to_the_next_maker(ask: Ask) -> None:
+    """A few words after a question on ends ask the same of another."""
+    text = ask("and google?", "what's deprecated at openai next quarter").text
+    assert "at Gemini API" in text.split("\n")[0]
+    assert "between 2027-01-01 and 2027-03-31" in text.split("\n")[0]
+
+
+def test_nothing_that_ends_is_said_with_the_span(ask: Ask) -> None:
+    """The days of the span stand in a field, so that the sentence is not left out."""
+    assert "No model" in ask("which anthropic models end in summer 2028").text

@@ -262,3 +262,9 @@ def test_cards_for_a_stated_volume_are_held_against_the_api(ask: Ask) -> None:
     assert answer.text.startswith("**The API is cheaper for this volume") or answer.text.startswith("**Own hardware is")
     assert "a second day and night" not in answer.text
     assert any(cost.usage.input_tokens == 900_000_000 for cost in answer.costs)
+
+
+def test_the_host_that_is_paid_now_is_no_constraint_on_own_cards(ask: Ask) -> None:
+    """Its bill is what is to be replaced."""
+    text = ask("our openai bill is $12k. what open model could replace it on our own 8 H100?").text
+    assert "Constraints: fits 640 GB" in text

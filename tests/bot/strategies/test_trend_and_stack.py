@@ -204,3 +204,22 @@ def test_the_course_of_a_family_begins_with_its_first(ask: Ask) -> None:
     """The newest, which a family's name stands for, is where it ends."""
     lines = ask("how has the price of claude opus changed").text.splitlines()
     assert lines[0].startswith("**Cheaper: $15 / $75 for Claude Opus 3, $4 / $20 for Claude Opus 5.5**")
+
+
+def test_all_on_one_host_is_said_to_hang_on_it(ask: Ask) -> None:
+    """The host is no maker, and no model comes before the answer."""
+    first, *rest = ask("everything we run is on bedrock, single point of failure?").text.split("\n\n")
+    assert first == "**All of it hangs on the host (Amazon Bedrock).**"
+    assert "| Amazon Bedrock | Amazon Bedrock | not said |" in rest[0]
+
+
+def test_sums_beside_vendors_make_shares_although_models_are_listed(ask: Ask) -> None:
+    """The spend that was given by vendor is not asked for again."""
+    text = ask("our stack: gpt-6.1 sol, sonnet 5.5, haiku 5.5. $6k openai, $2k anthropic. Any concentration risk").text
+    assert text.startswith("**$8,000 a month; OpenAI is 75% of it.**")
+
+
+def test_models_of_two_makers_leave_the_host_of_one(ask: Ask) -> None:
+    """The host spoken of before is that of one of them only."""
+    asked = ask("which of those hit us, we use o3 and gemini 2.5 flash", "and google?").understood
+    assert not asked.providers
