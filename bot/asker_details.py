@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.owners import owner_of
+from bot.understanding.personal_data import contexts_of_data
 from bot.understanding.us_bodies import is_local, latest_states
 
 _BODIES = (
@@ -49,6 +50,7 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
         yield from (f"school:US-{state}" for state in latest_states(messages))
+    yield from contexts_of_data(lower, places)
     if owner := next((found for each in reversed(messages) if (found := owner_of(each.lower()))), None):
         yield from ("china_owned",) if owner.is_chinese else ("owner_unsaid",) if owner.is_unknown else ()
 

@@ -46,12 +46,47 @@ US_STATES = {
 }  # fmt: skip
 
 
-_STATE = regex(rf"\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b", re.IGNORECASE)
+_STATES_ABROAD = {
+    "louisiane": "LA", "luisiana": "LA", "luisiane": "LA", "nueva york": "NY", "nova york": "NY", "nova iorque": "NY",
+    "carolina del norte": "NC", "carolina del nord": "NC", "carolina do norte": "NC", "caroline du nord": "NC",
+    "carolina del sur": "SC", "carolina del sud": "SC", "carolina do sul": "SC", "caroline du sud": "SC",
+    "dakota del norte": "ND", "dakota del nord": "ND", "dakota do norte": "ND", "dakota du nord": "ND",
+    "dakota del sur": "SD", "dakota del sud": "SD", "dakota do sul": "SD", "dakota du sud": "SD",
+    "virginia occidental": "WV", "virgínia": "VA", "kalifornien": "CA", "califórnia": "CA", "californie": "CA",
+    "flórida": "FL", "floride": "FL", "pensilvania": "PA", "pensilvânia": "PA", "pennsylvanie": "PA", "oregón": "OR",
+    "канзас": "KS", "луизиан": "LA", "техас": "TX", "западной вирджинии": "WV", "вирджини": "VA", "теннесси": "TN",
+    "алабам": "AL", "арканзас": "AR", "айов": "IA", "небраск": "NE", "оклахом": "OK", "огайо": "OH", "флорид": "FL",
+}  # fmt: skip
+"""Their names in other languages, by their beginnings where they are declined."""
+_STATES_UNPARTED = {
+    "堪萨斯": "KS", "カンザス": "KS", "캔자스": "KS", "路易斯安那": "LA", "ルイジアナ": "LA", "루이지애나": "LA",
+    "得克萨斯": "TX", "德克萨斯": "TX", "得州": "TX", "德州": "TX", "テキサス": "TX", "텍사스": "TX",
+    "纽约州": "NY", "ニューヨーク州": "NY", "뉴욕주": "NY", "뉴욕 주": "NY", "西弗吉尼亚": "WV", "弗吉尼亚": "VA",
+    "ウェストバージニア": "WV", "バージニア": "VA", "웨스트버지니아": "WV", "버지니아": "VA", "田纳西": "TN",
+    "テネシー": "TN", "테네시": "TN", "阿拉巴马": "AL", "亚拉巴马": "AL", "アラバマ": "AL", "앨라배마": "AL",
+    "阿肯色": "AR", "アーカンソー": "AR", "아칸소": "AR", "艾奥瓦": "IA", "爱荷华": "IA", "アイオワ": "IA",
+    "아이오와": "IA", "北卡罗来纳": "NC", "ノースカロライナ": "NC", "노스캐롤라이나": "NC", "内布拉斯加": "NE",
+    "ネブラスカ": "NE", "네브래스카": "NE", "俄克拉荷马": "OK", "オクラホマ": "OK", "오클라호마": "OK",
+    "宾夕法尼亚": "PA", "ペンシルベニア": "PA", "펜실베이니아": "PA", "佛罗里达": "FL", "フロリダ": "FL",
+    "플로리다": "FL", "俄亥俄": "OH", "オハイオ": "OH", "오하이오": "OH", "加利福尼亚": "CA",
+    "カリフォルニア": "CA", "캘리포니아": "CA",
+}  # fmt: skip
+_STATE = regex(
+    rf"\b(?:{'|'.join(sorted(_STATES_ABROAD, key=len, reverse=True))})\w{{0,2}}\b"
+    rf"|\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b"
+    rf"|{'|'.join(sorted(_STATES_UNPARTED, key=len, reverse=True))}",
+    re.IGNORECASE,
+)
 
 
 def states_in(text: str) -> tuple[str, ...]:
     """The two-letter codes of the US states that `text` names."""
-    return tuple(dict.fromkeys(US_STATES[found.lower()] for found in _STATE.findall(text)))
+    return tuple(dict.fromkeys(_state_of(found.lower()) for found in _STATE.findall(text)))
+
+
+def _state_of(name: str) -> str:
+    known = US_STATES.get(name) or _STATES_UNPARTED.get(name)
+    return known or max((len(stem), code) for stem, code in _STATES_ABROAD.items() if name.startswith(stem))[1]
 
 
 def state_spans(text: str) -> tuple[tuple[int, int], ...]:

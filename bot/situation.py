@@ -108,4 +108,5 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         """
         standing = (context for policy in self.policies for context in policy.user_context)
         said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))
-        return (*said, *details(said, self.reading.homes, (*self.question.history, self.question.text)))
+        told = details(said, self.reading.homes, (*self.question.history, self.question.text))
+        return tuple(dict.fromkeys((*said, *told)))

@@ -39,7 +39,7 @@ def unsaid(who: str, rules: Sequence[Finding], contexts: Sequence[str]) -> str:
     whose = f"bodies of the state itself ({listed(states)}, US)" if states else "the country's own offices"
     binds = "; ".join(dict.fromkeys(measure.who_it_binds for measure in measures))
     limits = "; ".join(dict.fromkeys(measure.restricts for measure in measures))
-    titles = listed([measure.title for measure in measures])
+    titles = listed([f"“{measure.title}”" for measure in measures])
     rule = (
         f"{titles} {bars}{'s' if len(measures) == 1 else ''} {who} for {whose}. It binds: {binds}. "
         f"It restricts: {limits.rstrip('.')}."

@@ -16,6 +16,8 @@ _US_OFFICES = ("us_defense", "us_federal_civilian")
 _OFFICES = ("government:", "school:", "us_defense:", "us_federal_civilian:")
 """Beginnings of the words for the staff of one country's or one department's offices."""
 _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
+_OF_DATA = frozenset({"eu_personal_data", "sensitive_data:US"})
+"""Situations in which it is what is sent to a host that a rule is about."""
 _DEPENDS = {"us_contractor": "customer", "us_state": "state"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
 _NAMES_A_PLACE = regex(r" in |\bUS\b")
@@ -51,12 +53,12 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
         return _depends(who, whom, maybe, next(_DEPENDS[each] for each in contexts if each in _DEPENDS))
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
     if warning and warning[0].measure.status != "policy":
-        return _warned(subject, who, _bound(warning[:1], contexts) or whom, warning[0])
+        return _warned(subject, found, warning[0], contexts, (who, whom))
     if owned := _by_owner(who, found, contexts):
         return owned
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
     check = _to_check(found)
-    first += _by_place_only(found, contexts) + check
+    first += _by_place_only(found, contexts) + check + _unread(found, contexts)
     none = f"No rule {'known to be in force' if check else 'on board'} bars {who}"
     if whom and not homes and not all(each.startswith("government") for each in contexts):
         return f"{none}{whom}.{first}"
@@ -152,8 +154,24 @@ def _bound_by(found: Sequence[Finding]) -> str:
     return context_words(tuple(dict.fromkeys(each for finding in found for each in finding.measure.binds)))
 
 
-def _warned(subject: Subject, who: str, whom: str, finding: Finding) -> str:
-    measure = finding.measure
+def _unread(found: Sequence[Finding], contexts: Sequence[str]) -> str:
+    """That no rule of the asker's own state on the maker was verified, where that is so: many keep lists of apps."""
+    states = [each for each in contexts if each.startswith(_STATE)]
+    own = {each for finding in found for each in finding.measure.binds}
+    left = sorted(state.removeprefix(_STATE) for state in states if state not in own)
+    if not left:
+        return ""
+    return f" No rule of {listed(left)} itself on it was verified: ask the agency for its list before you use it."
+
+
+def _warned(
+    subject: Subject, found: Sequence[Finding], finding: Finding, contexts: Sequence[str], none: tuple[str, str]
+) -> str:
+    """What a rule that warns asks of the asker; `none`: the model in words, and for whom where no rule says it."""
+    measure, (who, anybody) = finding.measure, none
+    whom = _bound([finding], contexts) or anybody
+    unread = _unread(found, contexts)
+    of_data = not _OF_DATA.isdisjoint({*measure.binds} & {*contexts})
     if any(each.startswith(_STATE) for each in measure.binds):
         return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
     if any(each.startswith(_OFFICES) for each in measure.binds):
@@ -162,6 +180,10 @@ def _warned(subject: Subject, who: str, whom: str, finding: Finding) -> str:
             f"It restricts: {measure.restricts}."
         )
     where = f" where {subject.provider.name} runs it" if _turns_on_host(measure) and subject.provider else ""
+    if of_data and _turns_on_host(measure) and subject.provider:
+        return f"Hardly{whom} where {subject.provider.name} runs {who}: {measure.title}. {measure.meaning.rstrip('.')}."
+    if unread:
+        return f"No verified rule bars {who}{whom}, but one sets duties{where}: {measure.title}.{unread}"
     return f"{who} is not barred{whom}, but a rule sets duties{where}: {measure.title}."
 
 

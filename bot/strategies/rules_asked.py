@@ -9,6 +9,7 @@ from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import countries_in, states_in
+from bot.strategies.ways_asked import asks_permission
 from bot.understanding.expressions import expression
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -77,10 +78,10 @@ def _meant(draft: Draft, subjects: Sequence[Subject]) -> tuple[str, ...]:
     makers = {maker for subject in subjects for maker in subject.makers}
     theirs = [each for each in rules if each.status in _IN_FORCE and makers & {*each.developers}]
     if not situation.user_context:
-        asked = any(map(_asks_of_today, thread)) and not situation.reading.not_contexts
-        if not asked:
-            return ()
         states = next((found for message in thread if (found := states_in(message))), ())
+        asked = any(map(_asks_of_today, thread)) or (bool(states) and any(map(asks_permission, thread)))
+        if not asked or situation.reading.not_contexts:
+            return ()
         abroad = [each for each in theirs if each.jurisdiction != "US" and is_of(each, situation.homes)]
         ours = [each for each in rules if each.status in _IN_FORCE and _is_a_states(each, states)]
         return tuple(each.id for each in (ours if states else abroad))

@@ -1,6 +1,7 @@
 """Whom a message of a thread puts in the place of who asked before: "sorry, we're a private company", "and a bank?"."""
 
 from bot.patterns import regex
+from bot.places import states_in
 from bot.understanding.askers import asker
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import names_another
@@ -19,6 +20,15 @@ _NO_OFFICE = regex(
     r"\b(?:not|n't|no longer|never) (?:an?|the|in the|part of the|part of|in)? ?(?:\w+ )?"
     r"(?:agency|government|administration|authority|public (?:body|sector)|ministry|department|office)\b"
 )
+_NAMED_AGAIN = regex(
+    r"(?:(?:oh|ok|okay|well|but|ah),? )*(?:no|nope|sorry|wait|correction|nein|non|não|нет|perdón|pardon|いや)?,? ?"
+    r"(?:(?:i mean|i meant|actually|sorry|rather|wait|ich mein\w*|je veux dire|quiero decir|quise decir|quero dizer"
+    r"|я имею в виду),? )*(?P<who>[^.?!;,]{2,44})[.?!]?"
+)
+_TELLS = regex(r"\b(?:is|are|was|stays?|must|have|has|needs?|data|can|will|leaves?|may|with|without|about)\b")
+"""What a sentence says of somebody, where it is more than their name."""
+_NEAR = 44
+"""Characters of a message that only names a place."""
 _ALSO = regex(r"\b(?:also|as well|too|both|besides|auch|también|aussi|também)\b|也|还|も|도 |также|тоже")
 
 
@@ -35,6 +45,8 @@ def speaks_of_self(passage: Passage) -> bool:
 def homes_after(before: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
     """The places of the thread after the message: another place that corrects the first stands in its stead."""
     now = homes(passage)
+    if not now and corrected(passage) and len(passage.text) <= _NEAR and states_in(passage.text):
+        now = ("US",)
     if now and corrected(passage) and _ALSO.search(passage.text) is None:
         return now
     return tuple(dict.fromkeys((*before, *now)))
@@ -61,8 +73,14 @@ def _as_vendor(said: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 def _replaced(new: tuple[str, ...], passage: Passage) -> frozenset[str]:
     """Who does not ask any more: another body takes the place of bodies, a private firm that of offices."""
     another = names_another(passage)
-    of_self = another or speaks_of_self(passage)
+    of_self = another or speaks_of_self(passage) or _is_named_again(passage)
     if not _BODIES.isdisjoint(new) and (another or (of_self and corrected(passage))):
         return _BODIES
     is_private = _NO_OFFICE.search(passage.text) or (of_self and _PRIVATE.search(passage.text))
     return _OFFICES if is_private else frozenset()
+
+
+def _is_named_again(passage: Passage) -> bool:
+    """Whether a correction is nothing but who asks: "no I mean Kansas state government"."""
+    named = _NAMED_AGAIN.fullmatch(passage.text)
+    return named is not None and _TELLS.search(named["who"]) is None

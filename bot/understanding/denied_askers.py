@@ -88,6 +88,12 @@ _THERE = regex(
     r"|in (?!it\b|them\b|there\b|the prompt)"
     r"|on (?!the side)|with (?!it\b))\w*"
 )
+_CORRECTION = regex(
+    r"^(?:(?:oh|ok|okay|well|ah|hm+),? )*(?:no|nope|nein|non|não|нет|いや),? "
+    r"(?=(?:i mean|i meant|wait|sorry|actually|rather|it's|it is|we're|we are|make that|this is|ich mein\w*|eigentlich"
+    r"|je veux dire|quiero decir|quise decir|quero dizer|я имею)\b)"
+)
+"""A "no" that takes back what was understood, and denies nothing behind it: "no I mean the state of Kansas"."""
 _REACH = 58
 _ENDS = regex(r"[.?!;\n]")
 
@@ -95,7 +101,7 @@ _ENDS = regex(r"[.?!;\n]")
 def is_denied(passage: Passage, start: int, end: int) -> bool:
     """Whether the asker says not to be what stands at `start:end`, or to have nothing to do with it."""
     text = passage.text
-    lead = _ENDS.split(text[max(0, start - _REACH) : start])[-1].lstrip()
+    lead = _CORRECTION.sub("", _ENDS.split(text[max(0, start - _REACH) : start])[-1].lstrip())
     if _GLUED.search(lead) or _GLUED_BEHIND.match(text, end) or _BEHIND.match(text, end):
         return True
     if _FORMERLY.search(lead):

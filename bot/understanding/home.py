@@ -10,6 +10,7 @@ from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 from bot.understanding.regions_abroad import REGIONS, country_of_region
+from bot.understanding.us_bodies import body_of_a_state
 
 _SITS_IN = regex(
     r"\b(?:company|startup|start-up|firm|business|team|agency|bank|hospital|insurer|university|school|consultancy"
@@ -38,6 +39,16 @@ _ACTS_ON = regex(
 )
 _MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b(?! acts?\b)")
 _OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)) )(?:an? |the )?$")
+_LEADS = regex(r"(?:in |for |from )?(?:the )?")
+_COLON = regex(r"(?:における|の場合|에서)? ?(?::|：| [-–] )")
+_SAYS_WHERE = regex(
+    r"[.?!;。？！] ?(?:(?:we are|we're|i'm|i am|this is|it's|wir sind|ich bin|somos|estamos|nous sommes|siamo|мы|это) ?)?"
+    r"(?:in |from |based in |en |aus |in der |au |em |no |na |в |из |我们在|我们是|在)?(?:the )?$"
+)
+_THAT_IS_ALL = regex(
+    r"(?:です|にいます|にあります|の(?:会社|企業|機関|組織)です|입니다|이에요|예요|이고요|에 있습니다|的)?\W*(?:$|[.。!！])"
+)
+"""Around a place that a sentence of its own gives as the asker's: "Is it banned for agencies? Japan."."""
 _INSTITUTION = regex(
     r" (?:\w+ )?(?:company|startup|firm|bank|insurer|hospital|clinic|school|university|agency|ministry|retailer"
     r"|business|ngo|shop|store|studio|manufacturer|council|factory|consultancy"
@@ -98,6 +109,12 @@ _FOR = regex(r" (?:for|of) (?:the )?(?:government of |ministry of )?")
 _NOT_A_SEAT = frozenset({"origin", "host", "tongue"})
 """Roles of places that say nothing of a body beside them; 在德国的医院 is a hospital there all the same."""
 _SOMEBODY_IN = regex(r"\b(?:an?|our|my) (?:[\w-]+ )?(?!datacenter|server|region|host)[\w-]+ in $")
+_ALLOWED_IN = regex(
+    r"\b(?:legal|illegal|banned?|bans|barred|allowed|permitted|forbidden|prohibited|restricted|outlawed|laws?|rules?"
+    r"|orders?|prohibid\w+|permitid\w+|legal\w*|verboten|erlaubt|interdit|autorisé)\b(?: [\w-]+){0,4}? (?:in|en|no|em)"
+    r" (?:the state of )?$"
+)
+"""Before a state whose law is asked about: "is it legal in Kansas"."""
 _IN_STATES = regex(
     r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas"
     r"|team)\b"
@@ -116,7 +133,7 @@ def homes(passage: Passage) -> tuple[str, ...]:
         country for region in _REGION.finditer(passage.text)
         if (country := country_of_region(region[0])) and not is_denied(passage, *region.span())
     ]  # fmt: skip
-    if "US" not in found and _is_in_a_state(passage):
+    if "US" not in found and (_is_in_a_state(passage) or body_of_a_state(passage.text)):
         found.append("US")
     return tuple(dict.fromkeys(found))
 
@@ -145,6 +162,7 @@ def _is_in_a_state(passage: Passage) -> bool:
     """Whether an asker sits in a state of the US that is named: "a Texas bank", "a company in Ohio"."""
     return any(
         _SITS_IN.search(passage.before(start, 60))
+        or _ALLOWED_IN.search(passage.before(start, 60))
         or _SOMEBODY_IN.search(passage.before(start, 40))
         or _IN_STATES.match(passage.text, end + 1)
         for start, end in state_spans(passage.text)
@@ -168,6 +186,8 @@ def _is_home(passage: Passage, place: Mention) -> bool:
     # China's law is asked about by those whom it may reach from afar, such as users of a Chinese host.
     if place.role == "law" and (place.code == "CN" or _MODELS.match(passage.text, place.end)):
         return False
+    if _stands_for_the_asker(passage, place):
+        return not is_denied(passage, place.start, place.end)
     opens = place.role in {"", "said"} or _OPENS.search(passage.text[: place.start])
     if opens and (_INSTITUTION.match(passage.text, place.end) or _OFFICE.match(passage.text, place.end + 1)):
         return not is_denied(passage, place.start, place.end)
@@ -179,6 +199,16 @@ def _is_home(passage: Passage, place: Mention) -> bool:
     if _SITS_IN.search(before):
         return not is_denied(passage, place.start, place.end)
     return not place.role and not place.excluded and _IN.search(before) is not None
+
+
+def _stands_for_the_asker(passage: Passage, place: Mention) -> bool:
+    """Whether a place stands before a colon that opens the message, or is all of a sentence: "Japan: …", "한국입니다"."""
+    if place.role not in {"", "people"} or place.excluded or place.code == "CN":
+        return False
+    lead, rest = passage.text[: place.start], passage.text[place.end :]
+    return (_LEADS.fullmatch(lead) and _COLON.match(rest)) is not None or (
+        _SAYS_WHERE.search(lead) is not None and _THAT_IS_ALL.match(rest) is not None
+    )
 
 
 def is_a_state_that_acts(passage: Passage, place: Mention) -> bool:

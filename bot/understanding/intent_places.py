@@ -11,6 +11,7 @@ from bot.understanding.home import homes
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
+from bot.understanding.personal_data import is_of_data_sent
 from bot.understanding.revenue import revenue_a_year
 
 EXPLICIT = 4.5
@@ -47,9 +48,9 @@ _CODE = 2
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 _ALLOWED_TO_US = regex(
     r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
-    r"|\b(?:peut-on|pouvons-nous|puede|podemos|pode|dürfen wir|darf|possiamo|si può) (?:\w+ ){0,6}"
-    r"(?:utiliser|usare?|utilizzare|nutzen|einsetzen)\b|\bva bene\?"
-    r"|можно ли"
+    r"|\b(?:peut-(?:on|elle|il)|peut|pouvons-nous|pueden?|podemos|podem?|dürfen(?: wir)?|darf|kann|können(?: wir)?"
+    r"|possiamo|possono|può) (?:\w+ ){0,6}(?:utiliser|usare?|utilizzare|utilizar|nutzen|einsetzen|verwenden)\b"
+    r"|\bva bene\?|(?:можно|может|могут|можем) ли"
 )
 """The same of a bank or a hospital that asks whether it may use a model."""
 _WAS_BARRED = regex(
@@ -81,6 +82,8 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)
+    if named and is_of_data_sent(passage, scores):
+        scores["origin_risk"] = max(scores.get("origin_risk", 0), scores.get("residency", 0) + 0.5, 7.7)
     if named and asked and (somewhere or homes(passage)) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)
         # "Can a bank use it" asks for no ability, though its words do elsewhere.
@@ -152,7 +155,8 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
     region = any(len(place) > _CODE for place in slots.get("host_region", ()))
     if region and "origin_risk" not in scores and not foreign:
         return  # "the council wants to know whether it can be had in uksouth"
-    if official and (slots.get("models") or foreign) and (unasked or _MAY_WE.search(passage.text)):
+    may_we = _MAY_WE.search(passage.text) or _ALLOWED_TO_US.search(passage.text)
+    if official and (slots.get("models") or foreign) and (unasked or may_we):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" in scores and _only_rules_out(passage, slots):
         del scores["origin_risk"]

@@ -51,7 +51,7 @@ _VIRTUE = regex(
 _ANY = regex(r"\b(?:an?|any|some|another) (?:(?:model|llm) (?:from|by|of) (?:the )?)?$")
 _PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
-_HOSTED_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|über)[\s\"'`]$")
+_HOSTED_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|api (?:of|from|by|at))[\s\"'`]$")
 _SHARE_BEFORE = regex(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
 _SERVED_BY = regex(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
@@ -209,7 +209,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     if before := _as_the_one_before(passage, name, kinds, keys, depth):
         return before
-    if maker and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
+    if maker and not _HOSTED_AT.search(lead) and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
         if excluded:
             return "exclude_developers"
         sought = _wants_another(passage) or (_ANY.search(lead) and not _DOES.match(passage.text))

@@ -15,6 +15,9 @@ _BARE = frozenset({"price", "filler", "it", "these", "which"})
 _LONGEST = 60
 _HAS_ONE = regex(r"\b(?:per|for|pro|je|für|por|cada|par|pour|chaque|за|на)\b|/")
 
+_EACH = regex(r"\b(?:per|pro|je|each|cada|par|chaque|на)\b|/|每|ごと|당")
+"""Words that price each of many; "for an agency?" may ask whether one may use it."""
+
 
 class One(NamedTuple):
     """The thing whose price is asked for."""
@@ -31,6 +34,9 @@ def one_asked(passage: Passage) -> One | None:
         return None
     found = _TAIL.search(passage.text)
     if found is None:
+        return None
+    asks = any(found.start() <= hit.start < found.end() for hit in passage.hits.of("situation"))
+    if asks and _EACH.search(found[0]) is None:
         return None
     told = {hit.label for hit in passage.hits.of("period") if hit.start < found.end("unit") <= hit.end}
     if told - {"head", "request"}:

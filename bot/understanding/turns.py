@@ -33,6 +33,10 @@ _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_r
 _LAW = frozenset({"origin_risk", "residency", "licence"})
 _OFFICIAL = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
 """Askers whose "can we use it?" is one of law, as soon as they say who they are."""
+_WITH_LAW = _OFFICIAL | {"health", "finance", "minors", "china_user"}
+"""Askers, and users of theirs, for whom rules of their own hold."""
+_REOPENED = frozenset({"capability", "licence", "residency"})
+"""Intents whose "it may be used" is another answer once it is told who asks."""
 _BILL = frozenset({"input_tokens", "output_tokens"})
 
 
@@ -53,7 +57,8 @@ def in_thread(
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
     if _turns_to_a_choice(slots, before):
         return ("recommend", *(label for label in before if label == "cost"))
-    if before[0] == "capability" and _OFFICIAL.intersection(slots.get("user_context", ())):
+    told = before[0] in _REOPENED and not _WITH_LAW.isdisjoint(slots.get("user_context", ()))
+    if told and "recommend" not in before and not _asks_another(passage, scores, found, before):
         return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
@@ -80,6 +85,14 @@ def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...],
     if first == "capability":
         needed = 4.9
     return first if _ASKS.search(passage.text) and scores[first] >= needed else None
+
+
+def _asks_another(
+    passage: Passage, scores: Mapping[str, float], found: tuple[str, ...], before: tuple[str, ...]
+) -> bool:
+    """Whether the message that tells who asks puts a question of its own: "we're a bank, what does it cost?"."""
+    first = _turn(passage, scores, found, before)
+    return first not in {None, "origin_risk", *before}
 
 
 _WHOLE = 24

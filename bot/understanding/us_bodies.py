@@ -14,6 +14,13 @@ _LOCAL = expression("us_bodies_local")
 _OF_THE_STATE = regex(
     r"\b(?:state|agenc(?:y|ies)|departments?|universit(?:y|ies)|colleges?|legislature|governor|comptroller|commonwealth)\b"
 )
+_OFFICE_BEHIND = expression("us_bodies_office_behind")
+"""An office of the state whose name stands right before it: "Kansas health department", "Georgia DOT"."""
+_OFFICE_AHEAD = expression("us_bodies_office_ahead")
+"""One before its state: "the attorney general of Iowa", "el gobierno de Luisiana"."""
+_PUBLIC_BODY = expression("us_bodies_abroad")
+"""A public body in other languages than English, which a state named beside it makes one of that state."""
+_CAPITAL = regex(r",? d\.? ?c\b")
 _UNIVERSITY = regex(
     r"\buniversit|\bcolleges?\b|\bu[tc] [a-z]|\ba&m\b"
     r"|\b(?:virginia tech|penn state|cal state|suny|cuny|lsu|ucl?a|ucs[fd]|rutgers|purdue|utsa)\b"
@@ -36,6 +43,15 @@ _NEIGHBOUR = regex(
     r"\b(?:near|nearby|next to|beside|close to|opposite|across from|around|alumni of|graduates? of|graduated from)"
     r"(?: [\w']+){0,3} ?$"
 )
+_WRITES = regex(
+    r"\b(?:filings?|reports?|documents?|records?|press releases?|statutes?|decisions?|rulings?|speech(?:es)?|minutes"
+    r"|transcripts?|letters?|pdfs?|forms?|data) (?:of|from|by|at) (?:the )?$"
+)
+_WRITTEN = regex(
+    r"(?:'s)? (?:filings?|reports?|documents?|records?|press releases?|statutes?|decisions?|rulings?|speech(?:es)?|minutes"
+    r"|transcripts?|letters?|pdfs?|forms?|website|web pages?|data ?sets?|opinions?)\b"
+)
+"""Around a body that only wrote what is to be read: "filings of the Delaware secretary of state"."""
 _NAMED_FOR = regex(r"\buniversity of (?:the )?$")
 _NAMED_BY = regex(r"(?: [a-z]+)? universit")
 """Before and behind a state's name in the name of its university."""
@@ -72,11 +88,14 @@ def _is_of_a_city(text: str) -> bool:
     """Whether a department or an agency is one of a city or county, of no state: "NYC department of education"."""
     city = _places().search(text)
     behind = _OF_THE_STATE.search(text, city.end()) if city else None
-    return behind is not None and behind[0] != "state" and not states_in(text) and not _UNIVERSITY.search(text)
+    elsewhere = states_in(_places().sub(" ", text))
+    return behind is not None and behind[0] != "state" and not elsewhere and not _UNIVERSITY.search(text)
 
 
 def body_of_a_state(text: str) -> tuple[int, int] | None:
-    """Where `text`, in small letters, names a state's university, or a local body in a state that it names too."""
+    """Where `text`, in small letters, names an office or university of a state, or a local body in one that it names."""
+    if office := _office(text):
+        return office if _SELLS.search(text) or _is_the_asker(text, *office) else None
     local = _LOCAL.search(text)
     if local is None and _UNIVERSITY.search(text) is None:
         return None
@@ -89,9 +108,25 @@ def body_of_a_state(text: str) -> tuple[int, int] | None:
     return body if body is None or _SELLS.search(text) or _is_the_asker(text, *body) else None
 
 
+def _office(text: str) -> tuple[int, int] | None:
+    """Where an office stands beside the state or city that it is one of; `None` where none does."""
+    for start, end in (*state_spans(text), *(city.span() for city in _places().finditer(text))):
+        if _CAPITAL.match(text, end):
+            continue
+        if behind := _OFFICE_BEHIND.match(text, end):
+            return start, behind.end()
+        if ahead := _OFFICE_AHEAD.search(text[max(0, start - 60) : start]):
+            return start - len(ahead[0]), end
+        if body := _PUBLIC_BODY.search(text):
+            return body.span()
+    return None
+
+
 def _is_the_asker(text: str, start: int, end: int) -> bool:
     """Whether the body named is who asks, and not a firm before it or right behind it, or beside it on the map."""
-    if _NEIGHBOUR.search(text[max(0, start - 50) : start]):
+    if _NEIGHBOUR.search(text[max(0, start - 50) : start]) or _WRITES.search(text[max(0, start - 50) : start]):
+        return False
+    if _WRITTEN.match(text, end):
         return False
     behind = _FIRM.search(text, end, end + 40)
     if behind is not None and _OF_ITS_NAME.match(text[end : behind.start()]):

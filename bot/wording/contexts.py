@@ -16,6 +16,7 @@ _WORDS = {
     "china_user": "users in China",
     "minors": "services for minors",
     "china_owned": "a company with a Chinese majority owner",
+    "sensitive_data:US": "sensitive data of people in the US",
     "us_defense:navy": "the US Navy's own staff",
     "us_federal_civilian:nasa": "NASA's own staff",
     "us_federal_civilian:house": "the US House's own staff",
