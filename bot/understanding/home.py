@@ -42,11 +42,13 @@ _OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)
 _LEADS = regex(r"(?:in |for |from )?(?:the )?")
 _COLON = regex(r"(?:における|の場合|에서)? ?(?::|：| [-–] )")
 _SAYS_WHERE = regex(
-    r"[.?!;。？！] ?(?:(?:we are|we're|i'm|i am|this is|it's|wir sind|ich bin|somos|estamos|nous sommes|siamo|мы|это) ?)?"
+    r"[.?!;。？！] ?"
+    r"(?:(?:we are|we're|i'm|i am|this is|it's|wir sind|ich bin|somos|estamos|nous sommes|siamo|мы|это) ?)?"
     r"(?:in |from |based in |en |aus |in der |au |em |no |na |в |из |我们在|我们是|在)?(?:the )?$"
 )
 _THAT_IS_ALL = regex(
-    r"(?:です|にいます|にあります|の(?:会社|企業|機関|組織)です|입니다|이에요|예요|이고요|에 있습니다|的)?\W*(?:$|[.。!！])"
+    r"(?:です|にいます|にあります|の(?:会社|企業|機関|組織)です"
+    r"|입니다|이에요|예요|이고요|에 있습니다|的)?\W*(?:$|[.。!！])"
 )
 """Around a place that a sentence of its own gives as the asker's: "Is it banned for agencies? Japan."."""
 _INSTITUTION = regex(
@@ -202,7 +204,7 @@ def _is_home(passage: Passage, place: Mention) -> bool:
 
 
 def _stands_for_the_asker(passage: Passage, place: Mention) -> bool:
-    """Whether a place stands before a colon that opens the message, or is all of a sentence: "Japan: …", "한국입니다"."""
+    """Whether a place stands before a colon that opens the message, or is all of a sentence: "Japan: …"."""
     if place.role not in {"", "people"} or place.excluded or place.code == "CN":
         return False
     lead, rest = passage.text[: place.start], passage.text[place.end :]

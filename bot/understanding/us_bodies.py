@@ -48,8 +48,8 @@ _WRITES = regex(
     r"|transcripts?|letters?|pdfs?|forms?|data) (?:of|from|by|at) (?:the )?$"
 )
 _WRITTEN = regex(
-    r"(?:'s)? (?:filings?|reports?|documents?|records?|press releases?|statutes?|decisions?|rulings?|speech(?:es)?|minutes"
-    r"|transcripts?|letters?|pdfs?|forms?|website|web pages?|data ?sets?|opinions?)\b"
+    r"(?:'s)? (?:filings?|reports?|documents?|records?|press releases?|statutes?|decisions?|rulings?|speech(?:es)?"
+    r"|minutes|transcripts?|letters?|pdfs?|forms?|website|web pages?|data ?sets?|opinions?)\b"
 )
 """Around a body that only wrote what is to be read: "filings of the Delaware secretary of state"."""
 _NAMED_FOR = regex(r"\buniversity of (?:the )?$")
@@ -93,7 +93,7 @@ def _is_of_a_city(text: str) -> bool:
 
 
 def body_of_a_state(text: str) -> tuple[int, int] | None:
-    """Where `text`, in small letters, names an office or university of a state, or a local body in one that it names."""
+    """Where `text`, in small letters, names an office or university of a state, or a local body in a state named."""
     if office := _office(text):
         return office if _SELLS.search(text) or _is_the_asker(text, *office) else None
     local = _LOCAL.search(text)

@@ -77,7 +77,7 @@ def test_a_place_ahead_or_in_a_sentence_of_its_own_is_the_askers(
 
 @pytest.mark.parametrize(
     "text",
-    ["China: are there export rules on Qwen?", "cheapest host in Virginia for Llama 4", "Best of the French models?"],
+    ["China: are there export rules on Qwen?", "cheapest host in Virginia for Llama 4", "Best French models?"],
 )
 def test_a_place_that_is_asked_about_is_no_home(reader: Callable[..., Reading], text: str) -> None:
     """China's law is asked about from afar, and a place to run in is no seat."""

@@ -52,7 +52,7 @@ def test_peoples_data_beside_another_question_leave_it(reader: Callable[..., Rea
 
 @pytest.mark.parametrize(
     "text",
-    ["DeepSeek for our German code base, ok?", "Japanese customer data to the Kimi API, ok?", "kimi k3 in Spain?"],
+    ["DeepSeek for our German code base, ok?", "Japanese customer data to the Kimi API?", "kimi k3 in Spain?"],
 )
 def test_no_data_of_people_there_are_read(reader: Callable[..., Reading], text: str) -> None:
     """Code is no person, and Japan is not in the EU."""
