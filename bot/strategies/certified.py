@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.places import within
+from bot.selection.seats import is_seated
+from bot.situation import Situation
 from bot.strategies.promises import host_source
 from bot.wording.figures import listed
 from knowledge.entities import Provider
@@ -16,38 +19,90 @@ _ASKED = {
     "FedRAMP": regex(r"\bfedramp\b"),
     "PCI DSS": regex(r"\bpci(?: dss)?\b"),
 }
-_SHOWN = 8
-"""Hosts told of one certificate."""
+_TYPE_TWO = regex(r"\btype? (?:2|ii)\b|\bsoc ?(?:2|ii) ii\b")
+_IS_TYPE_TWO = regex(r"\bii\b|\btype 2\b")
 
 
 def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
     """A sentence for each certificate named in the question: whose pages name it, of `among` where it has any.
 
-    A question that names a model alone asks where that runs.
+    Where hosts of a place, or of open weights, are asked about, those that are not so are left out. A question that
+    names a model alone asks where that runs.
     """
     text = draft.situation.question.text.lower()
     if draft.situation.asked.models and not among:
         return
-    providers = among or tuple(draft.situation.knowledge.facts.providers.values())
+    providers = among or tuple(
+        each for each in draft.situation.knowledge.facts.providers.values() if _fits(draft, each)
+    )
     for name, asked in _ASKED.items():
         if asked.search(text):
-            draft.say(_sentence(draft, name, [each for each in providers if _holds(each, name)]))
+            found = [each for each in providers if _holds(each, name)]
+            if name == "SOC 2" and _TYPE_TWO.search(text):
+                draft.say(_of_type_two(draft, found))
+            else:
+                draft.say(_sentence(draft, name, found, whom=_whom(draft, among)))
+
+
+def _fits(draft: Draft, provider: Provider) -> bool:
+    """Whether a host is based and processes where the question wants it, and serves open weights where it asks so."""
+    situation = draft.situation
+    asked, seats = situation.asked, situation.reading.seats
+    if seats and not is_seated(provider, seats):
+        return False
+    if asked.host_region and not is_in(provider, asked.host_region):
+        return False
+    return not asked.open_weights or provider.id in situation.market.once(
+        "hosts of open weights", situation.today, lambda: _of_open_weights(situation)
+    )
+
+
+def is_in(provider: Provider, places: Sequence[str]) -> bool:
+    """Whether a source says that a host processes in one of the places."""
+    return any(within(here, place) for here in provider.regions for place in places)
+
+
+def _of_open_weights(situation: Situation) -> frozenset[str]:
+    rows = situation.market.rows("chat", situation.today)
+    return frozenset(row.provider_id for row in rows if row.model is not None and row.model.open_weights)
+
+
+def _whom(draft: Draft, among: Sequence[Provider]) -> str:
+    """For whom none was found: the hosts named, or those that the other wishes leave."""
+    wished = draft.situation.asked.host_region or draft.situation.reading.seats or draft.situation.asked.open_weights
+    return "the host asked about" if among or not wished else "a host that meets the other wishes"
+
+
+def _of_type_two(draft: Draft, hosts: Sequence[Provider]) -> str:
+    """Whose entry says type II, then those whose entry does not say which."""
+    sure = [each for each in hosts if _IS_TYPE_TWO.search(_words(each, "SOC 2").lower())]
+    rest = [each for each in hosts if each not in sure]
+    if not sure:
+        told = _sentence(draft, "SOC 2", rest, whom="the host asked about")
+        return f"{told} Of which type: not said." if rest else told
+    told = _sentence(draft, "SOC 2", sure, whom="").replace("name SOC 2", "name SOC 2 type II", 1)
+    return f"{told} SOC 2 of a type not said: {_listed(draft, 'SOC 2', rest)}." if rest else told
 
 
 def _holds(provider: Provider, name: str) -> bool:
     return any(name.lower() in each.lower() for each in provider.certifications)
 
 
-def _sentence(draft: Draft, name: str, hosts: Sequence[Provider]) -> str:
+def _sentence(draft: Draft, name: str, hosts: Sequence[Provider], *, whom: str) -> str:
     draft.leave_open(f"Whether a host will sign for {name}, and for which of its models: ask for the document.")
     if not hosts:
-        return f"**No source on board names {name} for the host asked about.**"
+        return f"**No source on board names {name} for {whom}.**"
+    told = _listed(draft, name, hosts)
+    return f"**Hosts whose own pages or catalogues name {name}**: {told}. A name on a page is no agreement."
+
+
+def _listed(draft: Draft, name: str, hosts: Sequence[Provider]) -> str:
     told = []
-    for host in hosts[:_SHOWN]:
+    for host in hosts:
         mark = draft.cite(host_source(host), "market")
         draft.fact(subject=host.name, attribute="certificate", value=_words(host, name), citation=mark)
         told.append(f"{host.name} ({_words(host, name)}) [{mark}]")
-    return f"**Hosts whose own pages or catalogues name {name}**: {listed(told)}. A name on a page is no agreement."
+    return listed(told)
 
 
 def _words(host: Provider, name: str) -> str:

@@ -1,15 +1,22 @@
 """Where the hosts of an answer process and are based, and what that leaves open for data of people in the EU."""
 
+import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.places import EU_MEMBERS
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.place_rules import regions_of
+from bot.strategies.named import Named
 from bot.strategies.promises import host_source, promises_in_words, seat_in_words
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
+_ON_PEOPLE = regex(
+    r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
+    re.IGNORECASE,
+)
 
 
 def full_name(row: Row) -> str:
@@ -60,3 +67,11 @@ def leave_transfer_open(draft: Draft, row: Row) -> None:
             f"Whether personal data of people in the EU may go to a host based in {seat}: the sources here cover "
             "transfers to China only. Ask your data protection officer, and sign a processing agreement."
         )
+
+
+def sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
+    """Whether it is data on people that would go to a model whose maker is in China."""
+    facts = draft.situation.knowledge.facts
+    makers = {facts.models[str(each.model_id)].developer for each in known if each.model_id in facts.models}
+    in_china = any(maker in facts.developers and facts.developers[maker].country == "CN" for maker in makers)
+    return in_china and _ON_PEOPLE.search(draft.situation.question.text) is not None

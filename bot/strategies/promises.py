@@ -7,10 +7,9 @@ from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps, within
-from bot.selection.seats import is_seated
+from bot.strategies.kept_in_place import priced_in
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
-from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
 from knowledge.source import Source
 
@@ -20,7 +19,6 @@ RETENTION_WORDS = {
     "no": "no zero retention",
 }
 TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless you opt out", "yes": "trains on inputs"}
-_UNCHECKED = frozenset({"unverified", "weak"})
 
 
 _TRAINS = regex(
@@ -35,6 +33,18 @@ _KEEPS = regex(
 )
 
 
+_STAYS = regex(
+    r"\b(?:keeps?|kept|stores?|stored|retains?|retained|holds?|stays?)\b[^.?!]{0,40}\b(?:in|inside|within) "
+    r"|\b(?:speicher\w+|bleib\w+|conserv\w+|guarda\w*|armazena\w*|хран\w+)\b[^.?!]{0,40}"
+    r"\b(?:in|innerhalb|en|dans|em|в) "
+    r"|在.{1,10}(?:保存|存储|保留)|に保存|に保管",
+    re.IGNORECASE,
+)
+_OF_TIME = regex(
+    r"\b(?:how long|retention|logs?|logged|delet\w+|wie lange|aufbewahr\w+|lösch\w+|days?|zero)\b|多久|日志",
+    re.IGNORECASE,
+)
+"""That prompts are kept in a place, and what is said where it is asked for how long."""
 _BY_OTHERS = frozenset({"single_secondary", "weak", "unverified", "conflict"})
 _SEVERAL = 2
 _OF_USE = regex(r"\btrain\w*|\bimprove\b", re.IGNORECASE)
@@ -66,8 +76,12 @@ def asks_of_training(draft: Draft) -> bool:
 
 
 def asks_of_keeping(draft: Draft) -> bool:
-    """Whether the question is if, or how long, inputs are kept."""
-    return bool(draft.situation.asked.zero_retention) or _KEEPS.search(_in_full(draft)) is not None
+    """Whether the question is if, or how long, inputs are kept; not whether they stay in a place."""
+    text = _in_full(draft)
+    if draft.situation.asked.zero_retention:
+        return True
+    stays = draft.situation.asked.host_region and _STAYS.search(text) and not _OF_TIME.search(text)
+    return not stays and _KEEPS.search(text) is not None
 
 
 _ELLIPSIS = 4
@@ -188,46 +202,14 @@ def asked_in_words(draft: Draft, provider: Provider, *, of_prompts: bool = False
     wider = [each for each in provider.regions if any(overlaps(each, wanted) for wanted in asked.host_region)]
     if fixed:
         return f"**{provider.name} processes in {place}, among the places its source lists.** {mark}"
+    if wider and (priced := priced_in(draft, provider)):
+        return f"{priced} Of others its source says {listed(wider)}, and not that they stay in {place}. {mark}"
     if wider:
         there = listed(wider)
         return f"**{provider.name} processes in {there}; no source on board says that it stays in {place}.** {mark}"
     return (
         f"**No source on board shows {provider.name} processing in {place}.** That is not proof that it can't. {mark}"
     )
-
-
-def say_who_promises(draft: Draft) -> None:
-    """The hosts that keep no prompts or do not train on them, for a question that names none."""
-    asked = draft.situation.asked
-    providers = [
-        each for each in draft.situation.knowledge.facts.providers.values()
-        if each.role not in {"router", "reseller"} and each.evidence not in _UNCHECKED
-    ]  # fmt: skip
-    if seats := draft.situation.reading.seats:
-        providers = [each for each in providers if is_seated(each, seats)]
-        draft.say(f"Only hosts {seats_in_words(seats)}, as far as sources say:")
-    if asked.zero_retention:
-        offered = [each for each in providers if each.zero_retention == "yes"]
-        asking = [each for each in providers if each.zero_retention == "on_request"]
-        draft.say(f"**Zero retention, as far as sources say: offered by {_marked(draft, offered)}"
-                  f"{f'; on request at {_marked(draft, asking)}' if asking else ''}.**")  # fmt: skip
-    if asked.no_training:
-        none = [each for each in providers if each.trains_on_inputs == "no"]
-        draft.say(f"**Hosts whose sources say that they do not train on inputs: {_marked(draft, none)}.**")
-    draft.leave_open("Hosts that are not listed: their sources say nothing of it. Ask for it in the contract.")
-
-
-def _marked(draft: Draft, providers: Sequence[Provider]) -> str:
-    names = []
-    for each in sorted(providers, key=lambda one: one.name):
-        mark = draft.cite(host_source(each), "market")
-        seat = f" ({each.hq_country})" if each.hq_country else ""
-        draft.fact(
-            subject=each.name, attribute="promises", citation=mark, as_of=each.source_date,
-            value=f"zero retention: {each.zero_retention or '-'}, trains on inputs: {each.trains_on_inputs or '-'}",
-        )  # fmt: skip
-        names.append(f"{each.name}{seat} [{mark}]")
-    return listed(names) or "none on board"
 
 
 def host_source(provider: Provider) -> Source:

@@ -1,6 +1,5 @@
 """Where it runs, who operates the host, and what happens to the prompts."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.caveats.collect import caveats_for
@@ -16,16 +15,25 @@ from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
 from bot.strategies.host_owners import say_owners
-from bot.strategies.hosts_said import HOSTS_SHOWN, concerns_people_in_the_eu, full_name, host_lines, leave_transfer_open
+from bot.strategies.hosts_said import (
+    HOSTS_SHOWN,
+    concerns_people_in_the_eu,
+    full_name,
+    host_lines,
+    leave_transfer_open,
+    sends_people_to_china,
+)
+from bot.strategies.kept_in_place import newest_there
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, on_board, rows_of
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
-from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, say_who_promises, who_keeps_nothing
+from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, who_keeps_nothing
 from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.speed_open import say_speed_open
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.ways_asked import asks_direct, asks_whose_law
+from bot.strategies.who_promises import say_who_promises
 from bot.strategies.whose_law import say_whose_law
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -33,16 +41,12 @@ from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
 
 _OF_PLACES = ("data-residency", "sovereignty")
-_ON_PEOPLE = regex(
-    r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
-    re.IGNORECASE,
-)
 
 
 def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
     say_speed_open(draft)
-    known = on_board(named_models(draft, draft.situation.asked.models))
+    known = [newest_there(draft, each) for each in on_board(named_models(draft, draft.situation.asked.models))]
     if not (product_terms.answered(draft, known) or plan_use.answered(draft) or billing_terms.answered(draft)):
         _of_places(draft, known)
     leave_law_elsewhere_open(draft)
@@ -81,18 +85,10 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     if not about and not about_data and not providers and _all_own(draft, known):
         return
     subjects = about or (("zero-retention",) if about_data else [each.id for each in providers] or _OF_PLACES)
-    if subjects == _OF_PLACES and _sends_people_to_china(draft, known):
+    if subjects == _OF_PLACES and sends_people_to_china(draft, known):
         subjects = ("eu-personal-data",)
     kinds = ("hosting",) if subjects == _OF_PLACES else ("hosting", "regulation", "pricing")
     background(draft, kinds=kinds, subjects=subjects, limit=1)
-
-
-def _sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
-    """Whether it is data on people that would go to a model whose maker is in China."""
-    facts = draft.situation.knowledge.facts
-    makers = {facts.models[str(each.model_id)].developer for each in known if each.model_id in facts.models}
-    in_china = any(maker in facts.developers and facts.developers[maker].country == "CN" for maker in makers)
-    return in_china and _ON_PEOPLE.search(draft.situation.question.text) is not None
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:

@@ -8,13 +8,15 @@ _LISTED = regex(r"\s?(?:,|/|or|and|vs\.?|versus|oder|und|o|y|ou|et|или|и)\s?
 _DOES = regex(r"\b(?:does|do|can|is|will|did)\s$")
 _ACTS = regex(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|have|charge|sell|bill|gdpr)\w*\b")
 _VIA = regex(r"\b(?:on|via|through|from|at|bei|über|auf|chez|sur|vía|через|на)\s$")
+_CALLED = regex(r"\b(?:aws|amazon) $")
+"""Before a word that with it is the name of something else: "AWS Lambda"."""
 _TIED = regex(
     r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
 )
 
 
-def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
-    """`found` without words like "together" or "lambda", unless a host is listed beside them."""
+def without_weak_hosts(text: str, found: list[Name], proper: frozenset[str] = frozenset()) -> list[Name]:
+    """`found` without words like "together" or "lambda", unless a host is listed beside them or they have a capital."""
     kept = []
     for index, name in enumerate(found):
         if name.entries and name.entries[0].weak and name.kind == "provider":
@@ -26,7 +28,9 @@ def without_weak_hosts(text: str, found: list[Name]) -> list[Name]:
             )
             acts = _DOES.search(text[: name.start]) and _ACTS.match(text, name.end)
             via = _VIA.search(text[max(0, name.start - 9) : name.start])
-            if not (acts or via or _TIED.match(text, name.end) or any(_LISTED.fullmatch(gap) for gap in gaps)):
+            capital = text[name.start : name.end] in proper and not _CALLED.search(text, 0, name.start)
+            tied = capital or via or _TIED.match(text, name.end)
+            if not (acts or tied or any(_LISTED.fullmatch(gap) for gap in gaps)):
                 continue
         kept.append(name)
     return kept

@@ -26,8 +26,8 @@ PLAIN = listed("plain.txt")
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
 
 
-def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
-    """Every name in `text`, in order, none overlapping."""
+def find_names(text: str, lexicon: Lexicon, proper: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """Every name in `text`, in order, none overlapping. `proper`: words with a capital inside a sentence."""
     words = words_in(text)
     found: list[Name] = []
     place = 0
@@ -36,7 +36,7 @@ def find_names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
         if name:
             found.append(name)
         place = following
-    return tuple(without_makers_before(text, without_weak_hosts(text, found), lexicon))
+    return tuple(without_makers_before(text, without_weak_hosts(text, found, proper), lexicon))
 
 
 def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tuple[Name | None, int]:

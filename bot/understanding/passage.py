@@ -3,11 +3,13 @@
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.corrections import with_corrections
 from bot.understanding.cues import Hits, scan
+from bot.understanding.expressions import expression
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import Name
@@ -65,7 +67,9 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     """A tidied message as a passage."""
     text = tidied.text
     language = language_of(text)
-    found = with_short_versions(text, without_tiers(text, find_names(text, lexicon)[:_MOST], lexicon), lexicon)
+    found = with_short_versions(
+        text, without_tiers(text, find_names(text, lexicon, tidied.proper)[:_MOST], lexicon), lexicon
+    )
     names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
     spans = tuple((name.start, name.end) for name in names)
     hits = without_denied_periods(text, scan(text, spans, language))
@@ -81,6 +85,22 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
         quantities=with_revenue(text, with_bare_sums(text, with_corrections(text, counted), language), language),
         proper=tidied.proper,
     )
+
+
+_HOST_ALONE = expression("passage_host_alone")
+"""A message of nothing but a name, as what follows a question on another host."""
+
+
+def with_host_alone(passage: Passage) -> Passage:
+    """The passage with the host that its only word names, though it is a common word: "and Together?" after Groq."""
+    alone = None if passage.names else _HOST_ALONE.fullmatch(passage.text)
+    if alone is None:
+        return passage
+    meant = find_names(f"{alone['name']} ai", passage.lexicon)
+    if len(meant) != 1 or meant[0].kind != "provider":
+        return passage
+    start, end = alone.span("name")
+    return replace(passage, names=(replace(meant[0], start=start, end=end),))
 
 
 _ENDS = ".?!。？！;；\n"

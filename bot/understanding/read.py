@@ -35,7 +35,7 @@ from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
-from bot.understanding.passage import Passage, look_at
+from bot.understanding.passage import Passage, look_at, with_host_alone
 from bot.understanding.plan_questions import intents_on_plans, is_on_plans
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
@@ -52,6 +52,8 @@ _WITH_PICKS = frozenset({"recommend", "cost"})
 """Intents whose answers hold picks, where no model was named."""
 _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", "task"})
 """What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
+_OF_HOSTS = frozenset({"residency", "origin_risk", "licence"})
+"""Intents of a thread in which a word alone may be the name of another host."""
 _LETTER = regex(r"\w")
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
@@ -103,6 +105,8 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
+    if "providers" in thread.slots and _OF_HOSTS.intersection(thread.intents[:1]):
+        passage = with_host_alone(passage)
     may_pick = "models" not in thread.slots and not _WITH_PICKS.isdisjoint(thread.intents[:1])
     if thread.reading is not None and may_pick and (wish := fallback_wish(passage)):
         return replace(thread, count=thread.count + 1), aside_readings.with_fallback(wish, thread.reading)

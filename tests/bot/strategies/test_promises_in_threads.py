@@ -50,3 +50,40 @@ def test_a_trade_is_told_that_the_maker_s_own_api_trains(ask: Ask, question: str
     text = ask(question).text
     assert text.startswith("**No rule on board bars")
     assert "trains unless you opt out" in text.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "host"),
+    [
+        ("and Together?", "Does Fireworks keep our prompts?", "together"),
+        ("what about together", "Does Fireworks keep our prompts?", "together"),
+        ("und bei Together?", "Does DeepInfra train on inputs?", "together"),
+        ("and Lambda?", "Where is Baseten based?", "lambda"),
+        ("what about modal?", "does Groq train on our data?", "modal"),
+    ],
+)
+def test_a_host_called_by_a_common_word_takes_the_place_of_another(ask: Ask, text: str, before: str, host: str) -> None:
+    """Alone behind a question on a host the word is one."""
+    answer = ask(text, before)
+    assert answer.understood.providers == (host,)
+    assert answer.text.split("\n")[0].startswith(f"**{host.capitalize()}")
+
+
+@pytest.mark.parametrize("text", ["Do we need a DPA with Together?", "Is Together SOC 2 certified?"])
+def test_a_host_called_by_a_common_word_is_known_by_its_capital(ask: Ask, text: str) -> None:
+    """Inside a sentence."""
+    assert ask(text).understood.providers == ("together",)
+
+
+@pytest.mark.parametrize(
+    ("text", "history"),
+    [
+        ("and together?", ("opus $3k a month, gpt-6 sol $2k a month",)),
+        ("Which Models Work Well Together?", ()),
+        ("can we train together with our partner on Kimi K3?", ()),
+        ("we run our bot in AWS Lambda, which model is cheapest?", ()),
+    ],
+)
+def test_a_common_word_is_no_host(ask: Ask, text: str, history: tuple[str, ...]) -> None:
+    """Sums of a stack, titles, and other products."""
+    assert not {"together", "lambda"} & {*ask(text, *history).understood.providers}

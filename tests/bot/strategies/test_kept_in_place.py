@@ -1,0 +1,88 @@
+"""Places asked about beside a host, a family, a certificate or a promise."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does Azure data zone EU keep my prompts in the EU?",
+        "does OpenAI store our prompts in the EU?",
+        "will Mistral keep data inside the EU?",
+    ],
+)
+def test_whether_prompts_stay_in_a_place_is_answered_with_the_place(ask: Ask, text: str) -> None:
+    """How long they are kept is another question."""
+    first = ask(text).text.split("\n")[0]
+    assert "processes in the EU, among the places its source lists" in first
+
+
+@pytest.mark.parametrize("text", ["how long does OpenAI keep prompts in the EU?", "does OpenAI log prompts in the EU?"])
+def test_how_long_prompts_are_kept_stays_a_question_of_retention(ask: Ask, text: str) -> None:
+    """With a place beside it as well."""
+    assert "up to 30 days" in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("What runs in Frankfurt on Bedrock?", "MiniMax-M2.5"),
+        ("Which models can I run in aws eu-central-1?", "MiniMax-M2.5"),
+        ("what models are available in Bedrock eu-west-3?", "Mistral"),
+    ],
+)
+def test_models_with_a_price_of_their_own_in_a_place_are_listed(ask: Ask, text: str, model: str) -> None:
+    """The host's list of regions says less than its prices."""
+    first = ask(text).text.split("\n")[0]
+    assert first.startswith("**Amazon Bedrock has prices of its own in ")
+    assert model in first
+
+
+def test_a_host_without_such_prices_is_told_by_its_regions(ask: Ask) -> None:
+    """Nothing is made up for it."""
+    text = ask("Which models does Azure offer in Sweden?").text
+    assert text.startswith("**Azure AI Foundry processes in EU; no source on board says that it stays in SE.**")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Can I get Gemini processed in Japan?", "**Gemini 2.5 Pro can run in JP: Oracle Cloud.**"),
+        ("Is Claude available in Japan?", "**Claude Sonnet 5.5 can run in JP: Amazon Bedrock (jp).**"),
+    ],
+)
+def test_a_family_stands_for_the_newest_that_runs_there(ask: Ask, text: str, lead: str) -> None:
+    """Where the newest of all does, it is that."""
+    assert ask(text).text.startswith(lead)
+
+
+def test_what_the_family_was_read_as_is_told(ask: Ask) -> None:
+    """With the one that no source shows there."""
+    assumed = ask("Can I get Gemini processed in Japan?").assumptions
+    assert any("no source shows Gemini 4 Argon there" in each for each in assumed)
+
+
+def test_all_hosts_with_a_certificate_are_listed(ask: Ask) -> None:
+    """The list is not cut."""
+    first = ask("which hosts are SOC 2?").text.split("\n")[0]
+    assert all(host in first for host in ("Anthropic", "OpenAI", "SambaNova", "Vercel AI Gateway", "CoreWeave"))
+
+
+def test_the_type_and_the_weights_asked_for_count(ask: Ask) -> None:
+    """Who says type II goes first; who sells no open weights is left out."""
+    first = ask("SOC 2 type 2 hosts for open models").text.split("\n")[0]
+    assert first.startswith("**Hosts whose own pages or catalogues name SOC 2 type II**: Crusoe")
+    assert "SOC 2 of a type not said: Baseten" in first
+    assert "Anthropic" not in first
+
+
+def test_a_place_beside_a_certificate_or_a_promise_leaves_hosts_elsewhere_out(ask: Ask) -> None:
+    """By the places that their sources list."""
+    certified = ask("ISO 27001 certified European host").text.split("\n")[0]
+    assert "Scaleway" in certified
+    assert "Lambda" not in certified
+    text = ask("Our DPO wants a provider with EU processing, no training and zero retention. Who?").text
+    assert text.startswith("Only hosts that process in the EU, as far as sources say:")
+    assert "DeepInfra" not in text.split("\n\n")[1]
