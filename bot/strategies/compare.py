@@ -26,6 +26,7 @@ from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
+from bot.strategies.rate_details import rate_details
 from bot.strategies.rates_beside import lower_rates
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import compared_on_boards, shared_boards
@@ -114,6 +115,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     rows = [row for each in named for row in places_of(situation, each)]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     draft.say(limits_beside(draft, entries))
+    draft.say("\n\n".join(filter(None, (rate_details(draft, row) for row in rows))))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
     if len(entries) < len(named):

@@ -39,6 +39,7 @@ from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.pictures_made import no_pictures
 from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.rate_details import bill_in_money, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.spend_moved import load_behind
@@ -130,9 +131,7 @@ def _one_model(draft: Draft, named: Named) -> None:
         say_end(draft, named)
         return
     if said := no_pictures(draft, named, row):
-        draft.say(said)
-        draft.recommendations += (found := matches(draft, [named], workload_of(Understood()), leads=True))
-        draft.say(_lead(draft, found[0], workload_of(Understood())))
+        _say_rates_alone(draft, named, said)
         return
     if not workload.stated and asks_to_save(situation.question.text):
         workload = load_behind(draft, row) or workload
@@ -140,7 +139,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
     about_rule = about_rule and not self_host.is_asked(situation)
-    plain = about_rule or why or sections.is_by_the_piece(entries[0])
+    details = rate_details(draft, row)
+    plain = about_rule or why or bool(details) or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     if bill is not None:
         draft.costs.append(bill)
@@ -161,14 +161,24 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
     if workload.stated and bill is None:
         draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
+    draft.say(details)
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
-    draft.say(f"{lead} {row_ends_soon(draft, row)}")
+    money = bill_in_money(draft, bill) if bill is not None and workload.stated else ""
+    draft.say(f"{lead} {money} {row_ends_soon(draft, row)}".replace("  ", " "))
     if why:
         say_why(draft, entries[0])
     draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
     _say_bill(draft, row, workload, bill)
     if not plain and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _say_rates_alone(draft: Draft, named: Named, why: str) -> None:
+    """The rates of a model that has no price of what was asked, and why."""
+    plain = workload_of(Understood())
+    draft.say(why)
+    draft.recommendations += (found := matches(draft, [named], plain, leads=True))
+    draft.say(_lead(draft, found[0], plain))
 
 
 def _without_turns(asked: Understood) -> Understood:

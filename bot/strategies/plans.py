@@ -24,6 +24,7 @@ from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.heads import heads_behind, heads_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
+from bot.understanding.rate_words import tiers_asked
 from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.evidence import Plan
@@ -88,7 +89,8 @@ def lead(draft: Draft) -> bool:
         draft.say(_FLAT)
         return True
     of_an_api = _OF_AN_API.search(draft.situation.question.text.lower())
-    if unknown or (draft.situation.reading.flags & {"plan", "plan_or_api"} and not of_an_api):
+    of_a_plan = not of_an_api and not tiers_asked(draft.situation.question.text)
+    if unknown or (draft.situation.reading.flags & {"plan", "plan_or_api"} and of_a_plan):
         draft.say(_FLAT)
     return False
 

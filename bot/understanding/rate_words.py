@@ -1,0 +1,98 @@
+"""Which rate of a model is asked for beside the plain one: a service tier, an hour, a cache, a length, a currency."""
+
+from bot.patterns import regex
+from bot.understanding.money import USD_PER_UNIT
+
+_TIERS = {
+    "fast": regex(
+        r"\bfast[- ]?(?:mode|tier|processing|lane|rate|price|option)\b|\bschnell(?:er )?modus\b|\bmodo rápido\b"
+        r"|\bmode rapide\b|快速模式|高速モード|быстр\w+ режим"
+    ),
+    "priority": regex(
+        r"\bpriority[- ]?(?:tier|processing|service|lane|rate|price|pricing|access|mode)\b|\bprioritätstarif\b"
+        r"|\btarifa prioritaria\b|\btarif prioritaire\b|优先(?:级|处理)|優先処理"
+    ),
+    "flex": regex(
+        r"\bflex(?:ible)?[- ]?(?:tier|processing|service|rate|price|pricing|mode|discount|cost)\b"
+        r"|\bflex\b(?=.*\b(?:price|cost|rate|per)\b)"
+    ),
+}
+_HOURS = regex(
+    r"\b(?:off|on)?[- ]?peak(?:[- ](?:hours?|times?|rates?|prices?|pricing|discount))?\b|\bat night\b|\bovernight\b"
+    r"|\bnight(?:time)?[- ](?:rates?|prices?|tariff|discount)|\bnachts?\b|\bnachttarif\b|\bde noche\b|\bla nuit\b"
+    r"|\bà noite\b|\bdi notte\b|夜间|高峰|低谷|夜間|ピーク|야간|ночью|ночн\w+",
+)
+_CACHED = regex(
+    r"\bcache(?:d|s| read| hit)?\b(?! (?:our|my|the|it|them|prompts? for)\b)|\bcach[eé]\b|\bgecacht\w*|缓存|キャッシュ"
+    r"|캐시|кэш\w*|кеш\w*"
+)
+_LONGER = regex(
+    r"(?:\b(?:above|over|beyond|past|more than|exceed\w*|longer than|bigger than|larger than|über|ab|más de|plus de)|>)"
+    r"\s?\d{2,4} ?k\b|\blong[- ]context (?:price|pricing|rate|surcharge|premium|tier)"
+)
+_PER_THOUSAND = regex(
+    r"\b(?:per|for|pro|por|par|each|every) (?:1 ?k|1[.,]?000|(?:a |one )?thousand|tausend|mil|mille)"
+    r"(?:[- ]?tokens?\b|\s?[?.!]?\s?$)"
+)
+_WINDOW = regex(
+    r"\b(?:context|token) (?:windows?|lengths?|sizes?) ?(?:and|&|,|plus)|(?:and|&|plus|,) (?:the |their )?context\b"
+)
+_HOW_MUCH = regex(
+    r"\bhow much (?:cheaper|less|more|dearer|pricier)\b|\b(?:price|cost) difference\b|\bwie ?viel (?:billiger|günstiger"
+    r"|teurer)\b|\bcuánto más (?:barato|caro)\b|\bcombien (?:de )?moins cher\b|\bquanto mais (?:barato|caro)\b|便宜多少"
+    r"|どれくらい安い|얼마나 (?:더 )?싸|насколько дешевле"
+)
+_IN_MONEY = regex(
+    r"\b(?:in|auf|en|em) (?P<word>euros?|eur|pounds?|sterling|gbp|yen|jpy|rupees?|inr|yuan|rmb|cny|reais|brl|won|krw"
+    r"|aud|cad|australian dollars?|canadian dollars?)\b|\bin (?P<sign>[€£])(?!\s?\d)"
+)
+_CURRENCIES = {
+    "eur": "EUR", "€": "EUR", "pou": "GBP", "ste": "GBP", "gbp": "GBP", "£": "GBP", "yen": "JPY", "jpy": "JPY",
+    "rup": "INR", "inr": "INR", "yua": "CNY", "rmb": "CNY", "cny": "CNY", "rea": "BRL", "brl": "BRL", "won": "KRW",
+    "krw": "KRW", "aud": "AUD", "aus": "AUD", "cad": "CAD", "can": "CAD",
+}  # fmt: skip
+
+
+def tiers_asked(text: str) -> tuple[str, ...]:
+    """The service tiers whose price is asked for, by name."""
+    said = text.lower()
+    return tuple(tier for tier, words in _TIERS.items() if words.search(said))
+
+
+def asks_of_hours(text: str) -> bool:
+    """Whether the price of some hours of the day is asked for."""
+    return _HOURS.search(text.lower()) is not None
+
+
+def asks_of_cache(text: str) -> bool:
+    """Whether the price of input from a cache is asked for."""
+    return _CACHED.search(text.lower()) is not None
+
+
+def asks_of_length(text: str) -> bool:
+    """Whether the price of prompts above some length is asked for."""
+    return _LONGER.search(text.lower()) is not None
+
+
+def asks_per_thousand(text: str) -> bool:
+    """Whether the price of a thousand tokens is asked for."""
+    return _PER_THOUSAND.search(text.lower()) is not None
+
+
+def asks_by_how_much(text: str) -> bool:
+    """Whether a difference of prices is asked for."""
+    return _HOW_MUCH.search(text.lower()) is not None
+
+
+def asks_of_the_window(text: str) -> bool:
+    """Whether the context window is asked for beside a price."""
+    return _WINDOW.search(text.lower()) is not None
+
+
+def currency_asked(text: str) -> str | None:
+    """The currency, by its code, in which the answer is wanted; `None` for dollars and for one without a rate."""
+    found = _IN_MONEY.search(text.lower())
+    if found is None:
+        return None
+    code = _CURRENCIES.get(found["sign"] or found["word"][:3])
+    return code if code in USD_PER_UNIT else None

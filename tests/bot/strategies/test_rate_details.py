@@ -1,0 +1,81 @@
+"""A rate beside the plain one is told first where it is asked for, and missed aloud where no source has it."""
+
+import pytest
+
+from bot.understanding.rate_words import (
+    asks_of_cache,
+    asks_of_hours,
+    asks_of_length,
+    asks_per_thousand,
+    currency_asked,
+    tiers_asked,
+)
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("opus 5.5 fast mode price", "in fast mode: $8 / $40 per 1M tokens in / out"),
+        ("what does gpt-6 sol cost on the priority tier", "with priority processing: $4 / $20"),
+        ("flex price gemini 3.8 flash", "with flex processing: $0.375 / $1.875"),
+        ("fast mode price of glm-5.3", "No price of GLM-5.3 at Z.ai in fast mode is stated"),
+        ("deepseek v4 pro off-peak price", "$0.66 / $1.98 per 1M tokens in / out [1] off-peak, $1.32 / $3.96"),
+        ("deepseek v4 pro peak hours price?", "Peak, in UTC: 01:00 to 04:00 and 06:00 to 10:00, Monday to Friday."),
+        ("gpt-6 luna off-peak price", "has one price at all hours, as far as the catalogues say"),
+        ("cached price of sonnet 5.5", "$0.10 read from the cache, $2.50 written to it"),
+        ("gpt-6.1 terra price above 300k", "above 272k tokens: $2 / $7.50 per 1M tokens"),
+        ("long context pricing for opus 5.5", "no higher price for long prompts"),
+        ("what does gemini 3.8 flash cost per 1k tokens", "$0.00075 / $0.00375 per 1,000 tokens in / out"),
+        ("sonnet 5.5 price in euros", "about €1.72 / €8.62 per 1M tokens"),
+        ("price of gpt-6 luna in pounds", "about £0.0758 / £0.379 per 1M tokens"),
+        ("context window and price of gpt-6.1 terra", "context window 1.05M tokens"),
+        ("how much cheaper is deepseek v4.1 flash than sonnet 5.5?", "93% less in and 95.8% less out"),
+    ],
+)
+def test_the_rate_asked_for_stands_first(ask: Ask, text: str, said: str) -> None:
+    """Before the plain rates, which stay below for comparison."""
+    assert said in ask(text).text.split("\n\n")[0]
+
+
+def test_a_detail_is_told_of_each_model_compared(ask: Ask) -> None:
+    """Two models, two windows, two prices of long prompts."""
+    text = ask("gpt 6 sol vs opus 5.5 context windows and price above 200k tokens").text
+    assert "GPT-6 Sol at OpenAI above 272k tokens: $4 / $15" in text
+    assert "Claude Opus 5.5 at Anthropic: context window 1M tokens" in text
+
+
+def test_a_cached_rate_is_a_follow_up(ask: Ask) -> None:
+    """Two words in a thread are enough."""
+    assert "$0.10 read from the cache" in ask("and cached?", "price of sonnet 5.5").text.split("\n\n")[0]
+
+
+def test_a_bill_is_told_in_the_currency_asked_for(ask: Ask) -> None:
+    """The bill stays in dollars, with what it is about in the other money."""
+    assert "That is about £17.42." in ask("sonnet 5.5 in pounds for 10M in").text
+
+
+def test_a_tier_of_a_price_is_no_subscription(ask: Ask) -> None:
+    """Only plans are flat."""
+    assert "subscription" not in ask("priority tier price of gpt-6 sol").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gpt-6.1 terra price, we need it fast and flexible",
+        "kimi k3 per 1k requests",
+        "sonnet 5.5 for 200k tickets in the EU",
+        "which model is best for night photography",
+        "priority is quality; gpt-6 sol cost?",
+        "we have 300k in savings, price of opus 5.5",
+    ],
+)
+def test_other_words_ask_for_no_other_rate(text: str) -> None:
+    """Fast, night, euros and thousands are said of many things."""
+    assert not tiers_asked(text)
+    assert not asks_per_thousand(text)
+    assert currency_asked(text) is None
+    assert not asks_of_length(text)
+    assert not asks_of_cache(text)
+    assert not asks_of_hours(text)
