@@ -111,8 +111,8 @@ _MACHINES = regex(
 )
 _MAY = regex(
     r"\b(?:allowed|permitted|legally|lawful|banned|prohibited|compliant|(?:ok|okay|fine|legal) (?:for|to))\b"
-    r"|\b(?:il)?legal in\b|\bmay (?:we|i|an?|the)\b|\bpuede (?:una?|la|el|nuestr\w+|mi)\b|\bpode (?:uma?|a|o|noss\w+)\b|\bpossiamo\b"
-    r"|\bany (?:legal )?(?:problems?|issues?|trouble|concerns?)\b"
+    r"|\b(?:il)?legal in\b|\bmay (?:we|i|an?|the)\b|\bpuede (?:una?|la|el|nuestr\w+|mi)\b|\bpode (?:uma?|a|o|noss\w+)\b"
+    r"|\bpossiamo\b|\bany (?:legal )?(?:problems?|issues?|trouble|concerns?)\b"
     r"|\bcan (?:we|i|our \w+|the \w+|an? \w+) (?:even |still |legally |safely |just )?(?:use|deploy|ship|embed|sell"
     r"|offer)\b"
     r"|\bis .{2,40}\b(?:ok|okay)\b|\b(?:ok|okay)\?"
