@@ -86,6 +86,7 @@ SHAPE_ELSEWHERE = (1000, 300)
 OUTPUT_FOLLOWS_INPUT = frozenset({"summarization", "extraction", "document"})
 """Tasks whose output grows with the input, as that of translation does; elsewhere an answer has a usual length."""
 ILLUSTRATIVE_REQUESTS = 1000
+ILLUSTRATIVE_MINUTES = 60
 REQUESTS_A_USER = 100
 """Requests of one user in a month: five on each of 20 working days. Assumed."""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.costs.assumed import CACHEABLE, OUTPUT_SHARE
+from bot.costs.assumed import CACHEABLE, ILLUSTRATIVE_MINUTES, OUTPUT_SHARE
 from bot.costs.calls import in_calls
 from bot.costs.collection import set_apart
 from bot.costs.request_count import Count, count_of, is_stated, times_of
@@ -75,7 +75,10 @@ def metered(workload: Workload) -> Workload:
 
 
 def workload_of(understood: Understood) -> Workload:
-    """The workload that was described, or an illustrative one for the task where none was."""
+    """The workload that was described, or an illustrative one for the task where none was: an hour of what is heard."""
+    if _hears(understood) and not is_stated(understood):
+        hour = understood.but(units=Decimal(ILLUSTRATIVE_MINUTES), unit_kind="minutes")
+        return replace(workload_of(hour), stated=False)
     understood, apart = set_apart(understood)
     counted = count_of(understood)
     size = size_of(understood, counted)
@@ -111,6 +114,12 @@ def workload_of(understood: Understood) -> Workload:
         input_notes=(*size.notes, *_input_notes(size)),
         output_notes=tuple(_output_notes(size, low, high, understood.task)),
     )
+
+
+def _hears(understood: Understood) -> bool:
+    """Whether speech goes in and text comes out."""
+    heard = "audio" in understood.modalities and "audio" not in understood.output_modalities
+    return understood.task == "speech" and heard
 
 
 def _units(understood: Understood, counted: Count, kind: str) -> Decimal:

@@ -78,6 +78,8 @@ def leaves_count_open(asked: Understood, workload: Workload) -> bool:
 
 def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: str) -> str:
     """`$10 buys about 40k requests of 1,000 tokens in and 300 out`; empty where a request has no price."""
+    if workload.audio_seconds and not workload.stated:
+        return _buys_hours(draft, row, workload, budget, period)
     single = replace(workload, requests=Decimal(1), period="request")
     cost = priced(Draft(draft.situation), row, single)
     if cost is None or not cost.total_usd:
@@ -96,4 +98,22 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     return (
         f"{usd(budget)}{per(period)} buys {about}{count(number)} {plural(number, 'request')} of {name} at "
         f"{', '.join(size)}, {usd(cost.total_usd)} each"
+    )
+
+
+def _buys_hours(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: str) -> str:
+    """The same for sound whose amount nobody said: `$20 buys about 111 hours …`."""
+    cost = priced(Draft(draft.situation), row, workload)
+    if cost is None or not cost.total_usd:
+        return ""
+    an_hour = cost.total_usd * 3600 / workload.audio_seconds
+    number = Decimal(int(budget / an_hour))
+    mark = draft.cite_price(row.offering)
+    draft.fact(subject=row.model_id, attribute="hours for the sum", value=number, unit="hours", citation=mark)
+    draft.fact(subject=row.model_id, attribute="bill of an hour", value=an_hour, unit="USD", citation=mark)
+    draft.fact(subject=row.model_id, attribute="the sum", value=budget, unit="USD", citation=mark)
+    about = "about " if number >= 10 else ""
+    return (
+        f"{usd(budget)}{per(period)} buys {about}{count(number)} {plural(number, 'hour')} of sound with "
+        f"{row.model_name}, {usd(an_hour)} an hour"
     )

@@ -32,6 +32,7 @@ from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
 from bot.strategies.charged import say_why
+from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.long_prompts import long_prompts, too_long
@@ -39,7 +40,7 @@ from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.pictures_made import no_pictures
 from bot.strategies.price_ahead import bill_ahead
-from bot.strategies.rate_details import bill_in_money, rate_details
+from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.spend_moved import load_behind
@@ -55,7 +56,6 @@ from bot.strategies.ways_asked import (
 )
 from bot.understood import Understood
 from bot.wording import sections
-from bot.wording.figures import rate
 
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
@@ -161,13 +161,13 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
     if workload.stated and bill is None:
         draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
-    draft.say(details)
+    draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
     money = bill_in_money(draft, bill) if bill is not None and workload.stated else ""
     draft.say(f"{lead} {money} {row_ends_soon(draft, row)}".replace("  ", " "))
     if why:
         say_why(draft, entries[0])
-    draft.say(_cached(entries[0]) if "caching" in asked.needs else "")
+    draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")
     _say_bill(draft, row, workload, bill)
     if not plain and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
@@ -233,16 +233,6 @@ def _load(asked: Understood) -> Workload:
         return workload
     example = workload_of(asked.but(units=Decimal(ILLUSTRATIVE_REQUESTS), unit_kind="images"))
     return replace(example, stated=False)
-
-
-def _cached(entry: Recommendation) -> str:
-    """What cached input costs, as the catalogue states it."""
-    price = entry.price
-    if price is None or price.cached_input_usd_per_mtok is None:
-        return f"No price of cached input is stated for {entry.model_name} at {sections.place(entry)}."
-    written = price.cache_write_usd_per_mtok
-    writes = f"; writing to the cache {rate(written)}" if written is not None else ""
-    return f"Input read from the cache costs {rate(price.cached_input_usd_per_mtok)} per 1M tokens{writes}."
 
 
 def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | None = None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
-from bot.answer import Cost
+from bot.answer import Cost, Recommendation
 from bot.costs.schedule import in_force, week_of
 from bot.draft import Draft
 from bot.selection.market import Row
@@ -18,6 +18,7 @@ from bot.understanding.rate_words import (
     currency_asked,
     tiers_asked,
 )
+from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.offering import Component, PriceList, ServiceTier
 
@@ -136,6 +137,16 @@ def _window(draft: Draft, row: Row) -> str:
         return f"**No context window of {_where(row)} is stated.**"
     draft.fact(subject=row.model_id, attribute="context window", value=tokens, unit="tokens", citation=mark)
     return f"**{_where(row)}: context window {count(tokens)} tokens [{mark}].**"
+
+
+def cached_in_words(entry: Recommendation) -> str:
+    """What cached input costs, as the catalogue states it."""
+    price = entry.price
+    if price is None or price.cached_input_usd_per_mtok is None:
+        return f"No price of cached input is stated for {entry.model_name} at {sections.place(entry)}."
+    written = price.cache_write_usd_per_mtok
+    writes = f"; writing to the cache {rate(written)}" if written is not None else ""
+    return f"Input read from the cache costs {rate(price.cached_input_usd_per_mtok)} per 1M tokens{writes}."
 
 
 def _long(draft: Draft, row: Row) -> str:

@@ -198,7 +198,8 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     asked = draft.situation.asked
     if asked.budget_usd is not None and leaves_count_open(asked, workload):
         said = buys(draft, chosen[0].candidate.row, workload, asked.budget_usd, asked.budget_period or "once")
-        draft.say(f"{said}{'' if workload.stated else ': a size assumed, since no volume was stated'}." if said else "")
+        sized = workload.stated or bool(workload.audio_seconds)
+        draft.say(f"{said}{'' if sized else ': a size assumed, since no volume was stated'}." if said else "")
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     limit = limit_in_words(draft, pool.price_limit, workload) if pool.price_limit is not None else ""

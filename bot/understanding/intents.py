@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.host_prices import weigh_host_prices
 from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
     CONDITIONS,
@@ -73,6 +74,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_questions(passage, slots, scores)
     weigh_comparisons(passage, slots, scores)
     weigh_past(passage, slots, scores)
+    weigh_host_prices(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

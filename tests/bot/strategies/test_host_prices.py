@@ -1,0 +1,47 @@
+"""What the hosts of a model charge is answered with prices, and the cheapest host by its name."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which hosts sell GLM-5.3 and at what price?",
+        "who offers glm-5.3 and what do they charge",
+        "glm-5.3: price per provider",
+        "welche anbieter haben glm-5.3 und zu welchem preis",
+        "qué proveedores venden glm-5.3 y a qué precio",
+    ],
+)
+def test_prices_at_the_hosts_are_a_question_of_cost(ask: Ask, text: str) -> None:
+    """The rates come first and the other hosts with theirs, before any word on where they process."""
+    answer = ask(text)
+    assert answer.intent == "cost"
+    assert "per 1M tokens in / out" in answer.text.split("\n\n")[0]
+    assert "Other hosts, in / out per 1M tokens:" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["who hosts glm-5.3?", "where is glm-5.3 hosted", "which hosts of glm-5.3 are in the EU?"]
+)
+def test_where_a_model_is_hosted_stays_a_question_of_places(ask: Ask, text: str) -> None:
+    """No price is asked for."""
+    assert ask(text).intent == "residency"
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("cheapest host for qwen3-235b", "DeepInfra"),
+        ("which host is cheapest for kimi k3, 10M in 1M out a month", "DeepInfra"),
+        ("wer hostet kimi k3 am billigsten", "DeepInfra"),
+        ("cheapest provider for glm-5.3", "Zhipu BigModel"),
+    ],
+)
+def test_the_cheapest_host_is_named_first(ask: Ask, text: str, host: str) -> None:
+    """And beside it who only passes it on for less."""
+    first = ask(text).text.split("\n\n")[0]
+    assert first.startswith(f"**{host} is the cheapest host of ")
+    assert "passes it on for less" in first
