@@ -46,3 +46,16 @@ def laws_named(text: str) -> tuple[str, ...]:
     lower = text.lower()
     found = (subject for pattern, subjects in _LAWS if re.search(pattern, lower) for subject in subjects)
     return tuple(dict.fromkeys(found))
+
+
+_NOT_ON_BOARD = re.compile(
+    r"\b(?:lgpd|phipa|popia|pipeda|appi|ferpa|glba|ccpa|cpra|pdpa|dpdp|revdsg|nis ?2|nfadp|law 25|loi 25|colorado ai act"
+    r"|texas traiga|traiga|sb ?205|local law 144|bipa|ai video interview act|hitech|cmia|bdsg|sox)\b",
+    re.IGNORECASE,
+)
+"""Laws that people name and no row or note tells of."""
+
+
+def laws_not_on_board(text: str) -> tuple[str, ...]:
+    """The laws that `text` names of which nothing is on board, as they are written, each once."""
+    return tuple(dict.fromkeys(found[0] for found in _NOT_ON_BOARD.finditer(text)))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.answer import Caveat
 from bot.caveats.for_others import concerns, is_for_other_offices
 from bot.caveats.measures import is_of, is_unsettled
+from bot.caveats.laws_named import laws_not_on_board
 from bot.draft import Draft
 from bot.places import overlaps
 from bot.situation import Situation
@@ -92,6 +93,9 @@ def laws_at_home(situation: Situation) -> tuple[str, ...]:
 def leave_law_elsewhere_open(draft: Draft) -> None:
     """Says to an office or a trade outside the US and the EU that its own law is hardly on board."""
     situation = draft.situation
+    named = laws_not_on_board(situation.question.text)
+    if named:
+        draft.leave_open(f"What {listed(named)} asks of you: no source on board tells of it. Ask counsel.")
     homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
     if homes and situation.asked.user_context:
         draft.leave_open(

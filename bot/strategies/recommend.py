@@ -19,6 +19,7 @@ from bot.strategies.asked_of import asks_what_is_barred, wants_best, wants_value
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
 from bot.strategies.budgets import against_budget, buys, leaves_count_open
+from bot.strategies.duties_said import say_duties, say_hosts_for_patients
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.fallback_asked import fallback_said, stands_in
@@ -59,6 +60,7 @@ def add_options(draft: Draft) -> None:
     if self_host.is_asked(situation):
         draft.leave_open(*((NOT_ON_BOARD["language"],) if situation.asked.language else ()))
         self_host.add_options(draft)
+        say_duties(draft)
         return
     workload = workload_of(situation.asked)
     pool = pool_for(situation, workload)
@@ -205,9 +207,11 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     limit = limit_in_words(draft, pool.price_limit, workload) if pool.price_limit is not None else ""
     draft.say(" ".join(part for part in (understood, limit, volume) if part))
     draft.say(seats_said(draft))
+    rows = [pick.candidate.row for pick in chosen]
+    say_hosts_for_patients(draft, rows)
     draft.say(sections.options(made))
     draft.say("\n".join(_reasons(made[1:])))
-    rows = [pick.candidate.row for pick in chosen]
+    say_duties(draft)
     if asks_where(draft.situation.question.text):
         draft.say("\n".join(host_lines(draft, rows)))
     for row in rows if concerns_people_in_the_eu(draft) else ():

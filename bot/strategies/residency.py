@@ -80,7 +80,7 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     if asks_whose_law(situation.question.text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
     about = (*laws, *explained_by(situation.user_context, situation.homes))
-    if owners and not about and not about_data:
+    if (owners and not about and not about_data) or draft.explained & {*about}:
         return
     if not about and not about_data and not providers and _all_own(draft, known):
         return
