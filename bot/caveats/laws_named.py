@@ -49,8 +49,8 @@ def laws_named(text: str) -> tuple[str, ...]:
 
 
 _NOT_ON_BOARD = re.compile(
-    r"\b(?:lgpd|phipa|popia|pipeda|appi|ferpa|glba|ccpa|cpra|pdpa|dpdp|revdsg|nis ?2|nfadp|law 25|loi 25|colorado ai act"
-    r"|texas traiga|traiga|sb ?205|local law 144|bipa|ai video interview act|hitech|cmia|bdsg|sox)\b",
+    r"\b(?:lgpd|phipa|popia|pipeda|appi|ferpa|glba|ccpa|cpra|pdpa|dpdp|revdsg|nis ?2|nfadp|law 25|loi 25"
+    r"|colorado ai act|traiga|sb ?205|local law 144|bipa|ai video interview act|hitech|cmia|bdsg|sox)\b",
     re.IGNORECASE,
 )
 """Laws that people name and no row or note tells of."""

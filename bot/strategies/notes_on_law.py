@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from bot.answer import Caveat
 from bot.caveats.for_others import concerns, is_for_other_offices
-from bot.caveats.measures import is_of, is_unsettled
 from bot.caveats.laws_named import laws_not_on_board
+from bot.caveats.measures import is_of, is_unsettled
 from bot.draft import Draft
 from bot.places import overlaps
 from bot.situation import Situation
