@@ -21,6 +21,7 @@ from bot.strategies import on_text, other_parts
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.job_picks import of_job, picked_for_each
+from bot.strategies.model_lists import listed_models
 from bot.strategies.on_answer import answer_aside, can_answer
 from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
@@ -205,8 +206,9 @@ class Assistant:
             question = replace(question, history=())
         situation = self._situation(question, reading)
         draft = Draft(situation)
-        self._strategies[situation.reading.intents[0]](draft)
-        other_parts.add(draft)
+        if not listed_models(draft):
+            self._strategies[situation.reading.intents[0]](draft)
+            other_parts.add(draft)
         answer = close(draft)
         passed = checked(answer, situation.wishes, question.today, self._knowledge.facts)
         logger.info(

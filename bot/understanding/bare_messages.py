@@ -6,21 +6,33 @@ from bot.understanding.passage import Passage
 _LONGEST = 60
 _SUPERLATIVE = expression("bare_superlative")
 _NOTHING_MORE = expression("bare_around_a_name")
+_WHAT_IS = expression("bare_asks_what")
+"""A question of what a model is: "what is X", with the name as X."""
+_SINCE_WHEN = expression("bare_asks_when")
 
 
 def intent_of_bare(passage: Passage) -> str | None:
     """Recommend for a superlative alone, capability for a model's name alone; `None` for what says more."""
     if len(passage.text) > _LONGEST:
         return None
-    if is_name_alone(passage):
+    if is_name_alone(passage) or _SINCE_WHEN.fullmatch(masked(passage, "model", "family")):
         return "capability"
     return "recommend" if not passage.names and _SUPERLATIVE.fullmatch(passage.text.strip()) else None
 
 
 def is_name_alone(passage: Passage) -> bool:
-    """Whether a message is one model's or family's name and nothing else."""
+    """Whether a message is one model's or family's name and nothing else, or asks what that is."""
     names = passage.names
     if len(names) != 1 or names[0].kind not in {"model", "family"} or len(passage.text) > _LONGEST:
         return False
     rest = passage.text[: names[0].start] + passage.text[names[0].end :]
-    return _NOTHING_MORE.fullmatch(rest.strip()) is not None
+    return bool(_NOTHING_MORE.fullmatch(rest.strip()) or _WHAT_IS.fullmatch(masked(passage, "model", "family")))
+
+
+def masked(passage: Passage, *kinds: str) -> str:
+    """The message with X for each name of these kinds, without the marks at its end."""
+    text, end = "", 0
+    for name in passage.named(*kinds):
+        text += f"{passage.text[end : name.start]}X"
+        end = name.end
+    return f"{text}{passage.text[end:]}".strip(" ?!.,;:？！。")

@@ -10,8 +10,9 @@ from bot.patterns import regex
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
+from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.another_asker import homes_after
-from bot.understanding.asides import asked_of_answer, attribute
+from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.clarify import question_back
@@ -42,6 +43,7 @@ from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, 
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
+from bot.understanding.sought import sought
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
@@ -167,25 +169,16 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
         return (outright,), None
     intents = intents_of(passage, scores, own, before=thread.intents)
     if thread.reading is not None and "name_alone" in thread.reading.flags:
-        return _after_a_name(passage, {**thread.slots, **own}) or intents, None
+        return intents_after_a_name(passage, {**thread.slots, **own}) or intents, None
     if ongoing:
         return intents, None
     intents = of_running(leaning(shares, intents, scores), own, scores)
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
         intents = ("recommend", *(label for label in intents if label == "cost"))
-    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage)):
+    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
         intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None
-
-
-def _after_a_name(passage: Passage, slots: dict[str, Any]) -> tuple[str, ...]:
-    """What a message asks of the model whose name alone stood before, as if both were one; nothing for a choice."""
-    if attribute(passage):
-        return ()
-    scores = score_intents(passage, slots)
-    intents = leaning(hunch(passage, slots, scores), intents_of(passage, scores, slots, before=()), scores)
-    return () if intents[0] in {"recommend", "stack", "off_topic"} else intents
 
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
@@ -223,6 +216,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",
         parts=parts,
+        sought=sought(passage) if on_topic else None,
         jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )

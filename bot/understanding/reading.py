@@ -7,6 +7,7 @@ from msgspec import Struct
 from bot.understanding.machine_sums import MachineSums
 from bot.understanding.per_one import One
 from bot.understanding.seats import ANY_SEAT, Seats
+from bot.understanding.sought import Sought
 from bot.understood import Understood
 
 
@@ -80,6 +81,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The questions of a message that asks several which are not on one subject."""
     jobs: tuple[Job, ...] = ()
     """The jobs that a message lists, each to have a model of its own."""
+    sought: Sought | None = None
+    """The list of models that the message asks for, where it does."""
     fallback: Understood | None = None
     """What the fallback alone has to be, beside what all have to."""
     aside: Aside | None = None

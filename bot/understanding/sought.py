@@ -1,0 +1,92 @@
+"""Which models of a family, or of all, a message wants listed: the newest, the cheapest, those with a long context."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from bot.understanding.bare_messages import masked
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+from bot.understanding.token_counts import whole_tokens
+
+USUAL, MOST = 5, 10
+_NEWEST, _NEWER = expression("sought_newest"), expression("sought_newer")
+_COUNT = rf"(?P<many>[2-9]|10|{'|'.join(word for word, value in WORDS.items() if 2 <= value <= MOST)})"
+_LONG = expression("sought_long")
+"""Models with so long a context, and no more: "models with 2M context"."""
+_WRITES = expression("sought_writes")
+"""Models that put out so much at once."""
+
+
+class Sought(Struct, frozen=True, kw_only=True):
+    """A list that is asked for. `what`: newest, newer, cheapest, dearest, context window or output limit."""
+
+    what: str
+    names: tuple[str, ...] = ()
+    """Ids of the families, makers or models that it is about; empty for all."""
+    number: int = USUAL
+    tokens: int | None = None
+    """The least context or output."""
+
+
+def sought(passage: Passage) -> Sought | None:
+    """The list that a message asks for; `None` for all other messages."""
+    text = masked(passage, "model", "family", "developer", "provider")
+    names = tuple(name.id for name in passage.named("model", "family", "developer", "provider"))
+    if len(names) == 2 and _NEWER.fullmatch(text):
+        return Sought(what="newer", names=names)
+    if len(names) == 1:
+        return _of_a_family(text, names)
+    if names or passage.named("product"):
+        return None
+    return _by_length(passage, text) or _of_all(text)
+
+
+def _of_a_family(text: str, names: tuple[str, ...]) -> Sought | None:
+    """The newest, cheapest or dearest of a family or maker, where nothing more is said."""
+    if _NEWEST.fullmatch(text):
+        return Sought(what="newest", names=names)
+    found = (what for what, (of_a_family, *_) in _sorts().items() if of_a_family.fullmatch(text))
+    what = next(found, None)
+    return None if what is None else Sought(what=what, names=names)
+
+
+def _of_all(text: str) -> Sought | None:
+    """So many of the cheapest or dearest, or a list of them; the dearest in any number."""
+    for what, (_, counted, told) in _sorts().items():
+        if many := counted.search(text):
+            return Sought(what=what, number=_number(many["many"] or many["too"]))
+        if told.search(text):
+            return Sought(what=what)
+    return None
+
+
+@cache
+def _sorts() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
+    """For the cheapest and the dearest: that of a family, so many of all, and all of them."""
+    found = {}
+    of_a_family, models = expression("sought_of_a_family").pattern, expression("sought_models").pattern
+    for what in ("cheapest", "dearest"):
+        most = f"(?:{expression(f'sought_{what}').pattern})"
+        counted = rf"\b{_COUNT} (?:[\w-]+ ){{0,3}}{most}|{most} (?:[\w-]+ )?{_COUNT.replace('many', 'too')}\b"
+        told = rf"\b(?:list|rank|name|show|what are|which are)\b[^.?!]{{0,12}}{most} (?:[\w-]+ ){{0,3}}(?:{models})\b"
+        if what == "dearest":
+            told = rf"{most} ?(?:[\w-]+ ){{0,2}}(?:{models})(?!\w)"
+        family = of_a_family.replace("MOST", most).replace("MODELS", models)
+        found[what] = (re.compile(family), re.compile(counted), re.compile(told))
+    return found
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(WORDS[word])
+
+
+def _by_length(passage: Passage, text: str) -> Sought | None:
+    """Models that take in, or put out, so many tokens."""
+    for what, words in (("context window", _LONG), ("output limit", _WRITES)):
+        if words.fullmatch(text) and (told := [each for each in passage.quantities if each.value >= 1000]):
+            return Sought(what=what, tokens=whole_tokens(told[0].value))
+    return None
