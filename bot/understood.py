@@ -28,6 +28,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     max_price_out_per_mtok: Decimal | None = None
     budget_usd: Decimal | None = None
     budget_period: str | None = None
+    budget_for: Decimal | None = None
+    """The things that the budget was said for, 1,000 messages, where it is told for one. No key of the contract."""
     free: bool | None = None
     input_tokens: int | None = None
     """Per request when `requests` is given, else in total."""
@@ -85,7 +87,16 @@ class Understood(Struct, frozen=True, kw_only=True):
 
 
 _INNER = frozenset(
-    {"price_share", "spread_over", "days_a_month", "hours_a_day", "targets", "picture_pixels", "picture_quality"}
+    {
+        "price_share",
+        "budget_for",
+        "spread_over",
+        "days_a_month",
+        "hours_a_day",
+        "targets",
+        "picture_pixels",
+        "picture_quality",
+    }
 )
 """What helps with the sums, and with what they are held against."""
 

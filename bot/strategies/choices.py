@@ -64,6 +64,5 @@ def _recommend_for(draft: Draft, meant: Understood, reason: str) -> None:
     asked = draft.situation.asked
     if asked.task is None and meant.task is not None:
         draft.assume(f"No task was named: quality is that for {task_words(meant.task)}, {reason}.")
-        asked = meant
-    with draft.asking(asked):
+    with draft.asking(meant):
         recommend.answer_recommend(draft)

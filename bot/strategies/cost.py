@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
 from bot.costs.estimate import UNPRICED
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
@@ -30,20 +29,22 @@ from bot.strategies import (
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
-from bot.strategies.budgets import against_budget, against_spend, buys, leaves_count_open
+from bot.strategies.budgets import against_budget, against_spend
 from bot.strategies.charged import say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
+from bot.strategies.load_said import load_of, load_of_month, without_turns
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.pictures_made import no_pictures
 from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
 from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
-from bot.strategies.spend_moved import load_behind
+from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
@@ -54,6 +55,7 @@ from bot.strategies.ways_asked import (
     asks_why_charged,
     unit_asked,
 )
+from bot.understanding.stays import asks_to_stay
 from bot.understood import Understood
 from bot.wording import sections
 
@@ -73,7 +75,7 @@ def answer_cost(draft: Draft) -> None:
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
     elif known:
-        say_ruled_out(draft, known[:1], _load(situation.asked))
+        say_ruled_out(draft, known[:1], load_of(situation, situation.asked))
         billing_terms.answered(draft)
         _one_model(draft, known[0])
     elif named:
@@ -103,7 +105,7 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     if len(named) > 1:
         compare.add_bills(draft, named)
         return
-    workload = _load(draft.situation.asked)
+    workload = load_of(draft.situation, draft.situation.asked)
     for entry in on_draft(draft, named, workload):
         draft.say(_lead(draft, entry, workload))
         if entry.cost is not None and workload.stated:
@@ -115,13 +117,14 @@ def _says_enough(draft: Draft) -> bool:
     """Whether models can be priced for this question although none is named."""
     asked = draft.situation.asked
     volume = asked.requests is not None or asked.input_tokens is not None or asked.units is not None
-    return volume or asked.task is not None
+    buys = asked.budget_usd is not None and draft.situation.reading.bought is not None
+    return volume or asked.task is not None or buys
 
 
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     why = asks_why_charged(situation.question.text)
-    workload = _monthly(situation, _load(_without_turns(situation.asked) if why else situation.asked))
+    workload = load_of_month(situation, without_turns(situation.asked) if why else situation.asked)
     unit = None if workload.stated else unit_asked(situation.question.text)
     if unit is not None:
         workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
@@ -133,7 +136,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if said := no_pictures(draft, named, row):
         _say_rates_alone(draft, named, said)
         return
-    if not workload.stated and asks_to_save(situation.question.text):
+    if not workload.stated and unit is None and not why:
         workload = load_behind(draft, row) or workload
     entries = matches(draft, [named], workload, leads=True)
     asked = situation.asked
@@ -142,17 +145,16 @@ def _one_model(draft: Draft, named: Named) -> None:
     details = rate_details(draft, row)
     plain = about_rule or why or bool(details) or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
-    if bill is not None:
+    moved = "" if workload.stated else moved_here(draft, entries[0])
+    if bill is not None and not moved:
         draft.costs.append(bill)
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
     if workload.stated and _seeks_another(situation):
         other = cheaper_model(draft, row, workload)
         draft.say(f"**{other}**" if other else "")
-    if leaves_count_open(asked, workload) and asked.budget_usd is not None:
-        said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
-        draft.say(f"**{said}.**" if said else "")
-    draft.say(in_batch(entries[0]) if asked.batch and not workload.stated else "")
+    draft.say(f"**{moved}**" if moved else "")
+    _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
     draft.say(card_sums.paid_back_by(draft, named, bill))
@@ -168,8 +170,9 @@ def _one_model(draft: Draft, named: Named) -> None:
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")
-    _say_bill(draft, row, workload, bill)
-    if not plain and not leaves_count_open(asked, workload):
+    if not moved:
+        _say_bill(draft, row, workload, bill)
+    if not plain and not moved and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
 
 
@@ -181,10 +184,17 @@ def _say_rates_alone(draft: Draft, named: Named, why: str) -> None:
     draft.say(_lead(draft, found[0], plain))
 
 
-def _without_turns(asked: Understood) -> Understood:
-    """What is asked without the messages of one conversation: "20 turns" beside a bill is no month's volume."""
-    turns = asked.unit_kind == "messages" and asked.requests is None and asked.input_tokens is None
-    return asked.but(units=None, unit_kind=None) if turns else asked
+def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, entry: Recommendation) -> None:
+    """What the budget buys where no number of requests was said, or how long it lasts where asked; batch rates."""
+    asked = draft.situation.asked
+    if leaves_count_open(asked, workload) and asked.budget_usd is not None:
+        said = buys(draft, row, workload, asked.budget_usd, asked.budget_period or "once")
+        draft.say(f"**{said}.**" if said else "")
+        if said and asks_how_long(draft.situation):
+            draft.say("How long that lasts depends on how many you send a day.")
+    elif bill is not None and asks_how_long(draft.situation) and (time := lasts(draft, bill)):
+        draft.say(f"**{time} with {entry.model_name} at {sections.place(entry)}.**")
+    draft.say(in_batch(entry) if asked.batch and not workload.stated else "")
 
 
 def _seeks_another(situation: Situation) -> bool:
@@ -196,43 +206,31 @@ def _seeks_another(situation: Situation) -> bool:
 
 def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> None:
     """The bill line by line and what would make it smaller, which comes first where that is the question."""
-    wants_less = asks_to_save(draft.situation.question.text)
-    other = cheaper_model(draft, row, workload) if wants_less and not _seeks_another(draft.situation) else ""
-    less = "\n".join((*savings(draft, row, workload), *([f"- {other}"] if other else [])))
+    text = draft.situation.question.text
+    of_cache = draft.situation.reading.spend_usd is not None and "caching" in draft.situation.asked.needs
+    wants_less, stays = asks_to_save(text) or of_cache, asks_to_stay(text) or of_cache
+    is_other = wants_less and not stays and not _seeks_another(draft.situation)
+    other = cheaper_model(draft, row, workload) if is_other else ""
+    known = replace(workload, stated=True) if wants_less else workload
+    less = "\n".join((*savings(draft, row, known), *([f"- {other}"] if other else [])))
     if bill is not None:
         part = largest_part(draft, bill) if wants_less and not workload.batch else ""
         draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
-        draft.say(less if wants_less else "")
+        draft.say(less if wants_less and workload.stated else "")
         draft.say(long_prompts(draft, row, bill))
         draft.say(too_long(draft, row, workload))
-        kind = "" if workload.stated else "An example, since no volume was stated. "
+        is_said = workload.stated or workload.requests == 1
+        kind = "" if is_said else "An example, since no volume was stated. "
         draft.say(f"{kind}{say_workload(draft, workload)}\n\n{sections.sums(bill)}")
         if not workload.stated and bill.total_usd is not None:
             draft.say(f"That comes to {sections.bill(bill)}.")
-    draft.say(less if not wants_less or bill is None else "")
-
-
-def _monthly(situation: Situation, workload: Workload) -> Workload:
-    """The workload as that of a month, where it stands beside what is spent a month and has no period of its own."""
-    if situation.reading.spend_usd is None or workload.period != "once" or not workload.stated:
-        return workload
-    note = "The volume is taken as that of one month, as the spend is."
-    return replace(workload, period="month", count_notes=(*workload.count_notes, note))
+    draft.say(less if not (wants_less and workload.stated) or bill is None else "")
 
 
 def _asks_how_it_is_billed(situation: Situation) -> bool:
     """Whether the question is how something is billed, and not whether the model can do something, and for how much."""
     able = [need for need in situation.asked.needs if need != "caching"]
     return not able and _RULE.match(situation.question.text.strip()) is not None
-
-
-def _load(asked: Understood) -> Workload:
-    """The workload said, or an example; one of pictures where pictures are asked about."""
-    workload = workload_of(asked)
-    if workload.stated or "image" not in asked.modalities:
-        return workload
-    example = workload_of(asked.but(units=Decimal(ILLUSTRATIVE_REQUESTS), unit_kind="images"))
-    return replace(example, stated=False)
 
 
 def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | None = None) -> str:

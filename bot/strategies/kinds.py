@@ -24,13 +24,19 @@ _CALLED = {
 
 
 def as_kind_of(asked: Understood, named: Iterable[Named], knowledge: Knowledge | None = None) -> Understood | None:
-    """What was asked with the work of the models named; `None` where a task was said or they do several kinds.
+    """What was asked with the work of the models named; `None` where another was said or they do several kinds.
 
     With `knowledge`, a model that nobody sells does what the others of its family do, or what its name says.
     """
     modes = {mode for each in named for mode in _modes(each, knowledge)}
     said = _SAID.get(next(iter(modes))) if len(modes) == 1 else None
-    return asked.but(**said) if said is not None and asked.task is None else None
+    is_open = asked.task is None or (said is not None and asked.task == said["task"] and not _says_a_way(asked))
+    return asked.but(**said) if said is not None and is_open else None
+
+
+def _says_a_way(asked: Understood) -> bool:
+    """Whether it was said what goes in or comes out beside text: "speech" alone may be heard or spoken."""
+    return bool(asked.modalities or asked.output_modalities)
 
 
 def _modes(named: Named, knowledge: Knowledge | None) -> set[str]:

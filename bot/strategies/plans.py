@@ -13,13 +13,13 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies import plan_use
 from bot.strategies.background import background
-from bot.strategies.budgets import buys
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.plan_list import about_models, is_sought, plans_sought
 from bot.strategies.plan_names import names_plans
 from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
+from bot.strategies.purchases import buys
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.heads import heads_behind, heads_of
 from bot.understanding.normalise import tidy

@@ -26,6 +26,8 @@ def limit_in_words(draft: Draft, limit: PriceLimit, workload: Workload) -> str:
         if rate is not None:
             draft.fact(subject=held.model, attribute=f"{side} rate", value=Decimal(str(rate)), unit="USD per 1M",
                        citation=mark)  # fmt: skip
+    for each in held.price.per_unit if held.price is not None else ():
+        draft.fact(subject=held.model, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=mark)
     bill = ""
     if held.cost is not None and held.cost.total_usd is not None:
         bill = f", {usd(held.cost.total_usd)}{per(held.cost.period)}"

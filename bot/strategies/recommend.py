@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.schedule import changes_ahead
-from bot.costs.workload import Workload, workload_of
+from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.barred import warnings_of_hosts
 from bot.selection.candidates import Candidate
@@ -18,7 +18,7 @@ from bot.strategies.affordable import affordable
 from bot.strategies.asked_of import asks_what_is_barred, wants_best, wants_value
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
-from bot.strategies.budgets import against_budget, buys, leaves_count_open
+from bot.strategies.budgets import against_budget
 from bot.strategies.duties_said import say_duties, say_hosts_for_patients
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
@@ -26,12 +26,15 @@ from bot.strategies.fallback_asked import fallback_said, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
+from bot.strategies.named_lead import named_lead
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
+from bot.strategies.purchases import bought_by, load_asked
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
 from bot.strategies.ways_asked import asks_to_save, asks_where
+from bot.understanding.purchases import ANYTHING
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
@@ -62,7 +65,7 @@ def add_options(draft: Draft) -> None:
         self_host.add_options(draft)
         say_duties(draft)
         return
-    workload = workload_of(situation.asked)
+    workload = load_asked(situation)
     pool = pool_for(situation, workload)
     chosen = affordable(
         draft,
@@ -195,13 +198,13 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     barred = barred_in_words(draft)
     if asks_what_is_barred(draft.situation.question.text):
         draft.say(barred)
+    bought = bought_by(draft, chosen[0].candidate.row, first, workload)
+    draft.say(named_lead(draft, made, workload))
+    leads = draft.situation.reading.bought not in {None, ANYTHING}
+    draft.say(f"**{bought}**" if bought and leads else "")
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
-    asked = draft.situation.asked
-    if asked.budget_usd is not None and leaves_count_open(asked, workload):
-        said = buys(draft, chosen[0].candidate.row, workload, asked.budget_usd, asked.budget_period or "once")
-        sized = workload.stated or bool(workload.audio_seconds)
-        draft.say(f"{said}{'' if sized else ': a size assumed, since no volume was stated'}." if said else "")
+    draft.say("" if leads else bought)
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""
     limit = limit_in_words(draft, pool.price_limit, workload) if pool.price_limit is not None else ""

@@ -9,10 +9,14 @@ from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row
+from bot.situation import Situation
+from bot.strategies.matches import matches
+from bot.strategies.named import named_models
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
 from bot.understanding.resolving import resolve_model
+from bot.understood import Understood
 from bot.wording.figures import percent, usd
 
 USUAL_INPUT = Decimal("0.75")
@@ -53,33 +57,65 @@ def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
             told.append(_one(draft, entry, spend, spend * (1 - part) + spend * part * after / before))
     if not told:
         return ""
-    mark = first[old].citations[0]
-    draft.fact(subject=old, attribute="spend now", value=spend, unit="USD a month", citation=mark)
-    draft.fact(subject=old, attribute="share of input tokens", value=share_in, citation=mark)
     if part != 1:
-        draft.fact(subject=old, attribute="share moved", value=part, citation=mark)
+        draft.fact(subject=old, attribute="share moved", value=part, citation=first[old].citations[0])
+    moved = f", with {percent(part)} of it moved," if part != 1 else ""
+    return f"{_spent(draft, first[old], share_in, spend, said=said)} becomes{moved} {', or '.join(told)}."
+
+
+def load_behind(draft: Draft, row: Row) -> Workload | None:
+    """The tokens that the spend of a month pays for at the row's rates; `None` where none of this model was told."""
+    situation = draft.situation
+    share_in, said = _mix(situation.question.text.lower())
+    if situation.reading.spend_usd is None or not row.input_rate or _is_of_another(situation, row):
+        return None
+    share_in = share_in if row.output_rate else Decimal(1)
+    per_mtok = share_in * Decimal(str(row.input_rate)) + (1 - share_in) * Decimal(str(row.output_rate or 0))
+    tokens = situation.reading.spend_usd / per_mtok * 1_000_000
+    if row.output_rate:
+        draft.assume(
+            f"The spend is taken as that of {percent(share_in)} input and the rest output{'' if said else ' (assumed)'}"
+            " at these rates."
+        )
+    read, written = (tokens * share_in).quantize(Decimal(1)), (tokens * (1 - share_in)).quantize(Decimal(1))
+    return workload_of(situation.asked.but(input_tokens=read, output_tokens=written, requests_period="month"))
+
+
+def _is_of_another(situation: Situation, row: Row) -> bool:
+    """Whether the spend was told of models of which this is none."""
+    spent_on = {model for name in situation.reading.spend_on for model in resolve_model(name, situation.lexicon)}
+    return bool(spent_on) and not spent_on & {row.model_id, row.measured_as}
+
+
+def moved_here(draft: Draft, entry: Recommendation) -> str:
+    """What the spend on a model named earlier becomes with the one of `entry`; empty where none was told."""
+    reading = draft.situation.reading
+    old = named_models(Draft(draft.situation), reading.spend_on)
+    before = [each for each in matches(draft, old, workload_of(Understood())) if each.price is not None]
+    if reading.spend_usd is None or len(before) != 1 or before[0].model == entry.model:
+        return ""
+    draft.recommendations += before
+    share_in, said = _mix(draft.situation.question.text.lower())
+    cached = draft.situation.asked.cached_share or Decimal(0)
+    now, then = _rate(before[0], share_in), _rate(entry, share_in, cached)
+    if not now or then is None:
+        return ""
+    told = _one(draft, entry, reading.spend_usd, reading.spend_usd * then / now)
+    if cached:
+        told += f", with {percent(cached)} of the input read from the cache"
+    return f"{_spent(draft, before[0], share_in, reading.spend_usd, said=said)} becomes {told}."
+
+
+def _spent(draft: Draft, old: Recommendation, share_in: Decimal, spend: Decimal, *, said: bool) -> str:
+    """`$1,200 a month on Claude Sonnet 5.5`, with what is assumed of its tokens."""
+    mark = old.citations[0]
+    draft.fact(subject=old.model, attribute="spend now", value=spend, unit="USD a month", citation=mark)
+    draft.fact(subject=old.model, attribute="share of input tokens", value=share_in, citation=mark)
     draft.assume(
         f"The tokens stay the same, {percent(share_in)} of them input{'' if said else ' (assumed)'}. A model that "
         "reasons writes more, and tokenizers differ."
     )
-    moved = f", with {percent(part)} of it moved," if part != 1 else ""
-    return f"{usd(spend)} a month on {first[old].model_name} becomes{moved} {', or '.join(told)}."
-
-
-def load_behind(draft: Draft, row: Row) -> Workload | None:
-    """The tokens that the spend of a month pays for at the row's rates; `None` where no spend was told."""
-    situation = draft.situation
-    share_in, said = _mix(situation.question.text.lower())
-    if situation.reading.spend_usd is None or not row.input_rate or not row.output_rate:
-        return None
-    per_mtok = share_in * Decimal(str(row.input_rate)) + (1 - share_in) * Decimal(str(row.output_rate))
-    tokens = situation.reading.spend_usd / per_mtok * 1_000_000
-    draft.assume(
-        f"The spend is taken as that of {percent(share_in)} input and the rest output{'' if said else ' (assumed)'} at "
-        "these rates."
-    )
-    read, written = (tokens * share_in).quantize(Decimal(1)), (tokens * (1 - share_in)).quantize(Decimal(1))
-    return workload_of(situation.asked.but(input_tokens=read, output_tokens=written, requests_period="month"))
+    return f"{usd(spend)} a month on {old.model_name}"
 
 
 def _one(draft: Draft, entry: Recommendation, spend: Decimal, bill: Decimal) -> str:
@@ -141,8 +177,13 @@ def _part_moved(passage: Passage) -> Decimal:
     return Decimal(1)
 
 
-def _rate(entry: Recommendation, share_in: Decimal) -> Decimal | None:
+def _rate(entry: Recommendation, share_in: Decimal, cached: Decimal = Decimal(0)) -> Decimal | None:
+    """The price of a million tokens, that share of them input, of which a part is read from the cache."""
     price = entry.price
-    if price is None or price.input_usd_per_mtok is None or price.output_usd_per_mtok is None:
+    if price is None or price.input_usd_per_mtok is None:
         return None
-    return share_in * price.input_usd_per_mtok + (1 - share_in) * price.output_usd_per_mtok
+    if price.output_usd_per_mtok is None:
+        return price.input_usd_per_mtok
+    read = price.cached_input_usd_per_mtok if price.cached_input_usd_per_mtok is not None else price.input_usd_per_mtok
+    paid = cached * read + (1 - cached) * price.input_usd_per_mtok
+    return share_in * paid + (1 - share_in) * price.output_usd_per_mtok

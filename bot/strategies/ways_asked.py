@@ -19,7 +19,8 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _SAVE = regex(
-    r"\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
+    r"\b(?:go|come|bring|get|push|drive|take)(?: \w+){0,3} down\b|\bshrink"
+    r"|\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
     r"|\btoo (?:much|high|expensive|dear)\b"
     r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
     r"|\bcheaper (?:equal|equivalent|alternative|option|model|one)|\bsame quality\b"
@@ -156,7 +157,8 @@ _CHEAPER_ONE = regex(
     r"\b(?:cheaper|günstiger|billiger|más barat[oa]|moins cher|mais barat[oa])"
     r",? (?:and|but|und|aber|y|pero|et|mais|e|mas)"
     r" (?:(?:is |es |ist )?(?:not|no|nicht|pas|não)\b|(?:just |at least )?as good|genauso gut|igual de buen|aussi bon)|"
-    r"\b(?:anything|something|any model|a model|one) (?:that is |that's |much |a bit |way )?cheaper\b"
+    r"\bwhat(?:'s| is| would be) (?:a bit |much )?cheaper,? (?:and|but)\b"
+    r"|\b(?:anything|something|any model|a model|one) (?:that is |that's |much |a bit |way )?cheaper\b"
     r"|\bcheaper (?:than (?:this|that|it|what we)|alternatives?|options?|models?|replacement|substitute)\b"
     r"|\b(?:etwas|was) (?:günstigeres|billigeres)\b|\balgo más barato\b|\bmoins cher que (?:ça|cela)\b"
     r"|\balgo mais barato\b|更便宜的(?:模型|替代|选择)|もっと安い(?:モデル|もの)|더 싼 (?:모델|거)|что-?то дешевле",

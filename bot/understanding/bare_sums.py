@@ -26,7 +26,10 @@ _SPENDS = regex(
 )
 _PAYS = regex(
     r"\b(?:spend(?:s|ing)?|spent|pay(?:s|ing)?|paid|burn(?:s|ing)?|zahlen|bezahlen|ausgeben|pagamos|gastamos|payons"
-    r"|dépensons|платим|тратим)(?: (?:about|around|roughly|some|etwa|ca\.?|rund|unos|environ|cerca de|uns|около))? ?~?$"
+    r"|dépensons|платим|тратим|(?:bill|spend|spending|invoice|rechnung|factura|facture|fatura|conta)"
+    r"(?: (?:for|für|de|del|pour|do|da) [^?!,;]{2,20})?"
+    r"(?: (?:is|was|runs(?: at)?|hits?|comes to|of|at|now|currently|already|ist|beträgt|es|est|é))+|costs? (?:us|me))"
+    r"(?: (?:about|around|roughly|some|etwa|ca\.?|rund|unos|environ|cerca de|uns|около))? ?~?$"
 )
 _OF_A_TIME = regex(
     r"\s?(?:/|a |per |each |im |pro |al |por |par |в )\s?(?:mo(?:nth)?|week|day|year|yr|monat|woche|jahr|mes|semana|año"

@@ -38,6 +38,17 @@ def renumber(
     _other_budget_period(slots, before, passage)
     _other_bounds(slots, before, now, passage)
     other_memory(slots, before, now, passage)
+    _same_number(slots, before, now)
+
+
+def _same_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    """Another sum after one for so many things is for as many: "30 cents per 1k messages", then "10 cents"."""
+    if "budget_for" not in before or "budget_for" in now or slots.get("budget_usd") == before.get("budget_usd"):
+        return
+    if "budget_period" in now or "budget_usd" not in slots:
+        del slots["budget_for"]
+    else:
+        slots["budget_usd"] /= before["budget_for"]
 
 
 _IS_NOW = regex(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")

@@ -22,6 +22,7 @@ from bot.understanding.intent_places import (
 )
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
+from bot.understanding.purchases import weigh_purchases
 from bot.understanding.questions import weigh_comparisons, weigh_questions
 from bot.understanding.shut_out import weigh_shut_out
 from bot.understanding.supposed_bans import weigh_bans
@@ -45,6 +46,7 @@ _ONE_OF = regex(
 )
 _PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
+_LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
 _BY_LIMITS = 7.8
@@ -82,6 +84,9 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         if passage.hits.has("intent", "stack") and has_spend_each(passage):
             scores["cost"] = min(scores["cost"], scores["stack"] - 0.5)
     _weigh_work_alone(slots, scores)
+    if len(slots.get("models", ())) == 2 and _LOAD & slots.keys() and {"migration", "cost"} <= scores.keys():
+        scores["cost"] = max(scores.values()) + 0.5  # "what do we save on 30M in if we move from A to B?"
+    weigh_purchases(passage, slots, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
 

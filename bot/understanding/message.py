@@ -14,9 +14,11 @@ from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.price_shares import hold_against_a_price
+from bot.understanding.purchases import fill_in
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
+from bot.understanding.transcribed import is_written_down
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
@@ -59,9 +61,17 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
         if _TALKS.search(passage.text):
             slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
+    fill_in(slots, passage)
     if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
+    if (
+        slots.get("task") == "speech"
+        and "transcri" in passage.text
+        and not is_written_down(passage)
+        and ("output_modalities" not in slots)
+    ):
+        slots.setdefault("modalities", ("audio",))
     if "image" in slots.get("output_modalities", ()) and (quality := picture_quality(passage.text)):
         slots["picture_quality"] = quality
     if "task" not in slots and (made := [kind for kind in slots.get("output_modalities", ()) if kind in MADE_FOR]):

@@ -54,8 +54,12 @@ def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
         return {"price_share": share} if share is not None and _seeks(text, start) else {}
     if share is not None and expression("price_shares_like").search(text):
         return {"price_share": share, "quality_floor": models}
+    if share is None and expression("price_shares_below").search(text):
+        return {"price_share": LESS}
     than = expression("price_shares_than").search(text)
     of_it = share is not None and _is_of_the_name(text, start, end)
+    if share is not None and expression("price_shares_left").search(text):
+        return {"price_share": share}
     if not (of_it or than) or not _seeks(text, start if of_it else than.start() if than else 0):
         return {}
     if than:
@@ -80,6 +84,9 @@ def _share(text: str) -> tuple[Decimal | None, int, int]:
     for name, share in FRACTIONS.items():
         if found := expression(f"price_shares_{name}").search(text):
             return share, found.start(), found.end()
+    if found := expression("price_shares_costs").search(text):
+        name = next(name for name, said in found.groupdict().items() if said).partition("_")[0]
+        return FRACTIONS[name], found.start(), found.end()
     for name in ("times", "less", "of"):
         found = expression(f"price_shares_{name}").search(text)
         number = Decimal(next(filter(None, found.groups())).replace(",", ".")) if found else Decimal(0)

@@ -38,6 +38,7 @@ from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at, with_host_alone
 from bot.understanding.plan_questions import intents_on_plans, is_on_plans
+from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
@@ -190,7 +191,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         else revenue_a_year(passage.text, passage.quantities)
     )
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
-    before = thread.reading
+    before, spend = thread.reading, spent_a_month(passage)
     machines = machine_sums(passage, cards_in(passage), before.machines if before and ongoing else None)
     parts = parts_of(message, passage) if on_topic else ()
     picks = on_topic and not parts and may_list_jobs(heard.intents, heard.slots)
@@ -208,8 +209,10 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         ),
         unapplied=unapplied(passage) if on_topic else (),
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
-        spend_usd=spent_a_month(passage) or (before.spend_usd if before else None),
         machines=machines,
+        spend_usd=spend or (before.spend_usd if before else None),
+        spend_on=heard.own.get("models", ()) if spend else before.spend_on if before else (),
+        bought=bought(passage) or (before.bought if before else None),
         revenue_usd=thread.revenue_usd if earned is None else earned,
         homes=homes_after(thread.homes, passage) if on_topic else thread.homes,
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.understanding.machine_sums import MachineSums
 from bot.understanding.per_one import One
+from bot.understanding.purchases import Bought
 from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understanding.sought import Sought
 from bot.understood import Understood
@@ -62,6 +63,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     """What is spent now, a month, where that was said; never a budget."""
     machines: MachineSums = MachineSums()
     """What machines cost to rent or to buy and how long they run, as the thread says."""
+    spend_on: tuple[str, ...] = ()
+    """The models named where that was said."""
+    bought: Bought | None = None
+    """What it was asked how many, or how long, the budget buys."""
     revenue_usd: Decimal | None = None
     """What the asker earns a year, where the thread says it; never a budget. Zero where there is said to be none."""
     homes: tuple[str, ...] = ()

@@ -86,6 +86,7 @@ def settled(
     main = intents[0]
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         limited = {"latency"} if is_a_speed_limit(passage, kept.get("latency")) else set()
+        limited |= {"free"} if expression("spending_nothing").search(passage.text) else set()
         for key in _SUBJECT_ONLY.get(main, frozenset()) - limited:
             kept.pop(key, None)
     if main in _CHOICES:

@@ -1,7 +1,6 @@
 """Money: what is a budget, a ceiling on a price, or only a plan, a bill or a price somebody quotes."""
 
 import itertools
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +13,7 @@ from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.expressions import expression
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.passage import Passage
+from bot.understanding.purchases import is_prepaid, is_to_be_spent, is_to_buy, stands_alone
 from bot.understanding.quantities import Quantity
 
 _MTOK = Decimal(1_000_000)
@@ -33,6 +33,8 @@ def spending(passage: Passage) -> dict[str, Any]:
         if found and quantity.money.currency != "USD":
             slots["currency"] = quantity.money.currency
         slots |= found
+    if "budget_usd" not in slots and expression("spending_nothing").search(passage.text):
+        slots["free"] = True
     if "budget_usd" not in slots and (foreign := [each for each in unconverted(passage) if each.isupper()]):
         slots["currency"] = foreign[0]
     return slots
@@ -109,7 +111,10 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
     if quantity.money is None or not _may_be_spent(passage, quantity):
         return {}
     if many := PER_MANY.match(passage.text, quantity.end):
-        return {"budget_usd": quantity.money.usd / (100 if "hund" in many[0] else 1000), "budget_period": "request"}
+        things = Decimal(100 if "hund" in many[0] else 1000)
+        return {"budget_usd": quantity.money.usd / things, "budget_period": "request", "budget_for": things}
+    if not quantity.value:
+        return {"free": True}
     slots: dict[str, Any] = {"budget_usd": quantity.money.usd * heads_that_spend(passage, quantity)}
     if period := period_of(passage, quantity):
         slots["budget_period"] = period
@@ -118,14 +123,20 @@ def _budget(passage: Passage, quantity: Quantity) -> dict[str, Any]:
 
 def _may_be_spent(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum is a budget, by the words around it and by coming every so often."""
+    if many := PER_MANY.match(passage.text, quantity.end):
+        goods = _NOUN.match(passage.text, many.end())
+        return _bound(passage, replace(quantity, end=goods.end() if goods else many.end())) == "most"
     role = _bound(passage, quantity)
-    if role in {"plan", "spend", "quoted", "least"} or is_rent(passage, quantity):
+    if role in {"plan", "spend", "least"} or is_rent(passage, quantity):
         return False
-    if PER_MANY.match(passage.text, quantity.end):
-        return role == "most"
+    if is_to_buy(passage, quantity):
+        return True
     often = quantity.period or heads_that_spend(passage, quantity) > 1 or is_for_a_year(passage)
-    prepaid = role is None and (_is_prepaid(passage, quantity) or _stands_alone(passage, quantity))
-    return role == "most" or bool(often) or prepaid
+    prepaid = role is None and (is_prepaid(passage, quantity) or stands_alone(passage, quantity))
+    return role == "most" or (role is None and (bool(often) or prepaid))
+
+
+_NOUN = regex(r"[^\W\d_]*")
 
 
 def unconverted(passage: Passage) -> tuple[str, ...]:
@@ -144,36 +155,6 @@ _FOR_THAT = regex(
 )
 
 
-_OPENS = regex(r"[,;(]\s?$")
-_CLOSES = regex(r"\s?(?:$|[,;).!?])(?!\d)")
-_LEAST_ALONE = 5
-
-
-def _stands_alone(passage: Passage, quantity: Quantity) -> bool:
-    """Whether the only sum of a message that names no model is one of its conditions: "support bot, EU, $300"."""
-    only = sum(each.money is not None for each in passage.quantities) == 1 and quantity.value >= _LEAST_ALONE
-    alone = _OPENS.search(passage.text[: quantity.start]) and _CLOSES.match(passage.text, quantity.end)
-    return bool(only and alone and quantity.per_tokens is None and not passage.named("model", "family", "plan"))
-
-
-_PREPAID = regex(
-    r"(?: (?:credits?|guthaben|de (?:crédito|saldo|crédits?)))? (?:on|with|at|in|via|through|bei|auf|en|sur|no"
-    r"|na|на|в) (?:the |my )?$"
-)
-_HOW_FAR = regex(
-    r"\bhow (?:far|long|much|many)\b[^.?!]{0,24}$"
-    r"|\bwhat (?:can|could|does|do|would) (?:i |we )?(?:get |buy )?(?:for |with )?$"
-    r"|(?:wie weit|hasta dónde|jusqu'où)[^.?!]{0,24}$"
-)
-
-
-def _is_prepaid(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a sum is what there is to spend with a host, or what is asked how far it goes."""
-    hosts = (name.start for name in passage.named("provider", "developer"))
-    at_a_host = any(_PREPAID.fullmatch(passage.text, quantity.end, start) for start in hosts if start > quantity.end)
-    return at_a_host or _HOW_FAR.search(passage.before(quantity.start, 60)) is not None
-
-
 def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
     if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
@@ -185,7 +166,10 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         return "plan"
     near: dict[str, int] = {}
     for hit in passage.hits.of("bound"):
-        label = "most" if is_a_ceiling(passage, hit, quantity) else hit.label
+        if hit.start == quantity.end + 1 and _WORTH_OF.match(passage.text, hit.start):
+            continue
+        covers = passage.text[hit.start : hit.end] in _EARNS and expression("spending_affords").search(passage.text)
+        label = "most" if covers or is_a_ceiling(passage, hit, quantity) else hit.label
         leads = hit.end <= quantity.start
         gap = quantity.start - hit.end if leads else hit.start - quantity.end
         between = passage.text[hit.end : quantity.start] if leads else passage.text[quantity.end : hit.start]
@@ -194,15 +178,33 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
         )
         if 0 <= gap <= reach and not _ENDS.search(between):
             near[label] = min(near.get(label, gap), gap + (0 if leads else 4))
+    if "spend" in near and _SUPPOSED.search(passage.before(quantity.start, 40)):
+        return "most"
     if "plan" not in near and quantity.per_tokens is None and not quantity.direction and _is_had(passage, quantity):
         return "spend" if "spend" in near else "most"
     if near.get("most", 99) <= 3 or IN_ALL.match(passage.text, quantity.end):
         return "most"
-    if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and _is_to_be_spent(passage):
+    if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and is_to_be_spent(passage):
         return "most"
-    return next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+    said = next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
+    return "spend" if said is None and _is_to_come_down(passage, quantity) else said
 
 
+_EARNS = frozenset({"charge", "charges"})
+"""What is taken from each user, out of which the model has to be paid where it is asked if it can be afforded."""
+_WORTH_OF = regex(r"worth (?:of|in)\b")
+"""Behind a sum that buys something: "$100 worth of tokens"."""
+
+
+def _is_to_come_down(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a recurring sum beside a model is what it costs now, because it is asked how to save: "$4k a month"."""
+    recurs = quantity.money is not None and per_period(quantity.money.usd, quantity.period, "month") is not None
+    named = passage.named("model", "family")
+    return recurs and bool(named) and expression("spending_to_come_down").search(passage.text) is not None
+
+
+_SUPPOSED = expression("spending_supposed")
+"""Before a sum that is only thought of: "if we spend", "say I put"."""
 _IS_SPENT = expression("spending_is_spent")
 _IS_THE_LIMIT = expression("spending_is_the_limit")
 _IS_NO_BUDGET = expression("spending_is_no_budget")
@@ -233,12 +235,3 @@ def _is_had(passage: Passage, quantity: Quantity) -> bool:
     """Whether somebody has the sum."""
     end = quantity.end if quantity.period == "" else quantity.number_end
     return bool(_HAD.search(passage.before(quantity.start, 44)) or _HAD_BEHIND.match(passage.text, end))
-
-
-def _is_to_be_spent(passage: Passage) -> bool:
-    """Whether the message asks what a sum buys: a model to choose, or how much of something."""
-    sought = any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
-    return (
-        sought
-        or re.search(r"\bhow (?:many|much|far|long)\b|多少|wie viele|cuánt|combien|quant", passage.text) is not None
-    )

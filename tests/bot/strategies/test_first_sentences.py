@@ -85,12 +85,12 @@ def test_work_that_needs_an_ability_gets_a_model(ask: Ask) -> None:
 
 
 def test_where_nothing_is_measured_the_nearest_is_still_told(ask: Ask, assistant: Assistant) -> None:
-    """Transcription that must stay in Germany: what runs in the EU, and weights to run oneself."""
-    answer = ask("health data of German patients, transcription of doctor dictations, must stay in Germany")
+    """Transcription that must stay in Poland: what runs in the EU, and weights to run oneself."""
+    answer = ask("health data of Polish patients, transcription of doctor dictations, must stay in Poland")
     assert {entry.role for entry in answer.recommendations} == {"near_miss"}
     assert all(entry.breaks == ("host_region",) for entry in answer.recommendations)
     named = re.search(
-        r"Open weights on machines of your own in DE would keep the wish about the place: (.+)", answer.text
+        r"Open weights on machines of your own in PL would keep the wish about the place: (.+)", answer.text
     )
     assert named is not None
     names = {model.name for model in assistant.knowledge.facts.models.values() if model.open_weights}

@@ -136,3 +136,58 @@ def test_a_standard_named_in_the_thread_is_no_subject_any_more(reader: Reader) -
 def test_a_short_question_that_names_a_model_is_a_whole_one(reader: Reader, words: str) -> None:
     """It turns the thread, however few its characters."""
     assert reader(words, "does kimi k3 do tool calls?").intents[0] == "cost"
+
+
+THIRD = Decimal(1) / 3
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("replace gpt-6 sol with something that costs at most half", HALF),
+        ("we must get off opus 5.5, it may cost a quarter at most", Decimal("0.25")),
+        ("an open model instead of sonnet 5.5, it should cost a third", THIRD),
+        ("swap sonnet 5.5 for a model at half the price", HALF),
+        ("move away from opus 5.5, at least 40% cheaper", Decimal("0.6")),
+        ("ersetze sonnet 5.5 durch ein modell, das höchstens ein drittel kostet", THIRD),
+        ("remplacer opus 5.5 par un modèle qui coûte la moitié", HALF),
+        ("substituir o sonnet 5.5 por um modelo que custe um terço", THIRD),
+        ("reemplazar opus 5.5 por un modelo que cueste como máximo la mitad", HALF),
+    ],
+)
+def test_what_comes_instead_costs_the_share_of_what_goes(reader: Reader, text: str, share: Decimal) -> None:
+    """The share belongs to the model left, wherever it stands, and a model is looked for."""
+    found = reader(text)
+
+    assert (found.intents[0], found.understood.price_share) == ("recommend", share)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there anything below haiku 5.5 in price that can extract fields",
+        "which models are priced below gemini 3.8 flash",
+        "a chat model with a lower price than sonnet 5.5",
+        "ein modell unter dem preis von sonnet 5.5",
+        "价格低于 sonnet 5.5 的模型有哪些",
+    ],
+)
+def test_below_a_price_is_any_lower_one(reader: Reader, text: str) -> None:
+    """Without a standard of quality."""
+    understood = reader(text).understood
+
+    assert (understood.price_share, understood.quality_floor) == (Decimal(1), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "replace half of our opus 5.5 calls with haiku 5.5",
+        "replace opus 5.5, it costs 3 times too much",
+        "what does sonnet 5.5 cost for a third of the traffic",
+        "is haiku 5.5 below sonnet 5.5 in price?",
+    ],
+)
+def test_other_shares_are_none_of_a_price(reader: Reader, text: str) -> None:
+    """Calls, traffic and questions."""
+    assert reader(text).understood.price_share is None

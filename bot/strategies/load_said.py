@@ -1,0 +1,37 @@
+"""The workload that the bill of one model is for: what was said, what is spent a month, or an example."""
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
+from bot.costs.workload import Workload, workload_of
+from bot.situation import Situation
+from bot.strategies.purchases import leaves_count_open, load_asked
+from bot.understood import Understood
+
+
+def load_of(situation: Situation, asked: Understood) -> Workload:
+    """The workload said, or an example; one of pictures where pictures are asked about."""
+    workload = workload_of(asked)
+    if leaves_count_open(asked, workload):
+        return load_asked(situation)
+    if workload.stated or "image" not in asked.modalities:
+        return workload
+    example = workload_of(asked.but(units=Decimal(ILLUSTRATIVE_REQUESTS), unit_kind="images"))
+    return replace(example, stated=False)
+
+
+def load_of_month(situation: Situation, asked: Understood) -> Workload:
+    """That workload, as one of a month where it stands beside what is spent a month and has no period of its own."""
+    workload = load_of(situation, asked)
+    if situation.reading.spend_usd is None or workload.period != "once" or not workload.stated:
+        return workload
+    note = "The volume is taken as that of one month, as the spend is."
+    return replace(workload, period="month", count_notes=(*workload.count_notes, note))
+
+
+def without_turns(asked: Understood) -> Understood:
+    """What is asked without the messages of one conversation: "20 turns" beside a bill is no month's volume."""
+    turns = asked.unit_kind == "messages" and asked.requests is None and asked.input_tokens is None
+    return asked.but(units=None, unit_kind=None) if turns else asked

@@ -1,0 +1,115 @@
+"""What a sum buys, how long it lasts, and what a spend becomes with another model."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I have $50, what can I do with opus 5.5", "**$50.00 buys about 5,000 requests of Claude Opus 5.5"),
+        ("how many tokens does $2 buy on gpt-6-luna", "**$2.00 buys 20M tokens of input or 4M of output of GPT-6 Luna"),
+        ("how many hours of audio can I transcribe for $20", "**$20.00 buys about 111 hours with "),
+        ("how many pages can I translate with gpt-6 sol for 10 euros", "**10 EUR ($11.60) buys about 1,442 pages with"),
+    ],
+)
+def test_the_answer_begins_with_what_the_sum_buys(ask: Ask, text: str, first: str) -> None:
+    """Of the model named, in the things asked for."""
+    assert ask(text).text.startswith(first)
+
+
+def test_pictures_are_counted_at_the_price_of_one(ask: Ask) -> None:
+    """A model that makes them, and no requests."""
+    answer = ask("how many images for $25?")
+    assert answer.text.startswith("**$25.00 buys about ")
+    assert " images with " in answer.text.split("\n")[0]
+
+
+def test_how_long_a_sum_lasts_is_the_sum_over_the_bill(ask: Ask) -> None:
+    """In the unit of time that it fills at least three times, and no budget a month."""
+    answer = ask("how long would $500 last at 2000 requests a day with gpt-6-luna")
+    (cost,) = answer.costs[:1]
+    assert cost.total_usd == 15
+    assert answer.text.startswith("**$500.00 lasts about 33 months")
+    assert "of $500.00 a month" not in answer.text
+
+
+def test_a_sum_in_all_is_held_against_time(ask: Ask) -> None:
+    """A bill that recurs has no sum to keep within that comes once."""
+    text = ask("budget $300 in total, 500 requests a day with sonnet 5.5").text
+    assert "; $300.00 lasts about 4 months" in text.split("\n")[0]
+
+
+def test_what_the_size_of_one_changes_in_a_thread(ask: Ask) -> None:
+    """The sum goes on buying."""
+    text = ask("4k tokens in and 400 out each", "$50 for gemini 3.8 flash").text
+    assert text.startswith("**$50.00 buys about 11.1k requests of Gemini 3.8 Flash at 4,000 tokens in, 400 out")
+
+
+def test_the_same_sum_buys_of_another_model(ask: Ask) -> None:
+    """Named later."""
+    assert ask("and the same on opus 5.5?", "$50 for gemini 3.8 flash").text.startswith("**$50.00 buys about 5,000")
+
+
+def test_a_budget_for_one_holds_without_a_volume(ask: Ask) -> None:
+    """The bill of one request of the usual size."""
+    answer = ask("translation bot, 30 cents per 1k messages max")
+    bills = [
+        each.cost.total_usd for each in answer.recommendations if each.cost and each.role not in {"match", "near_miss"}
+    ]
+    assert bills
+    assert all(bill is not None and bill <= Decimal("0.0003") for bill in bills)
+
+
+def test_a_spend_becomes_that_of_the_model_asked_about_next(ask: Ask) -> None:
+    """The same tokens at the other's rates; cached input counts at its own."""
+    first = "I pay $1,200/mo to anthropic for sonnet 5.5"
+    assert ask(first).costs[0].total_usd == 1200
+    assert "becomes about $600.00 a month with GPT-6.1 Terra" in ask("what would that be on gpt-6.1 terra", first).text
+    cached = ask("and if half was cached", first, "what would that be on gpt-6.1 terra").text
+    assert "with 50% of the input read from the cache" in cached.split("\n")[0]
+
+
+def test_the_spend_on_an_embedder_is_all_input(ask: Ask) -> None:
+    """No output is billed there."""
+    text = ask("we pay $800/month for text-embedding-3-large, can it go down").text
+    assert "- With batch (results within a day): $400.00 a month, 50% less." in text
+
+
+def test_a_bill_halves_without_another_model(ask: Ask) -> None:
+    """Batch does it, and no other model is offered where this one is to be kept."""
+    text = ask("how can I halve my bill on sonnet 5.5 without changing model").text
+    assert "With batch (results within a day)" in text
+    assert "- With Gemini" not in text
+
+
+def test_a_move_with_a_volume_tells_the_saving(ask: Ask) -> None:
+    """And not when the models end."""
+    text = ask("If we move from Opus 5.5 to Sonnet 5.5, what do we save on 30M in and 6M out?").text
+    assert "$120.00, 50% less than Claude Opus 5.5, which saves $120.00" in text.split("\n")[0]
+
+
+def test_the_model_asked_about_in_a_thread_of_picks_comes_first(ask: Ask) -> None:
+    """With its own bill against the budget."""
+    first = "which model for support mails, budget $100 a month, 30k mails a month"
+    text = ask("what about opus 5.5", first).text
+    assert text.startswith("**Claude Opus 5.5 at Anthropic: $192.00 a month")
+    assert "above the budget of $100.00 a month" in text.split("\n")[0]
+
+
+def test_a_transcriber_is_cheapest_by_the_minute_too(ask: Ask) -> None:
+    """Where no volume is said, an hour of each is compared."""
+    first = ask("cheapest model for transcription").recommendations[0]
+    assert first.price is not None
+    assert first.price.per_unit
+
+
+@pytest.mark.parametrize(
+    "text", ["cheaper than whisper for transcription?", "cheaper than gpt-4o transcribe for speech?"]
+)
+def test_a_standard_that_listens_is_replaced_by_one_that_listens(ask: Ask, text: str) -> None:
+    """No model for chat."""
+    assert "for chat" not in ask(text).text
