@@ -25,4 +25,4 @@ def test_a_host_of_speech_has_its_own_models(ask: Ask) -> None:
 
 def test_a_sum_buys_hours(ask: Ask) -> None:
     """The unit asked for, at the price of a minute."""
-    assert "$20.00 buys about 111 hours of sound" in ask("how many hours for $20 of transcription").text
+    assert "$20.00 buys about 111 hours" in ask("how many hours for $20 of transcription").text
