@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.strategies import benchmark, cost, longest, plans, recommend
+from bot.strategies import asked_back, benchmark, cost, longest, plans, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, named_models, on_board
@@ -22,7 +22,7 @@ def answer_choice(draft: Draft) -> None:
     """The hosts of the one model named, where they are asked for; the board's leaders first; else a recommendation."""
     asked = draft.situation.asked
     known = on_board(named_models(Draft(draft.situation), asked.models))
-    if longest.answered(draft) or (is_sought(draft) and plans.lead(draft)):
+    if asked_back.answered(draft) or longest.answered(draft) or (is_sought(draft) and plans.lead(draft)):
         return
     say_speed_open(draft)
     if _wants_hosts(draft, known):

@@ -9,7 +9,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.market import rows_on_sale
 from bot.selection.sold_as import offerings_of
-from bot.strategies import benchmark, plans, recommend, self_host
+from bot.strategies import asked_back, benchmark, plans, recommend, self_host
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -40,7 +40,7 @@ from bot.wording.figures import listed, per, percent, usd
 def answer_compare(draft: Draft) -> None:
     """The comparison; one known name or none is answered as a recommendation would be."""
     asked = draft.situation.asked
-    if plans.lead(draft):
+    if asked_back.answered(draft) or plans.lead(draft):
         return
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
     if any(each.model_id is not None for each in named):

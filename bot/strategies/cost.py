@@ -16,6 +16,7 @@ from bot.patterns import regex
 from bot.selection.market import Row
 from bot.situation import Situation
 from bot.strategies import (
+    asked_back,
     billing_terms,
     card_sums,
     compare,
@@ -62,11 +63,16 @@ from bot.wording import sections
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
+_WHOLE_ANSWERS = (
+    asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
+)  # fmt: skip
+"""What may be the subject in a model's place; each says whether it was."""
+
 
 def answer_cost(draft: Draft) -> None:
     """The bill for the models named; without a name, the cheapest that meet the wishes, or how to work it out."""
     situation = draft.situation
-    if price_list.answered(draft) or plans.lead(draft) or token_count.answered(draft) or card_sums.answered(draft):
+    if any(answers(draft) for answers in _WHOLE_ANSWERS):
         return
     named = named_models(draft, situation.asked.models)
     known = on_board(named)

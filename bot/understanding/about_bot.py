@@ -6,9 +6,9 @@ from bot.understanding.passage import Passage
 LONGEST = 160
 """Characters of a question that may be on the program alone."""
 _NAMES = ("stored", "data", "brain", "price", "maker", "limits", "neutral", "models", "rank", "languages", "act",
-          "what")  # fmt: skip
+          "hosted", "wrong", "rules", "what")  # fmt: skip
 _TOPICS = tuple((topic, expression(f"about_{topic}")) for topic in _NAMES)
-_MAY_NAME = frozenset({"stored", "data", "brain", "models"})
+_MAY_NAME = frozenset({"stored", "data", "brain", "models", "neutral"})
 """Topics whose questions may name models or hosts: "do you send this to OpenAI?"."""
 _ADDRESSED = expression("about_addressed")
 """A word that speaks to somebody, without which none of the above can hold: most questions end here."""

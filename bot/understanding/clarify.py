@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.understanding.passage import Passage
+from bot.understanding.plan_questions import of_plan_sizes
 from bot.understanding.reading import Clarify
 
 _SHORT = 90
+_A_FEW_WORDS = 3
 
 WHICH_TASK = Clarify(
     question="What should the model do?",
@@ -21,6 +23,14 @@ WHICH_TASK = Clarify(
 WHICH_VOLUME = Clarify(
     question="Which model, and about how much text a month?",
     choices=("A few chats a day", "1,000 requests a day", "100,000 requests a day", "Show prices per million tokens"),
+)
+WHICH_PRICE = Clarify(
+    question="The price of which model, or for which task?",
+    choices=("The newest Claude, GPT and Gemini", "The cheapest that are good at coding", "1,000 chats a day"),
+)
+WHICH_PLAN = Clarify(
+    question="Which product's plans do you mean?",
+    choices=("Claude Pro or Claude Max", "ChatGPT Plus or ChatGPT Pro", "GitHub Copilot Pro or Cursor Pro"),
 )
 WHICH_MODELS = Clarify(
     question="Which models shall I compare?",
@@ -37,6 +47,8 @@ def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str
     said = {key for key, value in slots.items() if value not in (None, ())}
     if said or len(passage.text) > _SHORT or passage.named("product", "developer", "provider") or passage.quantities:
         return None
+    if of_plan_sizes(passage):
+        return WHICH_PLAN
     if (
         intents == ("recommend",)
         and len(passage.text) <= 60
@@ -45,7 +57,9 @@ def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str
         return WHICH_TASK
     if intents[0] == "compare" and not passage.names:
         return WHICH_MODELS
-    return WHICH_VOLUME if intents[0] == "cost" and _is_own_bill(passage) else None
+    if intents[0] != "cost" or not _is_own_bill(passage):
+        return None
+    return WHICH_PRICE if len(passage.text.split()) <= _A_FEW_WORDS else WHICH_VOLUME
 
 
 def _is_own_bill(passage: Passage) -> bool:

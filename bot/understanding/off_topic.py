@@ -7,6 +7,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
+from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -66,6 +67,8 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "product"
     others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
     if others and not _seeks_a_model(passage, scores):
+        return "near_domain"
+    if is_price_of_something_else(passage):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):

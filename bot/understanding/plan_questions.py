@@ -9,6 +9,7 @@ from bot.understanding.passage import Passage
 _SOUGHT = expression("plan_sought")
 _WEIGHED = expression("plan_api_weighed")
 _OF_MODELS = expression("plan_of_models")
+_SIZES = expression("plan_sizes_alone")
 _TEAM = expression("plan_team")
 _BRINGS = expression("plan_brings")
 _IN_BUSINESS = expression("plan_in_business")
@@ -16,14 +17,14 @@ _INTENDED = regex(r" ?(?:to|on|b|is to|was to|for (?:\w+ing|if|when|the day)|if|
 _OF_ANOTHER_KIND = regex(r"\b(?:back-?up|fallback|migration|exit|rollout|service|contingency|recovery|project) $")
 _API = regex(r"(?<![^\W_])apis?(?![^\W_])")
 
-_ON_TOPIC = frozenset({None, "near_domain", "product"})
+_ON_TOPIC = frozenset({None, "near_domain", "product", "small_talk"})
 """What a message on plans may have been taken for."""
 _OF_PRICES = ("cost", "compare", "recommend")
 
 
 def is_on_plans(passage: Passage, why: str | None) -> bool:
     """Whether a message, off topic as `why` says, is a question on the choice of a subscription."""
-    return why in _ON_TOPIC and (seeks_a_plan(passage) or weighs_plan_and_api(passage))
+    return why in _ON_TOPIC and (seeks_a_plan(passage) or weighs_plan_and_api(passage) or of_plan_sizes(passage))
 
 
 def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,6 +44,11 @@ def weighs_plan_and_api(passage: Passage) -> bool:
     """Whether a subscription that is named stands against an API: "claude max or api for 3 devs"."""
     plans = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "plan"]
     return bool(plans and _API.search(passage.text) and _WEIGHED.search(passage.text))
+
+
+def of_plan_sizes(passage: Passage) -> bool:
+    """Whether sizes of plans stand without a product: "pro or max?", "I keep hitting the limit on Pro"."""
+    return not passage.names and _SIZES.search(passage.text) is not None
 
 
 def speaks_of_plans(passage: Passage) -> bool:
