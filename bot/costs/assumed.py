@@ -35,6 +35,10 @@ IMAGE_TOKENS = {"anthropic": (438, 1446, 2768), "google": (1090, 1090, 1101), "o
 """Tokens of one picture of 512 x 512, 1024 x 1024 and 1920 x 1080 pixels in the makers' current models, measured:
 https://huggingface.co/datasets/JOHNISKING/image-token-cost. The middle one is billed, the others are the range.
 """
+PDF_PAGE_TOKENS = {"anthropic": (1600, 2347, 2347), "google": (560, 560, 560)}
+"""Tokens of one page of a PDF that is attached, by maker: at the least (a scan), as usual, at most. One page measured:
+https://huggingface.co/datasets/JOHNISKING/pdf-token-cost. Elsewhere it is taken as a page of text.
+"""
 IMAGE_PIXELS_MEASURED = (65_536, 262_144, 589_824, 921_600, 1_048_576, 2_073_600, 3_686_400, 8_294_400, 12_192_768)
 IMAGE_TOKENS_MEASURED = {
     "anthropic": (177, 438, 861, 1273, 1446, 2768, 3069, 3069, 4005),

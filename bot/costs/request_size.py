@@ -24,6 +24,8 @@ class Size(Struct, frozen=True, kw_only=True):
     input_range: tuple[Decimal, Decimal] = EXACTLY
     """Low and high end of the input, as factors, where it was assumed."""
     images: int = 0
+    pdf_pages: Decimal = Decimal(0)
+    """Pages of a PDF in it, which are in `input_tokens` as pages of text."""
     notes: tuple[str, ...] = ()
 
 
@@ -45,6 +47,7 @@ def size_of(understood: Understood, counted: Count) -> Size:
         output_assumed=stated is None,
         input_range=INPUT_SHARE if assumed else counted.input_range,
         images=images,
+        pdf_pages=tokens / TOKENS_PER["pages"] if _is_of_pdf_pages(understood, images) else Decimal(0),
         notes=notes,
     )
 
@@ -85,6 +88,12 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     usual = typical_input(understood.task)
     of_task = f"typical for {understood.task.replace('_', ' ')}" if understood.task else "a common size"
     return Decimal(usual), (f"Input was not stated: {count(usual)} tokens a request are assumed, {of_task}.",)
+
+
+def _is_of_pdf_pages(understood: Understood, images: int) -> bool:
+    """Whether what is read is the pages of files in PDF, and nothing else of it was said."""
+    paged = understood.unit_kind == "pages" and understood.input_tokens is None
+    return paged and "pdf" in understood.modalities and not images
 
 
 def _stated(understood: Understood) -> tuple[Decimal, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.answer import Usage
-from bot.costs.assumed import FILM_TOKENS_A_SECOND, REASONING_FACTOR, REASONING_RANGE
+from bot.costs.assumed import FILM_TOKENS_A_SECOND, PDF_PAGE_TOKENS, REASONING_FACTOR, REASONING_RANGE
 from bot.costs.sound import Sound, spoken_tokens
 from bot.costs.units import audio_tokens, image_tokens, made_tokens, picture_tokens, whole
 from bot.costs.workload import Workload
@@ -58,10 +58,11 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
     if reader.effort is None:
         most = _unasked_reasoning(workload, reader)
     hits = workload.cacheable_share if _may_cache(workload, reader) else workload.cached_share
+    text = _text(workload, reader)
     levels = {
-        "low": (workload.input_low, workload.output_low, Decimal(0), hits),
-        "mid": (workload.input_tokens, workload.output_tokens, thought, workload.cached_share),
-        "high": (workload.input_high, workload.output_high, most, workload.cached_share),
+        "low": (text[0], workload.output_low, Decimal(0), hits),
+        "mid": (text[1], workload.output_tokens, thought, workload.cached_share),
+        "high": (text[2], workload.output_high, most, workload.cached_share),
     }
     return {
         name: _usage(
@@ -82,6 +83,15 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
             levels.items(), pictures, seconds, spoken_tokens(reader.developer), _made(workload, reader), strict=True
         )
     }
+
+
+def _text(workload: Workload, reader: Reader) -> tuple[Decimal, Decimal, Decimal]:
+    """Input tokens of the text of a request: at the least, as assumed, at most; pages of a PDF as the maker counts."""
+    known = PDF_PAGE_TOKENS.get(reader.developer or "") if workload.pdf_pages else None
+    if known is None:
+        return workload.input_low, workload.input_tokens, workload.input_high
+    low, usual, high = (workload.pdf_pages * each for each in known)
+    return low, usual, high
 
 
 def _picture_tokens(workload: Workload, reader: Reader) -> tuple[int, int, int]:
@@ -143,7 +153,11 @@ def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
 
 def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens read, pictures, sound and the cache included."""
-    yield from workload.input_notes if not reader.sound.heard else ()
+    known = PDF_PAGE_TOKENS.get(reader.developer or "") if workload.pdf_pages else None
+    if known is not None:
+        yield f"A page of a PDF is taken as {_in_words(known, reader)}; one page was measured."
+    else:
+        yield from workload.input_notes if not reader.sound.heard else ()
     if _may_cache(workload, reader):
         yield (
             f"No cache hits are assumed; the low end has {percent(workload.cacheable_share)} of the input served from "

@@ -36,6 +36,8 @@ class Workload(Struct, frozen=True, kw_only=True):
     """Share of the input that caching could serve where nobody said; it only lowers the low end of a bill."""
     images: int = 0
     """Pictures read in a request; their tokens depend on the maker and come on top of `input_tokens`."""
+    pdf_pages: Decimal = Decimal(0)
+    """Pages of a PDF in a request, in `input_tokens` as pages of text; some makers count more or fewer for one."""
     picture_pixels: Decimal | None = None
     """The size of a picture read or made, where it was said."""
     picture_quality: str | None = None
@@ -101,6 +103,7 @@ def workload_of(understood: Understood) -> Workload:
         else Decimal(0),
         batch=bool(understood.batch),
         images=size.images,
+        pdf_pages=size.pdf_pages,
         picture_pixels=understood.picture_pixels,
         picture_quality=understood.picture_quality,
         audio_seconds=Decimal(whole(_units(understood, counted, "minutes") * 60)),
@@ -158,7 +161,9 @@ def said_again(workload: Workload) -> Iterator[str]:
         yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
         yield f"{count(minutes)} minutes"
-    if workload.input_tokens:
+    if workload.pdf_pages:
+        yield f"{count(workload.pdf_pages)} PDF {plural(workload.pdf_pages, 'page')} in"
+    elif workload.input_tokens:
         yield f"{count(whole(workload.input_tokens))} tokens in"
     if workload.images:
         yield f"{workload.images} {plural(workload.images, 'picture')} in"

@@ -65,6 +65,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
+    _read_out_pages(slots)
     if (
         slots.get("task") == "speech"
         and "transcri" in passage.text
@@ -142,6 +143,14 @@ def _turn_to_media(slots: dict[str, Any]) -> None:
     slots["modalities"] = tuple(kind for kind in read if kind not in turned)
     if not slots["modalities"]:
         del slots["modalities"]
+
+
+def _read_out_pages(slots: dict[str, Any]) -> None:
+    """Pages beside a model that reads pages out are pictures to every model named with it."""
+    readers = [name for name in slots.get("models", ()) if "ocr" in name.split("-")]
+    if readers and len(slots["models"]) > 1 and slots.get("unit_kind") == "pages" and "input_tokens" not in slots:
+        slots.setdefault("task", "document")
+        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), "image")))
 
 
 MADE_FOR = {"image": "image_generation", "video": "video", "audio": "speech"}

@@ -1,8 +1,10 @@
 """From a name to the models it may mean, and to the nearest names on board when it means none."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from bot.patterns import regex
@@ -80,6 +82,10 @@ def _is_outgrown(model: KnownModel, lexicon: Lexicon) -> bool:
     return newest is not None and lexicon.models[newest].released > model.released
 
 
+_ENDING = regex(r"(?P<name>.*[a-z])-(?P<version>\d{1,2}(?:\.\d{1,2})?)$")
+"""A model's name and the version that ends it."""
+
+
 @lru_cache(maxsize=2048)
 def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The models with a version that belong to the family `name` or whose ids begin with it."""
@@ -94,8 +100,29 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     ]
     # A family means its own maker's models, "Llama 3.1" no Nemotron; others' are meant where it has none of the name.
     own = [model for model in found if developer is None or model.developer in {None, developer}]
-    kept = own if name in lexicon.families else own or found
+    kept = [_dated(model, found) for model in (own if name in lexicon.families else own or found)]
     return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked), reverse=True))
+
+
+def _dated(model: KnownModel, kin: Sequence[KnownModel]) -> KnownModel:
+    """The model; a version whose day nobody states came out no sooner than the one before it: OCR 4 after OCR 3."""
+    if model.released or model.developer is None:
+        return model
+    name = _ENDING.match(model.id)
+    if name is None:
+        return model
+    mine = _version(name["version"])
+    before = [
+        each.released
+        for each in kin
+        if each.released and (other := _ENDING.match(each.id)) and other["name"] == name["name"]
+        and _version(other["version"]) < mine
+    ]  # fmt: skip
+    return replace(model, released=max(before)) if before else model
+
+
+def _version(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(".")))
 
 
 def _begins(identifier: str, asked: tuple[str, ...]) -> bool:

@@ -17,6 +17,12 @@ _SO_MANY = expression("often_so_many")
 """What stands between a number of calls and how often they come: "3 calls every 10 minutes"."""
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _PER = {"hour": 3600, "day": 86_400, "month": 30 * 86_400}
+_COMES_BACK = regex(
+    r"\b(?:limits?|quotas?|resets?|resetting|renew\w*|refresh\w*|expir\w*|rotat\w*|releas\w+|new (?:version|model)s?"
+    r"|updates? to|zurückgesetzt|erneuert|se (?:renueva|restablece)|réinitialis\w*|renova\w*|лимит\w*)\b"
+    r"|限额|重置|リセット|초기화"
+)
+"""What comes back every so often and is no call: "the limit resets every 5 hours"."""
 _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "items", ""})
 
 
@@ -41,12 +47,20 @@ def _rate(passage: Passage, quantity: Quantity) -> Quantity | None:
     if quantity.money is not None or quantity.value <= 0 or not _EVERY.search(passage.before(quantity.start, 24)):
         return None
     unit = _UNIT.match(passage.text, quantity.number_end)
-    if unit is None or _OF_A_JOB.search(passage.text) is None:
+    if unit is None:
         return None
     seconds = quantity.value * _SECONDS[(unit.lastgroup or "s")[0]]
+    if _OF_A_JOB.search(passage.text) is None and (seconds >= _SECONDS["d"] or not _is_of_work(passage)):
+        return None
     period = next((name for name, length in _PER.items() if seconds <= length), "month")
     often = (Decimal(_PER[period]) / seconds).quantize(Decimal("0.01")).normalize()
     return replace(quantity, value=often, low=None, unit="requests", period=period, direction="", end=unit.end())
+
+
+def _is_of_work(passage: Passage) -> bool:
+    """Whether something is worked on so often: a task or goods are told, and no limit that comes back."""
+    worked = passage.hits.has("task") or any(hit.label in _COUNTED for hit in passage.hits.of("unit"))
+    return worked and _COMES_BACK.search(passage.text) is None
 
 
 def _come_so_often(passage: Passage, calls: Quantity, interval: Quantity) -> bool:

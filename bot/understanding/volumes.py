@@ -40,6 +40,16 @@ _EARNED_BEHIND = expression("volumes_money_behind")
 """What else is money without a sign: "turns over a million a year"."""
 
 
+_ASKED_ONCE = regex(
+    r"\b(?:one|a single|single|1|just one|only one) (?:question|prompt|query|request|call|shot)\b"
+    r"|\bask(?:ing|ed)? (?:it |them )?once\b|\b(?:in|as) one (?:go|prompt|request)\b"
+    r"|\b(?:eine|einzige) frage\b|\buna (?:sola )?pregunta\b"
+    r"|\bune (?:seule )?question\b|\buma (?:única )?pergunta\b|\buna (?:sola )?domanda\b|один вопрос|一个问题|一次提问"
+    r"|質問(?:を)?(?:1|一)つ|질문 (?:하나|1개)"
+)
+"""One request for all of the pages."""
+
+
 class Volume(Struct, frozen=True, kw_only=True):
     """What was said of a workload: contract keys to values, and notes on odd amounts."""
 
@@ -161,6 +171,7 @@ def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
 
 def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     one = goods.unit == "pages" and goods.value <= _ONE_DOCUMENT and stands_first(passage, goods)
+    one = one or (goods.unit == "pages" and _ASKED_ONCE.search(passage.text) is not None)
     parts = Decimal(1) if one and goods.parts is None and not goods.period else goods.parts
     spread = {} if parts is None else {"spread_over": parts}
     return {

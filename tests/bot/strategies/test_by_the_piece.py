@@ -16,7 +16,8 @@ from tests.bot.conftest import Ask
         ("veo 3.1 or seedance 2.5: price per second?", "Seedance 2.5 costs least: $0.216 per second"),
         ("tts-1-hd price", "$30 per 1M characters"),
         ("cohere rerank price", "$2 per 1,000 queries"),
-        ("mistral ocr price", "$0.002 per page"),
+        ("mistral ocr price", "$0.004 per page"),
+        ("mistral ocr 3 price", "$0.002 per page"),
     ],
 )
 def test_the_first_sentence_has_the_unit_people_count_in(ask: Ask, text: str, said: str) -> None:
