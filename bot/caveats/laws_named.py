@@ -5,7 +5,7 @@ import re
 _LAWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (
-            r"\bai act\b|\bdeployers?,? or (?:an? |the )?providers?\b"
+            r"(?<!adversarial )(?<!colorado )(?<!frontier )\bai act\b|\bdeployers?,? or (?:an? |the )?providers?\b"
             r"|\bproviders? or (?:just |only |an? |the )*deployers?\b"
             r"|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法"
         ),
@@ -17,6 +17,12 @@ _LAWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("us-entity-zhipu-2025", "us-entity-other-labs"),
     ),
     (r"1260h|military compan|(?:pentagon|dod|war department|us) list\b", ("us-1260h-2026",)),
+    (r"adversarial ai act|\bh\.? ?r\.? ?4142\b|\bs\.? ?2177\b", ("us-no-adversarial-ai-act",)),
+    (r"\bsb ?-?53\b|frontier (?:ai|artificial intelligence) act", ("us-ca-sb53",)),
+    (r"\braise act\b", ("us-ny-raise",)),
+    (r"\bdaamta\b|ai model theft act", ("us-daamta",)),
+    (r"\bcloud security act\b", ("us-cloud-security-act",)),
+    (r"\bhb ?2313\b|75-4720", ("us-ks-hb2313",)),
     (r"\bfascsa\b|52\.204-30", ("us-fascsa-2026-01-deepseek",)),
     (r"\bnstm\b|\bostp\b|distillation memo", ("us-nstm4",)),
     (r"\bh\.? ?r\.? ?1121\b|\bs\.? ?765\b|no deepseek on government", ("us-hr1121-s765",)),

@@ -25,6 +25,7 @@ from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
 from bot.strategies.promises import say_if_own_api_trains
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
+from bot.strategies.rules_told import say_rules, use_laws
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
@@ -51,6 +52,11 @@ def answer_origin_risk(draft: Draft) -> None:
     laws = laws_named(text) or (("model-outputs",) if asks_about_outputs(text) else _about_tuned(text))
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
+    before = len(draft.paragraphs)
+    makers = frozenset(each.model.developer for each in known if each.model)
+    laws = (*say_rules(draft, laws, makers), *use_laws(draft))
+    if len(draft.paragraphs) > before and not (known or laws):
+        return
     if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
         return
     if known:

@@ -105,13 +105,15 @@ def say_bans_of_makers(draft: Draft) -> bool:
     where = listed([place_words(place) for place in places])
     rules = [each for each in draft.situation.knowledge.facts.measures.values() if each.can_be_stated]
     if _CHIPS.search(text):
-        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in rules if _on_chips(each)]
+        lines = [
+            f"- {each.title}: {reach_in_words(draft, each)} {_marks(draft, each)}" for each in rules if _on_chips(each)
+        ]
         draft.say("\n".join(("**The rules on chips on board:**", *lines)))
         return True
     for maker in makers:
         naming = [each for each in rules if maker.id in each.developers and _bars(each, places)]
         there = [each for each in naming if not places or is_of(each, places) or each.jurisdiction == "company"]
-        lines = [f"- {each.title}: {_reach(draft, each)} {_marks(draft, each)}" for each in there or naming]
+        lines = [f"- {each.title}: {reach_in_words(draft, each)} {_marks(draft, each)}" for each in there or naming]
         if there:
             head = f"**{maker.name} is named by these rules on board{f' for {where}' if places else ''}:**"
         elif not places:
@@ -139,7 +141,7 @@ def _bars(rule: Measure, places: Sequence[str]) -> bool:
     return rule.status in _BANS and not {"origin", "hosting"}.isdisjoint(rule.axes)
 
 
-def _reach(draft: Draft, rule: Measure) -> str:
+def reach_in_words(draft: Draft, rule: Measure) -> str:
     """Since when a rule is in force, whom it binds and what it restricts, held as a fact too."""
     words = f"{_status(rule)}. It binds: {rule.who_it_binds}. It restricts: {rule.restricts.rstrip('.')}."
     draft.fact(subject=rule.title, attribute="reach", value=words, unit=None, citation=cite_measure(draft, rule)[0])
@@ -164,7 +166,7 @@ def say_covered(draft: Draft, subjects: Sequence[Subject], laws: Iterable[str]) 
     told = [subject_makers(subject) for subject in subjects] or [(each.name, (each,)) for each in makers_named(draft)]
     for rule in rules if told else ():
         reached = "; ".join(dict.fromkeys(_reaches(draft, rule, name, makers) for name, makers in told))
-        draft.say(f"**“{rule.title}” {reached}.** {_reach(draft, rule)} {_marks(draft, rule)}")
+        draft.say(f"**“{rule.title}” {reached}.** {reach_in_words(draft, rule)} {_marks(draft, rule)}")
     return bool(rules) and bool(told)
 
 

@@ -57,7 +57,7 @@ _INSTITUTION = regex(
     r"|charity|law firm)\b(?!'s)"
 )
 _OFFICE = expression("askers_office")
-_OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,2}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")
+_OWN_LAW = regex(r"(?:'s|s')? (?:[\w-]+ ){0,3}(?:ban|bans|law|laws|order|regulator|authority|garante|rules)\b")
 """Behind a place whose law is asked about: "Italy's DeepSeek ban"."""
 _NOBODY_IN = regex(
     r"\b(?:no|not any|without|zero|never) (?:\w+ )?(?:customers?|users?|clients?|business|presence|office|offices"

@@ -20,6 +20,7 @@ from bot.understanding.intent_places import (
     weigh_region,
     weigh_revenue,
 )
+from bot.understanding.law_words import weigh_laws
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
@@ -77,6 +78,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_comparisons(passage, slots, scores)
     weigh_past(passage, slots, scores)
     weigh_host_prices(passage, slots, scores)
+    weigh_laws(passage, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

@@ -1,0 +1,53 @@
+"""Which laws a message asks about, by their names or by the use that they are for: a state's order, hiring, credit."""
+
+from bot.patterns import regex
+from bot.places import state_spans, states_in
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_STATE_LAW_BEHIND = regex(
+    r"(?:'s|s')?(?: (?!and|or|to|for|in)[\w-]+){0,2}? "
+    r"(?:(?:executive )?order|laws?|statutes?|ban|bans|rules?|act|hb ?\d+|sb ?\d+)\b"
+    r"(?! (?:firms?|schools?|offices?|students?|professors?|track\w*|status|forms?|numbers?|history|process\w*|engine"
+    r"|management|entry|intake|volume))"
+)
+_STATE_LAW_AHEAD = regex(
+    r"\b(?:laws?|rules?|orders?|bans?|statutes?)\b(?: [\w-]+){0,3}? (?:in|of|from) (?:the state of )?$"
+)
+_ALL_STATES = regex(
+    r"\b(?:which|what|any|all|how many|list(?: of)?)(?: the)? (?:us |u\.s\. |american )?states?(?:' laws?| laws?)?\b"
+    r"[^.?!]{0,24}\b(?:ban|bans|banned|bar|bars|barred|restrict\w*|forbid\w*|prohibit\w*|block\w*|outlaw\w*)\b"
+)
+_NAMED = expression("laws_by_name")
+_USE = expression("laws_use")
+_DUTY = expression("laws_duty")
+_SURE = 7.9
+_SOUGHT = 4.5
+
+
+def states_whose_law(text: str) -> tuple[str, ...]:
+    """Codes of the US states whose order or law `text` asks about."""
+    lower = text.lower()
+    for start, end in state_spans(lower):
+        if _STATE_LAW_BEHIND.match(lower, end) or _STATE_LAW_AHEAD.search(lower[max(0, start - 60) : start]):
+            return states_in(text)
+    return ()
+
+
+def asks_of_all_states(text: str) -> bool:
+    """Whether `text` asks which of the US states bar something."""
+    return _ALL_STATES.search(text.lower()) is not None
+
+
+def asks_of_a_regulated_use(text: str) -> bool:
+    """Whether `text` asks for the duties of who hires people, or lends to them, with a model."""
+    lower = text.lower()
+    return _USE.search(lower) is not None and _DUTY.search(lower) is not None
+
+
+def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
+    """A law asked about by its name or its use is a question of law, unless a model is looked for."""
+    named = _NAMED.search(passage.text) or states_whose_law(passage.text) or asks_of_all_states(passage.text)
+    if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
+        return
+    scores["origin_risk"] = max(_SURE, 0.3 + max(scores.values(), default=0.0))
