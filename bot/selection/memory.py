@@ -13,6 +13,8 @@ https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md.
 """
 SMALLEST = "q4_k_m"
 """The format that takes the least of those above."""
+FEW_BITS = {"q3_k_s": 3.64, "q2_k": 3.16}
+"""Formats that take less still, from the same table; they are told of where they are asked for, and never chosen."""
 OVERHEAD_GB = 1.0
 """Buffers of the serving program."""
 CACHE_BYTES_PER_TOKEN = 131_072
@@ -37,8 +39,13 @@ def needed_gb(model: Model, quantisation: str, context_tokens: int) -> Decimal |
     """Memory for weights, cache and overhead; `None` where the number of parameters is not published."""
     if model.params_total_b is None:
         return None
-    weights = float(model.params_total_b) * BITS[quantisation] / 8
+    weights = float(model.params_total_b) * (BITS | FEW_BITS)[quantisation] / 8
     return Decimal(str(round(weights + context_tokens * _cache_gb(model) + OVERHEAD_GB, 1)))
+
+
+def cache_gb(model: Model, context_tokens: int) -> Decimal:
+    """The cache of so many tokens, in GB."""
+    return Decimal(str(round(context_tokens * _cache_gb(model), 1)))
 
 
 def room_for_tokens(model: Model, quantisation: str, memory_gb: Decimal) -> int | None:

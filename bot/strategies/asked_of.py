@@ -32,7 +32,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
 _PRECISION = regex(
     r"(?<![\w.])(?:q([2-8])(?:_\w+)?|(16|[2-8])[ -]?bits?|int([48])|fp(8|16)|bf(16))(?!\w)", re.IGNORECASE
 )
-_NAMES = {"16": "bf16", "8": "q8_0", "6": "q6_k", "5": "q5_k_m", "4": "q4_k_m"}
+_NAMES = {"16": "bf16", "8": "q8_0", "6": "q6_k", "5": "q5_k_m", "4": "q4_k_m", "3": "q3_k_s", "2": "q2_k"}
 _WHICH = regex(
     r"\bwhich (?:of\b|\S+ ){0,3}?(?:models?|ones?|versions?|of)\b|\bwhich \S+ models?\b|\bwelche\b|\bquel(?:le)?s\b"
     r"|\bcu[aá]les\b|\bquais\b|哪些|どの|어떤|какие",
@@ -81,6 +81,14 @@ def terms_asked(text: str) -> tuple[str, ...]:
     """What `text` asks about and no table on board has, each with a `{}` for the model's name."""
     lower = text.lower()
     return tuple(term for term, patterns in _TERMS.items() if re.search("|".join(patterns), lower))
+
+
+_CACHE = regex(r"\bk\W?v\b[ -]?cache|\bkv[- ]?cache|\bkey[- ]value cache|kv ?缓存|kvキャッシュ|kv ?캐시", re.IGNORECASE)
+
+
+def asks_of_cache(text: str) -> bool:
+    """Whether the cache of the context is spoken of, which lies beside the weights."""
+    return _CACHE.search(text) is not None
 
 
 def precision_asked(text: str) -> str | None:

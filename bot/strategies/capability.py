@@ -95,10 +95,10 @@ def _model(draft: Draft, named: Named) -> None:
     need = need_of(draft, named) if self_host.is_asked(situation) else ""
     rows = rows_of(situation, named)
     row = _place(rows)
-    if asks_for_card(situation.question.text):
-        draft.say(card(draft, named))
+    facts = card(draft, named) if asks_for_card(situation.question.text) else ""
+    draft.say(need or facts)
     if need:
-        draft.say(need)
+        draft.say(facts)
         draft.say(_limits(draft, named, row, leads=False) if row and _CONTEXT.search(situation.question.text) else "")
         return
     if row is None:

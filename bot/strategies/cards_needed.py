@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, SMALLEST, room_for_tokens
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FEW_BITS, SMALLEST, room_for_tokens
 from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE
+from bot.strategies.people_at_once import asks_how_many_at_once, conversations
 from bot.strategies.rent import cards_asked, cards_for_rent, so_many
 from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
@@ -27,11 +28,6 @@ _HOW_LONG = regex(
     rf"|(?:多少|多长|多大|どれくらいの|どのくらいの|얼마나 긴) ?(?:的)?{_CONTEXT}"
     rf"|{_CONTEXT}(?:长度|窗口|長|ウィンドウ|길이)?[^\s。？！.?!]{{0,4}} ?"
     r"(?:多少|多长|多大|到多|开多|能开|能有|どれくらい|どのくらい|いくつ|何|얼마|몇)"
-)
-_AT_ONCE = regex(
-    r"\b(?:(?P<ahead>\d{1,4})|(?P<unknown>how many)) (?:\w+ )?(?:concurrent|simultaneous|parallel)\b"
-    r"|\b(?P<behind>\d{1,4}) (?:users|people|requests|chats|streams|sessions) "
-    r"(?:at once|at a time|concurrently|in parallel|at the same time)\b"
 )
 _SPEED = regex(
     r"\btok(?:en)?s? ?(?:/|per|a|pro) ?s(?:ec(?:ond)?|ek\w*)?\b|\bhow (?:fast|quick)\b|\bwie schnell\b|\bt/s\b"
@@ -95,13 +91,6 @@ def _memory_of_all(draft: Draft, card: Card) -> Decimal:
     return card.memory_gb * so_many(draft.situation, card)
 
 
-def streams_asked(draft: Draft) -> int:
-    """Conversations at once that are to have the context each; 1 where none are told."""
-    found = _AT_ONCE.search(draft.situation.question.text.lower())
-    said = found and (found["ahead"] or found["behind"])
-    return max(1, int(said)) if said else 1
-
-
 def leave_speed_open(draft: Draft, models: Sequence[Model]) -> str:
     """That no measured speed is on board, with what bounds it, where the speed on own hardware is asked for."""
     if _SPEED.search(draft.situation.question.text.lower()) is None:
@@ -117,7 +106,7 @@ def speed_bound(draft: Draft, model: Model, precision: str) -> str:
     if active is None:
         return ""
     mark = draft.cite(model_source(model), "model")
-    read = Decimal(str(round(float(active) * BITS[precision] / 8, 1)))
+    read = Decimal(str(round(float(active) * (BITS | FEW_BITS)[precision] / 8, 1)))
     draft.fact(subject=model.id, attribute="active parameters", value=active, unit="billions", citation=mark)
     draft.fact(
         subject=model.id, attribute=f"weights read for a token at {precision}", value=read, unit="GB", citation=mark
@@ -130,10 +119,8 @@ def speed_bound(draft: Draft, model: Model, precision: str) -> str:
 
 def room_said(draft: Draft, model: Model, precision: str | None, limit: Decimal | None) -> str:
     """How much context fits beside the weights, or how many conversations, where that is asked."""
-    text = draft.situation.question.text.lower()
-    at_once = _AT_ONCE.search(text)
-    streams = at_once is not None and bool(at_once["unknown"])
-    if not (streams or _HOW_LONG.search(text)):
+    streams = asks_how_many_at_once(draft.situation) or conversations(draft.situation) > 1
+    if not (streams or _HOW_LONG.search(draft.situation.question.text.lower())):
         return ""
     return context_beside(draft, model, precision, limit, streams=streams)
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from bot.draft import Draft
-from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, needed_gb
-from bot.strategies.asked_of import precision_asked
+from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, cache_gb, needed_gb
+from bot.strategies.asked_of import asks_of_cache, precision_asked
 from bot.strategies.cards_needed import (
     card_counted,
     cards_holding,
@@ -13,10 +13,10 @@ from bot.strategies.cards_needed import (
     on_each_card,
     room_said,
     speed_bound,
-    streams_asked,
 )  # fmt: skip
 from bot.strategies.named import Named, model_source
 from bot.strategies.own_memory import is_shared, memory_of, memory_said
+from bot.strategies.people_at_once import assume_conversations, conversations
 from bot.strategies.rent import MOST_CARDS, cards_asked, whole_cards
 from bot.strategies.when_too_large import beside_main_memory, smaller_of_its_maker
 from bot.wording.figures import count
@@ -29,18 +29,19 @@ def memory_need(draft: Draft, named: Named) -> str:
     if model is None or model.params_total_b is None or not model.open_weights:
         draft.leave_open(f"The size of {named.title} is not published on board, or its weights are not open.")
         return ""
-    streams = streams_asked(draft)
+    streams = conversations(draft.situation)
+    assume_conversations(draft)
     context = (asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS) * streams
     mark = draft.cite(model_source(model), "model")
     draft.assume(FORMULA)
     draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
     draft.fact(subject=model.id, attribute="context assumed", value=context, unit="tokens", citation=mark)
-    needs = needs_of(draft, model, context)
+    precision = precision_asked(draft.situation.question.text)
+    needs = needs_of(draft, model, context, precision)
     counted = card_counted(draft)
     limit = None if counted else memory_of(draft.situation)
     if is_shared(draft.situation) or (limit is not None and not asked.gpu_memory_gb):
         draft.assume("A quarter of the memory is left to the system and other programs.")
-    precision = precision_asked(draft.situation.question.text)
     size = f"{model.params_total_b.normalize():f}B parameters, {count(context)} tokens of context"
     if streams > 1:
         size += f" for {streams} conversations together"
@@ -55,6 +56,7 @@ def memory_need(draft: Draft, named: Named) -> str:
     room = room_said(draft, model, chosen, limit)
     slow = leave_speed_open(draft, [model])
     told = (
+        _cache_said(draft, model, context),
         room,
         "\n".join((head, *_by_precision(needs, limit))),
         on_each_card(draft, model, needs),
@@ -66,10 +68,24 @@ def memory_need(draft: Draft, named: Named) -> str:
     return "\n\n".join(each for each in told if each)
 
 
-def needs_of(draft: Draft, model: Model, context: int) -> dict[str, Decimal]:
-    """The memory at each precision, put on the draft."""
+def _cache_said(draft: Draft, model: Model, context: int) -> str:
+    """What the cache of the context takes alone, where it is asked about."""
+    if not asks_of_cache(draft.situation.question.text):
+        return ""
     mark = draft.cite(model_source(model), "model")
-    needs = {each: gb for each in BITS if (gb := needed_gb(model, each, context)) is not None}
+    gigabytes = cache_gb(model, context)
+    draft.fact(subject=model.id, attribute=f"cache of {context} tokens", value=gigabytes, unit="GB", citation=mark)
+    return (
+        f"**The cache of {count(context)} tokens takes about {gigabytes} GB for {model.name}** by the rule of thumb "
+        f"below; its architecture can lower that. [{mark}]"
+    )
+
+
+def needs_of(draft: Draft, model: Model, context: int, precision: str | None) -> dict[str, Decimal]:
+    """The memory at each precision and at the one asked, put on the draft."""
+    mark = draft.cite(model_source(model), "model")
+    precisions = dict.fromkeys((*BITS, *((precision,) if precision else ())))
+    needs = {each: gb for each in precisions if (gb := needed_gb(model, each, context)) is not None}
     for each, gb in needs.items():
         draft.fact(subject=model.id, attribute=f"memory at {each}", value=gb, unit="GB", citation=mark)
     return needs

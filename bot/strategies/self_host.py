@@ -25,9 +25,10 @@ from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
 from bot.strategies.own_memory import assume_memory, is_shared, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
+from bot.strategies.people_at_once import assume_conversations, conversations
 from bot.strategies.size_at_home import size_said
 from bot.strategies.ways_asked import asks_to_switch
-from bot.wording.wishes import keys_in_words, wishes_in_words
+from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
 
 SHOWN = 4
 _CLOSED = "licence"
@@ -81,6 +82,7 @@ def add_options(draft: Draft) -> None:
     pays = "" if is_moot else break_even(draft, model, fit.gb, leads=leads)
     draft.say(pays if leads else "")
     assume_memory(draft, on_cpu=on_cpu)
+    assume_conversations(draft)
     draft.say(_wishes(situation))
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
@@ -98,10 +100,7 @@ def _wishes(situation: Situation) -> str:
 def _near_misses(draft: Draft) -> None:
     """The open weights that fit the memory and break fewest wishes."""
     situation = draft.situation
-    graded = sorted(
-        ((len(keys), -each.worth, each.model.id, each, keys) for each, keys in fitting(situation)),
-        key=lambda one: one[:3],
-    )
+    graded = _by_wishes_kept(situation)
     if not graded and mode_of(situation.asked) == "realtime":
         _step_by_step(draft)
         return
@@ -114,16 +113,26 @@ def _near_misses(draft: Draft) -> None:
         )
         draft.say(_wishes(situation))
         return
-    draft.say("**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks.")
+    nearest = by_turns([one for one in graded if len(one[1]) == len(graded[0][1])], lambda one: one[1])[:NEAR_MISSES]
+    lead = "**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks."
+    if all(keys == ("quality_floor",) for _, keys in nearest):
+        lead = f"**No: nothing that fits is known to reach {standard_in_words(situation)}.** The best that fit:"
+    draft.say(lead)
     draft.say(_wishes(situation))
-    nearest = by_turns([one for one in graded if one[0] == graded[0][0]], lambda one: one[4])[:NEAR_MISSES]
     entries = []
-    for _, _, _, each, keys in nearest:
+    for each, keys in nearest:
         made = home_row(draft, each, "self_host")
         entries.append(replace(made, role="near_miss", breaks=keys, why=f"Does not meet {keys_in_words(keys)}."))
     draft.recommendations += entries
-    draft.say(table(entries, [one[3].fit for one in nearest]))
+    draft.say(table(entries, [each.fit for each, _ in nearest]))
     draft.say("\n".join(f"- {each.model_name}: {each.why}" for each in entries))
+
+
+def _by_wishes_kept(situation: Situation) -> list[tuple[Runnable, tuple[str, ...]]]:
+    """What fits with the wishes it breaks, those that break fewest first, then as what breaks none is ordered."""
+    broken = {each.model.id: (each, keys) for each, keys in fitting(situation)}
+    in_order = ranked(situation, [each for each, _ in broken.values()], on_cpu=runs_on_cpu(situation.asked))
+    return sorted((broken[each.model.id] for each in in_order), key=lambda one: len(one[1]))
 
 
 def _step_by_step(draft: Draft) -> None:
@@ -174,6 +183,7 @@ def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     asked = situation.asked
     memory = memory_of(situation)
     context, slow = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked) or is_shared(situation)
+    context *= conversations(situation)
     known = qualities(situation, task_of(asked))
     least = standard(situation, known)
     fits_task = suits(task_of(asked))

@@ -24,10 +24,11 @@ def size_said(draft: Draft) -> str:
     mark = draft.cite(model_source(model), "model")
     draft.assume(FORMULA)
     draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
-    needs = needs_of(draft, model, situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS)
+    precision = precision_asked(situation.question.text)
+    needs = needs_of(draft, model, situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, precision)
     if cards := on_each_card(draft, model, needs):
         return f"**{model.name}, card by card** [{mark}]\n{cards}"
-    verdict = fit_verdict(draft, model, needs, limit, precision_asked(situation.question.text))
+    verdict = fit_verdict(draft, model, needs, limit, precision)
     return f"**{'Yes' if needs[SMALLEST] <= limit else 'No'}: {verdict}.** [{mark}]"
 
 

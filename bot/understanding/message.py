@@ -9,7 +9,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
-from bot.understanding.own_machines import has_no_cards_but_an_api, prefers_an_api
+from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
@@ -116,7 +116,10 @@ def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:
     """Whether memory is told or asked about, or which cards a named model needs: "gpu needed for llama 3.3 70b"."""
     if _CARD_MEMORY.search(passage.text) or "gpu_memory_gb" in slots or "ram_gb" in slots:
         return True
-    speaks = "models" in slots and (passage.hits.has("machine", "gpu") or _HARDWARE.search(passage.text))
+    if "models" in slots and asks_for_memory(passage):
+        return True
+    sized = "models" in slots or slots.get("max_params_b") is not None
+    speaks = sized and (passage.hits.has("machine", "gpu") or _HARDWARE.search(passage.text))
     return bool(speaks) and _CARD_SOUGHT.search(passage.text) is not None
 
 

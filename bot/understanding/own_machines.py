@@ -39,6 +39,7 @@ _OUTDATED = regex(
     r"|ya no es así|n'est plus vrai|já não vale)\b"
 )
 """A rule of before that is spoken of: "you'll hear 'local only', that's outdated"."""
+_MEMORY_ASKED = expression("machines_memory_asked")
 _NO_CARDS = expression("own_machines_no_cards")
 _ENOUGH = expression("own_machines_enough")
 _MACHINE = regex(
@@ -97,6 +98,12 @@ def asks_if_enough(passage: Passage, slots: Mapping[str, Any]) -> bool:
     """Whether a machine that is told is asked to be good enough: "is my M2 Air 8GB hopeless?"."""
     told = not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})
     return told and _ENOUGH.search(passage.text) is not None
+
+
+def asks_for_memory(passage: Passage) -> bool:
+    """Whether it is asked how much memory a model takes that can be run at home: "how much RAM to run deepseek r1"."""
+    named = passage.named("model", "family")
+    return any(not _CLOSED.match(name.id) for name in named) and _MEMORY_ASKED.search(passage.text) is not None
 
 
 def gave_up_own_machines(passage: Passage) -> bool:
