@@ -8,7 +8,17 @@ from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import Row, usual_place
-from bot.strategies import abilities, billing_terms, longest, plan_use, plans, recommend, self_host, token_count
+from bot.strategies import (
+    abilities,
+    billing_terms,
+    longest,
+    plan_use,
+    plans,
+    recommend,
+    self_host,
+    serving,
+    token_count,
+)
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
@@ -36,7 +46,7 @@ _LIMIT_ALONE = regex(
 def answer_capability(draft: Draft) -> None:
     """The limits and abilities of the models named; without a name, what explains the term asked about."""
     situation = draft.situation
-    if token_count.answered(draft):
+    if token_count.answered(draft) or serving.answered(draft):
         return
     named = named_models(draft, situation.asked.models)
     known = on_board(named)

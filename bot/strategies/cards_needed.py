@@ -10,7 +10,7 @@ from bot.selection.sold_as import offerings_of
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE
 from bot.strategies.people_at_once import asks_how_many_at_once, conversations
-from bot.strategies.rent import cards_asked, cards_for_rent, so_many
+from bot.strategies.rent import cards_asked, cards_for_rent, so_many, whole_cards
 from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
 from knowledge.source import Source
@@ -63,7 +63,7 @@ def cite_memory(draft: Draft, card: Card) -> str:
 def weighed_cards(draft: Draft) -> list[Card]:
     """Cards that are weighed against each other, the smallest first: "3090 or 5090 for a 27b"; else empty."""
     cards = cards_asked(draft.situation)
-    sizes = {card.id: _memory_of_all(draft, card) for card in cards}
+    sizes = {card.id: memory_of_all(draft, card) for card in cards}
     is_either = len(cards) > 1 and draft.situation.asked.gpu_memory_gb in sizes.values()
     return sorted(cards, key=lambda card: (sizes[card.id], card.id)) if is_either else []
 
@@ -72,13 +72,16 @@ def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> st
     """A line for each of the cards that are weighed against each other: the best precision it holds."""
     lines = []
     for card in weighed_cards(draft):
-        many, memory = so_many(draft.situation, card), _memory_of_all(draft, card)
-        free = memory * FREE_SHARE if card.unified else memory
+        many, memory = so_many(draft.situation, card), memory_of_all(draft, card)
+        free, mark = memory * FREE_SHARE if card.unified else memory, cite_memory(draft, card)
         precisions = [each for each in needs if each != "bf16" or not card.unified]
         best = next((each for each in precisions if needs[each] <= free), None)
         held = f"{best}, {needs[best]} GB" if best else f"too small: {SMALLEST} takes {needs[SMALLEST]} GB"
+        if not best and not card.unified:
+            needed = whole_cards(needs[SMALLEST], card)
+            draft.fact(subject=model.id, attribute=f"{card.name} cards at {SMALLEST}", value=needed, citation=mark)
+            held += f", which {needed} hold"
         name = f"{many} x {card.name}" if many > 1 else card.name
-        mark = cite_memory(draft, card)
         draft.fact(subject=card.id, attribute="memory of all", value=memory, unit="GB", citation=mark)
         if card.unified:
             draft.assume("A quarter of a memory that processor and card share is left to the system.")
@@ -86,7 +89,7 @@ def on_each_card(draft: Draft, model: Model, needs: Mapping[str, Decimal]) -> st
     return "\n".join(lines)
 
 
-def _memory_of_all(draft: Draft, card: Card) -> Decimal:
+def memory_of_all(draft: Draft, card: Card) -> Decimal:
     """The memory of so many of a card as are told."""
     return card.memory_gb * so_many(draft.situation, card)
 

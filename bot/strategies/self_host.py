@@ -1,21 +1,18 @@
 """Open weights for one's own hardware: what fits, at which precision, and when an API would be cheaper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from bot.caveats import licence_sizes
 from bot.caveats.collect import caveats_for, cite_licence
-from bot.caveats.licences import excluded
 from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.barred import barring
-from bot.selection.constraints import breaking
-from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, best_fit
-from bot.selection.pool import mode_of, qualities, standard, task_of
-from bot.selection.specialists import suits
+from bot.selection.memory import FORMULA
+from bot.selection.pool import mode_of
 from bot.situation import Situation
+from bot.strategies import cards_weighed
 from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
 from bot.strategies.home_order import UNMEASURED, ranked
@@ -23,22 +20,17 @@ from bot.strategies.home_rows import Runnable, home_row, table
 from bot.strategies.named import named_models
 from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
-from bot.strategies.own_memory import assume_memory, is_shared, memory_of, runs_on_cpu
+from bot.strategies.offloaded import asks_to_offload, beside_main_memory
+from bot.strategies.own_memory import assume_memory, memory_of, runs_on_cpu
 from bot.strategies.own_or_api import own_or_api, weighs_an_api
-from bot.strategies.people_at_once import assume_conversations, conversations
-from bot.strategies.size_at_home import size_said
+from bot.strategies.people_at_once import assume_conversations
+from bot.strategies.runnable import CLOSED, fitting, runnable
+from bot.strategies.size_at_home import counts_cards, size_said
 from bot.strategies.ways_asked import asks_to_switch
 from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
 
 SHOWN = 4
-_CLOSED = "licence"
-"""The key of what the size told of keeps the asker from."""
 NEAR_MISSES = 3
-ABOUT_HOSTS = frozenset({
-    "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
-    "exclude_host_region", "zero_retention", "no_training",
-})  # fmt: skip
-"""Wishes about a host, which running the weights oneself meets."""
 
 
 def is_asked(situation: Situation) -> bool:
@@ -53,10 +45,15 @@ def add_options(draft: Draft) -> None:
     is_about_named = bool(situation.asked.models) and not asks_to_switch(situation.question.text)
     if is_about_named and add_named(draft, named_models(draft, situation.asked.models)):
         return
+    if cards_weighed.answered(draft):
+        return
+    beside = beside_main_memory(draft)
     on_cpu = runs_on_cpu(situation.asked)
     found = ranked(situation, list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
     draft.say(size_said(draft))
+    if counts_cards(draft):
+        return
     if "fine_tuning" in situation.asked.needs:
         draft.say("These figures are for running a model. Training one takes several times the memory; how much, no "
                   "source on board says.")  # fmt: skip
@@ -75,6 +72,7 @@ def add_options(draft: Draft) -> None:
     asks = ("cost" in situation.reading.intents or weighs_an_api(draft)) and not on_cpu
     sums = own_or_api(draft, model, fit.gb, workload_of(situation.asked)) if asks else ""
     draft.say(sums)
+    draft.say(beside if asks_to_offload(draft) else "")
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
     draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
     leads = asks_when_it_pays(draft)
@@ -87,6 +85,7 @@ def add_options(draft: Draft) -> None:
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
     draft.say(_refused(draft, found))
+    draft.say("" if asks_to_offload(draft) else beside)
     if slow := leave_speed_open(draft, [model]):
         draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
     draft.say("" if leads else pays)
@@ -150,7 +149,7 @@ def _step_by_step(draft: Draft) -> None:
 def _refused(draft: Draft, found: Sequence[Runnable]) -> str:
     """The weights that would be among the first, were the asker not too large for their licences; else empty."""
     situation = draft.situation
-    closed = [each for each, keys in fitting(situation) if keys == (_CLOSED,)]
+    closed = [each for each, keys in fitting(situation) if keys == (CLOSED,)]
     first = ranked(situation, [*found, *closed], on_cpu=runs_on_cpu(situation.asked))[:SHOWN] if closed else []
     told = []
     for each in first:
@@ -171,34 +170,3 @@ def _chosen(found: Sequence[Runnable]) -> list[tuple[str, Runnable]]:
     other = other or next((each for each in found if each.model.developer != best.model.developer), None)
     more = [each for each in found[1:] if each is not other][: SHOWN - 2]
     return [*(("self_host", each) for each in (best, *more)), *((("fallback", other),) if other else ())]
-
-
-def runnable(situation: Situation) -> Iterator[Runnable]:
-    """Every open-weight model that meets the wishes and fits the memory, with its best quality for the task."""
-    return (each for each, broken_keys in fitting(situation) if not broken_keys)
-
-
-def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
-    """Every open-weight model that fits the memory, with the wishes it breaks; none that a rule or its licence bars."""
-    asked = situation.asked
-    memory = memory_of(situation)
-    context, slow = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked) or is_shared(situation)
-    context *= conversations(situation)
-    known = qualities(situation, task_of(asked))
-    least = standard(situation, known)
-    fits_task = suits(task_of(asked))
-    wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
-    is_barred, broken_by = barring(situation), breaking(wishes)
-    refused = licence_sizes.refusing(situation, situation.knowledge.facts.licences.values())
-    mode = mode_of(asked)
-    for model in situation.knowledge.facts.models.values():
-        fit = best_fit(model, memory, context, slow_memory=slow) if model.open_weights else None
-        row = situation.market.own(model) if fit else None
-        if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
-            continue
-        if not fits_task(model.id) or (row.licence is not None and excluded(row.licence, situation.territories)):
-            continue
-        each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
-        below = least is not None and each.worth < least
-        closed = (_CLOSED,) if row.licence_id in refused else ()
-        yield each, (*broken_by(row), *(("quality_floor",) if below else ()), *closed)

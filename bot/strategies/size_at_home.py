@@ -5,9 +5,9 @@ from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST
 from bot.selection.pool import qualities, task_of
 from bot.situation import Situation
 from bot.strategies.asked_of import precision_asked
-from bot.strategies.cards_needed import on_each_card
-from bot.strategies.memory_need import fit_verdict, needs_of
-from bot.strategies.named import model_source
+from bot.strategies.cards_needed import card_counted, on_each_card
+from bot.strategies.memory_need import fit_verdict, memory_need, needs_of
+from bot.strategies.named import model_source, named_models
 from bot.strategies.own_memory import memory_of
 from knowledge.entities import Model
 
@@ -19,8 +19,12 @@ def size_said(draft: Draft) -> str:
     """
     situation = draft.situation
     limit, model = memory_of(situation), _of_that_size(situation)
-    if model is None or limit is None:
+    if model is None:
         return ""
+    if limit is None or card_counted(draft) is not None:
+        if situation.reading.machines.buys or situation.asked.budget_usd is not None:
+            draft.leave_open("No price to buy cards is on board, so that no budget is held against them.")
+        return memory_need(draft, named_models(draft, (model.id,))[0])
     mark = draft.cite(model_source(model), "model")
     draft.assume(FORMULA)
     draft.fact(subject=model.id, attribute="memory asked about", value=limit, unit="GB", citation=mark)
@@ -30,6 +34,12 @@ def size_said(draft: Draft) -> str:
         return f"**{model.name}, card by card** [{mark}]\n{cards}"
     verdict = fit_verdict(draft, model, needs, limit, precision)
     return f"**{'Yes' if needs[SMALLEST] <= limit else 'No'}: {verdict}.** [{mark}]"
+
+
+def counts_cards(draft: Draft) -> bool:
+    """Whether the cards for a size are what is asked: how many of one, or which."""
+    is_sized = _of_that_size(draft.situation) is not None
+    return is_sized and (card_counted(draft) is not None or memory_of(draft.situation) is None)
 
 
 def _of_that_size(situation: Situation) -> Model | None:

@@ -203,7 +203,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     return "gpu" if own or _is_listed(passage, quantity) or _WEIGHTS.search(passage.text) else None
 
 
-_WEIGHTS = regex(r"\bgguf\b|\bi?q[2-8]_|\bawq\b|\bgptq\b|\bexl[23]\b|\bollama\b|\bvllm\b|\bllama\.cpp\b")
+_WEIGHTS = regex(r"\bgguf\b|\bi?q[2-8](?:_|\b)|\bawq\b|\bgptq\b|\bexl[23]\b|\bollama\b|\bvllm\b|\bllama\.cpp\b")
 """What is spoken of only where weights are run: gigabytes beside it are those of a card."""
 _OPENS = regex(r"(?:^|[,;:+(]\s?)$")
 _CLOSES = regex(r"\s?(?:$|[,;+).!?])")

@@ -27,6 +27,8 @@ _TALKS = expression("recordings_talks")
 _CARD_MEMORY = regex(r"\bvram\b|显存|видеопамят|grafikspeicher|ビデオメモリ")
 """Who speaks of a card's memory means to run the model on one."""
 _HARDWARE = regex(r"hardware|硬件|配置|ハード|하드웨어|железо|grafikkart|carte")
+_WRITTEN_DOWN = expression("recordings_written_down")
+_LIVE_VOICE = expression("recordings_live_voice")
 _RENTED_AT = regex(
     r"[\s']{1,2}(?:s )?|,? (?:(?:on|at|in|from|with|via|bei|auf|von|mit|en|con|chez|avec|sur|com|na|no|su|da|в|на|у) )"
     r"(?:(?:an?|the|our|one|two|four|eight|\d{1,2}x?|eine[rmn]?|una?|une|um) )?(?:rented )?"
@@ -62,6 +64,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         if _TALKS.search(passage.text):
             slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
     fill_in(slots, passage)
+    _turn_to_sound(passage, slots)
     if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
@@ -82,6 +85,18 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     _settle_machines(passage, slots)
     hold_against_a_price(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _turn_to_sound(passage: Passage, slots: dict[str, Any]) -> None:
+    """Who writes down what is said hears it; a voice in real time is heard and spoken."""
+    heard, spoken = slots.get("modalities", ()), slots.get("output_modalities", ())
+    if slots.get("task") != "speech" or "audio" in (*heard, *spoken):
+        return
+    live = _LIVE_VOICE.search(passage.text) is not None
+    if live or _WRITTEN_DOWN.search(passage.text):
+        slots["modalities"] = (*heard, "audio")
+    if live:
+        slots["output_modalities"] = (*spoken, "audio")
 
 
 def _settle_machines(passage: Passage, slots: dict[str, Any]) -> None:

@@ -42,6 +42,7 @@ from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
+from bot.understanding.serving_topics import serving_topic
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
 from bot.understanding.sought import sought
@@ -58,6 +59,8 @@ _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", 
 _OF_HOSTS = frozenset({"residency", "origin_risk", "licence"})
 """Intents of a thread in which a word alone may be the name of another host."""
 _LETTER = regex(r"\w")
+_NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
+"""Reasons to leave a message alone, whatever it speaks of."""
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
 _THREAD = 12
@@ -164,6 +167,8 @@ def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tu
         why = "empty"
     if is_on_plans(passage, why):
         return intents_on_plans(intents_of(passage, scores, own, before=thread.intents)), None
+    if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
+        return ("capability",), None
     if why is not None:
         return ("off_topic",), why
     if (outright := intent_outright(passage)) is not None:
