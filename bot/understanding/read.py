@@ -6,50 +6,38 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.patterns import regex
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
-from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
-from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
-from bot.understanding.hunch import hunch
-from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.languages import surely
-from bot.understanding.leaning import leaning
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.limit_sought import limit_sought
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
-from bot.understanding.off_topic import reason, tells_of_work
-from bot.understanding.outright import intent_outright
-from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at, with_host_alone
-from bot.understanding.plan_questions import intents_on_plans, is_on_plans
 from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
-from bot.understanding.serving_topics import serving_topic
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import taken_for_seats
 from bot.understanding.sought import sought
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
-from bot.understanding.wish_lists import is_wish_list
 from bot.understood import Understood
 
 _WITH_PICKS = frozenset({"recommend", "cost"})
@@ -58,9 +46,6 @@ _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", 
 """What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
 _OF_HOSTS = frozenset({"residency", "origin_risk", "licence"})
 """Intents of a thread in which a word alone may be the name of another host."""
-_LETTER = regex(r"\w")
-_NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
-"""Reasons to leave a message alone, whatever it speaks of."""
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
 _THREAD = 12
@@ -140,7 +125,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     if thread.homes and (contexts := asker(passage, thread.homes).contexts):
         own["user_context"] = contexts
     ongoing = bool(thread.intents)
-    intents, why = _intents(passage, own, thread)
+    is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
+    intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
@@ -153,38 +139,6 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
     return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd))
-
-
-def _intents(passage: Passage, own: dict[str, Any], thread: _Thread) -> tuple[tuple[str, ...], str | None]:
-    """The intents, and why the message is off topic if it is."""
-    ongoing = bool(thread.intents)
-    if not ongoing and (bare := intent_of_bare(passage)) is not None:
-        return (bare,), None
-    scores = score_intents(passage, own)
-    shares = hunch(passage, own, scores)
-    why = reason(passage, scores, shares, thread=ongoing)
-    if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
-        why = "empty"
-    if is_on_plans(passage, why):
-        return intents_on_plans(intents_of(passage, scores, own, before=thread.intents)), None
-    if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
-        return ("capability",), None
-    if why is not None:
-        return ("off_topic",), why
-    if (outright := intent_outright(passage)) is not None:
-        return (outright,), None
-    intents = intents_of(passage, scores, own, before=thread.intents)
-    if thread.reading is not None and "name_alone" in thread.reading.flags:
-        return intents_after_a_name(passage, {**thread.slots, **own}) or intents, None
-    if ongoing:
-        return intents, None
-    intents = of_running(leaning(shares, intents, scores), own, scores)
-    unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
-    if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
-        intents = ("recommend", *(label for label in intents if label == "cost"))
-    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
-        intents = ("recommend",)
-    return intents, "near_domain" if intents == ("off_topic",) else None
 
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:

@@ -1,0 +1,61 @@
+"""Which intents a message has in its thread, and why it is off topic, if it is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.after_a_name import intents_after_a_name
+from bot.understanding.bare_messages import intent_of_bare
+from bot.understanding.hunch import hunch
+from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.leaning import leaning
+from bot.understanding.limit_sought import limit_sought
+from bot.understanding.off_topic import reason, tells_of_work
+from bot.understanding.outright import intent_outright
+from bot.understanding.own_machines import asks_if_enough, of_running
+from bot.understanding.passage import Passage
+from bot.understanding.plan_questions import intents_on_plans, is_on_plans
+from bot.understanding.serving_topics import serving_topic
+from bot.understanding.sought import sought
+from bot.understanding.wish_lists import is_wish_list
+
+_NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
+"""Reasons to leave a message alone, whatever it speaks of."""
+_LETTER = regex(r"\w")
+
+
+def intents_said(
+    passage: Passage, own: dict[str, Any], before: tuple[str, ...], of_a_name: Mapping[str, Any] | None
+) -> tuple[tuple[str, ...], str | None]:
+    """The intents, and why the message is off topic if it is.
+
+    `before`: those of its thread; `of_a_name`: what was said of a model whose name alone stood before.
+    """
+    ongoing = bool(before)
+    if not ongoing and (bare := intent_of_bare(passage)) is not None:
+        return (bare,), None
+    scores = score_intents(passage, own)
+    shares = hunch(passage, own, scores)
+    why = reason(passage, scores, shares, thread=ongoing)
+    if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
+        why = "empty"
+    if is_on_plans(passage, why):
+        return intents_on_plans(intents_of(passage, scores, own, before=before)), None
+    if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
+        return ("capability",), None
+    if why is not None:
+        return ("off_topic",), why
+    if (outright := intent_outright(passage)) is not None:
+        return (outright,), None
+    intents = intents_of(passage, scores, own, before=before)
+    if of_a_name is not None:
+        return intents_after_a_name(passage, {**of_a_name, **own}) or intents, None
+    if ongoing:
+        return intents, None
+    intents = of_running(leaning(shares, intents, scores), own, scores)
+    unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
+    if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
+        intents = ("recommend", *(label for label in intents if label == "cost"))
+    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
+        intents = ("recommend",)
+    return intents, "near_domain" if intents == ("off_topic",) else None
