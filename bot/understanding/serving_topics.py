@@ -43,10 +43,11 @@ def serving_topic(passage: Passage, slots: Mapping[str, Any]) -> str | None:
     if _PICTURES_AND_SOUND.search(text):
         return None
     either = _EITHER.search(text) is not None
-    if either and _many(_ENGINE, text):
-        return "engine"
-    if either and _many(_FORMAT, text):
-        return "format"
+    if either and _tells_of_a_machine(passage, slots):
+        if _many(_ENGINE, text):
+            return "engine"
+        if _many(_FORMAT, text):
+            return "format"
     precisions = {found[0] for found in _PRECISION.finditer(text)}
     if passage.named("card") and _PRECISION.search(text) and _SUPPORT.search(text):
         return "support"
@@ -55,6 +56,12 @@ def serving_topic(passage: Passage, slots: Mapping[str, Any]) -> str | None:
     if _SPLIT.search(text):
         return "split"
     return "cache" if _CACHE.search(text) else None
+
+
+def _tells_of_a_machine(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether it is told what weights are to run on, or for how many: of programs alone nothing is known here."""
+    told = not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb", "self_host", "units"})
+    return told or passage.hits.has("machine", "unified", "gpu", "ram") or bool(passage.named("card"))
 
 
 def _many(names: Any, text: str) -> bool:

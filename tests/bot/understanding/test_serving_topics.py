@@ -15,7 +15,7 @@ from bot.understanding.reading import Reading
         ("bitnet or 1-bit models any good?", "precision"),
         ("merkt man den Unterschied zwischen Q4 und Q8?", "precision"),
         ("I have a 4090, is q4 or q8 better", "precision"),
-        ("awq vs gptq vs gguf, which do i want with an A6000", "format"),
+        ("awq vs gptq vs gguf, which do i want with a 4090", "format"),
         ("vllm or ollama or sglang for 30 users on one L40S?", "engine"),
         ("does a 4090 support FP8?", "support"),
         ("is nvfp4 supported on an H100", "support"),
@@ -35,6 +35,7 @@ def test_what_is_asked_of_serving_is_heard(reader: Callable[..., Reading], text:
 @pytest.mark.parametrize(
     "text",
     [
+        "ollama or vllm?",
         "best model for 24gb at q4 or q5",
         "which model for ollama or lm studio on a 12gb card",
         "gemma 4 31b on vllm or sglang?",
