@@ -17,7 +17,7 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
-from bot.strategies import on_text, other_parts
+from bot.strategies import free_tiers, on_text, other_parts
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.job_picks import of_job, picked_for_each
@@ -206,7 +206,7 @@ class Assistant:
             question = replace(question, history=())
         situation = self._situation(question, reading)
         draft = Draft(situation)
-        if not listed_models(draft):
+        if not listed_models(draft) and not free_tiers.answered(draft):
             self._strategies[situation.reading.intents[0]](draft)
             other_parts.add(draft)
         answer = close(draft)

@@ -6,6 +6,7 @@ from typing import Any
 from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import of_plan_sizes
 from bot.understanding.reading import Clarify
+from bot.understanding.saving import seeks_to_save
 
 _SHORT = 90
 _A_FEW_WORDS = 3
@@ -32,6 +33,10 @@ WHICH_PLAN = Clarify(
     question="Which product's plans do you mean?",
     choices=("Claude Pro or Claude Max", "ChatGPT Plus or ChatGPT Pro", "GitHub Copilot Pro or Cursor Pro"),
 )
+WHICH_SPEND = Clarify(
+    question="Which models do you use, for what, and about how much a month?",
+    choices=("Claude for coding, $2,000 a month", "GPT for support chats, 1M a month", "What saves most in general"),
+)
 WHICH_MODELS = Clarify(
     question="Which models shall I compare?",
     choices=(
@@ -55,6 +60,8 @@ def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str
         and any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
     ):
         return WHICH_TASK
+    if intents[0] == "cost" and seeks_to_save(passage):
+        return WHICH_SPEND
     if intents[0] == "compare" and not passage.names:
         return WHICH_MODELS
     if intents[0] != "cost" or not _is_own_bill(passage):

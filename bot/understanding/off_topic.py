@@ -11,6 +11,7 @@ from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.saving import seeks_to_save
 
 _DOMAIN_TABLES = ("needs", "licence", "making", "tongue")
 _DOMAIN_UNITS = frozenset({"tokens", "gb", "vram", "params", "rps", "pages", "documents", "images", "minutes"})
@@ -75,7 +76,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "small_talk"
     if thread and _is_idle(passage, scores, shares):
         return "small_talk"
-    if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares):
+    if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares) or seeks_to_save(passage):
         return None
     if courtesy := courtesy_alone(passage):
         return courtesy

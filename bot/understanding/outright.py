@@ -2,11 +2,12 @@
 
 from bot.understanding.passage import Passage
 from bot.understanding.price_list_sought import sellers_priced
+from bot.understanding.saving import seeks_to_save
 from bot.understanding.what_ends import is_on_ends
 
 
 def intent_outright(passage: Passage) -> str | None:
-    """Cost for a price list of a maker or host, migration for what ends there in a span; else `None`."""
-    if sellers_priced(passage):
+    """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span."""
+    if sellers_priced(passage) or seeks_to_save(passage):
         return "cost"
     return "migration" if is_on_ends(passage) else None
