@@ -19,6 +19,7 @@ _WORK: dict[str, frozenset[str]] = {
     "guard": frozenset(), "guardian": frozenset(), "safeguard": frozenset(), "shieldgemma": frozenset(),
     "reward": frozenset(), "moderation": frozenset(),
     "agent": _CODE | {"research"}, "phone": frozenset({"agentic"}),
+    "flux": frozenset({"image_generation"}), "sdxl": frozenset({"image_generation"}),
     "medgemma": frozenset({"medical"}), "medlm": frozenset({"medical"}),
 }  # fmt: skip
 """Part of a model's id to the tasks it is for."""

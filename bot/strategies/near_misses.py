@@ -25,6 +25,7 @@ from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of
+from bot.strategies.made_there import made_there
 from bot.strategies.nearby import Distance, distance, served_nowhere, where_it_runs
 from bot.strategies.own_weights import own_weights_hint
 from bot.strategies.seats_said import seats_said
@@ -36,6 +37,8 @@ SHOWN = 3
 FEW = 2
 """Models in the place asked for up to which those next door are told too."""
 NOTHING = "Nothing on board meets all of that."
+_UNSOLD = "No host sells what meets all of that."
+"""The same beside models that are on board without a price."""
 T = TypeVar("T")
 
 
@@ -48,16 +51,20 @@ def add(draft: Draft, workload: Workload, lead: str = NOTHING, *, under_usd: flo
     rows = situation.market.rows(mode_of(situation.asked), situation.today)
     misses = (each for each in _graded(draft, workload, rows) if each.usd < under_usd)
     found = _nearest(misses, about_seats=bool(situation.reading.seats))
+    there = made_there(draft)
     if not found:
         draft.say("**Nothing on board meets all of that, and nothing comes near.**")
         draft.say(f"{wishes_in_words(situation)} {limit}".strip())
+        draft.say(there)
         draft.say(own_weights_hint(draft))
         return
+    draft.say(there)
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for row, _ in found])))
     made = [miss(draft, row, keys, workload) for row, keys in found]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     nowhere = served_nowhere(situation) if any("host_region" in keys for _, keys in found) else ""
+    lead = _UNSOLD if there and lead == NOTHING else lead
     draft.say(f"**{nowhere or lead}** These come nearest; each says which wish it breaks.")
     draft.say(f"{wishes_in_words(situation)} {limit}".strip())
     draft.say(seats_said(draft))

@@ -17,6 +17,7 @@ from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
 from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
+from bot.strategies.made_there import made_there
 from bot.strategies.named import named_models
 from bot.strategies.named_at_home import add_named
 from bot.strategies.near_misses import by_turns
@@ -116,6 +117,7 @@ def _near_misses(draft: Draft) -> None:
     lead = "**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks."
     if all(keys == ("quality_floor",) for _, keys in nearest):
         lead = f"**No: nothing that fits is known to reach {standard_in_words(situation)}.** The best that fit:"
+    draft.say(made_there(draft))
     draft.say(lead)
     draft.say(_wishes(situation))
     entries = []

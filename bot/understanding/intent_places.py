@@ -100,6 +100,24 @@ def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
         scores["licence"] = max(scores.get("licence", 0), 6.0)
 
 
+_LISTS_MODELS = regex(
+    r"\b(?:which|what|list|any|are there|is there|name|show|welche|gibt es|qué|quais|quels?|quelles?|quali|какие)\b"
+    r"[^.?!,]{0,30}(?:\b(?:models?|llms?|ais?|makers|modelle?|modelos?|modèles?|modelli|модели?)\b)|哪些|有没有|どの|ありますか|어떤"
+)
+_OF_TRAFFIC = regex(
+    r"\b(?:shares?|traffic|popular\w*|used|usage|tokens|grow\w*|ris\w+|gain\w*|market|top|trend\w*|score\w*|rank\w*|board)\b"
+)
+_FEW = frozenset({"require_origin", "open_weights", "language", "task"})
+
+
+def weigh_lists(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Which models a country makes is a search for them: neither their traffic nor a board in its language."""
+    if not slots.get("require_origin") or not _FEW.issuperset(slots) or passage.names:
+        return
+    if _LISTS_MODELS.search(passage.text) and not _OF_TRAFFIC.search(passage.text):
+        scores["recommend"] = max((7.5, *scores.values())) + 0.5
+
+
 _MADE_FROM = regex(
     r"[^.?!,]{0,20}\b(?:based|built|trained|tuned|derived?s?|made|distill?ed|forked|comes?|descends?|fine-?tunes?d?|distill?s?)"
     r" (?:on|from|of|off|out of)\b[^.?!,]{0,12}|基于|ベース"

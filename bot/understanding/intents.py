@@ -13,6 +13,7 @@ from bot.understanding.intent_places import (
     CONDITIONS,
     EXPLICIT,
     weigh_lineage,
+    weigh_lists,
     weigh_nationality,
     weigh_origin,
     weigh_past,
@@ -71,6 +72,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_shut_out(passage, slots, scores)
     weigh_lineage(passage, slots, scores)
     weigh_nationality(passage, scores)
+    weigh_lists(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)
     weigh_revenue(passage, slots, scores)
