@@ -63,3 +63,10 @@ def test_distilling_is_about_outputs_and_a_distill_is_a_model(text: str, *, is_a
 def test_a_price_is_no_base(ask: Ask) -> None:
     """A comparison "based on price" stays a comparison."""
     assert ask("compare qwen3.8-27b and gemma 4 31b based on price").intent == "compare"
+
+
+def test_a_makers_models_that_stem_from_another_country_are_told(ask: Ask) -> None:
+    """The maker's own country alone would clear what a rule on origin reaches."""
+    text = ask("Is the model in Cursor ok for a US federal contractor?").text
+    assert "Composer 2 from Kimi K2.5 (CN)" in text
+    assert "Not all of it stems from" not in ask("May a US federal contractor use Anthropic's models?").text
