@@ -130,7 +130,7 @@ def test_the_fallback_is_at_another_host_where_one_is(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "key"),
     [
-        ("best model made in Japan for chat", "require_origin"),
+        ("best model made in Norway for chat", "require_origin"),
         ("best chat model with 20M context", "min_context_tokens"),
         ("best coding model, 1M requests a month of 10k in and 2k out, budget $5 a month", "budget_usd"),
         ("best coding model, output at most $0.00001 per 1M tokens", "max_price_out_per_mtok"),
