@@ -23,6 +23,7 @@ from bot.strategies.move_words import price_words, quality_words, say_basis
 from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import Old, last_place, leaves_on, old_model, successor_of
+from bot.strategies.ways_asked import asks_to_save
 from bot.wording import sections
 from bot.wording.scores import ALIKE
 from knowledge.entities import Model
@@ -42,9 +43,13 @@ def answer_migration(draft: Draft) -> None:
     say_which_end(draft, known)
     towards = destinations(situation, known)
     left = [each for each in known if each not in towards]
+    saves = bool(towards) and asks_to_save(situation.question.text)
+    for each in left[:REPLACED_SHOWN] if saves else ():
+        for target in towards:
+            _say_change(draft, each, target)
     _say_ends(draft, left, towards)
     draft.recommendations += matches(draft, [each for each in known if _is_sold_where_it_was(draft, each)])
-    for each in left[:REPLACED_SHOWN]:
+    for each in () if saves else left[:REPLACED_SHOWN]:
         for target in towards:
             _say_change(draft, each, target)
         add_alternatives(draft, each, among_several=len(known) > 1)

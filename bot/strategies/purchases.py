@@ -105,8 +105,14 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     about = "about " if number >= 10 else ""
     link = "with" if is_named else "of"
     each = "each" if things == 1 else f"per {count(things)} {word}"
+    a_day = per_period(number, period, "day") if sought.daily else None
+    daily = ""
+    if a_day is not None and period != "day":
+        draft.fact(subject=row.model_id, attribute="a day", value=Decimal(int(a_day)), unit=word, citation=mark)
+        daily = f" ({count(Decimal(int(a_day)))} a day)"
+    lead = f"{budget_said(draft, budget, mark)}{per(period)} buys"
     return (
-        f"{budget_said(draft, budget, mark)}{per(period)} buys {about}{count(number)} {word} {link} {row.model_name}"
+        f"{lead} {about}{count(number)} {word}{daily} {link} {row.model_name}"
         f"{_size(single, sought)}, {usd(cost.total_usd)} {each}"
     )
 

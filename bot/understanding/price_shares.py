@@ -58,13 +58,18 @@ def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
         return {"price_share": LESS}
     than = expression("price_shares_than").search(text)
     of_it = share is not None and _is_of_the_name(text, start, end)
-    if share is not None and expression("price_shares_left").search(text):
+    if share is not None and (_is_left(text) or (passage.hits.has("bound", "spend") and _seeks(text, start))):
         return {"price_share": share}
     if not (of_it or than) or not _seeks(text, start if of_it else than.start() if than else 0):
         return {}
     if than:
         return {"price_share": LESS if share is None else share, "quality_floor": models}
     return {"price_share": share}
+
+
+def _is_left(text: str) -> bool:
+    """Whether the model named is to be given up for another: "get off §"."""
+    return expression("price_shares_left").search(text) is not None
 
 
 def _asks(passage: Passage, text: str) -> bool:

@@ -5,12 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.sums_at_hand import A_RATE
 
 _REACH = 30
 """Characters behind "how many" in which the things stand."""
@@ -39,6 +41,8 @@ class Bought(Struct, frozen=True, kw_only=True):
     """As the asker calls it: `hours`."""
     each: Decimal = Decimal(1)
     """Units of `kind` in one of them: 60 minutes."""
+    daily: bool = False
+    """Whether it is asked how many a day."""
 
 
 ANYTHING = Bought(kind="requests")
@@ -58,7 +62,9 @@ def bought(passage: Passage) -> Bought | None:
         return None
     units = (hit for hit in passage.hits.of("unit") if asked.end() <= hit.start <= asked.end() + _REACH)
     found = [hit for hit in units if not _ENDS.search(passage.text[asked.end() : hit.start])]
-    return _of_unit(passage, found) if found else ANYTHING
+    sought = _of_unit(passage, found) if found else ANYTHING
+    daily = expression("purchases_a_day").search(passage.text) is not None
+    return sought and replace(sought, daily=daily)
 
 
 _ENDS = regex(r"[,;.?!$€£，。？]")
@@ -96,10 +102,7 @@ _SHORT = regex(r"hour|hr|min|stunde|hora|heure|час|小时|分|時間|시간|�
 def _sums(passage: Passage) -> tuple[Quantity, ...]:
     """The sums of money that are no price of tokens."""
     sums = (each for each in passage.quantities if each.money is not None and each.per_tokens is None and each.value)
-    return tuple(each for each in sums if not _A_RATE.match(passage.text, each.end))
-
-
-_A_RATE = regex(r"\s?(?:per|/|for|a|each)\s?(?:1\s?|one )?(?:m|mtok|million|mln)\b")
+    return tuple(each for each in sums if not A_RATE.match(passage.text, each.end))
 
 
 def asks_what_it_buys(passage: Passage) -> bool:
@@ -154,6 +157,13 @@ def fill_in(slots: dict[str, Any], passage: Passage) -> None:
         slots |= {"units": minutes, "unit_kind": "minutes"}
     if sought.kind not in _MEASURED and slots.get("unit_kind") in _MEASURED and "requests" not in slots:
         slots.setdefault("spread_over", Decimal(1))
+    if (
+        sought.kind == "minutes"
+        and expression("purchases_film").search(passage.text)
+        and not _LOOKED_AT.search(passage.text)
+    ):
+        slots |= {"task": "video", "output_modalities": ("video",)}
+        slots.pop("modalities", None)
     if "minutes" in {sought.kind, slots.get("unit_kind")} and "output_modalities" not in slots:
         slots.setdefault("task", "speech")
         slots.setdefault("modalities", ("audio",))
@@ -183,47 +193,6 @@ _LENGTH = regex(r"[ -]?min(?:ute)?s?\b")
 def _are_made(passage: Passage, slots: Mapping[str, Any]) -> bool:
     """Whether the pictures come out: nothing is said to be done with them."""
     return slots.get("task") in {None, "image_generation"} and _LOOKED_AT.search(passage.text) is None
-
-
-_OPENS = regex(r"[,;(]\s?$")
-_CLOSES = regex(r"\s?(?:$|[,;).!?])(?!\d)")
-_LEAST_ALONE = 5
-
-
-def stands_alone(passage: Passage, quantity: Quantity) -> bool:
-    """Whether the only sum of a message that names no model is one of its conditions: "support bot, EU, $300"."""
-    only = sum(each.money is not None for each in passage.quantities) == 1 and quantity.value >= _LEAST_ALONE
-    alone = _OPENS.search(passage.text[: quantity.start]) and _CLOSES.match(passage.text, quantity.end)
-    return bool(only and alone and quantity.per_tokens is None and not passage.named("model", "family", "plan"))
-
-
-_PREPAID = regex(
-    r"(?: (?:credits?|guthaben|de (?:crédito|saldo|crédits?)))? (?:on|with|at|in|via|through|bei|auf|en|sur|no"
-    r"|na|на|в) (?:the |my )?$"
-)
-_HOW_FAR = regex(
-    r"\bhow (?:far|long|much|many)\b[^.?!]{0,24}$"
-    r"|\bwhat (?:can|could|does|do|would) (?:i |we )?(?:get |buy )?(?:for |with )?$"
-    r"|(?:wie weit|hasta dónde|jusqu'où)[^.?!]{0,24}$"
-)
-
-
-def is_prepaid(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a sum is what there is to spend with a host, or what is asked how far it goes."""
-    hosts = (name.start for name in passage.named("provider", "developer"))
-    if _A_RATE.match(passage.text, quantity.end):
-        return False
-    at_a_host = any(_PREPAID.fullmatch(passage.text, quantity.end, start) for start in hosts if start > quantity.end)
-    return at_a_host or _HOW_FAR.search(passage.before(quantity.start, 60)) is not None
-
-
-_HOW_MUCH = regex(r"\bhow (?:many|much|far|long)\b|多少|wie viele|cuánt|combien|quant")
-
-
-def is_to_be_spent(passage: Passage) -> bool:
-    """Whether the message asks what a sum buys or reaches: a model to choose, how much of something, "can we run"."""
-    sought = any(hit.weight >= 4 for hit in passage.hits.of("intent", "recommend"))
-    return sought or bool(_HOW_MUCH.search(passage.text) or expression("purchases_may").search(passage.text))
 
 
 _SOUGHT = 6.5

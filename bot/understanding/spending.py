@@ -13,8 +13,9 @@ from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.expressions import expression
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.passage import Passage
-from bot.understanding.purchases import is_prepaid, is_to_be_spent, is_to_buy, stands_alone
+from bot.understanding.purchases import is_to_buy
 from bot.understanding.quantities import Quantity
+from bot.understanding.sums_at_hand import is_prepaid, is_to_be_spent, stands_alone
 
 _MTOK = Decimal(1_000_000)
 
@@ -59,12 +60,16 @@ _DEAREST = 100
 _ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
 
 
+_OF_LAST_MONTH = regex(r"[^.?!;]{0,30}?\b(?:last|this|past) month\b|[^.?!;]{0,20}?\b(?:letzten|diesen) monat\b")
+
+
 def spent_a_month(passage: Passage) -> Decimal | None:
     """What the asker says is spent now, in USD a month; `None` for one-off sums and where none is said."""
     for quantity in passage.quantities:
         if quantity.money is None or quantity.per_tokens is not None:
             continue
-        month = per_period(quantity.money.usd, quantity.period, "month")
+        behind = not quantity.period and _OF_LAST_MONTH.match(passage.text, quantity.end)
+        month = per_period(quantity.money.usd, "month" if behind else quantity.period, "month")
         if month is not None and _bound(passage, quantity) == "spend":
             return month
     return None

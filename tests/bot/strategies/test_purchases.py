@@ -113,3 +113,36 @@ def test_a_transcriber_is_cheapest_by_the_minute_too(ask: Ask) -> None:
 def test_a_standard_that_listens_is_replaced_by_one_that_listens(ask: Ask, text: str) -> None:
     """No model for chat."""
     assert "for chat" not in ask(text).text
+
+
+def test_how_many_a_day_is_told_by_the_day(ask: Ask) -> None:
+    """Beside the number of the month that the sum is for."""
+    text = ask("how many emails a day can I answer with gpt-6-luna on $20 a month?").text
+    assert text.startswith("**$20.00 a month buys about 125k emails (4,166 a day) with GPT-6 Luna")
+
+
+def test_film_to_be_made_is_bought_of_who_makes_it(ask: Ask) -> None:
+    """Minutes of video are no sound to be heard."""
+    first = ask("how many minutes of video can I generate for $50?").text.split("\n")[0]
+    assert " minutes with " in first
+    assert "Gemini 4 Argon" not in first
+
+
+def test_a_saving_by_a_move_comes_before_the_ends(ask: Ask) -> None:
+    """Who asks what a move saves does not ask when models end."""
+    text = ask("how much could we save by switching from opus 5.5 to sonnet 5.5?").text
+    assert text.startswith("**From Claude Opus 5.5 to Claude Sonnet 5.5")
+    assert "50% cheaper" in text.split("\n")[0]
+
+
+def test_where_nothing_is_cheaper_it_is_said(ask: Ask) -> None:
+    """The same pick again is no answer to "cheaper still"."""
+    text = ask("cheaper still", "cheap replacement for GPT-5.5").text
+    assert "Nothing with enough quality on board costs less." in text
+
+
+def test_the_invoice_of_last_month_is_what_is_spent(ask: Ask) -> None:
+    """And comes down in batch."""
+    answer = ask("we run claude opus 5.5 and the invoice was $3,400 last month, how do we get that down?")
+    assert answer.costs[0].total_usd == 3400
+    assert "- With batch (results within a day): $1,700 a month" in answer.text

@@ -148,6 +148,8 @@ THIRD = Decimal(1) / 3
         ("we must get off opus 5.5, it may cost a quarter at most", Decimal("0.25")),
         ("an open model instead of sonnet 5.5, it should cost a third", THIRD),
         ("swap sonnet 5.5 for a model at half the price", HALF),
+        ("dump opus 5.5 for something at a fifth of the price that codes well", Decimal("0.2")),
+        ("I pay 300 a month for claude sonnet 5.5, is there an alternative at half?", HALF),
         ("move away from opus 5.5, at least 40% cheaper", Decimal("0.6")),
         ("ersetze sonnet 5.5 durch ein modell, das höchstens ein drittel kostet", THIRD),
         ("remplacer opus 5.5 par un modèle qui coûte la moitié", HALF),
