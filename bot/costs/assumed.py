@@ -93,6 +93,11 @@ ILLUSTRATIVE_REQUESTS = 1000
 ILLUSTRATIVE_MINUTES = 60
 REQUESTS_A_USER = 100
 """Requests of one user in a month: five on each of 20 working days. Assumed."""
+REQUESTS_A_USER_OF = {"coding": 1000, "agentic": 1000, "autocomplete": 5000}
+"""The same where a program asks on behalf of its user: fifty, or of completions 250, on each of 20 working days.
+Assumed."""
+USER_SHARE = (Decimal("0.2"), Decimal(5))
+"""Low and high end of the requests of a user that nobody stated, as factors on the assumed ones. Assumed."""
 
 LONGEST_DIGEST_TOKENS = 2000
 """The most that a summary or an extract is assumed to have, however long its source."""

@@ -12,9 +12,11 @@ from bot.costs.assumed import (
     INPUT_SHARE,
     ONE_PROMPT_TOKENS,
     REQUESTS_A_USER,
+    REQUESTS_A_USER_OF,
     SPLIT_TOKENS,
     TEXT_SHARE,
     TOKENS_PER,
+    USER_SHARE,
 )
 from bot.costs.units import typical_input, typical_output, whole
 from bot.understood import Understood
@@ -45,6 +47,8 @@ class Count(Struct, frozen=True, kw_only=True):
     total_input: Decimal | None = None
     input_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
     """Low and high end of `total_input`, as factors, where it was assumed."""
+    requests_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
+    """Low and high end of the requests, as factors, where their number was assumed."""
     notes: tuple[str, ...] = ()
 
 
@@ -118,12 +122,22 @@ def count_of(understood: Understood) -> Count:
         found = _split(understood, period, total[0] * times, (*notes, *total[1]))
         return replace(found, input_range=_total_range(understood))
     if understood.units is not None and understood.unit_kind == "users":
-        note = f"{REQUESTS_A_USER} requests of each user a month are assumed."
-        return Count(period="month", requests=understood.units * REQUESTS_A_USER, notes=(note,))
+        return _of_users(understood.units, understood.task)
     if understood.units is not None:
         return Count(period=period, requests=_rounded(understood.units * times), notes=notes)
     number = Decimal(1) if is_stated(understood) else Decimal(ILLUSTRATIVE_REQUESTS)
     return Count(period=period, requests=number, notes=notes)
+
+
+def _of_users(users: Decimal, task: str | None) -> Count:
+    """What so many users ask for in a month where nobody said how much that is."""
+    each = Decimal(REQUESTS_A_USER_OF.get(task or "", REQUESTS_A_USER))
+    low, high = (count(Decimal(whole(each * share))) for share in USER_SHARE)
+    note = (
+        f"{count(each)} requests of each user a month are assumed, without a source; the range runs from {low} to "
+        f"{high}. Say how many to narrow it."
+    )
+    return Count(period="month", requests=users * each, requests_range=USER_SHARE, notes=(note,))
 
 
 def things_of(understood: Understood) -> Decimal | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answer import Usage
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, PDF_PAGE_TOKENS, REASONING_FACTOR, REASONING_RANGE
@@ -59,6 +60,7 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
         most = _unasked_reasoning(workload, reader)
     hits = workload.cacheable_share if _may_cache(workload, reader) else workload.cached_share
     text = _text(workload, reader)
+    shares = (workload.requests_range[0], Decimal(1), workload.requests_range[1])
     levels = {
         "low": (text[0], workload.output_low, Decimal(0), hits),
         "mid": (text[1], workload.output_tokens, thought, workload.cached_share),
@@ -66,7 +68,7 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
     }
     return {
         name: _usage(
-            workload,
+            replace(workload, requests=workload.requests * share),
             reader,
             _Level(
                 text=text,
@@ -79,8 +81,14 @@ def usages_of(workload: Workload, reader: Reader) -> Mapping[str, Usage]:
                 made=made,
             ),
         )
-        for (name, (text, output, reasoning, cached)), picture, second, spoken, made in zip(
-            levels.items(), pictures, seconds, spoken_tokens(reader.developer), _made(workload, reader), strict=True
+        for (name, (text, output, reasoning, cached)), picture, second, spoken, made, share in zip(
+            levels.items(),
+            pictures,
+            seconds,
+            spoken_tokens(reader.developer),
+            _made(workload, reader),
+            shares,
+            strict=True,
         )
     }
 

@@ -32,6 +32,8 @@ class Workload(Struct, frozen=True, kw_only=True):
     input_high: Decimal
     cached_share: Decimal
     batch: bool
+    requests_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
+    """Low and high end of the requests, as factors, where their number was assumed."""
     cacheable_share: Decimal = Decimal(0)
     """Share of the input that caching could serve where nobody said; it only lowers the low end of a bill."""
     images: int = 0
@@ -81,6 +83,8 @@ def workload_of(understood: Understood) -> Workload:
     if _hears(understood) and not is_stated(understood):
         hour = understood.but(units=Decimal(ILLUSTRATIVE_MINUTES), unit_kind="minutes")
         return replace(workload_of(hour), stated=False)
+    if understood.developers and understood.task is None:
+        understood = understood.but(task="coding")
     understood, apart = set_apart(understood)
     counted = count_of(understood)
     size = size_of(understood, counted)
@@ -91,6 +95,7 @@ def workload_of(understood: Understood) -> Workload:
     return Workload(
         period=counted.period,
         requests=counted.requests,
+        requests_range=counted.requests_range,
         input_tokens=size.input_tokens,
         output_tokens=size.output_tokens,
         output_low=size.output_tokens if exact else min(Decimal(low), size.output_tokens),
@@ -160,7 +165,7 @@ def said_again(workload: Workload) -> Iterator[str]:
     if not minutes or minutes != workload.requests:
         yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
-        yield f"{count(minutes)} minutes"
+        yield f"{count(minutes if minutes == whole(minutes) else minutes.quantize(Decimal('0.01')))} minutes"
     if workload.pdf_pages:
         yield f"{count(workload.pdf_pages)} PDF {plural(workload.pdf_pages, 'page')} in"
     elif workload.input_tokens:

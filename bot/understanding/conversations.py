@@ -1,6 +1,6 @@
 """Conversations of so many turns: each turn is a request."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -34,6 +34,21 @@ def with_turns(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quanti
         return tuple(quantities)
     many = replace(talks, value=talks.value * turns.value)
     return tuple(many if each is talks else each for each in quantities if each is not turns)
+
+
+def conversations_taken(passage: Passage) -> Iterator[str]:
+    """That a conversation is one request, where neither its turns nor its tokens were told."""
+    told = passage.quantities
+    sized = any(each.unit == "tokens" or each.direction for each in told)
+    if (
+        not sized
+        and any(_are_conversations(passage, each) for each in told)
+        and len(with_turns(passage, told)) == len(told)
+    ):
+        yield (
+            "Each conversation is taken as one request. Say how many turns it has: each is a request of its own, "
+            "which sends those before it again."
+        )
 
 
 def _are_conversations(passage: Passage, quantity: Quantity) -> bool:

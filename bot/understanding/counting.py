@@ -14,7 +14,13 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
-from bot.understanding.things import with_counted_sizes, with_own_things, with_things_of_tokens, with_total_in_things
+from bot.understanding.things import (
+    with_counted_sizes,
+    with_own_things,
+    with_things_of_tokens,
+    with_total_in_things,
+    without_sizes,
+)
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
 _COST_OF = regex(r"\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?\s?$")
@@ -119,7 +125,7 @@ def _with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tu
             not each.unit and not each.direction and each.money is None and each.period not in {"", "request", "head"}
         )
         before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
-        named = before and _ASIDE.fullmatch(passage.text, before.end, each.start)
+        named = before and _ASIDE.fullmatch(without_sizes(passage, quantities, before.end, each.start))
         counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
         if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
             found.append(replace(each, unit=thing.label))
@@ -234,7 +240,12 @@ def is_volume(passage: Passage, quantity: Quantity) -> bool:
     """Whether a count of goods is the workload rather than an aside ("two models", "8 documents")."""
     if quantity.unit == "items" and _IS_LONG.match(passage.text, quantity.end):
         return False
-    if quantity.value >= _FEW or is_long(passage, quantity) or (quantity.period and quantity.period != "request"):
+    if (
+        quantity.value >= _FEW
+        or quantity.parts is not None
+        or is_long(passage, quantity)
+        or (quantity.period and quantity.period != "request")
+    ):
         return True
     if quantity.unit == "messages" and _MAKES_UP.search(passage.before(quantity.start, 16)):
         return True

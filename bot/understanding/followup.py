@@ -12,6 +12,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_each import LONG_THINGS, told_of_each
+from bot.understanding.followup_media import made_instead
 from bot.understanding.followup_models import allowed_again, names_another, with_models
 from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.negation import is_excluded, is_taken_out
@@ -59,6 +60,9 @@ def merged(
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
+    if (made := made_instead(before, now, passage)) != now:
+        now = made
+        slots.pop("output_modalities", None)
     for key, labels in given_up(passage).items():
         leave_out(slots, key, labels)
     if slots.get("task") == "speech" and is_written_down(passage):
@@ -143,7 +147,11 @@ def _are_others(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
 
 def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Slots that only make sense together are renewed together."""
-    for group in (("min_params_b", "max_params_b"), ("units", "unit_kind", "spread_over"), ("budget_usd", "currency")):
+    for group in (
+        ("min_params_b", "max_params_b"),
+        ("units", "unit_kind", "spread_over", "developers"),
+        ("budget_usd", "currency"),
+    ):
         if any(key in now for key in group):
             for key in group:
                 if key in before and key not in now:
@@ -157,7 +165,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     if "units" in now and "requests" in before and "requests" not in now:
         _recount(slots, before, now)
     if "requests" in now and "units" in before and "units" not in now:
-        for key in ("units", "unit_kind", "spread_over"):
+        for key in ("units", "unit_kind", "spread_over", "developers"):
             slots.pop(key, None)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
-from bot.understanding.followup_counts import of_that_length, recount
+from bot.understanding.followup_counts import comes_on_top, of_that_length, recount
 from bot.understanding.followup_factors import multiply
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
@@ -188,7 +188,8 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         counted = next((key for key in ("requests", "units") if key in before and key not in now), None)
         if counted and not {"input_tokens", "min_context_tokens", "budget_usd"} & now.keys():
             long = counted == "units" and "spread_over" in before
-            slots |= of_that_length(before, quantity.value) if long else {counted: quantity.value}
+            many = quantity.value + (before[counted] if comes_on_top(passage, quantity) and not long else 0)
+            slots |= of_that_length(before, many) if long else {counted: many}
             if quantity.period:
                 slots["requests_period"] = quantity.period
             return

@@ -12,6 +12,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _CHANGE = expression("followup_more_of_them")
+_AS_WELL = expression("followup_as_well")
 _OF_THEM = regex(
     rf"\b(?P<word>\d{{1,4}}|{'|'.join(word for word, value in WORDS.items() if value > 1)})"
     r" (?:of (?:them|those|these)|more|fewer|less|weitere|más|menos|mais|de plus|de moins)\b"
@@ -66,8 +67,15 @@ def _other_many(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
         slots["requests"] = before["requests"] * many / before["units"]
 
 
+def comes_on_top(passage: Passage, quantity: Quantity) -> bool:
+    """Whether so many are added to those of before: "we also get 300 letters", "plus another 2,000"."""
+    return _AS_WELL.search(passage.before(quantity.start, 50)) is not None
+
+
 def _changed(before: Decimal, value: Decimal, same: Quantity | None, passage: Passage) -> Decimal:
     """What becomes of the count of before where the message adds or takes away; else the value said."""
+    if same and comes_on_top(passage, same):
+        return before + value
     near = passage.text[max(0, same.start - 12) : same.end + 18] if same else passage.text
     change = _CHANGE.search(near)
     if change is None:

@@ -8,6 +8,7 @@ from bot.costs.assumed import TOKENS_PER
 from bot.patterns import regex
 from bot.understanding.counting import counted
 from bot.understanding.directions import is_result
+from bot.understanding.followup_counts import comes_on_top
 from bot.understanding.heads import is_small_for_heads, is_told_of_a_head
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -35,8 +36,10 @@ def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
     """`now` with what it tells of each of the heads or things of `before` as that of all of them."""
     told = [each for each in counted(passage) if each.money is None and each.unit != "percent" and each.value > 1]
     alone = now.keys().isdisjoint({"spread_over", "input_tokens", "budget_usd"}) and len(told) == 1
-    if not alone or (told[0].direction and told[0].unit == "tokens"):
+    if not alone or told[0].parts is not None or (told[0].direction and told[0].unit == "tokens"):
         return dict(now)
+    if now.get("unit_kind") == before.get("unit_kind") and comes_on_top(passage, told[0]):
+        return {key: value for key, value in now.items() if key != "task" or "task" not in before}
     if before.get("unit_kind") == "users" and before.get("units"):
         return dict(now) | _of_heads(before["units"], told[0], passage)
     return _of_things(before, dict(now), told[0], passage)

@@ -11,6 +11,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.written import is_written
 
 _LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _SIGNS = regex(r"[字자]")
@@ -42,6 +43,8 @@ _LONGEST_TOKENS = 50_000
 LEAST = {"words": 3, "characters": 15, "items": 10, "pages": 1}
 """What a thing of any length has, of each unit: a length below that times the things is no length of all of them."""
 
+_LEAST_WORDS = {"articles": 100, "documents": 30}
+
 
 def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; lengths of one of the things counted are tokens of a request.
@@ -63,7 +66,7 @@ def lengths_taken(passage: Passage) -> Iterator[str]:
 
 def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...]) -> Quantity | None:
     """The length of one thing as tokens that go in or come out; `None` where the quantity is none."""
-    per = _tokens_per(passage, size)
+    per = tokens_per(passage, size)
     others = [
         each for each in quantities if each is not size and (counts_things(passage, each) or _are_stored(size, each))
     ]
@@ -83,7 +86,7 @@ def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...
     return replace(size, value=tokens, low=low, unit="tokens", direction=way, period="request", scale="")
 
 
-def _tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
+def tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
     """Tokens in one of the units that a length is told in."""
     unit = passage.text[size.number_end : size.end]
     if size.unit == "items" and _LINES.match(unit):
@@ -119,7 +122,8 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
     if size.unit == "pages":
         return False
     written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
-    return written or any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
+    made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
+    return written or made or is_written(passage, (*things, size))
 
 
 def stands_first(passage: Passage, size: Quantity) -> bool:
@@ -147,15 +151,24 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     if nearest is None:
         return False
     gap = passage.text[_end_of_period(passage, nearest) : size.start]
-    too_short = size.value < nearest.value * LEAST.get(size.unit, 0)
+    too_short = size.value < nearest.value * least_of(size.unit, nearest.unit)
     return _GLUED.fullmatch(gap) is not None or (too_short and _RIGHT_BEHIND.fullmatch(gap) is not None)
+
+
+def least_of(unit: str, things: str) -> int:
+    """The least that one of the things has of a unit."""
+    return _LEAST_WORDS.get(things, LEAST["words"]) if unit == "words" else LEAST.get(unit, 0)
 
 
 def as_measured(things: Quantity | None, goods: list[Quantity]) -> Quantity | None:
     """The things; where the words of all of them were told too, those: "40 articles, 200,000 words"."""
     if things is None or things.unit not in _THINGS:
         return things
-    told = (each for each in goods if each.unit in {"words", "characters"} and each.value > things.value)
+    told = (
+        each
+        for each in goods
+        if each.unit in {"words", "characters"} and each.value > things.value * least_of(each.unit, things.unit)
+    )
     words = next((each for each in told if each.period in {"", things.period}), None)
     return replace(words, parts=things.value, period=things.period) if words else things
 

@@ -9,6 +9,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.workdays import hours_a_day
 
 _EVERY = expression("often_every")
 _UNIT = expression("often_unit")
@@ -23,6 +24,12 @@ _COMES_BACK = regex(
     r"|限额|重置|リセット|초기화"
 )
 """What comes back every so often and is no call: "the limit resets every 5 hours"."""
+_THINGS = frozenset({"requests", "documents", "images", "messages", "articles", "items"})
+_COMES = regex(
+    r",? (?:(?:are |is |get |gets |were )?(?:taken|made|sent|captured|grabbed|coming|arriving|come|comes|in|one|gemacht"
+    r"|geschickt|tomad[ao]s?|prise?s?|enviad[ao]s?),? )?(?:every|each|once every|alle|cada|toutes les|tous les|a cada"
+    r"|ogni|каждые|раз в) |每隔?|、?"
+)
 _COUNTED = frozenset({"requests", "documents", "pages", "images", "messages", "articles", "items", ""})
 
 
@@ -39,7 +46,9 @@ def with_intervals(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Qu
             found[-1] = replace(last, value=many, low=None, period=rate.period, unit=_CALLS.get(last.unit, last.unit))
         else:
             found.append(rate)
-    return tuple(found)
+    if tuple(found) == tuple(quantities) or hours_a_day(passage) is None:
+        return tuple(found)
+    return tuple(each for each in found if each.unit != "minutes" or each.period != "day")
 
 
 def _rate(passage: Passage, quantity: Quantity) -> Quantity | None:
@@ -54,7 +63,24 @@ def _rate(passage: Passage, quantity: Quantity) -> Quantity | None:
         return None
     period = next((name for name, length in _PER.items() if seconds <= length), "month")
     often = (Decimal(_PER[period]) / seconds).quantize(Decimal("0.01")).normalize()
-    return replace(quantity, value=often, low=None, unit="requests", period=period, direction="", end=unit.end())
+    return replace(
+        quantity,
+        value=often,
+        low=None,
+        unit=_thing_before(passage, quantity) or "requests",
+        period=period,
+        direction="",
+        end=unit.end(),
+    )
+
+
+def _thing_before(passage: Passage, interval: Quantity) -> str:
+    """What comes so often, where it is named without a number right before: "screenshots every 20 seconds"."""
+    taken = {each.end for each in passage.quantities}
+    for hit in reversed(passage.hits.of("unit")):
+        if hit.end <= interval.start and hit.end not in taken and hit.label in _THINGS:
+            return hit.label if _COMES.fullmatch(passage.text, hit.end, interval.start) else ""
+    return ""
 
 
 def _is_of_work(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from bot.understanding.conversations import with_turns
+from bot.understanding.conversations import conversations_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.money import USD_PER_UNIT
@@ -29,6 +29,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     yield from parts_taken(passage, with_sizes(passage, passage.quantities))
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
+    yield from conversations_taken(passage)
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):
         yield "What comes every quarter is taken four times for a year."

@@ -111,3 +111,15 @@ def with_things_of_tokens(passage: Passage, quantities: tuple[Quantity, ...]) ->
         if named and (_OF_THAT_MANY.match(named["size"]) or is_of_one(passage, size, [])):
             found[index - 1] = replace(things, unit="items")
     return tuple(found)
+
+
+def without_sizes(passage: Passage, quantities: tuple[Quantity, ...], start: int, end: int) -> str:
+    """The text between, without the lengths told there: "posts of 1,200 words, 30 a month"."""
+    gap = passage.text[start:end]
+    for size in quantities:
+        if start <= size.start < end and size.unit in _SIZED:
+            gap = gap.replace(passage.text[size.start : size.end], "")
+    return gap
+
+
+_SIZED = frozenset({"words", "characters", "pages", "tokens", "minutes"})

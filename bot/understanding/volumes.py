@@ -18,10 +18,11 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_of, cached_part, cached_share
-from bot.understanding.sizes import as_measured, stands_first
+from bot.understanding.sizes import as_measured, stands_first, tokens_per
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month, hours_a_day
+from bot.understanding.written import as_written
 
 BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "messages", "minutes", "articles", "users",
                       "items"})  # fmt: skip
@@ -32,6 +33,9 @@ _ONE_DOCUMENT = 100
 """Pages that are read in one request, where they are told of one document."""
 _OTHERS = frozenset(
     {"money", "revenue", "gb", "vram", "ram", "params", "years", "vcpu", "bits", "speed", "parts", "kb", "mb", "tb"}
+)
+_DEVELOPERS = regex(
+    r"\b(?:devs?|developers?|coders?|programmers?|entwickler\w*|desarrollador\w*|développeur\w*|desenvolvedor\w*|разработчик\w*)\b|开发|開発|개발자"
 )
 _SPENT = regex(r"\b(?:spend\w*|spent|pay\w*|paid|cost\w*|bills?|budget|invoice)\b")
 """What stands before a number of money to which no sign was put: "we spend 12k a month"."""
@@ -87,6 +91,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
         slots |= mix.of(slots.get("input_tokens"))
     slots |= with_prefix(passage, rest)
     _counts(passage, rest, slots)
+    _written(passage, rest, slots)
     _output_limit(passage, slots)
     period = slots.get("requests_period")
     if period in {"second", "minute", "hour", "day"} and (days := days_a_month(passage)):
@@ -94,6 +99,13 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if period in {"second", "minute", "hour"} and (hours := hours_a_day(passage)):
         slots["hours_a_day"] = hours
     return Volume(slots=slots, notes=tuple(notes))
+
+
+def _written(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:
+    """Texts to be written, as requests whose output is as long."""
+    length = next((each for each in quantities if each.unit == slots.get("unit_kind")), None)
+    if length is not None and (tokens := tokens_per(passage, length)) is not None:
+        as_written(passage, quantities, slots, tokens)
 
 
 def _is_a_length(passage: Passage, quantity: Quantity) -> bool:
@@ -127,6 +139,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots |= _units(for_all_heads(passage, None if calls else heads, things), passage)
     elif heads:
         slots |= _units(heads, passage)
+        if _DEVELOPERS.search(passage.text[heads.number_end : heads.end]):
+            slots["developers"] = True
     period = _period(passage, calls or things or heads, quantities)
     if calls and calls.unit in {"rps", "rpm"}:
         period = "second" if calls.unit == "rps" else "minute"

@@ -44,7 +44,7 @@ def hours_a_day(passage: Passage) -> Decimal | None:
     if found["from"]:
         first, last = int(found["from"]), int(found["to"])
         return Decimal(last - first if last > first else last + _HALF_A_DAY - first)
-    hours = Decimal(found["many"] or _OFFICE_HOURS)
+    hours = Decimal(found["many"] or found["many_cjk"] or _OFFICE_HOURS)
     return hours if 0 < hours <= 2 * _HALF_A_DAY else None
 
 

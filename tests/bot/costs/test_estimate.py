@@ -192,3 +192,14 @@ def test_the_shown_price_is_the_catalogues(catalogue: Catalogue) -> None:
         turns = week_of(offering, ServiceTier.STANDARD, TODAY)
         if price is not None:
             assert price.input_usd_per_mtok == turns[0].prices.rates[Component.INPUT]
+
+
+def test_assumed_requests_widen_the_bill(facts: Facts) -> None:
+    """200 users with tokens stated cost from a fifth to five times the sum in between."""
+    said = Understood(units=Decimal(200), unit_kind="users", input_tokens=1000, output_tokens=100)
+    workload = replace(workload_of(said), requests_range=(Decimal("0.2"), Decimal(5)))
+
+    low, total, high = totals(bill(sold(TEXT), workload, facts))
+
+    assert total is not None
+    assert (low, high) == (total / 5, total * 5)

@@ -258,3 +258,12 @@ def test_pages_in_each_request_are_answered_at_the_usual_length() -> None:
     work = workload_of(asked(units=500, unit_kind="pages"))
 
     assert (sent.output_tokens, work.output_tokens) == (300, 112)
+
+
+def test_the_requests_of_users_are_a_wide_guess() -> None:
+    """Where nobody said how much users ask, the bill spans what they may ask, and developers ask more."""
+    users, developers = (workload_of(asked(units=8, unit_kind="users", developers=said)) for said in (None, True))
+
+    assert (users.requests, users.requests_range) == (800, (Decimal("0.2"), Decimal(5)))
+    assert developers.requests == 8000
+    assert any("without a source; the range runs from 200 to 5,000" in note for note in developers.count_notes)

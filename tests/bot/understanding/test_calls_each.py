@@ -24,6 +24,9 @@ from bot.understanding.reading import Reading
         ("7 scrapers, 400 calls a day each, 1k in 100 out, haiku 5.5 cost?", 2800, "day"),
         ("4 shops, 900 calls a week per shop, 1k in 100 out, cost on haiku 5.5", 3600, "week"),
         ("6 Filialen, je 300 Anfragen am Tag, 1k rein 100 raus, was kostet haiku 5.5?", 1800, "day"),
+        ("screenshots every 20 seconds on haiku 5.5, 8 hours a day, 300 out, cost?", 180, "hour"),
+        ("logs every 15 minutes, summarise them on haiku 5.5, 1k in 100 out", 4, "hour"),
+        ("haiku 5.5, a picture every 5 minutes, describe it, 1k in 100 out", 12, "hour"),
         ("8 agents that wake up every 10 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
         ("12 cron jobs run every 15 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
         ("nightly job of 5000 documents, 2k tokens each, haiku 5.5 cost per month", 5000, "day"),
@@ -121,3 +124,26 @@ def test_a_corrected_count_keeps_what_is_counted(reader: Callable[..., Reading])
     said = reader("sorry, 30k per day", "summarise 20k PDFs of 4 pages a month").understood
 
     assert (said.units, said.unit_kind, said.spread_over, said.requests) == (120_000, "pages", 30_000, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "images"),
+    [
+        ("Screenshots every 20 seconds for 8 hours a day, describe each, which model", 180),
+        ("our camera takes a photo every 2 minutes, haiku 5.5 to describe it", 30),
+        ("每20秒一张截图，每天8小时，描述内容，用哪个模型", 180),
+        ("une photo toutes les 5 minutes, la décrire, haiku 5.5", 12),
+    ],
+)
+def test_pictures_at_each_time_are_counted(reader: Callable[..., Reading], text: str, images: int) -> None:
+    """A picture every so often is so many pictures an hour."""
+    understood = reader(text).understood
+
+    assert (understood.units or understood.requests, understood.requests_period) == (images, "hour")
+    assert "image" in understood.modalities
+
+
+@pytest.mark.parametrize("text", ["do prices of haiku 5.5 change every 3 months?", "claude outages every 3 days"])
+def test_what_else_comes_at_each_time_is_no_volume(reader: Callable[..., Reading], text: str) -> None:
+    """News of a model are no calls."""
+    assert reader(text).understood.requests is None

@@ -111,3 +111,42 @@ def test_a_new_total_is_no_length(
 ) -> None:
     """What is told of all, or so often, takes the place of the count of before."""
     assert _said(reader(then, before), expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "expected"),
+    [
+        ("extract data from 1,200 invoices a month", "we also get 300 letters", {"units": 1_500}),
+        ("classify 5000 tickets a day", "plus another 2000 tickets from the new shop", {"units": 7_000}),
+        (STAFF, "and also 50 contractors", {"units": 350, "unit_kind": "users"}),
+        ("classify 5000 tickets a day", "and 800 photos", {"units": 800, "unit_kind": "images"}),
+        ("classify 5000 tickets a day", "rather 2000 tickets", {"units": 2_000}),
+    ],
+)
+def test_what_comes_on_top_is_added(
+    reader: Callable[..., Reading], before: str, then: str, expected: dict[str, Any]
+) -> None:
+    """More of the same, as often; another kind or a correction takes the place of what stood."""
+    assert _said(reader(then, before), expected) == expected
+
+
+def test_another_medium_is_made_after_pictures(reader: Callable[..., Reading]) -> None:
+    """Clips after pictures are clips to be made, not film to be read."""
+    understood = reader("and video, 20 clips of 8 seconds", "image generation, 300 pictures").understood
+
+    assert (understood.task, understood.output_modalities, understood.modalities) == ("video", ("video",), ())
+    assert (understood.unit_kind, understood.spread_over) == ("minutes", 20)
+
+
+def test_a_medium_that_is_read_stays_an_input(reader: Callable[..., Reading]) -> None:
+    """Words of reading keep what is made."""
+    understood = reader("it has to understand video too", "image generation, 300 pictures").understood
+
+    assert (understood.output_modalities, understood.modalities) == (("image",), ("video",))
+
+
+def test_transcripts_instead_of_sound_are_text(reader: Callable[..., Reading]) -> None:
+    """What is written down needs no model that hears."""
+    understood = reader("what about text transcripts instead", "summarize earnings calls, audio").understood
+
+    assert (understood.task, understood.modalities) == ("summarization", ())

@@ -89,3 +89,22 @@ def test_a_sum_alone_is_the_limit_that_its_place_tells(
 ) -> None:
     """A sum among the conditions is a budget; a small one for what goes in or out is a price."""
     assert reader(text).understood.to_json()[key] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("support bot, 3000 conversations a month", True),
+        ("support bot, 400 chats a day", True),
+        ("support bot, 3000 conversations a month of 6 turns each", False),
+        ("support bot, 400 chats a day, 2k tokens in and 300 out", False),
+        ("support bot, 400 tickets a day", False),
+    ],
+)
+def test_that_a_conversation_is_one_request_is_said(
+    reader: Callable[..., Reading], text: str, *, is_said: bool
+) -> None:
+    """Where neither its turns nor its tokens were told."""
+    told = reader(text).assumed
+
+    assert any(line.startswith("Each conversation is taken as one request.") for line in told) == is_said

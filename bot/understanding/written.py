@@ -1,0 +1,53 @@
+"""Whether things that have a length are to be written by the model, so that it is the length of what comes out."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_MADE = expression("sizes_made")
+"""Verbs that make the things counted right behind them: "write 2,000 descriptions"."""
+_MADE_BEHIND = expression("written_behind")
+_NEEDED = expression("written_needed")
+_READ = expression("written_read")
+"""What is done to texts that are there: "proofread"."""
+_FROM = expression("written_from")
+"""Before an amount it tells that something is written for, from or about it."""
+_WORKED_ON = frozenset({"translation", "summarization", "classification", "extraction", "embedding", "rag", "rerank",
+                        "document", "speech", "vision", "coding", "data_analysis"})  # fmt: skip
+_LENGTHS = frozenset({"words", "characters", "pages"})
+
+
+def is_written(passage: Passage, amounts: Iterable[Quantity]) -> bool:
+    """Whether the things that `amounts` count or measure are what the model writes."""
+    tasks = {hit.label for hit in passage.hits.of("task")}
+    if any(each.unit == "users" for each in passage.quantities):
+        return False  # people write or read them: it is open what the model does
+    if not tasks.isdisjoint(_WORKED_ON) or _READ.search(passage.text):
+        return False
+    leads = [passage.before(each.start, 60) for each in amounts]
+    if any(_FROM.search(lead) for lead in leads):
+        return False
+    told = "writing" in tasks or _MADE_BEHIND.search(passage.text) is not None
+    return told or any(_MADE.search(lead) or _NEEDED.search(lead) for lead in leads)
+
+
+def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str, Any], tokens: Decimal) -> None:
+    """Puts into `slots` so many texts to be written as requests whose output is as long.
+
+    `tokens`: those of one of the units that the length is told in.
+    """
+    kind, units, things = slots.get("unit_kind"), slots.get("units"), slots.get("spread_over")
+    sized = not slots.keys().isdisjoint({"requests", "input_tokens", "output_tokens"})
+    if kind not in _LENGTHS or units is None or sized or (kind == "pages" and things is None):
+        return
+    if not is_written(passage, (each for each in quantities if each.unit == kind)):
+        return
+    for key in ("units", "unit_kind", "spread_over"):
+        slots.pop(key, None)
+    slots["output_tokens"] = int((units / (things or 1) * tokens).quantize(Decimal(1), ROUND_HALF_UP))
+    if things is not None:
+        slots["requests"] = things

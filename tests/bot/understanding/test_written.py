@@ -1,0 +1,45 @@
+"""Tests of lengths of what is written, as those of the output."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "tokens"),
+    [
+        ("newsletter: 5 posts a week, 1,500 words each, want drafts", 5, 2000),
+        ("1,500 word articles, 20 per month, write them with kimi k3", 20, 2000),
+        ("blog posts of 1200 words, 30 a month, generate with gpt-6 luna", 30, 1600),
+        ("I need 40 SEO articles per month, around 900 words", 40, 1200),
+        ("escribir 20 artículos de 1500 palabras al mes", 20, 2000),
+        ("rédiger 20 articles de 1500 mots par mois", 20, 2000),
+        ("escrever 20 artigos de 1500 palavras por mês", 20, 2000),
+        ("писать 20 статей по 1500 слов в месяц", 20, 2000),
+        ("generate 10-page reports, 200 a month", 200, 6700),
+    ],
+)
+def test_texts_to_be_written_come_out(reader: Callable[..., Reading], text: str, requests: int, tokens: int) -> None:
+    """The length is that of the answer, and each text is a request."""
+    understood = reader(text).understood
+
+    assert (understood.requests, understood.output_tokens, understood.input_tokens) == (requests, tokens, None)
+    assert understood.units is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "proofread 20 articles of 1500 words a month",
+        "translate 20 articles of 1500 words a month",
+        "summarize 20 articles of 1500 words a month",
+        "write replies to 3000 emails of 150 words a day",
+        "40 teachers, 30 essays each a week, 2 pages per essay",
+        "classify 40 SEO articles per month, around 900 words",
+    ],
+)
+def test_texts_that_are_there_go_in(reader: Callable[..., Reading], text: str) -> None:
+    """What is done to a text, or written about it, has a length of its own."""
+    assert reader(text).understood.output_tokens is None
