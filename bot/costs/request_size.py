@@ -71,6 +71,12 @@ def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
     return typical_output(understood.task, tokens)
 
 
+def taken_as(kind: str) -> str:
+    """`A page is taken as 670 tokens of text.`, for things called `pages`."""
+    article = "An" if kind[0] in "aeio" else "A"
+    return f"{article} {kind.removesuffix('s')} is taken as {count(TOKENS_PER[kind])} tokens of text."
+
+
 def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal, tuple[str, ...]]:
     """Input tokens of a request, and what was assumed for them."""
     if counted.total_input is not None:
@@ -82,7 +88,7 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
     kind = understood.unit_kind or ""
     if understood.units is not None and kind in TOKENS_PER:
         one = TOKENS_PER[kind]
-        note = f"One of the {kind} is taken as {count(one)} tokens of text."
+        note = taken_as(kind)
         many = understood.units if understood.requests is not None else _of_a_thing(understood)
         return one * many, (note,)
     usual = typical_input(understood.task)

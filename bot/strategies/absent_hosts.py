@@ -52,7 +52,12 @@ def _outside(draft: Draft, named: Named, row: Row) -> str:
 def _own(draft: Draft, named: Named, row: Row) -> Iterator[str]:
     """Why the maker of a model, which sells others itself, is not where it is looked at."""
     maker = named.model.developer if named.model else ""
-    if row.is_own or named.model is None or maker not in draft.situation.knowledge.facts.providers:
+    if (
+        draft.situation.asked.self_host
+        or row.is_own
+        or named.model is None
+        or maker not in draft.situation.knowledge.facts.providers
+    ):
         return
     own = [each for each in named.offerings if each.provider == maker]
     if any(is_on_sale(each, draft.situation.today) for each in own):

@@ -30,6 +30,13 @@ def figure(result: BenchmarkResult) -> str:
     return f"{score_words(result.score, result.unit)}{effort} ({result.result_date}{kind})"
 
 
+def title(draft: Draft, result: BenchmarkResult) -> str:
+    """The benchmark with what sets this run of it apart: "Humanity's Last Exam (with tools)"."""
+    board = draft.situation.knowledge.facts.boards.get(result.board)
+    apart = board.name.removeprefix(result.benchmark) if board and board.name.startswith(result.benchmark) else ""
+    return result.benchmark + ("" if any(map(str.isdigit, apart)) else apart)
+
+
 def line(draft: Draft, result: BenchmarkResult, subject: str) -> str:
     """A line of a list: the benchmark, the figure, the mark."""
-    return f"- {result.benchmark}: {figure(result)} [{mark_of(draft, result, subject)}]"
+    return f"- {title(draft, result)}: {figure(result)} [{mark_of(draft, result, subject)}]"

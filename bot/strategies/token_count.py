@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.costs.assumed import FILM_TOKENS_A_SECOND, TEXT_SHARE, TOKENS_PER
 from bot.costs.estimate import shown_price
+from bot.costs.request_size import taken_as
 from bot.costs.units import audio_tokens, image_tokens, picture_tokens
 from bot.costs.workload import workload_of
 from bot.draft import Draft
@@ -78,7 +79,7 @@ def _say_text(draft: Draft, kind: str, units: Decimal) -> Counted:
     rate_of = " at the rate of English" if foreign else ""
     draft.say(f"**{what} {verb} about {middle} tokens{rate_of} ({low} to {high})** [{mark}].")
     if kind not in {"words", "characters"}:
-        draft.assume(f"One of the {kind} is taken as {count(TOKENS_PER[kind])} tokens of text.")
+        draft.assume(taken_as(kind))
     if foreign:
         draft.say(_OTHER_TONGUES)
     return lambda _: tokens

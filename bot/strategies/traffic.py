@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.draft import Draft
+from bot.understanding.courses import course_asked
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 from knowledge.evidence import TrafficFigure
@@ -80,10 +81,12 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
     last = own[days[-1]]
     mark = cite_figures(draft, [last])
     gone = "" if days[-1] == newest.period_end else "; it is not named in later weeks"
-    draft.say(
-        f"**{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {_period(last)}{gone}** [{mark}]."
-    )
     spread = _spread(days[:-1])
+    course = _course(draft, last, own[spread[-1]]) if spread else ""
+    draft.say(
+        f"**{course}{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {_period(last)}{gone}** "
+        f"[{mark}]."
+    )
     if spread:
         cite_figures(draft, [own[day] for day in spread])
         draft.say(f"Before: {', '.join(f'{_percent(own[day].value)} in the week to {day}' for day in spread)}.")
@@ -159,6 +162,17 @@ def _is_of(group: str, maker: Developer) -> bool:
     """Whether a group of the figures is this maker's: "Alibaba Qwen", "Z.ai (Zhipu)"."""
     name = group.removeprefix(OF_A_DEVELOPER).lower()
     return group.startswith(OF_A_DEVELOPER) and maker.name.lower() in name
+
+
+def _course(draft: Draft, last: TrafficFigure, before: TrafficFigure) -> str:
+    """`No, its share has risen from 22.5% in the week to 2026-09-27. `, where that is asked; else empty."""
+    asked = course_asked(draft.situation.question.text)
+    if asked is None or last.value == before.value:
+        return ""
+    way = "up" if last.value > before.value else "down"
+    verdict = "Yes" if way == asked else "No"
+    moved = "risen" if way == "up" else "fallen"
+    return f"{verdict}, its share has {moved} from {_percent(before.value)} in the week to {before.period_end}. "
 
 
 def _ends(draft: Draft, newest: date | None) -> None:
