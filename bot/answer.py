@@ -12,7 +12,7 @@ from msgspec import Struct
 from bot.understood import Understood
 
 SCHEMA = 1
-_OF_THE_TEXT = frozenset({"per_unit", "choices"})
+_OF_THE_TEXT = frozenset({"per_unit", "choices", "uplift"})
 """Fields that words are made of and the contract has no key for."""
 
 
@@ -138,6 +138,8 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     context_window_tokens: int | None = None
     max_output_tokens: int | None = None
     price: Price | None = None
+    uplift: Decimal | None = None
+    """The share that comes on top of the token rates in the place asked for; a line of its own on a bill."""
     cost: Cost | None = None
     benchmarks: tuple[Score, ...] = ()
     deprecation_date: date | None = None

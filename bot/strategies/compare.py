@@ -146,7 +146,8 @@ def _by_bill(entry: Recommendation) -> tuple[bool, float]:
     price = entry.price
     if price is None or price.input_usd_per_mtok is None:
         return (True, float(price.per_unit[0].usd) if price is not None and price.per_unit else 0.0)
-    return (False, 3 * float(price.input_usd_per_mtok) + float(price.output_usd_per_mtok or 0))
+    blended = 3 * float(price.input_usd_per_mtok) + float(price.output_usd_per_mtok or 0)
+    return (False, blended * (1 + float(entry.uplift or 0)))
 
 
 def _alone(draft: Draft, entry: Recommendation) -> str:

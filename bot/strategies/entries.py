@@ -56,6 +56,12 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     if provider is not None:
         _choice_is_open(draft, row, provider)
     cost = priced(draft, row, workload, offer.effort) if workload.stated else None
+    uplift = uplift_for(offering, situation.places_charged, situation.knowledge.facts)
+    if uplift is not None and cost is None:
+        draft.fact(
+            subject=row.model_id, attribute=f"share on top in {uplift.region}", value=uplift.factor - 1,
+            citation=draft.cite(uplift.source, "pricing"),
+        )  # fmt: skip
     if cost is not None:
         marks += cost.citations
     if model is not None:
@@ -81,6 +87,7 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
         context_window_tokens=offering.context_window_tokens,
         max_output_tokens=offering.max_output_tokens,
         price=price,
+        uplift=uplift.factor - 1 if uplift is not None else None,
         cost=cost,
         benchmarks=scores,
         deprecation_date=offering.deprecation_date,

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.market import Row
@@ -11,13 +12,14 @@ from bot.strategies.entries import Offer, entry, priced
 from bot.strategies.moves import gap_per_token, is_better
 from bot.strategies.replaced import Old
 from bot.wording import sections
-from bot.wording.figures import percent
+from bot.wording.figures import per, percent, usd
 from bot.wording.scores import THIN, compared
 from bot.wording.tasks import task_words
 from knowledge.note import Note
 
 _COUNTS_MORE_SINCE = "claude-opus-4-7"
 """From this Claude model on, the same text is more tokens; the note on tokens per word has the measurement."""
+_MORE_TOKENS = Decimal("1.3")
 _NOTE = "tokens-per-word"
 _A_TENTH = Decimal("0.1")
 
@@ -27,6 +29,8 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     change = gap_per_token(candidate, old)
     if change is None:
         return "On sale now; what it replaces has no price to compare with."
+    if old.row is not None:
+        change = (1 + change) * _whole(draft, candidate.row) / _whole(draft, old.row) - 1
     before = _bill(draft, old.row, None, old) if old.row else None
     after = _bill(draft, candidate.row, candidate.effort, old)
     is_billed = bool(before) and after is not None
@@ -49,6 +53,12 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     if times:
         return f"{times} the price per token ({basis})."
     return f"{percent(abs(change))} {_side(change)} per token ({basis})."
+
+
+def _whole(draft: Draft, row: Row) -> Decimal:
+    """The factor on the rates of a row in the places asked for."""
+    uplift = uplift_for(row.offering, draft.situation.places_charged, draft.situation.knowledge.facts)
+    return uplift.factor if uplift is not None else Decimal(1)
 
 
 def _times(draft: Draft, candidate: Candidate, change: Decimal, mark: str) -> str:
@@ -91,7 +101,7 @@ def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate
         thin = f", {THIN}" if candidate.quality.thin else ""
         told = f"Quality for {task} on the boards: {compared(candidate.worth, level)}{thin}."
     if candidate is not first and is_better(candidate, first) and _is_dearer(draft, candidate, first, old):
-        told = f"{told} Dearer than the first, and ranks higher for {task} on the boards."
+        told = f"{told} Beside the first pick it is dearer, and ranks higher for {task} on the boards."
     return told.strip()
 
 
@@ -140,7 +150,12 @@ def _counts_more(draft: Draft, old: Old, first: Candidate, made: Recommendation)
         return ""
     mark = draft.cite(next(each for each in note.sources if "claude" in each.url), "pricing")
     draft.fact(subject=note.title, attribute="note", value=note.text, citation=mark, as_of=note.written_on.isoformat())
-    return f"{made.model_name} counts about 30% more tokens for the same text than {old.named.title} [{mark}]."
+    told = f"{made.model_name} counts about 30% more tokens for the same text than {old.named.title} [{mark}]"
+    if made.cost is None or made.cost.total_usd is None:
+        return f"{told}."
+    total = made.cost.total_usd * _MORE_TOKENS
+    draft.fact(subject=made.model, attribute="bill with that many tokens", value=total, unit="USD", citation=mark)
+    return f"{told}: if yours were counted on the old one, the bill is about {usd(total)}{per(made.cost.period)}."
 
 
 def _note(draft: Draft) -> Note | None:

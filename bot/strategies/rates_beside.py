@@ -24,12 +24,12 @@ def lower_rates(draft: Draft, entries: Sequence[Recommendation], names: Sequence
     tokens = first.price is not None and last.price is not None and last.price.input_usd_per_mtok is not None
     if not tokens or sections.is_by_the_piece(first):
         return by_the_piece(entries, names)
-    if sections.rates(first) == sections.rates(last):
+    if _both(first) == _both(last):
         if len({each.model for each in entries}) == 1:
             return f"{first.model_name} has the same rates at {hosts}: {sections.rates_in_words(first)}."
         return f"{listed(names)} have the same rates: {sections.rates_in_words(first)}."
     lowest = sections.rates(first)
-    level = [name for name, each in zip(names, entries, strict=True) if sections.rates(each) == lowest]
+    level = [name for name, each in zip(names, entries, strict=True) if _both(each) == _both(first)]
     rest = [(name, each) for name, each in zip(names, entries, strict=True) if name not in level]
     verb = "have" if len(level) > 1 else "has"
     if len(rest) == 1:
@@ -47,7 +47,8 @@ def _both(entry: Recommendation) -> Both:
     price = entry.price
     if price is None or price.input_usd_per_mtok is None:
         return (Decimal(0), Decimal(0))
-    return (price.input_usd_per_mtok, price.output_usd_per_mtok or Decimal(0))
+    whole = 1 + (entry.uplift or 0)
+    return (price.input_usd_per_mtok * whole, (price.output_usd_per_mtok or Decimal(0)) * whole)
 
 
 def _is_below(entry: Recommendation, other: Recommendation) -> bool:

@@ -35,7 +35,12 @@ def rates(entry: Recommendation) -> str:
     if price is None or price.input_usd_per_mtok is None:
         return "own hardware" if entry.provider is None else "not stated"
     out = price.output_usd_per_mtok
-    return rate(price.input_usd_per_mtok) + (f" / {rate(out)}" if out is not None else "")
+    return rate(price.input_usd_per_mtok) + (f" / {rate(out)}" if out is not None else "") + _on_top(entry)
+
+
+def _on_top(entry: Recommendation) -> str:
+    """` +10%` where the place asked for costs that much more; a bill has it as a line."""
+    return f" +{percent(entry.uplift)}" if entry.uplift and entry.cost is None else ""
 
 
 PIECE_DIGITS = 6

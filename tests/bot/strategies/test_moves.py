@@ -167,7 +167,7 @@ def test_a_change_is_that_of_the_bill_where_a_load_was_told(ask: Ask, question: 
         assert entry.cost.usage.reasoning_tokens == 0
         side = "cheaper" if entry.cost.total_usd < old.total_usd else "dearer"
         assert f"{side} for your load" in entry.why
-        if "Dearer than the first" in entry.why:
+        if "Beside the first pick it is dearer" in entry.why:
             first = picks(answer)[0].cost
             assert first is not None
             assert first.total_usd is not None

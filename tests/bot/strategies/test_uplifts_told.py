@@ -1,0 +1,41 @@
+"""What processing in a place costs on top stands beside the rates, and counts where prices are compared."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+def test_rates_without_a_bill_tell_the_surcharge(ask: Ask) -> None:
+    """OpenAI charges a tenth more in the EU; Bedrock's price there has it in already."""
+    answer = ask("compare gpt-6 luna and claude haiku 5.5 hosted in the EU")
+    first = answer.text.split("\n\n")[0]
+    assert "have the same rates: $0.10 / $0.50 +10%" in first
+    assert {each.uplift is not None for each in answer.recommendations} == {True, False}
+    assert "uplift" not in answer.to_json()["recommendations"][0]
+
+
+def test_a_bill_has_the_surcharge_as_a_line_instead(ask: Ask) -> None:
+    """It is not told twice."""
+    answer = ask("gpt-6 luna hosted in the EU, 10M in and 1M out")
+    assert "+10%" not in answer.text
+    assert "regional uplift" in answer.text
+
+
+def test_rates_without_a_place_have_none(ask: Ask) -> None:
+    """The near miss."""
+    assert "+10%" not in ask("compare gpt-6 luna and claude haiku 5.5").text
+
+
+def test_a_move_is_measured_with_the_surcharge(ask: Ask) -> None:
+    """95.4% cheaper by the list is 95% where a tenth comes on top of the new price and was in the old one."""
+    text = ask("gpt-4o is going away, which replacement hosted in the EU").text
+    assert "95% cheaper per token" in text
+    assert "95.4%" not in text
+
+
+@pytest.mark.parametrize("load", ["10M in and 2M out", "50M in and 10M out"])
+def test_more_tokens_for_the_same_text_are_billed_in_words(ask: Ask, load: str) -> None:
+    """A saving that leaves them out would be too high."""
+    text = ask(f"replace claude haiku 3.5, what does the move save at {load}?").text
+    assert "counts about 30% more tokens" in text
+    assert "if yours were counted on the old one, the bill is about $" in text
