@@ -16,6 +16,8 @@ _OPEN = (
 def answered(draft: Draft) -> bool:
     """Whether a free tier is asked about; the note on them is told, and what a named model costs without one."""
     asked = draft.situation.asked
+    if draft.situation.reading.intents[0] == "residency":
+        return False
     is_choice = asked.task or asked.self_host or (asked.free and draft.situation.reading.intents[0] == "recommend")
     if is_choice or _ASKED.search(draft.situation.question.text.lower()) is None:
         return False

@@ -101,7 +101,7 @@ def quality_words(draft: Draft, candidate: Candidate, old: Old, first: Candidate
         thin = f", {THIN}" if candidate.quality.thin else ""
         told = f"Quality for {task} on the boards: {compared(candidate.worth, level)}{thin}."
     if candidate is not first and is_better(candidate, first) and _is_dearer(draft, candidate, first, old):
-        told = f"{told} Beside the first pick it is dearer, and ranks higher for {task} on the boards."
+        told = f"{told} It costs more than the first pick, and ranks higher for {task} on the boards."
     return told.strip()
 
 

@@ -16,7 +16,7 @@ def test_rates_without_a_bill_tell_the_surcharge(ask: Ask) -> None:
 
 def test_a_bill_has_the_surcharge_as_a_line_instead(ask: Ask) -> None:
     """It is not told twice."""
-    answer = ask("gpt-6 luna hosted in the EU, 10M in and 1M out")
+    answer = ask("what does gpt-6 luna hosted in the EU cost, 10M in and 1M out")
     assert "+10%" not in answer.text
     assert "regional uplift" in answer.text
 
@@ -36,6 +36,6 @@ def test_a_move_is_measured_with_the_surcharge(ask: Ask) -> None:
 @pytest.mark.parametrize("load", ["10M in and 2M out", "50M in and 10M out"])
 def test_more_tokens_for_the_same_text_are_billed_in_words(ask: Ask, load: str) -> None:
     """A saving that leaves them out would be too high."""
-    text = ask(f"replace claude haiku 3.5, what does the move save at {load}?").text
+    text = ask(f"move from claude haiku 3.5 to haiku 5.5, what does it save at {load} a month?").text
     assert "counts about 30% more tokens" in text
     assert "if yours were counted on the old one, the bill is about $" in text
