@@ -85,19 +85,23 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
         return False
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
     before = passage.text[max(0, quantity.start - 14) : quantity.start]
-    if not round_number or _PER_BEFORE.search(before):
-        return round_number
-    return not _has_another_side(passage, quantity) and bool(
+    if not round_number:
+        return False
+    others = _other_side(passage, quantity)
+    if _PER_BEFORE.search(before):
+        # "Por 10 millones de entrada y 1 de salida" asks for a bill, "per 1M in and per 1M out" for the rates.
+        return not any(each.value != quantity.value for each in others)
+    return not others and bool(
         _COST_OF.search(before)
         or _RATE_BEHIND.match(passage.text, quantity.end)
         or _OVER_YEARS.match(passage.text, quantity.end)
     )
 
 
-def _has_another_side(passage: Passage, quantity: Quantity) -> bool:
-    """Whether tokens of the other direction stand in the text: "what cost 10M in and 2M out" asks for a bill."""
+def _other_side(passage: Passage, quantity: Quantity) -> list[Quantity]:
+    """The tokens of the other direction in the text: "what cost 10M in and 2M out" asks for a bill."""
     other = {"input": "output", "output": "input"}.get(quantity.direction)
-    return any(each.direction == other and each.unit in {"", "tokens"} for each in passage.quantities)
+    return [each for each in passage.quantities if other and each.direction == other and each.unit in {"", "tokens"}]
 
 
 def _is_a_load(passage: Passage, quantity: Quantity) -> bool:

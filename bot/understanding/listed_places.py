@@ -15,6 +15,8 @@ LISTED = regex(
     r"(?P<not>(?:not|non-?|no|noch|nor|nicht|kein\w*|ni|nem|ни|не)[\s-]*)?(?:auch\s)?(?:from\s|aus\s|de\s|из\s)?"
     r"(?:the\s|in\s|der\s|den\s|la\s|les\s)?"
 )
+_IS_A_NEW_WISH = regex(r"\s*,\s*in (?:the )?")
+"""After what is ruled out, a comma and "in" say where to run instead: "not from China, in Germany"."""
 _FALLBACK = expression("places_fallback")
 """What stands between the place that is wanted first and the one that will do: "Germany, or at least the EU"."""
 
@@ -65,6 +67,8 @@ def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:
     listed = LISTED.fullmatch(passage.text[left.end : right.start])
     if listed is None:
         return here
+    if other is left and other.excluded and _IS_A_NEW_WISH.fullmatch(listed[0]):
+        return replace(here, role="host")
     if listed["not"] and not (passage.language == "pt" and listed["not"].strip() == "no"):
         also = here is right or (other.excluded and denies(passage, here.start, here.end, reach=12))
         return replace(here, role=other.role, excluded=True) if also else here

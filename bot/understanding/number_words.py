@@ -7,15 +7,15 @@ SCALES: dict[str, Decimal] = {
     for value, words in (
         (12, "dozen"),
         (100, "hundred hundert cem cien 百 백"),
-        (1_000, "k thousand tausend mille mil тыс тыс. тысяч тысячи тысяча тысячу 千 천 tsd tsd."),
+        (1_000, "k thousand tausend mille mila mil тыс тыс. тысяч тысячи тысяча тысячу 千 천 tsd tsd."),
         (1_000, "тысячах тысячам тысячами"),
         (10_000, "万 萬 만 w"),
         (100_000, "lakh lakhs 十万 십만"),
         (
             1_000_000,
-            "m mm mn mio mio. mln million millions millionen millón millones milhão milhões milioni млн миллион",
+            "m mm mn mio mio. mln million millions millionen millón millones milhão milhões milione milioni млн",
         ),
-        (1_000_000, "миллиона миллионов миллионах миллионам миллионами 百万 백만"),
+        (1_000_000, "миллион миллиона миллионов миллионах миллионам миллионами 百万 백만"),
         (10_000_000, "crore crores 千万 천만"),
         (100_000_000, "亿 億 억"),
         (1_000_000_000, "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард"),

@@ -100,3 +100,19 @@ def test_sums_spent_on_each_of_several_models_are_a_stack(
 ) -> None:
     """What is paid now for several models; a sum for each of two sentences is another question."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("¿cuánto cuesta claude sonnet 4.6 por 10 millones de tokens de entrada y 1 millón de salida?", (10**7, 10**6)),
+        ("quanto custa claude sonnet 4.6 por 10 milhões de tokens de entrada e 1 milhão de saída?", (10**7, 10**6)),
+        ("what is claude sonnet 4.6 per 1M input and per 1M output tokens?", (None, None)),
+    ],
+)
+def test_per_so_many_in_and_fewer_out_is_a_load(
+    reader: Callable[..., Reading], text: str, sizes: tuple[int | None, int | None]
+) -> None:
+    """Alike on both sides they are what the rates are for."""
+    understood = reader(text).understood
+    assert (understood.input_tokens, understood.output_tokens) == sizes

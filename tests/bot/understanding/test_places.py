@@ -105,3 +105,20 @@ def test_small_words_tell_the_language_of_a_message(text: str, language: str) ->
 def test_a_second_choice_of_place_will_do(reader: Callable[..., Reading], text: str, expected: list[str]) -> None:
     """Both places are those where it may run."""
     assert reader(text).understood.to_json()["host_region"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "origin_out", "hosts"),
+    [
+        ("cheap autocomplete model, not from china, in europe", ("CN",), ("EU",)),
+        ("a model for chat, not made in russia, in germany please", ("RU",), ("DE",)),
+        ("a model for chat, not from china, russia or iran", ("CN", "RU", "IR"), ()),
+    ],
+)
+def test_a_place_behind_one_that_is_ruled_out_is_where_to_run(
+    reader: Callable[..., Reading], text: str, origin_out: tuple[str, ...], hosts: tuple[str, ...]
+) -> None:
+    """A comma and "in" begin another wish; in a plain list the "not" goes on."""
+    understood = reader(text).understood
+    assert understood.exclude_origin == origin_out
+    assert understood.host_region == hosts
