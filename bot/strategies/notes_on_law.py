@@ -98,7 +98,9 @@ def leave_law_elsewhere_open(draft: Draft) -> None:
         draft.leave_open(f"What {listed(named)} asks of you: no source on board tells of it. Ask counsel.")
     homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
     if homes and situation.asked.user_context:
+        others = tuple(each for each in situation.asked.user_context if each != "eu_personal_data")
+        whom = context_words(others) if others else "personal data"
         draft.leave_open(
-            f"What the law of {listed(homes)} asks of {context_words(situation.asked.user_context)}: little of it is on"
+            f"What the law of {listed(homes)} asks of {whom}: little of it is on"
             " board. Ask the regulator or counsel there."
         )

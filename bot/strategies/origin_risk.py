@@ -27,6 +27,7 @@ from bot.strategies.promises import say_if_own_api_trains
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
 from bot.strategies.rules_told import say_rules, use_laws
 from bot.strategies.trade_notes import explained_by
+from bot.strategies.transfers_said import say_hosts_for_people, without_china
 from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
@@ -49,7 +50,8 @@ def answer_origin_risk(draft: Draft) -> None:
     known = made
     if asks_whose_law(text):
         say_whose_law(draft, known)
-    laws = laws_named(text) or (("model-outputs",) if asks_about_outputs(text) else _about_tuned(text))
+    tuned = ("lineage",) if asks_about_tuned(text) else ()
+    laws = laws_named(text) or (("model-outputs",) if asks_about_outputs(text) else tuned)
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
     before = len(draft.paragraphs)
@@ -87,10 +89,6 @@ def _say_who(draft: Draft) -> bool:
     return found and only
 
 
-def _about_tuned(text: str) -> tuple[str, ...]:
-    return ("lineage",) if asks_about_tuned(text) else ()
-
-
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
@@ -114,6 +112,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in known]
     told = caveats_for(draft, subjects, all_measures=True)
+    laws = without_china(subjects, laws)
     ahead, behind = (laws, ()) if laws else rules_meant(draft, subjects)
     say_covered(draft, subjects, ahead)
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
@@ -141,11 +140,12 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
             draft.say(licence.verdict(draft, subject))
         if out:
             draft.say(verdict_on(draft, subject))
+    say_hosts_for_people(draft, known, subjects)
     say_covered(draft, subjects, behind)
     if not elsewhere and not (who and not laws):
         makers = {maker for subject in subjects for maker in subject.makers}
         about = laws or depends or _inherited(subjects) or worth_explaining(draft, told, makers)
-        if about:
+        if about := without_china(subjects, about):
             _explain(draft, about)
     draft.recommendations += matches(draft, known)
     if who and not laws and not situation.user_context and not asks_permission(situation.question.text):

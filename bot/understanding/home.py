@@ -8,6 +8,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
+from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.places import mentions
 from bot.understanding.regions_abroad import REGIONS, country_of_region
 from bot.understanding.us_bodies import body_of_a_state
@@ -22,6 +23,8 @@ _SITS_IN = regex(
     r" (?:in|from|out of|en|em|aus|au) (?:the )?$"
 )
 _IN = regex(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no|au|в|во) (?:the |der |den |la |l'|el |os )?$")
+_SENT_FROM = regex(r"\b(?:from|aus|von|depuis|desde|dalla|dall'|из) (?:the )?$")
+"""Before the place where those are who send data of people: "to the deepseek api from Spain"."""
 _STATE_THAT_ACTS = regex(
     r"(?:'s|s')?[ -]?(?:central |federal |communist )?(?:government|gov|govt|state|party|intelligence(?: services?)?"
     r"|military"
@@ -200,7 +203,8 @@ def _is_home(passage: Passage, place: Mention) -> bool:
     before = passage.text[max(0, place.start - 60) : place.start]
     if _SITS_IN.search(before):
         return not is_denied(passage, place.start, place.end)
-    return not place.role and not place.excluded and _IN.search(before) is not None
+    sent_from = _SENT_FROM.search(before) is not None and sends_personal_data(passage)
+    return not place.role and not place.excluded and (sent_from or _IN.search(before) is not None)
 
 
 def _stands_for_the_asker(passage: Passage, place: Mention) -> bool:

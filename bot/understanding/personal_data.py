@@ -40,12 +40,16 @@ def contexts_of_data(text: str, homes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def sends_personal_data(passage: Passage) -> bool:
+    """Whether a message speaks of people's data that go to a model of somebody else's, and of no amounts of it."""
+    told = names_personal_data(passage.text) or names_sensitive_data(passage.text)
+    goes = told and _GOES.search(passage.text) is not None and _HERE.search(passage.text) is None
+    return goes and passage.quantities == ()
+
+
 def is_of_data_sent(passage: Passage, scores: dict[str, float]) -> bool:
     """Whether a message is about people's data that go to a model, and asks for nothing else of it."""
-    told = names_personal_data(passage.text) or names_sensitive_data(passage.text)
-    if not told or _GOES.search(passage.text) is None or _HERE.search(passage.text):
-        return False
-    return passage.quantities == () and all(scores.get(label, 0) < _OUTRIGHT for label in _OTHERS_WISH)
+    return sends_personal_data(passage) and all(scores.get(label, 0) < _OUTRIGHT for label in _OTHERS_WISH)
 
 
 _OUTRIGHT = 4.5

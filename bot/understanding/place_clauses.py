@@ -8,6 +8,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.listed_places import is_adjective
 from bot.understanding.negation import denies, is_refused
 from bot.understanding.passage import Passage
+from bot.understanding.personal_data import sends_personal_data
 
 _MAKER = expression("clauses_maker")
 _NEVER = expression("clauses_never")
@@ -202,7 +203,8 @@ def is_only_there(passage: Passage, cue: Hit, hit: Hit) -> bool:
         return False
     lead, behind = passage.before(cue.start, 70), passage.after(hit.end, 40)
     shown = cue.start - len(lead)
-    if any(shown <= name.start < cue.start for name in passage.named("model", "family", "provider", "developer")):
+    kinds = ("provider",) if sends_personal_data(passage) else ("model", "family", "provider", "developer")
+    if any(shown <= name.start < cue.start for name in passage.named(*kinds)):
         return False
     if _HOST_NOUN.search(lead):
         return False

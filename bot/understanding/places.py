@@ -16,6 +16,7 @@ from bot.understanding.listed_places import Mention, is_adjective, with_neighbou
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
+from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat
@@ -152,7 +153,8 @@ def _role(passage: Passage, hit: Hit) -> str:
     if behind:
         return "origin" if behind == "model" else behind
     if any(_IN.fullmatch(passage.text[name.end : hit.start]) for name in passage.names if name.end < hit.start):
-        return "host"
+        # "May we send customer data to kimi in France" tells where those are who ask.
+        return "" if sends_personal_data(passage) and not passage.named("provider") else "host"
     if adjective and _is_behind_model(passage, hit):
         return "origin"
     if _MADE_THERE.search(passage.text[hit.start : hit.end]) or passage.text[: hit.start].endswith(("non-", "non ")):

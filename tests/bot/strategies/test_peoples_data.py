@@ -31,3 +31,33 @@ def test_a_host_in_china_is_hardly_one_for_it(ask: Ask, question: str, rule: str
 def test_where_no_host_in_china_takes_part_it_is_not_said(ask: Ask, question: str) -> None:
     """Own machines and a maker in the EU are free of that rule."""
     assert "Hardly" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "GDPR: may we use gpt for applicants' files?",
+        "can I use claude with customer data in Austria?",
+        "Dürfen wir Claude in Österreich mit Kundendaten nutzen?",
+        "may we put client records into gemini in Spain?",
+    ],
+)
+def test_models_from_elsewhere_hear_nothing_of_china(ask: Ask, question: str) -> None:
+    """The verdict, the hosts with their places, and what no source settles for hosts based in the US."""
+    answer = ask(question)
+    assert answer.text.startswith("**No rule on board bars ")
+    assert "China-hosted" not in answer.text
+    assert "processes in " in answer.text
+    assert any("a host based in US" in each for each in answer.unknown)
+
+
+def test_a_rule_of_the_eu_is_told_of_a_chinese_model_all_the_same(ask: Ask) -> None:
+    """Its host is in China."""
+    assert "China-hosted API" in ask("GDPR: may we use kimi for applicants' files?").text
+
+
+def test_data_of_people_outside_of_the_eu_are_not_said_to_be_of_people_in_it(ask: Ask) -> None:
+    """The law of Switzerland is its own."""
+    unknown = ask("can I use claude with personal data in Switzerland").unknown
+    assert any("What the law of CH asks of personal data:" in each for each in unknown)
+    assert not any("people in the EU may go" in each for each in unknown)

@@ -22,6 +22,11 @@ US = "sensitive_data:US"
         ("¿Podemos enviar datos de clientes españoles a la API de DeepSeek?", EU),
         ("在德国的公司用 DeepSeek 官方 API 处理客户数据合法吗", EU),
         ("may we send German patient records to qwen hosted at alibaba cloud?", EU),
+        ("may I put client names into qwen in Austria?", EU),
+        ("can our helpdesk forward user emails to minimax from Portugal?", EU),
+        ("Dürfen wir Qwen in Österreich mit Mitarbeiterdaten einsetzen?", EU),
+        ("¿podemos usar kimi con datos de clientes en España?", EU),
+        ("peut-on utiliser deepseek avec des données clients en Belgique ?", EU),
         ("we're a credit bureau in Texas sending SSNs to the Kimi API", US),
         ("US fintech: bank account numbers to the DeepSeek API?", US),
         ("our genomics startup wants to use Qwen API from Alibaba, bulk US patients", US),
@@ -63,3 +68,13 @@ def test_no_data_of_people_there_are_read(reader: Callable[..., Reading], text: 
 def test_an_api_of_somebody_is_the_host(reader: Callable[..., Reading]) -> None:
     """The one from whom it is had runs it."""
     assert reader("may we use the Qwen API from Alibaba?").understood.providers == ("alibaba",)
+
+
+@pytest.mark.parametrize(
+    "text", ["kimi in France, price?", "can we send customer data to claude on bedrock in France?", "is qwen in Italy?"]
+)
+def test_a_place_beside_a_host_or_without_peoples_data_is_where_it_runs(
+    reader: Callable[..., Reading], text: str
+) -> None:
+    """Only who sends data of people to a model alone tells of themselves."""
+    assert reader(text).understood.host_region
