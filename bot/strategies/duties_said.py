@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
+from bot.places import country_of
 from bot.selection.market import Row
 from bot.strategies.background import background
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
@@ -12,6 +14,8 @@ from bot.wording.figures import listed
 from knowledge.entities import Provider
 
 _TRADES = ("health", "finance")
+_TONGUES_ABROAD = frozenset({"en", "zh", "ja", "ko", "ru"})
+"""Languages in which a firm that tells no place is hardly one of the EU, whose law the note on banks is about."""
 _HIPAA = "HIPAA"
 _TOLD = "certificate"
 """The attribute of a fact on what a host's pages name: a list of such hosts leaves nothing to add."""
@@ -20,7 +24,8 @@ _TOLD = "certificate"
 def say_hosts_for_patients(draft: Draft, rows: Sequence[Row]) -> None:
     """Which of the picks' hosts name HIPAA on their pages, for health data under US law or under a law not said."""
     situation = draft.situation
-    is_its_law = "US" in situation.homes if situation.homes else situation.reading.language == "en"
+    places = situation.whereabouts
+    is_its_law = any(country_of(each) == "US" for each in places) if places else situation.reading.language == "en"
     if "health" not in situation.user_context or not is_its_law or any(each.attribute == _TOLD for each in draft.facts):
         return
     known = situation.knowledge.facts.providers.values()
@@ -42,8 +47,10 @@ def say_hosts_for_patients(draft: Draft, rows: Sequence[Row]) -> None:
 def say_duties(draft: Draft) -> None:
     """The note on what the asker's trade asks of a contract, once in a thread, and what of its law is not on board."""
     situation = draft.situation
-    trades = [each for each in situation.user_context if each in _TRADES]
-    notes = explained_by(trades, situation.homes)
+    abroad = not situation.whereabouts and situation.reading.language in _TONGUES_ABROAD
+    abroad &= not laws_named(situation.question.text)
+    trades = [each for each in situation.user_context if each in _TRADES and not (abroad and each == "finance")]
+    notes = explained_by(trades, situation.whereabouts)
     if notes and not situation.question.history and not draft.explained & {*notes}:
         background(draft, kinds=("regulation",), subjects=notes)
     leave_law_elsewhere_open(draft)

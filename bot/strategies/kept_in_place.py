@@ -4,7 +4,11 @@ from msgspec.structs import replace
 
 from bot.draft import Draft
 from bot.places import within
-from bot.selection.place_rules import runs_in
+from bot.selection.market import Row
+from bot.selection.place_rules import may_run_in, runs_in
+from bot.selection.roles import YEARS_BEHIND
+from bot.selection.sold_as import is_on_sale
+from bot.selection.specialists import made_only_for
 from bot.strategies.named import Named, family_of, rows_of
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -37,12 +41,17 @@ def priced_in(draft: Draft, provider: Provider) -> str:
 
 
 def newest_there(draft: Draft, named: Named) -> Named:
-    """Of a family named the newest that a host runs in the place asked about; the newest of all where none is there."""
+    """Of a family named the newest that a host runs in the place asked about; the newest of all where none is there.
+
+    What is old, given up by its maker or made for one kind of work stands for no family; nor does another model where
+    the newest is kept within a geography around the place.
+    """
     situation = draft.situation
     places = situation.asked.host_region
-    if not named.read_as_newest or not places or _runs(draft, named):
+    if not named.read_as_newest or not places or _runs(draft, named) or _may_run(draft, named):
         return named
-    found = next((each for each in family_of(situation, named) if _runs(draft, each)), None)
+    others = family_of(situation, named)
+    found = next((each for each in others if _runs(draft, each) and _stands_for_family(draft, each)), None)
     if found is None:
         return named
     draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
@@ -54,9 +63,54 @@ def newest_there(draft: Draft, named: Named) -> Named:
     return replace(found, read_as_newest=True)
 
 
+def say_rest_of_family(draft: Draft, named: Named) -> None:
+    """Beside an older model that runs in the place, where the newest does; beside the newest, an older one of there."""
+    situation = draft.situation
+    if not named.read_as_newest or not situation.asked.host_region or situation.asked.self_host:
+        return
+    family = family_of(situation, named)
+    newest = next((each for each in family if _stands_for_family(draft, each)), None)
+    if _runs(draft, named):
+        if newest is not None and newest.model_id != named.model_id and not _runs(draft, newest):
+            hosts = dict.fromkeys(row.host_name for row in rows_of(situation, newest) if not row.is_middleman)
+            at = f" It is on sale at {listed([*hosts][:_SHOWN])}." if hosts else ""
+            draft.say(f"No source on board shows {newest.title}, a newer one of that family, there.{at}")
+        return
+    older = next((each for each in family if _runs(draft, each) and _is_still_listed(draft, each)), None)
+    if older is None:
+        return
+    row = next(row for row in rows_of(situation, older, any_seat=True) if _is_there(draft, row))
+    mark = draft.cite_price(row.offering)
+    draft.say(f"Another model of that family can run there: {older.title} at {row.host_name} [{mark}].")
+
+
+def _stands_for_family(draft: Draft, named: Named) -> bool:
+    """Whether a model is of now, still had from its maker, and made for no single kind of work."""
+    today = draft.situation.today
+    oldest = f"{today.year - YEARS_BEHIND}{today.isoformat()[4:]}"
+    released = (named.model.released if named.model else None) or ""
+    return released >= oldest and _is_still_listed(draft, named) and made_only_for(str(named.model_id)) is None
+
+
+def _is_still_listed(draft: Draft, named: Named) -> bool:
+    """Whether its maker sells it, or sells no models of its own, or gave the weights away."""
+    model, today = named.model, draft.situation.today
+    if model is None or model.open_weights or model.developer not in draft.situation.knowledge.facts.providers:
+        return True
+    return any(each.provider == model.developer and is_on_sale(each, today) for each in named.offerings)
+
+
 def _runs(draft: Draft, named: Named) -> bool:
+    return any(_is_there(draft, row) for row in rows_of(draft.situation, named, any_seat=True))
+
+
+def _is_there(draft: Draft, row: Row) -> bool:
+    return not row.is_middleman and any(runs_in(row, place) for place in draft.situation.asked.host_region)
+
+
+def _may_run(draft: Draft, named: Named) -> bool:
     return any(
-        runs_in(row, place)
+        may_run_in(row, place)
         for row in rows_of(draft.situation, named, any_seat=True)
         for place in draft.situation.asked.host_region
         if not row.is_middleman

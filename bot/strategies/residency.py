@@ -23,7 +23,7 @@ from bot.strategies.hosts_said import (
     leave_transfer_open,
     sends_people_to_china,
 )
-from bot.strategies.kept_in_place import newest_there
+from bot.strategies.kept_in_place import newest_there, say_rest_of_family
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, on_board, rows_of
@@ -126,6 +126,7 @@ def _model(draft: Draft, named: Named) -> None:
         )
     promises = asks_of_keeping(draft) or asks_of_training(draft)
     draft.say("\n".join(host_lines(draft, rows, promises=promises)))
+    say_rest_of_family(draft, named)
     draft.recommendations += matches(draft, [named])
     usual = chosen_place(draft.situation, named, rows)
     draft.warn(*caveats_for(draft, subjects_of(draft, [usual] if usual else [])))

@@ -66,3 +66,26 @@ def test_other_askers_hear_nothing_of_it(ask: Ask, question: str) -> None:
     text = ask(question).text
     assert "HIPAA" not in text
     assert "DORA" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["model hosted in Japan for a clinic's notes", "which model for patient records, must run in the EU only?"],
+)
+def test_where_it_has_to_run_tells_that_us_law_is_not_meant(ask: Ask, question: str) -> None:
+    """A place to run in stands for the place of the asker where none is told."""
+    assert "**HIPAA: " not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["payments startup, best model for support chat", "which model for card data under PCI DSS?"]
+)
+def test_a_firm_of_no_place_hears_no_law_of_the_eu(ask: Ask, question: str) -> None:
+    """DORA is for banks and insurers in the EU."""
+    assert "DORA" not in ask(question).text
+
+
+def test_dora_is_told_where_it_is_named_or_the_model_has_to_run_in_the_eu(ask: Ask) -> None:
+    """Both speak of the law there."""
+    assert "Banks and insurers in the EU" in ask("which model for a bank under DORA?").text
+    assert "Banks and insurers in the EU" in ask("bank chatbot hosted in Germany, which model?").text

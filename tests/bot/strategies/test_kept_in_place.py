@@ -86,3 +86,33 @@ def test_a_place_beside_a_certificate_or_a_promise_leaves_hosts_elsewhere_out(as
     text = ask("Our DPO wants a provider with EU processing, no training and zero retention. Who?").text
     assert text.startswith("Only hosts that process in the EU, as far as sources say:")
     assert "DeepInfra" not in text.split("\n\n")[1]
+
+
+@pytest.mark.parametrize("text", ["is claude to be had in Frankfurt?", "claude in eu-central-1 at bedrock?"])
+def test_a_geography_around_the_place_keeps_the_newest(ask: Ask, text: str) -> None:
+    """A model that its maker gave up long ago stands for no family, though it has a price there."""
+    answer = ask(text).text
+    assert answer.startswith("**Amazon Bedrock (eu) keeps Claude Sonnet 5.5 within the EU;")
+    assert "Claude Instant" not in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "newest", "other"),
+    [
+        ("is llama offered in eu-west-2?", "Llama 4 Maverick", "Llama 3 70B"),
+        ("does qwen run in us-east-1?", "Qwen3.8-27B", "Qwen3-Coder-Next"),
+    ],
+)
+def test_what_is_old_or_made_for_one_kind_of_work_stands_behind(ask: Ask, text: str, newest: str, other: str) -> None:
+    """The newest leads, though no source shows it there."""
+    answer = ask(text).text
+    assert answer.startswith(f"**No source on board shows {newest} running in ")
+    assert f"Another model of that family can run there: {other} at Amazon Bedrock" in answer
+
+
+def test_beside_one_that_runs_there_it_is_told_where_the_newest_is(ask: Ask) -> None:
+    """In the answer itself, not among the assumptions alone."""
+    assert (
+        "No source on board shows Gemini 4 Argon, a newer one of that family, there. It is on sale at "
+        in ask("Can I get Gemini processed in Japan?").text
+    )
