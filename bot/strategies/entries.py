@@ -21,7 +21,7 @@ from bot.selection.place_rules import regions_of, to_choose
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
-from bot.wording.figures import either, listed
+from bot.wording.figures import either, listed, percent
 from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
 from knowledge.source import Source
@@ -62,6 +62,9 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
             subject=row.model_id, attribute=f"share on top in {uplift.region}", value=uplift.factor - 1,
             citation=draft.cite(uplift.source, "pricing"),
         )  # fmt: skip
+        if price and price.input_usd_per_mtok is not None:
+            share, where = percent(uplift.factor - 1), uplift.region.upper()
+            draft.assume(f"+{share} beside a rate is what the host charges on top for processing in {where}.")
     if cost is not None:
         marks += cost.citations
     if model is not None:

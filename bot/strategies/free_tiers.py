@@ -5,6 +5,7 @@ from bot.draft import Draft
 from bot.strategies import cost
 from bot.strategies.background import background
 from bot.strategies.named import named_models, on_board
+from bot.strategies.off_topic import NO_QUESTION
 from bot.understanding.expressions import expression
 
 _ASKED = expression("free_tier_asked")
@@ -15,10 +16,10 @@ _OPEN = (
 
 def answered(draft: Draft) -> bool:
     """Whether a free tier is asked about; the note on them is told, and what a named model costs without one."""
-    asked = draft.situation.asked
-    if draft.situation.reading.intents[0] == "residency":
+    asked, reading = draft.situation.asked, draft.situation.reading
+    if reading.intents[0] == "residency" or reading.flags & NO_QUESTION:
         return False
-    is_choice = asked.task or asked.self_host or (asked.free and draft.situation.reading.intents[0] == "recommend")
+    is_choice = asked.task or asked.self_host or (asked.free and reading.intents[0] == "recommend")
     if is_choice or _ASKED.search(draft.situation.question.text.lower()) is None:
         return False
     is_billed = bool(asked.models) and workload_of(asked).stated

@@ -18,6 +18,7 @@ from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.strategies.terms_asked import openness, say_terms_asked
+from bot.understanding.which_models import asks_which_of
 from bot.wording.figures import listed
 from knowledge.entities import Licence
 
@@ -29,11 +30,6 @@ _KINDS = {
     "permissive": "under a permissive licence",
 }
 """Kinds of licences that may be asked for, as what is said of the models under them."""
-_WHICH = regex(
-    r"\b(?:which|what|list|all|any|are there|welche\w*|quels?|quelles?|cuáles|qué|quais|que|quali|какие)\b"
-    r"|哪些|哪个|どの|どれ|어떤",
-    re.IGNORECASE,
-)
 _NAMED = {"mit": "MIT", "apache-2.0": "Apache 2.0"}
 
 
@@ -56,7 +52,7 @@ def answer_licence(draft: Draft) -> None:
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
     offices = any(each.startswith(("us_", "government")) for each in situation.user_context)
     draft.warn(*caveats_for(draft, subjects, licence_asked=True, all_measures=offices))
-    sought = [each for each in known if each.read_as_newest and _WHICH.search(text)] if situation.asked.licence else []
+    sought = [each for each in known if _is_list_sought(draft, each)]
     for each, subject in zip(known, subjects, strict=True):
         draft.say(_those_under(draft, each) if each in sought else verdict(draft, subject))
     _chain(draft, [subject for each, subject in zip(known, subjects, strict=True) if each not in sought])
@@ -65,6 +61,14 @@ def answer_licence(draft: Draft) -> None:
     for each in known:
         if each.read_as_newest:
             draft.say(_family(draft, each))
+
+
+def _is_list_sought(draft: Draft, named: Named) -> bool:
+    """Whether it is asked which models of a family a licence holds for; of one that no host sells, none is listed."""
+    situation = draft.situation
+    if not situation.asked.licence or not named.read_as_newest:
+        return False
+    return asks_which_of(situation.question.text, named.asked) and bool(family_of(situation, named))
 
 
 def _with_terms(draft: Draft, named: Named) -> Named:
@@ -158,7 +162,7 @@ def _those_under(draft: Draft, named: Named) -> str:
     """The models of a family that the licence asked about holds for, the newest first."""
     facts, asked = draft.situation.knowledge.facts, draft.situation.asked.licence or ""
     found: dict[str, Licence] = {}
-    for each in family_of(draft.situation, named):
+    for each in (*family_of(draft.situation, named), named):
         licence = facts.licences.get(each.model.licence) if each.model and each.model.licence else None
         if licence is not None and licence.kind != "proprietary" and _is_such(licence, asked):
             found.setdefault(each.title, licence)

@@ -8,6 +8,7 @@ from bot.answer import Cost, Recommendation
 from bot.costs.schedule import in_force, week_of
 from bot.draft import Draft
 from bot.selection.market import Row
+from bot.strategies.ways_asked import asks_why_charged
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.rate_words import (
     asks_of_cache,
@@ -33,7 +34,7 @@ def rate_details(draft: Draft, row: Row) -> str:
     """A paragraph for each rate that is asked for, or that no source states it; empty where none is."""
     text = draft.situation.question.text
     told = [_tier(draft, row, tier) for tier in tiers_asked(text)]
-    if asks_of_hours(text):
+    if asks_of_hours(text) and not asks_why_charged(text):
         told.append(_hours(draft, row))
     if asks_of_cache(text) and "caching" not in draft.situation.asked.needs and not draft.situation.asked.cached_share:
         told.append(_cached(draft, row))

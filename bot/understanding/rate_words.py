@@ -17,10 +17,21 @@ _TIERS = {
         r"|\bflex\b(?=.*\b(?:price|cost|rate|per)\b)"
     ),
 }
+_AT_NIGHT = (
+    r"(?:(?:at|by|during the|in the) night|overnight|nachts?|in der nacht|de noche|por la noche|la nuit|à noite"
+    r"|di notte|夜间|夜間|야간|ночью)"
+)
+_LESS = (
+    r"(?:cheaper|cheap|less|lower|discount\w*|dearer|pricier|günstiger|billiger|rabatt|más barat[oa]s?|descuento"
+    r"|moins cher\w*|mais barat[oa]s?|desconto|meno|sconto|дешевле|скидк\w+|便宜|安い|安く|割引|싸|저렴|할인)"
+)
+_PRICE = r"(?:prices?|pricing|rates?|tariffs?|costs?|preise?|kosten|kostet|precios?|cuesta|prix|coûte|preços?|custa)"
 _HOURS = regex(
-    r"\b(?:off|on)?[- ]?peak(?:[- ](?:hours?|times?|rates?|prices?|pricing|discount))?\b|\bat night\b|\bovernight\b"
-    r"|\bnight(?:time)?[- ](?:rates?|prices?|tariff|discount)|\bnachts?\b|\bnachttarif\b|\bde noche\b|\bla nuit\b"
-    r"|\bà noite\b|\bdi notte\b|夜间|高峰|低谷|夜間|ピーク|야간|ночью|ночн\w+",
+    r"\b(?:(?:off|on)[- ]?)?peak(?:[- ](?:hours?|times?|rates?|prices?|pricing|discount))?\b|高峰|低谷|ピーク"
+    rf"|\bnight(?:time)?[- ]{_PRICE}|\bnight(?:time)?[- ]discount|\bnacht(?:tarif|preis|rabatt)\w*|夜间(?:价|优惠|折扣)"
+    rf"|夜間(?:料金|割引)|야간 ?(?:요금|할인)|ночн\w+ (?:цен|тариф|скидк)\w*"
+    rf"|(?<!got )(?<!became )(?<!getting ){_LESS}[^.,;:?!]{{0,20}}{_AT_NIGHT}(?!\w)|{_AT_NIGHT}[^.,;:?!]{{0,20}}{_LESS}"
+    rf"|\b{_PRICE}(?: [\w.-]+){{0,4}} (?!overnight){_AT_NIGHT}\W*$|\b{_PRICE} {_AT_NIGHT}(?!\w)"
 )
 _CACHED = regex(
     r"\bcache(?:d|s| read| hit)?\b(?! (?:our|my|the|it|them|prompts? for)\b)|\bcach[eé]\b|\bgecacht\w*|缓存|キャッシュ"

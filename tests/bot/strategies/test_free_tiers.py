@@ -54,3 +54,19 @@ def test_a_wish_to_spend_less_is_asked_on_what(ask: Ask, text: str) -> None:
 def test_other_bills_stay_another_subject(ask: Ask, text: str) -> None:
     """Only one's own spend on models is ours."""
     assert ask(text).intents[0] == "off_topic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Free API access to Claude Opus! Get yours now at our site, limited offer.",
+        "Free API key for Kimi K3, available now! Sign up here.",
+        "FREE API for GPT-6, claim now",
+    ],
+)
+def test_an_advert_for_a_free_api_is_left_alone(ask: Ask, text: str) -> None:
+    """It asks nothing."""
+    answer = ask(text)
+
+    assert answer.text.startswith("That reads like an offer")
+    assert not answer.citations

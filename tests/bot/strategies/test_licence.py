@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
+from bot.understanding.which_models import asks_which_of
 from tests.bot.conftest import Ask
 
 
@@ -220,3 +221,53 @@ def test_weights_that_the_asker_is_too_large_for_are_no_picks(ask: Ask) -> None:
     assert "qwen3.8-max" not in {each.model for each in after.recommendations}
     assert "Left out by its licence: Qwen3.8-Max (Qwen3.8-Max License: not without the maker's agreement" in after.text
     assert "Left out by its licence" not in before.text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("what about Llama 3.2, commercial use ok?", "**The weights of Llama 3.2 3B are under"),
+        ("can Gemma 3 earn us money commercially, and which terms bind us?", "**The weights of Gemma 3n E4B are"),
+        ("is kimi k2 free for commercial use in all our products", "**The weights of Kimi K2"),
+        ("LLaVA 1.5 commercially, what do we need?", "**The weights of LLaVA 1.5 13B are under"),
+        ("which llava-1.5 weights may be used commercially", "**The weights of LLaVA 1.5 13B are under"),
+    ],
+)
+def test_the_terms_of_a_family_are_no_list_of_its_models(ask: Ask, text: str, first: str) -> None:
+    """Whatever else is asked with a "what" or "all"; weights that no host sells are not "none"."""
+    assert ask(text).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which llama models may we sell",
+        "which of the gemma 3 weights are commercial",
+        "is any Mistral MIT?",
+        "list all qwen models under apache",
+        "what kimi versions are MIT",
+        "welche der llama modelle sind kommerziell",
+        "哪些gemma模型可以商用",
+    ],
+)
+def test_models_of_a_family_are_asked_for(text: str) -> None:
+    """Before the word for models, or before its name."""
+    family = next(name for name in ("llama", "gemma", "mistral", "qwen", "kimi") if name in text.lower())
+    assert asks_which_of(text, family)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what about llama, commercially?",
+        "can we use llama, and what are the conditions",
+        "what is llama's licence, commercial use?",
+        "is llama allowed in any product of ours",
+        "which llama terms bind us commercially",
+        "welche Bedingungen gelten für llama",
+        "is llama permitted by all of the datasets",
+    ],
+)
+def test_terms_ask_for_no_models(text: str) -> None:
+    """The near misses."""
+    assert not asks_which_of(text, "llama")

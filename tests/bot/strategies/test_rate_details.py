@@ -67,6 +67,11 @@ def test_a_tier_of_a_price_is_no_subscription(ask: Ask) -> None:
         "kimi k3 per 1k requests",
         "sonnet 5.5 for 200k tickets in the EU",
         "which model is best for night photography",
+        "we run jobs overnight on gpt-6 luna, 10M tokens in, what does that cost?",
+        "what does it cost to summarise 2M tokens overnight with sonnet 5.5",
+        "kimi k3 for 400 tickets at night, price?",
+        "wir lassen nachts 5M tokens durch opus 5.5 laufen, was kostet das",
+        "glm 5.3 got cheaper overnight",
         "priority is quality; gpt-6 sol cost?",
         "we have 300k in savings, price of opus 5.5",
     ],
@@ -79,3 +84,24 @@ def test_other_words_ask_for_no_other_rate(text: str) -> None:
     assert not asks_of_length(text)
     assert not asks_of_cache(text)
     assert not asks_of_hours(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is kimi k3 cheaper at night",
+        "gpt-6 luna night rate",
+        "what does deepseek v4 pro cost at night?",
+        "ist glm 5.3 nachts günstiger",
+        "opus 5.5 discount overnight?",
+        "夜间deepseek便宜吗",
+    ],
+)
+def test_a_price_at_night_is_asked_for(text: str) -> None:
+    """A word of price stands with the night."""
+    assert asks_of_hours(text)
+
+
+def test_a_bill_that_jumped_overnight_asks_for_no_hours(ask: Ask) -> None:
+    """Nor do words on peaks among its causes."""
+    assert "at all hours" not in ask("why did my bill for haiku 5.5 triple overnight?").text

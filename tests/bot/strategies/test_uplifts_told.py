@@ -14,10 +14,19 @@ def test_rates_without_a_bill_tell_the_surcharge(ask: Ask) -> None:
     assert "uplift" not in answer.to_json()["recommendations"][0]
 
 
+@pytest.mark.parametrize("text", ["best model with data kept in the EU", "gpt-6 sol or gpt-6 luna hosted in the EU"])
+def test_the_share_beside_a_rate_is_explained(ask: Ask, text: str) -> None:
+    """Where no line of a bill says what it is."""
+    answer = ask(text)
+    assert "+10%" in answer.text
+    assert "+10% beside a rate is what the host charges on top for processing in EU." in answer.assumptions
+
+
 def test_a_bill_has_the_surcharge_as_a_line_instead(ask: Ask) -> None:
     """It is not told twice."""
     answer = ask("what does gpt-6 luna hosted in the EU cost, 10M in and 1M out")
     assert "+10%" not in answer.text
+    assert not any("beside a rate" in each for each in answer.assumptions)
     assert "regional uplift" in answer.text
 
 

@@ -56,6 +56,8 @@ def test_a_number_or_a_list_of_all_is_heard(reader: Reader, text: str, what: str
         ("models with 2M context", "context window", 2_000_000),
         ("list models with more than 1M context window", "context window", 1_000_000),
         ("modelle mit 500k kontext", "context window", 500_000),
+        ("which model with 300k context", "context window", 300_000),
+        ("llms with 64k context", "context window", 64_000),
         ("which models can generate 100k tokens in one response", "output limit", 100_000),
     ],
 )
@@ -74,6 +76,9 @@ def test_a_limit_alone_asks_for_those_that_reach_it(reader: Reader, text: str, w
         "is there a cheaper claude model for coding",
         "what is the context window of claude opus 5.5",
         "model with 1M context for coding, EU only",
+        "model with 256k context",
+        "llm with at least 64k context",
+        "give me a model with 1M context",
         "what's new in claude opus 5.5",
         "which is cheaper, kimi k3 or glm 5.3",
     ],
