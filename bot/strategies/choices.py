@@ -7,7 +7,7 @@ from bot.strategies import asked_back, benchmark, cost, longest, plans, recommen
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, named_models, on_board
-from bot.strategies.plan_list import is_sought
+from bot.strategies.plans_asked import is_sought
 from bot.strategies.speed_open import say_speed_open
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
 from bot.strategies.why_not import say_why_not

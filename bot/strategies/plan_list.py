@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.strategies.named import Named, named_models, on_board
-from bot.strategies.plans_asked import BY_THE_SEAT
+from bot.strategies.plans_asked import BY_THE_SEAT, is_sought, names_left, plans_left
 from bot.strategies.product_terms import models_listed
+from bot.understood import Understood
 from bot.wording.figures import listed
 from knowledge.evidence import Plan
 
@@ -18,7 +19,8 @@ _COMMAND_LINE = " cli"
 
 def plans_sought(draft: Draft, seats: Decimal | None) -> tuple[Plan, ...]:
     """The plans that fit, the cheapest first: those of a maker or tool named, for seats those sold by the seat."""
-    found = tuple(draft.situation.knowledge.facts.plans.values())
+    left = plans_left(draft)
+    found = tuple(plan for plan in draft.situation.knowledge.facts.plans.values() if plan not in left)
     found = _of_tools(draft, found) or _of_makers(draft, found)
     if seats:
         by_seat = tuple(plan for plan in found if BY_THE_SEAT in plan.covers.lower())
@@ -29,9 +31,24 @@ def plans_sought(draft: Draft, seats: Decimal | None) -> tuple[Plan, ...]:
     return tuple(sorted(found, key=lambda plan: plan.price_usd_per_month))
 
 
-def is_sought(draft: Draft) -> bool:
-    """Whether a subscription is looked for, rather than a model."""
-    return "which_plan" in draft.situation.reading.flags
+def without_what_is_left(draft: Draft) -> Understood:
+    """What is asked, without the models that the asker of a subscription turns down."""
+    asked = draft.situation.asked
+    left = {name.id for name in names_left(draft)} if is_sought(draft) else set()
+    return asked.but(models=tuple(model for model in asked.models if model not in left))
+
+
+def families_of(draft: Draft, plans: Sequence[Plan]) -> tuple[str, ...]:
+    """The family of models of the host named, else of the maker of a plan or of the tool beside it."""
+    families = draft.situation.lexicon.families
+    hosts = set(draft.situation.asked.providers)
+    named = sorted((name for name, maker in families.items() if maker in hosts), key=len)
+    if named:
+        return (named[0],)
+    tools = [flag.partition(":")[2] for flag in sorted(draft.situation.reading.flags) if flag.startswith("product:")]
+    own = [name for plan in plans for name in (plan.name, *plan.aliases)]
+    heads = (name.lower().split()[0] for name in (*own, *tools))
+    return next(((head,) for head in heads if head in families), ())
 
 
 def about_models(draft: Draft, plans: Sequence[Plan]) -> str:
@@ -59,7 +76,7 @@ def _elsewhere(draft: Draft, named: Sequence[Named], makers: Iterable[str]) -> s
 
 def _of_tools(draft: Draft, plans: Sequence[Plan]) -> tuple[Plan, ...]:
     """The plans that bring a coding tool which is named, or are that tool's own."""
-    flags = draft.situation.reading.flags
+    flags = draft.situation.reading.flags - {f"product:{name.id}" for name in names_left(draft)}
     tools = [flag.removeprefix("product:").lower().removesuffix(_COMMAND_LINE) for flag in flags if "product:" in flag]
     return tuple(
         plan

@@ -16,9 +16,9 @@ from bot.strategies.background import background
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board
-from bot.strategies.plan_list import about_models, is_sought, plans_sought
+from bot.strategies.plan_list import about_models, families_of, plans_sought, without_what_is_left
 from bot.strategies.plan_names import names_plans
-from bot.strategies.plans_asked import is_about_a_model, plans_asked, seats_asked, without_a_price
+from bot.strategies.plans_asked import is_about_a_model, is_sought, plans_asked, seats_asked, without_a_price
 from bot.strategies.purchases import buys
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.heads import heads_behind, heads_of
@@ -71,6 +71,11 @@ def lead(draft: Draft) -> bool:
     """
     if plan_use.answered(draft):
         return True
+    with draft.asking(without_what_is_left(draft)):
+        return _answered(draft)
+
+
+def _answered(draft: Draft) -> bool:
     found, seats = plans_asked(draft), seats_asked(draft)
     unknown = without_a_price(draft)
     if not found and not unknown and is_sought(draft):
@@ -151,7 +156,7 @@ def _at_the_api(draft: Draft, plans: Sequence[Priced]) -> list[Named]:
     only_plans = len(plans) > 1 or not is_about_a_model(draft, [each.plan for each in plans])
     if only_plans and (not weighed or reading.intents[0] == "capability"):
         return []
-    found = named_models(draft, asked.models or _makers(draft, plans))
+    found = named_models(draft, asked.models or families_of(draft, [each.plan for each in plans]))
     return on_board(found)
 
 
@@ -171,19 +176,6 @@ def _in_short(plans: Sequence[Priced]) -> str:
     if ordered[0].month_usd == ordered[-1].month_usd:
         return f"{listed([each.plan.name for each in ordered])} cost the same: {ordered[0].sum_in_words} a month."
     return f"By the month: {', '.join(told)}."
-
-
-def _makers(draft: Draft, plans: Sequence[Priced]) -> tuple[str, ...]:
-    """The family of models of the host named, else of the maker of a plan or of the tool beside it."""
-    families = draft.situation.lexicon.families
-    hosts = set(draft.situation.asked.providers)
-    named = sorted((name for name, maker in families.items() if maker in hosts), key=len)
-    if named:
-        return (named[0],)
-    tools = [flag.partition(":")[2] for flag in sorted(draft.situation.reading.flags) if flag.startswith("product:")]
-    own = [name for each in plans for name in (each.plan.name, *each.plan.aliases)]
-    heads = (name.lower().split()[0] for name in (*own, *tools))
-    return next(((head,) for head in heads if head in families), ())
 
 
 def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:

@@ -6,9 +6,11 @@ from decimal import Decimal
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.plan_names import names_plans, plans_in
+from bot.understanding.name_parts import Name
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.plan_questions import asks_what_it_brings, people_of_a_team
+from bot.understanding.turned_down import turned_down
 from knowledge.evidence import Plan
 
 _WEIGHED = regex(
@@ -20,8 +22,34 @@ BY_THE_SEAT = "seat"
 """In what a plan covers where firms buy it for each of their people."""
 
 
+def is_sought(draft: Draft) -> bool:
+    """Whether a subscription is looked for, rather than a model."""
+    return "which_plan" in draft.situation.reading.flags
+
+
+def names_left(draft: Draft) -> tuple[Name, ...]:
+    """What an asker of something else wants to get away from: "which subscription, fed up with X"."""
+    return tuple(turned_down(_passage(draft, draft.situation.question.text)))
+
+
+def plans_left(draft: Draft) -> tuple[Plan, ...]:
+    """The plans that are turned down, all of a maker where only its product is named; empty where none is sought."""
+    known, left = tuple(draft.situation.knowledge.facts.plans.values()), list[Plan]()
+    text = _passage(draft, draft.situation.question.text).text
+    for name in names_left(draft) if is_sought(draft) else ():
+        spelt = text[name.start : name.end]
+        makers = {plan.provider for plan in known if spelt in _heads((plan,))} | {name.means("developer")}
+        left += plans_in((f"{spelt} plan",), known) or (plan for plan in known if plan.provider in makers)
+    return tuple(left)
+
+
 def plans_asked(draft: Draft) -> tuple[Plan, ...]:
     """The plans that the question is about; empty where it only mentions one beside something else."""
+    left = plans_left(draft)
+    return tuple(plan for plan in _plans_named(draft) if plan not in left)
+
+
+def _plans_named(draft: Draft) -> tuple[Plan, ...]:
     question, known = draft.situation.question, tuple(draft.situation.knowledge.facts.plans.values())
     beside = tuple(_by_flag(draft))
     before = plans_in(question.history, known)
@@ -74,7 +102,8 @@ def _names(draft: Draft) -> list[str]:
     """The plans that the reading heard; a generic word such as "coding plan" is no name."""
     flags = draft.situation.reading.flags
     names = sorted(flag.removeprefix("plan:") for flag in flags if flag.startswith("plan:"))
-    return [name for name in names if name != "Coding plan"]
+    left = {name.id for name in names_left(draft)} if is_sought(draft) else set()
+    return [name for name in names if name != "Coding plan" and name not in left]
 
 
 def _of_tools(draft: Draft, found: tuple[Plan, ...]) -> Iterator[Plan]:

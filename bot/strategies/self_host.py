@@ -151,14 +151,16 @@ def _step_by_step(draft: Draft) -> None:
 def _refused(draft: Draft, found: Sequence[Runnable]) -> str:
     """The weights that would be among the first, were the asker not too large for their licences; else empty."""
     situation = draft.situation
-    closed = [each for each, keys in fitting(situation) if keys == (CLOSED,)]
+    refused = licence_sizes.refusing(situation, situation.knowledge.facts.licences.values())
+    # A licence that is not the one wished for breaks the same key, and is no refusal.
+    closed = [each for each, keys in fitting(situation) if keys == (CLOSED,) and each.row.licence_id in refused]
     first = ranked(situation, [*found, *closed], on_cpu=runs_on_cpu(situation.asked))[:SHOWN] if closed else []
     told = []
     for each in first:
         licence = each.row.licence
         if licence is None or each not in closed:
             continue
-        words = licence_sizes.for_asker(situation, licence)
+        words = refused[licence.id]
         mark = cite_licence(draft, licence)[0]
         draft.fact(subject=each.model.id, attribute="for the size told of", value=words, citation=mark)
         told.append(f"{each.model.name} ({licence.name}: {words}) [{mark}]")

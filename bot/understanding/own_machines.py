@@ -40,6 +40,8 @@ _OUTDATED = regex(
 )
 """A rule of before that is spoken of: "you'll hear 'local only', that's outdated"."""
 _MEMORY_ASKED = expression("machines_memory_asked")
+_CARD_SOUGHT = expression("memory_card_sought")
+_NEEDED = expression("machines_needed")
 _NO_CARDS = expression("own_machines_no_cards")
 _ENOUGH = expression("own_machines_enough")
 _MACHINE = regex(
@@ -104,6 +106,11 @@ def asks_for_memory(passage: Passage) -> bool:
     """Whether it is asked how much memory a model takes that can be run at home: "how much RAM to run deepseek r1"."""
     named = passage.named("model", "family")
     return any(not _CLOSED.match(name.id) for name in named) and _MEMORY_ASKED.search(passage.text) is not None
+
+
+def asks_what_it_takes(passage: Passage) -> bool:
+    """Whether it is asked which cards, or how much memory, running a model takes: "what do I need for a 70b"."""
+    return any(asked.search(passage.text) for asked in (_MEMORY_ASKED, _CARD_SOUGHT, _NEEDED))
 
 
 def gave_up_own_machines(passage: Passage) -> bool:

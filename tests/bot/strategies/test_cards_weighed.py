@@ -145,3 +145,50 @@ def test_models_for_english_alone_are_left_out(ask: Ask, messages: tuple[str, ..
     answer = ask(messages[-1], *messages[:-1])
     assert answer.recommendations
     assert not any("-en-" in each.model for each in answer.recommendations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "local 7B for coding",
+        "which 14B would you run at home for chat?",
+        "I'd like a self-hosted 32B for RAG",
+        "welches 14B läuft lokal am besten für Code?",
+        "quel 7B en local pour du chat ?",
+        "本地 7B 编程用哪个模型好",
+    ],
+)
+def test_a_model_of_a_size_is_recommended(ask: Ask, question: str) -> None:
+    """What it takes is asked by other words."""
+    answer = ask(question)
+    assert answer.recommendations
+    assert "on your own hardware" in answer.text.splitlines()[0]
+
+
+def test_a_size_keeps_the_wishes_beside_it(ask: Ask) -> None:
+    """In one message, and where the thread tells what must be read."""
+    near = ask("Is there a 7B you'd pick for running at home? It must be MIT licensed and made in Europe")
+    assert {entry.role for entry in near.recommendations} == {"near_miss"}
+    reads = ask("Is there a 7B you'd pick?", "turning PDFs into CSV, on our own machines")
+    assert "Qwen2-VL-7B on your own hardware" in reads.text
+
+
+@pytest.mark.parametrize(
+    ("thread", "question", "said"),
+    [
+        ((), "what do I need to run a 7B locally?", "OLMo 3 7B Instruct needs about"),
+        ((), "was brauche ich, um ein 70B lokal laufen zu lassen?", "Llama 3.3 70B needs about"),
+        ((), "¿qué necesito para correr un 32B en local?", "32B Instruct needs about"),
+        ((), "which card for a 13B local model?", "Llama 2 13B needs about"),
+        (("which gpus do I need for a 70b model",), "and at 8 bit?", "needs about 78.6 GB at q8_0"),
+    ],
+)
+def test_what_a_size_takes_is_told_where_asked(ask: Ask, thread: tuple[str, ...], question: str, said: str) -> None:
+    """Of the model of that size that would be recommended."""
+    assert said in ask(question, *thread).text.splitlines()[0]
+
+
+def test_a_pick_ends_what_a_size_takes(ask: Ask) -> None:
+    """The next message of the thread asks for a model."""
+    answer = ask("which one would you pick for coding?", "which gpus do I need for a 70b model")
+    assert answer.recommendations

@@ -71,3 +71,40 @@ def test_what_a_plan_covers_is_told(ask: Ask) -> None:
 def test_whether_a_plan_may_serve_a_business_is_left_to_its_terms(ask: Ask, text: str) -> None:
     """No verdict is made up, and no note on something else stands first."""
     assert ask(text).text.startswith("**Not on board: whether")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "named"),
+    [
+        ("What AI subscription around $20 a month suits writers? done with Gemini Pro, it invents things",
+         "Google AI Pro", "Claude Pro $20"),
+        ("best ai subscription for 20 dollars, anything but Gemini Pro", "Google AI Pro", "ChatGPT Plus $20"),
+        ("best AI subscription under $30 a month? sick of ChatGPT", "ChatGPT Plus", "Claude Pro $20"),
+        ("which AI subscription instead of Claude Pro?", "Claude Pro", "ChatGPT Plus $20"),
+        ("which ai subscription for a team of 8, not ChatGPT or Gemini", "ChatGPT Business", "Claude Team $200"),
+        ("welches KI-Abo? ich habe ChatGPT satt", "ChatGPT Plus", "Claude Pro $20"),
+        ("哪个AI订阅好？受够了ChatGPT", "ChatGPT Plus", "Claude Pro $20"),
+        ("which coding subscription is best? tired of Cursor", "Cursor Pro", "GitHub Copilot Pro $10"),
+        ("best AI plan, anything but SuperGrok", "SuperGrok", "Claude Pro $20"),
+    ],
+)  # fmt: skip
+def test_a_plan_turned_down_is_no_answer(ask: Ask, text: str, left: str, named: str) -> None:
+    """Nor does its maker's model narrow the list."""
+    answer = ask(text)
+    assert named in answer.text.split("\n\n")[0]
+    assert left not in answer.text
+    assert "Not on board: which subscriptions" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("which ChatGPT plan if Plus is not enough?", "ChatGPT"),
+        ("which subscription is best: Claude Pro or ChatGPT Plus?", "Claude Pro and ChatGPT Plus cost the same"),
+        ("I'm tired of ChatGPT Plus limits, what does Claude Pro cost?", "ChatGPT Plus and Claude Pro cost the same"),
+        ("what's the best AI subscription? I like Claude Pro", "Claude Pro: $20"),
+    ],
+)
+def test_a_plan_named_for_another_reason_stays(ask: Ask, text: str, named: str) -> None:
+    """As one of two, by its size, or where no subscription is sought."""
+    assert named in ask(text).text.split("\n\n")[0]

@@ -268,3 +268,14 @@ def test_the_host_that_is_paid_now_is_no_constraint_on_own_cards(ask: Ask) -> No
     """Its bill is what is to be replaced."""
     text = ask("our openai bill is $12k. what open model could replace it on our own 8 H100?").text
     assert "Constraints: fits 640 GB" in text
+
+
+@pytest.mark.parametrize(
+    "question", ["MIT licensed model for a 24GB card", "open weights model for math on 8 x H100, apache 2.0 only"]
+)
+def test_weights_under_another_licence_than_the_one_wished_are_not_refused(ask: Ask, question: str) -> None:
+    """Only an asker too large for a licence is told what it leaves out."""
+    answer = ask(question)
+    assert answer.recommendations
+    assert "Left out by its licence" not in answer.text
+    assert not any(fact.attribute == "for the size told of" for fact in answer.facts)
