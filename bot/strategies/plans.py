@@ -152,6 +152,8 @@ def _answer(draft: Draft, plans: Sequence[Priced]) -> None:
 def _at_the_api(draft: Draft, plans: Sequence[Priced]) -> list[Named]:
     """The models whose API the plans stand against; empty where only plans are asked about."""
     asked, reading = draft.situation.asked, draft.situation.reading
+    if reading.intents[0] == "off_topic":
+        return []
     weighed = _is_counted(draft) or _API.search(draft.situation.question.text.lower())
     only_plans = len(plans) > 1 or not is_about_a_model(draft, [each.plan for each in plans])
     if only_plans and (not weighed or reading.intents[0] == "capability"):

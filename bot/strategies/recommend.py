@@ -34,7 +34,7 @@ from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
 from bot.strategies.ways_asked import asks_to_save, asks_where
-from bot.understanding.expressions import expression
+from bot.understanding.emphasis import asks_for_cheaper_again
 from bot.understanding.purchases import ANYTHING
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
@@ -206,8 +206,9 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)
-    asks_again = expression("price_shares_alone").match(draft.situation.question.text.lower()) is not None
-    if asks_again and draft.situation.question.history and chosen[0].role == "budget":
+    situation = draft.situation
+    texts = (*situation.question.history, situation.question.text)
+    if chosen[0].role == "budget" and asks_for_cheaper_again(texts, named=bool(situation.asked.models)):
         draft.say("Nothing with enough quality on board costs less.")
     understood = wishes_in_words(draft.situation)
     volume = say_workload(draft, workload) if workload.stated else ""

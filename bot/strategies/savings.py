@@ -34,15 +34,14 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
     now = _bill(draft, row, workload)
     if now is None or now.total_usd is None or not workload.stated:
         return
+    of_cache = "caching" in draft.situation.asked.needs
     if workload.batch:
         plain = _bill(draft, row, replace(workload, batch=False))
         if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):
             _vouch(draft, row, "bill without batch", plain.total_usd, share)
             yield f"- Without batch: {usd(plain.total_usd)}{per(plain.period)}; batch is {percent(share)} less."
+    if workload.cached_share or (workload.batch and not of_cache):
         return
-    if workload.cached_share:
-        return
-    of_cache = "caching" in draft.situation.asked.needs
     variants = (
         (
             "batch (results within a day)",

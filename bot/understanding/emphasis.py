@@ -33,6 +33,18 @@ def price_comes_first(messages: Sequence[str]) -> bool:
     return _stress(messages) == "price"
 
 
+def asks_for_cheaper_again(messages: Sequence[str], *, named: bool) -> bool:
+    """Whether the newest message asks only for something cheaper, and the one before was answered with the cheapest.
+
+    `named`: models are named in the thread, whose prices were told rather than the cheapest.
+    """
+    *before, newest = (text.lower() for text in messages)
+    alone = expression("price_shares_alone")
+    if not before or not alone.match(newest):
+        return False
+    return alone.match(before[-1]) is not None or (not named and price_comes_first(before))
+
+
 def _stress(messages: Sequence[str]) -> str | None:
     for text in reversed(messages):
         if wants_cheapest(text):

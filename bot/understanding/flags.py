@@ -1,10 +1,11 @@
 """Marks on a message that later steps look at."""
 
 from bot.understanding.bare_messages import is_name_alone
+from bot.understanding.chat_plans import pays_for_a_plan
 from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.passage import Passage
-from bot.understanding.plan_questions import seeks_a_plan, speaks_of_plans
+from bot.understanding.plan_questions import seeks_a_plan, speaks_of_an_api, speaks_of_plans
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
@@ -20,7 +21,8 @@ def flags_of(
     flags = {why_off_topic} if why_off_topic else set()
     kinds = {name.id: passage.lexicon.products[name.id] for name in passage.named("product")}
     flags |= {f"plan:{name}" if kind == "plan" else f"product:{name}" for name, kind in kinds.items()}
-    if "plan" in kinds.values() or speaks_of_plans(passage):
+    goes_on = "plan" in (before or ()) and speaks_of_an_api(passage)
+    if "plan" in kinds.values() or speaks_of_plans(passage) or pays_for_a_plan(passage) or goes_on:
         flags.add("plan")
         if passage.hits.has("offtopic", "llm") and "api" in passage.text:
             flags.add("plan_or_api")

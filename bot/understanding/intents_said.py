@@ -14,7 +14,7 @@ from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.passage import Passage
-from bot.understanding.plan_questions import intents_on_plans, is_on_plans
+from bot.understanding.plan_questions import intents_on_plans, is_on_plans, tells_price_of_a_plan
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import sought
 from bot.understanding.wish_lists import is_wish_list
@@ -56,6 +56,8 @@ def intents_said(
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
         intents = ("recommend", *(label for label in intents if label == "cost"))
+    if intents == ("off_topic",) and tells_price_of_a_plan(passage):
+        intents = ("cost",)
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
         intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None

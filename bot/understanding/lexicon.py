@@ -5,6 +5,7 @@ Built once from the facts tables, the ids of the price catalogues and the curate
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -56,6 +57,8 @@ class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     """Words of five letters and more that begin a name; typing errors are measured against them."""
     stops: frozenset[str]
     """Words one typing error away from a name that mean something else."""
+    plan_prices: Mapping[str, frozenset[Decimal]]
+    """USD a month that the plans of a maker cost, as on board and to the dollar."""
 
 
 @lru_cache(maxsize=1_024)
@@ -90,7 +93,16 @@ def build_lexicon(facts: Facts | None, model_ids: Iterable[str]) -> Lexicon:
         products=products,
         heads=_heads(),
         stops=listed("stops.txt"),
+        plan_prices=_plan_prices(facts) if facts else {},
     )
+
+
+def _plan_prices(facts: Facts) -> dict[str, frozenset[Decimal]]:
+    prices: dict[str, frozenset[Decimal]] = {}
+    for plan in facts.plans.values():
+        price = plan.price_usd_per_month
+        prices[plan.provider] = prices.get(plan.provider, frozenset()) | {price, price.quantize(Decimal(1))}
+    return prices
 
 
 def _heads() -> frozenset[str]:

@@ -4,11 +4,14 @@ from decimal import Decimal
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 
 _SOUGHT = expression("plan_sought")
 _WEIGHED = expression("plan_api_weighed")
 _OF_MODELS = expression("plan_of_models")
+_API_WEIGHED_ALONE = expression("plan_api_weighed_alone")
+_PAID = expression("plan_is_paid")
 _SIZES = expression("plan_sizes_alone")
 _TEAM = expression("plan_team")
 _BRINGS = expression("plan_brings")
@@ -24,7 +27,10 @@ _OF_PRICES = ("cost", "compare", "recommend")
 
 def is_on_plans(passage: Passage, why: str | None) -> bool:
     """Whether a message, off topic as `why` says, is a question on the choice of a subscription."""
-    return why in _ON_TOPIC and (seeks_a_plan(passage) or weighs_plan_and_api(passage) or of_plan_sizes(passage))
+    if why not in _ON_TOPIC:
+        return False
+    weighed = weighs_plan_and_api(passage) or _API_WEIGHED_ALONE.match(passage.text) is not None
+    return weighed or seeks_a_plan(passage) or of_plan_sizes(passage)
 
 
 def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
@@ -42,8 +48,22 @@ def seeks_a_plan(passage: Passage) -> bool:
 
 def weighs_plan_and_api(passage: Passage) -> bool:
     """Whether a subscription that is named stands against an API: "claude max or api for 3 devs"."""
-    plans = [name for name in passage.named("product") if passage.lexicon.products[name.id] == "plan"]
-    return bool(plans and _API.search(passage.text) and _WEIGHED.search(passage.text))
+    return bool(_plans(passage) and speaks_of_an_api(passage) and _WEIGHED.search(passage.text))
+
+
+def speaks_of_an_api(passage: Passage) -> bool:
+    """Whether the word stands in the message."""
+    return _API.search(passage.text) is not None
+
+
+def tells_price_of_a_plan(passage: Passage) -> bool:
+    """Whether a sum is told that goes for a plan by name: "my company pays $200 for claude max"."""
+    sums = any(quantity.money is not None and quantity.per_tokens is None for quantity in passage.quantities)
+    return sums and bool(_plans(passage)) and _PAID.search(passage.text) is not None
+
+
+def _plans(passage: Passage) -> list[Name]:
+    return [name for name in passage.named("product") if passage.lexicon.products[name.id] == "plan"]
 
 
 def of_plan_sizes(passage: Passage) -> bool:

@@ -34,6 +34,13 @@ _HIT_RATE = regex(
 )
 """Before a share told as a fraction: "cache hit rate around 0.8"."""
 
+_CACHED_AT = regex(
+    r"\bcaching(?: (?:rate|share|set|running))?,? (?:at|of|for|with|bei|von|à|al|del|a|до|на)"
+    r"(?: (?:about|around|roughly|say|etwa|rund))? ?~?$"
+)
+"""Before the share that a cache is to serve: "caching at 70%"."""
+_OFF = regex(r" ?(?:%|percent|prozent)? ?(?:off|discount|less|cheaper|rabatt|reduction|savings?|lower)\b")
+
 
 def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
     """0..1 of the input read from cache."""
@@ -45,7 +52,8 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
         0 <= quantity.start - hit.end <= 24 or 0 <= hit.start - quantity.end <= 30
         for hit in passage.hits.of("direction", "cached")
     )
-    return quantity.value / 100 if quantity.direction == "cached" or near else None
+    told = _CACHED_AT.search(passage.before(quantity.start, 40)) and not _OFF.match(passage.text, quantity.end)
+    return quantity.value / 100 if quantity.direction == "cached" or near or told else None
 
 
 _OF_WHICH = regex(

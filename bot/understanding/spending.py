@@ -10,6 +10,7 @@ from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.understanding.budget_periods import IN_ALL, PER_MANY, is_for_a_year, is_rent, period_of
 from bot.understanding.ceilings import is_a_ceiling
+from bot.understanding.chat_plans import is_price_of_a_plan
 from bot.understanding.expressions import expression
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.passage import Passage
@@ -164,6 +165,8 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
     if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
         return "spend"
+    if is_price_of_a_plan(passage, quantity):
+        return "plan"
     if called := _is_called(passage, quantity):
         return called
     gaps = (passage.text[name.end : quantity.start] for name in passage.sold_by_the_seat())

@@ -1,0 +1,106 @@
+"""A sum that is only thought of, one paid for a subscription, and what is cheaper again."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+_NOTE = "A subscription is a flat price with usage limits"
+_NOTHING = "Nothing with enough quality on board costs less."
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_said"),
+    [
+        ("should we spend $450 a month on GLM-5.3?", "$450.00"),
+        ("is paying $75 a month for gpt-6 luna sensible?", "$75.00"),
+        ("is Claude Opus 5.5 worth $60 a month?", "$60.00"),
+        ("GPT-6 Sol: would it be worth paying $300 a month?", "$300.00"),
+        ("what do I get paying $80 a month for sonnet 5.5?", "$80.00"),
+    ],
+)
+def test_a_sum_that_is_weighed_is_no_spend(ask: Ask, text: str, sum_said: str) -> None:
+    """What it buys is told, and nothing of what is spent now."""
+    answer = ask(text)
+    assert answer.text.startswith(f"**{sum_said} a month buys about ")
+    assert "you spend now" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we spend $450 a month on GLM-5.3",
+        "we pay $200 a month for the claude api",
+        "our team is paying $300 for opus 5.5",
+    ],
+)
+def test_a_sum_that_is_told_stays_a_spend(ask: Ask, text: str) -> None:
+    """No budget comes of it."""
+    answer = ask(text)
+    assert answer.understood.budget_usd is None
+    assert _NOTE not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife pays $20 a month for chatgpt",
+        "ich zahle 20 Euro im Monat für Claude, lohnt sich das?",
+        "I'm paying 100 dollars a month for claude",
+        "is Gemini worth $20 a month?",
+    ],
+)
+def test_the_price_of_a_plan_for_a_bare_product_is_that_of_a_plan(ask: Ask, text: str) -> None:
+    """Its tokens are not counted."""
+    answer = ask(text)
+    assert answer.text.startswith(_NOTE)
+    assert "you spend now" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["api instead?", "would the api be cheaper", "and by api?"])
+def test_the_api_is_weighed_against_the_plan_told_before(ask: Ask, text: str) -> None:
+    """The note on the two meters comes first."""
+    assert ask(text, "I pay $20 a month for claude").text.startswith(_NOTE)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("is api cheaper", "our firm pays $200 for claude max"),
+        ("would an api be cheaper?", "my boss pays 20 dollars for cursor pro"),
+        ("is api cheaper?", "hello"),
+    ],
+)
+def test_whether_the_api_is_cheaper_is_on_topic(ask: Ask, text: str, before: str) -> None:
+    """With or without an article, and whoever pays."""
+    assert ask(text, before).intent == "cost"
+
+
+def test_what_a_firm_pays_for_a_plan_is_on_topic(ask: Ask) -> None:
+    """Its price is told; what is paid for a phone is not."""
+    assert ask("our firm pays $200 for claude max").text.startswith("**Claude Max: ")
+    assert ask("our firm pays $200 for phones").intent == "off_topic"
+
+
+@pytest.mark.parametrize("text", ["cheaper?", "anything cheaper?", "moins cher"])
+def test_the_first_cheaper_pick_is_cheaper(ask: Ask, text: str) -> None:
+    """It is said that nothing is only where the cheapest was told before."""
+    assert _NOTHING not in ask(text, "best model for coding").text
+    assert _NOTHING not in ask(text, "gpt-5.5 price").text
+    assert _NOTHING in ask(text, "cheapest model for coding").text
+    assert _NOTHING in ask(text, "best model for coding", "something cheaper").text
+
+
+def test_the_share_of_caching_is_read_in_a_thread_with_a_spend(ask: Ask) -> None:
+    """And a discount is no share."""
+    cached = ask("what about caching at 60%", "we spend $3000 on opus 5.5 a month")
+    assert cached.understood.cached_share == Decimal("0.6")
+    assert ask("sonnet 5.5, 10M tokens a month, caching at 90% off").understood.cached_share is None
+
+
+def test_caching_is_told_beside_batch(ask: Ask) -> None:
+    """What it would save on the bill in batch."""
+    text = ask("with caching?", "our bill is 4000 a month on gpt-5.5", "with batch?").text
+    assert "- Without batch: $4,000" in text
+    assert "- With 80% of the input read from cache: " in text
