@@ -31,6 +31,8 @@ _WHERE = frozenset({"host_region", "exclude_host_region", "zero_retention", "no_
 """Wishes that make hosts a question of where data goes."""
 _OTHER = ("residency", "trend", "recommend", "capability")
 _WEIGHT = 6.5
+_WHOSE = 7.0
+"""The weight of whose a model is: the same words ask who sells it. Permission weighs more."""
 
 
 def weigh_host_prices(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
@@ -39,6 +41,8 @@ def weigh_host_prices(passage: Passage, slots: Mapping[str, Any], scores: dict[s
         return
     if _SELLERS.search(passage.text) and _PRICES.search(passage.text):
         others = max(scores.get(label, 0) for label in _OTHER)
+        if scores.get("origin_risk", 0) <= _WHOSE:
+            others = max(others, scores.get("origin_risk", 0))
         scores["cost"] = max(scores.get("cost", 0), others + 0.5, _WEIGHT)
 
 

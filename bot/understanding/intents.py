@@ -96,7 +96,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
 
 def _weigh_work_alone(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """So much work for one model and no question: what it costs."""
-    work = "units" in slots and slots.get("unit_kind") != "users"
+    work = ("units" in slots and slots.get("unit_kind") != "users") or {"input_tokens", "output_tokens"} <= slots.keys()
     if not scores and work and len(slots.get("models", ())) == 1:
         scores["cost"] = _WORK_ALONE
 

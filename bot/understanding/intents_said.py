@@ -43,6 +43,8 @@ def intents_said(
         return intents_on_plans(intents_of(passage, scores, own, before=before)), None
     if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
         return ("capability",), None
+    if why not in _NEVER_OURS and not scores and len({card.id for card in passage.named("card")}) > 1:
+        return ("recommend",), None
     if why is not None:
         return ("off_topic",), why
     if (outright := intent_outright(passage)) is not None:
