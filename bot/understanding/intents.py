@@ -48,6 +48,8 @@ _ONE_OF = regex(
 )
 _PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
 _BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
+_BILL = frozenset({"models", "providers", "input_tokens", "output_tokens", "requests_period", "cached_share", "batch"})
+"""All that a message says which is nothing but a load for a model at a host."""
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
@@ -87,16 +89,17 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores["cost"] += 2.0
         if passage.hits.has("intent", "stack") and has_spend_each(passage):
             scores["cost"] = min(scores["cost"], scores["stack"] - 0.5)
-    _weigh_work_alone(slots, scores)
+    _weigh_work_alone(passage, slots, scores)
     if len(slots.get("models", ())) == 2 and _LOAD & slots.keys() and {"migration", "cost"} <= scores.keys():
         scores["cost"] = max(scores.values()) + 0.5  # "what do we save on 30M in if we move from A to B?"
     weigh_purchases(passage, slots, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
 
-def _weigh_work_alone(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+def _weigh_work_alone(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """So much work for one model and no question: what it costs."""
-    work = ("units" in slots and slots.get("unit_kind") != "users") or {"input_tokens", "output_tokens"} <= slots.keys()
+    work = "units" in slots and slots.get("unit_kind") != "users"
+    work |= {"input_tokens", "output_tokens"} <= slots.keys() <= _BILL and "?" not in passage.text
     if not scores and work and len(slots.get("models", ())) == 1:
         scores["cost"] = _WORK_ALONE
 
