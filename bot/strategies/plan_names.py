@@ -82,8 +82,10 @@ def _names(text: str, spellings: Spellings) -> Iterator[Found]:
     words = list(WORD.finditer(text))
     place = 0
     longest = max(map(len, spellings), default=0) + 1
+    openers = {name[0] for name in spellings}
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
+        may_begin = words[place][0] in openers
+        for length in range(min(longest, len(words) - place) if may_begin else 0, 0, -1):
             run = words[place : place + length]
             plans = _of_words([word[0] for word in run], spellings)
             if plans:
