@@ -32,6 +32,8 @@ _ALLOWED = regex(
     r"\bmay (?:an?|our|the) [a-z]+ (?:use|run|deploy)\b"
     r"|\b(?:can't|cannot|can not|may not|must not|mustn't|isn't|not) (?:allowed to )?be"
     r" (?:used|deployed|sold|downloaded)\b"
+    r"|\b(?:in|into) (?:legal |serious |real )?(?:trouble|hot water)\b"
+    r"|\bbreak(?:s|ing)? (?:an?y? |the )?(?:law|rules?)\b"
     r"|\b(?:allowed|permitted|legal|legally|illegal|banned|forbidden|prohibited|erlaubt|verboten|zulässig|légal\w*|autorisé"
     r"|interdit|permitid[oa]|prohibid[oa]|proibid[oa]|ilegal)\b"
     r"|(?<!适)合法|违法|違法|禁止|允许|합법|불법|законно|запрещен|разрешен"

@@ -20,6 +20,9 @@ from bot.wording.tasks import task_words
 _OF_ALL = ("budget_usd", "budget_period")
 """What is held against all jobs together, and so against none alone."""
 _COUNTS = ("units", "unit_kind", "spread_over", "requests")
+_LOADS = frozenset({*_COUNTS, "input_tokens", "output_tokens"})
+_OF_EACH = regex(r"\b(?:each|every one)\b(?! (?:hour|day|night|morning|week|month|quarter|year))")
+"""A size of things that another job counts, or nobody: "then summarise each in 500 words" tells no volume."""
 _AS_THE_FIRST = ("task", "modalities", "output_modalities")
 """What more of the same has in common with what came first."""
 _WISHES = frozenset(
@@ -79,6 +82,8 @@ def _listed(message: str, passage: Passage, whole: Mapping[str, Any]) -> tuple[J
             own = {key: value for key in _AS_THE_FIRST if (value := getattr(jobs[0].understood, key))} | own
         if listed.is_one_task and whole.get("task"):
             own["task"] = whole["task"]
+        if _OF_EACH.search(words):
+            own = {key: value for key, value in own.items() if key not in _LOADS}
         slots = _together(shared, {key: value for key, value in own.items() if key not in _OF_ALL})
         counted = "units" in slots or "requests" in slots
         if counted and not listed.are_apart and "requests_period" not in slots and len(often) == 1:

@@ -23,6 +23,8 @@ from bot.understanding.seats import told_by_seat
 from bot.understanding.spoken import beside_tongue_words
 
 _TO_PLACE = expression("places_to_place")
+_ANOTHER_NOUN = regex(r"\b(?:an?|einen?|eine|une?|una?|uma?)\b")
+"""What begins a noun of its own behind a place: "a library in Oslo wants an open model"."""
 _BEHIND_GAP = regex(
     r"(?:\s?[(（][^()（）]{1,16}[)）]|[)）])?[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
@@ -175,6 +177,8 @@ def _behind(passage: Passage, hit: Hit) -> str | None:
             continue
         gap = passage.text[hit.end : cue.start]
         if len(gap) > 26 or not _BEHIND_GAP.fullmatch(gap) or _LAST_RESORT.match(passage.text, cue.start):
+            return None
+        if cue.label == "model" and _ANOTHER_NOUN.search(gap):
             return None
         return cue.label
     return None

@@ -117,3 +117,16 @@ def test_another_kind_of_model_comes_beside_the_first(reader: Reader) -> None:
         "rerank",
     ]
     assert reader("and for translation?", "best model for coding").jobs == ()
+
+
+def test_a_size_of_each_is_no_volume(reader: Reader) -> None:
+    """How many there are stands nowhere: one request would be a bill of nothing."""
+    first, second = reader("Two jobs: transcribe 300 hours of calls a month, then summarise each in 500 words").jobs
+    assert (first.understood.units, first.understood.unit_kind) == (18_000, "minutes")
+    assert (second.understood.units, second.understood.requests, second.understood.output_tokens) == (None, None, None)
+
+
+def test_each_month_is_no_size(reader: Reader) -> None:
+    """The near miss."""
+    _, second = reader("Two jobs: classify 9k mails a week, translate 40k words each month").jobs
+    assert second.understood.units == 40_000

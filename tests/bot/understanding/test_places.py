@@ -122,3 +122,18 @@ def test_a_place_behind_one_that_is_ruled_out_is_where_to_run(
     understood = reader(text).understood
     assert understood.exclude_origin == origin_out
     assert understood.host_region == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("a library in Oslo wants an open-weights model for captions", ()),
+        ("our shop in Lyon needs a model for chat", ()),
+        ("a Swedish model for chat", ("SE",)),
+    ],
+)
+def test_a_noun_of_its_own_behind_a_place_is_not_of_that_place(
+    reader: Callable[..., Reading], text: str, makers: tuple[str, ...]
+) -> None:
+    """Who is somewhere and wants a model does not want one made there."""
+    assert reader(text).understood.require_origin == makers

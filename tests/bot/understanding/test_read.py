@@ -262,3 +262,12 @@ def test_apps_and_small_orders_are_not_ours(reader: Callable[..., Reading], text
 def test_something_cheaper_is_another_model(reader: Callable[..., Reading], first: str, then: str) -> None:
     """Not the same bill again."""
     assert reader(then, first).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["will qwen get our bank in Spain into trouble?", "do we break any law with kimi k2.5 as a clinic in Germany?"],
+)
+def test_trouble_is_a_question_of_law(reader: Callable[..., Reading], text: str) -> None:
+    """Whether something is allowed, in other words."""
+    assert reader(text).intents[0] == "origin_risk"
