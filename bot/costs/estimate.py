@@ -70,9 +70,7 @@ def estimate(
     charged = amounts(usages["mid"], turns[0].prices)
     usage = only_billed(usages["mid"], charged)
     notes = (
-        *workload.count_notes,
-        *(input_notes_of(workload, reader) if usage.input_tokens else ()),
-        *(output_notes_of(workload, reader) if usage.output_tokens else ()),
+        *_load_notes(workload, reader, usage),
         *notes_on(offering.mode, charged, workload),
         *_tier_note(offering, workload, tier),
         *_turns_note(turns),
@@ -85,6 +83,15 @@ def estimate(
         assumptions=tuple(dict.fromkeys(notes)),
         sources=tuple(dict.fromkeys(sources)),
     )
+
+
+def _load_notes(workload: Workload, reader: Reader, usage: Usage) -> Iterator[str]:
+    """What was assumed of the load, as far as it is billed."""
+    yield from workload.count_notes
+    if usage.input_tokens:
+        yield from input_notes_of(workload, reader)
+    if usage.output_tokens:
+        yield from output_notes_of(workload, reader)
 
 
 def _unpriced(found: Bill, offering: Offering, facts: Facts) -> str:

@@ -130,10 +130,7 @@ def _says_enough(draft: Draft) -> bool:
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     why = asks_why_charged(situation.question.text)
-    workload = load_of_month(situation, without_turns(situation.asked) if why else situation.asked)
-    unit = None if workload.stated else unit_asked(situation.question.text)
-    if unit is not None:
-        workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
+    workload, unit = _load_or_one(situation, why=why)
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
     if row is None:
@@ -180,6 +177,15 @@ def _one_model(draft: Draft, named: Named) -> None:
         _say_bill(draft, row, workload, bill)
     if not plain and not moved and not leaves_count_open(asked, workload):
         draft.say(other_hosts.say(draft, named.title, rows, row))
+
+
+def _load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | None]:
+    """The workload, and where none was stated the thing of which one is to be priced, with the load of that."""
+    workload = load_of_month(situation, without_turns(situation.asked) if why else situation.asked)
+    unit = None if workload.stated else unit_asked(situation.question.text)
+    if unit is not None:
+        workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
+    return workload, unit
 
 
 def _say_rates_alone(draft: Draft, named: Named, why: str) -> None:

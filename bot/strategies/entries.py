@@ -6,11 +6,11 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.answer import Ancestor, Cost, Recommendation, Score
+from bot.answer import Ancestor, Cost, Price, Recommendation, Score
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.estimate import estimate, shown_price
 from bot.costs.unit_prices import PICTURE
-from bot.costs.uplift import uplift_for
+from bot.costs.uplift import Uplift, uplift_for
 from bot.costs.workload import Workload, in_words
 from bot.draft import Draft
 from bot.places import overlaps
@@ -48,23 +48,13 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
     offering, model, provider = row.offering, row.model, row.provider
     price = shown_price(offering, workload, situation.today)
     marks = [draft.cite_price(offering)]
-    for each in price.per_unit if price else ():
-        if not price or not price.input_usd_per_mtok or each.unit == PICTURE:
-            draft.fact(
-                subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=marks[0]
-            )
+    _tell_unit_prices(draft, row, price, marks[0])
     if provider is not None:
         _choice_is_open(draft, row, provider)
     cost = priced(draft, row, workload, offer.effort) if workload.stated else None
     uplift = uplift_for(offering, situation.places_charged, situation.knowledge.facts)
     if uplift is not None and cost is None:
-        draft.fact(
-            subject=row.model_id, attribute=f"share on top in {uplift.region}", value=uplift.factor - 1,
-            citation=draft.cite(uplift.source, "pricing"),
-        )  # fmt: skip
-        if price and price.input_usd_per_mtok is not None:
-            share, where = percent(uplift.factor - 1), uplift.region.upper()
-            draft.assume(f"+{share} beside a rate is what the host charges on top for processing in {where}.")
+        _tell_uplift(draft, row, price, uplift)
     if cost is not None:
         marks += cost.citations
     if model is not None:
@@ -97,6 +87,26 @@ def entry(draft: Draft, offer: Offer, workload: Workload) -> Recommendation:
         why=offer.why,
         citations=tuple(dict.fromkeys((*marks, *(score.citation for score in scores)))),
     )
+
+
+def _tell_unit_prices(draft: Draft, row: Row, price: Price | None, citation: str) -> None:
+    """What is not billed by the token, where nothing else is billed, and pictures."""
+    for each in price.per_unit if price else ():
+        if not price or not price.input_usd_per_mtok or each.unit == PICTURE:
+            draft.fact(
+                subject=row.model_id, attribute=f"price per {each.unit}", value=each.usd, unit="USD", citation=citation
+            )
+
+
+def _tell_uplift(draft: Draft, row: Row, price: Price | None, uplift: Uplift) -> None:
+    """What a place costs on top of the rates, for an entry that has no bill to hold it."""
+    draft.fact(
+        subject=row.model_id, attribute=f"share on top in {uplift.region}", value=uplift.factor - 1,
+        citation=draft.cite(uplift.source, "pricing"),
+    )  # fmt: skip
+    if price and price.input_usd_per_mtok is not None:
+        share, where = percent(uplift.factor - 1), uplift.region.upper()
+        draft.assume(f"+{share} beside a rate is what the host charges on top for processing in {where}.")
 
 
 def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None) -> Cost | None:
