@@ -1,0 +1,66 @@
+"""Hosts that are down and makers that are lost: where the same model is sold, and when that is no way out."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "If OpenAI goes down, where else can I get GPT-6 Sol?",
+        "OpenAI is down right now, we run gpt-6-sol in production, what do we switch to?",
+        "OpenAI has an outage and we use GPT-6 Sol for 2M tokens a day, plan B?",
+        "Was passiert, wenn OpenAI morgen ausfällt? Wir nutzen GPT-6 Sol",
+        "si OpenAI tombe en panne, où trouver GPT-6 Sol ?",
+        "¿Y si se cae OpenAI? usamos GPT-6 Sol",
+        "如果OpenAI挂了,我们用的是GPT-6 Sol,怎么办",
+    ],
+)
+def test_an_outage_leaves_the_same_model_at_other_hosts(ask: Ask, question: str) -> None:
+    """It is a host that stops, so its model elsewhere is named before another maker's."""
+    answer = ask(question)
+    same, other = answer.text.index("Azure AI Foundry"), answer.text.index("From outside")
+    assert answer.intent == "stack"
+    assert "the same model is on sale at other hosts" in answer.text.split("\n")[0]
+    assert same < other
+
+
+def test_hosts_of_a_service_that_is_down_are_not_the_way_out(ask: Ask) -> None:
+    """Neither the host itself nor what its owner runs under another name."""
+    told = next(
+        line for line in ask("what if OpenAI goes down? we run GPT-6 Luna").text.split("\n") if "also on sale" in line
+    )
+    assert "OpenAI" not in told
+    assert "Azure" not in ask("Azure has an outage, we run GPT-6 Sol there").text.split("also on sale")[1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What if the US blocks exports of Claude, we use opus 5.5",
+        "what happens to our stack if the EU bans OpenAI? we run gpt-6-sol",
+    ],
+)
+def test_a_ban_or_an_export_rule_leaves_a_closed_model_nowhere(ask: Ask, question: str) -> None:
+    """The same model at another host is barred as well."""
+    assert "also on sale" not in ask(question).text
+
+
+def test_a_maker_that_goes_leaves_its_model_elsewhere_for_as_long_as_it_is_sold(ask: Ask) -> None:
+    """That helps against a lost account and not against a model that is withdrawn, which is said."""
+    text = ask("we lose our OpenAI account, what is left? if we lose OpenAI: we run gpt-6-sol").text
+    assert "not where the maker withdraws the model" in text
+
+
+@pytest.mark.parametrize("text", ["Is OpenAI down?", "anthropic is down", "is the groq api slow today?"])
+def test_a_question_on_the_state_of_a_service_stays_one(ask: Ask, text: str) -> None:
+    """Who tells of nothing in use asks whether it is up."""
+    assert ask(text).intent == "off_topic"
+
+
+def test_the_newcomers_bill_is_for_the_same_tokens(ask: Ask) -> None:
+    """Neither is charged for thinking where no output was stated: per token it is cheaper, so its bill is lower."""
+    answer = ask("What if OpenAI goes down tomorrow, we use gpt-6-sol for 30k requests a day")
+    assert "would carry the load of GPT-6 Sol for $2,822 a month" in answer.text
+    assert "instead of $4,500 a month" in answer.text
