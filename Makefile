@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: run test lint format learn lock eval eval-models bench snapshot clean
+.PHONY: run test lint format needed learn lock eval eval-models bench snapshot clean
 
 # One question with Q='…', taken as it was typed ($ and quotes too), else a chat.
 run: $(READY)
@@ -88,10 +88,14 @@ $(BENCH_VENV)/.ready: benchmarks/requirements.lock pyproject.toml
 	$(BENCH_VENV)/bin/python -m compileall -q adapters bot knowledge
 	touch $(BENCH_VENV)/.ready
 
+# The words without which an expression is not searched; after any change to one.
+needed: $(READY)
+	$(BIN)/python -m bot.find_needed_words
+
 # The weights by which intents are told apart, from the example messages and annotated questions.
 LEARNED_FROM = own independent strangers companies communities offices passersby posters polarity latest
 
-learn: $(READY)
+learn: needed
 	$(BIN)/python -m bot.understanding.learn $(LEARNED_FROM:%=tests/eval/questions_%.jsonl)
 
 lock:

@@ -27,6 +27,7 @@ from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
+from bot.understanding.expressions import make_all
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.phrases import compile_phrases
 from bot.understanding.read import read
@@ -94,13 +95,15 @@ class Assistant:
 
         Raises what `answer` raises.
         """
-        compile_all()
-        compile_phrases()
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)
         self._knowledge.notes.search("which model", limit=1)
         for number, text in enumerate(WARMING_UP, start=1):
             self.answer(Question(id=f"warming-up-{number}", text=text, today=day))
+        # Last, when every module is imported.
+        make_all()
+        compile_all()
+        compile_phrases()
 
     def answer(self, question: Question) -> Answer:
         """The answer to one question.

@@ -89,6 +89,7 @@ def _state_of(name: str) -> str:
     return known or max((len(stem), code) for stem, code in _STATES_ABROAD.items() if name.startswith(stem))[1]
 
 
+@lru_cache(maxsize=16)
 def state_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` names US states."""
     return tuple(found.span() for found in _STATE.finditer(text))

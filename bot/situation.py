@@ -1,7 +1,9 @@
 """Everything a strategy decides from: the question, what was understood, what is known, and the standing rules."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +21,8 @@ from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 from knowledge.base import Knowledge
 
+T = TypeVar("T")
+
 
 class Situation(Struct, frozen=True, kw_only=True, dict=True):
     """One question on its way to an answer. With a `__dict__`, so that what follows from it is worked out once."""
@@ -30,6 +34,17 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     knowledge: Knowledge
     lexicon: Lexicon
     market: Market
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, kept under `name` as long as this situation."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: T = self._kept[name]
+        return kept
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        return {}
 
     def asking(self, asked: Understood) -> "Situation":
         """The same situation with other wishes than those of the words."""

@@ -58,14 +58,20 @@ _USERS = regex(
 
 def for_asker(situation: Situation, licence: Licence) -> str:
     """What the caps mean for the revenue and the users told of in the thread; empty where nothing is told."""
-    if licence.commercial_use == "no":
+    revenue_usd, users = situation.reading.revenue_usd, situation.once("users told of", lambda: _users(situation))
+    if licence.commercial_use == "no" or (revenue_usd is None and users is None):
         return ""
+    trade = situation.once("trade", lambda: _trade((*situation.question.history, situation.question.text)))
+    return by_size(licence, trade, revenue_usd=revenue_usd, users=users)
+
+
+def _users(situation: Situation) -> Decimal | None:
+    """The users of what the asker makes; `None` where none are counted, or they are the asker's own staff."""
+    if situation.asked.unit_kind != "users":
+        return None
     thread = " ".join((*situation.question.history, situation.question.text))
-    asked = situation.asked
     counts_staff = _STAFF.search(thread) is not None and not _USERS.search(thread)
-    users = asked.units if asked.unit_kind == "users" and not counts_staff else None
-    trade = _trade((*situation.question.history, situation.question.text))
-    return by_size(licence, trade, revenue_usd=situation.reading.revenue_usd, users=users)
+    return None if counts_staff else situation.asked.units
 
 
 def refusing(situation: Situation, licences: Iterable[Licence]) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """How much memory a model needs to run, at which precision it fits, and what that rests on."""
 
 from decimal import Decimal
-from math import sqrt
+from math import inf, sqrt
 
 from msgspec import Struct
 
@@ -39,8 +39,12 @@ def needed_gb(model: Model, quantisation: str, context_tokens: int) -> Decimal |
     """Memory for weights, cache and overhead; `None` where the number of parameters is not published."""
     if model.params_total_b is None:
         return None
-    weights = float(model.params_total_b) * (BITS | FEW_BITS)[quantisation] / 8
-    return Decimal(str(round(weights + context_tokens * _cache_gb(model) + OVERHEAD_GB, 1)))
+    bits = (BITS | FEW_BITS)[quantisation]
+    return Decimal(str(_rounded_gb(float(model.params_total_b), bits, context_tokens * _cache_gb(model))))
+
+
+def _rounded_gb(params_b: float, bits: float, cache: float) -> float:
+    return round(params_b * bits / 8 + cache + OVERHEAD_GB, 1)
 
 
 def cache_gb(model: Model, context_tokens: int) -> Decimal:
@@ -65,12 +69,13 @@ def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, sl
 
     `None` where none fits or nothing is known.
     """
-    least = needed_gb(model, SMALLEST, context_tokens)
-    if least is None or (memory_gb is not None and least > memory_gb):
+    if model.params_total_b is None:
         return None
-    precisions = [name for name in BITS if name != "bf16" or not slow_memory]
-    for quantisation in precisions if memory_gb is not None else ("q8_0",):
-        gb = needed_gb(model, quantisation, context_tokens)
-        if gb is not None and (memory_gb is None or gb <= memory_gb):
-            return Fit(quantisation=quantisation, gb=gb)
+    limit = inf if memory_gb is None else float(memory_gb)
+    # Hundreds of models are tried in one question: in floats, and nothing twice.
+    params_b, cache = float(model.params_total_b), context_tokens * _cache_gb(model)
+    for quantisation, bits in BITS.items():
+        is_tried = quantisation == "q8_0" if memory_gb is None else not (slow_memory and quantisation == "bf16")
+        if is_tried and (gb := _rounded_gb(params_b, bits, cache)) <= limit:
+            return Fit(quantisation=quantisation, gb=Decimal(str(gb)))
     return None

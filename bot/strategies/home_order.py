@@ -1,6 +1,6 @@
 """The order of open weights that fit: what boards measure by quality, what none measures by what else is known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import groupby
 
@@ -30,12 +30,19 @@ def ranked(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -
 
     Of what no board measures each maker in turn, first those whose family does best, the newest and largest of each.
     """
-    standing = _standing(situation)
+    standing, is_aside = _standing(situation), _set_aside(situation)
+    groups = {
+        each.model.id: (
+            not _is_usable_at_work(each),
+            each.quality is None,
+            on_cpu and each.is_heavy,
+            each.quality is None and is_aside(each.model),
+        )
+        for each in meeting
+    }
 
     def group(each: Runnable) -> tuple[bool, ...]:
-        is_unmeasured = each.quality is None
-        is_aside = is_unmeasured and _is_aside(situation, each)
-        return not _is_usable_at_work(each), is_unmeasured, on_cpu and each.is_heavy, is_aside
+        return groups[each.model.id]
 
     def worth(each: Runnable) -> tuple[float, float]:
         makers = min((standing.get(maker, 0.0) for maker in each.row.makers), default=0.0)
@@ -55,12 +62,16 @@ def _is_usable_at_work(each: Runnable) -> bool:
     return each.row.developer is not None and licence is not None and licence.commercial_use != "no"
 
 
-def _is_aside(situation: Situation, each: Runnable) -> bool:
+def _set_aside(situation: Situation) -> Callable[[Model], bool]:
     """Whether a model that no board measures is a toy for the memory, old, or made to see where nothing is shown."""
-    is_toy = (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB and (each.model.params_total_b or 0) < TOY_B
-    is_old = (each.model.released or "") < (situation.today - NEW_FOR).isoformat()
-    sees = _SEES.search(each.model.id) is not None and task_of(situation.asked) not in {"vision", "document"}
-    return is_toy or is_old or sees
+    has_room = (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB
+    since, looks = (situation.today - NEW_FOR).isoformat(), task_of(situation.asked) in {"vision", "document"}
+
+    def is_aside(model: Model) -> bool:
+        is_toy = has_room and (model.params_total_b or 0) < TOY_B
+        return is_toy or (model.released or "") < since or (not looks and _SEES.search(model.id) is not None)
+
+    return is_aside
 
 
 def _standing(situation: Situation) -> dict[str, float]:

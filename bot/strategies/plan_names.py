@@ -158,11 +158,10 @@ def _spellings(plans: Sequence[Plan]) -> Spellings:
     for plan in plans:
         for name in (plan.name, *plan.aliases):
             found[words_of(name)] = (plan,)
+    kin: dict[tuple[str, ...], list[Plan]] = {}
     for plan in plans:
         words = words_of(plan.name)
-        for length in range(2, len(words)):
-            head = words[:length]
-            kin = tuple(each for each in plans if words_of(each.name)[:length] == head)
-            if len(kin) > 1 and head not in found:
-                found[head] = kin
-    return found
+        for length in range(2, len(words) + 1):
+            kin.setdefault(words[:length], []).append(plan)
+    shared = {head: tuple(several) for head, several in kin.items() if len(several) > 1}
+    return shared | found

@@ -189,7 +189,10 @@ def makers_named(draft: Draft) -> tuple[Developer, ...]:
     makers = draft.situation.knowledge.facts.developers.values()
     return tuple(
         maker for maker in makers
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in {maker.id, maker.name.casefold()})
+        if any(
+            name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+            for name in {maker.id, maker.name.casefold()}
+        )
     )  # fmt: skip
 
 

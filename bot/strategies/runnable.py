@@ -1,6 +1,6 @@
 """Which open weights fit the machine told, and which wishes each breaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.caveats import licence_sizes
 from bot.caveats.licences import excluded
@@ -32,8 +32,12 @@ def runnable(situation: Situation) -> Iterator[Runnable]:
     return (each for each, broken_keys in fitting(situation) if not broken_keys)
 
 
-def fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
+def fitting(situation: Situation) -> Sequence[tuple[Runnable, tuple[str, ...]]]:
     """Every open-weight model that fits the memory, with the wishes it breaks; none that a rule or its licence bars."""
+    return situation.once("fitting", lambda: tuple(_fitting(situation)))
+
+
+def _fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]:
     asked = situation.asked
     memory = memory_of(situation)
     context, slow = asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, runs_on_cpu(asked) or is_shared(situation)

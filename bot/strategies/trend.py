@@ -140,4 +140,7 @@ def _makers(draft: Draft, named: Sequence[Named]) -> Sequence[Developer]:
 def _spoken(draft: Draft, text: str) -> list[Developer]:
     words = text.lower()
     makers = draft.situation.knowledge.facts.developers.values()
-    return [each for each in makers if re.search(rf"\b{re.escape(each.name.lower())}\b", words)]
+    return [
+        each for each in makers
+        if (name := each.name.lower()) in words and re.search(rf"\b{re.escape(name)}\b", words)
+    ]  # fmt: skip

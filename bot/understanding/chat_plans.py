@@ -19,10 +19,9 @@ def is_price_of_a_plan(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum is paid for a product without a version, and is what a plan of its maker costs."""
     if quantity.money is None or quantity.per_tokens is not None or quantity.period not in {"", "month"}:
         return False
-    if not _PAYS.search(passage.text):
-        return False
     names = passage.named("model", "family")
-    return len({name.id for name in names}) == 1 and _is_sold(passage, quantity, names[0])
+    is_of_one = len({name.id for name in names}) == 1
+    return is_of_one and _PAYS.search(passage.text) is not None and _is_sold(passage, quantity, names[0])
 
 
 def _is_sold(passage: Passage, quantity: Quantity, name: Name) -> bool:

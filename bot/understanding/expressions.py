@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from importlib.resources import files
-from zlib import crc32
 
 from bot.patterns import regex
 
@@ -14,22 +13,13 @@ _FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.
 @cache
 def expression(name: str) -> re.Pattern[str]:
     """The expression called `name`; `KeyError` for one that no file holds."""
-    source = sources()[name]
-    words, made_of = _needed().get(name, ((), ""))
-    return regex(source, needed=words if made_of == mark(source) else ())
+    return regex(sources()[name])
 
 
-def mark(source: str) -> str:
-    """Tells whether an expression is still the one that its words were found in."""
-    return f"{crc32(source.encode()):x}"
-
-
-@cache
-def _needed() -> dict[str, tuple[tuple[str, ...], str]]:
-    """Name to words of which every match holds one (see `needed`), and mark, for long expressions."""
-    lines = files("bot.understanding").joinpath("learned", "needed.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("# "))
-    return {name: (tuple(words), made_of) for name, *words, made_of in rows}
+def make_all() -> None:
+    """Makes every expression, so that `patterns.compile_all` finds those too that a function asks for."""
+    for name in sources():
+        expression(name)
 
 
 @cache

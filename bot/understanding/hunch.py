@@ -7,7 +7,6 @@ meaning is the sentence embedding that finds notes: it knows words that no examp
 
 import itertools
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.patterns import regex
+from bot.patterns import NOTHING, regex
 from bot.understanding.passage import Passage
 from bot.understanding.scripts import UNPARTED
 from knowledge.embedding import DIMENSIONS, layers_of
@@ -25,6 +24,7 @@ _WORD = regex(
     rf"[{UNPARTED}]+|\d+(?:[.,]\d+)*|[^\W\d_{UNPARTED}]+(?:'[^\W\d_]+)?|[?$€£¥%]",
     in_ascii=r"\d+(?:[.,]\d+)*|[a-zA-Z]+(?:'[a-zA-Z]+)?|[?$%]",
 )
+_IN_ONE_RUN = regex(f"[{UNPARTED}]", in_ascii=NOTHING)
 _NAMES = {"model": "<model>", "family": "<model>", "provider": "<host>", "developer": "<host>", "card": "<card>"}
 _AMOUNTS = {"money": "<money>", "gb": "<gb>", "vram": "<gb>", "ram": "<gb>", "tokens": "<tokens>", "params": "<size>",
             "percent": "<percent>"}  # fmt: skip
@@ -155,13 +155,13 @@ def _plain(text: str) -> Iterator[str]:
         word = found[0]
         if word[0].isdigit():
             yield "<number>"
-        elif re.match(f"[{UNPARTED}]", word):
+        elif _IN_ONE_RUN.match(word):
             yield from (word[index : index + 2] for index in range(max(1, len(word) - 1)))
         else:
             yield word
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def _weights(feature: str) -> tuple[int, ...]:
     return tuple(map(int, _learned()[1][feature].split()))
 

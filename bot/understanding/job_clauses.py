@@ -1,6 +1,7 @@
 """The clauses of a message that tell of work to be done, and those that are said of all of it."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -46,8 +47,9 @@ class Work(Struct, frozen=True, kw_only=True):
 def work_in(passage: Passage) -> list[Work]:
     """The stretches that tell of a job each, in order; what is said of all of them is in none."""
     found: list[Work] = []
+    held = _held_by_all(passage)
     for clause in _clauses(passage):
-        if not clause.tasks and _is_for_all(passage, clause):
+        if not clause.tasks and _is_for_all(passage, clause, held):
             continue
         last = found[-1] if found else None
         if last is None or (clause.tasks and last.tasks) or (clause.counts and last.counts):
@@ -75,18 +77,23 @@ def _begins_a_sentence(passage: Passage, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_ENDS
 
 
-def _is_for_all(passage: Passage, clause: Work) -> bool:
-    """Whether a clause without a task holds what all jobs have to meet, cost or have."""
-    span = clause.start, clause.end
-    if _FOR_ALL.search(passage.text, *span) or ONE_EACH.search(passage.text, *span):
-        return True
+def _held_by_all(passage: Passage) -> list[int]:
+    """Where the text names what all jobs may have to meet, cost or have, in order."""
     tables = ("nation", "place", "wish", "licence", "needs")
     places = [
         *(hit.start for table in tables for hit in passage.hits.of(table)),
         *(each.start for each in passage.quantities if each.money is not None),
         *(name.start for name in passage.named("provider", "developer", "model", "family")),
     ]
-    return not clause.counts and any(clause.start <= place < clause.end for place in places)
+    return sorted(places)
+
+
+def _is_for_all(passage: Passage, clause: Work, held: Sequence[int]) -> bool:
+    """Whether a clause without a task holds one of those, or says that it is of all jobs."""
+    span = clause.start, clause.end
+    if _FOR_ALL.search(passage.text, *span) or ONE_EACH.search(passage.text, *span):
+        return True
+    return not clause.counts and bisect_left(held, clause.start) < bisect_left(held, clause.end)
 
 
 def counts_things(passage: Passage, quantity: Quantity) -> bool:

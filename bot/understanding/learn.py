@@ -13,12 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import knowledge
-from bot.understanding.expressions import sources
 from bot.understanding.hunch import MEANING, WEIGHT_UNIT, features, meaning
 from bot.understanding.intents import score_intents
 from bot.understanding.lexicon import Lexicon, build_lexicon
 from bot.understanding.message import slots_of
-from bot.understanding.needed import needed_lines
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from knowledge.catalogue import open_catalogue
@@ -91,10 +89,7 @@ def digest() -> str:
 
 
 def main(question_files: list[str]) -> None:
-    """Writes the tables."""
-    lines = needed_lines(sources())
-    head = "# expression	words of which every match holds one	its mark; made by `make learn`\n"
-    (FOLDER / "needed.tsv").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+    """Writes the table."""
     facts, prices = read_facts(_BOARD / "facts"), open_catalogue(_BOARD / "snapshots" / "prices.tsv")
     messages = list(examples((FOLDER / "examples.txt").read_text(encoding="utf-8")))
     for file in question_files:

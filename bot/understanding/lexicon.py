@@ -61,7 +61,7 @@ class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     """USD a month that the plans of a maker cost, as on board and to the dollar."""
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def words_of(name: str) -> tuple[str, ...]:
     """`name` as the trie sees it: runs of letters, runs of digits, single ideographs, plus signs."""
     return tuple(WORD.findall(name.lower()))

@@ -103,23 +103,23 @@ def with_host_alone(passage: Passage) -> Passage:
     return replace(passage, names=(replace(meant[0], start=start, end=end),))
 
 
-_ENDS = ".?!。？！;；\n"
+_MARK = regex(r"[.?!。？！;；\n]")
 _SHORTENED = regex(r"\b(?:ca|approx|aprox|avg|env|max|incl|inkl|z\.b|bzw|vs|ø)\.$")
 """Words that end in a full stop which ends no sentence."""
 
 
 def _last_clause(text: str) -> str:
     """`text` behind its last sentence end; a full stop inside a number is none."""
-    for index in range(len(text) - 1, -1, -1):
-        if text[index] in _ENDS and index < len(text) - 1 and _ends_a_clause(text, index):
-            return text[index + 1 :]
+    for mark in reversed([*_MARK.finditer(text, 0, max(0, len(text) - 1))]):
+        if _ends_a_clause(text, mark.start()):
+            return text[mark.end() :]
     return text
 
 
 def _first_clause(text: str) -> str:
-    for index, character in enumerate(text):
-        if character in _ENDS and _ends_a_clause(text, index):
-            return text[:index]
+    for mark in _MARK.finditer(text):
+        if _ends_a_clause(text, mark.start()):
+            return text[: mark.start()]
     return text
 
 

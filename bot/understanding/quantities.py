@@ -231,11 +231,9 @@ def _period(text: str, number: Number, end: int, limit: int, hits: Hits) -> tupl
         if _UNPARTED.fullmatch(text[period.start : period.end]) and _CALLING.fullmatch(text, period.end, number.start):
             return period.label, period.start
     for period in periods:
-        if _belongs_to_the_next(text, period, end, limit):
+        if not number.end <= period.start <= min(limit, end + 36) or _belongs_to_the_next(text, period, end, limit):
             continue
-        if number.end <= period.start <= min(limit, end + 36) and (
-            period.start < end or _PERIOD_AFTER.fullmatch(text[end : period.start])
-        ):
+        if period.start < end or _PERIOD_AFTER.fullmatch(text[end : period.start]):
             return period.label, period.start
     for period in reversed(periods):
         near = period.end <= number.start and number.start - period.end <= 24

@@ -69,9 +69,13 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
     """Known ids most like `name`, for offering; never to be taken in its place."""
-    versions = [model.id for model in lexicon.models.values() if ":" not in model.id and re.search(r"\d", model.id)]
-    found = process.extract(name, versions, scorer=fuzz.WRatio, limit=limit, score_cutoff=70)
+    found = process.extract(name, _versions(lexicon), scorer=fuzz.WRatio, limit=limit, score_cutoff=70)
     return tuple(identifier for identifier, _, _ in found)
+
+
+@lru_cache(maxsize=4)
+def _versions(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(each for each in lexicon.models if ":" not in each and any(map(str.isdigit, each)))
 
 
 def _is_outgrown(model: KnownModel, lexicon: Lexicon) -> bool:

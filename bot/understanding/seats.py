@@ -50,6 +50,8 @@ _LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|
 _OR = regex(
     r"\s*(?:/|&|,(?= ?non)|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?(?:non-? ?)?"
 )
+_BETWEEN = 24
+"""Characters at most between two places of which one clause speaks."""
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
 
 
@@ -137,8 +139,8 @@ def told_by_seat(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
 def _of_the_one_beside(passage: Passage, hit: Hit) -> SeatClause | None:
     """What is said of the place listed with one that nothing else is said of: "without US or Chinese hosts"."""
     for other in (*passage.hits.of("nation"), *passage.hits.of("place")):
-        left, right = sorted((hit, other), key=lambda each: each.start)
-        if left.end < right.start and _OR.fullmatch(passage.text, left.end, right.start):
+        left, right = (hit, other) if hit.start <= other.start else (other, hit)
+        if 0 < right.start - left.end <= _BETWEEN and _OR.fullmatch(passage.text, left.end, right.start):
             clause = seat_clause(passage, other)
             if clause and (other is right or clause.ruled_out):
                 return clause

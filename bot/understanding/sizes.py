@@ -67,11 +67,13 @@ def lengths_taken(passage: Passage) -> Iterator[str]:
 def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...]) -> Quantity | None:
     """The length of one thing as tokens that go in or come out; `None` where the quantity is none."""
     per = tokens_per(passage, size)
+    if per is None or size.period not in {"", "request", "head"}:
+        return None
     others = [
         each for each in quantities if each is not size and (counts_things(passage, each) or _are_stored(size, each))
     ]
     both = _both_ways(quantities) and size.direction in {"input", "output"}
-    if per is None or not (others or both) or size.period not in {"", "request", "head"}:
+    if not (others or both):
         return None
     comes_out = size.direction == "output" if both else _comes_out(passage, size, others)
     if not (comes_out or both) and (

@@ -86,4 +86,4 @@ def _is_down(passage: Passage, name: Name) -> bool:
 
 
 def _goes(passage: Passage, start: int, end: int) -> bool:
-    return bool(_IF.search(passage.text[:start]) and _GOES.match(passage.text[end : end + 48]))
+    return bool(_GOES.match(passage.text[end : end + 48]) and _IF.search(passage.text[:start]))

@@ -45,21 +45,6 @@ def test_what_an_expression_lacks_is_told_as_of_any_object() -> None:
         regex("a").serch("a")  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("text", ["a keeps nothing", "kept", "nothing here", ""])
-def test_words_looked_for_first_change_nothing(text: str) -> None:
-    """A text without them has no match, whatever is asked; one with them is searched."""
-    source = r"\bkeep(?:s)?\b|\bkept\b"
-    late, compiled = regex(source, needed=("keep", "kept")), re.compile(source)
-
-    assert str(late.search(text)) == str(compiled.search(text))
-    assert str(late.match(text, 2)) == str(compiled.match(text, 2))
-    assert str(late.fullmatch(text)) == str(compiled.fullmatch(text))
-    assert late.findall(text) == compiled.findall(text)
-    assert [each.span() for each in late.finditer(text)] == [each.span() for each in compiled.finditer(text)]
-    assert late.sub("-", text) == compiled.sub("-", text)
-    assert late.split(text) == compiled.split(text)
-
-
 @pytest.mark.parametrize("text", ["plain words, 2 of them", "中文 words", "", "ünï"])
 def test_in_a_text_of_ascii_letters_a_simpler_expression_finds_the_same(text: str) -> None:
     """And in any other text the whole one is asked."""
