@@ -115,6 +115,8 @@ class OpenIndex:
         found = (
             pair
             for kind in (sorted(set(kinds) & set(self._expected)) if kinds else self._expected)
+            # A filter is what takes longest; kinds without such notes are not asked.
+            if not (subjects or jurisdictions) or (mask & self._of_kind(kind)).any()
             for pair in self._vectors.nearest(layers[0], kind, subjects=subjects, jurisdictions=jurisdictions)
         )
         scores = fused(

@@ -26,11 +26,13 @@ def moves(draft: Draft, old: Old, successor: str | None, candidates: Sequence[Ca
     text = draft.situation.question.text
     if asks_for_a_cheaper_one(text) or asks_to_save(text):
         candidates = [each for each in candidates if _gap(each, old) <= -SAVES] or candidates
-    good = _good(draft, old, candidates)
+    lasting = _lasting(draft, old, candidates)
+    newer = [each for each in lasting if not _is_older(each, old.named)]
+    good = _good(old, newer)
     if not good:
         return []
-    named_by_maker = next((each for each in _lasting(draft, old, candidates) if each.row.model_id == successor), None)
-    first = named_by_maker or min(_with_own_line(draft, old, good, candidates), key=lambda each: _distance(each, old))
+    named_by_maker = next((each for each in lasting if each.row.model_id == successor), None)
+    first = named_by_maker or min(_with_own_line(old, good, newer), key=lambda each: _distance(each, old))
     chosen = [Pick(role="best", candidate=first)]
     near = [each for each in good if _gap(each, old) <= DEARER_AT_MOST] or good
     if draft.situation.price_first:
@@ -65,9 +67,7 @@ def _lasting(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Ca
     return [each for each in found.values() if each.row.model is None or not is_leaving(draft, each.row.model)]
 
 
-def _with_own_line(
-    draft: Draft, old: Old, good: Sequence[Candidate], candidates: Sequence[Candidate]
-) -> Sequence[Candidate]:
+def _with_own_line(old: Old, good: Sequence[Candidate], newer: Sequence[Candidate]) -> Sequence[Candidate]:
     """Where no measured model of the same maker is near in price, those that nothing measures yet count as well."""
 
     def is_near(each: Candidate) -> bool:
@@ -75,7 +75,7 @@ def _with_own_line(
 
     if any(map(is_near, good)):
         return good
-    unmeasured = (each for each in _newer(draft, old, candidates) if each.quality is None and is_near(each))
+    unmeasured = (each for each in newer if each.quality is None and is_near(each))
     return [*good, *unmeasured]
 
 
@@ -84,14 +84,9 @@ def _is_kin(each: Candidate, old: Old) -> bool:
     return model is not None and replaced is not None and model.developer == replaced.developer
 
 
-def _newer(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
-    return [each for each in _lasting(draft, old, candidates) if not _is_older(each, old.named)]
-
-
-def _good(draft: Draft, old: Old, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Those that last, are not older than what they replace, and rank as high; all of them where none does."""
-    newer, level = _newer(draft, old, candidates), old.level
-    return [each for each in newer if level is None or each.worth >= level] or newer
+def _good(old: Old, newer: list[Candidate]) -> list[Candidate]:
+    """Of those that last and are not older than what they replace, those that rank as high; all where none does."""
+    return [each for each in newer if old.level is None or each.worth >= old.level] or newer
 
 
 def gap_per_token(each: Candidate, old: Old) -> Decimal | None:

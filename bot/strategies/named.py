@@ -1,7 +1,8 @@
 """The models a person named: which ones they are, where they are sold, and what to say of names nobody knows."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 from rapidfuzz import fuzz
@@ -77,8 +78,8 @@ def _named(situation: Situation, name: str) -> Named:
     facts = situation.knowledge.facts
     resolved = resolve_model(name, situation.lexicon)
     known = resolved or of_any_version(name, situation.lexicon)
-    alive = [each for each in known if _is_sold(situation, each)]
-    chosen = next(iter(_at_hosts(situation, alive) or alive or known), None)
+    alive = (each for each in known if _is_sold(situation, each))
+    chosen = next(chain(_at_hosts(situation, known), alive, known), None)
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
     model = facts.model(chosen)
@@ -92,15 +93,12 @@ def _named(situation: Situation, name: str) -> Named:
     )
 
 
-def _at_hosts(situation: Situation, alive: Sequence[str]) -> list[str]:
-    """Those that a host named sells: "Qwen at Alibaba" is the newest that Alibaba has. Empty where no host is named."""
+def _at_hosts(situation: Situation, known: Sequence[str]) -> Iterator[str]:
+    """Those that a host named sells: "Qwen at Alibaba" is the newest that Alibaba has. None where no host is named."""
     hosts = {*situation.asked.providers}
-    if not hosts or len(alive) < 2:
-        return []
-    return [
-        each for each in alive
-        if any(sold.provider in hosts and is_on_sale(sold, situation.today) for sold in _sold(situation, each))
-    ]  # fmt: skip
+    for each in known if hosts else ():
+        if any(sold.provider in hosts and is_on_sale(sold, situation.today) for sold in _sold(situation, each)):
+            yield each
 
 
 def _sold(situation: Situation, model_id: str) -> tuple[Offering, ...]:
@@ -140,10 +138,10 @@ def _alike(situation: Situation, name: str) -> list[str]:
     kin = [
         each for each, model in models.items()
         if begin and each.startswith(begin.group()) and model.released and ":" not in each
-        and _is_sold(situation, each)
     ]  # fmt: skip
     kin.sort(key=lambda each: (models[each].released or "", each), reverse=True)
-    return list(dict.fromkeys((*slips, *kin, *near)))[:SHOWN_SPELLINGS]
+    newest = islice((each for each in kin if _is_sold(situation, each)), SHOWN_SPELLINGS)
+    return list(dict.fromkeys((*slips, *newest, *near)))[:SHOWN_SPELLINGS]
 
 
 def rows_of(situation: Situation, named: Named, *, any_seat: bool = False) -> tuple[Row, ...]:
