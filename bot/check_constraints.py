@@ -85,6 +85,8 @@ def _within_budget(entry: Recommendation, wish: Understood) -> bool:
     cost, budget = entry.cost, wish.budget_usd
     if cost is None or cost.total_usd is None or budget is None:
         return True
+    if wish.budget_period == "request" != cost.period:
+        return cost.total_usd <= budget * cost.usage.requests
     bill = per_period(cost.total_usd, cost.period, wish.budget_period or cost.period)
     return bill is None or bill <= budget
 

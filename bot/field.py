@@ -67,7 +67,7 @@ def field_of(situation: Situation, answer: Answer) -> Field:
     if not own:
         return Field(task=pool.task, period=period, contenders=())
     taken = {(each.model, each.effort) for each in own}
-    limit = budget_for(situation.wishes, workload.period) if workload.stated else None
+    limit = budget_for(situation.wishes, workload.period, workload.requests) if workload.stated else None
     floor, measured = _above_floor(pool)
     others = (_contender(situation, workload, each) for each in _worth_showing(measured))
     kept = [

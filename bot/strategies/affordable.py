@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from bot.costs.periods import per_period
+from bot.costs.periods import limit_in
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -21,7 +21,7 @@ Choose = Callable[[Sequence[Candidate]], Sequence[Pick]]
 def affordable(draft: Draft, found: Sequence[Candidate], workload: Workload, choose: Choose) -> tuple[Pick, ...]:
     """What `choose` picks among the candidates whose exact bill keeps within the tightest budget; empty where none."""
     left = list(found)
-    limit = budget_for(draft.situation.wishes, workload.period)
+    limit = budget_for(draft.situation.wishes, workload.period, workload.requests)
     if limit is None or not workload.stated:
         return tuple(choose(left))
     left = [each for each in left if each.rough_usd <= float(limit) * ROUNDING]
@@ -41,10 +41,13 @@ def _exact(draft: Draft, candidate: Candidate, workload: Workload) -> Decimal:
     return cost.total_usd if cost is not None and cost.total_usd is not None else Decimal("Infinity")
 
 
-def budget_for(wishes: Sequence[Understood], period: str) -> Decimal | None:
-    """The tightest budget, in USD per `period`; `None` where none was set or the periods cannot be compared."""
+def budget_for(wishes: Sequence[Understood], period: str, requests: Decimal) -> Decimal | None:
+    """The tightest budget, in USD per `period` with so many requests.
+
+    `None` where none was set or the periods cannot be compared.
+    """
     limits = (
-        per_period(wish.budget_usd, wish.budget_period or period, period)
+        limit_in(wish.budget_usd, wish.budget_period or period, period, requests)
         for wish in wishes
         if wish.budget_usd is not None
     )

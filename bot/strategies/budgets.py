@@ -24,7 +24,8 @@ def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
     if time := lasts(draft, cost):
         return "" if asks_how_long(draft.situation) else f"; {time}"
     period = asked.budget_period or cost.period
-    bill = per_period(cost.total_usd, cost.period, period)
+    requests = Decimal(cost.usage.requests if period == "request" != cost.period else 1)
+    bill = cost.total_usd / requests if requests != 1 else per_period(cost.total_usd, cost.period, period)
     if bill is None:
         return ""
     mark = cost.citations[0]
@@ -33,9 +34,10 @@ def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
         draft.fact(subject=cost.model, attribute=f"bill a {period}", value=bill, unit="USD", citation=mark)
         again = f", {usd(bill)}{per(period)}"
     limit = f"the budget of {budget_said(draft, asked.budget_usd, mark)}{per(period)}"
-    if bill > asked.budget_usd:
+    if cost.total_usd > asked.budget_usd * requests if requests != 1 else bill > asked.budget_usd:
         return f"{again}, above {limit}"
-    high = per_period(cost.high_usd, cost.period, period) if cost.high_usd is not None else None
+    high = cost.high_usd / requests if cost.high_usd is not None else None
+    high = per_period(high, cost.period, period) if high is not None and requests == 1 else high
     if high is not None and high > asked.budget_usd:
         return f"{again}, within {limit} as assumed, above it at the high end"
     return f"{again}, within {limit}"

@@ -24,6 +24,7 @@ from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
+from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.rate_details import rate_details
@@ -116,6 +117,8 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     draft.say(limits_beside(draft, entries))
     draft.say("\n\n".join(filter(None, (rate_details(draft, row) for row in rows))))
+    if workload.stated:
+        draft.say("\n".join(filter(None, (beside_the_bill(draft, each) for each in entries))))
     alone = entries[0] if len(named) == len(entries) == 1 else None
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
     if len(entries) < len(named):

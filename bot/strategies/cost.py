@@ -39,6 +39,7 @@ from bot.strategies.load_said import load_of, load_of_month, without_turns
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
+from bot.strategies.per_one import beside_the_bill
 from bot.strategies.pictures_made import no_pictures
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
@@ -167,6 +168,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and bill is None:
         draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
     draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
+    draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
     lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
     money = bill_in_money(draft, bill) if bill is not None and workload.stated else ""
     draft.say(f"{lead} {money} {row_ends_soon(draft, row)}".replace("  ", " "))

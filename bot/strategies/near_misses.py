@@ -1,6 +1,7 @@
 """When nothing meets every wish: what comes nearest, and which wish each breaks."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import zip_longest
 from math import inf
 from typing import NamedTuple, TypeVar
@@ -117,7 +118,7 @@ def _is_over(draft: Draft, made: Recommendation) -> bool:
     cost = made.cost
     if cost is None or cost.total_usd is None:
         return False
-    limit = budget_for(draft.situation.wishes, cost.period)
+    limit = budget_for(draft.situation.wishes, cost.period, Decimal(cost.usage.requests))
     return limit is not None and cost.total_usd > limit
 
 
@@ -186,7 +187,7 @@ def _graded(draft: Draft, workload: Workload, rows: Sequence[Row]) -> Iterator[_
     situation = draft.situation
     quality = qualities(situation, task_of(situation.asked))
     bill = billing(situation, workload)
-    limit = budget_for(situation.wishes, workload.period) if workload.stated else None
+    limit = budget_for(situation.wishes, workload.period, workload.requests) if workload.stated else None
     is_barred = barring(situation)
     broken_by = breaking(situation.wishes)
     least = standard(situation, quality)

@@ -1,10 +1,17 @@
-"""What one thing of the answer before comes to: a claim, a chat, a page, or what each person costs a month."""
+"""What one thing of a bill comes to: a claim, a chat, a page, or what each person costs a month.
+
+Of the answer before, or of the bill that is asked for in the same message.
+"""
 
 from decimal import Decimal
 
 from bot.answer import Recommendation
+from bot.costs.periods import per_period
 from bot.costs.request_count import times_of
 from bot.draft import Draft
+from bot.understanding.normalise import tidy
+from bot.understanding.ones_counted import Counted, ones_counted
+from bot.understanding.passage import look_at
 from bot.understanding.per_one import One
 from bot.wording import sections
 from bot.wording.figures import count, per, plural, usd
@@ -34,6 +41,38 @@ def price_of_one(draft: Draft, entry: Recommendation, one: One) -> str:
         f"**{entry.model_name}{where}: {usd(each)} per {one.word}{recurring}.** That is {sections.bill(cost)} over "
         f"{count(number)} {what} {mark}."
     )
+
+
+def beside_the_bill(draft: Draft, entry: Recommendation) -> str:
+    """`**$0.225 per user a month**: ...` for each one whose price is asked beside a workload; empty where none is."""
+    situation = draft.situation
+    passage = look_at(tidy(situation.question.text), situation.lexicon)
+    told = (_divided(draft, entry, each) for each in ones_counted(passage, situation.asked))
+    return " ".join(dict.fromkeys(filter(None, told)))
+
+
+def _divided(draft: Draft, entry: Recommendation, one: Counted) -> str:
+    """The bill of `entry` parted among so many; empty where they are not counted."""
+    cost = entry.cost
+    if cost is None or not cost.total_usd:
+        return ""
+    number, what = one.number, one.plural
+    if number is None:
+        number, what = _counted(draft, Decimal(cost.usage.requests), One(word=one.word, kind=one.kind))
+    bill, period = cost.total_usd, cost.period
+    if one.recurs and one.period and (over := per_period(bill, period, one.period)) is not None:
+        bill, period = over, one.period
+    if number is None or number <= 1:
+        return ""
+    each = bill / number
+    mark = cost.citations[0]
+    draft.fact(subject=entry.model, attribute=f"bill for one {one.word}", value=each, unit="USD", citation=mark)
+    draft.fact(subject="the workload", attribute=what, value=number, unit=what, citation=mark)
+    if bill != cost.total_usd:
+        draft.fact(subject=entry.model, attribute=f"bill a {period}", value=bill, unit="USD", citation=mark)
+    often = per(period) if one.recurs else ""
+    whole = f"{usd(bill)}{per(period)} over {count(number)} {what}"
+    return f"**{entry.model_name}: {usd(each)} per {one.word}{often}**, {whole} {sections.marks(entry.citations[:1])}."
 
 
 def _counted(draft: Draft, requests: Decimal, one: One) -> tuple[Decimal | None, str]:

@@ -27,6 +27,7 @@ from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, lea
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.named_lead import named_lead
+from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
 from bot.strategies.purchases import bought_by, load_asked
@@ -203,6 +204,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(named_lead(draft, made, workload))
     leads = draft.situation.reading.bought not in {None, ANYTHING}
     draft.say(f"**{bought}**" if bought and leads else "")
+    draft.say(beside_the_bill(draft, first) if workload.stated else "")
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)

@@ -41,7 +41,7 @@ def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[
             continue
         end = max(rate.end, rate.number_end)
         behind = _OF_EACH.match(passage.text, end)
-        alike = behind and (behind["noun"] is None or _stem(behind["noun"]) == _stem(noun["noun"]))
+        alike = behind and (behind["noun"] is None or stem(behind["noun"]) == stem(noun["noun"]))
         if alike or _EACH.search(passage.text, noun.end(), rate.start):
             many = replace(rate, value=rate.value * groups.value, low=None, unit=rate.unit or "requests")
             return tuple(many if each is rate else each for each in quantities if each is not groups)
@@ -75,17 +75,18 @@ def _are(passage: Passage, quantity: Quantity, noun: str | None) -> bool:
     if noun is None or not plain:
         return False
     counted = passage.text[quantity.number_end : max(quantity.end, quantity.number_end + 24)]
-    if any(_begins_a_word(_stem(word), counted) for word in noun.split()):
+    if any(begins_a_word(stem(word), counted) for word in noun.split()):
         return quantity.period != "head"
     return not quantity.unit and quantity.period in _OFTEN
 
 
-def _begins_a_word(stem: str, text: str) -> bool:
-    start = text.find(stem) if len(stem) > 1 else -1
-    return start >= 0 and (not stem.isascii() or not text[start - 1 : start].isalnum() or start == 0)
+def begins_a_word(beginning: str, text: str) -> bool:
+    """Whether a word of `text` begins so."""
+    start = text.find(beginning) if len(beginning) > 1 else -1
+    return start >= 0 and (not beginning.isascii() or not text[start - 1 : start].isalnum() or start == 0)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The beginning that the singular and the plural of a word share."""
     for ending in ("ies", "es", "s", "y", "en", "e"):
         if word.endswith(ending) and len(word) > len(ending) + 2:

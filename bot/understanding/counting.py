@@ -7,6 +7,7 @@ from bot.understanding.calls_each import with_calls_each, with_groups_each
 from bot.understanding.conversations import with_turns
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
+from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
 from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
@@ -19,7 +20,6 @@ from bot.understanding.things import (
     with_own_things,
     with_things_of_tokens,
     with_total_in_things,
-    without_sizes,
 )
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
@@ -51,7 +51,7 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
     told = with_own_things(passage, with_text_files(passage, passage.quantities))
     told = with_counted_sizes(passage, with_recordings(passage, told))
-    return with_sizes(passage, _with_goods_before(passage, told))
+    return with_sizes(passage, with_goods_before(passage, told))
 
 
 _PAST = expression("counting_past")
@@ -63,7 +63,7 @@ def _begins_a_tier(passage: Passage, quantity: Quantity) -> bool:
     if "tok" not in passage.text[quantity.number_end : quantity.end] and quantity.unit != "tokens":
         return False
     past = _PAST.search(passage.before(quantity.start, 30)) or _PAST_BEHIND.match(passage.text, quantity.end)
-    alone = not any(other.period or other.unit in {"requests", *_GOODS} for other in passage.quantities)
+    alone = not any(other.period or other.unit in {"requests", *GOODS} for other in passage.quantities)
     return past is not None and alone and _PRICED.search(passage.text) is not None
 
 
@@ -106,36 +106,8 @@ def _other_side(passage: Passage, quantity: Quantity) -> list[Quantity]:
 
 def _is_a_load(passage: Passage, quantity: Quantity) -> bool:
     """Whether so many are what a bill is asked for, not what a sum is for: "per 1,000 words", "per 1k calls"."""
-    told = quantity.unit in {"words", "characters"} or (quantity.unit in {"requests", *_GOODS} and quantity.value > 1)
+    told = quantity.unit in {"words", "characters"} or (quantity.unit in {"requests", *GOODS} and quantity.value > 1)
     return told and not any(each.money for each in passage.quantities)
-
-
-_GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
-_ASIDE = regex(r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?")
-"""What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
-
-
-_COUNTERS = regex(r"\s?[건件개份通条個个]")
-"""Words that count whatever stands before: "계약서 200건"."""
-
-
-def _with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities; a bare rate counts the goods named right before it, "tickets, 3000 a day"."""
-    taken = {each.end for each in quantities if each.unit}
-    goods = [hit for hit in passage.hits.of("unit") if hit.label in _GOODS and hit.end not in taken]
-    found = []
-    for each in quantities:
-        bare = (
-            not each.unit and not each.direction and each.money is None and each.period not in {"", "request", "head"}
-        )
-        before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
-        named = before and _ASIDE.fullmatch(without_sizes(passage, quantities, before.end, each.start))
-        counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
-        if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
-            found.append(replace(each, unit=thing.label))
-        else:
-            found.append(replace(each, unit=before.label) if before and named else each)
-    return tuple(found)
 
 
 def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -160,7 +132,7 @@ _OF_THAT_MANY = expression("sizes_glued")
 """What stands between things and how large one is: "contracts of 30 pages"."""
 _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
-_LARGE = {"pages": frozenset({"documents"}), "words": _GOODS - {"images"}, "minutes": frozenset({"items", ""})}
+_LARGE = {"pages": frozenset({"documents"}), "words": GOODS - {"images"}, "minutes": frozenset({"items", ""})}
 """What has a size in each unit; a thing of a kind that is not known has one too."""
 _FARTHEST = 24
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.one_priced import with_ones_blank
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -15,6 +16,8 @@ _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _EACH = expression("heads_each")
 _EACH_HAS = expression("heads_each_has")
+_IN_TOTAL = expression("heads_in_total")
+_A_TOTAL_OF = expression("heads_a_total_of")
 _A_HEAD_BEHIND = expression("heads_behind_a_sum")
 _BEFORE_A_HEAD = regex(
     r"(?:\b(?:per|each|every|pro|je|por|par|cada|chaque|jede[rn]?|an?)\s|/\s?|на |у каждого |每(?:个|名|位)?)$"
@@ -34,13 +37,11 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
 
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
-    if (
-        is_small_for_heads(heads.value, quantity)
-        or TIMES.fullmatch(passage.text, heads.end, quantity.start)
-        or _is_said_of_a_head(passage)
-    ):
+    if TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_told_of_each(passage, quantity):
         return True
-    return _is_told_of_each(passage, quantity)
+    if _is_of_all(passage, quantity):
+        return False
+    return is_small_for_heads(heads.value, quantity) or _is_said_of_a_head(passage)
 
 
 def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:
@@ -75,21 +76,27 @@ def heads_that_spend(passage: Passage, money: Quantity) -> Decimal:
 
 def _is_said_of_a_head(passage: Passage) -> bool:
     """Whether anything in the message is told of each head: "per seat", "je Mitarbeiter", "per lawyer"."""
+    text = with_ones_blank(passage.text)
     alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
     if alone or any(hit.label == "head" for hit in passage.hits.of("period")):
         return True
     return any(
-        _BEFORE_A_HEAD.search(passage.text[max(0, hit.start - 12) : hit.start])
-        and not passage.text[hit.start : hit.end].endswith("s")
+        _BEFORE_A_HEAD.search(text[max(0, hit.start - 12) : hit.start]) and not text[hit.start : hit.end].endswith("s")
         for hit in passage.hits.of("unit", "users")
     )
 
 
 def is_told_of_a_head(passage: Passage, amount: Quantity) -> bool:
     """Whether an amount beside the heads is that of one: told so between the two, or right behind it."""
-    if amount.period == "head" or _is_said_of_a_head(passage):
+    if amount.period == "head" or _is_told_of_each(passage, amount):
         return True
-    return _is_told_of_each(passage, amount)
+    return _is_said_of_a_head(passage) and not _is_of_all(passage, amount)
+
+
+def _is_of_all(passage: Passage, amount: Quantity) -> bool:
+    """Whether an amount is called that of all together: "300 calls a day in total", "a total of 300 calls"."""
+    before = passage.before(amount.start, 30)
+    return _IN_TOTAL.match(passage.text, amount.end) is not None or _A_TOTAL_OF.search(before) is not None
 
 
 def _is_told_of_each(passage: Passage, amount: Quantity) -> bool:
@@ -97,9 +104,10 @@ def _is_told_of_each(passage: Passage, amount: Quantity) -> bool:
 
     Of things in parts the words behind their own number count: those behind the parts are told of the parts.
     """
-    behind = passage.text[amount.start : amount.end] if amount.parts else passage.after(amount.end, 30)
+    blank = replace(passage, text=with_ones_blank(passage.text))
+    behind = blank.text[amount.start : amount.end] if amount.parts else blank.after(amount.end, 30)
     own = _TO_A_DIGIT.match(_LEADING_NUMBER.sub("", behind, 1) if amount.parts else behind)
-    return _EACH.search(passage.before(amount.start, 70)) is not None or bool(own and _EACH.search(own[0]))
+    return _EACH.search(blank.before(amount.start, 70)) is not None or bool(own and _EACH.search(own[0]))
 
 
 _LEADING_NUMBER = regex(r"^[\d.,]+")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.budget_periods import is_for_a_year
+from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
@@ -64,6 +64,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         if _TALKS.search(passage.text):
             slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
     fill_in(slots, passage)
+    of_each_thing(passage, slots)
     _turn_to_sound(passage, slots)
     if (pixels := picture_pixels(passage.text, passage.hits)) is not None:
         slots["picture_pixels"] = pixels

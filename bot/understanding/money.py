@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.numbers import Number
 
@@ -29,6 +30,13 @@ AT_HOME = {"zh": "CNY", "ja": "JPY", "ko": "KRW"}
 
 _PARTS = {"cents": Decimal("0.01"), "grand": Decimal(1000)}
 """Words for so much of a dollar."""
+
+
+_HUNDREDTH = regex(
+    r"[ -]?(?:cents?|ct|céntimos?|centimos?|centimes?|centesim[io]|cêntimos?|центов|цент[аы]?)(?![^\W\d_])"
+)
+"""Behind the name of a currency it makes it a hundredth of that: "1 euro cent"."""
+_OWN_HUNDREDTH = regex(r"eurocents?\b|pence\b|penny\b")
 
 
 class Money(Struct, frozen=True, kw_only=True):
@@ -66,6 +74,9 @@ def _currency(text: str, number: Number, hits: Hits, language: str) -> tuple[str
     if sign is None:
         return None
     currency, factor = ("USD", _PARTS[sign.label]) if sign.label in _PARTS else (sign.label, Decimal(1))
+    hundredth = _HUNDREDTH.match(text, sign.end) if sign is after and sign.label not in _PARTS else None
+    if hundredth or _OWN_HUNDREDTH.match(text, sign.start):
+        factor = _PARTS["cents"]
     other = after if sign is before else before
     vague = currency == "USD" or text[sign.start : sign.end] == "¥"
     if vague and other and other.label not in {"USD", *_PARTS}:
@@ -73,7 +84,7 @@ def _currency(text: str, number: Number, hits: Hits, language: str) -> tuple[str
     if currency == "CNY" and text[sign.start : sign.end] == "¥" and language == "ja":
         currency = "JPY"
     start = min(number.start, sign.start)
-    end = max(number.end, sign.end, other.end if other and other is after else 0)
+    end = max(number.end, hundredth.end() if hundredth else sign.end, other.end if other and other is after else 0)
     return currency, factor, start, end
 
 

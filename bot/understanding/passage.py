@@ -16,6 +16,7 @@ from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
+from bot.understanding.one_priced import without_ones_priced
 from bot.understanding.periods import without_denied_periods
 from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.plain_variants import without_tiers
@@ -75,6 +76,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
     hits = without_denied_periods(text, scan(text, spans, language))
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
     numbers = without_picture_sizes(text, hits, numbers)
+    hits = without_ones_priced(text, hits) if numbers else hits
     counted = find_quantities(text, numbers[:_MOST], hits, language)
     return Passage(
         text=text,

@@ -8,6 +8,7 @@ from bot.patterns import regex
 from bot.understanding.cues import Hits
 from bot.understanding.expressions import expression
 from bot.understanding.money import AT_HOME, USD_PER_UNIT
+from bot.understanding.one_priced import ones_priced
 from bot.understanding.quantities import Quantity
 
 UNIT = "revenue"
@@ -82,6 +83,8 @@ def revenue_currency(quantities: tuple[Quantity, ...], hits: Hits, language: str
 def _as_revenue(text: str, quantity: Quantity, language: str) -> Quantity:
     if quantity.unit not in _BARE or quantity.per_tokens is not None or quantity.negative:
         return quantity
+    if quantity.money is None and quantity.period != "year" and any(one.singly for one in ones_priced(text)):
+        return quantity  # so many of what one is priced of
     usd = _usd(quantity, language)
     if usd is None or not _is_revenue(text, quantity):
         return quantity

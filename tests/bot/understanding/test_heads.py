@@ -76,3 +76,48 @@ def test_a_sum_for_each_head_is_the_budget_of_all(reader: Callable[..., Reading]
 def test_the_days_of_a_month_that_work_comes_on(reader: Callable[..., Reading], text: str, days: str | None) -> None:
     """The volume of a day is not that of thirty where fewer days are told."""
     assert reader(text).understood.days_a_month == (None if days is None else Decimal(days))
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("18k requests a day from 600 users on gpt-6-luna, cost per user per month", 18_000),
+        ("what do 50 lawyers asking 200 questions a day cost per lawyer", 200),
+        ("gpt-6 luna for 200 nurses who send 5,000 questions a day: what's the monthly cost per nurse?", 5_000),
+        ("60 teachers in total send 900 prompts a day to haiku 5.5; cost per teacher?", 900),
+        ("price per analyst and total: 40 analysts, 2000 queries a day on haiku 5.5", 2_000),
+        ("500 Mitarbeiter, 10000 Anfragen am Tag mit haiku 5.5, Kosten pro Kopf und Jahr?", 10_000),
+        ("80 personnes, 4000 requêtes par jour avec haiku 5.5, coût par personne et par mois", 4_000),
+        ("somos 40 personas y hacemos 2000 consultas al día con haiku 5.5, ¿cuánto cuesta por persona?", 2_000),
+        ("50 pessoas, 4000 perguntas por dia com haiku 5.5, custo por pessoa", 4_000),
+        ("500人で1日に1万件の質問, haiku 5.5, 一人あたりの費用は?", 10_000),
+        ("50个用户每天共2万次请求,haiku 5.5,每人每月多少钱", 20_000),
+        ("직원 200명이 하루 5000건 요청, haiku 5.5, 1인당 비용은?", 5_000),
+        ("200 сотрудников, 8000 запросов в день, haiku 5.5, стоимость на человека", 8_000),
+        ("40 agents with 30 chats a day in total, haiku 5.5", 30),
+    ],
+)
+def test_a_price_asked_of_each_head_multiplies_no_volume(
+    reader: Callable[..., Reading], text: str, requests: int
+) -> None:
+    """The "per user" of "cost per user" says nothing of the requests."""
+    assert reader(text).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("50 users, 30 requests per user per day on haiku 5.5, cost?", 1_500),
+        ("50 lawyers asking 200 questions a day each on haiku 5.5, cost per lawyer", 10_000),
+        ("what do we budget per employee per month for 350 people doing 15 chats a day with haiku 5.5", 5_250),
+        ("cost of haiku 5.5 if each of 200 agents sends 50 requests a day", 10_000),
+        ("monthly cost haiku 5.5: 30 agents, per agent 200 chats a day", 6_000),
+        ("cost per user 40 calls a day, 100 users, haiku 5.5", 4_000),
+        ("cost for 600 users with 40 requests per user a day on haiku 5.5", 24_000),
+    ],
+)
+def test_requests_told_of_each_head_still_count_for_all(
+    reader: Callable[..., Reading], text: str, requests: int
+) -> None:
+    """Beside a price of each, or without one, what each sends is multiplied."""
+    assert reader(text).understood.requests == requests

@@ -1,0 +1,39 @@
+"""Numbers whose things stand before them: "tickets, 3000 a day", "what does one invoice cost if we do 10k a month"."""
+
+from msgspec.structs import replace
+
+from bot.patterns import regex
+from bot.understanding.one_priced import ones_priced
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+from bot.understanding.things import without_sizes
+
+GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
+_ASIDE = regex(r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?")
+"""What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
+_COUNTERS = regex(r"\s?[건件개份通条個个]")
+"""Words that count whatever stands before: "계약서 200건"."""
+
+
+def with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a bare rate counts the goods named right before it, "tickets, 3000 a day"."""
+    taken = {each.end for each in quantities if each.unit}
+    goods = [hit for hit in passage.hits.of("unit") if hit.label in GOODS and hit.end not in taken]
+    single = next((one for one in ones_priced(passage.text) if one.singly), None)
+    found = []
+    for each in quantities:
+        if single is not None and each.value == 1 and each.number_end <= single.start <= each.end:
+            continue
+        bare = (
+            not each.unit and not each.direction and each.money is None and each.period not in {"", "request", "head"}
+        )
+        before = next((hit for hit in reversed(goods) if hit.end <= each.start), None) if bare else None
+        named = before and _ASIDE.fullmatch(without_sizes(passage, quantities, before.end, each.start))
+        counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
+        if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
+            found.append(replace(each, unit=thing.label))
+        elif bare and not named and single is not None:
+            found.append(replace(each, unit="requests"))
+        else:
+            found.append(replace(each, unit=before.label) if before and named else each)
+    return tuple(found)

@@ -1,0 +1,39 @@
+"""Tests of the price of one thing or head that is asked for beside a workload."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("18k requests a day from 600 users on gpt-6-luna, cost per user per month", "$0.225 per user a month"),
+        ("our 25 support people answer 900 mails a day with haiku 5.5, what is that per person", "over 25 people"),
+        ("our 12 agents handle 300 calls a day in total, 5 min each, whisper, cost per agent", "$1.91 per agent"),
+        ("what do 50 lawyers asking 200 questions a day cost per lawyer", "$1.68 per lawyer a month"),
+        ("haiku 5.5, 30 offices, 12k requests a month, total and per office", "$0.10 per office a month"),
+        ("500 Mitarbeiter, 10000 Anfragen am Tag mit haiku 5.5, Kosten pro Kopf und Jahr?", "$1.80 per head a year"),
+        ("40 stores, 80k product texts a year on haiku 5.5, yearly cost per store", "per store a year"),
+        ("what does one invoice cost with sonnet 5.5 if we do 10k a month", "$0.005 per invoice"),
+        ("was kostet eine Rechnung mit haiku 5.5 bei 20k im Monat", "$5.00 a month over 20k requests"),
+        ("haiku 5.5 vs sonnet 5.5 for 200 staff, 3000 chats a day, cost per head", "$2.25 per head a month"),
+    ],
+)
+def test_the_price_of_one_comes_first(ask: Ask, question: str, said: str) -> None:
+    """The bill is divided by how many there are, before anything else is said."""
+    assert said in ask(question).text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "50 users, 30 requests per user per day on haiku 5.5, cost?",
+        "10 teams, 500 chats a day per team, haiku 5.5 price",
+        "what does haiku 5.5 cost per month for 10k requests",
+        "cost per million tokens for haiku 5.5 with 20k requests a month",
+    ],
+)
+def test_no_price_of_one_is_told_unasked(ask: Ask, question: str) -> None:
+    """Who tells what each sends, or asks by the month, gets the bill alone."""
+    assert " over " not in ask(question).text.split("\n\n")[0]
