@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.negation import is_supposed_out, is_taken_out, is_within
 from bot.understanding.passage import Passage
 
 _NEED_NOT_BEFORE = expression("places_need_not_before")
@@ -21,13 +22,16 @@ _WIDE = regex(r"eu|e\.u\.|europe|europa|ue|usa|us|u\.s\.|ewr|eea|欧盟|欧洲|�
 """Names of the places that hosting is asked for by the bare name; of a country it may be where the asker sits."""
 _NO_CHOICE = expression("places_no_choice")
 _BEHIND_WHETHER = regex(r"[^.?!]{0,24}?\b(?:mind|care|matter|same to|egal|importa|gêne|dérange)")
+_KEPT_OUT = regex(r"\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|cut(?:ting)?|rul(?:e|ing)|lasst?) (?:the )?$")
+_OUT = regex(r" (?:out|raus|weg)\b(?! of (?:the (?:loop|price)|stock))")
 
 
 def told_barely(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place that need not be, or that nothing may come from; `None` of any other."""
     if need_not_be(passage, hit):
         return "said", False
-    return ("origin", True) if is_barred_outright(passage, hit) else None
+    kept_out = _OUT.match(passage.text, hit.end) and _KEPT_OUT.search(passage.before(hit.start))
+    return ("origin", True) if kept_out or is_barred_outright(passage, hit) else None
 
 
 def need_not_be(passage: Passage, hit: Hit) -> bool:
@@ -43,9 +47,24 @@ def need_not_be(passage: Passage, hit: Hit) -> bool:
 def is_barred_outright(passage: Passage, hit: Hit) -> bool:
     """Whether nothing at all from a country or the EU will do, said by its bare name: "no China please"."""
     lead = passage.text[max(0, hit.start - 20) : hit.start]
-    if passage.language == "pt" and lead.endswith(" no "):
-        return False  # "in the"
+    if is_within(passage, hit.start):
+        return False
     return _OUTRIGHT.search(lead) is not None and _OUTRIGHT_BEHIND.match(passage.text, hit.end) is not None
+
+
+_OUT_BEFORE = expression("places_out_before")
+_OUT_BEHIND = expression("places_out_behind")
+
+
+def is_ruled_out(passage: Passage, start: int, end: int) -> bool:
+    """Whether a bare place at `start:end` is ruled out: "exclude China", "not China", "if China is out?"."""
+    if _OUTRIGHT_BEHIND.match(passage.text, end) and _OUT_BEFORE.search(passage.before(start, 36)):
+        return not is_within(passage, start)
+    return (
+        _OUT_BEHIND.match(passage.text, end) is not None
+        or is_supposed_out(passage, start, end)
+        or is_taken_out(passage, start, end)
+    )
 
 
 def is_no_choice(passage: Passage, end: int) -> bool:

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.another_asker import contexts_after, speaks_of_self
-from bot.understanding.bare_places import is_no_choice
+from bot.understanding.another_asker import contexts_after
 from bot.understanding.dismissals import given_up
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
@@ -14,12 +13,10 @@ from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_each import LONG_THINGS, told_of_each
 from bot.understanding.followup_media import made_instead
 from bot.understanding.followup_models import allowed_again, names_another, with_models
-from bot.understanding.listed_places import Mention, is_adjective
+from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_places, hosts_after
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import leave_out, let_in, permitted_places, taken_back, with_permissions
-from bot.understanding.places import mentions
-from bot.understanding.settle_places import SHORT
+from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.wishes import is_more_general
 
@@ -27,11 +24,6 @@ UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers
                     "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
 _EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers", "quality_floor"})
 """Lists that a message replaces, unless it says "also"."""
-_OPPOSITES = {
-    "require_origin": "exclude_origin", "exclude_origin": "require_origin", "host_region": "exclude_host_region",
-    "exclude_host_region": "host_region", "require_developers": "exclude_developers", "models": "exclude_models",
-    "exclude_models": "models", "providers": "exclude_providers", "exclude_providers": "providers",
-}  # fmt: skip
 _DROPPABLE = (
     (regex(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산"),
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
@@ -58,6 +50,7 @@ def merged(
     """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
+    now = hosts_after(before, now, passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
     if (made := made_instead(before, now, passage)) != now:
@@ -85,8 +78,8 @@ def merged(
     else:
         slots.pop("user_context", None)
     _keep_together(slots, before, now, passage)
-    _drop_named_places(slots, passage)
-    _bare_place(slots, before, passage)
+    drop_named_places(slots, passage)
+    bare_place(slots, before, passage, added=_is_added(passage))
     renumber(slots, before, now, passage, card_gb)
     return slots
 
@@ -120,7 +113,7 @@ _SWITCHES = ("batch", "free", "zero_retention", "open_weights")
 
 def _withdraw_opposite(slots: dict[str, Any], key: str, value: Any) -> None:
     """The newer of two opposite wishes about the same thing holds."""
-    opposite = _OPPOSITES.get(key)
+    opposite = OPPOSITES.get(key)
     if opposite in slots and isinstance(value, tuple):
         left = tuple(item for item in slots[opposite] if item not in value)
         if left:
@@ -182,70 +175,3 @@ def _recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str,
 
 _ONE_REQUEST_EACH = frozenset({"items", "messages", "documents", "articles", "images"})
 _SIZES = frozenset({"input_tokens", "output_tokens"})
-
-
-_REPLACED_BEFORE = regex(
-    r"\b(?:instead of|rather than|in place of|en vez de|en lugar de|statt|anstelle von|anstatt|au lieu de"
-    r"|plutôt que|à la place de"
-    r"|em vez de|no lugar d[aeo]|ao invés d[aeo]|вместо) ?(?:in |the |de |der |den |la |l'|le |a |o |en )?$"
-    r"|而不是(?:在)?$"
-)
-_REPLACED_BEHIND = regex(r"(?:の?(?:代わりに|ではなく|じゃなく)|(?:이|가)? ?(?:대신|말고|아니라))")
-
-
-def _replaced(passage: Passage, start: int, end: int) -> bool:
-    """Whether another takes the place of what stands at `start:end`."""
-    return bool(_REPLACED_BEFORE.search(passage.before(start, 40)) or _REPLACED_BEHIND.match(passage.text, end))
-
-
-def _drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
-    """For "forget the Japan part", "Ireland instead of Spain": the place goes, from whichever list it is in."""
-    hits = (*passage.hits.of("place"), *passage.hits.of("nation"))
-    hits = tuple(hit for hit in hits if not is_taken_out(passage, hit.start, hit.end))
-    if not passage.hits.has("followup", "drop"):
-        hits = tuple(hit for hit in hits if _replaced(passage, hit.start, hit.end))
-    codes = {hit.label for hit in hits}
-    if not codes:
-        return
-    for key in ("host_region", "exclude_host_region", "require_origin", "exclude_origin"):
-        left = tuple(code for code in slots.get(key, ()) if code not in codes)
-        if left:
-            slots[key] = left
-        else:
-            slots.pop(key, None)
-
-
-def _bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
-    """For "same but EU": a place alone takes the part of the place named before, hosting where none was."""
-    spoken = tuple(hit.label for hit in passage.hits.of("tongue"))
-    placed = "host_region" in slots and "host_region" not in before
-    if spoken and "language" in before and len(passage.text) <= SHORT and not placed:
-        slots["language"] = (*before["language"], *spoken) if _is_added(passage) else spoken
-        return
-    places = [
-        place for place in mentions(passage) if not (place.excluded or _replaced(passage, place.start, place.end))
-    ]
-    found = [place for place in places if not place.role]
-    if out := [place for place in places if is_no_choice(passage, place.end)]:
-        _rule_out(slots, before, passage, out)
-        return
-    allowed = permitted_places(passage) | let_in(before, passage)
-    bare = tuple(place.code for place in found if place.code not in allowed)
-    of_self = passage.hits.has("situation") and speaks_of_self(passage)
-    if not bare or of_self or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
-        return
-    whose = any(is_adjective(passage, place.start, place.end) for place in found)
-    otherwise = "require_origin" if whose else "host_region"
-    named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
-    slots[named] = bare
-
-
-def _rule_out(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage, out: list[Mention]) -> None:
-    """For "Singapore isn't ok either": the places join those ruled out before, hosts or makers."""
-    whose = any(is_adjective(passage, place.start, place.end) for place in out)
-    kinds = ("exclude_origin", "exclude_host_region") if whose else ("exclude_host_region", "exclude_origin")
-    key = next((kind for kind in kinds if kind in before), kinds[0])
-    codes = tuple(place.code for place in out)
-    slots[key] = tuple(dict.fromkeys((*slots.get(key, ()), *codes)))
-    for place in codes:
-        leave_out(slots, _OPPOSITES[key], frozenset({place}))

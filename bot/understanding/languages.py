@@ -23,6 +23,15 @@ def language_of(text: str) -> str:
     return max(scores, key=lambda language: (scores[language], language == "en"))
 
 
+_CONTRACTED = regex(r"(?:^|\s)no \w")
+
+
+def may_be_portuguese(language: str, text: str) -> bool:
+    """Whether a short message of a Portuguese thread is in it too, where its "no" is "in the": "no Azure"."""
+    unsure = language not in {"pt", "ja", "ko", "zh", "ru"} and not surely(language, text)
+    return unsure and _CONTRACTED.search(text) is not None
+
+
 def surely(language: str, text: str) -> bool:
     """Whether `text` is in `language` beyond doubt: by its script, or by two small words, one of them of no other."""
     if language not in _SETS or (language == "es" and ("¿" in text or "¡" in text)):

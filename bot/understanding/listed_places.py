@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
-from bot.understanding.negation import denies
+from bot.understanding.negation import denies, is_within
 from bot.understanding.passage import Passage
 
 LISTED = regex(
@@ -69,7 +69,7 @@ def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:
         return here
     if other is left and other.excluded and _IS_A_NEW_WISH.fullmatch(listed[0]):
         return replace(here, role="host")
-    if listed["not"] and not (passage.language == "pt" and listed["not"].strip() == "no"):
+    if listed["not"] and not is_within(passage, right.start):
         also = here is right or (other.excluded and denies(passage, here.start, here.end, reach=12))
         return replace(here, role=other.role, excluded=True) if also else here
     alike = is_adjective(passage, left.start, left.end) == is_adjective(passage, right.start, right.end)

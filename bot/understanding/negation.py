@@ -17,6 +17,10 @@ _LEAVE = regex(
     r"\b(?:leave|leaves|leaving|quit|exit|salgan?|salir|salen?|quitt\w+|sort(?:ent|ir)|saiam?|sair|saem|sai|покида\w+)\b"
 )
 _ANY_WORD = regex(r"[^\W\d_]+")
+_LACKS = regex(
+    r" (?:dedicated |discrete |separate |an? )?(?:gpus?|cards?|graphics cards?|nvlink|vram|cuda|internet|igpu|egpu)\b"
+    r"[^,:]{0,16}\b(?:run|runs|running|fit|fits|handle|handles|load|serve|host|hold)\b"
+)
 _CONTRAST = expression("negation_contrast")
 _OR = frozenset({"o", "or", "oder", "ou", "или"})
 """What stands before "nothing" where that is the other choice: "gratis o nada"."""
@@ -25,10 +29,22 @@ _WITHOUT = regex(r"\b(?:sin|sem|sans|ohne|без)\b")
 """What a "nothing" behind it belongs to: "integrales sin inventarse nada"."""
 
 
+_NO = regex(r"(?:^|\s)no $")
+_DONE_WITHIN = expression("negation_done_within")
+_NEVER_WITHIN = regex(r"(?:china|europa|alemanha|frança|rússia|índia|coreia|suíça|holanda|ue|europe|eu|usa)\b")
+"""Places that are "in the" with another word than "no" in Portuguese: "na China", "nos EUA"."""
+
+
+def is_within(passage: Passage, start: int) -> bool:
+    """Whether the "no" before `start` is Portuguese for "in the": "hospedado no Brasil"."""
+    if not _NO.search(passage.text, max(0, start - 4), start) or _NEVER_WITHIN.match(passage.text, start):
+        return False
+    return passage.language == "pt" or _DONE_WITHIN.search(passage.text, max(0, start - 40), start) is not None
+
+
 def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
     """Whether what stands at `start:end` of a message is ruled out; the "no" of Portuguese is "in the"."""
-    within = passage.language == "pt" and passage.text[:start].endswith(" no ")
-    return not within and is_excluded(passage.text, start, end, reach=reach)
+    return not is_within(passage, start) and is_excluded(passage.text, start, end, reach=reach)
 
 
 _IS_OUT = regex(
@@ -141,6 +157,9 @@ def _reaches(gap: str) -> bool:
     """Whether a negation still holds after the words in `gap`: at most four, and no turn ("but")."""
     words = _ANY_WORD.findall(gap)
     tied = gap.startswith("-") and len(words) > 1
+    # "my 4090 (no nvlink) run X", "a pc without gpu run X": what is not there is told, not what is ruled out.
+    if gap.count(")") > gap.count("(") or _LACKS.match(gap):
+        return False
     if "," in gap or (":" in gap and words and not _NOT_ALLOWED.search(gap)):
         return False
     return len(words) <= (6 if _WIDE.search(gap) else 4) and not tied and not _CONTRAST.search(gap)

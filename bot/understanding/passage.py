@@ -64,10 +64,10 @@ class Passage(Struct, frozen=True, kw_only=True, eq=False):
 
 # As `tidy`: the same message is looked at several times.
 @lru_cache(maxsize=4)
-def look_at(tidied: Tidy, lexicon: Lexicon) -> Passage:
-    """A tidied message as a passage."""
+def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
+    """A tidied message as a passage, in `language` where that is known from its thread."""
     text = tidied.text
-    language = language_of(text)
+    language = language or language_of(text)
     found = with_short_versions(
         text, without_tiers(text, find_names(text, lexicon, tidied.proper)[:_MOST], lexicon), lexicon
     )

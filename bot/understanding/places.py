@@ -3,16 +3,17 @@
 Five different things share the same words. A mention is read by the nearest word around it that tells which is meant.
 """
 
+import itertools
 from functools import lru_cache
 from typing import Any
 
 from msgspec.structs import replace
 
 from bot.patterns import regex
-from bot.understanding.bare_places import told_barely
+from bot.understanding.bare_places import is_ruled_out, told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.listed_places import Mention, is_adjective, with_neighbours
+from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
@@ -65,10 +66,30 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
     found = _without_the_permitted(passage, sorted(found, key=lambda mention: mention.start))
-    settled = with_neighbours(passage, found)
+    settled = with_neighbours(passage, _with_ruled_out(passage, found))
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
         return settled
     return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)
+
+
+def _with_ruled_out(passage: Passage, found: list[Mention]) -> list[Mention]:
+    """The places; a bare name that is ruled out tells whose models are, unless another beside it tells what is meant.
+
+    "Exclude China", but neither "hosted in the EU, not in the UK" nor "we are in Germany, not China".
+    """
+    told = {
+        near
+        for index, (first, second) in enumerate(itertools.pairwise(found))
+        if LISTED.fullmatch(passage.text, first.end, second.start)
+        for near, other in ((index, second), (index + 1, first))
+        if other.role
+    }
+    return [
+        replace(here, role="origin", excluded=True)
+        if not here.role and index not in told and is_ruled_out(passage, here.start, here.end)
+        else here
+        for index, here in enumerate(found)
+    ]
 
 
 def _without_the_permitted(passage: Passage, found: list[Mention]) -> list[Mention]:

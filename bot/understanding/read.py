@@ -19,7 +19,7 @@ from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
-from bot.understanding.languages import surely
+from bot.understanding.languages import may_be_portuguese, surely
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
@@ -38,6 +38,8 @@ from bot.understanding.sought import sought
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
+from bot.understanding.turns import wishes_for_open_ones
+from bot.understanding.unread_bans import unread_bans
 from bot.understood import Understood
 
 _WITH_PICKS = frozenset({"recommend", "cost"})
@@ -70,6 +72,8 @@ class _Thread(Struct, frozen=True, kw_only=True):
     anchor: int = 0
     earlier: "_Thread | None" = None
     """What stood before that message."""
+    language: str = ""
+    """Of the last message that changed the thread."""
     focus: tuple[str, ...] = ()
     """The rows of the answer that were asked about last."""
 
@@ -96,6 +100,8 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
+    if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
+        passage = look_at(tidied, lexicon, "pt")
     if "providers" in thread.slots and _OF_HOSTS.intersection(thread.intents[:1]):
         passage = with_host_alone(passage)
     may_pick = "models" not in thread.slots and not _WITH_PICKS.isdisjoint(thread.intents[:1])
@@ -116,6 +122,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         slots=heard.slots, intents=heard.intents, homes=reading.homes, seats=reading.seats,
         not_contexts=reading.not_contexts, revenue_usd=reading.revenue_usd, card_gb=one_card(passage) or thread.card_gb,
         count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
+        language=passage.language,
     )  # fmt: skip
     return after, reading
 
@@ -127,6 +134,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     ongoing = bool(thread.intents)
     is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
     intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
+    if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
+        intents = thread.intents
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
@@ -166,7 +175,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
             *taken(passage, heard.own),
             *taken_for_seats(heard.own, heard.intents[0], passage),
         ),
-        unapplied=unapplied(passage) if on_topic else (),
+        unapplied=(*unapplied(passage), *unread_bans(passage, heard.intents)) if on_topic else (),
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
         machines=machines,
         spend_usd=spend or (before.spend_usd if before else None),

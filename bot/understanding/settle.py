@@ -62,6 +62,11 @@ _BANNED = regex(
 )
 """What somebody did to a model that is asked about."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
+_ASKS_IF_OPEN = regex(
+    r"\b(?:is|are|was|were|isn't|aren't|ist|sind|es|son|est|sont|é|são) [^.?!;,]{0,32}\b(?:open|quelloffen|offen"
+    r"|abiert[oa]s?|ouvert\w*|libres?|abert[oa]s?)\b|開源|开源吗|是开源|オープンソースで(?:す|した)か|오픈소스(?:인|야|예)"
+)
+"""A question of whether the model that goes is open, which is no wish for the one that comes."""
 _TERMS = regex(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
     r"|\blizenz\b[^.?!]{0,24}\b(?:aus|verbiete\w*|enthält)\b"
@@ -87,6 +92,8 @@ def settled(
     if main not in {"recommend", "off_topic"} and not (main in {"residency", "origin_risk"} and "recommend" in intents):
         limited = {"latency"} if is_a_speed_limit(passage, kept.get("latency")) else set()
         limited |= {"free"} if expression("spending_nothing").search(passage.text) else set()
+        if main == "migration" and not _ASKS_IF_OPEN.search(passage.text):
+            limited.add("open_weights")
         for key in _SUBJECT_ONLY.get(main, frozenset()) - limited:
             kept.pop(key, None)
     if main in _CHOICES:

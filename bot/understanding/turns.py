@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
@@ -50,6 +51,8 @@ def in_thread(
     """
     if "stack" in before and (supposes_loss(passage) or (before[0] == "stack" and asks_what_instead(passage))):
         return ("stack", *(label for label in before if label != "stack"))
+    if before[0] in _IN_PLACE_OF_IT and wishes_for_open_ones(passage, slots):
+        return before
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
@@ -62,6 +65,19 @@ def in_thread(
         return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
+
+
+_WISHES_OPEN = frozenset({"open_weights", "self_host"})
+_IN_PLACE_OF_IT = frozenset({"recommend", "migration"})
+"""Intents that end in a choice, which "open weights" alone limits; of a model that is named it asks for its licence."""
+
+
+def wishes_for_open_ones(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether a message is the wish for weights and nothing else: "open weights please", "可以本地部署的"."""
+    if _WISHES_OPEN.isdisjoint(slots) or "models" in slots:
+        return False
+    labels = set(labelled(passage))
+    return labels <= {"open", "filler", "fine"} and "open" in labels
 
 
 def _turns_to_a_choice(slots: Mapping[str, Any], before: tuple[str, ...]) -> bool:

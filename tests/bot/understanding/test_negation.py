@@ -60,3 +60,115 @@ def test_what_a_model_does_not_offer_does_not_rule_it_out(ask: Ask) -> None:
     """The offer is denied, not the model."""
     understood = ask("fine-tuning isn't offered for grok 4.7, right?").understood
     assert understood.models == ("grok-4.7",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "best coding model, exclude china",
+        "coding model, not china",
+        "coding model without China",
+        "coding model, keep china out",
+        "coding model excluding china and russia",
+        "modèle de code, hors chine",
+        "modello per codice, tranne la cina",
+        "Modell fürs Coding, außer China",
+        "编程模型，排除中国",
+        "модель для кода, кроме китая",
+        "コーディング用モデル、中国以外",
+        "코딩 모델, 중국 제외",
+    ],
+)
+def test_a_country_ruled_out_by_its_bare_name_makes_no_model(ask: Ask, question: str) -> None:
+    """It is not where to run either, and the task stays."""
+    understood = ask(question).understood
+    assert "CN" in understood.exclude_origin
+    assert understood.host_region == ()
+    assert understood.task == "coding"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "exclude china",
+        "w/o CN",
+        "no cn",
+        "if china is out?",
+        "and if we leave out china?",
+        "leave china out",
+        "and w/o chinese ones?",
+    ],
+)
+def test_a_country_ruled_out_in_a_thread_makes_no_model(ask: Ask, message: str) -> None:
+    """The bare name of a place would else be where to run."""
+    understood = ask(message, "best coding model").understood
+    assert understood.exclude_origin == ("CN",)
+    assert understood.host_region == understood.require_origin == ()
+
+
+def test_a_country_that_was_to_run_it_is_no_host_once_it_is_ruled_out(ask: Ask) -> None:
+    """Of its makers nothing was said."""
+    understood = ask("not japan", "best coding model", "hosted in japan").understood
+    assert understood.exclude_host_region == ("JP",)
+    assert understood.host_region == understood.exclude_origin == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "origin", "host"),
+    [
+        ("coding model hosted in germany, not france", (), ("FR",)),
+        ("we are in germany, not china. best coding model?", (), ()),
+        ("coding model, not in china", (), ("CN",)),
+    ],
+)
+def test_a_country_that_words_tell_of_is_what_they_tell(
+    ask: Ask, question: str, origin: tuple[str, ...], host: tuple[str, ...]
+) -> None:
+    """Where to run, or where the asker is not."""
+    understood = ask(question).understood
+    assert (understood.exclude_origin, understood.exclude_host_region) == (origin, host)
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "key", "value"),
+    [
+        ("melhor modelo para atendimento", "hospedado no Brasil", "host_region", "BR"),
+        ("modelo para chat", "rodando no Brasil", "host_region", "BR"),
+        ("modelo para chat", "feito no Brasil?", "require_origin", "BR"),
+        ("qual o melhor modelo de código?", "no Japão", "host_region", "JP"),
+        ("melhor modelo de código", "no Azure", "providers", "azure"),
+    ],
+)
+def test_the_no_of_portuguese_is_in_the(ask: Ask, first: str, message: str, key: str, value: str) -> None:
+    """The thread tells its language, or the verb before it."""
+    understood = ask(message, first).understood
+    assert getattr(understood, key) == (value,)
+    assert understood.exclude_origin == understood.exclude_providers == ()
+
+
+def test_what_is_feminine_in_portuguese_is_ruled_out_by_no(ask: Ask) -> None:
+    """As "na China" would be in China."""
+    assert ask("no china", "melhor modelo de código").understood.exclude_origin == ("CN",)
+
+
+@pytest.mark.parametrize(
+    ("question", "model"),
+    [
+        ("can my 4090 (no nvlink) run qwen3.8-27b", "qwen3.8-27b"),
+        ("can my 64gb ram pc (no gpu) run gpt-oss-120b", "gpt-oss-120b"),
+        ("can a laptop without gpu run gemma 4 31b", "gemma-4-31b"),
+    ],
+)
+def test_what_a_machine_lacks_rules_out_no_model(ask: Ask, question: str, model: str) -> None:
+    """The model is what is asked about."""
+    understood = ask(question).understood
+    assert understood.models == (model,)
+    assert understood.exclude_models == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["coding model without having to run deepseek", "coding model (no deepseek), fast"]
+)
+def test_a_model_denied_in_brackets_or_by_a_verb_is_ruled_out(ask: Ask, question: str) -> None:
+    """No part of a machine is what is missing."""
+    assert ask(question).understood.exclude_models == ("deepseek",)

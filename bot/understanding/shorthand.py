@@ -1,0 +1,78 @@
+"""Shorthand for what is ruled out and for countries, spelled out: "w/o", "excl.", "!china", "not CN", a flag."""
+
+import re
+
+from bot.patterns import regex
+
+_COUNTRIES = {
+    "CN": "china", "US": "USA", "EU": "EU", "UK": "UK", "GB": "UK", "NL": "netherlands", "DE": "germany",
+    "FR": "france", "JP": "japan", "KR": "south korea", "CH": "switzerland", "RU": "russia", "BR": "brazil",
+    "SE": "sweden", "FI": "finland", "DK": "denmark", "PL": "poland", "IE": "ireland", "ES": "spain", "PT": "portugal",
+    "LU": "luxembourg", "SG": "singapore", "TW": "taiwan", "IL": "israel", "AU": "australia", "UAE": "emirati",
+}  # fmt: skip
+"""Codes that are no other word in capitals (IT, IN, NO, AT, BE are), and what the tables call the country."""
+_SPOKEN = "|".join(f"{code}{'(?! person)' if code == 'US' else ''}" for code in _COUNTRIES if code != "UAE") + "|UAE"
+_FLAG = regex("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAGGED = {"IN": "india", "IT": "italy", "CA": "canada", "NO": "norway", "AT": "austria", "BE": "belgium",
+            "AE": "united arab emirates", "HK": "hong kong", "MX": "mexico"}  # fmt: skip
+_SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
+_SHORT = regex(r"\bexcl(?:\.|(?= [A-Z]|\s\w+(?:[,.;]|$)))(?=\s|$)", re.IGNORECASE)
+_BANG = regex(r"(?<=\s)!(?=[A-Za-z]{2})")
+"""A programmer's "not" before a word, never at the beginning, where it is a command of a bot."""
+_FORMER = regex(
+    rf"(?<![\w-])[Ee]x[- ](?=(?:(?i:china|russia|usa|europe|israel)|us\b|cn\b|{_SPOKEN})\b"
+    r"(?![ -](?!models?\b|llms?\b|please\b|pls\b|and\b|with\b|for\b|under\b)[A-Za-z]))"
+)
+_NO = (
+    r"(?i:\b(?:no|not|non|nor|neither|without|exclude|excluding|except|minus|avoid|ban|sans|ohne|keine?n?|sin|ni|sem|nem"
+    r"|без|не|outside(?: of)?)(?: any| the| from| in)?[ -])"
+)
+_STAYS = (
+    r"(?i:\b(?:leaves?|leaving|exits?)\s|\b(?:only|strictly) (?:in |from )?"
+    r"|\b(?:host\w*|run\w*|serv\w+|stays?|stored?|process\w*|deploy\w*|locat\w*|based|kept|keep|remains?|resid\w*"
+    r"|inference|endpoints?|regions?|made|built|developed|trained|data ?cent\w+)"
+    r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?"
+    r"|\b(?:models?|ones|llms?|makers|labs) from (?:the )?)"
+)
+_LINK = r"(?:\s?[,/&+]\s?|\s(?:and|or|nor|und|oder|noch|y|o|ni|et|ou|e)\s)(?:(?i:no[nt]?|ni)[ -])?"
+_CODES = regex(rf"(?:{_NO}|{_STAYS})(?P<codes>(?:{_SPOKEN})\b(?:{_LINK}(?:{_SPOKEN})\b)*)")
+_TIED = regex(rf"\b(?P<codes>{_SPOKEN})(?=[ -](?:only|hosted|based|made|hosting)\b)")
+_CODE = regex(r"\b[A-Z]{2,3}\b")
+_SMALL = regex(
+    r"(?P<lead>\b(?:no|not|non|nor|without|exclude|excluding|except|minus|avoid)(?: any| from)?[ -]|[/,] ?non?[ -])"
+    r"(?P<code>cn|kr|jp|nl)\b(?!\.\w)",
+)
+_US_SOLD = regex(
+    r"(?P<lead>^|[,;:.(/] ?|\b(?:no|non|not|without|any|all|the|only|best|cheapest|top|which|what|good|list|prefer|use"
+    r"|using|are|is|and|or|exclude|excluding)[ -])us(?=[ -](?:open[ -](?:weights?|source)|hosting|llms?|makers?|hosts?"
+    r"|(?:ai|llm|cloud) (?:models?|labs?|providers?|compan\w+|vendors?))\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_US_OUT = regex(r"\b(?P<lead>[Nn]on?[ -]|[Ee]x-|[Nn]ot |[Ee]xclud(?:e|ing) )us(?=\s*(?:$|[,.;!?)/]|non?-))")
+"""A bare "us" that nothing may come from; of "without us" it is the people who ask."""
+
+
+def spelled_out(text: str) -> str:
+    """`text`, letters as they were typed, with its shorthand in words."""
+    if not text.isascii():
+        text = _FLAG.sub(_country_of_flag, text)
+    text = _SLASHED.sub("without", text)
+    text = _BANG.sub("no ", _SHORT.sub("excluding", text))
+    text = _US_OUT.sub(r"\g<lead>USA", text)
+    text = _FORMER.sub("without ", text)
+    if not text.isupper():
+        text = _TIED.sub(_spelled, _CODES.sub(_spelled, text))
+    text = _SMALL.sub(lambda found: f"{found['lead']}{_COUNTRIES[found['code'].upper()]}", text)
+    return _US_SOLD.sub(r"\g<lead>USA", text)
+
+
+def _spelled(found: re.Match[str]) -> str:
+    """What was found, with the names of the countries in place of their codes."""
+    start, end = found.start("codes") - found.start(), found.end("codes") - found.start()
+    named = _CODE.sub(lambda code: _COUNTRIES.get(code[0], code[0]), found[0][start:end])
+    return f"{found[0][:start]}{named}{found[0][end:]}"
+
+
+def _country_of_flag(flag: re.Match[str]) -> str:
+    code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag[0])
+    return f" {_COUNTRIES.get(code) or _FLAGGED.get(code, '')} "
