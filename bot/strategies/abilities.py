@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.selection.constraints import CAPABILITY_OF_INPUT
 from bot.selection.market import Row
+from bot.strategies.asked_of import terms_asked
 from bot.strategies.named import Named, chosen_place, family_of
+from bot.wording import sections
 from bot.wording.figures import listed
+from knowledge.offering import Offering
 
 WORDS = {
     "tools": "tool calls", "json_schema": "output by JSON schema", "vision": "images in", "pdf": "PDF in",
-    "audio_in": "audio in", "audio_out": "audio out", "video_in": "video in", "reasoning": "reasoning",
+    "audio_in": "audio in", "audio_out": "audio out", "image_out": "images out", "video_in": "video in",
+    "video_out": "video out", "reasoning": "reasoning",
     "caching": "prompt caching", "web_search": "web search", "computer_use": "computer use",
 }  # fmt: skip
 _UNTOLD = {
@@ -19,13 +23,20 @@ _UNTOLD = {
 }  # fmt: skip
 """Abilities that no catalogue on board states of a model."""
 _STATES = {True: "yes", False: "no", None: "not stated"}
+_MADE = {"image_out": "image", "audio_out": "audio", "video_out": "video"}
+"""Abilities to make something, by what the catalogues list as coming out of a model."""
+_MODES = {"image": "image_out", "speech": "audio_out", "video": "video_out"}
+"""Modes of offerings that make nothing else."""
 FAMILY_SHOWN = 8
 
 
 def asked_abilities(draft: Draft) -> tuple[str, ...]:
     """The abilities asked about, by the catalogue's words, each once."""
     asked = draft.situation.asked
-    words = (CAPABILITY_OF_INPUT.get(word, word) for word in (*asked.needs, *asked.modalities))
+    words = (
+        *(CAPABILITY_OF_INPUT.get(word, word) for word in (*asked.needs, *asked.modalities)),
+        *(f"{kind}_out" for kind in asked.output_modalities),
+    )
     return tuple(dict.fromkeys(word for word in words if word in WORDS or word in _UNTOLD))
 
 
@@ -35,20 +46,39 @@ def verdict(draft: Draft, named: Named, row: Row, rows: Sequence[Row]) -> str:
     if not wanted:
         return ""
     where = row.host_name
-    mark = draft.cite_price(row.offering)
-    states = {word: row.offering.capabilities.get(word) for word in wanted}
-    for word, state in states.items():
-        draft.fact(subject=row.model_id, attribute=_named(word), value=_STATES[state], unit=None, citation=mark)
-        if state is None:
+    states: dict[str, bool | None] = {}
+    marks = []
+    for word in wanted:
+        states[word], source = _state(named, row, word)
+        marks.append(draft.cite_price(source))
+        draft.fact(
+            subject=row.model_id, attribute=_named(word), value=_STATES[states[word]], unit=None, citation=marks[-1]
+        )
+        if states[word] is None:
             draft.leave_open(f"No source on board says whether {named.title} supports {_named(word)}; ask {where}.")
     other = [line for word, state in states.items() if state is None and (line := _stated_elsewhere(draft, rows, word))]
-    if len(states) == 1:
+    if len(states) == 1 and not terms_asked(draft.situation.question.text):
         word, state = next(iter(states.items()))
         lead = f"**{_STATES[state].capitalize()}: {named.title} at {where}, {_named(word)}.**"
     else:
         told = ", ".join(f"{_named(word)} {_STATES[state]}" for word, state in states.items())
         lead = f"**{named.title} at {where}: {told}.**"
-    return "\n".join((f"{lead} [{mark}]", *other))
+    return "\n".join((f"{lead} {sections.marks(tuple(dict.fromkeys(marks)))}", *other))
+
+
+def _state(named: Named, row: Row, word: str) -> tuple[bool | None, Offering]:
+    """Whether the row has an ability, and the entry that says so.
+
+    What comes out of a model is the same at each host, so any of its entries may state it.
+    """
+    state = row.offering.capabilities.get(word)
+    if state is None and word in _MADE:
+        for each in (row.offering, *named.offerings):
+            if each.output_modalities:
+                return _MADE[word] in each.output_modalities, each
+            if _MODES.get(each.mode) == word:
+                return True, each
+    return state, row.offering
 
 
 def _stated_elsewhere(draft: Draft, rows: Sequence[Row], word: str) -> str:
@@ -66,22 +96,29 @@ def of_family(draft: Draft, named: Named) -> str:
     members = family_of(draft.situation, named)
     if not wanted or len(members) < 2:
         return ""
-    word = wanted[0]
-    found: dict[bool | None, list[str]] = {True: [], False: [], None: []}
+    words = listed([WORDS[word] for word in wanted])
+    able: list[str] = []
+    others: list[str] = []
+    mark = ""
     for member in members:
         row = chosen_place(draft.situation, member)
         if row is None:
             continue
-        state = row.offering.capabilities.get(word)
-        found[state].append(member.title)
-        if len(found[state]) <= FAMILY_SHOWN:
-            mark = draft.cite_price(row.offering)
-            draft.fact(subject=member.title, attribute=WORDS[word], value=_STATES[state], unit=None, citation=mark)
-    others = found[None] + found[False]
-    if not found[True]:
-        return f'**No "{named.asked}" model on sale states {WORDS[word]}.** Looked at: {_some(others)}.'
+        told = [_state(member, row, word) for word in wanted]
+        states = [state for state, _ in told]
+        state = False if False in states else None if None in states else True
+        group = able if state else others
+        group.append(member.title)
+        if len(group) <= FAMILY_SHOWN:
+            mark = draft.cite_price(told[0][1])
+            draft.fact(subject=member.title, attribute=words, value=_STATES[state], unit=None, citation=mark)
+    for group in (able, others):
+        if (left := len(group) - FAMILY_SHOWN) > 0:
+            draft.fact(subject=named.asked, attribute="models not named here", value=left, citation=mark)
+    if not able:
+        return f'**No "{named.asked}" model on sale states {words}.** Looked at: {_some(others)}.'
     unsaid = f" Not stated or no: {_some(others)}." if others else ""
-    return f'**Of the "{named.asked}" models on sale these state {WORDS[word]}: {_some(found[True])}.**{unsaid}'
+    return f'**Of the "{named.asked}" models on sale these state {words}: {_some(able)}.**{unsaid}'
 
 
 def _some(names: Sequence[str]) -> str:

@@ -15,6 +15,15 @@ _TERMS: dict[str, tuple[str, ...]] = {
         r"límites? de (?:uso|tasa)", r"limite de (?:débit|requêtes)", r"anfragelimit", r"限流", r"速率限制",
         r"レート制限", r"요청 제한", r"лимит\w* запрос",
     ),
+    "how many images or files {} takes in one request": (
+        (r"how many (?:images|pictures|photos|screenshots|files|pdfs|videos|attachments)\b(?! (?:cost|for))[^.?!]{0,40}"
+        r"\b(?:per|in (?:a|one|each)|at once|at a time|accept|take|send|attach|upload)"),
+        r"wie viele (?:bilder|dateien|fotos)[^.?!]{0,40}\b(?:pro|je|auf einmal)\b",
+        r"cu[aá]ntas (?:im[aá]genes|fotos)[^.?!]{0,40}\bpor\b", r"combien d'images[^.?!]{0,40}\bpar\b",
+        r"quantas imagens[^.?!]{0,40}\bpor\b", r"(?:每次|一次|单次).{0,10}(?:几|多少)张",
+        r"сколько (?:изображений|картинок).{0,40}в одном",
+    ),
+    "whether the API of {} connects to MCP servers": (r"\bmcp\b", r"model context protocol"),
     "the speed of {}": (
         r"tokens? (?:per|/|a) ?s(?:ec(?:ond)?)?\b", r"\btok/s", r"\btps\b", r"time to first token", r"\bttft\b",
         r"latenc", r"how fast", r"throughput", r"wie schnell", r"qué tan rápid", r"每秒", r"速度", r"초당", r"скорост",
@@ -35,7 +44,10 @@ _PRECISION = regex(
 _NAMES = {"16": "bf16", "8": "q8_0", "6": "q6_k", "5": "q5_k_m", "4": "q4_k_m", "3": "q3_k_s", "2": "q2_k"}
 _WHICH = regex(
     r"\bwhich (?:of\b|\S+ ){0,3}?(?:models?|ones?|versions?|of)\b|\bwhich \S+ models?\b|\bwelche\b|\bquel(?:le)?s\b"
-    r"|\bcu[aá]les\b|\bquais\b|哪些|どの|어떤|какие",
+    r"|\bcu[aá]les\b|\bquais\b|哪些|どの|어떤|какие"
+    r"|\bis there (?:an? |any )?(?:\S+ ){1,3}(?:that|which|with|for)\b"
+    r"|\b(?:are there|any) (?:\S+ ){1,3}(?:that|which|with)\b"
+    r"|\bgibt es (?:ein|kein)\w*\b|\bhay alg[uú]n|\by a-t-il une?\b|\bexiste algum|有没有|есть ли",
     re.IGNORECASE,
 )
 

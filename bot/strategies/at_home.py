@@ -30,9 +30,8 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
     weighed = self_host.is_asked(draft.situation) or _EITHER.search(draft.situation.question.text) is not None
     if not weighed or model is None:
         return ""
-    if model.open_weights is False:
-        mark = draft.cite(model_source(model), "model")
-        return f"**{named.title} can't be run on machines of your own: its weights are not open.** [{mark}]"
+    if closed := _closed(draft, named):
+        return closed
     if not model.open_weights:
         return ""
     if not workload.stated:
@@ -44,6 +43,18 @@ def at_home(draft: Draft, named: Named, workload: Workload) -> str:
         return _too_large(draft, named, model, workload)
     held = fit.gb if is_at_hand(draft.situation) else asked.gpu_memory_gb or fit.gb
     return own_or_api(draft, model, held, workload, precision=fit.quantisation)
+
+
+def barred(draft: Draft, named: Named) -> str:
+    """That a model can't be run by oneself, where that is asked; empty for open weights."""
+    return _closed(draft, named) if self_host.is_asked(draft.situation) else ""
+
+
+def _closed(draft: Draft, named: Named) -> str:
+    if named.model is None or named.model.open_weights is not False:
+        return ""
+    mark = draft.cite(model_source(named.model), "model")
+    return f"**{named.title} can't be run on machines of your own: its weights are not open.** [{mark}]"
 
 
 def _too_large(draft: Draft, named: Named, model: Model, workload: Workload) -> str:

@@ -1,8 +1,14 @@
 """What a model costs in batch, beside its standard rates."""
 
+from collections.abc import Sequence
+
 from bot.answer import Recommendation
+from bot.draft import Draft
+from bot.selection.market import Row
 from bot.wording import sections
-from bot.wording.figures import rate
+from bot.wording.figures import listed, rate
+
+HOSTS_SHOWN = 4
 
 
 def in_batch(entry: Recommendation) -> str:
@@ -15,3 +21,19 @@ def in_batch(entry: Recommendation) -> str:
     told = rate(price.batch_input_usd_per_mtok) + (f" / {rate(out)}" if out is not None else "")
     both = " / out" if out is not None else ""
     return f"In batch, with results within a day, {where} costs {told} per 1M tokens in{both}."
+
+
+def batch_asked(draft: Draft, row: Row, rows: Sequence[Row]) -> str:
+    """Whether a model is sold in batch, where that is asked of it; empty where it is not asked or not on sale."""
+    asked = draft.situation.asked
+    entry = next((each for each in draft.recommendations if each.model == row.model_id), None)
+    if entry is None or not (asked.batch or "batch" in asked.needs):
+        return ""
+    mark = draft.cite_price(row.offering)
+    if entry.price is not None and entry.price.batch_input_usd_per_mtok is not None:
+        return f"**Yes. {in_batch(entry)}** [{mark}]"
+    draft.leave_open(f"Whether {row.host_name} takes {entry.model_name} in batch: no source on board states it.")
+    hosts = {each.host_name: each for each in rows if each.batch_input_rate is not None}
+    at = [f"{name} [{draft.cite_price(each.offering)}]" for name, each in list(hosts.items())[:HOSTS_SHOWN]]
+    others = f" A batch price is on board at {listed(at)}." if at else ""
+    return f"**{in_batch(entry)}** [{mark}]{others}"

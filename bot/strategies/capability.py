@@ -10,6 +10,8 @@ from bot.patterns import regex
 from bot.selection.market import Row, usual_place
 from bot.strategies import (
     abilities,
+    at_home,
+    batch_rates,
     billing_terms,
     longest,
     plan_use,
@@ -125,6 +127,8 @@ def _model(draft: Draft, named: Named) -> None:
     family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
     leads = [
         *_terms(draft, named, row),
+        at_home.barred(draft, named),
+        batch_rates.batch_asked(draft, row, rows),
         family or abilities.verdict(draft, named, row, rows),
         *_languages(draft, named),
     ]

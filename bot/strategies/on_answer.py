@@ -56,7 +56,8 @@ def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
                 of_answer.PARTS[ask](draft, earlier)
             else:
                 for row in told[:ROWS_TOLD]:
-                    said = verdict(row, ask, aside.places, of_row.PARTS[ask](draft, row))
+                    told_of = of_row.PARTS[ask](draft, row)
+                    said = verdict(row, ask, aside.places, told_of, chosen=draft.situation.asked.host_region)
                     draft.say(said if said not in draft.paragraphs else "")
     known = {citation.id: citation for citation in draft.citations}
     draft.say(sections.sources([known[mark] for mark in marks_in("\n".join(draft.paragraphs)) if mark in known]))

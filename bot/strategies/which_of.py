@@ -15,7 +15,7 @@ def say_which(draft: Draft, rows: Sequence[Recommendation], asks: Sequence[str],
     if "context" in asks or "output" in asks:
         _greatest(draft, rows, of_output="output" in asks)
         return
-    if "host" in asks:
+    if not {"host", "keeping"}.isdisjoint(asks):
         _where(draft, rows, places)
     elif places:
         words = f"made in {listed([place_words(each) for each in places])}"
@@ -52,8 +52,11 @@ def _where(draft: Draft, rows: Sequence[Recommendation], places: Sequence[str]) 
         draft.say(_elsewhere(places))
 
 
-def verdict(row: Recommendation, ask: str, places: Sequence[str], told: str) -> str:
-    """`told` with a yes or a no in front, where it was asked whether the row is from a place or runs there."""
+def verdict(row: Recommendation, ask: str, places: Sequence[str], told: str, *, chosen: Sequence[str] = ()) -> str:
+    """`told` with a yes or a no in front, where it was asked whether the row is from a place or runs there.
+
+    `chosen`: the places that the answer before was priced for.
+    """
     if not places or ask not in {"maker", "host"}:
         return told
     if ask == "maker":
@@ -62,8 +65,10 @@ def verdict(row: Recommendation, ask: str, places: Sequence[str], told: str) -> 
         word = "Yes"
     else:
         possible = any(here == "global" or overlaps(here, place) for here in row.host_regions for place in places)
-        word = "Possible, not tied to it" if possible else "No" if row.host_regions else "Not known"
-    hint = f"\n\n{_elsewhere(places)}" if ask == "host" and word != "Yes" else ""
+        priced = bool(chosen) and all(any(within(each, place) for place in places) for each in chosen)
+        could = "Yes, where that region is chosen, as it is priced here" if priced else "Possible, not tied to it"
+        word = could if possible else "No" if row.host_regions else "Not known"
+    hint = f"\n\n{_elsewhere(places)}" if ask == "host" and not word.startswith("Yes") else ""
     return f"**{word}: {told.removeprefix('**')}{hint}"
 
 

@@ -31,6 +31,8 @@ _ADDS = regex(
 _SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
 _GOES_DOWN = expression("asides_goes_down")
 """What is done when the host of a pick, or the pick itself, cannot be reached."""
+_WRITES = expression("asides_writes")
+"""How much the pick can write at once, in words that alone mean an amount of tokens."""
 _ONLY_MARKS = regex(r"[^\w\s]+")
 _IS_IT = regex(
     r"\W*(?:(?:und|aber|et|mais|y|pero|e|mas|ma) )?"
@@ -73,6 +75,8 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
     if _GOES_DOWN.fullmatch(passage.text):
         return Asked(asks=("down",))
+    if _WRITES.fullmatch(passage.text) and not names_models:
+        return Asked(asks=("output",), pointers=("it",))
     labels = tuple(labelled(passage))
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
     rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
@@ -133,7 +137,7 @@ def _kind(
     asks: tuple[str, ...], pointers: tuple[str, ...], places: tuple[str, ...], *, names_models: bool
 ) -> Asked | None:
     """For "which of these is Chinese?", "is it open source?": a row has to be meant, else it is a wish."""
-    hosted = "host" in asks
+    hosted = not {"host", "keeping"}.isdisjoint(asks)
     if not pointers or (names_models and (hosted or not places)):
         return None
     if ALL.intersection(pointers):

@@ -67,7 +67,8 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
 
     `added`: it comes to those named before.
     """
-    spoken = tuple(hit.label for hit in passage.hits.of("tongue"))
+    barred = {place.start for place in mentions(passage) if place.excluded}
+    spoken = tuple(hit.label for hit in passage.hits.of("tongue") if hit.start not in barred)
     placed = "host_region" in slots and "host_region" not in before
     if spoken and "language" in before and len(passage.text) <= SHORT and not placed:
         slots["language"] = (*before["language"], *spoken) if added else spoken
@@ -85,9 +86,25 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
     if not bare or of_self or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):
         return
     whose = any(is_adjective(passage, place.start, place.end) for place in found)
+    if whose and before.get("task") in _IN_WORDS and not OPPOSITES.keys() & before.keys():
+        tongues = {hit.start: hit.label for hit in passage.hits.of("tongue") if hit.label != "zh"}
+        if all(place.start in tongues and not _OF_A_MAKER.search(passage.text) for place in found):
+            slots["language"] = tuple(tongues[place.start] for place in found)
+            return
     otherwise = "require_origin" if whose else "host_region"
     named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
     slots[named] = bare
+
+
+_IN_WORDS = frozenset({
+    "embedding", "rerank", "speech", "translation", "chat", "support", "writing", "summarization", "classification",
+    "extraction", "rag", "roleplay", "document",
+})  # fmt: skip
+"""Tasks for which a bare "german" is what the texts are written in; for others it is who makes the model."""
+_OF_A_MAKER = regex(
+    r"\b(?:an?|ein\w*|une?|un[oa]|uma?) \w+\W*$|\b(?:ones?|made|mak(?:er|ers|e)|compan\w+|from|firm|labs?|provider)\b"
+)
+"""A word for one thing beside a nation's: "a french one", "ein deutsches"."""
 
 
 def _rule_out(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage, out: list[Mention]) -> None:

@@ -167,7 +167,10 @@ def _role(passage: Passage, hit: Hit) -> str:
     spoken = adjective and ahead == "where" and any(word.start == hit.start for word in passage.hits.of("tongue"))
     if ahead in {"made", "where", "outside", "leak"} and not (adjective and behind) and not overruled and not spoken:
         return {"made": "origin", "where": "host"}.get(ahead, ahead)
-    if adjective and _is_tongue(passage, hit) and behind not in {"model", "host"}:
+    if adjective and any(body.start == hit.end + 1 for body in passage.hits.of("situation", "government")):
+        return "people"
+    of_things = behind in {"model", "host"} and not (behind == "host" and _are_papers(passage, hit))
+    if adjective and _is_tongue(passage, hit) and not of_things:
         return "tongue"
     if adjective and behind == "model" and _TONGUES.search(passage.before(hit.start, 60) + passage.after(hit.end, 24)):
         return "tongue"
@@ -189,6 +192,11 @@ def _role(passage: Passage, hit: Hit) -> str:
     if sought and adjective and turns and _CLOSES.match(passage.text, hit.end):
         return "" if any(tongue.start == hit.start for tongue in passage.hits.of("tongue")) else "origin"
     return ""
+
+
+def _are_papers(passage: Passage, hit: Hit) -> bool:
+    """Whether texts stand right behind a place, and only then where they are read: "german docs, self hosted"."""
+    return any(cue.start == hit.end + 1 for cue in passage.hits.of("place_cue", "tongue", "papers"))
 
 
 def _behind(passage: Passage, hit: Hit) -> str | None:

@@ -244,3 +244,39 @@ def test_a_cloud_that_rents_the_machines_serves_no_model(ask: Ask) -> None:
     assert "runs where they stand" in text
     assert "Rented machines" in text
     assert "Bedrock" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("can gpt-6 luna generate audio", "No: GPT-6 Luna at OpenAI, audio out."),
+        ("can gemini 3.8 flash make videos?", "No: Gemini 3.8 Flash at Gemini API, video out."),
+        ("does flux 2 pro generate images", "Yes: FLUX.2 [pro] at Azure AI Foundry, images out."),
+        ("kann haiku 5.5 bilder erzeugen?", "Not stated: Claude Haiku 5.5 at Anthropic, images out."),
+        ("can gpt-audio output audio?", "Yes: gpt-audio at OpenAI, audio out."),
+        ("can i run opus locally", "can't be run on machines of your own"),
+        ("batch api for mistral?", "Yes. In batch, with results within a day, Mistral Large 4"),
+        ("mcp support in mistral?", "Not known: no source on board states whether the API of Mistral Large 4"),
+        ("does claude speak mcp", "Not known: no source on board states whether the API of Claude"),
+        ("how many images per request in gemini 4 argon", "Not known: no source on board states how many images"),
+        ("how many pdfs can I attach to haiku 5.5 in one request", "Not known: no source on board states how many"),
+        ("does haiku 5.5 accept images", "Yes: Claude Haiku 5.5 at Anthropic, images in."),
+    ],
+)
+def test_what_is_asked_of_a_model_is_answered_first(ask: Ask, text: str, first: str) -> None:
+    """What comes out is looked at where that is asked, and a count is no yes."""
+    assert first in ask(text).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("is there a gemini that takes audio in and gives audio out", "Gemini 3.8 Live"),
+        ("which gemini models can output audio", "Gemini 3.8 Live"),
+        ("are there any gpt models with image output", "GPT Image 2"),
+        ("is there a claude that makes images", 'No "claude" model on sale states images out.'),
+    ],
+)
+def test_of_a_family_those_are_told_that_do_all_that_is_asked(ask: Ask, text: str, holds: str) -> None:
+    """In and out both, where both are asked."""
+    assert holds in ask(text).text.split("\n")[0]

@@ -260,3 +260,34 @@ def test_why_a_successor_was_named_is_told_with_its_figure(ask: Ask, first: str)
     text = ask("why that one?", first).text
     assert "left out" not in text
     assert "per token (three parts input" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "first"),
+    [
+        ("does that keep data in EU", "best chat model in EU", "**Yes, where that region is chosen"),
+        ("does that keep data in EU", "best chat model", "**Possible, not tied to it: "),
+        ("do they keep our data in the EU?", "best chat model", "**None of them is processed in the EU only.**"),
+        ("does our data stay in the EU with it?", "best chat model", "**Possible, not tied to it: "),
+        ("is it european?", "best chat model in EU", "**No: Gemini 4 Argon is made by"),
+    ],
+)
+def test_where_data_stays_is_no_question_of_who_made_the_model(ask: Ask, text: str, before: str, first: str) -> None:
+    """The place is held against where the host processes."""
+    assert ask(text, before).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many tokens can it output",
+        "how much can it write in one go?",
+        "how long an answer can it generate",
+        "wie viele tokens kann es ausgeben?",
+        "cuántos tokens puede generar",
+        "сколько токенов он может вывести",
+    ],
+)
+def test_how_much_it_can_write_is_its_output_limit(ask: Ask, text: str) -> None:
+    """And no question of how tokens are counted."""
+    assert "output limit" in ask(text, FIRST).text.split("\n")[0]

@@ -152,3 +152,86 @@ def test_a_country_that_stands_alone_is_said_to_be_the_askers(reader: Reader) ->
     told = reader("law firm, Germany, 30 people, need contract summaries").assumed
     assert any(each.startswith('"germany" is taken for where you are') for each in told)
     assert not reader("law firm, EU, 30 people, need contract summaries").assumed
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "language"),
+    [
+        ("whats the best embedding model", "german", ["de"]),
+        ("best chat model", "italian", ["it"]),
+        ("best transcription model", "korean?", ["ko"]),
+        ("best model for summaries", "spanish", ["es"]),
+        ("welches modell für übersetzungen", "japanisch", ["ja"]),
+    ],
+)
+def test_a_bare_adjective_is_the_language_of_work_in_words(
+    reader: Reader, before: str, text: str, language: list[str]
+) -> None:
+    """And no wish about who makes the model."""
+    reading = reader(text, before)
+
+    assert reading.understood.to_json()["language"] == language
+    assert not places(reading)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        ("best coding model", "french", {"require_origin": ["FR"]}),
+        ("best chat model", "a french one", {"require_origin": ["FR"]}),
+        ("best chat model", "american", {"require_origin": ["US"]}),
+        ("best chat model", "chinese", {"require_origin": ["CN"]}),
+        ("best chat model hosted in France", "german", {"host_region": ["DE"]}),
+    ],
+)
+def test_a_bare_adjective_stays_a_place_elsewhere(
+    reader: Reader, before: str, text: str, told: dict[str, list[str]]
+) -> None:
+    """For code, for one thing of a nation, for a nation that is no language, and where a place was named before."""
+    assert places(reader(text, before)) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("modell für deutsche texte", "без китайских"),
+        ("bestes modell zum übersetzen ins deutsche", "que no sea chino"),
+        ("best chat model for german", "not chinese"),
+    ],
+)
+def test_a_nation_ruled_out_leaves_the_language(reader: Reader, before: str, text: str) -> None:
+    """Whoever wants no Chinese model does not want Chinese texts."""
+    reading = reader(text, before)
+
+    assert reading.understood.to_json()["language"] == ["de"]
+    assert places(reading)["exclude_origin"] == ["CN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("best reranker for german docs self hosted", ["de"]),
+        ("embedding model for french documents, self hosted", ["fr"]),
+        ("reranker for spanish contracts on our servers", ["es"]),
+    ],
+)
+def test_texts_of_a_language_are_no_place_to_run(reader: Reader, text: str, language: list[str]) -> None:
+    """The host's word behind them says how it runs."""
+    reading = reader(text)
+
+    assert reading.understood.to_json()["language"] == language
+    assert not places(reading)
+
+
+def test_a_nation_before_hosting_stays_the_place_to_run(reader: Reader) -> None:
+    """As "german hosted"."""
+    assert places(reader("german hosted model for documents")) == {"host_region": ["DE"]}
+
+
+@pytest.mark.parametrize("text", ["is grok ok for german public sector", "is grok ok for the German government?"])
+def test_a_nation_before_its_offices_is_where_the_asker_sits(reader: Reader, text: str) -> None:
+    """And not the language."""
+    reading = reader(text)
+
+    assert reading.homes == ("DE",)
+    assert "language" not in reading.understood.to_json()
