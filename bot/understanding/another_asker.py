@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.places import states_in
 from bot.understanding.askers import asker
+from bot.understanding.bare_askers import is_another_firm, is_of_the_asker, names_only_an_asker
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import names_another
 from bot.understanding.home import homes
@@ -16,10 +17,8 @@ _IS_ONE = expression("another_asker_is_one")
 """What is said of oneself: "we're a …", "actually a …"."""
 _PRIVATE = expression("another_asker_private")
 _VENDOR = expression("another_asker_vendor")
-_NO_OFFICE = regex(
-    r"\b(?:not|n't|no longer|never) (?:an?|the|in the|part of the|part of|in)? ?(?:\w+ )?"
-    r"(?:agency|government|administration|authority|public (?:body|sector)|ministry|department|office)\b"
-)
+_NO_OFFICE = expression("another_asker_no_office")
+"""What drops the state, or the customer who is of it: "no federal work", "forget the client"."""
 _NAMED_AGAIN = regex(
     r"(?:(?:oh|ok|okay|well|but|ah),? )*(?:no|nope|sorry|wait|correction|nein|non|não|нет|perdón|pardon|いや)?,? ?"
     r"(?:(?:i mean|i meant|actually|sorry|rather|wait|ich mein\w*|je veux dire|quiero decir|quise decir|quero dizer"
@@ -42,8 +41,13 @@ def speaks_of_self(passage: Passage) -> bool:
     return _IS_ONE.search(passage.text) is not None
 
 
-def homes_after(before: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
-    """The places of the thread after the message: another place that corrects the first stands in its stead."""
+def homes_after(before: tuple[str, ...], passage: Passage, moved: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The places of the thread after the message: another place that corrects the first stands in its stead.
+
+    `moved`: the places that a message names which says nothing else.
+    """
+    if moved and _ALSO.search(passage.text) is None:
+        return moved
     now = homes(passage)
     if not now and corrected(passage) and len(passage.text) <= _NEAR and states_in(passage.text):
         now = ("US",)
@@ -73,9 +77,12 @@ def _as_vendor(said: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 def _replaced(new: tuple[str, ...], passage: Passage) -> frozenset[str]:
     """Who does not ask any more: another body takes the place of bodies, a private firm that of offices."""
     another = names_another(passage)
-    of_self = another or speaks_of_self(passage) or _is_named_again(passage)
-    if not _BODIES.isdisjoint(new) and (another or (of_self and corrected(passage))):
+    alone = names_only_an_asker(passage)
+    of_self = another or alone or speaks_of_self(passage) or _is_named_again(passage)
+    if not _BODIES.isdisjoint(new) and (another or alone or (of_self and corrected(passage))):
         return _BODIES
+    if alone and is_another_firm(passage):
+        return _OFFICES if is_of_the_asker(passage) else _BODIES
     is_private = _NO_OFFICE.search(passage.text) or (of_self and _PRIVATE.search(passage.text))
     return _OFFICES if is_private else frozenset()
 

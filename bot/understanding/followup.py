@@ -45,9 +45,13 @@ _DROPPABLE = (
 
 
 def merged(
-    before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, card_gb: Decimal | None = None
-) -> dict[str, Any]:
-    """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before."""
+    before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, card_gb: Decimal | None = None,
+    moved: bool = False,
+) -> dict[str, Any]:  # fmt: skip
+    """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before.
+
+    `moved`: whether the places it names are the asker's.
+    """
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
     now = hosts_after(before, now, passage)
@@ -79,7 +83,8 @@ def merged(
         slots.pop("user_context", None)
     _keep_together(slots, before, now, passage)
     drop_named_places(slots, passage)
-    bare_place(slots, before, passage, added=_is_added(passage))
+    if not moved:
+        bare_place(slots, before, passage, added=_is_added(passage))
     renumber(slots, before, now, passage, card_gb)
     return slots
 

@@ -12,6 +12,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
+from bot.understanding.bare_askers import moved_to, without_places
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
@@ -94,6 +95,8 @@ class _Heard(Struct, frozen=True, kw_only=True):
     own: dict[str, Any]
     slots: dict[str, Any]
     notes: tuple[str, ...]
+    moved: tuple[str, ...] = ()
+    """Where somebody else sits whom the message puts in the place of who asked."""
 
 
 def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Reading]:
@@ -137,6 +140,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
         intents = thread.intents
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
+    moved = moved_to(passage, thread.homes, thread.slots) if intents[0] == "origin_risk" else ()
+    own = without_places(own) if moved else own
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
         own = without_lost(own, passage)
@@ -146,8 +151,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     if is_the_same or (ongoing and why is not None and not own):
         slots = dict(thread.slots)
     else:
-        slots = merged(thread.slots, own, passage, card_gb=thread.card_gb) if ongoing else own
-    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd))
+        slots = merged(thread.slots, own, passage, card_gb=thread.card_gb, moved=bool(moved)) if ongoing else own
+    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd), moved=moved)
 
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
@@ -182,7 +187,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         spend_on=heard.own.get("models", ()) if spend else before.spend_on if before else (),
         bought=bought(passage) or (before.bought if before else None),
         revenue_usd=thread.revenue_usd if earned is None else earned,
-        homes=homes_after(thread.homes, passage) if on_topic else thread.homes,
+        homes=homes_after(thread.homes, passage, heard.moved) if on_topic else thread.homes,
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),
         seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",
