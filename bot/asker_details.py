@@ -52,6 +52,8 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
         yield from (f"school:US-{state}" for state in latest_states(messages))
     yield from contexts_of_data(lower, places)
     if owner := next((found for each in reversed(messages) if (found := owner_of(each.lower()))), None):
+        if owner.is_minor:
+            yield "china_minority"
         yield from ("china_owned",) if owner.is_chinese else ("owner_unsaid",) if owner.is_unknown else ()
 
 

@@ -150,3 +150,16 @@ def _of_cap(whom: str | None, cap: str, met: str, *, above: bool, trade: str) ->
     whose = "the maker's agreement" if concerned else "a licence of your own"
     running = " where you run the model yourselves" if concerned and trade == "resale" else ""
     return f"{_REFUSED} {whose}{running}, {met}"
+
+
+_NO_PROFIT = regex(
+    r"\bnon-?\s?(?:profit|commercial)\w*|\bnot for profit\b|\b(?:university|academic|phd|thesis"
+    r"|scientific)\b[^.?!]{0,16}\b(?:research|study|project|work)\b"
+    r"|\bgemeinnützig\w*|\bsans but lucratif\b|\bsin (?:ánimo|fines) de lucro\b|非营利|非営利",
+    re.IGNORECASE,
+)
+
+
+def earns_nothing(text: str) -> bool:
+    """Whether who asks earns nothing with it: research, a charity."""
+    return _NO_PROFIT.search(text) is not None

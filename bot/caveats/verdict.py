@@ -68,12 +68,14 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
 def _by_owner(who: str, found: Sequence[Finding], contexts: Sequence[str]) -> str:
     """What the maker's own policy on the customer's owners makes of the asker; empty where none speaks of owners."""
     rule = next((each.measure for each in found if "china_owned" in each.measure.binds), None)
-    if rule is None or not {"china_owned", "owner_unsaid"} & {*contexts}:
+    if rule is None or not {"china_owned", "owner_unsaid", "china_minority"} & {*contexts}:
         return ""
     counts = "It counts more than half of a company, held directly or indirectly."
     if "china_owned" in contexts:
         owner = context_words(("china_owned",))
         return f"{who} is not open to {owner}: {rule.title}, its maker's own policy. {counts}"
+    if "china_minority" in contexts:
+        return f"{who} is not closed to you by this owner alone: {rule.title}, its maker's own policy. {counts}"
     policy = f"{rule.title}, the own policy of the maker of {who}"
     return f"It depends on where your owner sits: {policy}. {counts} Otherwise no rule on board bars it."
 

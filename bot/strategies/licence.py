@@ -17,7 +17,7 @@ from bot.strategies.background import background
 from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
-from bot.strategies.terms_asked import openness, say_terms_asked
+from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked
 from bot.understanding.which_models import asks_which_of
 from bot.wording.figures import listed
 from knowledge.entities import Licence
@@ -38,15 +38,18 @@ def answer_licence(draft: Draft) -> None:
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [_with_terms(draft, each) for each in named if each.model_id is not None]
-    if not known:
-        if plan_use.answered(draft):
-            return
-        _without_model(draft)
-        return
-    subjects = [_subject(draft, each) for each in known]
     text = situation.question.text
-    outputs = asks_about_outputs(text)
-    say_terms_asked(draft, subjects)
+    whose = outputs_asked_of(situation)
+    outputs = bool(whose) or asks_about_outputs(text)
+    if not known:
+        if whose:
+            background(draft, kinds=("model",), subjects=("model-outputs",))
+        elif not plan_use.answered(draft):
+            _without_model(draft)
+        return
+    known.sort(key=lambda each: each.asked not in whose)
+    subjects = [_subject(draft, each) for each in known]
+    say_terms_asked(draft, subjects, frozenset(str(each.model_id) for each in known if each.asked in whose))
     if outputs and any(subject.licence is None or subject.licence.kind == "proprietary" for subject in subjects):
         background(draft, kinds=("model",), subjects=("model-outputs",))
     draft.recommendations += matches(draft, known, workload_of(situation.asked.but(units=None, unit_kind=None)))
@@ -121,25 +124,14 @@ def verdict(draft: Draft, subject: Subject) -> str:
     if barred:
         return f"**{subject.name}: no rights in {listed(barred)} under {licence.name}.** {terms} {marks}"
     use = _use(licence, _by_size(draft, licence, cite_licence(draft, licence)[0]))
-    if licence.kind == "non_commercial" and (asked.licence == "research" or _earns_nothing(draft)):
+    if licence.kind == "non_commercial" and (
+        asked.licence == "research" or licence_sizes.earns_nothing(draft.situation.question.text)
+    ):
         use = f"{use}; non-commercial use: yes"
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
     by_name = _by_name(asked.licence, licence) or openness(draft, licence)
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
     return f"**{lead}; commercial use: {use}{out}.** {terms} {marks}"
-
-
-_NO_PROFIT = regex(
-    r"\bnon-?\s?(?:profit|commercial)\w*|\bnot for profit\b|\b(?:university|academic|phd|thesis"
-    r"|scientific)\b[^.?!]{0,16}\b(?:research|study|project|work)\b"
-    r"|\bgemeinnützig\w*|\bsans but lucratif\b|\bsin (?:ánimo|fines) de lucro\b|非营利|非営利",
-    re.IGNORECASE,
-)
-
-
-def _earns_nothing(draft: Draft) -> bool:
-    """Whether who asks earns nothing with it: research, a charity."""
-    return _NO_PROFIT.search(draft.situation.question.text) is not None
 
 
 def _use(licence: Licence, reached: str) -> str:

@@ -8,6 +8,7 @@ from bot.caveats.licence_sizes import RESELLS
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.situation import Situation
 from bot.strategies.asked_of import asks_about_outputs
 from bot.strategies.background import find
 from knowledge.entities import Licence
@@ -79,11 +80,23 @@ def asks_to_name(text: str) -> bool:
     return _NAMES.search(text) is not None
 
 
-def say_terms_asked(draft: Draft, subjects: Sequence[Subject]) -> None:
-    """A sentence for each model on what was asked, before its licence as a whole."""
+def outputs_asked_of(situation: Situation) -> frozenset[str]:
+    """The names, as asked, of those whose outputs are to train another model."""
+    flags = situation.reading.flags
+    return frozenset(flag.removeprefix(_OF) for flag in flags if flag.startswith(_OF))
+
+
+_OF = "outputs_of:"
+
+
+def say_terms_asked(draft: Draft, subjects: Sequence[Subject], whose: frozenset[str] = frozenset()) -> None:
+    """A sentence for each model on what was asked, before its licence as a whole.
+
+    `whose`: the ids of those whose outputs are to train others; the terms on outputs of these alone are told then.
+    """
     text = draft.situation.question.text
     for subject in subjects:
-        if asks_about_outputs(text):
+        if subject.model_id in whose or (not whose and asks_about_outputs(text)):
             draft.say(_on_outputs(draft, subject))
         if asks_to_name(text):
             draft.say(_on_names(draft, subject))

@@ -4,6 +4,7 @@ from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.chat_plans import pays_for_a_plan
 from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
+from bot.understanding.outputs_reused import reused
 from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import seeks_a_plan, speaks_of_an_api, speaks_of_plans
 from bot.understanding.price_list_sought import sellers_priced
@@ -33,6 +34,7 @@ def flags_of(
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
         flags.add(LOSS)
+    flags |= {f"outputs_of:{name.id}" for name in reused(passage)}
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}

@@ -1,13 +1,33 @@
 """Questions whose form alone tells the intent, whatever their words make likely."""
 
+from bot.understanding.outputs_reused import reused
+from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.price_list_sought import sellers_priced
+from bot.understanding.revenue import UNIT
 from bot.understanding.saving import seeks_to_save
 from bot.understanding.what_ends import is_on_ends
 
 
 def intent_outright(passage: Passage) -> str | None:
-    """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span."""
+    """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span.
+
+    Licence where a model's outputs are to train another, or what is earned is told of models; the law where it is a
+    share of the asker's own firm.
+    """
     if sellers_priced(passage) or seeks_to_save(passage):
         return "cost"
+    if reused(passage) or _earns_with(passage):
+        return "licence"
+    if "percent" in {quantity.unit for quantity in passage.quantities} and owner_of(passage.text) is not None:
+        return "origin_risk"
     return "migration" if is_on_ends(passage) else None
+
+
+_OTHERWISE = ("cost", "recommend", "compare", "benchmark", "trend", "migration", "residency")
+
+
+def _earns_with(passage: Passage) -> bool:
+    """Whether several models are named beside what the asker earns, and nothing else is asked of them."""
+    earns = any(quantity.unit == UNIT for quantity in passage.quantities)
+    return earns and len(passage.named("model", "family")) > 1 and not passage.hits.has("intent", *_OTHERWISE)

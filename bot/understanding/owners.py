@@ -25,7 +25,7 @@ _SEATED = regex(
 )
 """A daughter's owner by name, up to where the daughter sits: "subsidiary of Bosch in Hangzhou"."""
 _US = regex(r"\b(?:an?|the) us\b")
-_SHARE = regex(r"\d+(?:\.\d+)?(?= ?(?:%|percent|per cent))")
+_SHARE = regex(r"\d+(?:[.,]\d+)?(?= ?(?:%|percent|per cent|prozent))")
 _HALF = regex(r"(?<!more than )(?<!over )\bhalf\b|\b50[-/]50\b")
 _MAJORITY = 50
 """Percent above which a share decides."""
@@ -39,6 +39,8 @@ class Owner(Struct, frozen=True, kw_only=True):
     is_chinese: bool
     is_unknown: bool
     """Whether nothing said tells where the owner sits."""
+    is_minor: bool = False
+    """Whether it is one of China that has half or less."""
 
 
 @lru_cache(maxsize=16)
@@ -59,7 +61,8 @@ def owner_of(text: str) -> Owner | None:
         if not _is_no_majority(text, *found.span()):
             return _owner(found.start(), said)
         end = found.start() + len(said)
-        least = Owner(start=found.start(), end=end, is_chinese=False, is_unknown=False)
+        minor = _CHINESE.search(said) is not None
+        least = Owner(start=found.start(), end=end, is_chinese=False, is_unknown=False, is_minor=minor)
     return least
 
 
@@ -72,7 +75,7 @@ def _owner(start: int, said: str) -> Owner:
 def _is_no_majority(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 4) : end + 8]
     share = _SHARE.search(around)
-    return _HALF.search(around) is not None or (share is not None and float(share[0]) <= _MAJORITY)
+    return _HALF.search(around) is not None or (share is not None and float(share[0].replace(",", ".")) <= _MAJORITY)
 
 
 def _is_elsewhere(said: str) -> bool:

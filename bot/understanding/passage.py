@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.ages import without_ages
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.corrections import with_corrections
 from bot.understanding.cues import Hits, scan
@@ -75,7 +76,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     spans = tuple((name.start, name.end) for name in names)
     hits = without_denied_periods(text, scan(text, spans, language))
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
-    numbers = without_picture_sizes(text, hits, numbers)
+    numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = find_quantities(text, numbers[:_MOST], hits, language)
     return Passage(

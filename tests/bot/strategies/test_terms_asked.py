@@ -67,3 +67,26 @@ def test_how_open_a_model_is_answers_who_asks_it(ask: Ask, question: str, lead: 
 def test_selling_what_a_model_made_is_about_its_outputs(ask: Ask, question: str, words: str) -> None:
     """The weights' own terms are another matter, and a pick for business says whose its pictures are."""
     assert words in ask(question).text.split("**Caveats**")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("can I use gpt-6 outputs to fine tune qwen", "its clause on output was not read here"),
+        ("Can I fine-tune Llama on answers from Claude?", "Anthropic allows models that do not compete"),
+        ("label data with gemini then finetune bert, allowed?", "forbid using the service to develop models"),
+        ("Claudeの出力で自社モデルを学習させてもいいですか", "Anthropic allows models that do not compete"),
+    ],
+)
+def test_the_terms_of_whose_outputs_train_another_come_first(ask: Ask, question: str, words: str) -> None:
+    """Of the one taught, its own licence follows."""
+    answer = ask(question)
+    assert answer.intent == "licence"
+    assert words in answer.text.split("\n")[0]
+
+
+def test_what_several_models_allow_who_earns_so_much_is_a_question_of_licence(ask: Ask) -> None:
+    """A list of models beside what is earned is no stack in use."""
+    answer = ask("we are an inference provider with 25M ARR. GLM-5.3 and Kimi K3 and Qwen3.8-Max ok?")
+    assert answer.intent == "licence"
+    assert "not without the maker's agreement, $25M a year is above the threshold of $20M" in answer.text

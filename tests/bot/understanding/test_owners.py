@@ -126,3 +126,26 @@ def test_a_kind_of_customer_meets_the_makers_policy(ask: Callable[[str], Answer]
     """It is asked of somebody else, and answered by the same rule as of us."""
     first = ask(text).text.split("\n")[0]
     assert "is not open to a company with a Chinese majority owner" in first
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "60% of our shares are held by Tencent, can we use Claude",
+            "is not open to a company with a Chinese majority",
+        ),
+        ("70% of our equity is Chinese. Claude still ok?", "is not open to a company with a Chinese majority"),
+        ("Unsere Anteile liegen zu 60 % bei einem chinesischen Investor, Claude ok?", "is not open to a company"),
+        ("60 % de notre capital est détenu par Alibaba, peut-on utiliser Claude ?", "is not open to a company"),
+        ("腾讯持有我们60%的股份，可以用Claude吗", "is not open to a company"),
+        ("30% of our company belongs to a Chinese fund, Claude?", "is not closed to you by this owner alone"),
+        ("A Shanghai investor has 20 percent of our stock, is Claude allowed?", "is not closed to you by this owner"),
+        ("60% of our equity is American. deepseek ok?", "No rule on board bars DeepSeek"),
+    ],
+)
+def test_a_share_of_the_firm_is_none_of_its_spend(ask: Callable[[str], Answer], text: str, words: str) -> None:
+    """More than half meets the maker's policy, less does not by itself, and no spend is worked out."""
+    answer = ask(text)
+    assert answer.intent == "origin_risk"
+    assert words in answer.text.split("\n")[0]
