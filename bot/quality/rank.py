@@ -39,9 +39,11 @@ def task_quality(facts: Facts, task: str, without: str | None = None) -> tuple[Q
     return ranked(facts, task, boards_named(facts, without) if without else frozenset())
 
 
-def quality_by_model(facts: Facts, task: str) -> Mapping[str, tuple[Quality, ...]]:
-    """As `task_quality`, by model, best effort first."""
-    return _by_model(_Same(facts), task)
+def quality_by_model(
+    facts: Facts, task: str, hidden: frozenset[str] = frozenset()
+) -> Mapping[str, tuple[Quality, ...]]:
+    """As `task_quality`, by model, best effort first; without the boards with ids in `hidden`."""
+    return _by_model(_Same(facts), task, hidden)
 
 
 def all_tasks(facts: Facts) -> tuple[str, ...]:
@@ -96,9 +98,9 @@ def _ranked(key: _Same, task: str, hidden: frozenset[str]) -> tuple[Quality, ...
 
 
 @lru_cache(maxsize=128)
-def _by_model(key: _Same, task: str) -> Mapping[str, tuple[Quality, ...]]:
+def _by_model(key: _Same, task: str, hidden: frozenset[str]) -> Mapping[str, tuple[Quality, ...]]:
     found: dict[str, list[Quality]] = {}
-    for each in _ranked(key, task, frozenset()):
+    for each in _ranked(key, task, hidden):
         found.setdefault(each.model, []).append(each)
     return {model: tuple(each) for model, each in found.items()}
 

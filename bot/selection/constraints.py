@@ -133,6 +133,8 @@ def _meets(row: Row, need: str) -> bool:
 def _inputs(row: Row, wish: Understood) -> bool:
     has = row.offering.capabilities
     wanted = [CAPABILITY_OF_INPUT[kind] for kind in wish.modalities if kind in CAPABILITY_OF_INPUT]
+    if row.offering.mode == "embedding":
+        return "image" not in wish.modalities or has.get("vision") is True
     return row.offering.mode != "chat" or all(
         has.get(kind) is True or (kind == "pdf" and has.get("vision") is True) for kind in wanted
     )

@@ -20,8 +20,9 @@ from bot.selection.price_limit import PriceLimit, price_limit
 from bot.selection.priced_places import priced_there
 from bot.selection.shelf import Shelf
 from bot.selection.sold_as import is_on_sale
-from bot.selection.specialists import suits
+from bot.selection.specialists import is_for_english, suits, wants_many_tongues
 from bot.situation import Situation
+from bot.understanding.special_kinds import kind_of
 from bot.understood import Understood
 
 ENDS_TOO_SOON = timedelta(days=90)
@@ -32,6 +33,8 @@ OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 """Modes whose models write no text."""
 NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
 """Efforts at which a model answers at once, or nearly so."""
+ENGLISH_BOARDS = {"embedding": "mteb-eng", "rerank": "mteb-eng"}
+"""Suites that measure a task in English alone, beside others that measure it in many languages."""
 MODE_OF_TASK = {"embedding": "embedding", "rerank": "rerank", "image_generation": "image", "video": "video"}
 _IMPLIED = {"embeddings": "embedding", "computer_use": "agentic", "tools": "agentic", "pdf": "document",
             "vision": "vision", "image": "vision", "video": "vision"}  # fmt: skip
@@ -71,8 +74,10 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     found = candidates(cheapest, quality, bill)
     if limit is not None and workload.stated:
         found = [each for each in found if each.rough_usd < limit.below_usd]
-    fits = suits(task_of(situation.asked))
-    found = [each for each in found if fits(each.row.measured_as)] or found
+    fits, is_choosy = offered(situation), kind_of(situation.reading.flags) or _in_many_tongues(situation)
+    found = [each for each in found if fits(each.row.measured_as)] or ([] if is_choosy else found)
+    if in_english := _measured_in_english_alone(situation, quality):
+        found = [each for each in found if each.row.measured_as not in in_english]
     if "no_reasoning" in situation.asked.needs:
         found = [each for each in found if each.effort in NO_REASONING]
     limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
@@ -168,9 +173,32 @@ def billing(situation: Situation, workload: Workload) -> Callable[[Row, str | No
     return bills(workload, charged, facts, situation.today)
 
 
+def offered(situation: Situation) -> Callable[[str], bool]:
+    """Whether a model may be offered by its id: made for the task or of the kind asked for, and for the languages."""
+    fits, many = suits(task_of(situation.asked), kind_of(situation.reading.flags)), _in_many_tongues(situation)
+    return lambda model_id: fits(model_id) and not (many and is_for_english(model_id))
+
+
+def _measured_in_english_alone(situation: Situation, quality: Mapping[str, tuple[Quality, ...]]) -> frozenset[str]:
+    """The models that boards measure for the task in English only, where other languages are asked for."""
+    task = task_of(situation.asked)
+    if task not in ENGLISH_BOARDS or not _in_many_tongues(situation):
+        return frozenset()
+    return frozenset(quality_by_model(situation.knowledge.facts, task)) - frozenset(quality)
+
+
+def _in_many_tongues(situation: Situation) -> bool:
+    return wants_many_tongues(situation.question.text, situation.asked.language)
+
+
 def qualities(situation: Situation, task: str) -> Mapping[str, tuple[Quality, ...]]:
-    """Quality by model, best effort first."""
-    return quality_by_model(situation.knowledge.facts, task)
+    """Quality by model, best effort first; of texts in other languages than English by boards that hold them."""
+    facts = situation.knowledge.facts
+    if task not in ENGLISH_BOARDS or not _in_many_tongues(situation):
+        return quality_by_model(facts, task)
+    return quality_by_model(facts, task, frozenset(
+        board.id for board in facts.boards.values() if board.suite == ENGLISH_BOARDS[task]
+    ))  # fmt: skip
 
 
 def _wants_middlemen(situation: Situation, mode: str) -> bool:

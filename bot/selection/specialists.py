@@ -6,6 +6,8 @@ The names say it: Hy-MT translates, PaddleOCR reads pages, Qwen-Coder writes cod
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from bot.patterns import regex
+
 _CODE = frozenset({"coding", "autocomplete", "agentic", "data_analysis"})
 _PAGES = frozenset({"document", "vision", "extraction"})
 _SUMS = frozenset({"math", "reasoning", "education"})
@@ -25,8 +27,37 @@ _WORK: dict[str, frozenset[str]] = {
 """Part of a model's id to the tasks it is for."""
 
 
-def suits(task: str) -> Callable[[str], bool]:
-    """Whether a model, by its id, may be offered for `task`: all but those made for other work."""
+_OF_KIND = {
+    "guard": regex(r"(?:^|-)(?:guard|guardian|safeguard|shieldgemma|moderation)(?:-|$)"),
+    "music": regex(r"(?:^|-)(?:lyria|music|musicgen)(?:-|$)"),
+    "speakers": regex(r"(?:^|-)diari[sz]\w+(?:-|$)"),
+    "solid": regex(r"(?:^|-)3d(?:-|$)"),
+}
+"""What the ids of models of a special kind hold."""
+_ENGLISH_ONLY = regex(r"(?:^|-)(?:en|english)(?:-|$)")
+"""In the id of a model that is made for English alone."""
+_MANY_TONGUES = regex(
+    r"\bmulti-?ling\w*|\bmehrsprachig\w*|\bmultilingüe|\bmultilingue|多语言|多言語|다국어|многоязычн\w*"
+)
+
+
+def is_for_english(model_id: str) -> bool:
+    """Whether a model is made for English alone, by its id."""
+    return _ENGLISH_ONLY.search(model_id) is not None
+
+
+def wants_many_tongues(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether another language than English is asked for, or several."""
+    return bool({*languages} - {"en"}) or _MANY_TONGUES.search(text.lower()) is not None
+
+
+def suits(task: str, kind: str | None = None) -> Callable[[str], bool]:
+    """Whether a model, by its id, may be offered for `task`: all but those made for other work.
+
+    `kind`: the special kind of model asked for, of which alone any is then offered.
+    """
+    if kind is not None:
+        return lambda model_id: _OF_KIND[kind].search(model_id) is not None
 
     def fits(model_id: str) -> bool:
         made_for = made_only_for(model_id)

@@ -13,6 +13,8 @@ from knowledge.offering import Offering
 
 SHOWN = 16
 A_FEW_WORDS = 6
+HOSTS_SHOWN = 4
+NAMED_AT_A_HOST = 3
 
 
 def ends_asked(question: Question) -> str | None:
@@ -57,27 +59,55 @@ def _end_of(draft: Draft, named: Named) -> Offering | None:
 def say_endings(draft: Draft, text: str) -> None:
     """The models that end in the span that `text` asks about, the soonest first; or that none is known."""
     span = span_asked(text, draft.situation.today)
-    found = sorted(_ending(draft, span), key=lambda each: (str(each.deprecation_date), each.model))
-    where = _where(draft)
+    everywhere = sorted(_ending(draft, span), key=lambda each: (str(each.deprecation_date), each.model))
+    by_makers = not draft.situation.asked.providers
+    found = [each for each in everywhere if not by_makers or _is_own(draft, each)]
+    where, own = _where(draft), " at their makers" if by_makers else ""
     if not found:
-        draft.say(f"**No model{where} is on board with an end between {span.first} and {span.last}.**")
+        draft.say(f"**No model{where} is on board with an end{own} between {span.first} and {span.last}.**")
+        draft.say(_at_other_hosts(draft, everywhere) if by_makers else "")
         _leave_open(draft, span)
         return
     shown = found[:SHOWN]
     number = f"{len(found)} models" if len(found) > 1 else "One model"
-    verb = "end" if len(found) > 1 else "ends"
+    verb = "ended" if span.last < draft.situation.today else "end" if len(found) > 1 else "ends"
     mark = draft.cite_price(shown[0])
     draft.fact(
         subject=f"models{where}", attribute=f"ends from {span.first} to {span.last}", value=len(found), citation=mark
     )
-    draft.say(f"**{number}{where} {verb} between {span.first} and {span.last}.**")
+    draft.say(f"**{number}{where} {verb}{own} between {span.first} and {span.last}.**")
     draft.say(
         "\n".join(("| Ends on | Model | Host | Its maker names | Source |", "|" + " --- |" * 5, *_rows(draft, shown)))
     )
     if len(found) > SHOWN:
         draft.say(f"{len(found) - SHOWN} more end later in that time.")
         draft.fact(subject=f"models{where}", attribute="more ends", value=len(found) - SHOWN, citation=mark)
+    draft.say(_at_other_hosts(draft, everywhere) if by_makers else "")
     _leave_open(draft, span)
+
+
+def _is_own(draft: Draft, offering: Offering) -> bool:
+    """Whether the host is the model's own maker."""
+    model = draft.situation.knowledge.facts.model(offering.model)
+    return model is not None and offering.provider == model.developer
+
+
+def _at_other_hosts(draft: Draft, everywhere: Sequence[Offering]) -> str:
+    """How many models other hosts than the makers end in the same time, with the first of each."""
+    facts = draft.situation.knowledge.facts
+    by_host: dict[str, list[Offering]] = {}
+    for each in everywhere:
+        if not _is_own(draft, each):
+            by_host.setdefault(each.provider, []).append(each)
+    told = []
+    for host, ending in sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0]))[:HOSTS_SHOWN]:
+        mark, name = draft.cite_price(ending[0]), facts.provider_name(host)
+        models = [model.name for each in ending[:NAMED_AT_A_HOST] if (model := facts.model(each.model))]
+        for attribute, value in (("ends in that time", len(ending)), ("among them", ", ".join(models))):
+            draft.fact(subject=f"models at {name}", attribute=attribute, value=value, citation=mark)
+        more = " and more" if len(ending) > len(models) else ""
+        told.append(f"{len(ending)} at {name} ({', '.join(models)}{more}) [{mark}]")
+    return f"Ends at other hosts in that time: {'; '.join(told)}." if told else ""
 
 
 def _leave_open(draft: Draft, span: Span) -> None:
@@ -88,7 +118,7 @@ def _leave_open(draft: Draft, span: Span) -> None:
 
 
 def _ending(draft: Draft, span: Span) -> Iterator[Offering]:
-    """One offering for each model and host that ends in the span, at the hosts asked about, else at the makers.
+    """One offering for each model and host that ends in the span, at the hosts asked about if any were.
 
     A preview that ends while the model itself goes on there is no end.
     """
@@ -99,7 +129,7 @@ def _ending(draft: Draft, span: Span) -> Iterator[Offering]:
         model = facts.model(each.model)
         if model is None or (asked.require_developers and model.developer not in asked.require_developers):
             continue
-        if each.provider in asked.providers if asked.providers else each.provider == model.developer:
+        if not asked.providers or each.provider in asked.providers:
             sold.setdefault((model.id, each.provider), []).append(each)
     for offers in sold.values():
         last = max(offers, key=lambda each: each.deprecation_date or date.max)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from bot.patterns import regex
 from bot.selection.pool import qualities, task_of
+from bot.selection.specialists import made_only_for
 from bot.situation import Situation
 from bot.strategies.home_rows import Runnable
 from bot.strategies.near_misses import by_turns
@@ -28,14 +29,20 @@ _SEES = regex(r"-vl\b|\dv\b|-vision\b")
 def ranked(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -> list[Runnable]:
     """Usable at work first, then what boards measure, of that without a card what a processor carries, then the best.
 
-    Of what no board measures each maker in turn, first those whose family does best, the newest and largest of each.
+    Of what no board measures those made for code first where code is completed, else each maker in turn, first those
+    whose family does best, the newest and largest of each.
     """
-    standing, is_aside = _standing(situation), _set_aside(situation)
+    standing, is_aside, completes = (
+        _standing(situation),
+        _set_aside(situation),
+        task_of(situation.asked) == "autocomplete",
+    )
     groups = {
         each.model.id: (
             not _is_usable_at_work(each),
             each.quality is None,
             on_cpu and each.is_heavy,
+            completes and each.quality is None and not made_only_for(each.model.id),
             each.quality is None and is_aside(each.model),
         )
         for each in meeting

@@ -19,10 +19,9 @@ from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
 from bot.selection.eligible import eligible
 from bot.selection.market import MIDDLEMEN, Row
-from bot.selection.pool import billing, mode_of, qualities, standard, task_of
+from bot.selection.pool import billing, mode_of, offered, qualities, standard, task_of
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import MOVE_LASTS, ends_within
-from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.affordable import budget_for
 from bot.strategies.entries import Offer, entry, subjects_of
@@ -191,7 +190,7 @@ def _graded(draft: Draft, workload: Workload, rows: Sequence[Row]) -> Iterator[_
     is_barred = barring(situation)
     broken_by = breaking(situation.wishes)
     least = standard(situation, quality)
-    fits = suits(task_of(situation.asked))
+    fits = offered(situation)
     floor, seats = situation.floor_models, situation.reading.seats
     for row in rows:
         worth = quality[row.measured_as][0].quality if row.measured_as in quality else 0.0

@@ -13,7 +13,7 @@ from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, billing, mode_of, pool_for
 from bot.selection.roles import Pick, best, picks
 from bot.situation import Situation
-from bot.strategies import near_misses, self_host
+from bot.strategies import near_misses, self_host, special_kinds
 from bot.strategies.affordable import affordable
 from bot.strategies.asked_of import asks_what_is_barred, wants_best, wants_value
 from bot.strategies.background import background
@@ -56,7 +56,7 @@ NOT_ON_BOARD = {
 
 def answer_recommend(draft: Draft) -> None:
     """The recommendation, or the nearest misses where nothing meets every wish."""
-    add_options(draft)
+    special_kinds.answer(draft, add_options)
 
 
 def add_options(draft: Draft) -> None:

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.caveats import licence_sizes
 from bot.caveats.licences import excluded
-from bot.patterns import regex
 from bot.selection.barred import barring
 from bot.selection.constraints import breaking
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, best_fit
-from bot.selection.pool import mode_of, qualities, standard, task_of
-from bot.selection.specialists import suits
+from bot.selection.pool import mode_of, offered, qualities, standard, task_of
 from bot.situation import Situation
 from bot.strategies.home_rows import Runnable
 from bot.strategies.own_memory import is_shared, memory_of, runs_on_cpu
@@ -17,9 +15,6 @@ from bot.strategies.people_at_once import conversations
 
 CLOSED = "licence"
 """The key of what the size told of keeps the asker from."""
-_ENGLISH_ONLY = regex(r"(?:^|-)en(?:-|$)")
-"""In the id of a model that is made for English alone."""
-_TONGUES = regex(r"\bmulti-?ling\w*|\bmehrsprachig\w*|\bmultilingüe|\bmultilingue|多语言|多言語|다국어|многоязычн\w*")
 ABOUT_HOSTS = frozenset({
     "providers", "exclude_providers", "max_price_in_per_mtok", "max_price_out_per_mtok", "free", "host_region",
     "exclude_host_region", "zero_retention", "no_training",
@@ -44,22 +39,17 @@ def _fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]
     context *= conversations(situation)
     known = qualities(situation, task_of(asked))
     least = standard(situation, known)
-    fits_task = suits(task_of(asked))
+    may_serve = offered(situation)
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
     is_barred, broken_by = barring(situation), breaking(wishes)
     refused = licence_sizes.refusing(situation, situation.knowledge.facts.licences.values())
     mode = mode_of(asked)
-    is_many_tongued = bool({*asked.language} - {"en"}) or _TONGUES.search(situation.question.text.lower()) is not None
     for model in situation.knowledge.facts.models.values():
         fit = best_fit(model, memory, context, slow_memory=slow) if model.open_weights else None
         row = situation.market.own(model) if fit else None
         if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
             continue
-        if (
-            (is_many_tongued and _ENGLISH_ONLY.search(model.id))
-            or not fits_task(model.id)
-            or (row.licence is not None and excluded(row.licence, situation.territories))
-        ):
+        if not may_serve(model.id) or (row.licence is not None and excluded(row.licence, situation.territories)):
             continue
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least

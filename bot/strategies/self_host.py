@@ -106,8 +106,12 @@ def _near_misses(draft: Draft) -> None:
         return
     if not graded:
         bounded = {"gpu_memory_gb", "ram_gb", "min_context_tokens"} & situation.asked.said().keys()
+        tongue = " in another language than English" if {*situation.asked.language} - {"en"} else ""
         draft.say(
-            "**No open weights on board fit that memory with the context asked for; name more memory or less context.**"
+            f"**No open weights on board do that{tongue}.**"
+            if tongue
+            else "**No open weights on board fit that memory with the context asked for; name more memory or less "
+            "context.**"
             if bounded
             else "**No open weights on board do that.**"
         )

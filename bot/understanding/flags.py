@@ -9,6 +9,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import seeks_a_plan, speaks_of_an_api, speaks_of_plans
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.serving_topics import serving_topic
+from bot.understanding.special_kinds import flag_of, kind_sought
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
@@ -47,6 +48,8 @@ def flags_of(
     flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or "card:" in flag}
     if topic := serving_topic(passage, understood.said()):
         flags.add(f"serving:{topic}")
+    if kind := kind_sought(passage, understood.task, before or ()):
+        flags.add(flag_of(kind))
     if is_name_alone(passage):
         flags.add("name_alone")
     if has_injection(passage):

@@ -8,12 +8,15 @@ from bot.understanding.spans import says_a_span
 from bot.understanding.supposed_losses import supposes_loss
 
 _ENDS = regex(
-    r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing)?\b|\bend of life"
-    r"|\beol\b|abgeschalt|abgekündigt|eingestellt|\bdesactiv|\bdescontinu|\bretirad|\bsupprim|\barrêt\w*|下线|停用|退役|終了|廃止|종료|отключ",
+    r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing|ed)?\b(?! up\b)"
+    r"|\bend of life|\beol\b"
+    r"|abgeschalt|abgekündigt|eingestellt|\bdesactiv|\bdescontinu|\bretirad|\bsupprim|\barrêt\w*|下线|停用|退役|終了|廃止|종료|отключ",
     re.IGNORECASE,
 )
 _WHICH = regex(
-    r"\b(?:which|what|list|upcoming|coming|next|all|welche|qué|cuáles|quels|quelles|quais|какие)\b|哪些|どの|어떤",
+    r"\b(?:which|what|list|upcoming|coming|next|all|welche|qué|cuáles|quels|quelles|quais|какие"
+    r"|anything|irgendetwas|irgendwas|irgendwelche|algo|quelque chose|что-нибудь)\b|哪些|どの|어떤"
+    r"|\bany (?:[\w.-]+ ){0,2}(?:models?|ones|versions?|llms?|apis?)\b|有没有|\b(?:alg[uú]n|algum) modelo\b",
     re.IGNORECASE,
 )
 

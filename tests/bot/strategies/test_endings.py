@@ -78,3 +78,28 @@ def test_the_span_goes_on_to_the_next_maker(ask: Ask) -> None:
 def test_nothing_that_ends_is_said_with_the_span(ask: Ask) -> None:
     """The days of the span stand in a field, so that the sentence is not left out."""
     assert "No model" in ask("which anthropic models end in summer 2028").text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("any models retiring in december?", "models end at their makers between 2026-12-01 and 2026-12-31"),
+        ("which models ended in october 2026", "models ended at their makers between 2026-10-01 and 2026-10-31"),
+        ("anything at anthropic ending this year?", "models at Anthropic end between 2026-01-01 and 2026-12-31"),
+        ("gibt es irgendwelche modelle die im dezember abgeschaltet werden?", "end at their makers between 2026-12-01"),
+    ],
+)
+def test_any_and_anything_ask_which_end(ask: Ask, text: str, first: str) -> None:
+    """And what ended is told as past."""
+    assert first in ask(text).text.split("\n")[0]
+
+
+def test_ends_at_other_hosts_are_counted_beside_the_makers_own(ask: Ask) -> None:
+    """The number in the first line is the makers' alone."""
+    assert re.search(r"Ends at other hosts in that time: \d+ at ", ask("whats being retired next month").text)
+
+
+@pytest.mark.parametrize("text", ["which models ended up best at coding", "any models for coding that end with a joke"])
+def test_what_is_said_of_an_outcome_ends_nothing(ask: Ask, text: str) -> None:
+    """A pick is asked for."""
+    assert ask(text).intent == "recommend"
