@@ -8,6 +8,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.places import EU_MEMBERS, state_spans
 from bot.understanding.expressions import expression
+from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
 
@@ -39,6 +40,16 @@ _FOREIGN = frozenset({"host", "outside", "leak"})
 def names_only_an_asker(passage: Passage) -> bool:
     """Whether the message is nothing but a body, a firm or somebody in a place."""
     found = _shape(passage)
+    return found is not None and found["who"] is not None
+
+
+def asks_for_somebody(passage: Passage) -> bool:
+    """Whether a message is a model and who would use it, and not a word more: "UK company, Hunyuan A13B"."""
+    names = passage.names
+    if len(passage.text) > _LONGEST or len(names) != 1 or names[0].kind not in {"model", "family"}:
+        return False
+    text = _masked(passage, names[0])
+    found = _SHAPE.fullmatch(text.strip(" ,:;-?!."))
     return found is not None and found["who"] is not None
 
 
@@ -89,9 +100,10 @@ def _is_led(passage: Passage, start: int) -> bool:
     return _IN.search(passage.text[max(0, start - 12) : start]) is not None
 
 
-def _masked(passage: Passage) -> str:
-    """The text with a sign for each place and each word for an asker."""
-    spans = [(place.start, place.end, "@") for place in mentions(passage)]
+def _masked(passage: Passage, name: Name | None = None) -> str:
+    """The text with a sign for each place and each word for an asker, and without `name`."""
+    spans = [(name.start, name.end, "")] if name else []
+    spans += [(place.start, place.end, "@") for place in mentions(passage)]
     spans += [(start, end, "@") for start, end in state_spans(passage.text)]
     spans += [(hit.start, hit.end, "§") for hit in passage.hits.of("situation") if hit.label in _TRADES]
     text, last = "", 0

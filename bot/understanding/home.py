@@ -182,6 +182,21 @@ def own_seats(passage: Passage) -> tuple[Mention, ...]:
     )
 
 
+def places_of_use(passage: Passage) -> tuple[str, ...]:
+    """The places that a licence has to cover: all that are named, but for whose a model is and those ruled out."""
+    return tuple(
+        dict.fromkeys(
+            place.code
+            for place in mentions(passage)
+            if place.role in {"", "host", "people", "law"} and not place.excluded and len(place.code) == _COUNTRY
+        )
+    )
+
+
+_COUNTRY = 2
+"""Letters of a country's code, and of EU."""
+
+
 def _is_home(passage: Passage, place: Mention) -> bool:
     owner = owner_of(passage.text)
     if owner is not None and owner.is_chinese and place.code == "CN" and owner.start <= place.start < owner.end:

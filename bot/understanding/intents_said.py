@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.after_a_name import intents_after_a_name
+from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
@@ -54,7 +55,7 @@ def intents_said(
         return intents_after_a_name(passage, {**of_a_name, **own}) or intents, None
     if ongoing:
         return intents, None
-    intents = of_running(leaning(shares, intents, scores), own, scores)
+    intents = _for_somebody(passage, of_running(leaning(shares, intents, scores), own, scores))
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
         intents = ("recommend", *(label for label in intents if label == "cost"))
@@ -63,3 +64,9 @@ def intents_said(
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
         intents = ("recommend",)
     return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _for_somebody(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents; a model and who would use it, with no word of what is asked, is a question of law and licence."""
+    unsaid = intents[0] in {"trend", "residency"} and not passage.hits.has("intent")
+    return ("origin_risk",) if unsaid and asks_for_somebody(passage) else intents

@@ -143,7 +143,8 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
         return True
     before = _BEFORE.search(lead)
     while before:
-        if _reaches(before["gap"]) and not _RHETORICAL.search(lead[: before.start("gap")]):
+        left = _SETS_ASIDE.search(lead[: before.start("gap")]) and _OF_OTHERS.match(before["gap"])
+        if _reaches(before["gap"]) and not left and not _RHETORICAL.search(lead[: before.start("gap")]):
             return True
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)
@@ -151,6 +152,17 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     if after is None or after["gap"].strip() in _OR or _WITHOUT.search(after["gap"]):
         return False
     return _reaches_back(after["gap"])
+
+
+_SETS_ASIDE = regex(
+    r"\b(?:other than|apart from|aside from|besides|except|außer|neben|aparte de|además de|outre|sauf|além de)$"
+)
+_OF_OTHERS = regex(
+    r"\W?(?!(?:models?|hosts?|providers?|anything|something|those|the ones) )(?:[\w.&-]+ ){1,3}"
+    r"(?:in|im|en|em|have|has|hosts?|serves?|offers?|runs?|sells?|carr(?:y|ies)|provides?|supports?|haben|hat"
+    r"|bieten|bietet|tienen?|ofrecen?|ont|a|proposent?|têm|tem|oferecem?)\W*(?:the )?$"
+)
+"""What is left out is behind the negation itself, and has or sells what follows: "besides Nebius have Kimi"."""
 
 
 def _reaches(gap: str) -> bool:

@@ -18,6 +18,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
+from bot.understanding.home import places_of_use
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.languages import may_be_portuguese, surely
@@ -34,7 +35,7 @@ from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
 from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
-from bot.understanding.settle_places import taken_for_seats
+from bot.understanding.settle_places import hosts_left_out, taken_for_seats
 from bot.understanding.sought import sought
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
@@ -49,6 +50,8 @@ _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", 
 """What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
 _OF_HOSTS = frozenset({"residency", "origin_risk", "licence"})
 """Intents of a thread in which a word alone may be the name of another host."""
+_OF_LAW = frozenset({"origin_risk", "licence"})
+"""Intents whose answer turns on where the asker sits."""
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
 _THREAD = 12
@@ -140,8 +143,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
         intents = thread.intents
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
-    moved = moved_to(passage, thread.homes, thread.slots) if intents[0] == "origin_risk" else ()
-    own = without_places(own) if moved else own
+    moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
+    own = hosts_left_out(without_places(own) if moved else own, intents, passage)
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
         own = without_lost(own, passage)
@@ -187,7 +190,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         spend_on=heard.own.get("models", ()) if spend else before.spend_on if before else (),
         bought=bought(passage) or (before.bought if before else None),
         revenue_usd=thread.revenue_usd if earned is None else earned,
-        homes=homes_after(thread.homes, passage, heard.moved) if on_topic else thread.homes,
+        homes=_homes(passage, thread, heard) if on_topic else thread.homes,
         not_contexts=(thread.not_contexts | asking.not_public) - frozenset(understood.user_context),
         seats=seats(passage, thread.seats) if on_topic else thread.seats,
         language=passage.language if surely(passage.language, passage.text) else "en",
@@ -196,6 +199,13 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )
+
+
+def _homes(passage: Passage, thread: _Thread, heard: _Heard) -> tuple[str, ...]:
+    """Places tied to the asker after the message; a licence has to cover wherever it says that something is used."""
+    found = homes_after(thread.homes, passage, heard.moved)
+    used = places_of_use(passage) if heard.intents[0] == "licence" else ()
+    return tuple(dict.fromkeys((*found, *used)))
 
 
 def _aside(

@@ -91,3 +91,30 @@ def _is_unsaid(passage: Passage, place: Mention) -> bool:
     """Whether nothing is said of a place that is named by its noun."""
     spoken = any(tongue.start == place.start for tongue in passage.hits.of("tongue"))
     return not (place.role or place.excluded or spoken or is_adjective(passage, place.start, place.end))
+
+
+def hosts_left_out(slots: dict[str, Any], intents: tuple[str, ...], passage: Passage) -> dict[str, Any]:
+    """`slots`; whoever is set aside where hosts are asked for is left out as a host: "who hosts it besides Z.ai?"."""
+    if intents[0] != "residency" or not _OTHERS.search(passage.text):
+        return slots
+    lexicon = passage.lexicon
+    out = tuple(slots.get("exclude_models", ())) if "models" not in slots else ()
+    itself = tuple(name for name in out if sum(name in {each.id, each.means("family")} for each in passage.names) > 1)
+    makers = dict.fromkeys(lexicon.families[name] for name in itself if name in lexicon.families)
+    gone = tuple(dict.fromkeys((*slots.get("exclude_developers", ()), *makers)))
+    if not gone or not (itself or "models" in slots):
+        return slots
+    found = {
+        **slots,
+        "models": (*slots.get("models", ()), *itself),
+        "exclude_models": tuple(name for name in slots.get("exclude_models", ()) if name not in itself),
+        "exclude_developers": (),
+        "exclude_providers": (*slots.get("exclude_providers", ()), *gone),
+    }
+    return {key: value for key, value in found.items() if value != ()}
+
+
+_OTHERS = regex(
+    r"\b(?:other than|apart from|aside from|besides|except|but not|außer|neben|abgesehen von|aparte de|además de|salvo"
+    r"|outre|sauf|hormis|à part|além de|exceto|oltre a|tranne|кроме|помимо)\b|除了|以外|이외|말고|외에"
+)

@@ -19,6 +19,7 @@ _LOOKS = regex(
     rf"^{ALREADY}(?:(?:and|so|then|but|now|please|und|dann|bitte|y|et|e|а|и|тогда) )*(?:(?:can|could) you )?"
     r"(?:(?:recommend|suggest|propose|name|give me|find me|show me)\b[^?]{0,20}"
     r"\b(?:else|others?|alternatives?|another|instead|different|model|one)\b"
+    r"|(?:what|which) (?:[\w-]+ ){0,3}?(?:models?|ones?|llms?)\b[^?]{0,24}\b(?:instead|then)\b"
     r"|(?:any |some )?(?:other |better )?alternatives?\b|(?:una |eine |une |uma )?alternativ\w+\b"
     r"|empfiehl|recomienda|recomiénda\w+|recommande|recomende|посоветуй)"
     r"|^那?(?:推荐|换一个|有替代|还有别的)|^(?:他に|他の)おすすめ|^대안"
@@ -28,6 +29,10 @@ _LOOKS = regex(
     r"|^(?:e )?(?:há|tem) (?:algo|alguma coisa) mais barat"
 )
 """Words that ask for another model outright."""
+_IN_ITS_STEAD = regex(
+    r"^(?:(?:and|so|ok|okay|then|but),? )*(?:what|which) (?:[\w-]+ ){0,3}?(?:models?|ones?|llms?)\b"
+    r"[^?]{0,24}\binstead\b"
+)
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
 """Intents that a workload told in full turns away from."""
@@ -56,6 +61,8 @@ def in_thread(
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
+    if _IN_ITS_STEAD.search(passage.text) and before[0] in _FACTS:
+        return ("recommend",)
     if alone:
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
     if _turns_to_a_choice(slots, before):
