@@ -17,7 +17,7 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
-from bot.strategies import free_tiers, on_text, other_parts
+from bot.strategies import cloud_machines, free_tiers, on_text, other_parts, smallest
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.job_picks import of_job, picked_for_each
@@ -41,6 +41,8 @@ logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], None]
 NEW_SUBJECT = "new_subject"
 """The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
+WHOLE_ANSWERS = (cloud_machines.answered, listed_models, smallest.answered, free_tiers.answered)
+"""What answers a message whatever its intents are; each says whether it did."""
 WARMING_UP = (
     "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",
     "What runs on a 24 GB card, with weights I may use commercially?",
@@ -209,7 +211,7 @@ class Assistant:
             question = replace(question, history=())
         situation = self._situation(question, reading)
         draft = Draft(situation)
-        if not listed_models(draft) and not free_tiers.answered(draft):
+        if not any(answered(draft) for answered in WHOLE_ANSWERS):
             self._strategies[situation.reading.intents[0]](draft)
             other_parts.add(draft)
         answer = close(draft)

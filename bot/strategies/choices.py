@@ -6,6 +6,7 @@ from bot.draft import Draft
 from bot.strategies import asked_back, benchmark, cost, longest, plans, recommend
 from bot.strategies.boards_asked import boards_asked
 from bot.strategies.kinds import as_kind_of
+from bot.strategies.left_to_choose import asked_of_family
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.plans_asked import is_sought
 from bot.strategies.speed_open import say_speed_open
@@ -36,7 +37,10 @@ def answer_choice(draft: Draft) -> None:
     place = len(draft.paragraphs)
     named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
     meant = as_kind_of(asked, named)
-    if meant is not None:
+    if (of_family := asked_of_family(draft)) is not None:
+        with draft.asking(of_family):
+            recommend.answer_recommend(draft)
+    elif meant is not None:
         _recommend_for(draft, meant, "which the model named is made for")
     else:
         recommend.answer_recommend(draft)

@@ -204,10 +204,14 @@ def _hosts(entries: Sequence[Recommendation]) -> str:
 
 
 def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
-    """`, which saves $2,446 a month`, where a saving is asked for; else empty."""
-    if first.cost is None or not asks_to_save(draft.situation.question.text):
+    """`, which saves $2,446 a month`, where a saving is asked for; the difference where hosts are; else empty."""
+    asked = draft.situation.asked
+    saves = asks_to_save(draft.situation.question.text)
+    if first.cost is None or not (saves or (len(asked.models) == 1 and len(asked.providers) > 1)):
         return ""
     draft.fact(subject=first.model, attribute="saving", value=amount, unit="USD", citation=first.citations[0])
+    if not saves:
+        return f", a difference of {usd(amount)}{per(first.cost.period)}"
     return f", which saves {usd(amount)}{per(first.cost.period)}"
 
 

@@ -11,11 +11,12 @@ from bot.selection.candidates import Candidate
 from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.selection.weights import BUDGET_FLOOR
+from bot.strategies import compare
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.matches import quality_of
 from bot.strategies.named import Named, chosen_place, family_of, model_source, named_models
-from bot.understanding.sought import Sought
+from bot.understanding.sought import SMALLEST, Sought
 from bot.wording import sections
 from bot.wording.figures import count, listed
 from bot.wording.tasks import task_words
@@ -25,18 +26,20 @@ BY_PRICE = "Price alone decides here, three parts input to one part output; how 
 YEARS = 2
 """Models that came out longer ago are left out while there are younger ones."""
 OF_NOW = "Models that came out more than two years ago are left out."
+SAME_DAY = 3
+"""Models that are named beside the newest for having come out with it."""
 WHY = "On the list that was asked for."
 
 
 def listed_models(draft: Draft) -> bool:
     """Whether a list of models is asked for and there is one; it is then on the draft."""
     sought = draft.situation.reading.sought
-    if sought is None:
+    if sought is None or sought.what == SMALLEST:
         return False
     return _by_release(draft, sought) if sought.what in {"newest", "newer"} else _by_price(draft, sought)
 
 
-def _members(draft: Draft, sought: Sought) -> list[Named]:
+def members_of(draft: Draft, sought: Sought) -> list[Named]:
     """The models on sale that the names mean; a maker's name means all of its models."""
     lexicon = draft.situation.lexicon
     found: dict[str | None, Named] = {}
@@ -51,15 +54,28 @@ def _members(draft: Draft, sought: Sought) -> list[Named]:
 
 def _by_release(draft: Draft, sought: Sought) -> bool:
     """The newest first, with the day of release of each."""
-    known = _members(draft, sought) if sought.what == "newest" else named_models(draft, sought.names)
+    known = members_of(draft, sought) if sought.what == "newest" else named_models(draft, sought.names)
     dated = sorted(filter(_released, known), key=lambda each: (_released(each), -len(each.title)), reverse=True)
     rows = [(each, row) for each in dated[: sought.number] if (row := chosen_place(draft.situation, each)) is not None]
     if len(rows) < (2 if sought.what == "newer" else 1):
         return False
+    if sought.against is not None:
+        return _newest_against(draft, dated, sought.against)
     days = [_day(draft, each) for each, _ in rows]
     lead = "newer" if sought.what == "newer" else "the newest of them on board"
     draft.say(f"**{rows[0][0].title} is {lead}: released {days[0]}.**")
-    _tell(draft, "Released", days, [row for _, row in rows])
+    tell_rows(draft, "Released", days, [row for _, row in rows])
+    return True
+
+
+def _newest_against(draft: Draft, dated: Sequence[Named], other: str) -> bool:
+    """The day the newest came out, with what came out the same day; then its comparison with the other."""
+    newest = dated[0]
+    others = [each for each in named_models(draft, [other]) if each.model_id not in {None, newest.model_id}]
+    same = [each.title for each in dated[1:] if _released(each) == _released(newest)][:SAME_DAY]
+    beside = f", the same day as {listed(same)}" if same else ""
+    draft.say(f"**The newest on board is {newest.title}, released {_day(draft, newest)}{beside}.**")
+    compare.add_comparison(draft, [newest, *others])
     return True
 
 
@@ -79,12 +95,12 @@ def _day(draft: Draft, named: Named) -> str:
 def _by_price(draft: Draft, sought: Sought) -> bool:
     """The cheapest or dearest first, of those that meet the wishes; for a task, of those that are good enough at it."""
     asked = draft.situation.asked.but(models=(), quality_floor=())
-    members = _members(draft, sought)
+    members = members_of(draft, sought)
     if sought.tokens is not None:
         limit = "min_output_tokens" if sought.what == "output limit" else "min_context_tokens"
         asked = asked.but(**{limit: sought.tokens})
     with draft.asking(as_kind_of(asked, members) or asked):
-        found = _pool(draft, sought, {each.model_id for each in members})
+        found = pool_of(draft, sought, {each.model_id for each in members})
         good = [each for each in found if each.worth >= BUDGET_FLOOR] if asked.task else []
         of_now = _of_now(draft, good or found)
         rows = _in_order(of_now, sought)
@@ -94,11 +110,12 @@ def _by_price(draft: Draft, sought: Sought) -> bool:
         measured = f"Only those good enough for {task_words(str(asked.task))} on the boards count; then price decides."
         draft.say(_lead(draft, sought, rows))
         draft.say(" ".join(filter(None, (measured if good else BY_PRICE, old, wishes_in_words(draft.situation)))))
-        _tell(draft, "Rank", [str(number) for number in range(1, len(rows) + 1)], rows)
+        tell_rows(draft, "Rank", [str(number) for number in range(1, len(rows) + 1)], rows)
     return True
 
 
-def _pool(draft: Draft, sought: Sought, members: set[str | None]) -> list[Candidate]:
+def pool_of(draft: Draft, sought: Sought, members: set[str | None]) -> list[Candidate]:
+    """The models that meet the wishes, of those named where some are."""
     found: Iterable[Candidate] = pool_for(draft.situation, workload_of(draft.situation.asked)).candidates
     if sought.names:
         found = (each for each in found if {each.row.model_id, each.row.measured_as} & members)
@@ -152,7 +169,8 @@ def _limit(draft: Draft, sought: Sought, row: Row) -> str:
     return count(tokens)
 
 
-def _tell(draft: Draft, heading: str, names: Sequence[str], rows: Sequence[Row]) -> None:
+def tell_rows(draft: Draft, heading: str, names: Sequence[str], rows: Sequence[Row]) -> None:
+    """Puts rows on the draft and in a table, each under its name below `heading`."""
     workload = workload_of(draft.situation.asked)
     entries: list[Recommendation] = []
     for row in rows:

@@ -47,7 +47,8 @@ def named_models(draft: Draft, names: Iterable[str]) -> tuple[Named, ...]:
     found = tuple(each for each in known if not _is_the_host(draft.situation, each, known))
     for each in found:
         lead = f'"{each.asked}" is read as '
-        if each.read_as_newest and not any(told.startswith(lead) for told in draft.assumptions):
+        is_one = each.read_as_newest and each.asked != draft.situation.reading.among
+        if is_one and not any(told.startswith(lead) for told in draft.assumptions):
             draft.assume(f"{lead}{each.title}, {_which(draft.situation, each)} of that family on board.")
         if each.model_id is None:
             draft.leave_open(_not_known(draft.situation, each.asked))
@@ -67,7 +68,10 @@ def _is_the_host(situation: Situation, named: Named, others: Iterable[Named]) ->
 
 
 def _which(situation: Situation, named: Named) -> str:
-    """Whether small ones of the family are newer than the one taken."""
+    """What the one taken is among its family: sold at all hosts named, or the newest but for small ones."""
+    hosts = {*situation.asked.providers}
+    if len(hosts) > 1 and hosts <= _sellers(situation, str(named.model_id)):
+        return "the newest sold at all hosts named"
     models = (situation.lexicon.models.get(each) for each in resolve_model(named.asked, situation.lexicon))
     taken = situation.lexicon.models.get(named.model_id or "")
     newer = taken is not None and any(model is not None and model.released > taken.released for model in models)
@@ -94,8 +98,13 @@ def _named(situation: Situation, name: str) -> Named:
 
 
 def _at_hosts(situation: Situation, known: Sequence[str]) -> Iterator[str]:
-    """Those that a host named sells: "Qwen at Alibaba" is the newest that Alibaba has. None where no host is named."""
+    """Those that the hosts named sell: "Qwen at Alibaba" is the newest that Alibaba has. None where no host is named.
+
+    Of several hosts one that all of them sell comes first, so that their prices can be held against each other.
+    """
     hosts = {*situation.asked.providers}
+    if len(hosts) > 1:
+        yield from (each for each in known if hosts <= _sellers(situation, each))
     for each in known if hosts else ():
         if any(sold.provider in hosts and is_on_sale(sold, situation.today) for sold in _sold(situation, each)):
             yield each
@@ -103,6 +112,10 @@ def _at_hosts(situation: Situation, known: Sequence[str]) -> Iterator[str]:
 
 def _sold(situation: Situation, model_id: str) -> tuple[Offering, ...]:
     return offerings_of(situation.knowledge.catalogue, situation.knowledge.facts, model_id, situation.today)
+
+
+def _sellers(situation: Situation, model_id: str) -> set[str]:
+    return {sold.provider for sold in _sold(situation, model_id) if is_on_sale(sold, situation.today)}
 
 
 def _is_sold(situation: Situation, model_id: str) -> bool:

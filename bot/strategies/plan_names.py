@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from msgspec import Struct
 
 from bot.patterns import regex
+from bot.strategies.plan_prices import at_price, is_sum_of_several, sum_beside, told_by_price
 from bot.understanding.lexicon import WORD, words_of
 from knowledge.evidence import Plan
 
@@ -14,10 +14,6 @@ _SIZE_NEXT = regex(
     r"[\s,/]*(?:(?:vs\.?|versus|or|and|to|than|oder|und|gegen|o|y|ou|et|e|или|и|还是|和|или)\s+)?(?:the\s+|its\s+)?"
 )
 """What may stand between a plan's name and the mere size of another."""
-_SUM = regex(
-    r"[\s(,:=]{0,3}(?:(?:at|for|costs?|is|für|por|à|za|за)\s)?"
-    r"(?:\$\s?(\d+)(?![\d.,]*\d|[km])|(\d+)\s?(?:\$|usd\b|dollars?\b|dólares\b|bucks\b))"
-)
 _SIZE_FIRST = regex(r"^\W*(?:and|or|what about|how about|und|et|y|e|и)?\s*(?:the\s+)?")
 
 _BETWEEN = frozenset({"code", "plan", "subscription", "abo", "abonnement", "suscripción", "assinatura",
@@ -34,9 +30,10 @@ Spellings = Mapping[tuple[str, ...], tuple[Plan, ...]]
 
 
 class Found(Struct, frozen=True):
-    """A name of one plan, or of all sizes of one, and where it ends."""
+    """A name of one plan, or of all sizes of one, and where it stands."""
 
     plans: tuple[Plan, ...]
+    start: int
     end: int
     size: int
     """How many words the name has."""
@@ -56,17 +53,39 @@ def names_plans(text: str, plans: Iterable[Plan]) -> bool:
     return bool(_in(text, _spellings(tuple(plans)), ()))
 
 
+def places_in(text: str, plans: Iterable[Plan]) -> list[tuple[int, int, str]]:
+    """Where `text` names plans, and the id of each; a name of all sizes of one is left out."""
+    spellings = _spellings(tuple(plans))
+    lower = text.lower()
+    told = ((each, _at_their_price(lower, each, spellings)) for each in _named(lower, spellings))
+    return sorted((each.start, each.end, found[0].id) for each, found in told if len(found) == 1)
+
+
 def _in(text: str, spellings: Spellings, before: tuple[Plan, ...]) -> tuple[Plan, ...]:
     lower = _in_latin(text.lower())
+    named = _named(lower, spellings)
+    if not named and before:
+        named = list(_sizes(lower, _SIZE_FIRST, 0, before, spellings))
+    chosen = (plan for each in named for plan in _at_their_price(lower, each, spellings))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _named(lower: str, spellings: Spellings) -> list[Found]:
+    """The names of plans in a text, and what stands for a name in it."""
     named = list(_names(lower, spellings))
     if _BETWEEN & {*words_of(lower)} and all(each.size == 1 for each in named):
         apart = list(_apart(lower, spellings))
         makers = {plan.provider for each in apart for plan in each.plans}
         named = [*(each for each in named if not apart or each.plans[0].provider not in makers), *apart]
-    if not named and before:
-        named = list(_sizes(lower, _SIZE_FIRST, 0, before, spellings))
-    chosen = (plan for each in named for plan in _at_their_price(lower, each, spellings))
-    return tuple(dict.fromkeys(chosen))
+    if all(each.size == 1 for each in named) and (told := _by_price(lower, spellings)):
+        named = told
+    return named
+
+
+def _by_price(text: str, spellings: Spellings) -> list[Found]:
+    """The plans that are told by their product and their price alone."""
+    plans = tuple(dict.fromkeys(plan for kin in spellings.values() for plan in kin))
+    return [Found(told.plans, told.start, told.end, 1) for told in told_by_price(text, plans)]
 
 
 def _in_latin(text: str) -> str:
@@ -89,7 +108,7 @@ def _names(text: str, spellings: Spellings) -> Iterator[Found]:
             run = words[place : place + length]
             plans = _of_words([word[0] for word in run], spellings)
             if plans:
-                found = Found(plans, run[-1].end(), length)
+                found = Found(plans, run[0].start(), run[-1].end(), length)
                 yield found
                 yield from _sizes(text, _SIZE_NEXT, found.end, plans, spellings)
                 place += length
@@ -103,7 +122,7 @@ def _apart(text: str, spellings: Spellings) -> Iterator[Found]:
     said = {*words_of(text)}
     whole = [name for name, plans in spellings.items() if len(name) > 1 and len(plans) == 1 and said.issuperset(name)]
     if whole:
-        yield Found(spellings[max(whole, key=len)], len(text), max(map(len, whole)))
+        yield Found(spellings[max(whole, key=len)], 0, len(text), max(map(len, whole)))
 
 
 def _of_words(words: list[str], spellings: Spellings) -> tuple[Plan, ...]:
@@ -133,23 +152,22 @@ def _sizes(
         ]
         shortest = min(sizes, key=lambda plans: len(words_of(plans[0].name)), default=None)
         if shortest:
-            found = Found(shortest, words[length - 1].end(), length)
+            found = Found(shortest, words[0].start(), words[length - 1].end(), length)
             yield found
             yield from _sizes(text, _SIZE_NEXT, found.end, (*beside, *shortest), spellings)
             return
 
 
 def _at_their_price(text: str, found: Found, spellings: Spellings) -> tuple[Plan, ...]:
-    """The plans of a name; where a sum stands right behind it, the size that has this price."""
-    match = _SUM.match(text, found.end)
-    if match is None:
+    """The plans of a name; where a sum stands right beside it, the size that has this price."""
+    price = sum_beside(text, found.start, found.end)
+    if price is None or (len(found.plans) == 1 and is_sum_of_several(text, found.plans[0], price)):
         return found.plans
-    price = Decimal(match[1] or match[2])
     first = words_of(found.plans[0].name)[0]
     kin = dict.fromkeys(plan for plans in spellings.values() for plan in plans
                         if plan.provider == found.plans[0].provider and words_of(plan.name)[0] == first)  # fmt: skip
-    at_price = tuple(plan for plan in kin if plan.price_usd_per_month == price)
-    return tuple(plan for plan in at_price if plan in found.plans) or at_price or found.plans
+    priced = at_price(kin, price)
+    return tuple(plan for plan in priced if plan in found.plans) or priced or found.plans
 
 
 def _spellings(plans: Sequence[Plan]) -> Spellings:

@@ -1,13 +1,9 @@
 """Subscriptions that people name: their prices, and what the API would cost in their place."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-
-from msgspec import Struct
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.periods import per_period
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
@@ -18,9 +14,17 @@ from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board
 from bot.strategies.plan_list import about_models, families_of, plans_sought, without_what_is_left
 from bot.strategies.plan_names import names_plans
-from bot.strategies.plans_asked import is_about_a_model, is_sought, plans_asked, seats_asked, without_a_price
+from bot.strategies.plan_prices import priced_at_none, sums_a_month
+from bot.strategies.plan_sums import Priced, in_short, prices_of
+from bot.strategies.plans_asked import (
+    is_about_a_model,
+    is_sought,
+    plans_asked,
+    seats_asked,
+    seats_of_each,
+    without_a_price,
+)
 from bot.strategies.purchases import buys
-from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.heads import heads_behind, heads_of
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -28,7 +32,6 @@ from bot.understanding.rate_words import tiers_asked
 from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.evidence import Plan
-from knowledge.source import Source
 
 SHOWN = 6
 _FLAT = (
@@ -39,29 +42,8 @@ _LIMITS = regex(r"\blimits?\b|\bquotas?\b|\blímites?\b|\blimites?\b|grenze|额�
 _OF_AN_API = regex(r"\brate[ -]?limits?\b|\b(?:rpm|tpm)\b|速率限制|レート制限")
 """Limits that come in tiers without being a subscription's."""
 _API = regex(r"\b(?:apis?|tokens?|worth|keys?|pay as you go|payg)\b|值")
-
-
-class Priced(Struct, frozen=True, kw_only=True):
-    """A plan, its price for all the seats counted, and the mark of its source."""
-
-    plan: Plan
-    month_usd: Decimal
-    seats: Decimal | None
-    year_usd: Decimal | None
-    """The price of a year where that is asked for."""
-    mark: str
-
-    @property
-    def sum_in_words(self) -> str:
-        """The price of a month for all the seats."""
-        return usd(self.month_usd) if self.seats else rate(self.month_usd)
-
-    @property
-    def in_words(self) -> str:
-        """`GitHub Copilot Business: $19 a month a seat, $475 a month for 25`."""
-        seats = f" a seat, {self.sum_in_words} a month for {count(self.seats)}" if self.seats else ""
-        year = f", {usd(self.year_usd)} a year when paid by the month" if self.year_usd else ""
-        return f"{self.plan.name}: {rate(self.plan.price_usd_per_month)} a month{seats}{year}"
+_EITHER = regex(r"\b(?:or|vs\.?|versus|oder|gegen|o|ou|или|против)\b|还是|それとも|아니면")
+"""What tells that only one of the plans named is bought."""
 
 
 def lead(draft: Draft) -> bool:
@@ -78,17 +60,22 @@ def lead(draft: Draft) -> bool:
 def _answered(draft: Draft) -> bool:
     found, seats = plans_asked(draft), seats_asked(draft)
     unknown = without_a_price(draft)
+    if (others := _at_no_such_price(draft)) and not unknown:
+        _answer(draft, prices_of(draft, others, seats, {}))
+        return True
     if not found and not unknown and is_sought(draft):
         sought = plans_sought(draft, seats)
         draft.say(about_models(draft, sought) if not _is_counted(draft) else "")
         if sought:
-            _answer(draft, [_price(draft, plan, seats) for plan in sought[:SHOWN]])
+            _answer(draft, prices_of(draft, sought[:SHOWN], seats, {}))
             draft.say(f"More plans are on board; the {SHOWN} cheapest are shown." if len(sought) > SHOWN else "")
             return True
     if unknown:
         draft.say(f"**No price of {listed([_called(name) for name in unknown])} is on board.**")
     if found:
-        _answer(draft, [_price(draft, plan, seats) for plan in found[:SHOWN]])
+        own = seats_of_each(draft)
+        together = bool(own) and not _EITHER.search(draft.situation.question.text)
+        _answer(draft, prices_of(draft, found[:SHOWN], seats, own), together=together)
         return True
     if unknown and not draft.situation.asked.models:
         draft.say(_FLAT)
@@ -98,6 +85,17 @@ def _answered(draft: Draft) -> bool:
     if unknown or (draft.situation.reading.flags & {"plan", "plan_or_api"} and of_a_plan):
         draft.say(_FLAT)
     return False
+
+
+def _at_no_such_price(draft: Draft) -> Sequence[Plan]:
+    """The plans of a product that has none at the price said, which is told; empty where there is one, or no price."""
+    known = tuple(draft.situation.knowledge.facts.plans.values())
+    told = priced_at_none(draft.situation.question.text.lower(), known)
+    if told is None:
+        return ()
+    price, plans = told
+    draft.say(f"**No plan of {plans[0].name.split()[0]} at {rate(price)} a month is on board; these are:**")
+    return sorted(plans, key=lambda plan: plan.price_usd_per_month)[:SHOWN]
 
 
 def asks_for_limits(draft: Draft) -> bool:
@@ -110,24 +108,8 @@ def _called(name: str) -> str:
     return f"the {name}" if name.endswith("Plan") else name
 
 
-def _price(draft: Draft, plan: Plan, seats: Decimal | None) -> Priced:
-    mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
-    draft.fact(
-        subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
-    )
-    draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
-    total = plan.price_usd_per_month * (seats or 1)
-    if seats:
-        draft.fact(subject=plan.name, attribute="seats", value=seats, citation=mark)
-        draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
-    year = per_period(total, "month", "year") if asks_by_the_year(draft.situation.question.text) else None
-    if year:
-        draft.fact(subject=plan.name, attribute="price of a year", value=year, unit="USD per year", citation=mark)
-    return Priced(plan=plan, month_usd=total, seats=seats, year_usd=year, mark=mark)
-
-
-def _answer(draft: Draft, plans: Sequence[Priced]) -> None:
-    """The plans, against the API where that, a model or a volume is named."""
+def _answer(draft: Draft, plans: Sequence[Priced], *, together: bool = False) -> None:
+    """The plans, against the API where that, a model or a volume is named; added up where all are bought `together`."""
     place = len(draft.paragraphs)
     workload = workload_of(draft.situation.asked)
     named = _at_the_api(draft, plans)
@@ -137,7 +119,7 @@ def _answer(draft: Draft, plans: Sequence[Priced]) -> None:
     if entries:
         said = _against(bill, entries[0], plans) if bill else _buys(draft, named[0], workload, plans)
         said += _if_each(draft, bill, plans[0]) if bill else ""
-    said = said or _in_short(plans)
+    said = said or in_short(draft, plans, together=together)
     if said:
         draft.paragraphs.insert(place, f"**{said}**")
     stars, bullet = ("", "- ") if len(plans) > 1 else ("" if said else "**", "")
@@ -165,19 +147,9 @@ def _at_the_api(draft: Draft, plans: Sequence[Priced]) -> list[Named]:
 def _is_counted(draft: Draft) -> bool:
     """Whether a volume was said, and not only how many people there are."""
     asked = draft.situation.asked
-    people = asked.unit_kind == "users" and asked.requests is None and asked.input_tokens is None
-    return not people and any(each is not None for each in (asked.requests, asked.input_tokens, asked.units))
-
-
-def _in_short(plans: Sequence[Priced]) -> str:
-    """Which of several costs less, in a sentence; empty for one."""
-    if len(plans) < 2:
-        return ""
-    ordered = sorted(plans, key=lambda each: each.month_usd)
-    told = [f"{each.plan.name} {each.sum_in_words}" for each in ordered]
-    if ordered[0].month_usd == ordered[-1].month_usd:
-        return f"{listed([each.plan.name for each in ordered])} cost the same: {ordered[0].sum_in_words} a month."
-    return f"By the month: {', '.join(told)}."
+    requests = None if asked.requests in sums_a_month(draft.situation.question.text.lower()) else asked.requests
+    people = asked.unit_kind == "users" and requests is None and asked.input_tokens is None
+    return not people and any(each is not None for each in (requests, asked.input_tokens, asked.units))
 
 
 def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:

@@ -1,15 +1,16 @@
 """Which subscriptions a question is about, for how many people, and which of those it names have no price on board."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies.plan_names import names_plans, plans_in
+from bot.strategies.plan_names import names_plans, places_in, plans_in
 from bot.understanding.name_parts import Name
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.plan_questions import asks_what_it_brings, people_of_a_team
+from bot.understanding.plan_seats import heads_told, seats_beside, seats_each
 from bot.understanding.turned_down import turned_down
 from knowledge.evidence import Plan
 
@@ -137,15 +138,24 @@ def without_a_price(draft: Draft) -> list[str]:
 def seats_asked(draft: Draft) -> Decimal | None:
     """How many people the plans are for, in this message or the newest before it that says; `None` for one."""
     asked, question = draft.situation.asked, draft.situation.question
+    if people := _people(draft, question.text):
+        return people
     if asked.unit_kind == "users" and asked.units and asked.units > 1:
         return asked.units
-    return next(filter(None, (_people(draft, text) for text in (question.text, *reversed(question.history)))), None)
+    return next(filter(None, (_people(draft, text) for text in reversed(question.history))), None)
+
+
+def seats_of_each(draft: Draft) -> Mapping[str, Decimal]:
+    """Plan to its own people, where several plans are named, each with how many it is for; else empty."""
+    passage = _passage(draft, draft.situation.question.text)
+    return seats_each(passage, places_in(passage.text, draft.situation.knowledge.facts.plans.values()))
 
 
 def _people(draft: Draft, text: str) -> Decimal | None:
-    quantities = _passage(draft, text).quantities
-    known = next((each.value for each in quantities if each.unit == "users" and each.value > 1), None)
-    return known or people_of_a_team(text)
+    passage = _passage(draft, text)
+    people = (heads_told(passage, each) for each in passage.quantities if each.unit == "users")
+    known = next((each for each in people if each > 1), None)
+    return known or people_of_a_team(text) or seats_beside(passage)
 
 
 def asks_about_plans(draft: Draft) -> bool:

@@ -24,6 +24,7 @@ from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.fallback_asked import fallback_said, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
+from bot.strategies.left_to_choose import left_to_choose
 from bot.strategies.matches import matches, quality_of
 from bot.strategies.named import named_models
 from bot.strategies.named_lead import named_lead
@@ -71,7 +72,7 @@ def add_options(draft: Draft) -> None:
     pool = pool_for(situation, workload)
     chosen = affordable(
         draft,
-        _without_plans(situation, pool.candidates),
+        left_to_choose(situation, pool.candidates),
         workload,
         lambda found: picks(
             found,
@@ -161,14 +162,6 @@ def _at_home(draft: Draft) -> None:
         asked = asked.but(gpu_memory_gb=A_CARD_GB)
     with draft.asking(asked):
         self_host.add_options(draft)
-
-
-def _without_plans(situation: Situation, found: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates without those at a host that is itself a plan, where only free will do: the plan is not free."""
-    if not situation.asked.free:
-        return found
-    plans = {plan.name for plan in situation.knowledge.facts.plans.values()}
-    return [each for each in found if each.row.provider is None or each.row.provider.name not in plans]
 
 
 def _is_thrifty(situation: Situation, found: Sequence[Candidate]) -> bool:

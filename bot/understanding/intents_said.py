@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.after_a_name import intents_after_a_name
+from bot.understanding.among import intents_among
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.hunch import hunch
@@ -15,9 +16,11 @@ from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.passage import Passage
-from bot.understanding.plan_questions import intents_on_plans, is_on_plans, tells_price_of_a_plan
+from bot.understanding.plan_questions import ON_TOPIC, intents_on_plans, is_on_plans, tells_price_of_a_plan
+from bot.understanding.plan_seats import buys_seats, intents_of_seats
+from bot.understanding.price_there import asks_price_there
 from bot.understanding.serving_topics import serving_topic
-from bot.understanding.sought import sought
+from bot.understanding.sought import SMALLEST, sought
 from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
@@ -40,6 +43,8 @@ def intents_said(
     why = reason(passage, scores, shares, thread=ongoing)
     if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
         why = "empty"
+    if why in ON_TOPIC and buys_seats(passage, scores):
+        return intents_of_seats(intents_of(passage, scores, own, before=before)), None
     if is_on_plans(passage, why):
         return intents_on_plans(intents_of(passage, scores, own, before=before)), None
     if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
@@ -56,14 +61,28 @@ def intents_said(
     if ongoing:
         return intents, None
     intents = _for_somebody(passage, of_running(leaning(shares, intents, scores), own, scores))
+    intents = intents_among(passage, own, intents, scores)
+    intents = _of_the_first(passage, own, intents)
+    return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents of the first message of a thread, where its form tells more than its words."""
+    if asks_price_there(passage, own, intents):
+        intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
+    asked = sought(passage)
+    if asked is not None and asked.against is not None:
+        return ("compare",)
+    if asked is not None and asked.what == SMALLEST:
+        return ("recommend", *(label for label in intents if label == "cost"))
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
     if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and tells_price_of_a_plan(passage):
         intents = ("cost",)
     if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
-        intents = ("recommend",)
-    return intents, "near_domain" if intents == ("off_topic",) else None
+        return ("recommend",)
+    return intents
 
 
 def _for_somebody(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]:

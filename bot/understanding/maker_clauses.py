@@ -83,3 +83,14 @@ def sends_the_bill(passage: Passage, name: Name) -> bool:
 def is_supposed_to_act(passage: Passage, name: Name) -> bool:
     """Whether the message only supposes that `name` does something or is banned: "if Microsoft triples its prices"."""
     return is_supposed_banned(passage, name.start) or _SUPPOSED.search(passage.before(name.start, 30)) is not None
+
+
+_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|en|em|presso|da|в)[\s\"'`]$")
+_SPENT = regex(r"(?:[$€£]\s?[\d.,]+\s?k?|\d\s?(?:k|[$€£]|usd|dollars?|euros?))(?: (?:a|per) (?:month|year))? \w+ $")
+
+
+def sells_another(passage: Passage, name: Name) -> bool:
+    """Whether the price of a model is asked at a maker whose name is a family's too: "glm-5.3 at mistral"."""
+    lead = passage.before(name.start)
+    at_it = _AT.search(lead) is not None and _SPENT.search(lead) is None
+    return at_it and passage.hits.has("intent", "cost") and any(passage.named("model"))

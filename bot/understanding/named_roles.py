@@ -10,6 +10,7 @@ from bot.understanding.maker_clauses import (
     is_only_choice,
     is_supposed_to_act,
     names_its_maker,
+    sells_another,
     sends_the_bill,
     serves_it_itself,
 )
@@ -92,9 +93,9 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
 
 
 def _is_a_host(passage: Passage, name: Name) -> bool:
-    """Whether a family's name stands for who serves it or sends the bill: "hosted by Mistral"."""
+    """Whether a family's name stands for who serves it or another, or sends the bill: "by Mistral"."""
     served = _SERVED_BY.search(passage.before(name.start)) is not None or serves_it_itself(passage, name)
-    return served or sends_the_bill(passage, name)
+    return served or sends_the_bill(passage, name) or sells_another(passage, name)
 
 
 def _excluded_maker(passage: Passage, name: Name) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from bot.patterns import regex
+from bot.understanding.instances import without_instances
 from bot.understanding.pasted_tables import told
 from bot.understanding.shorthand import spelled_out
 
@@ -71,7 +72,7 @@ def tidy(raw: str) -> Tidy:
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")
     cased = _COUNTRY.sub("usa", spelled_out(_DASHES.sub("-", visible).translate(_QUOTES)))
-    plain = _LICENCE.sub("mit-licence", cased).lower()
+    plain = without_instances(_LICENCE.sub("mit-licence", cased).lower())
     plain = _CYRILLIC_TIMES.sub(lambda match: match[0].replace("х", "x"), _CYRILLIC_THOUSAND.sub("k", plain))
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))

@@ -20,14 +20,14 @@ _INTENDED = regex(r" ?(?:to|on|b|is to|was to|for (?:\w+ing|if|when|the day)|if|
 _OF_ANOTHER_KIND = regex(r"\b(?:back-?up|fallback|migration|exit|rollout|service|contingency|recovery|project) $")
 _API = regex(r"(?<![^\W_])apis?(?![^\W_])")
 
-_ON_TOPIC = frozenset({None, "near_domain", "product", "small_talk"})
+ON_TOPIC = frozenset({None, "near_domain", "product", "small_talk"})
 """What a message on plans may have been taken for."""
 _OF_PRICES = ("cost", "compare", "recommend")
 
 
 def is_on_plans(passage: Passage, why: str | None) -> bool:
     """Whether a message, off topic as `why` says, is a question on the choice of a subscription."""
-    if why not in _ON_TOPIC:
+    if why not in ON_TOPIC:
         return False
     weighed = weighs_plan_and_api(passage) or _API_WEIGHED_ALONE.match(passage.text) is not None
     return weighed or seeks_a_plan(passage) or of_plan_sizes(passage)
@@ -43,6 +43,7 @@ def seeks_a_plan(passage: Passage) -> bool:
     if not _SOUGHT.search(passage.text):
         return False
     named = passage.named("product", "model", "family", "developer")
+    named += tuple(name for name in passage.named("provider") if name.id in passage.lexicon.plan_prices)
     return bool(named or _OF_MODELS.search(passage.text)) and not (_is_of_others(passage) and not named)
 
 

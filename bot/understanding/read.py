@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.question import Question
 from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
+from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
@@ -196,6 +197,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         language=passage.language if surely(passage.language, passage.text) else "en",
         parts=parts,
         sought=sought(passage) if on_topic else None,
+        among=among(passage, heard.own) if heard.intents[0] == "recommend" else None,
         jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )

@@ -89,6 +89,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The jobs that a message lists, each to have a model of its own."""
     sought: Sought | None = None
     """The list of models that the message asks for, where it does."""
+    among: str | None = None
+    """The family that a model is to be picked from, where the message names one for that."""
     fallback: Understood | None = None
     """What the fallback alone has to be, beside what all have to."""
     aside: Aside | None = None

@@ -13,7 +13,10 @@ from bot.understanding.passage import Passage
 from bot.understanding.token_counts import whole_tokens
 
 USUAL, MOST = 5, 10
+SMALLEST = "smallest"
+_SMALLEST = expression("sought_smallest")
 _NEWEST, _NEWER = expression("sought_newest"), expression("sought_newer")
+_NEWEST_OF, _WEIGHED = expression("sought_newest_of"), expression("sought_weighed")
 _COUNT = rf"(?P<many>[2-9]|10|{'|'.join(word for word, value in WORDS.items() if 2 <= value <= MOST)})"
 _LONG = expression("sought_long")
 """Models with so long a context, and no more: "models with 2M context"."""
@@ -22,7 +25,7 @@ _WRITES = expression("sought_writes")
 
 
 class Sought(Struct, frozen=True, kw_only=True):
-    """A list that is asked for. `what`: newest, newer, cheapest, dearest, context window or output limit."""
+    """A list that is asked for. `what`: newest, newer, cheapest, dearest, smallest, context window or output limit."""
 
     what: str
     names: tuple[str, ...] = ()
@@ -30,6 +33,8 @@ class Sought(Struct, frozen=True, kw_only=True):
     number: int = USUAL
     tokens: int | None = None
     """The least context or output."""
+    against: str | None = None
+    """The model or family that the newest one is weighed against."""
 
 
 def sought(passage: Passage) -> Sought | None:
@@ -38,11 +43,28 @@ def sought(passage: Passage) -> Sought | None:
     names = tuple(name.id for name in passage.named("model", "family", "developer", "provider"))
     if len(names) == 2 and _NEWER.fullmatch(text):
         return Sought(what="newer", names=names)
+    if len(names) < 2 and not passage.named("product", "card") and _SMALLEST.search(text):
+        return Sought(what=SMALLEST, names=names)
+    if names and (found := _newest_of(passage, text, names)):
+        return found
     if len(names) == 1:
         return _of_a_family(text, names)
     if names or passage.named("product"):
         return None
     return _by_length(passage, text) or _of_all(text)
+
+
+def _newest_of(passage: Passage, text: str, names: tuple[str, ...]) -> Sought | None:
+    """The newest of the one named first, alone or against the model named behind it."""
+    found = _NEWEST_OF.match(text)
+    if found is None or found[0].count("X") != 1:
+        return None
+    if len(names) == 1 and not text[found.end() :].strip(" ?!.,;:？！。"):
+        return Sought(what="newest", names=names)
+    weighed = len(names) == 2 and _WEIGHED.search(text, found.end()) is not None
+    if not weighed or passage.named("model", "family")[-1].id != names[1]:
+        return None
+    return Sought(what="newest", names=names[:1], number=1, against=names[1])
 
 
 def _of_a_family(text: str, names: tuple[str, ...]) -> Sought | None:

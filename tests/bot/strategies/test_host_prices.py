@@ -45,3 +45,20 @@ def test_the_cheapest_host_is_named_first(ask: Ask, text: str, host: str) -> Non
     first = ask(text).text.split("\n\n")[0]
     assert first.startswith(f"**{host} is the cheapest host of ")
     assert "passes it on for less" in first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do we pay for deepseek on Together and what on Fireworks for 300M tokens a month",
+        "we run deepseek v4 pro at deepinfra, 100M in 20M out a month: the bill now, and what would it be at nebius?",
+        "qwen at alibaba or deepinfra, 100M tokens in and 10M out a month",
+    ],
+)
+def test_bills_at_two_hosts_stand_with_their_difference(ask: Ask, question: str) -> None:
+    """A family is read as a model that both sell."""
+    answer = ask(question)
+    totals = sorted(cost.total_usd for cost in answer.costs if cost.total_usd is not None)
+    assert len({cost.provider for cost in answer.costs}) == 2
+    assert len({cost.model for cost in answer.costs}) == 1
+    assert f"a difference of ${totals[-1] - totals[0]:,.2f} a month" in answer.text.split("\n")[0]

@@ -75,3 +75,40 @@ def test_what_a_model_is_gets_its_card(ask: Ask) -> None:
 def test_a_day_of_release_is_told_first(ask: Ask) -> None:
     """As it was asked for."""
     assert ask("when was gpt-6.1 terra released").text.startswith("**GPT-6.1 Terra: released 2026-10-26")
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("which model did anthropic release last, and is it worth it over sonnet 4.6", "claude-sonnet-4-6"),
+        ("what is openai's newest model and is it better than gpt-5.5", "gpt-5.5"),
+        ("latest deepseek model? should we move to it from deepseek-v3.2", "deepseek-v3.2"),
+        ("newest claude vs opus 5", "claude-opus-5"),
+        ("what did mistral release most recently, and is it worth switching from mistral large 3", "mistral-large-3"),
+        ("welches modell hat anthropic zuletzt veröffentlicht und lohnt es sich gegenüber sonnet 4.6",
+         "claude-sonnet-4-6"),
+        ("quel est le dernier modèle d'openai et vaut-il le coup par rapport à gpt-5.5 ?", "gpt-5.5"),
+        ("¿cuál es el último modelo de anthropic y vale la pena frente a sonnet 4.6?", "claude-sonnet-4-6"),
+        ("anthropic最新的模型是哪个，比sonnet 4.6值得吗", "claude-sonnet-4-6"),
+    ],
+)  # fmt: skip
+def test_the_newest_leads_with_its_day_before_it_is_compared(ask: Ask, question: str, other: str) -> None:
+    """The day of release is a fact with a source; the comparison is with the model named."""
+    answer = ask(question)
+    day = next(fact.value for fact in answer.facts if fact.attribute == "released")
+    first = answer.text.split("\n")[0]
+    assert first.startswith("**The newest on board is ")
+    assert f"released {day}" in first
+    models = {entry.model for entry in answer.recommendations}
+    assert other in models
+    assert len(models) == 2
+
+
+def test_the_newest_of_a_maker_alone_is_a_list_by_day(ask: Ask) -> None:
+    """No share of anybody's traffic."""
+    assert "is the newest of them on board: released" in ask("which model did google release last").text
+
+
+def test_a_latest_model_that_is_only_weighed_is_no_question_of_days(ask: Ask) -> None:
+    """Who asks whether it is better hears that first."""
+    assert "released" not in ask("is the latest claude better than gpt-6.1 sol").text.split("\n")[0]

@@ -175,3 +175,55 @@ def test_a_volume_told_of_each_is_not_multiplied_again(ask: Ask, question: str) 
 def test_a_volume_of_nobody_in_particular_is_held_for_each_too(ask: Ask) -> None:
     """Who has it is open, so both are told."""
     assert "uses as much" in ask("cursor pro for 3 devs, or the claude api with 20M tokens a month?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("8 devs on Cursor Pro, what is that a year", "Cursor Pro for 8: $1,920 a year"),
+        ("cursor teams for a team of 15, yearly", "Cursor Teams for 15: $7,200 a year"),
+        ("25 seats of claude team, price per quarter", "Claude Team for 25: $1,875 a quarter"),
+        ("claude team for 30 people over 2 years", "Claude Team for 30: $18,000 for 2 years"),
+        ("kiro pro für 7 leute für 3 monate", "Kiro Pro for 7: $420.00 for 3 months"),
+        ("copilot business pour 40 personnes par trimestre", "GitHub Copilot Business for 40: $2,280 a quarter"),
+        ("8 Entwickler mit Cursor Pro, was macht das im Jahr", "Cursor Pro for 8: $1,920 a year"),
+        ("copilot business 40人两年多少钱", "GitHub Copilot Business for 40: $18,240 for 2 years"),
+        ("how much is cursor for 3 people for half a year", "Cursor Pro for 3: $360.00 for half a year when paid"),
+        ("12 x chatgpt plus", "ChatGPT Plus: $20 a month a seat, $240.00 a month for 12"),
+        ("cursor for 10", "Cursor Pro: $20 a month a seat, $200.00 a month for 10"),
+        ("perplexity enterprise for our 50 staff", "$40 a month a seat, $2,000 a month for 50"),
+        ("what is chatgpt pro over 3 years", "ChatGPT Pro: $3,600 for 3 years when paid by the month, $100 a month"),
+    ],
+)
+def test_a_time_that_is_asked_for_leads_with_all_seats_and_one(ask: Ask, question: str, said: str) -> None:
+    """The month and the price of one seat stand behind it."""
+    first = ask(question).text.split("\n\n")[0]
+    assert said in first
+    assert "a seat" in first or "a month" in first
+
+
+def test_plans_with_people_of_their_own_are_added_up(ask: Ask) -> None:
+    """Each has its seats, and the sum of all leads."""
+    text = ask("10 people on claude pro and 5 on claude max, total per month and a year").text
+    assert text.startswith("**Together: $8,400 a year, $700.00 a month.**")
+    assert "Claude Max for 5: $6,000 a year" in text
+
+
+def test_plans_of_which_one_is_bought_are_not_added_up(ask: Ask) -> None:
+    """An "or" weighs them."""
+    text = ask("10 claude pro or 5 claude max").text
+    assert text.startswith("**By the month: Claude Pro $200.00, Claude Max $500.00.**")
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("how many devs use cursor pro", "trend"),
+        ("we have 40 people on copilot business, is our code used for training", "residency"),
+        ("our 12 devs use cursor pro, which model should they pick for refactoring", "recommend"),
+        ("does copilot business for 40 people include claude opus", "capability"),
+    ],
+)
+def test_what_is_asked_of_people_beside_a_plan_is_no_price(ask: Ask, question: str, intent: str) -> None:
+    """Their number alone asks for no bill."""
+    assert ask(question).intent == intent

@@ -158,3 +158,54 @@ def test_who_asks_for_value_gets_it_first(ask: Ask, question: str) -> None:
     roles = [row.role for row in ask(question).recommendations]
     assert roles[0] == "value"
     assert "best" in roles
+
+
+@pytest.mark.parametrize(
+    ("question", "maker"),
+    [
+        ("which gpt for coding", "OpenAI"),
+        ("which of the claude models should I use for summarising tickets", "Anthropic"),
+        ("what gemini is best for agents", "Google"),
+        ("best qwen for translation", "Alibaba"),
+        ("claude for coding, which one?", "Anthropic"),
+        ("which gpt is cheapest", "OpenAI"),
+        ("which gemini for agentic coding under $5 per 1M out", "Google"),
+        ("welches gpt für code", "OpenAI"),
+        ("quel modèle gemini pour coder ?", "Google"),
+        ("¿qué claude uso para programar?", "Anthropic"),
+        ("qual claude é melhor para programação", "Anthropic"),
+        ("quale gemini per programmare", "Google"),
+        ("哪个gpt适合写代码", "OpenAI"),
+        ("コーディングにはどのclaudeがいい？", "Anthropic"),
+        ("코딩에는 어떤 gpt가 좋아?", "OpenAI"),
+        ("какой gpt лучше для кода", "OpenAI"),
+    ],
+)
+def test_one_of_a_family_is_picked_among_that_family(ask: Ask, question: str, maker: str) -> None:
+    """No model of another maker takes part, and none is taken for the whole family."""
+    answer = ask(question)
+    assert answer.intent == "recommend"
+    assert {entry.developer for entry in answer.recommendations} == {maker}
+    assert not any("is read as" in each for each in answer.assumptions)
+
+
+def test_a_family_is_not_all_that_its_maker_has(ask: Ask) -> None:
+    """Gemma is Google's and no Gemini."""
+    picked = ask("which gemini for classification of 2M tickets a month").recommendations
+    assert picked
+    assert all(entry.model.startswith("gemini") for entry in picked)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("which gpt or claude for coding", "compare"),
+        ("which gpt licence for coding", "licence"),
+        ("which model is better than gpt for coding", "recommend"),
+    ],
+)
+def test_a_family_that_is_compared_or_beaten_bounds_no_choice(ask: Ask, question: str, intent: str) -> None:
+    """Two families are weighed, terms are told, and a standard may be met by anybody."""
+    answer = ask(question)
+    assert answer.intent == intent
+    assert intent != "recommend" or len({entry.developer for entry in answer.recommendations}) > 1

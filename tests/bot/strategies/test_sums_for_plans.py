@@ -79,7 +79,7 @@ def test_whether_the_api_is_cheaper_is_on_topic(ask: Ask, text: str, before: str
 
 def test_what_a_firm_pays_for_a_plan_is_on_topic(ask: Ask) -> None:
     """Its price is told; what is paid for a phone is not."""
-    assert ask("our firm pays $200 for claude max").text.startswith("**Claude Max: ")
+    assert ask("our firm pays $200 for claude max").text.startswith("**Claude Ultra: ")
     assert ask("our firm pays $200 for phones").intent == "off_topic"
 
 
@@ -104,3 +104,46 @@ def test_caching_is_told_beside_batch(ask: Ask) -> None:
     text = ask("with caching?", "our bill is 4000 a month on gpt-5.5", "with batch?").text
     assert "- Without batch: $4,000" in text
     assert "- With 80% of the input read from cache: " in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("$200 for claude max", "Claude Ultra: $200 a month"),
+        ("we pay $200 a month for claude max", "Claude Ultra: $200 a month"),
+        ("claude max 200/mo", "Claude Ultra: $200 a month"),
+        ("what's in the $500 chatgpt subscription", "ChatGPT Pro 500: $500 a month"),
+        ("is the $60 cursor plan worth it over the $20 one", "Cursor Pro+: $60 a month"),
+        ("should I get the $20 or the $200 chatgpt plan", "ChatGPT Pro 200: $200 a month"),
+        ("lohnt sich das 200-dollar-abo von chatgpt", "ChatGPT Pro 200: $200 a month"),
+        ("vale la pena el plan de 200 dólares de claude", "Claude Ultra: $200 a month"),
+        ("l'abonnement chatgpt à 100 dollars vaut-il le coup", "ChatGPT Pro: $100 a month"),
+        ("chatgpt 200美元的套餐值得吗", "ChatGPT Pro 200: $200 a month"),
+        ("claude max or chatgpt pro, both at $200", "ChatGPT Pro 200: $200 a month"),
+        ("perplexity 200 dollar plan", "Perplexity Max: $200 a month"),
+    ],
+)
+def test_a_plan_is_the_size_that_costs_what_is_said(ask: Ask, question: str, said: str) -> None:
+    """Whether the sum stands before or behind it, and also where only a product and a price are named."""
+    assert said in ask(question).text
+
+
+def test_the_price_of_several_seats_names_no_other_size(ask: Ask) -> None:
+    """Twice $100 is what two people pay."""
+    assert ask("we pay $200 for claude max for 2 devs").text.startswith("**Claude Max: $100 a month a seat, $200.00")
+
+
+def test_a_price_that_no_plan_of_a_product_has_is_said(ask: Ask) -> None:
+    """And those that there are are shown."""
+    text = ask("is the $150 cursor plan any good").text
+    assert text.startswith("**No plan of Cursor at $150 a month is on board")
+    assert "Cursor Ultra $200" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["our plan is to spend $200 on claude", "we spend $200 a month on the claude api", "claude sonnet 5.5 for $200"],
+)
+def test_money_for_the_api_is_no_price_of_a_plan(ask: Ask, question: str) -> None:
+    """What somebody plans to spend is a budget."""
+    assert "Claude Ultra" not in ask(question).text

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.assistant import Assistant
+from bot.question import Question
 from bot.understanding.reading import Reading
-from tests.bot.conftest import Ask
+from tests.bot.conftest import DAY, Ask
 
 
 @pytest.mark.parametrize(
@@ -138,3 +140,21 @@ def test_a_ban_on_a_host_does_not_reach_its_model(reader: Callable[..., Reading]
     understood = reader("any provider except Fireworks for glm 5.3").understood
     assert understood.exclude_providers == ("fireworks",)
     assert (understood.models, understood.exclude_models) == (("glm-5.3",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "models", "hosts"),
+    [
+        ("what do we pay for glm-5.3 at z.ai and what at mistral for 300M tokens a month", ("glm-5.3",), 2),
+        ("combien payons-nous pour glm-5.3 chez mistral pour 300M de tokens par mois", ("glm-5.3",), 1),
+        ("price of kimi k3 on mistral", ("kimi-k3",), 1),
+        ("we spend $400 on mistral and $200 on gpt-6 sol, what is the bill in a year", ("mistral", "gpt-6-sol"), 0),
+        ("is glm-5.3 or mistral cheaper", ("glm-5.3", "mistral"), 0),
+    ],
+)
+def test_a_maker_that_sells_the_model_of_another_is_its_host(
+    assistant: Assistant, text: str, models: tuple[str, ...], hosts: int
+) -> None:
+    """Where a price is asked; what is spent on a maker's models is no host."""
+    understood = assistant.read(Question(id="1", text=text, today=DAY)).understood
+    assert (understood.models, len(understood.providers)) == (models, hosts)

@@ -1,0 +1,115 @@
+"""What a subscription costs: a month, for all its people, and for as long as is asked."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from bot.costs.periods import per_period
+from bot.draft import Draft
+from bot.strategies.ways_asked import asks_by_the_year
+from bot.understanding.plan_seats import terms_of
+from bot.wording.figures import count, rate, usd
+from knowledge.evidence import Plan
+from knowledge.source import Source
+
+_BY_THE_YEAR = ", billed by the year."
+"""In what a plan covers that is sold by the year alone."""
+
+
+class TermSum(NamedTuple):
+    """What is paid in a time that was asked for."""
+
+    words: str
+    usd: Decimal
+
+
+class Priced(Struct, frozen=True, kw_only=True):
+    """A plan, its price for all the seats counted, and the mark of its source."""
+
+    plan: Plan
+    month_usd: Decimal
+    seats: Decimal | None
+    terms: tuple[TermSum, ...]
+    """The prices of a year and of other times, where they are asked for."""
+    mark: str
+
+    @property
+    def sum_in_words(self) -> str:
+        """The price of a month for all the seats."""
+        return usd(self.month_usd) if self.seats else rate(self.month_usd)
+
+    @property
+    def in_words(self) -> str:
+        """`GitHub Copilot Business: $19 a month a seat, $475 a month for 25`; the sum of a time asked for first."""
+        name, month = self.plan.name, f"{rate(self.plan.price_usd_per_month)} a month"
+        if not self.terms:
+            seats = f" a seat, {self.sum_in_words} a month for {count(self.seats)}" if self.seats else ""
+            return f"{name}: {month}{seats}"
+        told = ", ".join(f"{usd(each.usd)} {each.words}" for each in self.terms)
+        told += "" if _BY_THE_YEAR in self.plan.covers else " when paid by the month"
+        if not self.seats:
+            return f"{name}: {told}, {month}"
+        return f"{name} for {count(self.seats)}: {told}, {self.sum_in_words} a month, {month} a seat"
+
+
+def price_of(draft: Draft, plan: Plan, seats: Decimal | None) -> Priced:
+    """The plan with its sums, each among the facts of the answer."""
+    mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
+    draft.fact(
+        subject=plan.name, attribute="price", value=plan.price_usd_per_month, unit="USD per month", citation=mark
+    )
+    draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
+    total = plan.price_usd_per_month * (seats or 1)
+    if seats:
+        draft.fact(subject=plan.name, attribute="seats", value=seats, citation=mark)
+        draft.fact(subject=plan.name, attribute="price of all seats", value=total, unit="USD per month", citation=mark)
+    terms = _terms(draft, total)
+    for term in terms:
+        draft.fact(subject=plan.name, attribute=f"price {term.words}", value=term.usd, unit="USD", citation=mark)
+    return Priced(plan=plan, month_usd=total, seats=seats, terms=terms, mark=mark)
+
+
+def _terms(draft: Draft, month_usd: Decimal) -> tuple[TermSum, ...]:
+    text = draft.situation.question.text
+    year = per_period(month_usd, "month", "year") if asks_by_the_year(text) else None
+    others = (TermSum(term.words, month_usd * term.months) for term in terms_of(text))
+    return (*((TermSum("a year", year),) if year is not None else ()), *others)
+
+
+def prices_of(draft: Draft, plans: Sequence[Plan], seats: Decimal | None, own: Mapping[str, Decimal]) -> list[Priced]:
+    """Each plan for its own people where those of each are told, else for all of them."""
+    return [price_of(draft, plan, _several(own[plan.id]) if plan.id in own else seats) for plan in plans]
+
+
+def _several(seats: Decimal) -> Decimal | None:
+    return seats if seats > 1 else None
+
+
+def in_short(draft: Draft, plans: Sequence[Priced], *, together: bool) -> str:
+    """Which of several costs less, in a sentence, or what they come to `together`; empty for one."""
+    if len(plans) < 2:
+        return ""
+    if together:
+        return _together(draft, plans)
+    ordered = sorted(plans, key=lambda each: each.month_usd)
+    told = [f"{each.plan.name} {each.sum_in_words}" for each in ordered]
+    if ordered[0].month_usd == ordered[-1].month_usd:
+        names = f"{', '.join(each.plan.name for each in ordered[:-1])} and {ordered[-1].plan.name}"
+        return f"{names} cost the same: {ordered[0].sum_in_words} a month."
+    return f"By the month: {', '.join(told)}."
+
+
+def _together(draft: Draft, plans: Sequence[Priced]) -> str:
+    """What plans that are all bought come to."""
+    sums = [*(each.terms for each in plans)]
+    totals = [
+        TermSum(parts[0].words, sum((part.usd for part in parts), Decimal(0))) for parts in zip(*sums, strict=True)
+    ]
+    totals.append(TermSum("a month", sum((each.month_usd for each in plans), Decimal(0))))
+    for total in totals:
+        draft.fact(
+            subject="all plans", attribute=f"price {total.words}", value=total.usd, unit="USD", citation=plans[0].mark
+        )
+    return f"Together: {', '.join(f'{usd(each.usd)} {each.words}' for each in totals)}."

@@ -1,0 +1,46 @@
+"""Which model of one family to take: "which gpt for coding", "best qwen for translation"."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_WHICH_AHEAD = expression("among_which_ahead")
+_WHICH_BEHIND = expression("among_which_behind")
+_OUTWEIGHED = frozenset({"recommend", "compare", "capability", "licence", "off_topic", "trend"})
+"""Intents that such words are taken for where no cue speaks for another."""
+_NO_CHOICE = ("licence", "migration", "trend", "origin_risk", "residency", "benchmark", "stack")
+_LIMITS = frozenset({"max_price_in_per_mtok", "max_price_out_per_mtok", "budget_usd"})
+"""What makes of a price a limit on the choice."""
+_SEEKS = frozenset({"recommend", "cost"})
+_CUED = 3.0
+_TERMS = regex(r"\b(?:price|prices|cost|costs|licen[cs]e|context|limit)\b")
+
+
+def among(passage: Passage, slots: Mapping[str, Any]) -> str | None:
+    """The family of which one model is to be picked; `None` where the message asks something else."""
+    names = passage.named("model", "family")
+    if len({name.id for name in names}) != 1 or names[0].kind != "family" or slots.get("quality_floor"):
+        return None
+    name = names[0]
+    if slots.get("exclude_models") or _TERMS.match(passage.text[name.end :].lstrip()):
+        return None
+    ahead = _WHICH_AHEAD.search(passage.before(name.start, 40)) is not None
+    behind = "task" in slots and _WHICH_BEHIND.search(passage.text, name.end) is not None
+    return name.id if ahead or behind else None
+
+
+def intents_among(
+    passage: Passage, slots: Mapping[str, Any], intents: tuple[str, ...], scores: Mapping[str, float]
+) -> tuple[str, ...]:
+    """`intents` with a choice first, where one of a family is to be picked for a task and nothing else is asked."""
+    limited = intents[0] == "cost" and not _LIMITS.isdisjoint(slots)
+    outweighed = "task" in slots and (intents[0] in _OUTWEIGHED or limited)
+    cued = intents[0] == "off_topic" and not _SEEKS.isdisjoint(scores)
+    if not (outweighed or cued) or among(passage, slots) is None:
+        return intents
+    if any(scores.get(label, 0) >= _CUED for label in _NO_CHOICE):
+        return intents
+    return ("recommend", *(label for label in intents if label == "cost"))
