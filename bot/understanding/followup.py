@@ -154,6 +154,9 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
             for key in group:
                 if key in before and key not in now:
                     slots.pop(key, None)
+    if "price_share" not in now and "models" in now and not {"models", "quality_floor"} & before.keys():
+        # "Cheaper" was said of the first pick, not of the model that is named now.
+        slots.pop("price_share", None)
     if "price_share" in now and "quality_floor" in now and "models" not in now:
         slots.pop("models", None)
     if "providers" not in now and (now.get("self_host") or _are_others(before, now, passage)):

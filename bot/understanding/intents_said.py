@@ -12,6 +12,7 @@ from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.leaning import leaning
 from bot.understanding.limit_sought import limit_sought
+from bot.understanding.long_requests import is_one_request
 from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
@@ -76,7 +77,9 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     if asked is not None and asked.what == SMALLEST:
         return ("recommend", *(label for label in intents if label == "cost"))
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
-    if is_wish_list(passage, own, intents) or (unnamed and limit_sought(passage.text)):
+    if is_wish_list(passage, own, intents) or (
+        unnamed and (limit_sought(passage.text) or is_one_request(passage, own))
+    ):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and tells_price_of_a_plan(passage):
         intents = ("cost",)

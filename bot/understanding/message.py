@@ -7,6 +7,7 @@ from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
+from bot.understanding.long_requests import as_one_request
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
@@ -18,7 +19,7 @@ from bot.understanding.purchases import fill_in
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
-from bot.understanding.transcribed import is_written_down
+from bot.understanding.transcribed import as_text, is_written_down
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
@@ -57,6 +58,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
             slots.setdefault("task", "translation")
     if slots.get("task") in _IN_LANGUAGES and not _is_counted_apart(passage, slots):
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
+    if slots.get("unit_kind") == "minutes" and is_written_down(passage):
+        as_text(slots)
     if slots.get("unit_kind") == "minutes" and not _makes_film(slots):
         seen = "video" in slots.get("modalities", ())
         slots.setdefault("task", "video" if seen else "speech")
@@ -84,6 +87,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     if (needed := _NEEDED_FOR.get(slots.get("task", ""))) and needed[1] not in slots.get(needed[0], ()):
         slots[needed[0]] = (*slots.get(needed[0], ()), needed[1])
     _settle_machines(passage, slots)
+    as_one_request(passage, slots)
     hold_against_a_price(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
 

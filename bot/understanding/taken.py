@@ -4,16 +4,21 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.conversations import conversations_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
+from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
+from bot.understanding.transcribed import is_written_down
 from bot.wording.figures import count
+
+_OF_SPEECH = regex(r"\d[\s-]?(?:hours?|hrs?|h|min(?:ute)?s?)\b")
 
 
 def rate_said(currency: str | None) -> tuple[str, ...]:
@@ -30,6 +35,9 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
     yield from conversations_taken(passage)
+    yield from pages_taken(passage, slots)
+    if "input_tokens" in slots and _OF_SPEECH.search(passage.text) and is_written_down(passage):
+        yield "What was said is taken as 200 tokens of text a minute."
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):
         yield "What comes every quarter is taken four times for a year."

@@ -1,5 +1,8 @@
 """Speech that somebody has written down already, so that only text goes to the model."""
 
+from typing import Any
+
+from bot.costs.assumed import TOKENS_PER
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -9,6 +12,23 @@ _HINT = regex(
 )
 """A word that is in every such message, cheap to look for."""
 _DONE = expression("transcribed_done")
+
+
+def as_text(slots: dict[str, Any]) -> None:
+    """Puts the tokens of what was said into `slots`, in place of its minutes."""
+    if slots.keys().isdisjoint({"input_tokens", "requests"}):
+        slots["input_tokens"] = int(slots["units"] * TOKENS_PER["minutes"])
+        if "spread_over" in slots:
+            slots["input_tokens"] //= int(slots["spread_over"])
+            slots["requests"] = slots["spread_over"]
+    for key in ("units", "unit_kind", "spread_over"):
+        slots.pop(key, None)
+    heard = tuple(kind for kind in slots.get("modalities", ()) if kind != "audio")
+    slots["modalities"] = heard
+    if not heard:
+        del slots["modalities"]
+    if slots.get("task") == "speech":
+        del slots["task"]
 
 
 def is_written_down(passage: Passage) -> bool:
