@@ -69,7 +69,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
 
     `names_models`: the thread is about models that were named, so that "it" means them rather than a pick.
     """
-    if len(passage.text) > LONGEST or taken_back(passage):
+    if len(passage.text) > LONGEST or taken_back(passage) or _is_wished_there(passage):
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
@@ -98,6 +98,17 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if not rows and OF_A_MODEL.issuperset(asks) and names_models:
         return None
     return Asked(asks=asks, pointers=pointers)
+
+
+_WISHED = expression("asides_wished_there")
+"""A pick that is kept under one more condition, or a clause on what is looked for: "the first one but", "that runs"."""
+
+
+def _is_wished_there(passage: Passage) -> bool:
+    """Whether a place is wished for what was picked, rather than asked after: "keep the first one but EU"."""
+    if "?" in passage.text or not (passage.hits.has("place") or passage.hits.has("nation")):
+        return False
+    return _WISHED.match(passage.text) is not None
 
 
 def courtesy_alone(passage: Passage) -> str | None:

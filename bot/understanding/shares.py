@@ -35,7 +35,7 @@ _HIT_RATE = regex(
 """Before a share told as a fraction: "cache hit rate around 0.8"."""
 
 _CACHED_AT = regex(
-    r"\bcaching(?: (?:rate|share|set|running))?,? (?:at|of|for|with|bei|von|à|al|del|a|до|на)"
+    r"\bcaching(?: (?:rate|share|set|running))?[,:]?(?: (?:at|of|for|with|bei|von|à|al|del|a|до|на))?"
     r"(?: (?:about|around|roughly|say|etwa|rund))? ?~?$"
 )
 """Before the share that a cache is to serve: "caching at 70%"."""
