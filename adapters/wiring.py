@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from knowledge.note_index import NoteIndex
 
 PACKAGE = Path(__file__).parents[1] / "knowledge"
+_OBJECTS_BETWEEN_LOOKS = 20_000
+"""New objects after which a program that stays looks for garbage."""
 
 
 def settings() -> Settings:
@@ -125,6 +127,7 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """As `assistant`, for a program that stays: what the first questions of `day` would wait for is done now.
 
     What is loaded by then is for good; looking for garbage in it again and again would hold up the start and answers.
+    So would doing so after every 700 objects, as Python does: an answer makes thousands, and hardly any in rings.
     """
     import gc
 
@@ -137,6 +140,7 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
         gc.collect()
         gc.freeze()
         return_freed_memory()
+        gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
     finally:
         gc.enable()
     return ready
