@@ -77,9 +77,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     if asked is not None and asked.what == SMALLEST:
         return ("recommend", *(label for label in intents if label == "cost"))
     unnamed = intents[0] in {"capability", "residency"} and own.keys().isdisjoint({"models", "providers", "self_host"})
-    if is_wish_list(passage, own, intents) or (
-        unnamed and (limit_sought(passage.text) or is_one_request(passage, own))
-    ):
+    sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
+    if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and tells_price_of_a_plan(passage):
         intents = ("cost",)

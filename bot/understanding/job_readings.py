@@ -23,6 +23,11 @@ _COUNTS = ("units", "unit_kind", "spread_over", "requests")
 _LOADS = frozenset({*_COUNTS, "input_tokens", "output_tokens"})
 _OF_EACH = regex(r"\b(?:each|every one)\b(?! (?:hour|day|night|morning|week|month|quarter|year))")
 """A size of things that another job counts, or nobody: "then summarise each in 500 words" tells no volume."""
+_OF_BOTH = regex(
+    r"[,;:(-] ?(?:(?:and|und|y|et|e|и) )?(?:both|all (?:three|two|four|of them)|beide|alle (?:drei|zwei)|ambos|ambas"
+    r"|tous les deux|toutes les deux|os dois|as duas|entrambi|оба|обе|两个都|两者都|両方|둘 다)\b[^.?!]*$"
+)
+"""At the end of the last job, what is said of all: "one for coding, one for chat, both open weights"."""
 _AS_THE_FIRST = ("task", "modalities", "output_modalities")
 """What more of the same has in common with what came first."""
 _WISHES = frozenset(
@@ -73,10 +78,12 @@ def _listed(message: str, passage: Passage, whole: Mapping[str, Any]) -> tuple[J
     listed = listed_jobs(passage)
     if listed is None:
         return ()
-    shared = {key: value for key, value in _read(listed.rest, passage).items() if key not in _OF_ALL}
+    of_all = [found[0].strip(" ,;:(-") for words in listed.jobs if (found := _OF_BOTH.search(words))]
+    rest = ". ".join(filter(None, (listed.rest, *of_all)))
+    shared = {key: value for key, value in _read(rest, passage).items() if key not in _OF_ALL}
     often = {hit.label for hit in passage.hits.of("period") if hit.label not in _NO_RATE}
     jobs: list[Job] = []
-    for words in listed.jobs:
+    for words in (_OF_BOTH.sub("", words) for words in listed.jobs):
         own = _read(words, passage)
         if listed.goes_on and jobs:
             own = {key: value for key in _AS_THE_FIRST if (value := getattr(jobs[0].understood, key))} | own
@@ -89,9 +96,7 @@ def _listed(message: str, passage: Passage, whole: Mapping[str, Any]) -> tuple[J
         if counted and not listed.are_apart and "requests_period" not in slots and len(often) == 1:
             slots["requests_period"] = next(iter(often))
         written = _as_written(message, words)
-        jobs.append(
-            Job(words=written, text=". ".join(filter(None, (written, listed.rest))), understood=Understood(**slots))
-        )
+        jobs.append(Job(words=written, text=". ".join(filter(None, (written, rest))), understood=Understood(**slots)))
     return tuple(jobs)
 
 

@@ -94,3 +94,32 @@ def sells_another(passage: Passage, name: Name) -> bool:
     lead = passage.before(name.start)
     at_it = _AT.search(lead) is not None and _SPENT.search(lead) is None
     return at_it and passage.hits.has("intent", "cost") and any(passage.named("model"))
+
+
+_IS_THERE = regex(
+    r"(?:(?:hi|hey|so|and|but|ok|und|y|et|e),? )*(?:(?:is|are) there|(?:do|does) (?:you|we|they|it) know|gibt es|hay"
+    r"|y a-t-il|existe|há|c'è|есть ли)\b"
+)
+_WITH_MORE = regex(
+    r"'?s? (?:models?|llms?|modell\w*|modelos?|modèles?) (?:with|for|that|which|without|under|mit|con|avec|com)\b"
+)
+_DOES_IT = regex(r"\b(?:does|do|did) $")
+_HAVE_ONE = regex(r" (?:have|offer|make|sell|provide)s? (?:an?|any|some) (?:[\w-]+ ){0,2}?(?:models?|llms?|ones?)\b")
+
+
+def is_sought_from(passage: Passage, first: int, last: int) -> bool:
+    """Whether a model of the maker at `first:last` is looked for: "is there an openai model with audio"."""
+    if _DOES_IT.search(passage.before(first)):
+        return _HAVE_ONE.match(passage.text, last) is not None
+    opens = not passage.text[:first].strip() or _IS_THERE.match(passage.text) is not None
+    return opens and _WITH_MORE.match(passage.text, last) is not None
+
+
+_AGAINST = regex(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")
+
+
+def is_beside_a_host(passage: Passage, name: Name) -> bool:
+    """Whether a host is weighed against this maker: "does azure charge more than openai"."""
+    hosts = (other for other in passage.named("provider") if not other.means("developer"))
+    pairs = (sorted((other, name), key=lambda each: each.start) for other in hosts)
+    return any(_AGAINST.fullmatch(passage.text, left.end, right.start) for left, right in pairs)

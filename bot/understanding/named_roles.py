@@ -6,8 +6,10 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import (
     has_to_get_nothing,
+    is_beside_a_host,
     is_measurer,
     is_only_choice,
+    is_sought_from,
     is_supposed_to_act,
     names_its_maker,
     sells_another,
@@ -210,10 +212,15 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}
     if before := _as_the_one_before(passage, name, kinds, keys, depth):
         return before
-    if maker and not _HOSTED_AT.search(lead) and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead)):
+    if (
+        maker
+        and not _HOSTED_AT.search(lead)
+        and (_MAKERS_MODEL.match(tail) or _FROM_MAKER.search(lead) or is_sought_from(passage, first, last))
+    ):
         if excluded:
             return "exclude_developers"
-        sought = _wants_another(passage) or (_ANY.search(lead) and not _DOES.match(passage.text))
+        any_of_it = _ANY.search(lead) and not _DOES.match(passage.text)
+        sought = _wants_another(passage) or any_of_it or is_sought_from(passage, first, last)
         return "require_developers" if sought else None
     if host and not maker:
         return "exclude_providers" if excluded else "providers"
@@ -221,21 +228,11 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers"
     if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
         return "providers"
-    if _ACCOUNT.match(tail) or _is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
+    if _ACCOUNT.match(tail) or is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
         return "providers"
     if sends_the_bill(passage, name) or serves_it_itself(passage, name):
         return "providers"
     return None
-
-
-_AGAINST = regex(r"[^.?!,;]{0,24}?\b(?:than|or|vs\.?|and|oder|ou|o|или)\b[^.?!,;]{0,8}|\s?[和与]\s?")
-
-
-def _is_beside_a_host(passage: Passage, name: Name) -> bool:
-    """Whether a host is weighed against this maker: "does azure charge more than openai"."""
-    hosts = (other for other in passage.named("provider") if not other.means("developer"))
-    pairs = (sorted((other, name), key=lambda each: each.start) for other in hosts)
-    return any(_AGAINST.fullmatch(passage.text, left.end, right.start) for left, right in pairs)
 
 
 def _is_asked_about(passage: Passage) -> bool:

@@ -1,0 +1,85 @@
+"""What is told of one request that few models hold is no total to be cut into small ones."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("question", "tokens"),
+    [
+        ("I feed 700k tokens per request, what model under $1 in", 700_000),
+        ("each request has 400k tokens, cheap model?", 400_000),
+        ("400k input tokens per call, which model", 400_000),
+        ("ich schicke 600k tokens pro anfrage, welches modell?", 600_000),
+    ],
+)
+def test_tokens_told_of_a_request_are_one_request(ask: Ask, question: str, tokens: int) -> None:
+    """Every row holds it."""
+    answer = ask(question)
+    assert (answer.understood.requests, answer.understood.input_tokens) == (1, tokens)
+    assert all(
+        row.context_window_tokens is None or row.context_window_tokens >= tokens for row in answer.recommendations
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "tokens"),
+    [
+        ("summarise 900 page contract in one prompt, which model", 603_000),
+        ("long documents: 800 page contracts, find contradictions", 536_000),
+        ("summarize whole books (600 pages) with an open model", 402_000),
+        ("resumir un contrato de 700 páginas en un solo prompt, qué modelo", 469_000),
+        ("一次性读完500页的合同，用哪个模型", 335_000),
+    ],
+)
+def test_pages_read_as_a_whole_have_to_be_held(ask: Ask, question: str, tokens: int) -> None:
+    """They are no volume of small requests, and what they were taken as is said."""
+    answer = ask(question)
+    assert answer.understood.min_context_tokens == tokens
+    assert answer.understood.units is None
+    assert any(f"{tokens // 1000}" in each for each in answer.assumptions)
+
+
+def test_a_codebase_in_one_prompt_asks_for_a_model(ask: Ask) -> None:
+    """With such a context."""
+    answer = ask("codebase of 1.5M tokens in one prompt")
+    assert answer.intents[0] == "recommend"
+    assert answer.understood.min_context_tokens == 1_500_000
+
+
+@pytest.mark.parametrize(
+    ("question", "pages"),
+    [
+        ("10k pages a month, summarise, whole documents", 10_000),
+        ("OCR 900 pages in one go", 900),
+        ("translate whole books of 600 pages", 600),
+        ("summarise 900 pages", 900),
+    ],
+)
+def test_pages_that_come_page_by_page_are_a_volume(ask: Ask, question: str, pages: int) -> None:
+    """Or so many that no model holds them."""
+    understood = ask(question).understood
+    assert (understood.units, understood.min_context_tokens) == (pages, None)
+
+
+@pytest.mark.parametrize("question", ["5M tokens total, which model", "2M tokens a month, chat model"])
+def test_a_total_of_tokens_is_no_single_request(ask: Ask, question: str) -> None:
+    """Nothing tells that it is."""
+    assert ask(question).understood.requests is None
+
+
+@pytest.mark.parametrize(
+    "question", ["best model for 2 hour meeting transcripts", "summarise 200 hours of calls, already transcribed"]
+)
+def test_transcripts_are_text(ask: Ask, question: str) -> None:
+    """Of 200 tokens a minute."""
+    understood = ask(question).understood
+    assert understood.task != "speech"
+    assert understood.modalities == ()
+    assert understood.input_tokens in {24_000, 2_400_000}
+
+
+def test_transcripts_that_are_to_be_made_are_not(ask: Ask) -> None:
+    """The model hears."""
+    assert ask("generate transcripts of 2 hour meetings").understood.modalities == ("audio",)
