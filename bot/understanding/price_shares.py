@@ -106,3 +106,15 @@ def _is_of_the_name(text: str, start: int, end: int) -> bool:
     if "§" in text[start:end] or expression("price_shares_behind").match(text, end):
         return True
     return expression("price_shares_before").search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+def share_unheld(slots: Mapping[str, Any]) -> tuple[str, ...]:
+    """That a share of a price was not applied, for want of a model to hold it against; empty where there is one."""
+    share = slots.get("price_share")
+    if share is None or share == LESS or slots.get("quality_floor") or slots.get("models"):
+        return ()
+    told = (
+        "The share of a price was **not applied**: name the model whose price it is a share of, or the most you would "
+        "pay per 1M tokens."
+    )
+    return (told,)

@@ -35,19 +35,27 @@ _STAYS = (
     r"|\b(?:models?|ones|llms?|makers|labs) from (?:the )?)"
 )
 _LINK = r"(?:\s?[,/&+]\s?|\s(?:and|or|nor|und|oder|noch|y|o|ni|et|ou|e)\s)(?:(?i:no[nt]?|ni)[ -])?"
-_CODES = regex(rf"(?:{_NO}|{_STAYS})(?P<codes>(?:{_SPOKEN})\b(?:{_LINK}(?:{_SPOKEN})\b)*)")
+_CODES = regex(rf"\b(?P<codes>(?:{_SPOKEN})\b(?:{_LINK}(?:{_SPOKEN})\b)*)")
+_LED = regex(rf"(?:{_NO}|{_STAYS})$")
+"""What makes countries of the codes behind it."""
+_LEAD = 48
 _TIED = regex(rf"\b(?P<codes>{_SPOKEN})(?=[ -](?:only|hosted|based|made|hosting)\b)")
 _CODE = regex(r"\b[A-Z]{2,3}\b")
-_SMALL = regex(
-    r"(?P<lead>\b(?:no|not|non|nor|without|exclude|excluding|except|minus|avoid)(?: any| from)?[ -]|[/,] ?non?[ -])"
-    r"(?P<code>cn|kr|jp|nl)\b(?!\.\w)",
+_SMALL = regex(r"\b(?:cn|kr|jp|nl)\b(?!\.\w)")
+_LED_SMALL = regex(
+    r"(?:\b(?:no|not|non|nor|without|exclude|excluding|except|minus|avoid)(?: any| from)?[ -]|[/,] ?non?[ -])$"
 )
 _US_SOLD = regex(
-    r"(?P<lead>^|[,;:.(/] ?|\b(?:no|non|not|without|any|all|the|only|best|cheapest|top|which|what|good|list|prefer|use"
-    r"|using|are|is|and|or|exclude|excluding)[ -])us(?=[ -](?:open[ -](?:weights?|source)|hosting|llms?|makers?|hosts?"
+    r"\bus(?=[ -](?:open[ -](?:weights?|source)|hosting|llms?|makers?|hosts?"
     r"|(?:ai|llm|cloud) (?:models?|labs?|providers?|compan\w+|vendors?))\b)",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
+_NO_PRONOUN = regex(
+    r"(?:^|[,;:(./\n] ?|\b(?:no|non|not|without|any|all|the|only|best|cheapest|top|which|what|good|list|prefer|use"
+    r"|using|are|is|and|or|exclude|excluding)[ -])$",
+    re.IGNORECASE,
+)
+"""Before "us" it makes the country of it: "give us open weights" is no such thing."""
 _US_OUT = regex(r"\b(?P<lead>[Nn]on?[ -]|[Ee]x-|[Nn]ot |[Ee]xclud(?:e|ing) )us(?=\s*(?:$|[,.;!?)/]|non?-))")
 """A bare "us" that nothing may come from; of "without us" it is the people who ask."""
 
@@ -61,9 +69,17 @@ def spelled_out(text: str) -> str:
     text = _US_OUT.sub(r"\g<lead>USA", text)
     text = _FORMER.sub("without ", text)
     if not text.isupper():
-        text = _TIED.sub(_spelled, _CODES.sub(_spelled, text))
-    text = _SMALL.sub(lambda found: f"{found['lead']}{_COUNTRIES[found['code'].upper()]}", text)
-    return _US_SOLD.sub(r"\g<lead>USA", text)
+        text = _TIED.sub(_spelled, _CODES.sub(_spelled_if_led, text))
+    text = _SMALL.sub(lambda code: _COUNTRIES[code[0].upper()] if _LED_SMALL.search(_lead(code)) else code[0], text)
+    return _US_SOLD.sub(lambda us: "USA" if _NO_PRONOUN.search(_lead(us)) else us[0], text)
+
+
+def _lead(found: re.Match[str]) -> str:
+    return found.string[max(0, found.start() - _LEAD) : found.start()]
+
+
+def _spelled_if_led(found: re.Match[str]) -> str:
+    return _spelled(found) if _LED.search(_lead(found)) else found[0]
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -193,3 +193,15 @@ def test_below_a_price_is_any_lower_one(reader: Reader, text: str) -> None:
 def test_other_shares_are_none_of_a_price(reader: Reader, text: str) -> None:
     """Calls, traffic and questions."""
     assert reader(text).understood.price_share is None
+
+
+@pytest.mark.parametrize("message", ["half the price", "a third of the price"])
+def test_a_share_of_no_price_is_told(reader: Reader, message: str) -> None:
+    """Nothing is there to hold it against."""
+    assert any("**not applied**" in each for each in reader(message, "best coding model").unapplied)
+
+
+@pytest.mark.parametrize("message", ["cheaper", "something at half the price of opus"])
+def test_a_share_with_its_price_is_applied(reader: Reader, message: str) -> None:
+    """Or only something cheaper is wished."""
+    assert reader(message, "best coding model").unapplied == ()

@@ -80,7 +80,7 @@ def test_a_share_behind_caching_is_that_of_the_cache(ask: Ask, message: str) -> 
     """The bill falls."""
     answer = ask(message, "gpt-6 luna 20M in 5M out")
     assert str(answer.understood.cached_share) == "0.7"
-    assert answer.costs[0].total_usd == "3.24"
+    assert str(answer.costs[0].total_usd) == "3.24"
 
 
 def test_what_caching_saves_is_no_share_of_the_cache(ask: Ask) -> None:
