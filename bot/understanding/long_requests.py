@@ -59,8 +59,11 @@ def _is_of_one(passage: Passage, each: Quantity) -> bool:
 
 
 def _pages(passage: Passage, slots: Mapping[str, Any]) -> Quantity | None:
-    """The pages of one text that is read as a whole; `None` where there are none, or where they are a volume."""
-    if slots.get("task") in _IN_PARTS or slots.get("spread_over", 1) > 1:
+    """The pages of one text that is read as a whole, by a model that is looked for.
+
+    `None` where there are none, or where they are a volume.
+    """
+    if slots.get("task") in _IN_PARTS or slots.get("spread_over", 1) > 1 or slots.get("models"):
         return None
     found = next((each for each in passage.quantities if each.unit == "pages" and each.period in {"", "once"}), None)
     if found is None or not _LEAST <= found.value * TOKENS_PER["pages"] <= WIDEST_WINDOW_TOKENS:
