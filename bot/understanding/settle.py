@@ -56,16 +56,10 @@ _WORKLOAD = frozenset({"units", "requests", *_LOAD})
 """What makes a bill one for the task that the models named are for."""
 _AS_GOOD_AS_IT = expression("settle_as_good_as_it")
 """What makes a standard of the model that is to go: "the new one has to be as good as that"."""
-_BANNED = regex(
-    r"\b(?:blocked|banned|outlawed|prohibited|suspended|verboten|gesperrt|prohibi\w+|bloque\w+|interdit\w*|bloqu\w+|proibi\w+"
-    r"|запрети\w+|заблокир\w+)\b|封禁|禁止了|禁用了|禁止し|금지했|차단했"
-)
+_BANNED = expression("settle_banned")
 """What somebody did to a model that is asked about."""
 _IN_A_PRODUCT = expression("settle_in_a_product")
-_ASKS_IF_OPEN = regex(
-    r"\b(?:is|are|was|were|isn't|aren't|ist|sind|es|son|est|sont|é|são) [^.?!;,]{0,32}\b(?:open|quelloffen|offen"
-    r"|abiert[oa]s?|ouvert\w*|libres?|abert[oa]s?)\b|開源|开源吗|是开源|オープンソースで(?:す|した)か|오픈소스(?:인|야|예)"
-)
+_ASKS_IF_OPEN = expression("settle_asks_if_open")
 """A question of whether the model that goes is open, which is no wish for the one that comes."""
 _TERMS = regex(
     r"\blicen[cs]es?\b[^.?!]{0,12}\b(?:exclud|forbid|prohibit|restrict|say|contain|mention|bar|limit|ban|define)\w*"
