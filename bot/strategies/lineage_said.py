@@ -43,7 +43,8 @@ def asks_lineage(text: str) -> bool:
 
 def as_derived(draft: Draft, known: Sequence[Named]) -> list[Named]:
     """`known`; of "a Qwen distilled from DeepSeek R1" the model on board that is so made, in place of the two."""
-    if len(known) < 2 or not _TAUGHT.search(draft.situation.question.text):
+    taught = _TAUGHT.search(draft.situation.question.text) or any("distill" in each.asked for each in known)
+    if len(known) < 2 or not taught:
         return list(known)
     first, second, *rest = known
     made = _made_from(draft, first, second)
@@ -61,7 +62,8 @@ def _made_from(draft: Draft, child: Named, teacher: Named) -> Model | None:
     own = {str(child.model_id), *resolve_model(child.asked, draft.situation.lexicon)}
     found = [
         model for model in facts.models.values()
-        if taught & {*model.bases} and any(base in own or base.startswith(child.asked) for base in model.bases)
+        if taught & {*model.bases}
+        and (model.family == child.asked or any(base in own or base.startswith(child.asked) for base in model.bases))
     ]  # fmt: skip
     return max(found, key=lambda model: model.params_total_b or 0, default=None)
 
