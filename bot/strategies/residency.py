@@ -10,7 +10,7 @@ from bot.places import country_of, is_cloud_region, overlaps
 from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, may_run_in, regions_of, runs_in
 from bot.selection.seats import is_seated
-from bot.strategies import billing_terms, plan_use, product_terms, recommend
+from bot.strategies import billing_terms, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
@@ -47,7 +47,8 @@ def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
     say_speed_open(draft)
     known = [newest_there(draft, each) for each in on_board(named_models(draft, draft.situation.asked.models))]
-    if not (product_terms.answered(draft, known) or plan_use.answered(draft) or billing_terms.answered(draft)):
+    by_model = any(each(draft, known) for each in (passed_on.answered, product_terms.answered))
+    if not (by_model or plan_use.answered(draft) or billing_terms.answered(draft)):
         _of_places(draft, known)
     leave_law_elsewhere_open(draft)
 

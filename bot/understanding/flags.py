@@ -6,6 +6,7 @@ from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.off_topic import has_injection
 from bot.understanding.outputs_reused import reused
 from bot.understanding.passage import Passage
+from bot.understanding.passed_on import receiver
 from bot.understanding.plan_questions import seeks_a_plan, speaks_of_an_api, speaks_of_plans
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.serving_topics import serving_topic
@@ -35,7 +36,7 @@ def flags_of(
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
         flags.add(LOSS)
-    flags |= {f"outputs_of:{name.id}" for name in reused(passage)}
+    flags |= _of_what_is_sent(passage)
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}
@@ -57,3 +58,10 @@ def flags_of(
     if before is not None:
         flags.add("follow_up")
     return frozenset(flag for flag in flags if flag)
+
+
+def _of_what_is_sent(passage: Passage) -> set[str]:
+    """Marks of outputs that train another model, and of prompts that a host may pass on."""
+    passed = receiver(passage)
+    to = {f"prompts_to:{passed[0]}", f"prompts_at:{passed[1]}"} if passed else set()
+    return to | {f"outputs_of:{name.id}" for name in reused(passage)}

@@ -3,6 +3,7 @@
 from bot.understanding.outputs_reused import reused
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
+from bot.understanding.passed_on import receiver
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.revenue import UNIT
 from bot.understanding.saving import seeks_to_save
@@ -13,10 +14,12 @@ def intent_outright(passage: Passage) -> str | None:
     """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span.
 
     Licence where a model's outputs are to train another, or what is earned is told of models; the law where it is a
-    share of the asker's own firm.
+    share of the asker's own firm; residency where a host may pass prompts on.
     """
     if sellers_priced(passage) or seeks_to_save(passage):
         return "cost"
+    if receiver(passage) is not None:
+        return "residency"
     if reused(passage) or _earns_with(passage):
         return "licence"
     if "percent" in {quantity.unit for quantity in passage.quantities} and owner_of(passage.text) is not None:

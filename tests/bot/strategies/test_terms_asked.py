@@ -90,3 +90,18 @@ def test_what_several_models_allow_who_earns_so_much_is_a_question_of_licence(as
     answer = ask("we are an inference provider with 25M ARR. GLM-5.3 and Kimi K3 and Qwen3.8-Max ok?")
     assert answer.intent == "licence"
     assert "not without the maker's agreement, $25M a year is above the threshold of $20M" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we sell to the Department of Veterans Affairs; DeepSeek distill on Llama ok?",
+        "deepseek distilled llama for a US federal agency, allowed?",
+        "Is a distilled DeepSeek on Qwen ok for a US federal agency?",
+    ],
+)
+def test_a_distill_by_its_short_name_is_barred_as_its_teacher_is(ask: Ask, question: str) -> None:
+    """The base alone is not what is asked about."""
+    first = ask(question).text.split("\n")[0]
+    assert first.startswith("**Not allowed")
+    assert "DeepSeek-R1-Distill" in first
