@@ -8,5 +8,7 @@ _AGES = expression("ages")
 
 def without_ages(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
     """`numbers` without those that are somebody's age."""
-    spans = [found.span() for found in _AGES.finditer(text)]
-    return tuple(each for each in numbers if not any(start <= each.start and each.end <= end for start, end in spans))
+    if not numbers:
+        return numbers
+    covered = {place for found in _AGES.finditer(text) for place in range(*found.span())}
+    return tuple(each for each in numbers if each.start not in covered or each.end - 1 not in covered)
