@@ -4,52 +4,94 @@ import re
 
 from bot.patterns import regex
 
-_LAWS = tuple(
-    (regex(pattern), subjects)
-    for pattern, subjects in (
+_ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"1260h|military compan", ("us-1260h-2026",)),
+    (r"adversarial ai act|\bh\.? ?r\.? ?4142\b|\bs\. ?2177\b", ("us-no-adversarial-ai-act",)),
+    (r"\bsb ?-?53\b|frontier (?:ai|artificial intelligence) act", ("us-ca-sb53",)),
+    (r"\braise act\b", ("us-ny-raise",)),
+    (r"\bdaamta\b|ai model theft act", ("us-daamta",)),
+    (r"\bcloud security act\b|\bgottheimer\b|\bmoolenaar\b", ("us-cloud-security-act",)),
+    (r"\bh\.?b\.? ?-?2313\b|75-4720", ("us-ks-hb2313",)),
+    (r"\bfascsa\b|52\.204-30", ("us-fascsa-2026-01-deepseek",)),
+    (r"\bnstm\b|\bostp\b|distillation memo", ("us-nstm4",)),
+    (r"\baa26-?251a?\b", ("us-aa26-251a",)),
+    (r"\bh\.? ?r\.? ?1121\b|\bs\. ?765\b|no deepseek on government", ("us-hr1121-s765",)),
+    (r"\bs\. ?4615\b|\bintelligence authorization act\b", ("us-iaa27",)),
+    (r"\bpspf\b", ("au-pspf-2025",)),
+    (
+        r"\bndaa\b[^.?!]{0,16}\b6604\b|\b6604\b[^.?!]{0,16}\bndaa\b|(?:\bsec(?:tion|\.)?|§) ?6604\b",
+        ("us-ndaa26-s6604",),
+    ),
+    (
+        r"\b(?:fy ?)?(?:20)?27 ndaa\b|\bndaa (?:for )?(?:fy ?|fiscal year )?(?:20)?27\b|\bhagerty\b",
+        ("us-ndaa27-distill",),
+    ),
+    (
         (
-            (
-                r"(?<!adversarial )(?<!colorado )(?<!frontier )\bai act\b|\bdeployers?,? or (?:an? |the )?providers?\b"
-                r"|\bproviders? or (?:just |only |an? |the )*deployers?\b"
-                r"|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法"
-            ),
-            ("eu-aia-gpai", "eu-art50", "eu-omnibus-ai", "eu-aia-oss", "eu-code-gpai"),
+            r"\bndaa\b(?! (?:for )?(?:fy ?|fiscal year )?(?:20)?27\b)(?<!27 ndaa)(?![^.?!]{0,16}\b6604\b)(?<!6604 ndaa)"
+            r"|(?:\bsec(?:tion|\.)?|§) ?1532\b|\bdfars\b"
         ),
-        (r"\bgdpr\b|\bdsgvo\b|\brgpd\b|\bavg-wet\b", ("eu-gdpr-ch5",)),
+        ("us-ndaa26-s1532",),
+    ),
+    (r"\b28 ?c\.?f\.?r", ("us-doj-28cfr202",)),
+    (r"\b15 ?c\.?f\.?r\.? ?(?:part )?791\b|\bicts\b", ("us-icts-ai",)),
+    (r"\bdecoupling america\b|\bdecoupling act\b|\bhawley(?:'s)? (?:bill|act|proposal)\b", ("us-decoupling-act",)),
+    (
         (
-            r"entity[- ]list|blacklist|sanction|embargo|\bus lists?\b|实体清单|санкци",
-            ("us-entity-zhipu-2025", "us-entity-other-labs"),
+            r"advanced (?:ai|artificial intelligence) innovation and security"
+            r"|\bexecutive order\b[^.?!]{0,24}\b(?:june 2\b|2 june\b|2026-06-02)"
         ),
-        (r"1260h|military compan|(?:pentagon|dod|war department|us) list\b", ("us-1260h-2026",)),
-        (r"adversarial ai act|\bh\.? ?r\.? ?4142\b|\bs\.? ?2177\b", ("us-no-adversarial-ai-act",)),
-        (r"\bsb ?-?53\b|frontier (?:ai|artificial intelligence) act", ("us-ca-sb53",)),
-        (r"\braise act\b", ("us-ny-raise",)),
-        (r"\bdaamta\b|ai model theft act", ("us-daamta",)),
-        (r"\bcloud security act\b", ("us-cloud-security-act",)),
-        (r"\bhb ?2313\b|75-4720", ("us-ks-hb2313",)),
-        (r"\bfascsa\b|52\.204-30", ("us-fascsa-2026-01-deepseek",)),
-        (r"\bnstm\b|\bostp\b|distillation memo", ("us-nstm4",)),
-        (r"\bh\.? ?r\.? ?1121\b|\bs\.? ?765\b|no deepseek on government", ("us-hr1121-s765",)),
-        (r"code of practice|code of conduct|verhaltenskodex|code de bonne", ("eu-code-gpai",)),
-        (r"\bpspf\b", ("au-pspf-2025",)),
-        (r"\bgarante\b", ("eu-it-garante",)),
-        (r"\bndaa\b|\b1532\b|\bdfars\b", ("us-ndaa26-s1532",)),
-        (r"28 cfr|bulk (?:sensitive |personal )*data|data security program", ("us-doj-28cfr202",)),
-        (r"intelligence law|情报法|geheimdienstgesetz|ley de inteligencia", ("cn-nil-7",)),
-        (r"\bpipl\b|个人信息保护法", ("cn-pipl",)),
-        (r"\bhipaa\b|business associate", ("hipaa",)),
-        (r"\bdora\b", ("eu-dora",)),
-        (r"28 u\.?s\.?c|cloud act", ("data-access",)),
-        (
-            (
-                r"\b(?:fable|mythos)\b[^.?!]*\b(?:offline|switched off|turned off|shut off|directive|suspended)\b"
-                r"|\b(?:offline|switched off|turned off|shut off|suspend\w*)\b[^.?!]*\b(?:fable|mythos)\b"
-            ),
-            ("us-fable-directive",),
-        ),
-        (r"export (?:control|directive|catalogue|ban|restriction)", ("us-fable-directive", "cn-export-catalogue-2026")),
-    )
+        ("us-eo-2026-06-02",),
+    ),
+    (r"\bai action plan\b", ("us-ai-action-plan",)),
+    (r"\b(?:ai )?diffusion rule\b", ("us-diffusion-rescind",)),
+    (r"\bsamr\b|\border (?:no\.? ?)?126\b", ("cn-samr-126",)),
+    (r"interim measures\b[^.?!]{0,24}\bgenerative|生成式人工智能服务管理暂行办法", ("cn-interim-genai",)),
+    (r"(?:china|chinese)[^.?!]{0,12}\bcybersecurity law\b|网络安全法", ("cn-csl-2026",)),
+    (r"intelligence law|情报法|geheimdienstgesetz|ley de inteligencia", ("cn-nil-7",)),
+    (r"\bpipl\b|个人信息保护法", ("cn-pipl",)),
+    (r"\bai omnibus\b|\bdigital omnibus\b|\bki-omnibus\b|\bomnibus (?:numérique|digital)\b", ("eu-omnibus-ai",)),
 )
+"""Acts, bills and orders by number, full name or nickname: who says one asks about that law, whatever else is said."""
+_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        (
+            r"(?<!adversarial )(?<!colorado )(?<!frontier )\bai act\b|\bdeployers?,? or (?:an? |the )?providers?\b"
+            r"|\bproviders? or (?:just |only |an? |the )*deployers?\b"
+            r"|(?:ki|ai)-(?:verordnung|act)|reglamento (?:europeo )?de (?:la )?ia|sur l'ia\b|人工智能法案|ai法"
+        ),
+        ("eu-aia-gpai", "eu-art50", "eu-omnibus-ai", "eu-aia-oss", "eu-code-gpai"),
+    ),
+    (r"\bgdpr\b|\bdsgvo\b|\brgpd\b|\bavg-wet\b", ("eu-gdpr-ch5",)),
+    (
+        r"entity[- ]list|blacklist|sanction|embargo|\bus lists?\b|实体清单|санкци",
+        ("us-entity-zhipu-2025", "us-entity-other-labs"),
+    ),
+    (r"(?:pentagon|dod|war department|us) list\b", ("us-1260h-2026",)),
+    (r"\b1532\b", ("us-ndaa26-s1532",)),
+    (r"bulk (?:sensitive |personal )*data|data security program", ("us-doj-28cfr202",)),
+    (r"code of practice|code of conduct|verhaltenskodex|code de bonne", ("eu-code-gpai",)),
+    (r"\bgarante\b", ("eu-it-garante",)),
+    (r"\bhipaa\b|business associate", ("hipaa",)),
+    (r"\bdora\b", ("eu-dora",)),
+    (r"28 u\.?s\.?c|cloud act", ("data-access",)),
+    (
+        (
+            r"\b(?:fable|mythos)\b[^.?!]*\b(?:offline|switched off|turned off|shut off|directive|suspended)\b"
+            r"|\b(?:offline|switched off|turned off|shut off|suspend\w*)\b[^.?!]*\b(?:fable|mythos)\b"
+        ),
+        ("us-fable-directive",),
+    ),
+    (r"export (?:control|directive|catalogue|ban|restriction)", ("us-fable-directive", "cn-export-catalogue-2026")),
+)
+_ACTS = tuple((regex(pattern), subjects) for pattern, subjects in _ACTS_TOLD)
+_LAWS = (*_ACTS, *((regex(pattern), subjects) for pattern, subjects in _TOLD))
+
+
+def names_an_act(text: str) -> bool:
+    """Whether `text` names an act, a bill or an order by its number, its full name or a nickname."""
+    lower = text.lower()
+    return any(pattern.search(lower) for pattern, _ in _ACTS)
 
 
 def laws_named(text: str) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ _STATE = "us_state:"
 USES = ("eu-omnibus-ai", "eu-art50")
 """Subjects of the notes on who hires people or lends to them with a model in the EU."""
 _BY_ROW = frozenset(
-    {"us-no-adversarial-ai-act", "us-ca-sb53", "us-ny-raise", "us-daamta", "us-cloud-security-act", "us-ks-hb2313"}
-)
+    {"us-no-adversarial-ai-act", "us-hr1121-s765", "us-ca-sb53", "us-ny-raise", "us-daamta", "us-cloud-security-act",
+     "us-ks-hb2313", "us-aa26-251a", "us-nstm4", "us-eo-2026-06-02", "us-ai-action-plan", "us-ndaa27-distill",
+     "us-decoupling-act", "us-diffusion-rescind", "us-iaa27", "cn-samr-126"}
+)  # fmt: skip
 """Laws named of which a row tells, and no note of their own."""
 
 
@@ -32,6 +34,10 @@ def say_rules(draft: Draft, laws: Sequence[str], makers: frozenset[str]) -> tupl
     told += [each for each in _of_states(draft, makers) if each not in told]
     for rule in told:
         marks = "".join(f"[{mark}]" for mark in cite_measure(draft, rule))
+        if not rule.can_be_stated:
+            draft.say(f"**{rule.title}: nothing that a source on board vouches for is known of it.** {marks}")
+            draft.leave_open(f"What {rule.title} says and whether it is in force; read its text.")
+            continue
         draft.say(f"**{rule.title}.** {reach_in_words(draft, rule)} {rule.meaning.rstrip('.')}. {marks}")
     if told and any(each.binds for each in told) and asks_of_all_states(text):
         draft.leave_open("Lists of states by others name more; what no source vouches for is left out.")

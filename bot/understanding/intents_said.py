@@ -10,6 +10,7 @@ from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
@@ -61,7 +62,9 @@ def intents_said(
         return intents_after_a_name(passage, {**of_a_name, **own}) or intents, None
     if ongoing:
         return intents, None
-    intents = _for_somebody(passage, of_running(leaning(shares, intents, scores), own, scores))
+    is_of_law = intents[0] == "origin_risk" and is_on_an_act(passage, scores)
+    intents = intents if is_of_law else of_running(leaning(shares, intents, scores), own, scores)
+    intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
     return intents, "near_domain" if intents == ("off_topic",) else None

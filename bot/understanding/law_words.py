@@ -1,5 +1,8 @@
 """Which laws a message asks about, by their names or by the use that they are for: a state's order, hiring, credit."""
 
+from collections.abc import Mapping
+
+from bot.caveats.laws_named import names_an_act
 from bot.patterns import regex
 from bot.places import state_spans, states_in
 from bot.understanding.expressions import expression
@@ -45,9 +48,33 @@ def asks_of_a_regulated_use(text: str) -> bool:
     return _USE.search(lower) is not None and _DUTY.search(lower) is not None
 
 
+def asks_of_an_act(text: str) -> bool:
+    """Whether `text` names an act, bill or order, be it on board or one that people name with those."""
+    return names_an_act(text) or _NAMED.search(text.lower()) is not None
+
+
+_REACHES = regex(
+    r"(?:^|[.?!,;] ?)(?:(?:so|and|but) )?(?:does|do|did|will|would|can)\b[^.?!]{4,60}"
+    r"\b(?:reach|bar|ban|forbid|cover|hit|touch|affect|block|restrict|include|name|concern|rule out|apply to)"
+    r"(?: the use of| using)? $"
+)
+"""What stands before a name where it is asked whether an act is on it: "does HB 2313 bar Qwen"."""
+
+
+def is_asked_of_an_act(text: str, start: int) -> bool:
+    """Whether it is asked of what begins at `start` whether an act, bill or order reaches it."""
+    found = _REACHES.search(text[:start])
+    return found is not None and asks_of_an_act(found[0])
+
+
+def is_on_an_act(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Whether a message names an act, bill or order, and looks for no model."""
+    return scores.get("recommend", 0) < _SOUGHT and asks_of_an_act(passage.text)
+
+
 def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     """A law asked about by its name or its use is a question of law, unless a model is looked for."""
-    named = _NAMED.search(passage.text) or states_whose_law(passage.text) or asks_of_all_states(passage.text)
+    named = asks_of_an_act(passage.text) or states_whose_law(passage.text) or asks_of_all_states(passage.text)
     if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
         return
     scores["origin_risk"] = max(_SURE, 0.3 + max(scores.values(), default=0.0))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.law_words import is_asked_of_an_act
 from bot.understanding.passage import Passage
 
 BARS = expression("bans_bars")
@@ -48,7 +49,12 @@ def supposed_bans(passage: Passage) -> tuple[tuple[int, int], ...]:
 
 
 def is_supposed_banned(passage: Passage, start: int) -> bool:
-    """Whether the name that begins at `start` stands in such a clause, and is one in use that would be lost."""
+    """Whether the name that begins at `start` stands in such a clause, and is one in use that would be lost.
+
+    So does one of which it is asked whether an act reaches it.
+    """
+    if is_asked_of_an_act(passage.text, start):
+        return True
     return _stands_in_one(passage, start) and not _seeks_another(passage)
 
 

@@ -81,3 +81,61 @@ def test_who_hires_elsewhere_hears_that_no_such_law_is_on_board(ask: Ask) -> Non
 def test_the_words_beside_another_question_turn_nothing(ask: Ask, question: str, intent: str) -> None:
     """A search stays a search, a bill a bill."""
     assert ask(question).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("Kansas HB 2313", "Kansas HB 2313"),
+        ("was steht in HB 2313", "Kansas HB 2313"),
+        ("que dit la loi HB 2313 du Kansas", "Kansas HB 2313"),
+        ("does HB2313 of Kansas reach Qwen?", "Kansas HB 2313"),
+        ("K.S.A. 75-4720", "Kansas HB 2313"),
+        ("SB 53", "California SB 53"),
+        ("is H.R. 1121 law yet", "No DeepSeek on Government Devices Act"),
+        ("S. 765", "No DeepSeek on Government Devices Act"),
+        ("HR 4142", "No Adversarial AI Act"),
+        ("would the No Adversarial AI Act cover Kimi K3?", "No Adversarial AI Act"),
+        ("AA26-251A", "Joint advisory AA26-251A"),
+        ("NSTM-4", "OSTP memo NSTM-4"),
+        ("Hagerty-Kim amendment", "FY2027 NDAA"),
+        ("the Gottheimer-Moolenaar bill", "Cloud Security Act"),
+        ("SAMR Order 126", "SAMR Order 126"),
+        ("America's AI Action Plan", "America's AI Action Plan"),
+        ("1260H", "Section 1260H list"),
+        ("28 CFR part 202", "28 CFR Part 202"),
+        ("FASCSA order 2026-01", "DHS order excluding DeepSeek"),
+        ("section 1532", "FY2026 NDAA section 1532"),
+        ("NDAA section 6604", "NDAA section 6604"),
+        ("PIPL", "Whose law reaches the operator"),
+        ("AI omnibus", "EU AI Act dates"),
+    ],
+)
+def test_an_act_is_found_by_its_number_or_nickname(ask: Ask, question: str, title: str) -> None:
+    """However short the question is, the act on board leads it."""
+    answer = ask(question)
+
+    assert answer.intent == "origin_risk"
+    assert answer.text.startswith(f"**{title}")
+
+
+@pytest.mark.parametrize("question", ["S. 4615", "the Hawley bill", "the AI diffusion rule"])
+def test_an_act_that_no_source_vouches_for_is_said_to_be_so(ask: Ask, question: str) -> None:
+    """What it says is not told from hearsay."""
+    assert "nothing that a source on board vouches for" in ask(question).text.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("HB 1234", "off_topic"),
+        ("our endpoint returns error 1532", "off_topic"),
+        ("HB pencils 2313 price", "cost"),
+        ("cheapest model not on the 1260H list", "recommend"),
+        ("best open model under $1, ok with NDAA", "recommend"),
+        ("price of 765 images", "cost"),
+    ],
+)
+def test_numbers_of_other_things_are_no_acts(ask: Ask, question: str, intent: str) -> None:
+    """And an act that is a condition of a search stays one."""
+    assert ask(question).intent == intent
