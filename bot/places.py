@@ -125,7 +125,7 @@ def country_of(place: str) -> str:
 def within(actual: str, wanted: str) -> bool:
     """Whether something in `actual` is in `wanted`; every member state is in the EU, the EU is in no member state."""
     here, there = country_of(actual), country_of(wanted)
-    return here == there or (there == "EU" and here in EU_MEMBERS)
+    return here == there or (there == "EU" and here in EU_MEMBERS) or here in GROUPS.get(there, ())
 
 
 def overlaps(actual: str, wanted: str) -> bool:
@@ -142,8 +142,11 @@ def lies_outside(actual: str, places: Iterable[str]) -> bool:
 
 _CODE = 2
 """Letters of a country's code, or of EU."""
-GROUPS = frozenset({"apac", "latam"})
-"""Groups of a cloud's regions that no country's code stands for."""
+GROUPS = {
+    "apac": frozenset({"AU", "HK", "ID", "IN", "JP", "KR", "MY", "NZ", "PH", "SG", "TH", "TW", "VN"}),
+    "latam": frozenset({"AR", "BR", "CL", "CO", "MX", "PE"}),
+}
+"""Groups of a cloud's regions that no country's code stands for, and the countries around which they are drawn."""
 
 
 def is_cloud_region(place: str) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bot.asker_details import details
 from bot.policy import Policy
 from bot.question import Question
+from bot.selection.derived import derived_wish
 from bot.selection.market import Market
 from bot.selection.priced_places import Where
 from bot.selection.seats import seat_wish
@@ -62,9 +63,10 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def wishes(self) -> tuple[Understood, ...]:
-        """Sets of constraints that all hold: the asker's, those of each policy, and where hosts may be based."""
-        providers = self.knowledge.facts.providers.values()
-        return (self.asked, *(policy.wishes() for policy in self.policies), *seat_wish(providers, self.reading.seats))
+        """Sets of constraints that all hold: the asker's, of each policy, what bases fall, where hosts may be based."""
+        facts = self.knowledge.facts
+        more = (*derived_wish(facts, self.asked), *seat_wish(facts.providers.values(), self.reading.seats))
+        return (self.asked, *(policy.wishes() for policy in self.policies), *more)
 
     @cached_property
     def where(self) -> Where:

@@ -16,6 +16,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     models: tuple[str, ...] = ()
     exclude_models: tuple[str, ...] = ()
     exclude_developers: tuple[str, ...] = ()
+    exclude_bases: tuple[str, ...] = ()
+    """Models, families and makers of whose models nothing may be made. No key of the contract."""
     require_developers: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     exclude_providers: tuple[str, ...] = ()
@@ -90,6 +92,7 @@ class Understood(Struct, frozen=True, kw_only=True):
 
 _INNER = frozenset(
     {
+        "exclude_bases",
         "price_share",
         "budget_for",
         "spread_over",

@@ -1,8 +1,8 @@
 """The hard constraints on who serves a model and where, as far as a source says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from bot.places import EU_MEMBERS, cloud_of, country_of, is_cloud_region, lies_outside, overlaps, within
+from bot.places import EU_MEMBERS, GROUPS, cloud_of, country_of, is_cloud_region, lies_outside, overlaps, within
 from bot.selection.market import Row
 from bot.understood import Understood
 
@@ -37,7 +37,7 @@ def runs_in(row: Row, place: str) -> bool:
     its own for it.
     """
     region = row.offering.region
-    if is_cloud_region(place):
+    if is_cloud_region(place) and place not in GROUPS:
         return region == place.lower() and cloud_of(place) == row.provider_id
     if region not in {None, "global"}:
         return within(str(region), place)
@@ -50,9 +50,26 @@ def runs_in(row: Row, place: str) -> bool:
 
 
 def may_run_in(row: Row, place: str) -> bool:
-    """Whether the row is tied to the EU, and `place` is one of its members: it may be there."""
-    region = row.offering.region
-    return country_of(place) in EU_MEMBERS and region is not None and country_of(region) == "EU"
+    """Whether the row is tied to a geography around `place`, so that it may be there.
+
+    The EU is one around its members, a cloud's group around its countries, a country around that cloud's regions in it.
+    """
+    region, wanted = row.offering.region, country_of(place)
+    if region is None:
+        return False
+    around = country_of(region)
+    if around == "EU":
+        return wanted in EU_MEMBERS
+    own = cloud_of(place) in {None, row.provider_id}
+    if around in GROUPS:
+        return own and wanted in GROUPS[around]
+    return own and is_cloud_region(place) and around == wanted and not is_cloud_region(region)
+
+
+def closest(rows: Iterable[Row]) -> list[Row]:
+    """Of rows tied to geographies around a place, those tied to a country or the EU; else those of a group."""
+    found = list(rows)
+    return [row for row in found if row.offering.region not in GROUPS] or found
 
 
 _ANYWHERE_OF_ITS_OWN = frozenset({None, "regional"})

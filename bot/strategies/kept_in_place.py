@@ -1,9 +1,11 @@
 """What a place leaves of a host's models and of a family: those priced there, the newest that runs there."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from bot.draft import Draft
-from bot.places import within
+from bot.places import country_of, within
 from bot.selection.market import Row
 from bot.selection.place_rules import may_run_in, runs_in
 from bot.selection.roles import YEARS_BEHIND
@@ -51,16 +53,24 @@ def newest_there(draft: Draft, named: Named) -> Named:
     if not named.read_as_newest or not places or _runs(draft, named) or _may_run(draft, named):
         return named
     others = family_of(situation, named)
-    found = next((each for each in others if _runs(draft, each) and _stands_for_family(draft, each)), None)
+    of_now = [each for each in others if _stands_for_family(draft, each)]
+    found = next((each for each in of_now if _runs(draft, each)), None)
+    found = found or next((each for each in of_now if _may_run(draft, each)), None)
     if found is None:
         return named
     draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
     where = listed([place_words(place) for place in places])
+    at = "in" if _runs(draft, found) else "in a geography around"
     draft.assume(
-        f'"{named.asked}" is read as {found.title}, the newest of that family that a source shows in {where}; '
+        f'"{named.asked}" is read as {found.title}, the newest of that family that a source shows {at} {where}; '
         f"no source shows {named.title} there."
     )
     return replace(found, read_as_newest=True)
+
+
+def around(rows: Sequence[Row]) -> str:
+    """The geographies that rows are tied to, in words: `the EU`, `JP`, `Asia-Pacific`."""
+    return listed(list(dict.fromkeys(place_words(country_of(str(row.offering.region))) for row in rows)))
 
 
 def say_rest_of_family(draft: Draft, named: Named) -> None:

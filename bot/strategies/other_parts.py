@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
 from bot.strategies.bars_said import say_bars_first
+from bot.strategies.derived_said import say_derived
 from bot.strategies.ends import say_end
 from bot.strategies.left_out import say_left_out
 from bot.strategies.lineage_said import as_derived
@@ -40,6 +41,7 @@ def add(draft: Draft) -> None:
     """Adds a part for each other thing asked of the models named, and for each other kind of model asked for."""
     main = draft.situation.reading.intents[0]
     if main == "recommend":
+        say_derived(draft)
         _other_kinds(draft)
         if draft.situation.asked.licence == "commercial" and draft.situation.asked.output_modalities:
             say_rights(draft)

@@ -6,9 +6,9 @@ from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.places import country_of, is_cloud_region, overlaps
+from bot.places import GROUPS, country_of, is_cloud_region, overlaps
 from bot.selection.market import Row
-from bot.selection.place_rules import PLACE_RULES, may_run_in, regions_of, runs_in
+from bot.selection.place_rules import PLACE_RULES, closest, may_run_in, regions_of, runs_in
 from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background
@@ -23,7 +23,7 @@ from bot.strategies.hosts_said import (
     leave_transfer_open,
     sends_people_to_china,
 )
-from bot.strategies.kept_in_place import newest_there, say_rest_of_family
+from bot.strategies.kept_in_place import around, newest_there, say_rest_of_family
 from bot.strategies.makers import asks_who_made_it
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, on_board, rows_of
@@ -173,7 +173,7 @@ def _say_where(draft: Draft, named: Named) -> list[Row]:
     rows = _seated(draft, named, list(rows_of(draft.situation, named, any_seat=True)))
     wanted = draft.situation.asked.host_region
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
-    wider = [] if inside else [row for row in rows if any(may_run_in(row, place) for place in wanted)]
+    wider = [] if inside else closest(row for row in rows if any(may_run_in(row, place) for place in wanted))
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
     if draft.situation.reading.seats:
         draft.say(
@@ -206,7 +206,8 @@ def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row
         draft.leave_open(
             f"Whether {_hosts(wider)} keeps {named.title} in {places}; ask for its list of regions by model."
         )
-        return f"{_hosts(wider)} keeps {named.title} within the EU; no source on board says that it stays in {places}."
+        unsaid = f"no source on board says that it stays in {places}"
+        return f"{_hosts(wider)} keeps {named.title} within {around(wider)}; {unsaid}."
     if asked.host_region:
         draft.leave_open(f"Whether a host offers {named.title} in {places} beyond what the sources list; ask the host.")
         return f"No source on board shows {named.title} running in {places}. That is not proof that it can't."
@@ -242,7 +243,7 @@ def _stays_out(rows: Iterable[Row], places: Sequence[str]) -> bool:
 
 
 def _place(place: str) -> str:
-    return f"{place} ({country_of(place)})" if is_cloud_region(place) else place_words(place)
+    return f"{place} ({country_of(place)})" if is_cloud_region(place) and place not in GROUPS else place_words(place)
 
 
 def _hosts(rows: Iterable[Row], *, region: bool = True) -> str:

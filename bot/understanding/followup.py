@@ -21,7 +21,7 @@ from bot.understanding.transcribed import is_written_down
 from bot.understanding.wishes import is_more_general
 
 UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers", "exclude_providers",
-                    "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
+                    "exclude_bases", "exclude_origin", "exclude_host_region", "output_modalities"})  # fmt: skip
 _EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers", "quality_floor"})
 """Lists that a message replaces, unless it says "also"."""
 _DROPPABLE = (

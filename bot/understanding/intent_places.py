@@ -120,6 +120,14 @@ def weigh_lists(passage: Passage, slots: Mapping[str, Any], scores: dict[str, fl
         scores["recommend"] = max((7.5, *scores.values())) + 0.5
 
 
+def weigh_bases_ruled_out(slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Who rules out what is made from a model, and names no other, looks for one; nothing is asked of licences."""
+    if "exclude_bases" not in slots or slots.get("models"):
+        return
+    scores.pop("licence", None)
+    scores["recommend"] = max((_SURELY, *scores.values())) + 0.5
+
+
 _MADE_FROM = regex(
     r"[^.?!,]{0,20}\b(?:based|built|trained|tuned|derived?s?|made|distill?ed|forked|comes?|descends?|fine-?tunes?d?|distill?s?)"
     r" (?:on|from|of|off|out of)\b[^.?!,]{0,12}|基于|ベース"

@@ -12,6 +12,7 @@ from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
     CONDITIONS,
     EXPLICIT,
+    weigh_bases_ruled_out,
     weigh_lineage,
     weigh_lists,
     weigh_nationality,
@@ -83,6 +84,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_past(passage, slots, scores)
     weigh_host_prices(passage, slots, scores)
     weigh_laws(passage, scores)
+    weigh_bases_ruled_out(slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

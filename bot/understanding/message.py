@@ -5,6 +5,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
+from bot.understanding.derived import rule_out_bases
 from bot.understanding.expressions import expression
 from bot.understanding.jobs import jobs_of
 from bot.understanding.long_requests import as_one_request
@@ -50,6 +51,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     amounts = volume(passage, jobs)
     slots = wished | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
     slots |= place_slots(places)
+    rule_out_bases(slots, passage)
     if slots.get("budget_period") == "year" and "requests" in slots and is_for_a_year(passage):
         slots.setdefault("requests_period", "year")
     if tongues := languages(passage, places):

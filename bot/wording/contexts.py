@@ -22,6 +22,7 @@ _WORDS = {
     "us_federal_civilian:house": "the US House's own staff",
     "us_federal_civilian:commerce": "the US Commerce Department's own staff",
 }
+_GROUPS = {"apac": "Asia-Pacific", "latam": "Latin America"}
 _BODIES = ("us_defense:", "us_federal_civilian:")
 """Beginnings of words that say which body: it is told by the wider word beside it."""
 
@@ -53,5 +54,7 @@ def _bodies(places: Sequence[str]) -> str:
 
 
 def place_words(place: str) -> str:
-    """A place within a sentence: `the EU`, `the US`, else its code."""
+    """A place within a sentence: `the EU`, `the US`, `Asia-Pacific`, else its code."""
+    if place in _GROUPS:
+        return _GROUPS[place]
     return f"the {place}" if place in {"EU", "US"} else place.removeprefix("US-")

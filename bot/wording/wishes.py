@@ -63,7 +63,8 @@ def _names(situation: Situation) -> Iterator[str]:
         *(hosts.get(each, each) for each in asked.exclude_providers),
     )
     if without:
-        yield f"without {listed(without)}"
+        of_them = "it" if len(without) == 1 else "them"
+        yield f"without {listed(without)}{f' and what is made from {of_them}' if asked.exclude_bases else ''}"
     if asked.quality_floor:
         yield f"at least as good as {standard_in_words(situation)}"
 

@@ -116,3 +116,45 @@ def test_beside_one_that_runs_there_it_is_told_where_the_newest_is(ask: Ask) -> 
         "No source on board shows Gemini 4 Argon, a newer one of that family, there. It is on sale at "
         in ask("Can I get Gemini processed in Japan?").text
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("claude in ap-northeast-1", "**Amazon Bedrock (jp) keeps Claude Sonnet 5.5 within JP; "),
+        ("can I get Claude Opus 5.5 in ap-northeast-3?", "**Amazon Bedrock (jp) keeps Claude Opus 5.5 within JP; "),
+        ("claude sonnet in ap-southeast-2", "**Amazon Bedrock (au) keeps Claude Sonnet 5.5 within AU; "),
+        ("claude in us-west-2 on bedrock", "**Amazon Bedrock (us) keeps Claude Sonnet 5.5 within the US; "),
+        ("gpt in eastus", "**Azure AI Foundry (us) keeps GPT-6.1 Terra within the US; "),
+        ("claude haiku in ap-south-1", "**Amazon Bedrock (apac) keeps Claude Haiku 5.5 within Asia-Pacific; "),
+        ("claude opus in Singapore", "**Amazon Bedrock (apac) keeps Claude Opus 5.5 within Asia-Pacific; "),
+        ("claude in eu-central-1", "**Amazon Bedrock (eu) keeps Claude Sonnet 5.5 within the EU; "),
+        ("claude sonnet in apac", "**Claude Sonnet 5.5 can run in Asia-Pacific: Amazon Bedrock (apac), "),
+        ("is claude available in asia pacific", "**Claude Sonnet 5.5 can run in Asia-Pacific: "),
+    ],
+)
+def test_a_geography_around_a_region_is_told(ask: Ask, text: str, lead: str) -> None:
+    """A regional offering around the region asked for comes nearest; whether it stays in that region is left open."""
+    assert ask(text).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("claude in japaneast", "**No source on board shows Claude Sonnet 5.5 running in japaneast (JP)."),
+        ("claude in us-gov-west-1", "**Claude Sonnet 5.5 can run in us-gov-west-1 (US): Amazon Bedrock (us-gov-west"),
+        ("claude in Japan", "**Claude Sonnet 5.5 can run in JP: Amazon Bedrock (jp)."),
+        ("claude in South Africa", "**No source on board shows Claude Sonnet 5.5 running in ZA."),
+    ],
+)
+def test_a_geography_stands_for_no_other_cloud_and_no_place_outside(ask: Ask, text: str, lead: str) -> None:
+    """Bedrock's regions are not Azure's."""
+    assert ask(text).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "text", ["our customers are in apac, which model for chat?", "we sell in asia pacific, best llm?"]
+)
+def test_where_customers_are_is_no_place_to_run_in(ask: Ask, text: str) -> None:
+    """Asia-Pacific is read like any other place."""
+    assert ask(text).understood.host_region == ()
