@@ -6,12 +6,15 @@ from bot.places import within
 from bot.selection.pool import mode_of, task_of
 from bot.selection.specialists import suits
 from bot.strategies.named import model_source
+from bot.understanding.flags import MODELS_OF
 from bot.wording.contexts import place_words
 from bot.wording.figures import either, listed
 from knowledge.entities import Model
 
 _SHOWN = 6
 _WAYS = 3
+_MAKERS = 8
+_EACH = 4
 _OTHER_WORK = regex(r"embed|rerank|\btts\b|\basr\b")
 _WORK = "chat"
 """The mode of models that write text, as whose kin one is taken that nobody sells."""
@@ -30,6 +33,39 @@ def made_there(draft: Draft) -> str:
     more = ", and more" if len(found) > _SHOWN else ""
     names = f"{', '.join(told)}{more}" if more else listed(told)
     return f"**Made in {where} and on board, without a host that sells it itself: {names}.**"
+
+
+def say_on_sale(draft: Draft) -> None:
+    """Behind the first sentence, the makers of the countries asked for with what hosts sell of them, newest first."""
+    situation = draft.situation
+    places = situation.asked.require_origin
+    picked = any(each.role != "near_miss" for each in draft.recommendations)
+    if MODELS_OF not in situation.reading.flags or not places or not picked:
+        return
+    found: dict[str, list[Model]] = {}
+    rows = situation.market.rows(_WORK, situation.today)
+    sold = {row.model.id: row.model for row in rows if row.model is not None and not row.is_middleman}
+    for model in sorted(sold.values(), key=lambda each: (each.released or "", each.id), reverse=True):
+        maker = situation.knowledge.facts.developers.get(model.developer)
+        closed = situation.asked.open_weights and not model.open_weights
+        if maker is not None and maker.country and not closed and any(within(maker.country, each) for each in places):
+            found.setdefault(maker.name, []).append(model)
+    lines = [f"- {name}: {_newest(draft, models)}" for name, models in [*found.items()][:_MAKERS]]
+    if lines:
+        where = either([place_words(place) for place in places])
+        more = "; more makers are on board" if len(found) > _MAKERS else ""
+        draft.paragraphs.insert(
+            1, "\n".join((f"On sale and made in {where}, each maker's newest first{more}:", *lines))
+        )
+
+
+def _newest(draft: Draft, models: list[Model]) -> str:
+    told = []
+    for model in models[:_EACH]:
+        mark = draft.cite(model_source(model), "model")
+        draft.fact(subject=model.id, attribute="name", value=model.name, citation=mark)
+        told.append(f"{model.name} [{mark}]")
+    return f"{', '.join(told)}, and more" if len(models) > _EACH else listed(told)
 
 
 def _found(draft: Draft) -> list[Model]:

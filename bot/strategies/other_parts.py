@@ -12,6 +12,7 @@ from bot.strategies.derived_said import say_derived
 from bot.strategies.ends import say_end
 from bot.strategies.left_out import say_left_out
 from bot.strategies.lineage_said import as_derived
+from bot.strategies.made_there import say_on_sale
 from bot.strategies.makers import asks_who_made_it, maker_in_words
 from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
@@ -41,6 +42,7 @@ def add(draft: Draft) -> None:
     """Adds a part for each other thing asked of the models named, and for each other kind of model asked for."""
     main = draft.situation.reading.intents[0]
     if main == "recommend":
+        say_on_sale(draft)
         say_derived(draft)
         _other_kinds(draft)
         if draft.situation.asked.licence == "commercial" and draft.situation.asked.output_modalities:

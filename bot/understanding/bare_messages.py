@@ -1,6 +1,7 @@
 """Messages of a superlative alone, "le moins cher ?", or of one model's name alone."""
 
 from bot.understanding.expressions import expression
+from bot.understanding.models_of import models_of
 from bot.understanding.passage import Passage
 
 _LONGEST = 60
@@ -12,7 +13,9 @@ _SINCE_WHEN = expression("bare_asks_when")
 
 
 def intent_of_bare(passage: Passage) -> str | None:
-    """Recommend for a superlative alone, capability for a model's name alone; `None` for what says more."""
+    """Recommend for a superlative or a country's models alone, capability for a model's name; `None` for more."""
+    if models_of(passage):
+        return "recommend"
     if len(passage.text) > _LONGEST:
         return None
     if is_name_alone(passage) or _SINCE_WHEN.fullmatch(masked(passage, "model", "family")):

@@ -3,6 +3,7 @@
 from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.chat_plans import pays_for_a_plan
 from bot.understanding.memory import cards_counted, is_owned
+from bot.understanding.models_of import models_of
 from bot.understanding.off_topic import has_injection
 from bot.understanding.outputs_reused import reused
 from bot.understanding.passage import Passage
@@ -14,6 +15,8 @@ from bot.understanding.special_kinds import flag_of, kind_sought
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
+MODELS_OF = "models_of"
+"""The flag of a message that asks for the models of a country, and for nothing else."""
 _OF_MACHINES = frozenset({"unified", "ram", "owned"})
 
 
@@ -53,6 +56,8 @@ def flags_of(
         flags.add(flag_of(kind))
     if is_name_alone(passage):
         flags.add("name_alone")
+    if models_of(passage):
+        flags.add(MODELS_OF)
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

@@ -14,6 +14,7 @@ from bot.understanding.bare_places import is_ruled_out, told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
+from bot.understanding.models_of import are_all_others, models_of
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
@@ -114,6 +115,9 @@ def _place_hits(passage: Passage) -> list[Hit]:
 
 
 def _mention(passage: Passage, hit: Hit) -> Mention:
+    if hit.label in models_of(passage):
+        out = are_all_others(passage, hit.start)
+        return Mention(code=hit.label, start=hit.start, end=hit.end, role="origin", excluded=out)
     if told := told_barely(passage, hit) or told_by_clause(passage, hit) or told_by_seat(passage, hit):
         role, out = told
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
