@@ -17,7 +17,7 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
-from bot.strategies import cloud_machines, free_tiers, on_text, other_parts, smallest
+from bot.strategies import cloud_machines, free_tiers, on_text, other_parts, product_models, smallest
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.job_picks import of_job, picked_for_each
@@ -41,7 +41,13 @@ logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], None]
 NEW_SUBJECT = "new_subject"
 """The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
-WHOLE_ANSWERS = (cloud_machines.answered, listed_models, smallest.answered, free_tiers.answered)
+WHOLE_ANSWERS = (
+    product_models.answered,
+    cloud_machines.answered,
+    listed_models,
+    smallest.answered,
+    free_tiers.answered,
+)
 """What answers a message whatever its intents are; each says whether it did."""
 WARMING_UP = (
     "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",

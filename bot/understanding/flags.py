@@ -10,6 +10,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.passed_on import receiver
 from bot.understanding.plan_questions import seeks_a_plan, speaks_of_an_api, speaks_of_plans
 from bot.understanding.price_list_sought import sellers_priced
+from bot.understanding.product_models import flags_of_product
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.special_kinds import flag_of, kind_sought
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
@@ -58,6 +59,7 @@ def flags_of(
         flags.add("name_alone")
     if models_of(passage):
         flags.add(MODELS_OF)
+    flags |= flags_of_product(passage)
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

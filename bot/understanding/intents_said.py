@@ -21,6 +21,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import ON_TOPIC, intents_on_plans, is_on_plans, tells_price_of_a_plan
 from bot.understanding.plan_seats import buys_seats, intents_of_seats
 from bot.understanding.price_there import asks_price_there
+from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
 from bot.understanding.wish_lists import is_wish_list
@@ -49,10 +50,8 @@ def intents_said(
         return intents_of_seats(intents_of(passage, scores, own, before=before)), None
     if is_on_plans(passage, why):
         return intents_on_plans(intents_of(passage, scores, own, before=before)), None
-    if why not in _NEVER_OURS and serving_topic(passage, own) is not None:
-        return ("capability",), None
-    if why not in _NEVER_OURS and not scores and len({card.id for card in passage.named("card")}) > 1:
-        return ("recommend",), None
+    if why not in _NEVER_OURS and (by_form := _by_form(passage, own, scores)) is not None:
+        return (by_form,), None
     if why is not None:
         return ("off_topic",), why
     if (outright := intent_outright(passage)) is not None:
@@ -94,3 +93,12 @@ def _for_somebody(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]
     """The intents; a model and who would use it, with no word of what is asked, is a question of law and licence."""
     unsaid = intents[0] in {"trend", "residency"} and not passage.hits.has("intent")
     return ("origin_risk",) if unsaid and asks_for_somebody(passage) else intents
+
+
+def _by_form(passage: Passage, own: dict[str, Any], scores: Mapping[str, float]) -> str | None:
+    """The intent of a message that is ours by what it is about alone: a product's models, engines, cards."""
+    if product_asked(passage):
+        return "origin_risk"
+    if serving_topic(passage, own) is not None:
+        return "capability"
+    return "recommend" if not scores and len({card.id for card in passage.named("card")}) > 1 else None
