@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.asker_details import details
+from bot.places import GROUPS, country_of
 from bot.policy import Policy
 from bot.question import Question
 from bot.selection.derived import derived_wish
@@ -17,6 +18,7 @@ from bot.selection.priced_places import Where
 from bot.selection.seats import seat_wish
 from bot.understanding.emphasis import price_comes_first, quality_comes_first
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.personal_data import names_personal_data
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
@@ -101,10 +103,16 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def homes(self) -> tuple[str, ...]:
-        """Places whose law concerns the asker (ISO codes, or EU), as far as the thread says."""
+        """Places whose law concerns the asker (ISO codes, or EU), as far as the thread says.
+
+        Data on people are under the law of where they are processed too.
+        """
         if "eu_personal_data" in self.user_context and not self.reading.homes:
             return ("EU",)
-        return self.reading.homes
+        texts = (*self.question.history, self.question.text)
+        if self.reading.homes or self.user_context or not any(names_personal_data(text.lower()) for text in texts):
+            return self.reading.homes
+        return tuple(dict.fromkeys(country_of(place) for place in self.asked.host_region if place not in GROUPS))
 
     @property
     def whereabouts(self) -> tuple[str, ...]:

@@ -1,22 +1,17 @@
 """Where the hosts of an answer process and are based, and what that leaves open for data of people in the EU."""
 
-import re
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.patterns import regex
 from bot.places import EU_MEMBERS
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.place_rules import regions_of
 from bot.strategies.named import Named
 from bot.strategies.promises import host_source, promises_in_words, seat_in_words
+from bot.understanding.personal_data import names_personal_data
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
-_ON_PEOPLE = regex(
-    r"\b(?:personal|(?:customer|client|user|employee|patient|citizen)(?:s'?|'s)?) (?:data|names?|details|records)\b",
-    re.IGNORECASE,
-)
 
 
 def full_name(row: Row) -> str:
@@ -74,4 +69,11 @@ def sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
     facts = draft.situation.knowledge.facts
     makers = {facts.models[str(each.model_id)].developer for each in known if each.model_id in facts.models}
     in_china = any(maker in facts.developers and facts.developers[maker].country == "CN" for maker in makers)
-    return in_china and _ON_PEOPLE.search(draft.situation.question.text) is not None
+    homes = draft.situation.homes
+    in_eu = not homes or any(place == "EU" or place in EU_MEMBERS for place in homes)
+    return in_china and in_eu and is_on_people(draft)
+
+
+def is_on_people(draft: Draft) -> bool:
+    """Whether data on customers, staff, patients or other people is spoken of."""
+    return names_personal_data(draft.situation.question.text.lower())

@@ -20,6 +20,7 @@ from bot.strategies.hosts_said import (
     concerns_people_in_the_eu,
     full_name,
     host_lines,
+    is_on_people,
     leave_transfer_open,
     sends_people_to_china,
 )
@@ -125,7 +126,7 @@ def _model(draft: Draft, named: Named) -> None:
         draft.say(
             who_keeps_nothing([row.provider for row in rows if row.provider is not None and not row.is_middleman])
         )
-    promises = asks_of_keeping(draft) or asks_of_training(draft)
+    promises = asks_of_keeping(draft) or asks_of_training(draft) or is_on_people(draft)
     draft.say("\n".join(host_lines(draft, rows, promises=promises)))
     say_rest_of_family(draft, named)
     draft.recommendations += matches(draft, [named])
@@ -226,8 +227,7 @@ def _elsewhere(draft: Draft, named: Named, rows: Sequence[Row]) -> str:
     """The hosts that can keep a model out of the places ruled out; empty where none was, or none can."""
     asked = draft.situation.asked
     out = listed([_place(each) for each in asked.exclude_host_region])
-    hosts = [row for row in rows if PLACE_RULES["exclude_host_region"](row, asked)] if out else []
-    hosts = [row for row in hosts if not row.is_middleman]
+    hosts = [row for row in rows if out and not row.is_middleman and PLACE_RULES["exclude_host_region"](row, asked)]
     if not hosts:
         return ""
     draft.leave_open(f"Which of these hosts' regions serve {named.title}; pick one outside {out} and ask the host.")

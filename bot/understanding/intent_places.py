@@ -11,7 +11,7 @@ from bot.understanding.home import homes
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
-from bot.understanding.personal_data import is_of_data_sent
+from bot.understanding.personal_data import is_of_data_sent, names_personal_data
 from bot.understanding.revenue import revenue_a_year
 
 EXPLICIT = 4.5
@@ -84,7 +84,10 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)
-    if named and is_of_data_sent(passage, scores):
+    if named and "host_region" in slots and names_personal_data(passage.text) and not regulated:
+        # "May we use it, hosted in Frankfurt, with customer data": the place, and what the host does with them.
+        scores["residency"] = max(7.9, 0.5 + max(scores.values(), default=0.0))
+    elif named and is_of_data_sent(passage, scores):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), scores.get("residency", 0) + 0.5, 7.7)
     if named and asked and (somewhere or homes(passage)) and scores.get("licence", 0) < EXPLICIT:
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.2)

@@ -28,7 +28,7 @@ _TO_PLACE = expression("places_to_place")
 _ANOTHER_NOUN = regex(r"\b(?:an?|einen?|eine|une?|una?|uma?)\b")
 """What begins a noun of its own behind a place: "a library in Oslo wants an open model"."""
 _BEHIND_GAP = regex(
-    r"(?:\s?[(（][^()（）]{1,16}[)）]|[)）])?[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b)[^\W\d_]+[\s\-/]+){0,2}"
+    r"(?:\s?[(（][^()（）]{1,16}[)）]|[)）])?[\s\-的のに]*(?:(?!and\b|but\b|with\b|or\b|und\b|et\b|y\b|to\b|for\b|as\b|pour\b|para\b|für\b|per\b)[^\W\d_]+[\s\-/]+){0,2}"
 )
 _LAST_RESORT = regex(r"only (?:if|when|where|as)\b")
 """What makes a second choice of a place: "US only if nothing else"."""

@@ -61,3 +61,42 @@ def test_data_of_people_outside_of_the_eu_are_not_said_to_be_of_people_in_it(ask
     unknown = ask("can I use claude with personal data in Switzerland").unknown
     assert any("What the law of CH asks of personal data:" in each for each in unknown)
     assert not any("people in the EU may go" in each for each in unknown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "deepseek hosted in Germany for customer data",
+        "can we use deepseek hosted in Frankfurt with customer data?",
+        "glm hosted in Poland for employee data",
+        "Qwen on EU servers for client records, ok?",
+        "DeepSeek in Deutschland gehostet für Kundendaten",
+        "deepseek hébergé en France pour données clients",
+        "deepseek alojado en España para datos de clientes",
+    ],
+)
+def test_where_a_host_keeps_peoples_data_comes_before_any_ban(ask: Ask, text: str) -> None:
+    """The place, what hosts promise of prompts, the GDPR; what the US bars for its own offices is no part of it."""
+    answer = ask(text)
+    first, *rest = answer.text.split("\n\n")
+
+    assert answer.intent == "residency"
+    assert "US" not in first.replace("based in US", "")
+    assert "retention" in answer.text
+    assert any(paragraph.startswith("**GDPR Chapter V") for paragraph in rest[:3])
+    assert "FASCSA" not in answer.text
+    assert "general US ban" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["deepseek hosted in the US for customer data", "deepseek hospedado no Brasil para dados de clientes"]
+)
+def test_peoples_data_hosted_elsewhere_are_not_told_of_eu_law_first(ask: Ask, text: str) -> None:
+    """The GDPR is for people in the EU."""
+    assert "**GDPR Chapter V" not in ask(text).text
+
+
+def test_an_office_still_hears_first_that_it_is_barred(ask: Ask) -> None:
+    """A ban that binds the asker comes before the place."""
+    first = ask("we are a US federal agency, deepseek hosted in Virginia for citizen data, ok?").text.split("\n")[0]
+    assert first.startswith("**Not allowed for a US federal civilian agency")
