@@ -22,13 +22,13 @@ TRAINING_WORDS = {"no": "does not train on inputs", "opt_out": "trains unless yo
 
 
 _TRAINS = regex(
-    r"\btrain(?:s|ed|ing)? (?:on|with)\b|\b(?:for|to|zum|fürs) train(?:ing)?\b|训练|学習|학습|trainier\w+"
-    r"|entren\w+|entraîn\w+|treina\w*|обуча\w+",
+    r"\btrain(?:s|ed|ing)? (?:on|with)\b|\b(?:for|to|zum|fürs?|für das) train(?:ing)?\b|训练|学習|학습|trainier\w+"
+    r"|entren\w+|entraîn\w+|treina\w*|addestra\w*|allena\w* (?:su|con)\w*|обуча\w+",
     re.IGNORECASE,
 )
 _KEEPS = regex(
     r"\b(?:keeps?|kept|stores?|stored|retains?|retained|retention|logs?|logged|deletes?|deleted)\b|保留|保存|speicher\w+"
-    r"|aufbewahr\w+|conserv\w+|guarda\w*|armazena\w*|хран\w+",
+    r"|aufbewahr\w+|\b(?:hebt|heben)\b[^.?!]{0,40}\bauf\b|conserv\w+|guarda\w*|armazena\w*|хран\w+",
     re.IGNORECASE,
 )
 
@@ -61,7 +61,7 @@ def seat_in_words(provider: Provider) -> str:
 
 
 _HOW_LONG = regex(
-    r"\bhow (?:long|many (?:days|months))\b|\bwie lange\b|\bcu[aá]nto tiempo\b|\bcombien de temps\b|\bquanto tempo\b"
+    r"\bhow (?:long|many (?:days|months))\b|\bwie lange\b|\bcu[aá]nto tiempo\b|\bcombien de temps\b|\b(?:per )?quanto tempo\b"
     r"|多久|多长时间|どのくらい|얼마나|как долго",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from bot.places import GROUPS, country_of, is_cloud_region, overlaps
 from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, closest, may_run_in, regions_of, runs_in
 from bot.selection.seats import is_seated
-from bot.strategies import billing_terms, passed_on, plan_use, product_terms, recommend
+from bot.strategies import billing_terms, by_terms, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
@@ -49,7 +49,7 @@ def answer_residency(draft: Draft) -> None:
     say_speed_open(draft)
     known = [newest_there(draft, each) for each in on_board(named_models(draft, draft.situation.asked.models))]
     by_model = any(each(draft, known) for each in (passed_on.answered, product_terms.answered))
-    if not (by_model or plan_use.answered(draft) or billing_terms.answered(draft)):
+    if not (by_model or any(each.answered(draft) for each in (plan_use, by_terms, billing_terms))):
         _of_places(draft, known)
     leave_law_elsewhere_open(draft)
 
@@ -207,8 +207,8 @@ def _lead(draft: Draft, named: Named, inside: Sequence[Row], wider: Sequence[Row
         draft.leave_open(
             f"Whether {_hosts(wider)} keeps {named.title} in {places}; ask for its list of regions by model."
         )
-        unsaid = f"no source on board says that it stays in {places}"
-        return f"{_hosts(wider)} keeps {named.title} within {around(wider)}; {unsaid}."
+        near = f"keeps {named.title} within {around(wider)}"
+        return f"{_hosts(wider)} {near}; no source on board says that it stays in {places}."
     if asked.host_region:
         draft.leave_open(f"Whether a host offers {named.title} in {places} beyond what the sources list; ask the host.")
         return f"No source on board shows {named.title} running in {places}. That is not proof that it can't."

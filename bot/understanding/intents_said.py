@@ -8,6 +8,7 @@ from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
+from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.law_words import is_on_an_act
@@ -96,7 +97,10 @@ def _for_somebody(passage: Passage, intents: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _by_form(passage: Passage, own: dict[str, Any], scores: Mapping[str, float]) -> str | None:
-    """The intent of a message that is ours by what it is about alone: a product's models, engines, cards."""
+    """The intent of a message that is ours by its subject alone: hosts' terms, a product's models, engines, cards."""
+    named = own.get("models") or own.get("providers")
+    if not named and (asks_who_trains(passage.text) or asks_who_keeps_longest(passage.text)):
+        return "residency"
     if product_asked(passage):
         return "origin_risk"
     if serving_topic(passage, own) is not None:

@@ -53,6 +53,11 @@ _WORRY = regex(
 )
 _AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
 """A word that is never a language, so that the one beside it is none either."""
+_USES = regex(
+    r"usa (?:(?:i|le|gli) (?:nostr|mie|dati|modell|prompt|suo|vost)\w*|l[oa]s? (?:dat|mod|prompt)\w*"
+    r"|[oa]s (?:dad|mod|prompt|noss|meus)\w*|(?:mis|nuestros|meus|nossos|modelos|modelli|dados|datos|dati)\b)"
+)
+"""What is no country but "uses" in Romance languages: "Mistral usa i nostri dati"."""
 _TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
@@ -110,7 +115,7 @@ def _place_hits(passage: Passage) -> list[Hit]:
     hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
     tongues = {hit.start: hit.end for hit in passage.hits.of("tongue")}
     hits = [hit for hit in hits if tongues.get(hit.start, 0) <= hit.end]
-    hits = [here for hit in hits if (here := domestic(passage, hit))]
+    hits = [here for hit in hits if not _USES.match(passage.text, hit.start) and (here := domestic(passage, hit))]
     return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
 
 

@@ -1,0 +1,29 @@
+"""Questions of which hosts do something with prompts that an asker may not want: train on them, keep them for long."""
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+
+_TRAINS = expression("hosts_that_train")
+_NEVER = regex(
+    r"\b(?:doesn't|don't|doesnt|dont|not|never|no|won't|nicht|nie|kein\w*|ne|n'|jamais|nunca|não|non|mai)\b"
+    r"[^.?!,;]{0,20}\b(?:train\w*|entra[iî]n\w*|entren\w*|treina\w*|addestr\w*|allen\w*|nutz\w*|verwend\w*|use\w*|usa\w*)"
+)
+_NO_WAY_OUT = expression("hosts_no_way_out")
+_LONGEST = expression("hosts_that_keep_longest")
+
+
+def asks_who_trains(text: str) -> bool:
+    """Whether it is asked which hosts, of all, train on what is sent to them; not which do not."""
+    lower = text.lower()
+    found = _TRAINS.search(lower)
+    return found is not None and _NEVER.search(found[0]) is None
+
+
+def asks_for_no_way_out(text: str) -> bool:
+    """Whether only those are meant that leave nobody a choice."""
+    return _NO_WAY_OUT.search(text.lower()) is not None
+
+
+def asks_who_keeps_longest(text: str) -> bool:
+    """Whether it is asked which hosts, of all, keep prompts for how long."""
+    return _LONGEST.search(text.lower()) is not None
