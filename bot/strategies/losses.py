@@ -16,7 +16,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
-from bot.understanding.supposed_losses import LOSS, asks_what_instead
+from bot.understanding.supposed_losses import LOSS, asks_what_instead, supposes_outage
 
 COUNTRY = 2
 """Letters of a country's code."""
@@ -112,7 +112,8 @@ def _alone(passage: Passage, situation: Situation) -> Lost | None:
 def _lost_in(message: str, situation: Situation) -> Lost | None:
     text = tidy(message).text
     for clause in CLAUSES.split(text):
-        if not (_LOSS.search(clause) or BARS.search(clause)) or MOVED.search(clause) or RISE.search(clause):
+        fails = supposes_outage(look_at(tidy(clause), situation.lexicon))
+        if not (fails or _LOSS.search(clause) or BARS.search(clause)) or MOVED.search(clause) or RISE.search(clause):
             continue
         names = find_names(clause, situation.lexicon)
         countries = _countries(clause, situation)
@@ -121,7 +122,7 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
         maker = next((each for each in names if each.kind in {"developer", "provider"}), None)
         if maker is not None:
             kind = "weights" if _WEIGHTS_ONLY.search(clause) else "maker"
-            is_outage = kind == "maker" and _OUTAGE.search(clause) is not None
+            is_outage = kind == "maker" and (fails or _OUTAGE.search(clause) is not None)
             return Lost(kind=kind, keys=(maker.means("developer") or maker.id,), is_outage=is_outage)
         if seat := _of_hosts(clause, situation):
             return Lost(kind="seat", keys=(seat,), is_barred=True)

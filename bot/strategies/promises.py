@@ -61,7 +61,7 @@ def seat_in_words(provider: Provider) -> str:
 
 
 _HOW_LONG = regex(
-    r"\bhow (?:long|many (?:days|months))\b|\bwie lange\b|\bcu[aá]nto tiempo\b|\bcombien de temps\b|\b(?:per )?quanto tempo\b"
+    r"\bhow (?:long|many (?:days|months))\b|\bwie lange\b|\bcu[aá]nto tiempo\b|\bcombien de temps\b|\bquanto tempo\b"
     r"|多久|多长时间|どのくらい|얼마나|как долго",
     re.IGNORECASE,
 )

@@ -4,8 +4,15 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_bans import is_supposed_banned
-from bot.understanding.supposed_losses import asks_what_instead, lost_names, supposes_loss, tells_of_outage
+from bot.understanding.supposed_losses import (
+    asks_what_instead,
+    lost_names,
+    supposes_loss,
+    supposes_outage,
+    tells_of_outage,
+)
 
+_SURELY = 8.0
 _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
 _BREAKS = expression("questions_breaks")
@@ -27,6 +34,9 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     if not lost and any(_DARK.match(passage.text, each.end) for each in models):
         scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
         scores["stack"] = min(scores.get("stack", 0), 5.0)
+    if supposes_outage(passage):
+        scores["stack"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
+        return
     used = _is_load_told(passage)
     told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE))
     if not lost or not (told or (banned and used)):

@@ -2,6 +2,7 @@
 
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.supposed_losses import supposes_outage
 
 LONGEST = 110
 """Characters of a message that is on nothing but an outage."""
@@ -15,4 +16,4 @@ def asks_whether_it_is_up(passage: Passage) -> bool:
     text = passage.text
     if len(text) > LONGEST or not passage.named(*_NAMED) or not _MEANS.search(text):
         return False
-    return not _PLANS.search(text) and not passage.quantities
+    return not (_PLANS.search(text) or supposes_outage(passage)) and not passage.quantities

@@ -20,6 +20,10 @@ _IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要
 _GOES = expression("losses_goes")
 _DOWN_NOW = expression("losses_down_now")
 """What is told behind a service's name of an outage that is on."""
+_OUTAGE_BEHIND = expression("losses_outage_behind")
+_OUTAGE_IF = expression("losses_outage_if")
+_OUTAGE_AHEAD = expression("losses_outage_ahead")
+"""Around a name whose outage is supposed, in German and the Romance languages."""
 _IN_USE = expression("bans_in_use")
 _INSTEAD = expression("losses_instead")
 
@@ -30,8 +34,23 @@ def lost_names(passage: Passage) -> tuple[Name, ...]:
     return tuple(
         each
         for each in passage.named(*_KINDS)
-        if is_supposed_banned(passage, each.start) or _goes(passage, each.start, each.end) or _is_down(passage, each)
+        if is_supposed_banned(passage, each.start)
+        or _goes(passage, each.start, each.end)
+        or _is_down(passage, each)
+        or _may_fail(passage, each)
     )
+
+
+def supposes_outage(passage: Passage) -> bool:
+    """Whether an outage of somebody named is supposed: "e se o Mistral falhar", "was, wenn Claude down ist"."""
+    return any(_may_fail(passage, each) for each in passage.named(*_KINDS))
+
+
+def _may_fail(passage: Passage, name: Name) -> bool:
+    lead = passage.before(name.start, 40)
+    if _OUTAGE_AHEAD.search(lead):
+        return True
+    return _OUTAGE_IF.search(lead) is not None and _OUTAGE_BEHIND.match(passage.text, name.end) is not None
 
 
 def tells_of_outage(passage: Passage) -> bool:

@@ -87,9 +87,9 @@ def test_other_training_and_keeping_is_no_list_of_hosts(ask: Ask, text: str) -> 
     [
         (
             "i nostri dati vengono usati per l'addestramento? Mistral",
-            "**Mistral AI: whether it trains on inputs is not",
+            "**Mistral AI: whether it trains on inputs",
         ),
-        ("Mistral usa i nostri dati per addestrare i modelli?", "**Mistral AI: whether it trains on inputs is not"),
+        ("Mistral usa i nostri dati per addestrare i modelli?", "**Mistral AI: whether it trains on inputs"),
         ("OpenAI addestra sui nostri dati?", "**OpenAI does not train on inputs.**"),
         ("i prompt inviati a Claude finiscono nell'addestramento?", "**Anthropic does not train on inputs.**"),
         ("werden unsere Daten fürs Training genutzt bei OpenAI", "**OpenAI does not train on inputs.**"),

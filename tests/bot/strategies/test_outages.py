@@ -64,3 +64,44 @@ def test_the_newcomers_bill_is_for_the_same_tokens(ask: Ask) -> None:
     answer = ask("What if OpenAI goes down tomorrow, we use gpt-6-sol for 30k requests a day")
     assert "would carry the load of GPT-6 Sol for $2,822 a month" in answer.text
     assert "instead of $4,500 a month" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "e se o Mistral falhar",
+        "e se a Anthropic ficar fora do ar?",
+        "se a OpenAI parar de funcionar, o que usamos",
+        "und wenn OpenAI ausfällt",
+        "was, wenn Claude nicht erreichbar ist?",
+        "was tun, wenn Mistral down ist",
+        "si Anthropic tombe en panne",
+        "que faire si Claude ne répond plus",
+        "¿y si falla Anthropic?",
+        "qué pasa si Gemini deja de funcionar",
+        "e se Anthropic va giù",
+        "cosa succede se Claude smette di funzionare",
+        "se Mistral è irraggiungibile, che alternativa?",
+    ],
+)
+def test_an_outage_that_is_supposed_in_another_language_asks_for_a_way_out(ask: Ask, question: str) -> None:
+    """What goes, and what takes over."""
+    answer = ask(question)
+
+    assert answer.intent == "stack"
+    assert " is lost; " in answer.text.partition("\n")[0]
+    assert "could take over" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("OpenAI está fora do ar?", "off_topic"),
+        ("ist OpenAI down?", "off_topic"),
+        ("si el modelo falla en matemáticas", "benchmark"),
+        ("se o modelo falhar em português qual uso", "recommend"),
+    ],
+)
+def test_other_failures_are_no_outage_that_is_supposed(ask: Ask, question: str, intent: str) -> None:
+    """Whether it is up now, or what a model is bad at."""
+    assert ask(question).intent == intent
