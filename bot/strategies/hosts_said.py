@@ -12,6 +12,8 @@ from bot.understanding.personal_data import names_personal_data
 from bot.wording.figures import listed
 
 HOSTS_SHOWN = 6
+_EUROPE = EU_MEMBERS | {"EU", "CH", "GB", "NO", "IS", "LI"}
+"""Where people know the GDPR, as their law, as one like it, or as that of their customers."""
 
 
 def full_name(row: Row) -> str:
@@ -70,8 +72,7 @@ def sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
     makers = {facts.models[str(each.model_id)].developer for each in known if each.model_id in facts.models}
     in_china = any(maker in facts.developers and facts.developers[maker].country == "CN" for maker in makers)
     homes = draft.situation.homes
-    in_eu = not homes or any(place == "EU" or place in EU_MEMBERS for place in homes)
-    return in_china and in_eu and is_on_people(draft)
+    return in_china and (not homes or homes[0] in _EUROPE) and is_on_people(draft)
 
 
 def is_on_people(draft: Draft) -> bool:

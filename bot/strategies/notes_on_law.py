@@ -10,7 +10,8 @@ from bot.draft import Draft
 from bot.places import overlaps
 from bot.situation import Situation
 from bot.strategies.trade_notes import explained_by
-from bot.wording.contexts import context_words
+from bot.understanding.personal_data import names_personal_data
+from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
 from knowledge.evidence import Measure
 
@@ -97,10 +98,32 @@ def leave_law_elsewhere_open(draft: Draft) -> None:
     if named:
         draft.leave_open(f"What {listed(named)} asks of you: no source on board tells of it. Ask counsel.")
     homes = [home for home in situation.homes if home != "US" and not overlaps("EU", home)]
-    if homes and situation.asked.user_context:
+    if homes and (situation.asked.user_context or names_personal_data(situation.question.text.lower())):
         others = tuple(each for each in situation.asked.user_context if each != "eu_personal_data")
         whom = context_words(others) if others else "personal data"
         draft.leave_open(
             f"What the law of {listed(homes)} asks of {whom}: little of it is on"
             " board. Ask the regulator or counsel there."
         )
+
+
+_OF_THE_EU = "people in the EU"
+
+
+def say_whose_people(draft: Draft) -> None:
+    """Behind the first words on people in the EU, to who sits elsewhere in Europe or beyond, that they are not theirs.
+
+    Askers in the US hear of their own rules instead.
+    """
+    homes = draft.situation.homes
+    if not homes or "US" in homes or any(overlaps("EU", home) for home in homes):
+        return
+    place = next((at for at, paragraph in enumerate(draft.paragraphs) if _OF_THE_EU in paragraph), None)
+    if place is None:
+        return
+    where = listed([place_words(home) for home in homes])
+    draft.paragraphs.insert(
+        place + 1,
+        f"{where} is not in the EU: what is said of people in the EU holds for you as far as your data is on them. The "
+        f"law on personal data of {where} itself is not on board. Ask counsel there.",
+    )

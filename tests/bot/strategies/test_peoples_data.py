@@ -100,3 +100,36 @@ def test_an_office_still_hears_first_that_it_is_barred(ask: Ask) -> None:
     """A ban that binds the asker comes before the place."""
     first = ask("we are a US federal agency, deepseek hosted in Virginia for citizen data, ok?").text.split("\n")[0]
     assert first.startswith("**Not allowed for a US federal civilian agency")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swiss startup, deepseek API for our customers' personal data",
+        "we're in Zurich, deepseek hosted in the EU for customer data",
+        "Swiss hospital, kimi for patient data",
+    ],
+)
+def test_who_sits_outside_the_eu_hears_that_its_law_is_for_people_there(ask: Ask, text: str) -> None:
+    """And that the law at home is not on board."""
+    paragraphs = ask(text).text.split("\n\n")
+    first = next(at for at, each in enumerate(paragraphs) if "people in the EU" in each)
+    told = next(at for at, each in enumerate(paragraphs) if each.startswith("CH is not in the EU: "))
+
+    assert told == first + 1 or "GDPR" in paragraphs[first]
+    assert "personal data of CH itself is not on board" in paragraphs[told]
+
+
+def test_who_asks_without_a_word_on_the_eu_has_the_law_at_home_left_open(ask: Ask) -> None:
+    """Nothing on board tells of it."""
+    unknown = ask("We are a Swiss company, can we use DeepSeek with customer data").unknown
+    assert any(each.startswith("What the law of CH asks of personal data") for each in unknown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["German company, deepseek API with customer data?", "US company, deepseek API with customer data?"],
+)
+def test_who_sits_in_the_eu_or_the_us_hears_nothing_of_it(ask: Ask, text: str) -> None:
+    """The one is meant, the other has rules of its own on board."""
+    assert "is not in the EU: " not in ask(text).text
