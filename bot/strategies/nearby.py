@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
+from bot.draft import Draft
 from bot.places import EU_MEMBERS, country_of, overlaps
 from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.place_rules import regions_of
 from bot.situation import Situation
 from bot.wording.contexts import place_words
-from bot.wording.figures import either
+from bot.wording.figures import either, listed
 
+_WELL_SERVED = EU_MEMBERS | {"EU", "US"}
 _NEIGHBOURS = EU_MEMBERS | {"EU", "CH", "NO", "IS", "LI", "GB"}
 """Europe: the EU, its economic area, and the two countries beside it whose own hosts are few."""
 
@@ -72,3 +74,27 @@ def served_nowhere(situation: Situation) -> str:
     )
     named = either([place_words(place) for place in places])
     return "" if lists or not places else f"No host on board is known to run anything in {named}."
+
+
+_PICKS = frozenset({"best", "value", "budget", "fallback"})
+
+
+def say_place_only_listed(draft: Draft) -> None:
+    """Behind the first words, that the picks' place rests on their hosts' lists of regions alone, far from EU and US.
+
+    There few hosts are, and a list of regions does not say which models run in each.
+    """
+    places = draft.situation.asked.host_region
+    picks = [each for each in draft.recommendations if each.role in _PICKS and each.provider]
+    if not picks or not places or any(country_of(place) in _WELL_SERVED for place in places):
+        return
+    if picks[0].region not in {None, "global"}:
+        return
+    hosts = dict.fromkeys(str(each.provider) for each in picks if each.region in {None, "global"})
+    where = either([place_words(place) for place in places])
+    lists = "lists" if len(hosts) == 1 else "list"
+    draft.paragraphs.insert(
+        1,
+        f"{listed([*hosts])} {lists} {where} among the regions; which models run there no source on board says. "
+        "Confirm it before you commit.",
+    )

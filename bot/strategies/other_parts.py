@@ -18,6 +18,7 @@ from bot.strategies.matches import places_of
 from bot.strategies.memory_need import memory_need
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.named_at_home import add_fits
+from bot.strategies.nearby import say_place_only_listed
 from bot.strategies.notes_on_law import say_whose_people
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
@@ -60,6 +61,7 @@ def add(draft: Draft) -> None:
     say_bars_first(draft, named)
     say_left_out(draft, named)
     say_whose_people(draft)
+    say_place_only_listed(draft)
 
 
 def _add_beside(draft: Draft, named: Sequence[Named], told: set[str]) -> None:

@@ -122,3 +122,34 @@ def test_a_model_named_that_breaks_a_wish_says_so(ask: Ask) -> None:
     answer = ask("our lawyers say nothing Chinese", "what about qwen for translating letters?")
     assert "- Named: Qwen" in answer.text
     assert "Does not meet the origins ruled out" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which model can we host in Saudi Arabia",
+        "LLM hosted in the UAE for chat",
+        "coding model with servers in Brazil",
+    ],
+)
+def test_where_only_a_list_of_regions_speaks_for_a_far_place_that_is_said_behind_the_pick(ask: Ask, text: str) -> None:
+    """A list of regions does not say which models run in each."""
+    second = ask(text).text.split("\n\n")[1]
+    assert second.startswith("Oracle Cloud lists ")
+    assert "which models run there no source on board says" in second
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["coding model hosted in South Africa", "modelo alojado en Argentina", "data must stay in Thailand, which llm"],
+)
+def test_a_country_without_a_host_on_board_is_said_first(ask: Ask, text: str) -> None:
+    """Then what comes nearest."""
+    answer = ask(text)
+    assert answer.text.startswith("**No host on board is known to run anything in ")
+    assert {each.role for each in answer.recommendations} == {"near_miss"}
+
+
+def test_places_with_many_hosts_are_told_as_before(ask: Ask) -> None:
+    """The assumption behind the table is enough there."""
+    assert "among the regions; which models run there" not in ask("coding model hosted in the EU").text
