@@ -57,9 +57,7 @@ def flags_of(
         flags.add(flag_of(kind))
     if is_name_alone(passage):
         flags.add("name_alone")
-    if models_of(passage):
-        flags.add(MODELS_OF)
-    flags |= flags_of_product(passage)
+    flags |= flags_of_product(passage) | ({MODELS_OF} if models_of(passage) else set())
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

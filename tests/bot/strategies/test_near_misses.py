@@ -129,7 +129,7 @@ def test_a_model_named_that_breaks_a_wish_says_so(ask: Ask) -> None:
     [
         "which model can we host in Saudi Arabia",
         "LLM hosted in the UAE for chat",
-        "coding model with servers in Brazil",
+        "LLM hosted in Brazil for customer data",
     ],
 )
 def test_where_only_a_list_of_regions_speaks_for_a_far_place_that_is_said_behind_the_pick(ask: Ask, text: str) -> None:
