@@ -1,5 +1,7 @@
 """Questions of which hosts do something with prompts that an asker may not want: train on them, keep them for long."""
 
+from typing import Any
+
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 
@@ -27,3 +29,9 @@ def asks_for_no_way_out(text: str) -> bool:
 def asks_who_keeps_longest(text: str) -> bool:
     """Whether it is asked which hosts, of all, keep prompts for how long."""
     return _LONGEST.search(text.lower()) is not None
+
+
+def wish_no_promise(slots: dict[str, Any], text: str) -> None:
+    """Takes out the wish for no training where it is asked who trains."""
+    if asks_who_trains(text):
+        slots.pop("no_training", None)

@@ -7,7 +7,7 @@ from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.derived import rule_out_bases
 from bot.understanding.expressions import expression
-from bot.understanding.hosts_by_terms import asks_who_trains
+from bot.understanding.hosts_by_terms import wish_no_promise
 from bot.understanding.jobs import jobs_of
 from bot.understanding.long_requests import as_one_request
 from bot.understanding.memory import hardware
@@ -53,8 +53,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots = wished | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
     slots |= place_slots(places)
     rule_out_bases(slots, passage)
-    if asks_who_trains(passage.text):
-        slots.pop("no_training", None)  # what somebody does is asked, no promise wished for
+    wish_no_promise(slots, passage.text)
     if slots.get("budget_period") == "year" and "requests" in slots and is_for_a_year(passage):
         slots.setdefault("requests_period", "year")
     if tongues := languages(passage, places):
