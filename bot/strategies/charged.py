@@ -71,3 +71,12 @@ def _in_tokens(draft: Draft, entry: Recommendation) -> str:
             parts.append(f"{count(tokens)} {name}")
     where = f"{entry.model_name} at {sections.place(entry)}"
     return f"**{usd(paid.usd)} is as much as {', or '.join(parts)} of {where}** [{mark}]." if parts else ""
+
+
+def say_checked(draft: Draft) -> None:
+    """The day of the prices on board, and how to get newer ones."""
+    day = draft.situation.knowledge.catalogue.as_of
+    draft.say(
+        f"**The prices on board are as the two catalogues had them on {day}.** Each answer gives the day of every "
+        "source; `sextant facts refresh` fetches today's."
+    )

@@ -1,18 +1,17 @@
 """Two or more named models side by side: price, bill, evidence, origin, licence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.market import rows_on_sale
-from bot.selection.sold_as import offerings_of
-from bot.strategies import asked_back, benchmark, plans, recommend, self_host
+from bot.strategies import asked_back, benchmark, plans, recommend, self_host, stack
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
+from bot.strategies.bills_beside import names_of, within_budget
 from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
@@ -25,13 +24,14 @@ from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.per_one import beside_the_bill
-from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
 from bot.strategies.rate_details import rate_details
 from bot.strategies.rates_beside import lower_rates
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import compared_on_boards, shared_boards
 from bot.strategies.spend_moved import moved_bill
+from bot.strategies.unable import all_unable, without_bills
+from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import asks_to_save, asks_which_is_better
 from bot.strategies.which_is_better import better
 from bot.wording import sections
@@ -44,7 +44,9 @@ def answer_compare(draft: Draft) -> None:
     if asked_back.answered(draft) or plans.lead(draft):
         return
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
-    if any(each.model_id is not None for each in named):
+    if len(on_board(named)) > 1 and have_own_loads(draft.situation):
+        stack.answer_stack(draft)
+    elif any(each.model_id is not None for each in named):
         add_comparison(draft, named)
     else:
         if not named and asked.providers and (asks_of_training(draft) or asks_of_keeping(draft)):
@@ -83,6 +85,9 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     say_ruled_out(draft, on_board(named), workload_of(draft.situation.asked))
     entries = add_bills(draft, named)
     draft.say(compared_on_boards(draft, [each.model for each in entries]))
+    if entries and all_unable(draft, named):
+        with draft.asking(draft.situation.asked.but(models=())):
+            recommend.add_options(draft)
 
 
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:
@@ -110,10 +115,11 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     """Says what the named models cost beside each other; returns their rows, cheapest first."""
     situation = draft.situation
     workload = workload_of(situation.asked)
-    entries = sorted(on_draft(draft, named, workload), key=_by_bill)
-    draft.recommendations = [*(each for each in draft.recommendations if each not in entries), *entries]
-    draft.costs += [each.cost for each in entries if each.cost is not None and each.cost not in draft.costs]
     rows = [row for each in named for row in places_of(situation, each)]
+    found = on_draft(draft, named, workload)
+    draft.recommendations = [each for each in draft.recommendations if each not in found]
+    draft.recommendations += (entries := sorted(without_bills(draft, found, rows), key=_billed_first))
+    draft.costs += [each.cost for each in entries if each.cost is not None and each.cost not in draft.costs]
     draft.warn(*caveats_for(draft, subjects_of(draft, rows)))
     draft.say(limits_beside(draft, entries))
     draft.say("\n\n".join(filter(None, (rate_details(draft, row) for row in rows))))
@@ -143,6 +149,10 @@ def _families(draft: Draft, named: Sequence[Named]) -> str:
     return f"{' '.join(told)} Families have several sizes: name one to compare it instead."
 
 
+def _billed_first(entry: Recommendation) -> tuple[bool, bool, float]:
+    return (entry.cost is None, *_by_bill(entry))
+
+
 def _by_bill(entry: Recommendation) -> tuple[bool, float]:
     if entry.cost is not None and entry.cost.total_usd is not None:
         return (False, float(entry.cost.total_usd))
@@ -169,7 +179,7 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if not entries:
         return "None of these has a price in force."
     moved = moved_bill(draft, entries)
-    words = [moved or _cheaper(draft, entries), _within_budget(draft, entries), better(draft, entries)]
+    words = [moved or _cheaper(draft, entries), within_budget(draft, entries), better(draft, entries)]
     if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
         words.reverse()
     return " ".join(word for word in words if word)
@@ -177,10 +187,12 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
 
 def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
     first, last = entries[0], entries[-1]
-    names = _names(entries)
+    names = names_of(entries)
     if len(entries) == 1:
         return f"Only {names[0]} has a price in force: {sections.rates_in_words(first)}."
     bills = [each.cost.total_usd for each in entries if each.cost is not None and each.cost.total_usd is not None]
+    if len(bills) == 1:
+        return f"{names[0]} at {sections.place(first)}: {sections.bill(first.cost)}."
     if len(bills) < len(entries):
         return lower_rates(draft, entries, names, _hosts(entries))
     share = cheaper_by(bills[0], bills[-1])
@@ -213,41 +225,3 @@ def _saved(draft: Draft, first: Recommendation, amount: Decimal) -> str:
     if not saves:
         return f", a difference of {usd(amount)}{per(first.cost.period)}"
     return f", which saves {usd(amount)}{per(first.cost.period)}"
-
-
-def _names(entries: Sequence[Recommendation]) -> list[str]:
-    """The models by name, with their hosts where one model stands at several."""
-    models = [each.model for each in entries]
-    return [
-        f"{each.model_name} at {sections.place(each)}" if models.count(each.model) > 1 else each.model_name
-        for each in entries
-    ]
-
-
-def _within_budget(draft: Draft, entries: Sequence[Recommendation]) -> str:
-    told, names = [], _names(entries)
-    for name, each in zip(names, entries, strict=True):
-        said = against_budget(draft, each.cost, steady=False) if each.cost is not None and len(entries) > 1 else ""
-        if said:
-            told.append(f"{name}: {said.removeprefix(', ')}.")
-    return " ".join((*told, *filter(None, _ahead(draft, entries, names))))
-
-
-def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]) -> Iterator[str]:
-    """Bills of a year where they are asked for, and what a bill becomes when a change of price lies ahead."""
-    workload = workload_of(draft.situation.asked)
-    sold = draft.situation.knowledge
-    for name, each in zip(names, entries, strict=True):
-        rows = rows_on_sale(
-            offerings_of(sold.catalogue, sold.facts, each.model, draft.situation.today),
-            sold.facts,
-            draft.situation.today,
-        )
-        at = [row for row in rows if row.provider and row.provider.name == each.provider]
-        row = next((row for row in at if row.offering.region == each.region), None)
-        said = bill_ahead(draft, row, workload, each.effort) if row is not None else ""
-        if said:
-            yield f"{name}: {said[0].lower()}{said[1:]}"
-        elif each.cost is not None and len(entries) > 1 and draft.situation.asked.budget_usd is None:
-            year = against_budget(draft, each.cost).removeprefix(", ")
-            yield f"{name}: {year}." if year else ""

@@ -31,7 +31,7 @@ from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend
-from bot.strategies.charged import say_why
+from bot.strategies.charged import say_checked, say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
@@ -48,6 +48,7 @@ from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
+from bot.strategies.unable import refusal, written_down_first
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
     asks_for_a_cheaper_one,
@@ -91,20 +92,11 @@ def answer_cost(draft: Draft) -> None:
         recommend.add_options(draft)
     else:
         if asks_when_checked(situation.question.text):
-            _say_checked(draft)
+            say_checked(draft)
         if asks_why_charged(situation.question.text):
             say_why(draft, None)
         else:
             background(draft, kinds=("pricing", "hosting"), limit=2)
-
-
-def _say_checked(draft: Draft) -> None:
-    """The day of the prices on board, and how to get newer ones."""
-    day = draft.situation.knowledge.catalogue.as_of
-    draft.say(
-        f"**The prices on board are as the two catalogues had them on {day}.** Each answer gives the day of every "
-        "source; `sextant facts refresh` fetches today's."
-    )
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
@@ -137,8 +129,10 @@ def _one_model(draft: Draft, named: Named) -> None:
     if row is None:
         say_end(draft, named)
         return
-    if said := no_pictures(draft, named, row):
-        _say_rates_alone(draft, named, said)
+    if said := no_pictures(draft, named, row) or refusal(draft, row):
+        _say_rates_alone(draft, named, said, written_down_first(draft, row))
+        with draft.asking(situation.asked.but(models=())):
+            recommend.add_options(draft)
         return
     if not workload.stated and unit is None and not why:
         workload = load_behind(draft, row) or workload
@@ -190,12 +184,12 @@ def _load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | No
     return workload, unit
 
 
-def _say_rates_alone(draft: Draft, named: Named, why: str) -> None:
-    """The rates of a model that has no price of what was asked, and why."""
+def _say_rates_alone(draft: Draft, named: Named, why: str, way: str) -> None:
+    """The rates of a model that has no price of what was asked, why, and the way round it."""
     plain = workload_of(Understood())
     draft.say(why)
     draft.recommendations += (found := matches(draft, [named], plain, leads=True))
-    draft.say(_lead(draft, found[0], plain))
+    draft.say(f"{_lead(draft, found[0], plain)}\n\n{way}")
 
 
 def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, entry: Recommendation) -> None:
@@ -252,7 +246,7 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | No
     where = f"{entry.model_name} at {sections.place(entry)}"
     if workload.stated and entry.cost is not None:
         steady = row is None or not changes_ahead(row.offering, draft.situation.today)
-        is_open = leaves_count_open(draft.situation.asked, workload)
-        fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)
+        said = not leaves_count_open(draft.situation.asked, workload)
+        fits = against_budget(draft, entry.cost, steady=steady) if said else ""
         return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."

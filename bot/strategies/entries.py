@@ -21,6 +21,7 @@ from bot.selection.place_rules import regions_of, to_choose
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
+from bot.strategies.unread import not_read
 from bot.wording.figures import either, listed, percent
 from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
@@ -114,6 +115,9 @@ def priced(draft: Draft, row: Row, workload: Workload, effort: str | None = None
     situation = draft.situation
     places = tuple(place for wish in situation.wishes for place in wish.host_region)
     charged = situation.places_charged
+    if unread := not_read(situation, row, workload):
+        draft.leave_open(unread)
+        return None
     found = estimate(row.offering, workload, situation.today, situation.knowledge.facts, effort=effort, places=charged)
     draft.leave_open(*found.open)
     if found.cost is None:

@@ -38,7 +38,8 @@ def stack_of(draft: Draft) -> Stack:
     uses = _in_use(draft)
     texts = (situation.question.text, *reversed(situation.question.history))
     for index, text in enumerate(texts):
-        found = _of_text(draft, text, uses) or _of_vendors(draft, text)
+        heirs = _heirs(situation, text) if index else {}
+        found = _of_text(draft, text, uses, heirs) or _of_vendors(draft, text)
         if found is not None:
             return found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
     return Stack(uses=tuple(uses.values()) or tuple(vendors(situation, situation.question.text).values()))
@@ -98,10 +99,21 @@ def _placed(draft: Draft, use: Use, host: str | None) -> Use:
     return replace(use, host_id=host, host=known.name)
 
 
-def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
+def _heirs(situation: Situation, text: str) -> dict[str, str]:
+    """The model that an earlier message named to the one that has its place since: both stand in the newest message."""
+    asked = situation.asked.models
+    before = {each.key for each in _names(situation, text, gone=True)}
+    now = {each.key for each in _names(situation, situation.question.text, gone=True)}
+    gone = {each for each in before - {*asked} if any(each == key or each.startswith(f"{key}-") for key in now)}
+    new = [each for each in asked if each in now - before]
+    return {gone.pop(): new[0]} if len(gone) == len(new) == 1 else {}
+
+
+def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[str, str]) -> Stack | None:
     """The stack with the amounts of one message; `None` where it says none."""
     situation = draft.situation
     names, taking = _names(situation, text), dict(uses)
+    names = names or [each for each in _names(situation, text, gone=True) if each.key in heirs]
     by_vendor = not names or are_vendors(situation, text)
     if by_vendor:
         taking = vendors(situation, text)
@@ -121,7 +133,7 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use]) -> Stack | None:
             draft.assume(words)
         return _with_spend(draft, taking, sums.by_name)
     if shares is None:
-        volumes = volumes_of(situation, text)
+        volumes = volumes_of(situation, text, heirs)
         return _with_volumes(draft, taking, volumes) if volumes else None
     return _with_shares(draft, taking, shares, situation.reading.spend_usd or total_of(text, situation))
 

@@ -13,7 +13,7 @@ from bot.patterns import regex
 from bot.selection.bought_at import bought_at
 from bot.selection.market import Row, rows_on_sale
 from bot.selection.place_rules import PLACE_RULES, may_run_in
-from bot.selection.pool import billing
+from bot.selection.pool import billing, mode_of
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
@@ -84,6 +84,7 @@ def _named(situation: Situation, name: str) -> Named:
     known = resolved or of_any_version(name, situation.lexicon)
     alive = (each for each in known if _is_sold(situation, each))
     chosen = next(chain(_at_hosts(situation, known), alive, known), None)
+    chosen = _of_its_maker(situation, name, chosen) or chosen
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
     model = facts.model(chosen)
@@ -95,6 +96,22 @@ def _named(situation: Situation, name: str) -> Named:
         model=model,
         offerings=_sold(situation, chosen),
     )
+
+
+def _of_its_maker(situation: Situation, name: str, chosen: str | None) -> str | None:
+    """The maker's newest model of the kind that is asked for, where its name is said and its chat models are none."""
+    mode = mode_of(situation.asked)
+    if mode == "chat" or name not in situation.knowledge.facts.developers:
+        return None
+    if chosen is not None and any(each.mode == mode for each in _sold(situation, chosen)):
+        return None
+    of_kind = [
+        model
+        for model in situation.lexicon.models.values()
+        if model.developer == name
+        and any(each.mode == mode and is_on_sale(each, situation.today) for each in _sold(situation, model.id))
+    ]
+    return max(of_kind, key=lambda model: model.released).id if of_kind else None
 
 
 def _at_hosts(situation: Situation, known: Sequence[str]) -> Iterator[str]:

@@ -25,8 +25,7 @@ from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.fallback_asked import fallback_said, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.left_to_choose import left_to_choose
-from bot.strategies.matches import matches, quality_of
-from bot.strategies.named import named_models
+from bot.strategies.matches import quality_of
 from bot.strategies.named_lead import named_lead
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
@@ -35,6 +34,7 @@ from bot.strategies.purchases import bought_by, load_asked
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
+from bot.strategies.unable import named_rows
 from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.understanding.emphasis import asks_for_cheaper_again
 from bot.understanding.purchases import ANYTHING
@@ -90,7 +90,7 @@ def add_options(draft: Draft) -> None:
     if _nothing_to_offer(draft, chosen, pool, workload):
         return
     _assume(draft, pool)
-    named = matches(draft, named_models(draft, situation.asked.models), workload)
+    named = named_rows(draft, workload)
     offers = [_offer(draft, pick, chosen, pool) for pick in chosen]
     near = near_misses.nearby(draft, [pick.candidate for pick in chosen], workload)
     made = [entry(draft, offer, workload) for offer in offers] + named

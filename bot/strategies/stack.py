@@ -16,6 +16,7 @@ from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend
+from bot.strategies.ways_asked import asks_by_the_year
 from bot.strategies.what_if import share_limit
 from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed, percent, usd
@@ -71,10 +72,25 @@ def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:
     words = (_country_share(draft, stack) if first else "") or (
         f"{largest.title} has {percent(share)} of the spend"
         if stack.is_shares
-        else f"{usd(total)} a month; {largest.title} is {percent(share)} of it"
+        else f"{usd(total)} a month{_by_the_year(draft, total, mark)}{_left_out(stack)}; {largest.title} is "
+        f"{percent(share)} of it"
     )
     draft.say(f"**{words}.**" if first else f"{words}.")
     draft.say(_table(draft, stack, total))
+
+
+def _by_the_year(draft: Draft, total: Decimal, mark: str) -> str:
+    """`, $1,230 a year`, where a sum of a year is asked for."""
+    if not asks_by_the_year(draft.situation.question.text):
+        return ""
+    draft.fact(subject="all models named", attribute="spend a year", value=total * 12, unit="USD", citation=mark)
+    return f", {usd(total * 12)} a year"
+
+
+def _left_out(stack: Stack) -> str:
+    """Which models are not in the sum, since nobody said what they are sent."""
+    missing = [use.title for use in stack.uses if use.spend is None]
+    return f" without {listed(missing)}, whose load or price is not said" if missing else ""
 
 
 def _country_share(draft: Draft, stack: Stack) -> str:

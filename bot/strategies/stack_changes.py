@@ -108,8 +108,8 @@ def _on_one(draft: Draft, stack: Stack) -> None:
         return
     bills = []
     for use in stack.known:
-        if use.row is None:
-            return
+        if use.row is None or use.mode != stack.known[0].mode:
+            return  # what embeds or listens takes over nothing from what writes
         ratios = [(ratio_at(draft, each, use.row), each.spend or Decimal(0)) for each in stack.known if each is not use]
         if any(ratio is None for ratio, _ in ratios):
             continue

@@ -27,10 +27,10 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
     rest = [use for use in stack.uses if use not in hit]
     if gone is not None:
         draft.say(_verdict(draft, stack, gone, hit, rest))
-    elif rest:
+    elif able := [use for use in rest if use.mode == largest.mode]:
         who = largest.maker if largest.maker_id else largest.host
         draft.say(
-            f"If {who} goes away, {listed([use.title for use in rest])} could take over from what you run already."
+            f"If {who} goes away, {listed([use.title for use in able])} could take over from what you run already."
         )
     for use in by_spend(hit)[:REPLACED]:
         draft.say(elsewhere(draft, use, gone))

@@ -36,6 +36,11 @@ class Use(Struct, frozen=True, kw_only=True):
     volume: Understood | None = None
     spend: Decimal | None = None
 
+    @property
+    def mode(self) -> str:
+        """What kind of model it is; chat where only a vendor was named."""
+        return (self.row.offering.mode if self.row is not None else None) or "chat"
+
 
 class Stack(Struct, frozen=True, kw_only=True):
     """What is in use. `total` is USD a month, or 100 where only shares were said; `None` where no spend was."""

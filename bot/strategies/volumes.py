@@ -1,10 +1,11 @@
 """Which volume goes with which model, in a message that names several."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.patterns import regex
 from bot.situation import Situation
+from bot.strategies.spends import Named
 from bot.understanding.message import slots_of
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
@@ -12,20 +13,36 @@ from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 
+MILLION = 1_000_000
+"""Tokens from which on they are those of all requests."""
 _SENTENCE_END = regex(
     r"(?<=[^\W\d])[.;!?](?=\s)|\n|,\s?(?=(?:and |but )?(?:what|how|if|suppose|which|was|wenn|qué|que|si)\b)"
 )
 _BRACKETED = regex(r"[^()]{0,60}\([^()]*\d[^()]*\)")
 """A name with its volume in brackets: what follows them is about something else."""
+_SIZES_BEHIND = regex(r"[ :,]{0,2}\([^()]{0,60}\d[^()]{0,60}\)")
+"""The sizes of a model whose volume leads: "5k calls opus 5.5 (4k/1k), 80k calls sonnet"."""
+_LEADS_THE_NEXT = regex(
+    r"(?:[,;+&]|\b(?:and|und|plus|y|et|e)\b)\s?"
+    r"(\d[^,;+&()]{0,30}\b(?:on|with|through|via|to|auf|mit|con|sur|avec|com) )$",
+    re.IGNORECASE,
+)
+"""An amount of the next name behind that of this one: "sol 30M in 5M out and 80M on text-embedding-3-small"."""
 _EACH = regex(r"\beach\b|\bapiece\b|\bjeweils\b|\bcada\b|\bchacun|各|それぞれ|각각", re.IGNORECASE)
 
 
-def volumes_of(situation: Situation, message: str) -> dict[str, Understood]:
-    """Volume by model as named in a message; a model without a volume of its own takes the one said for all."""
+def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | None = None) -> dict[str, Understood]:
+    """Volume by model as named in a message; a model without a volume of its own takes the one said for all.
+
+    `heirs`: models that were named there, to those that have their place since.
+    """
     text = tidy(message).text
-    spans = list(_spans(text, situation))
-    read = {name: _read(part, situation) for name, part in reversed(list(_parts(text, spans, situation)))}
+    spans = list(_spans(text, situation, heirs or {}))
+    parts = [each for each in _parts(text, spans, situation) if each[0] in situation.asked.models]
+    read = {name: _read(part, situation) for name, part in reversed(parts)}
     own = {name: said for name, said in read.items() if _is_volume(said)}
+    if parts and spans and not parts[0][1].startswith(text[spans[0].start : spans[0].end]):
+        own = _counted_alike(own, parts[0][0])
     if not own and len(read) == 1 and _is_volume(whole := _read(text, situation)):
         own = dict.fromkeys(read, whole)
     if not own and _is_volume(situation.asked):
@@ -42,20 +59,28 @@ def volumes_of(situation: Situation, message: str) -> dict[str, Understood]:
 def have_own_loads(situation: Situation) -> bool:
     """Whether the models named are each sent something else: their bills add up, they are not alternatives."""
     found = volumes_of(situation, situation.question.text)
-    return len({(said.requests, said.input_tokens, said.output_tokens) for said in found.values()}) > 1
+    return len({(said.requests, said.input_tokens, said.output_tokens, said.units) for said in found.values()}) > 1
 
 
-def _parts(text: str, spans: list[tuple[str, int]], situation: Situation) -> Iterator[tuple[str, str]]:
+def _parts(text: str, spans: list[Named], situation: Situation) -> Iterator[tuple[str, str]]:
     """Each name with the words about it: those up to the next name, or those before it where a volume leads."""
-    starts = [start for _, start in spans]
+    starts = [name.start for name in spans]
     if spans and _is_volume(_read(text[: starts[0]], situation)):
-        for (name, start), before in zip(spans, [0, *starts], strict=False):
-            yield name, text[before:start]
+        begin = 0
+        for name, limit in zip(spans, [*starts[1:], len(text)], strict=False):
+            behind = _SIZES_BEHIND.match(text, name.end, limit)
+            end = behind.end() if behind else name.end
+            yield name.key, text[begin:end]
+            begin = end
         return
-    for (name, start), end in zip(spans, [*starts[1:], len(text)], strict=False):
-        part = _SENTENCE_END.split(text[start:end])[0]
+    ahead = ""
+    for name, end in zip(spans, [*starts[1:], len(text)], strict=False):
+        words = text[name.start : end]
+        led = _LEADS_THE_NEXT.search(words) if end < len(text) else None
+        part = _SENTENCE_END.split(ahead + words[: led.start(1)] if led else ahead + words)[0]
+        ahead = led[1] if led else ""
         bracketed = _BRACKETED.match(part)
-        yield name, bracketed[0] if bracketed else part
+        yield name.key, bracketed[0] if bracketed else part
 
 
 def _read(part: str, situation: Situation) -> Understood:
@@ -63,16 +88,33 @@ def _read(part: str, situation: Situation) -> Understood:
     return Understood(**slots)
 
 
+def _is_size_alone(said: Understood) -> bool:
+    """Whether only the tokens of one request are told."""
+    most = max(said.input_tokens or 0, said.output_tokens or 0)
+    return said.requests is None and said.units is None and 0 < most < MILLION
+
+
 def _is_volume(said: Understood) -> bool:
-    return said.input_tokens is not None or said.output_tokens is not None or said.requests is not None
+    counts = (said.input_tokens, said.output_tokens, said.requests, said.units)
+    return any(each is not None for each in counts)
 
 
-def _spans(text: str, situation: Situation) -> Iterator[tuple[str, int]]:
-    """Each model named, with where its name begins, in order."""
+def _counted_alike(own: dict[str, Understood], leading: str) -> dict[str, Understood]:
+    """Volumes with the count that leads them all: "10k calls: opus (4k/1k), haiku (600/100)"."""
+    first = own.get(leading)
+    others = [said for name, said in own.items() if name != leading]
+    if first is None or first.requests is None or not all(map(_is_size_alone, others)):
+        return own
+    return {
+        name: said.but(requests=first.requests, requests_period=first.requests_period) for name, said in own.items()
+    }
+
+
+def _spans(text: str, situation: Situation, heirs: Mapping[str, str]) -> Iterator[Named]:
+    """Each model named, in order; one that is not spoken of any more by its own id, so that its words stay its own."""
     for name in find_names(text, situation.lexicon):
         if name.kind not in {"model", "family"}:
             continue
         meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
-        asked = next((each for each in meant if each in situation.asked.models), None)
-        if asked is not None:
-            yield asked, name.start
+        asked = next((each for each in meant if each in situation.asked.models), name.id)
+        yield Named(heirs.get(asked, asked), name.start, name.end)

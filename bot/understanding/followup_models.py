@@ -6,6 +6,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.maker_lists import comes_in_place
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
@@ -38,7 +39,9 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
         out = frozenset()
     names = {name.id for name in passage.named("model", "family") if out and _is_out(passage, name)}
     new = tuple(each for each in said.get("models", ()) if each not in names and each not in allowed)
-    if new or (out and rest):
+    if out and new and any(comes_in_place(passage, name) for name in passage.named("model", "family")):
+        said["models"] = (*rest, *(each for each in new if each not in rest))
+    elif new or (out and rest):
         said["models"] = _after(rest if out else old, new, passage) if new else rest
     elif allowed:
         said.pop("models", None)
@@ -80,6 +83,8 @@ def _allowed_again(before: Mapping[str, Any], passage: Passage) -> frozenset[str
 def _is_out(passage: Passage, name: Name) -> bool:
     """Whether the message takes this model out."""
     lead = passage.before(name.start, 28)
+    if comes_in_place(passage, name):
+        return False
     return not is_supposed_banned(passage, name.start) and bool(
         _OUT_BEFORE.search(lead)
         or _OUT_AFTER.match(passage.text[name.end : name.end + 50])

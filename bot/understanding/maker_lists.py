@@ -36,6 +36,15 @@ def is_what_for(passage: Passage, name: Name) -> bool:
     return any(_FOR.fullmatch(passage.text, other.end, name.start) for other in others)
 
 
+_IN_ITS_PLACE = regex(r" (?:for|in favou?r of|zugunsten von|gegen|a favor de|en faveur de|в пользу) (?:the |new )?")
+
+
+def comes_in_place(passage: Passage, name: Name) -> bool:
+    """Whether the model `name` takes the place of the one right before it: "drop opus for sonnet"."""
+    others = (other for other in passage.named("model", "family") if other.end < name.start)
+    return any(_IN_ITS_PLACE.fullmatch(passage.text, other.end, name.start) for other in others)
+
+
 _OTHER_WAY = {
     "exclude_developers": ("exclude_providers", "provider"),
     "exclude_providers": ("exclude_developers", "developer"),

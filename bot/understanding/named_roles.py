@@ -16,7 +16,7 @@ from bot.understanding.maker_clauses import (
     sends_the_bill,
     serves_it_itself,
 )
-from bot.understanding.maker_lists import LISTED, in_its_own_list, is_what_for, list_of
+from bot.understanding.maker_lists import LISTED, comes_in_place, in_its_own_list, is_what_for, list_of
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import (
     denies,
@@ -123,7 +123,8 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
         return "models"
     if is_out_if_banned(passage, name.start):
         return "exclude_models"
-    denied = denies(passage, name.start, name.end, reach=26) and not is_what_for(passage, name)
+    in_place = is_what_for(passage, name) or comes_in_place(passage, name)
+    denied = not in_place and denies(passage, name.start, name.end, reach=26)
     if not least and denied and not _SOFT.search(lead[-20:]):
         return "exclude_models"
     if is_refused(passage, name.end) or is_left_out(passage, name.end):

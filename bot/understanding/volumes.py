@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.costs.request_count import BULK
 from bot.patterns import regex
@@ -85,7 +86,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
         slots["cached_share"] = part
     mix = split_said(passage)
     rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]
-    rest = with_prompts_counted(rest)
+    rest = with_prompts_counted(_as_vectors(passage, rest))
     tokens(passage, rest, slots)
     if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
         slots |= mix.of(slots.get("input_tokens"))
@@ -99,6 +100,18 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if period in {"second", "minute", "hour"} and (hours := hours_a_day(passage)):
         slots["hours_a_day"] = hours
     return Volume(slots=slots, notes=tuple(notes))
+
+
+def _as_vectors(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities; beside a model that only embeds, bare millions are tokens: "500M a month"."""
+    if not any("embed" in name.id for name in passage.named("model", "family")):
+        return quantities
+    return [
+        replace(each, unit="tokens", direction="input")
+        if not each.unit and each.money is None and each.value >= _TOTAL_TOKENS
+        else each
+        for each in quantities
+    ]
 
 
 def _written(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) -> None:

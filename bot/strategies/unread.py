@@ -1,0 +1,26 @@
+"""Sound, film and pictures that no catalogue says a model reads: there is no bill of those."""
+
+from bot.costs.workload import Workload
+from bot.selection.constraints import CAPABILITY_OF_INPUT
+from bot.selection.market import Row
+from bot.situation import Situation
+
+READS = {"audio": "takes sound", "video": "takes film", "image": "takes pictures"}
+
+
+def is_unread(situation: Situation, row: Row, kind: str) -> bool:
+    """Whether no catalogue says of the model at `row`, at any host, that it reads this kind of input."""
+    if row.offering.mode != "chat":
+        return False
+    key = CAPABILITY_OF_INPUT[kind]
+    sold = (row.offering, *situation.knowledge.catalogue.of_model(row.model_id))
+    return not any(each.capabilities.get(key) for each in sold)
+
+
+def not_read(situation: Situation, row: Row, workload: Workload) -> str:
+    """Why there is no bill of a load with sound, film or pictures in it; empty where the model may read them."""
+    sound = ("video" if workload.film else "audio") if workload.audio_seconds else None
+    for kind in (sound, "image" if workload.images else None):
+        if kind is not None and is_unread(situation, row, kind):
+            return f"No source on board says that {row.model_name} {READS[kind]}: there is no bill of it."
+    return ""

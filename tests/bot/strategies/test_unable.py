@@ -1,0 +1,84 @@
+"""Models named for what no source says they do: no bill, and what would do it."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+_UNABLE = [
+    ("summarise 50 hours of audio with sonnet 5.5", "claude-sonnet-5-5", "takes sound"),
+    ("100 hours of call recordings with haiku 5.5, cost?", "claude-haiku-5-5", "takes sound"),
+    ("wieviel kosten 80 Stunden Audio mit gpt-6 sol?", "gpt-6-sol", "takes sound"),
+    ("cuánto cuesta pasar 40 horas de audio por haiku 5.5", "claude-haiku-5-5", "takes sound"),
+    ("what would opus 5.5 cost for 200 hours of video a month", "claude-opus-5-5", "takes film"),
+    ("300 videos with gpt-6 luna, cost", "gpt-6-luna", "takes film"),
+    ("haiku 5.5 generate 500 pictures, price", "claude-haiku-5-5", "makes pictures"),
+    ("haiku 5.5 read 2 million characters aloud, price", "claude-haiku-5-5", "makes sound"),
+    ("make 20 videos of 10 s with opus 5.5, cost", "claude-opus-5-5", "makes film"),
+    ("text-embedding-3-large to write 200 product texts", "text-embedding-3-large", "only turns text into vectors"),
+]
+
+
+@pytest.mark.parametrize(("question", "model", "lacks"), _UNABLE)
+def test_what_no_source_says_a_model_does_has_no_bill_of_it(ask: Ask, question: str, model: str, lacks: str) -> None:
+    """That comes first, then its rates and what does it."""
+    answer = ask(question)
+
+    assert lacks in answer.text.split("\n")[0]
+    named = next(each for each in answer.recommendations if each.model == model)
+    assert named.cost is None
+    assert len(answer.recommendations) > 1
+
+
+def test_speech_may_be_written_down_first_and_the_text_be_read(ask: Ask) -> None:
+    """Both bills are told, the second on the text."""
+    answer = ask("summarise 50 hours of audio with sonnet 5.5")
+
+    assert "Write it down first, with Whisper large-v3-turbo at Cloudflare Workers AI for $1.53" in answer.text
+    read = next(cost for cost in answer.costs if cost.model == "claude-sonnet-5-5")
+    assert read.usage.audio_seconds == 0
+    assert read.usage.input_tokens == 3_000 * 225
+
+
+def test_of_two_models_only_the_one_that_hears_is_billed(ask: Ask) -> None:
+    """The other is said not to."""
+    answer = ask("sonnet 5.5 vs gemini 3.8 flash for 100 hours of audio")
+
+    assert answer.text.startswith("**No source on board says that Claude Sonnet 5.5 takes sound")
+    assert {cost.model for cost in answer.costs} == {"gemini-3.8-flash"}
+
+
+def test_where_none_of_those_named_hears_others_are_told(ask: Ask) -> None:
+    """No bill of either."""
+    answer = ask("opus 5.5 vs haiku 5.5 on 300 hours of audio")
+
+    assert not {cost.model for cost in answer.costs} & {"claude-opus-5-5", "claude-haiku-5-5"}
+    assert any(each.role == "budget" for each in answer.recommendations)
+
+
+@pytest.mark.parametrize("said", ["on mistral", "with mistral"])
+def test_a_makers_name_means_its_model_of_the_kind_asked_for(ask: Ask, said: str) -> None:
+    """Mistral's chat models do not hear; Voxtral does."""
+    answer = ask(said, "60 hours of audio a month to transcribe")
+
+    assert answer.recommendations[0].model.startswith("voxtral")
+    assert answer.recommendations[0].cost is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "model"),
+    [
+        ("gemini 3.8 flash for 100 hours of audio a month", "gemini-3.8-flash"),
+        ("gemini 3.1 flash lite, 50 hours of calls, summarise, price", "gemini-3.1-flash-lite"),
+        ("haiku 5.5 bill for 10k scanned pages a month", "claude-haiku-5-5"),
+        ("gpt image 2.5 1000 pictures price", "gpt-image-2.5-flare"),
+        ("opus 5.5 write 300 video scripts a month, 800 words each, cost", "claude-opus-5-5"),
+        ("embed 200k product descriptions with text-embedding-3-large, 100 words each", "text-embedding-3-large"),
+        ("gpt-realtime 2 3000 minutes a month price", "gpt-realtime-2"),
+    ],
+)
+def test_what_a_model_does_is_billed(ask: Ask, question: str, model: str) -> None:
+    """Its bill comes first, as before."""
+    answer = ask(question)
+
+    assert answer.recommendations[0].model == model
+    assert answer.recommendations[0].cost is not None
