@@ -109,7 +109,7 @@ def mode_of(understood: Understood) -> str:
     """What kind of model does the task."""
     if understood.task == "speech":
         makes_audio = "audio" in understood.output_modalities
-        listens = "audio" in understood.modalities or understood.unit_kind == "minutes"
+        listens = "audio" in understood.modalities or (understood.unit_kind == "minutes" and not makes_audio)
         if listens and makes_audio:
             return "realtime"
         return "transcription" if listens else "speech" if makes_audio else "chat"

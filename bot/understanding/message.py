@@ -21,7 +21,7 @@ from bot.understanding.purchases import fill_in
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
-from bot.understanding.transcribed import as_text, is_written_down
+from bot.understanding.transcribed import as_text, is_read_aloud, is_written_down
 from bot.understanding.volumes import volume
 from bot.understanding.wishes import wishes
 
@@ -64,7 +64,13 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
     if slots.get("unit_kind") == "minutes" and is_written_down(passage):
         as_text(slots)
-    if slots.get("unit_kind") == "minutes" and not _makes_film(slots):
+    if (
+        slots.get("unit_kind") == "minutes"
+        and slots.get("task") in {None, "speech", "video"}
+        and is_read_aloud(passage)
+    ):
+        _turn_to_reading(slots)
+    elif slots.get("unit_kind") == "minutes" and not _makes_film(slots):
         seen = "video" in slots.get("modalities", ())
         slots.setdefault("task", "video" if seen else "speech")
         slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
@@ -94,6 +100,15 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     as_one_request(passage, slots)
     hold_against_a_price(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _turn_to_reading(slots: dict[str, Any]) -> None:
+    """Minutes that are spoken by the model: nothing is heard or seen."""
+    slots["task"] = "speech"
+    slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
+    slots["modalities"] = tuple(kind for kind in slots.get("modalities", ()) if kind not in {"audio", "video"})
+    if not slots["modalities"]:
+        del slots["modalities"]
 
 
 def _turn_to_sound(passage: Passage, slots: dict[str, Any]) -> None:

@@ -44,18 +44,17 @@ def without_picture_sizes(text: str, hits: Hits, numbers: Iterable[PlacedT]) -> 
 
 def _spans(text: str, hits: Hits) -> list[tuple[int, int, int]]:
     """(start, end, pixels) of each size told."""
+    lines = [each for each in _LINES.finditer(text) if each["lines"]] if "0p" in text else []
+    found = [(each.start(), each.end(), int(each["lines"]) ** 2 * 16 // 9) for each in lines]
     shown = hits.has("modality", "image", "video") or hits.has("making", "image", "video") or _PIXELS.search(text)
     if not shown:
-        return []
-    found = []
+        return found
     for sides in _SIDES.finditer(text):
         wide, high = int(sides["wide"]), int(sides["high"])
         if min(wide, high) >= _FEWEST:
             found.append((sides.start(), sides.end(), wide * high))
-    for lines in _LINES.finditer(text):
-        high = int(lines["lines"] or _FOUR_K[1])
-        found.append((lines.start(), lines.end(), high * high * 16 // 9 if lines["lines"] else _FOUR_K[0] * _FOUR_K[1]))
-    return found
+    wide = [each for each in _LINES.finditer(text) if not each["lines"]]
+    return [*found, *((each.start(), each.end(), _FOUR_K[0] * _FOUR_K[1]) for each in wide)]
 
 
 _QUALITY = regex(

@@ -1,4 +1,4 @@
-"""Speech that somebody has written down already, so that only text goes to the model."""
+"""Speech that is text already when it reaches the model: written down by somebody, or yet to be spoken."""
 
 from typing import Any
 
@@ -34,3 +34,12 @@ def as_text(slots: dict[str, Any]) -> None:
 def is_written_down(passage: Passage) -> bool:
     """Whether the transcripts are there: "already transcribed", "transcripts exist", "we only have text"."""
     return _HINT.search(passage.text) is not None and _DONE.search(passage.text) is not None
+
+
+_READ_ALOUD = expression("recordings_read_aloud")
+_HEARD_TOO = expression("recordings_heard_too")
+
+
+def is_read_aloud(passage: Passage) -> bool:
+    """Whether the hours told are those of speech that is made from text: "text to speech for 60 hours of audiobook"."""
+    return _READ_ALOUD.search(passage.text) is not None and _HEARD_TOO.search(passage.text) is None

@@ -17,6 +17,7 @@ from bot.understanding.clauses import (
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_out
 from bot.understanding.expressions import expression
+from bot.understanding.made import is_not_made, made_in_words
 from bot.understanding.own_machines import gave_up_own_machines, may_want_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
 from bot.understanding.transcribed import is_written_down
@@ -43,6 +44,7 @@ def task_of(passage: Passage) -> str | None:
     scores: dict[str, float] = {}
     for hit in passage.hits.of("task"):
         aside = (hit.label == "writing" and _is_about_this(passage, hit)) or _is_of_a_model(passage, hit)
+        aside = aside or (hit.label in {"image_generation", "video", "speech"} and is_not_made(passage, hit))
         if not aside and not is_ruled_out(passage, hit):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] in {"coding", "editor"}]
@@ -121,8 +123,9 @@ def _lists(passage: Passage) -> dict[str, Any]:
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]
     read = [hit for hit in passage.hits.of("modality") if not is_not_wanted(passage, hit)]
-    made = [hit for hit in passage.hits.of("making") if not is_ruled_out(passage, hit)]
-    outputs = [hit.label for hit in made]
+    told = [hit for hit in passage.hits.of("making") if not is_not_made(passage, hit)]
+    made = [hit for hit in told if not is_ruled_out(passage, hit)]
+    outputs = [*(hit.label for hit in made), *made_in_words(passage)]
     inputs = [hit.label for hit in read if hit.label not in outputs or _goes_in_too(passage, hit, made)]
     if is_written_down(passage) or _TRANSCRIPTS.search(passage.text):
         inputs = [kind for kind in inputs if kind != "audio"]

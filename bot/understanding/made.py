@@ -1,0 +1,54 @@
+"""Pictures and film that are to be made, by a verb of making beside them: no table knows every noun and order."""
+
+import re
+
+from bot.patterns import regex
+from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_MAKES = regex(
+    r"generat|creat|\bmak|made\b|produc|draw|render|design|paint|edit\b|retouch|upscal|colou?ri[sz]|background|animat"
+    r"|erzeug|generier|erstell|zeichn|génér|gener[ae]|cré[eo]|crea|cria|gera|dibuj|desenh|disegn|dessin|diseñ"
+    r"|генерир|созда|рис|生成|制作|画|做|作|描|생성|만들|제작|그리|그려"
+)
+"""A verb of making or changing, cheap to look for."""
+_PICTURES = expression("made_pictures")
+_FILM = expression("made_film")
+_WORKED_ON = regex(r"^(?:mak|creat|produc|\d)")
+"""Verbs that also tell what people do themselves: "we make 20 videos a month and need subtitles"."""
+_READ = expression("made_read")
+_ANOTHER = regex(
+    r" (?:captions?|descriptions?|alt(?:[ -]texts?)?|tags?|titles?|texts?|summar(?:y|ies)|labels?|metadata|reports?"
+    r"|transcripts?"
+    r"|subtitles?|keywords|hashtags|stories|posts|copy) (?:for|from|of|about|to|on)\b"
+    r"|^(?:creat|mak|design|generat)\w* .*\b(?:bots?|apps?|agents?|tools?|pipelines?|systems?|services?|that|which)\b"
+)
+"""What is made of pictures, or is to work with them."""
+
+_BOOK = regex(r"audio ?book|hörb[uü]ch|audiolibr|livres? audio|аудиокниг|有声书|オーディオブック|오디오북")
+"""Recordings that may be there already."""
+
+
+def made_in_words(passage: Passage) -> tuple[str, ...]:
+    """Pictures and film that the message wants made."""
+    if not _MAKES.search(passage.text):
+        return ()
+    kinds = (("image", _PICTURES), ("video", _FILM))
+    return tuple(kind for kind, wanted in kinds if _is_wanted(passage, wanted))
+
+
+def _is_wanted(passage: Passage, wanted: re.Pattern[str]) -> bool:
+    """Whether it is made here, and not by the people who then want it read."""
+    hit = wanted.search(passage.text)
+    return hit is not None and not (_WORKED_ON.match(hit[0]) and _READ.search(passage.text))
+
+
+def is_not_made(passage: Passage, hit: Hit) -> bool:
+    """Whether a hit of making has another object, "generate captions for photos", or tells what people make."""
+    text = passage.text[hit.start : hit.end]
+    if _ANOTHER.search(text) is not None:
+        return True
+    if hit.label in {"audio", "speech"}:
+        return _BOOK.match(text) is not None and _READ.search(passage.text) is not None
+    return hit.label == "video" and _WORKED_ON.match(text) is not None and _READ.search(passage.text) is not None
