@@ -163,9 +163,9 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
     draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
     draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
-    lead = f"{_lead(draft, entries[0], workload, row)} {bill_ahead(draft, row, workload)}".strip()
     money = bill_in_money(draft, bill) if bill is not None and workload.stated else ""
-    draft.say(f"{lead} {money} {row_ends_soon(draft, row)}".replace("  ", " "))
+    lead = f"{_lead(draft, entries[0], workload, row, money)} {bill_ahead(draft, row, workload)}".strip()
+    draft.say(f"{lead} {row_ends_soon(draft, row)}".strip())
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")
@@ -241,12 +241,13 @@ def _asks_how_it_is_billed(situation: Situation) -> bool:
     return not able and _RULE.match(situation.question.text.strip()) is not None
 
 
-def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | None = None) -> str:
+def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | None = None, money: str = "") -> str:
     mark = sections.marks(entry.citations[:1])
     where = f"{entry.model_name} at {sections.place(entry)}"
     if workload.stated and entry.cost is not None:
         steady = row is None or not changes_ahead(row.offering, draft.situation.today)
-        said = not leaves_count_open(draft.situation.asked, workload)
-        fits = against_budget(draft, entry.cost, steady=steady) if said else ""
-        return f"**{where}: {sections.bill(entry.cost)}{fits}.** Rates: {sections.rates_in_words(entry)} {mark}."
+        is_open = leaves_count_open(draft.situation.asked, workload)
+        fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)
+        rates = f"{money} Rates: {sections.rates_in_words(entry)}".strip()
+        return f"**{where}: {sections.bill(entry.cost)}{fits}.** {rates} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."

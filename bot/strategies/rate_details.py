@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
+from bot.costs.request_count import is_stated
 from bot.costs.schedule import in_force, week_of
 from bot.draft import Draft
 from bot.selection.market import Row
@@ -17,6 +18,7 @@ from bot.understanding.rate_words import (
     asks_of_the_window,
     asks_per_thousand,
     currency_asked,
+    money_without_a_rate,
     tiers_asked,
 )
 from bot.wording import sections
@@ -44,7 +46,7 @@ def rate_details(draft: Draft, row: Row) -> str:
         told.append(_long(draft, row))
     if asks_per_thousand(text):
         told.append(_per_thousand(draft, row))
-    if (currency := currency_asked(text)) is not None:
+    if (currency := currency_asked(text)) is not None and not is_stated(draft.situation.asked):
         told.append(_in_money(draft, row, currency))
     return "\n\n".join(filter(None, told))
 
@@ -190,11 +192,15 @@ def _per_thousand(draft: Draft, row: Row) -> str:
 
 def bill_in_money(draft: Draft, cost: Cost) -> str:
     """`That is about €19.83 a month.` where the answer is wanted in another currency; else empty."""
-    currency = currency_asked(draft.situation.question.text)
+    text = draft.situation.question.text
+    if (other_money := money_without_a_rate(text)) is not None:
+        return f"No exchange rate for {other_money} is on board: the sum stays in dollars."
+    currency = currency_asked(text)
     if currency is None or not cost.total_usd:
         return ""
     other = cost.total_usd / USD_PER_UNIT[currency]
     draft.fact(subject=cost.model, attribute=f"bill in {currency}", value=other, citation=cost.citations[0])
+    draft.assume(f"1 {currency} is taken as {rate(USD_PER_UNIT[currency])}, a working rate; the price is in dollars.")
     return f"That is about {_SIGNS[currency]}{usd(other)[1:]}{per(cost.period)}."
 
 

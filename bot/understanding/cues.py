@@ -71,7 +71,19 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
                 best[key] = Hit(table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end)
         for hit in best.values():
             found.setdefault(hit.table, []).append(hit)
+    for table in ("nation", "tongue", "place") if "currency" in found else ():
+        if table in found:
+            found[table] = [hit for hit in found[table] if not _is_of_money(text, hit, found["currency"])]
     return Hits({table: _outermost(hits) for table, hits in found.items()})
+
+
+def _is_of_money(text: str, hit: Hit, currencies: list[Hit]) -> bool:
+    """Whether a nation or its tongue only tells which money is meant: "Swiss francs", "Japanese yen"."""
+    return any(
+        money.start <= hit.start < money.end
+        or (hit.end + 1 == money.start and money.end - money.start > 2 and text[money.start : money.end].isalpha())
+        for money in currencies
+    )
 
 
 def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:

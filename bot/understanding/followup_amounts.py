@@ -141,7 +141,12 @@ def _is_about_speech(before: Mapping[str, Any]) -> bool:
 
 def _in_the_same_money(slots: dict[str, Any], before: Mapping[str, Any], quantity: Quantity) -> None:
     """A sum without its currency is in that of the budget before."""
-    if quantity.money is None or not quantity.money.supposed:
+    if quantity.money is None:
+        return
+    if not quantity.money.supposed:
+        slots.pop("currency", None)
+        if quantity.money.currency != "USD":
+            slots["currency"] = quantity.money.currency
         return
     currency = before.get("currency", "USD")
     slots["budget_usd"] = quantity.value * USD_PER_UNIT.get(currency, 1)

@@ -54,13 +54,25 @@ _HOW_MUCH = regex(
     r"|どれくらい安い|얼마나 (?:더 )?싸|насколько дешевле"
 )
 _IN_MONEY = regex(
-    r"\b(?:in|auf|en|em) (?P<word>euros?|eur|pounds?|sterling|gbp|yen|jpy|rupees?|inr|yuan|rmb|cny|reais|brl|won|krw"
-    r"|aud|cad|australian dollars?|canadian dollars?)\b|\bin (?P<sign>[€£])(?!\s?\d)"
+    r"\b(?:in|auf|en|em|into|make (?:it|that)|convert(?:ed)?(?: it| that)? (?:in)?to) (?:[a-zäöüéñç]{4,12} )?"
+    r"(?P<word>euros?|eur|pounds?|sterling|gbp|yen|jpy|rupees?|inr|yuan|rmb|cny|reais|brl|won|krw|aud|cad"
+    r"|australian dollars?|canadian dollars?|chf|franken|francs suisses|swiss francs?|sek|kronor|nok|dkk|kroner|kronen"
+    r"|pln|z[lł]ot\w+|czk|huf|forint|try|lira|mxn|pesos|zar|rand|sgd|hkd|twd|nzd|rub|rubles|roubles|baht|aed|dirhams?)\b"
+    r"(?! (?:pric|per\b|region|zone))"
+    r"|\bin (?P<sign>[€£])(?!\s?\d)"
+    r"|(?:换成|换算成|折合|按|用)(?P<zh>人民币|欧元|英镑|日元|卢比|瑞士法郎)"
+    r"|(?<![\d万千億])(?P<ja>ユーロ|ポンド|円|人民元|スイスフラン)(?:で(?:は|いくら)|に(?:換算|して|直)|換算|建て)"
+    r"|(?<![\d만천억])(?P<ko>유로|엔화|원화|위안화|파운드)(?:로|으로)"
+    r"|\bв (?P<ru>евро|фунтах|иенах|юанях|рупиях|рублях|франках)\b"
 )
 _CURRENCIES = {
     "eur": "EUR", "€": "EUR", "pou": "GBP", "ste": "GBP", "gbp": "GBP", "£": "GBP", "yen": "JPY", "jpy": "JPY",
     "rup": "INR", "inr": "INR", "yua": "CNY", "rmb": "CNY", "cny": "CNY", "rea": "BRL", "brl": "BRL", "won": "KRW",
-    "krw": "KRW", "aud": "AUD", "aus": "AUD", "cad": "CAD", "can": "CAD",
+    "krw": "KRW", "aud": "AUD", "aus": "AUD", "cad": "CAD", "can": "CAD", "chf": "CHF", "fra": "CHF", "swi": "CHF",
+    "人民币": "CNY", "人民元": "CNY", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "卢比": "INR", "瑞士法郎": "CHF",
+    "ユーロ": "EUR", "ポンド": "GBP", "円": "JPY", "スイスフラン": "CHF", "유로": "EUR", "엔화": "JPY",
+    "원화": "KRW", "위안화": "CNY", "파운드": "GBP", "евро": "EUR", "фунтах": "GBP", "иенах": "JPY",
+    "юанях": "CNY", "рупиях": "INR", "рублях": "RUB", "франках": "CHF",
 }  # fmt: skip
 
 
@@ -102,8 +114,20 @@ def asks_of_the_window(text: str) -> bool:
 
 def currency_asked(text: str) -> str | None:
     """The currency, by its code, in which the answer is wanted; `None` for dollars and for one without a rate."""
+    code, _ = _wanted_money(text)
+    return code if code in USD_PER_UNIT else None
+
+
+def money_without_a_rate(text: str) -> str | None:
+    """The currency in which the answer is wanted, as it is called, where no rate for it is on board."""
+    code, called = _wanted_money(text)
+    return (code or called) if called and code not in USD_PER_UNIT else None
+
+
+def _wanted_money(text: str) -> tuple[str | None, str]:
+    """(code, word) of the currency in which the answer is wanted."""
     found = _IN_MONEY.search(text.lower())
     if found is None:
-        return None
-    code = _CURRENCIES.get(found["sign"] or found["word"][:3])
-    return code if code in USD_PER_UNIT else None
+        return None, ""
+    called = next(filter(None, found.groups()))
+    return _CURRENCIES.get(called) or _CURRENCIES.get(called[:3]), called.upper() if len(called) == 3 else called
