@@ -163,7 +163,7 @@ def _one_model(draft: Draft, named: Named) -> None:
         draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
     draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
     draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
-    money = bill_in_money(draft, bill) if bill is not None and workload.stated else ""
+    money = f" {bill_in_money(draft, bill)}".rstrip() if bill is not None and workload.stated else ""
     lead = f"{_lead(draft, entries[0], workload, row, money)} {bill_ahead(draft, row, workload)}".strip()
     draft.say(f"{lead} {row_ends_soon(draft, row)}".strip())
     if why:
@@ -248,6 +248,5 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | No
         steady = row is None or not changes_ahead(row.offering, draft.situation.today)
         is_open = leaves_count_open(draft.situation.asked, workload)
         fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)
-        rates = f"{money} Rates: {sections.rates_in_words(entry)}".strip()
-        return f"**{where}: {sections.bill(entry.cost)}{fits}.** {rates} {mark}."
+        return f"**{where}: {sections.bill(entry.cost)}{fits}.**{money} Rates: {sections.rates_in_words(entry)} {mark}."
     return f"**{where}: {sections.rates_in_words(entry)}** {mark}."

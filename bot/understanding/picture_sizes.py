@@ -53,8 +53,8 @@ def _spans(text: str, hits: Hits) -> list[tuple[int, int, int]]:
         wide, high = int(sides["wide"]), int(sides["high"])
         if min(wide, high) >= _FEWEST:
             found.append((sides.start(), sides.end(), wide * high))
-    wide = [each for each in _LINES.finditer(text) if not each["lines"]]
-    return [*found, *((each.start(), each.end(), _FOUR_K[0] * _FOUR_K[1]) for each in wide)]
+    four_k = (each for each in _LINES.finditer(text) if not each["lines"])
+    return [*found, *((each.start(), each.end(), _FOUR_K[0] * _FOUR_K[1]) for each in four_k)]
 
 
 _QUALITY = regex(

@@ -35,8 +35,8 @@ def test_a_bill_is_told_in_the_money_that_a_thread_asks_for(ask: Ask, said: str,
 @pytest.mark.parametrize(
     ("said", "money"),
     [
-        ("in Swiss francs", "CHF"), ("make it CHF", "CHF"), ("in Schweizer Franken", "CHF"), ("in polish zloty", "zloty"),
-        ("in norwegian kroner", "kroner"),
+        ("in Swiss francs", "CHF"), ("make it CHF", "CHF"), ("in Schweizer Franken", "CHF"),
+        ("in polish zloty", "zloty"), ("in norwegian kroner", "kroner"),
     ],
 )  # fmt: skip
 def test_money_without_a_rate_is_said_to_have_none(ask: Ask, said: str, money: str) -> None:
