@@ -17,6 +17,7 @@ from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
+from bot.understanding.targets import other_targets
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.wishes import is_more_general
 
@@ -86,7 +87,7 @@ def merged(
     if not moved:
         bare_place(slots, before, passage, added=_is_added(passage))
     renumber(slots, before, now, passage, card_gb)
-    return slots
+    return slots | other_targets(before, passage, added=_is_added(passage))
 
 
 def _is_added(passage: Passage) -> bool:

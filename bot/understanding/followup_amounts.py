@@ -7,7 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
-from bot.understanding.followup_counts import comes_on_top, of_that_length, recount
+from bot.understanding.followup_counts import comes_on_top, counts_some_of_them, of_that_length, recount
 from bot.understanding.followup_factors import multiply
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
@@ -32,7 +32,7 @@ def renumber(
     """
     more_cards(slots, before, now, passage, card_gb)
     _new_ceiling(slots, before, passage)
-    if not multiply(slots, before, now, passage):
+    if not multiply(slots, before, now, passage) and not _correct_length(slots, before, passage):
         _bare_number(slots, before, now, passage)
     recount(slots, before, now, passage)
     _other_budget_period(slots, before, passage)
@@ -155,6 +155,24 @@ def _in_the_same_money(slots: dict[str, Any], before: Mapping[str, Any], quantit
         slots["currency"] = currency
 
 
+_CORRECTED = regex(r"\b(?:actually|sorry|meant|no,|rather|correction|doch|eigentlich|perdón|en fait|na verdade)\b")
+
+
+def _correct_length(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> bool:
+    """Takes a bare number for the length of each thing of before where it is nearer to that: "actually 3".
+
+    Returns whether it did.
+    """
+    things = before.get("spread_over")
+    if not things or things <= 1 or not _CORRECTED.search(passage.text):
+        return False
+    bare = [each for each in passage.quantities if not each.unit and not each.direction and each.money is None]
+    length = next((each.value for each in bare if each.value >= 1 and each.value**2 < before["units"]), None)
+    if length is not None:
+        slots |= {"units": length * things, "unit_kind": before["unit_kind"], "spread_over": things}
+    return length is not None
+
+
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
     on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and CARD.search(passage.text)
@@ -176,7 +194,7 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         if not quantity.unit and quantity.value in sizes:
             slots["gpu_memory_gb"] = quantity.value
             return
-        if quantity.unit or quantity.direction or quantity.value < 10:
+        if quantity.unit or quantity.direction or quantity.value < 10 or counts_some_of_them(passage, quantity):
             continue
         if (
             "min_context_tokens" in before

@@ -17,11 +17,18 @@ _OF_THEM = regex(
     rf"\b(?P<word>\d{{1,4}}|{'|'.join(word for word, value in WORDS.items() if value > 1)})"
     r" (?:of (?:them|those|these)|more|fewer|less|weitere|más|menos|mais|de plus|de moins)\b"
 )
+_ONLY = regex(r"\b(?:only|just|nur|solo|sólo|seulement|só|apenas|только) $")
 _EVERY = regex(
     r"\b(?:same|again|every|each|monthly|weekly|daily|yearly|recurring|dasselbe|jeden?|lo mismo|cada|la même chose"
     r"|chaque|o mesmo|todo|то же)\b|每|毎|매"
 )
 _CORRECTS = regex(r"\b(?:sorry|meant|typo|instead|actually|rather|not (?:per|a|every)|correction|wait)\b|不是|打错")
+
+
+def counts_some_of_them(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bare number is how many of those counted before are left: "what if only 10 of them"."""
+    some = _OF_THEM.match(passage.text, quantity.start)
+    return some is not None and _ONLY.search(passage.before(quantity.start, 12)) is not None
 
 
 def of_that_length(before: Mapping[str, Any], things: Decimal) -> dict[str, Any]:
@@ -60,11 +67,16 @@ def _other_many(slots: dict[str, Any], before: Mapping[str, Any], passage: Passa
     if value is None:
         return
     many = _changed(before["units"], value, same, passage) if same or of_them else value
-    if many <= 0 or (of_them and many == value):
+    if many <= 0 or (of_them and many == value and not _ONLY.search(passage.before(of_them.start(), 12))):
         return
     slots["units"] = many
-    if before.get("unit_kind") == "users" and "requests" in before and before["units"]:
-        slots["requests"] = before["requests"] * many / before["units"]
+    if before.get("unit_kind") != "users" or not before["units"]:
+        return
+    asked = ("requests",) if "requests" in before else ("input_tokens", "output_tokens")
+    for key in asked:
+        if key in before and (key == "requests" or slots.get(key) == before[key]):
+            more = before[key] * many / before["units"]
+            slots[key] = more if key == "requests" else int(more)
 
 
 def comes_on_top(passage: Passage, quantity: Quantity) -> bool:

@@ -27,6 +27,16 @@ _FACTOR = regex(
     r"\b(?:(?P<word>double|twice|triple|halve|half)|(?P<times>\d{1,4})x)\s(?:the\s|our\s|that\s|as\smany\s|more\s)?"
     r"(?:(?P<way>input|output)|requests|volume|traffic|usage|load|users|documents|calls|messages|tokens)\b"
 )
+_PARTS = {
+    "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"),
+    "one quarter": Decimal("0.25"), "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"),
+}  # fmt: skip
+_PART = regex(
+    rf"^(?:(?:and|so|what if|if|actually|ok|well|but) |, ?)*(?:we (?:only )?(?:do|have|send|need) )?(?:it's )?"
+    rf"(?:only|just) (?P<part>{'|'.join(_PARTS)}) (?:of )?"
+    r"(?:them|that|those|these|it|(?:the|our|those|these) [a-z]{3,20})\W*$"
+)
+"""A part of what was counted that is left: "only half of the manuals"."""
 _GROWS = regex(
     r"\b(?:requests|volume|traffic|usage|load|users|documents|calls|messages|tokens) (?:\w+ )?"
     r"(?:(?P<word>double|triple|quadruple|halve)[sd]?(?! in (?:length|size))"
@@ -57,7 +67,8 @@ def multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str,
     whole = _ALL_OF_IT.search(passage.text) is not None
     counted = [key for key in ("requests", "units") if key in before and not side and (key not in now or whole)]
     if counted:
-        return _change(slots, before, {counted[0]: factor})
+        along = ("spread_over",) if counted[0] == "units" and "spread_over" in before else ()
+        return _change(slots, before, dict.fromkeys((counted[0], *along), factor))
     keys = (f"{side}_tokens",) if side else ("input_tokens", "output_tokens")
     return _change(slots, before, {key: factor for key in keys if key not in now})
 
@@ -65,7 +76,8 @@ def multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str,
 def _change(slots: dict[str, Any], before: Mapping[str, Any], factors: Mapping[str, Decimal]) -> bool:
     """Puts the amounts of before, times their factors, into `slots`; whether there were any."""
     found = {key: before[key] * factor for key, factor in factors.items() if key in before}
-    slots |= {key: int(value) if key.endswith("tokens") else value for key, value in found.items()}
+    whole = {key: Decimal(int(value)) if value == int(value) else value for key, value in found.items()}
+    slots |= {key: int(value) if key.endswith("tokens") else value for key, value in whole.items()}
     return bool(found)
 
 
@@ -81,6 +93,8 @@ def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
     """(what the volume is multiplied by, the way of the tokens that it is said of)."""
     if found := _FACTOR.search(passage.text):
         return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], found["way"]
+    if found := _PART.search(passage.text):
+        return _PARTS[found["part"]], None
     if found := _GROWS.search(passage.text):
         return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], None
     if found := _ALL_OF_IT.search(passage.text):

@@ -1,5 +1,8 @@
 """Into how many languages the same text is translated."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS, chinese
@@ -25,6 +28,28 @@ def target_languages(passage: Passage) -> int:
     if coded := _CODES.search(passage.text):
         return len(set(_CODE.findall(coded["codes"].replace("and", ""))))
     return max((len(chain) for chain in _chains(passage)), default=1)
+
+
+_BARE = regex(
+    r"\b(?P<many>\d{1,3}|"
+    + "|".join(word for word, value in WORDS.items() if value > 1)
+    + r")\s?(?P<more>more |other |additional |further |weitere |más )?(?:target )?"
+    r"(?:languages?|sprachen|idiomas|langues|lingue|línguas|язык\w*|言語|か国語|ヶ国語|种语言|개 ?언어|개국어)"
+)
+
+
+def other_targets(before: Mapping[str, Any], passage: Passage, *, added: bool) -> dict[str, int]:
+    """`targets` as a message of a thread on translation changes them: "7 languages", "also to french and italian"."""
+    if "targets" not in before and before.get("task") != "translation":
+        return {}
+    had = before.get("targets", 1)
+    if bare := _BARE.search(passage.text):
+        many = int(bare["many"]) if bare["many"].isdigit() else int(WORDS[bare["many"]])
+        return {"targets": had + many if bare["more"] or added else many} if 1 <= many <= _MOST else {}
+    many = max((len(chain) for chain in _chains(passage)), default=0)
+    if not many or (many == 1 and not added):
+        return {}
+    return {"targets": had + many if added else many}
 
 
 def _chains(passage: Passage) -> list[set[str]]:
