@@ -25,6 +25,23 @@ _EVERY = regex(
 _CORRECTS = regex(r"\b(?:sorry|meant|typo|instead|actually|rather|not (?:per|a|every)|correction|wait)\b|不是|打错")
 
 
+_ADDS = regex(
+    r"(?:ok,? )?(?:and|plus|also|in addition|on top|additionally|und|dazu|außerdem|y|más|además|et|e|mais"
+    r"|также|и|плюс|另外|还有|以及|さらに|それと|그리고)\b"
+    r"(?! (?:in|on|for|what|how|if|with|at|per)\b)"
+)
+"""How a message begins that adds a load to that of before."""
+
+
+def left_out_of_the_sum(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> tuple[str, ...]:
+    """That a load of another kind, which a message adds, stands alone in the bill: "and 300 contracts of 30 pages"."""
+    kinds = (before.get("unit_kind"), now.get("unit_kind"))
+    other = None not in kinds and kinds[0] != kinds[1] and "users" not in kinds
+    if not other or "models" in now or "units" not in before or not _ADDS.match(passage.text):
+        return ()
+    return (f"Not in this bill: the {kinds[0]} said before. Ask for both in one message to have them together.",)
+
+
 def counts_some_of_them(passage: Passage, quantity: Quantity) -> bool:
     """Whether a bare number is how many of those counted before are left: "what if only 10 of them"."""
     some = _OF_THEM.match(passage.text, quantity.start)

@@ -13,6 +13,13 @@ _MAKES = regex(
     r"|генерир|созда|рис|生成|制作|画|做|作|描|생성|만들|제작|그리|그려"
 )
 """A verb of making or changing, cheap to look for."""
+_SHOWS = regex(
+    r"pic|photo|image|banner|thumbn|illustr|visual|sticker|mock|comic|panel|portrait|artwork|sketch|drawing|icon"
+    r"|headshot|bild|foto|grafik|im[aá]g|immag|bannière|vignette|miniatur|картин|изображ|баннер|иллюстр|图|海报|插画|横幅"
+    r"|照片|画像|イラスト|バナー|サムネ|写真|이미지|그림|배너|썸네일|일러스트|사진|background"
+    r"|v[ií]d[eé]o|vidéo|film|reel|anima|short|clip|trailer|видео|ролик|клип|视频|短片|动画|動画|ビデオ|アニメ|영상|비디오"
+)
+"""A word for pictures or film, likewise."""
 _PICTURES = expression("made_pictures")
 _FILM = expression("made_film")
 _WORKED_ON = regex(r"^(?:mak|creat|produc|\d)")
@@ -32,7 +39,7 @@ _BOOK = regex(r"audio ?book|hörb[uü]ch|audiolibr|livres? audio|аудиокн�
 
 def made_in_words(passage: Passage) -> tuple[str, ...]:
     """Pictures and film that the message wants made."""
-    if not _MAKES.search(passage.text):
+    if not _SHOWS.search(passage.text) or not _MAKES.search(passage.text):
         return ()
     kinds = (("image", _PICTURES), ("video", _FILM))
     return tuple(kind for kind, wanted in kinds if _is_wanted(passage, wanted))

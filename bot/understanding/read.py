@@ -19,6 +19,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
+from bot.understanding.followup_counts import left_out_of_the_sum
 from bot.understanding.home import places_of_use
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
@@ -157,7 +158,8 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
         slots = dict(thread.slots)
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb, moved=bool(moved)) if ongoing else own
-    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd), moved=moved)
+    alone = left_out_of_the_sum(thread.slots, own, passage) if ongoing else ()
+    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
 
 
 def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:

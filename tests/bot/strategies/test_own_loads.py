@@ -102,3 +102,29 @@ def test_bare_millions_beside_a_model_for_vectors_are_tokens(ask: Ask) -> None:
     answer = ask("what does text-embedding-3-large cost at 500M a month")
 
     assert _bills(answer) == {"text-embedding-3-large": Decimal(65)}
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("haiku 5.5 20k invoices a month", "and 300 contracts of 30 pages"),
+        ("haiku 5.5, 50k reviews/month", "and 10k support mails"),
+        ("haiku 5.5, 50k reviews/month", "plus 900 photos a month"),
+    ],
+)
+def test_a_bill_says_which_load_of_another_kind_is_not_in_it(ask: Ask, before: str, said: str) -> None:
+    """A message of a thread that adds things which are counted otherwise is billed alone."""
+    assert "Not in this bill: the " in ask(said, before).text
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("haiku 5.5 20k invoices a month", "plus 5k delivery notes"),
+        ("haiku 5.5, 50k reviews/month", "and with sonnet?"),
+        ("haiku 5.5, 50k reviews/month", "and 100k reviews?"),
+    ],
+)
+def test_nothing_is_missing_in_a_bill_of_all(ask: Ask, before: str, said: str) -> None:
+    """More of the same, another model, another number."""
+    assert "Not in this bill" not in ask(said, before).text
