@@ -62,20 +62,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
             slots.setdefault("task", "translation")
     if slots.get("task") in _IN_LANGUAGES and not _is_counted_apart(passage, slots):
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
-    if slots.get("unit_kind") == "minutes" and is_written_down(passage):
-        as_text(slots)
-    if (
-        slots.get("unit_kind") == "minutes"
-        and slots.get("task") in {None, "speech", "video"}
-        and is_read_aloud(passage)
-    ):
-        _turn_to_reading(slots)
-    elif slots.get("unit_kind") == "minutes" and not _makes_film(slots):
-        seen = "video" in slots.get("modalities", ())
-        slots.setdefault("task", "video" if seen else "speech")
-        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
-        if _TALKS.search(passage.text):
-            slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
+    _turn_minutes(passage, slots)
     fill_in(slots, passage)
     of_each_thing(passage, slots)
     _turn_to_sound(passage, slots)
@@ -100,6 +87,22 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     as_one_request(passage, slots)
     hold_against_a_price(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _turn_minutes(passage: Passage, slots: dict[str, Any]) -> None:
+    """Minutes are those of text that is there, of speech that is made from text, or of what is heard or seen."""
+    if slots.get("unit_kind") == "minutes" and is_written_down(passage):
+        as_text(slots)
+    if slots.get("unit_kind") != "minutes":
+        return
+    if slots.get("task") in {None, "speech", "video"} and is_read_aloud(passage):
+        _turn_to_reading(slots)
+    elif not _makes_film(slots):
+        seen = "video" in slots.get("modalities", ())
+        slots.setdefault("task", "video" if seen else "speech")
+        slots["modalities"] = tuple(dict.fromkeys((*slots.get("modalities", ()), *(() if seen else ("audio",)))))
+        if _TALKS.search(passage.text):
+            slots["output_modalities"] = tuple(dict.fromkeys((*slots.get("output_modalities", ()), "audio")))
 
 
 def _turn_to_reading(slots: dict[str, Any]) -> None:
