@@ -14,7 +14,7 @@ _MAKES = regex(
 )
 """A verb of making or changing, cheap to look for."""
 _SHOWS = regex(
-    r"pic|photo|image|banner|thumbn|illustr|visual|sticker|mock|comic|panel|portrait|artwork|sketch|drawing|icon"
+    r"pic|photo|image|banner|thumbn|ill?ustra|illustr|visu[ae]l|sticker|mock|comic|panel|portrait|artwork|sketch|drawing|icon"
     r"|headshot|bild|foto|grafik|im[aá]g|immag|bannière|vignette|miniatur|картин|изображ|баннер|иллюстр|图|海报|插画|横幅"
     r"|照片|画像|イラスト|バナー|サムネ|写真|이미지|그림|배너|썸네일|일러스트|사진|background"
     r"|v[ií]d[eé]o|vidéo|film|reel|anima|short|clip|trailer|видео|ролик|клип|视频|短片|动画|動画|ビデオ|アニメ|영상|비디오"
