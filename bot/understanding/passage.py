@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.patterns import regex
 from bot.understanding.ages import without_ages
 from bot.understanding.bare_sums import with_bare_sums
+from bot.understanding.bare_variants import with_bare_variants
 from bot.understanding.corrections import with_corrections
 from bot.understanding.cues import Hits, scan
 from bot.understanding.expressions import expression
@@ -72,7 +73,9 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     found = with_short_versions(
         text, without_tiers(text, find_names(text, lexicon, tidied.proper)[:_MOST], lexicon), lexicon
     )
-    names = with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found)
+    names = with_bare_variants(
+        text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
+    )
     spans = tuple((name.start, name.end) for name in names)
     hits = without_denied_periods(text, scan(text, spans, language))
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))

@@ -1,0 +1,39 @@
+"""Models told by the second word of their names alone, which is a common word too: "is sol better than opus"."""
+
+from bot.patterns import regex
+from bot.understanding.lexicon import Entry, Lexicon
+from bot.understanding.name_parts import Name
+
+_BARE = {"sol": "gpt-sol", "argon": "gemini-argon", "fable": "claude-fable", "mythos": "claude-mythos"}
+"""The word to the family it is of."""
+_WORD = regex(rf"(?<![\w.@/-])({'|'.join(_BARE)})(?![\w-]|\.\w|\s?\d)")
+_OF_MODELS = regex(
+    r"\b(?:prices?|pricing|costs?|context|window|tokens?|api|benchmarks?|scores?|rate limits?|max output"
+    r"|knowledge cutoff|mtok|batch|tool calls?|preis|kosten|kontext|precio|contexto|prix|contexte|preço)\b"
+)
+"""What is asked of models and hardly of the sun, a gas or a tale."""
+_LONGEST = 60
+"""Characters of a message in which such a word makes the other a model's name."""
+_THE_SUN = frozenset({"es", "pt"})
+"""Languages in which "sol" is an everyday word."""
+
+
+def with_bare_variants(text: str, names: tuple[Name, ...], lexicon: Lexicon, language: str) -> tuple[Name, ...]:
+    """`names` and the families that such a word means: beside another model, or in a short question on models."""
+    found = [match for match in _WORD.finditer(text) if not any(_meet(match.span(), name) for name in names)]
+    if not found:
+        return names
+    beside = any(name.kind in {"model", "family"} for name in names) or len({match[1] for match in found}) > 1
+    asked = len(text) <= _LONGEST and _OF_MODELS.search(text) is not None and language not in _THE_SUN
+    if not (beside or asked):
+        return names
+    made = [
+        Name(kind="family", id=family, start=match.start(), end=match.end(), entries=(Entry(kind="family", id=family),))
+        for match in found
+        if (family := _BARE[match[1]]) in lexicon.families
+    ]
+    return tuple(sorted((*names, *made), key=lambda name: name.start))
+
+
+def _meet(span: tuple[int, int], name: Name) -> bool:
+    return name.start < span[1] and span[0] < name.end
