@@ -16,6 +16,7 @@ from bot.selection.constraints import rules_of
 from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
 from bot.selection.market import Row
+from bot.selection.picture_rows import of_pictures_asked
 from bot.selection.price_limit import PriceLimit, price_limit
 from bot.selection.priced_places import priced_there
 from bot.selection.shelf import Shelf
@@ -56,6 +57,8 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     task, mode = task_of(situation.asked), mode_of(situation.asked)
     middlemen = _wants_middlemen(situation, mode)
     left = eligible(_on_offer(situation, workload, mode, middlemen=middlemen), situation.wishes)
+    if mode == "image":
+        left = of_pictures_asked(left, situation.asked, situation.question.text)
     if _is_long(workload):
         left = _reading(left, workload.prompt_tokens)
     if blocked := situation.blocked_licences:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.market import rows_on_sale
+from bot.selection.picture_rows import DEFAULTS
+from bot.selection.pool import mode_of
 from bot.strategies.named import model_source
 from bot.understanding.special_kinds import kind_of
 from bot.wording.figures import listed
@@ -26,6 +28,8 @@ def answer(draft: Draft, pick: Callable[[Draft], None]) -> None:
     if not _answered(draft):
         pick(draft)
         _say_moderation_apis(draft)
+        if mode_of(draft.situation.asked) == "image":
+            draft.assume(DEFAULTS)
 
 
 def _answered(draft: Draft) -> bool:

@@ -43,3 +43,16 @@ def test_what_is_asked_of_terms_stays_a_question_of_terms(ask: Ask, text: str) -
 def test_a_thread_on_pictures_goes_on_with_their_bill(ask: Ask) -> None:
     """The count is one of pictures."""
     assert ask("2000 a month cost?", "image gen for ads").recommendations[0].cost is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["generate product photos, 5k images a month", "which model makes logos w/ correct text", "image gen for ads"]
+)
+def test_new_pictures_are_not_priced_as_edits_or_at_the_lowest_quality(ask: Ask, text: str) -> None:
+    """A host's plain entry counts where it has one."""
+    answer = ask(text)
+
+    assert answer.recommendations
+    cited = {each.title for each in answer.citations if each.kind == "pricing"}
+    assert not any("/edit" in title or "/low/" in title for title in cited)
+    assert any("default quality and size" in each for each in answer.assumptions)
