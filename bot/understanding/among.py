@@ -11,7 +11,7 @@ _WHICH_AHEAD = expression("among_which_ahead")
 _WHICH_BEHIND = expression("among_which_behind")
 _OUTWEIGHED = frozenset({"recommend", "compare", "capability", "licence", "off_topic", "trend"})
 """Intents that such words are taken for where no cue speaks for another."""
-_NO_CHOICE = ("licence", "migration", "trend", "origin_risk", "residency", "benchmark", "stack")
+_NO_CHOICE = ("capability", "licence", "migration", "trend", "origin_risk", "residency", "benchmark", "stack")
 _LIMITS = frozenset({"max_price_in_per_mtok", "max_price_out_per_mtok", "budget_usd"})
 """What makes of a price a limit on the choice."""
 _SEEKS = frozenset({"recommend", "cost"})
