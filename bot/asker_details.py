@@ -17,13 +17,22 @@ _BODIES = (
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 _SELLS = expression("asker_details_sells")
 _OFF_CONTRACT = expression("asker_details_off_contract")
+_EMPLOYED = regex(r"\b(?:employees?|workers?|staff|civil servants?|i work (?:for|at)|inspectors?|clerks?|judges?)\b")
+_OFF_DUTY = regex(
+    r"\bat home\b|\bprivate(?:ly)?\b(?! (?:hospital|compan|firm|bank|sector|cloud|key|data|endpoint))|\boff[- ]duty\b"
+    r"|\b(?:free|spare|own) time\b|\b(?:my|their|his|her|your) (?:own|personal) (?:phone|laptop|computer|device|pc)\b"
+    r"|\bpersonal (?:use|phone|laptop|computer|devices?|account)\b"
+)
+"""Federal staff who ask about what they use outside their office."""
+_STATE_FIRM = expression("asker_details_state_firm")
+"""Firms that a state owns, and those that run what a country depends on."""
 _BELOW = expression("asker_details_below")
 """Offices of a state, a region or a city, outside the US."""
 
 
 @lru_cache(maxsize=64)
 def details(contexts: tuple[str, ...], homes: tuple[str, ...], messages: tuple[str, ...]) -> tuple[str, ...]:
-    """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `government:KR`, `school:TW`, `china_owned`.
+    """Words that rules for few bind by: `us_state:TX`, `us_defense:navy`, `school:TW`, `state_firm:TW`, `china_owned`.
 
     Beside a state, `local_body` for a body below it and `vendor` for who sells to it: its rules may name neither.
     `messages` are all that the asker wrote, the oldest first.
@@ -40,6 +49,8 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
         yield from (f"{context}:{body}" for context, body, names in _BODIES if context in said and names.search(lower))
     if said & {"us_defense", "us_contractor"} and _OFF_CONTRACT.search(lower):
         yield "off_contract"
+    if "us_federal_civilian" in said and _EMPLOYED.search(lower) and _OFF_DUTY.search(lower):
+        yield "off_duty"
     if "government" in said:
         abroad = [place for place in places if place not in {"US", "EU"}]
         yield from (f"government:{place}" for place in abroad)
@@ -50,6 +61,8 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
         yield from (f"school:US-{state}" for state in latest_states(messages))
+    if _STATE_FIRM.search(lower):
+        yield from (f"state_firm:{place}" for place in places if place not in {"EU", "US"})
     yield from contexts_of_data(lower, places)
     if owner := next((found for each in reversed(messages) if (found := owner_of(each.lower()))), None):
         if owner.is_minor:

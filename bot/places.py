@@ -71,9 +71,19 @@ _STATES_UNPARTED = {
     "플로리다": "FL", "俄亥俄": "OH", "オハイオ": "OH", "오하이오": "OH", "加利福尼亚": "CA",
     "カリフォルニア": "CA", "캘리포니아": "CA",
 }  # fmt: skip
+_CODES = "|".join(
+    code.lower() for code in US_STATES.values() if code not in {"HI", "ID", "IN", "LA", "ME", "OH", "OK", "OR"}
+)
+"""Codes that are no words, which stand for their states before the word: "NY state employee"."""
+_NO_STATE = (
+    r"(?!(?<=kansas) city\b(?!,? (?:kansas|ks)\b))(?!(?<=washington),? d\.? ?c\b)(?!(?<=louisiana)-pacific\b)"
+    r"(?!(?<=georgia) \((?:the )?country)"
+)
+"""What makes another place or a firm of a state's name: Kansas City lies in Missouri too, Washington is a capital."""
 _STATE = regex(
     rf"\b(?:{'|'.join(sorted(_STATES_ABROAD, key=len, reverse=True))})\w{{0,2}}\b"
-    rf"|\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b"
+    rf"|\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b{_NO_STATE}"
+    rf"|\b(?:{_CODES})(?= state\b)"
     rf"|{'|'.join(sorted(_STATES_UNPARTED, key=len, reverse=True))}",
     re.IGNORECASE,
 )
@@ -85,7 +95,7 @@ def states_in(text: str) -> tuple[str, ...]:
 
 
 def _state_of(name: str) -> str:
-    known = US_STATES.get(name) or _STATES_UNPARTED.get(name)
+    known = US_STATES.get(name) or _STATES_UNPARTED.get(name) or (name.upper() if len(name) == _CODE else None)
     return known or max((len(stem), code) for stem, code in _STATES_ABROAD.items() if name.startswith(stem))[1]
 
 

@@ -21,6 +21,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.personal_data import names_personal_data
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
+from bot.understanding.typing_errors import mended
 from bot.understood import Understood
 from knowledge.base import Knowledge
 
@@ -133,5 +134,6 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
         """
         standing = (context for policy in self.policies for context in policy.user_context)
         said = tuple(dict.fromkeys((*self.asked.user_context, *standing)))
-        told = details(said, self.reading.homes, (*self.question.history, self.question.text))
+        messages = tuple(mended(each.lower()) for each in (*self.question.history, self.question.text))
+        told = details(said, self.reading.homes, messages)
         return tuple(dict.fromkeys((*said, *told)))

@@ -42,7 +42,7 @@ def binds_others_only(situation: Situation, measure: Measure) -> bool:
     return bool(measure.binds) and not binds(measure, frozenset(situation.user_context), situation.whereabouts)
 
 
-_OFFICES = ("us_", "government:", "school:")
+_OFFICES = ("us_", "government:", "school:", "state_firm:")
 _LAW = frozenset({"in_force", "partly_in_force", "adopted", "policy"})
 
 

@@ -56,6 +56,8 @@ def unsaid(who: str, rules: Sequence[Finding], contexts: Sequence[str]) -> str:
 _BY_CONTRACT = regex(r"\bin performance of\b|\bprivate use outside\b")
 """What a row says of a rule that ends where the contract does."""
 _OFF_CONTRACT = "off_contract"
+_OFF_DUTY = "off_duty"
+_PRIVATE_USE = regex(r"\bprivate use outside\b")
 
 
 def ends_with_the_contract(measure: Measure) -> bool:
@@ -65,6 +67,13 @@ def ends_with_the_contract(measure: Measure) -> bool:
 
 def off_the_contract(who: str, barring: Sequence[Finding], contexts: Sequence[str]) -> str:
     """What rules on work for a contract mean for other work; empty where one reaches further, or no such is told of."""
+    if _OFF_DUTY in contexts and all(_PRIVATE_USE.search(finding.measure.restricts) for finding in barring):
+        limits = "; ".join(finding.measure.restricts.rstrip(".") for finding in barring)
+        titles = listed([finding.measure.title for finding in barring])
+        return (
+            f"Barred at work; private use outside it is not: {titles} bar{'s' if len(barring) == 1 else ''} {who}. "
+            f"It restricts: {limits}. Whether your employer goes further, ask there."
+        )
     if _OFF_CONTRACT not in contexts or not all(ends_with_the_contract(finding.measure) for finding in barring):
         return ""
     titles = listed([finding.measure.title for finding in barring])

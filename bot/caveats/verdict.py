@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.caveats.measures import STATUS_WORDS, Finding, is_of, is_unsettled
+from bot.caveats.own_policy import by_owner, by_place_only, by_region
 from bot.caveats.reach import off_the_contract, reach_unsaid, scope, unsaid
 from bot.caveats.subject import Subject
 from bot.patterns import regex
+from bot.understanding.served_places import UNSERVED
 from bot.wording.contexts import context_words, place_words
 from bot.wording.figures import listed
 from knowledge.evidence import Measure
@@ -13,12 +15,12 @@ from knowledge.evidence import Measure
 _STATE = "us_state:"
 _US_OFFICES = ("us_defense", "us_federal_civilian")
 """Beginnings of the words for the US government's own offices and staff."""
-_OFFICES = ("government:", "school:", "us_defense:", "us_federal_civilian:")
+_OFFICES = ("government:", "school:", "state_firm:", "us_defense:", "us_federal_civilian:")
 """Beginnings of the words for the staff of one country's or one department's offices."""
 _CUSTOMERS = frozenset({"us_defense", "us_federal_civilian"})
 _OF_DATA = frozenset({"eu_personal_data", "sensitive_data:US"})
 """Situations in which it is what is sent to a host that a rule is about."""
-_DEPENDS = {"us_contractor": "customer", "us_state": "state"}
+_DEPENDS = {"us_contractor": "customer", "us_state": "state", "government": "body"}
 """Situations that leave open whom the asker works for, and the word for what that is."""
 _NAMES_A_PLACE = regex(r" in |\bUS\b")
 AT_LARGE = " for firms and people at large"
@@ -54,40 +56,15 @@ def verdict(subject: Subject, found: Sequence[Finding], contexts: Sequence[str],
     warning = sorted((finding for finding in found if finding.bound and finding.severity == "warns"), key=_is_broad)
     if warning and warning[0].measure.status != "policy":
         return _warned(subject, found, warning[0], contexts, (who, whom))
-    if owned := _by_owner(who, found, contexts):
+    if owned := by_owner(who, found, contexts) or by_region(who, found, contexts):
         return owned
     first = f" Read this first: {warning[0].measure.title}." if warning else ""
     check = _to_check(found)
-    first += _by_place_only(found, contexts) + check + _unread(found, contexts)
+    first += by_place_only(found, contexts) + check + _unread(found, contexts)
     none = f"No rule {'known to be in force' if check else 'on board'} bars {who}"
     if whom and not homes and not all(each.startswith("government") for each in contexts):
         return f"{none}{whom}.{first}"
     return _unknown(subject, f"{none}{whom or AT_LARGE}", whom, found, homes) + first
-
-
-def _by_owner(who: str, found: Sequence[Finding], contexts: Sequence[str]) -> str:
-    """What the maker's own policy on the customer's owners makes of the asker; empty where none speaks of owners."""
-    rule = next((each.measure for each in found if "china_owned" in each.measure.binds), None)
-    if rule is None or not {"china_owned", "owner_unsaid", "china_minority"} & {*contexts}:
-        return ""
-    counts = "It counts more than half of a company, held directly or indirectly."
-    if "china_owned" in contexts:
-        owner = context_words(("china_owned",))
-        return f"{who} is not open to {owner}: {rule.title}, its maker's own policy. {counts}"
-    if "china_minority" in contexts:
-        return f"{who} is not closed to you by this owner alone: {rule.title}, its maker's own policy. {counts}"
-    policy = f"{rule.title}, the own policy of the maker of {who}"
-    return f"It depends on where your owner sits: {policy}. {counts} Otherwise no rule on board bars it."
-
-
-def _by_place_only(found: Sequence[Finding], contexts: Sequence[str]) -> str:
-    """That the maker's own rule is about where it is used from, to somebody who told of a Chinese owner."""
-    if "china_owned" not in contexts or "china_user" in contexts:
-        return ""
-    rule = next((each.measure for each in found if "china_user" in each.measure.binds), None)
-    if rule is None or rule.status != "policy":
-        return ""
-    return f" Its maker's own rule turns on where it is used from, not on who owns you: {rule.title}."
 
 
 def _to_check(found: Sequence[Finding]) -> str:
@@ -118,6 +95,8 @@ def _left_open(contexts: Sequence[str], homes: Sequence[str]) -> frozenset[str]:
         return _CUSTOMERS
     if "us_state" in contexts:
         return frozenset({_STATE})
+    if "government" in contexts and "US" in homes and not any(each.startswith("government:") for each in contexts):
+        return _CUSTOMERS | {_STATE}
     return frozenset()
 
 
@@ -207,6 +186,8 @@ def _unknown(subject: Subject, none: str, whom: str, found: Sequence[Finding], h
     limited = _public_bodies(found) if not homes else ""
     if barring and not (whom and homes):
         return f"{head}; rules do bar it for {_bound_by(barring)}{f', and {limited}' if limited else ''}."
+    if UNSERVED.intersection(homes) and subject.origins == {"US"}:
+        return f"{head}, but whether its maker serves that place is not on board: read its list of countries first."
     own = next((each.measure for each in found if _is_nearest(subject, each, homes, all_axes=not whom)), None)
     nearest = f" Nearest in the law there: {own.title}. It binds: {own.who_it_binds}." if own else ""
     return f"{head}.{nearest}"

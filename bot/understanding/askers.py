@@ -13,6 +13,7 @@ from bot.understanding.home import is_a_state_that_acts, own_seats
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
+from bot.understanding.served_places import OF_A_RIVAL, is_used_in, names_us_made
 from bot.understanding.us_bodies import body_of_a_state, states_named
 
 _SUPPLIES = expression("askers_supplies")
@@ -23,6 +24,17 @@ _OFFICE = expression("askers_office")
 _CHILD = expression("askers_child")
 _SELLS_TO_US = expression("askers_sells_to_us")
 _ACTS = regex(r"\b(?:usa|us|chinese|american|the|eu|our)\s$")
+_MAKERS_OF_RULES = frozenset({"us_defense", "us_federal_civilian", "government"})
+_BODY = expression("askers_makers_of_rules")
+_RULE = expression("askers_rule_behind")
+_LIST = regex(r"(?:'s|s')? (?:[\w-]+ )?(?:(?:black)?lists?|listings?)\b")
+_REACHES = expression("askers_rule_reaches")
+_FOLLOWS = regex(r"\b(?:compl(?:y|iant|iance)|follow|bound by|subject to|flow(?:s|ed)? down|passed down)\b")
+_OF_A_RIVAL = regex(
+    r"\b(?:competitors?|rivals?)(?: of ours)? (?:is|are|was|were|works? (?:for|as)|sells? to) (?:an? |the )?"
+    r"(?:(?!and\b|but\b|so\b|while\b|we\b)[\w-]+ ){0,2}$"
+)
+_CHINA = ("CN", "HK")
 _BESIDE = 9
 """Characters between an owner and where its daughter sits: "based in "."""
 _PUBLIC = frozenset({"government", "us_federal_civilian", "us_state", "us_defense", "us_contractor"})
@@ -120,11 +132,20 @@ def _settled(passage: Passage, found: list[str]) -> list[str]:
 
 
 def _has_staff_in_china(passage: Passage) -> bool:
-    """Whether people of the asker sit in China, Hong Kong included: "our engineers in Shenzhen", "我们公司在香港"."""
+    """Whether people of the asker sit in China, Hong Kong included: "our engineers in Shenzhen", "我们公司在香港".
+
+    Also whether a US maker's model is to be used there, by whomever, or the asker sits there who names one.
+    """
+    seats = (place for place in own_seats(passage) if place.code in _CHINA)
+    if names_us_made(passage) and any(not OF_A_RIVAL.search(passage.before(seat.start, 48)) for seat in seats):
+        return True
+    if any(is_used_in(passage, hit.label, hit.start, hit.end) for hit in passage.hits.of("nation", *_CHINA)):
+        return True
     owner = owner_of(passage.text)
     return any(
         _STAFF.search(passage.before(hit.start, 48))
         or _STAFF_BEHIND.match(passage.text, hit.end)
+        or is_used_in(passage, hit.label, hit.start, hit.end)
         or (owner is not None and owner.end <= hit.start <= owner.end + _BESIDE)
         for hit in (*passage.hits.of("place", "CN"), *passage.hits.of("place", "HK"))
     )
@@ -138,9 +159,27 @@ def _is_part(hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 
 def _is_an_actor(passage: Passage, hit: Hit) -> bool:
-    """Whether a government is one that acts ("the US government bans") rather than the asker's customer."""
+    """Whether it is one that acts ("the US government bans", "the DHS order") rather than the asker or a customer."""
+    if _is_a_rules_maker(passage, hit) or _OF_A_RIVAL.search(passage.before(hit.start, 40)):
+        return True
     if hit.label != "government" or "gov" not in passage.text[hit.start : hit.end]:
         return False
     return _ACTS.search(passage.text[max(0, hit.start - 9) : hit.start]) is not None or any(
         place.end + 1 == hit.start and is_a_state_that_acts(passage, place) for place in mentions(passage)
     )
+
+
+def _is_a_rules_maker(passage: Passage, hit: Hit) -> bool:
+    """Whether a body is only named as whose rule or list it is: "does the DHS order reach us?", "the Pentagon list".
+
+    Whoever has to follow a department's rule may well be bound by it; a list of firms binds none who asks about it.
+    """
+    if hit.label not in _MAKERS_OF_RULES or not _BODY.search(passage.text, hit.start, hit.end):
+        return False
+    if passage.hits.has("situation", "us_contractor"):
+        return False
+    if _LIST.match(passage.text, hit.end):
+        return True
+    if not _RULE.match(passage.text, hit.end) or _FOLLOWS.search(passage.text):
+        return False
+    return hit.label != "us_defense" or _REACHES.search(passage.text) is not None

@@ -1,23 +1,27 @@
-"""Messages of a superlative alone, "le moins cher ?", or of one model's name alone."""
+"""Messages of a superlative alone, "le moins cher ?", of one model's name alone, or of whether it may be used."""
 
 from bot.understanding.expressions import expression
 from bot.understanding.models_of import models_of
 from bot.understanding.passage import Passage
+from bot.understanding.served_places import names_chinese
 
 _LONGEST = 60
 _SUPERLATIVE = expression("bare_superlative")
 _NOTHING_MORE = expression("bare_around_a_name")
 _WHAT_IS = expression("bare_asks_what")
 """A question of what a model is: "what is X", with the name as X."""
+_MAY_USE = expression("bare_may_use")
 _SINCE_WHEN = expression("bare_asks_when")
 
 
 def intent_of_bare(passage: Passage) -> str | None:
-    """Recommend for a superlative or a country's models alone, capability for a model's name; `None` for more."""
+    """Recommend for a superlative or a country's models alone, law for "is Qwen ok?", capability for a model's name."""
     if models_of(passage):
         return "recommend"
     if len(passage.text) > _LONGEST:
         return None
+    if names_chinese(passage) and _MAY_USE.fullmatch(masked(passage, "model", "family", "developer")):
+        return "origin_risk"
     if is_name_alone(passage) or _SINCE_WHEN.fullmatch(masked(passage, "model", "family")):
         return "capability"
     return "recommend" if not passage.names and _SUPERLATIVE.fullmatch(passage.text.strip()) else None

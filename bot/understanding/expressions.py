@@ -7,7 +7,15 @@ from importlib.resources import files
 from bot.patterns import regex
 
 _HEAD = regex(r"^\[(\w+)\]$")
-_FILES = ("expressions.txt", "clauses.txt", "amounts.txt", "places.txt", "seats.txt", "recordings.txt")
+_FILES = (
+    "expressions.txt",
+    "clauses.txt",
+    "amounts.txt",
+    "places.txt",
+    "seats.txt",
+    "recordings.txt",
+    "us_offices.txt",
+)
 
 
 @cache

@@ -56,7 +56,7 @@ _THAT_IS_ALL = regex(
 """Around a place that a sentence of its own gives as the asker's: "Is it banned for agencies? Japan."."""
 _INSTITUTION = regex(
     r" (?:\w+ )?(?:company|startup|firm|bank|insurer|hospital|clinic|school|university|agency|ministry|retailer"
-    r"|business|ngo|shop|store|studio|manufacturer|council|factory|consultancy"
+    r"|business|ngo|shop|store|studio|manufacturer|council|factory|consultancy|utility|airline|telecom|(?<!model )maker"
     r"|charity|law firm)\b(?!'s)"
 )
 _OFFICE = expression("askers_office")
@@ -105,6 +105,7 @@ _PEOPLES_BEHIND = regex(rf" (?:\w+ )?({'|'.join(_BEHIND_A_BODY)})\w{{0,2}}\b")
 _TIED = {
     "bundeswehr": "DE", "landratsamt": "DE", "landkreis": "DE", "bafin": "DE", "nhs": "GB", "fca": "GB",
     "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN",
+    "amtrak": "US", "federal reserve": "US",
 }  # fmt: skip
 """Names of bodies and laws that one country only has."""
 _REGION = regex(rf"\b{REGIONS}\b")

@@ -13,6 +13,7 @@ from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.personal_data import is_of_data_sent, names_personal_data
 from bot.understanding.revenue import revenue_a_year
+from bot.understanding.served_places import names_chinese
 
 EXPLICIT = 4.5
 """The weight from which an intent is asked for outright."""
@@ -49,7 +50,7 @@ _CODE = 2
 """Letters of a country's code; a place of more is a cloud's region."""
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
 _ALLOWED_TO_US = regex(
-    r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|괜찮|돼)|사용해도"
+    r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|됩|괜찮|돼)|사용해도"
     r"|\b(?:peut-(?:on|elle|il)|peut|pouvons-nous|pueden?|podemos|podem?|dürfen(?: wir)?|darf|kann|können(?: wir)?"
     r"|possiamo|possono|può) (?:\w+ ){0,6}(?:utiliser|usare?|utilizzare|utilizar|nutzen|einsetzen|verwenden)\b"
     r"|\bva bene\?|(?:можно|может|могут|можем) ли"
@@ -80,7 +81,9 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         scores["origin_risk"] = max(scores.values(), default=EXPLICIT) + 0.5
     fine = _RUNS.isdisjoint(slots) and _FINE.search(passage.text)
     may_use = regulated and alone and _MAY_USE.search(passage.text)
-    asked = _ALLOWED.search(passage.text) or fine or may_use or (regulated and _ALLOWED_TO_US.search(passage.text))
+    their_home = alone and names_chinese(passage) and homes(passage)
+    told_us = (regulated or their_home) and _ALLOWED_TO_US.search(passage.text)
+    asked = _ALLOWED.search(passage.text) or fine or may_use or told_us
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)

@@ -27,6 +27,7 @@ from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
 from bot.understanding.questions import weigh_comparisons, weigh_questions
+from bot.understanding.served_places import weigh_served
 from bot.understanding.shut_out import weigh_shut_out
 from bot.understanding.supposed_bans import weigh_bans
 from bot.understanding.turns import in_thread
@@ -82,6 +83,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_questions(passage, slots, scores)
     weigh_comparisons(passage, slots, scores)
     weigh_past(passage, slots, scores)
+    weigh_served(passage, scores)
     weigh_host_prices(passage, slots, scores)
     weigh_laws(passage, scores)
     weigh_bases_ruled_out(slots, scores)

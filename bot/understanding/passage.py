@@ -26,6 +26,7 @@ from bot.understanding.quantities import Quantity, find_quantities
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
+from bot.understanding.us_offices import with_us_offices
 from bot.understanding.version_lists import with_short_names, with_versions
 
 _MOST = 60
@@ -77,7 +78,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
         text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
     )
     spans = tuple((name.start, name.end) for name in names)
-    hits = without_denied_periods(text, scan(text, spans, language))
+    hits = with_us_offices(text, without_denied_periods(text, scan(text, spans, language)))
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits

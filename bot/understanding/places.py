@@ -22,6 +22,7 @@ from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
 from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat
+from bot.understanding.served_places import told_by_people
 from bot.understanding.spoken import beside_tongue_words
 
 _TO_PLACE = expression("places_to_place")
@@ -123,9 +124,9 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     if hit.label in models_of(passage):
         out = are_all_others(passage, hit.start)
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="origin", excluded=out)
-    if told := told_barely(passage, hit) or told_by_clause(passage, hit) or told_by_seat(passage, hit):
-        role, out = told
-        return Mention(code=hit.label, start=hit.start, end=hit.end, role=role, excluded=out)
+    told = told_by_people(passage, hit) or told_barely(passage, hit) or told_by_clause(passage, hit)
+    if told := told or told_by_seat(passage, hit):
+        return Mention(code=hit.label, start=hit.start, end=hit.end, role=told[0], excluded=told[1])
     role = _role(passage, hit)
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
     excluded |= hit.table == "nation" and (is_out(passage, hit.end) or is_taken_out(passage, hit.start, hit.end))

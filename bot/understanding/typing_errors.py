@@ -1,13 +1,19 @@
-"""The name a misspelt word stands for."""
+"""The name a misspelt word stands for, and words on who asks and on law with their typing errors mended."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.patterns import regex
+from bot.understanding.curated import rows
+from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
 
 _COMMON_ENDS = ("ing", "ed", "ly", "tion")
+_WORD = regex(r"(?<![\w./@#])[a-z]{5,16}(?![\w/@]|\.\w)")
+_LONG = 9
+"""Letters from which two errors are mended in a word on who asks."""
 
 
 def meant_head(word: str, lexicon: Lexicon) -> str | None:
@@ -42,6 +48,39 @@ def _is_slip(word: str, part: str) -> bool:
     if OSA.distance(word, part, score_cutoff=1) > 1:
         return False
     return sorted(word) == sorted(part) or (len(part) > 4 and word[-1] == part[-1] and len(word) != len(part))
+
+
+def mended(text: str) -> str:
+    """`text`, in small letters, with misspelt words for offices, places and bans as they are spelt: "goverment".
+
+    In English only: elsewhere such a word is often a right one, and "gouvernement" no error.
+    """
+    wrong = [word for word in _WORD.finditer(text) if _word_meant(word[0])]
+    if not wrong or language_of(text) != "en":
+        return text
+    return _WORD.sub(lambda word: _word_meant(word[0]) or word[0], text)
+
+
+@lru_cache(maxsize=4096)
+def _word_meant(word: str) -> str | None:
+    """The word on who asks that `word` misspells; `None` for that word, its forms, and words of other sense."""
+    meant, others = _words("meant"), _words("other")
+    if word in meant or word in others:
+        return None
+    near = [
+        (OSA.distance(word, each, score_cutoff=2), each) for each in meant
+        if each[0] == word[0] and abs(len(each) - len(word)) <= 1 + (len(each) >= _LONG)
+    ]  # fmt: skip
+    close = sorted((away, each) for away, each in near if away <= 1 + (len(each) >= _LONG))
+    if not close:
+        return None
+    nearest = close[0][1]
+    return None if nearest.startswith(word) or _is_inflected(word, nearest) else nearest
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for label, words in rows("misspelt.tsv") if label == kind for word in words.split())
 
 
 @lru_cache(maxsize=4096)

@@ -20,9 +20,9 @@ _OFFICE_AHEAD = expression("us_bodies_office_ahead")
 """One before its state: "the attorney general of Iowa", "el gobierno de Luisiana"."""
 _PUBLIC_BODY = expression("us_bodies_abroad")
 """A public body in other languages than English, which a state named beside it makes one of that state."""
-_CAPITAL = regex(r",? d\.? ?c\b")
 _UNIVERSITY = regex(
     r"\buniversit|\bcolleges?\b|\bu[tc] [a-z]|\ba&m\b"
+    r"|\bat [a-z]+(?: [a-z]+)? state\b"
     r"|\b(?:virginia tech|penn state|cal state|suny|cuny|lsu|ucl?a|ucs[fd]|rutgers|purdue|utsa)\b"
 )
 _PRIVATE = regex(
@@ -55,6 +55,12 @@ _WRITTEN = regex(
 _NAMED_FOR = regex(r"\buniversity of (?:the )?$")
 _NAMED_BY = regex(r"(?: [a-z]+)? universit")
 """Before and behind a state's name in the name of its university."""
+_AT = regex(r"\bat $")
+_STATE_ALONE = regex(
+    r" state(?! [a-z]+ (?:department|agenc|office)| (?:department|agenc|office|capitol|line|fair|park))\b"
+)
+"""Around a state's name where its own university is meant: "a professor at Kansas State"."""
+_PUBLIC_COLLEGE = regex(r"\b(?:community|technical|junior|public|state) colleges?\b")
 
 
 def states_named(text: str) -> tuple[str, ...]:
@@ -111,8 +117,6 @@ def body_of_a_state(text: str) -> tuple[int, int] | None:
 def _office(text: str) -> tuple[int, int] | None:
     """Where an office stands beside the state or city that it is one of; `None` where none does."""
     for start, end in (*state_spans(text), *(city.span() for city in _places().finditer(text))):
-        if _CAPITAL.match(text, end):
-            continue
         if behind := _OFFICE_BEHIND.match(text, end):
             return start, behind.end()
         if ahead := _OFFICE_AHEAD.search(text[max(0, start - 60) : start]):
@@ -138,6 +142,10 @@ def _state_university(text: str) -> tuple[int, int] | None:
     for start, end in state_spans(text):
         if _NAMED_FOR.search(text[max(0, start - 20) : start]) or _NAMED_BY.match(text, end):
             return start, end
+        if _AT.search(text[max(0, start - 3) : start]) and _STATE_ALONE.match(text, end):
+            return start, end
+    if (college := _PUBLIC_COLLEGE.search(text)) and states_named(text):
+        return college.span()
     named = _universities().search(text)
     return named.span() if named else None
 

@@ -33,6 +33,7 @@ def context_words(contexts: Sequence[str]) -> str:
     countries = _of("government:", contexts)
     schools = [place for place in _of("school:", contexts) if place.removeprefix("US-") not in {*states, *countries}]
     schools = [place for place in schools if not any(other.startswith(f"{place}-") for other in schools)]
+    firms = _of("state_firm:", contexts)
     wider = {"us_state"} if states else set()
     wider |= {"government"} if countries else set()
     wider |= {context for context in contexts if context.startswith(_BODIES) and context.partition(":")[0] in contexts}
@@ -41,6 +42,7 @@ def context_words(contexts: Sequence[str]) -> str:
         [_WORDS[context] for context in named]
         + ([f"{_bodies(states)} of {listed(states)}, US"] if states else [])
         + ([f"{_bodies(countries)} in {listed([place_words(each) for each in countries])}"] if countries else [])
+        + ([f"a state-owned or critical firm in {listed([place_words(each) for each in firms])}"] if firms else [])
         + ([f"a school in {listed([place_words(each) for each in schools])}"] if schools else [])
     )
 

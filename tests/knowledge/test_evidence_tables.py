@@ -56,7 +56,7 @@ def test_evidence_notes_that_say_weak_or_unverified_are_heeded(facts: Facts) -> 
 
 
 _DETAIL = (
-    r"us_state:[A-Z]{2}|government:[A-Z]{2}|school:[A-Z]{2}(?:-[A-Z]{2})?|us_defense:navy"
+    r"us_state:[A-Z]{2}|government:[A-Z]{2}|school:[A-Z]{2}(?:-[A-Z]{2})?|state_firm:[A-Z]{2}|us_defense:navy"
     r"|us_federal_civilian:(?:nasa|commerce|house)|china_owned|sensitive_data:US"
 )
 """Words of `bot/asker_details.py` and `bot/understanding/personal_data.py`, by which rules for few bind."""

@@ -1,9 +1,11 @@
 """The first line about a model and the law."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.caveats.measures import Finding
 from bot.caveats.subject import subject_of
@@ -29,3 +31,39 @@ def test_the_nearest_law_is_one_in_force(assistant: Assistant, status: str) -> N
     told = verdict(subject, [bill, act], (), ("US",))
     assert "Nearest in the law there: An act. It binds: Agencies." in told
     assert "Nearest" not in verdict(subject, [bill], (), ("US",))
+
+
+@pytest.mark.parametrize("text", ["US public body, is GLM-5.3 allowed?", "amerikanische Behörde, dürfen wir GLM-5.3?"])
+def test_a_us_body_not_said_which_depends_on_which(ask: Callable[..., Answer], text: str) -> None:
+    """Rules bar it for some public bodies of the US: none is cleared before it is known which it is."""
+    assert ask(text).text.startswith("**It depends on the body: rules bar GLM-5.3")
+
+
+def test_federal_staff_are_told_of_private_use(ask: Callable[..., Answer]) -> None:
+    """The order ends where federal supply does, by its own row; a work laptop is not outside."""
+    private = ask("can an IRS employee use DeepSeek privately on their own laptop?").text
+    assert private.startswith("**Barred at work; private use outside it is not")
+    assert ask("IRS employee, DeepSeek on my work laptop?").text.startswith("**Not allowed for a US federal civilian")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("does OpenAI accept users from Hong Kong?", "**Not allowed for users in China: OpenAI blocks API"),
+        ("may a firm in Shenzhen use Claude?", "is restricted for users in China by its maker's own policy"),
+        ("is Gemini available in China?", "but whether its maker serves that place is not on board"),
+        ("Is Claude allowed in Russia?", "but whether its maker serves that place is not on board"),
+    ],
+)
+def test_whom_a_maker_serves_is_told_by_its_policy(ask: Callable[..., Answer], text: str, told: str) -> None:
+    """A place is never cleared where the policy keeps it out or is not on board."""
+    assert told in ask(text).text.split("\n")[0]
+
+
+def test_rules_for_state_firms_and_civil_servants_find_them(ask: Callable[..., Answer]) -> None:
+    """A firm that the state owns is bound in Taiwan, a start-up is not; a Dutch act is told as not known to stand."""
+    assert (
+        "is restricted for a state-owned or critical firm in TW" in ask("Taiwanese state-run airline, deepseek?").text
+    )
+    assert "restricted" not in ask("Taiwanese startup, is deepseek allowed?").text.split("\n")[0]
+    assert "But check first: Netherlands" in ask("Dutch civil servant, DeepSeek app").text.split("\n")[0]

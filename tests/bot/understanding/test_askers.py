@@ -84,3 +84,42 @@ def test_an_agency_of_a_nation_that_may_use_something(
 ) -> None:
     """A public body where it asks whether it may; no agency for ads, and none that rules."""
     assert reader(text).understood.user_context == contexts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we build tools for the VA, is deepseek ok?", {"us_federal_civilian"}),
+        ("FBI analyst, may I run DeepSeek weights?", {"us_federal_civilian"}),
+        ("Sandia National Laboratories, DeepSeek on our cluster?", {"us_federal_civilian"}),
+        ("Medicare contractor, is deepseek allowed?", {"us_contractor"}),
+        ("TX state employee, may I use the deepseek app?", {"us_state"}),
+        ("Louisiana state office, is qwen ok?", {"us_state"}),
+        ("Shreveport community college, is qwen ok on campus?", {"us_state"}),
+        ("I teach at Kansas State, is qwen ok?", {"us_state"}),
+        ("can our clinic use DeepSeek, and can the VA?", {"health", "us_federal_civilian"}),
+        ("veterans get VA loans at our bank, is deepseek ok?", {"finance"}),
+        ("a job queue with state workers, which model?", set()),
+        ("students at Kansas State like qwen, fine?", set()),
+    ],
+)
+def test_offices_by_their_own_names(reader: Callable[..., Reading], text: str, expected: set[str]) -> None:
+    """Agencies, labs, state staff and colleges are heard by name."""
+    assert set(reader(text).understood.user_context) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("does the DHS order reach a private bank using DeepSeek?", {"finance"}),
+        ("is kimi covered by the DOJ rule? we are a clinic", {"health"}),
+        ("which labs are on the Pentagon's list?", set()),
+        ("is Alibaba on the DoD blacklist, and may we use Qwen?", set()),
+        ("our competitor is a defense contractor, may we use qwen?", set()),
+        ("we must comply with the DoD rule on Chinese AI, is GLM ok?", {"us_defense"}),
+        ("we are a DoD contractor, does the DoD memo ban Kimi?", {"us_defense", "us_contractor"}),
+    ],
+)
+def test_who_made_a_rule_is_not_who_asks(reader: Callable[..., Reading], text: str, expected: set[str]) -> None:
+    """A body named for its order or its list asks nothing; who has to follow its rule may be bound by it."""
+    assert set(reader(text).understood.user_context) == expected
