@@ -1,4 +1,4 @@
-"""Offers of pictures to be made: a host prices edits, qualities and sizes apart, so the cheapest is not like for like."""
+"""Offers of pictures to be made: edits, qualities and sizes have prices of their own, and are not like for like."""
 
 from collections.abc import Sequence
 

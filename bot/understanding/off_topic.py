@@ -70,7 +70,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
     if others and not _seeks_a_model(passage, scores):
         return "near_domain"
-    if is_price_of_something_else(passage):
+    if is_price_of_something_else(passage) or _is_another_model(passage):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
@@ -82,6 +82,16 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     if courtesy := courtesy_alone(passage):
         return courtesy
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+
+
+_OTHER_MODELS = expression("off_topic_other_models")
+"""Models that are no language models: of phones, cars, businesses, agencies, statistics."""
+_OURS = regex(r"\b(?:llms?|ai|gpts?|tokens?|apis?|language|chat\w*|prompts?|inference|weights)\b")
+
+
+def _is_another_model(passage: Passage) -> bool:
+    named = passage.named("model", "family", "provider", "developer", "card")
+    return not named and _OTHER_MODELS.search(passage.text) is not None and _OURS.search(passage.text) is None
 
 
 def _to_the_bot(passage: Passage, scores: Mapping[str, float]) -> str | None:

@@ -46,7 +46,8 @@ def test_a_thread_on_pictures_goes_on_with_their_bill(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["generate product photos, 5k images a month", "which model makes logos w/ correct text", "image gen for ads"]
+    "text",
+    ["generate product photos, 5k images a month", "which model makes logos w/ correct text", "image gen for ads"],
 )
 def test_new_pictures_are_not_priced_as_edits_or_at_the_lowest_quality(ask: Ask, text: str) -> None:
     """A host's plain entry counts where it has one."""
