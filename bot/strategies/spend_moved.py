@@ -13,6 +13,7 @@ from bot.situation import Situation
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
 from bot.understanding.normalise import tidy
+from bot.understanding.paid_for import is_target, paid_for
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
 from bot.understanding.resolving import resolve_model
@@ -141,7 +142,9 @@ def _paid_for(draft: Draft, passage: Passage, models: Sequence[str]) -> tuple[st
 
 
 def _beside(draft: Draft, passage: Passage, each: Quantity, models: Sequence[str]) -> str | None:
-    names = passage.named("model", "family")
+    if (own := paid_for(passage, each)) is not None:
+        return next((model for model in resolve_model(own.id, draft.situation.lexicon) if model in models), None)
+    names = [name for name in passage.named("model", "family") if not is_target(passage, name)]
     behind = [name for name in names if name.start >= each.end]
     before = [name for name in names if name.end <= each.start]
     nearest = behind[:1] if behind and "." not in passage.text[each.end : behind[0].start] else before[-1:]

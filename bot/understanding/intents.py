@@ -24,6 +24,7 @@ from bot.understanding.intent_places import (
 )
 from bot.understanding.law_words import weigh_laws
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
+from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
 from bot.understanding.questions import weigh_comparisons, weigh_questions
@@ -53,6 +54,8 @@ _BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
 _BILL = frozenset({"models", "providers", "input_tokens", "output_tokens", "requests_period", "cached_share", "batch"})
 """All that a message says which is nothing but a load for a model at a host."""
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
+_PAID_NOW = 7.9
+"""The weight of what one model costs now where another is to take its place."""
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
 _BY_LIMITS = 7.8
@@ -129,6 +132,10 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         elif "compare" in scores:
             scores["compare"] += 1
         weigh_amounts_each(passage, scores)
+        if sum(each.money is not None for each in passage.quantities) == 1 and any(
+            is_paid_now(passage, each) for each in passage.quantities
+        ):
+            scores["cost"] = max(scores.get("cost", 0), _PAID_NOW)
         special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
         if special >= 6 and "compare" in scores:
             scores["compare"] = min(scores["compare"], special - 0.3)

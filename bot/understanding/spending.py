@@ -13,6 +13,7 @@ from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.chat_plans import is_price_of_a_plan
 from bot.understanding.expressions import expression
 from bot.understanding.heads import heads_that_spend
+from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import is_to_buy
 from bot.understanding.quantities import Quantity
@@ -193,9 +194,10 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     if near.get("most", 99) <= 3 or IN_ALL.match(passage.text, quantity.end):
         return "most"
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and is_to_be_spent(passage):
-        return "most"
+        return "spend" if "most" not in near and is_paid_now(passage, quantity) else "most"
     said = next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
-    return "spend" if said is None and _is_to_come_down(passage, quantity) else said
+    paid = said is None and (_is_to_come_down(passage, quantity) or is_paid_now(passage, quantity))
+    return "spend" if paid else said
 
 
 _EARNS = frozenset({"charge", "charges"})
