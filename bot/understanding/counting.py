@@ -13,6 +13,7 @@ from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
+from bot.understanding.shares_of_counts import with_shares
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
 from bot.understanding.things import (
@@ -49,7 +50,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    told = with_own_things(passage, with_text_files(passage, passage.quantities))
+    told = with_own_things(passage, with_text_files(passage, with_shares(passage, passage.quantities)))
     told = with_counted_sizes(passage, with_recordings(passage, told))
     return with_sizes(passage, with_goods_before(passage, told))
 

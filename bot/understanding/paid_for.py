@@ -1,4 +1,4 @@
-"""Which of several models a sum is paid for now, and which would take its place: "Opusに毎月20万円。Sonnetにすると?"."""
+"""Which of two models a sum is paid for, and which would take its place: "Opusに毎月20万円。Sonnetにすると?"."""
 
 from bot.costs.periods import per_period
 from bot.patterns import regex

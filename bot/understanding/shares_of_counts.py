@@ -1,0 +1,111 @@
+"""Shares of what is counted: "300 users, 20% active", "a third of our 90k tickets", "one in ten uses it"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_OF = expression("count_shares_of")
+_OF_THEM = expression("count_shares_of_them")
+_WHO = expression("count_shares_who")
+_BEFORE = expression("count_shares_before")
+_NO_COUNT = expression("count_shares_no")
+_WORDS = expression("count_shares_words")
+_SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
+            "twelve": 12, "twenty": 20, "fifty": 50, "hundred": 100}  # fmt: skip
+_FRACTIONS = (
+    (("two thirds", "zwei drittel", "三分之二"), Decimal(2) / 3),
+    (("three quarters", "drei viertel"), Decimal("0.75")),
+    (("third", "drittel", "tercio", "tiers", "terço", "треть", "三分之一", "3分の1"), Decimal(1) / 3),
+    (("quarter", "viertel", "cuart", "quart", "четверть", "四分之一"), Decimal("0.25")),
+    (("fifth", "fünftel"), Decimal("0.2")),
+    (("tenth", "zehntel"), Decimal("0.1")),
+    (("",), Decimal("0.5")),
+)
+_COUNTED = frozenset({"users", "requests", "documents", "messages", "articles", "items", "images", "pages", ""})
+_NEAR = 70
+"""Characters between a count and the share of it behind."""
+_TO_A_MODEL = 44
+_FIRST_CLAUSE = regex(r"[^,;.?!]*")
+
+
+class _Share(Struct, frozen=True, kw_only=True):
+    share: Decimal
+    start: int
+    end: int
+
+
+def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; of what a share is told, only that share, and the share itself left out.
+
+    None where it goes to one of several models: the rest goes to another.
+    """
+    found = list(quantities)
+    for share in sorted(_shares(passage, quantities), key=lambda each: each.start):
+        whole = _whole(passage, found, share)
+        if whole is None or _is_split(passage, share, whole):
+            continue
+        inside = [each for each in found if share.start <= each.start < share.end]
+        part = (whole.value * share.share).quantize(Decimal(1), ROUND_HALF_UP)
+        made = replace(whole, value=max(part, Decimal(1)), low=None)
+        found = [made if each is whole else each for each in found if each not in inside]
+    return tuple(found)
+
+
+def _shares(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[_Share]:
+    for each in quantities:
+        if each.unit == "percent" and 0 < each.value < 100 and each.low is None:
+            yield _Share(share=each.value / 100, start=each.start, end=each.end)
+    for hit in _WORDS.finditer(passage.text):
+        share = _spelled(hit)
+        if 0 < share < 1:
+            yield _Share(share=share, start=hit.start(), end=hit.end())
+
+
+def _spelled(hit: re.Match[str]) -> Decimal:
+    if hit["some"]:
+        some, many = (Decimal(_SPELLED.get(hit[name]) or int(hit[name])) for name in ("some", "many"))
+        return some / many
+    word = hit["word"] or hit["han"]
+    return next(share for words, share in _FRACTIONS if any(each in word for each in words))
+
+
+def _whole(passage: Passage, quantities: Sequence[Quantity], share: _Share) -> Quantity | None:
+    """What a share is one of: the count right behind "of", else the last before, where the words say so."""
+    text = passage.text
+    counts = [each for each in quantities if _is_count(each) and not share.start <= each.start < share.end]
+    behind = next((each for each in counts if each.start >= share.end), None)
+    if behind is not None and _OF.fullmatch(text, share.end, behind.start) and share.end < behind.start:
+        return None if _NO_COUNT.search(_clause(text, behind.end)) else behind
+    before = next((each for each in reversed(counts) if each.end <= share.start), None)
+    if before is None or share.start - before.end > _NEAR:
+        return None
+    told = _WHO.match(text, share.end) or _OF_THEM.match(text, share.end)
+    told = told or _BEFORE.search(text[max(0, share.start - 20) : share.start])
+    return before if told and not _NO_COUNT.search(_clause(text, share.end)) else None
+
+
+def _clause(text: str, start: int) -> str:
+    found = _FIRST_CLAUSE.match(text, start)
+    return found[0][:60] if found else ""
+
+
+def _is_count(quantity: Quantity) -> bool:
+    plain = quantity.money is None and not quantity.direction and quantity.parts is None
+    return plain and quantity.unit in _COUNTED and quantity.value >= 10
+
+
+def _is_split(passage: Passage, share: _Share, whole: Quantity) -> bool:
+    """Whether the share goes to one of several models, so that the others have what is left."""
+    names = passage.named("model", "family")
+    if len({each.id for each in names}) < 2:
+        return False
+    end = max(share.end, whole.end)
+    return any(0 <= each.start - end <= _TO_A_MODEL for each in names)
