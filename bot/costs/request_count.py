@@ -204,4 +204,8 @@ def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str
 def _rounded(requests: Decimal) -> Decimal:
     """Whole requests, or hundredths of one where there are only a few."""
     unit = Decimal(1) if requests >= 10 else Decimal("0.01")
-    return requests if requests == requests.to_integral_value() else requests.quantize(unit, ROUND_HALF_UP)
+    return (
+        requests.to_integral_value()
+        if requests == requests.to_integral_value()
+        else requests.quantize(unit, ROUND_HALF_UP)
+    )

@@ -25,11 +25,31 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
         noun = _noun(passage, calls) if calls.money is None and 1 < calls.value <= _MOST else None
         things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
         if noun is not None and things is not None:
-            often = things.period if things.period in _OFTEN else ""
+            often = next((each for each in (things.period, calls.period) if each in _OFTEN), "")
             unit = "images" if calls.unit == "images" else "requests"
             many = replace(things, value=things.value * calls.value, low=None, unit=unit, period=often, parts=None)
             return tuple(many if each is things else each for each in quantities if each is not calls)
     return tuple(quantities)
+
+
+def with_steps(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; steps of an agent are requests where the tokens of each are told: "40 steps, 15k each"."""
+    sized = any(
+        each.period == "request" and each.unit in {"", "tokens"} and each.value >= _A_PROMPT for each in quantities
+    )
+    if not sized or any(each.unit == "requests" for each in quantities):
+        return tuple(quantities)
+    steps = next(
+        (each for each in quantities if each.unit in {"", "parts"} and _STEPS.match(passage.text, each.number_end)),
+        None,
+    )
+    return tuple(replace(each, unit="requests") if each is steps else each for each in quantities)
+
+
+_A_PROMPT = 100
+_STEPS = regex(
+    r" (?:(?:agent|agentic|reasoning|llm|tool|model) )?(?:steps|iterations|loops|hops|rounds|schritte|pasos|étapes)\b"
+)
 
 
 def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

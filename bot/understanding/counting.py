@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from bot.patterns import regex
-from bot.understanding.calls_each import with_calls_each, with_groups_each
+from bot.understanding.calls_each import with_calls_each, with_groups_each, with_steps
 from bot.understanding.conversations import with_turns
+from bot.understanding.counts_in_row import with_rows_multiplied
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
 from bot.understanding.goods_before import GOODS, with_goods_before
@@ -51,6 +52,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, passage.quantities)))
+    told = with_rows_multiplied(passage, with_steps(passage, told))
     told = with_counted_sizes(passage, with_recordings(passage, told))
     return with_sizes(passage, with_goods_before(passage, told))
 
@@ -135,6 +137,10 @@ _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
 _LARGE = {"pages": frozenset({"documents"}), "words": GOODS - {"images"}, "minutes": frozenset({"items", ""})}
 """What has a size in each unit; a thing of a kind that is not known has one too."""
+_SPOKEN = regex(
+    r"\b(?:dictat\w+|transcri\w+|voice|spoken|audio|whisper|record\w+|diktier\w+|diktat\w*|dict[aé]\w*)\b|口述|听写|転記|音声|음성|диктов"
+)
+"""What makes notes and messages recordings: "25 dictated notes of 3 minutes"."""
 _FARTHEST = 24
 
 
@@ -162,7 +168,8 @@ def _made_of(passage: Passage, left: Quantity, each: Quantity) -> Quantity | Non
         return replace(each, value=value, parts=left.value, start=left.start)
     if _counts_paged(passage, left, each) and is_of_one(passage, left, []):
         return replace(each, value=value, parts=each.value, unit="pages", start=left.start)
-    if left.unit in {*_LARGE.get(each.unit, ()), ""} and _has_each(passage, left, each):
+    dictated = each.unit == "minutes" and left.unit in {"documents", "messages"} and _SPOKEN.search(passage.text)
+    if (dictated or left.unit in {*_LARGE.get(each.unit, ()), ""}) and _has_each(passage, left, each):
         often = next((said for said in (left.period, each.period) if said not in {"", "request"}), "")
         return replace(each, value=value, parts=left.value, period=often, start=left.start)
     return None

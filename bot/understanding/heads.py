@@ -16,6 +16,7 @@ _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
 _EACH = expression("heads_each")
 _EACH_HAS = expression("heads_each_has")
+_DOES = expression("heads_do")
 _IN_TOTAL = expression("heads_in_total")
 _A_TOTAL_OF = expression("heads_a_total_of")
 _A_HEAD_BEHIND = expression("heads_behind_a_sum")
@@ -51,10 +52,16 @@ def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:
 
 def for_all_heads(passage: Passage, heads: Quantity | None, things: Quantity) -> Quantity:
     """Things, of which each head has so many, as those of all."""
-    if heads is None or not is_told_of_a_head(passage, things):
+    if heads is None or not (is_told_of_a_head(passage, things) or _does_so_many(passage, heads, things)):
         return things
     parts = things.parts and things.parts * heads.value
     return replace(things, value=things.value * heads.value, parts=parts)
+
+
+def _does_so_many(passage: Passage, heads: Quantity, things: Quantity) -> bool:
+    """Whether a verb alone stands between people and a few things: "500 students write 4 essays of 1,500 words"."""
+    few = is_small_for_heads(heads.value, replace(things, value=things.parts or things.value))
+    return few and _DOES.fullmatch(passage.text, heads.end, things.start) is not None
 
 
 def heads_behind(passage: Passage, heads: Quantity | None, amounts: Iterable[Quantity]) -> Decimal:
