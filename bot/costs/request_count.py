@@ -15,6 +15,7 @@ from bot.costs.assumed import (
     REQUESTS_A_USER_OF,
     SPLIT_TOKENS,
     TEXT_SHARE,
+    TOKENS_A_SIGN,
     TOKENS_PER,
     USER_SHARE,
 )
@@ -175,7 +176,7 @@ def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | No
     if understood.input_tokens is not None:
         return Decimal(understood.input_tokens), ()
     if understood.units is not None and kind in BULK:
-        tokens = understood.units * TOKENS_PER[kind]
+        tokens = understood.units * tokens_of_one(understood, kind)
         return tokens, (f"{count(understood.units)} {kind} are taken as {count(whole(tokens))} tokens.",)
     if understood.output_tokens is None:
         return None
@@ -184,6 +185,12 @@ def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | No
     tokens = Decimal(understood.output_tokens) * usual_in / usual_out
     note = f"Input was not stated: {count(whole(tokens))} tokens are assumed, the usual mix for the task."
     return tokens, (note,)
+
+
+def tokens_of_one(understood: Understood, kind: str) -> Decimal:
+    """Tokens of text in one business unit; a Chinese, Japanese or Korean character is one, unless it is read aloud."""
+    written = kind == "characters" and understood.signs and "audio" not in understood.output_modalities
+    return Decimal(TOKENS_A_SIGN) if written else TOKENS_PER[kind]
 
 
 def _split(understood: Understood, period: str, total: Decimal, notes: tuple[str, ...]) -> Count:

@@ -5,10 +5,10 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from msgspec import Struct
 
 from bot.costs.assumed import INPUT_SHARE, PAGES_A_DOCUMENT, RERANKED, TOKENS_PER
-from bot.costs.request_count import BULK, Count, things_of, times_of
+from bot.costs.request_count import BULK, Count, things_of, times_of, tokens_of_one
 from bot.costs.units import typical_input, typical_output
 from bot.understood import Understood
-from bot.wording.figures import count
+from bot.wording.figures import count, plural
 
 _WRITTEN_OUT = frozenset({"speech", "video", None})
 """Tasks in which sound is written down as it is."""
@@ -71,10 +71,11 @@ def _output(understood: Understood, tokens: Decimal, images: int) -> Decimal:
     return typical_output(understood.task, tokens)
 
 
-def taken_as(kind: str) -> str:
-    """`A page is taken as 670 tokens of text.`, for things called `pages`."""
+def taken_as(kind: str, tokens: Decimal | None = None) -> str:
+    """`A page is taken as 670 tokens of text.`, for things called `pages`; of `tokens` where they have so many here."""
     article = "An" if kind[0] in "aeio" else "A"
-    return f"{article} {kind.removesuffix('s')} is taken as {count(TOKENS_PER[kind])} tokens of text."
+    one = tokens or TOKENS_PER[kind]
+    return f"{article} {kind.removesuffix('s')} is taken as {count(one)} {plural(one, 'token')} of text."
 
 
 def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal, tuple[str, ...]]:
@@ -87,8 +88,8 @@ def _input(understood: Understood, counted: Count, images: int) -> tuple[Decimal
         return Decimal(0), ()
     kind = understood.unit_kind or ""
     if understood.units is not None and kind in TOKENS_PER:
-        one = TOKENS_PER[kind]
-        note = taken_as(kind)
+        one = tokens_of_one(understood, kind)
+        note = taken_as(kind, one)
         many = understood.units if understood.requests is not None else _of_a_thing(understood)
         return one * many, (note,)
     usual = typical_input(understood.task)

@@ -9,6 +9,7 @@ from bot.answer import Recommendation
 from bot.costs.periods import per_period
 from bot.costs.request_count import times_of
 from bot.draft import Draft
+from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.normalise import tidy
 from bot.understanding.ones_counted import Counted, ones_counted
 from bot.understanding.passage import look_at
@@ -60,8 +61,9 @@ def _divided(draft: Draft, entry: Recommendation, one: Counted) -> str:
     if number is None:
         number, what = _counted(draft, Decimal(cost.usage.requests), One(word=one.word, kind=one.kind))
     bill, period = cost.total_usd, cost.period
-    if one.recurs and one.period and (over := per_period(bill, period, one.period)) is not None:
-        bill, period = over, one.period
+    asked = one.period or ("year" if asks_by_the_year(draft.situation.question.text) else "")
+    if one.recurs and asked and (over := per_period(bill, period, asked)) is not None:
+        bill, period = over, asked
     if number is None or number <= 1:
         return ""
     each = bill / number

@@ -148,7 +148,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     """Slots that only make sense together are renewed together."""
     for group in (
         ("min_params_b", "max_params_b"),
-        ("units", "unit_kind", "spread_over", "developers"),
+        ("units", "unit_kind", "spread_over", "signs", "developers"),
         ("budget_usd", "currency"),
     ):
         if any(key in now for key in group):
@@ -167,7 +167,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     if "units" in now and "requests" in before and "requests" not in now:
         _recount(slots, before, now)
     if "requests" in now and "units" in before and "units" not in now:
-        for key in ("units", "unit_kind", "spread_over", "developers"):
+        for key in ("units", "unit_kind", "spread_over", "signs", "developers"):
             slots.pop(key, None)
 
 

@@ -11,6 +11,8 @@ from bot.understanding.things import without_sizes
 GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
 _ASIDE = regex(r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?")
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
+_SUCH_BEFORE = regex(r"(?:짜리|分量の|字的|字の) ?$")
+"""Before a number it makes it one of things of the size before: "2000자짜리 5천 개"."""
 _COUNTERS = regex(r"\s?[건件개份通条個个]")
 """Words that count whatever stands before: "계약서 200건"."""
 
@@ -32,6 +34,12 @@ def with_goods_before(passage: Passage, quantities: tuple[Quantity, ...]) -> tup
         counter = _COUNTERS.fullmatch(passage.text, each.number_end, each.end) and each.number_end < each.end
         if counter and (thing := next((hit for hit in goods if 0 <= each.start - hit.end <= 1), None)):
             found.append(replace(each, unit=thing.label))
+        elif (
+            not each.unit
+            and _SUCH_BEFORE.search(passage.text, max(0, each.start - 8), each.start)
+            and _COUNTERS.match(passage.text, each.number_end)
+        ):
+            found.append(replace(each, unit="items"))
         elif bare and not named and single is not None:
             found.append(replace(each, unit="requests"))
         else:

@@ -112,7 +112,7 @@ def _is_told_of_each(passage: Passage, amount: Quantity) -> bool:
     Of things in parts the words behind their own number count: those behind the parts are told of the parts.
     """
     blank = replace(passage, text=with_ones_blank(passage.text))
-    behind = blank.text[amount.start : amount.end] if amount.parts else blank.after(amount.end, 30)
+    behind = blank.text[amount.start : amount.end] if amount.parts else blank.after(amount.end, 44)
     own = _TO_A_DIGIT.match(_LEADING_NUMBER.sub("", behind, 1) if amount.parts else behind)
     return _EACH.search(blank.before(amount.start, 70)) is not None or bool(own and _EACH.search(own[0]))
 

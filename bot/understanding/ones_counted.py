@@ -11,6 +11,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understood import Understood
 
+_UNTIMED = frozenset({"", "request", "head"})
 _NEAR = 30
 """Characters behind a number within which the word that it counts stands."""
 
@@ -36,7 +37,7 @@ def ones_counted(passage: Passage, asked: Understood) -> Iterator[Counted]:
         kinds = [hit.label for hit in passage.hits.of("unit") if hit.start == one.start]
         kind = "users" if head or "users" in kinds else next(iter(kinds), "")
         many = _named_so(passage, one) or (_heads(passage) if kind == "users" else None)
-        if many is not None and not many.period:
+        if many is not None and many.period in _UNTIMED:
             recurs = asked.requests_period not in {None, "once"}
             word, plural = _in_words(passage, one, many, kind)
             yield Counted(word=word, plural=plural, kind=kind, number=many.value, period=one.period, recurs=recurs)

@@ -88,12 +88,17 @@ def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...
     return replace(size, value=tokens, low=low, unit="tokens", direction=way, period="request", scale="")
 
 
+def are_signs(passage: Passage, size: Quantity) -> bool:
+    """Whether characters are called by a word for Chinese, Japanese or Korean ones."""
+    return size.unit == "characters" and _SIGNS.search(passage.text, size.number_end, size.end) is not None
+
+
 def tokens_per(passage: Passage, size: Quantity) -> Decimal | None:
     """Tokens in one of the units that a length is told in."""
     unit = passage.text[size.number_end : size.end]
     if size.unit == "items" and _LINES.match(unit):
         return Decimal(TOKENS_A_LINE)
-    if size.unit == "characters" and _SIGNS.search(unit):
+    if are_signs(passage, size):
         return Decimal(TOKENS_A_SIGN)
     if size.unit == "kb":
         return None if passage.hits.has("modality", "pdf", "image", "audio", "video") else TOKENS_A_KILOBYTE

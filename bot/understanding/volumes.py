@@ -19,7 +19,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of
 from bot.understanding.shares import cached_of, cached_part, cached_share
-from bot.understanding.sizes import as_measured, stands_first, tokens_per
+from bot.understanding.sizes import are_signs, as_measured, stands_first, tokens_per
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import split_said, with_prefix
 from bot.understanding.workdays import days_a_month, hours_a_day
@@ -200,7 +200,9 @@ def _units(goods: Quantity, passage: Passage) -> dict[str, Any]:
     one = goods.unit == "pages" and goods.value <= _ONE_DOCUMENT and stands_first(passage, goods)
     one = one or (goods.unit == "pages" and _ASKED_ONCE.search(passage.text) is not None)
     parts = Decimal(1) if one and goods.parts is None and not goods.period else goods.parts
-    spread = {} if parts is None else {"spread_over": parts}
+    spread: dict[str, Any] = {} if parts is None else {"spread_over": parts}
+    if are_signs(passage, goods):
+        spread["signs"] = True
     return {
         "units": minutes_of(passage, goods) if goods.unit == "minutes" else goods.value,
         "unit_kind": goods.unit,

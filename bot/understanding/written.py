@@ -46,7 +46,7 @@ def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str
         return
     if not is_written(passage, (each for each in quantities if each.unit == kind)):
         return
-    for key in ("units", "unit_kind", "spread_over"):
+    for key in ("units", "unit_kind", "spread_over", "signs"):
         slots.pop(key, None)
     slots["output_tokens"] = int((units / (things or 1) * tokens).quantize(Decimal(1), ROUND_HALF_UP))
     if things is not None:

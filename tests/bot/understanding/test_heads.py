@@ -121,3 +121,22 @@ def test_requests_told_of_each_head_still_count_for_all(
 ) -> None:
     """Beside a price of each, or without one, what each sends is multiplied."""
     assert reader(text).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens_in", "period"),
+    [
+        ("개발자 8명이 하루에 각각 100만 토큰 입력, sonnet 5.5 비용", 8_000_000, "day"),
+        ("12 devs usam 1,5M tokens de entrada por dia cada um, sonnet 5.5, custo", 18_000_000, "day"),
+        ("20 desarrolladores usan 2M tokens al día cada uno, sonnet 5.5, coste", 40_000_000, "day"),
+        ("sonnet 5.5: 1.5M in and 100k out tokens per working day each, 12 engineers", 18_000_000, "day"),
+        ("per dev per year cost of sonnet 5.5 if each burns 2M in 150k out tokens a workday", 2_000_000, "day"),
+        ("30 devs use 4M tokens a business day on opus 5.5", 4_000_000, "day"),
+    ],
+)
+def test_what_each_burns_a_day_stays_that_of_a_day(
+    reader: Callable[..., Reading], text: str, tokens_in: int, period: str
+) -> None:
+    """The year of the bill that is asked for is none of the tokens, and "each" may stand on either side."""
+    told = reader(text).understood
+    assert (told.input_tokens, told.requests_period) == (tokens_in, period)
