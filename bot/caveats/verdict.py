@@ -119,6 +119,7 @@ def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
     others = [
         finding for finding in maybe
         if finding.measure.severity != "blocks" and not barred.issuperset(finding.measure.binds)
+        and _OF_DATA.isdisjoint(finding.measure.binds)
     ]  # fmt: skip
     parts = []
     if barring:
@@ -127,7 +128,9 @@ def _depends(who: str, whom: str, maybe: Sequence[Finding], word: str) -> str:
         parts.append(f"{'others restrict it' if barring else f'rules restrict {who}'} for {_bound_by(others)}")
     titles = listed([finding.measure.title for finding in barring[:_LISTED]])
     named = f" ({titles})" if titles else ""
-    return f"It depends on the {word}: {listed(parts)}{named}. Otherwise no rule on board bars it{whom}."
+    on_data = next((each.measure for each in maybe if not _OF_DATA.isdisjoint(each.measure.binds)), None)
+    also = f" Nearest in the law there: {on_data.title}. It binds: {on_data.who_it_binds}." if on_data else ""
+    return f"It depends on the {word}: {listed(parts)}{named}. Otherwise no rule on board bars it{whom}.{also}"
 
 
 def _bound_by(found: Sequence[Finding]) -> str:

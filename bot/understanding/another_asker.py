@@ -12,6 +12,7 @@ from bot.understanding.passage import Passage
 _OFFICES = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
 _BODIES = _OFFICES | {"health", "finance"}
 """What somebody is rather than what their data or users are: one takes the place of another."""
+_CHINA = frozenset({"CN", "HK", "MO"})
 _CORRECTS = expression("another_asker_corrects")
 _IS_ONE = expression("another_asker_is_one")
 """What is said of oneself: "we're a …", "actually a …"."""
@@ -56,13 +57,18 @@ def homes_after(before: tuple[str, ...], passage: Passage, moved: tuple[str, ...
     return tuple(dict.fromkeys((*before, *now)))
 
 
-def contexts_after(old: tuple[str, ...], new: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
-    """The contract's words on who asks, after a message of a thread: added to those before, or in place of them."""
+def contexts_after(
+    old: tuple[str, ...], new: tuple[str, ...], passage: Passage, moved: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The contract's words on who asks, after a message of a thread: added to those before, or in place of them.
+
+    `moved`: the places that a message names which says nothing else.
+    """
     said = tuple(each for each in old if each not in asker(passage).denied)
     if said and _ALSO.search(passage.text) is None:
         if not _OFFICES.isdisjoint(said) and _VENDOR.search(passage.text):
             return _as_vendor(said, new)
-        gone = _replaced(new, passage)
+        gone = _replaced(new, passage) | _left_china(passage, moved)
         said = tuple(each for each in said if each not in gone)
     return tuple(dict.fromkeys((*said, *new)))
 
@@ -85,6 +91,12 @@ def _replaced(new: tuple[str, ...], passage: Passage) -> frozenset[str]:
         return _OFFICES if is_of_the_asker(passage) else _BODIES
     is_private = _NO_OFFICE.search(passage.text) or (of_self and _PRIVATE.search(passage.text))
     return _OFFICES if is_private else frozenset()
+
+
+def _left_china(passage: Passage, moved: tuple[str, ...]) -> frozenset[str]:
+    """Users in China, where the message puts somebody elsewhere; a firm there still owns "our office in Singapore"."""
+    left = bool(moved) and _CHINA.isdisjoint(moved) and not is_of_the_asker(passage)
+    return frozenset({"china_user"}) if left else frozenset()
 
 
 def _is_named_again(passage: Passage) -> bool:

@@ -33,6 +33,8 @@ PLACE_KEYS = frozenset({"host_region", "require_origin", "exclude_host_region", 
 _TRADES = frozenset(
     {"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government", "health", "finance"}
 )
+_SEATED = _TRADES | {"china_user"}
+"""Askers, and users in China, of whom another place may be told."""
 _FOREIGN = frozenset({"host", "outside", "leak"})
 """Roles of a place where something runs: it is no place of an asker."""
 
@@ -70,7 +72,7 @@ def moved_to(passage: Passage, homes: tuple[str, ...], slots: Mapping[str, Any])
     `slots`: what was understood of the thread so far. Where that says where to run, a place alone changes it.
     """
     found = _shape(passage)
-    if found is None or "@" not in found[0] or not (homes or _TRADES.intersection(slots.get("user_context", ()))):
+    if found is None or "@" not in found[0] or not (homes or _SEATED.intersection(slots.get("user_context", ()))):
         return ()
     if _SOME_ONE.search(passage.text) or (found["who"] is None and not PLACE_KEYS.isdisjoint(slots)):
         return ()

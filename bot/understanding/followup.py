@@ -47,11 +47,11 @@ _DROPPABLE = (
 
 def merged(
     before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, card_gb: Decimal | None = None,
-    moved: bool = False,
+    moved: tuple[str, ...] = (),
 ) -> dict[str, Any]:  # fmt: skip
     """`before` with what `passage` (read on its own as `now`) changes. `card_gb`: the memory of one card of before.
 
-    `moved`: whether the places it names are the asker's.
+    `moved`: the places it names, where they are the asker's.
     """
     slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
     slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
@@ -65,7 +65,7 @@ def merged(
         leave_out(slots, key, labels)
     if slots.get("task") == "speech" and is_written_down(passage):
         del slots["task"]
-    asking = contexts_after(slots.get("user_context", ()), now.get("user_context", ()), passage)
+    asking = contexts_after(slots.get("user_context", ()), now.get("user_context", ()), passage, moved)
     for key, value in now.items():
         if key in _dropped(passage) and key != "needs" and not passage.quantities:
             continue

@@ -157,7 +157,7 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     if is_the_same or (ongoing and why is not None and not own):
         slots = dict(thread.slots)
     else:
-        slots = merged(thread.slots, own, passage, card_gb=thread.card_gb, moved=bool(moved)) if ongoing else own
+        slots = merged(thread.slots, own, passage, card_gb=thread.card_gb, moved=moved) if ongoing else own
     alone = left_out_of_the_sum(thread.slots, own, passage) if ongoing else ()
     return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
 

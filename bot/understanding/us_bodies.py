@@ -20,6 +20,8 @@ _OFFICE_AHEAD = expression("us_bodies_office_ahead")
 """One before its state: "the attorney general of Iowa", "el gobierno de Luisiana"."""
 _PUBLIC_BODY = expression("us_bodies_abroad")
 """A public body in other languages than English, which a state named beside it makes one of that state."""
+_STATE_RUN = expression("us_bodies_state_run")
+"""What the state owns or runs, of whatever kind: "a hospital in Kansas run by the state"."""
 _UNIVERSITY = regex(
     r"\buniversit|\bcolleges?\b|\bu[tc] [a-z]|\ba&m\b"
     r"|\bat [a-z]+(?: [a-z]+)? state\b"
@@ -100,7 +102,7 @@ def _is_of_a_city(text: str) -> bool:
 
 def body_of_a_state(text: str) -> tuple[int, int] | None:
     """Where `text`, in small letters, names an office or university of a state, or a local body in a state named."""
-    if office := _office(text):
+    if office := _office(text) or _state_run(text):
         return office if _SELLS.search(text) or _is_the_asker(text, *office) else None
     local = _LOCAL.search(text)
     if local is None and _UNIVERSITY.search(text) is None:
@@ -124,6 +126,12 @@ def _office(text: str) -> tuple[int, int] | None:
         if body := _PUBLIC_BODY.search(text):
             return body.span()
     return None
+
+
+def _state_run(text: str) -> tuple[int, int] | None:
+    """Where something in a state named is said to be the state's; `None` where nothing is."""
+    found = _STATE_RUN.search(text)
+    return found.span() if found and states_named(text) else None
 
 
 def _is_the_asker(text: str, start: int, end: int) -> bool:

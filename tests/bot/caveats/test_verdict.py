@@ -39,6 +39,16 @@ def test_a_us_body_not_said_which_depends_on_which(ask: Callable[..., Answer], t
     assert ask(text).text.startswith("**It depends on the body: rules bar GLM-5.3")
 
 
+@pytest.mark.parametrize("text", ["Amtrak, is Kimi allowed?", "US municipality, may we use DeepSeek?"])
+def test_a_rule_on_data_is_the_nearest_law_of_a_us_body(ask: Callable[..., Answer], text: str) -> None:
+    """It binds all US persons, so it tells no body from another."""
+    first = ask(text).text.split("\n")[0]
+    assert first.startswith("**It depends on the body: rules bar ")
+    assert "health data" not in first
+    assert "sensitive data of people" not in first
+    assert "Nearest in the law there: DOJ Data Security Program" in first
+
+
 def test_federal_staff_are_told_of_private_use(ask: Callable[..., Answer]) -> None:
     """The order ends where federal supply does, by its own row; a work laptop is not outside."""
     private = ask("can an IRS employee use DeepSeek privately on their own laptop?").text

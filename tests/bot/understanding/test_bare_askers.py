@@ -66,3 +66,26 @@ def test_a_place_to_run_a_model_and_somebody_more_are_none_instead(
 def test_a_choice_of_a_host_is_moved_by_a_place_alone(reader: Callable[..., Reading]) -> None:
     """Where no law is asked about, the place is where to run."""
     assert reader("in Switzerland?", "Which model for our German bank?").understood.host_region == ("CH",)
+
+
+_THERE = "can we use Claude in Hong Kong?"
+
+
+@pytest.mark.parametrize(
+    ("turns", "in_china"),
+    [
+        ((_THERE, "and in Singapore?"), False),
+        ((_THERE, "what about Japan", "and Vietnam"), False),
+        (("Can a company in Shenzhen buy Claude API?", "and one in Berlin?"), False),
+        (("公司在上海,可以用Claude API吗?", "东京的公司呢?"), False),
+        ((_THERE, "and Macau"), True),
+        ((_THERE, "also in Singapore"), True),
+        ((_THERE, "hosted in Japan?"), True),
+        (("We're a company in Shanghai, can we use Claude?", "and our subsidiary in Singapore?"), True),
+    ],
+)
+def test_users_elsewhere_take_the_place_of_those_in_china(
+    reader: Callable[..., Reading], turns: tuple[str, ...], *, in_china: bool
+) -> None:
+    """Another place alone is where the users sit now; one more, a host's, and a Chinese firm's own office are none."""
+    assert ("china_user" in reader(turns[-1], *turns[:-1]).understood.user_context) is in_china

@@ -31,6 +31,16 @@ from bot.understanding.us_bodies import is_local, latest_states, states_named
         ("a firm offers kimi to our school district in Kansas, may we use it?", True),
         ("we supply software to Kansas colleges, is deepseek allowed?", False),
         ("the Topeka public library beside the bookstore, is qwen ok?", True),
+        ("hospital in Kansas run by the state, qwen?", True),
+        ("our clinic in Louisiana belongs to the state, may we use kimi?", True),
+        ("state-owned utility in Louisiana, DeepSeek?", True),
+        ("public hospital in Kansas, qwen?", True),
+        ("a Kansas hospital owned by the county, GLM?", True),
+        ("private hospital in Kansas, not state-run, qwen?", False),
+        ("a hospital run by nuns in Kansas, qwen?", False),
+        ("public hospital in Spain, qwen?", False),
+        ("a Chinese state-owned supplier in Kansas, qwen?", False),
+        ("state of the art model for a Kansas bank, qwen?", False),
     ],
 )
 def test_a_place_makes_a_body_one_of_a_us_state(reader: Callable[..., Reading], text: str, *, is_public: bool) -> None:
