@@ -71,7 +71,7 @@ def _names_are_kept(told: Statement, said: Statement, source: str) -> bool:
     """Whether every model, company and place named is named again, and no other; `CN` may become a word."""
     before, after = (frozenset(key for each in both.mentions for key in each.keys) for both in (told, said))
     spelled = frozenset(f"place:{code}" for code in re.findall(r"\b[A-Z]{2}\b", source))
-    return before <= after and after - before <= spelled
+    return before - spelled <= after and after - before <= spelled
 
 
 def _without_numbers(source: str, target: str) -> str:

@@ -18,13 +18,15 @@ DEFAULTS = "Prices per picture are those of each host's own default quality and 
 def of_pictures_asked(rows: Sequence[Row], asked: Understood, text: str) -> list[Row]:
     """The rows for new pictures, or for edits where `text` asks for them, at the quality told, else each host's own.
 
-    What a host prices in one way alone stays, however that is.
+    What a host prices in one way alone stays, however that is. Where some state the price of a picture, those that
+    count tokens of pictures do not: how many a picture has, no source says.
     """
     edits = _EDITS.search(text.lower()) is not None
     made = [row for row in rows if edits or not row.offering.model.endswith("-edit")]
     wanted = asked.picture_quality
     whole = {(row.measured_as, row.provider_id) for row in made if _fits(row, wanted)}
-    return [row for row in made if _fits(row, wanted) or (row.measured_as, row.provider_id) not in whole]
+    found = [row for row in made if _fits(row, wanted) or (row.measured_as, row.provider_id) not in whole]
+    return [row for row in found if row.input_rate is None] or found
 
 
 def _fits(row: Row, wanted: str | None) -> bool:

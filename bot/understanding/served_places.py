@@ -6,6 +6,7 @@ Whom a maker serves is another question than where it processes: the maker's own
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 
 UNSERVED = frozenset({"CN", "HK", "MO", "RU", "BY", "IR", "KP", "SY", "CU"})
@@ -22,6 +23,7 @@ _BODY_THERE = expression("home_body_there")
 _SCRIPT = regex(r"[一-鿿ァ-ヶ가-힣]")
 OF_A_RIVAL = regex(r"\b(?:competitors?|rivals?)\b[^.?!;]{0,30}$")
 _REACH = 64
+_DENIED_WITHIN = 42
 _OTHERS = ("cost", "recommend", "compare", "benchmark", "trend")
 _EXPLICIT = 4.5
 _SURE = 7.7
@@ -45,7 +47,7 @@ def told_by_people(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
 
 def _has_a_body(passage: Passage, hit: Hit) -> bool:
     """Whether a body there stands right behind a country, in scripts without blanks: "日本の国立大学"."""
-    if passage.text.isascii() or hit.label == "CN":
+    if passage.text.isascii() or hit.label == "CN" or denies(passage, hit.start, hit.end, reach=_DENIED_WITHIN):
         return False
     there = _BODY_THERE.match(passage.text, hit.end) or _BODY_THERE.match(passage.text, hit.end - 1)
     return there is not None and _SCRIPT.search(passage.text, hit.start, hit.end) is not None
