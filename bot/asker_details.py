@@ -26,6 +26,8 @@ _OFF_DUTY = regex(
 """Federal staff who ask about what they use outside their office."""
 _STATE_FIRM = expression("asker_details_state_firm")
 """Firms that a state owns, and those that run what a country depends on."""
+_PRIVATE_FIRM = expression("asker_details_private_firm")
+_NOT = regex(r"\b(?:not|n't|non|never|no longer|nicht|keine?|no|não|pas une?) (?:an? |the )?$|(?:不是|并非|не )$")
 _BELOW = expression("asker_details_below")
 """Offices of a state, a region or a city, outside the US."""
 
@@ -61,13 +63,24 @@ def _details(said: frozenset[str], places: tuple[str, ...], messages: Sequence[s
     if _SCHOOLS.search(lower):
         yield from (f"school:{place}" for place in places if place != "EU")
         yield from (f"school:US-{state}" for state in latest_states(messages))
-    if _STATE_FIRM.search(lower):
+    if _is_a_state_firm(messages):
         yield from (f"state_firm:{place}" for place in places if place not in {"EU", "US"})
     yield from contexts_of_data(lower, places)
     if owner := next((found for each in reversed(messages) if (found := owner_of(each.lower()))), None):
         if owner.is_minor:
             yield "china_minority"
         yield from ("china_owned",) if owner.is_chinese else ("owner_unsaid",) if owner.is_unknown else ()
+
+
+def _is_a_state_firm(messages: Sequence[str]) -> bool:
+    """Whether the last message that tells it speaks of a firm that a state owns rather than of a private one."""
+    for each in reversed(messages):
+        lower = each.lower()
+        if owned := _STATE_FIRM.search(lower):
+            return _NOT.search(lower[: owned.start()]) is None
+        if _PRIVATE_FIRM.search(lower):
+            return False
+    return False
 
 
 def _of_states(messages: Sequence[str], lower: str) -> Iterator[str]:

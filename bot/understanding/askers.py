@@ -34,6 +34,10 @@ _OF_A_RIVAL = regex(
     r"\b(?:competitors?|rivals?)(?: of ours)? (?:is|are|was|were|works? (?:for|as)|sells? to) (?:an? |the )?"
     r"(?:(?!and\b|but\b|so\b|while\b|we\b)[\w-]+ ){0,2}$"
 )
+_OF_THEM = regex(
+    r"\b(?:can|may|could|must|are|do|would|will|should) they\b|\b(?:for|to|by) them\b"
+    r"|\b(?:can|may|could|must) (?:it|he|she) (?:use|run|deploy)\b"
+)
 _CHINA = ("CN", "HK")
 _BESIDE = 9
 """Characters between an owner and where its daughter sits: "based in "."""
@@ -160,13 +164,18 @@ def _is_part(hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _is_an_actor(passage: Passage, hit: Hit) -> bool:
     """Whether it is one that acts ("the US government bans", "the DHS order") rather than the asker or a customer."""
-    if _is_a_rules_maker(passage, hit) or _OF_A_RIVAL.search(passage.before(hit.start, 40)):
+    if _is_a_rules_maker(passage, hit) or _is_a_rivals(passage, hit):
         return True
     if hit.label != "government" or "gov" not in passage.text[hit.start : hit.end]:
         return False
     return _ACTS.search(passage.text[max(0, hit.start - 9) : hit.start]) is not None or any(
         place.end + 1 == hit.start and is_a_state_that_acts(passage, place) for place in mentions(passage)
     )
+
+
+def _is_a_rivals(passage: Passage, hit: Hit) -> bool:
+    """Whether it is a rival's customer or the rival: no asker, unless it is asked what the rival may do."""
+    return _OF_A_RIVAL.search(passage.before(hit.start, 40)) is not None and not _OF_THEM.search(passage.text, hit.end)
 
 
 def _is_a_rules_maker(passage: Passage, hit: Hit) -> bool:

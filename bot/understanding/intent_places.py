@@ -49,13 +49,10 @@ _HOST_SOUGHT = regex(r"\b(?:hosts?|hosters?|providers?|clouds?|endpoints?|anbiet
 _CODE = 2
 """Letters of a country's code; a place of more is a cloud's region."""
 _ORIGIN_WORDS = ("us_federal_civilian", "us_defense", "us_state", "us_contractor", "government")
-_ALLOWED_TO_US = regex(
-    r"(?:可以|能不能|能否|可否|能)用|使って(?:も)?(?:いい|よい|良い|大丈夫)|使えますか|써도 ?(?:되|됩|괜찮|돼)|사용해도"
-    r"|\b(?:peut-(?:on|elle|il)|peut|pouvons-nous|pueden?|podemos|podem?|dürfen(?: wir)?|darf|kann|können(?: wir)?"
-    r"|possiamo|possono|può) (?:\w+ ){0,6}(?:utiliser|usare?|utilizzare|utilizar|nutzen|einsetzen|verwenden)\b"
-    r"|\bva bene\?|(?:можно|может|могут|можем) ли"
-)
+_ALLOWED_TO_US = expression("intent_places_allowed_to_us")
 """The same of a bank or a hospital that asks whether it may use a model."""
+_MAY_SEND = expression("intent_places_may_send")
+"""Whether something may be sent to a model's API, of somebody whose place is known."""
 _WAS_BARRED = regex(
     r"\b(?:get|got|gets|been|be|was|were|is|are) (?:ever |actually )?(?:banned|blocked|barred|outlawed|sanctioned)\b"
     r"|\b(?:banned|blocked|barred|sanctioned) (?:anywhere|somewhere|in any)\b"
@@ -81,9 +78,10 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         scores["origin_risk"] = max(scores.values(), default=EXPLICIT) + 0.5
     fine = _RUNS.isdisjoint(slots) and _FINE.search(passage.text)
     may_use = regulated and alone and _MAY_USE.search(passage.text)
-    their_home = alone and names_chinese(passage) and homes(passage)
-    told_us = (regulated or their_home) and _ALLOWED_TO_US.search(passage.text)
-    asked = _ALLOWED.search(passage.text) or fine or may_use or told_us
+    their_home = names_chinese(passage) and homes(passage)
+    told_us = (regulated or (alone and their_home)) and _ALLOWED_TO_US.search(passage.text)
+    may_send = their_home and _MAY_SEND.search(passage.text) and not names_personal_data(passage.text)
+    asked = _ALLOWED.search(passage.text) or fine or may_use or told_us or may_send
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)

@@ -32,6 +32,23 @@ def test_rules_for_few_find_whom_they_bind(
 
 
 @pytest.mark.parametrize(
+    ("thread", "is_owned"),
+    [
+        (("a state-owned utility in Taiwan", "private chip firm in Taiwan"), False),
+        (("state-run telecom here", "and a privately held maker of pumps?"), False),
+        (("wir sind ein Staatsbetrieb", "und ein privates Unternehmen?"), False),
+        (("我们是国营企业", "私企呢"), False),
+        (("critical infrastructure, DeepSeek?", "no, we are not critical infrastructure"), False),
+        (("a private firm", "and a state-owned one"), True),
+        (("a state-owned utility", "and Qwen", "what does the company need to do"), True),
+    ],
+)
+def test_a_private_firm_takes_the_place_of_a_states(thread: tuple[str, ...], *, is_owned: bool) -> None:
+    """The last message that says whose the firm is counts."""
+    assert ("state_firm:TW" in details((), ("TW",), thread)) is is_owned
+
+
+@pytest.mark.parametrize(
     ("contexts", "thread"),
     [
         ((), "30% owned by a Chinese investor"),
