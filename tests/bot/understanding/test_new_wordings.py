@@ -27,6 +27,8 @@ def reading_of(text: str, lexicon: Lexicon) -> Reading:
         ("is prompt data to kimi a bulk transfer under the DOJ rule?", "origin_risk"),
         ("is what we send to GLM covered by the DHS exclusion order?", "origin_risk"),
         ("what does Kimi K3 cost for 10k DOJ memos", "cost"),
+        ("the justice department's antitrust program, summarise with kimi, cost of 1M tokens", "cost"),
+        ("DHS order tracking bot, which model", "recommend"),
         ("日本の製薬会社ですが、GLMのAPIに社内文書を送っても大丈夫?", "origin_risk"),
         ("日本のメーカーです。Qwenに設計書を入力してもいいですか", "origin_risk"),
         ("한국 회사인데 Qwen API에 문서를 보내도 되나요", "origin_risk"),
