@@ -24,6 +24,7 @@ from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
+from bot.understanding.made import asks_if_made
 from bot.understood import Understood
 
 Part = Callable[[Draft, Sequence[Named]], None]
@@ -77,7 +78,9 @@ def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:
     asked, intents = draft.situation.asked, draft.situation.reading.intents
     if "cost" in intents or ("compare" in intents and workload_of(asked).stated):
         yield "cost"
-    if "capability" in intents or {*asked.needs} - {"caching"}:
+    bills_what_is_made = intents[0] == "cost" and asked.output_modalities and not (asked.needs or asked.modalities)
+    unasked = bills_what_is_made and not asks_if_made(draft.situation.question.text)
+    if ("capability" in intents and not unasked) or {*asked.needs} - {"caching"}:
         yield "capability"
     if "licence" in intents or (asked.licence and any(each.model and each.model.open_weights for each in named)):
         yield "licence"

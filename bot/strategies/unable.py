@@ -51,7 +51,7 @@ def _unread(situation: Situation, row: Row, asked: Understood) -> Iterator[str]:
 
 
 def _unmade(situation: Situation, row: Row, asked: Understood) -> Iterator[str]:
-    sold = situation.knowledge.catalogue.of_model(row.model_id)
+    sold = (row.offering, *situation.knowledge.catalogue.of_model(row.model_id))
     modes = {each.mode for each in sold}
     for kind in asked.output_modalities:
         words, mode = _MAKES.get(kind, ("", ""))

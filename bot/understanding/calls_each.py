@@ -33,20 +33,38 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
 
 
 def with_steps(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities; steps of an agent are requests where the tokens of each are told: "40 steps, 15k each"."""
+    """The quantities; steps of an agent are requests where the tokens of each are told: "40 steps, 15k each".
+
+    Tasks that come so often have so many steps each: "20 steps, 4k in each, 1,000 tasks a day".
+    """
     sized = any(
         each.period == "request" and each.unit in {"", "tokens"} and each.value >= _A_PROMPT for each in quantities
     )
-    if not sized or any(each.unit == "requests" for each in quantities):
+    if not sized or any(
+        each.unit == "requests" and not _RUNS.match(passage.text, each.number_end) for each in quantities
+    ):
         return tuple(quantities)
     steps = next(
         (each for each in quantities if each.unit in {"", "parts"} and _STEPS.match(passage.text, each.number_end)),
         None,
     )
+    if steps is None:
+        return tuple(quantities)
+    if (tasks := next((each for each in quantities if each is not steps and _come_often(each)), None)) is not None:
+        many = replace(tasks, value=tasks.value * steps.value, low=None, unit="requests", parts=None)
+        return tuple(many if each is tasks else each for each in quantities if each is not steps)
     return tuple(replace(each, unit="requests") if each is steps else each for each in quantities)
 
 
+def _come_often(quantity: Quantity) -> bool:
+    """Whether a number counts things that come so often a day, a week or a month."""
+    plain = quantity.unit in _COUNTED and quantity.money is None and not quantity.direction
+    return plain and quantity.value > 1 and quantity.period in _TIMED
+
+
 _A_PROMPT = 100
+_RUNS = regex(r" (?:[^\W\d_]{3,12} )?(?:runs?|jobs?|sessions?|executions?|läufe|ejecuciones|exécutions|execuções)\b")
+"""What has steps itself, though a table knows it as requests."""
 _STEPS = regex(
     r" (?:(?:agent|agentic|reasoning|llm|tool|model) )?(?:steps|iterations|loops|hops|rounds|schritte|pasos|étapes)\b"
 )
@@ -55,7 +73,8 @@ _STEPS = regex(
 def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; what each of several bots, teams or shops has so often is that of all of them."""
     for groups, rate in itertools.pairwise(quantities):
-        noun = _GROUP.match(passage.text, groups.number_end) if not groups.unit and groups.money is None else None
+        bare = not groups.unit and groups.money is None and not groups.direction
+        noun = _GROUP.match(passage.text, groups.number_end) if bare else None
         often = rate.unit in _COUNTED and rate.money is None and not rate.direction and rate.period in _TIMED
         if noun is None or not often or not 1 < groups.value <= _MOST:
             continue
@@ -69,7 +88,7 @@ def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[
 
 
 _TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b)[^\W\d_]{3,16})")
+_GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b|context\b|tokens?\b|prompt\b)[^\W\d_]{3,16})")
 _EACH = regex(r"\b(?:each|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
 _OF_EACH = regex(
     r"[ ,(]*(?:(?:(?:per|an?|pro|am|im|al?|par|por|ao) [^\W\d_]{3,7}|daily|weekly|monthly|hourly) )?"

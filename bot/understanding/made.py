@@ -59,3 +59,14 @@ def is_not_made(passage: Passage, hit: Hit) -> bool:
     if hit.label in {"audio", "speech"}:
         return _BOOK.match(text) is not None and _READ.search(passage.text) is not None
     return hit.label == "video" and _WORKED_ON.match(text) is not None and _READ.search(passage.text) is not None
+
+
+def asks_if_made(text: str) -> bool:
+    """Whether the question is if a model can make something, beside what that costs."""
+    return _IF_ABLE.search(text) is not None
+
+
+_IF_ABLE = regex(
+    r"\b(?:can|could|able|capable|support\w*|kann|können|unterstützt|puede|pueden|soporta|peut|peuvent|pode|podem|suporta"
+    r"|может|умеет)\b|能不能|能否|可以|支持|できる|でき|対応|가능|지원"
+)

@@ -18,6 +18,11 @@ _WHO = expression("count_shares_who")
 _BEFORE = expression("count_shares_before")
 _NO_COUNT = expression("count_shares_no")
 _WORDS = expression("count_shares_words")
+_KIND = expression("count_shares_kind")
+_DONE = expression("count_shares_done")
+_ALL = expression("count_shares_all")
+_MOVE = expression("count_shares_move")
+_MOVED_FROM = expression("count_shares_moved_from")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
             "twelve": 12, "twenty": 20, "fifty": 50, "hundred": 100}  # fmt: skip
 _FRACTIONS = (
@@ -33,7 +38,9 @@ _COUNTED = frozenset({"users", "requests", "documents", "messages", "articles", 
 _NEAR = 70
 """Characters between a count and the share of it behind."""
 _TO_A_MODEL = 44
+_BEFORE_MOVED = 24
 _FIRST_CLAUSE = regex(r"[^,;.?!]*")
+_SENTENCE = regex(r"(?:[^.;?!]|[.](?=\d))*")
 
 
 class _Share(Struct, frozen=True, kw_only=True):
@@ -45,10 +52,13 @@ class _Share(Struct, frozen=True, kw_only=True):
 def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; of what a share is told, only that share, and the share itself left out.
 
-    None where it goes to one of several models: the rest goes to another.
+    None where it goes to one of several models, as the rest goes to another, and where all are worked on.
     """
     found = list(quantities)
-    for share in sorted(_shares(passage, quantities), key=lambda each: each.start):
+    shares = sorted(_shares(passage, quantities), key=lambda each: each.start)
+    if shares and _ALL.search(passage.text):
+        return tuple(found)
+    for share in shares:
         whole = _whole(passage, found, share)
         if whole is None or _is_split(passage, share, whole):
             continue
@@ -83,13 +93,29 @@ def _whole(passage: Passage, quantities: Sequence[Quantity], share: _Share) -> Q
     counts = [each for each in quantities if _is_count(each) and not share.start <= each.start < share.end]
     behind = next((each for each in counts if each.start >= share.end), None)
     if behind is not None and _OF.fullmatch(text, share.end, behind.start) and share.end < behind.start:
-        return None if _NO_COUNT.search(_clause(text, behind.end)) else behind
+        told_else = _NO_COUNT.search(_clause(text, behind.end)) or _is_kind(text, behind.end)
+        return None if told_else or _is_moved(text, share, behind) else behind
     before = next((each for each in reversed(counts) if each.end <= share.start), None)
     if before is None or share.start - before.end > _NEAR:
         return None
     told = _WHO.match(text, share.end) or _OF_THEM.match(text, share.end)
     told = told or _BEFORE.search(text[max(0, share.start - 20) : share.start])
+    told = None if (of_them := _OF_THEM.match(text, share.end)) and _is_kind(text, of_them.end()) else told
     return before if told and not _NO_COUNT.search(_clause(text, share.end)) else None
+
+
+def _is_kind(text: str, end: int) -> bool:
+    """Whether what stands behind people or things only tells of what kind they are: "are spam", "in German"."""
+    kind = _KIND.match(text, end)
+    rest = _SENTENCE.match(text, kind.end()) if kind else None
+    return rest is not None and _DONE.search(rest[0]) is None
+
+
+def _is_moved(text: str, share: _Share, whole: Quantity) -> bool:
+    """Whether a share is moved away from a model, whose load is the whole: "20% of 300k requests moved from opus"."""
+    away = _MOVED_FROM.match(text, whole.end)
+    moves = _MOVE.search(text[max(0, share.start - _BEFORE_MOVED) : share.start]) if away else None
+    return away is not None and (moves is not None or _MOVE.search(away[0]) is not None)
 
 
 def _clause(text: str, start: int) -> str:

@@ -153,3 +153,23 @@ def test_who_asks_where_a_pick_is_hosted_is_told_with_what_that_leaves_open(ask:
     assert any("may go to a host based in" in each for each in answer.unknown) == ("US" in picks.values())
     assert any("second step" in each for each in answer.unknown)
     assert not any("DOJ" in each for each in answer.assumptions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does GPT Image 2 cost for 1,000 images?",
+        "what does Nano Banana cost per image?",
+        "What does Veo 3.1 cost for 100 videos?",
+    ],
+)
+def test_what_is_priced_is_not_answered_with_a_yes(ask: Ask, question: str) -> None:
+    """Who asks what a picture costs does not ask if the model makes any."""
+    assert "Yes:" not in ask(question).text
+
+
+def test_who_asks_if_a_model_makes_pictures_beside_the_price_is_told(ask: Ask) -> None:
+    """Both are answered."""
+    text = ask("what does GPT Image 2 cost, and can it make images?").text
+    assert "$5 / $30" in text
+    assert "images out" in text

@@ -55,6 +55,26 @@ def test_a_bill_is_told_in_the_currency_asked_for(ask: Ask) -> None:
     assert "That is about £17.42." in ask("sonnet 5.5 in pounds for 10M in").text
 
 
+@pytest.mark.parametrize(
+    ("question", "price"),
+    [
+        ("what is Claude Opus 5.5 in pounds per 1M tokens?", "£3.03 / £15.15 per 1M"),
+        ("how much is Sonnet 5.5 in euros per million tokens?", "€1.72 / €8.62 per 1M"),
+        ("Haiku 5.5 in EUR per 1M", "€0.0862 / €0.431 per 1M"),
+        ("price of GPT-6 Luna in yen per million output tokens", "¥15.38 / ¥76.92 per 1M"),
+    ],
+)
+def test_a_rate_in_another_money_may_say_what_it_is_for(ask: Ask, question: str, price: str) -> None:
+    """Per million tokens is how rates are told."""
+    assert price in ask(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize("text", ["plans in euro per seat", "we pay in pounds per user", "budget in EUR per month"])
+def test_money_of_something_else_than_tokens_is_no_wish(text: str) -> None:
+    """Only a rate is to be converted."""
+    assert currency_asked(text) is None
+
+
 def test_a_tier_of_a_price_is_no_subscription(ask: Ask) -> None:
     """Only plans are flat."""
     assert "subscription" not in ask("priority tier price of gpt-6 sol").text

@@ -278,3 +278,25 @@ def test_savings_are_told_model_by_model_and_add_up(ask: Ask, assistant: Assista
 def test_savings_are_told_only_where_they_are_asked_for(ask: Ask) -> None:
     """Who asks for the shares gets the shares."""
     assert "To save" not in ask("we pay $12k for gpt-6-sol and $4k for opus 5.5 a month. how concentrated are we?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "bills"),
+    [
+        (
+            "What if 20% of our 300k requests moved from Opus 5.5 to Haiku 5.5, 1k in 200 out?",
+            "$2,415 a month instead of $3,000",
+        ),
+        (
+            "Shift 30% of our 500k requests from Opus 5.5 to GPT-6 Luna, 1k in 200 out, what do we save?",
+            "$3,538 a month instead of $5,000",
+        ),
+        (
+            "a quarter of our 200k calls shifted from Opus 5.5 to Haiku 5.5, 1k in 200 out",
+            "$1,513 a month instead of $2,000",
+        ),
+    ],
+)
+def test_of_requests_that_move_the_share_is_taken_once(ask: Ask, question: str, bills: str) -> None:
+    """The model that they leave has all of them before."""
+    assert bills in ask(question).text.split("\n")[0]

@@ -29,6 +29,21 @@ def test_what_no_source_says_a_model_does_has_no_bill_of_it(ask: Ask, question: 
     assert len(answer.recommendations) > 1
 
 
+@pytest.mark.parametrize(
+    ("question", "model", "price"),
+    [
+        ("What does Veo 3.1 cost for 100 videos?", "veo-3.1-generate", "Veo 3.1 at Gemini API: $0.40 per second"),
+        ("Seedance 2.0 Mini cost for 100 videos", "seedance-2.0-mini", "Seedance 2.0 Mini at Volcengine: $0.07097"),
+    ],
+)
+def test_what_the_row_itself_says_of_its_model_counts(ask: Ask, question: str, model: str, price: str) -> None:
+    """A short id is no entry of the catalogue, and what it is sold as says that it makes film."""
+    answer = ask(question)
+
+    assert price in answer.text.split("\n")[0]
+    assert {each.model for each in answer.recommendations} == {model}
+
+
 def test_speech_may_be_written_down_first_and_the_text_be_read(ask: Ask) -> None:
     """Both bills are told, the second on the text."""
     answer = ask("summarise 50 hours of audio with sonnet 5.5")

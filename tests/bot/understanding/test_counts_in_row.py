@@ -63,3 +63,20 @@ def test_steps_of_an_agent_are_requests_of_the_size_told_of_each(reader: Callabl
     """Forty steps of 15k tokens in and 500 out are forty requests."""
     told = reader("agent run on sonnet 5.5, ~40 steps, 15k context each, 500 out, cost").understood
     assert (told.requests, told.input_tokens, told.output_tokens) == (40, 15_000, 500)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "period", "tokens"),
+    [
+        ("our agents do 20 steps, 4k tokens in each, 1,000 tasks a day, gpt-6 luna cost", 20_000, "day", 4_000),
+        ("haiku 5.5: 12 steps, 3k tokens each, 200 tickets a day", 2_400, "day", 3_000),
+        ("agent with 15 steps, 5k tokens of context each, 300 runs a week, haiku 5.5", 4_500, "week", 5_000),
+        ("8 steps, 2k in 200 out each, for 5,000 tasks a month on haiku 5.5", 40_000, "month", 2_000),
+    ],
+)
+def test_tasks_that_come_so_often_have_so_many_steps_each(
+    reader: Callable[..., Reading], text: str, requests: int, period: str, tokens: int
+) -> None:
+    """The tasks are not dropped beside their steps."""
+    told = reader(text).understood
+    assert (told.requests, told.requests_period, told.input_tokens) == (requests, period, tokens)

@@ -59,3 +59,35 @@ def test_of_things_only_the_share_counts(reader: Callable[..., Reading], text: s
 def test_other_shares_leave_the_count_alone(reader: Callable[..., Reading], text: str, key: str, value: int) -> None:
     """What is cached, saved, right or goes to another model is no share of the volume."""
     assert getattr(reader(text).understood, key) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("about 30% of 400k emails a month are spam, classify with haiku 5.5, cost", "units", 400_000),
+        ("40% of 50k documents are in German, we summarise all with haiku 5.5", "units", 50_000),
+        ("we process 1M claims a year, 20% of them are handwritten, haiku 5.5 cost", "units", 1_000_000),
+        ("50k users, 30% of them speak Spanish, 10 messages a month each, gpt-6 luna cost", "requests", 500_000),
+        ("30% of our 20k tickets a month contain screenshots, haiku 5.5 cost", "units", 20_000),
+        ("30% unserer 40k Mails im Monat sind Spam, haiku 5.5, Kosten", "units", 40_000),
+        ("20k tickets a month, half of them are in French, haiku 5.5 cost", "units", 20_000),
+    ],
+)
+def test_of_what_kind_some_are_leaves_the_count_alone(
+    reader: Callable[..., Reading], text: str, key: str, value: int
+) -> None:
+    """Spam is classified too, and who speaks Spanish writes as others do."""
+    assert getattr(reader(text).understood, key) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("40% of our 5,000 users are in Germany and use it, 10 prompts a day each on haiku 5.5, cost", 20_000),
+        ("60% of our 1,000 staff are developers who use it, 20 prompts a day each, haiku 5.5 cost", 12_000),
+        ("20% of our 5,000 users are active, 10 prompts a day each on haiku 5.5, cost", 10_000),
+    ],
+)
+def test_a_kind_that_uses_it_is_a_share_all_the_same(reader: Callable[..., Reading], text: str, requests: int) -> None:
+    """What they do is told behind what they are."""
+    assert reader(text).understood.requests == requests
