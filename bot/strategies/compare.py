@@ -25,7 +25,7 @@ from bot.strategies.named_at_home import add_named
 from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider
-from bot.strategies.rate_details import rate_details
+from bot.strategies.rate_details import bills_in_money, rate_details
 from bot.strategies.rates_beside import lower_rates
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import compared_on_boards, shared_boards
@@ -126,7 +126,8 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     if workload.stated:
         draft.say("\n".join(filter(None, (beside_the_bill(draft, each) for each in entries))))
     alone = entries[0] if len(named) == len(entries) == 1 else None
-    draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**")
+    money = f" {bills_in_money(draft, entries)}".rstrip() if workload.stated else ""
+    draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**{money}")
     if len(entries) < len(named):
         draft.say(" ".join(draft.unknown))
     draft.say(_families(draft, named))

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
-from bot.costs.estimate import UNPRICED
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
@@ -49,6 +48,7 @@ from bot.strategies.savings import cheaper_model, largest_part, savings
 from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
 from bot.strategies.unable import refusal, written_down_first
+from bot.strategies.unread import NO_BILL
 from bot.strategies.volumes import have_own_loads
 from bot.strategies.ways_asked import (
     asks_for_a_cheaper_one,
@@ -160,12 +160,14 @@ def _one_model(draft: Draft, named: Named) -> None:
     if unit is not None and bill is not None:
         draft.say(f"**About {sections.bill(bill)} for each {unit}: {named.title} at {sections.place(entries[0])}.**")
     if workload.stated and bill is None:
-        draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(UNPRICED)))
+        draft.say(" ".join(f"**{each}**" for each in draft.unknown if each.startswith(NO_BILL)))
     draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
     draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
     money = f" {bill_in_money(draft, bill)}".rstrip() if bill is not None and workload.stated else ""
-    lead = f"{_lead(draft, entries[0], workload, row, money)} {bill_ahead(draft, row, workload)}".strip()
-    draft.say(f"{lead} {row_ends_soon(draft, row)}".strip())
+    ahead = bill_ahead(draft, row, workload) if bill is not None else ""
+    draft.say(
+        f"{_lead(draft, entries[0], workload, row, money)} {ahead} {row_ends_soon(draft, row)}".replace("  ", " ")
+    )
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")

@@ -21,7 +21,7 @@ from bot.selection.place_rules import regions_of, to_choose
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
 from bot.strategies.named import model_source
-from bot.strategies.unread import not_read
+from bot.strategies.unread import UNSAID, not_read
 from bot.wording.figures import either, listed, percent
 from knowledge.entities import Provider
 from knowledge.evidence import BenchmarkResult
@@ -162,7 +162,12 @@ def _choice_is_open(draft: Draft, row: Row, provider: Provider) -> None:
 
 
 def say_workload(draft: Draft, workload: Workload) -> str:
-    """The workload in a sentence, which also stands among the assumptions, since it is what every bill rests on."""
+    """The workload in a sentence, which also stands among the assumptions, since it is what every bill rests on.
+
+    What is missing of it, where no bill can be made without.
+    """
+    if UNSAID in draft.unknown:
+        return UNSAID
     sentence = in_words(workload)
     draft.assume(sentence)
     return sentence

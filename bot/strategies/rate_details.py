@@ -1,6 +1,6 @@
 """A model's other rates, where they are asked for: of a tier, an hour, a cache, a long prompt, in another unit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from bot.understanding.rate_words import (
     money_without_a_rate,
     tiers_asked,
 )
+from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.offering import Component, PriceList, ServiceTier
@@ -46,9 +47,17 @@ def rate_details(draft: Draft, row: Row) -> str:
         told.append(_long(draft, row))
     if asks_per_thousand(text):
         told.append(_per_thousand(draft, row))
-    if (currency := currency_asked(text)) is not None and not is_stated(draft.situation.asked):
+    plain = not is_stated(draft.situation.asked) or _is_of_a_million(draft.situation.asked)
+    if plain and (currency := currency_asked(text)) is not None:
         told.append(_in_money(draft, row, currency))
     return "\n\n".join(filter(None, told))
+
+
+def _is_of_a_million(asked: Understood) -> bool:
+    """Whether no load is told but that for which rates stand: "what does a million tokens cost in euros"."""
+    size = asked.input_tokens if asked.output_tokens is None else asked.output_tokens
+    alone = None in {asked.input_tokens, asked.output_tokens} and asked.requests is asked.units is None
+    return alone and size == 1_000_000 and asked.requests_period is None
 
 
 def _standing(draft: Draft, row: Row, tier: ServiceTier = ServiceTier.STANDARD) -> PriceList | None:
@@ -202,6 +211,15 @@ def bill_in_money(draft: Draft, cost: Cost) -> str:
     draft.fact(subject=cost.model, attribute=f"bill in {currency}", value=other, citation=cost.citations[0])
     draft.assume(f"1 {currency} is taken as {rate(USD_PER_UNIT[currency])}, a working rate; the price is in dollars.")
     return f"That is about {_SIGNS[currency]}{usd(other)[1:]}{per(cost.period)}."
+
+
+def bills_in_money(draft: Draft, entries: Sequence[Recommendation]) -> str:
+    """The same for each of several models: `GPT-6 Luna: that is about €19.83 a month.`; empty for dollars."""
+    costs = [(each.model_name, each.cost) for each in entries if each.cost is not None]
+    told = [(name, said) for name, cost in costs if (said := bill_in_money(draft, cost))]
+    if told and all(said == told[0][1] for _, said in told):
+        return told[0][1]
+    return " ".join(f"{name}: {said[0].lower()}{said[1:]}" for name, said in told)
 
 
 def _in_money(draft: Draft, row: Row, currency: str) -> str:

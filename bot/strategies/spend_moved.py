@@ -12,6 +12,7 @@ from bot.selection.market import Row
 from bot.situation import Situation
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models
+from bot.understanding.moved_part import part_moved
 from bot.understanding.normalise import tidy
 from bot.understanding.paid_for import is_target, paid_for
 from bot.understanding.passage import Passage, look_at
@@ -31,7 +32,6 @@ _ON = regex(
 )
 """What may stand between a sum and the name of the model that it is spent on: " a month on our "."""
 _LIMIT = regex(r"\b(?:budget|max\w*|up to|under|below|limit|at most|höchstens|bis zu|hasta|jusqu)\b")
-_PART = regex(r"\b(?:traffic|calls|requests|queries|tokens|volume|load|it|them|that|work)\b")
 
 
 def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
@@ -50,7 +50,7 @@ def moved_bill(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if workload_of(draft.situation.asked).stated and not said:
         return ""
     before = _rate(first[old], share_in)
-    part = _part_moved(passage)
+    part = part_moved(passage)
     told = []
     for model, entry in first.items():
         after = _rate(entry, share_in)
@@ -170,14 +170,6 @@ def _mix(text: str) -> tuple[Decimal, bool]:
         if int(match[1]) + int(match[2]) == 100:
             return Decimal(match[1]) / 100, True
     return USUAL_INPUT, False
-
-
-def _part_moved(passage: Passage) -> Decimal:
-    """The share of the calls that is to go to the other model; all where none is said."""
-    for each in passage.quantities:
-        if each.unit == "percent" and _PART.search(passage.after(each.end, 16)) and 0 < each.value < 100:
-            return each.value / 100
-    return Decimal(1)
 
 
 def _rate(entry: Recommendation, share_in: Decimal, cached: Decimal = Decimal(0)) -> Decimal | None:

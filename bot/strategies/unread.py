@@ -1,10 +1,16 @@
 """Sound, film and pictures that no catalogue says a model reads: there is no bill of those."""
 
+from bot.costs.estimate import UNPRICED
 from bot.costs.workload import Workload
 from bot.selection.constraints import CAPABILITY_OF_INPUT
 from bot.selection.market import Row
 from bot.situation import Situation
+from bot.understanding.unsaid_lengths import length_is_unsaid
 
+UNSAID = "No bill without their length: say how many minutes the recordings have, each or in all."
+"""Said where sound or film is counted as files."""
+NO_BILL = (UNPRICED, UNSAID)
+"""How the sentences begin that say why there is no bill."""
 READS = {"audio": "takes sound", "video": "takes film", "image": "takes pictures"}
 
 
@@ -19,6 +25,9 @@ def is_unread(situation: Situation, row: Row, kind: str) -> bool:
 
 def not_read(situation: Situation, row: Row, workload: Workload) -> str:
     """Why there is no bill of a load with sound, film or pictures in it; empty where the model may read them."""
+    question = situation.question
+    if length_is_unsaid((question.text, *question.history), situation.asked):
+        return UNSAID
     sound = ("video" if workload.film else "audio") if workload.audio_seconds else None
     for kind in (sound, "image" if workload.images else None):
         if kind is not None and is_unread(situation, row, kind):

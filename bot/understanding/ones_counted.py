@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.patterns import regex
 from bot.understanding.calls_each import begins_a_word, stem
 from bot.understanding.one_priced import Priced, is_a_head, ones_priced
 from bot.understanding.passage import Passage
@@ -14,6 +15,8 @@ from bot.understood import Understood
 _UNTIMED = frozenset({"", "request", "head"})
 _NEAR = 30
 """Characters behind a number within which the word that it counts stands."""
+_COUNTS = regex(r"(?:(?!\b(?:an?|per|each|every|pro|je|por|cada|par|chaque|al|à|в|на)\b)[^,\d/])*")
+"""How far a number counts: "1,500 words a term" are no terms."""
 
 
 class Counted(Struct, frozen=True, kw_only=True):
@@ -62,8 +65,8 @@ def _named_so(passage: Passage, one: Priced) -> Quantity | None:
     """The number that counts what is called as the one is."""
     for each in passage.quantities:
         behind = passage.text[each.number_end : max(each.end, each.number_end + _NEAR)]
-        own = behind.split(",")[0]
-        if each.value > 1 and each.money is None and begins_a_word(stem(one.word.split()[-1]), own):
+        own = _COUNTS.match(behind)
+        if own and each.value > 1 and each.money is None and begins_a_word(stem(one.word.split()[-1]), own[0]):
             return each
     return None
 

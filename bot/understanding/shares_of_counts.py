@@ -43,7 +43,9 @@ _FIRST_CLAUSE = regex(r"[^,;.?!]*")
 _SENTENCE = regex(r"(?:[^.;?!]|[.](?=\d))*")
 
 
-class _Share(Struct, frozen=True, kw_only=True):
+class Share(Struct, frozen=True, kw_only=True):
+    """A part of something, and where it stands."""
+
     share: Decimal
     start: int
     end: int
@@ -55,7 +57,7 @@ def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quant
     None where it goes to one of several models, as the rest goes to another, and where all are worked on.
     """
     found = list(quantities)
-    shares = sorted(_shares(passage, quantities), key=lambda each: each.start)
+    shares = sorted(shares_told(passage, quantities), key=lambda each: each.start)
     if shares and _ALL.search(passage.text):
         return tuple(found)
     for share in shares:
@@ -69,14 +71,15 @@ def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quant
     return tuple(found)
 
 
-def _shares(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[_Share]:
+def shares_told(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[Share]:
+    """Every share of a message, in percent or in words."""
     for each in quantities:
         if each.unit == "percent" and 0 < each.value < 100 and each.low is None:
-            yield _Share(share=each.value / 100, start=each.start, end=each.end)
+            yield Share(share=each.value / 100, start=each.start, end=each.end)
     for hit in _WORDS.finditer(passage.text):
         share = _spelled(hit)
         if 0 < share < 1:
-            yield _Share(share=share, start=hit.start(), end=hit.end())
+            yield Share(share=share, start=hit.start(), end=hit.end())
 
 
 def _spelled(hit: re.Match[str]) -> Decimal:
@@ -87,7 +90,7 @@ def _spelled(hit: re.Match[str]) -> Decimal:
     return next(share for words, share in _FRACTIONS if any(each in word for each in words))
 
 
-def _whole(passage: Passage, quantities: Sequence[Quantity], share: _Share) -> Quantity | None:
+def _whole(passage: Passage, quantities: Sequence[Quantity], share: Share) -> Quantity | None:
     """What a share is one of: the count right behind "of", else the last before, where the words say so."""
     text = passage.text
     counts = [each for each in quantities if _is_count(each) and not share.start <= each.start < share.end]
@@ -111,7 +114,7 @@ def _is_kind(text: str, end: int) -> bool:
     return rest is not None and _DONE.search(rest[0]) is None
 
 
-def _is_moved(text: str, share: _Share, whole: Quantity) -> bool:
+def _is_moved(text: str, share: Share, whole: Quantity) -> bool:
     """Whether a share is moved away from a model, whose load is the whole: "20% of 300k requests moved from opus"."""
     away = _MOVED_FROM.match(text, whole.end)
     moves = _MOVE.search(text[max(0, share.start - _BEFORE_MOVED) : share.start]) if away else None
@@ -128,7 +131,7 @@ def _is_count(quantity: Quantity) -> bool:
     return plain and quantity.unit in _COUNTED and quantity.value >= 10
 
 
-def _is_split(passage: Passage, share: _Share, whole: Quantity) -> bool:
+def _is_split(passage: Passage, share: Share, whole: Quantity) -> bool:
     """Whether the share goes to one of several models, so that the others have what is left."""
     names = passage.named("model", "family")
     if len({each.id for each in names}) < 2:

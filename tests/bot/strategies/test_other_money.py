@@ -61,3 +61,30 @@ def test_dollars_after_euros_are_dollars(ask: Ask) -> None:
 def test_a_nation_that_is_not_beside_its_money_is_one(ask: Ask, text: str, origin: str) -> None:
     """Neither a comma nor other words make it a currency."""
     assert ask(text).understood.require_origin == (origin,)
+
+
+@pytest.mark.parametrize(
+    ("question", "rates"),
+    [
+        ("what's the price of a million input tokens for sonnet 5.5 in EUR", "about €1.72 / €8.62 per 1M tokens"),
+        ("price of 1M output tokens of gpt-6 sol in euros", "about €1.72 / €8.62 per 1M tokens"),
+        ("what does a million tokens of haiku 5.5 cost in GBP", "about £0.0758 / £0.379 per 1M tokens"),
+    ],
+)
+def test_the_rate_of_a_million_tokens_comes_first(ask: Ask, question: str, rates: str) -> None:
+    """A million tokens is what a rate is for."""
+    assert rates in ask(question).text.split("\n\n")[0]
+
+
+def test_a_million_tokens_a_month_is_a_load(ask: Ask) -> None:
+    """Its bill leads, in that money too."""
+    assert "€1.98 a month" in ask("gpt-6 sol 1M input tokens a month in euros").text.split("\n\n")[0]
+
+
+def test_bills_held_against_each_other_are_told_in_the_money_asked_for(ask: Ask) -> None:
+    """Each model's, and that of one put in the place of another."""
+    load = "1M requests a month, 1k in 200 out"
+    both = ask("in euros", f"{load}, gpt-6 luna vs sonnet 5.5").text.split("\n\n")[0]
+    assert "GPT-6 Luna: that is about €172.41 a month." in both
+    assert "Claude Sonnet 5.5: that is about €3,448 a month." in both
+    assert "about €3,448 a month" in ask("in euros", f"gpt-6 luna {load}", "and sonnet 5.5?").text.split("\n\n")[0]

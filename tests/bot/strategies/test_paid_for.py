@@ -43,3 +43,38 @@ def test_a_sum_is_that_of_the_model_in_its_clause(ask: Ask, question: str, said:
 def test_a_budget_is_no_spend_on_either(ask: Ask, question: str) -> None:
     """A sum that may be spent is not what one of the two costs now."""
     assert "becomes" not in ask(question).text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("move 40% of our $6k/month gpt-6 sol spend to gpt-6 luna, new bill?", "with 40% of it moved, about $3,720"),
+        ("we spend $2,000 a month on opus 5.5, what if we move half to sonnet 5.5", "50% of it moved, about $1,500"),
+        ("gastamos 700 dólares al mes en sonnet 5.5, ¿y si pasamos la mitad a haiku 5.5?", "with 50% of it moved"),
+        ("wir zahlen 4000 Dollar im Monat für Opus 5.5, wenn wir 30% auf Haiku 5.5 verlagern?", "30% of it moved"),
+        ("pagamos 2000 dólares por mês no opus 5.5, e se mudarmos 40% para o haiku 5.5?", "with 40% of it moved"),
+        ("每月在opus 5.5上花3000美元,一半换成sonnet能省多少", "with 50% of it moved, about $2,250"),
+        ("we spend $5k a month on gpt-6 sol, switch a quarter of our requests to gpt-6 luna", "with 25% of it moved"),
+        ("we pay $900 a month for sonnet 5.5, route 70% of it to haiku 5.5: what do we save", "with 70% of it moved"),
+    ],
+)  # fmt: skip
+def test_a_part_that_moves_leaves_the_rest_where_it_is(ask: Ask, question: str, said: str) -> None:
+    """Only that share is billed at the other's rates."""
+    assert said in ask(question).text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we spend $2,000 a month on opus 5.5 with 70% cached, what if we move to sonnet 5.5",
+        "we spend $2,000 a month on opus 5.5, would sonnet 5.5 be 50% cheaper",
+        "we pay $800 a month for opus 5.5, switching to sonnet 5.5 saves half?",
+        "we spend $3,000 a month on opus 5.5, 80% of it input, what would sonnet 5.5 cost",
+        "we spend $2,000 a month on opus 5.5, what if we move to sonnet 5.5 with half the tokens",
+    ],
+)
+def test_other_shares_move_nothing(ask: Ask, question: str) -> None:
+    """What is cached, read or saved is no part that stays behind."""
+    lead = ask(question).text.split("\n\n")[0]
+    assert "becomes about" in lead
+    assert "moved" not in lead

@@ -37,3 +37,26 @@ def test_the_price_of_one_comes_first(ask: Ask, question: str, said: str) -> Non
 def test_no_price_of_one_is_told_unasked(ask: Ask, question: str) -> None:
     """Who tells what each sends, or asks by the month, gets the bill alone."""
     assert " over " not in ask(question).text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "500 students write 4 essays of 1,500 words a term, grade them with sonnet 5.5, price per term",
+        "120 pupils hand in 3 essays of 800 words a term, gpt-6 sol, cost per term",
+        "20 clubs get 900 words per season each, haiku 5.5, price per season",
+    ],
+)
+def test_words_a_term_are_no_terms(ask: Ask, question: str) -> None:
+    """A number counts what stands right behind it, and not over what it comes."""
+    first = ask(question).text.split("\n\n")[0]
+    assert " terms" not in first
+    assert " seasons" not in first
+
+
+def test_offices_with_words_between_are_counted(ask: Ask) -> None:
+    """What they are called may have more words than one."""
+    text = ask(
+        "30 small regional offices with 15 staff, each 20 prompts a day on sonnet 5.5, total and per office"
+    ).text
+    assert "over 30 offices" in text.split("\n\n")[0]

@@ -97,3 +97,36 @@ def test_what_a_model_does_is_billed(ask: Ask, question: str, model: str) -> Non
 
     assert answer.recommendations[0].model == model
     assert answer.recommendations[0].cost is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "300 audio files with gemini 3.8 flash, cost",
+        "500 mp3 files a month with gemini 4 argon, price",
+        "gemini 3.8 flash for 200 voice messages a day, monthly bill",
+        "transcribe 300 audio files, price",
+        "300 audio files with gemini 3.8 flash vs gemini 4 argon, cost",
+    ],
+)
+def test_sound_of_unsaid_length_has_no_bill(ask: Ask, question: str) -> None:
+    """The minutes are asked for; no length of text stands in for them."""
+    answer = ask(question)
+    assert "say how many minutes the recordings have" in answer.text
+    assert not answer.costs
+    assert all(each.cost is None for each in answer.recommendations)
+    assert "tokens in" not in answer.text.replace("per 1M tokens in", "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "300 audio files of 10 minutes with gemini 3.8 flash, cost",
+        "gemini 3.8 flash for 200 voice messages a day, 45 seconds each, monthly bill",
+        "500 pdf files a month with gemini 3.8 flash, price",
+        "summarise 300 documents a month with gemini 3.8 flash and transcribe our calls, cost",
+    ],
+)
+def test_sound_of_a_length_and_files_of_text_are_billed(ask: Ask, question: str) -> None:
+    """Nothing is missing there."""
+    assert ask(question).costs
