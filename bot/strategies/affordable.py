@@ -9,6 +9,7 @@ from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.roles import Pick
 from bot.strategies.entries import Offer, entry
+from bot.strategies.unread import is_of_unsaid_length
 from bot.understood import Understood
 
 TRIES = 40
@@ -22,7 +23,7 @@ def affordable(draft: Draft, found: Sequence[Candidate], workload: Workload, cho
     """What `choose` picks among the candidates whose exact bill keeps within the tightest budget; empty where none."""
     left = list(found)
     limit = budget_for(draft.situation.wishes, workload.period, workload.requests)
-    if limit is None or not workload.stated:
+    if limit is None or not workload.stated or is_of_unsaid_length(draft.situation):
         return tuple(choose(left))
     left = [each for each in left if each.rough_usd <= float(limit) * ROUNDING]
     for _ in range(TRIES):

@@ -43,6 +43,7 @@ def ranked(situation: Situation, meeting: Sequence[Runnable], *, on_cpu: bool) -
             each.quality is None,
             on_cpu and each.is_heavy,
             completes and each.quality is None and not made_only_for(each.model.id),
+            completes and each.quality is None and _is_toy(situation, each.model),
             each.quality is None and is_aside(each.model),
         )
         for each in meeting
@@ -71,14 +72,18 @@ def _is_usable_at_work(each: Runnable) -> bool:
 
 def _set_aside(situation: Situation) -> Callable[[Model], bool]:
     """Whether a model that no board measures is a toy for the memory, old, or made to see where nothing is shown."""
-    has_room = (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB
     since, looks = (situation.today - NEW_FOR).isoformat(), task_of(situation.asked) in {"vision", "document"}
 
     def is_aside(model: Model) -> bool:
-        is_toy = has_room and (model.params_total_b or 0) < TOY_B
-        return is_toy or (model.released or "") < since or (not looks and _SEES.search(model.id) is not None)
+        is_old = (model.released or "") < since
+        return is_old or _is_toy(situation, model) or (not looks and _SEES.search(model.id) is not None)
 
     return is_aside
+
+
+def _is_toy(situation: Situation, model: Model) -> bool:
+    """Whether a model is far smaller than what the memory has room for."""
+    return (memory_of(situation) or TOY_MEMORY_GB) >= TOY_MEMORY_GB and (model.params_total_b or 0) < TOY_B
 
 
 def _standing(situation: Situation) -> dict[str, float]:

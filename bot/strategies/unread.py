@@ -23,10 +23,15 @@ def is_unread(situation: Situation, row: Row, kind: str) -> bool:
     return not any(each.capabilities.get(key) for each in sold)
 
 
+def is_of_unsaid_length(situation: Situation) -> bool:
+    """Whether the load is files of sound or film of which nobody told the length: no bill can be made of it."""
+    question = situation.question
+    return length_is_unsaid((question.text, *question.history), situation.asked)
+
+
 def not_read(situation: Situation, row: Row, workload: Workload) -> str:
     """Why there is no bill of a load with sound, film or pictures in it; empty where the model may read them."""
-    question = situation.question
-    if length_is_unsaid((question.text, *question.history), situation.asked):
+    if is_of_unsaid_length(situation):
         return UNSAID
     sound = ("video" if workload.film else "audio") if workload.audio_seconds else None
     for kind in (sound, "image" if workload.images else None):

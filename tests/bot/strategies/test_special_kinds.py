@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.assistant import Assistant
 from bot.selection.specialists import is_for_english, suits
 from tests.bot.conftest import Ask
 
@@ -126,3 +127,17 @@ def test_code_is_completed_at_home_by_what_is_made_for_code(ask: Ask) -> None:
     answer = ask("fastest model for autocomplete on 12GB")
 
     assert all(suits("autocomplete")(row.model) and not suits("chat")(row.model) for row in answer.recommendations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what runs on 8 gb vram for autocomplete", "code completion model for a 6GB gpu", "autocomplete, 8GB card"],
+)
+def test_what_completes_code_at_home_is_no_toy_where_there_is_room(
+    ask: Ask, assistant: Assistant, question: str
+) -> None:
+    """The first pick is larger than one for a watch."""
+    first = assistant.knowledge.facts.model(ask(question).recommendations[0].model)
+
+    assert first is not None
+    assert (first.params_total_b or 0) >= 3

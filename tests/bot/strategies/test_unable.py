@@ -106,6 +106,7 @@ def test_what_a_model_does_is_billed(ask: Ask, question: str, model: str) -> Non
         "500 mp3 files a month with gemini 4 argon, price",
         "gemini 3.8 flash for 200 voice messages a day, monthly bill",
         "transcribe 300 audio files, price",
+        "transcribe 1,000 voice messages a month, budget 20 dollars",
         "300 audio files with gemini 3.8 flash vs gemini 4 argon, cost",
     ],
 )
@@ -113,6 +114,7 @@ def test_sound_of_unsaid_length_has_no_bill(ask: Ask, question: str) -> None:
     """The minutes are asked for; no length of text stands in for them."""
     answer = ask(question)
     assert "say how many minutes the recordings have" in answer.text
+    assert "Nothing on board" not in answer.text
     assert not answer.costs
     assert all(each.cost is None for each in answer.recommendations)
     assert "tokens in" not in answer.text.replace("per 1M tokens in", "")
