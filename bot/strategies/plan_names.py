@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -14,6 +15,8 @@ _SIZE_NEXT = regex(
     r"[\s,/]*(?:(?:vs\.?|versus|or|and|to|than|oder|und|gegen|o|y|ou|et|e|или|и|还是|和|или)\s+)?(?:the\s+|its\s+)?"
 )
 """What may stand between a plan's name and the mere size of another."""
+_MOST = 24
+"""Names looked at in one message; a pasted table may have hundreds."""
 _SIZE_FIRST = regex(r"^\W*(?:and|or|what about|how about|und|et|y|e|и)?\s*(?:the\s+)?")
 
 _BETWEEN = frozenset({"code", "plan", "subscription", "abo", "abonnement", "suscripción", "assinatura",
@@ -72,7 +75,7 @@ def _in(text: str, spellings: Spellings, before: tuple[Plan, ...]) -> tuple[Plan
 
 def _named(lower: str, spellings: Spellings) -> list[Found]:
     """The names of plans in a text, and what stands for a name in it."""
-    named = list(_names(lower, spellings))
+    named = list(islice(_names(lower, spellings), _MOST))
     if _BETWEEN & {*words_of(lower)} and all(each.size == 1 for each in named):
         apart = list(_apart(lower, spellings))
         makers = {plan.provider for each in apart for plan in each.plans}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from bot.patterns import regex
@@ -45,6 +46,8 @@ _ANOTHER = regex(r"\bones?\b")
 _NO_HEADS = frozenset({"max", "pro", "chat"})
 """Words that names of plans begin with and that are of no one product."""
 _A_CENT = Decimal("0.02")
+_MOST_SUMS = 12
+"""Sums looked at in one message; pasted tables may have hundreds."""
 
 
 class Priced(NamedTuple):
@@ -107,10 +110,11 @@ def priced_at_none(text: str, plans: Sequence[Plan]) -> tuple[Decimal, tuple[Pla
 def _kin_and_sums(text: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, ...], list[_Sum]]:
     """The plans of the products that a text on subscriptions names, and the sums in it that are prices of some."""
     words = [match.span() for match in _PLAN_WORD.finditer(text)]
-    heads = [match.span() for match in WORD.finditer(text) if _kin(match[0], plans)]
-    if not words or not heads:
+    products = _by_head(plans) if words else {}
+    heads = [match.span() for match in WORD.finditer(text) if match[0] in products]
+    if not heads:
         return (), []
-    kin = tuple(dict.fromkeys(plan for start, end in heads for plan in _kin(text[start:end], plans)))
+    kin = tuple(dict.fromkeys(plan for start, end in heads for plan in products[text[start:end]]))
     sums = [each for each in _sums(text) if not _LIMIT.search(text[: each.start])]
     ends = (*words, *heads, *(match.span() for match in _ANOTHER.finditer(text)))
     told = {each for each in sums if any(_touches(text, each, start, end) for start, end in ends)}
@@ -119,15 +123,18 @@ def _kin_and_sums(text: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, ...], l
     return kin, [each for each in sums if each in told]
 
 
-def _kin(word: str, plans: Sequence[Plan]) -> tuple[Plan, ...]:
-    """The plans of a product that is named by the first word of their names."""
-    if word in _NO_HEADS:
-        return ()
-    return tuple(plan for plan in plans if any(words_of(name)[0] == word for name in (plan.name, *plan.aliases)))
+def _by_head(plans: Sequence[Plan]) -> dict[str, list[Plan]]:
+    """The first word of the names of a product's plans to those plans."""
+    found: dict[str, dict[Plan, None]] = {}
+    for plan in plans:
+        for name in (plan.name, *plan.aliases):
+            found.setdefault(words_of(name)[0], {})[plan] = None
+    return {word: list(kin) for word, kin in found.items() if word not in _NO_HEADS}
 
 
 def _sums(text: str) -> list[_Sum]:
-    return [_Sum(Decimal(match[1] or match[2]), match.start(), match.end()) for match in _SUM.finditer(text)]
+    found = islice(_SUM.finditer(text), _MOST_SUMS)
+    return [_Sum(Decimal(match[1] or match[2]), match.start(), match.end()) for match in found]
 
 
 def _touches(text: str, money: _Sum, start: int, end: int) -> bool:
