@@ -70,7 +70,7 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
     name = entry.get("litellm_provider")
     mode = MODES.get(str(entry.get("mode", "chat")))
     skipped = key in _NO_MODEL or name in NOT_PRICED_BY_USE or mode is None or _SIZE_CLASS.match(key)
-    if skipped or _COMMITMENT.search(key) or key.startswith("ft:"):
+    if skipped or _COMMITMENT.search(key) or key.startswith("ft:") or _is_a_guess(entry):
         return
     if not isinstance(name, str):
         raise SourceError(NAME, f"{key}.litellm_provider", f"{name!r} names no provider")
@@ -90,6 +90,12 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
             deprecation_date=_day(key, entry.get("deprecation_date")),
             uplifts=_uplifts(entry),
         )
+
+
+def _is_a_guess(entry: Mapping[str, Any]) -> bool:
+    """Whether the map itself says that nobody stated the price: "Estimated cost based on standard TTS pricing"."""
+    about = entry.get("metadata")
+    return isinstance(about, dict) and str(about.get("comment", "")).lower().startswith("estimated")
 
 
 def _makes_pictures(key: str, prices: Iterable[PriceList]) -> bool:

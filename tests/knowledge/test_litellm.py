@@ -145,6 +145,18 @@ def test_what_is_not_billed_by_use_is_left_out() -> None:
     assert not {"sample_spec", "github_copilot/gpt-4o"} & OFFERINGS.keys()
 
 
+@pytest.mark.parametrize(
+    ("comment", "priced"),
+    [("Estimated cost based on standard TTS pricing.", False), ("5 credits per second @ $0.01 per credit", True)],
+)
+def test_what_the_map_itself_calls_estimated_is_no_price(comment: str, *, priced: bool) -> None:
+    """Nobody stated it, so it must not be the cheapest of all."""
+    entries = json.loads(with_entry(input_cost_per_token=1.5e-07))
+    entries["other"] = {**entries["some-model"], "metadata": {"comment": comment}}
+
+    assert ("other" in {each.api_names[0] for each in parse(json.dumps(entries).encode(), DAY)}) is priced
+
+
 def test_a_moving_alias_keeps_its_ending() -> None:
     """`mistral-large-latest` is never the same offering as a numbered Mistral Large."""
     assert OFFERINGS["mistral/mistral-large-latest"].model == "mistral-large-latest"
