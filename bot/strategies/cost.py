@@ -130,9 +130,7 @@ def _one_model(draft: Draft, named: Named) -> None:
         say_end(draft, named)
         return
     if said := no_pictures(draft, named, row) or refusal(draft, row):
-        _say_rates_alone(draft, named, said, written_down_first(draft, row))
-        with draft.asking(situation.asked.but(models=())):
-            recommend.add_options(draft)
+        _say_instead(draft, named, said, row)
         return
     if not workload.stated and unit is None and not why:
         workload = load_behind(draft, row) or workload
@@ -144,13 +142,11 @@ def _one_model(draft: Draft, named: Named) -> None:
     plain = about_rule or why or bool(details) or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     moved = "" if workload.stated else moved_here(draft, entries[0])
-    if bill is not None and not moved:
-        draft.costs.append(bill)
+    draft.costs += [bill] if bill is not None and not moved else []
     draft.recommendations += entries
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
-    if workload.stated and _seeks_another(situation):
-        other = cheaper_model(draft, row, workload)
-        draft.say(f"**{other}**" if other else "")
+    if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
+        draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else "")
     _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:
@@ -165,9 +161,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
     money = f" {bill_in_money(draft, bill)}".rstrip() if bill is not None and workload.stated else ""
     ahead = bill_ahead(draft, row, workload) if bill is not None else ""
-    draft.say(
-        f"{_lead(draft, entries[0], workload, row, money)} {ahead} {row_ends_soon(draft, row)}".replace("  ", " ")
-    )
+    lead = _lead(draft, entries[0], workload, row, money)
+    draft.say(f"{lead} {ahead} {row_ends_soon(draft, row)}".replace("  ", " "))
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")
@@ -186,12 +181,14 @@ def _load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | No
     return workload, unit
 
 
-def _say_rates_alone(draft: Draft, named: Named, why: str, way: str) -> None:
-    """The rates of a model that has no price of what was asked, why, and the way round it."""
-    plain = workload_of(Understood())
+def _say_instead(draft: Draft, named: Named, why: str, row: Row) -> None:
+    """The rates of a model that has no price of what was asked, why, the way round it, and other models."""
+    plain, way = workload_of(Understood()), written_down_first(draft, row)
     draft.say(why)
     draft.recommendations += (found := matches(draft, [named], plain, leads=True))
     draft.say(f"{_lead(draft, found[0], plain)}\n\n{way}")
+    with draft.asking(draft.situation.asked.but(models=())):
+        recommend.add_options(draft)
 
 
 def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, entry: Recommendation) -> None:

@@ -92,11 +92,8 @@ def settled(
             kept.pop(key, None)
     if main in _CHOICES:
         _settle_choice(kept, passage)
-    if (
-        (main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept)))
-        and "task" not in kept
-        and (task := _only_task(kept))
-    ):
+    takes_work = main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept))
+    if takes_work and "task" not in kept and (task := _only_task(kept)):
         kept["task"] = task
     _name_the_service(kept, main, passage)
     _name_the_served(kept, main, passage)
@@ -113,14 +110,20 @@ def settled(
     if (kept.get("task") == "coding" and _is_code_aside(main, passage)) or (kept.get("task"), main) == ("chat", "cost"):
         del kept["task"]  # a bot is what the bill is for, not what a model has to be good at
     _settle_tokens(kept, main, passage, at_home=at_home or _is_run_at_home(kept, passage))
-    if main in {"licence", "origin_risk"} and "fine_tuning" in kept.get("needs", ()):
-        kept["needs"] = tuple(need for need in kept["needs"] if need != "fine_tuning")
-    if main == "origin_risk" and ("licence" not in intents or kept.get("licence") == "commercial"):
-        kept.pop("licence", None)
-    unsettled = kept.get("licence") in {None, "research"}
-    if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text) and not _TERMS.search(passage.text):
-        kept["licence"] = "commercial"
+    _settle_licence(kept, intents, passage)
     return kept
+
+
+def _settle_licence(slots: dict[str, Any], intents: tuple[str, ...], passage: Passage) -> None:
+    """What a licence has to allow, where it is asked about: tuning is the subject, a product a commercial use."""
+    main = intents[0]
+    if main in {"licence", "origin_risk"} and "fine_tuning" in slots.get("needs", ()):
+        slots["needs"] = tuple(need for need in slots["needs"] if need != "fine_tuning")
+    if main == "origin_risk" and ("licence" not in intents or slots.get("licence") == "commercial"):
+        slots.pop("licence", None)
+    unsettled = slots.get("licence") in {None, "research"}
+    if main == "licence" and unsettled and _IN_A_PRODUCT.search(passage.text) and not _TERMS.search(passage.text):
+        slots["licence"] = "commercial"
 
 
 def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None:
