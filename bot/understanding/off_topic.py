@@ -8,6 +8,7 @@ from bot.understanding.asides import courtesy_alone
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
 from bot.understanding.law_words import asks_of_an_act
+from bot.understanding.made import made_in_words
 from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
@@ -78,6 +79,8 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     if thread and _is_idle(passage, scores, shares):
         return "small_talk"
     if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares) or seeks_to_save(passage):
+        return None
+    if passage.quantities and made_in_words(passage):
         return None
     if courtesy := courtesy_alone(passage):
         return courtesy

@@ -1,13 +1,16 @@
 """Questions whose form alone tells the intent, whatever their words make likely."""
 
 from bot.patterns import regex
+from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.passed_on import receiver
+from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.revenue import UNIT
 from bot.understanding.saving import seeks_to_save
+from bot.understanding.served_places import names_chinese
 from bot.understanding.what_ends import is_on_ends
 
 _LONGEST = 80
@@ -22,16 +25,19 @@ _ASKS_FOR_TERMS = regex(
 def intent_outright(passage: Passage) -> str | None:
     """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span.
 
-    Licence where a model's outputs are to train another, or what is earned is told of models; the law where it is a
-    share of the asker's own firm; residency where a host may pass prompts on. Recommend for pictures or films to be
-    made, where nothing is asked of their terms.
+    Licence where a model's outputs are to train another, what is earned is told of models, or something is to be done
+    without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it may use a
+    model of China's or send it people's data; residency where a host may pass prompts on. Recommend for pictures or
+    films to be made, where nothing is asked of their terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage):
         return "cost"
     if receiver(passage) is not None:
         return "residency"
-    if reused(passage) or _earns_with(passage):
+    if reused(passage) or _earns_with(passage) or _asks_without_leave(passage):
         return "licence"
+    if names_chinese(passage) and (_may_send_data(passage) or _is_allowed_to_a_trade(passage)):
+        return "origin_risk"
     if "percent" in {quantity.unit for quantity in passage.quantities} and owner_of(passage.text) is not None:
         return "origin_risk"
     if is_on_ends(passage):
@@ -44,14 +50,49 @@ def _is_work_to_do(passage: Passage) -> bool:
     asked = {hit.label.split(" ")[0] for hit in passage.hits.of("intent")}
     return (
         len(passage.text) <= _LONGEST
-        and not _MAKES.isdisjoint(tasks)
+        and (not _MAKES.isdisjoint(tasks) or made_in_words(passage) != ())
         and asked <= {"licence", "recommend"}
         and not passage.names
         and _ASKS_FOR_TERMS.search(passage.text) is None
     )
 
 
-_OTHERWISE = ("cost", "recommend", "compare", "benchmark", "trend", "migration", "residency")
+_WITHOUT_LEAVE = regex(
+    r"\bwithout (?:\S+ ){0,2}(?:permission|consent|approval|asking)\b|\bohne (?:\S+ ){0,2}(?:erlaubnis|zustimmung)\b"
+    r"|\bsin (?:\S+ ){0,2}(?:permiso|consentimiento)\b|\bsans (?:\S+ ){0,2}(?:permission|autorisation|accord)\b"
+)
+_MAY_WE = regex(
+    r"^(?:may|can|could|are|is) (?:we|i|you|it|our \w+)\b|^(?:dürfen|darf|können) "
+    r"|^(?:podemos|puedo|pouvons|peut|posso)\b"
+)
+_IS_ALLOWED = regex(
+    r"\b(?:is|are) [^,.?!]{2,30} (?:allowed|permitted|legal|banned)\b"
+    r"|\bist [^,.?!]{2,30} (?:erlaubt|zulässig|verboten)\b"
+)
+_TRADES = ("health", "finance", "government", "us_federal_civilian", "us_state", "us_defense", "us_contractor")
+
+
+def _asks_without_leave(passage: Passage) -> bool:
+    """Whether it is asked what may be done with one model without its maker's leave."""
+    asks = _MAY_WE.match(passage.text) and _WITHOUT_LEAVE.search(passage.text)
+    return asks is not None and len(passage.named("model", "family")) == 1
+
+
+def _may_send_data(passage: Passage) -> bool:
+    """Whether it is asked if people's data may go to a model, and nothing else of it; no place to run it is told."""
+    plain = not passage.hits.has("intent", *_WISHES) and not passage.hits.has("place")
+    return plain and _MAY_WE.match(passage.text) is not None and sends_personal_data(passage)
+
+
+def _is_allowed_to_a_trade(passage: Passage) -> bool:
+    """Whether somebody of a trade asks if a model is allowed: "clinic in Ontario, is Kimi K3 allowed?"."""
+    told = passage.hits.has("situation", *_TRADES) and not passage.hits.has("intent", *_OTHERWISE)
+    short = len(passage.text) <= _LONGEST and "licen" not in passage.text
+    return told and short and _IS_ALLOWED.search(passage.text) is not None
+
+
+_WISHES = ("cost", "recommend", "compare", "benchmark", "trend", "migration")
+_OTHERWISE = (*_WISHES, "residency")
 
 
 def _earns_with(passage: Passage) -> bool:
