@@ -66,8 +66,8 @@ _MAY_WE = regex(
     r"|^(?:podemos|puedo|pouvons|peut|posso)\b"
 )
 _IS_ALLOWED = regex(
-    r"\b(?:is|are) [^,.?!]{2,30} (?:allowed|permitted|legal|banned)\b"
-    r"|\bist [^,.?!]{2,30} (?:erlaubt|zulässig|verboten)\b"
+    r"\b(?:is|are) [^,?!]{2,30} (?:allowed|permitted|legal|banned)\b"
+    r"|\bist [^,?!]{2,30} (?:erlaubt|zulässig|verboten)\b"
 )
 _TRADES = ("health", "finance", "government", "us_federal_civilian", "us_state", "us_defense", "us_contractor")
 
