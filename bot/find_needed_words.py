@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
+from math import fsum
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -72,7 +73,8 @@ def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> Words | None:
             found += [frozenset({literal}), _of_part(code, value)]
             literal = ""
     known = [words for words in (*found, frozenset({literal})) if words and all(words)]
-    return min(known, key=_commonness, default=None)
+    # Of words alike rare the first ones, whatever order a process keeps a set in.
+    return min(known, key=lambda words: (_commonness(words), sorted(words)), default=None)
 
 
 def _of_part(code: Any, value: Any) -> Words | None:
@@ -91,7 +93,7 @@ def _of_part(code: Any, value: Any) -> Words | None:
 
 def _commonness(words: Words) -> float:
     """How often one of the words occurs by chance, for comparison."""
-    return sum(_LETTERS ** -len(word.encode()) for word in words)
+    return fsum(_LETTERS ** -len(word.encode()) for word in words)
 
 
 def main() -> None:

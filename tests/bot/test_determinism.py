@@ -20,9 +20,9 @@ QUESTIONS = "\n".join(
 )  # fmt: skip
 
 
-def test_no_hash_seed_changes_an_answer(tmp_path: Path) -> None:
+def test_no_hash_seed_changes_an_answer(home: Path) -> None:
     """Two processes with different seeds print the same bytes."""
-    printed = [answers(seed, tmp_path) for seed in ("1", "2")]
+    printed = [answers(seed, home) for seed in ("1", "2")]
 
     assert printed[0] == printed[1]
     assert printed[0].count("\n") == QUESTIONS.count("\n") + 1
