@@ -11,6 +11,7 @@ from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.revenue import UNIT
 from bot.understanding.saving import seeks_to_save
 from bot.understanding.served_places import names_chinese
+from bot.understanding.undercut import seeks_to_undercut
 from bot.understanding.what_ends import is_on_ends
 
 _LONGEST = 80
@@ -30,7 +31,7 @@ def intent_outright(passage: Passage) -> str | None:
     model of China's or send it people's data; residency where a host may pass prompts on. Recommend for pictures or
     films to be made, where nothing is asked of their terms.
     """
-    if sellers_priced(passage) or seeks_to_save(passage):
+    if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
     if receiver(passage) is not None:
         return "residency"

@@ -18,6 +18,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.purchases import is_to_buy
 from bot.understanding.quantities import Quantity
 from bot.understanding.sums_at_hand import is_prepaid, is_to_be_spent, stands_alone
+from bot.understanding.undercut import is_undercut
 
 _MTOK = Decimal(1_000_000)
 
@@ -196,8 +197,10 @@ def _bound(passage: Passage, quantity: Quantity) -> str | None:
     if _FOR_THAT.search(passage.text[max(0, quantity.start - 14) : quantity.start]) and is_to_be_spent(passage):
         return "spend" if "most" not in near and is_paid_now(passage, quantity) else "most"
     said = next((label for label in ("plan", "spend", "most", "least", "quoted") if label in near), None)
-    paid = said is None and (_is_to_come_down(passage, quantity) or is_paid_now(passage, quantity))
-    return "spend" if paid else said
+    if said is not None:
+        return said
+    tests = (_is_to_come_down, is_paid_now, is_undercut)
+    return "spend" if any(is_paid(passage, quantity) for is_paid in tests) else None
 
 
 _EARNS = frozenset({"charge", "charges"})

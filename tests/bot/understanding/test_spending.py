@@ -85,6 +85,10 @@ def test_what_is_paid_by_the_month_is_money(ask: Ask, question: str, spent: int 
         ("nuestra factura de gpt-6 sol es de 900 dólares al mes, ¿cómo la bajamos?", 900, None),
         ("keep our bill under $500 a month with haiku", None, 500),
         ("our bill must not exceed $2,000 a month for summarising", None, 2000),
+        ("sonnet now, $4k monthly, need it under $2k", 4000, 2000),
+        ("kimi k3 today, $900 a month. what brings that below $300?", 900, 300),
+        ("sonnet or haiku, $4k a month, below $2k would be better", None, 4000),
+        ("kimi k3 for support at $900 a month, no more than 3k chats", None, 900),
     ],
 )
 def test_a_bill_is_what_is_spent_unless_a_limit_is_set_to_it(
