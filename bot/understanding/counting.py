@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
 from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
+from bot.understanding.pages_on_top import with_pages_on_top
 from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -54,7 +55,7 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, passage.quantities)))
     told = with_rows_multiplied(passage, with_steps(passage, told))
     told = with_counted_sizes(passage, with_recordings(passage, told))
-    return with_sizes(passage, with_goods_before(passage, told))
+    return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))
 
 
 _PAST = expression("counting_past")
@@ -135,7 +136,11 @@ _OF_THAT_MANY = expression("sizes_glued")
 """What stands between things and how large one is: "contracts of 30 pages"."""
 _THINGS = regex(r"(?: [^\W\d]{2,20}){1,3}?(?=,? (?:of|at|averaging|à|mit je|von je|de|по) )")
 """Things that are no unit of business: "600 podcast episodes of 45 minutes"."""
-_LARGE = {"pages": frozenset({"documents"}), "words": GOODS - {"images"}, "minutes": frozenset({"items", ""})}
+_LARGE = {
+    "pages": frozenset({"documents", "messages", "articles"}),
+    "words": GOODS - {"images"},
+    "minutes": frozenset({"items", ""}),
+}
 """What has a size in each unit; a thing of a kind that is not known has one too."""
 _SPOKEN = regex(
     r"\b(?:dictat\w+|transcri\w+|voice|spoken|audio|whisper|record\w+|diktier\w+|diktat\w*|dict[aé]\w*)\b|口述|听写|転記|音声|음성|диктов"

@@ -23,6 +23,8 @@ _OF_A_KIND = expression("sizes_of_a_kind")
 _LONGEST_OF_A_KIND = 20_000
 """Words up to which "articles have so many" tells of one of them."""
 _TOLD_TO_WRITE = expression("sizes_told_to_write")
+_WORKED_ON = regex(r"\b(?:summari[sz]|condens|shorten|describ|explain)\w* (?:an?|the|each|every|our|my|one) $")
+"""What has the length behind it is read: "summarise a 12-page contract"; in Spanish "a" leads to what comes out."""
 _RIGHT_BEHIND = expression("sizes_right_behind")
 _OF_A_RESULT = expression("sizes_of_a_result")
 _MADE = expression("sizes_made")
@@ -124,7 +126,8 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
     earlier = (_OF_A_RESULT.match(passage.text, each.end) for each in passage.quantities if each.end <= size.start)
     told = max((result.end() for result in earlier if result), default=0)
     lead = passage.before(size.start, min(60, size.start - told))
-    if is_result(lead[-44:]) or _OF_A_RESULT.match(passage.text, size.end) or _TOLD_TO_WRITE.search(lead):
+    is_told = _TOLD_TO_WRITE.search(lead) is not None and _WORKED_ON.search(lead) is None
+    if is_result(lead[-44:]) or _OF_A_RESULT.match(passage.text, size.end) or is_told:
         return True
     if size.unit == "pages":
         return False

@@ -10,6 +10,7 @@ from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.pages_on_top import attached_taken
 from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -31,7 +32,9 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
     yield from lengths_taken(passage)
-    yield from parts_taken(passage, with_sizes(passage, passage.quantities))
+    sized = with_sizes(passage, passage.quantities)
+    yield from parts_taken(passage, sized)
+    yield from attached_taken(passage, sized)
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
     yield from conversations_taken(passage)
