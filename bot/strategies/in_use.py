@@ -13,15 +13,17 @@ from bot.selection.market import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
-from bot.strategies.spends import Named, Shares, Sums, shares_of, sums_of, total_of
+from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
+from bot.strategies.split_loads import split_loads
 from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.uses import Stack, Use, are_vendors, bought_beside, makers_named, use_of, vendors
 from bot.strategies.volumes import volumes_of
-from bot.understanding.names import find_names
+from bot.understanding.beside import Named
 from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
-from bot.wording.figures import usd
+from bot.wording.figures import count, usd
 
 HUNDRED = Decimal(100)
 """The spend that shares without a sum are told of."""
@@ -125,7 +127,8 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[st
         beside = bought_beside(situation, text, uses)
         taking |= beside
         names = sorted((*names, *(each for each in makers_named(situation, text) if each.key in beside)), key=_start)
-    shares = shares_of(text, names, situation)
+    split = split_loads(tidy(text).text, names, situation)
+    shares = None if split else shares_of(text, names, situation)
     bare = by_vendor or _PAID.search(text) is not None
     sure = "stack" in situation.reading.intents
     if shares is None and (sums := _told(situation, text, names, bare=bare, sure=sure)):
@@ -134,8 +137,24 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[st
         return _with_spend(draft, taking, sums.by_name)
     if shares is None:
         volumes = volumes_of(situation, text, heirs)
+        _say_shares(draft, taking, split)
+        taking = {key: use for key, use in taking.items() if key in split} if split else taking
         return _with_volumes(draft, taking, volumes) if volumes else None
     return _with_shares(draft, taking, shares, situation.reading.spend_usd or total_of(text, situation))
+
+
+def _say_shares(draft: Draft, uses: Mapping[str, Use], split: Mapping[str, Understood]) -> None:
+    """What each model is sent of a load that several share."""
+    told = [
+        f"{uses[key].title} gets {count(number.to_integral_value())} {kind}"
+        for key, said in split.items()
+        for number, kind in ((said.requests, "requests"), (said.units, said.unit_kind))
+        if number is not None
+    ]
+    if told:
+        draft.assume(f"{'; '.join(told)} of the load said for all.")
+    if split and draft.situation.asked.requests_period is None:
+        draft.assume("No period was stated: the load is taken as that of a month.")
 
 
 def _of_vendors(draft: Draft, text: str) -> Stack | None:
@@ -217,9 +236,7 @@ def _names(situation: Situation, text: str, *, gone: bool = False) -> list[Named
     `gone`: also those that the thread does not speak of any more.
     """
     found = []
-    for name in find_names(tidy(text).text, situation.lexicon):
-        if name.kind not in {"model", "family"}:
-            continue
+    for name in look_at(tidy(text), situation.lexicon).named("model", "family"):
         meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
         key = next((each for each in meant if each in situation.asked.models), None)
         if key is not None or gone:

@@ -1,7 +1,7 @@
 """Spend by model as a message states it: sums of money, shares of a total, shares of the traffic."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,18 +9,15 @@ from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.what_if import supposed
+from bot.understanding.beside import Named, beside
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.quantities import Quantity
+from bot.understanding.splits import is_rest, pair_of
 
 A_SUM = 100
 """From here on a bare number beside a model may be what it costs a month."""
 _HALF = regex(r"\bhalf\b|\bla moitié\b|\bla mitad\b|\bdie hälfte\b|一半", re.IGNORECASE)
-_REST = regex(
-    r"\b(?:rest|remainder|remaining|other half|everything else|der rest|le reste|el resto|o resto)\b|其余|剩下",
-    re.IGNORECASE,
-)
-_PAIR = regex(r"(?<![\d/.])(\d{1,2})\s?/\s?(\d{1,2})(?:\s?/\s?(\d{1,2}))?(?![\d/.]|\s?[kmb]\b)", re.IGNORECASE)
 _TRAFFIC = regex(
     r"\b(?:traffic|calls|requests|queries|volume|tokens|rout(?:e|es|ing)|appels|requêtes|anfragen|llamadas|chamadas)\b|调用|流量",
     re.IGNORECASE,
@@ -34,16 +31,7 @@ _SPENT = regex(
     r"\b(?:spend|spending|spent|pay|paying|paid|bill|costs?|budget|kosten|ausgaben|zahlen|dépens|gasto|gastos)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = regex(r"[.;?!]\s|\n|[。？！；]")
 _MONEY = regex(r"\b(?:by|of (?:our|the|my)|our|the) (?:llm |ai )?(?:spend|bill|cost|budget)", re.IGNORECASE)
-
-
-class Named(NamedTuple):
-    """A name in the message: what it stands for, and where it stands."""
-
-    key: str
-    start: int
-    end: int
 
 
 class Shares(NamedTuple):
@@ -81,7 +69,7 @@ def sums_of(
         for each in told
         if (month := per_period(_amount(each), each.period or usual or "month", "month")) is not None
     ]
-    found = _beside(passage.text, names, sums)
+    found = beside(passage.text, names, sums)
     if not found or len(sums) < len({name.key for name in names}) or _is_one_left(sums, found):
         return None
     no_currency = ("No currency was stated: the sums are taken as US dollars.",) if is_bare else ()
@@ -142,8 +130,8 @@ def shares_of(text: str, names: Sequence[Named], situation: Situation) -> Shares
     """The names' shares, of the spend or of the traffic; `None` where the message states none for any of them."""
     passage = look_at(tidy(text), situation.lexicon)
     once = list({name.key: name for name in reversed(names)}.values())[::-1]
-    found = _pair(passage.text, once) or _beside(passage.text, names, _percents(passage, situation))
-    rest = list({name.key for name in names if name.key not in found and _is_rest(passage.text, names, name)})
+    found = pair_of(passage.text, once)[0] or beside(passage.text, names, _percents(passage, situation))
+    rest = list({name.key for name in names if name.key not in found and is_rest(passage.text, names, name)})
     left = Decimal(1) - sum(found.values(), Decimal(0))
     if found and len(rest) == 1 and left > 0:
         found[rest[0]] = left
@@ -164,51 +152,3 @@ def _percents(passage: Passage, situation: Situation) -> list[tuple[int, int, De
         if not any(start <= hit.start() < end for start, end in apart)
     ]
     return sorted(found)
-
-
-def _beside(text: str, names: Sequence[Named], amounts: Sequence[tuple[int, int, Decimal]]) -> dict[str, Decimal]:
-    """Each name with the amount beside one of its mentions: all amounts lead their names, or all follow them.
-
-    Of the two, the way that serves more names counts, then the one that pairs across fewer ends of sentences.
-    """
-    if not names or not amounts:
-        return {}
-    leads = amounts[0][0] < names[0].start
-    ways = [_one_way(text, names, amounts, leads=way) for way in (leads, not leads)]
-    found, _ = max(ways, key=lambda way: (len(way[0]), -way[1]))
-    return found
-
-
-def _one_way(
-    text: str, names: Sequence[Named], amounts: Sequence[tuple[int, int, Decimal]], *, leads: bool
-) -> tuple[dict[str, Decimal], int]:
-    """Each name with its amount, and how many of these pairs an end of a sentence parts."""
-    found: dict[str, Decimal] = {}
-    parted = 0
-    ends = [0, *(name.end for name in names)]
-    starts = [*(name.start for name in names), len(text)]
-    for number, name in enumerate(names):
-        low, high = (ends[number], name.start) if leads else (name.end, starts[number + 1])
-        inside = [each for each in amounts if low <= each[0] and each[1] <= high]
-        if inside and name.key not in found:
-            start, end, found[name.key] = inside[-1] if leads else inside[0]
-            parted += bool(_SENTENCE_END.search(text[end : name.start] if leads else text[name.end : start]))
-    return found, parted
-
-
-def _pair(text: str, names: Sequence[Named]) -> dict[str, Decimal]:
-    """`70/30` for two names, `60/30/10` for three, in their order."""
-    for hit in _PAIR.finditer(text):
-        parts = [Decimal(part) for part in hit.groups() if part]
-        if len(parts) == len(names) and sum(parts) == 100:
-            return {name.key: part / 100 for name, part in zip(names, parts, strict=True)}
-    return {}
-
-
-def _is_rest(text: str, names: Sequence[Named], name: Named) -> bool:
-    """Whether "the rest" stands before the name, or behind it, nearer than any other name."""
-    around: Iterator[tuple[int, int]] = ((each.start, each.end) for each in names)
-    bounds = sorted(point for pair in around for point in pair)
-    before = max((point for point in bounds if point <= name.start - 1), default=0)
-    after = min((point for point in bounds if point > name.end), default=len(text))
-    return bool(_REST.search(text[before : name.start]) or _REST.search(text[name.end : after]))

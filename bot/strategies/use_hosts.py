@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.patterns import regex
 from bot.situation import Situation
-from bot.strategies.spends import Named
+from bot.understanding.beside import Named
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 

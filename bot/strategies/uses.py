@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.selection.market import Row
 from bot.situation import Situation
-from bot.strategies.spends import Named
+from bot.understanding.beside import Named
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at

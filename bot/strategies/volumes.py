@@ -1,20 +1,17 @@
 """Which volume goes with which model, in a message that names several."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.patterns import regex
 from bot.situation import Situation
-from bot.strategies.spends import Named
-from bot.understanding.message import slots_of
-from bot.understanding.names import find_names
+from bot.strategies.split_loads import MILLION, read_load, split_loads
+from bot.understanding.beside import Named
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
 
-MILLION = 1_000_000
-"""Tokens from which on they are those of all requests."""
 _SENTENCE_END = regex(
     r"(?<=[^\W\d])[.;!?](?=\s)|\n|,\s?(?=(?:and |but )?(?:what|how|if|suppose|which|was|wenn|qué|que|si)\b)"
 )
@@ -38,17 +35,24 @@ def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | No
     """
     text = tidy(message).text
     spans = list(_spans(text, situation, heirs or {}))
+    if split := split_loads(text, _of_asked(spans, situation), situation):
+        return _of_all(split, situation)
     parts = [each for each in _parts(text, spans, situation) if each[0] in situation.asked.models]
-    read = {name: _read(part, situation) for name, part in reversed(parts)}
+    read = {name: read_load(part, situation) for name, part in reversed(parts)}
     own = {name: said for name, said in read.items() if _is_volume(said)}
     if parts and spans and not parts[0][1].startswith(text[spans[0].start : spans[0].end]):
         own = _counted_alike(own, parts[0][0])
-    if not own and len(read) == 1 and _is_volume(whole := _read(text, situation)):
+    if not own and len(read) == 1 and _is_volume(whole := read_load(text, situation)):
         own = dict.fromkeys(read, whole)
     if not own and _is_volume(situation.asked):
         own = dict.fromkeys(read, situation.asked)
     elif len(own) == 1 and _EACH.search(text):
         own = dict.fromkeys(read, next(iter(own.values())))
+    return _of_all(own, situation)
+
+
+def _of_all(own: Mapping[str, Understood], situation: Situation) -> dict[str, Understood]:
+    """The volumes with what the message says of all: how often they come, and what is done."""
     period = situation.asked.requests_period or "month"
     return {
         name: said.but(requests_period=said.requests_period or period, models=(name,), task=situation.asked.task)
@@ -58,14 +62,26 @@ def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | No
 
 def have_own_loads(situation: Situation) -> bool:
     """Whether the models named are each sent something else: their bills add up, they are not alternatives."""
+    if is_shared(situation):
+        return True
     found = volumes_of(situation, situation.question.text)
     return len({(said.requests, said.input_tokens, said.output_tokens, said.units) for said in found.values()}) > 1
+
+
+def is_shared(situation: Situation) -> bool:
+    """Whether the models named each get a part of one load."""
+    text = tidy(situation.question.text).text
+    return bool(split_loads(text, _of_asked(_spans(text, situation, {}), situation), situation))
+
+
+def _of_asked(spans: Iterable[Named], situation: Situation) -> list[Named]:
+    return [each for each in spans if each.key in situation.asked.models]
 
 
 def _parts(text: str, spans: list[Named], situation: Situation) -> Iterator[tuple[str, str]]:
     """Each name with the words about it: those up to the next name, or those before it where a volume leads."""
     starts = [name.start for name in spans]
-    if spans and _is_volume(_read(text[: starts[0]], situation)):
+    if spans and _is_volume(read_load(text[: starts[0]], situation)):
         begin = 0
         for name, limit in zip(spans, [*starts[1:], len(text)], strict=False):
             behind = _SIZES_BEHIND.match(text, name.end, limit)
@@ -81,11 +97,6 @@ def _parts(text: str, spans: list[Named], situation: Situation) -> Iterator[tupl
         ahead = led[1] if led else ""
         bracketed = _BRACKETED.match(part)
         yield name.key, bracketed[0] if bracketed else part
-
-
-def _read(part: str, situation: Situation) -> Understood:
-    slots, _ = slots_of(look_at(tidy(part), situation.lexicon))
-    return Understood(**slots)
 
 
 def _is_size_alone(said: Understood) -> bool:
@@ -112,9 +123,7 @@ def _counted_alike(own: dict[str, Understood], leading: str) -> dict[str, Unders
 
 def _spans(text: str, situation: Situation, heirs: Mapping[str, str]) -> Iterator[Named]:
     """Each model named, in order; one that is not spoken of any more by its own id, so that its words stay its own."""
-    for name in find_names(text, situation.lexicon):
-        if name.kind not in {"model", "family"}:
-            continue
+    for name in look_at(tidy(text), situation.lexicon).named("model", "family"):
         meant = (name.id, *resolve_model(name.id, situation.lexicon)[:1])
         asked = next((each for each in meant if each in situation.asked.models), name.id)
         yield Named(heirs.get(asked, asked), name.start, name.end)

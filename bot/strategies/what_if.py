@@ -8,10 +8,13 @@ from msgspec import Struct
 from bot.patterns import regex
 from bot.places import countries_in
 from bot.situation import Situation
+from bot.understanding.beside import Named
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
+from bot.understanding.splits import split_of
 from bot.understanding.supposed_bans import CLAUSES
 
 RISE = regex(
@@ -104,11 +107,20 @@ def supposed(text: str, situation: Situation) -> list[tuple[int, int]]:
     Of a move that names no model or maker to go to, only the part that moves is supposed.
     """
     found = [hit.span() for pattern in (RISE, _CUT, _LIMIT) for hit in pattern.finditer(text)]
-    for hit in MOVED.finditer(text):
+    for hit in () if _is_split(text, situation) else MOVED.finditer(text):
         behind = CLAUSES.split(text[hit.end() :])[0]
         part = next(group for group in ("part", "whole", "after") if hit[group])
         found.append(hit.span() if find_names(behind, situation.lexicon) else hit.span(part))
     return found
+
+
+def _is_split(text: str, situation: Situation) -> bool:
+    """Whether the parts that go are those of one load, each to a model of its own: "60% go to luna, 40% to opus"."""
+    if MOVED.search(text) is None:
+        return False
+    passage = look_at(tidy(text), situation.lexicon)
+    names = [Named(each.id, each.start, each.end) for each in passage.named("model", "family")]
+    return split_of(passage, names) is not None
 
 
 def share_limit(situation: Situation) -> Decimal | None:
@@ -146,7 +158,7 @@ def move(situation: Situation) -> Move | None:
     """The part that is supposed to move, from the first model named behind it to the next; `None` where none is."""
     text = tidy(situation.question.text).text
     found = MOVED.search(text)
-    if found is None:
+    if found is None or _is_split(text, situation):
         return None
     words = (found["part"] or found["after"] or "all").lower()
     part = _PARTS[words] if words in _PARTS else min(Decimal(words.rstrip("% ")) / 100, Decimal(1))

@@ -13,6 +13,7 @@ from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_a_length, minutes_of
+from bot.understanding.shares_of_counts import is_share_of_a_model
 
 _UPTO = regex(
     r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
@@ -173,6 +174,11 @@ def _correct_length(slots: dict[str, Any], before: Mapping[str, Any], passage: P
     return length is not None
 
 
+def _is_a_part(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bare number is some of what was counted, or a model's share of it, rather than a new count."""
+    return counts_some_of_them(passage, quantity) or is_share_of_a_model(passage, quantity)
+
+
 def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Numbers that only make sense after what was said: "and at 50k a day?", "sorry, meant 16gb", "up to 3000"."""
     on_a_card = "gpu_memory_gb" in before and "gpu_memory_gb" not in now and CARD.search(passage.text)
@@ -194,7 +200,7 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         if not quantity.unit and quantity.value in sizes:
             slots["gpu_memory_gb"] = quantity.value
             return
-        if quantity.unit or quantity.direction or quantity.value < 10 or counts_some_of_them(passage, quantity):
+        if quantity.unit or quantity.direction or quantity.value < 10 or _is_a_part(passage, quantity):
             continue
         if (
             "min_context_tokens" in before

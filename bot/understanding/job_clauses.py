@@ -28,6 +28,7 @@ ONE_EACH = expression("jobs_one_each")
 """A model for each is wanted: "one model for each", "je ein Modell"."""
 _FOR_ALL = expression("jobs_for_all")
 """Words on all jobs together: "in total", "each", "budget"."""
+_OF_THEM = expression("count_shares_of_them")
 _GENERAL = frozenset({"agentic", "reasoning", "vision", "medical", "legal", "finance", "education", "support"})
 """Tasks that tell of what kind another is, or whom it is for."""
 _SIZES = frozenset({"pages", "words", "characters", "minutes", "tokens"})
@@ -98,10 +99,15 @@ def _is_for_all(passage: Passage, clause: Work, held: Sequence[int]) -> bool:
 
 def counts_things(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number tells how many things there are, not what they cost or how long each is."""
-    is_length = bool(quantity.direction) and quantity.unit in {"", *_SIZES}
+    is_length = bool(quantity.direction) and quantity.unit in {"", *_SIZES} and not _is_some(passage, quantity)
     bare = quantity.money is None and not is_length and quantity.unit in _COUNTED
     is_size = quantity.unit in _SIZES and _OF_EACH.search(passage.before(quantity.start, 20)) is not None
     return bare and not is_size and quantity.value >= FEWEST
+
+
+def _is_some(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bare number is that of some of those before: "write replies to 120k of them"."""
+    return not quantity.unit and _OF_THEM.match(passage.text, quantity.number_end) is not None
 
 
 def tasks_in(passage: Passage, start: int, end: int) -> frozenset[str]:

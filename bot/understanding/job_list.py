@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.further_work import clause_end, further_work, is_done_again, things_of, work_on_all
 from bot.understanding.job_clauses import (
     CUT,
     ONE_EACH,
@@ -22,6 +23,7 @@ from bot.understanding.job_clauses import (
 )
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
+from bot.understanding.shares_of_counts import worked_on_further
 
 MOST = 6
 _MARK = regex(r"(?:^|(?<=[\s:;,.]))(?:\(?([1-6a-f])[.)]|[-*•](?=\s))\s*(?=\S)")
@@ -59,7 +61,7 @@ def listed_jobs(passage: Passage) -> Listed | None:
 
     `None` for all others: several tasks in one breath are mostly one job.
     """
-    for look in (_marked, _announced, _one_for_each, _each_counted):
+    for look in (_marked, _announced, _one_for_each, _worked_on_further, _each_counted):
         found = look(passage)
         if found is not None and 2 <= len(found.jobs) <= MOST:
             return found
@@ -109,6 +111,23 @@ def _one_for_each(passage: Passage) -> Listed | None:
         return None
     jobs = [each for each in work_in(passage) if each.tasks]
     return _listed(passage, _spans(passage, jobs)) if differ([each.tasks for each in jobs]) else None
+
+
+def _worked_on_further(passage: Passage) -> Listed | None:
+    """The work on all, and that on a share of it, counted: "tag 400k mails a month, of which 30% need a reply"."""
+    found = worked_on_further(passage)
+    if found is None:
+        return None
+    whole, share = found
+    start, end = work_on_all(passage, whole)
+    further = further_work(passage, whole, share.end)
+    behind = clause_end(passage.text, share.end)
+    some = (whole.value * share.share).to_integral_value()
+    return Listed(
+        jobs=(passage.text[start:end], f"{some} {things_of(passage, whole)} {further}"),
+        rest=". ".join(filter(None, (bare(passage.text[:start]), bare(passage.text[behind:])))),
+        is_one_task=is_done_again(further) and not tasks_in(passage, share.end, behind),
+    )
 
 
 def _each_counted(passage: Passage) -> Listed | None:

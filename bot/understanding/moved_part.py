@@ -6,7 +6,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.paid_for import is_target
 from bot.understanding.passage import Passage
-from bot.understanding.shares_of_counts import shares_told
+from bot.understanding.share_words import shares_told
 
 _MOVES = expression("moved_part_verb")
 _TO = expression("moved_part_to")

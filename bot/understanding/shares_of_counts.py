@@ -1,39 +1,29 @@
 """Shares of what is counted: "300 users, 20% active", "a third of our 90k tickets", "one in ten uses it"."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.beside import Named
 from bot.understanding.expressions import expression
+from bot.understanding.further_work import further_work
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.share_words import Share, shares_told
+from bot.understanding.splits import Split, split_of
 
 _OF = expression("count_shares_of")
 _OF_THEM = expression("count_shares_of_them")
 _WHO = expression("count_shares_who")
 _BEFORE = expression("count_shares_before")
 _NO_COUNT = expression("count_shares_no")
-_WORDS = expression("count_shares_words")
 _KIND = expression("count_shares_kind")
 _DONE = expression("count_shares_done")
 _ALL = expression("count_shares_all")
 _MOVE = expression("count_shares_move")
 _MOVED_FROM = expression("count_shares_moved_from")
-_SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
-            "twelve": 12, "twenty": 20, "fifty": 50, "hundred": 100}  # fmt: skip
-_FRACTIONS = (
-    (("two thirds", "zwei drittel", "三分之二"), Decimal(2) / 3),
-    (("three quarters", "drei viertel"), Decimal("0.75")),
-    (("third", "drittel", "tercio", "tiers", "terço", "треть", "三分之一", "3分の1"), Decimal(1) / 3),
-    (("quarter", "viertel", "cuart", "quart", "четверть", "四分之一"), Decimal("0.25")),
-    (("fifth", "fünftel"), Decimal("0.2")),
-    (("tenth", "zehntel"), Decimal("0.1")),
-    (("",), Decimal("0.5")),
-)
 _COUNTED = frozenset({"users", "requests", "documents", "messages", "articles", "items", "images", "pages", ""})
 _NEAR = 70
 """Characters between a count and the share of it behind."""
@@ -43,26 +33,21 @@ _FIRST_CLAUSE = regex(r"[^,;.?!]*")
 _SENTENCE = regex(r"(?:[^.;?!]|[.](?=\d))*")
 
 
-class Share(Struct, frozen=True, kw_only=True):
-    """A part of something, and where it stands."""
-
-    share: Decimal
-    start: int
-    end: int
-
-
 def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; of what a share is told, only that share, and the share itself left out.
 
     None where it goes to one of several models, as the rest goes to another, and where all are worked on.
     """
     found = list(quantities)
+    found = _with_some(passage, found)
     shares = sorted(shares_told(passage, quantities), key=lambda each: each.start)
     if shares and _ALL.search(passage.text):
         return tuple(found)
+    if _split(passage) is not None:
+        return tuple(each for each in found if not is_share_of_a_model(passage, each))
     for share in shares:
         whole = _whole(passage, found, share)
-        if whole is None or _is_split(passage, share, whole):
+        if whole is None or _is_split(passage, share, whole) or further_work(passage, whole, share.end):
             continue
         inside = [each for each in found if share.start <= each.start < share.end]
         part = (whole.value * share.share).quantize(Decimal(1), ROUND_HALF_UP)
@@ -71,23 +56,32 @@ def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quant
     return tuple(found)
 
 
-def shares_told(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[Share]:
-    """Every share of a message, in percent or in words."""
-    for each in quantities:
-        if each.unit == "percent" and 0 < each.value < 100 and each.low is None:
-            yield Share(share=each.value / 100, start=each.start, end=each.end)
-    for hit in _WORDS.finditer(passage.text):
-        share = _spelled(hit)
-        if 0 < share < 1:
-            yield Share(share=share, start=hit.start(), end=hit.end())
+def _with_some(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities; a bare number of those before is so many of these, and of people the others are none.
+
+    "write replies to 120k of them" tells of no tokens, "300 analysts, 40 of them use it" of 40.
+    """
+    found = list(quantities)
+    for some in quantities:
+        if some.unit or some.money or not _OF_THEM.match(passage.text, some.number_end):
+            continue
+        before = [each for each in quantities if each.end <= some.start and each.unit and _is_count(each)]
+        if not before:
+            continue
+        whole = before[-1]
+        found[found.index(some)] = replace(some, unit=whole.unit, direction="")
+        if whole.unit == "users" and whole in found:
+            found.remove(whole)
+    return found
 
 
-def _spelled(hit: re.Match[str]) -> Decimal:
-    if hit["some"]:
-        some, many = (Decimal(_SPELLED.get(hit[name]) or int(hit[name])) for name in ("some", "many"))
-        return some / many
-    word = hit["word"] or hit["han"]
-    return next(share for words, share in _FRACTIONS if any(each in word for each in words))
+def worked_on_further(passage: Passage) -> tuple[Quantity, Share] | None:
+    """What is counted and worked on, and the share of it that is worked on further; `None` where none is."""
+    for share in shares_told(passage, passage.quantities):
+        whole = _whole(passage, passage.quantities, share)
+        if whole is not None and further_work(passage, whole, share.end):
+            return whole, share
+    return None
 
 
 def _whole(passage: Passage, quantities: Sequence[Quantity], share: Share) -> Quantity | None:
@@ -138,3 +132,14 @@ def _is_split(passage: Passage, share: Share, whole: Quantity) -> bool:
         return False
     end = max(share.end, whole.end)
     return any(0 <= each.start - end <= _TO_A_MODEL for each in names)
+
+
+def is_share_of_a_model(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number is the part of one load that a model has: "70/30 between luna and sol"."""
+    split = _split(passage)
+    return split is not None and any(start <= quantity.start < end for start, end in split.spans)
+
+
+def _split(passage: Passage) -> Split | None:
+    """The shares of one load that several models have, each of which has a bill of its own."""
+    return split_of(passage, [Named(each.id, each.start, each.end) for each in passage.named("model", "family")])

@@ -300,3 +300,37 @@ def test_savings_are_told_only_where_they_are_asked_for(ask: Ask) -> None:
 def test_of_requests_that_move_the_share_is_taken_once(ask: Ask, question: str, bills: str) -> None:
     """The model that they leave has all of them before."""
     assert bills in ask(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "bills"),
+    [
+        ("40% of 100k requests a month go to haiku 5.5, the rest to opus 5.5, 1k in 200 out",
+         ("$488.00", "$480.00", "$8.00")),
+        ("100k requests a month at 1k/200, 40/60 between haiku 5.5 and opus 5.5, total?",
+         ("$488.00", "$480.00", "$8.00")),
+        ("200k tickets a month go to haiku 5.5 and 8% escalate to opus 5.5, 1k in 300 out. what do we pay?",
+         ("$210.00", "$160.00", "$50.00")),
+        ("half of the 40k requests on opus 5.5, the other half on sonnet 5.5, 1k in 500 out",
+         ("$420.00", "$280.00", "$140.00")),
+    ],
+)  # fmt: skip
+def test_a_shared_load_is_billed_in_parts_and_added_up(ask: Ask, question: str, bills: tuple[str, ...]) -> None:
+    """Neither all of it at each model nor a move from one to the other."""
+    text = ask(question).text
+
+    assert all(each in text for each in bills)
+    assert "Moving" not in text
+    assert bills[0] in text.split("\n")[0]
+
+
+def test_a_shared_load_without_a_period_says_so(ask: Ask) -> None:
+    """A stack is told by the month."""
+    answer = ask("half of the 40k requests on opus 5.5, the other half on haiku 5.5")
+
+    assert "No period was stated: the load is taken as that of a month." in answer.assumptions
+
+
+def test_shares_of_money_stay_shares_of_money(ask: Ask) -> None:
+    """A bare sum beside shares is no number of requests."""
+    assert "$2,100" in ask("we spend $3,000 a month, 70% on opus 5.5 and 30% on haiku 5.5").text
