@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 
 class Understood(Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ class Understood(Struct, frozen=True, kw_only=True):
 
     def said(self) -> dict[str, Any]:
         """Field name to value, for the fields that are set."""
-        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        values = zip(self.__struct_fields__, astuple(self), strict=True)
         return {name: value for name, value in values if value is not None and value != ()}
 
     def but(self, **changes: Any) -> Self:

@@ -68,16 +68,16 @@ def findings(
 
 def _names_for(measure: Measure, subject: Subject, asker: frozenset[str]) -> bool:
     """Whether a rule for people in the asker's situation names one of the makers, whoever the host is."""
-    return bool(asker & frozenset(measure.binds)) and bool(subject.makers & frozenset(measure.developers))
+    return not asker.isdisjoint(measure.binds) and not subject.makers.isdisjoint(measure.developers)
 
 
 def _could_reach(measure: Measure, subject: Subject) -> bool:
     """Whether the measure names a maker or is about hosts in its country: it reaches the maker's own API."""
-    if not {"origin", "hosting"} & set(measure.axes):
+    if "origin" not in measure.axes and "hosting" not in measure.axes:
         return False
     if subject.host_said and "origin" not in measure.axes and not measure.developers:
         return False
-    return bool(subject.makers & frozenset(measure.developers) or subject.origins & frozenset(measure.hosts))
+    return not (subject.makers.isdisjoint(measure.developers) and subject.origins.isdisjoint(measure.hosts))
 
 
 def reaches(measure: Measure, subject: Subject) -> bool:
@@ -89,18 +89,15 @@ def _by_origin(measure: Measure, subject: Subject) -> bool:
     if "origin" not in measure.axes:
         return False
     if measure.developers:
-        return bool(subject.makers & frozenset(measure.developers))
-    return bool(subject.origins & frozenset(measure.origins))
+        return not subject.makers.isdisjoint(measure.developers)
+    return not subject.origins.isdisjoint(measure.origins)
 
 
 def _by_host(measure: Measure, subject: Subject) -> bool:
     if "hosting" not in measure.axes or subject.provider is None:
         return False
-    named = frozenset(measure.developers)
-    if named and "origin" in measure.axes:
-        return False
-    if named:
-        return subject.provider.id in named
+    if measure.developers:
+        return "origin" not in measure.axes and subject.provider.id in measure.developers
     return any(subject.hosted_within(country) for country in measure.hosts)
 
 

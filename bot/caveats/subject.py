@@ -1,5 +1,7 @@
 """What caveats are about: a model as one provider serves it, or as weights to run oneself."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from bot.places import within
@@ -8,8 +10,11 @@ from knowledge.facts import Facts
 from knowledge.offering import Offering
 
 
-class Subject(Struct, frozen=True, kw_only=True):
-    """A model, its makers' chain, and who would serve it. `offering` and `provider` are `None` for own hardware."""
+class Subject(Struct, frozen=True, kw_only=True, dict=True):
+    """A model, its makers' chain, and who would serve it. `offering` and `provider` are `None` for own hardware.
+
+    With a `__dict__`, so that whose it is is worked out once and not for each measure.
+    """
 
     model_id: str
     name: str
@@ -23,19 +28,19 @@ class Subject(Struct, frozen=True, kw_only=True):
     host_said: bool = False
     """Whether the asker said who runs it, or that it runs on hardware of their own: no other host is meant then."""
 
-    @property
+    @cached_property
     def makers(self) -> frozenset[str]:
         """Ids of the developer and of the developers of every base."""
         own = (self.developer.id,) if self.developer else ()
         return frozenset((*own, *(developer.id for developer in self.base_developers)))
 
-    @property
+    @cached_property
     def origins(self) -> frozenset[str]:
         """Countries of those makers, as far as known."""
         makers = (*((self.developer,) if self.developer else ()), *self.base_developers)
         return frozenset(maker.country for maker in makers if maker.country)
 
-    @property
+    @cached_property
     def host_countries(self) -> frozenset[str]:
         """Countries of the provider's seat and of its ultimate parent: whose law reaches the host."""
         if self.provider is None:

@@ -116,10 +116,26 @@ class Market:
             self._own[model.id] = row_of_model(model, self._knowledge)
         return self._own[model.id]
 
+    def open_weights(self, mode: str, day: date) -> tuple[tuple[Model, Row], ...]:
+        """The open weights that somebody sells for one kind of work, with their own rows, in the order of the table."""
+        own = ((model, self.own(model)) for model in self._knowledge.facts.models.values() if model.open_weights)
+        return self.once(
+            f"open weights, {mode}", day, lambda: tuple(each for each in own if each[1].offering.mode == mode)
+        )
+
     def rows(self, mode: str, day: date) -> tuple[Row, ...]:
         """Offerings of one mode that are priced and not past their end on `day`."""
         self._turn_to(day)
         return self._rows.get(mode, ())
+
+    def on_sale(self, model_id: str, day: date) -> tuple[Row, ...]:
+        """The rows under which a model is on sale, whatever it is sold for; made when they are first asked for."""
+        catalogue, facts = self._knowledge.catalogue, self._knowledge.facts
+        return self.once(
+            f"on sale {model_id}",
+            day,
+            lambda: tuple(rows_on_sale(offerings_of(catalogue, facts, model_id, day), facts, day)),
+        )
 
     def once(self, name: str, day: date, make: Callable[[], T]) -> T:
         """What `make` gives, kept under `name` for the day."""

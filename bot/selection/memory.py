@@ -1,6 +1,7 @@
 """How much memory a model needs to run, at which precision it fits, and what that rests on."""
 
 from decimal import Decimal
+from functools import lru_cache
 from math import inf, sqrt
 
 from msgspec import Struct
@@ -72,10 +73,14 @@ def best_fit(model: Model, memory_gb: Decimal | None, context_tokens: int, *, sl
     if model.params_total_b is None:
         return None
     limit = inf if memory_gb is None else float(memory_gb)
-    # Hundreds of models are tried in one question: in floats, and nothing twice.
-    params_b, cache = float(model.params_total_b), context_tokens * _cache_gb(model)
+    return _fit(float(model.params_total_b), context_tokens * _cache_gb(model), limit, slow=slow_memory)
+
+
+@lru_cache(maxsize=4096)
+def _fit(params_b: float, cache: float, limit: float, *, slow: bool) -> Fit | None:
+    """As `best_fit`, kept, for hundreds of models are tried in one question, and many have one size."""
     for quantisation, bits in BITS.items():
-        is_tried = quantisation == "q8_0" if memory_gb is None else not (slow_memory and quantisation == "bf16")
+        is_tried = quantisation == "q8_0" if limit == inf else not (slow and quantisation == "bf16")
         if is_tried and (gb := _rounded_gb(params_b, bits, cache)) <= limit:
             return Fit(quantisation=quantisation, gb=Decimal(str(gb)))
     return None

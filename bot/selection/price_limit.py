@@ -7,8 +7,7 @@ from msgspec import Struct
 
 from bot.costs.schedule import changes_ahead
 from bot.selection.bills import RoughBill
-from bot.selection.market import Row, rows_on_sale, usual_place
-from bot.selection.sold_as import offerings_of
+from bot.selection.market import Row, usual_place
 from bot.situation import Situation
 from bot.understanding.price_shares import LESS
 from bot.understanding.resolving import resolve_model
@@ -60,9 +59,7 @@ def price_limit(situation: Situation, bill: RoughBill) -> PriceLimit | None:
 
 def _usual(situation: Situation, name: str) -> Row | None:
     """Where the newest model of that name on sale is usually bought."""
-    knowledge, today = situation.knowledge, situation.today
     for model in resolve_model(name, situation.lexicon):
-        sold = offerings_of(knowledge.catalogue, knowledge.facts, model, today)
-        if place := usual_place(rows_on_sale(sold, knowledge.facts, today)):
+        if place := usual_place(situation.market.on_sale(model, situation.today)):
             return place
     return None

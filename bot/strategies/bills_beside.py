@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from bot.answer import Recommendation
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.market import rows_on_sale
-from bot.selection.sold_as import offerings_of
 from bot.strategies.budgets import against_budget
 from bot.strategies.price_ahead import bill_ahead
 from bot.wording import sections
@@ -34,13 +32,8 @@ def within_budget(draft: Draft, entries: Sequence[Recommendation]) -> str:
 def _ahead(draft: Draft, entries: Sequence[Recommendation], names: Sequence[str]) -> Iterator[str]:
     """Bills of a year where they are asked for, and what a bill becomes when a change of price lies ahead."""
     workload = workload_of(draft.situation.asked)
-    sold = draft.situation.knowledge
     for name, each in zip(names, entries, strict=True):
-        rows = rows_on_sale(
-            offerings_of(sold.catalogue, sold.facts, each.model, draft.situation.today),
-            sold.facts,
-            draft.situation.today,
-        )
+        rows = draft.situation.market.on_sale(each.model, draft.situation.today)
         at = [row for row in rows if row.provider and row.provider.name == each.provider]
         row = next((row for row in at if row.offering.region == each.region), None)
         said = bill_ahead(draft, row, workload, each.effort) if row is not None else ""

@@ -6,8 +6,7 @@ from decimal import Decimal
 from bot.costs.assumed import DAYS_A_MONTH, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import MIDDLEMEN, Row, blended_rate, rows_on_sale
-from bot.selection.sold_as import offerings_of
+from bot.selection.market import MIDDLEMEN, Row, blended_rate
 from bot.strategies.own_memory import is_at_hand
 from bot.strategies.rent import Rent, cards_asked, no_rent, rent_of
 from bot.wording.figures import count
@@ -35,10 +34,9 @@ def asks_when_it_pays(draft: Draft) -> bool:
 def apis_of(draft: Draft, model: Model) -> list[Row]:
     """The hosts that sell the model by the token, routers and resellers left out."""
     situation = draft.situation
-    sold = offerings_of(situation.knowledge.catalogue, situation.knowledge.facts, model.id, situation.today)
     return [
         row
-        for row in rows_on_sale(sold, situation.knowledge.facts, situation.today)
+        for row in situation.market.on_sale(model.id, situation.today)
         if row.input_rate and (row.output_rate or row.offering.mode != "chat")
         and row.provider is not None and row.provider.role not in MIDDLEMEN
     ]  # fmt: skip

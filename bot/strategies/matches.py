@@ -7,7 +7,7 @@ from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
-from bot.selection.market import Row, rows_on_sale
+from bot.selection.market import Row
 from bot.selection.pool import task_of
 from bot.situation import Situation
 from bot.strategies.absent_hosts import absences
@@ -74,7 +74,7 @@ def places_of(situation: Situation, named: Named) -> list[Row]:
     rows = rows_of(situation, named)
     own = named.model.developer if named.model and asks_direct(situation.question.text) else None
     hosts = dict.fromkeys((*situation.asked.providers, *((own,) if own and situation.asked.providers else ())))
-    anywhere = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today) if own else rows
+    anywhere = situation.market.on_sale(named.model_id, situation.today) if own and named.model_id else rows
     at_hosts = (chosen_place(situation, named, [row for row in anywhere if row.provider_id == host]) for host in hosts)
     found = [row for row in at_hosts if row is not None]
     if len(found) > 1:

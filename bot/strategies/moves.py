@@ -86,7 +86,8 @@ def _is_kin(each: Candidate, old: Old) -> bool:
 
 def _good(old: Old, newer: list[Candidate]) -> list[Candidate]:
     """Of those that last and are not older than what they replace, those that rank as high; all where none does."""
-    return [each for each in newer if old.level is None or each.worth >= old.level] or newer
+    level = old.level
+    return [each for each in newer if level is None or each.worth >= level] or newer
 
 
 def gap_per_token(each: Candidate, old: Old) -> Decimal | None:

@@ -11,7 +11,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.bought_at import bought_at
-from bot.selection.market import Row, rows_on_sale
+from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, may_run_in
 from bot.selection.pool import billing, mode_of
 from bot.selection.seats import is_seated
@@ -181,7 +181,7 @@ def rows_of(situation: Situation, named: Named, *, any_seat: bool = False) -> tu
     not sell it, another host of the same house does. `any_seat`: wherever the hosts are based.
     """
     asked = situation.asked
-    left = rows_on_sale(named.offerings, situation.knowledge.facts, situation.today)
+    left: Sequence[Row] = situation.market.on_sale(named.model_id, situation.today) if named.model_id else ()
     for key, rule in PLACE_RULES.items():
         if key in asked.said():
             left = [row for row in left if rule(row, asked)] or _near(left, asked, key, situation) or left

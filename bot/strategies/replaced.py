@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
-from bot.quality.rank import task_quality
+from bot.quality.rank import quality_by_model
 from bot.selection.market import Row, blended_rate, row_of
 from bot.selection.pool import billing, task_of
 from bot.selection.sold_as import MOVE_LASTS, ends_within, is_on_sale
@@ -38,8 +38,8 @@ class Old(Struct, frozen=True, kw_only=True):
     @property
     def level(self) -> float | None:
         """Its quality for the task at its best effort; `None` where no board measures it."""
-        ranked = task_quality(self.situation.knowledge.facts, self.task)
-        return next((each.quality for each in ranked if each.model == self.named.model_id), None)
+        measured = quality_by_model(self.situation.knowledge.facts, self.task).get(self.named.model_id or "", ())
+        return measured[0].quality if measured else None
 
     @property
     def has_ended(self) -> bool:

@@ -43,13 +43,11 @@ def _fitting(situation: Situation) -> Iterator[tuple[Runnable, tuple[str, ...]]]
     wishes = [wish.but(**dict.fromkeys(ABOUT_HOSTS & wish.said().keys())) for wish in situation.wishes]
     is_barred, broken_by = barring(situation), breaking(wishes)
     refused = licence_sizes.refusing(situation, situation.knowledge.facts.licences.values())
-    mode = mode_of(asked)
-    for model in situation.knowledge.facts.models.values():
-        fit = best_fit(model, memory, context, slow_memory=slow) if model.open_weights else None
-        row = situation.market.own(model) if fit else None
-        if fit is None or row is None or is_barred(row) or row.offering.mode != mode:
+    for model, row in situation.market.open_weights(mode_of(asked), situation.today):
+        fit = best_fit(model, memory, context, slow_memory=slow)
+        if fit is None or is_barred(row) or not may_serve(model.id):
             continue
-        if not may_serve(model.id) or (row.licence is not None and excluded(row.licence, situation.territories)):
+        if row.licence is not None and excluded(row.licence, situation.territories):
             continue
         each = Runnable(model=model, row=row, fit=fit, quality=next(iter(known.get(model.id, ())), None))
         below = least is not None and each.worth < least

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.draft import Draft
-from bot.selection.market import Row, rows_on_sale
+from bot.selection.market import Row
 from bot.strategies.losses import Lost
 from bot.strategies.uses import Use
 from bot.wording.figures import listed
@@ -34,9 +34,7 @@ def sold_elsewhere(draft: Draft, use: Use, gone: Lost | None) -> Mapping[str, Ro
     if not row.model.open_weights and (gone is None or gone.kind != "maker" or gone.is_barred):
         return {}
     situation = draft.situation
-    sold = rows_on_sale(
-        situation.knowledge.catalogue.of_model(row.model_id), situation.knowledge.facts, situation.today
-    )
+    sold = situation.market.on_sale(row.model_id, situation.today)
     away = _kept_away(use, gone)
     out = {use.host_id, *(gone.keys if gone is not None and gone.kind == "maker" else ())}
     owners = {known.ultimate_parent for key in out if (known := situation.knowledge.facts.providers.get(key))} - {None}

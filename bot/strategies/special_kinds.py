@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import rows_on_sale
 from bot.selection.picture_rows import DEFAULTS
 from bot.selection.pool import mode_of
 from bot.strategies.named import model_source
@@ -61,7 +60,7 @@ def _sold(draft: Draft, of_kind: re.Pattern[str]) -> str:
     facts, told = situation.knowledge.facts, []
     found = [model for model in facts.models.values() if of_kind.search(model.id)]
     for model in sorted(found, key=lambda each: (each.released or "", each.id), reverse=True):
-        rows = rows_on_sale(situation.knowledge.catalogue.of_model(model.id), facts, situation.today)
+        rows = situation.market.on_sale(model.id, situation.today)
         if rows:
             hosts = listed(sorted({row.host_name for row in rows}))
             mark = draft.cite(model_source(model), "model")
