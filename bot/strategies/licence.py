@@ -11,7 +11,7 @@ from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies import plan_use, recommend
+from bot.strategies import plan_use, plans_and_api, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
@@ -35,6 +35,8 @@ _NAMED = {"mit": "MIT", "apache-2.0": "Apache 2.0"}
 
 def answer_licence(draft: Draft) -> None:
     """A verdict per model, with the terms behind it; without a model, how to find out."""
+    if plans_and_api.answered(draft):
+        return
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
     known = [_with_terms(draft, each) for each in named if each.model_id is not None]

@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies import plan_use
+from bot.strategies import plan_use, plans_and_api
 from bot.strategies.background import background
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
@@ -51,7 +51,7 @@ def lead(draft: Draft) -> bool:
 
     Of a plan without a price on board it is said that there is none.
     """
-    if plan_use.answered(draft):
+    if plans_and_api.answered(draft) or plan_use.answered(draft):
         return True
     with draft.asking(without_what_is_left(draft)):
         return _answered(draft)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import countries_in
-from bot.strategies import stack_changes, stack_savings
+from bot.strategies import plans_and_api, stack_changes, stack_savings
 from bot.strategies.background import background
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
@@ -29,6 +29,8 @@ ASK = (
 
 def answer_stack(draft: Draft) -> None:
     """Spend by model, developer, origin and host, and what replaces what is lost, or else the largest part."""
+    if plans_and_api.answered(draft):
+        return
     stack = stack_of(draft)
     if not stack.uses:
         draft.say("**I need the models you use, and the volume or the spend of each.**")

@@ -12,7 +12,8 @@ from bot.understanding.plan_questions import people_of_a_team
 from bot.understanding.quantities import Quantity
 
 _AHEAD = regex(
-    r"\s?(?:[x×]\s?|times )?(?:of |von |de )?(?:the |our )?(?:\w+ )?(?:on |mit |with |auf |con |avec |sur )?$"
+    r"\s?(?:[x×个個つ份套名개]\s?|times )?(?:(?:seats?|licen[cs]es?|asientos|licencias|places|plätze|lizenzen|assentos"
+    r"|licenças|подписок|мест) )?(?:of |von |de )?(?:the |our )?(?:\w+ )?(?:on |mit |with |auf |con |avec |sur )?$"
 )
 """What may stand between a count and the plan behind it: "12 x", "5 on", "3"."""
 _BEHIND = regex(r"\s?(?:[x×]\s|(?:for|für|para|pour|per|для|on) (?:the |our |all |these |about )?)$")

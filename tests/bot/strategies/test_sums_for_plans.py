@@ -147,3 +147,56 @@ def test_a_price_that_no_plan_of_a_product_has_is_said(ask: Ask) -> None:
 def test_money_for_the_api_is_no_price_of_a_plan(ask: Ask, question: str) -> None:
     """What somebody plans to spend is a budget."""
     assert "Claude Ultra" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "total", "lines"),
+    [
+        ("5 Claude Max seats plus 20M tokens in 1M out of gpt-6 sol on the API a month, total?",
+         "$550.00 a month", ("$500.00", "$50.00")),
+        ("we have 12 ChatGPT Team seats and use haiku 5.5 for 40M in 8M out a month. what do we pay?",
+         "$308.00 a month", ("$300.00", "$8.00")),
+        ("10 copilot business seats + 5 claude max + $300 api = ?",
+         "$990.00 a month", ("$190.00", "$500.00", "$300.00")),
+        ("20 people x claude team + api budget of 500$, total per year", "$1,000 a month, $12,000 a year", ()),
+        ("8 cursor pro licences and gpt-6 luna with 100M in 10M out monthly, sum", "$175.00 a month", ("$160.00",)),
+        ("2 claude max seats plus opus 5.5 20M in 2M out and haiku 5.5 100M in 10M out monthly. sum?",
+         "$335.00 a month", ("$200.00", "$120.00", "$15.00")),
+        ("6 Claude Team Plätze und dazu haiku 5.5, 100M input, 10M output im Monat, was kostet das zusammen?",
+         "$165.00 a month", ("$150.00", "$15.00")),
+        ("10 asientos de github copilot business más 20M in 2M out de sonnet 5.5 al mes, ¿total?",
+         "$250.00 a month", ("$190.00", "$60.00")),
+        ("4个Claude Pro席位加上每月2000万输入token和100万输出token的gpt-6 luna,一共多少钱",
+         "$82.50 a month", ("$80.00", "$2.50")),
+    ],
+)  # fmt: skip
+def test_seats_and_an_api_that_are_both_bought_are_added_up(
+    ask: Ask, question: str, total: str, lines: tuple[str, ...]
+) -> None:
+    """Each has a line; neither stands against the other."""
+    text = ask(question).text
+
+    assert text.startswith(f"**Together: {total}.**")
+    assert all(each in text for each in lines)
+    assert "against" not in text
+
+
+def test_a_model_without_a_load_beside_seats_is_named_as_missing(ask: Ask) -> None:
+    """The total says what is not in it."""
+    text = ask("5 claude max seats and gpt-6 sol, total?").text
+
+    assert text.startswith("**Together: $500.00 a month without GPT-6 Sol, whose load or price is not known.**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is 5 claude max seats or 20M tokens of sonnet 5.5 cheaper",
+        "claude pro vs api sonnet 5.5 with 3M in 500k out a month",
+        "claude max for 5 devs, each uses 2M tokens a day of sonnet 5.5, seats or api?",
+        "does claude max include sonnet 5.5 on the api and what does it cost",
+    ],
+)
+def test_seats_that_stand_against_an_api_are_not_added_to_it(ask: Ask, question: str) -> None:
+    """One is taken in place of the other."""
+    assert "Together" not in ask(question).text
