@@ -54,6 +54,10 @@ WARMING_UP = (
     "What runs on a 24 GB card, with weights I may use commercially?",
     "Is the licence of a Chinese model a risk for a hospital, and which law applies?",
     "Which embedding model, and what replaces the one that is deprecated?",
+    "Which model is the cheapest for summaries?",
+    "What should we move to from gpt-4o?",
+    "Which open model runs on a 24 GB card?",
+    "How has the traffic of Chinese models changed?",
 )
 """Questions that between them reach every table, the index, and the rows of more than one kind of model."""
 
@@ -99,12 +103,14 @@ class Assistant:
         )
 
     def warm(self, day: date) -> None:
-        """Does now what the first questions of `day` would wait for: rows on sale, quality by task, the open index.
+        """Does now what the first questions of `day` would wait for: rows on sale, quality, families, the index.
 
         Raises what `answer` raises.
         """
         for task in all_tasks(self._knowledge.facts):
             task_quality(self._knowledge.facts, task)
+        for family in self._lexicon.families:
+            resolve_model(family, self._lexicon)
         self._knowledge.notes.search("which model", limit=1)
         for number, text in enumerate(WARMING_UP, start=1):
             self.answer(Question(id=f"warming-up-{number}", text=text, today=day))
