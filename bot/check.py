@@ -105,7 +105,8 @@ def figures_of_no_field(answer: Answer) -> Iterator[str]:
         number = Decimal(digits.replace(",", ""))
         if not mark and not unit and number <= _SMALL and number == number.to_integral_value():
             continue
-        if not any(_has_between(ordered, *ends) for ends in _meant(number, unit)):
+        is_held = number * _SCALE.get(unit, 1) in values  # most are shown as they are
+        if not is_held and not any(_has_between(ordered, *ends) for ends in _meant(number, unit)):
             yield f"the number {mark}{digits}{unit} stands in no field"
 
 

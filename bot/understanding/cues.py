@@ -61,13 +61,14 @@ def scan(text: str, taken: tuple[tuple[int, int], ...] = (), language: str = "en
         start = place.start()
         if start in covered:
             continue
+        beginning = (each for length in _KEYS for each in index.get(flat[start : start + length], ()))
+        standing = [(each.rank, end, each) for each in beginning if (end := each.end_in(text, flat, start)) > start]
         best: dict[tuple[str, str], Hit] = {}
-        for phrase in (each for length in _KEYS for each in index.get(flat[start : start + length], ())):
+        for _, end, phrase in sorted(standing):
             if phrase.table in _NATIVE and phrase.language not in {"en", "all", language}:
                 continue
-            end = phrase.end_in(text, flat, start)
             key = (phrase.table, phrase.label if phrase.table in _INDEPENDENT else "")
-            if end > start and (key not in best or end > best[key].end):
+            if key not in best or end > best[key].end:
                 best[key] = Hit(table=phrase.table, label=phrase.label, weight=phrase.weight, start=start, end=end)
         for hit in best.values():
             found.setdefault(hit.table, []).append(hit)

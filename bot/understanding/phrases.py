@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import count
 
 from msgspec import Struct
 
@@ -23,7 +24,7 @@ _REST = regex(r"[^\W_]*")
 _SPECIAL = regex(r"[?(|\[]|\*(?!$| \.\. )")
 _BREAK = regex(r"[\s,'\"\-:/()]+")
 _BETWEEN = regex(r"[\w.$%€']{1,30}")
-LONGEST_KEY = 4
+LONGEST_KEY = 6
 """Characters that phrases are found by."""
 _LONG = 6
 """Letters from which a phrase is known without its accents too; short ones mean something else without."""
@@ -40,6 +41,8 @@ class Phrase(Struct, frozen=True, gc=False):
     """The language of its row, which only tables in `cues._NATIVE` heed; "en" and "all" hold for any message."""
     kind: str
     """literal, gapped (with words between), or pattern."""
+    rank: int
+    """Its place among all: of phrases that end alike the first counts."""
 
     def end_in(self, text: str, flat: str, start: int) -> int:
         """Where the phrase that begins at `start` ends; -1 where it does not stand there."""
@@ -87,15 +90,17 @@ def _next_part(part: str, text: str, flat: str, place: int) -> int:
 
 @cache
 def phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """All phrases by their first characters, as many as `_key` gives."""
+    """All phrases by their first characters, as many as `_key` gives, in the order of the tables."""
     index: dict[str, list[Phrase]] = {}
+    ranks = count()
     for table, label, weight, language, words in table_rows():
         # Nearly all are plain; asking that first takes a quarter of the time.
         plain = words.isascii() and not words.startswith("(")
         for phrase in (words,) if plain else _variants(words) + _unaccented(words):
             kind = "pattern" if _SPECIAL.search(phrase) else "gapped" if " .. " in phrase else "literal"
             held = phrase if kind == "pattern" else phrase.replace("-", " ")
-            index.setdefault(_key(held, kind), []).append(Phrase(table, label, weight, held, language, kind))
+            one = Phrase(table, label, weight, held, language, kind, next(ranks))
+            index.setdefault(_key(held, kind), []).append(one)
     return {key: tuple(found) for key, found in index.items()}
 
 
@@ -141,7 +146,7 @@ _PLAIN = regex(r"[^\s*?(|\[\].$+^\\]*")
 
 
 def _key(phrase: str, kind: str) -> str:
-    """The literal beginning that a text must have, up to four characters."""
+    """The literal beginning that a text must have, up to `LONGEST_KEY` characters."""
     if kind != "pattern":
         return phrase.partition(" .. ")[0].removesuffix("*")[:LONGEST_KEY]
     literal = _PLAIN.match(phrase)
