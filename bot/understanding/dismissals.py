@@ -10,6 +10,8 @@ from bot.understanding.passage import Passage
 from bot.understanding.transcribed import is_written_down
 
 _NOT_NEEDED = expression("dismissals_not_needed")
+_VERB = regex(r"(?:be|run|answer|reply|respond) ")
+"""What a wish may begin with that is denied as a whole: "need not | be quick"."""
 _OF_NO_CONCERN = expression("dismissals_of_no_concern")
 _NOT_WITHOUT = regex(
     r"\b(?:not|never|nothing|no use|nicht|nie|no|nunca|pas|jamais|não|nem|не)"
@@ -29,7 +31,8 @@ _TAG = regex(
 
 def is_dismissed(passage: Passage, start: int, end: int) -> bool:
     """Whether what stands at `start:end` is dismissed: "need not be fast", "json mode I don't care about"."""
-    if _NOT_NEEDED.search(passage.before(start, 60)):
+    verb = _VERB.match(passage.text, start)
+    if _NOT_NEEDED.search(passage.before(verb.end() if verb else start, 60)):
         return True
     return _OF_NO_CONCERN.match(passage.text, end) is not None
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.followup_factors import FACTORS, factor_in_other_words
 from bot.understanding.memory import one_card
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
@@ -94,6 +95,10 @@ def other_memory(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
     others = {"requests", "units", "budget_usd", "min_context_tokens", "max_params_b", "input_tokens"}
     if key not in before or not others.isdisjoint(before) or not {"gpu_memory_gb", "ram_gb"}.isdisjoint(now):
         return
+    if factor := _memory_factor(passage):
+        key = "ram_gb" if "ram_gb" in before and _MAIN.search(passage.text) else key
+        slots[key] = (factor * before[key]).normalize() + 0
+        return
     bare = [each for each in passage.quantities if not each.unit and not each.scale and not each.period]
     if (
         len(bare) == 1
@@ -101,6 +106,19 @@ def other_memory(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         and (_MAKE_IT.search(passage.text) or _is_all_that_is_said(passage, now, bare[0].value))
     ):
         slots[key] = bare[0].value
+
+
+_FACTOR = expression("followup_memory_factor")
+_MAIN = regex(r"(?<!v)\bram\b|内存|メモリ|arbeitsspeicher|оперативн|озу")
+
+
+def _memory_factor(passage: Passage) -> Decimal | None:
+    """What the memory of before is multiplied by: "and if I doubled the ram?", "twice that"."""
+    if not (found := _FACTOR.search(passage.text)):
+        return None if passage.language == "en" else factor_in_other_words(passage)
+    if found["times"]:
+        return Decimal(found["times"])
+    return FACTORS[found["word"] or found["twice"]]
 
 
 _MOST_CARDS = 8

@@ -9,7 +9,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 
-_FACTORS = {
+FACTORS = {
     "double": Decimal(2),
     "twice": Decimal(2),
     "triple": Decimal(3),
@@ -85,22 +85,27 @@ def _longer(passage: Passage) -> Iterator[tuple[str, Decimal]]:
     """(input or output, what it is multiplied by)."""
     for found in _LONGER.finditer(passage.text):
         said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
-        factor = Decimal(said["times"]) if "times" in said else _FACTORS[said["word"]]
+        factor = Decimal(said["times"]) if "times" in said else FACTORS[said["word"]]
         yield ("output" if _COMES_OUT.search(said["what"]) else "input"), factor
 
 
 def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
     """(what the volume is multiplied by, the way of the tokens that it is said of)."""
     if found := _FACTOR.search(passage.text):
-        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], found["way"]
+        return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], found["way"]
     if found := _PART.search(passage.text):
         return _PARTS[found["part"]], None
     if found := _GROWS.search(passage.text):
-        return Decimal(found["times"]) if found["times"] else _FACTORS[found["word"]], None
+        return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], None
     if found := _ALL_OF_IT.search(passage.text):
         times = found["times"] or found["many"]
-        return (_FACTORS[found["word"]] if not times else Decimal(times) if times.isdigit() else _worded(times)), None
-    return next((factor for factor, words in _IN_OTHER_WORDS if words.search(passage.text)), None), None
+        return (FACTORS[found["word"]] if not times else Decimal(times) if times.isdigit() else _worded(times)), None
+    return factor_in_other_words(passage), None
+
+
+def factor_in_other_words(passage: Passage) -> Decimal | None:
+    """What a message of another language multiplies by."""
+    return next((factor for factor, words in _IN_OTHER_WORDS if words.search(passage.text)), None)
 
 
 def _worded(times: str) -> Decimal:

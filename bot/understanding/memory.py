@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.bare_memory import is_condition, is_size_of
 from bot.understanding.card_counts import cards_named, cards_of_memory
 from bot.understanding.card_memory import memory_stated, stands_before
 from bot.understanding.expressions import expression
@@ -14,6 +15,7 @@ from bot.understanding.model_sizes import model_sizes
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.unlisted_cards import is_unlisted, unlisted_memory
 
 _GPU = regex(
     r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
@@ -27,6 +29,7 @@ _RAM = regex(
 _BOX = regex(
     r"laptop|\bpc\b|desktop|phone|\bvps\b|notebook|raspberry|\bpi\b|server|笔记本|portátil|portable|ノート|노트북|ноутбук"
     r"|android|machine|computer|电脑|mini|threadripper|epyc|xeon|ryzen|workstation|\bnas\b|thinkpad|optiplex|chromebook|proliant"
+    r"|(?<![a-z])cpu(?![a-z])|процессор|steam ?deck|rog ally|legion go|handheld|nuc\b"
 )
 _RAM_AT_ONCE = regex(r"\s?(?:of |de )?(?:system |ddr\d )?ram\b")
 _OF_RAM = regex(r" (?:de |of |di )?(?:ram|memoria)\b")
@@ -36,7 +39,7 @@ _HELD = regex(
 )
 """What holds so many gigabytes without being memory: "the index is 200GB"."""
 _OWN = regex(
-    r"\b(?:have|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits"
+    r"\b(?:have|i've|we've|ive|got|my|with|on|own|has|only|mit|con|avec|com|rig|runs?|fit|fits"
     r"|läuft|laufen|passt|passen|tourne\w*|tient|corre|corren|cabe|cabem|roda\w*)\b|有|我的|で|에서|у меня|есть"
 )
 
@@ -50,12 +53,16 @@ def hardware(passage: Passage) -> dict[str, Any]:
     for quantity in passage.quantities:
         if quantity.unit == "ram" or (not quantity.unit and _OF_RAM.match(passage.text, quantity.number_end)):
             stated["ram"].append(quantity.value)
+        elif is_unlisted(passage, quantity):
+            continue
         elif quantity.unit in {"gb", "vram"} and (kind := _kind(passage, quantity, unified=unified)):
             many = cards_of_memory(passage.text, quantity.start, quantity.end) if kind == "gpu" else 1
             if kind == "gpu" and unified and many == 1:
                 many = _machines(passage)
             stated[kind].append(quantity.value * many)
     total = _of_cards(passage, stated["gpu"])
+    if unlisted := unlisted_memory(passage):
+        total = unlisted + (total or 0)
     if passage.hits.has("wish", "cpu_only") or (total is None and _NO_CARD.search(passage.text)):
         total = Decimal(0)
     if total is not None:
@@ -174,7 +181,7 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
         0
     ]
     ahead = re.split(r"[,，、+/()]|\d", passage.before(quantity.start, 24))[-1]
-    if are_files(passage, quantity) or _NOT_MEMORY.search(behind) or _HELD.search(ahead):
+    if _is_of_files(passage, quantity, behind, ahead):
         return None
     if any(stands_before(quantity, card) for card in _own_cards(passage)):
         return "gpu"
@@ -190,7 +197,8 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
         return "gpu" if unified else "ram"
     if unified:
         return "gpu"
-    if _BOX.search(behind) or _BOX.search(ahead):
+    no_card = passage.hits.has("wish", "cpu_only") and not passage.named("card")
+    if no_card or _BOX.search(behind) or _BOX.search(ahead):
         return "ram"
     if any(0 <= quantity.start - card.end <= 3 for card in passage.named("card")):
         return "gpu"
@@ -200,7 +208,16 @@ def _kind(passage: Passage, quantity: Quantity, *, unified: bool) -> str | None:
     if not passage.named("card") and _BOX.search(passage.before(quantity.start, 24)):
         return "ram"
     own = _OWN.search(passage.before(quantity.start, 18)) or passage.hits.has("wish", "self_host")
+    own = own or is_condition(passage, quantity)
     return "gpu" if own or _is_listed(passage, quantity) or _WEIGHTS.search(passage.text) else None
+
+
+def _is_of_files(passage: Passage, quantity: Quantity, behind: str, ahead: str) -> bool:
+    """Whether gigabytes are told of files, or of what holds them."""
+    held = _NOT_MEMORY.search(behind) or _HELD.search(ahead)
+    return (
+        held is not None or are_files(passage, quantity) or (quantity.unit != "vram" and is_size_of(passage, quantity))
+    )
 
 
 _WEIGHTS = regex(r"\bgguf\b|\bi?q[2-8](?:_|\b)|\bawq\b|\bgptq\b|\bexl[23]\b|\bollama\b|\bvllm\b|\bllama\.cpp\b")

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
+from bot.understanding.dismissals import is_dismissed
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -18,7 +19,8 @@ _CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
 """Names of models that nobody can run on machines of their own."""
 _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
 """Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
-_TO = regex(r" (?:to|towards) (?:any |the )?")
+_TO = regex(r" (?:(?:to|towards|for|out of|outside(?: of)?|beyond|from) )?(?:any |the )?")
+"""What stands before a place that data may not go to, or not leave."""
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
 _AT_WORK = regex(
@@ -77,7 +79,7 @@ def wants_own_machines(passage: Passage) -> bool:
 
 
 def _is_of_others(passage: Passage, hit: Hit) -> bool:
-    """Whether it is one of two ways, or only told of where data may not go: "no data may leave to US companies".
+    """Whether it is one of two ways, or only told of where data may be: "no data may leave to US companies", "… Japan".
 
     A desk where a service may be used or not runs no model: "am I allowed to use it on my work laptop?".
     """
@@ -145,7 +147,8 @@ def has_no_cards_but_an_api(passage: Passage) -> bool:
 
 
 def _is_ruled_out(passage: Passage, hit: Hit) -> bool:
-    return is_excluded(passage.text, hit.start, hit.end, reach=12) or _cannot_be(passage, hit.start, hit.end)
+    out = is_excluded(passage.text, hit.start, hit.end, reach=12) or is_dismissed(passage, hit.start, hit.end)
+    return out or _cannot_be(passage, hit.start, hit.end)
 
 
 def _cannot_be(passage: Passage, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
 _ONE_WORD = regex(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
@@ -9,7 +10,7 @@ _ONE_WORD = regex(r" (?:(?!an?\b|the\b|any\b|our\b|some\b)[^\W\d_]+ )?")
 
 def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
     """Whether a word beside `hit` takes it as a language: "in French", "French text", "writes good French"."""
-    if owned_tongue(passage, hit):
+    if owned_tongue(passage, hit) or _SKILLED_AT.search(passage.before(hit.start)):
         return True
     beside = any(
         0 <= hit.start - cue.end <= 1
@@ -25,6 +26,10 @@ def beside_tongue_words(passage: Passage, hit: Hit) -> bool:
             if cue.end <= hit.start <= cue.end + 16
         )
     )
+
+
+_SKILLED_AT = expression("spoken_skilled_at")
+"""How good somebody is at what follows, praise or blame: "best at German", "not useless at Spanish"."""
 
 
 def _before_papers(passage: Passage, hit: Hit) -> bool:

@@ -169,15 +169,16 @@ def _switches(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-_SUDDEN = regex(
-    r"\b(?:los[et]|tripl\w+|doubl\w+|jump\w*|went|rose|cut\w*|bann?\w*|vanish\w*|disappear\w*|drop\w*|ate|eaten|burn\w*|loop\w*|fell|fall\w*|shr[aiu]nk\w*|gone|chang\w+|explod\w+)\b[^.?!]*$"
-)
+_SUDDEN = expression("wishes_sudden")
+_AFTER_IT = expression("wishes_morning_after")
 
 
 def _is_sudden(passage: Passage, hit: Hit) -> bool:
-    """Whether "overnight" tells how suddenly something happened: "the bill tripled overnight"."""
+    """Whether "overnight" tells what happened: "the bill tripled overnight", "left an agent running overnight"."""
+    if passage.text[hit.start : hit.end] != "overnight":
+        return False
     return (
-        passage.text[hit.start : hit.end] == "overnight" and _SUDDEN.search(passage.before(hit.start, 40)) is not None
+        _SUDDEN.search(passage.before(hit.start, 40)) is not None or _AFTER_IT.match(passage.text, hit.end) is not None
     )
 
 

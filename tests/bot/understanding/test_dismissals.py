@@ -61,3 +61,29 @@ def test_a_thread_gives_up_what_it_asked_for(
 ) -> None:
     """What is allowed again is neither ruled out nor asked for."""
     assert getattr(reader(thread[1], thread[0]).understood, key) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doesn't have to be quick, which model for summaries",
+        "doesnt need to be quick, which model",
+        "it need not be fast, best model",
+        "it doesn't have to answer fast, best model for essays",
+        "best model, needn't be quick",
+    ],
+)
+def test_a_speed_that_is_not_needed_is_no_wish(reader: Callable[..., Reading], text: str) -> None:
+    """With and without an apostrophe, whichever verb stands between."""
+    assert reader(text).understood.latency is None
+
+
+@pytest.mark.parametrize("text", ["must be quick, which model for chat", "which model, it has to answer fast"])
+def test_a_speed_that_is_needed_is_one(reader: Callable[..., Reading], text: str) -> None:
+    """The same words without the denial."""
+    assert reader(text).understood.latency == "fast"
+
+
+def test_work_that_one_does_not_want_to_do_is_still_the_task(reader: Callable[..., Reading]) -> None:
+    """Only what the model need not be is dismissed."""
+    assert reader("i don't want to have to write emails myself, which model").understood.task == "writing"

@@ -82,3 +82,36 @@ def test_who_wants_an_api_beside_their_cards_gets_one(reader: Callable[..., Read
     """The cards bound nothing."""
     understood = reader(text).understood
     assert (understood.self_host, understood.gpu_memory_gb) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("School says no data may leave Japan, which model", "JP"),
+        ("no data may leave Germany, best model?", "DE"),
+        ("best model, no data leaves the EU", "EU"),
+        ("which model, no data may leave Swiss soil", "CH"),
+    ],
+)
+def test_data_that_may_not_leave_a_country_needs_no_machines_of_ones_own(
+    reader: Callable[..., Reading], text: str, region: str
+) -> None:
+    """It tells where a host must be, and not that there is none."""
+    understood = reader(text).understood
+
+    assert understood.host_region == (region,)
+    assert not understood.self_host
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no data may leave the building, which model", "no data may leave our network", "no data leaves, which model"],
+)
+def test_data_that_may_not_leave_the_house_does(reader: Callable[..., Reading], text: str) -> None:
+    """No host is in the house."""
+    assert reader(text).understood.self_host
+
+
+def test_what_need_not_run_locally_is_no_wish(reader: Callable[..., Reading]) -> None:
+    """A need denied with its verb is denied."""
+    assert not reader("it doesn't have to run locally, best coder?").understood.self_host

@@ -210,3 +210,25 @@ def test_a_bracket_parts_no_place_from_its_word(reader: Callable[..., Reading], 
 def test_what_else_one_runs_is_no_model(reader: Callable[..., Reading], text: str) -> None:
     """A shop that somebody runs themselves is no model on their own machine."""
     assert reader(text).understood.self_host is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "left an agent running overnight on gpt-5-mini, it cost $412, why",
+        "I forgot to stop my agent overnight on opus 5.5, bill is $300",
+        "ran the loop overnight and woke up to a $90 bill with sonnet 4.5",
+    ],
+)
+def test_a_night_in_which_something_happened_is_no_batch(reader: Callable[..., Reading], text: str) -> None:
+    """What ran away while its owner slept was not sent as a batch."""
+    assert reader(text).understood.batch is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["model to classify 10k tickets overnight", "we can let it run overnight, cheapest model for 10k summaries?"],
+)
+def test_what_may_run_overnight_is_a_batch(reader: Callable[..., Reading], text: str) -> None:
+    """Nobody waits for it."""
+    assert reader(text).understood.batch
