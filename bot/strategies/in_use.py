@@ -15,6 +15,7 @@ from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
 from bot.strategies.split_loads import split_loads
+from bot.strategies.stack_parts import with_other_loads
 from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.uses import Stack, Use, are_vendors, bought_beside, makers_named, use_of, vendors
 from bot.strategies.volumes import volumes_of
@@ -43,7 +44,8 @@ def stack_of(draft: Draft) -> Stack:
         heirs = _heirs(situation, text) if index else {}
         found = _of_text(draft, text, uses, heirs) or _of_vendors(draft, text)
         if found is not None:
-            return found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
+            found = found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
+            return with_other_loads(draft, found, texts[:index])
     return Stack(uses=tuple(uses.values()) or tuple(vendors(situation, situation.question.text).values()))
 
 

@@ -31,7 +31,7 @@ def split_loads(text: str, names: Sequence[Named], situation: Situation) -> dict
         return {}
     sized = _sizes_each(text, names, situation)
     return {
-        key: _part(whole, share).but(**(sized[key] if len(sized) == len(split.parts) else {}))
+        key: part_of(whole, share).but(**(sized[key] if len(sized) == len(split.parts) else {}))
         for key, share in split.parts.items()
     }
 
@@ -61,7 +61,8 @@ def _is_whole(said: Understood) -> bool:
     return said.requests is not None or said.units is not None or tokens >= MILLION
 
 
-def _part(whole: Understood, share: Decimal) -> Understood:
+def part_of(whole: Understood, share: Decimal) -> Understood:
+    """So much of a load: its requests or things, or the tokens where only these are told."""
     counts = {key: value * share for key in _COUNTS if (value := getattr(whole, key)) is not None}
     if not counts:
         tokens = {key: getattr(whole, key) for key in ("input_tokens", "output_tokens")}

@@ -15,6 +15,7 @@ from bot.strategies.in_use import stack_of
 from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
+from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.strategies.what_if import share_limit
@@ -71,11 +72,15 @@ def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:
     if not stack.is_shares:
         draft.fact(subject="all models named", attribute="spend a month", value=total, unit="USD", citation=mark)
     draft.fact(subject=largest.title, attribute="largest share of spend", value=share, unit=None, citation=mark)
-    words = (_country_share(draft, stack) if first else "") or (
-        f"{largest.title} has {percent(share)} of the spend"
-        if stack.is_shares
-        else f"{usd(total)} a month{_by_the_year(draft, total, mark)}{_left_out(stack)}; {largest.title} is "
-        f"{percent(share)} of it"
+    words = (
+        (_country_share(draft, stack) if first else "")
+        or part_in_words(draft, stack)
+        or (
+            f"{largest.title} has {percent(share)} of the spend"
+            if stack.is_shares
+            else f"{usd(total)} a month{_by_the_year(draft, total, mark)}{_left_out(stack)}; {largest.title} is "
+            f"{percent(share)} of it"
+        )
     )
     draft.say(f"**{words}.**" if first else f"{words}.")
     draft.say(_table(draft, stack, total))

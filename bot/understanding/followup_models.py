@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.kinds_of_work import work_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.maker_lists import comes_in_place
 from bot.understanding.name_parts import Name
@@ -99,10 +100,23 @@ def _left_out(old: tuple[str, ...], now: Mapping[str, Any], passage: Passage) ->
     out = {each for name in named if _is_out(passage, name) for each in meant_by(name.id, old, lexicon)}
     makers = now.get("exclude_developers", ())
     out |= {model for model in old if (known := lexicon.models.get(model)) and known.developer in makers}
+    out |= _of_kinds_out(old, passage)
     kept = {each for name in named if _is_alone(passage, name) for each in meant_by(name.id, old, lexicon)}
     if kept and kept <= {*old}:
         out |= {*old} - kept
     return frozenset(out & {*old})
+
+
+def _of_kinds_out(old: tuple[str, ...], passage: Passage) -> set[str]:
+    """Which of several models are for the work alone that the message takes out: "drop the embeddings"."""
+    if len(old) < 2:
+        return set()
+    kinds = {
+        hit.label
+        for hit in passage.hits.of("task")
+        if _OUT_BEFORE.search(passage.before(hit.start, 28)) or denies(passage, hit.start, hit.end, reach=26)
+    }
+    return {model for model in old if kinds and work_of(model) in kinds}
 
 
 def _is_alone(passage: Passage, name: Name) -> bool:

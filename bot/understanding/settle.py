@@ -6,10 +6,9 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
-from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
+from bot.understanding.kinds_of_work import work_of
 from bot.understanding.maker_clauses import is_supposed_to_act
-from bot.understanding.message import MADE_FOR
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
 from bot.understanding.settle_places import name_the_place
@@ -151,8 +150,7 @@ def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
 def _only_task(slots: Mapping[str, Any]) -> str | None:
     """What all the models named are for, where that is one thing: whisper, embeddings."""
     named = (*slots.get("models", ()), *slots.get("quality_floor", ()))
-    families = (*rows("special.tsv"), *((MADE_FOR[kind], family) for kind, family in rows("media.tsv")))
-    tasks = {next((task for task, family in families if name.startswith(family)), None) for name in named}
+    tasks = {work_of(name) for name in named}
     return tasks.pop() if len(tasks) == 1 else None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
+from bot.understanding.parts_of_bill import asks_for_a_share, largest_asked
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
 from bot.understanding.supposed_losses import asks_what_instead, supposes_loss
@@ -43,6 +44,7 @@ _WITH_LAW = _OFFICIAL | {"health", "finance", "minors", "china_user"}
 """Askers, and users of theirs, for whom rules of their own hold."""
 _REOPENED = frozenset({"capability", "licence", "residency"})
 """Intents whose "it may be used" is another answer once it is told who asks."""
+_BILLS = frozenset({"cost", "compare"})
 _BILL = frozenset({"input_tokens", "output_tokens"})
 
 
@@ -56,6 +58,10 @@ def in_thread(
     """
     if "stack" in before and (supposes_loss(passage) or (before[0] == "stack" and asks_what_instead(passage))):
         return ("stack", *(label for label in before if label != "stack"))
+    if before[0] == "stack" and (asks_for_a_share(passage.text) or largest_asked(passage.text)):
+        return before
+    if before[0] in _BILLS and asks_for_a_share(passage.text) and passage.named("model", "family"):
+        return ("stack", *before)
     if before[0] in _IN_PLACE_OF_IT and wishes_for_open_ones(passage, slots):
         return before
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")

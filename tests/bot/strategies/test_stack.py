@@ -334,3 +334,38 @@ def test_a_shared_load_without_a_period_says_so(ask: Ask) -> None:
 def test_shares_of_money_stay_shares_of_money(ask: Ask) -> None:
     """A bare sum beside shares is no number of requests."""
     assert "$2,100" in ask("we spend $3,000 a month, 70% on opus 5.5 and 30% on haiku 5.5").text
+
+
+STACK = "our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out, text-embedding-3-large 500M tokens"
+
+
+@pytest.mark.parametrize(
+    ("messages", "lead"),
+    [
+        (("drop the embeddings",), "**$140.00 a month;"),
+        (("without the embedding model",), "**$140.00 a month;"),
+        (("remove the embeddings", "total per year"), "**$140.00 a month, $1,680 a year;"),
+        (("what share is haiku?",), "**Claude Haiku 5.5 is 14.6% of it: $30.00 of $205.00 a month.**"),
+        (("how much of that is sonnet",), "**Claude Sonnet 5.5 is 53.7% of it: $110.00 of $205.00 a month.**"),
+        (("what percentage are the embeddings",), "**text-embedding-3-large is 31.7% of it: $65.00 of $205.00"),
+        (("wie viel prozent ist haiku?",), "**Claude Haiku 5.5 is 14.6% of it"),
+        (("qué porcentaje es haiku?",), "**Claude Haiku 5.5 is 14.6% of it"),
+        (("haiku占多少",), "**Claude Haiku 5.5 is 14.6% of it"),
+        (("top 2 cost drivers",), "**The 2 largest are 85.4% of the bill: Claude Sonnet 5.5 53.7% and"),
+        (("which one is the biggest cost",), "**$205.00 a month; Claude Sonnet 5.5 is 53.7% of it.**"),
+        (("double haiku",), "**$235.00 a month;"),
+        (("double haiku", "yearly total"), "**$235.00 a month, $2,820 a year;"),
+        (("halve sonnet",), "**$150.00 a month;"),
+    ],
+)  # fmt: skip
+def test_a_thread_asks_for_parts_of_a_stack_and_changes_them(ask: Ask, messages: tuple[str, ...], lead: str) -> None:
+    """A kind of work stands for the model that does it; a load that is doubled stays so."""
+    answer = ask(messages[-1], STACK, *messages[:-1])
+
+    assert answer.intent == "stack"
+    assert answer.text.startswith(lead)
+
+
+def test_shares_of_the_market_stay_shares_of_the_market(ask: Ask) -> None:
+    """They are no part of the bill before."""
+    assert "OpenRouter" in ask("what share of the openrouter market is haiku?", STACK).text

@@ -1,0 +1,43 @@
+"""Which part of a bill is asked for: "what share is haiku", "top 2 cost drivers", and "double opus" in a thread."""
+
+from decimal import Decimal
+
+from bot.understanding.expressions import expression
+from bot.understanding.name_parts import Name
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+
+_SHARE = expression("bill_part_share")
+_LARGEST = expression("bill_part_largest")
+_OF_ALL_ELSE = expression("bill_part_of_market")
+"""What tells that shares of the market are meant."""
+_FACTORS = tuple(
+    (factor, expression(f"bill_part_{word}")) for factor, word in ((Decimal(2), "double"), (Decimal(3), "triple"),
+                                                                   (Decimal("0.5"), "half"))
+)  # fmt: skip
+_TIMES = expression("bill_part_times")
+_LEAD = 24
+
+
+def asks_for_a_share(text: str) -> bool:
+    """Whether it is asked what part of the bill something is."""
+    return _SHARE.search(text) is not None and _OF_ALL_ELSE.search(text) is None
+
+
+def largest_asked(text: str) -> int | None:
+    """How many of the largest parts are asked for; `None` where none are."""
+    found = _LARGEST.search(text) if _OF_ALL_ELSE.search(text) is None else None
+    if found is None:
+        return None
+    told = found["many"] or found["number"] or "1"
+    return int(told) if told.isdigit() else int(WORDS.get(told, 1))
+
+
+def factor_of(passage: Passage, name: Name) -> Decimal:
+    """By how much the load of a model that is named is to change: "double haiku", "haiku x3"; 1 for none."""
+    lead, behind = passage.before(name.start, _LEAD), passage.text[name.end :]
+    for factor, words in _FACTORS:
+        if words.search(lead):
+            return factor
+    times = _TIMES.match(behind)
+    return Decimal(times["times"]) if times else Decimal(1)
