@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import countries_in
-from bot.strategies import price_history, traffic
+from bot.strategies import price_history, recommend, traffic
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, on_board
@@ -94,6 +94,9 @@ def _use(draft: Draft, named: Sequence[Named]) -> None:
     if draft.situation.asked.task:
         task = draft.situation.asked.task.replace("_", " ")
         draft.say(f"**Which models are used for {task} is not on board: the figures are over all tasks.**")
+        if "recommend" in draft.situation.reading.intents:
+            draft.say(f"What the boards speak for in {task}:")
+            recommend.add_options(draft)
     makers = _makers(draft, named)
     if asks_of_money(text) and say_money(draft, makers):
         draft.say(traffic.LIMITS)

@@ -1,5 +1,6 @@
 """Questions on this program itself: what it can do, how old its prices are, what it stores, who made it."""
 
+from bot.understanding.asked_around import asks_people
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -32,6 +33,7 @@ def about_bot(passage: Passage) -> str | None:
     named = bool(passage.named("model", "family", "provider", "developer", "card", "product"))
     described = named or passage.hits.has("task") or any(each.value > 1 for each in passage.quantities)
     for topic, words in _TOPICS:
-        if words.search(text) and not (described and topic not in _MAY_NAME):
+        other = asks_people(passage) if topic == "brain" else described and topic not in _MAY_NAME
+        if words.search(text) and not other:
             return topic
     return None

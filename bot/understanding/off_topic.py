@@ -10,9 +10,11 @@ from bot.understanding.expressions import expression
 from bot.understanding.law_words import asks_of_an_act
 from bot.understanding.made import made_in_words
 from bot.understanding.other_prices import is_price_of_something_else
+from bot.understanding.other_things import is_on_other_things, weighs_tools
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.remarks import is_remark
 from bot.understanding.saving import seeks_to_save
 
 _DOMAIN_TABLES = ("needs", "licence", "making", "tongue")
@@ -64,19 +66,19 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "setup"
     if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
         return "training"
-    if _only_tools(passage):
+    if weighs_tools(passage) and not _counts(passage):
         return "product"
     if _seeks_an_app(passage) and not _names_something(passage):
         return "product"
     others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
     if others and not _seeks_a_model(passage, scores):
         return "near_domain"
-    if is_price_of_something_else(passage) or _is_another_model(passage):
+    if is_price_of_something_else(passage) or is_on_other_things(passage, scores):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
         return "small_talk"
-    if thread and _is_idle(passage, scores, shares):
+    if _is_idle(passage, scores, shares) if thread else is_remark(passage, scores):
         return "small_talk"
     if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares) or seeks_to_save(passage):
         return None
@@ -85,16 +87,6 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     if courtesy := courtesy_alone(passage):
         return courtesy
     return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
-
-
-_OTHER_MODELS = expression("off_topic_other_models")
-"""Models that are no language models: of phones, cars, businesses, agencies, statistics."""
-_OURS = regex(r"\b(?:llms?|ai|gpts?|tokens?|apis?|language|chat\w*|prompts?|inference|weights)\b")
-
-
-def _is_another_model(passage: Passage) -> bool:
-    named = passage.named("model", "family", "provider", "developer", "card")
-    return not named and _OTHER_MODELS.search(passage.text) is not None and _OURS.search(passage.text) is None
 
 
 def _to_the_bot(passage: Passage, scores: Mapping[str, float]) -> str | None:
@@ -179,13 +171,6 @@ def _is_setup(passage: Passage, scores: Mapping[str, float]) -> bool:
     return (weight >= 6 and weight > strongest) or (
         weight >= 3 and strongest < (3.5 if named else 4.5) and not _counts(passage)
     )
-
-
-def _only_tools(passage: Passage) -> bool:
-    """Programs weighed against each other, no model among them."""
-    kinds = [passage.lexicon.products[name.id] for name in passage.named("product")]
-    others = passage.named("model", "family", "developer", "provider", "card")
-    return len(kinds) > 1 and not others and set(kinds) <= {"tool", "app"} and not _counts(passage)
 
 
 def _is_volume(quantity: Quantity) -> bool:

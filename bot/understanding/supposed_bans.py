@@ -20,7 +20,7 @@ _DONE = r"(?:banned|barred|blocked|locked out|kicked out|cut off)"
 _CANNOT = r"\b(?:we|i) (?:can't|cannot|can no longer|may no longer|mustn't|are not allowed to|aren't allowed to) use\b"
 _ASKER_BARRED = regex(
     rf"\b(?:banned|barred|blocked|locked|kicked|cut) (?:us|me|our|my)\b"
-    rf"|^\s*(?:(?:so|help|hi),? )?{_DONE} (?:from|by|of)\b"
+    rf"|^\s*(?:(?:so|help|hi|just|got|been),? )*{_DONE} (?:from|by|of|on)\b"
     rf"|\b(?:we|i)(?: (?:are|am|were|was|got|have been|just got)|'re|'m|'ve been) (?:all )?{_DONE} (?:from|by|of)\b"
     rf"|\b(?:our|my) (?:\w+ )?(?:accounts?|keys?|team|org\w*) (?:is|are|was|were|got|has been|have been) {_DONE}"
     rf"|{_CANNOT}"
@@ -29,6 +29,7 @@ _ASKER_BARRED = regex(
     r"|\bnos (?:bloqueou|baniu)\b"
 )
 """That a maker has barred the asker, or that they are barred from its models."""
+_CANNOT_USE = regex(_CANNOT)
 _HINT = regex(r"\bban|bloc?k|barr|\bbloq|gesperrt|prohib|locked|kicked|cut off| use\b")
 """What is in all of these, cheap to look for."""
 _ELSE = regex(
@@ -100,6 +101,17 @@ def _bans_of_asker(passage: Passage) -> tuple[tuple[int, int], ...]:
         (low, high)
         for low, high in _clauses(text)
         if _ASKER_BARRED.search(text[low:high]) and not _ASKS.match(text, low)
+    )
+
+
+def tells_of_own_ban(passage: Passage) -> bool:
+    """Whether the asker tells that a maker has barred them, by no rule of their own house, and seeks no other model."""
+    text = passage.text
+    if not _HINT.search(text) or _CANNOT_USE.search(text) or _ELSE.search(text) or _OWN_RULE.search(text):
+        return False
+    return any(
+        _ASKER_BARRED.search(text[low:high]) and not (_ASKS.match(text, low) or text.startswith(("?", "？"), high))
+        for low, high in _clauses(text)
     )
 
 

@@ -1,0 +1,46 @@
+"""Questions on other things than language models: models of phones and of business, the parts of a computer."""
+
+from collections.abc import Mapping
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_OTHER_MODELS = expression("off_topic_other_models")
+"""Models that are no language models: of phones, cars, businesses, agencies, statistics."""
+_OURS = regex(
+    r"\b(?:llms?|ai|gpts?|tokens?|apis?|language|chat\w*|prompts?|inference|weights|runs? (?:well |best |fine )?on|fits?)\b"
+)
+_PART_SOUGHT = expression("hardware_part_sought")
+"""Which power supply, case or cooler to take, whatever the computer is for."""
+_HARDWARE = expression("hardware_words")
+"""What is asked of a card where no model is meant: its watts, its noise, its heat, its successor."""
+_ASKS_OF_MODELS = 4.4
+"""The weight of cues from which a model or its costs are asked about."""
+_MODELS_ASKED = ("recommend", "cost", "compare", "benchmark")
+
+
+def is_on_other_things(passage: Passage, scores: Mapping[str, float]) -> bool:
+    """Whether another kind of model, or a computer's parts, are asked about."""
+    if _is_another_model(passage):
+        return True
+    if passage.named("model", "family", "provider", "developer"):
+        return False
+    if _PART_SOUGHT.search(passage.text):
+        return True
+    if not passage.named("card") or passage.hits.has("task") or _OURS.search(passage.text):
+        return False
+    asked = any(scores.get(label, 0) >= _ASKS_OF_MODELS for label in _MODELS_ASKED)
+    return not asked and not passage.hits.has("offtopic", "llm") and _HARDWARE.search(passage.text) is not None
+
+
+def _is_another_model(passage: Passage) -> bool:
+    named = passage.named("model", "family", "provider", "developer", "card")
+    return not named and _OTHER_MODELS.search(passage.text) is not None and _OURS.search(passage.text) is None
+
+
+def weighs_tools(passage: Passage) -> bool:
+    """Programs weighed against each other, no model among them."""
+    kinds = [passage.lexicon.products[name.id] for name in passage.named("product")]
+    others = passage.named("model", "family", "developer", "provider", "card")
+    return len(kinds) > 1 and not others and set(kinds) <= {"tool", "app"}

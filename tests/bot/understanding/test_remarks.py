@@ -1,0 +1,57 @@
+"""Remarks on models, forums, accounts and jobs, which ask for nothing that is known here."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gemini got dumber again this week",
+        "honestly i love kimi",
+        "just finished a novel chapter with opus, wow",
+        "DeepSeek told my kid a bedtime story lol",
+        "claude refused my grocery list",
+        "glm ist heute komplett verrückt",
+        "kimi est vraiment incroyable",
+        "deepseek 太厉害了",
+        "клод снова тупит",
+        "mods, please do something about the daily gemini complaint threads",
+        "this subreddit is all kimi hype now",
+        "kicked off claude yesterday with no explanation, where do I appeal?",
+        "openai banned my account by mistake",
+        "will LLMs take all translators' jobs?",
+        "is frontend still a career worth starting with AI around?",
+        "remplacer les développeurs par l'IA, vous y croyez ?",
+        "AI会取代设计师吗",
+    ],
+)
+def test_a_remark_is_no_question_on_models(reader: Callable[..., Reading], text: str) -> None:
+    """Not even where it names one."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("kimi k3 is gone from azure", "migration"),
+        ("just tried kimi k3, what does it cost?", "cost"),
+        ("gemini is amazing but I need something for 24gb vram", "recommend"),
+        ("tried opus for contracts, looking for something cheaper", "recommend"),
+        ("which model for replacing our human translators?", "recommend"),
+        ("kicked off claude yesterday, which other model is good for coding?", "recommend"),
+        ("Is Kimi banned in Italy?", "origin_risk"),
+        ("our legal team blocked us from deepseek, is that the law in Texas?", "origin_risk"),
+        ("gpt-4o licence", "licence"),
+        ("claude opus 5.5", "capability"),
+        ("llama's share of openrouter after this year", "trend"),
+    ],
+)
+def test_what_asks_or_complains_of_something_known_is_answered(
+    reader: Callable[..., Reading], text: str, intent: str
+) -> None:
+    """However close to a remark it begins."""
+    assert reader(text).intents[0] == intent
