@@ -9,7 +9,8 @@ from bot.understanding.passage import Passage
 _OTHER_MODELS = expression("off_topic_other_models")
 """Models that are no language models: of phones, cars, businesses, agencies, statistics."""
 _OURS = regex(
-    r"\b(?:llms?|ai|gpts?|tokens?|apis?|language|chat\w*|prompts?|inference|weights|runs? (?:well |best |fine )?on|fits?)\b"
+    r"\b(?:llms?|ai|gpts?|tokens?|apis?|language|chat\w*|prompts?|inference|weights"
+    r"|runs? (?:well |best |fine )?on|fits?)\b"
 )
 _PART_SOUGHT = expression("hardware_part_sought")
 """Which power supply, case or cooler to take, whatever the computer is for."""
