@@ -17,6 +17,7 @@ from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
 from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
+from bot.strategies.machines_supposed import Supposed, by_machine, supposed
 from bot.strategies.made_there import made_there
 from bot.strategies.named import named_models
 from bot.strategies.named_at_home import add_named
@@ -48,13 +49,23 @@ def add_options(draft: Draft) -> None:
         return
     if cards_weighed.answered(draft):
         return
-    beside = beside_main_memory(draft)
-    on_cpu = runs_on_cpu(situation.asked)
-    found = ranked(situation, list(runnable(situation)), on_cpu=on_cpu)
     draft.assume(FORMULA)
     draft.say(size_said(draft))
     if counts_cards(draft):
         return
+    taken = supposed(situation)
+    if taken is None:
+        _add_fitting(draft, beside_main_memory(draft))
+        return
+    with draft.asking(taken.machine.asked_of(situation.asked)):
+        _add_fitting(draft, "", taken)
+
+
+def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> None:
+    """What fits the machine told, or the one `taken` where none is; `beside` is what main memory adds."""
+    situation = draft.situation
+    on_cpu = runs_on_cpu(situation.asked)
+    found = ranked(situation, list(runnable(situation)), on_cpu=on_cpu)
     if "fine_tuning" in situation.asked.needs:
         draft.say("These figures are for running a model. Training one takes several times the memory; how much, no "
                   "source on board says.")  # fmt: skip
@@ -75,14 +86,16 @@ def add_options(draft: Draft) -> None:
     draft.say(sums)
     draft.say(beside if asks_to_offload(draft) else "")
     need = f"{fit.gb} GB of {'main memory, slowly, on the CPU' if on_cpu else 'GPU memory'}"
-    draft.say(f"**{first.model_name} on your own hardware, as {first.quantisation}: {need}.** {first.why}")
+    where = taken.machine.title if taken else "your own hardware"
+    draft.say(f"**{first.model_name} on {where}, as {first.quantisation}: {need}.** {first.why}")
+    draft.say(by_machine(draft, taken) if taken else "")
     leads = asks_when_it_pays(draft)
     is_moot = bool(sums) or on_cpu or not (asks or leads)
     pays = "" if is_moot else break_even(draft, model, fit.gb, leads=leads)
     draft.say(pays if leads else "")
     assume_memory(draft, on_cpu=on_cpu)
     assume_conversations(draft)
-    draft.say(_wishes(situation))
+    draft.say(_wishes(situation, is_supposed=taken is not None))
     draft.say(room_said(draft, model, fit.quantisation, memory_of(situation)))
     draft.say(table(entries, [each.fit for _, each in chosen]))
     draft.say(_refused(draft, found))
@@ -92,9 +105,13 @@ def add_options(draft: Draft) -> None:
     draft.say("" if leads else pays)
 
 
-def _wishes(situation: Situation) -> str:
-    """The constraints, without the host whose bill is to be replaced or whose cloud the cards stand in."""
-    return wishes_in_words(situation.asking(situation.asked.but(providers=())))
+def _wishes(situation: Situation, *, is_supposed: bool = False) -> str:
+    """The constraints, without the host whose bill is to be replaced or whose cloud the cards stand in.
+
+    Nor the memory of a machine that is only supposed.
+    """
+    asked = situation.asked.but(providers=())
+    return wishes_in_words(situation.asking(asked.but(gpu_memory_gb=None, ram_gb=None) if is_supposed else asked))
 
 
 def _near_misses(draft: Draft) -> None:
@@ -120,7 +137,10 @@ def _near_misses(draft: Draft) -> None:
     nearest = by_turns([one for one in graded if len(one[1]) == len(graded[0][1])], lambda one: one[1])[:NEAR_MISSES]
     lead = "**No open weights on board meet all of that.** These fit the memory; each says which wish it breaks."
     if all(keys == ("quality_floor",) for _, keys in nearest):
-        lead = f"**No: nothing that fits is known to reach {standard_in_words(situation)}.** The best that fit:"
+        what, best = (
+            ("nothing that fits is", "that fit") if memory_of(situation) else ("no open weights are", "of them")
+        )
+        lead = f"**No: {what} known to reach {standard_in_words(situation)}.** The best {best}:"
     draft.say(made_there(draft))
     draft.say(lead)
     draft.say(_wishes(situation))

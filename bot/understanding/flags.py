@@ -2,6 +2,8 @@
 
 from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.chat_plans import pays_for_a_plan
+from bot.understanding.machine_kinds import FLAG as MACHINE_KIND
+from bot.understanding.machine_kinds import machine_kinds
 from bot.understanding.memory import cards_counted, is_owned
 from bot.understanding.models_of import models_of
 from bot.understanding.off_topic import has_injection
@@ -50,7 +52,8 @@ def flags_of(
     if is_owned(passage):
         machine.add("owned")
     machine |= {label for label in ("unified", "ram") if passage.hits.has("machine", label)}
-    flags |= machine or {flag for flag in before or () if flag in _OF_MACHINES or "card:" in flag}
+    machine |= machine_kinds(passage)
+    flags |= machine or {flag for flag in before or () if _is_of_machines(flag)}
     if topic := serving_topic(passage, understood.said()):
         flags.add(f"serving:{topic}")
     if kind := kind_sought(passage, understood.task, before or ()):
@@ -63,6 +66,10 @@ def flags_of(
     if before is not None:
         flags.add("follow_up")
     return frozenset(flag for flag in flags if flag)
+
+
+def _is_of_machines(flag: str) -> bool:
+    return flag in _OF_MACHINES or "card:" in flag or flag.startswith(MACHINE_KIND)
 
 
 def _of_what_is_sent(passage: Passage) -> set[str]:
