@@ -1,7 +1,7 @@
 """Countries, the EU and cloud regions: which place satisfies which wish. US states, for rules of their own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.patterns import regex
@@ -75,10 +75,7 @@ _CODES = "|".join(
     code.lower() for code in US_STATES.values() if code not in {"HI", "ID", "IN", "LA", "ME", "OH", "OK", "OR"}
 )
 """Codes that are no words, which stand for their states before the word: "NY state employee"."""
-_NO_STATE = (
-    r"(?!(?<=kansas) city\b(?!,? (?:kansas|ks)\b))(?!(?<=washington),? d\.? ?c\b)(?!(?<=louisiana)-pacific\b)"
-    r"(?!(?<=georgia) \((?:the )?country)"
-)
+_NO_STATE = r"(?!(?<=kansas) city\b(?!,? (?:kansas|ks)\b))(?!(?<=washington),? d\.? ?c\b)(?!(?<=louisiana)-pacific\b)"
 """What makes another place or a firm of a state's name: Kansas City lies in Missouri too, Washington is a capital."""
 _STATE = regex(
     rf"\b(?:{'|'.join(sorted(_STATES_ABROAD, key=len, reverse=True))})\w{{0,2}}\b"
@@ -89,9 +86,34 @@ _STATE = regex(
 )
 
 
+_COUNTRY_AHEAD = regex(
+    r"\b(?:tbilisi|tiflis|batumi|kutaisi|rustavi|(?:republic|country|nation|parliament|government) of|ministry"
+    r"(?: of [a-z]+)?,? (?:in|of)|(?:armenia|azerbaijan|caucasus|turkey|ukraine|moldova)(?:,| and| or))[\s,(]*$",
+    re.IGNORECASE,
+)
+_COUNTRY_BEHIND = regex(
+    r"[\s,]*\(?(?:the )?(?:country|republic|nation|europe|eurasia|caucasus|ge\)|not the (?:us |u\.s\. )?state"
+    r"|(?:,|and|or) (?:armenia|azerbaijan|turkey|ukraine|moldova))",
+    re.IGNORECASE,
+)
+_GEORGIAN = regex(r"\b(?:tbilisi|tiflis|batumi|kutaisi|rustavi|caucasus)\b", re.IGNORECASE)
+"""Around Georgia, and anywhere in the text, what makes the country of it and not the state."""
+
+
+def _states_found(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in _STATE.finditer(text) if not _is_the_country(text, found))
+
+
+def _is_the_country(text: str, found: re.Match[str]) -> bool:
+    if found[0].lower() != "georgia":
+        return False
+    ahead = _COUNTRY_AHEAD.search(text[max(0, found.start() - 40) : found.start()])
+    return (ahead or _COUNTRY_BEHIND.match(text, found.end()) or _GEORGIAN.search(text)) is not None
+
+
 def states_in(text: str) -> tuple[str, ...]:
     """The two-letter codes of the US states that `text` names."""
-    return tuple(dict.fromkeys(_state_of(found.lower()) for found in _STATE.findall(text)))
+    return tuple(dict.fromkeys(_state_of(found[0].lower()) for found in _states_found(text)))
 
 
 def _state_of(name: str) -> str:
@@ -102,7 +124,7 @@ def _state_of(name: str) -> str:
 @lru_cache(maxsize=16)
 def state_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` names US states."""
-    return tuple(found.span() for found in _STATE.finditer(text))
+    return tuple(found.span() for found in _states_found(text))
 
 
 _DEMONYMS = regex(

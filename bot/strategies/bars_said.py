@@ -6,7 +6,7 @@ from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.named import Named
-from bot.strategies.verdicts_said import verdict_on
+from bot.strategies.verdicts_said import verdicts_on
 
 
 def say_bars_first(draft: Draft, named: Sequence[Named]) -> None:
@@ -18,7 +18,7 @@ def say_bars_first(draft: Draft, named: Sequence[Named]) -> None:
         subject = subject_as_run(draft, each)
         told = caveats_for(draft, [subject], all_measures=True)
         if blocks := [caveat for caveat in told if caveat.severity == "blocks"]:
-            lines.append(f"**{verdict_on(draft, subject)}**")
+            lines.append(verdicts_on(draft, subject))
             draft.warn(*blocks)
     rest = [paragraph for paragraph in draft.paragraphs if paragraph not in lines]
     draft.paragraphs[:] = [*dict.fromkeys(lines), *rest]

@@ -28,7 +28,7 @@ from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_
 from bot.strategies.rules_told import say_rules, use_laws
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.transfers_said import say_hosts_for_people, without_china
-from bot.strategies.verdicts_said import rules_left_open, say_of_makers, verdict_on
+from bot.strategies.verdicts_said import leave_states_open, rules_left_open, say_of_makers, verdict_on, verdicts_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.understanding.owners import owner_of
@@ -93,7 +93,7 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in named]
-    said = dict.fromkeys(f"**{verdict_on(draft, subject)}**" for subject in subjects)
+    said = dict.fromkeys(verdicts_on(draft, subject) for subject in subjects)
     lines = [line for line in said if line not in draft.paragraphs]
     # Whether it may be used at all comes before what two models cost.
     draft.paragraphs[0 if situation.reading.intents[0] == "compare" else len(draft.paragraphs) :] = lines
@@ -129,7 +129,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         depends += rules_left_open(draft, subject)
         out = _leaves_out(subject, situation.territories)
         if not out:
-            draft.say(f"**{verdict_on(draft, subject)}**")
+            draft.say(verdicts_on(draft, subject))
         stopped = any(each.severity == "blocks" and subject.model_id in each.applies_to for each in told)
         if not stopped:
             say_if_own_api_trains(draft, subject)
@@ -153,7 +153,7 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
         draft.warn(*(caveat for caveat in told if caveat.severity != "informs"))
         return
     draft.warn(*told)
-    _states(draft)
+    leave_states_open(draft)
     leave_law_elsewhere_open(draft)
     _leave_asker_open(draft)
 
@@ -177,18 +177,6 @@ def _leaves_out(subject: Subject, places: Sequence[str]) -> bool:
 def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
     """The subject of the note on lineage, where a base comes from elsewhere than its last maker."""
     return ("lineage",) if any(len(subject.origins) > 1 for subject in subjects) else ()
-
-
-def _states(draft: Draft) -> None:
-    """Says of a state named that no rule of its own could be read, where that is so."""
-    measures = draft.situation.knowledge.facts.measures.values()
-    known = {measure.jurisdiction for measure in measures if measure.can_be_stated}
-    for context in draft.situation.user_context:
-        state = context.partition("us_state:")[2]
-        if state and f"US-{state}" not in known:
-            draft.leave_open(
-                f"Whether {state}, US, has a rule of its own: none was verified. Ask the agency for its current list."
-            )
 
 
 def _about_rules(draft: Draft) -> None:

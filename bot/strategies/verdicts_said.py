@@ -8,19 +8,60 @@ from bot.draft import Draft
 from bot.strategies.background import background
 from bot.strategies.notes_on_law import worth_explaining
 from bot.strategies.rules_asked import makers_named
+from bot.understanding.us_bodies import latest_states
+from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 from knowledge.source import Source
 
+Party = tuple[tuple[str, ...], tuple[str, ...]]
+"""Whom a verdict is for: their situations, and the places that concern them."""
+_FEDERAL_KINDS = ("us_defense", "us_federal_civilian", "us_contractor")
+_FEDERAL = frozenset(_FEDERAL_KINDS)
+_OF_STATES = frozenset({"vendor", "local_body"})
+_OF_US_BODIES = _OF_STATES | {"off_contract", "off_duty"}
+"""Situations that are of a US body or of who sells to one, where one is told of."""
 _SHOWN = 3
 """Models made from another country's that are named, of one maker."""
 
 
-def verdict_on(draft: Draft, subject: Subject) -> str:
+def verdicts_on(draft: Draft, subject: Subject) -> str:
+    """The verdict in bold, one for each of those whom the question tells of: a US agency, and a firm in Berlin."""
+    parties = _parties(draft.situation.user_context, draft.situation.homes)
+    lines = [verdict_on(draft, subject, party) for party in parties]
+    for index, (_, homes) in enumerate(parties):
+        where = listed([place_words(home) for home in homes])
+        is_told = len(parties) == 1 or homes in {("US",), ()} or f" in {where}" in lines[index]
+        lines[index] = lines[index] if is_told else f"In {where}: {lines[index]}"
+    return "\n\n".join(f"**{line}**" for line in lines)
+
+
+def _parties(contexts: tuple[str, ...], homes: tuple[str, ...]) -> list[Party]:
+    """Who is told of, each with the places that concern them: US bodies and suppliers, and those of every other place.
+
+    A state's bodies stand apart from federal ones. One for all where no US body is told of, or no other place.
+    """
+    american = tuple(each for each in contexts if each.partition(":")[2] not in homes)
+    others = tuple(each for each in contexts if not _is_american(each))
+    is_of_us = any(each.startswith("us_") for each in contexts)
+    abroad = [home for home in homes if home != "US"] if is_of_us else []
+    bodies = [american] if abroad else [contexts]
+    if _FEDERAL.intersection(contexts) and "us_state" in contexts:
+        federal = tuple(each for each in american if not each.startswith("us_state") and each not in _OF_STATES)
+        bodies = [federal, tuple(each for each in american if not each.startswith(_FEDERAL_KINDS))]
+    return [*((body, ("US",) if abroad else homes) for body in bodies), *((others, (home,)) for home in abroad)]
+
+
+def _is_american(context: str) -> bool:
+    return context.startswith("us_") or ":US" in context or context in _OF_US_BODIES
+
+
+def verdict_on(draft: Draft, subject: Subject, party: Party | None = None) -> str:
     """Whether something stops this asker, in words; whom the rules it quotes bind and what they restrict as facts."""
     situation = draft.situation
-    found = findings(situation.knowledge.facts, subject, situation.user_context, situation.homes)
-    words = verdict(subject, found, situation.user_context, situation.homes)
+    contexts, homes = party or (situation.user_context, situation.homes)
+    found = findings(situation.knowledge.facts, subject, contexts, homes)
+    words = verdict(subject, found, contexts, homes)
     for measure in (each.measure for each in found if each.measure.title in words):
         quoted = f"It binds: {measure.who_it_binds}. It restricts: {measure.restricts}"
         mark = cite_measure(draft, measure)[0]
@@ -40,7 +81,7 @@ def say_of_makers(draft: Draft) -> bool:
     makers = makers_named(draft) if draft.situation.user_context else ()
     subjects = [_all_of(maker) for maker in makers]
     for maker, subject in zip(makers, subjects, strict=True):
-        draft.say(f"**{verdict_on(draft, subject)}**")
+        draft.say(verdicts_on(draft, subject))
         draft.say(_made_from_others(draft, maker))
     told = caveats_for(draft, subjects, all_measures=True)
     about = worth_explaining(draft, told, {maker.id for maker in makers}) if makers else ()
@@ -80,3 +121,17 @@ def _all_of(maker: Developer) -> Subject:
         model_id=maker.id, name=f"{maker.name}'s line of models", model=None, developer=maker, bases=(),
         base_developers=(), licence=None, offering=None, provider=None,
     )  # fmt: skip
+
+
+def leave_states_open(draft: Draft) -> None:
+    """Says of a state named that no rule of its own could be read, where that is so."""
+    measures = draft.situation.knowledge.facts.measures.values()
+    known = {measure.jurisdiction for measure in measures if measure.can_be_stated}
+    if "GA" in latest_states((*draft.situation.question.history, draft.situation.question.text)):
+        draft.assume("Georgia is read as the US state; say so if the country is meant.")
+    for context in draft.situation.user_context:
+        state = context.partition("us_state:")[2]
+        if state and f"US-{state}" not in known:
+            draft.leave_open(
+                f"Whether {state}, US, has a rule of its own: none was verified. Ask the agency for its current list."
+            )

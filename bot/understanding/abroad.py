@@ -8,8 +8,8 @@ from bot.understanding.passage import Passage
 from bot.understanding.regions_abroad import REGIONS
 
 _AMERICAN = regex(
-    r"\b(?:dod|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa|usda|cmmc|dfars|cui"
-    r"|il[456]"
+    r"\b(?:dod|department of defense|pentagon|usa?|u\.s|american|department of war|fedramp|gsa|va|hhs|nih|irs|nasa"
+    r"|usda|cmmc|dfars|cui|il[456]"
     r"|impact level|darpa|7012|lockheed|raytheon|northrop|general dynamics|l3harris|anduril|defense industrial base"
     r"|far clause|omb|fema|doe|epa|cdc|ssa|fda|dhs|doj|faa|noaa|usps|fisma|itar|social security|veterans|national park"
     r"|dmv|sheriffs?|américain\w*|americano|estados unidos|ee\.? ?uu|eua|us-\w+)\b|美|米|미국|미군|펜타곤|ペンタゴン"
@@ -31,6 +31,8 @@ def is_of_elsewhere(passage: Passage, hit: Hit, homes: tuple[str, ...] = ()) -> 
         return False
     if _LANDS.search(passage.before(hit.start, 30)) or _LANDS_BEHIND.match(passage.text, hit.end):
         return True
+    if states_in(passage.before(hit.start, 16)) and passage.text[hit.start - 1 : hit.start] == " ":
+        return False
     beside = nation_beside(passage, hit)
     if beside is not None:
         return beside != "US"

@@ -8,6 +8,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
+from bot.understanding.peoples import BEHIND_A_BODY, DEMONYMS, PEOPLES, PEOPLES_BEHIND, TIED, TIED_TO
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.places import mentions
 from bot.understanding.regions_abroad import REGIONS, country_of_region
@@ -22,7 +23,13 @@ _SITS_IN = regex(
     r"(?: (?:based|located|headquartered|incorporated|registered|established|operating|sitzen|sind|mit sitz))?"
     r" (?:in|from|out of|en|em|aus|au) (?:the )?$"
 )
-_IN = regex(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no|au|в|во) (?:the |der |den |la |l'|el |os )?$")
+_AND = regex(r" ?(?:,|&|,? and|und|et|y|e|и|和|、|と|및) ?(?:in )?(?:the )?")
+_RELATED = regex(
+    r" (?:parent(?: compan(?:y|ies))?|mother company|holding|owners?|subsidiar(?:y|ies)|branch(?:es)?|affiliates?|arm"
+    r"|sister company|headquarters|hq|muttergesellschaft|mutter|tochter(?:gesellschaft)?|niederlassung)\b"
+)
+"""Behind a place where a firm sits that belongs to the asker's, or that theirs belongs to: "with a US parent"."""
+_IN = regex(r"\b(?:in|within|across|inside|innerhalb|en|dans|em|na|no|au|à|в|во) (?:the |der |den |la |l'|el |os )?$")
 _SENT_FROM = regex(r"\b(?:from|aus|von|depuis|desde|dalla|dall'|из) (?:the )?$")
 """Before the place where those are who send data of people: "to the deepseek api from Spain"."""
 _STATE_THAT_ACTS = regex(
@@ -85,31 +92,11 @@ _BEFORE = regex(
     r"|(?:'s|s')?[\s-](?:(?!(?:for|at|in|of|to|and|or|by|with|models?|is|are|from|on)\b)\w+[\s-]){0,2}"
 )
 _BEHIND = regex(
+    r"(?: of [\w-]+,(?= )| of [\w-]+ [\w-]+,(?= ))?"
     r"(?: (?!(?:with|and|for|or|but|to|who|that|serving|selling)\b)\w+)?,? ?"
     r"(?:of|in|from|di|de|von|à|a|em|en|aus|\(|-)? ?(?:the )?"
 )
-_DEMONYMS = {
-    "czech": "CZ", "hungarian": "HU", "portuguese": "PT", "greek": "GR", "turkish": "TR", "romanian": "RO",
-    "bulgarian": "BG", "croatian": "HR", "ukrainian": "UA", "thai": "TH", "vietnamese": "VN", "indonesian": "ID",
-    "malaysian": "MY", "mexican": "MX", "argentinian": "AR", "chilean": "CL", "colombian": "CO", "nigerian": "NG",
-    "kenyan": "KE", "new zealand": "NZ", "uk": "GB", "scottish": "GB", "welsh": "GB", "english": "GB", "bavarian": "DE",
-}  # fmt: skip
-"""Words for peoples that are languages too, or that make no models: they tell a body's country only."""
-_PEOPLES = regex(rf"\b({'|'.join(_DEMONYMS)})(?:'s)?[\s-](?:\w+[\s-]){{0,2}}$")
-_BEHIND_A_BODY = {
-    "belge": "BE", "suisse": "CH", "autrichien": "AT", "portugais": "PT", "grec": "GR", "mexicano": "MX",
-    "argentino": "AR", "chileno": "CL", "colombiano": "CO", "peruano": "PE", "español": "ES",
-}  # fmt: skip
-"""The same where adjectives follow, by their beginnings."""
-_PEOPLES_BEHIND = regex(rf" (?:\w+ )?({'|'.join(_BEHIND_A_BODY)})\w{{0,2}}\b")
-_TIED = {
-    "bundeswehr": "DE", "landratsamt": "DE", "landkreis": "DE", "bafin": "DE", "nhs": "GB", "fca": "GB",
-    "préfecture": "FR", "mairie": "FR", "hipaa": "US", "finra": "US", "ferpa": "US", "rbi": "IN",
-    "amtrak": "US", "federal reserve": "US",
-}  # fmt: skip
-"""Names of bodies and laws that one country only has."""
 _REGION = regex(rf"\b{REGIONS}\b")
-_TIED_TO = regex(rf"\b({'|'.join(_TIED)})\b")
 _FOR = regex(r" (?:for|of) (?:the )?(?:government of |ministry of )?")
 """Between a body or its work and whose it is: "defence work for the UK"."""
 _NOT_A_SEAT = frozenset({"origin", "host", "tongue"})
@@ -121,6 +108,8 @@ _ALLOWED_IN = regex(
     r" (?:the state of )?$"
 )
 """Before a state whose law is asked about: "is it legal in Kansas"."""
+_CITY_AHEAD = regex(r"(?:\b(?:st\.?|san|santa|new|los|las|el|fort|port|mount) )?[a-z.'-]+, $")
+"""A city before its state, where the state tells the place: "we're in Paris, Texas"."""
 _IN_STATES = regex(
     r"\b(?:bank|hospital|insurer|company|startup|firm|shop|clinic|agency|university|school|contractor|business|saas"
     r"|team)\b"
@@ -129,12 +118,12 @@ _IN_STATES = regex(
 
 def homes(passage: Passage) -> tuple[str, ...]:
     """The places (ISO codes, or EU) tied to the asker, to whom they serve, or to the law asked about, each once."""
-    found = [place.code for place in mentions(passage) if _is_home(passage, place)]
+    found = [place.code for place in _homes_listed(passage)]
     bodies = [hit for hit in passage.hits.of("situation") if hit.label not in {"eu_personal_data", "china_user"}]
     found += [
         code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)
     ]
-    found += [_TIED[tied[1]] for tied in _TIED_TO.finditer(passage.text) if not is_denied(passage, *tied.span())]
+    found += [TIED[tied[1]] for tied in TIED_TO.finditer(passage.text) if not is_denied(passage, *tied.span())]
     found += [
         country for region in _REGION.finditer(passage.text)
         if (country := country_of_region(region[0])) and not is_denied(passage, *region.span())
@@ -142,6 +131,18 @@ def homes(passage: Passage) -> tuple[str, ...]:
     if "US" not in found and (_is_in_a_state(passage) or body_of_a_state(passage.text)):
         found.append("US")
     return tuple(dict.fromkeys(found))
+
+
+def _homes_listed(passage: Passage) -> list[Mention]:
+    """The places that are homes, and bare ones listed with them: "offices in Sydney and Taipei"."""
+    found: list[Mention] = []
+    for place in mentions(passage):
+        beside = (
+            found and not place.role and not place.excluded and _AND.fullmatch(passage.text, found[-1].end, place.start)
+        )
+        if _is_home(passage, place) or beside:
+            found.append(place)
+    return found
 
 
 def nation_beside(passage: Passage, hit: Hit) -> str | None:
@@ -158,21 +159,21 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
         behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
         if before or behind or served or hit.start <= place.start < hit.end:
             return place.code
-    if people := _PEOPLES.search(passage.before(hit.start)):
-        return _DEMONYMS[people[1]]
-    behind_it = _PEOPLES_BEHIND.match(text, hit.end)
-    return _BEHIND_A_BODY[behind_it[1]] if behind_it else None
+    if people := PEOPLES.search(passage.before(hit.start)):
+        return DEMONYMS[people[1]]
+    behind_it = PEOPLES_BEHIND.match(text, hit.end)
+    return BEHIND_A_BODY[behind_it[1]] if behind_it else None
 
 
 def _is_in_a_state(passage: Passage) -> bool:
     """Whether an asker sits in a state of the US that is named: "a Texas bank", "a company in Ohio"."""
     return any(
-        _SITS_IN.search(passage.before(start, 60))
-        or _ALLOWED_IN.search(passage.before(start, 60))
-        or _SOMEBODY_IN.search(passage.before(start, 40))
+        _SITS_IN.search(before := _CITY_AHEAD.sub("", passage.before(start, 60)))
+        or _ALLOWED_IN.search(before)
+        or _SOMEBODY_IN.search(before[-40:])
         or _IN_STATES.match(passage.text, end + 1)
         for start, end in state_spans(passage.text)
-        if not passage.text.startswith(("georgia", "washington"), start)
+        if not passage.text.startswith("washington", start)
     )
 
 
@@ -212,11 +213,13 @@ def _is_home(passage: Passage, place: Mention) -> bool:
     opens = place.role in {"", "said"} or _OPENS.search(passage.text[: place.start])
     if opens and (_INSTITUTION.match(passage.text, place.end) or _OFFICE.match(passage.text, place.end + 1)):
         return not is_denied(passage, place.start, place.end)
+    if opens and place.code != "CN" and _RELATED.match(passage.text, place.end):
+        return not is_denied(passage, place.start, place.end)
     if not place.role and place.code != "CN" and _OWN_LAW.match(passage.text, place.end):
         return True
     if place.role in {"people", "law"}:
         return not is_a_state_that_acts(passage, place) and not is_denied(passage, place.start, place.end)
-    before = passage.text[max(0, place.start - 60) : place.start]
+    before = _CITY_AHEAD.sub("", passage.text[max(0, place.start - 60) : place.start])
     if _SITS_IN.search(before):
         return not is_denied(passage, place.start, place.end)
     sent_from = _SENT_FROM.search(before) is not None and sends_personal_data(passage)

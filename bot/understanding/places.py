@@ -15,6 +15,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
 from bot.understanding.models_of import are_all_others, models_of
+from bot.understanding.namesakes import is_namesake
 from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
@@ -54,11 +55,6 @@ _WORRY = regex(
 )
 _AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
 """A word that is never a language, so that the one beside it is none either."""
-_USES = regex(
-    r"usa (?:(?:i|le|gli) (?:nostr|mie|dati|modell|prompt|suo|vost)\w*|l[oa]s? (?:dat|mod|prompt)\w*"
-    r"|[oa]s (?:dad|mod|prompt|noss|meus)\w*|(?:mis|nuestros|meus|nossos|modelos|modelli|dados|datos|dati)\b)"
-)
-"""What is no country but "uses" in Romance languages: "Mistral usa i nostri dati"."""
 _TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
 
 
@@ -113,10 +109,10 @@ def _without_the_permitted(passage: Passage, found: list[Mention]) -> list[Menti
 
 def _place_hits(passage: Passage) -> list[Hit]:
     """Nouns and adjectives, the longer first where they overlap."""
-    hits = [*passage.hits.of("nation"), *passage.hits.of("place")]
+    hits = [hit for hit in (*passage.hits.of("nation"), *passage.hits.of("place")) if not is_namesake(passage, hit)]
     tongues = {hit.start: hit.end for hit in passage.hits.of("tongue")}
     hits = [hit for hit in hits if tongues.get(hit.start, 0) <= hit.end]
-    hits = [here for hit in hits if not _USES.match(passage.text, hit.start) and (here := domestic(passage, hit))]
+    hits = [here for hit in hits if (here := domestic(passage, hit))]
     return sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start), hit.table))[:40]
 
 

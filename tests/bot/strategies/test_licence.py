@@ -214,7 +214,10 @@ def test_one_models_licence_asked_by_name_is_answered_for_it(ask: Ask) -> None:
 
 def test_weights_that_the_asker_is_too_large_for_are_no_picks(ask: Ask) -> None:
     """What was left out is named with its reason."""
-    thread = ("Best open weights coding model, self hosted", "our revenue is $2 billion a year")
+    thread = (
+        "Best open weights coding model, self hosted on 4000 GB of GPU memory",
+        "our revenue is $2 billion a year",
+    )
     before = ask(thread[1], thread[0])
     after = ask("and we would resell it as a hosted service", *thread)
     assert "qwen3.8-max" in {each.model for each in before.recommendations}
