@@ -1,8 +1,9 @@
 """Which laws a question asks about by name, as the subjects under which notes and measures stand."""
 
-import re
+from functools import lru_cache
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 
 _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"1260h|military compan", ("us-1260h-2026",)),
@@ -90,25 +91,61 @@ _LAWS = (*_ACTS, *((regex(pattern), subjects) for pattern, subjects in _TOLD))
 
 def names_an_act(text: str) -> bool:
     """Whether `text` names an act, a bill or an order by its number, its full name or a nickname."""
-    lower = text.lower()
+    lower = without_laws_not_on_board(text)
     return any(pattern.search(lower) for pattern, _ in _ACTS)
 
 
 def laws_named(text: str) -> tuple[str, ...]:
-    """Subjects of the laws, orders and lists that `text` names, each once; empty where it names none."""
-    lower = text.lower()
+    """Subjects of the laws, orders and lists that `text` names, each once; empty where it names none.
+
+    A law that is not on board names none by its words: "the Brazilian AI act" is not the EU's.
+    """
+    lower = without_laws_not_on_board(text)
     found = (subject for pattern, subjects in _LAWS if pattern.search(lower) for subject in subjects)
     return tuple(dict.fromkeys(found))
 
 
-_NOT_ON_BOARD = re.compile(
-    r"\b(?:lgpd|phipa|popia|pipeda|appi|ferpa|glba|ccpa|cpra|pdpa|dpdp|revdsg|nis ?2|nfadp|law 25|loi 25"
-    r"|colorado ai act|traiga|sb ?205|local law 144|bipa|ai video interview act|hitech|cmia|bdsg|sox)\b",
-    re.IGNORECASE,
-)
-"""Laws that people name and no row or note tells of."""
+_ABSENT = tuple(expression(f"laws_absent_{kind}") for kind in ("numbers", "lands", "names"))
+_ON_BOARD = regex(r"\b(?:2024/1689|2016/679|2022/2554|45 ?c\.?f\.?r\.?)")
+"""Numbers of the AI Act, the GDPR and DORA, and HIPAA's part of the code, of which notes tell."""
 
 
 def laws_not_on_board(text: str) -> tuple[str, ...]:
-    """The laws that `text` names of which nothing is on board, as they are written, each once."""
-    return tuple(dict.fromkeys(found[0] for found in _NOT_ON_BOARD.finditer(text)))
+    """The laws that `text` names of which nothing is on board, as they are written, each once.
+
+    Bills, acts and orders by their numbers, acts of other countries and states, and those that people name.
+    """
+    return tuple(dict.fromkeys(text[start:end].strip() for start, end in spans_not_on_board(text)))
+
+
+def without_laws_not_on_board(text: str) -> str:
+    """`text` in small letters, without the names of laws that are not on board."""
+    lower = text.lower()
+    for start, end in spans_not_on_board(text):
+        lower = f"{lower[:start]}{' ' * (end - start)}{lower[end:]}"
+    return lower
+
+
+@lru_cache(maxsize=16)
+def spans_not_on_board(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` names laws of which nothing is on board."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return ()
+    found = sorted({match.span() for pattern in _ABSENT for match in pattern.finditer(lower)})
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if not _is_on_board(lower[start:end]) and (not kept or start >= kept[-1][1]):
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _is_on_board(words: str) -> bool:
+    """Whether a law is one that a row or a note tells of, by its number."""
+    if "ndaa" in words:
+        return _SECTIONS.search(words) is not None
+    return _ON_BOARD.search(words) is not None or any(pattern.search(words) for pattern, _ in _ACTS)
+
+
+_SECTIONS = regex(r"\b(?:1532|6604|1260h?)\b")
+"""Sections of defence acts of which rows tell."""

@@ -30,6 +30,8 @@ def say_rules(draft: Draft, laws: Sequence[str], makers: frozenset[str]) -> tupl
     """
     text = draft.situation.question.text
     rules = draft.situation.knowledge.facts.measures
+    if absent := laws_not_on_board(text):
+        draft.say(f"**Nothing on board tells of {listed(absent)}.** Ask counsel.")
     told = [rules[law] for law in laws if law in _BY_ROW and law in rules]
     told += [each for each in _of_states(draft, makers) if each not in told]
     for rule in told:
@@ -46,8 +48,6 @@ def say_rules(draft: Draft, laws: Sequence[str], makers: frozenset[str]) -> tupl
             draft.say(
                 f"**No rule of {state}, US, that sources vouch for is on board.** Ask the agency or counsel there."
             )
-    if absent := laws_not_on_board(text):
-        draft.say(f"**Nothing on board tells of {listed(absent)}.** Ask counsel.")
     return tuple(law for law in laws if law not in _BY_ROW)
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from bot.caveats.laws_named import spans_not_on_board
 from bot.patterns import regex
 from bot.understanding.abroad import elsewhere, is_of_elsewhere
 from bot.understanding.cues import Hit
@@ -81,7 +82,7 @@ def _asker(passage: Passage, homes: tuple[str, ...]) -> Asker:
     hits = [
         hit
         for hit in passage.hits.of("situation")
-        if not _is_an_actor(passage, hit) and not _is_part(hit, passage.hits.of("situation"))
+        if not (_is_an_actor(passage, hit) or _is_part(hit, passage.hits.of("situation")) or _is_of_a_law(passage, hit))
     ]
     out = [hit for hit in hits if is_denied(passage, hit.start, hit.end)]
     said = [hit for hit in hits if hit not in out]
@@ -160,6 +161,11 @@ def _is_part(hit: Hit, hits: tuple[Hit, ...]) -> bool:
     return hit.label == "us_federal_civilian" and any(
         other.label == "us_state" and other.start < hit.start < other.end for other in hits
     )
+
+
+def _is_of_a_law(passage: Passage, hit: Hit) -> bool:
+    """Whether a word is only one of the name of a law that is not on board: "the Personal Data Protection Act"."""
+    return any(start <= hit.start and hit.end <= end for start, end in spans_not_on_board(passage.text))
 
 
 def _is_an_actor(passage: Passage, hit: Hit) -> bool:

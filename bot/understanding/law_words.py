@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.caveats.laws_named import names_an_act
+from bot.caveats.laws_named import laws_not_on_board, names_an_act, without_laws_not_on_board
 from bot.patterns import regex
 from bot.places import state_spans, states_in
 from bot.understanding.expressions import expression
@@ -50,7 +50,12 @@ def asks_of_a_regulated_use(text: str) -> bool:
 
 def asks_of_an_act(text: str) -> bool:
     """Whether `text` names an act, bill or order, be it on board or one that people name with those."""
-    return names_an_act(text) or _NAMED.search(text.lower()) is not None
+    return names_an_act(text) or _NAMED.search(text.lower()) is not None or bool(laws_not_on_board(text))
+
+
+def asks_about_an_act(text: str) -> bool:
+    """Whether `text` names an act, bill or order and says more: "HB 1234" alone may be a pencil."""
+    return asks_of_an_act(text) and (names_an_act(text) or len(without_laws_not_on_board(text).split()) > 1)
 
 
 _REACHES = regex(

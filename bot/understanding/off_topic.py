@@ -7,7 +7,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
-from bot.understanding.law_words import asks_of_an_act
+from bot.understanding.law_words import asks_about_an_act
 from bot.understanding.made import made_in_words
 from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.other_things import is_on_other_things, weighs_tools
@@ -202,7 +202,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether anything in the message belongs to models and what surrounds them."""
     if passage.named("model", "family", "developer", "card", "product") or _counts(passage):
         return True
-    if asks_of_an_act(passage.text):
+    if asks_about_an_act(passage.text):
         return True
     hosts = {name.id for name in passage.named("provider")}
     spoken = (passage.text[name.start : name.end] for name in passage.named("provider"))
