@@ -51,6 +51,21 @@ _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:china|chinese)[^.?!]{0,12}\bcybersecurity law\b|网络安全法", ("cn-csl-2026",)),
     (r"intelligence law|情报法|geheimdienstgesetz|ley de inteligencia", ("cn-nil-7",)),
     (r"\bpipl\b|个人信息保护法", ("cn-pipl",)),
+    (
+        (
+            r"\bgpai\b(?! code)|general[- ]purpose (?:ai|artificial intelligence)\b(?! code)"
+            r"|downstream (?:modif\w+|providers?)\b|gpai-?(?:modell|anbieter)|usage général\b|uso general\b"
+        ),
+        ("eu-aia-gpai", "eu-aia-oss"),
+    ),
+    (
+        (
+            r"\bweights?\b[^.?!]{0,40}\b(?:recall\w*|taken? back|withdraw\w*|revoke\w*)"
+            r"|\b(?:recall\w*|withdraw\w*|revoke\w*|take back)\b[^.?!]{0,30}\bweights?\b"
+            r"|gewichte[^.?!]{0,40}(?:zurückruf\w*|zurückgerufen|zurückzieh\w*|zurückgezogen)"
+        ),
+        ("cn-export-catalogue-2026",),
+    ),
     (r"\bai omnibus\b|\bdigital omnibus\b|\bki-omnibus\b|\bomnibus (?:numérique|digital)\b", ("eu-omnibus-ai",)),
 )
 """Acts, bills and orders by number, full name or nickname: who says one asks about that law, whatever else is said."""

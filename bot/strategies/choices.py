@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.strategies import asked_back, benchmark, cost, longest, plans, recommend
-from bot.strategies.boards_asked import boards_asked
+from bot.strategies.boards_asked import boards_asked, is_about_the_board
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.left_to_choose import asked_of_family
 from bot.strategies.named import Named, named_models, on_board
@@ -12,6 +12,9 @@ from bot.strategies.plans_asked import is_sought
 from bot.strategies.speed_open import say_speed_open
 from bot.strategies.ways_asked import asks_where_to_buy, asks_why_not
 from bot.strategies.why_not import say_why_not
+from bot.understanding.asked_order import in_turn
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understood import Understood
 from bot.wording.tasks import task_words
 from knowledge.evidence import Board
@@ -31,8 +34,7 @@ def answer_choice(draft: Draft) -> None:
         return
     boards = () if known else _boards(draft)
     if boards:
-        benchmark.say_leaders(draft, boards[0])
-        _recommend_for(draft, asked.but(task=asked.task or boards[0].tasks[0]), f"which {boards[0].name} measures")
+        _with_board(draft, boards[0])
         return
     place = len(draft.paragraphs)
     named = named_models(Draft(draft.situation), (*asked.models, *asked.quality_floor))
@@ -46,6 +48,23 @@ def answer_choice(draft: Draft) -> None:
         recommend.answer_recommend(draft)
     if asks_why_not(draft.situation.question.text):
         say_why_not(draft, place)
+
+
+def _with_board(draft: Draft, board: Board) -> None:
+    """What is asked of a board beside the pick, and the pick: in the order in which they were asked for."""
+    situation = draft.situation
+    passage = look_at(tidy(situation.question.text), situation.lexicon)
+    turns = in_turn(passage, "benchmark", "recommend")
+    place = len(draft.paragraphs)
+    if turns and is_about_the_board(situation.question.text):
+        benchmark.explain(draft, (board,))
+    else:
+        benchmark.say_leaders(draft, board)
+    said = draft.paragraphs[place:]
+    asked = situation.asked
+    _recommend_for(draft, asked.but(task=asked.task or board.tasks[0]), f"which {board.name} measures")
+    if turns[:1] == ("recommend",):
+        draft.paragraphs[place:] = [*draft.paragraphs[place + len(said) :], *said]
 
 
 def _wants_hosts(draft: Draft, known: Sequence[Named]) -> bool:

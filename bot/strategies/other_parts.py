@@ -24,7 +24,10 @@ from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
+from bot.understanding.asked_order import in_turn
 from bot.understanding.made import asks_if_made
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understood import Understood
 
 Part = Callable[[Draft, Sequence[Named]], None]
@@ -59,6 +62,8 @@ def add(draft: Draft) -> None:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
     if told is not None and named:
         _add_beside(draft, named, told)
+    elif main == "benchmark" and not named:
+        _pick_beside_a_board(draft)
     say_bars_first(draft, named)
     say_left_out(draft, named)
     say_whose_people(draft)
@@ -69,8 +74,27 @@ def _add_beside(draft: Draft, named: Sequence[Named], told: set[str]) -> None:
     main = draft.situation.reading.intents[0]
     wanted = {*_beside(draft, named)} - told - {main}
     for label, part in PARTS.items():
-        if label in wanted:
-            part(draft, named)
+        if label not in wanted:
+            continue
+        before = len(draft.paragraphs)
+        part(draft, named)
+        if (main, label) == ("cost", "benchmark") and _turns(draft, "benchmark", "cost")[:1] == ("benchmark",):
+            draft.paragraphs[:] = [*draft.paragraphs[before:], *draft.paragraphs[:before]]
+
+
+def _turns(draft: Draft, one: str, other: str) -> tuple[str, ...]:
+    return in_turn(look_at(tidy(draft.situation.question.text), draft.situation.lexicon), one, other)
+
+
+def _pick_beside_a_board(draft: Draft) -> None:
+    """The pick that is asked for in a question of its own beside one on a board, in the order asked."""
+    turns = _turns(draft, "benchmark", "recommend") if draft.situation.asked.task is not None else ()
+    if not turns:
+        return
+    before = len(draft.paragraphs)
+    recommend.add_options(draft)
+    if turns[0] == "recommend":
+        draft.paragraphs[:] = [*draft.paragraphs[before:], *draft.paragraphs[:before]]
 
 
 def _beside(draft: Draft, named: Sequence[Named]) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """A rule told from its row: what kind of act it is, whom it binds, what it restricts and what follows."""
 
+import re
 from collections.abc import Sequence
 
 from bot.caveats.collect import cite_measure
 from bot.caveats.laws_named import laws_not_on_board
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.places import within
 from bot.strategies.rules_asked import reach_in_words
 from bot.understanding.law_words import asks_of_a_regulated_use, asks_of_all_states, states_whose_law
@@ -13,6 +15,7 @@ from bot.wording.figures import listed
 from knowledge.evidence import Measure
 
 _STATE = "us_state:"
+_RECALLED = regex(r"recall|withdraw|revoke|take[n]? back|zurückruf|zurückgerufen|zurückgezogen", re.IGNORECASE)
 USES = ("eu-omnibus-ai", "eu-art50")
 """Subjects of the notes on who hires people or lends to them with a model in the EU."""
 _BY_ROW = frozenset(
@@ -32,6 +35,8 @@ def say_rules(draft: Draft, laws: Sequence[str], makers: frozenset[str]) -> tupl
     rules = draft.situation.knowledge.facts.measures
     if absent := laws_not_on_board(text):
         draft.say(f"**Nothing on board tells of {listed(absent)}.** Ask counsel.")
+    if "cn-export-catalogue-2026" in laws and _RECALLED.search(text):
+        draft.say("**No source on board tells of published weights that were recalled.**")
     told = [rules[law] for law in laws if law in _BY_ROW and law in rules]
     told += [each for each in _of_states(draft, makers) if each not in told]
     for rule in told:

@@ -139,3 +139,26 @@ def test_an_act_that_no_source_vouches_for_is_said_to_be_so(ask: Ask, question: 
 def test_numbers_of_other_things_are_no_acts(ask: Ask, question: str, intent: str) -> None:
     """And an act that is a condition of a search stays one."""
     assert ask(question).intent == intent
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we fine-tune Llama, are we a GPAI provider?",
+        "Are we a downstream modifier when we fine-tune Mistral with LoRA?",
+        "We quantise and redistribute Qwen weights: are we a provider of a general-purpose AI model?",
+        "Sind wir GPAI-Anbieter, wenn wir Gemma nachtrainieren?",
+        "Do GPAI obligations apply to open source models?",
+    ],
+)
+def test_who_modifies_a_model_hears_of_its_makers_duties(ask: Ask, question: str) -> None:
+    """The licence of the weights is another question."""
+    assert ask(question).text.startswith("**EU AI Act: duties of model makers, and when you become one.**")
+
+
+@pytest.mark.parametrize(
+    "question", ["what if the weights of Llama get recalled?", "can Alibaba withdraw the Qwen weights we downloaded?"]
+)
+def test_no_recall_of_weights_is_on_board(ask: Ask, question: str) -> None:
+    """That is said before what is known."""
+    assert ask(question).text.startswith("**No source on board tells of published weights that were recalled.**")
