@@ -44,7 +44,7 @@ from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
 from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
-from bot.strategies.savings import cheaper_model, largest_part, savings
+from bot.strategies.savings import cheaper_model, largest_part, savings, toward, wants_to_spend_less
 from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
 from bot.strategies.unable import refusal, written_down_first
@@ -122,7 +122,7 @@ def _says_enough(draft: Draft) -> bool:
 
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
-    why = asks_why_charged(situation.question.text)
+    why = asks_why_charged(situation.question.text) and situation.reading.target is None
     workload, unit = _load_or_one(situation, why=why)
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
@@ -215,7 +215,7 @@ def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> 
     """The bill line by line and what would make it smaller, which comes first where that is the question."""
     text = draft.situation.question.text
     of_cache = draft.situation.reading.spend_usd is not None and "caching" in draft.situation.asked.needs
-    wants_less, stays = asks_to_save(text) or of_cache, asks_to_stay(text) or of_cache
+    wants_less, stays = wants_to_spend_less(draft) or of_cache, asks_to_stay(text) or of_cache
     is_other = wants_less and not stays and not _seeks_another(draft.situation)
     other = cheaper_model(draft, row, workload) if is_other else ""
     known = replace(workload, stated=True) if wants_less else workload
@@ -223,7 +223,7 @@ def _say_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> 
     if bill is not None:
         part = largest_part(draft, bill) if wants_less and not workload.batch else ""
         draft.say(f"{against_spend(draft, bill) if workload.stated else ''} {part}")
-        draft.say(less if wants_less and workload.stated else "")
+        draft.say(f"{toward(draft, row)}\n\n{less}" if wants_less and workload.stated else "")
         draft.say(long_prompts(draft, row, bill))
         draft.say(too_long(draft, row, workload))
         is_said = workload.stated or workload.requests == 1

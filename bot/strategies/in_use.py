@@ -14,8 +14,9 @@ from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
-from bot.strategies.split_loads import split_loads
+from bot.strategies.split_loads import say_shares, split_loads
 from bot.strategies.stack_parts import with_other_loads
+from bot.strategies.unread import UNSAID, is_heard_of_unsaid_length
 from bot.strategies.use_hosts import OWN, hosts_beside
 from bot.strategies.uses import Stack, Use, are_vendors, bought_beside, makers_named, use_of, vendors
 from bot.strategies.volumes import volumes_of
@@ -24,7 +25,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understood import Understood
-from bot.wording.figures import count, usd
+from bot.wording.figures import usd
 
 HUNDRED = Decimal(100)
 """The spend that shares without a sum are told of."""
@@ -139,24 +140,10 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[st
         return _with_spend(draft, taking, sums.by_name)
     if shares is None:
         volumes = volumes_of(situation, text, heirs)
-        _say_shares(draft, taking, split)
+        say_shares(draft, {key: taking[key].title for key in split}, split)
         taking = {key: use for key, use in taking.items() if key in split} if split else taking
         return _with_volumes(draft, taking, volumes) if volumes else None
     return _with_shares(draft, taking, shares, situation.reading.spend_usd or total_of(text, situation))
-
-
-def _say_shares(draft: Draft, uses: Mapping[str, Use], split: Mapping[str, Understood]) -> None:
-    """What each model is sent of a load that several share."""
-    told = [
-        f"{uses[key].title} gets {count(number.to_integral_value())} {kind}"
-        for key, said in split.items()
-        for number, kind in ((said.requests, "requests"), (said.units, said.unit_kind))
-        if number is not None
-    ]
-    if told:
-        draft.assume(f"{'; '.join(told)} of the load said for all.")
-    if split and draft.situation.asked.requests_period is None:
-        draft.assume("No period was stated: the load is taken as that of a month.")
 
 
 def _of_vendors(draft: Draft, text: str) -> Stack | None:
@@ -211,6 +198,10 @@ def _with_volumes(draft: Draft, uses: Mapping[str, Use], volumes: Mapping[str, U
     taken = []
     for key, use in uses.items():
         volume = volumes.get(key)
+        if volume is not None and use.row is not None and is_heard_of_unsaid_length(use.row, volume):
+            draft.leave_open(f"{use.title}: {UNSAID}")
+            taken.append(use)
+            continue
         cost = priced(draft, use.row, workload_of(volume)) if volume and use.row else None
         if volume is None or cost is None or cost.total_usd is None:
             taken.append(use)

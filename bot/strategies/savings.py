@@ -14,8 +14,8 @@ from bot.selection.pool import pool_for, task_of
 from bot.selection.roles import value
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.entries import cheaper_by, priced
-from bot.strategies.ways_asked import asks_for_same_quality
-from bot.wording.figures import per, percent, usd
+from bot.strategies.ways_asked import asks_for_same_quality, asks_to_save
+from bot.wording.figures import listed, per, percent, usd
 from bot.wording.scores import ALIKE, compared
 from bot.wording.tasks import task_words
 
@@ -25,6 +25,8 @@ REPEATING = frozenset({
 })  # fmt: skip
 """Tasks whose requests begin alike, so that a cache may serve them; a text to translate comes once."""
 HALF = Decimal("0.5")
+_WAYS = ("bill with batch", "bill with 80%", "bill instead of")
+"""How the facts begin that hold the bill of a way to spend less."""
 A_SAVING = Decimal("0.005")
 """A smaller share is no saving that anyone looks for."""
 
@@ -95,6 +97,45 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
     host = pick.row.host_name
     bill = f"{usd(cost.total_usd)}{per(cost.period)}, {usd(saved)} ({percent(share)}) less"
     return f"With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."
+
+
+def wants_to_spend_less(draft: Draft) -> bool:
+    """Whether it is asked how a bill comes down, or that it comes down to a sum."""
+    return draft.situation.reading.target is not None or asks_to_save(draft.situation.question.text)
+
+
+def toward(draft: Draft, row: Row) -> str:
+    """Which of the ways told to spend less reach the sum that the spend is to come down to; empty where none is."""
+    target = draft.situation.reading.target
+    if target is None:
+        return ""
+    ways = {fact.attribute: Decimal(str(fact.value)) for fact in draft.facts if fact.attribute.startswith(_WAYS)}
+    named = {way: _way(draft, row, way) for way in ways}
+    reach = [named[way] for way, bill in ways.items() if bill <= target.goal_usd]
+    short = [named[way] for way, bill in ways.items() if bill > target.goal_usd]
+    mark = draft.cite_price(row.offering)
+    share = (target.now_usd - target.goal_usd) / target.now_usd
+    draft.fact(subject="the question", attribute="spend aimed at", value=target.goal_usd, unit="USD", citation=mark)
+    draft.fact(subject="the question", attribute="share to be saved", value=share, citation=mark)
+    if not target.is_period_said:
+        draft.assume("No period was stated: the sums are taken as a month's.")
+    wanted = f"From {usd(target.now_usd)} to {usd(target.goal_usd)} a month is {percent(share)} less"
+    if not ways:
+        return f"**{wanted}.**"
+    if not reach:
+        return f"**{wanted}: none of the ways below gets there alone.**"
+    alone = f"; {listed(short)} alone {'does' if len(short) == 1 else 'do'} not" if short else ""
+    return f"**{wanted}: {listed(reach)} {'gets' if len(reach) == 1 else 'get'} there{alone}.**"
+
+
+def _way(draft: Draft, row: Row, attribute: str) -> str:
+    """What a way to spend less is called in a sentence."""
+    if attribute.startswith("bill with"):
+        return "batch" if "batch" in attribute else "the cache"
+    other = next(fact.subject for fact in draft.facts if fact.attribute == attribute)
+    costs = [each for each in draft.costs if each.model == other and each.model != row.model_id]
+    entry = draft.situation.knowledge.facts.models.get(other)
+    return entry.name if entry is not None and costs else other
 
 
 def beside_named(draft: Draft, made: Sequence[Recommendation]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from bot.draft import Draft
 from bot.situation import Situation
 from bot.understanding.beside import Named
 from bot.understanding.message import slots_of
@@ -10,6 +11,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.splits import Split, split_of
 from bot.understood import Understood
+from bot.wording.figures import count
 
 MILLION = 1_000_000
 """Tokens from which on they are those of all requests."""
@@ -59,6 +61,20 @@ def _is_whole(said: Understood) -> bool:
     """Whether a number of requests or things is told, or tokens that are those of all."""
     tokens = max(said.input_tokens or 0, said.output_tokens or 0)
     return said.requests is not None or said.units is not None or tokens >= MILLION
+
+
+def say_shares(draft: Draft, titles: Mapping[str, str], split: Mapping[str, Understood]) -> None:
+    """What each model is sent of a load that several share."""
+    told = [
+        f"{titles[key]} gets {count(number.to_integral_value())} {kind}"
+        for key, said in split.items()
+        for number, kind in ((said.requests, "requests"), (said.units, said.unit_kind))
+        if number is not None
+    ]
+    if told:
+        draft.assume(f"{'; '.join(told)} of the load said for all.")
+    if split and draft.situation.asked.requests_period is None:
+        draft.assume("No period was stated: the load is taken as that of a month.")
 
 
 def part_of(whole: Understood, share: Decimal) -> Understood:

@@ -5,7 +5,10 @@ from bot.costs.workload import Workload
 from bot.selection.constraints import CAPABILITY_OF_INPUT
 from bot.selection.market import Row
 from bot.situation import Situation
+from bot.understanding.curated import made_by
+from bot.understanding.kinds_of_work import work_of
 from bot.understanding.unsaid_lengths import length_is_unsaid
+from bot.understood import Understood
 
 UNSAID = "No bill without their length: say how many minutes the recordings have, each or in all."
 """Said where sound or film is counted as files."""
@@ -27,6 +30,14 @@ def is_of_unsaid_length(situation: Situation) -> bool:
     """Whether the load is files of sound or film of which nobody told the length: no bill can be made of it."""
     question = situation.question
     return length_is_unsaid((question.text, *question.history), situation.asked)
+
+
+def is_heard_of_unsaid_length(row: Row, load: Understood) -> bool:
+    """Whether recordings are counted for a model that only writes down sound, without the minutes they have."""
+    name = row.model_id or ""
+    hears = work_of(name) == "speech" and not made_by((name,))
+    counted = load.requests is not None or (load.units is not None and load.unit_kind != "minutes")
+    return hears and counted and load.unit_kind != "minutes" and load.input_tokens is None
 
 
 def not_read(situation: Situation, row: Row, workload: Workload) -> str:

@@ -40,6 +40,7 @@ from bot.understanding.seats import ANY_SEAT, Seats, seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out, taken_for_seats
 from bot.understanding.sought import sought
+from bot.understanding.spend_targets import spend_target
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
@@ -171,7 +172,8 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         else revenue_a_year(passage.text, passage.quantities)
     )
     earned_in = revenue_currency(passage.quantities, passage.hits, passage.language)
-    before, spend = thread.reading, spent_a_month(passage)
+    before, target = thread.reading, spend_target(passage)
+    spend = spent_a_month(passage) or (target.now_usd if target else None)
     machines = machine_sums(passage, cards_in(passage), before.machines if before and ongoing else None)
     parts = parts_of(message, passage) if on_topic else ()
     picks = on_topic and not parts and may_list_jobs(heard.intents, heard.slots)
@@ -192,6 +194,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         else (),
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,
         machines=machines,
+        target=target,
         spend_usd=spend or (before.spend_usd if before else None),
         spend_on=heard.own.get("models", ()) if spend else before.spend_on if before else (),
         bought=bought(passage) or (before.bought if before else None),

@@ -9,6 +9,7 @@ from bot.understanding.per_one import One
 from bot.understanding.purchases import Bought
 from bot.understanding.seats import ANY_SEAT, Seats
 from bot.understanding.sought import Sought
+from bot.understanding.spend_targets import Target
 from bot.understood import Understood
 
 
@@ -60,6 +61,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Limits that were said and could not be used, as whole sentences for the reader."""
     clarify: Clarify | None = None
     spend_usd: Decimal | None = None
+    target: Target | None = None
+    """What the spend is to come down to, in the newest message."""
     """What is spent now, a month, where that was said; never a budget."""
     machines: MachineSums = MachineSums()
     """What machines cost to rent or to buy and how long they run, as the thread says."""

@@ -104,3 +104,38 @@ def test_a_bill_to_be_cut_is_the_one_that_is_paid(ask: Ask) -> None:
     assert abs((cost.total_usd or 0) - 4000) < 1
     assert "- With batch (results within a day): $2,000 a month, 50% less." in answer.text
     assert any("75% input" in each for each in answer.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("question", "sums"),
+    [
+        ("our bill is $3k a month on opus 5.5, bring it down to 1k", "From $3,000 to $1,000 a month is 66.7% less"),
+        ("cut our opus 5.5 bill from 3k to 1k", "From $3,000 to $1,000 a month is 66.7% less"),
+        ("we pay $9,000 a month for opus 5.5, get that to 4000", "From $9,000 to $4,000 a month is 55.6% less"),
+        ("reduce our monthly opus 5.5 spend from $8,000 to 3,000", "From $8,000 to $3,000 a month is 62.5% less"),
+        ("unsere Opus-5.5-Rechnung liegt bei $3.000 im Monat, wie senken wir sie auf 1.000?", "From $3,000 to $1,000"),
+        ("notre facture opus 5.5 est de $3000 par mois, comment la réduire à 1000 ?", "From $3,000 to $1,000"),
+        ("gastamos 3000 dólares al mes en opus 5.5, ¿cómo bajar a 1000?", "From $3,000 to $1,000"),
+        ("opus 5.5每月账单3000美元,怎么降到1000", "From $3,000 to $1,000"),
+        ("opus 5.5の請求は月3000ドル、1000ドルまで下げたい", "From $3,000 to $1,000"),
+    ],
+)
+def test_a_spend_that_is_to_come_down_to_a_sum_is_told_what_gets_there(ask: Ask, question: str, sums: str) -> None:
+    """The sum aimed at may have no currency; it is no budget, and the spend is what is paid now."""
+    text = ask(question).text
+
+    assert sums in text
+    assert "Gemini 3.8 Flash gets there; batch and the cache alone do not." in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "reduce our haiku 5.5 prompts from 3k to 1k tokens, cost for 100k requests",
+        "get from 30k to 10k requests a month on opus 5.5, what does it cost",
+        "we go from opus 5.5 to haiku 5.5, cost for 50k requests?",
+    ],
+)
+def test_fewer_tokens_or_requests_are_no_sum_aimed_at(ask: Ask, question: str) -> None:
+    """Nothing is spent there that has to come down."""
+    assert "gets there" not in ask(question).text

@@ -369,3 +369,26 @@ def test_a_thread_asks_for_parts_of_a_stack_and_changes_them(ask: Ask, messages:
 def test_shares_of_the_market_stay_shares_of_the_market(ask: Ask) -> None:
     """They are no part of the bill before."""
     assert "OpenRouter" in ask("what share of the openrouter market is haiku?", STACK).text
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("monthly stack: whisper for 300 audio files, haiku 5.5 for 20k tickets (800 in 150 out), total?", "$3.10"),
+        ("stack: sonnet 5.5 10M in 2M out, gpt-4o-transcribe 120 recordings, monthly bill", "$40.00"),
+    ],
+)
+def test_recordings_of_unsaid_length_have_no_bill_in_a_stack(ask: Ask, question: str, total: str) -> None:
+    """They are not billed as texts; the rest is, and the minutes are asked for."""
+    answer = ask(question)
+
+    assert answer.text.startswith(f"**{total} a month without")
+    assert "say how many minutes the recordings have" in answer.text
+
+
+def test_recordings_with_their_minutes_are_billed_in_a_stack(ask: Ask) -> None:
+    """So many hours are what such a model is priced by."""
+    assert (
+        "without"
+        not in ask("our stack a month: whisper 300 hours, sonnet 5.5 10M in 2M out, total?").text.split("\n")[0]
+    )
