@@ -7,6 +7,9 @@ from bot.costs.periods import per_period
 from bot.draft import Draft
 from bot.strategies.purchases import asks_how_long, budget_said, lasts
 from bot.strategies.ways_asked import asks_by_the_year
+from bot.understanding.loads_over_time import over_time, wants_a_year
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording.figures import per, usd
 
 
@@ -46,8 +49,13 @@ def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
 def _by_the_year(draft: Draft, cost: Cost) -> str:
     """`, $1,200 a year`, where a sum of a year is asked for and the bill is another's; else empty."""
     year = per_period(cost.total_usd, cost.period, "year") if cost.total_usd is not None else None
-    if year is None or cost.period == "year" or not asks_by_the_year(draft.situation.question.text):
+    passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    told = over_time(passage) if year is not None and wants_a_year(passage) else None
+    if year is None or cost.period == "year" or not (told or asks_by_the_year(draft.situation.question.text)):
         return ""
+    if told is not None:
+        year = year / 12 * told.months
+        draft.assume(f"{told.words}: the year is {told.months} times the month.")
     draft.fact(subject=cost.model, attribute="bill a year", value=year, unit="USD", citation=cost.citations[0])
     return f", {usd(year)} a year"
 

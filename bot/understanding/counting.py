@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
 from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
+from bot.understanding.loads_over_time import without_peaks
 from bot.understanding.pages_on_top import with_pages_on_top
 from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
@@ -52,7 +53,9 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    told = with_own_things(passage, with_text_files(passage, with_shares(passage, passage.quantities)))
+    told = with_own_things(
+        passage, with_text_files(passage, with_shares(passage, without_peaks(passage, passage.quantities)))
+    )
     told = with_rows_multiplied(passage, with_steps(passage, told))
     told = with_counted_sizes(passage, with_recordings(passage, told))
     return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))

@@ -32,7 +32,6 @@ from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at, with_host_alone
-from bot.understanding.price_shares import share_unheld
 from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
@@ -189,7 +188,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
             *taken(passage, heard.own),
             *taken_for_seats(heard.own, heard.intents[0], passage),
         ),
-        unapplied=(*unapplied(passage), *unread_bans(passage, heard.intents), *share_unheld(heard.slots))
+        unapplied=(*unapplied(passage, heard.intents, understood), *unread_bans(passage, heard.intents))
         if on_topic
         else (),
         clarify=question_back(passage, heard.intents, heard.slots) if on_topic and not ongoing else None,

@@ -25,6 +25,11 @@ _LONGEST_OF_A_KIND = 20_000
 _TOLD_TO_WRITE = expression("sizes_told_to_write")
 _WORKED_ON = regex(r"\b(?:summari[sz]|condens|shorten|describ|explain)\w* (?:an?|the|each|every|our|my|one) $")
 """What has the length behind it is read: "summarise a 12-page contract"; in Spanish "a" leads to what comes out."""
+_EACH_OF_THEM = regex(
+    r"\b(?:each|apiece|jeweils|cada un[oa]?|chacun\w*)[\s,:;(]+(?:with |of |à |de )?"
+    r"(?:about |around |roughly |~|ca\. ?)?$"
+)
+"""Between things and a length that each of them has: "20 variants each, 300 words"."""
 _RIGHT_BEHIND = expression("sizes_right_behind")
 _OF_A_RESULT = expression("sizes_of_a_result")
 _MADE = expression("sizes_made")
@@ -161,6 +166,8 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     if nearest is None:
         return False
     gap = passage.text[_end_of_period(passage, nearest) : size.start]
+    if _EACH_OF_THEM.search(passage.text[nearest.number_end : size.start]):
+        return True
     too_short = size.value < nearest.value * least_of(size.unit, nearest.unit)
     return _GLUED.fullmatch(gap) is not None or (too_short and _RIGHT_BEHIND.fullmatch(gap) is not None)
 

@@ -8,15 +8,18 @@ from bot.patterns import regex
 from bot.understanding.conversations import conversations_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
+from bot.understanding.loads_over_time import not_counted
 from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.pages_on_top import attached_taken
 from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
+from bot.understanding.price_shares import share_unheld
 from bot.understanding.quantities import Quantity
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.transcribed import is_written_down
+from bot.understood import Understood
 from bot.wording.figures import count
 
 _OF_SPEECH = regex(r"\d[\s-]?(?:hours?|hrs?|h|min(?:ute)?s?)\b")
@@ -61,7 +64,7 @@ def _of_all(passage: Passage, each: Quantity, heads: Decimal, who: str, slots: M
         yield f"A sum for each of {who} is taken as the budget of all."
 
 
-def unapplied(passage: Passage) -> tuple[str, ...]:
+def unapplied(passage: Passage, intents: tuple[str, ...], asked: Understood) -> tuple[str, ...]:
     """What was said and could not be used: budgets without a rate, what comes on top of a one-off volume."""
     told = [
         f"The budget is in {each}, for which no exchange rate is on board: **it was not applied**. Say it in US "
@@ -73,7 +76,8 @@ def unapplied(passage: Passage) -> tuple[str, ...]:
     if once is not None and later:
         more = f"{count(later[0].value)} a {later[0].period}"
         told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
-    return (*told, *notes_on_files(passage))
+    changes = not_counted(passage, intents, len(asked.models))
+    return (*told, *notes_on_files(passage), *share_unheld(asked.said()), *changes)
 
 
 _RECURRING = frozenset({"day", "week", "month", "year"})

@@ -8,6 +8,7 @@ from bot.understanding.passage import Passage
 
 _WORKED = expression("days_worked")
 _HOURS = expression("hours_worked")
+_WEEKENDS = expression("weekends_worked")
 _HALF_A_DAY = 12
 _OFFICE_HOURS = 8
 _MOST = {"week": 7, "month": 31, "year": 366}
@@ -21,10 +22,13 @@ _PERIODS = {
     for word in words.split()
 }
 _WEEKDAYS = 5
+_DAYS_OF_A_WEEKEND = 2
 
 
 def days_a_month(passage: Passage) -> Decimal | None:
     """The days of a month on which there is work, "22 days a month", "5 days a week"; `None` where nothing is said."""
+    if _WEEKENDS.search(passage.text):
+        return _in_a_month(Decimal(_DAYS_OF_A_WEEKEND), "week")
     found = _WORKED.search(passage.text)
     if found is None:
         return None

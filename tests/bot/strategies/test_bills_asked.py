@@ -181,3 +181,22 @@ def test_a_regional_uplift_is_told_as_a_share(ask: Ask) -> None:
     """A tenth on top is 10%, not a count of something."""
     text = ask("gemini 4 argon processed in the EU, 1M requests a month, 2k in 500 out: what does it cost?").text
     assert "| regional uplift | 10% of the token charges, for processing in EU | | $" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        (
+            "100k requests a month on haiku 5.5, 1k in 200 out, doubles each quarter, first year's cost",
+            "$900.00",
+        ),
+        ("100k requests a month on haiku 5.5, 1k in 200 out, december is 3x, yearly cost", "$280.00"),
+        ("100k requests a month on haiku 5.5, 1k in 200 out, 4 months a year, yearly cost", "$80.00"),
+    ],
+)
+def test_a_year_of_a_load_that_changes_is_added_up(ask: Ask, question: str, year: str) -> None:
+    """The month that is told first times what the year comes to, which is among the assumptions."""
+    answer = ask(question)
+
+    assert f"$20.00 a month, {year} a year" in answer.text.split("\n")[0]
+    assert any("times the month" in each for each in answer.assumptions)

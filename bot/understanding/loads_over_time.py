@@ -1,0 +1,127 @@
+"""Loads that are not the same all year: growth, a season, a month that is busier, a pace that changes."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from bot.understanding.expressions import expression
+from bot.understanding.number_words import WORDS
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+_DOUBLES = expression("over_time_doubles")
+_GROWS = expression("over_time_grows")
+_MONTH_TIMES = expression("over_time_month_times")
+_TIMES_MONTH = expression("over_time_times_month")
+_SEASON = expression("over_time_season")
+_STEP = expression("over_time_step")
+_YEAR = expression("over_time_year")
+_MONTH = expression("over_time_month")
+_PEAK = expression("over_time_peak")
+_AVERAGE = expression("over_time_average")
+_FACTORS = (
+    ("quadrupl", Decimal(4), "quadruple"), ("tripl", Decimal(3), "triple"), ("verdreifach", Decimal(3), "triple"),
+    ("halv", Decimal("0.5"), "halve"), ("", Decimal(2), "double"),
+)  # fmt: skip
+_STEPS = {"month": 1, "quarter": 3, "year": 12}
+_MONTHS = 12
+_PLACES = Decimal("0.01")
+_BEFORE = 22
+
+
+class OverTime(Struct, frozen=True, kw_only=True):
+    """How many months of the load that is told first a year comes to, and why."""
+
+    months: Decimal
+    words: str
+
+
+def over_time(passage: Passage) -> OverTime | None:
+    """What a message tells of a load that changes over the year; `None` where it tells nothing."""
+    text = passage.text
+    if doubles := _DOUBLES.search(text):
+        word = next((group for name, group in doubles.groupdict().items() if group and name.startswith("w")), "")
+        factor, verb = next((many, verb) for start, many, verb in _FACTORS if word.startswith(start))
+        return _growing(factor, _step(doubles[0]), f"is taken to {verb}")
+    if grows := _GROWS.search(text):
+        share = Decimal(next(group for group in grows.groups() if group).replace(",", "."))
+        return _growing(1 + share / 100, _step(grows[0]), f"is taken to grow by {share}%")
+    for pattern in (_MONTH_TIMES, _TIMES_MONTH):
+        if found := pattern.search(text):
+            times, busy = _number(found["times"]), len(_MONTH.findall(found[0]))
+            words = f"{busy} of 12 months {'is' if busy == 1 else 'are'} taken at {times} times the load of the others"
+            return OverTime(months=_MONTHS + busy * (times - 1), words=words)
+    if season := _SEASON.search(text):
+        months = _number(next(group for group in season.groups() if group))
+        words = f"The load is taken to come in {months} months of the year"
+        return OverTime(months=months, words=words) if 0 < months < _MONTHS else None
+    return _in_steps(passage)
+
+
+def wants_a_year(passage: Passage) -> bool:
+    """Whether the message speaks of a sum for a year."""
+    return _YEAR.search(passage.text) is not None
+
+
+def without_peaks(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities without the load at a peak, where the average is told too."""
+    peaks = [each for each in quantities if _is_called(passage, each, "peak")]
+    units = {each.unit for each in quantities if _is_called(passage, each, "average")}
+    left_out = [each for each in peaks if each.unit in units and len(units) == 1]
+    return tuple(each for each in quantities if each not in left_out) if left_out else quantities
+
+
+def not_counted(passage: Passage, intents: tuple[str, ...], models: int) -> tuple[str, ...]:
+    """What is said of the year that no sum holds, as sentences for the reader."""
+    told = over_time(passage) if intents[0] in {"cost", "recommend", "compare", "stack"} else None
+    if told is None or (intents[0] == "cost" and models == 1 and wants_a_year(passage)):
+        return ()
+    return ("The sums are those of the load told first: growth, seasons and changes of pace are not in them.",)
+
+
+def _is_called(passage: Passage, each: Quantity, what: str) -> bool:
+    pattern = _PEAK if what == "peak" else _AVERAGE
+    other = _AVERAGE if what == "peak" else _PEAK
+    lead = passage.text[max(0, each.start - _BEFORE) : each.start]
+    before, against = pattern.search(lead), other.search(lead)
+    if before or against:
+        return before is not None and (against is None or before.start() > against.start())
+    behind = pattern.match(passage.text[each.end :].lstrip(" (,"))
+    return behind is not None
+
+
+def _growing(factor: Decimal, step: int, words: str) -> OverTime:
+    months = sum((factor ** (month // step) for month in range(_MONTHS)), Decimal(0)).quantize(_PLACES).normalize()
+    every = "month" if step == 1 else f"{step} months"
+    return OverTime(months=Decimal(f"{months:f}"), words=f"The load {words} every {every}")
+
+
+def _step(words: str) -> int:
+    """The months from one step of growth to the next."""
+    if number := next((each for each in words.split() if each.isdigit() and "months" in words), None):
+        return max(int(number), 1)
+    if any(part in words for part in ("quart", "trimest", "季", "四半期", "분기", "кварт")):
+        return _STEPS["quarter"]
+    years = any(part in words for part in ("year", "jahr", "año", "ano", " an", "年", "год", "매년"))
+    return _STEPS["year"] if years else _STEPS["month"]
+
+
+def _in_steps(passage: Passage) -> OverTime | None:
+    """So many months at one pace, the rest of the year at another."""
+    found = _STEP.search(passage.text)
+    if found is None:
+        return None
+    before = [each for each in passage.quantities if each.end <= found.start("many") and each.period]
+    behind = [each for each in passage.quantities if each.start >= found.end("many") and each.period]
+    months = _number(found["many"])
+    if not before or not behind or before[-1].period != behind[0].period or not 0 < months < _MONTHS:
+        return None
+    share = behind[0].value / before[-1].value
+    total = (months + (_MONTHS - months) * share).quantize(_PLACES).normalize()
+    rest = f"{_MONTHS - months} at {share.quantize(_PLACES).normalize():f} times that"
+    return OverTime(months=Decimal(f"{total:f}"), words=f"{months} months are taken at the load told first, {rest}")
+
+
+def _number(told: str) -> Decimal:
+    words = {"double": 2, "doubles": 2, "doubled": 2, "twice": 2, "triple": 3, "triples": 3, "doppelt": 2}
+    return Decimal(told) if told.isdigit() else Decimal(words.get(told) or int(WORDS.get(told, 2)))
