@@ -6,19 +6,20 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.another_asker import contexts_after
-from bot.understanding.dismissals import given_up
+from bot.understanding.dismissals import given_up, is_ruled_out
 from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_each import LONG_THINGS, told_of_each
 from bot.understanding.followup_media import made_instead
-from bot.understanding.followup_models import allowed_again, names_another, with_models
+from bot.understanding.followup_models import allowed_again, asks_for_its_like, names_another, with_models
 from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_places, hosts_after
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.targets import other_targets
 from bot.understanding.transcribed import is_written_down
+from bot.understanding.unmeant import is_optional, no_longer_only
 from bot.understanding.wishes import is_more_general
 
 UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers", "exclude_providers",
@@ -53,17 +54,19 @@ def merged(
 
     `moved`: the places it names, where they are the asker's.
     """
-    slots = {key: value for key, value in before.items() if key not in _dropped(passage)}
-    slots = {key: value for key, value in {**slots, **allowed_again(before, passage)}.items() if value != ()}
+    given = given_up(passage)
+    slots = {key: value for key, value in before.items() if key not in _dropped(passage) - given.keys()}
+    freed = {**allowed_again(before, passage), **no_longer_only(before, passage)}
+    slots = {key: value for key, value in {**slots, **freed}.items() if value != ()}
     now = hosts_after(before, now, passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
     if (made := made_instead(before, now, passage)) != now:
         now = made
         slots.pop("output_modalities", None)
-    for key, labels in given_up(passage).items():
+    for key, labels in given.items():
         leave_out(slots, key, labels)
-    if slots.get("task") == "speech" and is_written_down(passage):
+    if (slots.get("task") == "speech" and is_written_down(passage)) or _is_other_work(slots.get("task"), passage):
         del slots["task"]
     asking = contexts_after(slots.get("user_context", ()), now.get("user_context", ()), passage, moved)
     for key, value in now.items():
@@ -90,6 +93,12 @@ def merged(
     return slots | other_targets(before, passage, added=_is_added(passage))
 
 
+def _is_other_work(task: str | None, passage: Passage) -> bool:
+    """Whether the message says that the task was taken wrongly: "I meant grading, not writing"."""
+    hits = passage.hits.of("task", task) if task and passage.hits.has("followup", "swap") else ()
+    return any(is_ruled_out(passage, hit) for hit in hits)
+
+
 def _is_added(passage: Passage) -> bool:
     """Whether something new comes to what was said, rather than in its place."""
     added = passage.hits.has("followup", "add") and "instead" not in passage.text
@@ -99,7 +108,10 @@ def _is_added(passage: Passage) -> bool:
 def _dropped(passage: Passage) -> frozenset[str]:
     """The keys that the message gives up: "forget the EU thing", "no budget limit"."""
     found = set(taken_back(passage))
+    free = [name.start for name in passage.names if is_optional(passage, name)]
     for hit in passage.hits.of("followup", "drop"):
+        if any(0 <= start - hit.end <= _NEAR for start in free):
+            continue
         reach = passage.text[max(0, hit.start - 28) : hit.end + 32]
         for words, keys in _DROPPABLE:
             if words.search(reach):
@@ -113,6 +125,8 @@ def _dropped(passage: Passage) -> frozenset[str]:
     return frozenset(found)
 
 
+_NEAR = 16
+"""Characters between "doesn't have to" and the name that it lets go."""
 _SWITCHES = ("batch", "free", "zero_retention", "open_weights")
 """Wishes of yes or no that a message takes back by denying them: "without batch"."""
 
@@ -158,7 +172,8 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     if "price_share" not in now and "models" in now and not {"models", "quality_floor"} & before.keys():
         # "Cheaper" was said of the first pick, not of the model that is named now.
         slots.pop("price_share", None)
-    if "price_share" in now and "quality_floor" in now and "models" not in now:
+    is_below_it = "price_share" in now or asks_for_its_like(passage)
+    if is_below_it and "quality_floor" in now and "models" not in now:
         slots.pop("models", None)
     if "providers" not in now and (now.get("self_host") or _are_others(before, now, passage)):
         slots.pop("providers", None)

@@ -31,6 +31,8 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
         said["quality_floor"] = said.pop("models")
         return said
     old = before.get("models", ())
+    if old and "models" not in said and asks_for_its_like(passage):
+        return {**said, "quality_floor": old}
     allowed = _allowed_again(before, passage)
     out = _left_out(old, said, passage)
     rest = tuple(model for model in old if model not in out)
@@ -47,6 +49,14 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
     elif allowed:
         said.pop("models", None)
     return said
+
+
+_LIKE_IT = expression("turns_like_it")
+
+
+def asks_for_its_like(passage: Passage) -> bool:
+    """Whether another is sought that is as good as the one spoken of: "anything open that comes close"."""
+    return not passage.named("model", "family") and _LIKE_IT.search(passage.text) is not None
 
 
 def allowed_again(before: Mapping[str, Any], passage: Passage) -> dict[str, tuple[str, ...]]:
@@ -153,6 +163,18 @@ def names_another(passage: Passage) -> bool:
     return _ANOTHER_SUBJECT.match(passage.text) is not None
 
 
+_MEANT = regex(
+    r"\b(?:i mean|i meant|meant|sorry|actually|correction|oops|typo|ich meine?|meinte|quise decir|quería decir"
+    r"|je voulais dire|quis dizer|имел\w* в виду)\b|我是说|我指的是|のことです|말이에요"
+)
+
+
+def _cut_short(old: tuple[str, ...], model: str) -> str | None:
+    """The one of several that `model` is named in full for: "o1" where it is "o1-pro"."""
+    found = [each for each in old if model.startswith(f"{each}-")]
+    return found[0] if len(old) > 1 and len(found) == 1 else None
+
+
 _IN_PART = expression("followup_in_part")
 """What moves to another model without all the rest: "half of that went to glm"."""
 
@@ -163,6 +185,8 @@ def _after(old: tuple[str, ...], named: tuple[str, ...], passage: Passage) -> tu
     if set(new) <= set(old):
         return old if not passage.hits.has("followup", "swap") or set(new) == set(old) else new
     fresh = tuple(model for model in new if model not in old)
+    if len(new) == 1 and (short := _cut_short(old, new[0])) and _MEANT.search(passage.text):
+        return tuple(new[0] if model == short else model for model in old)
     if set(new) & set(old) and _SWAP.search(passage.text):
         return (*(model for model in old if model not in new), *fresh)
     if passage.hits.has("followup", "beside") or _IN_PART.search(passage.text):

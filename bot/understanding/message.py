@@ -7,6 +7,7 @@ from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.derived import rule_out_bases
 from bot.understanding.expressions import expression
+from bot.understanding.faster_ones import hold_against_speed
 from bot.understanding.hosts_by_terms import wish_no_promise
 from bot.understanding.jobs import jobs_of
 from bot.understanding.long_requests import as_one_request
@@ -86,6 +87,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     _settle_machines(passage, slots)
     as_one_request(passage, slots)
     hold_against_a_price(slots, passage)
+    hold_against_speed(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
 
 

@@ -31,6 +31,7 @@ from bot.understanding.negation import (
 )
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_bans import is_out_if_banned, is_supposed_banned
+from bot.understanding.unmeant import is_unmeant
 
 _STANDARD_BEFORE = expression("named_roles_standard_before")
 _STANDARD_AFTER = expression("named_roles_standard_after")
@@ -64,7 +65,7 @@ def named_slots(passage: Passage) -> dict[str, Any]:
     """The contract's keys on names, each id once, in order of place."""
     lists: dict[str, list[str]] = {}
     for name in passage.names:
-        key, identifier = _role(passage, name)
+        key, identifier = _role(passage, name) if not is_unmeant(passage, name) else (None, name.id)
         if key:
             lists.setdefault(key, []).append(identifier)
     excluded = set(lists.get("exclude_models", ()))

@@ -165,11 +165,20 @@ _OF_OTHERS = regex(
 """What is left out is behind the negation itself, and has or sells what follows: "besides Nebius have Kimi"."""
 
 
+_CORRECTS = regex(
+    r"\W*(?:i (?:really |actually |only |just )?(?:mean|meant)|actually|sorry|rather|wait|ich mein(?:t)?e?"
+    r"|quise decir|quería decir|je voulais dire|quis dizer|я имел\w* в виду)\b"
+)
+"""What makes of a "no" before it the answer to what was understood: "no, I meant transcription"."""
+
+
 def _reaches(gap: str) -> bool:
     """Whether a negation still holds after the words in `gap`: at most four, and no turn ("but")."""
     words = _ANY_WORD.findall(gap)
     tied = gap.startswith("-") and len(words) > 1
     # "my 4090 (no nvlink) run X", "a pc without gpu run X": what is not there is told, not what is ruled out.
+    if _CORRECTS.match(gap):
+        return False
     if gap.count(")") > gap.count("(") or _LACKS.match(gap):
         return False
     if "," in gap or (":" in gap and words and not _NOT_ALLOWED.search(gap)):

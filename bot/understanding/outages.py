@@ -1,5 +1,6 @@
 """Questions whether a service is up at this moment, which nothing on board can tell."""
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_losses import supposes_outage
@@ -8,6 +9,12 @@ LONGEST = 110
 """Characters of a message that is on nothing but an outage."""
 _MEANS = expression("outage_asked")
 _PLANS = expression("outage_planned_for")
+_SEEKS = regex(
+    r"\b(?:alternatives?|alternativ\w+|instead|what else|which (?:other|else)|(?:any|some)thing (?:else|faster)"
+    r"|recommend\w*|was (?:gibt es |nehme ich )?(?:sonst|stattdessen)|etwas anderes|algo (?:más|mejor|diferente)"
+    r"|quoi d'autre|autre chose)\b|换|代わり|대신|другое"
+)
+"""What asks for another model, so that slowness is a lasting one."""
 _NAMED = ("model", "family", "provider", "developer", "product")
 
 
@@ -16,4 +23,4 @@ def asks_whether_it_is_up(passage: Passage) -> bool:
     text = passage.text
     if len(text) > LONGEST or not passage.named(*_NAMED) or not _MEANS.search(text):
         return False
-    return not (_PLANS.search(text) or supposes_outage(passage)) and not passage.quantities
+    return not (_PLANS.search(text) or _SEEKS.search(text) or supposes_outage(passage)) and not passage.quantities

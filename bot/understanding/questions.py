@@ -15,6 +15,13 @@ _LEGALLY = regex(
     r"|\blegally (?:ok(?:ay)?|fine|safe|allowed|permitted)\b"
 )
 """A question whether a model may be used at all, by whatever law."""
+_OPEN_LICENCES = frozenset({"mit", "apache-2.0", "permissive"})
+_TERMS = regex(
+    r"\b(?:what|which|whose|how) (?:\w+ ){0,2}?licen[cs]e|^(?:may|can|could|am|are|is it|is §|darf|puedo|peut)\b"
+    r"|\b(?:may (?:i|we)|allow\w*|permits?|permitted|legal\w*)\b"
+)
+"""What asks of a licence, rather than for a model under one."""
+_ABILITIES = frozenset({"needs", "modalities", "output_modalities"})
 _BESIDE = 4.0
 """The weight of what is asked beside something else."""
 
@@ -44,14 +51,26 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         _raise(scores, "recommend", _BESIDE)
         if "cost" in scores and "?" in text[: other.start()]:
             scores["cost"], scores["recommend"] = _SURE + 1, _BESIDE
-    if slots.get("quality_floor") and not slots.get("models"):
-        others = max((score for label, score in scores.items() if label != "recommend"), default=0.0)
-        _raise(scores, "recommend", _SURE + 1 if others < EXPLICIT else min(EXPLICIT + 1, others))
+    _weigh_standard(text, slots, scores)
+    if "stack" in scores and expression("questions_stack_must").search(text):
+        scores.pop("stack")  # "everything in our stack has to be European": a wish for what is sought
+        _raise(scores, "recommend", _BESIDE)
     if placed and expression("questions_share").search(text):
         _raise(scores, "stack", _SURE)
     if "stack" in scores and expression("questions_breaks").search(text):
         scores.pop("recommend", None)
         _raise(scores, "stack", max(scores.values()) + 1)
+
+
+def _weigh_standard(text: str, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """Where a model is only named as the standard, another is sought, if under a licence."""
+    if not slots.get("quality_floor") or slots.get("models"):
+        return
+    others = max((score for label, score in scores.items() if label != "recommend"), default=0.0)
+    _raise(scores, "recommend", _SURE + 1 if others < EXPLICIT else min(EXPLICIT + 1, others))
+    if slots.get("licence") in _OPEN_LICENCES and not _TERMS.search(text):
+        scores["licence"] = min(scores.get("licence", _BESIDE), _BESIDE)
+        _raise(scores, "recommend", _SURE + 1)
 
 
 def weigh_comparisons(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
@@ -60,6 +79,13 @@ def weigh_comparisons(passage: Passage, slots: Mapping[str, Any], scores: dict[s
         _raise(scores, "recommend", _SURE + 2)
         if "cost" in scores:
             scores["cost"] = _BESIDE + 1.2
+    abilities = not slots.keys().isdisjoint(_ABILITIES)
+    if (
+        len(passage.named("model", "family")) > 1
+        and abilities
+        and expression("questions_which_can").search(passage.text)
+    ):
+        _raise(scores, "capability", max(_SURE + 1, max(scores.values(), default=0.0) + 0.5))
     if len(passage.named("model", "family")) > 1 and expression("questions_cheaper_of").search(passage.text):
         _raise(scores, "compare", _SURE + 1)
 

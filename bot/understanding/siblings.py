@@ -20,7 +20,7 @@ _VARIANT = regex(
     rf"(?:^{ALREADY}(?:the |das |die |der |el |la |o |le )?"
     r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también)\b))"
     r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?)"
-    r"(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
+    r"(?!(?:for|about|with|on|to|try|use|using|mit|con) )(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
 )
 _KIND_OF = regex(r"\b(?P<variant>[a-z]{3,9}) (?:version|variant|edition|one)\b")
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})?"

@@ -6,6 +6,8 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
+from bot.understanding.expressions import expression
+from bot.understanding.followup_models import asks_for_its_like
 from bot.understanding.parts_of_bill import asks_for_a_share, largest_asked
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
@@ -34,6 +36,9 @@ _IN_ITS_STEAD = regex(
     r"^(?:(?:and|so|ok|okay|then|but),? )*(?:what|which) (?:[\w-]+ ){0,3}?(?:models?|ones?|llms?)\b"
     r"[^?]{0,24}\binstead\b"
 )
+_BESIDE = expression("turns_beside")
+"""An opening that holds the model spoken of against another: "I mean vs gemma"."""
+_CHOICES = frozenset({"recommend", "stack"})
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
 """Intents that a workload told in full turns away from."""
@@ -64,6 +69,10 @@ def in_thread(
         return ("stack", *before)
     if before[0] in _IN_PLACE_OF_IT and wishes_for_open_ones(passage, slots):
         return before
+    if before[0] not in _CHOICES and asks_for_its_like(passage):
+        return ("recommend",)
+    if before[0] != "compare" and passage.named("model", "family") and _BESIDE.match(passage.text):
+        return ("compare", *(label for label in before if label == "cost"))
     alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
