@@ -41,7 +41,16 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
         plain = _bill(draft, row, replace(workload, batch=False))
         if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):
             _vouch(draft, row, "bill without batch", plain.total_usd, share)
-            yield f"- Without batch: {usd(plain.total_usd)}{per(plain.period)}; batch is {percent(share)} less."
+            saved = _saved(draft, row, "batch", plain.total_usd - now.total_usd)
+            bill = f"{usd(plain.total_usd)}{per(plain.period)}"
+            yield f"- Without batch: {bill}; batch is {percent(share)} less, {saved}."
+    if workload.cached_share:
+        plain = _bill(draft, row, replace(workload, cached_share=Decimal(0)))
+        if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):
+            _vouch(draft, row, "bill without the cache", plain.total_usd, share)
+            saved = _saved(draft, row, "the cache", plain.total_usd - now.total_usd)
+            bill = f"{usd(plain.total_usd)}{per(plain.period)}"
+            yield f"- Without the cache: {bill}; the cache makes it {percent(share)} less, {saved}."
     if workload.cached_share or (workload.batch and not of_cache):
         return
     variants = (
@@ -176,6 +185,13 @@ def _level(draft: Draft, row: Row) -> float | None:
 def _bill(draft: Draft, row: Row, workload: Workload) -> Cost | None:
     """The bill, computed on a draft of its own so that a variant leaves no trace."""
     return priced(Draft(draft.situation), row, workload)
+
+
+def _saved(draft: Draft, row: Row, what: str, amount: Decimal) -> str:
+    """`$40.00 saved`, with its fact."""
+    mark = draft.cite_price(row.offering)
+    draft.fact(subject=row.model_id, attribute=f"saved by {what}", value=amount, unit="USD", citation=mark)
+    return f"{usd(amount)} saved"
 
 
 def _share(less: Decimal, more: Decimal) -> Decimal | None:

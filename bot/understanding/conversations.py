@@ -1,6 +1,8 @@
 """Conversations of so many turns: each turn is a request."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -19,6 +21,9 @@ _OF_ALL_TURNS = regex(
     r"(?:per|/|a|each|whole|entire|pro|por|par|每(?:次|个|段)?) ?"
     r"(?:chat|conversation|convo|session|dialog|gespräch|对话|会话)"
 )
+_OF_A_MESSAGE = expression("turns_of_a_message")
+_WITH_HISTORY = expression("turns_history_told")
+_EACH_WAY = expression("turns_each_way")
 _MOST = 200
 
 
@@ -34,6 +39,38 @@ def with_turns(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quanti
         return tuple(quantities)
     many = replace(talks, value=talks.value * turns.value)
     return tuple(many if each is talks else each for each in quantities if each is not turns)
+
+
+def with_history(passage: Passage, slots: dict[str, Any]) -> None:
+    """Makes the input of a turn that of the messages before it too, where the sizes told are those of a message."""
+    turns = _turns_of_messages(passage)
+    if turns is None or "input_tokens" not in slots or "requests" not in slots:
+        return
+    if "output_tokens" not in slots and _EACH_WAY.search(passage.text):
+        slots["output_tokens"] = slots["input_tokens"]
+    if "output_tokens" in slots:
+        both = slots["input_tokens"] + slots["output_tokens"]
+        slots["input_tokens"] = int(slots["input_tokens"] + both * (turns - 1) / 2)
+
+
+def history_taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
+    """That each turn sends those before it again, where its input was worked out so."""
+    turns = _turns_of_messages(passage)
+    if turns is not None and {"input_tokens", "output_tokens", "requests"} <= slots.keys():
+        yield (
+            f"Each of the {turns:f} turns is taken to send all messages before it again: on average "
+            f"{slots['input_tokens']:,} tokens in."
+        )
+
+
+def _turns_of_messages(passage: Passage) -> Decimal | None:
+    """So many turns of a chat, where the size of one message is told; `None` where the input holds those before."""
+    if not _OF_A_MESSAGE.search(passage.text) or _WITH_HISTORY.search(passage.text):
+        return None
+    if not _CONVERSATION.search(passage.text):
+        return None
+    turns = next((each.value for each in passage.quantities if _TURN.match(passage.text, each.number_end)), None)
+    return turns if turns is not None and 1 < turns <= _MOST else None
 
 
 def conversations_taken(passage: Passage) -> Iterator[str]:

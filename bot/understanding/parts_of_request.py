@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
-from bot.understanding.sizes import is_of_one
+from bot.understanding.sizes import is_of_one, tokens_per
 from bot.wording.figures import count
 
 _MOST = 200
@@ -22,6 +23,10 @@ _BESIDE = regex(r"\s?[,:;(]?\s?\(?(?:(?:each|about|around|roughly|some|je|jeweil
 _OF_A_REQUEST = expression("request_each_before")
 _PER_REQUEST = expression("request_each_behind")
 _ON_TOP = regex(r"\)?(?: each| jeweils)?,? ?(?:\+|plus|and|und|y|et|e|и)\s(?:an? |the |another |eine? |una? |une? )?")
+_CALLED_BEFORE = expression("request_called_before")
+_CALLED_BEHIND = expression("request_called_behind")
+_LONGEST_BESIDE = 50_000
+_LEAD = 28
 _TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _COUNTED = frozenset({"requests", "items", "messages", "documents", "users", "articles", ""})
 
@@ -38,12 +43,11 @@ def with_parts(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quanti
     found = _parts(passage, quantities)
     if found is None:
         return tuple(quantities)
-    total, end = found.many.value * found.size.value, found.size.end
-    more = next((each for each in quantities if _comes_on_top(passage, end, each)), None)
-    if more is not None:
-        total += more.value
-    whole = replace(found.size, value=total, low=None, direction="input", period="request")
-    left = (each for each in quantities if each is not found.many and each is not more)
+    total, end = _tokens_of(passage, found), found.size.end
+    more = [each for each in quantities if _comes_on_top(passage, end, each) or _goes_in_too(passage, found, each)]
+    total += sum((each.value for each in more), Decimal(0))
+    whole = replace(found.size, value=total, low=None, unit="tokens", direction="input", period="request")
+    left = (each for each in quantities if each is not found.many and each not in more)
     return tuple(whole if each is found.size else each for each in left)
 
 
@@ -51,8 +55,9 @@ def parts_taken(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[st
     """What the parts of a request were taken as, as a sentence."""
     if found := _parts(passage, quantities):
         many = passage.text[found.many.start : found.many.end]
-        whole = count(found.many.value * found.size.value)
-        yield f"{many} of {count(found.size.value)} tokens are taken as {whole} input tokens of each request."
+        each = f"{count(found.size.value)} {'tokens' if found.size.unit == 'tokens' else found.size.unit}"
+        whole = count(_tokens_of(passage, found))
+        yield f"{many} of {each} are taken as {whole} input tokens of each request."
 
 
 def _parts(passage: Passage, quantities: Sequence[Quantity]) -> _Parts | None:
@@ -66,7 +71,11 @@ def _parts(passage: Passage, quantities: Sequence[Quantity]) -> _Parts | None:
 
 def _are_parts(passage: Passage, many: Quantity, size: Quantity) -> bool:
     """Whether one number counts things and the next one tells the tokens of each."""
-    sized = size.unit == "tokens" and size.direction != "output" and size.period not in _TIMED
+    sized = (
+        (size.unit == "tokens" or tokens_per(passage, size) is not None)
+        and size.direction != "output"
+        and size.period not in _TIMED
+    )
     plain = many.unit in _COUNTED and many.unit != "users" and many.money is None and many.period not in _TIMED
     if not (sized and plain and 1 < many.value <= _MOST):
         return False
@@ -85,6 +94,22 @@ def _are_of_a_request(passage: Passage, many: Quantity, size: Quantity, quantiti
         _PER_REQUEST.match(passage.text, end) for end in (many.end, size.end)
     )
     return volume and told is not None
+
+
+def _tokens_of(passage: Passage, parts: _Parts) -> Decimal:
+    """The tokens of all the parts."""
+    per = tokens_per(passage, parts.size) if parts.size.unit != "tokens" else None
+    return (parts.many.value * parts.size.value * (per or 1)).quantize(Decimal(1), ROUND_HALF_UP)
+
+
+def _goes_in_too(passage: Passage, parts: _Parts, each: Quantity) -> bool:
+    """Whether tokens are those of the question or the prompt that stands beside the parts: "question 50 tokens"."""
+    if each is parts.size or each is parts.many or each.money or each.value > _LONGEST_BESIDE:
+        return False
+    sized = each.unit in {"tokens", ""} and each.direction != "output" and each.period not in _TIMED
+    text = passage.text
+    called = _CALLED_BEFORE.search(text[max(0, each.start - _LEAD) : each.start])
+    return sized and (called is not None or any(_CALLED_BEHIND.match(text, at) for at in (each.number_end, each.end)))
 
 
 def _comes_on_top(passage: Passage, end: int, each: Quantity) -> bool:

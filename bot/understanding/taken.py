@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.conversations import conversations_taken, with_turns
+from bot.understanding.conversations import conversations_taken, history_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.loads_over_time import not_counted
@@ -41,6 +41,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
     yield from conversations_taken(passage)
+    yield from history_taken(passage, slots)
     yield from pages_taken(passage, slots)
     if "input_tokens" in slots and _OF_SPEECH.search(passage.text) and is_written_down(passage):
         yield "What was said is taken as 200 tokens of text a minute."

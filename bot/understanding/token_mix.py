@@ -68,12 +68,22 @@ def with_prefix(passage: Passage, quantities: Sequence[Quantity]) -> dict[str, A
     if prefix is None:
         return {}
     if fresh is None:
-        whole = next((each for each in sizes if each.direction == "input" and each is not prefix), None)
-        return _share(passage, prefix.value, whole.value) if whole and whole.value > prefix.value else {}
+        fresh = next((each for each in sizes if each.direction == "input" and each is not prefix), None)
+        if fresh is None:
+            return {"input_tokens": int(prefix.value)} if _is_sent_often(quantities, prefix) else {}
+        if fresh.value > prefix.value:
+            return _share(passage, prefix.value, fresh.value)
     if fresh.value >= _MILLION:
         return {}
     total = prefix.value + fresh.value
     return {"input_tokens": int(total)} | _share(passage, prefix.value, total)
+
+
+def _is_sent_often(quantities: Sequence[Quantity], prefix: Quantity) -> bool:
+    """Whether so many requests are counted, each of which begins with the prefix, and nothing else of their input."""
+    others = [each for each in quantities if each is not prefix and each.direction != "output"]
+    counted = any(each.unit == "requests" and each.value > 1 for each in others)
+    return counted and prefix.value < _MILLION and not any(each.unit == "tokens" for each in others)
 
 
 def _is_a_size(quantity: Quantity) -> bool:

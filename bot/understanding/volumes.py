@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.costs.request_count import BULK
 from bot.patterns import regex
 from bot.understanding.bounds import is_context, seconds_to_first_token
+from bot.understanding.conversations import with_history
 from bot.understanding.counting import counted, is_volume
 from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
@@ -93,6 +94,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     slots |= with_prefix(passage, rest)
     _counts(passage, rest, slots)
     _written(passage, rest, slots)
+    with_history(passage, slots)
     _output_limit(passage, slots)
     period = slots.get("requests_period")
     if period in {"second", "minute", "hour", "day"} and (days := days_a_month(passage)):

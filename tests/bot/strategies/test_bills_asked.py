@@ -56,7 +56,7 @@ def test_a_bill_to_be_made_smaller_comes_with_the_ways(ask: Ask) -> None:
 def test_a_batch_asked_about_is_set_beside_the_plain_price(ask: Ask) -> None:
     """Half the price is said to be half."""
     text = ask("does batch halve the price of gpt-6-luna for 500M in and 50M out?").text
-    assert "- Without batch: $75.00; batch is 50% less." in text
+    assert "- Without batch: $75.00; batch is 50% less, $37.50 saved." in text
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_regional_uplift_is_told_as_a_share(ask: Ask) -> None:
     ("question", "year"),
     [
         (
-            "100k requests a month on haiku 5.5, 1k in 200 out, doubles each quarter, first year's cost",
+            "100k calls a month on haiku 5.5 at 1k/200, doubles each quarter, cost over the first year",
             "$900.00",
         ),
         ("100k requests a month on haiku 5.5, 1k in 200 out, december is 3x, yearly cost", "$280.00"),
@@ -200,3 +200,15 @@ def test_a_year_of_a_load_that_changes_is_added_up(ask: Ask, question: str, year
 
     assert f"$20.00 a month, {year} a year" in answer.text.split("\n")[0]
     assert any("times the month" in each for each in answer.assumptions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "200k requests a month to sonnet 5.5, 6k system prompt, 500 in and 200 out, what would caching save us?",
+        "caching on sonnet 5.5: system prompt 6k tokens, user input 500, 200 out, 200k calls a month, saving?",
+    ],
+)
+def test_what_a_cache_saves_is_told_with_the_bill_without_it(ask: Ask, question: str) -> None:
+    """1.3B tokens in at $2 against 92.3% of them at $0.10."""
+    assert "- Without the cache: $3,000 a month; the cache makes it 76% less, $2,280 saved." in ask(question).text

@@ -115,3 +115,17 @@ def test_so_many_calls_are_what_a_bill_is_asked_for(
 ) -> None:
     """Beside a sum, and of tokens, it is what the price is for."""
     assert reader(text).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("rag with top 8 chunks of 512 tokens, question 50 tokens, answer 250 tokens, 100k queries a month", 4_146),
+        ("3k questions a day, we retrieve 6 passages of 400 words, answers of 150 words, sonnet 5.5 cost", 3_200),
+        ("rag: 10k queries a day, system prompt 600 tokens, 5 chunks of 400 tokens, 40 token question, 200 out", 2_640),
+        ("rag bot: 20k questions a month, 5 chunks of 800 tokens each, 300-token answers", 4_000),
+    ],
+)
+def test_what_stands_beside_the_parts_goes_in_too(reader: Callable[..., Reading], text: str, tokens: int) -> None:
+    """The question and the system prompt; parts may be told in words, answers go out."""
+    assert reader(text).understood.input_tokens == tokens

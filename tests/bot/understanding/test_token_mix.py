@@ -61,3 +61,25 @@ def test_more_tokens_a_month_are_no_requests(reader: Callable[..., Reading]) -> 
 
     assert reading.understood.requests is None
     assert "ask for the 4M a month apart" in reading.unapplied[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        (
+            "200k requests a month with a 6k system prompt, 500 in and 200 out, what would caching save",
+            (6_500, "0.9231"),
+        ),
+        ("caching: system prompt 4k, user msg 300, answer 400, 50k calls a day", (4_300, "0.9302")),
+        ("200k requests a month with a 6k system prompt, 500 in and 200 out", (6_500, "None")),
+        ("100k requests with 8k shared prefix, opus 5.5 cost", (8_000, "None")),
+        ("50k calls a month, 10k in of which 8k system prompt, 200 out, cached", (10_000, "0.8000")),
+    ],
+)
+def test_a_prefix_longer_than_the_input_told_comes_before_it(
+    reader: Callable[..., Reading], text: str, sizes: tuple[int, str]
+) -> None:
+    """An input of 500 tokens cannot hold a prompt of 6,000."""
+    found = reader(text).understood
+
+    assert (found.input_tokens, str(found.cached_share)) == sizes

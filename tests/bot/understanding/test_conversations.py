@@ -1,0 +1,34 @@
+"""Tests of chats of several turns of which the size of one message is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("2k chats a day, 10 turns each, 100 tokens user, 200 tokens answer, haiku 5.5 cost", (20_000, 1_450, 200)),
+        ("a chat of 25 turns, 300 tokens each way, on opus 5.5, cost", (25, 7_500, 300)),
+        ("5k sessions a month, 6 turns each, user messages of 120 tokens, 180 out, haiku 5.5", (30_000, 870, 180)),
+        ("2k chats a day, 10 turns each, 1500 tokens in including history, 200 out, haiku 5.5", (20_000, 1_500, 200)),
+        ("30k chats a month with 8 turns each, 1k in 300 out, haiku 5.5", (240_000, 1_000, 300)),
+        ("100 messages of 50 tokens a day, haiku 5.5, 100 out", (100, 50, 100)),
+    ],
+)
+def test_each_turn_sends_the_messages_before_it_again(
+    reader: Callable[..., Reading], text: str, sizes: tuple[int, int, int]
+) -> None:
+    """On average half of the others, where the size is that of a message and not of what goes in."""
+    found = reader(text).understood
+
+    assert (int(found.requests or 0), found.input_tokens, found.output_tokens) == sizes
+
+
+def test_the_messages_sent_again_are_said(reader: Callable[..., Reading]) -> None:
+    """The input that is billed is larger than the one told."""
+    assumed = reader("a chat of 25 turns, 300 tokens each way, on opus 5.5, cost").assumed
+
+    assert any("send all messages before it again: on average 7,500 tokens in" in each for each in assumed)
