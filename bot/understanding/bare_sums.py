@@ -18,7 +18,7 @@ _PER_MILLION = regex(r"\s?(?:in|out|input|output)?\s?(?:/|per)\s?(?:1\s?)?(?:m|m
 _BUDGET_BEFORE = expression("sums_budget_before")
 _BUDGET_BEHIND = regex(
     r"\s?(?:(?:/|per |a |pro |im |al |por |par |每)\s?[^\W\d_]{1,6}\s?|monthly |yearly |annual )?budget\b(?! of"
-    r"| is|:)"
+    r"| is|:)|\s?(?:[/每]?\s?[天日周月年]\s?)?的?(?:预算|予算|예산)(?![是为:はが이은])"
 )
 _SPENDS = regex(
     r"\b(?:(?:can|could|may|will|would|want to|willing to|able to|going to) (?:only )?(?:spend|pay)|spend at most)"
@@ -44,9 +44,53 @@ _IS_A_YEAR = regex(r"20[2-4]\d(?!\d)")
 
 def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -> tuple[Quantity, ...]:
     """`quantities`, those that are sums without saying so made into sums."""
-    priced = _with_bare_prices(text, list(quantities))
+    monthly = [_as_monthly(text, _as_named_behind(text, each)) for each in quantities]
+    priced = _with_bare_prices(text, monthly)
     found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in priced]
+    found = [_beside_a_price(text, each, found[index - 1] if index else None) for index, each in enumerate(found)]
     return tuple(_as_spend(text, each, found[:index]) for index, each in enumerate(found))
+
+
+def _beside_a_price(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:
+    """The quantity, as a price in dollars where that of the other way stands before it: "0.50/M in and 2/M out"."""
+    if before is None or before.per_tokens is None or quantity.unit or quantity.value > _DEAREST_ALONE:
+        return quantity
+    rate = _PER_MILLION.match(text, quantity.number_end)
+    side = "output" if rate and _OUT.match(text, rate.end()) else quantity.direction
+    if rate is None or {before.direction or "input", side or "input"} != {"input", "output"}:
+        return quantity
+    return _priced(replace(quantity, direction=side))
+
+
+_A_MONTH = regex(r" ?(?:pm|p\.m\.|pcm|p\.c\.m\.)(?![\w])")
+"""Behind a sum or what is counted: "1.5k eur pm"; behind a bare number it is the afternoon."""
+_NAMED_BEHIND = regex(
+    r"\s?(?:/|per |a |pro |im |al |par )\s?(?P<often>mo|month|monat|mes|mois|week|wk|woche|day|tag|year|yr|jahr)\.? ?"
+    r"(?P<money>usd|\$|dollars?|eur|€|euros?|gbp|£|pounds?)(?![^\W\d_])"
+)
+"""The currency behind how often: "80/mo usd"."""
+_OFTEN = {"mo": "month", "mes": "month", "wk": "week", "woche": "week", "tag": "day", "yr": "year", "jahr": "year"}
+_SIGNS = {"eur": "EUR", "€": "EUR", "gbp": "GBP", "£": "GBP", "pou": "GBP"}
+
+
+def _as_monthly(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, monthly where "pm" stands behind a sum or a thing that is counted."""
+    if quantity.period or not quantity.unit:
+        return quantity
+    found = _A_MONTH.match(text, quantity.end)
+    return replace(quantity, period="month", period_start=found.start(), end=found.end()) if found else quantity
+
+
+def _as_named_behind(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, as a sum where its currency stands behind how often it comes."""
+    found = _NAMED_BEHIND.match(text, quantity.number_end) if quantity.unit == "" else None
+    if found is None or quantity.money is not None:
+        return quantity
+    currency = _SIGNS.get(found["money"][:3], "USD")
+    usd = quantity.value * USD_PER_UNIT[currency]
+    money = Money(usd=usd, currency=currency, start=quantity.start, end=found.end())
+    period = next((often for word, often in _OFTEN.items() if found["often"].startswith(word)), found["often"])
+    return replace(quantity, unit="money", money=money, end=found.end(), period=period, period_start=found.start())
 
 
 def _with_bare_prices(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -64,14 +108,21 @@ def _priced(side: Quantity) -> Quantity:
     return replace(side, unit="money", money=money, per_tokens=Decimal(1_000_000))
 
 
+_WAY = regex(r" ?(?:in|out|input|output)(?=\s*(?:$|[,.;?!)/]|and\b|or\b|for\b))")
+"""The way that a price is for, said alone: "<= 0.3 in, <= 1.2 out"."""
+
+
 def _as_ceiling(text: str, quantity: Quantity) -> Quantity:
     """The quantity, as a price in dollars where a bare number is the most for a million: "input under 0.15/M"."""
     bare = quantity.unit == "" and quantity.money is None and 0 < quantity.value <= _DEAREST_ALONE
     lead = text[max(0, quantity.start - 18) : quantity.start]
     rate = _PER_MILLION.match(text, quantity.number_end)
-    if not bare or not rate or not _AT_MOST.search(lead):
+    way = None if quantity.scale else _WAY.match(text, quantity.number_end)
+    if not bare or not (rate or way) or not _AT_MOST.search(lead):
         return quantity
-    side = "output" if _OUT.match(text, rate.end()) else quantity.direction
+    side = quantity.direction
+    if rate:
+        side = "output" if _OUT.match(text, rate.end()) else side
     return _priced(replace(quantity, direction=side))
 
 
@@ -130,7 +181,7 @@ def _as_spend(text: str, quantity: Quantity, before: list[Quantity]) -> Quantity
 
 
 _AT_MOST = regex(
-    r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|[<≤]"
+    r"(?:\b(?:not|no) more than|\bat most|\bmax(?:imum|\.)?|\bunder|\bbelow|\bless than|\bcheaper than|\bup to|<=?|≤"
     r"|\b(?:unter|höchstens|maximal|menos de|máximo|como máximo|moins de|sous|au plus|maximum|menos que"
     r"|no máximo|до|не более)) ?$"
 )

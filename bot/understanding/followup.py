@@ -11,9 +11,11 @@ from bot.understanding.expressions import expression
 from bot.understanding.followup_amounts import renumber
 from bot.understanding.followup_counts import as_counted_before, of_that_length
 from bot.understanding.followup_each import LONG_THINGS, told_of_each
+from bot.understanding.followup_lifted import without_lifted
 from bot.understanding.followup_media import made_instead
 from bot.understanding.followup_models import allowed_again, asks_for_its_like, names_another, with_models
 from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_places, hosts_after
+from bot.understanding.followup_tongues import drop_tongues
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
@@ -27,7 +29,8 @@ UNITED = frozenset({"needs", "modalities", "exclude_models", "exclude_developers
 _EXTENDED = frozenset({"host_region", "require_origin", "providers", "language", "require_developers", "quality_floor"})
 """Lists that a message replaces, unless it says "also"."""
 _DROPPABLE = (
-    (regex(r"budget|price|cost|money|limit|预算|价格|presupuesto|precio|prix|orçamento|preço|予算|예산"),
+    (regex(r"budget|price|cost|money|limit|预算|价格|差钱|presupuesto|precio|dinero|prix|argent|orçamento|preço|dinheiro"
+           r"|geld|preis|予算|예산|деньги|бюджет"),
      ("budget_usd", "budget_period", "max_price_in_per_mtok", "max_price_out_per_mtok", "currency", "free")),
     (regex(r"\beu\b|europe|region|hosted|hosting|residency|地区|región|région|região|リージョン|리전|регион"),
      ("host_region", "exclude_host_region")),
@@ -58,7 +61,7 @@ def merged(
     slots = {key: value for key, value in before.items() if key not in _dropped(passage) - given.keys()}
     freed = {**allowed_again(before, passage), **no_longer_only(before, passage)}
     slots = {key: value for key, value in {**slots, **freed}.items() if value != ()}
-    now = hosts_after(before, now, passage)
+    now = hosts_after(before, without_lifted(slots, before, now, passage), passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
     if (made := made_instead(before, now, passage)) != now:
@@ -87,7 +90,7 @@ def merged(
         slots.pop("user_context", None)
     _keep_together(slots, before, now, passage)
     drop_named_places(slots, passage)
-    if not moved:
+    if not drop_tongues(slots, before, passage) and not moved:
         bare_place(slots, before, passage, added=_is_added(passage))
     renumber(slots, before, now, passage, card_gb)
     return slots | other_targets(before, passage, added=_is_added(passage))

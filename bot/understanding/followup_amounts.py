@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
-from bot.understanding.expressions import expression
+from bot.understanding.followup_budgets import UPTO, is_of_the_budget, other_currency, other_period
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
 from bot.understanding.followup_counts import comes_on_top, counts_some_of_them, of_that_length, recount
 from bot.understanding.followup_factors import multiply
@@ -14,14 +14,9 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_a_length, minutes_of
 from bot.understanding.shares_of_counts import is_share_of_a_model
+from bot.understanding.workdays import days_a_month
 
-_UPTO = regex(
-    r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
-    r"|presupuesto|bis)\b|预算|予算|예산"
-)
 _SMALLEST_CONTEXT = 1000
-_CUT = expression("followup_cut")
-"""What is done to a budget: "they just cut it to 5k"."""
 
 
 def renumber(
@@ -36,10 +31,21 @@ def renumber(
     if not multiply(slots, before, now, passage) and not _correct_length(slots, before, passage):
         _bare_number(slots, before, now, passage)
     recount(slots, before, now, passage)
-    _other_budget_period(slots, before, passage)
+    other_period(slots, before, passage)
+    other_currency(slots, before, passage)
     _other_bounds(slots, before, now, passage)
     other_memory(slots, before, now, passage)
+    _other_days(slots, before, passage)
     _same_number(slots, before, now)
+
+
+_OF_SO_MANY_DAYS = frozenset({"second", "minute", "hour", "day"})
+
+
+def _other_days(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "weekdays only": the work of before comes on those days alone."""
+    if before.get("requests_period") in _OF_SO_MANY_DAYS and (days := days_a_month(passage)):
+        slots["days_a_month"] = days
 
 
 def _same_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
@@ -101,20 +107,6 @@ def _new_ceiling(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
             return
 
 
-_OF_A_BUDGET = regex(r"\bbudget\w*|\blimit\b|\bcap\b|预算|予算|예산|\bpresupuesto|\borçamento|бюджет")
-
-
-def _other_budget_period(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
-    """For "the budget is per week, not month": the sum of before comes that often."""
-    if "budget_usd" not in before or passage.quantities or not _OF_A_BUDGET.search(passage.text):
-        return
-    hits = (hit for hit in passage.hits.of("period") if hit.label in {"day", "week", "month", "year"})
-    if said := [hit.label for hit in hits if not passage.text[: hit.start].endswith("not ")]:
-        slots["budget_period"] = said[0]
-        if "requests_period" in before:
-            slots["requests_period"] = before["requests_period"]
-
-
 def _other_bounds(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """For "two seconds is fine too", "could stretch to 32B": the bound of before, moved."""
     if "latency" in before and "latency" not in now:
@@ -128,7 +120,7 @@ def _other_bounds(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping
 
 def _is_new_budget(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum, without a word that says so, replaces the budget: "and with 400 pounds?"."""
-    told = passage.hits.has("bound", "plan", "spend", "quoted") and not _UPTO.search(passage.text)
+    told = passage.hits.has("bound", "plan", "spend", "quoted") and not UPTO.search(passage.text)
     return quantity.per_tokens is None and not told
 
 
@@ -210,8 +202,7 @@ def _bare_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
         ):
             slots["min_context_tokens"] = int(quantity.value)
             return
-        cut = _CUT.search(passage.before(quantity.start, 40)) or _UPTO.search(passage.text)
-        if "budget_usd" in before and "budget_usd" not in now and cut:
+        if "budget_usd" in before and "budget_usd" not in now and is_of_the_budget(before, passage, quantity):
             slots["budget_usd"] = quantity.value * USD_PER_UNIT.get(before.get("currency", "USD"), 1)
             return
         counted = next((key for key in ("requests", "units") if key in before and key not in now), None)

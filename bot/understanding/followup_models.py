@@ -1,5 +1,6 @@
 """What a message of a thread makes of the models spoken of: one left out, kept alone, put in place, set beside."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,7 +8,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.maker_lists import comes_in_place
+from bot.understanding.maker_lists import INSTEAD, comes_in_place
 from bot.understanding.name_parts import Name
 from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
@@ -33,6 +34,7 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
     old = before.get("models", ())
     if old and "models" not in said and asks_for_its_like(passage):
         return {**said, "quality_floor": old}
+    corrected = _take_for_the_corrected(said, old, passage)
     allowed = _allowed_again(before, passage)
     out = _left_out(old, said, passage)
     rest = tuple(model for model in old if model not in out)
@@ -42,7 +44,7 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
         out = frozenset()
     names = {name.id for name in passage.named("model", "family") if out and _is_out(passage, name)}
     new = tuple(each for each in said.get("models", ()) if each not in names and each not in allowed)
-    if out and new and any(comes_in_place(passage, name) for name in passage.named("model", "family")):
+    if out and new and (corrected or any(comes_in_place(passage, name) for name in passage.named("model", "family"))):
         said["models"] = (*rest, *(each for each in new if each not in rest))
     elif new or (out and rest):
         said["models"] = _after(rest if out else old, new, passage) if new else rest
@@ -57,6 +59,28 @@ _LIKE_IT = expression("turns_like_it")
 def asks_for_its_like(passage: Passage) -> bool:
     """Whether another is sought that is as good as the one spoken of: "anything open that comes close"."""
     return not passage.named("model", "family") and _LIKE_IT.search(passage.text) is not None
+
+
+_PLAIN_NO = regex(r"\bno $")
+"""What may rule out each of those listed behind it: "no opus, sonnet"."""
+_CLOSES = regex(r"\W*$")
+
+
+def _take_for_the_corrected(said: dict[str, Any], old: tuple[str, ...], passage: Passage) -> bool:
+    """Whether one spoken of is denied for the one right behind it, which `said` then wants: "not opus, sonnet"."""
+    names = passage.named("model", "family")
+    for wrong, right in itertools.pairwise(names[-2:]):
+        spoken_of = {*meant_by(wrong.id, old, passage.lexicon)} & {*old}
+        fresh = {*meant_by(right.id, old, passage.lexicon)}.isdisjoint(old)
+        if not (spoken_of and fresh and _CLOSES.match(passage.text, right.end)):
+            continue
+        behind = INSTEAD.fullmatch(passage.text, wrong.end, right.start)
+        if behind and _is_out(passage, wrong) and not _PLAIN_NO.search(passage.before(wrong.start)):
+            kept = tuple(each for each in said.pop("exclude_models", ()) if each not in {wrong.id, right.id})
+            said |= {"exclude_models": kept} if kept else {}
+            said["models"] = tuple(dict.fromkeys((*said.get("models", ()), right.id)))
+            return True
+    return False
 
 
 def allowed_again(before: Mapping[str, Any], passage: Passage) -> dict[str, tuple[str, ...]]:

@@ -1,12 +1,15 @@
 """Places named in a thread: dropped, taken in the stead of another, added, or ruled out where one was to run."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.another_asker import speaks_of_self
 from bot.understanding.bare_places import is_no_choice
+from bot.understanding.followup_lifted import lifted_places
 from bot.understanding.listed_places import Mention, is_adjective
+from bot.understanding.maker_lists import INSTEAD
 from bot.understanding.negation import is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, let_in, permitted_places
@@ -22,6 +25,8 @@ OPPOSITES = {
 
 def hosts_after(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
     """`now`; a country that was to run it is no host where its bare name is ruled out: "in Japan" >> "not Japan"."""
+    if corrected := _corrected(before, now, passage):
+        return corrected
     out = set(now.get("exclude_origin", ())).intersection(before.get("host_region", ()))
     if not out or any(is_adjective(passage, place.start, place.end) for place in mentions(passage)):
         return now
@@ -29,6 +34,22 @@ def hosts_after(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
     hosts = (*now.get("exclude_host_region", ()), *sorted(out))
     told = {**now, "exclude_origin": makers, "exclude_host_region": hosts}
     return {key: value for key, value in told.items() if value != ()}
+
+
+_CLOSES = regex(r"\W*$")
+
+
+def _corrected(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any] | None:
+    """`now` where a place of before is denied for the one right behind it, which takes its part."""
+    for wrong, right in itertools.pairwise(mentions(passage)[-2:]):
+        key = next((key for key in ("host_region", "require_origin") if wrong.code in before.get(key, ())), None)
+        behind = INSTEAD.fullmatch(passage.text, wrong.end, right.start)
+        if key and wrong.excluded and behind and _CLOSES.match(passage.text, right.end):
+            told = dict(now)
+            for name in ("exclude_origin", "exclude_host_region", "host_region", "require_origin"):
+                leave_out(told, name, frozenset({wrong.code, right.code}))
+            return told | {key: (right.code,)}
+    return None
 
 
 _REPLACED_BEFORE = regex(
@@ -71,7 +92,7 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
     spoken = tuple(hit.label for hit in passage.hits.of("tongue") if hit.start not in barred)
     placed = "host_region" in slots and "host_region" not in before
     if spoken and "language" in before and len(passage.text) <= SHORT and not placed:
-        slots["language"] = (*before["language"], *spoken) if added else spoken
+        slots["language"] = tuple(dict.fromkeys((*before["language"], *spoken) if added else spoken))
         return
     places = [
         place for place in mentions(passage) if not (place.excluded or _replaced(passage, place.start, place.end))
@@ -80,7 +101,7 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
     if out := [place for place in places if is_no_choice(passage, place.end)]:
         _rule_out(slots, before, passage, out)
         return
-    allowed = permitted_places(passage) | let_in(before, passage)
+    allowed = permitted_places(passage) | let_in(before, passage) | lifted_places(passage, before)
     bare = tuple(place.code for place in found if place.code not in allowed)
     of_self = passage.hits.has("situation") and speaks_of_self(passage)
     if not bare or of_self or len(passage.text) > SHORT or passage.hits.has("followup", "drop"):

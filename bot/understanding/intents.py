@@ -9,6 +9,7 @@ from bot.patterns import regex
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.expressions import expression
 from bot.understanding.host_prices import weigh_host_prices
+from bot.understanding.house_rules import weigh_house_rules
 from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
     CONDITIONS,
@@ -92,6 +93,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_laws(passage, scores)
     weigh_bases_ruled_out(slots, scores)
     weigh_asked_around(passage, slots, scores)
+    weigh_house_rules(passage, slots, scores)
     if any(len(place) > 2 for place in slots.get("host_region", ())):
         scores["residency"] = scores.get("residency", 0) + 3
     if any(quantity.unit == "money" for quantity in passage.quantities) and "cost" in scores:

@@ -14,6 +14,10 @@ _FOR = regex(
     r" (?:please )?(?:for|to (?:run|serve|host|use)|serving|running|hosting|für|para|pour|для)"
     r" (?:the |das |el |la |le |o |a )?"
 )
+INSTEAD = regex(
+    r",? ?(?:but (?:rather |in )?|sondern |sino |mais |mas |а |rather )(?:in )?(?:the |das |el |la |le |o )?|, ?"
+)
+"""Between what is denied and what is wanted instead: "not Germany, France"."""
 _MAKERS = ("family", "developer", "provider")
 
 

@@ -186,5 +186,15 @@ def _reaches(gap: str) -> bool:
     return len(words) <= (6 if _WIDE.search(gap) else 4) and not tied and not _CONTRAST.search(gap)
 
 
+def is_barred_behind(passage: Passage, end: int) -> bool:
+    """Whether the words behind `end` bar what stands before: "outside the EU is not allowed"."""
+    after = _AFTER.match(passage.after(end, 50))
+    return after is not None and _reaches_back(after["gap"])
+
+
+_TAKEN_BACK = regex(r"(?:\b(?:not|no longer|never|hardly|nicht(?: mehr)?|nie|ya no|pas|plus|não|не)|n't) ?$")
+"""Before a ban it is none: "Chinese models are not banned here"."""
+
+
 def _reaches_back(gap: str) -> bool:
-    return len(_ANY_WORD.findall(gap)) <= 4
+    return _TAKEN_BACK.search(gap) is None and len(_ANY_WORD.findall(gap)) <= 4

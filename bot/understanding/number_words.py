@@ -19,6 +19,7 @@ SCALES: dict[str, Decimal] = {
         (10_000_000, "crore crores 千万 천만"),
         (100_000_000, "亿 億 억"),
         (1_000_000_000, "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард"),
+        (1_000_000_000, "mrd mrd. mds md"),
         (1_000_000_000, "миллиарда миллиардов"),
         (1_000_000_000_000, "trillion 兆"),
     )
@@ -69,9 +70,14 @@ _OTHER = (
 )  # fmt: skip
 
 
+_OF_MONEY_OR_TOKENS = r"(?=\s?(?:€|eur|\$|usd|de\b|d'))"
+"""What stands behind the French "md" for a thousand million, which is the ending of a file elsewhere."""
+
+
 def scale_pattern() -> str:
     """A choice of all scale words, the longest first."""
-    return "|".join(word.replace(".", r"\.") for word in sorted(SCALES, key=len, reverse=True))
+    words = sorted(SCALES, key=len, reverse=True)
+    return "|".join(word.replace(".", r"\.") + (_OF_MONEY_OR_TOKENS if word == "md" else "") for word in words)
 
 
 def word_pattern() -> str:

@@ -13,10 +13,11 @@ from bot.patterns import regex
 from bot.understanding.bare_places import is_ruled_out, told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.house_rules import banned_in_house
 from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
 from bot.understanding.models_of import are_all_others, models_of
 from bot.understanding.namesakes import is_namesake
-from bot.understanding.negation import denies, is_excluded, is_out, is_supposed_out, is_taken_out
+from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
 from bot.understanding.personal_data import sends_personal_data
@@ -49,10 +50,7 @@ _CLOSES = regex(r"\s?(?:$|[.,;!?)])| (?:ones?|please|if|preferably|bitte|wenn|po
 """Around a nation's word that is a condition of its own: "like opus but European"."""
 _IN = regex(r" (?:in|inside|en|à|em|в) (?:the |der |la |l')?")
 """What stands between a model and the place where it is to run: "opus in sydney"."""
-_WORRY = regex(
-    r"\b(?:not|no|never|nobody|nothing|can't|cannot|must|risk\w*|worr\w*|don't|without|avoid|mustn't|shouldn't"
-    r"|rien|jamais|ne|nicht|nichts|kein\w*|nie|niemals|nada|nunca|não|не|никогда|ничего)\b"
-)
+_WORRY = expression("places_worry")
 _AMERICAN = regex(r"\bamerican (?:or|and|nor)\b|\b(?:or|and|nor|not) american\b")
 """A word that is never a language, so that the one beside it is none either."""
 _TONGUES = regex(r"\b(?:languages?|sprachen?|idiomas?|langues?|línguas?)\b|язык|语言|言語|언어")
@@ -121,9 +119,12 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
         out = are_all_others(passage, hit.start)
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="origin", excluded=out)
     told = told_by_people(passage, hit) or told_barely(passage, hit) or told_by_clause(passage, hit)
-    if told := told or told_by_seat(passage, hit):
+    told = told or told_by_seat(passage, hit)
+    role = told[0] if told else _role(passage, hit)
+    if banned := banned_in_house(passage, hit, role):
+        told = (banned, True)
+    if told:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=told[0], excluded=told[1])
-    role = _role(passage, hit)
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
     excluded |= hit.table == "nation" and (is_out(passage, hit.end) or is_taken_out(passage, hit.start, hit.end))
     excluded |= any(
@@ -131,6 +132,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
     if role == "outside":
         leaves = is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave")
+        leaves = leaves or is_barred_behind(passage, hit.end)
         role, excluded = "host", not (leaves or _NOTHING_OUTSIDE.search(passage.before(hit.start, 90)))
     elif role == "leak":
         role, excluded = ("host", True) if _WORRY.search(passage.before(hit.start, 90)) else ("leak", False)
@@ -143,14 +145,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     )
 
 
-_NOTHING_OUTSIDE = regex(
-    r"(?:\b(?:no|not|never|nothing|none|nobody|without|cannot|nada|nunca|ning[uú]n\w*|nichts|kein\w*|nie|niemals|nicht"
-    r"|rien|aucun\w*|jamais|pas|nem|não|nenhum\w*|не|ничего|нельзя|никогда|никаких)\b|n't\b)"
-    r"(?! (?:problem|matter|issue|objection|need|worry))[^.?!;,]{0,48}?"
-    r"\b(?:outside(?: of)?|beyond|(?:any|else|some)where (?:else )?(?:but|except|other than)(?: in)?|fuera de"
-    r"|außerhalb(?: von)?|(?:hors|en dehors) d[eu']|fora d[aeo]|вне|за пределами)"
-    r"\s?(?:the |der |des |dem |la |l'|le |los |a |o )?$"
-)
+_NOTHING_OUTSIDE = expression("places_nothing_outside")
 """What keeps something in a place: "nothing stored outside the EU"."""
 
 _MODEL_FIRST = frozenset({"es", "fr", "pt", "it"})
@@ -183,7 +178,7 @@ def _role(passage: Passage, hit: Hit) -> str:
     if behind == "host" and adjective and passage.language in _MODEL_FIRST and _is_behind_model(passage, hit):
         return "origin"
     if behind:
-        return "origin" if behind == "model" else behind
+        return "origin" if behind == "model" or passage.text.endswith("made", hit.start, hit.end) else behind
     if any(_IN.fullmatch(passage.text[name.end : hit.start]) for name in passage.names if name.end < hit.start):
         # "May we send customer data to kimi in France" tells where those are who ask.
         return "" if sends_personal_data(passage) and not passage.named("provider") else "host"
@@ -227,6 +222,7 @@ def _ahead(passage: Passage, hit: Hit) -> str | None:
             break
         gap = passage.text[cue.end : hit.start]
         nearer = best is None or cue.end > best.end or (cue.end == best.end and cue.label == "made")
+        nearer &= best is None or cue.start >= best.end or best.label not in {"leak", "made"}  # "hecho en la"
         if nearer and len(gap) <= 22 and _TO_PLACE.fullmatch(gap):
             best = cue
     return best.label if best and not is_only_there(passage, best, hit) else None

@@ -32,7 +32,7 @@ _STAYS = (
     r"|\b(?:host\w*|run\w*|serv\w+|stays?|stored?|process\w*|deploy\w*|locat\w*|based|kept|keep|remains?|resid\w*"
     r"|inference|endpoints?|regions?|made|built|developed|trained|data ?cent\w+)"
     r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?"
-    r"|\b(?:models?|ones|llms?|makers|labs) from (?:the )?)"
+    r"|\b(?:models?|ones|llms?|makers|labs|anything|everything|weights|stuff) from (?:the )?|\borigin(?: is|:| =)? )"
 )
 _LINK = r"(?:\s?[,/&+]\s?|\s(?:and|or|nor|und|oder|noch|y|o|ni|et|ou|e)\s)(?:(?i:no[nt]?|ni)[ -])?"
 _CODES = regex(rf"\b(?P<codes>(?:{_SPOKEN})\b(?:{_LINK}(?:{_SPOKEN})\b)*)")
@@ -40,6 +40,11 @@ _LED = regex(rf"(?:{_NO}|{_STAYS})$")
 """What makes countries of the codes behind it."""
 _LEAD = 48
 _TIED = regex(rf"\b(?P<codes>{_SPOKEN})(?=[ -](?:only|hosted|based|made|hosting)\b)")
+_SAID_OF = regex(
+    r"\b(?P<codes>(?:CN|RU|US|EU|UK))(?=[ -](?:origins?|makers?|vendors?|labs|models?|llms?|weights)\b"
+    r"|,? (?:is |are |being )?(?:ok|okay|fine|allowed|acceptable|forbidden|banned|excluded|prohibited|off limits)\b)"
+)
+"""A code of which words behind it tell that it is a country: "CN origin", "CN ok if …"."""
 _CODE = regex(r"\b[A-Z]{2,3}\b")
 _SMALL = regex(r"\b(?:cn|kr|jp|nl)\b(?!\.\w)")
 _LED_SMALL = regex(
@@ -69,7 +74,7 @@ def spelled_out(text: str) -> str:
     text = _US_OUT.sub(r"\g<lead>USA", text)
     text = _FORMER.sub("without ", text)
     if not text.isupper():
-        text = _TIED.sub(_spelled, _CODES.sub(_spelled_if_led, text))
+        text = _SAID_OF.sub(_spelled, _TIED.sub(_spelled, _CODES.sub(_spelled_if_led, text)))
     text = _SMALL.sub(lambda code: _COUNTRIES[code[0].upper()] if _LED_SMALL.search(_lead(code)) else code[0], text)
     return _US_SOLD.sub(lambda us: "USA" if _NO_PRONOUN.search(_lead(us)) else us[0], text)
 

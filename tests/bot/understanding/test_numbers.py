@@ -38,6 +38,14 @@ def values(text: str, language: str = "en") -> list[str]:
         ("$1.250 por 1m", "es", ["1.25", "1000000"]),
         ("$1.375", "en", ["1.375"]),
         ("40 mil descrições", "en", ["40000"]),
+        ("10'000 docs, 1'200 in", "en", ["10000", "1200"]),
+        ("$1'500.50 a month", "en", ["1500.5"]),
+        ("每天10'000次", "zh", ["10000"]),
+        ("5' 300", "en", ["5", "300"]),
+        ("1 mrd. token", "de", ["1000000000"]),
+        ("2,5 mrd tokens", "de", ["2500000000"]),
+        ("1,5 md de tokens", "fr", ["1500000000"]),
+        ("300 md files", "en", ["300"]),
     ],
 )
 def test_a_number_keeps_its_value_in_every_spelling(text: str, language: str, expected: list[str]) -> None:

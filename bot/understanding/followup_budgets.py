@@ -1,0 +1,89 @@
+"""The budget of a thread: another sum, another currency, another time in which it comes."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+UPTO = regex(
+    r"\b(?:could be|make it|make that|actually|typo|meant|let'?s say|budget|up to|max|maximum|spend|afford|pay"
+    r"|presupuesto|bis)\b|预算|予算|예산"
+)
+_OF_A_BUDGET = regex(
+    r"\bbudget\w*|\b(?:limit|cap|ceiling)\b|预算|上限|予算|예산|\bpresupuesto|\btope\b|\bplafond\b|\borçamento|\bteto\b|бюджет|лимит"
+)
+_CUT = expression("followup_cut")
+"""What is done to a budget: "they just cut it to 5k"."""
+_COUNTS_NOTHING = regex(
+    r"(?:\s?(?:/|per|a|im|pro|al|par|por|ao|в) ?(?:mo|month|monat|mes|mois|mês|месяц)\w*)?"
+    r"\s?(?:$|[.,;!?)]|(?:now|then|instead|max|tops|is|would|might|may|could|if|ok|okay|fine|too|also|works|approved"
+    r"|jetzt|nun|wenn|ginge|geht|auch|ahora|si|también|maintenant|aussi|agora|se|também|теперь|если|тоже)\b"
+    r"|[了で]|なら|まで|になり|にな|으로|까지|이면|도)"
+)
+"""Behind a number that counts no thing: "35k if it buys us a larger one"."""
+_SCALE = Decimal(8)
+"""How many times more or less a new budget is at the most than the one before."""
+
+
+def is_of_the_budget(before: Mapping[str, Any], passage: Passage, quantity: Quantity) -> bool:
+    """Whether a bare number is the new budget: called so, or no other number of before is as near to it."""
+    if _CUT.search(passage.before(quantity.start, 40)) or UPTO.search(passage.text):
+        return True
+    if _OF_A_BUDGET.search(passage.text):
+        return True
+    if not _COUNTS_NOTHING.match(passage.text, quantity.number_end):
+        return False
+    away = _times(quantity.value, before["budget_usd"] / USD_PER_UNIT.get(before.get("currency", "USD"), 1))
+    others = [before[key] for key in ("requests", "units", "input_tokens", "min_context_tokens") if before.get(key)]
+    return away <= _SCALE and all(away < _times(quantity.value, each) for each in others)
+
+
+def _times(first: Decimal, second: Decimal) -> Decimal:
+    """How many times the smaller is in the larger."""
+    low, high = sorted((Decimal(first), Decimal(second)))
+    return high / low if low else Decimal("Infinity")
+
+
+def other_period(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "the budget is per week, not month": the sum of before comes that often."""
+    alone = "requests_period" not in before and len(passage.text) <= _SHORT
+    if "budget_usd" not in before or passage.quantities or not (alone or _OF_A_BUDGET.search(passage.text)):
+        return
+    hits = (hit for hit in passage.hits.of("period") if hit.label in _COMES)
+    said = [hit.label for hit in hits if not _NOT.search(passage.before(hit.start, 16))]
+    if not said:
+        return
+    slots["budget_period"] = said[0]
+    if said[0] == "quarter":
+        slots |= {"budget_usd": before["budget_usd"] * 4, "budget_period": "year"}
+    if "requests_period" in before:
+        slots["requests_period"] = before["requests_period"]
+
+
+_COMES = frozenset({"day", "week", "month", "quarter", "year"})
+
+
+_NOT = regex(r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо) $")
+
+
+def other_currency(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "usd, not eur": the sum of before is as many of the other currency."""
+    if "budget_usd" not in before or passage.quantities or len(passage.text) > _SHORT:
+        return
+    said = {hit.label for hit in passage.hits.of("currency") if not _NOT.search(passage.before(hit.start, 16))}
+    had = before.get("currency", "USD")
+    if len(said) != 1 or (new := said.pop()) == had or new not in USD_PER_UNIT or had not in USD_PER_UNIT:
+        return
+    slots["budget_usd"] = before["budget_usd"] / USD_PER_UNIT[had] * USD_PER_UNIT[new]
+    slots.pop("currency", None)
+    if new != "USD":
+        slots["currency"] = new
+
+
+_SHORT = 40
+"""Characters of a message that speaks of nothing but the currency."""
