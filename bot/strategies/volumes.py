@@ -7,6 +7,7 @@ from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.split_loads import MILLION, read_load, split_loads
 from bot.understanding.beside import Named
+from bot.understanding.listed_volumes import with_units_said
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
@@ -33,7 +34,7 @@ def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | No
 
     `heirs`: models that were named there, to those that have their place since.
     """
-    text = tidy(message).text
+    text = _said_in_full(message, situation)
     spans = list(_spans(text, situation, heirs or {}))
     if split := split_loads(text, _of_asked(spans, situation), situation):
         return _of_all(split, situation)
@@ -70,8 +71,13 @@ def have_own_loads(situation: Situation) -> bool:
 
 def is_shared(situation: Situation) -> bool:
     """Whether the models named each get a part of one load."""
-    text = tidy(situation.question.text).text
+    text = _said_in_full(situation.question.text, situation)
     return bool(split_loads(text, _of_asked(_spans(text, situation, {}), situation), situation))
+
+
+def _said_in_full(message: str, situation: Situation) -> str:
+    tidied = tidy(message)
+    return with_units_said(tidied.text, look_at(tidied, situation.lexicon).quantities)
 
 
 def _of_asked(spans: Iterable[Named], situation: Situation) -> list[Named]:

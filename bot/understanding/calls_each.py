@@ -22,9 +22,12 @@ _OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; things of which each takes so many calls are that many requests, and of pictures so many."""
     for calls in quantities:
-        noun = _noun(passage, calls) if calls.money is None and 1 < calls.value <= _MOST else None
+        may_be = calls.money is None and 1 < calls.value <= _MOST
+        noun = _noun(passage, calls) if may_be else None
         things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
-        if noun is not None and things is not None:
+        if may_be and things is None:
+            things = next((each for each in quantities if _is_times(passage, each, calls)), None)
+        if things is not None:
             often = next((each for each in (things.period, calls.period) if each in _OFTEN), "")
             unit = "images" if calls.unit == "images" else "requests"
             many = replace(things, value=things.value * calls.value, low=None, unit=unit, period=often, parts=None)
@@ -96,6 +99,20 @@ _OF_EACH = regex(
     r"|(?:per|pro|je|por|par|for each|for every) (?P<noun>[^\W\d_]{3,16})\b)"
 )
 """Behind what comes so often it tells that each has it: "500 chats a day each", "2000 a day per team"."""
+
+
+_TIMES = regex(
+    r"(?: ?(?:/|per |a |pro |por |par |im |al )\s?(?:mo|month|monat|mes|mois|day|tag|día|jour|week|year|hour|h|d)\b)?"
+    r"\s?(?:x|\*|times|mal|à)\s?[~≈]?\s?(?:about |around |ca\.? |etwa )?"
+)
+
+
+def _is_times(passage: Passage, things: Quantity, calls: Quantity) -> bool:
+    """Whether things are multiplied by the calls right behind them: "250k chats/mo x ~8 turns"."""
+    if things.unit not in _COUNTED or things.money is not None or things.direction or things.start >= calls.start:
+        return False
+    behind = _TIMES.fullmatch(passage.text, things.end, calls.start)
+    return behind is not None and _CALLS.match(passage.text, calls.number_end) is not None
 
 
 def _noun(passage: Passage, calls: Quantity) -> str | None:

@@ -34,6 +34,19 @@ def cards_of_memory(text: str, start: int, end: int) -> int:
     return next((_value(part) for part in found.groups() if part), 1) if found else 1
 
 
+_ONLY_SOME = expression("cards_only_some")
+_ONE = ("one", "ein", "un", "одн", "一")
+
+
+def some_of(text: str, many: int) -> int:
+    """How many of `many` cards may be used: "8x H100 but I can only use 2"; all where nothing says less."""
+    if (found := _ONLY_SOME.search(text)) is None:
+        return many
+    written = next(part for part in found.groups() if part)
+    some = 1 if written.startswith(_ONE) else _value(written)
+    return min(many, some)
+
+
 def _value(written: str) -> int:
     """A count written in digits or in words; one where the word is no number."""
     if written.isdecimal():

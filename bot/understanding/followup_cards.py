@@ -29,6 +29,10 @@ _CARD_MEANT = regex(
 )
 """What tells one more card from one more of anything else: its word, or that it is bought or put in."""
 _MORE_CARDS = expression("followup_more_cards")
+_FEWER_CARDS = expression("followup_fewer_cards")
+"""What others have taken: "the other two went to the vision team"."""
+_ONLY_NOW = regex(r"\b(?:only|just|nur|solo|seulement|só|только|left)\b|只|だけ|しか|만")
+"""What is left is told as well: "two are taken, so just 2"."""
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "single": 1, "pair": 2,
         "paar": 2, "par": 2, "paire": 2, "пару": 2}  # fmt: skip
 _ONE_CARD = frozenset({6, 8, 10, 11, 12, 16, 20, 24, 32, 80, 141})
@@ -56,8 +60,15 @@ def more_cards(
     more = _MORE_CARDS.search(passage.text)
     if "gpu_memory_gb" in now and not (more and _how_many(more) == 1):
         return
-    more = more or _so_many(before, now, passage)
+    gone = _FEWER_CARDS.search(passage.text) if more is None or not _ONLY_NOW.search(passage.text) else None
+    more = None if gone else more or _so_many(before, now, passage)
     one = one_card(passage) or card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
+    if gone and one and (left := before["gpu_memory_gb"] - one * _how_many(gone)) > 0:
+        slots["gpu_memory_gb"] = left
+        # "The vision team" has them: that is no wish.
+        for key in ("task", "needs", "modalities"):
+            slots.pop(key, None)
+            slots |= {key: before[key]} if key in before else {}
     if more and one:
         slots["gpu_memory_gb"] = one * _how_many(more)
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
+from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
 _BANS = expression("house_bans")
@@ -68,7 +69,7 @@ def _names_another_place(passage: Passage, here: list[Hit]) -> bool:
 def banned_in_house(passage: Passage, hit: Hit, role: str) -> str | None:
     """Whether a place, of which the words beside it tell `role`, is one that a house bans: as "origin" or "host"."""
     span = next((span for span in house_bans(passage) if span[0] <= hit.start < span[1]), None)
-    if span is None or role in _NOT_BANNED:
+    if span is None or role in _NOT_BANNED or is_excluded(passage.text, hit.start, hit.end, reach=16, only="leave"):
         return None
     if hit.table == "nation":
         return "host" if role == "host" else "origin"

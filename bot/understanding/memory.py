@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bare_memory import is_condition, is_size_of
-from bot.understanding.card_counts import cards_named, cards_of_memory
+from bot.understanding.card_counts import cards_named, cards_of_memory, some_of
 from bot.understanding.card_memory import memory_stated, stands_before
 from bot.understanding.expressions import expression
 from bot.understanding.files import are_files
@@ -63,6 +63,8 @@ def hardware(passage: Passage) -> dict[str, Any]:
     total = _of_cards(passage, stated["gpu"])
     if unlisted := unlisted_memory(passage):
         total = unlisted + (total or 0)
+    if total is not None and (many := _count(passage)) > 1:
+        total = total * some_of(passage.text, many) / many
     if passage.hits.has("wish", "cpu_only") or (total is None and _NO_CARD.search(passage.text)):
         total = Decimal(0)
     if total is not None:
@@ -70,6 +72,12 @@ def hardware(passage: Passage) -> dict[str, Any]:
     if stated["ram"]:
         slots["ram_gb"] = stated["ram"][0]
     return slots
+
+
+def _count(passage: Passage) -> int:
+    """How many cards, all of one kind, or machines with shared memory are told; one where that is not so."""
+    counted = cards_counted(passage)
+    return counted[0][1] if len(counted) == 1 else 1 if counted else _machines(passage)
 
 
 def _machines(passage: Passage) -> int:

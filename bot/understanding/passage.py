@@ -14,6 +14,7 @@ from bot.understanding.cues import Hits, scan
 from bot.understanding.expressions import expression
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.listed_volumes import with_listed_volumes
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
@@ -83,6 +84,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = find_quantities(text, numbers[:_MOST], hits, language)
+    counted = with_listed_volumes(text, names[:_MOST], hits, counted)
     return Passage(
         text=text,
         language=language,

@@ -9,6 +9,8 @@ from bot.understanding.passage import Passage
 from bot.understanding.spoken import beside_tongue_words
 
 _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德": "de", "俄": "ru", "西": "es", "葡": "pt"}
+_ENGINEERS = regex(r"\d[ -]?eng\b")
+"""People who are counted, and no English: "12 eng"."""
 _SHORT_PAIR = regex(
     r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)",
     in_ascii=NOTHING,
@@ -51,6 +53,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         if hit.start not in claimed
         and not _NOT_SPOKEN.match(passage.text, hit.end)
         and not is_dismissed(passage, hit.start, hit.end)
+        and not _ENGINEERS.match(passage.text, max(0, hit.start - 2))
     ]  # fmt: skip
     sure = [
         not (hit.label in _NATIONS or (hit.label in _IN_ENGLISH and passage.language == "en"))
