@@ -21,6 +21,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.personal_data import names_personal_data
 from bot.understanding.reading import Reading
 from bot.understanding.resolving import resolve_model
+from bot.understanding.slips import without_slips
 from bot.understanding.typing_errors import mended
 from bot.understood import Understood
 from knowledge.base import Knowledge
@@ -89,12 +90,19 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def price_first(self) -> bool:
         """Whether the cheapest was asked for, here or earlier in the thread, and nothing better since."""
-        return price_comes_first((*self.question.history, self.question.text))
+        return price_comes_first(self._as_meant)
 
     @cached_property
     def quality_first(self) -> bool:
         """Whether quality was stressed, here or earlier in the thread, and no price since."""
-        return quality_comes_first((*self.question.history, self.question.text))
+        return quality_comes_first(self._as_meant)
+
+    @cached_property
+    def _as_meant(self) -> tuple[str, ...]:
+        """The messages of the thread, with typing errors mended where there are any."""
+        texts = (*self.question.history, self.question.text)
+        spelt = ((text, without_slips(text.lower())) for text in texts)
+        return tuple(text if meant == text.lower() else meant for text, meant in spelt)
 
     @property
     def floor_models(self) -> tuple[str, ...]:

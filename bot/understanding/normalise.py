@@ -10,6 +10,7 @@ from bot.patterns import regex
 from bot.understanding.instances import without_instances
 from bot.understanding.pasted_tables import told
 from bot.understanding.shorthand import spelled_out
+from bot.understanding.slips import without_slips
 from bot.understanding.typing_errors import mended
 
 LONGEST = 4000
@@ -79,7 +80,7 @@ def tidy(raw: str) -> Tidy:
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")
-    return Tidy(text=mended(folded.strip()), proper=_proper(visible), notes=tuple(notes))
+    return Tidy(text=mended(without_slips(folded.strip())), proper=_proper(visible), notes=tuple(notes))
 
 
 def _proper(text: str) -> frozenset[str]:
