@@ -21,6 +21,7 @@ _MOVES = "alias"
 """In the note of a name that its maker moves from model to model, which was never released."""
 _SINCE = regex(r"\b(?:since|starting (?:with|at)|from|seit|ab|desde|depuis|с)\b|以来|以后|から", re.IGNORECASE)
 """That the one model named is where the course begins."""
+_YEAR = regex(r"\b20[12]\d\b")
 _TRIAL = regex(r"-(?:exp|experimental|preview)\b")
 """What a maker only tries is no release of its line."""
 
@@ -83,8 +84,10 @@ def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
     after = [each for each in releases if days[0] <= str(each.model.released)]
     if len(asked) > 1:
         releases = [each for each in after if str(each.model.released) <= days[-1]]
-    elif is_since or (lone and len(after) > 1):
+    elif (is_since and asked[0].id in draft.situation.asked.models) or (lone and len(after) > 1):
         releases = after
+    elif is_since and (year := _YEAR.search(draft.situation.question.text)):
+        releases = [each for each in releases if str(each.model.released) >= year[0]]
     else:
         releases = releases[-FAMILY_SHOWN:]  # no first one is named: the newest in an unbroken row
     releases = _fewer(releases)
@@ -95,6 +98,9 @@ def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
     draft.say(f"{head} (list price at the maker, per 1M tokens in / out).")
     draft.say("\n".join(("By release:", *lines)))
     draft.leave_open("Prices that a model had earlier and that no catalogue dates.")
+    begun = str(releases[0].model.released)
+    if (year := _YEAR.search(draft.situation.question.text)) and year[0] < begun[:4]:
+        draft.leave_open(f"Prices of this line before {begun}: none is on board.")
     return True
 
 

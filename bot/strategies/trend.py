@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import countries_in
-from bot.strategies import price_history, recommend, traffic
+from bot.strategies import price_history, recommend, released, traffic
 from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, on_board
@@ -38,6 +38,10 @@ _INSIDE = regex(
     re.IGNORECASE,
 )
 
+_OVERTAKES = (
+    r"overt[ao]o?k|surpass|catch(?:ing|es)? up|dethron|outpac|überhol|dépass|ultrapass|superando|adelantando"
+    r"|超过|超越|追い抜|추월|обгон|обогна"
+)
 _CLAIM = regex(
     r"\b(?:true|real|really|correct|accurate|claims?|claimed|statistic|fact[ -]?check|hype|myth|debunk\w*|stimmt|wahr"
     r"|verdad|cierto|vrai|verdade|правда)\b|真的|本当|사실",
@@ -52,6 +56,8 @@ def answer_trend(draft: Draft) -> None:
     """Prices over time where prices are asked about, else who uses what: a maker, open weights, models, origins."""
     situation = draft.situation
     named = on_board(named_models(draft, situation.asked.models))
+    if not named and released.answered(draft):
+        return
     draft.recommendations += matches(draft, named)
     if _is_about_prices(draft, named):
         _prices(draft, named)
@@ -72,7 +78,7 @@ def _is_about_prices(draft: Draft, named: Sequence[Named]) -> bool:
 
 def _makers_are_asked(text: str) -> bool:
     """Whether growth is asked about, which is of use unless prices are named."""
-    return re.search(r"gain|los(?:e|ing)|grow|winning|market", text, re.IGNORECASE) is not None
+    return re.search(r"gain|los(?:e|ing)|grow|winning|market|" + _OVERTAKES, text, re.IGNORECASE) is not None
 
 
 def _prices(draft: Draft, named: Sequence[Named]) -> None:

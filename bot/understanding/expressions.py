@@ -15,6 +15,7 @@ _FILES = (
     "seats.txt",
     "recordings.txt",
     "us_offices.txt",
+    "releases.txt",
 )
 
 
