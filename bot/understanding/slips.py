@@ -14,6 +14,8 @@ _DIGITS_IN = regex(r"(?<![\w./@#-])(?=[a-z]*\d[a-z\d]*[a-z])[a-z\d]{3,16}(?![\w/
 _LEET = str.maketrans("013457", "oieast")
 _DIGRAPH = regex(r"(?<![\w./@#])[a-z]*(?:ae|oe|ue)[a-z]*(?![\w/@])")
 _UMLAUTS = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("öss", "öß"))
+_ROMANCE = frozenset({"es", "pt", "fr", "it"})
+"""Languages in which two such vowels are no umlaut: "fuera"."""
 _LONG = 9
 """Letters from which two errors are mended."""
 _LEAST = 5
@@ -28,7 +30,8 @@ _SMALL = frozenset({
 
 def without_slips(text: str) -> str:
     """`text`, in small letters, as its writer meant it: umlauts, digits for letters, missing spaces, typing errors."""
-    text = _DIGRAPH.sub(lambda word: _with_umlauts(word[0]), text)
+    if any(_with_umlauts(word[0]) != word[0] for word in _DIGRAPH.finditer(text)) and language_of(text) not in _ROMANCE:
+        text = _DIGRAPH.sub(lambda word: _with_umlauts(word[0]), text)
     text = _DIGITS_IN.sub(lambda word: _in_letters(word[0]), text)
     text = _WORD.sub(lambda word: _short("number").get(word[0], word[0]), text)
     if _RUN.fullmatch(text):
@@ -44,7 +47,7 @@ def _with_umlauts(word: str) -> str:
     spelt = word
     for plain, umlaut in _UMLAUTS:
         spelt = spelt.replace(plain, umlaut)
-    return spelt if spelt.startswith(_stems()) else word
+    return spelt if spelt in {"für", "fürs"} or spelt.startswith(_stems()) else word
 
 
 @cache

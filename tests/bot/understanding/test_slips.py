@@ -37,6 +37,7 @@ def test_several_slips_in_one_message_are_mended(typed: str, meant: str) -> None
         "gpt4 o1 qwen3 h100 4o llama3 deepseek-v3",
         "which vision models translate documents",
         "welches modell und welche dokumente",
+        "nada fuera de la ue, qué modelo para chat",
         "qué modelos para transcribir conversaciones",
         "the coders compared transcripts of meetups",
         "supercalifragilisticexpialidocious",
