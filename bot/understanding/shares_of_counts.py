@@ -43,8 +43,8 @@ def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quant
     shares = sorted(shares_told(passage, quantities), key=lambda each: each.start)
     if shares and _ALL.search(passage.text):
         return tuple(found)
-    if _split(passage) is not None:
-        return tuple(each for each in found if not is_share_of_a_model(passage, each))
+    if (split := _split(passage)) is not None:
+        return tuple(each for each in found if not _is_within(split, each))
     for share in shares:
         whole = _whole(passage, found, share)
         if whole is None or _is_split(passage, share, whole) or further_work(passage, whole, share.end):
@@ -137,7 +137,11 @@ def _is_split(passage: Passage, share: Share, whole: Quantity) -> bool:
 def is_share_of_a_model(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number is the part of one load that a model has: "70/30 between luna and sol"."""
     split = _split(passage)
-    return split is not None and any(start <= quantity.start < end for start, end in split.spans)
+    return split is not None and _is_within(split, quantity)
+
+
+def _is_within(split: Split, quantity: Quantity) -> bool:
+    return any(start <= quantity.start < end for start, end in split.spans)
 
 
 def _split(passage: Passage) -> Split | None:
