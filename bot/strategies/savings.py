@@ -103,6 +103,7 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
         subject=pick.row.model_id, attribute=f"saved beside {row.model_id}", value=saved, unit="USD", citation=mark
     )
     name = pick.row.model_name
+    draft.fact(subject=pick.row.model_id, attribute="name", value=name, citation=mark)
     host = pick.row.host_name
     bill = f"{usd(cost.total_usd)}{per(cost.period)}, {usd(saved)} ({percent(share)}) less"
     return f"With {name} at {host}: {bill}{_beside(draft, row, pick.worth)} [{mark}]."

@@ -24,6 +24,7 @@ _SPENDS = regex(
     r"\b(?:(?:can|could|may|will|would|want to|willing to|able to|going to) (?:only )?(?:spend|pay)|spend at most)"
     r"(?: (?:up to|about|around|roughly|maybe|only|at most|max\.?))? ?$"
 )
+_TO_SPEND = expression("sums_to_spend_behind")
 _PAYS = regex(
     r"\b(?:spend(?:s|ing)?|spent|pay(?:s|ing)?|paid|burn(?:s|ing)?|zahlen|bezahlen|ausgeben|pagamos|gastamos|payons"
     r"|dépensons|платим|тратим|(?:bill|spend|spending|invoice|rechnung|factura|facture|fatura|conta)"
@@ -135,6 +136,7 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     before = _BUDGET_BEFORE.search(lead) or (_SPENDS.search(lead) and not _GOES_ON.match(text, quantity.number_end))
     paid = _PAYS.search(lead) and _OF_A_TIME.match(text, quantity.number_end) and quantity.value >= _LEAST_SPENT
     before = before or paid
+    before = before or _TO_SPEND.match(text, quantity.number_end)
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
     currency = AT_HOME.get(language, "USD")

@@ -1,6 +1,7 @@
 """Wishes told by how a clause is built: for no money, without learning from the asker, for sale."""
 
 from bot.patterns import regex
+from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -19,6 +20,7 @@ _WE_DO = regex(
     r"\b(?:(?:can|could|may|should|will|let|then) (?:i|we|me|us)|i|we|(?<!them )(?<!it )(?<!used )(?<!allowed )to) $"
 )
 _CALLS_TOOLS = expression("clauses_calls_tools")
+_TIRED_OF_REFUSALS = expression("clauses_tired_of_refusals")
 _NOTHING_CLOSED = expression("clauses_nothing_closed")
 _REASONS = expression("clauses_reasons")
 
@@ -46,12 +48,26 @@ def trains_its_own(passage: Passage, start: int) -> bool:
 
 
 def needs_told(passage: Passage) -> tuple[str, ...]:
-    """What a model must be able to do, told by a clause: "calls about a dozen tools", "reason step by step"."""
-    told = {"tools": _CALLS_TOOLS, "reasoning": _REASONS}
+    """What a model must be able to do, told by a clause: "calls about a dozen tools", "tired of refusals"."""
+    told = {"tools": _CALLS_TOOLS, "reasoning": _REASONS, "uncensored": _TIRED_OF_REFUSALS}
     return tuple(
         need
         for need, words in told.items()
         if any(not is_excluded(passage.text, *found.span(), reach=12) for found in words.finditer(passage.text))
+    )
+
+
+_A_MODEL = regex(
+    r"\b(?:any|some|which|what|good|best|better|popular|favou?rite|community|uncensored|rp|roleplay|abliterated|these"
+    r"|those|other|no|of the)(?: (?:\w+ )?)$"
+)
+_FINETUNES = regex(r"(?:fine[- ]?tunes?|loras?)(?! (?:it|them|this|that|on|an?|the|my|our|with)\b)")
+
+
+def names_a_finetune(passage: Passage, hit: Hit) -> bool:
+    """Whether a word for further training names a model that others trained: "any finetune without that?"."""
+    return (
+        _FINETUNES.match(passage.text, hit.start) is not None and _A_MODEL.search(passage.before(hit.start)) is not None
     )
 
 

@@ -25,6 +25,7 @@ from bot.understanding.things import (
     with_things_of_tokens,
     with_total_in_things,
 )
+from bot.understanding.token_mix import with_roles
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
 _COST_OF = regex(r"\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?\s?$")
@@ -53,9 +54,8 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    told = with_own_things(
-        passage, with_text_files(passage, with_shares(passage, without_peaks(passage, passage.quantities)))
-    )
+    steady = with_roles(passage, without_peaks(passage, passage.quantities))
+    told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
     told = with_rows_multiplied(passage, with_steps(passage, told))
     told = with_counted_sizes(passage, with_recordings(passage, told))
     return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))

@@ -29,6 +29,8 @@ _NOT_BARE = regex(
 _FEWEST = 20
 _IN_A = regex(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
 """No direction: "from 200 to 900 in a week"."""
+_COUNTED = expression("directions_counted")
+"""Answers that are counted rather than measured: "10k answers a day", "30 answers from the same prefix"."""
 _OWN_NUMBER = regex(r"[\s:=は约~]*\d")
 """What follows a direction that belongs to the next number: "入力2000出力300"."""
 
@@ -46,7 +48,7 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return "input"
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
-    if after and _IN_A.match(text, after.start):
+    if after and (_IN_A.match(text, after.start) or (not counts_tokens and _COUNTED.match(text, number.end))):
         after = None
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None

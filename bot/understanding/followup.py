@@ -19,6 +19,7 @@ from bot.understanding.followup_tongues import drop_tongues
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
+from bot.understanding.searched import asked_of_before
 from bot.understanding.targets import other_targets
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.unmeant import is_optional, no_longer_only
@@ -63,6 +64,7 @@ def merged(
     slots = {key: value for key, value in {**slots, **freed}.items() if value != ()}
     now = hosts_after(before, without_lifted(slots, before, now, passage), passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
+    now = asked_of_before(before, now, passage)
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
     if (made := made_instead(before, now, passage)) != now:
         now = made

@@ -114,7 +114,12 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
             return
     otherwise = "require_origin" if whose else "host_region"
     named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
-    slots[named] = bare
+    as_well = added and _AS_WELL.search(passage.text) is not None
+    slots[named] = tuple(dict.fromkeys((*before.get(named, ()), *bare))) if as_well else bare
+
+
+_AS_WELL = regex(r"\b(?:too|as well|also|auch|también|aussi|também|anche)\b|也|も|도(?!\w)|также|тоже")
+"""What adds a bare place to those of before: "Germany too"."""
 
 
 _IN_WORDS = frozenset({

@@ -37,6 +37,10 @@ _BOOK = regex(r"audio ?book|hörb[uü]ch|audiolibr|livres? audio|аудиокн�
 """Recordings that may be there already."""
 
 
+_SOUND = regex(r"\b(?:voices?|voiced|audio|aloud|tts|spoken|speech|speaks?|sound|hear|listen\w*)\b")
+"""What tells that a story which is played is to be heard."""
+
+
 def made_in_words(passage: Passage) -> tuple[str, ...]:
     """Pictures and film that the message wants made."""
     if not _SHOWS.search(passage.text) or not _MAKES.search(passage.text):
@@ -55,6 +59,8 @@ def is_not_made(passage: Passage, hit: Hit) -> bool:
     """Whether a hit of making has another object, "generate captions for photos", or tells what people make."""
     text = passage.text[hit.start : hit.end]
     if _ANOTHER.search(text) is not None:
+        return True
+    if text.startswith("narrat") and passage.hits.has("task", "roleplay") and not _SOUND.search(passage.text):
         return True
     if hit.label in {"audio", "speech"}:
         return _BOOK.match(text) is not None and _READ.search(passage.text) is not None

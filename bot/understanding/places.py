@@ -22,6 +22,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.permissions import permitted_at
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
+from bot.understanding.preferred_places import of_maker_and_host, with_preferred
 from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat
 from bot.understanding.served_places import told_by_people
@@ -67,7 +68,8 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
     found = _without_the_permitted(passage, sorted(found, key=lambda mention: mention.start))
-    settled = with_neighbours(passage, _with_ruled_out(passage, found))
+    settled = with_neighbours(passage, with_preferred(passage, _with_ruled_out(passage, found)))
+    settled = tuple(of_maker_and_host(passage, settled))
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
         return settled
     return tuple(replace(mention, role="host") if mention.role in {"", "people"} else mention for mention in settled)

@@ -1,6 +1,10 @@
-"""What is asked of a collection: the questions a day beside the pages of a knowledge base."""
+"""What is asked of a collection, or of one long text: the questions a day beside the pages of a knowledge base."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -25,3 +29,42 @@ def _are_questions(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number counts questions: its unit says so, or the word behind it does."""
     end = quantity.end if quantity.unit else quantity.number_end + _A_WORD
     return _QUESTIONS.search(passage.text[quantity.number_end : end]) is not None
+
+
+_LONG = frozenset({"pages", "words"})
+_ABOUT = expression("searched_about")
+_ASKS = expression("searched_asks")
+_ABOUT_IT = expression("searched_about_it")
+
+
+def questions_on(passage: Passage, goods: Iterable[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The questions on one long text, and that text: "20 questions about a 300 page book"."""
+    found = list(goods)
+    text = next((each for each in found if each.unit in _LONG and each.parts is None and not each.period), None)
+    asked = next(
+        (each for each in found if each is not text and _asks(passage, each) and _is_on_it(passage, each)), None
+    )
+    return (asked, text) if asked and text else None
+
+
+def _asks(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number counts questions, or things that are asked."""
+    return _are_questions(passage, quantity) or _ASKS.search(passage.before(quantity.start, 30)) is not None
+
+
+def _is_on_it(passage: Passage, quantity: Quantity) -> bool:
+    return _ABOUT.match(passage.text, quantity.end) is not None
+
+
+def asked_of_before(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`now`; questions on the long text of before are requests that hold it: "and 20 questions about it?"."""
+    found = dict(now)
+    long = before.get("unit_kind") in _LONG or ("input_tokens" in before and "units" not in before)
+    if not long or "requests" in before or _ABOUT_IT.search(passage.text) is None:
+        return found
+    if found.get("unit_kind") == "items" and any(_asks(passage, each) for each in passage.quantities):
+        found["requests"] = found.pop("units")
+        del found["unit_kind"]
+    if "requests" in found and "units" not in found and "input_tokens" not in found:
+        found |= {key: before[key] for key in ("units", "unit_kind", "signs") if key in before}
+    return found

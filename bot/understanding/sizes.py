@@ -11,7 +11,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
-from bot.understanding.written import is_written
+from bot.understanding.written import are_there, is_written
 
 _LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _SIGNS = regex(r"[字자]")
@@ -137,6 +137,7 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
     if size.unit == "pages":
         return False
     written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
+    written = written and not are_there(passage, (*things, size))
     made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
     return written or made or is_written(passage, (*things, size))
 

@@ -219,6 +219,9 @@ def _is_to_come_down(passage: Passage, quantity: Quantity) -> bool:
 _SUPPOSED = expression("spending_supposed")
 """Before a sum that is only thought of: "if we spend", "say I put"."""
 _IS_SPENT = expression("spending_is_spent")
+_IS_STEEP = expression("spending_is_steep")
+_ABOVE = expression("spending_above")
+"""Before a sum that is then a limit: "anything above $200 is insane"."""
 _IS_THE_LIMIT = expression("spending_is_the_limit")
 _IS_NO_BUDGET = expression("spending_is_no_budget")
 
@@ -226,6 +229,8 @@ _IS_NO_BUDGET = expression("spending_is_no_budget")
 def _is_called(passage: Passage, quantity: Quantity) -> str | None:
     """What the predicate behind a sum calls it: "$200 is what we pay today", "5 cents per report is the ceiling"."""
     if _IS_NO_BUDGET.match(passage.text, quantity.end) or _IS_SPENT.match(passage.text, quantity.end):
+        return "spend"
+    if _IS_STEEP.match(passage.text, quantity.end) and not _ABOVE.search(passage.before(quantity.start)):
         return "spend"
     return "most" if _IS_THE_LIMIT.match(passage.text, quantity.end) else None
 
@@ -240,6 +245,7 @@ _HAS_CHANGED = regex(
     r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
 )
 _HAD = expression("spending_had")
+_PUT_THAT = expression("spending_put_that")
 _HAD_BEHIND = expression("spending_had_behind")
 """Who has a sum may spend it: "our club has 500 euros"."""
 
@@ -247,4 +253,5 @@ _HAD_BEHIND = expression("spending_had_behind")
 def _is_had(passage: Passage, quantity: Quantity) -> bool:
     """Whether somebody has the sum."""
     end = quantity.end if quantity.period == "" else quantity.number_end
-    return bool(_HAD.search(passage.before(quantity.start, 44)) or _HAD_BEHIND.match(passage.text, end))
+    lead = passage.before(quantity.start, 44)
+    return bool(_HAD.search(lead) or _PUT_THAT.search(lead) or _HAD_BEHIND.match(passage.text, end))

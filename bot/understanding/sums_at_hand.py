@@ -2,6 +2,7 @@
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -32,11 +33,23 @@ _HOW_FAR = regex(
 
 def is_prepaid(passage: Passage, quantity: Quantity) -> bool:
     """Whether a sum is what there is to spend with a host, or what is asked how far it goes."""
-    hosts = (name.start for name in passage.named("provider", "developer"))
+    hosts = passage.named("provider", "developer")
     if A_RATE.match(passage.text, quantity.end):
         return False
-    at_a_host = any(_PREPAID.fullmatch(passage.text, quantity.end, start) for start in hosts if start > quantity.end)
+    at_a_host = any(_lies_with(passage, quantity, host) for host in hosts if host.start > quantity.end)
     return at_a_host or _HOW_FAR.search(passage.before(quantity.start, 60)) is not None
+
+
+_OF = regex(r" (?:worth )?(?:of|in|de|an|em|en) (?:the |my |free |unused |leftover )*$")
+_CREDITS = regex(r"'?s? (?:api |free )?(?:credits?|balance|guthaben|crédits?|créditos?|saldo)\b")
+
+
+def _lies_with(passage: Passage, quantity: Quantity, host: Name) -> bool:
+    """Whether a sum is told to be with a host: "$50 on OpenRouter", "$50 of OpenRouter credits"."""
+    if _PREPAID.fullmatch(passage.text, quantity.end, host.start):
+        return True
+    of_it = _OF.fullmatch(passage.text, quantity.end, host.start)
+    return of_it is not None and _CREDITS.match(passage.text, host.end) is not None
 
 
 _HOW_MUCH = regex(r"\bhow (?:many|much|far|long)\b|多少|wie viele|cuánt|combien|quant")

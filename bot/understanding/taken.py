@@ -43,7 +43,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     yield from conversations_taken(passage)
     yield from history_taken(passage, slots)
     yield from pages_taken(passage, slots)
-    if "input_tokens" in slots and _OF_SPEECH.search(passage.text) and is_written_down(passage):
+    told = any(each.unit == "tokens" for each in passage.quantities)
+    if not told and "input_tokens" in slots and _OF_SPEECH.search(passage.text) and is_written_down(passage):
         yield "What was said is taken as 200 tokens of text a minute."
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
@@ -26,6 +27,10 @@ _JOINED = regex(
     r"(?:[^\W\d]+[ :=]*){0,4}(?:(?:with|at|of|is|uses|for|about|around|~)\s?)?"
 )
 """What stands between the tokens of one use and those of the next: ", coding ", " and marketing "."""
+
+
+_ROLE = regex(r" user(?: (?:message|prompt|input|turn|msg|text))?")
+_OF_A_ROLE = regex(r"(?: (?:message|prompt|input|turn|msg|text))?\s?(?:$|[+,;.)&/]|(?:and|plus|then|in)\b)")
 
 
 class Mix(Struct, frozen=True, kw_only=True):
@@ -82,8 +87,23 @@ def with_prefix(passage: Passage, quantities: Sequence[Quantity]) -> dict[str, A
 def _is_sent_often(quantities: Sequence[Quantity], prefix: Quantity) -> bool:
     """Whether so many requests are counted, each of which begins with the prefix, and nothing else of their input."""
     others = [each for each in quantities if each is not prefix and each.direction != "output"]
-    counted = any(each.unit == "requests" and each.value > 1 for each in others)
+    counted = any(each.unit in {"requests", "times"} and each.value > 1 for each in others)
     return counted and prefix.value < _MILLION and not any(each.unit == "tokens" for each in others)
+
+
+def with_roles(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; so many "user" beside tokens are those of what a user writes: "1k system prompt + 200 user"."""
+    if not any(each.unit == "tokens" for each in quantities):
+        return tuple(quantities)
+    return tuple(
+        replace(each, unit="tokens", direction="input") if _is_of_the_user(passage, each) else each
+        for each in quantities
+    )
+
+
+def _is_of_the_user(passage: Passage, quantity: Quantity) -> bool:
+    word = _ROLE.fullmatch(passage.text, quantity.number_end, quantity.end)
+    return bool(word) and quantity.value > 1 and _OF_A_ROLE.match(passage.text, quantity.end) is not None
 
 
 def _is_a_size(quantity: Quantity) -> bool:

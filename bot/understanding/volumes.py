@@ -15,10 +15,11 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
+from bot.understanding.no_loads import is_asked_so_often, is_no_load
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import minutes_of
-from bot.understanding.searched import asked_of
+from bot.understanding.searched import asked_of, questions_on
 from bot.understanding.shares import cached_of, cached_part, cached_share
 from bot.understanding.sizes import are_signs, as_measured, stands_first, tokens_per
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
@@ -141,6 +142,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     goods = [quantity for quantity in quantities if quantity.unit in BUSINESS and is_volume(passage, quantity)]
     heads = heads_of(passage, goods, quantities)
     things = as_measured(next((quantity for quantity in goods if quantity.unit != "users"), None), goods)
+    if calls is None and (asked_on := questions_on(passage, goods)):
+        calls, things = asked_on
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
     calls = calls or asked_of(passage, things, quantities)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
@@ -175,8 +178,11 @@ def _is_calls(passage: Passage, quantity: Quantity) -> bool:
     if quantity.unit in {"rps", "rpm"}:
         return True
     if quantity.unit == "times":
-        return quantity.period not in {"", "request"} and not _CHANGES.search(passage.before(quantity.start, 40))
-    return quantity.unit == "requests" and not (quantity.direction and counts_tokens(quantity))
+        often = quantity.period not in {"", "request"} or is_asked_so_often(passage, quantity)
+        return often and not _CHANGES.search(passage.before(quantity.start, 40))
+    if quantity.unit != "requests" or (quantity.direction and counts_tokens(quantity)):
+        return False
+    return quantity.period not in {"", "once", "request"} or not is_no_load(passage, quantity)
 
 
 def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:

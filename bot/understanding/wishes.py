@@ -9,6 +9,7 @@ from bot.understanding.clauses import (
     keeps_it_in_a_place,
     keeps_nothing,
     learns_from_us,
+    names_a_finetune,
     needs_told,
     pays_nothing,
     trains_its_own,
@@ -118,7 +119,8 @@ def wishes(passage: Passage) -> dict[str, Any]:
 
 def _lists(passage: Passage) -> dict[str, Any]:
     """Needs, modalities and the asker's situation, each once."""
-    needs = [hit.label for hit in passage.hits.of("needs") if not is_not_wanted(passage, hit)]
+    needed = [hit for hit in passage.hits.of("needs") if not is_not_wanted(passage, hit)]
+    needs = [hit.label for hit in needed if not names_a_finetune(passage, hit)]
     needs += needs_told(passage)
     if "no_reasoning" in needs:
         needs = [need for need in needs if need != "reasoning"]

@@ -16,8 +16,12 @@ _READ = expression("written_read")
 """What is done to texts that are there: "proofread"."""
 _FROM = expression("written_from")
 """Before an amount it tells that something is written for, from or about it."""
+_HAD = expression("written_had")
+_BETTERED = expression("written_bettered")
+_TO_BE_MADE = expression("written_to_be_made")
 _WORKED_ON = frozenset({"translation", "summarization", "classification", "extraction", "embedding", "rag", "rerank",
                         "document", "speech", "vision", "coding", "data_analysis"})  # fmt: skip
+_TEXTS = frozenset({"words", "characters", "pages", "documents", "articles", "messages"})
 _LENGTHS = frozenset({"words", "characters", "pages"})
 
 
@@ -28,11 +32,24 @@ def is_written(passage: Passage, amounts: Iterable[Quantity]) -> bool:
         return False  # people write or read them: it is open what the model does
     if not tasks.isdisjoint(_WORKED_ON) or _READ.search(passage.text):
         return False
-    leads = [passage.before(each.start, 60) for each in amounts]
+    told_of = tuple(amounts)
+    if are_there(passage, told_of):
+        return False
+    leads = [passage.before(each.start, 60) for each in told_of]
     if any(_FROM.search(lead) for lead in leads):
         return False
     told = "writing" in tasks or _MADE_BEHIND.search(passage.text) is not None
     return told or any(_MADE.search(lead) or _NEEDED.search(lead) for lead in leads)
+
+
+def are_there(passage: Passage, amounts: Iterable[Quantity]) -> bool:
+    """Whether somebody has the texts that `amounts` count or measure: "I have a 60k word novel", "to clean up"."""
+    leads = [(each.unit, passage.before(each.start, 60)) for each in amounts]
+    if _TO_BE_MADE.search(passage.text) or any(_MADE.search(lead) or _NEEDED.search(lead) for _, lead in leads):
+        return False
+    if _BETTERED.search(passage.text):
+        return True
+    return any(unit in _TEXTS and _HAD.search(lead) for unit, lead in leads)
 
 
 def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str, Any], tokens: Decimal) -> None:

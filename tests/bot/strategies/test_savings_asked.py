@@ -139,3 +139,14 @@ def test_a_spend_that_is_to_come_down_to_a_sum_is_told_what_gets_there(ask: Ask,
 def test_fewer_tokens_or_requests_are_no_sum_aimed_at(ask: Ask, question: str) -> None:
     """Nothing is spent there that has to come down."""
     assert "gets there" not in ask(question).text
+
+
+def test_the_name_of_a_cheaper_model_is_held_by_a_fact(ask: Ask) -> None:
+    """No sentence is left out for the figure in a name."""
+    answer = ask(
+        "I send 25k tokens and want a summary, 5 times a week. I was using gpt-4-turbo and paid like 30 cents each. "
+        "Is there something cheaper that is not noticeably worse?"
+    )
+
+    assert "less [" in answer.text
+    assert not any("was left out" in each for each in answer.unknown)
