@@ -17,7 +17,16 @@ from bot.question import Question
 from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
-from bot.strategies import cloud_machines, free_tiers, on_text, other_parts, product_models, smallest
+from bot.strategies import (
+    cloud_machines,
+    free_tiers,
+    in_its_place,
+    judgement,
+    on_text,
+    other_parts,
+    product_models,
+    smallest,
+)
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
 from bot.strategies.job_picks import of_job, picked_for_each
@@ -42,6 +51,8 @@ Strategy = Callable[[Draft], None]
 NEW_SUBJECT = "new_subject"
 """The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
 WHOLE_ANSWERS = (
+    judgement.answered,
+    in_its_place.answered,
     product_models.answered,
     cloud_machines.answered,
     listed_models,

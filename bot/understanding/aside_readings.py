@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from bot.understanding.asides import Asked
+from bot.understanding.judged import GOOD
 from bot.understanding.reading import Aside, Reading
 from bot.understood import Understood
 
@@ -44,6 +45,25 @@ def courtesy(kind: str, before: Reading) -> Reading:
 def with_fallback(wish: Understood, before: Reading) -> Reading:
     """The message before once more, with what its fallback alone has to be."""
     return replace(before, notes=(), clarify=None, flags=before.flags | {"follow_up"}, fallback=wish)
+
+
+def judging(alone: Reading, before: Reading) -> Reading:
+    """The judgement of a model in a thread, which changes nothing of it; `alone` is the message without its thread.
+
+    Where it says nothing of the work, that of the thread is meant.
+    """
+    judged = alone.judged
+    if judged is not None and not judged.is_of_work and judged.what == GOOD:
+        judged = replace(judged, task=before.understood.task)
+    return replace(
+        alone,
+        judged=judged,
+        understood=alone.understood.but(user_context=before.understood.user_context),
+        clarify=None,
+        flags=alone.flags | {"follow_up"},
+        homes=before.homes,
+        not_contexts=before.not_contexts,
+    )
 
 
 def again(before: Reading, anchor: int) -> Reading:

@@ -16,6 +16,7 @@ _FILES = (
     "recordings.txt",
     "us_offices.txt",
     "releases.txt",
+    "judged.txt",
 )
 
 

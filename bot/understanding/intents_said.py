@@ -8,9 +8,11 @@ from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
+from bot.understanding.given_up import given_up
 from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
 from bot.understanding.intents import intents_of, score_intents
+from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
 from bot.understanding.limit_sought import limit_sought
@@ -42,6 +44,10 @@ def intents_said(
     ongoing = bool(before)
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return (bare,), None
+    if judged(passage) is not None:
+        return ("capability",), None
+    if given_up(passage):
+        return ("recommend",), None
     scores = score_intents(passage, own)
     shares = hunch(passage, own, scores)
     why = reason(passage, scores, shares, thread=ongoing)

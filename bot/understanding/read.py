@@ -20,9 +20,11 @@ from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.flags import flags_of
 from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
+from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
+from bot.understanding.judged import judged
 from bot.understanding.languages import may_be_portuguese, surely
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
@@ -118,6 +120,9 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
         return replace(thread, count=thread.count + 1), aside_readings.with_fallback(wish, thread.reading)
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
+    if thread.reading is not None and judged(passage):
+        alone = _step(message, _Thread(slots={}), lexicon)[1]
+        return replace(thread, count=thread.count + 1), aside_readings.judging(alone, thread.reading)
     left = thread
     if thread.reading is not None and _NEW_SUBJECT.match(passage.text):
         thread = _Thread(slots={}, count=thread.count, homes=thread.homes)
@@ -204,6 +209,8 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
         language=passage.language if surely(passage.language, passage.text) else "en",
         parts=parts,
         sought=sought(passage) if on_topic else None,
+        judged=judged(passage) if heard.intents == ("capability",) else None,
+        given_up=given_up_in_thread(passage, heard.slots, before) if heard.intents[0] == "recommend" else (),
         among=among(passage, heard.own) if heard.intents[0] == "recommend" else None,
         jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.understanding.judged import Judged
 from bot.understanding.machine_sums import MachineSums
 from bot.understanding.per_one import One
 from bot.understanding.purchases import Bought
@@ -93,6 +94,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The jobs that a message lists, each to have a model of its own."""
     sought: Sought | None = None
     """The list of models that the message asks for, where it does."""
+    judged: Judged | None = None
+    """The judgement of one model that the message asks for, where it does."""
+    given_up: tuple[str, ...] = ()
+    """slow, dear, weak: what is wrong with the one model named, which is to be replaced for it."""
     among: str | None = None
     """The family that a model is to be picked from, where the message names one for that."""
     fallback: Understood | None = None

@@ -1,0 +1,59 @@
+"""A model in use that is to go because it is too slow, too dear or too weak, and what is to come in its place."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from bot.understanding.bare_messages import masked
+from bot.understanding.expressions import expression
+from bot.understanding.message import slots_of
+from bot.understanding.passage import Passage
+from bot.understanding.reading import Reading
+
+SLOW, DEAR, WEAK = "slow", "dear", "weak"
+_LONGEST = 600
+_NEAR = 60
+"""Characters between a model and what is wrong with it."""
+_ON_CARDS = frozenset({"self_host", "gpu_memory_gb", "ram_gb", "price_share"})
+
+
+@lru_cache(maxsize=8)
+def given_up(passage: Passage) -> tuple[str, ...]:
+    """What is wrong with the one model named where another is looked for: slow, dear, weak; else empty."""
+    names = passage.named("model", "family")
+    if len(passage.text) > _LONGEST or len({name.id for name in names}) != 1:
+        return ()
+    if passage.named("product", "card"):
+        return ()
+    found = tuple(word for word in (SLOW, DEAR, WEAK) if _is_said_of_it(passage, word))
+    if not found:
+        return ()
+    text = masked(passage, "model", "family")
+    is_plain = "?" not in passage.text and "？" not in passage.text
+    seeks = is_plain or expression("given_up_asks").search(text) is not None
+    if not seeks or expression("given_up_other").search(text.lower()):
+        return ()
+    slots, _ = slots_of(passage)
+    return () if not slots.keys().isdisjoint(_ON_CARDS) else found
+
+
+def given_up_in_thread(passage: Passage, slots: Mapping[str, Any], before: Reading | None) -> tuple[str, ...]:
+    """As `given_up`; what was wrong before still is while the thread is about the same model and no other is asked for.
+
+    `slots`: those of the thread after the message.
+    """
+    found = given_up(passage)
+    if found or before is None or not before.given_up:
+        return found
+    return before.given_up if slots.get("models", ()) == before.understood.models and not passage.names else ()
+
+
+def _is_said_of_it(passage: Passage, word: str) -> bool:
+    """Whether the complaint stands near the model's name, and no other name is nearer."""
+    found = expression(f"given_up_{word}").search(passage.text)
+    if found is None or expression("given_up_denied").search(passage.before(found.start())):
+        return False
+    nearest = min(passage.names, key=lambda name: max(found.start() - name.end, name.start - found.end()))
+    gap = passage.text[nearest.end : found.start()] or passage.text[found.end() : nearest.start]
+    goes_on = expression("given_up_elsewhere").search(gap) is None
+    return nearest.kind in {"model", "family"} and len(gap) <= _NEAR and goes_on
