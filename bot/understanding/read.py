@@ -1,9 +1,5 @@
 """The entry: a question and its thread become one `Reading`."""
 
-from decimal import Decimal
-from typing import Any
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.question import Question
@@ -37,7 +33,7 @@ from bot.understanding.passage import Passage, look_at, with_host_alone
 from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
-from bot.understanding.seats import ANY_SEAT, Seats, seats
+from bot.understanding.seats import seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out, taken_for_seats
 from bot.understanding.sought import sought
@@ -45,6 +41,7 @@ from bot.understanding.spend_targets import spend_target
 from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
+from bot.understanding.thread import Heard, Thread
 from bot.understanding.turns import wishes_for_open_ones
 from bot.understanding.unread_bans import unread_bans
 from bot.understood import Understood
@@ -59,55 +56,19 @@ _OF_LAW = frozenset({"origin_risk", "licence"})
 """Intents whose answer turns on where the asker sits."""
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
-_THREAD = 12
+_EARLIER = 12
 """Earlier messages read; a longer thread is read from there on."""
-
-
-class _Thread(Struct, frozen=True, kw_only=True):
-    """What stands after the messages so far."""
-
-    slots: dict[str, Any]
-    intents: tuple[str, ...] = ()
-    homes: tuple[str, ...] = ()
-    not_contexts: frozenset[str] = frozenset()
-    revenue_usd: Decimal | None = None
-    seats: Seats = ANY_SEAT
-    card_gb: Decimal | None = None
-    """The memory of one of the cards named last."""
-    count: int = 0
-    """Messages of the history so far."""
-    reading: Reading | None = None
-    """The last message that was more than a question on an answer, and `anchor` its place in the history."""
-    anchor: int = 0
-    earlier: "_Thread | None" = None
-    """What stood before that message."""
-    language: str = ""
-    """Of the last message that changed the thread."""
-    focus: tuple[str, ...] = ()
-    """The rows of the answer that were asked about last."""
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
     """What `question` asks for and says, the thread before it included."""
-    thread = _Thread(slots={}, count=max(0, len(question.history) - _THREAD))
-    for message in question.history[-_THREAD:]:
+    thread = Thread(slots={}, count=max(0, len(question.history) - _EARLIER))
+    for message in question.history[-_EARLIER:]:
         thread, _ = _step(message, thread, lexicon)
     return _step(question.text, thread, lexicon)[1]
 
 
-class _Heard(Struct, frozen=True, kw_only=True):
-    """What a message says: `own` slots of it alone, `slots` with those of the thread, `why` it is off topic."""
-
-    intents: tuple[str, ...]
-    why: str | None
-    own: dict[str, Any]
-    slots: dict[str, Any]
-    notes: tuple[str, ...]
-    moved: tuple[str, ...] = ()
-    """Where somebody else sits whom the message puts in the place of who asked."""
-
-
-def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Reading]:
+def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Reading]:
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
@@ -121,18 +82,18 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
     if thread.reading is not None and judged(passage):
-        alone = _step(message, _Thread(slots={}), lexicon)[1]
+        alone = _step(message, Thread(slots={}), lexicon)[1]
         return replace(thread, count=thread.count + 1), aside_readings.judging(alone, thread.reading)
     left = thread
     if thread.reading is not None and _NEW_SUBJECT.match(passage.text):
-        thread = _Thread(slots={}, count=thread.count, homes=thread.homes)
+        thread = Thread(slots={}, count=thread.count, homes=thread.homes)
     heard = _heard(passage, thread, tidied.notes)
     reading = _reading(message, passage, thread, heard)
     if thread is not left:
         reading = replace(reading, flags=reading.flags | {"new_subject"})
     if heard.why is not None:
         return replace(left, count=left.count + 1), reading
-    after = _Thread(
+    after = Thread(
         slots=heard.slots, intents=heard.intents, homes=reading.homes, seats=reading.seats,
         not_contexts=reading.not_contexts, revenue_usd=reading.revenue_usd, card_gb=one_card(passage) or thread.card_gb,
         count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
@@ -141,7 +102,7 @@ def _step(message: str, thread: _Thread, lexicon: Lexicon) -> tuple[_Thread, Rea
     return after, reading
 
 
-def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
+def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     own, odd = slots_of(passage)
     if thread.homes and (contexts := asker(passage, thread.homes).contexts):
         own["user_context"] = contexts
@@ -164,10 +125,10 @@ def _heard(passage: Passage, thread: _Thread, notes: tuple[str, ...]) -> _Heard:
     else:
         slots = merged(thread.slots, own, passage, card_gb=thread.card_gb, moved=moved) if ongoing else own
     alone = left_out_of_the_sum(thread.slots, own, passage) if ongoing else ()
-    return _Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
+    return Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
 
 
-def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> Reading:
+def _reading(message: str, passage: Passage, thread: Thread, heard: Heard) -> Reading:
     on_topic, ongoing = heard.why is None, bool(thread.intents)
     understood, asking = Understood(**heard.slots), asker(passage, thread.homes)
     earned = (
@@ -217,7 +178,7 @@ def _reading(message: str, passage: Passage, thread: _Thread, heard: _Heard) -> 
     )
 
 
-def _homes(passage: Passage, thread: _Thread, heard: _Heard) -> tuple[str, ...]:
+def _homes(passage: Passage, thread: Thread, heard: Heard) -> tuple[str, ...]:
     """Places tied to the asker after the message; a licence has to cover wherever it says that something is used."""
     found = homes_after(thread.homes, passage, heard.moved)
     used = places_of_use(passage) if heard.intents[0] == "licence" else ()
@@ -225,8 +186,8 @@ def _homes(passage: Passage, thread: _Thread, heard: _Heard) -> tuple[str, ...]:
 
 
 def _aside(
-    message: str, passage: Passage, thread: _Thread, before: Reading, lexicon: Lexicon
-) -> tuple[_Thread, Reading] | None:
+    message: str, passage: Passage, thread: Thread, before: Reading, lexicon: Lexicon
+) -> tuple[Thread, Reading] | None:
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
     asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None
@@ -245,7 +206,7 @@ def _aside(
     if asked.asks == ("other",):
         if before.intents[0] == "stack":
             return None
-        alone = _step(message, _Thread(slots={}), lexicon)[1]
+        alone = _step(message, Thread(slots={}), lexicon)[1]
         if asked.pointers == ("it",) and not _ABILITIES.issuperset(alone.understood.said()):
             return None
         return after, aside_readings.of_row(asked, alone, before, thread.anchor)
