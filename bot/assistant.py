@@ -18,6 +18,7 @@ from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
 from bot.strategies import (
+    best_listed,
     cloud_machines,
     free_tiers,
     in_its_place,
@@ -55,6 +56,7 @@ WHOLE_ANSWERS = (
     in_its_place.answered,
     product_models.answered,
     cloud_machines.answered,
+    best_listed.answered,
     listed_models,
     smallest.answered,
     free_tiers.answered,

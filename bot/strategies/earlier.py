@@ -10,6 +10,7 @@ from bot.answer import Answer, Citation, Recommendation
 from bot.draft import Draft
 from bot.numbering import with_marks
 from bot.understanding.asides import ALL
+from bot.understanding.on_the_list import CHEAPEST
 from knowledge.facts import Facts
 from knowledge.source import Source
 
@@ -49,8 +50,20 @@ def _by(rows: Sequence[Recommendation], pointer: str) -> Sequence[Recommendation
     kind, _, word = pointer.partition(":")
     if kind != "role":
         return pointed_at(rows, (pointer,)) if kind == "nth" else ()
+    if pointer == CHEAPEST:
+        return [min(rows, key=_price_of)] if rows else ()
     # Who asks for "the best" of rows that are only named or run at home means the one that leads.
     return [row for row in rows if row.role == word] or (rows[:1] if word == "best" else ())
+
+
+def _price_of(row: Recommendation) -> Decimal:
+    """Its bill, else three parts of its input rate and one of its output; what has neither comes last."""
+    if row.cost is not None and row.cost.total_usd is not None:
+        return row.cost.total_usd
+    price = row.price
+    if price is None or price.input_usd_per_mtok is None:
+        return Decimal("Infinity")
+    return 3 * price.input_usd_per_mtok + (price.output_usd_per_mtok or 0)
 
 
 def carried(draft: Draft, before: Answer, entry: Recommendation) -> Recommendation:

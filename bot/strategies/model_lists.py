@@ -16,7 +16,7 @@ from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.matches import quality_of
 from bot.strategies.named import Named, chosen_place, family_of, model_source, named_models
-from bot.understanding.sought import SMALLEST, Sought
+from bot.understanding.sought import BEST, SMALLEST, Sought
 from bot.wording import sections
 from bot.wording.figures import count, listed
 from bot.wording.tasks import task_words
@@ -34,7 +34,7 @@ WHY = "On the list that was asked for."
 def listed_models(draft: Draft) -> bool:
     """Whether a list of models is asked for and there is one; it is then on the draft."""
     sought = draft.situation.reading.sought
-    if sought is None or sought.what == SMALLEST:
+    if sought is None or sought.what in {SMALLEST, BEST}:
         return False
     return _by_release(draft, sought) if sought.what in {"newest", "newer"} else _by_price(draft, sought)
 

@@ -15,6 +15,7 @@ from bot.strategies.glossary import explained, terms_in
 from bot.strategies.of_row import name_and_place, offer, price_mark, reason
 from bot.strategies.service_status import ways_around
 from bot.strategies.shared_boards import shared_boards
+from bot.strategies.why_not import beside_pick
 from bot.wording import sections
 from bot.wording.figures import listed
 from bot.wording.scores import THIN
@@ -100,6 +101,18 @@ def _why(draft: Draft, earlier: Earlier) -> None:
     draft.say("The ranking rests on independent boards most; what makers measure themselves counts about a third.")
 
 
+def _why_not(draft: Draft, earlier: Earlier) -> None:
+    """Why the row meant does not lead: its rank and its price beside the first."""
+    first, meant = earlier.rows[0], earlier.meant[0]
+    if meant.model == first.model:
+        draft.say(f"**It leads: {name_and_place(first)}, {offer(first)}** {price_mark(first)}.")
+        return
+    role = sections.ROLE_WORDS[meant.role]
+    draft.say(f"**{name_and_place(meant)} is on the list as {role}: {offer(meant)}** {price_mark(meant)}.")
+    draft.say(beside_pick(draft, meant, first))
+    _beside(draft, meant, first)
+
+
 def _gap(draft: Draft, earlier: Earlier) -> None:
     """How two rows stand on the boards that measured both."""
     rows = earlier.meant if len(earlier.meant) > 1 else earlier.rows
@@ -155,7 +168,8 @@ def _down(draft: Draft, earlier: Earlier) -> None:
 
 PARTS: Mapping[str, Part] = {
     "down": _down, "source": _sources, "sure": _sure, "why": _why, "gap": _gap, "meaning": _meaning, "short": _short,
+    "why_not": _why_not,
 }  # fmt: skip
 """What is asked of the whole answer to how it is told."""
-NEEDS_OTHERS = frozenset({"why", "gap", "short", "details", "down"})
+NEEDS_OTHERS = frozenset({"why", "why_not", "gap", "short", "details", "down"})
 """What also tells of rows that are not meant."""

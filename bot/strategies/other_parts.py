@@ -25,6 +25,7 @@ from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
 from bot.understanding.asked_order import in_turn
+from bot.strategies.why_not import own_wishes
 from bot.understanding.made import asks_if_made
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -60,6 +61,8 @@ def add(draft: Draft) -> None:
     if main not in {"origin_risk", "off_topic"} and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
+    if main == "origin_risk" and "follow_up" in draft.situation.reading.flags:
+        draft.paragraphs[1:1] = own_wishes(draft, named)
     if told is not None and named:
         _add_beside(draft, named, told)
     elif main == "benchmark" and not named:

@@ -37,6 +37,7 @@ from bot.strategies.seats_said import seats_said
 from bot.strategies.unable import named_rows
 from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.understanding.emphasis import asks_for_cheaper_again
+from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.purchases import ANYTHING
 from bot.wording import sections
 from bot.wording.figures import listed, per, usd
@@ -82,6 +83,8 @@ def add_options(draft: Draft) -> None:
             stands_in=stands_in(situation),
         ),
     )
+    if NO_FALLBACK in situation.reading.flags:
+        chosen = tuple(pick for pick in chosen if pick.role != "fallback")
     draft.leave_open(*(text for key, text in NOT_ON_BOARD.items() if key in situation.asked.said()))
     if "uncensored" in situation.asked.needs:
         draft.leave_open(

@@ -29,6 +29,20 @@ def say_why_not(draft: Draft, place: int) -> None:
     draft.paragraphs[place:place] = [f"**{each}**" for each in told]
 
 
+def own_wishes(draft: Draft, named: Sequence[Named]) -> list[str]:
+    """What the asker's own wishes in the thread say of models named, beside what the law does."""
+    wishes = draft.situation.wishes
+    told = []
+    for each in named:
+        row = chosen_place(draft.situation, each)
+        keys = broken(row, wishes) if row is not None else ()
+        if _MADE.intersection(keys):
+            told.append(f"**Your own wish on origin rules {each.title} out.**")
+        elif keys:
+            told.append(f"**Your own wishes rule {each.title} out: it does not meet {keys_in_words(keys)}.**")
+    return told
+
+
 def _reason(draft: Draft, named: Named) -> str:
     situation = draft.situation
     wishes = tuple(wish.but(exclude_models=(), exclude_developers=()) for wish in situation.wishes)
@@ -57,8 +71,15 @@ def _beside(draft: Draft, named: Named, own: Recommendation, picks: Sequence[Rec
     over = against_budget(Draft(draft.situation), own.cost) if own.cost is not None else ""
     if budget is not None and ", above the budget" in over and own.cost is not None:
         return f"{named.title} is left out: {bill(own.cost)}{over}."
-    parts = [part for part in (_rank(draft, own, picks[0]), _price(draft, own, picks[0])) if part]
-    return f"{named.title} is not picked: {'; '.join(parts)}." if parts else ""
+    return beside_pick(draft, own, picks[0]).replace(
+        f"{own.model_name} does not lead", f"{named.title} is not picked", 1
+    )
+
+
+def beside_pick(draft: Draft, own: Recommendation, pick: Recommendation) -> str:
+    """How a row stands to the first pick, in rank and in price; empty where neither is known."""
+    parts = [part for part in (_rank(draft, own, pick), _price(draft, own, pick)) if part]
+    return f"{own.model_name} does not lead: {'; '.join(parts)}." if parts else ""
 
 
 def _rank(draft: Draft, own: Recommendation, pick: Recommendation) -> str:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from bot.understanding.asides import Asked
+from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
 from bot.understanding.reading import Aside, Reading
 from bot.understood import Understood
@@ -44,7 +45,7 @@ def courtesy(kind: str, before: Reading) -> Reading:
 
 def with_fallback(wish: Understood, before: Reading) -> Reading:
     """The message before once more, with what its fallback alone has to be."""
-    return replace(before, notes=(), clarify=None, flags=before.flags | {"follow_up"}, fallback=wish)
+    return replace(before, notes=(), clarify=None, flags=(before.flags | {"follow_up"}) - {NO_FALLBACK}, fallback=wish)
 
 
 def judging(alone: Reading, before: Reading) -> Reading:

@@ -16,8 +16,10 @@ _CHEAPEST = regex(
 
 
 def wants_cheapest(text: str) -> bool:
-    """Whether the cheapest is asked for rather than the best."""
-    return _CHEAPEST.search(text) is not None
+    """Whether the cheapest is asked for rather than the best, or the price complained of; not why it is not picked."""
+    if _CHEAPEST.search(text) is None:
+        return expression("price_shares_alone").match(text.lower()) is not None
+    return expression("emphasis_why_not").search(text.lower()) is None
 
 
 _QUALITY = expression("emphasis_quality")

@@ -17,6 +17,7 @@ _FILES = (
     "us_offices.txt",
     "releases.txt",
     "judged.txt",
+    "on_the_list.txt",
 )
 
 

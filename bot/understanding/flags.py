@@ -20,6 +20,8 @@ from bot.understood import Understood
 
 MODELS_OF = "models_of"
 """The flag of a message that asks for the models of a country, and for nothing else."""
+NO_FALLBACK = "no_fallback"
+"""The flag of a thread that wants no fallback."""
 _OF_MACHINES = frozenset({"unified", "ram", "owned"})
 
 
@@ -42,7 +44,7 @@ def flags_of(
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
         flags.add(LOSS)
-    flags |= _of_what_is_sent(passage)
+    flags |= _of_what_is_sent(passage) | ({NO_FALLBACK} & (before or frozenset()))
     if understood.self_host:
         flags.add("self_host")
     machine = {f"card:{name.id}" for name in passage.named("card")}

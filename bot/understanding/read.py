@@ -28,6 +28,7 @@ from bot.understanding.memory import cards_in, one_card
 from bot.understanding.message import slots_of
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
+from bot.understanding.on_the_list import on_the_list
 from bot.understanding.parts import parts_of
 from bot.understanding.passage import Passage, look_at, with_host_alone
 from bot.understanding.purchases import bought
@@ -79,6 +80,10 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
     may_pick = "models" not in thread.slots and not _WITH_PICKS.isdisjoint(thread.intents[:1])
     if thread.reading is not None and may_pick and (wish := fallback_wish(passage)):
         return replace(thread, count=thread.count + 1), aside_readings.with_fallback(wish, thread.reading)
+    if thread.reading is not None and (listed := on_the_list(passage, thread.reading, thread.anchor)):
+        anchor = thread.count if listed.is_new else thread.anchor
+        kept = listed.kept or thread.reading
+        return replace(thread, count=thread.count + 1, reading=kept, anchor=anchor), listed.reading
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
     if thread.reading is not None and judged(passage):

@@ -14,6 +14,7 @@ from bot.understanding.token_counts import whole_tokens
 
 USUAL, MOST = 5, 10
 SMALLEST = "smallest"
+BEST = "best"
 _SMALLEST = expression("sought_smallest")
 _NEWEST, _NEWER = expression("sought_newest"), expression("sought_newer")
 _NEWEST_OF, _WEIGHED = expression("sought_newest_of"), expression("sought_weighed")
@@ -25,7 +26,10 @@ _WRITES = expression("sought_writes")
 
 
 class Sought(Struct, frozen=True, kw_only=True):
-    """A list that is asked for. `what`: newest, newer, cheapest, dearest, smallest, context window or output limit."""
+    """A list that is asked for.
+
+    `what`: best, newest, newer, cheapest, dearest, smallest, context window or output limit.
+    """
 
     what: str
     names: tuple[str, ...] = ()
@@ -33,6 +37,10 @@ class Sought(Struct, frozen=True, kw_only=True):
     number: int = USUAL
     tokens: int | None = None
     """The least context or output."""
+    skip: int = 0
+    """Models of the list that were told before."""
+    beyond: bool = False
+    """Whether the picks told before are left out too."""
     against: str | None = None
     """The model or family that the newest one is weighed against."""
 
@@ -83,7 +91,19 @@ def _of_all(text: str) -> Sought | None:
             return Sought(what=what, number=_number(many["many"] or many["too"]))
         if told.search(text):
             return Sought(what=what)
+    if best := _best().search(text):
+        return Sought(what=BEST, number=_number(best["many"] or best["too"]))
     return None
+
+
+@cache
+def _best() -> re.Pattern[str]:
+    """So many of the best models."""
+    models = expression("sought_models").pattern
+    most = "(?:top|best|besten?|mejores|meilleure?s?|melhores|migliori)"
+    return re.compile(
+        rf"\b(?:{most}[ -]?{_COUNT}|{_COUNT.replace('many', 'too')} {most}) (?:[\w-]+ ){{0,3}}?(?:{models})"
+    )
 
 
 @cache

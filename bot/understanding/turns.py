@@ -8,6 +8,7 @@ from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import asks_for_its_like
+from bot.understanding.on_the_list import asks_leave
 from bot.understanding.parts_of_bill import asks_for_a_share, largest_asked
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
@@ -61,6 +62,8 @@ def in_thread(
 
     `found`: those of the message alone, the likeliest first, and `slots` what it says.
     """
+    if before[0] == "recommend" and asks_leave(passage):
+        return ("origin_risk", *before)
     if "stack" in before and (supposes_loss(passage) or (before[0] == "stack" and asks_what_instead(passage))):
         return ("stack", *(label for label in before if label != "stack"))
     if before[0] == "stack" and (asks_for_a_share(passage.text) or largest_asked(passage.text)):
