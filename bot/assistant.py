@@ -21,6 +21,7 @@ from bot.strategies import (
     best_listed,
     cloud_machines,
     free_tiers,
+    grouped_models,
     in_its_place,
     judgement,
     on_text,
@@ -54,6 +55,7 @@ NEW_SUBJECT = "new_subject"
 WHOLE_ANSWERS = (
     judgement.answered,
     in_its_place.answered,
+    grouped_models.answered,
     product_models.answered,
     cloud_machines.answered,
     best_listed.answered,

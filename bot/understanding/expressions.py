@@ -18,6 +18,7 @@ _FILES = (
     "releases.txt",
     "judged.txt",
     "on_the_list.txt",
+    "model_groups.txt",
 )
 
 

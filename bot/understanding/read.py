@@ -26,6 +26,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
 from bot.understanding.message import slots_of
+from bot.understanding.model_groups import model_group
 from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.on_the_list import on_the_list
@@ -176,6 +177,7 @@ def _reading(message: str, passage: Passage, thread: Thread, heard: Heard) -> Re
         parts=parts,
         sought=sought(passage) if on_topic else None,
         judged=judged(passage) if heard.intents == ("capability",) else None,
+        group=model_group(passage) if on_topic else None,
         given_up=given_up_in_thread(passage, heard.slots, before) if heard.intents[0] == "recommend" else (),
         among=among(passage, heard.own) if heard.intents[0] == "recommend" else None,
         jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),

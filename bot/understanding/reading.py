@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.understanding.judged import Judged
 from bot.understanding.machine_sums import MachineSums
+from bot.understanding.model_groups import ModelGroup
 from bot.understanding.per_one import One
 from bot.understanding.purchases import Bought
 from bot.understanding.seats import ANY_SEAT, Seats
@@ -96,6 +97,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The list of models that the message asks for, where it does."""
     judged: Judged | None = None
     """The judgement of one model that the message asks for, where it does."""
+    group: ModelGroup | None = None
+    """The licence and origin of which all models are asked for, where they are."""
     given_up: tuple[str, ...] = ()
     """slow, dear, weak: what is wrong with the one model named, which is to be replaced for it."""
     among: str | None = None

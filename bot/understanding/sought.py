@@ -102,7 +102,7 @@ def _best() -> re.Pattern[str]:
     models = expression("sought_models").pattern
     most = "(?:top|best|besten?|mejores|meilleure?s?|melhores|migliori)"
     return re.compile(
-        rf"\b(?:{most}[ -]?{_COUNT}|{_COUNT.replace('many', 'too')} {most}) (?:[\w-]+ ){{0,3}}?(?:{models})"
+        rf"\b(?:{most}[ -]?{_COUNT}|{_COUNT.replace('many', 'too')} {most}) (?:(?!of\b)[\w-]+ ){{0,3}}?(?:{models})"
     )
 
 
