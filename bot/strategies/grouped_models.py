@@ -85,9 +85,7 @@ def _say_head(draft: Draft, group: ModelGroup, found: Sequence[Model]) -> None:
     for what, value in (("models", many), ("makers", of)):
         draft.fact(subject=_in_words(group), attribute=what, value=value, citation=mark)
     told = f"{many} {plural(many, 'model')} {_in_words(group)} {'is' if many == 1 else 'are'} on board"
-    draft.say(
-        f"**{told}, of {of} {plural(of, 'maker')} [{mark}].** The newest of each, the maker with the newest model first:"
-    )
+    draft.say(f"**{told}, of {of} {plural(of, 'maker')} [{mark}].** Each maker's newest, the newest first:")
 
 
 def _licence_mark(draft: Draft, model: Model) -> str:
