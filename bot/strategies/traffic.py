@@ -50,7 +50,7 @@ def say_origins(draft: Draft) -> None:
     origins = [each for each in now if each.group in ORIGIN_GROUPS]
     shares = [f"{each.group} {_percent(each.value)}" for each in origins]
     mark = cite_figures(draft, origins)
-    draft.say(f"**Share of all public OpenRouter tokens, {_period(now[0])}: {listed(shares)}** [{mark}].")
+    draft.say(f"**Share of all public OpenRouter tokens, {when(now[0])}: {listed(shares)}** [{mark}].")
     draft.say("\n".join(_series(draft, figures)))
     makers = sorted((each for each in now if each.group.startswith(OF_A_DEVELOPER)), key=lambda each: -each.value)
     if makers:
@@ -73,7 +73,7 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
         mark = cite_figures(draft, [newest])
         draft.say(
             f"**No share of {maker.name} is on board: the weekly figures of public OpenRouter tokens, newest "
-            f"{_period(newest)}, name the largest makers only** [{mark}]."
+            f"{when(newest)}, name the largest makers only** [{mark}]."
         )
         draft.leave_open(f"How much {maker.name} is used; openrouter.ai shows the current week.")
         return False
@@ -81,10 +81,10 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
     last = own[days[-1]]
     mark = cite_figures(draft, [last])
     gone = "" if days[-1] == newest.period_end else "; it is not named in later weeks"
-    spread = _spread(days[:-1])
+    spread = spread_over(days[:-1])
     course = _course(draft, last, own[spread[-1]]) if spread else ""
     draft.say(
-        f"**{course}{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {_period(last)}{gone}** "
+        f"**{course}{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {when(last)}{gone}** "
         f"[{mark}]."
     )
     if spread:
@@ -108,7 +108,7 @@ def say_open_weights(draft: Draft) -> None:
         f"{_percent(high[now].value)} of those whose model could be classified** [{mark}]."
     )
     lines = []
-    for day in _spread(days[:-1]):
+    for day in spread_over(days[:-1]):
         cite_figures(draft, [low[day], high[day]])
         lines.append(f"{_percent(low[day].value)} ({_percent(high[day].value)}) in the month to {day}")
     if lines:
@@ -136,9 +136,7 @@ def say_models(draft: Draft) -> None:
         names = ", ".join(f"{each.group.removeprefix(OF_A_MODEL)} {each.value.normalize():f}" for each in ranked)
         star = "**" if day == newest else ""
         whole = _whole(draft, day)
-        draft.say(
-            f"{star}Largest models named, {_period(ranked[0])}, in trillion tokens: {names}{star} [{mark}]{whole}."
-        )
+        draft.say(f"{star}Largest models named, {when(ranked[0])}, in trillion tokens: {names}{star} [{mark}]{whole}.")
     _ends(draft, newest)
 
 
@@ -151,7 +149,7 @@ def _whole(draft: Draft, day: date) -> str:
     return f", out of {public[0].value.normalize():f} in all [{cite_figures(draft, public[:1])}]"
 
 
-def _spread(days: Sequence[date]) -> list[date]:
+def spread_over(days: Sequence[date]) -> list[date]:
     """A few days spread over the span, first and last among them."""
     if len(days) < POINTS_SHOWN:
         return list(days)
@@ -198,7 +196,8 @@ def _series(draft: Draft, figures: Sequence[TrafficFigure]) -> Iterator[str]:
         yield f"- week to {day}: {_percent(pair[0].value)} / {_percent(pair[1].value)} [{mark}]"
 
 
-def _period(figure: TrafficFigure) -> str:
+def when(figure: TrafficFigure) -> str:
+    """The days of a figure, first and last."""
     return f"{figure.period_start} to {figure.period_end}"
 
 

@@ -11,11 +11,12 @@ from bot.strategies.background import background
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.traffic_gains import asks_who_gained, say_gains
+from bot.strategies.traffic_groups import say_group
 from bot.strategies.traffic_money import asks_of_money, say_money
 from knowledge.entities import Developer
 
 _PRICES = regex(
-    r"pric|\bcosts?\b|cheap|expensive|tariff|preis|teuer|billig|günstig|\bprix\b|tarif|cher\b|chère|pr[eé]cio|preço"
+    r"pric|\bcosts?\b|cheap|expensive|tariff|preis|teuer|billig|günstig|\bprix\b|tarif|\bcher\b|chère|pr[eé]cio|preço"
     r"|barat|caro\b|价格|降价|涨价|便宜|贵|価格|値段|가격|цен|дешев|дорож",
     re.IGNORECASE,
 )
@@ -115,15 +116,33 @@ def _use(draft: Draft, named: Sequence[Named]) -> None:
         traffic.say_open_weights(draft)
     if not makers and _MODELS.search(text):
         traffic.say_models(draft)
-    elif (
-        not makers
-        and not _OPEN.search(text)
-        and not (asks_who_gained(text) and _has_no_origin(draft) and say_gains(draft))
-    ):
-        traffic.say_origins(draft)
+    elif not makers and not _OPEN.search(text):
+        _say_origins(draft)
     draft.say(traffic.LIMITS)
     if not makers or any(told):
         background(draft, kinds=("market",), subjects=ABOUT_USE, limit=1)
+
+
+def _say_origins(draft: Draft) -> None:
+    """Who gained, the share of one origin, or those of all, as it is asked."""
+    text = draft.situation.question.text
+    if asks_who_gained(text) and _has_no_origin(draft) and say_gains(draft):
+        return
+    if not (asks_for_a_share(text) and say_group(draft)):
+        traffic.say_origins(draft)
+
+
+def asks_for_a_share(text: str) -> bool:
+    """Whether it is asked how large a part is, rather than whose is larger."""
+    return _SHARE.search(text) is not None
+
+
+_SHARE = regex(
+    r"\bshare\b|\bpercent|%|\bhow (?:much|many)\b|\bproportion\b|\bpart\b|\bfraction\b|\banteil\b|\bprozent|\bwie viel"
+    r"|\bpart\b|\bproportion\b|\bporcentaje\b|\bcuánt|\bporcentagem\b|\bquanto\b|\bquota\b|占比|份额|多少|割合|シェア|비율|점유율"
+    r"|дол[яюи]\b|процент|сколько",
+    re.IGNORECASE,
+)
 
 
 def _has_no_origin(draft: Draft) -> bool:
