@@ -44,7 +44,7 @@ def intents_said(
     ongoing = bool(before)
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return (bare,), None
-    if judged(passage) is not None:
+    if not ongoing and judged(passage) is not None:
         return ("capability",), None
     if given_up(passage):
         return ("recommend",), None

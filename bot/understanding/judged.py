@@ -36,7 +36,7 @@ def judged(passage: Passage) -> Judged | None:
     names = passage.named("model", "family")
     if len(passage.text) > _LONGEST or len(names) != 1:
         return None
-    if passage.named("product", "card", "provider", "developer"):
+    if passage.named("product", "card", "provider", "developer") or passage.hits.has("place"):
         return None
     text = masked(passage, "model", "family").lstrip("¿¡ ")
     text = _as_question(text)

@@ -87,7 +87,8 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         return replace(thread, count=thread.count + 1, reading=kept, anchor=anchor), listed.reading
     if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
         return found
-    if thread.reading is not None and judged(passage):
+    asks_why = expression("emphasis_why_not").search(passage.text) is not None
+    if thread.reading is not None and judged(passage) and not asks_why:
         alone = _step(message, Thread(slots={}), lexicon)[1]
         return replace(thread, count=thread.count + 1), aside_readings.judging(alone, thread.reading)
     left = thread

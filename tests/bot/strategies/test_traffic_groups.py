@@ -17,7 +17,10 @@ from tests.bot.conftest import Ask
             "**Made in CN: 56.5% of all public OpenRouter tokens, ",
         ),
         ("share of US models on OpenRouter", "**Made in the US: 23% of all public OpenRouter tokens, "),
-        ("Anteil europäischer Modelle bei OpenRouter?", "**Made in the EU: 0% of all public OpenRouter tokens, "),
+        (
+            "Wie hoch ist der Anteil europäischer Modelle bei OpenRouter?",
+            "**Made in the EU: 0% of all public OpenRouter tokens, ",
+        ),
     ],
 )
 def test_the_share_asked_for_comes_first(ask: Ask, text: str, lead: str) -> None:
