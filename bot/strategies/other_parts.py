@@ -24,8 +24,8 @@ from bot.strategies.own_or_api import weighs_an_api
 from bot.strategies.promises import asks_of_keeping, asks_of_training
 from bot.strategies.terms_asked import say_rights
 from bot.strategies.ways_asked import asks_for_others, asks_of_machines, asks_permission, asks_to_move, asks_where
-from bot.understanding.asked_order import in_turn
 from bot.strategies.why_not import own_wishes
+from bot.understanding.asked_order import in_turn
 from bot.understanding.made import asks_if_made
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
