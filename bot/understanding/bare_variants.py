@@ -4,8 +4,11 @@ from bot.patterns import regex
 from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import Name
 
-_BARE = {"sol": "gpt-sol", "argon": "gemini-argon", "fable": "claude-fable", "mythos": "claude-mythos"}
+_BARE = {"sol": "gpt-sol", "argon": "gemini-argon", "fable": "claude-fable", "mythos": "claude-mythos",
+         "nova": "nova"}  # fmt: skip
 """The word to the family it is of."""
+_AT_HOME = {"nova": "aws"}
+"""Words of everyday that mean a model only where its maker's host is named too: "nova on bedrock"."""
 _WORD = regex(rf"(?<![\w.@/-])({'|'.join(_BARE)})(?![\w-]|\.\w|\s?\d)")
 _OF_MODELS = regex(
     r"\b(?:prices?|pricing|costs?|context|window|tokens?|api|benchmarks?|scores?|rate limits?|max output"
@@ -23,9 +26,11 @@ def with_bare_variants(text: str, names: tuple[Name, ...], lexicon: Lexicon, lan
     found = [match for match in _WORD.finditer(text) if not any(_meet(match.span(), name) for name in names)]
     if not found:
         return names
+    found = [match for match in found if match[1] not in _AT_HOME or _has_host(names, _AT_HOME[match[1]])]
     beside = any(name.kind in {"model", "family"} for name in names) or len({match[1] for match in found}) > 1
     asked = len(text) <= _LONGEST and _OF_MODELS.search(text) is not None and language not in _THE_SUN
-    if not (beside or asked):
+    at_home = any(match[1] in _AT_HOME for match in found)
+    if not (beside or asked or at_home):
         return names
     made = [
         Name(kind="family", id=family, start=match.start(), end=match.end(), entries=(Entry(kind="family", id=family),))
@@ -33,6 +38,10 @@ def with_bare_variants(text: str, names: tuple[Name, ...], lexicon: Lexicon, lan
         if (family := _BARE[match[1]]) in lexicon.families
     ]
     return tuple(sorted((*names, *made), key=lambda name: name.start))
+
+
+def _has_host(names: tuple[Name, ...], host: str) -> bool:
+    return any(name.means("provider") == host for name in names)
 
 
 def _meet(span: tuple[int, int], name: Name) -> bool:

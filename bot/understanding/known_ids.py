@@ -49,6 +49,27 @@ def varied_id(model: str, text: str, words: list[Word], lexicon: Lexicon) -> str
     return known_id(model + as_written(text, words)[len(words[0].text) :], lexicon)
 
 
+_SISTERS = frozenset({"mini", "nano", "ultra", "heavy", "lite", "turbo", "micro", "edit"})
+"""Variants that are hardly ever said of a model as plain words."""
+_SIZED = regex(r"(?<![a-z\d])\d+b(?![a-z])")
+"""Behind a size it is the host's word for how it serves the model: "llama 3.3 70b turbo"."""
+_NAME_ENDS = regex(
+    r"\s*(?:$|[,?!).:;/]|(?:and|or|vs|versus|for|at|on|in|with|per|via|api|cost|costs|price|prices|pricing|licen[cs]e|context"
+    r"|any|worth|is|und|oder|für|kosten|preis|y|o|et|ou|precio|prix|preço)\b)"
+)
+
+
+def unknown_sister(model: str, text: str, words: list[Word], lexicon: Lexicon) -> str | None:
+    """The name of another model than `model`, of which only the variant behind makes one: "grok 4 heavy"."""
+    if len(words) != 2 or words[1].text not in _SISTERS or _SIZED.search(model):
+        return None
+    if text[words[0].end : words[1].start] not in {" ", "-"} or not _NAME_ENDS.match(text, words[1].end):
+        return None
+    spelled = f"{model}-{words[1].text}"
+    written = as_written(text, words)
+    return None if known_id(spelled, lexicon) or known_id(written, lexicon) else spelled
+
+
 def newest_version(family: str, lexicon: Lexicon) -> int:
     """The highest whole version of a family on board; 0 where there is none."""
     pattern = re.compile(rf"{re.escape(family)}-?(\d+)(?![\db])")

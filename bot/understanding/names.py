@@ -4,7 +4,7 @@ import re
 
 from bot.patterns import regex
 from bot.understanding.curated import listed
-from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, varied_id
+from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
 from bot.understanding.name_parts import (
@@ -132,10 +132,8 @@ def _longest(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         node = node.get(words[index].text) or (_misspelt(words[index].text, node) if index > place else {})
         if not node:
             break
-        if entries := node.get(""):
-            held = tuple(entry for entry in entries if _ends_well(text, words, place, index, entry))
-            if held:
-                best = (index + 1, tuple(sorted(held, key=_likelihood)))
+        if held := tuple(entry for entry in node.get("", ()) if _ends_well(text, words, place, index, entry)):
+            best = (index + 1, tuple(sorted(held, key=_likelihood)))
     return best
 
 
@@ -177,6 +175,8 @@ def _model(
     end = before_a_compound(text, words, stop, end)
     added = words[stop:end]
     if first.kind == "model":
+        if sister := unknown_sister(first.id, text, words[stop - 1 : stop + 1], lexicon):
+            return _span(words, place, stop + 1, sister, entries, known=False), stop + 1
         sized = extension_end(text, words, stop, spaced=True)
         known = dated_id(as_written(text, words[place:sized]), lexicon)
         if known := known or varied_id(first.id, text, words[stop - 1 : sized], lexicon):

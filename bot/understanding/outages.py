@@ -10,11 +10,12 @@ LONGEST = 110
 _MEANS = expression("outage_asked")
 _PLANS = expression("outage_planned_for")
 _SEEKS = regex(
-    r"\b(?:alternatives?|alternativ\w+|instead|what else|which (?:other|else)|(?:any|some)thing (?:else|faster)"
+    r"\b(?:up (?:or|and) down|alternatives?|alternativ\w+|instead|what else"
+    r"|which (?:other|else)|(?:any|some)thing (?:else|faster)"
     r"|recommend\w*|was (?:gibt es |nehme ich )?(?:sonst|stattdessen)|etwas anderes|algo (?:más|mejor|diferente)"
     r"|quoi d'autre|autre chose)\b|换|代わり|대신|другое"
 )
-"""What asks for another model, so that slowness is a lasting one."""
+"""What asks for another model, so that slowness is a lasting one; and prices that go up or down."""
 _NAMED = ("model", "family", "provider", "developer", "product")
 
 

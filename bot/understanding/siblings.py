@@ -18,7 +18,8 @@ ALREADY = (
 """What may be said before a message comes to its point."""
 _VARIANT = regex(
     rf"(?:^{ALREADY}(?:the |das |die |der |el |la |o |le )?"
-    r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también)\b))"
+    r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también"
+    r"|or|vs|and|oder|und|o|y|ou|et)\b))"
     r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?)"
     r"(?!(?:for|about|with|on|to|try|use|using|mit|con) )(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
 )
@@ -69,9 +70,12 @@ def _of_sizes(old: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
 
 def _of_variants(words: set[str], old: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """The one model that differs from one of `old` by a variant of `words`."""
-    found = {name for word in words & VARIANTS for model in old for name in _varied(model, word)}
-    known = tuple(sorted(name for name in found - {*old} if name in lexicon.models))
-    return known if len(known) == 1 else ()
+    known: list[str] = []
+    for word in sorted(words & VARIANTS):
+        spelled = {known_id(name, lexicon) for model in old for name in _varied(model, word)}
+        known += sorted(name for name in spelled - {None, *old} if name is not None)
+    each_is_one = len(known) == len({*known}) == len(words & VARIANTS)
+    return tuple(known) if known and (len(known) == 1 or each_is_one) else ()
 
 
 def _varied(model: str, variant: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ def with_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple
     for index, name in enumerate(names):
         limit = names[index + 1].start if index + 1 < len(names) else len(text)
         others = _others(text, name, limit, lexicon) if name.kind in {"model", "family"} else []
-        unversioned = not _DIGITS.search(name.id) and any(_DIGITS.search(other.id) for other in others)
+        unversioned = not any(map(str.isdigit, name.id)) and any(_DIGITS.search(other.id) for other in others)
         found += others if unversioned else [name, *others]
     return tuple(found)
 
@@ -162,9 +162,22 @@ def _with_version(name: Name, version: str, lexicon: Lexicon) -> str | None:
     if _DIGITS.search(name.id):
         spelled = _DIGITS.sub(version, name.id, count=1)
         line = spelled if _is_a_line(spelled, version, lexicon) else None
-        return known_id(spelled, lexicon) or line or _without_variant(name, version, lexicon)
+        found = known_id(spelled, lexicon) or line or _without_variant(name, version, lexicon)
+        return found or _of_its_line(name, version, lexicon)
     head, _, variant = name.id.partition("-")
     for spelled in (f"{head}-{version}-{variant}" if variant else f"{head}-{version}", f"{name.id}-{version}"):
         if identifier := known_id(spelled, lexicon):
             return identifier
-    return None
+    return _of_its_line(name, version, lexicon)
+
+
+_GPT = regex(r"(?:chat)?gpt(?:-\d|$)|o\d(?:-|$)")
+_NUMBERED = regex(r"o\d(?:-|$)")
+
+
+def _of_its_line(name: Name, version: str, lexicon: Lexicon) -> str | None:
+    """The model that a version means beside one of OpenAI's whose name is built otherwise: 4.1 beside "4o" or "o3"."""
+    if not _GPT.match(name.id) or not version[0].isdigit():
+        return None
+    of_the_same = known_id(f"o{version}", lexicon) if _NUMBERED.match(name.id) and "." not in version else None
+    return of_the_same or known_id(f"gpt-{version}", lexicon)
