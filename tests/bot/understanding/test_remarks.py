@@ -46,6 +46,7 @@ def test_a_remark_is_no_question_on_models(reader: Callable[..., Reading], text:
         ("Is Kimi banned in Italy?", "origin_risk"),
         ("our legal team blocked us from deepseek, is that the law in Texas?", "origin_risk"),
         ("gpt-4o licence", "licence"),
+        ("qual kimi é melhor para programação", "recommend"),
         ("claude opus 5.5", "capability"),
         ("llama's share of openrouter after this year", "trend"),
     ],
