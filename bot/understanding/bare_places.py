@@ -79,10 +79,22 @@ def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None =
     begins.
     """
     lead, last = passage.text[max(0, start - 60) : start], last or end
+    if _stands_behind_a_host(passage, start, end):
+        return True
     if _SERVED_IN.search(lead) or _HOSTING.search(lead) or _follows_amount(passage, start):
         return _ALONE_BEHIND.match(passage.text, last) is not None
     option = _OPTION_BEHIND.match(passage.text, last) is not None and _OPTION_BEFORE.search(lead) is not None
     return (option or stands_alone(passage, start, last)) and _WIDE.fullmatch(passage.text[start:end]) is not None
+
+
+_AT_HOST = regex(r"(?: |, ?| \(| ?/ ?)")
+_IN_HOST = regex(r" (?:in|en|em|na|no|de|da|do|à|di|von) (?:the |la |der )?")
+
+
+def _stands_behind_a_host(passage: Passage, start: int, end: int) -> bool:
+    """Whether a place tells which region of a host is meant: "on bedrock eu", "na AWS de São Paulo"."""
+    gap = _AT_HOST if _WIDE.fullmatch(passage.text[start:end]) else _IN_HOST
+    return any(gap.fullmatch(passage.text, name.end, start) for name in passage.named("provider") if name.end < start)
 
 
 def stands_alone(passage: Passage, start: int, end: int) -> bool:

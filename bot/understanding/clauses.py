@@ -10,6 +10,7 @@ from bot.understanding.questions import marked
 _PAYS_NOTHING = expression("clauses_pays_nothing")
 _LEARNS_FROM_US = expression("clauses_learns_from_us")
 _KEEPS_NOTHING = expression("clauses_keeps_nothing")
+_KEEPS_ZERO = expression("clauses_keeps_zero")
 _STORED_OUTSIDE = regex(
     r"[^.?!;,]{0,48}?\b(?:outside|beyond|abroad|overseas|fuera|außerhalb|hors|fora)\b|[^.?!;,]{0,48}?за пределами"
 )
@@ -72,9 +73,14 @@ def names_a_finetune(passage: Passage, hit: Hit) -> bool:
 
 
 def keeps_nothing(passage: Passage) -> bool:
-    """Whether nothing of what is sent may be stored: "prompts mustn't be kept"."""
-    found = _KEEPS_NOTHING.search(passage.text)
+    """Whether nothing of what is sent may be stored: "prompts mustn't be kept", "retention? we need 0"."""
+    found = _KEEPS_NOTHING.search(passage.text) or _KEEPS_ZERO.search(passage.text)
     return found is not None and not keeps_it_in_a_place(passage, found.start())
+
+
+def names_zero_retention(passage: Passage) -> bool:
+    """Whether no time at all of keeping is asked for, as a number: "retention has to be 0 days"."""
+    return _KEEPS_ZERO.search(passage.text) is not None
 
 
 def keeps_it_in_a_place(passage: Passage, start: int) -> bool:

@@ -114,14 +114,16 @@ def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passag
             return
     otherwise = "require_origin" if whose else "host_region"
     named = next((key for key in ("host_region", "require_origin") if key in before), otherwise)
-    as_well = added and _AS_WELL.search(passage.text) is not None
+    as_well = (added and _AS_WELL.search(passage.text)) or (named in before and _OR_ELSE.match(passage.text))
     slots[named] = tuple(dict.fromkeys((*before.get(named, ()), *bare))) if as_well else bare
 
 
-_AS_WELL = regex(r"\b(?:too|as well|also|auch|también|aussi|também|anche)\b|也|も|도(?!\w)|также|тоже")
+_AS_WELL = regex(r"\b(?:too|as well|also|auch|también|aussi|também|anche|tbm|tmb)\b|也|も|도(?!\w)|также|тоже")
 """What adds a bare place to those of before: "Germany too"."""
 
 
+_OR_ELSE = regex(r"(?:or|oder|o|ou|или) (?!else\b|rather\b|better\b|maybe not\b)|或者?|または|もしくは|또는")
+"""An opening that leaves what was said before a choice: "or Chile"."""
 _IN_WORDS = frozenset({
     "embedding", "rerank", "speech", "translation", "chat", "support", "writing", "summarization", "classification",
     "extraction", "rag", "roleplay", "document",

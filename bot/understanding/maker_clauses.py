@@ -5,6 +5,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.maker_lists import list_of
 from bot.understanding.name_parts import Name
+from bot.understanding.negation import denies
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_bans import is_supposed_banned
 
@@ -19,6 +20,7 @@ _MODELS_OF = expression("clauses_models_of")
 _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")
 _GETS = expression("clauses_gets_nothing")
+_OF_TERMS = expression("clauses_of_terms")
 _STRAIGHT = regex(
     r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)"
     r"|directamente (?:de|con|en)"
@@ -31,6 +33,13 @@ _OWN = regex(
     r"|marketing|announcement)\b|自己|自家|自社|자체"
 )
 """Behind a maker it makes theirs what was measured: "scores that aren't google's own"."""
+
+
+def is_denied(passage: Passage, name: Name, *, reach: int) -> bool:
+    """Whether `name` is ruled out, and not only something of its terms: "no retention at OpenAI"."""
+    if not denies(passage, name.start, name.end, reach=reach):
+        return False
+    return _OF_TERMS.search(passage.before(name.start, 70)) is None
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:

@@ -7,6 +7,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import (
     has_to_get_nothing,
     is_beside_a_host,
+    is_denied,
     is_measurer,
     is_only_choice,
     is_sought_from,
@@ -125,7 +126,7 @@ def _model_key(passage: Passage, name: Name, depth: int) -> str:
     if is_out_if_banned(passage, name.start):
         return "exclude_models"
     in_place = is_what_for(passage, name) or comes_in_place(passage, name)
-    denied = not in_place and denies(passage, name.start, name.end, reach=26)
+    denied = not in_place and is_denied(passage, name, reach=26)
     if not least and denied and not _SOFT.search(lead[-20:]):
         return "exclude_models"
     if is_refused(passage, name.end) or is_left_out(passage, name.end):
@@ -206,7 +207,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     out = is_supposed_out(passage, name.start, name.end) or is_out_if_banned(passage, name.start)
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):
         return "exclude_developers" if out else None
-    excluded = denies(passage, name.start, name.end, reach=24) or out
+    excluded = is_denied(passage, name, reach=24) or out
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
     excluded |= is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
     if is_excepted(passage, name.start, name.end):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.patterns import regex
 from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
+from bot.understanding.clauses import names_zero_retention
 from bot.understanding.counting import counted
 from bot.understanding.expressions import expression
 from bot.understanding.law_words import asks_about_an_act
@@ -215,9 +216,9 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
         return True
     if passage.hits.has("wish", "open_weights", "self_host", "cpu_only") or passage.hits.has("task", *_ONLY_OURS):
         return True
-    if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)) or passage.hits.has(
-        "wish", "zero_retention", "no_training"
-    ):
+    if any(hit.weight >= 5 for hit in passage.hits.of("intent", *_SUBJECT)):
+        return True
+    if passage.hits.has("wish", "zero_retention", "no_training") or names_zero_retention(passage):
         return True
     if tells_of_work(passage):
         return True

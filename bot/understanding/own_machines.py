@@ -54,6 +54,7 @@ _MACHINE = regex(
 _FOR_LATER_AHEAD = expression("own_machines_for_later_ahead")
 _FOR_LATER_BEHIND = expression("own_machines_for_later_behind")
 _API_FOR_NOW = expression("own_machines_api_for_now")
+_WOULD_DO = expression("own_machines_would_do")
 
 
 def may_want_own_machines(passage: Passage) -> bool:
@@ -79,11 +80,13 @@ def wants_own_machines(passage: Passage) -> bool:
 
 
 def _is_of_others(passage: Passage, hit: Hit) -> bool:
-    """Whether it is one of two ways, or only told of where data may be: "no data may leave to US companies", "… Japan".
+    """Whether it is one of two ways ("local would do too"), or tells where data may be: "leave to the US".
 
     A desk where a service may be used or not runs no model: "am I allowed to use it on my work laptop?".
     """
     if _AT_WORK.search(passage.before(hit.start)) and _MAY_USE.search(passage.text):
+        return True
+    if _WOULD_DO.match(passage.text, hit.end) and not passage.named("card"):
         return True
     to = _TO.match(passage.text, hit.end)
     starts = {place.start for table in ("nation", "place") for place in passage.hits.of(table)}

@@ -10,11 +10,13 @@ _COUNTRIES = {
     "SE": "sweden", "FI": "finland", "DK": "denmark", "PL": "poland", "IE": "ireland", "ES": "spain", "PT": "portugal",
     "LU": "luxembourg", "SG": "singapore", "TW": "taiwan", "IL": "israel", "AU": "australia", "UAE": "emirati",
 }  # fmt: skip
-"""Codes that are no other word in capitals (IT, IN, NO, AT, BE are), and what the tables call the country."""
+"""Codes that are no other word in capitals, and what the tables call the country."""
+_BESIDE_ANOTHER = {"AT": "austria", "NO": "norway", "BE": "belgium", "IT": "italy", "IN": "india", "CA": "canada"}
+"""Codes that are other words too: they are countries where they stand in a list with another code."""
 _SPOKEN = "|".join(f"{code}{'(?! person)' if code == 'US' else ''}" for code in _COUNTRIES if code != "UAE") + "|UAE"
 _FLAG = regex("[\U0001f1e6-\U0001f1ff]{2}")
-_FLAGGED = {"IN": "india", "IT": "italy", "CA": "canada", "NO": "norway", "AT": "austria", "BE": "belgium",
-            "AE": "united arab emirates", "HK": "hong kong", "MX": "mexico"}  # fmt: skip
+_NAMED = _COUNTRIES | _BESIDE_ANOTHER
+_FLAGGED = _NAMED | {"AE": "united arab emirates", "HK": "hong kong", "MX": "mexico"}
 _SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
 _SHORT = regex(r"\bexcl(?:\.|(?= [A-Z]|\s\w+(?:[,.;]|$)))(?=\s|$)", re.IGNORECASE)
 _BANG = regex(r"(?<=\s)!(?=[A-Za-z]{2})")
@@ -31,15 +33,21 @@ _STAYS = (
     r"(?i:\b(?:leaves?|leaving|exits?)\s|\b(?:only|strictly) (?:in |from )?"
     r"|\b(?:host\w*|run\w*|serv\w+|stays?|stored?|process\w*|deploy\w*|locat\w*|based|kept|keep|remains?|resid\w*"
     r"|inference|endpoints?|regions?|made|built|developed|trained|data ?cent\w+)"
-    r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?"
+    r"(?: (?:only|it|them|everything|all|data|the data))? in (?:the )?|\b(?:hébergée?s? en|alojad[oa]s? en"
+    r"|hospedad[oa]s? n[ao]s?|gehostet in|läuft in|laufen in|betrieben in) (?:der |den |la |el )?"
     r"|\b(?:models?|ones|llms?|makers|labs|anything|everything|weights|stuff) from (?:the )?|\borigin(?: is|:| =)? )"
 )
 _LINK = r"(?:\s?[,/&+]\s?|\s(?:and|or|nor|und|oder|noch|y|o|ni|et|ou|e)\s)(?:(?i:no[nt]?|ni)[ -])?"
-_CODES = regex(rf"\b(?P<codes>(?:{_SPOKEN})\b(?:{_LINK}(?:{_SPOKEN})\b)*)")
+_EITHER = r"\s?(?:/|&|\s(?:and|or|und|oder|y|o|et|ou|e)\s)\s?"
+_LISTED = (
+    rf"(?:(?:{'|'.join(_BESIDE_ANOTHER)}){_EITHER}(?=(?:{_SPOKEN})\b))?(?:{_SPOKEN})\b"
+    rf"(?:{_LINK}(?:{_SPOKEN})\b|(?:,\s(?=\w\w,?{_EITHER}[A-Z]{{2}}\b)|{_EITHER})(?:{'|'.join(_BESIDE_ANOTHER)})\b)*"
+)
+_CODES = regex(rf"\b(?P<codes>{_LISTED})")
 _LED = regex(rf"(?:{_NO}|{_STAYS})$")
 """What makes countries of the codes behind it."""
 _LEAD = 48
-_TIED = regex(rf"\b(?P<codes>{_SPOKEN})(?=[ -](?:only|hosted|based|made|hosting)\b)")
+_TIED = regex(rf"\b(?P<codes>{_LISTED})(?=[ -](?:only|hosted|based|made|hosting|gehostet|betrieben)\b)")
 _SAID_OF = regex(
     r"\b(?P<codes>(?:CN|RU|US|EU|UK))(?=[ -](?:origins?|makers?|vendors?|labs|models?|llms?|weights)\b"
     r"|,? (?:is |are |being )?(?:ok|okay|fine|allowed|acceptable|forbidden|banned|excluded|prohibited|off limits)\b)"
@@ -90,10 +98,10 @@ def _spelled_if_led(found: re.Match[str]) -> str:
 def _spelled(found: re.Match[str]) -> str:
     """What was found, with the names of the countries in place of their codes."""
     start, end = found.start("codes") - found.start(), found.end("codes") - found.start()
-    named = _CODE.sub(lambda code: _COUNTRIES.get(code[0], code[0]), found[0][start:end])
+    named = _CODE.sub(lambda code: _NAMED.get(code[0], code[0]), found[0][start:end])
     return f"{found[0][:start]}{named}{found[0][end:]}"
 
 
 def _country_of_flag(flag: re.Match[str]) -> str:
     code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag[0])
-    return f" {_COUNTRIES.get(code) or _FLAGGED.get(code, '')} "
+    return f" {_FLAGGED.get(code, '')} "

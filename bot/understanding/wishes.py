@@ -49,6 +49,7 @@ def task_of(passage: Passage) -> str | None:
         if not aside and not is_ruled_out(passage, hit):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] in {"coding", "editor"}]
+    tools = [name for name in tools if not _OF_A_TRADE.search(passage.before(name.start))]
     if tools and not scores:
         scores["coding"] = 1
     if passage.hits.has("needs", "no_reasoning"):
@@ -63,6 +64,11 @@ def task_of(passage: Passage) -> str | None:
     return max(scores, key=lambda label: scores[label], default=None)
 
 
+_OF_A_TRADE = regex(
+    r"\b(?:hr|people|sales|legal|finance|support|service|customer|marketing|procurement|purchasing|banking|bank|insurance"
+    r"|claims|clinical|medical|hospital|policy|ops|operations|internal|office|knowledge|wiki|vertriebs|personal)[ -]$"
+)
+"""Before "copilot" it makes a helper of a trade of it, no tool for code: "our HR copilot"."""
 _SUBJECTS = frozenset({"vision", "medical", "legal", "finance", "education"})
 
 
