@@ -1,5 +1,6 @@
 """Questions on this program itself: what it can do, how old its prices are, what it stores, who made it."""
 
+from bot.patterns import regex
 from bot.understanding.asked_around import asks_people
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -14,6 +15,13 @@ _MAY_NAME = frozenset({"stored", "data", "brain", "models", "neutral"})
 _ADDRESSED = expression("about_addressed")
 """A word that speaks to somebody, without which none of the above can hold: most questions end here."""
 _MEANING = expression("about_meaning")
+_KEEPS = regex(r"(?:가|이|는|은|が|は|会|会不会|有没有)")
+"""Behind a name it makes that the one who stores: "오픈AI가 우리 데이터 보관하나요?"."""
+_WHO_KEEPS = regex(
+    r"(?:어떤|어느) (?:곳|업체|회사|호스트)|(?:데|곳|업체|회사|호스트|벤더)(?:가|는|이|은|도)? ?(?:있|없|어디|추천|알려|뭐)"
+    r"|どこ|ところ|業者|ベンダー|哪家|哪些|哪个"
+)
+"""Who else is asked for, not this program."""
 OWN_WORDS = (
     "thin evidence", "on the boards", "stand-in", "best value", "near miss", "style control", "maker's own run",
     "three parts input", "fallback",
@@ -35,5 +43,11 @@ def about_bot(passage: Passage) -> str | None:
     for topic, words in _TOPICS:
         other = asks_people(passage) if topic == "brain" else described and topic not in _MAY_NAME
         if words.search(text) and not other:
-            return topic
+            return None if topic == "stored" and _is_of_others(passage) else topic
     return None
+
+
+def _is_of_others(passage: Passage) -> bool:
+    """Whether it is asked what a host keeps, or which host keeps nothing."""
+    named = passage.named("model", "family", "provider", "developer")
+    return any(_KEEPS.match(passage.text, name.end) for name in named) or _WHO_KEEPS.search(passage.text) is not None

@@ -7,9 +7,11 @@ from bot.understanding.expressions import expression
 
 _TRAINS = expression("hosts_that_train")
 _NEVER = regex(
-    r"\b(?:doesn't|don't|doesnt|dont|not|never|no|won't|nicht|nie|kein\w*|ne|n'|jamais|nunca|não|non|mai)\b"
+    r"\b(?:without|ohne|sin|sem|sans|doesn't|don't|doesnt|dont|not|never|no|won't|nicht|nie|kein\w*|ne|n'|jamais|nunca|não|non|mai)\b"
     r"[^.?!,;]{0,20}\b(?:train\w*|entra[iî]n\w*|entren\w*|treina\w*|addestr\w*|allen\w*|nutz\w*|verwend\w*|use\w*|usa\w*)"
 )
+_WITHOUT = 10
+"""Characters before the question in which a "without" makes a condition of it: "sin que entrenen con"."""
 _NO_WAY_OUT = expression("hosts_no_way_out")
 _LONGEST = expression("hosts_that_keep_longest")
 
@@ -18,7 +20,7 @@ def asks_who_trains(text: str) -> bool:
     """Whether it is asked which hosts, of all, train on what is sent to them; not which do not."""
     lower = text.lower()
     found = _TRAINS.search(lower)
-    return found is not None and _NEVER.search(found[0]) is None
+    return found is not None and _NEVER.search(lower[max(0, found.start() - _WITHOUT) : found.end()]) is None
 
 
 def asks_for_no_way_out(text: str) -> bool:

@@ -8,6 +8,7 @@ from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
+from bot.understanding.cueless import without_a_cue
 from bot.understanding.given_up import given_up
 from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
@@ -69,7 +70,8 @@ def intents_said(
     if ongoing:
         return intents, None
     is_of_law = intents[0] == "origin_risk" and is_on_an_act(passage, scores)
-    intents = intents if is_of_law else of_running(leaning(shares, intents, scores), own, scores)
+    if not is_of_law:
+        intents = without_a_cue(own, of_running(leaning(shares, intents, scores), own, scores), scores, shares)
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
@@ -80,6 +82,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     """The intents of the first message of a thread, where its form tells more than its words."""
     if asks_price_there(passage, own, intents):
         intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
+    if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
+        intents = ("recommend", *(label for label in intents if label != "recommend"))
     asked = sought(passage)
     if asked is not None and asked.against is not None:
         return ("compare",)

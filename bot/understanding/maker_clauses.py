@@ -21,6 +21,8 @@ _MUST_BE = expression("clauses_must_be")
 _SUPPOSED = expression("clauses_supposed")
 _GETS = expression("clauses_gets_nothing")
 _OF_TERMS = expression("clauses_of_terms")
+_LEAVES_BEFORE = expression("clauses_leaves_before")
+_LEAVES_BEHIND = expression("clauses_leaves_behind")
 _STRAIGHT = regex(
     r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)"
     r"|directamente (?:de|con|en)"
@@ -40,6 +42,11 @@ def is_denied(passage: Passage, name: Name, *, reach: int) -> bool:
     if not denies(passage, name.start, name.end, reach=reach):
         return False
     return _OF_TERMS.search(passage.before(name.start, 70)) is None
+
+
+def is_to_be_left(passage: Passage, start: int, end: int) -> bool:
+    """Whether others are sought in the place of the maker at `start:end`: "alternatives to X", "weg von X"."""
+    return bool(_LEAVES_BEFORE.search(passage.before(start, 40)) or _LEAVES_BEHIND.match(passage.text, end))
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:

@@ -12,6 +12,7 @@ from bot.understanding.maker_clauses import (
     is_only_choice,
     is_sought_from,
     is_supposed_to_act,
+    is_to_be_left,
     names_its_maker,
     sells_another,
     sends_the_bill,
@@ -56,8 +57,8 @@ _VIRTUE = regex(
 _ANY = regex(r"\b(?:an?|any|some|another) (?:(?:model|llm) (?:from|by|of) (?:the )?)?$")
 _PLAN_OF = regex(r"\b(?:free|paid|pro)[- ]$")
 """What makes the "tier" behind a name a plan instead of a standard."""
-_HOSTED_AT = regex(r"\b(?:on|via|through|at|bei|chez|über|passent par|passe par|api (?:of|from|by|at))[\s\"'`]$")
-_SHARE_BEFORE = regex(r"\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
+_HOSTED_AT = regex(r"\b(?:on|via|through|thru|at|bei|chez|über|passent par|passe par|api (?:of|from|by|at))[\s\"'`]$")
+_SHARE_BEFORE = regex(r"[成%](?:都|的量)?(?:走|用|在|是)$|\d(?:[.,]\d+)?\s?[k%$€]?\s?(?:on|to|for|at|with)?\s?$")
 """What is spent with a maker: "12k anthropic, 3k on openai"."""
 _SERVED_BY = regex(r"\b(?:hosted|served|run|sold|offered) by (?:the )?$")
 
@@ -210,6 +211,9 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     excluded = is_denied(passage, name, reach=24) or out
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
     excluded |= is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
+    excluded |= is_to_be_left(passage, first, last) and not (
+        passage.named("model") or passage.hits.has("intent", "stack")
+    )
     if is_excepted(passage, name.start, name.end):
         return None if maker else "providers"
     kinds, keys = ("developer", "provider"), {"exclude_developers", "exclude_providers"}

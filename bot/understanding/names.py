@@ -4,6 +4,7 @@ import re
 
 from bot.patterns import regex
 from bot.understanding.curated import listed
+from bot.understanding.inflected import uninflected
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
 from bot.understanding.name_filters import without_makers_before, without_weak_hosts
@@ -49,7 +50,7 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
         if glued := _parted(words, place, lexicon):
             name, following = _name_at(text, [*words[:place], *glued, *words[place + 1 :]], place, lexicon)
             return name, max(following - 1, place + 1)
-        head = _singular(word.text, lexicon) or meant_head(word.text, lexicon)
+        head = uninflected(word.text, lexicon) or meant_head(word.text, lexicon)
         if head is None:
             return None, place + 1
         corrected = [Word(text=head, start=word.start, end=word.end), *words[place + 1 : place + 8]]
@@ -95,12 +96,6 @@ def _parted(words: list[Word], place: int, lexicon: Lexicon) -> tuple[Word, ...]
             middle = word.start + cut
             return (Word(text=head, start=word.start, end=middle), Word(text=rest, start=middle, end=word.end))
     return ()
-
-
-def _singular(word: str, lexicon: Lexicon) -> str | None:
-    """The family in "the small qwens"."""
-    entries = lexicon.trie.get(word.removesuffix("s"), {}).get("", ()) if word.endswith("s") else ()
-    return word.removesuffix("s") if any(entry.kind == "family" and not entry.weak for entry in entries) else None
 
 
 def _is_inside(text: str, word: Word) -> bool:

@@ -44,6 +44,15 @@ _CYRILLIC_TIMES = regex(r"(?<=[a-z\d]) ?х ?(?=[a-z\d])")
 """The multiplication sign typed on a Russian keyboard: "2х3090", "rtx 4090 х2"."""
 _CYRILLIC_VERSION = regex(r"(?<![^\W\d_])[квр](?=\d(?:\.\d)?(?![\d.]*[^\W\d_]))")
 """The letter of a version typed on a Russian keyboard: "кими к3", "дипсик р1"."""
+_VARIANTS_SPELLED = {
+    "플래시": "flash", "라이트": "lite", "미니": "mini", "루나": "luna", "프로": "pro", "フラッシュ": "flash",
+    "ライト": "lite", "ミニ": "mini", "ルナ": "luna", "プロ": "pro", "флеш": "flash", "флэш": "flash", "лайт": "lite",
+    "мини": "mini", "луна": "luna",
+}  # fmt: skip
+_VARIANT_SPELLED = regex(rf"(?<=\d)( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ])")
+"""The variant behind a version, as other scripts spell it: "제미나이 3.8 플래시"."""
+_LLAMA_SPELLED = regex(r"(?:라마|ラマ)(?= ?\d)")
+"""Without a version it may be the beginning of other words: "라마단"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
@@ -77,6 +86,9 @@ def tidy(raw: str) -> Tidy:
     plain = without_instances(_LICENCE.sub("mit-licence", cased).lower())
     plain = _CYRILLIC_TIMES.sub(lambda match: match[0].replace("х", "x"), _CYRILLIC_THOUSAND.sub("k", plain))
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
+    if not plain.isascii():
+        plain = _VARIANT_SPELLED.sub(lambda match: f"{match[1]}{_VARIANTS_SPELLED[match[2]]}", plain)
+        plain = _LLAMA_SPELLED.sub("llama", plain)
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")

@@ -17,6 +17,20 @@ _SPOKEN = "|".join(f"{code}{'(?! person)' if code == 'US' else ''}" for code in 
 _FLAG = regex("[\U0001f1e6-\U0001f1ff]{2}")
 _NAMED = _COUNTRIES | _BESIDE_ANOTHER
 _FLAGGED = _NAMED | {"AE": "united arab emirates", "HK": "hong kong", "MX": "mexico"}
+_MILLIARDS = regex(r"(?<=\d)\s?Mds?\.?(?=\s(?:de |d'|tokens?|jetons?|€|euros?))")
+"""French for a thousand millions, told from a file's ending by its capital and by what follows."""
+_SUM = (
+    r"(?:(?:eur|usd|gbp|chf|[€$£])\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?(?:eur|euros?|usd|gbp|chf|dollars?|pounds?|quid|[€$£])"
+    r"|(?:\d[\d.,]*[km]|\d[\d.,]*\d{3})\s[a-z]{3,12})"
+)
+_A_MONTH = regex(rf"\b(?<![.,\d])({_SUM})\s(?:pm|p\.m\.|pcm)(?![\w-])", re.IGNORECASE)
+"""A sum, or a count of things, a month: "1.5k eur pm", not the time of day "at 3 pm"."""
+_MONEY_LAST = regex(
+    r"(?<![\w.,/])(\d[\d.,]*\s?k?)\s?(/\s?(?:mo|mth|month|wk|week|day|yr|year))\s(usd|eur|gbp|chf|dollars?|euros?)\b",
+    re.IGNORECASE,
+)
+_PARTED_PERIOD = regex(r"(?<=[\w)])\s/\s(?=(?:month|mo|week|wk|day|year|yr|monat|mois|mes|mês|jahr)\b)", re.IGNORECASE)
+_BUDGET_LAST = regex(r"(\d[\d.,]*\s?[万千亿]?)\s?(元)?\s?(?:/|每|一个|一)(个?月|年)(?:的|左右的)?预算")
 _SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
 _SHORT = regex(r"\bexcl(?:\.|(?= [A-Z]|\s\w+(?:[,.;]|$)))(?=\s|$)", re.IGNORECASE)
 _BANG = regex(r"(?<=\s)!(?=[A-Za-z]{2})")
@@ -76,7 +90,9 @@ _US_OUT = regex(r"\b(?P<lead>[Nn]on?[ -]|[Ee]x-|[Nn]ot |[Ee]xclud(?:e|ing) )us(?
 def spelled_out(text: str) -> str:
     """`text`, letters as they were typed, with its shorthand in words."""
     if not text.isascii():
-        text = _FLAG.sub(_country_of_flag, text)
+        text = _BUDGET_LAST.sub(r"预算\1\2每\3", _FLAG.sub(_country_of_flag, text))
+    text = _A_MONTH.sub(r"\1 per month", _MILLIARDS.sub(" milliards", text))
+    text = _MONEY_LAST.sub(r"\1 \3\2", _PARTED_PERIOD.sub("/", text))
     text = _SLASHED.sub("without", text)
     text = _BANG.sub("no ", _SHORT.sub("excluding", text))
     text = _US_OUT.sub(r"\g<lead>USA", text)

@@ -1,0 +1,26 @@
+"""Messages whose likeliest intent no cue speaks for: a load is one of cost, a name with work no goodbye."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
+_NOT_OF_LOADS = frozenset({"migration", "capability", "trend", "compare", "licence"})
+_IN_USE = frozenset({"providers", "host_region", "task"})
+"""What is said beside a model that is to be used, not left."""
+_LIKELY = 0.5
+_A_PAIR = 2
+
+
+def without_a_cue(
+    own: Mapping[str, Any], intents: tuple[str, ...], scores: Mapping[str, float], shares: Mapping[str, float]
+) -> tuple[str, ...]:
+    """The intents; where no cue speaks for the first, what is said decides: "1,2 Mio. req/Monat, haiku 5.5"."""
+    main, models = intents[0], own.get("models", ())
+    if scores.get(main) or len(models) > 1:
+        return intents
+    if main in _NOT_OF_LOADS and not _LOAD.isdisjoint(own):
+        return (("cost" if models else "recommend"), *(label for label in intents if label in scores))
+    used = not _IN_USE.isdisjoint(own) or shares[main] < _LIKELY
+    if main in {"migration", "compare"} and models and used and len(own.get("providers", ())) < _A_PAIR:
+        return ("capability", *(label for label in intents if label in scores))
+    return intents
