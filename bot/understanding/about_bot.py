@@ -18,7 +18,7 @@ _MEANING = expression("about_meaning")
 _KEEPS = regex(r"(?:가|이|는|은|が|は|会|会不会|有没有)")
 """Behind a name it makes that the one who stores: "오픈AI가 우리 데이터 보관하나요?"."""
 _WHO_KEEPS = regex(
-    r"(?:어떤|어느) (?:곳|업체|회사|호스트)|(?:데|곳|업체|회사|호스트|벤더)(?:가|는|이|은|도)? ?(?:있|없|어디|추천|알려|뭐)"
+    r"(?:어떤|어느) (?:곳|업체|회사|호스트)|(?:데|곳|업체|회사|호스트|벤더)(?:가|는|이|은|도)? ?(?:있|없|어디|추천)"
     r"|どこ|ところ|業者|ベンダー|哪家|哪些|哪个"
 )
 """Who else is asked for, not this program."""

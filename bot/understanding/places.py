@@ -36,6 +36,7 @@ _BEHIND_GAP = regex(
 )
 _LAST_RESORT = regex(r"only (?:if|when|where|as)\b")
 """What makes a second choice of a place: "US only if nothing else"."""
+_ONLY_MAKERS = regex(r"only[ -](?:makers?|labs?|developers?)\b")
 _MADE_THERE = regex(r"[产製産]|산$|산 |made")
 _SEAT = regex(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:an? |the )(?:[\w-]+ ){1,3}?(?:in|near) (?:the )?$"
@@ -206,6 +207,8 @@ def _behind(passage: Passage, hit: Hit) -> str | None:
     """The label of the first telling word behind a place, up to three words on."""
     for cue in passage.hits.of("place_cue", "model", "host", "people", "law"):
         if cue.start < hit.end:
+            continue
+        if _ONLY_MAKERS.match(passage.text, cue.start):
             continue
         gap = passage.text[hit.end : cue.start]
         if len(gap) > 26 or not _BEHIND_GAP.fullmatch(gap) or _LAST_RESORT.match(passage.text, cue.start):

@@ -12,20 +12,23 @@ _SHORT = {"中": "zh", "英": "en", "日": "ja", "韩": "ko", "法": "fr", "德"
 _ENGINEERS = regex(r"\d[ -]?eng\b")
 """People who are counted, and no English: "12 eng"."""
 _SHORT_PAIR = regex(
-    r"([中英日韩法德俄西葡])(?:译|翻)([中英日韩法德俄西葡])|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)",
+    r"([中英日韩法德俄西葡])(?:译|翻|\s?(?:→|->|=>)\s?)([中英日韩法德俄西葡])(?!\w*公司)|([中英日韩法德俄西葡])([中英日韩法德俄西葡])(?=互译)",
     in_ascii=NOTHING,
 )
 _SHORT_KOREAN = regex("(?<![가-힣])(?:한영|영한|한일|일한|한중|중한)", in_ascii=NOTHING)
+_KOREAN_ARROW = regex(r"(?<![가-힣])([한영일중])\s?(?:→|->|=>)\s?([한영일중])(?![가-힣])", in_ascii=NOTHING)
 _KOREAN = {"한": "ko", "영": "en", "일": "ja", "중": "zh"}
 _SHORT_LIST = regex(
     r"(?<![一-鿿])[中英日韩法德俄西葡](?:[、,/和与]?[中英日韩法德俄西葡]){1,6}(?=[一二三四五双多]?[语文])",
     in_ascii=NOTHING,
 )
 _PAIR = regex(r"(?<![a-z])([a-z]{2})\s?(?:->|→|=>)\s?([a-z]{2})(?![a-z])")
-_CODE_LIST = regex(r"(?<![a-z/-])[a-z]{2}(?:[/-][a-z]{2}){1,6}(?![a-z/-])")
+_CODE_LIST = regex(r"(?<![a-z/+-])[a-z]{2}(?:(?:[/-]|\s?\+\s?)[a-z]{2}){1,6}(?![a-z/+-])")
+_COMMA_LIST = regex(r"(?<![\w'])[a-z]{2}(?:,\s?[a-z]{2}){0,6}\s?(?:,|&|,?\s(?:and|und|y|et|e)\s)\s?[a-z]{2}(?![\w'])")
+"""Only of plain codes a list: "de, la" are words."""
 _PLAIN_CODES = frozenset({"en", "de", "fr", "es", "pt", "pl", "nl", "ja", "zh", "ko", "ru", "cs", "sv"})
 """Codes that are no words; one of them tells that "en/it" is a list of languages."""
-_MORE_CODES = regex(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z]))*")
+_MORE_CODES = regex(r"(?:\s?(?:,|/|\+|&|and|und)\s?[a-z]{2}(?![a-z.]|\s?\d))*")
 _CODE = regex(r"(?<![a-z])[a-z]{2}(?![a-z])")
 _CALLED = {"jp": "ja", "cn": "zh", "kr": "ko", "cz": "cs", "ua": "uk", "br": "pt", "dk": "da", "se": "sv", "gr": "el"}
 """Codes of countries, written for their languages."""
@@ -54,6 +57,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         and not _NOT_SPOKEN.match(passage.text, hit.end)
         and not is_dismissed(passage, hit.start, hit.end)
         and not _ENGINEERS.match(passage.text, max(0, hit.start - 2))
+        and not _tells_whose(passage, hit)
     ]  # fmt: skip
     sure = [
         not (hit.label in _NATIONS or (hit.label in _IN_ENGLISH and passage.language == "en"))
@@ -62,6 +66,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)
         or _stands_alone(passage, hit)
+        or (_IN_THE.search(passage.before(hit.start, 10)) and _GOES_NOT_ON.match(passage.text, hit.end))
         or any(place.end + 1 == hit.start for place in places)
         for hit in hits
     ]
@@ -78,13 +83,38 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         codes = _CODE.findall(match[0])
         if set(codes) <= _CODES and not _PLAIN_CODES.isdisjoint(codes):
             found += codes
+    for match in _COMMA_LIST.finditer(passage.text):
+        codes = _CODE.findall(match[0])
+        if len(set(codes)) == len(codes) and _PLAIN_CODES.issuperset(codes) and _LIST_OF_CODES.search(match[0]):
+            found += codes
     for match in _SHORT_PAIR.finditer(passage.text):
         found += [_SHORT[character] for character in match.groups() if character]
     for match in _SHORT_KOREAN.finditer(passage.text):
         found += [_KOREAN[character] for character in match[0]]
+    for match in _KOREAN_ARROW.finditer(passage.text):
+        found += [_KOREAN[character] for character in match.groups()]
     for match in _SHORT_LIST.finditer(passage.text):
         found += [_SHORT[character] for character in match[0] if character in _SHORT]
     return tuple(dict.fromkeys(found))
+
+
+_LIST_OF_CODES = regex(r"en|ja|ko|zh|cs|sv|nl|pl|ru")
+"""One of them at least is in a list, for "de, es" are Spanish."""
+_IN_THE = regex(r"\b(?:im|beim|ins|aus dem|vom) $")
+_GOES_NOT_ON = regex(r"\s*(?:$|[,;.)?!:]|\b(?:gut|besser|am|und|oder|ist|nicht|wichtig|taugt|stark|vs)\b)")
+"""Behind a language that is a noun: "Qualität im Deutschen", not "im deutschen Rechenzentrum"."""
+_OF_A_BODY = regex(
+    r"\b(?:empresas?|compañías?|administraci[óo]n|entidad(?:es)?|bancos?|hospital|universidad|ministerio|agencia|ley|sociedad"
+    r"|organismo|ayuntamiento|gobierno|entreprises?|sociétés?|administration|banque|loi|mairie|hôpital|mutuelle"
+    r"|administração|órgão|governo|lei|azienda|banca|legge|ministero)(?: (?:p[úu]blic[ao]|pública|publique|privad[ao]"
+    r"|privée?))? $"
+    r"|\b(?:pii|data|records|details|information) (?:of|about|on|from) (?:our |the )?$"
+)
+
+
+def _tells_whose(passage: Passage, hit: Hit) -> bool:
+    """Whether a language's word tells where a body or people are from."""
+    return _OF_A_BODY.search(passage.before(hit.start, 48)) is not None
 
 
 _OPENS = regex(r"(?:^|[,;:.?!(+]\s?)$")

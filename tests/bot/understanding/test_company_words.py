@@ -320,3 +320,66 @@ def test_short_forms_of_money_and_volume(reader: Reader, text: str, expected: di
 def test_intents_of_short_messages(reader: Reader, text: str, intent: str) -> None:
     """A load is a question of cost, a unit of price too; what another keeps is not this program's keeping."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("summaries, EN+PL", ("en", "pl")),
+        ("summaries in en, fr & de", ("en", "fr", "de")),
+        ("요약 모델(한→영)", ("ko", "en")),
+        ("日→英の翻訳モデルは？", ("ja", "en")),
+        ("DE->CS, ca. 20.000 Wörter, welches Modell?", ("de", "cs")),
+        ("Stärke im Französischen? glm 5.3", ("fr",)),
+        ("texts in eng, summaries", ("en",)),
+        ("14 eng, summaries", ()),
+        ("somos una empresa española, resumir", ()),
+        ("une société française, résumer", ()),
+        ("PII of German customers, summaries", ()),
+        ("im deutschen Rechenzentrum, Zusammenfassungen", ()),
+        ("me da igual, de o en", ()),
+    ],
+)
+def test_codes_and_adjectives_of_languages(reader: Reader, text: str, codes: tuple[str, ...]) -> None:
+    """Lists of codes are languages; where a firm or people are from is none."""
+    assert (reader(text).understood.language or ()) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "model"),
+    [
+        ("quanto custa o gpt 6 sol?", "e o luna?", "gpt-6-luna"),
+        ("combien coûte gpt 6 sol ?", "et le luna ?", "gpt-6-luna"),
+        ("was kostet gpt 6 sol?", "und das luna?", "gpt-6-luna"),
+        ("gpt 6 solの料金は？", "lunaの方は？", "gpt-6-luna"),
+        ("gpt 6 sol 多少钱", "那luna呢", "gpt-6-luna"),
+        ("gpt 6 sol 가격은?", "그럼 luna는?", "gpt-6-luna"),
+        ("сколько стоит opus 5.5?", "а у соннета?", "claude-sonnet"),
+        ("price of gemini 3.8 flash?", "and for vision?", "gemini-3.8-flash"),
+    ],
+)
+def test_a_sister_is_meant_by_its_variant_alone(reader: Reader, text: str, then: str, model: str) -> None:
+    """With the article or the particle of any language."""
+    assert reader(then, text).understood.models == (model,)
+
+
+def test_only_makers_of_a_place_are_no_hosts(reader: Reader) -> None:
+    """The place tells who makes the model."""
+    understood = reader("our rule is EU only makers, summaries").understood
+
+    assert understood.require_origin == ("EU",)
+    assert not understood.host_region
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2k eur pm, 9 devs, coding. claude? or something else",
+        "we may only buy from azure + bedrock. embedding model?",
+        "any recs for tagging? 9k/day, ~300 tok each",
+        "is there a voice model we may use commercially?",
+    ],
+)
+def test_a_plain_wish_asks_for_a_model(reader: Reader, text: str) -> None:
+    """Whatever else is told beside it."""
+    assert reader(text).intents[0] == "recommend"
