@@ -66,7 +66,7 @@ def languages(passage: Passage, places: tuple[Mention, ...]) -> tuple[str, ...]:
         or not passage.text[hit.start : hit.end].isascii()
         or beside_tongue_words(passage, hit)
         or _stands_alone(passage, hit)
-        or (_IN_THE.search(passage.before(hit.start, 10)) and _GOES_NOT_ON.match(passage.text, hit.end))
+        or _is_a_noun(passage, hit)
         or any(place.end + 1 == hit.start for place in places)
         for hit in hits
     ]
@@ -110,6 +110,11 @@ _OF_A_BODY = regex(
     r"|privée?))? $"
     r"|\b(?:pii|data|records|details|information) (?:of|about|on|from) (?:our |the )?$"
 )
+
+
+def _is_a_noun(passage: Passage, hit: Hit) -> bool:
+    """Whether a language is the noun of a German article: "Qualität im Deutschen"."""
+    return bool(_IN_THE.search(passage.before(hit.start, 10)) and _GOES_NOT_ON.match(passage.text, hit.end))
 
 
 def _tells_whose(passage: Passage, hit: Hit) -> bool:

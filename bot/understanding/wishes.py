@@ -150,6 +150,14 @@ def _goes_in_too(passage: Passage, hit: Hit, made: list[Hit]) -> bool:
     return both or _is_source(passage, hit) or (hit.label == "audio" and not named_by_it)
 
 
+_IS_IT_COUNTED = regex(
+    r"(?:\b(?:is|does|did|was|are|ist|sind|est-ce que|est|es|está|é) (?:that|this|it|these|the (?:price|bill|sum|total)"
+    r"|das|dies|der preis|ça|eso|esto|isso|o preço)|^(?:that'?s|thats|c'est)) [^.?!;]{0,16}?"
+    r"\b(?:incl\w*|with|after|before|assum\w*|count\w*|factor\w*|mit|inklusive|schon|avec|compris\w*|con|com)\b[^.?!;]{0,12}$"
+)
+"""What asks whether a price holds a discount already: "is that incl the batch discount?"."""
+
+
 def _switches(passage: Passage) -> dict[str, Any]:
     """Yes-or-no wishes, and speed where it is asked for in words."""
     slots: dict[str, Any] = {}
@@ -158,6 +166,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
         hits = [hit for hit in hits if not is_dismissed(passage, hit.start, hit.end)]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
+        if label == "batch":
+            hits = [hit for hit in hits if not _IS_IT_COUNTED.search(passage.before(hit.start, 60))]
         if label == "zero_retention":
             hits = [hit for hit in hits if not keeps_it_in_a_place(passage, hit.start)]
         if hits and (label in {"zero_retention", "no_training"} or any(not is_ruled_out(passage, hit) for hit in hits)):

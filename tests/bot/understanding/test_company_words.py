@@ -383,3 +383,44 @@ def test_only_makers_of_a_place_are_no_hosts(reader: Reader) -> None:
 def test_a_plain_wish_asks_for_a_model(reader: Reader, text: str) -> None:
     """Whatever else is told beside it."""
     assert reader(text).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("max 0.40/M in and 1.6/M out, summaries", ("0.4", "1.6")),
+        ("<= 0.2 in, <= 0.9 out, summaries", ("0.2", "0.9")),
+        ("must stay < 0.3 in, summaries", ("0.3", None)),
+        ("< 300 in, 50 out, haiku 5.5 at 1M req a day", (None, None)),
+    ],
+)
+def test_signs_make_ceilings_of_bare_prices(reader: Reader, text: str, expected: tuple[str | None, ...]) -> None:
+    """So does a ceiling for the other way beside it."""
+    understood = reader(text).understood
+    limits = (understood.max_price_in_per_mtok, understood.max_price_out_per_mtok)
+
+    assert tuple(None if limit is None else f"{limit:f}" for limit in limits) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("résumer des dossiers santé", "health"),
+        ("finma-regulated, summaries, which model?", "finance"),
+        ("kommunales Unternehmen, welches Modell für Zusammenfassungen?", "government"),
+        ("client PII (Belgium), which model for summaries?", "eu_personal_data"),
+        ("tenemos clientes en Europa, ¿modelo para resumir?", "eu_personal_data"),
+        ("we're a K-12 district in Ohio, may we use deepseek?", "us_state"),
+    ],
+)
+def test_who_asks_is_known_by_their_regulator_or_their_data(reader: Reader, text: str, context: str) -> None:
+    """Regulators, municipal firms, people's data of a country."""
+    assert context in (reader(text).understood.user_context or ())
+
+
+@pytest.mark.parametrize(
+    ("then", "batch"), [("is that incl the batch discount?", None), ("and with batch?", True), ("batch is fine", True)]
+)
+def test_asking_whether_a_discount_is_counted_grants_none(reader: Reader, then: str, batch: bool | None) -> None:  # noqa: FBT001  (its row)
+    """The bill is asked about, not changed."""
+    assert reader(then, "10k req/day, 1k in 200 out, gpt 6 luna cost?").understood.batch is batch
