@@ -8,19 +8,22 @@ _NOT_OF_LOADS = frozenset({"migration", "capability", "trend", "compare", "licen
 _IN_USE = frozenset({"providers", "host_region", "task"})
 """What is said beside a model that is to be used, not left."""
 _LIKELY = 0.5
-_A_PAIR = 2
 
 
 def without_a_cue(
-    own: Mapping[str, Any], intents: tuple[str, ...], scores: Mapping[str, float], shares: Mapping[str, float]
-) -> tuple[str, ...]:
-    """The intents; where no cue speaks for the first, what is said decides: "1,2 Mio. req/Monat, haiku 5.5"."""
+    own: Mapping[str, Any], intents: tuple[str, ...], scores: Mapping[str, float], shares: Mapping[str, float], *,
+    bare: bool,
+) -> tuple[str, ...]:  # fmt: skip
+    """The intents; where no cue speaks for the first, what is said decides: "1,2 Mio. req/Monat, haiku 5.5".
+
+    `bare`: nothing is asked.
+    """
     main, models = intents[0], own.get("models", ())
     if scores.get(main) or len(models) > 1:
         return intents
     if main in _NOT_OF_LOADS and not _LOAD.isdisjoint(own):
         return (("cost" if models else "recommend"), *(label for label in intents if label in scores))
-    used = not _IN_USE.isdisjoint(own) or shares[main] < _LIKELY
-    if main in {"migration", "compare"} and models and used and len(own.get("providers", ())) < _A_PAIR:
+    used = shares["migration"] < _LIKELY or (bare and not _IN_USE.isdisjoint(own))
+    if main == "migration" and models and used:
         return ("capability", *(label for label in intents if label in scores))
     return intents

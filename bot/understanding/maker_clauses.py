@@ -1,6 +1,7 @@
 """What a clause says of a maker: nothing but theirs will do, they send the bill, they only measured, they might act."""
 
 from bot.patterns import regex
+from bot.understanding.clauses import names_zero_retention
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.maker_lists import list_of
@@ -139,3 +140,16 @@ def is_beside_a_host(passage: Passage, name: Name) -> bool:
     hosts = (other for other in passage.named("provider") if not other.means("developer"))
     pairs = (sorted((other, name), key=lambda each: each.start) for other in hosts)
     return any(_AGAINST.fullmatch(passage.text, left.end, right.start) for left, right in pairs)
+
+
+def is_asked_about(passage: Passage) -> bool:
+    """Whether makers stand for their services: what they keep, what they cost, one against another."""
+    if passage.named("model"):
+        return False
+    makers = {name.id for name in passage.named("developer", "provider")}
+    strong = {hit.label for hit in passage.hits.of("intent") if hit.weight >= 6}
+    return (
+        "residency" in strong
+        or names_zero_retention(passage)
+        or (len(makers) > 1 and not passage.hits.has("intent", "stack", "origin_risk", "trend"))
+    )

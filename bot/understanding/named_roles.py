@@ -6,6 +6,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.maker_clauses import (
     has_to_get_nothing,
+    is_asked_about,
     is_beside_a_host,
     is_denied,
     is_measurer,
@@ -235,19 +236,8 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers"
     if passage.hits.has("intent", "stack") and _SHARE_BEFORE.search(lead):
         return "providers"
-    if _ACCOUNT.match(tail) or is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or _is_asked_about(passage):
+    if _ACCOUNT.match(tail) or is_beside_a_host(passage, name) or _HOSTED_AT.search(lead) or is_asked_about(passage):
         return "providers"
     if sends_the_bill(passage, name) or serves_it_itself(passage, name):
         return "providers"
     return None
-
-
-def _is_asked_about(passage: Passage) -> bool:
-    """Whether makers stand for their services: what they keep, what they cost, one against another."""
-    if passage.named("model"):
-        return False
-    makers = {name.id for name in passage.named("developer", "provider")}
-    strong = {hit.label for hit in passage.hits.of("intent") if hit.weight >= 6}
-    return "residency" in strong or (
-        len(makers) > 1 and not passage.hits.has("intent", "stack", "origin_risk", "trend")
-    )

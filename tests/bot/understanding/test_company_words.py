@@ -25,6 +25,7 @@ Reader = Callable[..., Reading]
         "ログ保持は0日が条件、要約モデルは？",
         "보관 기간은 0일이어야 합니다. 요약 모델 추천",
         "数据留存要求为零，推荐翻译模型",
+        "오픈AI는 데이터를 얼마나 보관하나요? 0일이어야 해요",
     ],
 )
 def test_retention_as_a_number_is_a_wish_for_none(reader: Reader, text: str) -> None:
@@ -305,7 +306,8 @@ def test_short_forms_of_money_and_volume(reader: Reader, text: str, expected: di
     [
         ("800.000 req/Monat, 700 rein, 90 raus, haiku 5.5", "cost"),
         ("月50万リクエスト、入力1k出力100、haiku 5.5", "cost"),
-        ("haiku 5.5 für Mahnschreiben?", "capability"),
+        ("haiku 5.5 auf bedrock", "capability"),
+        ("läuft gpt-4o bei azure jetzt aus oder nicht?", "migration"),
         ("gpt-4o noch?", "migration"),
         ("gpt 6 sol azure swedencentral, $/M", "cost"),
         ("is gpt 6 sol offered in swedencentral?", "residency"),
@@ -351,6 +353,7 @@ def test_codes_and_adjectives_of_languages(reader: Reader, text: str, codes: tup
         ("quanto custa o gpt 6 sol?", "e o luna?", "gpt-6-luna"),
         ("combien coûte gpt 6 sol ?", "et le luna ?", "gpt-6-luna"),
         ("was kostet gpt 6 sol?", "und das luna?", "gpt-6-luna"),
+        ("was kostet gpt 6 sol?", "und luna?", "gpt-6-luna"),
         ("gpt 6 solの料金は？", "lunaの方は？", "gpt-6-luna"),
         ("gpt 6 sol 多少钱", "那luna呢", "gpt-6-luna"),
         ("gpt 6 sol 가격은?", "그럼 luna는?", "gpt-6-luna"),
