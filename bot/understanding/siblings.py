@@ -18,10 +18,14 @@ ALREADY = (
 """What may be said before a message comes to its point."""
 _VARIANT = regex(
     rf"(?:^{ALREADY}(?:the |das |die |der |el |la |o |le )?"
-    r"(?=[a-z]+ ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch|también"
-    r"|or|vs|and|oder|und|o|y|ou|et)\b))"
-    r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|und|et|y|e|mit|con) (?:the )?)"
-    r"(?!(?:for|about|with|on|to|try|use|using|mit|con) )(?P<variant>[a-z]{2,9})(?=$|[ ,.?!])"
+    r"(?=[a-z]+(?: [a-z]+)? ?(?:[?.!]*$|(?:instead|then|too|as well|not|version|variant|one|stattdessen|plutôt|auch"
+    r"|también|or|vs|and|oder|und|o|y|ou|et)\b))"
+    r"|^¿? ?(?:那|では|じゃあ?、?|それなら、?|그럼 ?|그러면 ?)?"
+    r"(?=[a-z]+(?: [a-z]+)? ?(?:の(?:方|ほう|場合)|[はも呢은는도])[^a-z]*$)"
+    r"|\b(?:for|about|with|on|to|and|or|try|use|using|и|а|und|et|y|e|mit|con|com|sur|avec|passe à|pasamos a)"
+    r" (?:(?:the|das|die|der|den|el|la|o|le) |l')?)"
+    r"(?!(?:for|about|with|on|to|try|use|using|mit|con|com|sur|avec|and|or|und|oder|et|ou|y|e) )"
+    r"(?P<variant>[a-z]{2,9}(?: (?:lite|mini|nano|pro|max|flash)\b)?)(?=$|[ ,.?!のはも呢은는도])"
 )
 _KIND_OF = regex(r"\b(?P<variant>[a-z]{3,9}) (?:version|variant|edition|one)\b")
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})?"
@@ -69,13 +73,22 @@ def _of_sizes(old: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
 
 
 def _of_variants(words: set[str], old: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """The one model that differs from one of `old` by a variant of `words`."""
+    """The one model, or else the one family, that differs from one of `old` by a variant of `words`."""
+    variants = {word.replace(" ", "-") for word in words if VARIANTS.issuperset(word.split())}
     known: list[str] = []
-    for word in sorted(words & VARIANTS):
+    for word in sorted(variants):
         spelled = {known_id(name, lexicon) for model in old for name in _varied(model, word)}
         known += sorted(name for name in spelled - {None, *old} if name is not None)
-    each_is_one = len(known) == len({*known}) == len(words & VARIANTS)
-    return tuple(known) if known and (len(known) == 1 or each_is_one) else ()
+    each_is_one = len(known) == len({*known}) == len(variants)
+    if known:
+        return tuple(known) if len(known) == 1 or each_is_one else ()
+    bare = {_VERSION_PART.sub("", name) for word in variants for model in old for name in _varied(model, word)}
+    families = (bare & lexicon.families.keys()) - {*old} - {_VERSION_PART.sub("", model) for model in old}
+    return tuple(families) if len(families) == 1 else ()
+
+
+_VERSION_PART = regex(r"-v?\d+(?:\.\d+)*(?=-|$)")
+"""What a model's name has more than its family's: of the sister no model has the same version."""
 
 
 def _varied(model: str, variant: str) -> Iterator[str]:
