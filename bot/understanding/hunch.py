@@ -47,11 +47,8 @@ WEIGHT_UNIT = 50
 """Weights are kept as whole numbers of this part."""
 _LOUDNESS = 2.0
 """What the numbers of a meaning, whose squares add up to one, are multiplied by."""
-_CLEAR, _CLEAR_REFUSAL = 0.9, 0.96
-"""The likelihood of an intent from which the meaning is not asked for: finding it takes longer than all the rest.
-
-Of 3,600 messages one is read otherwise than with 0.96; that something is off topic is said of many short ones.
-"""
+_CLEAR = 0.96
+"""The likelihood of an intent from which the meaning is not asked for: finding it takes longer than all the rest."""
 MEANING = "meaning:"
 """What its features are called by, before their number."""
 
@@ -102,7 +99,7 @@ def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float
     weights = np.array([_weights(feature) for feature in ("=", *known)], dtype=np.float32)
     sums = np.array([1.0, *known.values()], dtype=np.float32) @ weights
     shares = _shares(sums)
-    if shares.max() < (_CLEAR_REFUSAL if labels[shares.argmax()] == "off_topic" else _CLEAR):
+    if shares.max() < _CLEAR:
         shares = _shares(sums + _meaning(passage) @ _meaning_weights())
     return dict(zip(labels, map(float, shares), strict=True))
 

@@ -1,5 +1,7 @@
 """The word tables."""
 
+from collections import Counter
+
 from bot.understanding.cues import scan
 from bot.understanding.phrases import table_rows
 
@@ -15,6 +17,15 @@ def test_every_phrase_of_the_tables_can_be_found() -> None:
     ]
 
     assert missed == []
+
+
+def test_no_phrase_stands_twice_under_one_label() -> None:
+    """Only the first would count; small words of several languages stand once in each."""
+    counts = Counter(
+        (table, head, words, lang if table == "place_cue" else "") for table, head, _, lang, words in table_rows()
+    )
+
+    assert [phrase for phrase, often in counts.items() if often > 1] == []
 
 
 def test_words_between_are_allowed_where_the_table_says_so() -> None:
