@@ -42,7 +42,7 @@ def stack_of(draft: Draft) -> Stack:
     uses = _in_use(draft)
     texts = (situation.question.text, *reversed(situation.question.history))
     for index, text in enumerate(texts):
-        heirs = _heirs(situation, text) if index else {}
+        heirs = next(filter(None, (_heirs(situation, text, later) for later in texts[:index])), {})
         found = _of_text(draft, text, uses, heirs) or _of_vendors(draft, text)
         if found is not None:
             found = found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
@@ -104,11 +104,11 @@ def _placed(draft: Draft, use: Use, host: str | None) -> Use:
     return replace(use, host_id=host, host=known.name)
 
 
-def _heirs(situation: Situation, text: str) -> dict[str, str]:
-    """The model that an earlier message named to the one that has its place since: both stand in the newest message."""
+def _heirs(situation: Situation, text: str, later: str) -> dict[str, str]:
+    """The model that an earlier message named to the one that has its place since: both stand in the `later` one."""
     asked = situation.asked.models
     before = {each.key for each in _names(situation, text, gone=True)}
-    now = {each.key for each in _names(situation, situation.question.text, gone=True)}
+    now = {each.key for each in _names(situation, later, gone=True)}
     gone = {each for each in before - {*asked} if any(each == key or each.startswith(f"{key}-") for key in now)}
     new = [each for each in asked if each in now - before]
     return {gone.pop(): new[0]} if len(gone) == len(new) == 1 else {}

@@ -61,7 +61,9 @@ def add(draft: Draft) -> None:
     if main not in {"origin_risk", "off_topic"} and not owned and asks_who_made_it(draft.situation.question.text):
         for each in named:
             draft.say(maker_in_words(draft, subject_of(draft.situation.knowledge.facts, str(each.model_id))))
-    if main == "origin_risk" and "follow_up" in draft.situation.reading.flags:
+    # Where nothing is picked, a place or a people told is the asker's own, and no wish.
+    picks = "recommend" in draft.situation.reading.intents
+    if main == "origin_risk" and picks and "follow_up" in draft.situation.reading.flags:
         draft.paragraphs[1:1] = own_wishes(draft, named)
     if told is not None and named:
         _add_beside(draft, named, told)

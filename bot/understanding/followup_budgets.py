@@ -68,14 +68,30 @@ def other_period(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
 _COMES = frozenset({"day", "week", "month", "quarter", "year"})
 
 
-_NOT = regex(r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо) $")
+_NOT = regex(
+    r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо)"
+    r" (?:(?:in|en|em|в) )?$"
+)
+    r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо) (?:(?:in|en|em|в) )?$"
+)
+
+
+_MEANT = regex(
+    r"\b(?:i mean(?:t)?|we mean(?:t)?|meant|sorry|typo|oops|actually|meine|meinte|gemeint|pardon|je voulais dire"
+    r"|quise decir|perdón|quis dizer|desculpe|intendevo|scusa|имел\w* в виду|извините)\b"
+    r"|我是说|说错|間違|すみません|아니라|미안"
+)
+"""What a slip is mended with."""
 
 
 def other_currency(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
     """For "usd, not eur": the sum of before is as many of the other currency."""
     if "budget_usd" not in before or passage.quantities or len(passage.text) > _SHORT:
         return
-    said = {hit.label for hit in passage.hits.of("currency") if not _NOT.search(passage.before(hit.start, 16))}
+    hits = passage.hits.of("currency")
+    said = {hit.label for hit in hits if not _NOT.search(passage.before(hit.start, 16))}
+    if not ({hit.label for hit in hits} - said or _OF_A_BUDGET.search(passage.text) or _MEANT.search(passage.text)):
+        return  # "and in euros?" asks for the bill in them
     had = before.get("currency", "USD")
     if len(said) != 1 or (new := said.pop()) == had or new not in USD_PER_UNIT or had not in USD_PER_UNIT:
         return

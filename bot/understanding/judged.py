@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.understanding.bare_messages import masked
 from bot.understanding.expressions import expression
+from bot.understanding.home import own_seats
 from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
 
@@ -43,6 +44,9 @@ def judged(passage: Passage) -> Judged | None:
     faults = expression("judged_faults").fullmatch(text)
     good = None if faults else expression("judged_good").fullmatch(text)
     if (faults or good) is None or _is_of_something_else(passage, text):
+        return None
+    # Who is to use it has rules of its own: "any problem with X for a Spanish university".
+    if faults and (own_seats(passage) or expression("judged_body").search(passage.text)):
         return None
     slots, _ = slots_of(passage)
     if not slots.keys() <= _SAID:

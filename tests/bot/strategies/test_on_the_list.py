@@ -90,3 +90,28 @@ def test_the_verdict_on_a_model_comes_first_and_own_wishes_beside_it(ask: Ask) -
     assert own.startswith("**No rule on board bars Kimi K3.1 Pro")
     assert "**Your own wish on origin rules Kimi K3.1 Pro out.**" in own
     assert law.startswith("**Not allowed for a US federal contractor")
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("can we use Kimi K3?", "and for a hospital in Spain?"),
+        ("can we use qwen", "Korea, hospital"),
+        ("what about using DeepSeek in Taiwan, we're a state-owned utility", "private chip firm in Taiwan"),
+        ("peut-on utiliser DeepSeek", "banque suisse"),
+        ("can we use Claude in Hong Kong?", "our owner is a Beijing fund"),
+    ],
+)
+def test_where_the_asker_sits_is_no_wish_of_theirs(ask: Ask, first: str, text: str) -> None:
+    """Where no model was looked for, nothing is ruled out by a place."""
+    answer = ask(text, first)
+
+    assert answer.intent == "origin_risk"
+    assert "Your own wish" not in answer.text
+
+
+def test_the_place_wished_for_a_pick_counts_beside_the_law(ask: Ask) -> None:
+    """It is told of the model asked about."""
+    answer = ask("is DeepSeek allowed then?", "best coding model hosted in Germany")
+
+    assert "**Your own wishes rule DeepSeek-V4-Pro out: it does not meet the place to run in.**" in answer.text

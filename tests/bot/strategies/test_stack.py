@@ -356,10 +356,12 @@ STACK = "our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out,
         (("double haiku",), "**$235.00 a month;"),
         (("double haiku", "yearly total"), "**$235.00 a month, $2,820 a year;"),
         (("halve sonnet",), "**$150.00 a month;"),
+        (("and with gpt-6 sol in place of sonnet 5.5", "what share is haiku?"), "**Claude Haiku 5.5 is 14.6% of it"),
+        (("replace sonnet 5.5 with gpt-6 sol", "drop the embeddings", "total per year"), "**$140.00 a month, $1,680"),
     ],
 )  # fmt: skip
 def test_a_thread_asks_for_parts_of_a_stack_and_changes_them(ask: Ask, messages: tuple[str, ...], lead: str) -> None:
-    """A kind of work stands for the model that does it; a load that is doubled stays so."""
+    """A kind of work stands for the model that does it; a load that is doubled or passed on stays so."""
     answer = ask(messages[-1], STACK, *messages[:-1])
 
     assert answer.intent == "stack"

@@ -85,6 +85,22 @@ def test_the_same_sum_in_another_currency(reader: Callable[..., Reading]) -> Non
     assert (understood.budget_usd, understood.currency) == (Decimal(300), None)
 
 
+@pytest.mark.parametrize("text", ["in dollars, sorry", "the budget is in usd", "non, en dollars, pas en euros"])
+def test_a_currency_that_is_put_right_is_the_budgets(reader: Callable[..., Reading], text: str) -> None:
+    """In words of a slip, of a budget, or against the one before."""
+    understood = reader(text, _EUROS).understood
+
+    assert (understood.budget_usd, understood.currency) == (Decimal(300), None)
+
+
+@pytest.mark.parametrize("text", ["and in euros?", "what's that in GBP", "in euros", "und in Euro?", "en euros?"])
+def test_a_bill_asked_for_in_another_currency_leaves_the_budget(reader: Callable[..., Reading], text: str) -> None:
+    """It is the answer that is to be in it."""
+    understood = reader(text, "gpt-6-luna for 3000 chats a day, budget is 2k a month").understood
+
+    assert (understood.budget_usd, understood.budget_period) == (Decimal(2000), "month")
+
+
 def test_the_same_sum_a_quarter_is_four_times_that_a_year(reader: Callable[..., Reading]) -> None:
     """The contract knows no quarters."""
     understood = reader("per quarter, not month", _EUROS).understood
