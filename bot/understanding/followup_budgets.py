@@ -72,8 +72,6 @@ _NOT = regex(
     r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо)"
     r" (?:(?:in|en|em|в) )?$"
 )
-    r"\b(?:not|no|instead of|rather than|nicht|statt|no|en vez de|pas|au lieu de|não|em vez de|не|вместо) (?:(?:in|en|em|в) )?$"
-)
 
 
 _MEANT = regex(
