@@ -13,9 +13,10 @@ from bot.policy import Policy
 from bot.quality.rank import Quality, task_quality
 from bot.selection.bought_at import TIE
 from bot.selection.eligible import eligible
-from bot.selection.market import MIDDLEMEN, Market, Row, blended_rate, usual_place
+from bot.selection.market import Market
 from bot.selection.place_rules import regions_of
 from bot.selection.pool import mode_of
+from bot.selection.rows import MIDDLEMEN, Row, blended_rate, usual_place
 from bot.selection.shelf import Shelf
 from bot.understood import Understood
 from knowledge.base import Knowledge

@@ -22,9 +22,9 @@ from bot.errors import AnswerError
 from bot.selection.bills import bills
 from bot.selection.bought_at import bought_at
 from bot.selection.constraints import broken
-from bot.selection.market import Row, rows_on_sale
 from bot.selection.place_rules import PLACE_RULES, regions_of
 from bot.selection.priced_places import Where, is_priced_in
+from bot.selection.rows import Row, rows_on_sale
 from bot.understood import Understood
 from bot.wording import sections
 from bot.wording.figures import listed, usd

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.caveats.measures import binds
 from bot.places import within
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.situation import Situation
 from knowledge.evidence import Measure
 

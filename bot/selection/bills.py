@@ -7,7 +7,7 @@ from bot.costs.estimate import estimate
 from bot.costs.rough import rough_bill
 from bot.costs.uplift import uplifts_in
 from bot.costs.workload import Workload
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from knowledge.facts import Facts
 from knowledge.offering import Component
 

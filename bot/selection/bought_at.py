@@ -5,8 +5,8 @@ from math import inf
 
 from bot.places import GROUPS
 from bot.selection.bills import RoughBill
-from bot.selection.market import Row, usual_place
 from bot.selection.priced_places import Where, priced_there
+from bot.selection.rows import Row, usual_place
 from knowledge.facts import Facts
 
 TIE = 1.01

@@ -10,7 +10,7 @@ from msgspec import Struct
 from bot.quality.rank import Quality
 from bot.selection.bills import RoughBill
 from bot.selection.bought_at import TIE, preference
-from bot.selection.market import Row
+from bot.selection.rows import Row
 
 
 class Candidate(Struct, frozen=True, gc=False):

@@ -8,8 +8,8 @@ from decimal import Decimal
 from math import inf
 
 from bot.places import within
-from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, Rule
+from bot.selection.rows import Row
 from bot.understood import Understood
 
 _CAPABILITY_OF_NEED = {

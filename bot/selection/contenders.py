@@ -5,7 +5,7 @@ from operator import le
 
 from bot.costs.rough import RoughRates
 from bot.selection.bought_at import preference
-from bot.selection.market import Row
+from bot.selection.rows import Row
 
 _DEARER = 1.02
 """More than the one percent within which bills count alike."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from bot.selection.constraints import rules_of
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.selection.shelf import Look, Shelf
 from bot.understood import Understood
 

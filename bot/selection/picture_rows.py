@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.patterns import regex
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.understood import Understood
 
 _EDITS = regex(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.places import EU_MEMBERS, GROUPS, cloud_of, country_of, is_cloud_region, lies_outside, overlaps, within
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.understood import Understood
 
 Rule = Callable[[Row, Understood], bool]

@@ -15,10 +15,10 @@ from bot.selection.candidates import Candidate, candidates, cheapest_places
 from bot.selection.constraints import rules_of
 from bot.selection.contenders import contenders
 from bot.selection.eligible import eligible
-from bot.selection.market import Row
 from bot.selection.picture_rows import of_pictures_asked
 from bot.selection.price_limit import PriceLimit, price_limit
 from bot.selection.priced_places import priced_there
+from bot.selection.rows import Row
 from bot.selection.shelf import Shelf
 from bot.selection.sold_as import is_on_sale
 from bot.selection.specialists import is_for_english, suits, wants_many_tongues

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.costs.schedule import changes_ahead
 from bot.selection.bills import RoughBill
-from bot.selection.market import Row, usual_place
+from bot.selection.rows import Row, usual_place
 from bot.situation import Situation
 from bot.understanding.price_shares import LESS
 from bot.understanding.resolving import resolve_model

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from bot.costs.uplift import uplift_for, uplifts_in
 from bot.places import within
-from bot.selection.market import Row
 from bot.selection.place_rules import to_choose
+from bot.selection.rows import Row
 from bot.understood import Understood
 from knowledge.facts import Facts
 

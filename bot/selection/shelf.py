@@ -1,12 +1,10 @@
 """Rows that stay together for a day, and in what they are alike."""
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.selection.market import Row  # which keeps shelves itself
+from bot.selection.rows import Row
 
-Look = Callable[["Row"], Hashable]
+Look = Callable[[Row], Hashable]
 """What is looked at of a row."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.selection.constraints import CAPABILITY_OF_INPUT
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.asked_of import terms_asked
 from bot.strategies.named import Named, chosen_place, family_of
 from bot.wording import sections

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.draft import Draft
 from bot.places import within
-from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, may_run_in
+from bot.selection.rows import Row
 from bot.selection.sold_as import is_on_sale
 from bot.strategies.named import Named
 from bot.wording.figures import listed

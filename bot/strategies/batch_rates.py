@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Recommendation
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.wording import sections
 from bot.wording.figures import listed, rate
 

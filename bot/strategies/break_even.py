@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.costs.assumed import DAYS_A_MONTH, HOURS_A_MONTH
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import MIDDLEMEN, Row, blended_rate
+from bot.selection.rows import MIDDLEMEN, Row, blended_rate
 from bot.strategies.own_memory import is_at_hand
 from bot.strategies.rent import Rent, cards_asked, no_rent, rent_of
 from bot.wording.figures import count

@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for
 from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import Row, usual_place
+from bot.selection.rows import Row, usual_place
 from bot.strategies import (
     abilities,
     at_home,

@@ -5,8 +5,8 @@ from decimal import Context, Decimal
 
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.selection.market import Row
 from bot.selection.pool import billing
+from bot.selection.rows import Row
 from bot.understanding.host_prices import asks_for_the_cheapest_host
 from bot.wording.figures import rate
 

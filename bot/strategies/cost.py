@@ -12,7 +12,7 @@ from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies import (
     asked_back,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.places import country_of
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.background import background
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
 from bot.strategies.promises import host_source

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answer import Recommendation
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.selection.sold_as import WITHIN_WEEKS, is_on_sale
 from bot.strategies.named import Named
 from bot.strategies.replaced import leaves_on

@@ -16,10 +16,10 @@ from bot.draft import Draft
 from bot.places import overlaps
 from bot.quality.rank import Quality, task_quality
 from bot.quality.weights import relevance
-from bot.selection.market import Row
 from bot.selection.place_rules import regions_of, to_choose
 from bot.selection.pool import task_of
 from bot.selection.priced_places import is_priced_in
+from bot.selection.rows import Row
 from bot.strategies.named import model_source
 from bot.strategies.unread import UNSAID, not_read
 from bot.wording.figures import either, listed, percent

@@ -8,8 +8,8 @@ from msgspec import Struct
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.quality.rank import Quality
-from bot.selection.market import Row
 from bot.selection.memory import Fit
+from bot.selection.rows import Row
 from bot.strategies.entries import evidence
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import HEAVY_B, runs_on_cpu

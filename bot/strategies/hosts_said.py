@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.places import EU_MEMBERS
-from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.place_rules import regions_of
+from bot.selection.rows import MIDDLEMEN, Row
 from bot.strategies.named import Named
 from bot.strategies.promises import host_source, promises_in_words, seat_in_words
 from bot.understanding.personal_data import names_personal_data

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import blended_rate
+from bot.selection.rows import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models

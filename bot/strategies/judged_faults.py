@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.draft import Draft
 from bot.quality.rank import all_tasks
-from bot.selection.market import Row
 from bot.selection.pool import task_of
+from bot.selection.rows import Row
 from bot.strategies.abilities import WORDS
 from bot.strategies.background import find, say_note
 from bot.strategies.benchmark_lines import mark_of

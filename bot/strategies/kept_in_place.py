@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from bot.draft import Draft
 from bot.places import country_of, within
-from bot.selection.market import Row
 from bot.selection.place_rules import may_run_in, runs_in
 from bot.selection.roles import YEARS_BEHIND
+from bot.selection.rows import Row
 from bot.selection.sold_as import is_on_sale
 from bot.selection.specialists import made_only_for
 from bot.strategies.named import Named, family_of, rows_of

@@ -5,7 +5,7 @@ from bot.costs.estimate import shown_price
 from bot.costs.windows import must_be_split, must_be_split_in_words
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.understood import Understood
 from bot.wording.figures import count, rate
 

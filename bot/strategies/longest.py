@@ -6,8 +6,8 @@ from decimal import Decimal
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row
 from bot.selection.pool import pool_for
+from bot.selection.rows import Row
 from bot.strategies.matches import matches
 from bot.strategies.named import name_of, named_models
 from bot.understanding.limit_sought import limit_sought

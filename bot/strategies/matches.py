@@ -7,8 +7,8 @@ from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.quality.rank import Quality, task_quality
 from bot.selection.constraints import broken
-from bot.selection.market import Row
 from bot.selection.pool import task_of
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies.absent_hosts import absences
 from bot.strategies.entries import Offer, entry

@@ -8,8 +8,8 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
+from bot.selection.rows import Row, blended_rate
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies import compare
 from bot.strategies.entries import Offer, entry, subjects_of

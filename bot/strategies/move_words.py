@@ -6,8 +6,8 @@ from bot.answer import Recommendation
 from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row
 from bot.selection.pool import NO_REASONING
+from bot.selection.rows import Row
 from bot.strategies.entries import Offer, entry, priced
 from bot.strategies.moves import gap_per_token, is_better
 from bot.strategies.replaced import Old

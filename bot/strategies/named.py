@@ -11,9 +11,9 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.bought_at import bought_at
-from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, may_run_in
 from bot.selection.pool import billing, mode_of
+from bot.selection.rows import Row
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation

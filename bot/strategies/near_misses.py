@@ -18,8 +18,8 @@ from bot.selection.barred import barring
 from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
 from bot.selection.eligible import eligible
-from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.pool import billing, mode_of, offered, qualities, standard, task_of
+from bot.selection.rows import MIDDLEMEN, Row
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import MOVE_LASTS, ends_within
 from bot.selection.weights import BUDGET_FLOOR

@@ -5,8 +5,8 @@ from enum import IntEnum
 
 from bot.draft import Draft
 from bot.places import EU_MEMBERS, country_of, overlaps
-from bot.selection.market import MIDDLEMEN, Row
 from bot.selection.place_rules import regions_of
+from bot.selection.rows import MIDDLEMEN, Row
 from bot.situation import Situation
 from bot.wording.contexts import place_words
 from bot.wording.figures import either, listed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Context, Decimal
 
 from bot.draft import Draft
-from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.rows import MIDDLEMEN, Row
 from bot.strategies.ways_asked import asks_where_to_buy
 from bot.wording.figures import rate
 

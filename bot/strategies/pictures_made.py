@@ -1,7 +1,7 @@
 """Models that are asked for the price of pictures and make none."""
 
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.named import Named
 from bot.strategies.ways_asked import asks_for_pictures_made
 

@@ -5,7 +5,7 @@ from bot.costs.periods import per_period
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.wording.figures import per, usd
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.selection.eligible import eligible
-from bot.selection.market import Row, usual_place
 from bot.selection.pool import mode_of
+from bot.selection.rows import Row, usual_place
 from bot.selection.shelf import Shelf
 from bot.situation import Situation
 from bot.wording.figures import count, listed, rate

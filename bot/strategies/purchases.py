@@ -10,7 +10,7 @@ from bot.costs.periods import per_period
 from bot.costs.request_count import BULK
 from bot.costs.workload import Workload, said_again, workload_of
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.understanding.money import USD_PER_UNIT

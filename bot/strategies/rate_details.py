@@ -8,7 +8,7 @@ from bot.answer import Cost, Recommendation
 from bot.costs.request_count import is_stated
 from bot.costs.schedule import in_force, week_of
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.ways_asked import asks_why_charged
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.rate_words import (

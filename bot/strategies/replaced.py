@@ -9,8 +9,8 @@ from msgspec import Struct
 from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
 from bot.quality.rank import quality_by_model
-from bot.selection.market import Row, blended_rate, row_of
 from bot.selection.pool import billing, task_of
+from bot.selection.rows import Row, blended_rate, row_of
 from bot.selection.sold_as import MOVE_LASTS, ends_within, is_on_sale
 from bot.situation import Situation
 from bot.strategies.kinds import as_kind_of

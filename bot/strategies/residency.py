@@ -7,8 +7,8 @@ from bot.caveats.laws_named import laws_named
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import GROUPS, country_of, is_cloud_region, overlaps
-from bot.selection.market import Row
 from bot.selection.place_rules import PLACE_RULES, closest, may_run_in, regions_of, runs_in
+from bot.selection.rows import Row
 from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, by_terms, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background

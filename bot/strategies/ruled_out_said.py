@@ -6,9 +6,9 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, metered
 from bot.draft import Draft
 from bot.selection.constraints import broken
-from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best
+from bot.selection.rows import Row, blended_rate
 from bot.strategies.affordable import affordable
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.named import Named, chosen_place

@@ -9,9 +9,9 @@ from bot.answer import Cost, Recommendation
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.quality.rank import task_quality
-from bot.selection.market import Row
 from bot.selection.pool import pool_for, task_of
 from bot.selection.roles import value
+from bot.selection.rows import Row
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.entries import cheaper_by, priced
 from bot.strategies.ways_asked import asks_for_same_quality, asks_to_save

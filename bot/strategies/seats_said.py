@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.draft import Draft
 from bot.places import within
-from bot.selection.market import MIDDLEMEN, Row
+from bot.selection.rows import MIDDLEMEN, Row
 from bot.selection.seats import is_seated
 from bot.strategies.promises import host_source
 from bot.wording.figures import listed

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.selection.constraints import breaking
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.named import named_models, rows_of
 from bot.strategies.of_row import name_and_place, offer, price_mark
 from bot.understanding.normalise import tidy

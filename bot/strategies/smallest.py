@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.selection.specialists import suits
 from bot.selection.weights import BUDGET_FLOOR
 from bot.strategies.model_lists import members_of, pool_of, tell_rows

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.draft import Draft
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.strategies.losses import Lost
 from bot.strategies.uses import Use
 from bot.wording.figures import listed

@@ -8,7 +8,7 @@ from bot.costs.periods import per_period
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies.matches import matches
 from bot.strategies.named import named_models

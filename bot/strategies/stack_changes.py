@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.selection.market import Row, blended_rate
+from bot.selection.rows import Row, blended_rate
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.uses import Stack, Use, by_spend

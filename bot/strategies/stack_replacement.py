@@ -10,9 +10,9 @@ from bot.costs.workload import Workload, metered, workload_of
 from bot.draft import Draft
 from bot.places import countries_in
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for
 from bot.selection.roles import Pick, best
+from bot.selection.rows import Row, blended_rate
 from bot.situation import Situation
 from bot.strategies.affordable import affordable
 from bot.strategies.entries import Offer, entry, subjects_of

@@ -5,8 +5,8 @@ from decimal import Decimal
 from bot.costs.workload import metered, workload_of
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
-from bot.selection.market import Row, blended_rate
 from bot.selection.pool import pool_for, task_of
+from bot.selection.rows import Row, blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import Offer, entry
 from bot.strategies.matches import quality_of

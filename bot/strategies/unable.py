@@ -9,9 +9,9 @@ from bot.costs.assumed import CHARACTERS_A_SECOND, CHARACTERS_PER_TOKEN
 from bot.costs.units import whole
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
-from bot.selection.market import Row
 from bot.selection.pool import mode_of, pool_for
 from bot.selection.roles import budget
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.matches import matches, places_of

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.understanding.beside import Named
 from bot.understanding.names import find_names

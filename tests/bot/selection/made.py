@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from knowledge.entities import Developer, Licence, Model, Provider
 from knowledge.offering import Offering
 

@@ -10,7 +10,7 @@ from bot.costs.rough import rough_bill
 from bot.costs.workload import workload_of
 from bot.selection.candidates import cheapest_places
 from bot.selection.contenders import contenders
-from bot.selection.market import Row
+from bot.selection.rows import Row
 from bot.understood import Understood
 from tests.bot.selection.made import row
 

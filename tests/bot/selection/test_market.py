@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.assistant import Assistant
-from bot.selection.market import Market, Row, blended_rate, usual_place
+from bot.selection.market import Market
+from bot.selection.rows import Row, blended_rate, usual_place
 from bot.selection.sold_as import is_on_sale
 from tests.bot.conftest import DAY
 from tests.bot.selection.made import row

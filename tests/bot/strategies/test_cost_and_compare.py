@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Answer, Cost
 from bot.assistant import Assistant
-from bot.selection.market import blended_rate, rows_on_sale
+from bot.selection.rows import blended_rate, rows_on_sale
 from knowledge.offering import Component
 from tests.bot.conftest import DAY, Ask
 from tests.bot.strategies.oracle import standing
