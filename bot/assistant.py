@@ -222,7 +222,9 @@ class Assistant:
         rows = meant(rows_of(before), aside.pointers)
         told = [row.model for row in rows] or pointed_at(models_told(before, self._knowledge.facts), aside.pointers)
         models = tuple(dict.fromkeys((*told, *reading.understood.models)))
-        return replace(reading, understood=reading.understood.but(models=models), aside=None)
+        listed = tuple((row.model, row.provider) for row in rows if row.provider is not None)
+        listed_at = listed if reading.intents[0] == "compare" else ()
+        return replace(reading, understood=reading.understood.but(models=models), listed_at=listed_at, aside=None)
 
     def _of_models_told(self, reading: Reading, aside: Aside, before: Answer) -> Reading:
         """`reading` with the models that an answer without rows told of, where one thing is asked about them."""

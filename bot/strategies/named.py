@@ -201,9 +201,12 @@ def _near(rows: Sequence[Row], asked: Understood, key: str, situation: Situation
 def chosen_place(situation: Situation, named: Named, rows: Sequence[Row] | None = None) -> Row | None:
     """Where the model would be bought, of `rows` if given: the cheapest host where the cheapest was asked for.
 
-    Beside a sum that is spent on it today, it is where it is bought already, as far as is known its maker's.
+    Beside a sum that is spent on it today, it is where it is bought already, as far as is known its maker's. A row of
+    the answer before that is compared stays at the host listed there.
     """
     rows = rows_of(situation, named) if rows is None else rows
+    listed = dict(situation.reading.listed_at).get(named.model_id or "")
+    rows = [row for row in rows if row.provider and row.provider.name == listed] or rows
     is_bought = situation.reading.spend_usd is not None
     return bought_at(
         rows, situation.where, situation.knowledge.facts, billing(situation, workload_of(situation.asked)),

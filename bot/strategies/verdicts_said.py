@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.strategies.background import background
 from bot.strategies.notes_on_law import worth_explaining
 from bot.strategies.rules_asked import makers_named
+from bot.understanding.abroad import is_a_body_abroad
 from bot.understanding.us_bodies import latest_states
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
@@ -27,7 +28,8 @@ _SHOWN = 3
 
 def verdicts_on(draft: Draft, subject: Subject) -> str:
     """The verdict in bold, one for each of those whom the question tells of: a US agency, and a firm in Berlin."""
-    parties = _parties(draft.situation.user_context, draft.situation.homes)
+    said = (*draft.situation.question.history, draft.situation.question.text)
+    parties = _parties(draft.situation.user_context, draft.situation.homes, is_one=is_a_body_abroad(said))
     lines = [verdict_on(draft, subject, party) for party in parties]
     for index, (_, homes) in enumerate(parties):
         where = listed([place_words(home) for home in homes])
@@ -36,15 +38,16 @@ def verdicts_on(draft: Draft, subject: Subject) -> str:
     return "\n\n".join(f"**{line}**" for line in lines)
 
 
-def _parties(contexts: tuple[str, ...], homes: tuple[str, ...]) -> list[Party]:
+def _parties(contexts: tuple[str, ...], homes: tuple[str, ...], *, is_one: bool = False) -> list[Party]:
     """Who is told of, each with the places that concern them: US bodies and suppliers, and those of every other place.
 
-    A state's bodies stand apart from federal ones. One for all where no US body is told of, or no other place.
+    A state's bodies stand apart from federal ones. One for all where no US body is told of, or no other place, and
+    where the other place is the one that the US body itself sits in (`is_one`).
     """
     american = tuple(each for each in contexts if each.partition(":")[2] not in homes)
     others = tuple(each for each in contexts if not _is_american(each))
     is_of_us = any(each.startswith("us_") for each in contexts)
-    abroad = [home for home in homes if home != "US"] if is_of_us else []
+    abroad = [home for home in homes if home != "US"] if is_of_us and not is_one else []
     bodies = [american] if abroad else [contexts]
     if _FEDERAL.intersection(contexts) and "us_state" in contexts:
         federal = tuple(each for each in american if not each.startswith("us_state") and each not in _OF_STATES)

@@ -1,8 +1,11 @@
 """Words for US bodies that a body of another country uses too: "the Canadian federal department", "Norway's army"."""
 
+from collections.abc import Iterable
+
 from bot.patterns import regex
 from bot.places import states_in
 from bot.understanding.cues import Hit
+from bot.understanding.expressions import expression
 from bot.understanding.home import nation_beside, own_seats
 from bot.understanding.passage import Passage
 from bot.understanding.regions_abroad import REGIONS
@@ -46,3 +49,8 @@ def elsewhere(passage: Passage, hit: Hit) -> str | None:
     if hit.label in {"us_federal_civilian", "us_state"} or _FORCES.search(words) or "government" in words:
         return "government"
     return None
+
+
+def is_a_body_abroad(messages: Iterable[str]) -> bool:
+    """Whether an embassy, a base or forces are told of, which sit in a country that is not their own."""
+    return any(expression("places_of_bodies_abroad").search(message.lower()) for message in messages)

@@ -105,5 +105,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The family that a model is to be picked from, where the message names one for that."""
     fallback: Understood | None = None
     """What the fallback alone has to be, beside what all have to."""
+    listed_at: tuple[tuple[str, str], ...] = ()
+    """Models, each with the name of the host at which the answer before listed it, for rows of it that are compared."""
     aside: Aside | None = None
     """What is asked of the answer before, where the message asks that and nothing else."""

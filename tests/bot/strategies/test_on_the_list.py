@@ -115,3 +115,12 @@ def test_the_place_wished_for_a_pick_counts_beside_the_law(ask: Ask) -> None:
     answer = ask("is DeepSeek allowed then?", "best coding model hosted in Germany")
 
     assert "**Your own wishes rule DeepSeek-V4-Pro out: it does not meet the place to run in.**" in answer.text
+
+
+@pytest.mark.parametrize("text", ["compare the first two", "compare them", "compare all of these"])
+def test_picks_that_are_compared_stay_at_the_hosts_listed(ask: Ask, text: str) -> None:
+    """With the rates that stand in the list."""
+    first = "cheapest model to classify 1 million tweets"
+    listed = {(each.model, each.provider) for each in ask(first).recommendations}
+
+    assert {(each.model, each.provider) for each in ask(text, first).recommendations} <= listed

@@ -52,6 +52,11 @@ def test_places_without_a_us_body_are_told_in_one_verdict(ask: Ask, question: st
         "We are a US federal agency. May we use Qwen?",
         "We are a German ministry. May we use DeepSeek?",
         "May a Kansas state agency use DeepSeek?",
+        "US embassy in Warsaw, may we use DeepSeek?",
+        "American Air Force base in Italy, is Qwen ok?",
+        "US Army in South Korea, can we use Kimi K3 for translation?",
+        "US-Konsulat in München, dürfen wir DeepSeek nutzen?",
+        "ambassade américaine à Paris, DeepSeek ?",
     ],
 )
 def test_one_party_gets_one_verdict(ask: Ask, question: str) -> None:
