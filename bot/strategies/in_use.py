@@ -42,8 +42,7 @@ def stack_of(draft: Draft) -> Stack:
     uses = _in_use(draft)
     texts = (situation.question.text, *reversed(situation.question.history))
     for index, text in enumerate(texts):
-        heirs = next(filter(None, (_heirs(situation, text, later) for later in texts[:index])), {})
-        found = _of_text(draft, text, uses, heirs) or _of_vendors(draft, text)
+        found = _of_text(draft, text, uses, _heirs(situation, text, texts[:index])) or _of_vendors(draft, text)
         if found is not None:
             found = found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
             return with_other_loads(draft, found, texts[:index])
@@ -104,14 +103,17 @@ def _placed(draft: Draft, use: Use, host: str | None) -> Use:
     return replace(use, host_id=host, host=known.name)
 
 
-def _heirs(situation: Situation, text: str, later: str) -> dict[str, str]:
-    """The model that an earlier message named to the one that has its place since: both stand in the `later` one."""
-    asked = situation.asked.models
-    before = {each.key for each in _names(situation, text, gone=True)}
-    now = {each.key for each in _names(situation, later, gone=True)}
-    gone = {each for each in before - {*asked} if any(each == key or each.startswith(f"{key}-") for key in now)}
-    new = [each for each in asked if each in now - before]
-    return {gone.pop(): new[0]} if len(gone) == len(new) == 1 else {}
+def _heirs(situation: Situation, text: str, newer: Sequence[str]) -> dict[str, str]:
+    """The models that a message named to those that have their places since: both stand in one of the `newer` ones."""
+    asked, found = situation.asked.models, dict[str, str]()
+    before = {each.key for each in _names(situation, text, gone=True)} if newer else set()
+    for later in newer:
+        now = {each.key for each in _names(situation, later, gone=True)}
+        gone = {each for each in before - {*asked} if any(each == key or each.startswith(f"{key}-") for key in now)}
+        new = [each for each in asked if each in now - before]
+        if len(gone) == len(new) == 1:
+            found.setdefault(gone.pop(), new[0])
+    return found
 
 
 def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[str, str]) -> Stack | None:

@@ -123,9 +123,8 @@ def _on_one(draft: Draft, stack: Stack) -> None:
     draft.fact(subject=use.title, attribute="bill of everything on it", value=least, unit="USD", citation=mark)
     changed = change(draft, use.title, least, stack.total, mark)
     bill = f"{usd(least)} for each $100 spent now" if stack.is_shares else f"{usd(least)}{per('month')}"
-    draft.say(
-        f"All of it on {use.title}, the cheapest of them, would be {bill}, {changed}; one maker would then have it all."
-    )
+    alone = "; one maker would then have it all" if len({each.maker for each in stack.known}) > 1 else ""
+    draft.say(f"All of it on {use.title}, the cheapest of them, would be {bill}, {changed}{alone}.")
 
 
 def change(draft: Draft, subject: str, new: Decimal, old: Decimal, mark: str) -> str:

@@ -13,7 +13,7 @@ from bot.strategies.split_loads import part_of
 from bot.strategies.uses import Stack, Use, by_spend
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.normalise import tidy
-from bot.understanding.parts_of_bill import asks_for_a_share, factor_of, largest_asked
+from bot.understanding.parts_of_bill import asks_for_a_share, factor_of, largest_asked, where_asked
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.wording.figures import count, listed, percent, usd
@@ -76,11 +76,21 @@ def _times(draft: Draft, use: Use, factor: Decimal) -> Use:
 
 
 def _named(passage: Passage, stack: Stack) -> list[Use]:
-    """The uses that the message names, by their model, their maker or what they are for."""
-    ids = [each.id for each in passage.named("model", "family")]
-    makers = {each.means("developer") or each.id for each in passage.named("developer", "provider")}
-    work = {hit.label for hit in passage.hits.of("task")}
+    """The uses whose share is asked for: those named beside the words for it; none where that is all there is."""
     known = [use for use in stack.known if use.spend is not None]
+    for start, end in where_asked(passage.text):
+        found = _named_within(passage, known, start, end)
+        if found and (len(found) < len(known) or len(known) == 1):
+            return found
+    return []
+
+
+def _named_within(passage: Passage, known: Sequence[Use], start: int, end: int) -> list[Use]:
+    """The uses that a part of the message names, by their model, their maker or what they are for."""
+    names = [each for each in passage.names if start <= each.start < end]
+    ids = [each.id for each in names if each.kind in {"model", "family"}]
+    makers = {each.means("developer") or each.id for each in names if each.kind in {"developer", "provider"}}
+    work = {hit.label for hit in passage.hits.of("task") if start <= hit.start < end}
     found = [use for use in known if any(_is(use, each, passage) for each in ids)]
     found = found or [use for use in known if use.maker_id in makers]
     return found or [use for use in known if use.row is not None and work_of(use.row.model_id or "") in work]

@@ -63,7 +63,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     """
     if addressed := _to_the_bot(passage, scores):
         return addressed
-    if shares["off_topic"] >= _POSSIBLE and _is_setup(passage, scores):
+    if shares["off_topic"] >= _POSSIBLE and _is_setup(passage, scores, shares):
         return "setup"
     if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
         return "training"
@@ -162,11 +162,12 @@ def _is_spam(passage: Passage) -> bool:
     return weight >= 10 or (weight >= 5 and not _ASKS.search(passage.text))
 
 
-def _is_setup(passage: Passage, scores: Mapping[str, float]) -> bool:
-    """A fault or a setting of a program: more such words than words of a question on models."""
+def _is_setup(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, float]) -> bool:
+    """A fault or a setting of a program, not of a model that may have ended: more such words than of a question."""
     weight = _weight(passage, "setup")
     strongest = max(scores.values(), default=0.0)
-    if not weight or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
+    may_have_ended = shares["migration"] >= _EVEN and passage.named("model", "family")
+    if not weight or may_have_ended or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
         return False
     named = passage.named("model", "family", "provider") or _counts(passage)
     return (weight >= 6 and weight > strongest) or (

@@ -1,7 +1,9 @@
 """Which part of a bill is asked for: "what share is haiku", "top 2 cost drivers", and "double opus" in a thread."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.number_words import WORDS
@@ -16,12 +18,25 @@ _FACTORS = tuple(
                                                                    (Decimal("0.5"), "half"))
 )  # fmt: skip
 _TIMES = expression("bill_part_times")
+_STOP = regex(r"[,.;:?!](?!\d)|[，。；：？！、]")
 _LEAD = 24
 
 
 def asks_for_a_share(text: str) -> bool:
     """Whether it is asked what part of the bill something is."""
     return _SHARE.search(text) is not None and _OF_ALL_ELSE.search(text) is None
+
+
+def where_asked(text: str) -> Iterator[tuple[int, int]]:
+    """Where what a share is asked of may stand: behind the words for it, anywhere in their clause, anywhere."""
+    found = _SHARE.search(text)
+    if found is not None:
+        ends = [stop.end() for stop in _STOP.finditer(text, 0, found.start())]
+        stop = _STOP.search(text, found.end())
+        end = stop.start() if stop else len(text)
+        yield found.start(), end
+        yield ends[-1] if ends else 0, end
+        yield 0, len(text)
 
 
 def largest_asked(text: str) -> int | None:

@@ -22,7 +22,7 @@ def span_of_releases(text: str, today: date) -> tuple[date, date] | None:
         number = _MONTHS.index(month["month"][:3]) + 1
         year = int(month["year"]) if month["year"] else today.year - (number > today.month)
         first = date(year, number, 1)
-        return first, _next_month(first) - timedelta(days=1)
+        return first, today if month["since"] else _next_month(first) - timedelta(days=1)
     span = _SPAN.search(lower)
     if span is None:
         return None

@@ -20,6 +20,9 @@ TODAY = date(2026, 11, 26)
         ("what came out last week?", date(2026, 11, 19), TODAY),
         ("neue Modelle diesen Monat?", date(2026, 11, 1), TODAY),
         ("anything new last month", date(2026, 10, 26), TODAY),
+        ("new models since September", date(2026, 9, 1), TODAY),
+        ("what came out since october 2026?", date(2026, 10, 1), TODAY),
+        ("nuevos modelos desde march 2026", date(2026, 3, 1), TODAY),
     ],
 )
 def test_the_span_is_read(text: str, first: date, last: date) -> None:

@@ -368,6 +368,44 @@ def test_a_thread_asks_for_parts_of_a_stack_and_changes_them(ask: Ask, messages:
     assert answer.text.startswith(lead)
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("opus 5.5 $1.2k, gpt-6-luna $300, gemini embedding $80 monthly. what share is anthropic",
+         "**Claude Opus 5.5 is 75.9% of it: $1,200 of $1,580 a month.**"),
+        ("sonnet 5.5 $900, luna $100, haiku 5.5 $50 a month. what percentage goes to Anthropic?",
+         "**Claude Sonnet 5.5 and Claude Haiku 5.5 are 90.5% of it"),
+        ("what percentage of the bill is luna? stack: sonnet 5.5 $900, luna $100 a month", "**GPT-6 Luna is 10% of it"),
+        ("our stack: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out a month, haiku is what share of the bill?",
+         "**Claude Haiku 5.5 is 21.4% of it"),
+        ("我们每月sonnet 5.5花900美元,luna花100美元,haiku 5.5花50美元,luna占多少比例?", "**GPT-6 Luna is 9.5% of it"),
+        ("pagamos 900 $ al mes por sonnet 5.5 y 100 $ por luna, ¿qué porcentaje es luna?", "**GPT-6 Luna is 10% of it"),
+        ("sonnet 5.5 $900, luna $100, haiku 5.5 $50 a month. what percentage goes to each?", "**$1,050 a month;"),
+    ],
+)  # fmt: skip
+def test_a_share_is_that_of_what_stands_beside_the_words_for_it(ask: Ask, question: str, lead: str) -> None:
+    """The models of the stack told in the same message are not all meant; all of it is no part of it."""
+    assert ask(question).text.startswith(lead)
+
+
+@pytest.mark.parametrize("swap", ["swap sonnet for gpt-6 sol", "and with gpt-6 sol in place of sonnet 5.5"])
+def test_a_model_that_has_taken_a_place_keeps_its_load(ask: Ask, swap: str) -> None:
+    """Later messages of the thread say nothing of the swap and still count it."""
+    history = ("our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out, total?", swap)
+
+    assert ask("what share is haiku?", *history).text.startswith("**Claude Haiku 5.5 is 21.4% of it: $30.00 of $140.00")
+
+
+def test_one_maker_has_all_only_where_there_were_more(ask: Ask) -> None:
+    """Two models of one maker: moving between them changes nothing for who makes them."""
+    of_one = ask("our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out, total?").text
+    of_two = ask("our stack a month: sonnet 5.5 30M in 5M out, luna 200M in 20M out, total?").text
+
+    assert "All of it on Claude Haiku 5.5" in of_one
+    assert "one maker would then have it all" not in of_one
+    assert "one maker would then have it all" in of_two
+
+
 def test_shares_of_the_market_stay_shares_of_the_market(ask: Ask) -> None:
     """They are no part of the bill before."""
     assert "OpenRouter" in ask("what share of the openrouter market is haiku?", STACK).text

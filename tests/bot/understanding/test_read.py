@@ -100,6 +100,23 @@ def test_what_is_not_ours_is_refused(reader: Callable[..., Reading], text: str, 
     assert reading.understood.to_json() == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Sonnet 3.7がエラーになります。もう使えないんですか?", "claude-3-opusがエラーを返します", "gpt-4o报错了,换什么?"],
+)
+def test_a_fault_of_a_model_may_be_its_end(reader: Callable[..., Reading], text: str) -> None:
+    """It is no fault of a program, where the model is named and the words sound like its end."""
+    assert reader(text).intents[0] == "migration"
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude APIでエラーが出ます。設定方法は?", "claude api error 529 overloaded", "how to install claude code"]
+)
+def test_a_fault_of_a_program_stays_one(reader: Callable[..., Reading], text: str) -> None:
+    """Nothing tells of a model's end."""
+    assert reader(text).intents == ("off_topic",)
+
+
 @pytest.mark.parametrize("text", ["Which model?", "what llm should i use"])
 def test_a_question_that_says_nothing_is_asked_back(reader: Callable[..., Reading], text: str) -> None:
     """One question with choices, only where any answer would be a guess."""
