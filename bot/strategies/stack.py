@@ -16,12 +16,11 @@ from bot.strategies.losses import lost
 from bot.strategies.named import named_models
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.stack_parts import part_in_words
-from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend
+from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.strategies.what_if import share_limit
 from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed, percent, usd
-from knowledge.source import Source
 
 ASK = (
     "With the volume or the spend of each model (tokens in and out, or dollars, a month) this becomes shares and sums."
@@ -159,15 +158,6 @@ def _most_of(draft: Draft, stack: Stack) -> str:
 def _weights(use: Use) -> str:
     model = use.row.model if use.row else None
     return "unknown" if model is None or model.open_weights is None else "open" if model.open_weights else "closed"
-
-
-def mark_of(draft: Draft, use: Use) -> str:
-    """The source of what is said of a use: its price's, or the maker's row in the table."""
-    if use.row is not None:
-        return draft.cite_price(use.row.offering)
-    facts = draft.situation.knowledge.facts
-    known = facts.developers.get(use.maker_id) or facts.providers[use.host_id]
-    return draft.cite(Source(url=known.source_url, checked_on=known.checked_on, title=known.name), "model")
 
 
 def _maker(use: Use) -> str:

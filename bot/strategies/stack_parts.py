@@ -10,7 +10,7 @@ from bot.draft import Draft
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.split_loads import part_of
-from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.normalise import tidy
 from bot.understanding.parts_of_bill import asks_for_a_share, factor_of, largest_asked, where_asked
@@ -113,8 +113,7 @@ def _fact(draft: Draft, uses: Sequence[Use], spend: Decimal, total: Decimal) -> 
 
 
 def _mark(draft: Draft, uses: Sequence[Use]) -> str:
-    row = next((use.row for use in uses if use.row is not None), None)
-    return draft.cite_price(row.offering) if row is not None else ""
+    return mark_of(draft, next((use for use in uses if use.row is not None), uses[0]))
 
 
 def _passage(situation: Situation, text: str) -> Passage:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.draft import Draft
 from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.understanding.beside import Named
@@ -12,6 +13,7 @@ from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understood import Understood
+from knowledge.source import Source
 
 NOT_SAID = "not said"
 """The maker and the origin of what is bought of a host, where no model is named."""
@@ -75,6 +77,15 @@ def use_of(title: str, row: Row | None) -> Use | None:
 def by_spend(uses: Sequence[Use]) -> list[Use]:
     """The largest part first."""
     return sorted(uses, key=lambda use: -(use.spend or Decimal(0)))
+
+
+def mark_of(draft: Draft, use: Use) -> str:
+    """The source of what is said of a use: its price's, or the maker's row in the table."""
+    if use.row is not None:
+        return draft.cite_price(use.row.offering)
+    facts = draft.situation.knowledge.facts
+    known = facts.developers.get(use.maker_id) or facts.providers[use.host_id]
+    return draft.cite(Source(url=known.source_url, checked_on=known.checked_on, title=known.name), "model")
 
 
 def makers_named(situation: Situation, text: str) -> list[Named]:

@@ -396,6 +396,21 @@ def test_a_model_that_has_taken_a_place_keeps_its_load(ask: Ask, swap: str) -> N
     assert ask("what share is haiku?", *history).text.startswith("**Claude Haiku 5.5 is 21.4% of it: $30.00 of $140.00")
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("which part is google", "**Google is 20% of it: $2,000 of $10,000 a month.**"),
+        ("what share is anthropic?", "**Anthropic is 50% of it"),
+        ("top 2 cost drivers", "**The 2 largest are 80% of the bill: Anthropic 50% and OpenAI 30%.**"),
+    ],
+)
+def test_parts_bought_of_vendors_have_their_source(ask: Ask, question: str, lead: str) -> None:
+    """No model is named: the maker's own row is what the sum is cited to."""
+    spend = "we pay anthropic $5k, openai $3k, google $2k a month; concentration?"
+
+    assert ask(question, spend).text.startswith(lead)
+
+
 def test_one_maker_has_all_only_where_there_were_more(ask: Ask) -> None:
     """Two models of one maker: moving between them changes nothing for who makes them."""
     of_one = ask("our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out, total?").text
