@@ -50,11 +50,12 @@ def _outside(draft: Draft, named: Named, row: Row) -> str:
 
 
 def _own(draft: Draft, named: Named, row: Row) -> Iterator[str]:
-    """Why the maker of a model, which sells others itself, is not where it is looked at."""
+    """Why the maker of a model, which sells others itself, is not where it is looked at; a row told before stays."""
     maker = named.model.developer if named.model else ""
     if (
         draft.situation.asked.self_host
         or row.is_own
+        or named.model_id in dict(draft.situation.reading.listed_at)
         or named.model is None
         or maker not in draft.situation.knowledge.facts.providers
     ):

@@ -11,6 +11,7 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.bought_at import bought_at
+from bot.selection.picture_rows import of_pictures_asked
 from bot.selection.place_rules import PLACE_RULES, may_run_in
 from bot.selection.pool import billing, mode_of
 from bot.selection.rows import Row
@@ -206,7 +207,10 @@ def chosen_place(situation: Situation, named: Named, rows: Sequence[Row] | None 
     """
     rows = rows_of(situation, named) if rows is None else rows
     listed = dict(situation.reading.listed_at).get(named.model_id or "")
-    rows = [row for row in rows if row.provider and row.provider.name == listed] or rows
+    if listed is not None:
+        there = [row for row in rows if row.provider and row.provider.name == listed]
+        of_pictures = "image" in situation.asked.output_modalities
+        rows = (of_pictures_asked(there, situation.asked, "") if of_pictures else there) or rows
     is_bought = situation.reading.spend_usd is not None
     return bought_at(
         rows, situation.where, situation.knowledge.facts, billing(situation, workload_of(situation.asked)),

@@ -65,7 +65,7 @@ def on_the_list(passage: Passage, before: Reading, anchor: int) -> OnList | None
         )
         return _about(Asked(asks=("why_not",), pointers=rows), before, before, anchor) if rows else None
     if expression("list_compare").search(rest) and (rows := _rows_compared(passage)):
-        alone = replace(_anew(before), intents=("compare", "cost"), sought=None)
+        alone = replace(_anew(before), intents=("compare",) if at_home else ("compare", "cost"), sought=None)
         return _about(Asked(asks=("other",), pointers=rows), alone, before, anchor)
     return _row_there(passage, before, anchor)
 

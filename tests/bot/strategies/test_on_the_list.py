@@ -124,3 +124,21 @@ def test_picks_that_are_compared_stay_at_the_hosts_listed(ask: Ask, text: str) -
     listed = {(each.model, each.provider) for each in ask(first).recommendations}
 
     assert {(each.model, each.provider) for each in ask(text, first).recommendations} <= listed
+
+
+def test_pictures_that_are_compared_keep_the_quality_listed(ask: Ask) -> None:
+    """Each host's own default, not its smallest picture."""
+    first = "best image model, 500 pictures a month"
+    listed = {each.model: each.cost and each.cost.total_usd for each in ask(first).recommendations}
+    compared = ask("compare them", first)
+
+    assert {each.model: each.cost and each.cost.total_usd for each in compared.recommendations} == listed
+    assert "is shown instead" not in compared.text
+
+
+def test_models_at_home_are_compared_by_what_they_need(ask: Ask) -> None:
+    """Own hardware has no price to tell apart."""
+    told = ask("compare the first two", "best local model for coding on 24 GB").text
+
+    assert "fit in 24 GB" in told.split("\n")[0]
+    assert "different units" not in told
