@@ -25,7 +25,7 @@ _LINK = regex(r"\]\([^)]*\)|https?://\S+")
 _NOT_FIGURES = regex(
     r"\[\d+\]"  # citation marks
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
-    r"|\bper 1M\b|/1M\b"  # the unit of a rate
+    r"|\b[Pp]er 1M\b|/1M\b"  # the unit of a rate
     r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
 _DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
