@@ -11,6 +11,7 @@ from bot.understanding.passage import Passage
 
 _SHARE = expression("bill_part_share")
 _LARGEST = expression("bill_part_largest")
+_TOTAL = expression("bill_part_total")
 _OF_ALL_ELSE = expression("bill_part_of_market")
 """What tells that shares of the market are meant."""
 _FACTORS = tuple(
@@ -25,6 +26,11 @@ _LEAD = 24
 def asks_for_a_share(text: str) -> bool:
     """Whether it is asked what part of the bill something is."""
     return _SHARE.search(text) is not None and _OF_ALL_ELSE.search(text) is None
+
+
+def asks_for_the_total(text: str) -> bool:
+    """Whether a message asks for the sum of what was told before, and for nothing else: "total?"."""
+    return _TOTAL.search(text) is not None
 
 
 def where_asked(text: str) -> Iterator[tuple[int, int]]:

@@ -203,6 +203,8 @@ def _aside(
         return None
     if asked is None or (asked.is_courtesy and before.clarify is not None):
         return None
+    if before.intents[0] == "stack" and asked.asks == ("price",) and not asked.pointers:
+        return None  # the price of all that is in use, of which what could take over is no part
     after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)
     if asked.is_courtesy:
         return after, aside_readings.courtesy(asked.asks[0], before)

@@ -9,7 +9,7 @@ from bot.understanding.asides import attribute
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import asks_for_its_like
 from bot.understanding.on_the_list import asks_leave
-from bot.understanding.parts_of_bill import asks_for_a_share, largest_asked
+from bot.understanding.parts_of_bill import asks_for_a_share, asks_for_the_total, largest_asked
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
 from bot.understanding.supposed_losses import asks_what_instead, supposes_loss
@@ -66,7 +66,8 @@ def in_thread(
         return ("origin_risk", *before)
     if "stack" in before and (supposes_loss(passage) or (before[0] == "stack" and asks_what_instead(passage))):
         return ("stack", *(label for label in before if label != "stack"))
-    if before[0] == "stack" and (asks_for_a_share(passage.text) or largest_asked(passage.text)):
+    ways = (asks_for_a_share, largest_asked, asks_for_the_total)
+    if before[0] == "stack" and any(asks(passage.text) for asks in ways):
         return before
     if before[0] in _BILLS and asks_for_a_share(passage.text) and passage.named("model", "family"):
         return ("stack", *before)

@@ -22,6 +22,8 @@ SAYS = (
     ("70 B parameters", "69.4", False),
     ("100 of them", "99.5", True),
     ("100 of them", "99.4", False),
+    ("$5 per 1M tokens. Per 1M tokens: $5 in the cache", "5", True),
+    ("1M tokens", "5", False),
 )
 
 

@@ -345,6 +345,10 @@ STACK = "our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out,
         (("drop the embeddings",), "**$140.00 a month;"),
         (("without the embedding model",), "**$140.00 a month;"),
         (("remove the embeddings", "total per year"), "**$140.00 a month, $1,680 a year;"),
+        (("total?",), "**$205.00 a month;"),
+        (("drop the embeddings", "and in total?"), "**$140.00 a month;"),
+        (("drop the embeddings", "总共?"), "**$140.00 a month;"),
+        (("drop the embeddings", "insgesamt?"), "**$140.00 a month;"),
         (("what share is haiku?",), "**Claude Haiku 5.5 is 14.6% of it: $30.00 of $205.00 a month.**"),
         (("how much of that is sonnet",), "**Claude Sonnet 5.5 is 53.7% of it: $110.00 of $205.00 a month.**"),
         (("what percentage are the embeddings",), "**text-embedding-3-large is 31.7% of it: $65.00 of $205.00"),
@@ -402,6 +406,7 @@ def test_a_model_that_has_taken_a_place_keeps_its_load(ask: Ask, swap: str) -> N
         ("which part is google", "**Google is 20% of it: $2,000 of $10,000 a month.**"),
         ("what share is anthropic?", "**Anthropic is 50% of it"),
         ("top 2 cost drivers", "**The 2 largest are 80% of the bill: Anthropic 50% and OpenAI 30%.**"),
+        ("total?", "**$10,000 a month;"),
     ],
 )
 def test_parts_bought_of_vendors_have_their_source(ask: Ask, question: str, lead: str) -> None:
