@@ -11,11 +11,11 @@ Look = Callable[[Row], Hashable]
 class Shelf:
     """Rows in their order. What is looked at of them is looked at once: thousands of rows are of few kinds."""
 
-    def __init__(self, rows: "Iterable[Row]") -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = tuple(rows)
         self._kinds: dict[Look, tuple[list[int], list[Row]]] = {}
 
-    def kinds(self, look: Look) -> "tuple[list[int], list[Row]]":
+    def kinds(self, look: Look) -> tuple[list[int], list[Row]]:
         """For each row the number of its kind, and for each kind the first of its rows: alike in what `look` gives."""
         if look not in self._kinds:
             numbers: dict[Hashable, int] = {}

@@ -86,9 +86,12 @@ def _are_parts(passage: Passage, many: Quantity, size: Quantity) -> bool:
 
 def _are_of_a_request(passage: Passage, many: Quantity, size: Quantity, quantities: Sequence[Quantity]) -> bool:
     """Whether the things go into each request, rather than being what there is to work on."""
+    are_named = _PARTS.match(passage.text, many.number_end) is not None
     others = [each for each in quantities if each is not many and each is not size and each.unit in _COUNTED]
+    if size.unit != "tokens" and not are_named:
+        others = [each for each in others if each.unit != "users"]  # who each write four essays of 1,500 words
     volume = any(not each.money and (each.period in _TIMED or each.value > many.value) for each in others)
-    if _PARTS.match(passage.text, many.number_end):
+    if are_named:
         return volume or passage.hits.has("task", "rag")
     told = _OF_A_REQUEST.search(passage.before(many.start, 60)) or any(
         _PER_REQUEST.match(passage.text, end) for end in (many.end, size.end)
