@@ -98,10 +98,14 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
     if _PER_BEFORE.search(before):
         # "Por 10 millones de entrada y 1 de salida" asks for a bill, "per 1M in and per 1M out" for the rates.
         return not any(each.value != quantity.value for each in others)
-    return not others and bool(
-        _COST_OF.search(before)
-        or _RATE_BEHIND.match(passage.text, quantity.end)
-        or _OVER_YEARS.match(passage.text, quantity.end)
+    return (
+        not others
+        and quantity.period in {"", "request"}
+        and bool(
+            _COST_OF.search(before)
+            or _RATE_BEHIND.match(passage.text, quantity.end)
+            or _OVER_YEARS.match(passage.text, quantity.end)
+        )
     )
 
 

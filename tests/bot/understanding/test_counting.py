@@ -17,6 +17,7 @@ from bot.understanding.reading import Reading
         ("30 Stunden Interviews transkribieren", {"units": 1800, "unit_kind": "minutes"}),
         ("12h d'audio à transcrire", {"units": 720, "unit_kind": "minutes"}),
         ("translate words up to 200k with gpt 6 luna", {"units": 200_000, "unit_kind": "words"}),
+        ("was kostet 1 Mrd. Token im Monat auf Haiku 5.5", {"input_tokens": 10**9, "requests_period": "month"}),
     ],
 )
 def test_amounts_are_read_as_the_work_they_are(
