@@ -131,12 +131,13 @@ def warm_assistant(day: date, policy_file: Path | None = None) -> "Assistant":
     """
     import gc
 
+    from bot.warming import warm
     from knowledge.freed_memory import return_freed_memory
 
     gc.disable()
     try:
         ready = assistant(policy_file)
-        ready.warm(day)
+        warm(ready, day)
         gc.collect()
         gc.freeze()
         return_freed_memory()

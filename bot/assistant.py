@@ -10,9 +10,7 @@ from msgspec.structs import replace
 from bot.answer import Answer
 from bot.draft import Draft
 from bot.field import Field, field_of
-from bot.patterns import compile_all
 from bot.policy import Policy
-from bot.quality.rank import all_tasks, task_quality
 from bot.question import Question
 from bot.selection.market import Market
 from bot.shortened import checked
@@ -38,9 +36,7 @@ from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
-from bot.understanding.expressions import make_all
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.phrases import compile_phrases
 from bot.understanding.read import read
 from bot.understanding.reading import Aside, Reading
 from bot.understanding.resolving import resolve_model
@@ -64,17 +60,6 @@ WHOLE_ANSWERS = (
     free_tiers.answered,
 )
 """What answers a message whatever its intents are; each says whether it did."""
-WARMING_UP = (
-    "Which model is best for coding, hosted in the EU, with a fallback, for 2M input and 500k output tokens a month?",
-    "What runs on a 24 GB card, with weights I may use commercially?",
-    "Is the licence of a Chinese model a risk for a hospital, and which law applies?",
-    "Which embedding model, and what replaces the one that is deprecated?",
-    "Which model is the cheapest for summaries?",
-    "What should we move to from gpt-4o?",
-    "Which open model runs on a 24 GB card?",
-    "How has the traffic of Chinese models changed?",
-)
-"""Questions that between them reach every table, the index, and the rows of more than one kind of model."""
 
 
 class Assistant:
@@ -116,23 +101,6 @@ class Assistant:
             strategies=self._strategies,
             market=self._market,
         )
-
-    def warm(self, day: date) -> None:
-        """Does now what the first questions of `day` would wait for: rows on sale, quality, families, the index.
-
-        Raises what `answer` raises.
-        """
-        for task in all_tasks(self._knowledge.facts):
-            task_quality(self._knowledge.facts, task)
-        for family in self._lexicon.families:
-            resolve_model(family, self._lexicon)
-        self._knowledge.notes.search("which model", limit=1)
-        for number, text in enumerate(WARMING_UP, start=1):
-            self.answer(Question(id=f"warming-up-{number}", text=text, today=day))
-        # Last, when every module is imported.
-        make_all()
-        compile_all()
-        compile_phrases()
 
     def answer(self, question: Question) -> Answer:
         """The answer to one question.

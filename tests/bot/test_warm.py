@@ -1,7 +1,8 @@
 """An assistant that has warmed up answers as any other."""
 
-from bot.assistant import WARMING_UP, Assistant
+from bot.assistant import Assistant
 from bot.question import Question
+from bot.warming import WARMING_UP, warm
 from tests.bot.conftest import DAY
 
 
@@ -10,6 +11,6 @@ def test_warming_up_changes_no_answer(assistant: Assistant) -> None:
     question = Question(id="1", text=WARMING_UP[0], today=DAY)
     before = assistant.answer(question)
 
-    assistant.warm(DAY)
+    warm(assistant, DAY)
 
     assert assistant.answer(question) == before
