@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.understanding.expressions import expression
+
+_ASKS = expression("cueless_asks")
+_LEAVES = expression("cueless_leaves")
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
 _NOT_OF_LOADS = frozenset({"migration", "capability", "trend", "compare", "licence"})
 _IN_USE = frozenset({"providers", "host_region", "task"})
@@ -11,19 +15,19 @@ _LIKELY = 0.5
 
 
 def without_a_cue(
-    own: Mapping[str, Any], intents: tuple[str, ...], scores: Mapping[str, float], shares: Mapping[str, float], *,
-    bare: bool,
-) -> tuple[str, ...]:  # fmt: skip
-    """The intents; where no cue speaks for the first, what is said decides: "1,2 Mio. req/Monat, haiku 5.5".
-
-    `bare`: nothing is asked.
-    """
+    own: Mapping[str, Any],
+    intents: tuple[str, ...],
+    scores: Mapping[str, float],
+    shares: Mapping[str, float],
+    text: str,
+) -> tuple[str, ...]:
+    """The intents; where no cue speaks for the first, what is said decides: "1,2 Mio. req/Monat, haiku 5.5"."""
     main, models = intents[0], own.get("models", ())
-    if scores.get(main) or len(models) > 1:
+    if scores.get(main) or len(models) > 1 or (main == "migration" and _LEAVES.search(text)):
         return intents
     if main in _NOT_OF_LOADS and not _LOAD.isdisjoint(own):
         return (("cost" if models else "recommend"), *(label for label in intents if label in scores))
-    used = shares["migration"] < _LIKELY or (bare and not _IN_USE.isdisjoint(own))
+    used = shares["migration"] < _LIKELY or (not _IN_USE.isdisjoint(own) and not _ASKS.search(text))
     if main == "migration" and models and used:
         return ("capability", *(label for label in intents if label in scores))
     return intents

@@ -33,7 +33,6 @@ from bot.understanding.wish_lists import is_wish_list
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
 """Reasons to leave a message alone, whatever it speaks of."""
 _LETTER = regex(r"\w")
-_ASKS = regex(r"[?？]|吗|か$")
 
 
 def intents_said(
@@ -73,7 +72,7 @@ def intents_said(
     is_of_law = intents[0] == "origin_risk" and is_on_an_act(passage, scores)
     if not is_of_law:
         intents = of_running(leaning(shares, intents, scores), own, scores)
-        intents = without_a_cue(own, intents, scores, shares, bare=_ASKS.search(passage.text) is None)
+        intents = without_a_cue(own, intents, scores, shares, passage.text)
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
