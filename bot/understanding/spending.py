@@ -17,16 +17,15 @@ from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import is_to_buy
 from bot.understanding.quantities import Quantity
+from bot.understanding.rate_sums import MTOK, with_rates
 from bot.understanding.sums_at_hand import is_prepaid, is_to_be_spent, stands_alone
 from bot.understanding.undercut import is_undercut
-
-_MTOK = Decimal(1_000_000)
 
 
 def spending(passage: Passage) -> dict[str, Any]:
     """`budget_usd` with its period, `max_price_…`, `currency`, as far as said."""
     slots: dict[str, Any] = {}
-    sums = _with_rates(passage)
+    sums = with_rates(passage)
     for index, quantity in enumerate(sums):
         if quantity.money is None or quantity.negative:
             continue
@@ -42,25 +41,6 @@ def spending(passage: Passage) -> dict[str, Any]:
     if "budget_usd" not in slots and (foreign := [each for each in unconverted(passage) if each.isupper()]):
         slots["currency"] = foreign[0]
     return slots
-
-
-def _with_rates(passage: Passage) -> tuple[Quantity, ...]:
-    """Sums for input and for output beside each other are prices, "$1 in and $2 out", per MTok unless one says else.
-
-    So is a small sum for one of them alone: "under $1 out".
-    """
-    quantities = passage.quantities
-    sides = [each for each in quantities if each.money is not None and each.direction in {"input", "output"}]
-    both = {each.direction for each in sides} == {"input", "output"}
-    if not both:
-        sides = [each for each in sides if each.value <= _DEAREST and _ALONE.match(passage.text, each.end)]
-    per = next((each.per_tokens for each in sides if each.per_tokens is not None), _MTOK)
-    return tuple(replace(each, per_tokens=each.per_tokens or per) if each in sides else each for each in quantities)
-
-
-_DEAREST = 100
-"""USD per MTok that hardly any price exceeds."""
-_ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
 
 
 _OF_LAST_MONTH = regex(r"[^.?!;]{0,30}?\b(?:last|this|past) month\b|[^.?!;]{0,20}?\b(?:letzten|diesen) monat\b")
@@ -107,7 +87,7 @@ def _ceiling(passage: Passage, quantity: Quantity, beside: tuple[tuple[Quantity,
     """An upper bound on a token price; a quoted price is none. `beside`: the sums before and behind it."""
     if quantity.money is None or quantity.per_tokens is None or not _is_a_ceiling(passage, quantity, beside):
         return {}
-    price = (quantity.money.usd * _MTOK / quantity.per_tokens).normalize()
+    price = (quantity.money.usd * MTOK / quantity.per_tokens).normalize()
     is_output = quantity.direction == "output" or (
         not quantity.direction and _OUTPUT_PRICE.search(passage.text[max(0, quantity.start - 60) : quantity.start])
     )

@@ -1,0 +1,28 @@
+"""Sums that are prices of tokens, where only what stands beside them says so."""
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from bot.patterns import regex
+from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
+
+MTOK = Decimal(1_000_000)
+_DEAREST = 100
+"""USD per MTok that hardly any price exceeds."""
+_ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
+
+
+def with_rates(passage: Passage) -> tuple[Quantity, ...]:
+    """Sums for input and for output beside each other are prices, "$1 in and $2 out", per MTok unless one says else.
+
+    So is a small sum for one of them alone: "under $1 out".
+    """
+    quantities = passage.quantities
+    sides = [each for each in quantities if each.money is not None and each.direction in {"input", "output"}]
+    both = {each.direction for each in sides} == {"input", "output"}
+    if not both:
+        sides = [each for each in sides if each.value <= _DEAREST and _ALONE.match(passage.text, each.end)]
+    per = next((each.per_tokens for each in sides if each.per_tokens is not None), MTOK)
+    return tuple(replace(each, per_tokens=each.per_tokens or per) if each in sides else each for each in quantities)
