@@ -43,6 +43,8 @@ _CHOICES = frozenset({"recommend", "stack"})
 _CHANGES_SLOTS = frozenset({"recommend", "residency", "capability", "cost"})
 _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_risk", "trend"})
 """Intents that a workload told in full turns away from."""
+_OF_ONE = _FACTS - {"benchmark", "trend"}
+"""Those of a model that is named, whose cost for any load is then asked for."""
 _LAW = frozenset({"origin_risk", "residency", "licence"})
 _OFFICIAL = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
 """Askers whose "can we use it?" is one of law, as soon as they say who they are."""
@@ -52,6 +54,7 @@ _REOPENED = frozenset({"capability", "licence", "residency"})
 """Intents whose "it may be used" is another answer once it is told who asks."""
 _BILLS = frozenset({"cost", "compare"})
 _BILL = frozenset({"input_tokens", "output_tokens"})
+_LOAD = _BILL | {"requests"}
 
 
 def in_thread(
@@ -77,7 +80,9 @@ def in_thread(
         return ("recommend",)
     if before[0] != "compare" and passage.named("model", "family") and _BESIDE.match(passage.text):
         return ("compare", *(label for label in before if label == "cost"))
-    alone = attribute(passage) or (slots.keys() >= _BILL and before[0] in _FACTS and "cost")
+    asks_cost = found[:1] == ("cost",) and before[0] in _OF_ONE and not _LOAD.isdisjoint(slots)
+    is_bill = asks_cost or (slots.keys() >= _BILL and before[0] in _FACTS)
+    alone = attribute(passage) or (is_bill and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
     if _IN_ITS_STEAD.search(passage.text) and before[0] in _FACTS:

@@ -42,6 +42,25 @@ def test_what_is_said_to_be_unrelated_is_no_part_of_the_thread(reader: Callable[
     assert reader(text, "best local model for 24gb vram").intents == ("off_topic",)
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "intent"),
+    [
+        ("claude sonnet 5.5 on bedrock", "cost for 5M tokens", "cost"),
+        ("context window of sonnet 5.5?", "Kosten für 10 Mio. Token?", "cost"),
+        ("is qwen allowed in a german bank?", "what would 3M tokens cost?", "cost"),
+        ("where is gemini 4 argon processed?", "combien pour 2M de tokens ?", "cost"),
+        ("context window of sonnet 5.5?", "does it take 500k tokens at once?", "capability"),
+        ("does glm 5.3 do tools?", "with 20k requests a day?", "capability"),
+        ("which model leads terminal-bench 4.0?", "cost of 10M tokens", "benchmark"),
+    ],
+)
+def test_the_cost_of_a_load_is_asked_of_the_model_named(
+    reader: Callable[..., Reading], before: str, text: str, intent: str
+) -> None:
+    """Whatever was asked of it before; a load alone asks for no cost."""
+    assert reader(text, before).intents[0] == intent
+
+
 def test_the_next_question_of_the_thread_is_one(reader: Callable[..., Reading]) -> None:
     """A price alone is asked of the same model."""
     reading = reader("and the price?", "context of glm-5.3?")
