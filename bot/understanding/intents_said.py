@@ -71,12 +71,17 @@ def intents_said(
         return intents, None
     is_of_law = intents[0] == "origin_risk" and is_on_an_act(passage, scores)
     if not is_of_law:
-        intents = of_running(leaning(shares, intents, scores), own, scores)
+        intents = of_running(leaning(_of_ours(shares, own), intents, scores), own, scores)
         intents = without_a_cue(own, intents, scores, shares, passage.text)
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
     return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _of_ours(shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:
+    """The likelihoods; a model that is named beside a machine for it is no other subject, whatever the words."""
+    return {**shares, "off_topic": 0.0} if own.keys() >= {"models", "gpu_memory_gb"} else shares
 
 
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:

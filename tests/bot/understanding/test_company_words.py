@@ -309,6 +309,7 @@ def test_short_forms_of_money_and_volume(reader: Reader, text: str, expected: di
         ("haiku 5.5 auf bedrock", "capability"),
         ("läuft gpt-4o bei azure jetzt aus oder nicht?", "migration"),
         ("gpt-4o noch?", "migration"),
+        ("according to chatgpt qwen3 14b fits my 3060", "capability"),
         ("we use gpt-4o for support chat, when does it die", "migration"),
         ("we use sonnet 4.5 for coding, until when", "migration"),
         ("We are leaving OpenAI; gpt-4.1 for extraction, 2M docs of 1k tokens", "migration"),
