@@ -105,6 +105,8 @@ def readings(file: str, lexicon: Lexicon) -> list[tuple[Turn, Reading]]:
         ("questions_offices.jsonl", 0.95, 0.96),
         ("questions_passersby.jsonl", 0.95, 0.96),
         ("questions_posters.jsonl", 0.95, 0.94),
+        ("questions_channels.jsonl", 0.94, 0.95),
+        ("questions_forums.jsonl", 0.92, 0.80),
         ("questions_held_out.jsonl", 0.93, 0.94),
         ("questions_newcomers.jsonl", 0.91, 0.88),
     ],
