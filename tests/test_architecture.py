@@ -1,10 +1,8 @@
 """The folders are the architecture: imports run one way, and each library has one home."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = ("knowledge", "bot", "adapters")
@@ -41,12 +39,15 @@ def modules() -> list[Path]:
     return [path for layer in LAYERS for path in sorted((ROOT / layer).rglob("*.py"))]
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    found: list[str] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.append(node.module)
+    return tuple(found)
 
 
 def test_only_the_check_uses_the_checks_own_rules() -> None:
@@ -56,28 +57,28 @@ def test_only_the_check_uses_the_checks_own_rules() -> None:
     assert users == {"bot/check.py"}
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_run_from_adapters_to_bot_to_knowledge(path: Path) -> None:
+def test_imports_run_from_adapters_to_bot_to_knowledge() -> None:
     """No module imports a layer above its own."""
-    own = LAYERS.index(path.relative_to(ROOT).parts[0])
-
-    above = {name for name in imported(path) if name.split(".")[0] in LAYERS[own + 1 :]}
-
-    assert above == set()
-
-
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_each_library_has_one_home(path: Path) -> None:
-    """A library is imported in its home only."""
-    place = path.relative_to(ROOT).as_posix()
-
-    strays = {
-        name
+    above = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules()
         for name in imported(path)
-        if (homes := HOMES.get(name.split(".")[0])) is not None and not place.startswith(tuple(homes))
-    }
+        if name.split(".")[0] in LAYERS[LAYERS.index(path.relative_to(ROOT).parts[0]) + 1 :]
+    ]
 
-    assert strays == set()
+    assert above == []
+
+
+def test_each_library_has_one_home() -> None:
+    """A library is imported in its home only."""
+    strays = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules()
+        for name in imported(path)
+        if (homes := HOMES.get(name.split(".")[0])) and not path.relative_to(ROOT).as_posix().startswith(homes)
+    ]
+
+    assert strays == []
 
 
 def test_packages_import_nothing_by_themselves() -> None:
