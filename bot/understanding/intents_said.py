@@ -33,6 +33,7 @@ from bot.understanding.wish_lists import is_wish_list
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
 """Reasons to leave a message alone, whatever it speaks of."""
 _LETTER = regex(r"\w")
+_IS_IT = regex(r"(?:(?:and|so|wait|hey|btw),? )?(?:is|are|isn't|aren't|ist|sind|est|es|son|é|são)\b[^.;:!?]{2,50}\??")
 
 
 def intents_said(
@@ -71,7 +72,7 @@ def intents_said(
         return intents, None
     is_of_law = intents[0] == "origin_risk" and is_on_an_act(passage, scores)
     if not is_of_law:
-        intents = of_running(leaning(_of_ours(shares, own), intents, scores), own, scores)
+        intents = of_running(leaning(_of_ours(passage, shares, own), intents, scores), own, scores)
         intents = without_a_cue(own, intents, scores, shares, passage.text)
     intents = _for_somebody(passage, intents)
     intents = intents_among(passage, own, intents, scores)
@@ -79,9 +80,20 @@ def intents_said(
     return intents, "near_domain" if intents == ("off_topic",) else None
 
 
-def _of_ours(shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:
-    """The likelihoods; a model that is named beside a machine for it is no other subject, whatever the words."""
-    return {**shares, "off_topic": 0.0} if own.keys() >= {"models", "gpu_memory_gb"} else shares
+def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:
+    """The likelihoods, without what cannot be whatever the words.
+
+    A model named beside a machine for it is our subject, and so is whether a maker is of some nation; one model with a
+    load is no stack.
+    """
+    kinds = {name.kind for name in passage.names}
+    asked_of = not kinds.isdisjoint({"model", "family", "developer", "provider"}) and passage.hits.has("nation")
+    out = set()
+    if own.keys() >= {"models", "gpu_memory_gb"} or (asked_of and _IS_IT.fullmatch(passage.text)):
+        out.add("off_topic")
+    if len(passage.names) == 1 and own.keys() >= {"models", "requests"} and not passage.hits.has("intent", "stack"):
+        out.add("stack")
+    return {label: 0.0 if label in out else share for label, share in shares.items()} if out else shares
 
 
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.passed_on import receiver
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.price_list_sought import sellers_priced
+from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.revenue import UNIT
 from bot.understanding.saving import seeks_to_save
 from bot.understanding.served_places import names_chinese
@@ -28,8 +29,8 @@ def intent_outright(passage: Passage) -> str | None:
 
     Licence where a model's outputs are to train another, what is earned is told of models, or something is to be done
     without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it may use a
-    model of China's or send it people's data; residency where a host may pass prompts on. Recommend for pictures or
-    films to be made, where nothing is asked of their terms.
+    model of China's or send it people's data; residency where a host may pass prompts on; trend for what came out in a
+    span of time. Recommend for pictures or films to be made, where nothing is asked of their terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
@@ -43,6 +44,8 @@ def intent_outright(passage: Passage) -> str | None:
         return "origin_risk"
     if is_on_ends(passage):
         return "migration"
+    if asks_for_releases(passage.text):
+        return "trend"
     return "recommend" if _is_work_to_do(passage) else None
 
 

@@ -13,11 +13,18 @@ _DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 _RATHER_PRICES = regex(r"\b(?:pric\w+|costs?|cheaper|traffic|share|usage|used)\b")
 
 
+def asks_for_releases(text: str) -> bool:
+    """Whether models that came out in some span of time are asked about, rather than their prices or use."""
+    lower = text.lower()
+    is_out = _OUT.search(lower) is not None and _RATHER_PRICES.search(lower) is None
+    return is_out and (_MONTH.search(lower) or _SPAN.search(lower)) is not None
+
+
 def span_of_releases(text: str, today: date) -> tuple[date, date] | None:
     """The first and the last day of the span; `None` where no releases are asked about, or no span."""
-    lower = text.lower()
-    if _OUT.search(lower) is None or _RATHER_PRICES.search(lower):
+    if not asks_for_releases(text):
         return None
+    lower = text.lower()
     if month := _MONTH.search(lower):
         number = _MONTHS.index(month["month"][:3]) + 1
         year = int(month["year"]) if month["year"] else today.year - (number > today.month)

@@ -11,6 +11,7 @@ from bot.understanding.kinds_of_work import work_of
 from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.passage import Passage
+from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
 from bot.understanding.token_counts import sides_said
 
@@ -97,7 +98,8 @@ def settled(
     _name_the_service(kept, main, passage)
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
-    if main == "stack" or (main in _ABOUT_AN_ORIGIN and "recommend" not in intents):
+    is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
+    if main == "stack" or is_on_origin:
         kept.pop("require_origin", None)
         kept.pop("exclude_origin", None)
     _settle_standard(kept, main, passage)
