@@ -191,7 +191,7 @@ def _reasons(jobs: Sequence[_Job]) -> Iterator[str]:
             continue
         said = [_MARK.sub("", job.pick.why)]
         workload = workload_of(job.answer.understood)
-        if workload.stated:
+        if workload.stated and job.pick.cost is not None:
             said.append(in_words(workload))
         if (other := _cheaper(job)) is not None:
             price = sections.bill(other.cost) if other.cost is not None else sections.rates_in_words(other)

@@ -25,13 +25,14 @@ def answered(draft: Draft) -> bool:
     found = [each for each in models if _is_within(each, first, last)]
     when = f"from {first.isoformat()} to {last.isoformat()}"
     draft.leave_open(OPEN)
+    if models:
+        mark = draft.cite(model_source(models[0]), "model")
+        draft.fact(subject="models on board", attribute=f"released {when}", value=len(found), citation=mark)
     if not found:
         newest = f" The newest: {_told(draft, models[0])}." if models else ""
-        draft.say(f"**No model on board came out {when}.**{newest}")
+        draft.say(f"**No model on board came out{f' {when}' if models else ''}.**{newest}")
         return True
     lines = [f"- {_told(draft, each)}" for each in found[:SHOWN]]
-    mark = draft.cite(model_source(found[0]), "model")
-    draft.fact(subject="models on board", attribute=f"released {when}", value=len(found), citation=mark)
     more = f", the newest {SHOWN} of them" if len(found) > SHOWN else ""
     draft.say("\n".join((f"**Models on board that came out {when}: {len(found)}{more}.**", *lines)))
     return True

@@ -44,7 +44,7 @@ def intent_outright(passage: Passage) -> str | None:
         return "origin_risk"
     if is_on_ends(passage):
         return "migration"
-    if asks_for_releases(passage.text):
+    if asks_for_releases(passage.text) and not any(quantity.period for quantity in passage.quantities):
         return "trend"
     return "recommend" if _is_work_to_do(passage) else None
 

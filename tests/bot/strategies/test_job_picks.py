@@ -66,3 +66,10 @@ def test_kinds_of_model_are_not_mixed_into_one(ask: Ask) -> None:
     by_picture = [each for each in answer.recommendations if each.price and not each.price.input_usd_per_mtok]
     assert len(by_picture) == 1
     assert len({each.model for each in answer.recommendations}) >= 3
+
+
+def test_no_workload_is_told_where_nothing_is_billed(ask: Ask) -> None:
+    """What runs at home has no bill, so that a size assumed for it would stand in no field."""
+    answer = ask("self-host 10k reranks a month and embeddings for 1M documents")
+
+    assert "Workload" not in answer.text

@@ -74,3 +74,16 @@ def test_the_course_of_a_family_begins_in_the_year_asked_about(ask: Ask) -> None
 
     assert "- 2024-03-04 Claude Sonnet 3" in text
     assert "Claude Sonnet 5.5" in text.splitlines()[0]
+
+
+def test_a_span_in_which_nothing_came_out_is_told_with_its_days(ask: Ask) -> None:
+    """The days of the span stand among the facts, with how many came out in it."""
+    answer = ask("what models were released this week")
+
+    assert answer.text.startswith("**No model on board came out from 2026-11-1")
+    assert [fact.value for fact in answer.facts if fact.attribute.startswith("released from")] == [0]
+
+
+def test_new_ones_to_work_on_are_no_releases(ask: Ask) -> None:
+    """What comes so often is a load."""
+    assert "came out" not in ask("label 700k photos once, then 4k new ones a week").text
