@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from knowledge.base import NoteSearch
 from knowledge.note_files import read_notes
 from knowledge.note_index import NoteIndex
 from knowledge.table_notes import with_table_notes
@@ -62,7 +63,7 @@ def notes_on_board(folder: Path) -> NoteIndex:
     return NoteIndex(folder, notes=lambda: with_table_notes(read_notes(), read_facts(_FACTS)), stamp=lambda: "report")
 
 
-def measured(index: NoteIndex, questions: Iterable[Paraphrase], *, among_kind: bool = True) -> tuple[Outcome, ...]:
+def measured(index: NoteSearch, questions: Iterable[Paraphrase], *, among_kind: bool = True) -> tuple[Outcome, ...]:
     """What each question finds: among the notes of its kind, or among all."""
     return tuple(
         Outcome(

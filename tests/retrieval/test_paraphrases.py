@@ -4,15 +4,16 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from bot.assistant import Assistant
 from knowledge.lexical import content_stems, stem, stop_words, tokens
 from knowledge.note import Note
 from knowledge.note_files import KINDS, read_notes
-from knowledge.retrieval_report import Outcome, Paraphrase, figures, measured, notes_on_board, read_paraphrases, table
+from knowledge.retrieval_report import Outcome, Paraphrase, figures, measured, read_paraphrases, table
 
 FOLDER = Path(__file__).parent
 QUESTIONS = read_paraphrases(FOLDER / "test.jsonl")
@@ -28,10 +29,9 @@ def notes() -> Mapping[str, Note]:
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Outcome, ...]]:
-    index = notes_on_board(tmp_path_factory.mktemp("index"))
-    yield measured(index, QUESTIONS)
-    index.close()
+def outcomes(assistant: Assistant) -> tuple[Outcome, ...]:
+    """What each question finds in the index that answers rest on."""
+    return measured(assistant.knowledge.notes, QUESTIONS)
 
 
 def test_there_are_enough_questions_of_every_kind() -> None:
