@@ -13,7 +13,7 @@ from bot.costs.billing import Bill, bill, rates_for
 from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, completed, week_of
 from bot.costs.sound import sound_of
 from bot.costs.unit_prices import unit_prices
-from bot.costs.uplift import Uplift, uplift_for
+from bot.costs.uplift import REGIONAL_UPLIFT, Uplift, uplift_for
 from bot.costs.usages import LEVELS, Reader, input_notes_of, output_notes_of, prompt_tokens_of, usages_of
 from bot.costs.workload import Workload
 from knowledge.facts import Facts
@@ -69,15 +69,16 @@ def estimate(
     span = (min(known), max(known))
     charged = amounts(usages["mid"], turns[0].prices)
     usage = only_billed(usages["mid"], charged)
+    raised = uplift if any(line.component == REGIONAL_UPLIFT for line in main.lines) else None
     notes = (
         *_load_notes(workload, reader, usage),
         *notes_on(offering.mode, charged, workload),
         *_tier_note(offering, workload, tier),
         *_turns_note(turns),
         *_stand_in_notes(main, offering),
-        *_uplift_note(uplift),
+        *_uplift_note(raised, offering, facts),
     )
-    sources = (turns[0].prices.source, *((uplift.source,) if uplift else ()))
+    sources = (turns[0].prices.source, *((raised.source,) if raised else ()))
     return Estimate(
         cost=_cost(offering, usage, main, span=span, period=workload.period, tier=tier, effort=effort),
         assumptions=tuple(dict.fromkeys(notes)),
@@ -171,9 +172,11 @@ def _uplifted(found: Bill, uplift: Uplift | None) -> Bill:
     if uplift is None or found.total_usd is None:
         return found
     charged = sum((line.usd for line in found.lines if line.tokens is not None), Decimal(0))
+    if not charged:
+        return found  # a price by the minute, page or piece is none of a token
     share = uplift.factor - 1
     line = CostLine(
-        component="regional_uplift",
+        component=REGIONAL_UPLIFT,
         usd=charged * share,
         quantity=share,
         unit=f"of the token charges, for processing in {uplift.region.upper()}",
@@ -195,9 +198,12 @@ def _turns_note(turns: tuple[WeeklyPrice, ...]) -> Iterator[str]:
         )
 
 
-def _uplift_note(uplift: Uplift | None) -> Iterator[str]:
+def _uplift_note(uplift: Uplift | None, offering: Offering, facts: Facts) -> Iterator[str]:
+    """Whose token prices are higher there, for more than one host may stand in an answer."""
     if uplift is not None:
-        yield f"Processing in {uplift.region.upper()} is priced at {uplift.factor.normalize():f} times the rate."
+        provider = facts.providers.get(offering.provider)
+        host = provider.name if provider is not None else offering.provider
+        yield f"{host} prices processing in {uplift.region.upper()} at {uplift.factor.normalize():f} times its rate."
 
 
 def _stand_in_notes(found: Bill, offering: Offering) -> Iterator[str]:

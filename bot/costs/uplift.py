@@ -11,6 +11,9 @@ from knowledge.facts import Facts
 from knowledge.offering import Offering
 from knowledge.source import Source
 
+REGIONAL_UPLIFT = "regional_uplift"
+"""The component of a bill that it adds."""
+
 
 class Uplift(Struct, frozen=True, kw_only=True):
     """A factor on every token price, for one region, with its source."""

@@ -120,7 +120,7 @@ def workload_of(understood: Understood) -> Workload:
         is_split=counted.total_input is not None and counted.requests > 1,
         count_notes=(*apart, *counted.notes),
         input_notes=(*size.notes, *_input_notes(size)),
-        output_notes=tuple(_output_notes(size, low, high, understood.task)),
+        output_notes=tuple(_output_notes(size, low, high, understood)),
     )
 
 
@@ -144,11 +144,13 @@ def _input_notes(size: Size) -> Iterator[str]:
         yield f"The range takes {low_in} to {high_in} input tokens a request."
 
 
-def _output_notes(size: Size, low: int, high: int, task: str | None) -> Iterator[str]:
+def _output_notes(size: Size, low: int, high: int, understood: Understood) -> Iterator[str]:
     if size.output_assumed and size.output_tokens:
+        task, of_sound = understood.task, understood.unit_kind == "minutes" and understood.requests is None
         usual = f"typical for {task.replace('_', ' ')}" if task else "a common size"
+        each = "minute" if of_sound else "request"
         yield (
-            f"Output was not stated: {count(whole(size.output_tokens))} tokens a request are assumed, {usual}; the "
+            f"Output was not stated: {count(whole(size.output_tokens))} tokens a {each} are assumed, {usual}; the "
             f"range runs from {count(low)} to {count(high)}."
         )
 

@@ -5,6 +5,7 @@ from decimal import Context, Decimal
 
 from bot.answer import Caveat, Citation, Cost, Recommendation
 from bot.costs.unit_prices import PICTURE
+from bot.costs.uplift import REGIONAL_UPLIFT
 from bot.wording.figures import listed, per, percent, rate, spread, usd
 
 ROLE_WORDS = {
@@ -184,7 +185,7 @@ def sums(cost: Cost) -> str:
         name += f" ({line.tier})" if line.tier else ""
         if line.usd_per_mtok is not None and line.tokens is not None:
             rows.append(f"| {name} | {line.tokens:,} tokens | {rate(line.usd_per_mtok)} per 1M | {usd(line.usd)} |")
-        elif line.component == "regional_uplift" and line.quantity is not None:
+        elif line.component == REGIONAL_UPLIFT and line.quantity is not None:
             rows.append(f"| {name} | {percent(line.quantity)} {line.unit} | | {usd(line.usd)} |")
         else:
             unit = _unit(line.unit)

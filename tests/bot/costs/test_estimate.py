@@ -158,7 +158,16 @@ def test_a_region_costs_its_uplift_on_tokens_alone(facts: Facts) -> None:
     assert found.cost is not None
     assert [line.component for line in found.cost.lines] == ["input", "output", "request", "regional_uplift"]
     assert found.cost.total_usd == Decimal("1.4") * Decimal("1.1") + 1
-    assert any("1.1 times" in note for note in found.assumptions)
+    assert "p prices processing in EU at 1.1 times its rate." in found.assumptions
+
+
+def test_an_uplift_that_raises_nothing_is_not_told(facts: Facts) -> None:
+    """A price by the minute is none of a token: no line of the bill, no sentence and no source."""
+    plain = sold({Component.SECOND_IN: Decimal("0.00005")}, mode="transcription")
+    raised = sold({Component.SECOND_IN: Decimal("0.00005")}, mode="transcription", uplifts={"eu": Decimal("1.1")})
+    asked = Understood(task="speech", modalities=("audio",), units=Decimal(600), unit_kind="minutes")
+
+    assert bill(raised, asked, facts, places=("DE",)) == bill(plain, asked, facts)
 
 
 def test_a_price_nobody_states_leaves_the_bill_open(facts: Facts) -> None:

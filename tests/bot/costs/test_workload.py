@@ -267,3 +267,10 @@ def test_the_requests_of_users_are_a_wide_guess() -> None:
     assert (users.requests, users.requests_range) == (800, (Decimal("0.2"), Decimal(5)))
     assert developers.requests == 8000
     assert any("without a source; the range runs from 200 to 5,000" in note for note in developers.count_notes)
+
+
+def test_output_of_sound_is_assumed_by_the_minute() -> None:
+    """A minute is what is billed, whatever a recording is."""
+    notes = workload_of(Understood(task="speech", modalities=("audio",), units=Decimal(90), unit_kind="minutes"))
+
+    assert "200 tokens a minute are assumed" in " ".join(notes.output_notes)
