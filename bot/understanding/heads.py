@@ -11,6 +11,10 @@ from bot.understanding.one_priced import with_ones_blank
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
+_TEAM_OF = regex(
+    r"\b(?:(?:team|crew|staff|squad|group|office|department|company|firm|start-?up) of|team (?:von|aus)|equipo de"
+    r"|équipe de|equipe de|time de|squadra di|команд\w+ из)(?: (?:about|just|only|some|nur|etwa))? $"
+)
 TIMES = regex(r"\s?[x*]\s?")
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
@@ -31,13 +35,22 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
     known = next((each for each in goods if each.unit == "users" and each.value > 1), None)
     if known is not None:
         return known
-    few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
+    few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None) or _team(passage)
     told = few and any(is_told_of_a_head(passage, each) for each in amounts if each.unit != "users")
     return few if told else None
 
 
+def _team(passage: Passage) -> Quantity | None:
+    """The people of a team whose number alone is told: "our team of 9 pays"."""
+    bare = (each for each in passage.quantities if not each.unit and each.period in {"", "request"})
+    found = next((each for each in bare if each.value > 1 and _TEAM_OF.search(passage.before(each.start, 20))), None)
+    return replace(found, unit="users") if found is not None else None
+
+
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     """Whether a count is one for each head: "per user", "50 people x 30 a day", "1人1日20回"."""
+    if quantity.start == heads.start:
+        return False  # it is the product of both already
     if TIMES.fullmatch(passage.text, heads.end, quantity.start) or _is_told_of_each(passage, quantity):
         return True
     if _is_of_all(passage, quantity):

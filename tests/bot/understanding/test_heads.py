@@ -39,6 +39,21 @@ def test_things_of_each_head_are_those_of_all(reader: Callable[..., Reading], te
     assert reader(text).understood.units == units
 
 
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("our team of 9 uses gpt-6-luna, everyone sends 40 prompts a day", 360),
+        ("a squad of 12, each sends 40 prompts a day to haiku 5.5", 480),
+        ("un equipo de 7, cada uno hace 20 consultas al día, haiku 5.5", 140),
+        ("a team of 9 sends 4000 prompts a day to haiku 5.5", 4000),
+        ("one of 9 teams, each of us sends 40 prompts a day to haiku 5.5", 40),
+    ],
+)
+def test_a_team_told_by_its_number_is_so_many_heads(reader: Callable[..., Reading], text: str, requests: int) -> None:
+    """No noun stands behind the number; what is told of the whole team is not multiplied."""
+    assert reader(text).understood.requests == requests
+
+
 def test_each_behind_another_number_tells_of_that(reader: Callable[..., Reading]) -> None:
     """Tickets a day are those of all agents where only their tokens are told of each."""
     assert reader("40 agents, 600 tickets a day, 900 tokens each, haiku 5.5").understood.requests == 600
