@@ -51,8 +51,13 @@ def barred(draft: Draft, named: Named) -> str:
 
 
 def _closed(draft: Draft, named: Named) -> str:
-    if named.model is None or named.model.open_weights is not False:
+    if named.model is None or named.model.open_weights:
         return ""
+    if named.model.open_weights is None:
+        return (
+            f"**What {named.title} takes to run on machines of your own is not known: no source on board says that its "
+            "weights are open, nor how large it is.**"
+        )
     mark = draft.cite(model_source(named.model), "model")
     return f"**{named.title} can't be run on machines of your own: its weights are not open.** [{mark}]"
 

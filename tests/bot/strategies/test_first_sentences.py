@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+import pytest
+
 from bot.answer import Answer
 from bot.assistant import Assistant
 from tests.bot.conftest import Ask
@@ -197,6 +199,12 @@ def test_hosts_that_keep_out_of_a_place_are_named(ask: Ask) -> None:
     first = _first(ask("Can I use Gemini without data going to the US?"))
     assert "can be kept out of the US at" in first
     assert "Google Vertex AI" in first
+
+
+@pytest.mark.parametrize("text", ["what does kimi k3.1 pro need in our own rack?", "can I self-host kimi k3.1 pro"])
+def test_weights_of_which_nothing_is_known_are_said_to_be_so(ask: Ask, text: str) -> None:
+    """Neither that they are open nor their size is on board: that leads, before what its API does."""
+    assert "is not known: no source on board says that its weights are open" in _first(ask(text))
 
 
 def test_closed_weights_are_said_to_be_closed(ask: Ask) -> None:
