@@ -13,7 +13,7 @@ from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
-from bot.strategies.move_words import price_words, quality_words, say_basis
+from bot.strategies.move_words import offer_of, say_basis
 from bot.strategies.moves import SAVES
 from bot.strategies.named import Named, name_of, named_models, on_board, rows_of
 from bot.strategies.replaced import Old, is_leaving, old_model, rate_of
@@ -116,7 +116,7 @@ def _picks(found: Sequence[Candidate], old: Old, wrong: Sequence[str]) -> tuple[
 
 def _say(draft: Draft, old: Old, chosen: Sequence[Pick], wrong: Sequence[str]) -> None:
     leads = chosen[0].candidate
-    made = [entry(draft, _offer(draft, pick, old, leads), old.workload) for pick in chosen]
+    made = [entry(draft, offer_of(draft, pick, old, leads), old.workload) for pick in chosen]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
@@ -137,15 +137,6 @@ def _say(draft: Draft, old: Old, chosen: Sequence[Pick], wrong: Sequence[str]) -
     draft.say(evidence_in_words(draft, made, [pick.candidate.quality for pick in chosen], old.task))
     if SLOW in wrong:
         background(draft, kinds=("hosting",), limit=1, query="latency, time to first token and tokens per second")
-
-
-def _offer(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
-    candidate = pick.candidate
-    words = (price_words(draft, candidate, old), quality_words(draft, candidate, old, first))
-    return Offer(
-        row=candidate.row, role=pick.role, effort=candidate.effort, quality=candidate.quality,
-        why=" ".join(words).strip(),
-    )  # fmt: skip
 
 
 def _say_place(draft: Draft, named: Named, old: Old) -> None:

@@ -9,7 +9,6 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.selection.candidates import Candidate
 from bot.selection.pool import pool_for
-from bot.selection.roles import Pick
 from bot.selection.sold_as import is_on_sale
 from bot.strategies import near_misses, recommend
 from bot.strategies.affordable import affordable
@@ -19,10 +18,10 @@ from bot.strategies.endings import ends_asked, say_endings, say_which_end
 from bot.strategies.ends import say_end
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.matches import matches
-from bot.strategies.move_words import price_words, quality_words, say_basis
+from bot.strategies.move_words import offer_of, price_words, say_basis
 from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
-from bot.strategies.replaced import Old, last_place, leaves_on, old_model, successor_of
+from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
 from bot.strategies.ways_asked import asks_to_save
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -108,7 +107,7 @@ def add_alternatives(draft: Draft, named: Named, *, among_several: bool = False)
         near_misses.add(draft, old.workload)
         return
     leads = chosen[0].candidate
-    made = [entry(draft, _offer(draft, pick, old, leads), old.workload) for pick in chosen]
+    made = [entry(draft, offer_of(draft, pick, old, leads), old.workload) for pick in chosen]
     draft.recommendations += made
     draft.costs += [each.cost for each in made if each.cost is not None]
     draft.warn(*caveats_for(draft, subjects_of(draft, [pick.candidate.row for pick in chosen])))
@@ -160,12 +159,3 @@ def _say_change(draft: Draft, left: Named, target: Named) -> None:
     told = price_words(draft, candidate, old)
     draft.say(f"**From {left.title} to {recommend.headline(made)}.** {told}")
     say_basis(draft, old, candidate, made)
-
-
-def _offer(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
-    candidate = pick.candidate
-    words = (price_words(draft, candidate, old), quality_words(draft, candidate, old, first))
-    return Offer(
-        row=candidate.row, role=pick.role, effort=candidate.effort, quality=candidate.quality,
-        why=" ".join(words).strip(),
-    )  # fmt: skip

@@ -7,6 +7,7 @@ from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.pool import NO_REASONING
+from bot.selection.roles import Pick
 from bot.selection.rows import Row
 from bot.strategies.entries import Offer, entry, priced
 from bot.strategies.moves import gap_per_token, is_better
@@ -22,6 +23,16 @@ _COUNTS_MORE_SINCE = "claude-opus-4-7"
 _MORE_TOKENS = Decimal("1.3")
 _NOTE = "tokens-per-word"
 _A_TENTH = Decimal("0.1")
+
+
+def offer_of(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
+    """What is moved to, with what that changes; `first` is the one that the others are held against."""
+    candidate = pick.candidate
+    words = (price_words(draft, candidate, old), quality_words(draft, candidate, old, first))
+    return Offer(
+        row=candidate.row, role=pick.role, effort=candidate.effort, quality=candidate.quality,
+        why=" ".join(words).strip(),
+    )  # fmt: skip
 
 
 def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
