@@ -4,6 +4,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.models_of import models_of
 from bot.understanding.passage import Passage
 from bot.understanding.served_places import names_chinese
+from bot.understanding.short_wishes import is_price_alone, short_wish
 
 _LONGEST = 60
 _SUPERLATIVE = expression("bare_superlative")
@@ -15,7 +16,7 @@ _SINCE_WHEN = expression("bare_asks_when")
 
 
 def intent_of_bare(passage: Passage) -> str | None:
-    """Recommend for a superlative or a country's models alone, law for "is Qwen ok?", capability for a model's name."""
+    """Recommend for a superlative, a task or a country's models alone, law for "is Qwen ok?", else capability."""
     if models_of(passage):
         return "recommend"
     if len(passage.text) > _LONGEST:
@@ -24,6 +25,10 @@ def intent_of_bare(passage: Passage) -> str | None:
         return "origin_risk"
     if is_name_alone(passage) or _SINCE_WHEN.fullmatch(masked(passage, "model", "family")):
         return "capability"
+    if is_price_alone(passage):
+        return "cost"
+    if short_wish(passage) is not None:
+        return "recommend"
     return "recommend" if not passage.names and _SUPERLATIVE.fullmatch(passage.text.strip()) else None
 
 

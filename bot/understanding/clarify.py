@@ -7,6 +7,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import of_plan_sizes
 from bot.understanding.reading import Clarify
 from bot.understanding.saving import seeks_to_save
+from bot.understanding.short_wishes import is_price_alone, short_wish
 
 _SHORT = 90
 _A_FEW_WORDS = 3
@@ -49,6 +50,10 @@ WHICH_MODELS = Clarify(
 
 def question_back(passage: Passage, intents: tuple[str, ...], slots: Mapping[str, Any]) -> Clarify | None:
     """A question where the message says neither task, nor name, nor condition, nor amount."""
+    if short_wish(passage) is not None and "task" not in slots:
+        return WHICH_TASK
+    if is_price_alone(passage):
+        return WHICH_PRICE
     said = {key for key, value in slots.items() if value not in (None, ())}
     if said or len(passage.text) > _SHORT or passage.named("product", "developer", "provider") or passage.quantities:
         return None

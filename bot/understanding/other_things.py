@@ -16,6 +16,9 @@ _PART_SOUGHT = expression("hardware_part_sought")
 """Which power supply, case or cooler to take, whatever the computer is for."""
 _HARDWARE = expression("hardware_words")
 """What is asked of a card where no model is meant: its watts, its noise, its heat, its successor."""
+_OF_A_PLACE = expression("short_talk_of_a_place")
+_A_FEW_WORDS = 40
+"""Characters of a message of a few words."""
 _ASKS_OF_MODELS = 4.4
 """The weight of cues from which a model or its costs are asked about."""
 _MODELS_ASKED = ("recommend", "cost", "compare", "benchmark")
@@ -23,7 +26,7 @@ _MODELS_ASKED = ("recommend", "cost", "compare", "benchmark")
 
 def is_on_other_things(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether another kind of model, or a computer's parts, are asked about."""
-    if _is_another_model(passage):
+    if _is_another_model(passage) or _is_talk_of_a_place(passage):
         return True
     if passage.named("model", "family", "provider", "developer"):
         return False
@@ -38,6 +41,15 @@ def is_on_other_things(passage: Passage, scores: Mapping[str, float]) -> bool:
 def _is_another_model(passage: Passage) -> bool:
     named = passage.named("model", "family", "provider", "developer", "card")
     return not named and _OTHER_MODELS.search(passage.text) is not None and _OURS.search(passage.text) is None
+
+
+def _is_talk_of_a_place(passage: Passage) -> bool:
+    """Whether a short message is on a country's politics, history or food: "eu politics"."""
+    text = passage.text
+    if len(text) > _A_FEW_WORDS or passage.names:
+        return False
+    hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
+    return any(_OF_A_PLACE.fullmatch(f"{text[: hit.start]}§{text[hit.end :]}") for hit in hits)
 
 
 def weighs_tools(passage: Passage) -> bool:

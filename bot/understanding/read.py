@@ -38,6 +38,7 @@ from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, 
 from bot.understanding.seats import seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out, taken_for_seats
+from bot.understanding.short_wishes import short_wish, wish_taken
 from bot.understanding.sought import sought
 from bot.understanding.spend_targets import spend_target
 from bot.understanding.spending import spent_a_month
@@ -114,6 +115,8 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     if thread.homes and (contexts := asker(passage, thread.homes).contexts):
         own["user_context"] = contexts
     ongoing = bool(thread.intents)
+    if not ongoing:
+        own |= short_wish(passage) or {}
     is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
     intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
     if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
@@ -160,6 +163,7 @@ def _reading(message: str, passage: Passage, thread: Thread, heard: Heard) -> Re
             *asking.assumed,
             *taken(passage, heard.own),
             *taken_for_seats(heard.own, heard.intents[0], passage),
+            *(() if ongoing else wish_taken(passage, understood.task)),
         ),
         unapplied=(*unapplied(passage, heard.intents, understood), *unread_bans(passage, heard.intents))
         if on_topic
