@@ -19,6 +19,7 @@ from bot.understanding.leaning import leaning
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.off_topic import reason, tells_of_work
+from bot.understanding.other_things import seeks_model_for
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.passage import Passage
@@ -113,7 +114,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = ("recommend", *(label for label in intents if label == "cost"))
     if intents == ("off_topic",) and tells_price_of_a_plan(passage):
         intents = ("cost",)
-    if intents == ("off_topic",) and (asks_if_enough(passage, own) or tells_of_work(passage) or sought(passage)):
+    seeks = asks_if_enough(passage, own) or tells_of_work(passage) or seeks_model_for(passage) or sought(passage)
+    if intents == ("off_topic",) and seeks:
         return ("recommend",)
     return intents
 

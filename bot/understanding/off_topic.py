@@ -11,7 +11,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.law_words import asks_about_an_act
 from bot.understanding.made import made_in_words
 from bot.understanding.other_prices import is_price_of_something_else
-from bot.understanding.other_things import is_on_other_things, weighs_tools
+from bot.understanding.other_things import is_on_other_things, seeks_model_for, weighs_tools
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -124,6 +124,8 @@ def _may_be_trained(passage: Passage, scores: Mapping[str, float]) -> bool:
 
 def _seeks_a_model(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether a model is looked for that works with another product: "a model for SQL on postgres"."""
+    if seeks_model_for(passage):
+        return True
     return passage.hits.has("task") and passage.hits.has("offtopic", "llm") and scores.get("recommend", 0) >= _SOUGHT
 
 
@@ -132,6 +134,8 @@ _FOR_AN_APP = regex(r"\b(?:for|in|inside|on|behind|of|to) (?:an?|our|my|the|thei
 
 def _seeks_an_app(passage: Passage) -> bool:
     """Whether a program is asked for, rather than a model for one: "moderation for our chat app"."""
+    if seeks_model_for(passage):
+        return False
     return any(not _FOR_AN_APP.search(passage.before(hit.start)) for hit in passage.hits.of("offtopic", "app"))
 
 

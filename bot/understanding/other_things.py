@@ -17,6 +17,12 @@ _PART_SOUGHT = expression("hardware_part_sought")
 _HARDWARE = expression("hardware_words")
 """What is asked of a card where no model is meant: its watts, its noise, its heat, its successor."""
 _OF_A_PLACE = expression("short_talk_of_a_place")
+_MODEL_FOR = expression("off_topic_model_for")
+_GOODS = regex(
+    r"hotels?|wifi|neighbour|monitor|keyboard|headphones|tv|washing machine|car|flight|house|rent|electricity|mortgage"
+    r"|insurance quote|iphone|gaming|phone plan|vpn|laptop should i buy|warehouse bill|vercel bill|cloud storage"
+)
+"""Other things that no model works in."""
 _A_FEW_WORDS = 40
 """Characters of a message of a few words."""
 _ASKS_OF_MODELS = 4.4
@@ -50,6 +56,12 @@ def _is_talk_of_a_place(passage: Passage) -> bool:
         return False
     hits = (*passage.hits.of("nation"), *passage.hits.of("place"))
     return any(_OF_A_PLACE.fullmatch(f"{text[: hit.start]}§{text[hit.end :]}") for hit in hits)
+
+
+def seeks_model_for(passage: Passage) -> bool:
+    """Whether a model is looked for to work in something that is built: "which model for our rails app"."""
+    goods = any(_GOODS.fullmatch(passage.text, hit.start, hit.end) for hit in passage.hits.of("offtopic", "other"))
+    return not goods and _MODEL_FOR.search(passage.text) is not None
 
 
 def weighs_tools(passage: Passage) -> bool:
