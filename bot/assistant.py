@@ -16,6 +16,7 @@ from bot.selection.market import Market
 from bot.shortened import checked
 from bot.situation import Situation
 from bot.strategies import (
+    api_errors,
     best_listed,
     cloud_machines,
     free_tiers,
@@ -49,6 +50,7 @@ Strategy = Callable[[Draft], None]
 NEW_SUBJECT = "new_subject"
 """The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
 WHOLE_ANSWERS = (
+    api_errors.answered,
     judgement.answered,
     in_its_place.answered,
     grouped_models.answered,

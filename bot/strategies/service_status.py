@@ -16,8 +16,11 @@ from bot.wording.figures import listed
 PLACES_SHOWN = 5
 
 
-def elsewhere(draft: Draft) -> str:
-    """The other hosts of the model named, or of the newest one of the maker named; empty where neither is known."""
+def elsewhere(draft: Draft, *, served: str | None = None) -> str:
+    """The other hosts of the model named, or of the newest one of the maker named; empty where neither is known.
+
+    `served`: what another host helps with, where it is not an outage.
+    """
     known = next((each for each in named_models(draft, _names(draft)) if each.model_id is not None), None)
     if known is None:
         return ""
@@ -27,6 +30,8 @@ def elsewhere(draft: Draft) -> str:
     places = _places(draft, rows, *(down or ((maker,) if maker else ())))
     if not places:
         return f"{known.title} is on sale at no other host on board: only a model of another maker is a way around."
+    if served is not None:
+        return f"{known.title} is also on sale at {places}: {served}."
     return f"Until then, {known.title} is also on sale at {places}: another host is another service."
 
 

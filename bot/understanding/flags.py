@@ -1,5 +1,6 @@
 """Marks on a message that later steps look at."""
 
+from bot.understanding.api_errors import flag_of_error
 from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.chat_plans import pays_for_a_plan
 from bot.understanding.machine_kinds import FLAG as MACHINE_KIND
@@ -62,7 +63,7 @@ def flags_of(
         flags.add(flag_of(kind))
     if is_name_alone(passage):
         flags.add("name_alone")
-    flags |= flags_of_product(passage) | ({MODELS_OF} if models_of(passage) else set())
+    flags |= flag_of_error(passage) | flags_of_product(passage) | ({MODELS_OF} if models_of(passage) else set())
     if has_injection(passage):
         flags.add("injection")
     if before is not None:

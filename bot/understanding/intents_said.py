@@ -6,6 +6,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
+from bot.understanding.api_errors import api_error
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
@@ -45,12 +46,8 @@ def intents_said(
     `before`: those of its thread; `of_a_name`: what was said of a model whose name alone stood before.
     """
     ongoing = bool(before)
-    if not ongoing and (bare := intent_of_bare(passage)) is not None:
-        return (bare,), None
-    if not ongoing and judged(passage) is not None:
-        return ("capability",), None
-    if given_up(passage):
-        return ("recommend",), None
+    if by_itself := _by_itself(passage, ongoing=ongoing):
+        return (by_itself,), None
     scores = score_intents(passage, own)
     shares = hunch(passage, own, scores)
     why = reason(passage, scores, shares, thread=ongoing)
@@ -79,6 +76,17 @@ def intents_said(
     intents = intents_among(passage, own, intents, scores)
     intents = _of_the_first(passage, own, intents)
     return intents, "near_domain" if intents == ("off_topic",) else None
+
+
+def _by_itself(passage: Passage, *, ongoing: bool) -> str | None:
+    """The intent of a message that its form alone tells, whatever its words weigh."""
+    if not ongoing and (bare := intent_of_bare(passage)) is not None:
+        return bare
+    if not ongoing and judged(passage) is not None:
+        return "capability"
+    if error := api_error(passage):
+        return "migration" if error == "gone" else "capability"
+    return "recommend" if given_up(passage) else None
 
 
 def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:

@@ -69,10 +69,11 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "training"
     if weighs_tools(passage) and not _counts(passage):
         return "product"
-    if _seeks_an_app(passage) and not _names_something(passage):
+    for_an_app = seeks_model_for(passage)
+    if not for_an_app and _seeks_an_app(passage) and not _names_something(passage):
         return "product"
     others = _weight(passage, "other") and not _names_something(passage) and shares["off_topic"] >= _LIKELY
-    if others and not _seeks_a_model(passage, scores):
+    if others and not (for_an_app or _seeks_a_model(passage, scores)):
         return "near_domain"
     if is_price_of_something_else(passage) or is_on_other_things(passage, scores):
         return "near_domain"
@@ -124,8 +125,6 @@ def _may_be_trained(passage: Passage, scores: Mapping[str, float]) -> bool:
 
 def _seeks_a_model(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether a model is looked for that works with another product: "a model for SQL on postgres"."""
-    if seeks_model_for(passage):
-        return True
     return passage.hits.has("task") and passage.hits.has("offtopic", "llm") and scores.get("recommend", 0) >= _SOUGHT
 
 
@@ -134,8 +133,6 @@ _FOR_AN_APP = regex(r"\b(?:for|in|inside|on|behind|of|to) (?:an?|our|my|the|thei
 
 def _seeks_an_app(passage: Passage) -> bool:
     """Whether a program is asked for, rather than a model for one: "moderation for our chat app"."""
-    if seeks_model_for(passage):
-        return False
     return any(not _FOR_AN_APP.search(passage.before(hit.start)) for hit in passage.hits.of("offtopic", "app"))
 
 

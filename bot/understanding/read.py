@@ -7,6 +7,7 @@ from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
 from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
+from bot.understanding.api_errors import model_in_error
 from bot.understanding.asides import asked_of_answer
 from bot.understanding.askers import asker
 from bot.understanding.bare_askers import moved_to, without_places
@@ -117,6 +118,8 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     ongoing = bool(thread.intents)
     if not ongoing:
         own |= short_wish(passage) or {}
+    if unknown := model_in_error(passage):
+        own["models"] = (unknown,)
     is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
     intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
     if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
