@@ -40,6 +40,7 @@ from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
 from bot.strategies.per_one import beside_the_bill
 from bot.strategies.pictures_made import no_pictures
+from bot.strategies.place_premium import place_premium
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
 from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
@@ -65,9 +66,7 @@ from bot.wording import sections
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
-_WHOLE_ANSWERS = (
-    asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
-)  # fmt: skip
+_WHOLE_ANSWERS = (asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered)
 """What may be the subject in a model's place; each says whether it was."""
 
 
@@ -147,7 +146,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.warn(*caveats_for(draft, subjects_of(draft, [row])))
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
-    draft.say(f"**{moved}**" if moved else "")
+    draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
     _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)

@@ -17,6 +17,9 @@ _OPTION_BEFORE = expression("places_option_before")
 _OPTION_BEHIND = expression("places_option_behind")
 _SERVED_IN = expression("places_served_in")
 _HOSTING = expression("places_hosting_noun")
+_MODEL_IN = expression("places_model_in")
+_BEHIND_A_MODEL = expression("places_behind_a_model")
+"""Behind the place of a model that is looked for: what it is to do, to cost or to have."""
 _IN = regex(r" (?:in|inside|within|en|dans|em|innerhalb|à|в) (?:the |der |den |la |l')?")
 _WIDE = regex(r"eu|e\.u\.|europe|europa|ue|usa|us|u\.s\.|ewr|eea|欧盟|欧洲|ес|евросоюз\w*")
 """Names of the places that hosting is asked for by the bare name; of a country it may be where the asker sits."""
@@ -75,11 +78,14 @@ def is_no_choice(passage: Passage, end: int) -> bool:
 def is_for_hosting(passage: Passage, start: int, end: int, *, last: int | None = None) -> bool:
     """Whether the place at `start:end` tells where to run although no word says so.
 
-    It stands alone, or what is served is in it ("3,000 pages a day in the EU"). `last`: the end of the list that it
+    It stands alone, or what is served or looked for is in it ("3,000 pages a day in the EU",
+    "best model in the EU for"). `last`: the end of the list that it
     begins.
     """
     lead, last = passage.text[max(0, start - 60) : start], last or end
     if _stands_behind_a_host(passage, start, end):
+        return True
+    if stands_behind_a_model(passage, start, last) and _WIDE.fullmatch(passage.text[start:end]):
         return True
     if _SERVED_IN.search(lead) or _HOSTING.search(lead) or _follows_amount(passage, start):
         return _ALONE_BEHIND.match(passage.text, last) is not None
@@ -95,6 +101,11 @@ def _stands_behind_a_host(passage: Passage, start: int, end: int) -> bool:
     """Whether a place tells which region of a host is meant: "on bedrock eu", "na AWS de São Paulo"."""
     gap = _AT_HOST if _WIDE.fullmatch(passage.text[start:end]) else _IN_HOST
     return any(gap.fullmatch(passage.text, name.end, start) for name in passage.named("provider") if name.end < start)
+
+
+def stands_behind_a_model(passage: Passage, start: int, end: int) -> bool:
+    """Whether a place at `start:end` is that of a model looked for, with what it is for behind: "best llm in X for"."""
+    return _BEHIND_A_MODEL.match(passage.text, end) is not None and _MODEL_IN.search(passage.before(start)) is not None
 
 
 def stands_alone(passage: Passage, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.passage import Passage
 from bot.understanding.plan_questions import ON_TOPIC, intents_on_plans, is_on_plans, tells_price_of_a_plan
 from bot.understanding.plan_seats import buys_seats, intents_of_seats
-from bot.understanding.price_there import asks_price_there
+from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
@@ -109,6 +109,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     """The intents of the first message of a thread, where its form tells more than its words."""
     if asks_price_there(passage, own, intents):
         intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
+    elif intents[0] == "residency" and "cost" not in intents and tells_a_load(own):
+        intents = (*intents, "cost")
     if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         intents = ("recommend", *(label for label in intents if label != "recommend"))
     asked = sought(passage)

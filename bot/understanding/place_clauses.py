@@ -17,6 +17,10 @@ _LAW_BEFORE = expression("clauses_law_before")
 _LAW_AFTER = expression("clauses_law_after")
 _MUST_STAY = expression("clauses_must_stay")
 _SERVED_FROM = expression("clauses_served_from")
+_PROCESSED_THERE = expression("clauses_processed_there")
+_PROCESSED_AHEAD = expression("clauses_processed_ahead")
+_GEO = ("inference", "regional")
+"""What a phrase for a place begins with that tells where to process: "inference_geo us"."""
 _LEAKS_AFTER = expression("clauses_leaks_after")
 _STAFF = expression("askers_staff")
 _PEOPLE_IN = expression("clauses_people_in")
@@ -138,6 +142,9 @@ _OF_MODELS = regex(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?�
 
 def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tuple[str, bool] | None:
     """What `hit` is where servers are said to stand there, or not to: "no servers in the US", "服务器不能在美国"."""
+    processed = _PROCESSED_THERE.match(behind) or _PROCESSED_AHEAD.search(lead)
+    if (processed or passage.text.startswith(_GEO, hit.start)) and not is_adjective(passage, hit.start, hit.end):
+        return "host", False
     if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
         return "host", denies(passage, hit.start, hit.end, reach=48)
     if _SERVERS_ARE.search(lead):

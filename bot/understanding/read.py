@@ -165,7 +165,7 @@ def _reading(message: str, passage: Passage, thread: Thread, heard: Heard) -> Re
             *(rate_said(machines.currency) if machines.currency not in {"USD", understood.currency} else ()),
             *asking.assumed,
             *taken(passage, heard.own),
-            *taken_for_seats(heard.own, heard.intents[0], passage),
+            *taken_for_seats(heard.slots, heard.intents[0], passage),
             *(() if ongoing else wish_taken(passage, understood.task)),
         ),
         unapplied=(*unapplied(passage, heard.intents, understood), *unread_bans(passage, heard.intents))

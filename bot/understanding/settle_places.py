@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.patterns import regex
-from bot.understanding.bare_places import is_for_hosting, stands_alone
+from bot.understanding.bare_places import is_for_hosting, stands_alone, stands_behind_a_model
 from bot.understanding.listed_places import LISTED, Mention, is_adjective
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
@@ -75,7 +75,9 @@ def taken_for_seats(slots: Mapping[str, Any], main: str, passage: Passage) -> tu
     words = (
         passage.text[place.start : place.end]
         for place in mentions(passage)
-        if _is_unsaid(passage, place) and place.code not in placed and stands_alone(passage, place.start, place.end)
+        if _is_unsaid(passage, place)
+        and place.code not in placed
+        and any(each(passage, place.start, place.end) for each in (stands_alone, stands_behind_a_model))
     )
     return tuple(
         f'"{word}" is taken for where you are, not for where the model has to run; say "hosted in" it if it must.'

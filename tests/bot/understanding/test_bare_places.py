@@ -147,6 +147,49 @@ def test_a_question_on_the_answer_changes_no_place(reader: Reader, text: str) ->
     assert places(reader(text, first)) == {"exclude_origin": ["CN"], "host_region": ["EU"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "best model in the EU for 100k requests a month",
+        "cheapest llm in europe with a 1M context",
+        "which model in the EU is best for rag",
+        "best OCR in the EU for 5k pages a month",
+        "welches Modell in der EU für Zusammenfassungen",
+        "mejor modelo en la UE para resumir",
+        "quel modèle en Europe pour le code",
+    ],
+)
+def test_the_place_of_a_model_sought_is_where_it_is_to_run(reader: Reader, text: str) -> None:
+    """Whatever it is for."""
+    assert places(reader(text)) == {"host_region": ["EU"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "best model for our customers in the EU under 100 dollars",
+        "which model do people in Europe use for coding",
+        "model for a team in the EU for coding",
+    ],
+)
+def test_the_place_of_people_is_not_the_models(reader: Reader, text: str) -> None:
+    """Though a model is named in the same clause."""
+    assert "host_region" not in places(reader(text))
+
+
+def test_a_country_of_a_model_sought_is_said_to_be_the_askers(reader: Reader) -> None:
+    """It may be either, so what was taken is told."""
+    told = reader("best llm in germany for a law firm").assumed
+    assert any(each.startswith('"germany" is taken for where you are') for each in told)
+
+
+def test_a_place_taken_for_hosting_in_a_thread_is_not_called_the_askers(reader: Reader) -> None:
+    """The two would contradict each other."""
+    followed = reader("in the EU", "100k requests of 1k/100 on sonnet 5.5")
+    assert places(followed) == {"host_region": ["EU"]}
+    assert not any("where you are" in each for each in followed.assumed)
+
+
 def test_a_country_that_stands_alone_is_said_to_be_the_askers(reader: Reader) -> None:
     """So that who meant hosting can say so; of the EU, taken as hosting, nothing is said."""
     told = reader("law firm, Germany, 30 people, need contract summaries").assumed
