@@ -1,16 +1,17 @@
-"""A model in use that is to go because it is too slow, too dear or too weak, and what is to come in its place."""
+"""A model in use that is to go because it is too slow, too dear, too weak or no longer liked, and what comes then."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from bot.understanding.bare_messages import masked
+from bot.understanding.dislikes import is_disliked
 from bot.understanding.expressions import expression
 from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Reading
 
-SLOW, DEAR, WEAK = "slow", "dear", "weak"
+SLOW, DEAR, WEAK, TIRED = "slow", "dear", "weak", "tired"
 _LONGEST = 600
 _NEAR = 60
 """Characters between a model and what is wrong with it."""
@@ -19,22 +20,23 @@ _ON_CARDS = frozenset({"self_host", "gpu_memory_gb", "ram_gb", "price_share"})
 
 @lru_cache(maxsize=8)
 def given_up(passage: Passage) -> tuple[str, ...]:
-    """What is wrong with the one model named where another is looked for: slow, dear, weak; else empty."""
+    """What is wrong with the one model named where another is looked for: slow, dear, weak, else tired; or empty."""
     names = passage.named("model", "family")
     if len(passage.text) > _LONGEST or len({name.id for name in names}) != 1:
         return ()
     if passage.named("product", "card"):
         return ()
     found = tuple(word for word in (SLOW, DEAR, WEAK) if _is_said_of_it(passage, word))
-    if not found:
+    is_tired = not found and is_disliked(passage, names[0])
+    if not found and not is_tired:
         return ()
     text = masked(passage, "model", "family")
-    is_plain = "?" not in passage.text and "？" not in passage.text
-    seeks = is_plain or expression("given_up_asks").search(text) is not None
+    is_plain = not is_tired and "?" not in passage.text and "？" not in passage.text
+    seeks = is_plain or expression("given_up_asks").search(text) is not None or (is_tired and passage.hits.has("task"))
     if not seeks or expression("given_up_other").search(text.lower()):
         return ()
     slots, _ = slots_of(passage)
-    return () if not slots.keys().isdisjoint(_ON_CARDS) else found
+    return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED,)
 
 
 def given_up_in_thread(passage: Passage, slots: Mapping[str, Any], before: Reading | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bot.patterns import regex
 from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.derived import rule_out_bases
+from bot.understanding.dislikes import rule_out_disliked
 from bot.understanding.expressions import expression
 from bot.understanding.faster_ones import hold_against_speed
 from bot.understanding.hosts_by_terms import wish_no_promise
@@ -88,6 +89,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     as_one_request(passage, slots)
     hold_against_a_price(slots, passage)
     hold_against_speed(slots, passage)
+    rule_out_disliked(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
 
 

@@ -180,9 +180,13 @@ def _is_counted(text: str, words: list[Word], index: int, *, tied: bool = False)
     gap = text[words[after - 1].end : words[after].start]
     if words[after].text == "or" and not (after + 1 < len(words) and words[after + 1].text.isdigit()):
         return False
+    if words[after].text in _CONTEXT and len(words[index].text) == 1 and gap == " ":
+        return False
     return gap in ({"", "-"} if tied else {"", " ", "-"}) and words[after].text in _COUNTED
 
 
+_CONTEXT = frozenset({"context", "ctx"})
+"""A window that no number of one digit counts: "gemini 3 context" asks for that of Gemini 3."""
 _FORMAT = regex(
     r"(?:(?:ud|i1|imat\w*)(?=[-_.](?:i?q\d|bf16|f16|gguf))|i?q\d\w*|gguf|ggml|awq|gptq|exl\d|mlx|b?f(?:p?16|32)|fp\d+"
     r"|int[48]|[2-8]-?bits?|nvfp4|mxfp4)(?![a-z0-9])"

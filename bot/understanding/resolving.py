@@ -10,13 +10,14 @@ from rapidfuzz import fuzz, process
 from bot.patterns import regex
 from bot.understanding.lexicon import KnownModel, Lexicon, Trie, words_of
 from bot.understanding.name_parts import is_noise
+from bot.understanding.versions_told import of_version
 
 _DATED = regex(r"-(20\d\d)-?(\d\d)-?(\d\d)")
 _SPECIAL = frozenset({
     "image", "images", "tts", "audio", "live", "realtime", "embedding", "embed", "rerank", "transcribe", "omni", "ocr",
     "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana",
     "vision", "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch",
-    "law", "legal", "prime", "math", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
+    "law", "legal", "prime", "math", "coder", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
 })  # fmt: skip
 _SMALL = frozenset(
     {"haiku", "mini", "nano", "flash", "lite", "small", "tiny", "luna", "micro", "instant", "air", "edge", "flashx"}
@@ -104,6 +105,7 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     ]
     # A family means its own maker's models, "Llama 3.1" no Nemotron; others' are meant where it has none of the name.
     own = [model for model in found if developer is None or model.developer in {None, developer}]
+    own, found = of_version(own, asked), of_version(found, asked)
     kept = [_dated(model, found) for model in (own if name in lexicon.families else own or found)]
     return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked), reverse=True))
 

@@ -26,6 +26,18 @@ Reader = Callable[..., Reading]
         ("Opus слишком дорогой, чем заменить?", ("dear",)),
         ("haiku makes too many mistakes when tagging tickets, what's better?", ("weak",)),
         ("our mistral small isn't smart enough, what's a step up?", ("weak",)),
+        ("Sonnet drives me nuts, what else for coding?", ("tired",)),
+        ("fed up with gpt-5 for coding", ("tired",)),
+        ("claude opus has been terrible lately, what else", ("tired",)),
+        ("had it with Mistral, what else for RAG", ("tired",)),
+        ("can't stand claude anymore, coding", ("tired",)),
+        ("we don't want gemini anymore, what for coding", ("tired",)),
+        ("gpt-5 went downhill, alternatives?", ("tired",)),
+        ("Claude nervt, was nehmen wir sonst?", ("tired",)),
+        ("j'en ai marre de gemini, quoi d'autre ?", ("tired",)),
+        ("harto de deepseek, ¿alternativa?", ("tired",)),
+        ("gemini бесит, что взять для кода?", ("tired",)),
+        ("受够了claude，写代码用什么", ("tired",)),
         ("Grok 4.7 is way too expensive and not accurate enough for finance, alternatives?", ("dear", "weak")),
     ],
 )
@@ -41,6 +53,13 @@ def test_what_is_wrong_with_a_model_in_use_is_heard(reader: Reader, text: str, w
     "text",
     [
         "is haiku too dumb for extraction?",
+        "claude has been terrible lately",
+        "is claude terrible at maths?",
+        "why is gpt-5 so annoying",
+        "sick of gpt-5, is sonnet better?",
+        "sonnet isn't terrible, what else for coding?",
+        "fed up with slow builds, which model for coding?",
+        "fed up with jira, alternatives?",
         "Opus is too expensive, how do we cut the bill?",
         "why is opus so slow",
         "jira is too expensive, alternatives",
@@ -54,6 +73,28 @@ def test_what_is_wrong_with_a_model_in_use_is_heard(reader: Reader, text: str, w
 def test_complaints_of_other_things_or_with_other_questions_give_up_nothing(reader: Reader, text: str) -> None:
     """Of a card, a tool, a bill, or between two models that are named."""
     assert reader(text).given_up == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("fed up with anthropic, what else for coding", "anthropic"),
+        ("openai drives me nuts, alternatives for chat", "openai"),
+        ("genug von Anthropic, was sonst fürs Coden?", "anthropic"),
+        ("can't stand openai any more, coding", "openai"),
+    ],
+)
+def test_a_maker_complained_of_is_ruled_out(reader: Reader, text: str, maker: str) -> None:
+    """Where another is looked for."""
+    reading = reader(text)
+
+    assert reading.intents[0] == "recommend"
+    assert reading.understood.exclude_developers == (maker,)
+
+
+def test_a_maker_that_is_liked_is_not_ruled_out(reader: Reader) -> None:
+    """Nor one that is only spoken of."""
+    assert reader("we like anthropic, what else is good for coding?").understood.exclude_developers == ()
 
 
 def test_a_model_stays_given_up_while_the_thread_is_about_it(reader: Reader) -> None:
