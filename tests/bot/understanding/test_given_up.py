@@ -94,7 +94,13 @@ def test_a_maker_complained_of_is_ruled_out(reader: Reader, text: str, maker: st
 
 def test_a_maker_that_is_liked_is_not_ruled_out(reader: Reader) -> None:
     """Nor one that is only spoken of."""
-    assert reader("we like anthropic, what else is good for coding?").understood.exclude_developers == ()
+    for text in ("we like anthropic, what else is good for coding?", "is anthropic terrible with privacy?"):
+        assert reader(text).understood.exclude_developers == ()
+
+
+def test_a_host_complained_of_is_ruled_out(reader: Reader) -> None:
+    """It makes no models of its own."""
+    assert reader("fed up with azure, what other host for gpt-5").understood.exclude_providers == ("azure",)
 
 
 def test_a_model_stays_given_up_while_the_thread_is_about_it(reader: Reader) -> None:
