@@ -198,7 +198,7 @@ def test_a_later_resale_counts_as_well(ask: Ask) -> None:
     [
         ("which Mistral models are apache", "**Under Apache 2.0: Mistral Large 3"),
         ("Welche Gemma-Modelle sind Apache?", "**Under Apache 2.0: Gemma 4 31B"),
-        ("which Qwen models are research only", "**Not for commercial use by default: Qwen2.5-Coder-3B"),
+        ("which Qwen models are research only", "**Not for commercial use by default: Qwen2.5-VL-3B and Qwen2.5-Coder-3B"),
         ("which Llama models are MIT?", "**None of the llama models on board is under MIT.**"),
     ],
 )
@@ -230,7 +230,7 @@ def test_weights_that_the_asker_is_too_large_for_are_no_picks(ask: Ask) -> None:
     ("text", "first"),
     [
         ("what about Llama 3.2, commercial use ok?", "**The weights of Llama 3.2 3B are under"),
-        ("can Gemma 3 earn us money commercially, and which terms bind us?", "**The weights of Gemma 3n E4B are"),
+        ("can Gemma 3 earn us money commercially, and which terms bind us?", "**The weights of Gemma 3 27B are"),
         ("is kimi k2 free for commercial use in all our products", "**The weights of Kimi K2"),
         ("LLaVA 1.5 commercially, what do we need?", "**The weights of LLaVA 1.5 13B are under"),
         ("which llava-1.5 weights may be used commercially", "**The weights of LLaVA 1.5 13B are under"),
