@@ -11,7 +11,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.denied_askers import is_denied
 from bot.understanding.expressions import expression
 from bot.understanding.home import is_a_state_that_acts, own_seats
-from bot.understanding.others_work import is_of_somebody_else
+from bot.understanding.others_work import is_of_somebody_else, is_only_told_of
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
 from bot.understanding.places import mentions
@@ -84,7 +84,7 @@ def _asker(passage: Passage, homes: tuple[str, ...]) -> Asker:
         hit
         for hit in passage.hits.of("situation")
         if not (_is_an_actor(passage, hit) or _is_part(hit, passage.hits.of("situation")) or _is_of_a_law(passage, hit))
-        if not is_of_somebody_else(passage, hit.start, hit.end)
+        if not (is_of_somebody_else(passage, hit.start, hit.end) or is_only_told_of(passage, hit))
     ]
     out = [hit for hit in hits if is_denied(passage, hit.start, hit.end)]
     said = [hit for hit in hits if hit not in out]

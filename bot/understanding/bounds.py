@@ -16,7 +16,7 @@ _COHERENT = regex(
 
 def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | None:
     """A delay in seconds, where the words around it speak of an answer's delay or of when something is due."""
-    if quantity.unit not in {"seconds", "milliseconds"} or not quantity.value:
+    if quantity.unit not in {"seconds", "milliseconds"} or not quantity.value or _is_told_of(passage, quantity):
         return None
     near = any(
         0 <= quantity.start - hit.end <= 40 or 0 <= hit.start - quantity.end <= 30
@@ -26,6 +26,19 @@ def seconds_to_first_token(passage: Passage, quantity: Quantity) -> Decimal | No
     if not near and not due and not passage.hits.has("wish", "fast", "realtime"):
         return None
     return quantity.value / (1000 if quantity.unit == "milliseconds" else 1)
+
+
+_TOOK = expression("bounds_took")
+_STILL_WANTED = regex(r"\b(?:must|should|needs?|want\w*|under|below|within|at most|max|less than)\b[^.?!]*$")
+_TOOK_BEHIND = regex(r"\s?(?:かかっ|かかりまし|걸렸|걸린|걸려)")
+
+
+def _is_told_of(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a delay is what something took, and none that is asked for: "it answered in 3 seconds"."""
+    if _TOOK_BEHIND.match(passage.text, quantity.end):
+        return True
+    took = _TOOK.search(passage.before(quantity.start, 60))
+    return took is not None and not _STILL_WANTED.search(took["gap"])
 
 
 _LONGEST_DELAY = 60

@@ -7,6 +7,7 @@ from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed
 from bot.understanding.expressions import expression
+from bot.understanding.machines_spoken_of import is_machine_spoken_of
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 
@@ -166,6 +167,7 @@ def _is_told(passage: Passage) -> bool:
     return _runs_here(passage) or any(
         not is_excluded(passage.text, found.start(), found.end(), reach=14)
         and not _cannot_be(passage, found.start(), found.end())
+        and not is_machine_spoken_of(passage.text, found.start(), found.end())
         for found in _OWN_MACHINES.finditer(passage.text)
     )
 

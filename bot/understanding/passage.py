@@ -15,6 +15,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listed_volumes import with_listed_volumes
+from bot.understanding.machines_spoken_of import without_spoken_machines
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import Tidy
@@ -80,6 +81,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     )
     spans = tuple((name.start, name.end) for name in names)
     hits = with_us_offices(text, without_denied_periods(text, scan(text, spans, language)))
+    hits = without_spoken_machines(text, hits)
     numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits

@@ -18,9 +18,11 @@ from bot.understanding.clauses import (
 from bot.understanding.cues import Hit
 from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_out
 from bot.understanding.expressions import expression
+from bot.understanding.free_of import is_of_no_price
 from bot.understanding.made import is_not_made, made_in_words
 from bot.understanding.own_machines import gave_up_own_machines, may_want_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
+from bot.understanding.side_words import is_side_word
 from bot.understanding.transcribed import is_written_down
 
 _EITHER_FREE = regex(r"\b(?:apache|mit)(?:[ -]licen[cs]e)?(?: ?2(?:\.0)?)? ?(?:or|/|oder|ou|o) ?(?:apache|mit)\b")
@@ -46,7 +48,7 @@ def task_of(passage: Passage) -> str | None:
     for hit in passage.hits.of("task"):
         aside = (hit.label == "writing" and _is_about_this(passage, hit)) or _is_of_a_model(passage, hit)
         aside = aside or (hit.label in {"image_generation", "video", "speech"} and is_not_made(passage, hit))
-        if not aside and not is_ruled_out(passage, hit):
+        if not aside and not is_side_word(passage, hit) and not is_ruled_out(passage, hit):
             scores[hit.label] = scores.get(hit.label, 0) + hit.weight
     tools = [name for name in passage.named("product") if passage.lexicon.products[name.id] in {"coding", "editor"}]
     tools = [name for name in tools if not _OF_A_TRADE.search(passage.before(name.start))]
@@ -164,6 +166,8 @@ def _switches(passage: Passage) -> dict[str, Any]:
     for label in ("open_weights", "free", "batch", "zero_retention", "no_training"):
         hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
         hits = [hit for hit in hits if not is_dismissed(passage, hit.start, hit.end)]
+        if label == "free":
+            hits = [hit for hit in hits if not is_of_no_price(passage, hit)]
         if label == "no_training":
             hits = [hit for hit in hits if not trains_its_own(passage, hit.start)]
         if label == "batch":
