@@ -5,6 +5,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_supposed_out, is_taken_out, is_within
 from bot.understanding.passage import Passage
+from bot.understanding.vetoes import is_vetoed
 
 _NEED_NOT_BEFORE = expression("places_need_not_before")
 _NEED_NOT_BEHIND = expression("places_need_not_behind")
@@ -67,6 +68,7 @@ def is_ruled_out(passage: Passage, start: int, end: int) -> bool:
         _OUT_BEHIND.match(passage.text, end) is not None
         or is_supposed_out(passage, start, end)
         or is_taken_out(passage, start, end)
+        or is_vetoed(passage, start, end)
     )
 
 

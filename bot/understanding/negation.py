@@ -3,11 +3,12 @@
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.vetoes import is_vetoed
 
 _BEFORE = expression("negation_before")
 _AFTER = expression("negation_after")
 _RHETORICAL = regex(
-    r"(?:^|[.?!] ?)(?:isn't|aren't|isnt|arent|don't|won't|can't)$"
+    r"(?:^|[.?!] ?)(?:is|are|do|wo|ca|should|must|would|could)n't$"
     r"|(?:why|warum|wieso|por qué|por que|pourquoi|perché|почему)(?: \w+)? (?:not|don't|isn't|nicht|no|não|pas|не)$"
 )
 """A contraction that opens a question ("Aren't we leaning on …") denies nothing, nor does "why not"."""
@@ -44,7 +45,9 @@ def is_within(passage: Passage, start: int) -> bool:
 
 def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
     """Whether what stands at `start:end` of a message is ruled out; the "no" of Portuguese is "in the"."""
-    return not is_within(passage, start) and is_excluded(passage.text, start, end, reach=reach)
+    if is_within(passage, start):
+        return False
+    return is_excluded(passage.text, start, end, reach=reach) or is_vetoed(passage, start, end)
 
 
 _IS_OUT = regex(
@@ -144,7 +147,8 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     before = _BEFORE.search(lead)
     while before:
         left = _SETS_ASIDE.search(lead[: before.start("gap")]) and _OF_OTHERS.match(before["gap"])
-        if _reaches(before["gap"]) and not left and not _RHETORICAL.search(lead[: before.start("gap")]):
+        begun = lead[: before.start("gap")]
+        if _reaches(before["gap"]) and not (left or _RHETORICAL.search(begun) or _BANS_NOTHING.search(begun)):
             return True
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)
@@ -163,6 +167,11 @@ _OF_OTHERS = regex(
     r"|bieten|bietet|tienen?|ofrecen?|ont|a|proposent?|têm|tem|oferecem?)\W*(?:the )?$"
 )
 """What is left out is behind the negation itself, and has or sells what follows: "besides Nebius have Kimi"."""
+
+_BANS_NOTHING = regex(
+    r"(?:\b(?:not|never|no longer|nobody|nicht|nie)|n't)(?: \w+)? (?:block|ban|forbid|prohibit|bar|veto)\w*$"
+)
+"""A ban that is itself denied: "legal does not block X"."""
 
 
 _CORRECTS = regex(

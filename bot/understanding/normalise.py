@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.instances import without_instances
+from bot.understanding.languages import language_of
 from bot.understanding.pasted_tables import told
 from bot.understanding.shorthand import spelled_out
 from bot.understanding.slips import without_slips
@@ -54,6 +55,11 @@ _VARIANT_SPELLED = regex(rf"(?<=\d)( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ング
 _LLAMA_SPELLED = regex(r"(?:라마|ラマ)(?= ?\d)")
 """Without a version it may be the beginning of other words: "라마단"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
+_BARE_NOT = regex(
+    r"\b(?P<verb>ca|wo|sha|should|must|is|are|was|were|does|do|did|could|would|has|have|had|need|ai)"
+    r"n(?:[`ʼ]| ?\u0301)?t\b"
+)
+"""A contraction as it is typed in haste: "cant", "wont", "isnt"."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "×": "x", "\u00a0": " ", "，": ",", "：": ":"})
 
 
@@ -92,7 +98,17 @@ def tidy(raw: str) -> Tidy:
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")
-    return Tidy(text=mended(without_slips(folded.strip())), proper=_proper(visible), notes=tuple(notes))
+    return Tidy(
+        text=mended(without_slips(_with_apostrophes(folded.strip()))), proper=_proper(visible), notes=tuple(notes)
+    )
+
+
+def _with_apostrophes(text: str) -> str:
+    """`text`, in small letters, with its denials as they are spelt; "dont" is a French word too."""
+    found = {match["verb"] for match in _BARE_NOT.finditer(text)}
+    if not found or (found == {"do"} and language_of(text) != "en"):
+        return text
+    return _BARE_NOT.sub(r"\g<verb>n't", text)
 
 
 def _proper(text: str) -> frozenset[str]:

@@ -137,7 +137,7 @@ _NOT_MINDED = regex(
     r"|no (?:me|nos) (?:importa\w*|molesta\w*)|rien contre|ничего против|не против)"
     r" (?:using |the |any |los |las |les |os |as |des |de |ein |den |die )?$"
 )
-_OF_MODELS = regex(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?모델")
+_OF_MODELS = regex(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?(?:모델|제품|거|것)")
 
 
 def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tuple[str, bool] | None:

@@ -1,7 +1,10 @@
 """Several things ruled out one after the other are all ruled out."""
 
+from collections.abc import Callable
+
 import pytest
 
+from bot.understanding.reading import Reading
 from tests.bot.conftest import Ask
 
 
@@ -172,3 +175,33 @@ def test_what_a_machine_lacks_rules_out_no_model(ask: Ask, question: str, model:
 def test_a_model_denied_in_brackets_or_by_a_verb_is_ruled_out(ask: Ask, question: str) -> None:
     """No part of a machine is what is missing."""
     assert ask(question).understood.exclude_models == ("deepseek",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("model for chat, security wont allow anything chinese", {"exclude_origin": ["CN"]}),
+        ("we cant use chinese models, which for chat?", {"exclude_origin": ["CN"]}),
+        ("chat model, it shouldnt be chinese", {"exclude_origin": ["CN"]}),
+        ("chat model, it mustn`t be chinese", {"exclude_origin": ["CN"]}),
+        ("chat model, chinese isnt allowed", {"exclude_origin": ["CN"]}),
+        ("our infosec doesnt want chinese stuff, best model for chat?", {"exclude_origin": ["CN"]}),
+        ("chat model, mustnt be hosted in the US", {"exclude_host_region": ["US"]}),
+        ("which model for chat? they wont let us host in the US", {"exclude_host_region": ["US"]}),
+        ("we cant use openai, model for chat", {"exclude_developers": ["openai"]}),
+        ("chat model that mustnt be from openai", {"exclude_developers": ["openai"]}),
+    ],
+)
+def test_a_denial_counts_without_its_apostrophe(
+    reader: Callable[..., Reading], text: str, expected: dict[str, object]
+) -> None:
+    """So they are typed in chats."""
+    assert reader(text).understood.to_json() == {"task": "chat", **expected}
+
+
+@pytest.mark.parametrize("text", ["shouldnt we use openai for coding?", "coding model, shouldnt matter if chinese"])
+def test_a_denial_that_asks_or_is_of_something_else_rules_nothing_out(
+    reader: Callable[..., Reading], text: str
+) -> None:
+    """Neither is a ban."""
+    assert reader(text).understood.to_json() == {"task": "coding"}
