@@ -9,19 +9,15 @@ from bot.patterns import regex
 from bot.understanding.counting import counted
 from bot.understanding.directions import is_result
 from bot.understanding.followup_counts import comes_on_top
-from bot.understanding.heads import is_small_for_heads, is_told_of_a_head
+from bot.understanding.followup_heads import LENGTHS, TIMED, for_every_head, of_heads, rate_of_heads
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_a_length, is_in_all, minutes_of
 from bot.understanding.sizes import LEAST, is_of_one
 
-_TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_CALLS = frozenset({"requests", "messages", "items", "documents", "articles", "images", ""})
-"""What heads ask for or send, each a request."""
 LONG_THINGS = frozenset({"documents", "articles", "items", "messages"})
 """What may have a length."""
 _THINGS = LONG_THINGS | {"images"}
-_LENGTHS = frozenset({"pages", "words", "characters", "minutes"})
 _HEARD = "minutes"
 _MOST_PICTURES = 100
 """Pictures up to which they are those of one thing."""
@@ -35,24 +31,22 @@ _ITS_NOUN = regex(
 def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`now` with what it tells of each of the heads or things of `before` as that of all of them."""
     told = [each for each in counted(passage) if each.money is None and each.unit != "percent" and each.value > 1]
-    alone = now.keys().isdisjoint({"spread_over", "input_tokens", "budget_usd"}) and len(told) == 1
-    if not alone or told[0].parts is not None or (told[0].direction and told[0].unit == "tokens"):
-        return dict(now)
-    if now.get("unit_kind") == before.get("unit_kind") and comes_on_top(passage, told[0]):
+    heads = before.get("units") if before.get("unit_kind") == "users" else None
+    each = rate_of_heads(told) if heads else next(iter(told), None) if len(told) == 1 else None
+    now = for_every_head(before, dict(now), passage)
+    if each is None or not _ELSEWHERE[bool(heads)].isdisjoint(now):
+        return now
+    if each.parts is not None or (each.direction and each.unit == "tokens"):
+        return now
+    if now.get("unit_kind") == before.get("unit_kind") and comes_on_top(passage, each):
         return {key: value for key, value in now.items() if key != "task" or "task" not in before}
-    if before.get("unit_kind") == "users" and before.get("units"):
-        return dict(now) | _of_heads(before["units"], told[0], passage)
-    return _of_things(before, dict(now), told[0], passage)
+    if heads:
+        return now | of_heads(heads, each, passage)
+    return _of_things(before, now, each, passage)
 
 
-def _of_heads(heads: Decimal, each: Quantity, passage: Passage) -> dict[str, Any]:
-    """For "each asks 20 a day", "10 messages per user": so many for every head of before."""
-    small = each.unit in _CALLS and each.period in _TIMED and is_small_for_heads(heads, each)
-    if is_in_all(passage, each) or not (small or is_told_of_a_head(passage, each)):
-        return {}
-    if each.unit in _CALLS:
-        return {"requests": each.value * heads, "units": heads, "unit_kind": "users"}
-    return {"units": each.value * heads, "unit_kind": each.unit} if each.unit in _LENGTHS else {}
+_ELSEWHERE = {True: frozenset({"spread_over"}), False: frozenset({"spread_over", "input_tokens", "budget_usd"})}
+"""What in a message takes up its number, beside heads and beside things counted before."""
 
 
 def _of_things(before: Mapping[str, Any], now: dict[str, Any], each: Quantity, passage: Passage) -> dict[str, Any]:
@@ -60,12 +54,12 @@ def _of_things(before: Mapping[str, Any], now: dict[str, Any], each: Quantity, p
     kind = _HEARD if _is_heard(before, now) and is_a_length(passage, each) else each.unit
     counts = before.get("units") if before.get("unit_kind") in _THINGS else before.get("requests")
     things = before.get("spread_over") or counts
-    if not things or things <= 1 or each.period in _TIMED or "requests" in now:
+    if not things or things <= 1 or each.period in TIMED or "requests" in now:
         return now
     if kind == "images" and before.get("unit_kind") != "images" and each.value <= _MOST_PICTURES:
         own = is_of_one(passage, each, [])
         return now | {"requests": things, "units": each.value, "unit_kind": kind} if own else now
-    if kind not in _LENGTHS:
+    if kind not in LENGTHS:
         return now
     comes_out = is_result(passage.before(each.start, 44)) or each.direction == "output"
     if comes_out or ("input_tokens" in before and kind != _HEARD):

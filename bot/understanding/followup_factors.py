@@ -44,6 +44,8 @@ _GROWS = regex(
 )
 _ALL_OF_IT = expression("factors_all_of_it")
 """All that was said, times something: "twice that", "and half?", "10x that"."""
+_GROUPS = expression("factors_groups")
+"""So many that each have the load: "and for 5 teams", "3 regions, same load each"."""
 _LONGER = expression("factors_longer")
 """What goes in or comes out, longer or shorter: "if the output doubles", "messages twice as long"."""
 _COMES_OUT = regex(
@@ -99,7 +101,10 @@ def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
         return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], None
     if found := _ALL_OF_IT.search(passage.text):
         times = found["times"] or found["many"]
-        return (FACTORS[found["word"]] if not times else Decimal(times) if times.isdigit() else _worded(times)), None
+        return (_worded(times) if times else FACTORS[found["word"]]), None
+    if found := _GROUPS.search(passage.text):
+        many = next(text for name, text in found.groupdict().items() if name.startswith("many") and text)
+        return _worded(many), None
     return factor_in_other_words(passage), None
 
 
@@ -109,4 +114,6 @@ def factor_in_other_words(passage: Passage) -> Decimal | None:
 
 
 def _worded(times: str) -> Decimal:
+    if times.isdigit():
+        return Decimal(times)
     return Decimal(100) if times == "hundred" else WORDS[times]

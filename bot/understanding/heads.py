@@ -55,7 +55,7 @@ def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
         return True
     if _is_of_all(passage, quantity):
         return False
-    return is_small_for_heads(heads.value, quantity) or _is_said_of_a_head(passage)
+    return is_small_for_heads(heads.value, quantity) or is_said_of_a_head(passage)
 
 
 def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:
@@ -94,7 +94,7 @@ def heads_that_spend(passage: Passage, money: Quantity) -> Decimal:
     return heads.value if told or (behind and _A_HEAD_BEHIND.match(behind[0])) else Decimal(1)
 
 
-def _is_said_of_a_head(passage: Passage) -> bool:
+def is_said_of_a_head(passage: Passage) -> bool:
     """Whether anything in the message is told of each head: "per seat", "je Mitarbeiter", "per lawyer"."""
     text = with_ones_blank(passage.text)
     alone = any(each.unit == "users" and each.value == 1 for each in passage.quantities)
@@ -110,7 +110,7 @@ def is_told_of_a_head(passage: Passage, amount: Quantity) -> bool:
     """Whether an amount beside the heads is that of one: told so between the two, or right behind it."""
     if amount.period == "head" or _is_told_of_each(passage, amount):
         return True
-    return _is_said_of_a_head(passage) and not _is_of_all(passage, amount)
+    return is_said_of_a_head(passage) and not _is_of_all(passage, amount)
 
 
 def _is_of_all(passage: Passage, amount: Quantity) -> bool:
