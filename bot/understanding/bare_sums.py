@@ -5,8 +5,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.bound_sums import as_bound, supposed
 from bot.understanding.expressions import expression
-from bot.understanding.money import AT_HOME, USD_PER_UNIT, Money
+from bot.understanding.money import USD_PER_UNIT, Money
 from bot.understanding.quantities import Quantity
 
 _DEAREST = 1000
@@ -47,7 +48,8 @@ def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -
     """`quantities`, those that are sums without saying so made into sums."""
     monthly = [_as_monthly(text, _as_named_behind(text, each)) for each in quantities]
     priced = _with_bare_prices(text, monthly)
-    found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in priced]
+    bound = [as_bound(text, each, priced, language) for each in priced]
+    found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in bound]
     found = [_beside_a_price(text, each, found[index - 1] if index else None) for index, each in enumerate(found)]
     return tuple(_as_spend(text, each, found[:index]) for index, each in enumerate(found))
 
@@ -139,13 +141,7 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     before = before or _TO_SPEND.match(text, quantity.number_end)
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
-    currency = AT_HOME.get(language, "USD")
-    usd = quantity.value * USD_PER_UNIT[currency]
-    return replace(
-        quantity,
-        unit="money",
-        money=Money(usd=usd, currency=currency, start=quantity.start, end=quantity.number_end, supposed=True),
-    )
+    return supposed(quantity, language)
 
 
 _PAID_ON = regex(

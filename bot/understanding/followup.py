@@ -15,6 +15,7 @@ from bot.understanding.followup_lifted import without_lifted
 from bot.understanding.followup_media import made_instead
 from bot.understanding.followup_models import allowed_again, asks_for_its_like, names_another, with_models
 from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_places, hosts_after
+from bot.understanding.followup_sums import sums_of_bare_numbers
 from bot.understanding.followup_tongues import drop_tongues
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
@@ -64,7 +65,7 @@ def merged(
     slots = {key: value for key, value in {**slots, **freed}.items() if value != ()}
     now = hosts_after(before, without_lifted(slots, before, now, passage), passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
-    now = asked_of_before(before, now, passage)
+    now = asked_of_before(before, sums_of_bare_numbers(before, now, passage), passage)
     now = told_of_each(before, as_counted_before(before, now, passage), passage)
     if (made := made_instead(before, now, passage)) != now:
         now = made

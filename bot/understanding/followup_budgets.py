@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.followup_periods import period_alone
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -20,12 +21,13 @@ _OF_A_BUDGET = regex(
 _CUT = expression("followup_cut")
 """What is done to a budget: "they just cut it to 5k"."""
 _COUNTS_NOTHING = regex(
-    r"(?:\s?(?:/|per|a|im|pro|al|par|por|ao|в) ?(?:mo|month|monat|mes|mois|mês|месяц)\w*)?"
-    r"\s?(?:$|[.,;!?)]|(?:now|then|instead|max|tops|is|would|might|may|could|if|ok|okay|fine|too|also|works|approved"
+    r"(?:\s?(?:/|per|a|im|pro|al|par|por|ao|в) ?(?:mo|month|monat|mes|mois|mês|месяц|week|wk|woche|year|yr"
+    r"|jahr|semana|semaine|año|ano|an|неделю|год)\w*)?"
+    r"\s?(?:$|[.,;!?)]|(?:i mean|sorry|please|pls|with|for"
+    r"|now|then|instead|max|tops|is|would|might|may|could|if|ok|okay|fine|too|also|works|approved"
     r"|jetzt|nun|wenn|ginge|geht|auch|ahora|si|también|maintenant|aussi|agora|se|também|теперь|если|тоже)\b"
     r"|[了で]|なら|まで|になり|にな|으로|까지|이면|도)"
 )
-"""Behind a number that counts no thing: "35k if it buys us a larger one"."""
 _SCALE = Decimal(8)
 """How many times more or less a new budget is at the most than the one before."""
 
@@ -36,11 +38,16 @@ def is_of_the_budget(before: Mapping[str, Any], passage: Passage, quantity: Quan
         return True
     if _OF_A_BUDGET.search(passage.text):
         return True
-    if not _COUNTS_NOTHING.match(passage.text, quantity.number_end):
+    if not counts_nothing(passage, quantity):
         return False
     away = _times(quantity.value, before["budget_usd"] / USD_PER_UNIT.get(before.get("currency", "USD"), 1))
     others = [before[key] for key in ("requests", "units", "input_tokens", "min_context_tokens") if before.get(key)]
     return away <= _SCALE and all(away < _times(quantity.value, each) for each in others)
+
+
+def counts_nothing(passage: Passage, quantity: Quantity) -> bool:
+    """Whether no thing stands behind a bare number: "500 is fine too", "35k if it buys us a larger one"."""
+    return _COUNTS_NOTHING.match(passage.text, quantity.number_end) is not None
 
 
 def _times(first: Decimal, second: Decimal) -> Decimal:
@@ -56,6 +63,8 @@ def other_period(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
         return
     hits = (hit for hit in passage.hits.of("period") if hit.label in _COMES)
     said = [hit.label for hit in hits if not _NOT.search(passage.before(hit.start, 16))]
+    if (only := period_alone(passage)) in _COMES:
+        said = [only]
     if not said:
         return
     slots["budget_period"] = said[0]

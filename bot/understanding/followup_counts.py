@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.followup_periods import other_period
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -115,7 +116,7 @@ def _changed(before: Decimal, value: Decimal, same: Quantity | None, passage: Pa
 def _other_period(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """For "and the same every month", "sorry, per hour": how often the volume of before comes."""
     counted = {"requests", "units", "input_tokens"} & before.keys()
-    if not counted or passage.quantities or "budget_period" in now:
+    if not counted or passage.quantities or "budget_period" in now or other_period(slots, before, passage):
         return
     hits = [hit for hit in passage.hits.of("period") if hit.label not in {"request", "head", "once", "quarter"}]
     said = [hit.label for hit in hits if not re.search(r"\bnot $|不是$", passage.text[: hit.start])]
