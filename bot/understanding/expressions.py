@@ -19,6 +19,7 @@ _FILES = (
     "judged.txt",
     "on_the_list.txt",
     "model_groups.txt",
+    "thread.txt",
     "short_wishes.txt",
 )
 
