@@ -50,6 +50,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     """The days of a month on which what comes by the day or faster comes. No key of the contract."""
     hours_a_day: Decimal | None = None
     """The hours of a day in which what comes by the hour or faster comes. No key of the contract."""
+    searches: Decimal | None = None
+    """The searches of the web that each request makes. No key of the contract."""
     targets: int | None = None
     """The languages that each thing is translated into. No key of the contract."""
     picture_pixels: Decimal | None = None
@@ -102,6 +104,7 @@ _INNER = frozenset(
         "developers",
         "days_a_month",
         "hours_a_day",
+        "searches",
         "targets",
         "picture_pixels",
         "picture_quality",

@@ -120,6 +120,9 @@ def count_of(understood: Understood) -> Count:
         return Count(period=period, requests=_rounded(things * times), notes=notes)
     total = _total_input(understood)
     if total is not None:
+        if _is_output_alone(understood):
+            found = _split(understood, period, total[0] * times, ())
+            return replace(found, total_input=Decimal(0), notes=(*notes, _OUTPUT_ALONE))
         found = _split(understood, period, total[0] * times, (*notes, *total[1]))
         return replace(found, input_range=_total_range(understood))
     if understood.units is not None and understood.unit_kind == "users":
@@ -128,6 +131,14 @@ def count_of(understood: Understood) -> Count:
         return Count(period=period, requests=_rounded(understood.units * times), notes=notes)
     number = Decimal(1) if is_stated(understood) else Decimal(ILLUSTRATIVE_REQUESTS)
     return Count(period=period, requests=number, notes=notes)
+
+
+_OUTPUT_ALONE = "Input was not stated: the bill is that of the output alone."
+
+
+def _is_output_alone(understood: Understood) -> bool:
+    """Whether only what is written by the second, the minute or the hour is told: a pace is no mix of a task."""
+    return understood.input_tokens is None and understood.units is None and recurs(understood) in _BY_THE_HOUR
 
 
 def _of_users(users: Decimal, task: str | None) -> Count:

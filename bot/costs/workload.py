@@ -91,7 +91,7 @@ def workload_of(understood: Understood) -> Workload:
     counted, size = in_calls(understood, counted, size)
     low, high = (whole(size.output_tokens * factor) for factor in OUTPUT_SHARE)
     exact = not size.output_assumed
-    searches = 1 if "web_search" in understood.needs else 0
+    searches = whole(understood.searches) if understood.searches else 1 if "web_search" in understood.needs else 0
     return Workload(
         period=counted.period,
         requests=counted.requests,

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.understanding.resolving import resolve_model
 from knowledge.note import Hit, Note
 
 CITED_PER_NOTE = 2
@@ -32,7 +33,16 @@ def find(
     notes = draft.situation.knowledge.notes
     about = tuple(subjects)
     hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=limit) if about else ()
-    return hits or notes.search(words, kinds=tuple(kinds), limit=limit)
+    found = hits or notes.search(words, kinds=tuple(kinds), limit=limit)
+    return tuple(hit for hit in found if not _is_of_another(draft, hit.note))
+
+
+def _is_of_another(draft: Draft, note: Note) -> bool:
+    """Whether a note is on the change of price of one model and the question names others."""
+    lexicon = draft.situation.lexicon
+    of_models = {each for each in note.subjects if each in lexicon.models}
+    asked = {model for name in draft.situation.asked.models for model in resolve_model(name, lexicon)}
+    return "price-change" in note.subjects and bool(asked) and bool(of_models) and of_models.isdisjoint(asked)
 
 
 def _asked(draft: Draft) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -34,7 +33,7 @@ from bot.strategies.charged import say_checked, say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
-from bot.strategies.load_said import load_of, load_of_month, without_turns
+from bot.strategies.load_said import load_of, load_or_one
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board, rows_of
@@ -42,12 +41,15 @@ from bot.strategies.per_one import beside_the_bill
 from bot.strategies.pictures_made import no_pictures
 from bot.strategies.place_premium import place_premium
 from bot.strategies.price_ahead import bill_ahead
+from bot.strategies.price_then import price_then
 from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
 from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings, toward, wants_to_spend_less
+from bot.strategies.span_bills import span_bill
 from bot.strategies.spend_moved import load_behind, moved_here
 from bot.strategies.stack import answer_stack
+from bot.strategies.training_price import training_price
 from bot.strategies.unable import refusal, written_down_first
 from bot.strategies.unread import NO_BILL
 from bot.strategies.volumes import have_own_loads
@@ -57,7 +59,6 @@ from bot.strategies.ways_asked import (
     asks_to_switch,
     asks_when_checked,
     asks_why_charged,
-    unit_asked,
 )
 from bot.understanding.stays import asks_to_stay
 from bot.understood import Understood
@@ -122,7 +123,7 @@ def _says_enough(draft: Draft) -> bool:
 def _one_model(draft: Draft, named: Named) -> None:
     situation = draft.situation
     why = asks_why_charged(situation.question.text) and situation.reading.target is None
-    workload, unit = _load_or_one(situation, why=why)
+    workload, unit = load_or_one(situation, why=why)
     rows = rows_of(situation, named)
     row = chosen_place(situation, named)
     if row is None:
@@ -137,7 +138,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     asked = situation.asked
     about_rule = not workload.stated and asked.budget_usd is None and _asks_how_it_is_billed(situation)
     about_rule = about_rule and not self_host.is_asked(situation)
-    details = rate_details(draft, row)
+    details = training_price(draft, row) or rate_details(draft, row)
     plain = about_rule or why or bool(details) or sections.is_by_the_piece(entries[0])
     bill = entries[0].cost if workload.stated or plain else priced(draft, row, workload)
     moved = "" if workload.stated else moved_here(draft, entries[0])
@@ -147,6 +148,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
+    draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:
         background(draft, kinds=("pricing",), limit=1)
@@ -168,16 +170,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if not moved:
         _say_bill(draft, row, workload, bill)
     if not plain and not moved and not leaves_count_open(asked, workload):
-        draft.say(other_hosts.say(draft, named.title, rows, row))
-
-
-def _load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | None]:
-    """The workload, and where none was stated the thing of which one is to be priced, with the load of that."""
-    workload = load_of_month(situation, without_turns(situation.asked) if why else situation.asked)
-    unit = None if workload.stated else unit_asked(situation.question.text)
-    if unit is not None:
-        workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
-    return workload, unit
+        draft.say(other_hosts.say(draft, named.title, rows, row, workload))
 
 
 def _say_instead(draft: Draft, named: Named, why: str, row: Row) -> None:

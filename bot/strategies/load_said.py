@@ -8,6 +8,8 @@ from bot.costs.assumed import ILLUSTRATIVE_REQUESTS
 from bot.costs.workload import Workload, workload_of
 from bot.situation import Situation
 from bot.strategies.purchases import leaves_count_open, load_asked
+from bot.strategies.ways_asked import unit_asked
+from bot.understanding.training import only_trains
 from bot.understood import Understood
 
 
@@ -35,3 +37,19 @@ def without_turns(asked: Understood) -> Understood:
     """What is asked without the messages of one conversation: "20 turns" beside a bill is no month's volume."""
     turns = asked.unit_kind == "messages" and asked.requests is None and asked.input_tokens is None
     return asked.but(units=None, unit_kind=None) if turns else asked
+
+
+def without_training(situation: Situation) -> Understood:
+    """What is asked without the tokens that a model is only trained on: they are no use that could be billed."""
+    asked = situation.asked
+    alone = only_trains(situation.question.text, asked)
+    return asked.but(input_tokens=None, output_tokens=None, units=None, unit_kind=None) if alone else asked
+
+
+def load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | None]:
+    """The workload, and where none was stated the thing of which one is to be priced, with the load of that."""
+    workload = load_of_month(situation, without_turns(situation.asked) if why else without_training(situation))
+    unit = None if workload.stated else unit_asked(situation.question.text)
+    if unit is not None:
+        workload = replace(workload_of(situation.asked.but(units=Decimal(1), unit_kind=f"{unit}s")), stated=False)
+    return workload, unit

@@ -8,6 +8,7 @@ from bot.understanding.conversations import with_turns
 from bot.understanding.counts_in_row import with_rows_multiplied
 from bot.understanding.expressions import expression
 from bot.understanding.files import with_text_files
+from bot.understanding.flows import as_flows
 from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
 from bot.understanding.loads_over_time import without_peaks
@@ -16,6 +17,7 @@ from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
+from bot.understanding.searches_each import without_searches
 from bot.understanding.shares_of_counts import with_shares
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
 from bot.understanding.so_often import with_intervals
@@ -54,7 +56,9 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    steady = with_roles(passage, without_peaks(passage, passage.quantities))
+    steady = with_roles(
+        passage, without_peaks(passage, as_flows(passage, without_searches(passage, passage.quantities)))
+    )
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
     told = with_rows_multiplied(passage, with_steps(passage, told))
     told = with_counted_sizes(passage, with_recordings(passage, told))

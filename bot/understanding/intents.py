@@ -8,6 +8,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.expressions import expression
+from bot.understanding.flows import weigh_flows
 from bot.understanding.host_prices import weigh_host_prices
 from bot.understanding.house_rules import weigh_house_rules
 from bot.understanding.intent_losses import weigh_loss
@@ -104,6 +105,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     if len(slots.get("models", ())) == 2 and _LOAD & slots.keys() and {"migration", "cost"} <= scores.keys():
         scores["cost"] = max(scores.values()) + 0.5  # "what do we save on 30M in if we move from A to B?"
     weigh_purchases(passage, slots, scores)
+    weigh_flows(passage, slots, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
 

@@ -20,6 +20,7 @@ from bot.understanding.picture_sizes import picture_pixels, picture_quality
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.purchases import fill_in
+from bot.understanding.searches_each import searches_each
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
@@ -64,6 +65,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
             slots.setdefault("task", "translation")
     if slots.get("task") in _IN_LANGUAGES and not _is_counted_apart(passage, slots):
         slots |= {"targets": many} if (many := target_languages(passage)) > 1 else {}
+    if each := searches_each(passage):
+        slots["searches"] = each
     _turn_minutes(passage, slots)
     fill_in(slots, passage)
     of_each_thing(passage, slots)

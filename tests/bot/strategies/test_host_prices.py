@@ -62,3 +62,19 @@ def test_bills_at_two_hosts_stand_with_their_difference(ask: Ask, question: str)
     assert len({cost.provider for cost in answer.costs}) == 2
     assert len({cost.model for cost in answer.costs}) == 1
     assert f"a difference of ${totals[-1] - totals[0]:,.2f} a month" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("haiku 5.5 with 150k token prompts", "- Amazon Bedrock: $0.50 / $2.50, at this length"),
+        ("haiku 5.5 batch 10M in 2M out", "- Amazon Bedrock: $0.05 / $0.25, based"),
+        ("haiku 5.5 batch 10M in 2M out", "no batch price"),
+        ("opus 5.5 US-only inference 10M in 1M out", "- Google Vertex AI: $4 / $20 +10%"),
+        ("gpt-realtime 100 hours", "- Azure AI Foundry: $32 / $64"),
+        ("haiku 5.5 10M in 2M out", "- Amazon Bedrock: $0.10 / $0.50, based"),
+    ],
+)
+def test_other_hosts_are_told_at_the_rates_of_the_load(ask: Ask, text: str, line: str) -> None:
+    """Of its length, in batch, of sound, and with what is charged for the place."""
+    assert line in ask(text).text
