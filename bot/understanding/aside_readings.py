@@ -2,9 +2,12 @@
 
 from msgspec.structs import replace
 
+from bot.understanding.aside_words import labelled
 from bot.understanding.asides import Asked
+from bot.understanding.askers import asker
 from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
+from bot.understanding.passage import Passage
 from bot.understanding.reading import Aside, Reading
 from bot.understood import Understood
 
@@ -34,6 +37,15 @@ def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int) -> Readin
         homes=tuple(dict.fromkeys((*before.homes, *alone.homes))),
         aside=_aside(asked, before, anchor, ()),
     )
+
+
+def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, anchor: int) -> Reading:
+    """Whether a row of the answer to `before`, the first where none is named, may be used by those who ask."""
+    rows = tuple(label for label in dict.fromkeys(labelled(passage)) if label.startswith(("nth:", "role:")))
+    asking = (*before.understood.user_context, *asker(passage, before.homes).contexts)
+    wished = Understood(user_context=tuple(dict.fromkeys(asking)), host_region=before.understood.host_region)
+    asked = Asked(asks=("other",), pointers=rows or ("it",))
+    return of_row(asked, replace(alone, intents=("origin_risk",), understood=wished), before, anchor)
 
 
 def courtesy(kind: str, before: Reading) -> Reading:

@@ -18,6 +18,7 @@ _FILES = (
     "releases.txt",
     "judged.txt",
     "on_the_list.txt",
+    "threads.txt",
     "model_groups.txt",
     "thread.txt",
     "short_wishes.txt",

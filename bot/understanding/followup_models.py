@@ -127,6 +127,11 @@ def _is_out(passage: Passage, name: Name) -> bool:
     )
 
 
+def takes_out_one(passage: Passage) -> bool:
+    """Whether a model that the message names is to go: "drop opus, too pricey"."""
+    return any(_is_out(passage, name) for name in passage.named("model", "family"))
+
+
 def _left_out(old: tuple[str, ...], now: Mapping[str, Any], passage: Passage) -> frozenset[str]:
     """Which of `old` the message leaves out: named so, by a maker, or by keeping others alone."""
     lexicon = passage.lexicon

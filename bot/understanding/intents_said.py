@@ -10,6 +10,7 @@ from bot.understanding.api_errors import api_error
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
+from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
 from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
@@ -17,6 +18,7 @@ from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
+from bot.understanding.leave_asked import asks_leave
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.off_topic import reason, tells_of_work
@@ -34,6 +36,8 @@ from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
 """Reasons to leave a message alone, whatever it speaks of."""
+_UNSAID = frozenset({"capability", "recommend", "residency", "off_topic"})
+"""What "may we use it?" is likely taken for by its words."""
 _LETTER = regex(r"\w")
 _IS_IT = regex(r"(?:(?:and|so|wait|hey|btw),? )?(?:is|are|isn't|aren't|ist|sind|est|es|son|é|são)\b[^.;:!?]{2,50}\??")
 
@@ -46,7 +50,7 @@ def intents_said(
     `before`: those of its thread; `of_a_name`: what was said of a model whose name alone stood before.
     """
     ongoing = bool(before)
-    if by_itself := _by_itself(passage, ongoing=ongoing):
+    if by_itself := _by_itself(passage, before):
         return (by_itself,), None
     scores = score_intents(passage, own)
     shares = hunch(passage, own, scores)
@@ -78,15 +82,17 @@ def intents_said(
     return intents, "near_domain" if intents == ("off_topic",) else None
 
 
-def _by_itself(passage: Passage, *, ongoing: bool) -> str | None:
-    """The intent of a message that its form alone tells, whatever its words weigh."""
+def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
+    """The intent of a message that its form alone tells, whatever its words weigh; `before`: those of its thread."""
+    ongoing = bool(before)
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return bare
     if not ongoing and judged(passage) is not None:
         return "capability"
     if error := api_error(passage):
         return "migration" if error == "gone" else "capability"
-    return "recommend" if given_up(passage) else None
+    stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
+    return "recommend" if given_up(passage) and not stays_compared else None
 
 
 def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:
@@ -113,6 +119,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = (*intents, "cost")
     if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         intents = ("recommend", *(label for label in intents if label != "recommend"))
+    if intents[0] in _UNSAID and "models" in own and asks_leave(passage):
+        return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     asked = sought(passage)
     if asked is not None and asked.against is not None:
         return ("compare",)

@@ -19,10 +19,12 @@ from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
 from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
+from bot.understanding.in_its_stead import made_in
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.judged import judged
 from bot.understanding.languages import may_be_portuguese, surely
+from bot.understanding.leave_asked import asks_leave
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
@@ -127,6 +129,10 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
     own = hosts_left_out(without_places(own) if moved else own, intents, passage)
+    if why is None and "models" in thread.slots and asks_leave(passage, thread.slots.get("user_context", ())):
+        intents = ("origin_risk", *(label for label in thread.intents if label != "origin_risk"))
+    if ongoing and intents[0] == "recommend" and thread.intents[0] != "recommend" and (origins := made_in(passage)):
+        own = {"require_origin": origins, **own}
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
         own = without_lost(own, passage)
@@ -205,6 +211,9 @@ def _aside(
 ) -> tuple[Thread, Reading] | None:
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
+    may_pick = not named and not _WITH_PICKS.isdisjoint(thread.intents[:1]) and not passage.named("model", "family")
+    if may_pick and asks_leave(passage, before.understood.user_context):
+        return _leave_for_a_row(message, passage, thread, before, lexicon)
     asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None
     if asked is not None and asked.asks == ("meaning",) and about_bot(passage) == "term":
         return None
@@ -228,3 +237,15 @@ def _aside(
             return None
         return after, aside_readings.of_row(asked, alone, before, thread.anchor)
     return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)
+
+
+def _leave_for_a_row(
+    message: str, passage: Passage, thread: Thread, before: Reading, lexicon: Lexicon
+) -> tuple[Thread, Reading]:
+    """Whether a row of the answer may be used by those who ask; who they are holds from here on."""
+    alone = _step(message, Thread(slots={}, homes=thread.homes), lexicon)[1]
+    reading = aside_readings.leave_for_a_row(passage, alone, before, thread.anchor)
+    contexts, homes = reading.understood.user_context, reading.homes
+    slots = {**thread.slots, "user_context": contexts} if contexts else thread.slots
+    kept = replace(before, understood=before.understood.but(user_context=contexts), homes=homes)
+    return replace(thread, count=thread.count + 1, slots=slots, homes=homes, reading=kept), reading

@@ -19,6 +19,8 @@ _SMALLEST = expression("sought_smallest")
 _NEWEST, _NEWER = expression("sought_newest"), expression("sought_newer")
 _NEWEST_OF, _WEIGHED = expression("sought_newest_of"), expression("sought_weighed")
 _COUNT = rf"(?P<many>[2-9]|10|{'|'.join(word for word, value in WORDS.items() if 2 <= value <= MOST)})"
+_WHICH = expression("sought_which").pattern
+"""What stands between two that were named and the question for one of them: "which of the two | is | cheapest"."""
 _LONG = expression("sought_long")
 """Models with so long a context, and no more: "models with 2M context"."""
 _WRITES = expression("sought_writes")
@@ -113,7 +115,8 @@ def _sorts() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     of_a_family, models = expression("sought_of_a_family").pattern, expression("sought_models").pattern
     for what in ("cheapest", "dearest"):
         most = f"(?:{expression(f'sought_{what}').pattern})"
-        counted = rf"\b{_COUNT} (?:[\w-]+ ){{0,3}}{most}|{most} (?:[\w-]+ )?{_COUNT.replace('many', 'too')}\b"
+        led = rf"\b{_COUNT} (?:(?!(?:{_WHICH})\b)[\w-]+ ){{0,3}}{most}"
+        counted = rf"{led}|{most} (?:[\w-]+ )?{_COUNT.replace('many', 'too')}\b"
         told = rf"\b(?:list|rank|name|show|what are|which are)\b[^.?!]{{0,12}}{most} (?:[\w-]+ ){{0,3}}(?:{models})\b"
         if what == "dearest":
             told = rf"{most} ?(?:[\w-]+ ){{0,2}}(?:{models})(?!\w)"

@@ -8,6 +8,7 @@ from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import asks_for_its_like
+from bot.understanding.in_its_stead import seeks_another
 from bot.understanding.on_the_list import asks_leave
 from bot.understanding.parts_of_bill import asks_for_a_share, asks_for_the_total, largest_asked
 from bot.understanding.passage import Passage
@@ -45,6 +46,7 @@ _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_r
 """Intents that a workload told in full turns away from."""
 _OF_ONE = _FACTS - {"benchmark", "trend"}
 """Those of a model that is named, whose cost for any load is then asked for."""
+_OF_MODELS = _FACTS | {"cost"}
 _LAW = frozenset({"origin_risk", "residency", "licence"})
 _OFFICIAL = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
 """Askers whose "can we use it?" is one of law, as soon as they say who they are."""
@@ -78,6 +80,8 @@ def in_thread(
         return before
     if before[0] not in _CHOICES and asks_for_its_like(passage):
         return ("recommend",)
+    if before[0] in _OF_MODELS and (seeks_another(passage) or _IN_ITS_STEAD.search(passage.text)):
+        return ("recommend", *(label for label in before if label != "recommend"))
     if before[0] != "compare" and passage.named("model", "family") and _BESIDE.match(passage.text):
         return ("compare", *(label for label in before if label == "cost"))
     asks_cost = found[:1] == ("cost",) and before[0] in _OF_ONE and not _LOAD.isdisjoint(slots)
@@ -85,8 +89,6 @@ def in_thread(
     alone = attribute(passage) or (is_bill and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
-    if _IN_ITS_STEAD.search(passage.text) and before[0] in _FACTS:
-        return ("recommend",)
     if alone:
         return (alone, "compare") if "compare" in before and alone != "compare" else (alone,)
     if _turns_to_a_choice(slots, before):

@@ -142,3 +142,11 @@ def test_models_at_home_are_compared_by_what_they_need(ask: Ask) -> None:
 
     assert "fit in 24 GB" in told.split("\n")[0]
     assert "different units" not in told
+
+
+def test_one_compared_that_is_left_out_by_its_place_is_gone(ask: Ask) -> None:
+    """The others stay side by side."""
+    told = ask("opus 5.5 vs sonnet 5.5 vs glm 5.3").recommendations
+    left = ask("without the last one", "opus 5.5 vs sonnet 5.5 vs glm 5.3").recommendations
+
+    assert [each.model for each in left] == [each.model for each in told[:-1]]

@@ -1,0 +1,37 @@
+"""Whether somebody asks if they may use a model: "is that one ok for us, we're a bank", "can we use it at work?"."""
+
+from functools import lru_cache
+
+from bot.understanding.bare_messages import masked
+from bot.understanding.expressions import expression
+from bot.understanding.message import slots_of
+from bot.understanding.passage import Passage
+
+_LONGEST = 140
+_ASIDE = frozenset({"models", "user_context", "task", "providers", "require_origin", "host_region"})
+"""What may be said beside it. Anything else is what the model is to do, or at what price."""
+_OTHERWISE = ("cost", "compare", "benchmark", "trend", "migration", "recommend", "residency")
+
+
+def asks_leave(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
+    """Whether it is asked if a model may be used, by askers for whom rules of their own hold or at their work.
+
+    `contexts`: who asks, as the thread knows it.
+    """
+    if not _may_we(passage):
+        return False
+    own, _ = slots_of(passage)
+    if contexts or "user_context" in own:
+        return own.keys() <= _ASIDE
+    at_work = expression("leave_at_work").search(passage.text) is not None
+    return at_work and own.keys() <= _ASIDE - {"task"}
+
+
+@lru_cache(maxsize=4)
+def _may_we(passage: Passage) -> bool:
+    if len(passage.text) > _LONGEST or passage.quantities or passage.named("card", "product"):
+        return False
+    if expression("leave_may_we").search(masked(passage, "model", "family")) is None:
+        return False
+    on_terms = expression("leave_on_terms").search(passage.text) is not None
+    return not on_terms and not passage.hits.has("intent", *_OTHERWISE)
