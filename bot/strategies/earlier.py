@@ -10,7 +10,7 @@ from bot.answer import Answer, Citation, Recommendation
 from bot.draft import Draft
 from bot.numbering import with_marks
 from bot.understanding.asides import ALL
-from bot.understanding.on_the_list import CHEAPEST
+from bot.understanding.on_the_list import CHEAPEST, WITHOUT
 from knowledge.facts import Facts
 from knowledge.source import Source
 
@@ -48,6 +48,9 @@ def pointed_at(found: Sequence[Item], pointers: Sequence[str]) -> Sequence[Item]
 
 def _by(rows: Sequence[Recommendation], pointer: str) -> Sequence[Recommendation]:
     kind, _, word = pointer.partition(":")
+    if pointer.startswith(WITHOUT):
+        left_out = pointed_at(rows, (f"nth:{word}",))
+        return [row for row in rows if row not in left_out]
     if kind != "role":
         return pointed_at(rows, (pointer,)) if kind == "nth" else ()
     if pointer == CHEAPEST:

@@ -26,17 +26,35 @@ def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]
     )
 
 
-def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int) -> Reading:
-    """A question of its own about a row of the answer to `before`; `alone` is the message without its thread."""
+_PLACED = ("host_region", "exclude_host_region", "user_context")
+_LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over", "signs",
+         "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
+_ROOM = ("self_host", "gpu_memory_gb", "ram_gb")
+
+
+def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int, *, of_room: bool = False) -> Reading:
+    """A question of its own about a row of the answer to `before`; `alone` is the message without its thread.
+
+    Where it runs and what it is to do are those of the thread; `of_room`: the memory that it has to fit, too.
+    """
     off_topic = alone.intents == ("off_topic",)
     return replace(
         alone,
-        intents=("capability",) if off_topic else alone.intents,
+        understood=_with_thread(alone.understood, before.understood, _ROOM if of_room else ()),
+        intents=("capability",) if off_topic or (of_room and before.understood.self_host) else alone.intents,
         clarify=None,
         flags=frozenset({"follow_up"}) if off_topic else alone.flags | {"follow_up"},
         homes=tuple(dict.fromkeys((*before.homes, *alone.homes))),
         aside=_aside(asked, before, anchor, ()),
     )
+
+
+def _with_thread(own: Understood, before: Understood, also: tuple[str, ...]) -> Understood:
+    """What a message on a row says, with what its thread says of where it runs, and of a load where it tells none."""
+    said = own.said()
+    load = () if any(key in said for key in _LOAD) else _LOAD
+    kept = {key: value for key, value in before.said().items() if key in {*_PLACED, *load, *also}}
+    return own.but(**{key: value for key, value in kept.items() if key not in said})
 
 
 def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, anchor: int) -> Reading:

@@ -168,7 +168,11 @@ def _with_other_words(passage: Passage, labels: Iterable[str]) -> Asked | None:
 
 def _of_its_abilities(passage: Passage, *, names_models: bool) -> Asked | None:
     """For "does it read images?": a question of its own about the pick, unless the thread is about models named."""
-    if names_models or passage.names or passage.quantities or _ADDS.search(passage.text):
+    if names_models or _ADDS.search(passage.text):
+        return None
+    if _PRECISION.fullmatch(passage.text):
+        return Asked(asks=("other",), pointers=("it",))
+    if passage.names or passage.quantities:
         return None
     return Asked(asks=("other",), pointers=("it",)) if _CAN_IT.match(passage.text) else None
 
@@ -177,5 +181,15 @@ _CAN_IT = regex(
     rf"{ALREADY}(?:(?:and|so|but|und|y|et|e|а|и) )?"
     r"(?:(?:does|can|did|will) (?:it|that one|this one|that model|this model)\b|(?:kann|hat|unterstützt|versteht) es\b)"
 )
+_PRECISION = expression("aside_precision")
+"""Bits a weight, and whether the pick runs in them: "q8?", "would it run at 8 bit?"."""
+_ROOM = expression("aside_room")
+
+
+def asks_of_room(passage: Passage) -> bool:
+    """Whether a message asks what memory a model takes, or whether it fits."""
+    return _ROOM.search(passage.text) is not None
+
+
 _ROW = expression("asides_row")
 """A row of the answer named outright: "the second one", "option 2", "the budget pick"."""

@@ -23,8 +23,10 @@ LONGEST = 80
 MORE = 3
 """Models that "more" means."""
 CHEAPEST = "role:cheapest"
+WITHOUT = "without:"
+"""All rows but one: `without:2`, `without:-1`."""
 _SIGNS: Mapping[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-                             "几": MORE, "두": 2, "세": 3}  # fmt: skip
+                             "几": MORE, "beiden": 2, "두": 2, "세": 3}  # fmt: skip
 _OF_A_ROW = frozenset({"host_region", "exclude_host_region", "batch", "cached_share", "requests", "requests_period",
                        "input_tokens", "output_tokens", "units", "unit_kind", "providers"})  # fmt: skip
 """Wishes under which one model is told anew."""
@@ -45,7 +47,11 @@ class OnList(Struct, frozen=True, kw_only=True):
 
 def on_the_list(passage: Passage, before: Reading, anchor: int) -> OnList | None:
     """What `passage` says of the picks for `before`, the message at `anchor`; `None` for any other message."""
-    if before.intents[0] != "recommend" or before.jobs or before.parts or len(passage.text) > LONGEST:
+    if before.jobs or before.parts or len(passage.text) > LONGEST:
+        return None
+    if before.intents[0] in _WITH_ROWS and (some := _only_some(passage, before, anchor)) is not None:
+        return some
+    if before.intents[0] != "recommend":
         return None
     text = passage.text.strip(" ?!.,;:？！。¿¡")
     opening = expression("list_opening").match(text)
@@ -64,8 +70,11 @@ def on_the_list(passage: Passage, before: Reading, anchor: int) -> OnList | None
             tuple(label for label in labelled(passage) if label.startswith(("nth:", "role:"))) if row else (CHEAPEST,)
         )
         return _about(Asked(asks=("why_not",), pointers=rows), before, before, anchor) if rows else None
-    if expression("list_compare").search(rest) and (rows := _rows_compared(passage)):
+    compares = expression("list_compare").search(rest) is not None
+    if rows := _rows_compared(passage) if compares else _beside_the_first(passage):
+        task = slots_of(passage)[0].get("task", before.understood.task)
         alone = replace(_anew(before), intents=("compare",) if at_home else ("compare", "cost"), sought=None)
+        alone = replace(alone, understood=before.understood.but(task=task))
         return _about(Asked(asks=("other",), pointers=rows), alone, before, anchor)
     return _row_there(passage, before, anchor)
 
@@ -135,6 +144,36 @@ def _rows_compared(passage: Passage) -> tuple[str, ...]:
         return ("these",)
     rows = list(dict.fromkeys(rows))
     return tuple(rows) if len(rows) > 1 else ()
+
+
+def _beside_the_first(passage: Passage) -> tuple[str, ...]:
+    """The first row and the one that may be better: "is the second one better?"."""
+    if passage.names or not expression("list_better").fullmatch(passage.text):
+        return ()
+    rows = [row for row in _rows(passage) if row not in _FIRST]
+    return ("nth:1", *(rows or ("nth:2",))) if _rows(passage) else ()
+
+
+_WITH_ROWS = frozenset({"recommend", "compare"})
+
+
+def _only_some(passage: Passage, before: Reading, anchor: int) -> OnList | None:
+    """Some of the rows set beside each other: "only the first two", of those compared "without the last one"."""
+    if passage.names or passage.quantities or before.understood.self_host:
+        return None
+    rows: tuple[str, ...] = ()
+    if expression("list_only").search(passage.text) and expression("list_pair").search(passage.text):
+        rows = _rows_compared(passage)
+    elif before.intents[0] == "compare" and expression("list_without").search(passage.text):
+        rows = tuple(row.replace("nth:", WITHOUT) for row in _rows(passage) if row.startswith("nth:"))
+    if len(rows) < 2 and not (rows and rows[0].startswith(WITHOUT)):
+        return None
+    own, _ = slots_of(passage)
+    if own:
+        return None
+    alone = replace(_anew(before), intents=("compare", "cost"), sought=None)
+    alone = replace(alone, understood=before.understood.but(models=()))
+    return _about(Asked(asks=("other",), pointers=rows), alone, before, anchor)
 
 
 def _row_there(passage: Passage, before: Reading, anchor: int) -> OnList | None:

@@ -8,7 +8,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
 from bot.understanding.api_errors import model_in_error
-from bot.understanding.asides import asked_of_answer
+from bot.understanding.asides import asked_of_answer, asks_of_room
 from bot.understanding.askers import asker
 from bot.understanding.bare_askers import moved_to, without_places
 from bot.understanding.clarify import question_back
@@ -235,7 +235,9 @@ def _aside(
         alone = _step(message, Thread(slots={}), lexicon)[1]
         if asked.pointers == ("it",) and not _ABILITIES.issuperset(alone.understood.said()):
             return None
-        return after, aside_readings.of_row(asked, alone, before, thread.anchor)
+        if asked.pointers == ("it",) and asks_of_room(passage) and not before.understood.self_host:
+            return None
+        return after, aside_readings.of_row(asked, alone, before, thread.anchor, of_room=asks_of_room(passage))
     return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)
 
 
