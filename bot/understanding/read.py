@@ -233,11 +233,11 @@ def _aside(
         if before.intents[0] == "stack":
             return None
         alone = _step(message, Thread(slots={}), lexicon)[1]
-        if asked.pointers == ("it",) and not _ABILITIES.issuperset(alone.understood.said()):
+        of_room = asks_of_room(passage)
+        of_it = _ABILITIES.issuperset(alone.understood.said()) and (not of_room or before.understood.self_host)
+        if asked.pointers == ("it",) and not of_it:
             return None
-        if asked.pointers == ("it",) and asks_of_room(passage) and not before.understood.self_host:
-            return None
-        return after, aside_readings.of_row(asked, alone, before, thread.anchor, of_room=asks_of_room(passage))
+        return after, aside_readings.of_row(asked, alone, before, thread.anchor, of_room=of_room)
     return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)
 
 
@@ -247,7 +247,7 @@ def _leave_for_a_row(
     """Whether a row of the answer may be used by those who ask; who they are holds from here on."""
     alone = _step(message, Thread(slots={}, homes=thread.homes), lexicon)[1]
     reading = aside_readings.leave_for_a_row(passage, alone, before, thread.anchor)
-    contexts, homes = reading.understood.user_context, reading.homes
-    slots = {**thread.slots, "user_context": contexts} if contexts else thread.slots
-    kept = replace(before, understood=before.understood.but(user_context=contexts), homes=homes)
-    return replace(thread, count=thread.count + 1, slots=slots, homes=homes, reading=kept), reading
+    who = reading.understood.user_context
+    kept = replace(before, understood=before.understood.but(user_context=who), homes=reading.homes)
+    slots = {**thread.slots, "user_context": who}
+    return replace(thread, count=thread.count + 1, slots=slots, homes=reading.homes, reading=kept), reading
