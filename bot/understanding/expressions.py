@@ -18,7 +18,7 @@ _FILES = (
     "releases.txt",
     "judged.txt",
     "on_the_list.txt",
-    "threads.txt",
+    "of_answers.txt",
     "model_groups.txt",
     "thread.txt",
     "short_wishes.txt",

@@ -1,6 +1,7 @@
 """A message of a thread on one model that looks for another: any, or one made in some place."""
 
 from functools import lru_cache
+from typing import Any
 
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
@@ -30,6 +31,15 @@ def made_in(passage: Passage) -> tuple[str, ...]:
     text += passage.text[last:]
     looks = expression("stead_from").search(text) or ("@" in text and expression("stead_alternative").search(text))
     return tuple(dict.fromkeys(place.code for place in places)) if looks else ()
+
+
+def made_there(
+    own: dict[str, Any], passage: Passage, intents: tuple[str, ...], before: tuple[str, ...]
+) -> dict[str, Any]:
+    """What a message says, with the places that another model is to come from where it turns its thread to a choice."""
+    turned = intents[0] == "recommend" and before[:1] not in {(), ("recommend",)}
+    origins = made_in(passage) if turned else ()
+    return {"require_origin": origins, **own} if origins else own
 
 
 def _is_out(passage: Passage, place: Mention) -> bool:

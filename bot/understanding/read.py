@@ -19,12 +19,12 @@ from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
 from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
-from bot.understanding.in_its_stead import made_in
+from bot.understanding.in_its_stead import made_there
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.judged import judged
 from bot.understanding.languages import may_be_portuguese, surely
-from bot.understanding.leave_asked import asks_leave
+from bot.understanding.leave_asked import asks_leave, with_law
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
@@ -129,10 +129,8 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
     own = hosts_left_out(without_places(own) if moved else own, intents, passage)
-    if why is None and "models" in thread.slots and asks_leave(passage, thread.slots.get("user_context", ())):
-        intents = ("origin_risk", *(label for label in thread.intents if label != "origin_risk"))
-    if ongoing and intents[0] == "recommend" and thread.intents[0] != "recommend" and (origins := made_in(passage)):
-        own = {"require_origin": origins, **own}
+    intents = with_law(passage, thread.slots, intents, thread.intents) if why is None else intents
+    own = made_there(own, passage, intents, thread.intents)
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
         own = without_lost(own, passage)
