@@ -7,6 +7,7 @@ from bot.patterns import regex
 from bot.situation import Situation
 from bot.strategies.split_loads import MILLION, read_load, split_loads
 from bot.understanding.beside import Named
+from bot.understanding.expressions import expression
 from bot.understanding.listed_volumes import with_units_said
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -20,6 +21,8 @@ _BRACKETED = regex(r"[^()]{0,60}\([^()]*\d[^()]*\)")
 """A name with its volume in brackets: what follows them is about something else."""
 _SIZES_BEHIND = regex(r"[ :,]{0,2}\([^()]{0,60}\d[^()]{0,60}\)")
 """The sizes of a model whose volume leads: "5k calls opus 5.5 (4k/1k), 80k calls sonnet"."""
+_SIZES_OF_EACH = expression("count_sizes_behind")
+"""Those that every name has, in brackets or not: "5k opus 5.5 calls at 4k/1k, 80k sonnet calls at 2k/300"."""
 _LEADS_THE_NEXT = regex(
     r"(?:[,;+&]|\b(?:and|und|plus|y|et|e)\b)\s?"
     r"(\d[^,;+&()]{0,30}\b(?:on|with|through|via|to|auf|mit|con|sur|avec|com) )$",
@@ -41,8 +44,11 @@ def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | No
     parts = [each for each in _parts(text, spans, situation) if each[0] in situation.asked.models]
     read = {name: read_load(part, situation) for name, part in reversed(parts)}
     own = {name: said for name, said in read.items() if _is_volume(said)}
-    if parts and spans and not parts[0][1].startswith(text[spans[0].start : spans[0].end]):
-        own = _counted_alike(own, parts[0][0])
+    if parts:
+        led = not parts[0][1].startswith(text[spans[0].start : spans[0].end])
+        own = _counted_alike(own, parts[0][0] if led else parts[-1][0])
+    if own and situation.asked.requests is not None and all(map(_is_size_alone, own.values())):
+        own = {name: said.but(requests=situation.asked.requests) for name, said in own.items()}
     if not own and len(read) == 1 and _is_volume(whole := read_load(text, situation)):
         own = dict.fromkeys(read, whole)
     if not own and _is_volume(situation.asked):
@@ -89,8 +95,9 @@ def _parts(text: str, spans: list[Named], situation: Situation) -> Iterator[tupl
     starts = [name.start for name in spans]
     if spans and _is_volume(read_load(text[: starts[0]], situation)):
         begin = 0
+        sizes = _SIZES_OF_EACH if all(_SIZES_OF_EACH.match(text, name.end) for name in spans) else _SIZES_BEHIND
         for name, limit in zip(spans, [*starts[1:], len(text)], strict=False):
-            behind = _SIZES_BEHIND.match(text, name.end, limit)
+            behind = sizes.match(text, name.end, limit)
             end = behind.end() if behind else name.end
             yield name.key, text[begin:end]
             begin = end
@@ -116,15 +123,13 @@ def _is_volume(said: Understood) -> bool:
     return any(each is not None for each in counts)
 
 
-def _counted_alike(own: dict[str, Understood], leading: str) -> dict[str, Understood]:
-    """Volumes with the count that leads them all: "10k calls: opus (4k/1k), haiku (600/100)"."""
-    first = own.get(leading)
-    others = [said for name, said in own.items() if name != leading]
-    if first is None or first.requests is None or not all(map(_is_size_alone, others)):
+def _counted_alike(own: dict[str, Understood], counted: str) -> dict[str, Understood]:
+    """Volumes with the count that leads or ends them all: "10k calls: opus (4k/1k), haiku (600/100)"."""
+    told = own.get(counted)
+    others = [said for name, said in own.items() if name != counted]
+    if told is None or told.requests is None or not others or not all(map(_is_size_alone, others)):
         return own
-    return {
-        name: said.but(requests=first.requests, requests_period=first.requests_period) for name, said in own.items()
-    }
+    return {name: said.but(requests=told.requests, requests_period=told.requests_period) for name, said in own.items()}
 
 
 def _spans(text: str, situation: Situation, heirs: Mapping[str, str]) -> Iterator[Named]:

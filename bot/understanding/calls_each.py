@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.names import steps_told
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
@@ -21,6 +22,8 @@ _OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 
 def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; things of which each takes so many calls are that many requests, and of pictures so many."""
+    if steps_told(passage.text):
+        return tuple(quantities)  # each has its own size
     for calls in quantities:
         may_be = calls.money is None and 1 < calls.value <= _MOST
         noun = _noun(passage, calls) if may_be else None
@@ -130,10 +133,16 @@ def _are(passage: Passage, quantity: Quantity, noun: str | None) -> bool:
     plain = quantity.unit in _COUNTED and quantity.money is None and not quantity.direction and quantity.value > 1
     if noun is None or not plain:
         return False
-    counted = passage.text[quantity.number_end : max(quantity.end, quantity.number_end + 24)]
+    reach = max(quantity.end, quantity.number_end + 24)
+    counted = passage.text[quantity.number_end : reach]
+    if following := _NEXT_NUMBER.search(passage.text, quantity.end, reach):
+        counted = passage.text[quantity.number_end : following.start()]
     if any(begins_a_word(stem(word), counted) for word in noun.split()):
         return quantity.period != "head"
     return not quantity.unit and quantity.period in _OFTEN
+
+
+_NEXT_NUMBER = regex(r"\d")
 
 
 def begins_a_word(beginning: str, text: str) -> bool:

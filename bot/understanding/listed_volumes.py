@@ -27,6 +27,7 @@ _BEFORE_NAME = regex(
 _BEHIND_NAME = regex(r"[\s:=(]{1,3}(?:at |with |~|≈|about |ca\. ?)?")
 _OFTEN = frozenset({"day", "week", "month", "year"})
 _LEAST = 2
+_SAID_ANEW = frozenset({"tokens", "requests", "items", "documents", "messages", "articles", "images", "pages"})
 
 
 def with_listed_volumes(
@@ -88,6 +89,6 @@ def _as_tokens(
 def with_units_said(text: str, quantities: tuple[Quantity, ...]) -> str:
     """`text`, each volume of such a list with its unit: what a part of it says alone is then what it says there."""
     for each in reversed(quantities):
-        if each.unit == "tokens" and each.end == each.number_end:
-            text = f"{text[: each.start]}{each.value.normalize():f} tokens{text[each.end :]}"
+        if each.unit and each.unit in _SAID_ANEW and each.end == each.number_end:
+            text = f"{text[: each.start]}{each.value.normalize():f} {each.unit}{text[each.end :]}"
     return text

@@ -26,6 +26,17 @@ from bot.understanding.word_senses import is_plain_word
 PLAIN = listed("plain.txt")
 _RANK = {"product": 0, "card": 1, "model": 2, "family": 3, "provider": 4, "developer": 5}
 
+_A_STEP = regex(r"\bstep [1-9]\b(?!\.\d)")
+"""The number is one of its own, unlike that of StepFun's models: "Step 3.5 Flash"."""
+_STEPS = regex(r"\b\d+ (?:\w+ )?steps\b|\bsteps:")
+_FEWEST_STEPS = 2
+
+
+def steps_told(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the steps of one job are told by their numbers: "step 1: …, step 2: …"."""
+    found = tuple(step.span() for step in _A_STEP.finditer(text)) if "step " in text else ()
+    return found if len(found) >= _FEWEST_STEPS or (found and _STEPS.search(text)) else ()
+
 
 def find_names(text: str, lexicon: Lexicon, proper: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """Every name in `text`, in order, none overlapping. `proper`: words with a capital inside a sentence."""
@@ -45,6 +56,8 @@ def _name_at(text: str, words: list[Word], place: int, lexicon: Lexicon) -> tupl
     word = words[place]
     if _is_inside(text, word):
         return None, place + 1
+    if word.text == "step" and any(start <= word.start < end for start, end in steps_told(text)):
+        return None, place + 2
     stop, entries = _longest(text, words, place, lexicon)
     if not entries:
         if glued := _parted(words, place, lexicon):

@@ -10,6 +10,7 @@ from bot.understanding.ages import without_ages
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.bare_variants import with_bare_variants
 from bot.understanding.corrections import with_corrections
+from bot.understanding.counts_by_name import with_counts_by_name
 from bot.understanding.cues import Hits, scan
 from bot.understanding.expressions import expression
 from bot.understanding.languages import language_of
@@ -17,7 +18,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.listed_volumes import with_listed_volumes
 from bot.understanding.machines_spoken_of import without_spoken_machines
 from bot.understanding.name_parts import Name
-from bot.understanding.names import find_names
+from bot.understanding.names import find_names, steps_told
 from bot.understanding.normalise import Tidy
 from bot.understanding.numbers import find_numbers
 from bot.understanding.one_priced import without_ones_priced
@@ -82,11 +83,11 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     spans = tuple((name.start, name.end) for name in names)
     hits = with_us_offices(text, without_denied_periods(text, scan(text, spans, language)))
     hits = without_spoken_machines(text, hits)
-    numbers = find_numbers(text, language, spans, also=small_counts(text, hits))
+    numbers = find_numbers(text, language, (*spans, *steps_told(text)), also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = find_quantities(text, numbers[:_MOST], hits, language)
-    counted = with_listed_volumes(text, names[:_MOST], hits, counted)
+    counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
     return Passage(
         text=text,
         language=language,

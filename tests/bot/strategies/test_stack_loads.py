@@ -61,6 +61,27 @@ def test_shares_of_money_stay_shares_of_money(ask: Ask) -> None:
     assert "$2,100" in ask("we spend $3,000 a month, 70% on opus 5.5 and 30% on haiku 5.5").text
 
 
+@pytest.mark.parametrize(
+    ("question", "bills"),
+    [
+        ("a month: 300k haiku 5.5 (1k/100), 20k sonnet 5.5 (2k/400), 1k opus 5.5 (10k/1k)",
+         ("$265.00", "$45.00", "$160.00", "$60.00")),
+        ("20k a month on haiku 5.5 (1k/100), 1k on opus 5.5 (10k/1k)", ("$63.00", "$3.00", "$60.00")),
+        ("20k haiku 5.5 calls at 1k/100 and 1k opus 5.5 calls at 10k/1k a month", ("$63.00", "$3.00", "$60.00")),
+        ("haiku 5.5 for 20k classifications (1k/100), opus 5.5 for 1k answers (10k/1k) a month",
+         ("$63.00", "$3.00", "$60.00")),
+        ("step 1 haiku 5.5 1k/100, step 2 opus 5.5 10k/1k, 1k documents a month", ("$60.15", "$0.15", "$60.00")),
+        ("haiku 5.5 (1k/100) and opus 5.5 (10k/1k) for 1k calls each", ("$60.15", "$0.15", "$60.00")),
+    ],
+)  # fmt: skip
+def test_each_model_is_billed_its_own_count(ask: Ask, question: str, bills: tuple[str, ...]) -> None:
+    """A bare number beside a name is its count, one for all counts for all."""
+    text = ask(question).text
+
+    assert all(each in text for each in bills)
+    assert bills[0] in text.split("\n")[0]
+
+
 STACK = "our stack a month: sonnet 5.5 30M in 5M out, haiku 5.5 200M in 20M out, text-embedding-3-large 500M tokens"
 
 

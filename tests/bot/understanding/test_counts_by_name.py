@@ -1,0 +1,73 @@
+"""Counts beside the models that they go to, told without a word for what is counted."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("70k haiku 5.5 (900/90), 8k opus 5.5 (6k/700) a month", (70_000, 8_000)),
+        ("70k a month on haiku 5.5 (900/90), 8k on opus 5.5 (6k/700)", (70_000, 8_000)),
+        ("70k haiku 5.5 calls at 900/90 and 8k opus 5.5 calls at 6k/700", (70_000, 8_000)),
+        ("8k opus 5.5 queries 6k/700, 70k haiku 5.5 queries 900/90", (8_000, 70_000)),
+        ("70k requests on haiku 5.5, 8k on opus 5.5", (70_000, 8_000)),
+        ("im Monat 70k an haiku 5.5 (900/90) und 8k an opus 5.5 (6k/700)", (70_000, 8_000)),
+        ("al mes 70k a haiku 5.5 (900/90) y 8k a opus 5.5 (6k/700)", (70_000, 8_000)),
+        ("70k par mois sur haiku 5.5 (900/90), 8k sur opus 5.5 (6k/700)", (70_000, 8_000)),
+        ("opus 5.5 for 8k answers (6k/700)", (8_000,)),
+        ("70k haiku 5.5 requests, 1k in 100 out", (70_000,)),
+    ],
+)
+def test_numbers_beside_models_with_sizes_count_requests(lexicon: Lexicon, text: str, counts: tuple[int, ...]) -> None:
+    """Each of them, and none of the sizes."""
+    found = [each for each in look_at(tidy(text), lexicon).quantities if each.unit == "requests"]
+
+    assert [each.value for each in found] == [Decimal(many) for many in counts]
+    assert not any(each.direction for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the 200k of haiku 5.5 enough",
+        "between 200k haiku 5.5 and 1M sonnet 5.5 which context",
+        "a 200k haiku 5.5 prompt with 2k out",
+        "we spend 12k on opus 5.5 and 3k on haiku 5.5",
+        "20 opus 5.5 users",
+        "opus 5.5 answers of 700 tokens",
+    ],
+)
+def test_other_numbers_beside_models_count_no_requests(lexicon: Lexicon, text: str) -> None:
+    """Without sizes or a word for what is counted nothing is made of them."""
+    assert all(each.unit != "requests" for each in look_at(tidy(text), lexicon).quantities)
+
+
+def test_the_prompt_of_a_model_is_its_length(reader: Callable[..., Reading]) -> None:
+    """The name stands between the number and its noun."""
+    said = reader("what does a 150k haiku 5.5 prompt with 2k out cost").understood
+
+    assert (said.input_tokens, said.output_tokens) == (150_000, 2_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "step 1 haiku 5.5 3k/300, step 2 opus 5.5 1k/500, 6k documents",
+        "2 steps per document: step 1 haiku 5.5 3k/300, step 2 opus 5.5 1k/500, 6k documents",
+        "6k documents, step 1: haiku 5.5 at 3k/300, step 2: opus 5.5 at 1k/500",
+    ],
+)
+def test_steps_of_a_job_are_no_models(reader: Callable[..., Reading], text: str) -> None:
+    """Nor are their numbers counts."""
+    said = reader(text).understood
+
+    assert said.models == ("claude-haiku-5-5", "claude-opus-5-5")
+    assert said.requests == 6_000
