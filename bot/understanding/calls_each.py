@@ -14,7 +14,18 @@ from bot.understanding.quantities import Quantity
 _CALLS_PER = expression("calls_per")
 _CALLS = expression("calls_alone")
 _EACH_TAKES = expression("calls_each_takes")
+_CALLS_ALONE = expression("calls_of_a_run")
+"""Behind a number calls or steps of a model, and nothing that people write."""
+_EACH_HAS = expression("calls_each_has")
+"""Before a number it tells that each of the things named there has so many: "each run has", "a run is"."""
+_EACH_OF_THEM = expression("calls_each_of_them")
+"""Between things and the calls that each of them makes: "25 runs a day, each 40 calls"."""
+_EACH_BEHIND = expression("calls_each_behind")
+_CALLED = expression("calls_called")
+"""A label before a number: "calls per run: 40"."""
+_LABEL = regex(r"(?P<what>[^\W\d_][^\d,;.?!:=]{2,40}?)\s?[:=]\s?[~≈]?$")
 _MOST = 5_000
+_NEXT_NUMBER = regex(r"\d")
 """Calls that each thing takes at most."""
 _COUNTED = frozenset({"documents", "pages", "images", "messages", "articles", "items", "requests", ""})
 _OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "once"})
@@ -29,7 +40,8 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
         noun = _noun(passage, calls) if may_be else None
         things = next((each for each in quantities if each is not calls and _are(passage, each, noun)), None)
         if may_be and things is None:
-            things = next((each for each in quantities if _is_times(passage, each, calls)), None)
+            ways = (_is_times, _each_makes)
+            things = next((each for each in quantities if any(way(passage, each, calls) for way in ways)), None)
         if things is not None:
             often = next((each for each in (things.period, calls.period) if each in _OFTEN), "")
             unit = "images" if calls.unit == "images" else "requests"
@@ -118,10 +130,30 @@ def _is_times(passage: Passage, things: Quantity, calls: Quantity) -> bool:
     return behind is not None and _CALLS.match(passage.text, calls.number_end) is not None
 
 
+def _each_makes(passage: Passage, things: Quantity, calls: Quantity) -> bool:
+    """Whether each of the things makes the calls behind them: "60 runs a day with 25 calls each"."""
+    plain = things.unit in _COUNTED and things.money is None and not things.direction and things.value > 1
+    if not plain or not things.end <= calls.start or calls.period in _TIMED:
+        return False
+    told = _CALLS_ALONE.match(passage.text, calls.number_end)
+    gap = passage.text[things.number_end : calls.start]
+    if told is None or _NEXT_NUMBER.search(gap) or len(gap) > _FARTHEST or _CALLS_ALONE.match(gap):
+        return False
+    return bool(_EACH_OF_THEM.search(gap) or _EACH_BEHIND.match(passage.text, told.end()))
+
+
+_FARTHEST = 48
+
+
 def _noun(passage: Passage, calls: Quantity) -> str | None:
     """What the calls are told of each of; `None` where the number counts no such calls."""
     if behind := _CALLS_PER.match(passage.text, calls.number_end):
         return str(behind["noun"])
+    lead = passage.before(calls.start, 60)
+    if called := _CALLED.search(lead):
+        return str(called["noun"])
+    if (has := _EACH_HAS.search(lead)) and _CALLS_ALONE.match(passage.text, calls.number_end):
+        return next((str(noun) for noun in has.groups() if noun), None)
     ahead = _EACH_TAKES.search(passage.before(calls.start, 60))
     if ahead and _CALLS.match(passage.text, calls.number_end):
         return next((str(noun) for noun in ahead.groups() if noun), None)
@@ -137,12 +169,11 @@ def _are(passage: Passage, quantity: Quantity, noun: str | None) -> bool:
     counted = passage.text[quantity.number_end : reach]
     if following := _NEXT_NUMBER.search(passage.text, quantity.end, reach):
         counted = passage.text[quantity.number_end : following.start()]
+    if not quantity.unit and (label := _LABEL.search(passage.before(quantity.start, 44))):
+        counted = label["what"]
     if any(begins_a_word(stem(word), counted) for word in noun.split()):
         return quantity.period != "head"
     return not quantity.unit and quantity.period in _OFTEN
-
-
-_NEXT_NUMBER = regex(r"\d")
 
 
 def begins_a_word(beginning: str, text: str) -> bool:

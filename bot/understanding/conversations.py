@@ -23,6 +23,12 @@ _OF_ALL_TURNS = regex(
 )
 _OF_A_MESSAGE = expression("turns_of_a_message")
 _WITH_HISTORY = expression("turns_history_told")
+_OF_A_TURN = regex(
+    r"(?:turnos?|turns?|exchanges?|rounds?|runden?|tours?|реплик\w*) (?:of|with|at|à|de|von|mit|con|по) "
+    r"(?:about |around |~)?\d"
+)
+_SENT_AGAIN = expression("turns_sent_again")
+"""That the messages before are sent along, on top of the size told of one."""
 _EACH_WAY = expression("turns_each_way")
 _MOST = 200
 
@@ -41,6 +47,12 @@ def with_turns(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quanti
     return tuple(many if each is talks else each for each in quantities if each is not turns)
 
 
+def are_turns_of_a_chat(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number counts the turns of a conversation."""
+    turns = _TURN.match(passage.text, quantity.number_end) is not None
+    return turns and _CONVERSATION.search(passage.text) is not None
+
+
 def with_history(passage: Passage, slots: dict[str, Any]) -> None:
     """Makes the input of a turn that of the messages before it too, where the sizes told are those of a message."""
     turns = _turns_of_messages(passage)
@@ -51,12 +63,15 @@ def with_history(passage: Passage, slots: dict[str, Any]) -> None:
     if "output_tokens" in slots:
         both = slots["input_tokens"] + slots["output_tokens"]
         slots["input_tokens"] = int(slots["input_tokens"] + both * (turns - 1) / 2)
+    elif _SENT_AGAIN.search(passage.text):
+        slots["input_tokens"] = int(slots["input_tokens"] * (turns + 1) / 2)
 
 
 def history_taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """That each turn sends those before it again, where its input was worked out so."""
     turns = _turns_of_messages(passage)
-    if turns is not None and {"input_tokens", "output_tokens", "requests"} <= slots.keys():
+    sized = "output_tokens" in slots or _SENT_AGAIN.search(passage.text)
+    if turns is not None and sized and {"input_tokens", "requests"} <= slots.keys():
         yield (
             f"Each of the {turns:f} turns is taken to send all messages before it again: on average "
             f"{slots['input_tokens']:,} tokens in."
@@ -65,7 +80,10 @@ def history_taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
 
 def _turns_of_messages(passage: Passage) -> Decimal | None:
     """So many turns of a chat, where the size of one message is told; `None` where the input holds those before."""
-    if not _OF_A_MESSAGE.search(passage.text) or _WITH_HISTORY.search(passage.text):
+    text = passage.text
+    if not (_OF_A_MESSAGE.search(text) or _OF_A_TURN.search(text)):
+        return None
+    if _WITH_HISTORY.search(text) and not _SENT_AGAIN.search(text):
         return None
     if not _CONVERSATION.search(passage.text):
         return None
@@ -94,5 +112,9 @@ def _are_conversations(passage: Passage, quantity: Quantity) -> bool:
 
 def _are_turns(passage: Passage, quantity: Quantity) -> bool:
     found = _TURN.match(passage.text, quantity.number_end)
-    told = found and (_EACH.match(passage.text, found.end()) or _BEFORE.search(passage.before(quantity.start, 30)))
+    told = found and (
+        _EACH.match(passage.text, found.end())
+        or _BEFORE.search(passage.before(quantity.start, 30))
+        or _OF_A_TURN.match(passage.text, quantity.number_end + 1)
+    )
     return bool(told) and 1 < quantity.value <= _MOST

@@ -18,6 +18,8 @@ _TEAM_OF = regex(
 TIMES = regex(r"\s?[x*]\s?")
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
+_SIDE_BY_SIDE = regex(r",? ?(?:with |mit |con |avec |com )?")
+_OFTEN = frozenset({"day", "hour"})
 _EACH = expression("heads_each")
 _EACH_HAS = expression("heads_each_has")
 _DOES = expression("heads_do")
@@ -56,6 +58,14 @@ def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
     if _is_of_all(passage, quantity):
         return False
     return is_small_for_heads(heads.value, quantity) or is_said_of_a_head(passage)
+
+    if (
+        quantity.period in _OFTEN
+        and quantity.value < heads.value
+        and _SIDE_BY_SIDE.fullmatch(passage.text, heads.end, quantity.start)
+    ):
+        return True  # less than one for each head would be said of fewer heads
+    return is_small_for_heads(heads.value, quantity) or _is_said_of_a_head(passage)
 
 
 def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.conversations import are_turns_of_a_chat
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -77,7 +78,7 @@ def _are_parts(passage: Passage, many: Quantity, size: Quantity) -> bool:
         and size.period not in _TIMED
     )
     plain = many.unit in _COUNTED and many.unit != "users" and many.money is None and many.period not in _TIMED
-    if not (sized and plain and 1 < many.value <= _MOST):
+    if not (sized and plain and 1 < many.value <= _MOST) or are_turns_of_a_chat(passage, many):
         return False
     named = _PARTS.match(passage.text, many.number_end)
     gap = passage.text[named.end() if named else many.end : size.start]

@@ -30,6 +30,18 @@ from bot.understanding.reading import Reading
         ("8 agents that wake up every 10 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
         ("12 cron jobs run every 15 minutes on haiku 5.5, 1k in 100 out, cost", 48, "hour"),
         ("nightly job of 5000 documents, 2k tokens each, haiku 5.5 cost per month", 5000, "day"),
+        ("35 runs a day, each 20 calls of 9k in 300 out, haiku 5.5", 700, "day"),
+        ("35 runs a day with 20 calls each, 9k in 300 out per call, haiku 5.5", 700, "day"),
+        ("each run has 20 calls of 9k in 300 out, 35 runs a day, haiku 5.5", 700, "day"),
+        ("a run is 20 steps, 35 runs a day, 9k in 300 out, haiku 5.5", 700, "day"),
+        ("35 agent runs a day with 20 steps each, 9k in 300 out per step, haiku 5.5", 700, "day"),
+        ("runs a day: 35, calls per run: 20, 9k in 300 out, haiku 5.5", 700, "day"),
+        ("calls per ticket = 6, tickets per month = 9,000, 2k in 200 out, haiku 5.5", 54_000, "month"),
+        ("120 jobs a week, 8 model calls in each, 5k in 300 out on haiku 5.5", 960, "week"),
+        ("60 Läufe am Tag, je 12 Aufrufe, 4k rein 200 raus, haiku 5.5", 720, "day"),
+        ("30 tareas al día, cada una con 20 llamadas, 6k de entrada y 300 de salida, haiku 5.5", 600, "day"),
+        ("50 tâches par jour, chacune 10 appels, 6k en entrée et 300 en sortie, haiku 5.5", 500, "day"),
+        ("每天50个任务，每个任务有10次调用，输入6000输出300，haiku 5.5", 500, "day"),
         ("haiku 5.5，每10分钟调用一次，输入2000输出300，一个月多少钱", 6, "hour"),
     ],
 )
@@ -40,6 +52,20 @@ def test_calls_of_each_thing_and_at_each_time(
     said = reader(text).understood.to_json()
 
     assert (said["requests"], said["requests_period"]) == (requests, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("100 calls each 3k in and 200 out, haiku 5.5", 100),
+        ("1000 requests a day, each 4k in 300 out, haiku 5.5", 1000),
+        ("10 users with 25 calls each a day, 1k in 100 out, haiku 5.5", 250),
+        ("each key has 60 requests per minute on haiku 5.5, 1k in 100 out", 60),
+    ],
+)
+def test_calls_that_are_no_factor_stay_as_told(reader: Callable[..., Reading], text: str, requests: int) -> None:
+    """Their size may be told of each, and people multiply them once."""
+    assert reader(text).understood.requests == requests
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from bot.understanding.reading import Reading
         ("5k sessions a month, 6 turns each, user messages of 120 tokens, 180 out, haiku 5.5", (30_000, 870, 180)),
         ("2k chats a day, 10 turns each, 1500 tokens in including history, 200 out, haiku 5.5", (20_000, 1_500, 200)),
         ("30k chats a month with 8 turns each, 1k in 300 out, haiku 5.5", (240_000, 1_000, 300)),
+        ("400 chats a day, 9 turns of 120 tokens, history is resent, 80 out, haiku 5.5", (3_600, 920, 80)),
         ("100 messages of 50 tokens a day, haiku 5.5, 100 out", (100, 50, 100)),
     ],
 )
@@ -32,3 +33,10 @@ def test_the_messages_sent_again_are_said(reader: Callable[..., Reading]) -> Non
     assumed = reader("a chat of 25 turns, 300 tokens each way, on opus 5.5, cost").assumed
 
     assert any("send all messages before it again: on average 7,500 tokens in" in each for each in assumed)
+
+
+def test_turns_of_which_only_the_size_is_told_grow_too(reader: Callable[..., Reading]) -> None:
+    """They are turns of a chat, no parts of one request."""
+    found = reader("chat with 9 turns of 200 tokens each, history resent, 500 chats a day, haiku 5.5").understood
+
+    assert (found.requests, found.input_tokens) == (4_500, 1_000)

@@ -155,3 +155,20 @@ def test_what_each_burns_a_day_stays_that_of_a_day(
     """The year of the bill that is asked for is none of the tokens, and "each" may stand on either side."""
     told = reader(text).understood
     assert (told.input_tokens, told.requests_period) == (tokens_in, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("180 seats 45 mails a day, 1k in 100 out, haiku 5.5", 8_100),
+        ("180 agents with 45 chats a day, 1k in 100 out, haiku 5.5", 8_100),
+        ("180 seats, 9,000 chats a day, 1k in 100 out, haiku 5.5", 9_000),
+        ("180 agents, 45 chats a day in total, 1k in 100 out, haiku 5.5", 45),
+        ("180 seats, 45 mails a month, 1k in 100 out, haiku 5.5", 45),
+    ],
+)
+def test_a_count_a_day_beside_more_heads_is_one_for_each(
+    reader: Callable[..., Reading], text: str, requests: int
+) -> None:
+    """Fewer a day than there are people is said of one of them, unless it is called that of all."""
+    assert reader(text).understood.requests == requests
