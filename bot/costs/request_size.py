@@ -145,6 +145,9 @@ def _images(understood: Understood) -> int:
         return 0
     if understood.unit_kind == "images" and understood.units is not None:
         return int(understood.units) if understood.requests is not None else 1
+    on_top = understood.pictures_on_top
+    if on_top is not None:
+        return int(on_top * _of_a_thing(understood).to_integral_value(ROUND_CEILING))
     if "image" not in understood.modalities or understood.input_tokens is not None:
         return 0
     if understood.unit_kind == "documents" and understood.requests is None:

@@ -15,6 +15,7 @@ from bot.understanding.loads_over_time import without_peaks
 from bot.understanding.pages_on_top import with_pages_on_top
 from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
+from bot.understanding.pictures_counted import with_answers_on_pictures
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.searches_each import without_searches
@@ -42,7 +43,7 @@ _OVER_YEARS = regex(
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
-    sized = with_things_of_tokens(passage, _said_of_one(passage))
+    sized = with_answers_on_pictures(passage, with_things_of_tokens(passage, _said_of_one(passage)))
     single = with_turns(passage, with_parts(passage, sized))
     single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
     single = with_groups_each(passage, single)

@@ -168,7 +168,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     """Slots that only make sense together are renewed together."""
     for group in (
         ("min_params_b", "max_params_b"),
-        ("units", "unit_kind", "spread_over", "signs", "developers"),
+        ("units", "unit_kind", "spread_over", "signs", "developers", "pictures_on_top"),
         ("budget_usd", "currency"),
     ):
         if any(key in now for key in group):

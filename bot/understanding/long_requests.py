@@ -12,6 +12,14 @@ from bot.wording.figures import count
 
 _EACH_BEFORE = expression("request_each_before")
 _IN_ONE = expression("long_in_one")
+_ONE_CALL_BEFORE = expression("long_one_call_before")
+_ONE_CALL_BEHIND = expression("long_one_call_behind")
+_ONE_TEXT_BEFORE = expression("long_one_text_before")
+_ONE_TEXT_BEHIND = expression("long_one_text_behind")
+_PRICE_OF_ONE = expression("long_price_of_one")
+"""The price of a single call is asked: what is told is what goes into it."""
+_PASTED = expression("long_pasted")
+_PRICED = expression("long_priced")
 _WHOLE = expression("long_whole")
 """What is to be read from its beginning to its end, so that a part of it will not do."""
 _IN_PARTS = frozenset({"rag", "embedding", "rerank", "document", "vision", "translation", "speech"})
@@ -30,8 +38,11 @@ def as_one_request(passage: Passage, slots: dict[str, Any]) -> None:
     """Puts into `slots` that so many tokens are those of one request, or that the context has to hold so many pages."""
     if "requests" in slots:
         return
+    _price_what_is_pasted(passage, slots)
     if slots.get("input_tokens", 0) > ONE_PROMPT_TOKENS and "units" not in slots:
-        if any(_is_of_one(passage, each) and each.value == slots["input_tokens"] for each in passage.quantities):
+        piecewise = slots.get("task") in _IN_PARTS
+        told = (each for each in passage.quantities if each.value == slots["input_tokens"])
+        if any(_is_of_one(passage, each, piecewise=piecewise) for each in told):
             slots["requests"] = Decimal(1)
         return
     pages = None if "input_tokens" in slots else _pages(passage, slots)
@@ -50,12 +61,31 @@ def pages_taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
         yield f"{count(pages.value)} pages are taken as {count(Decimal(_tokens(pages)))} tokens of one request."
 
 
-def _is_of_one(passage: Passage, each: Quantity) -> bool:
-    """Whether an amount of tokens is told of each request."""
-    if each.unit not in {"tokens", ""} or each.direction == "output" or each.period not in {"", "request"}:
+def _is_of_one(passage: Passage, each: Quantity, *, piecewise: bool) -> bool:
+    """Whether an amount of tokens is told of each request. `piecewise`: one text may be many requests."""
+    if each.unit not in {"tokens", "", "requests"} or each.direction == "output":
         return False
-    told = each.period == "request" or _EACH_BEFORE.search(passage.before(each.start, 60))
-    return bool(told or _IN_ONE.search(passage.text))
+    if each.period not in {"", "request", "once"}:
+        return False
+    before = passage.before(each.start, 60)
+    told = each.period == "request" or _EACH_BEFORE.search(before) or _IN_ONE.search(passage.text)
+    if told or each.value > WIDEST_WINDOW_TOKENS:
+        return bool(told)
+    if _ONE_CALL_BEFORE.search(before) or _ONE_CALL_BEHIND.match(passage.text, each.number_end):
+        return True
+    if not piecewise and (_ONE_TEXT_BEFORE.search(before) or _ONE_TEXT_BEHIND.match(passage.text, each.number_end)):
+        return True
+    return _PRICE_OF_ONE.search(passage.text) is not None
+
+
+def _price_what_is_pasted(passage: Passage, slots: dict[str, Any]) -> None:
+    """What a named model has to hold is its input where the price of pasting it once is asked."""
+    tokens = slots.get("min_context_tokens", 0)
+    if tokens <= ONE_PROMPT_TOKENS or "input_tokens" in slots or "models" not in slots:
+        return
+    if _PASTED.search(passage.text) and _PRICED.search(passage.text):
+        slots |= {"input_tokens": tokens, "requests": Decimal(1)}
+        slots.pop("min_context_tokens")
 
 
 def _pages(passage: Passage, slots: Mapping[str, Any]) -> Quantity | None:

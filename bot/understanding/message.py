@@ -1,5 +1,6 @@
 """One message on its own: all the contract's slots that its words fill."""
 
+from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
@@ -17,6 +18,7 @@ from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
+from bot.understanding.pictures_counted import are_read_out
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.purchases import fill_in
@@ -75,6 +77,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
     _read_out_pages(slots)
+    if are_read_out(passage, slots):
+        slots["pictures_on_top"] = Decimal(1)
     if (
         slots.get("task") == "speech"
         and "transcri" in passage.text

@@ -89,6 +89,7 @@ def _are_of_a_request(passage: Passage, many: Quantity, size: Quantity, quantiti
     """Whether the things go into each request, rather than being what there is to work on."""
     are_named = _PARTS.match(passage.text, many.number_end) is not None
     others = [each for each in quantities if each is not many and each is not size and each.unit in _COUNTED]
+    others = [each for each in others if not each.direction]
     if size.unit != "tokens" and not are_named:
         others = [each for each in others if each.unit != "users"]  # who each write four essays of 1,500 words
     volume = any(not each.money and (each.period in _TIMED or each.value > many.value) for each in others)

@@ -66,7 +66,21 @@ def with_counted_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tu
         if glued and not _MONEY.search(passage.before(things.start, 30)):
             named = (hit.label for hit in reversed(passage.hits.of("unit")) if hit.end <= things.start)
             found[index - 1] = replace(things, unit=next((each for each in named if each in _NAMED_GOODS), "items"))
+        elif things.unit == "requests" and _is_bare_size(passage, things, size):
+            found[index] = replace(size, unit="tokens", direction="input", period="request")
     return tuple(found)
+
+
+_OF = regex(r" (?:of|at|with|von|mit|à|de|con|com|по) (?:about |around |roughly |~)?")
+_BEHIND_A_SIZE = regex(r"\s?(?:$|[,.;:?!+)]|(?:and|und|y|et|e|on|in|auf|for|to)\b)")
+_A_PROMPT = 500
+
+
+def _is_bare_size(passage: Passage, calls: Quantity, size: Quantity) -> bool:
+    """Whether a bare number is the length of each call: "500 requests of 300k and 2k out"."""
+    bare = not size.unit and not size.direction and size.money is None and size.period in {"", "request"}
+    glued = bare and size.value >= _A_PROMPT and _OF.fullmatch(passage.text, calls.end, size.start)
+    return bool(glued) and _BEHIND_A_SIZE.match(passage.text, size.number_end) is not None
 
 
 _TOTAL = 1_000_000

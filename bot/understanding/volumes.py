@@ -17,6 +17,7 @@ from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_pe
 from bot.understanding.jobs import Jobs
 from bot.understanding.no_loads import is_asked_so_often, is_no_load
 from bot.understanding.passage import Passage
+from bot.understanding.pictures_counted import pictures_on_top
 from bot.understanding.quantities import Quantity
 from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of, questions_on
@@ -145,6 +146,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     if calls is None and (asked_on := questions_on(passage, goods)):
         calls, things = asked_on
     frames = things is not None and things.unit == "images" and things.period in {"second", "minute"}
+    if (on_top := pictures_on_top(passage, things, quantities, slots)) is not None:
+        slots["pictures_on_top"] = on_top
     calls = calls or asked_of(passage, things, quantities)
     if calls is None and things and (sized or heads or frames) and things.unit not in _NEVER_REQUESTS:
         calls, things = things, None

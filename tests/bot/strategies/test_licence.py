@@ -198,7 +198,10 @@ def test_a_later_resale_counts_as_well(ask: Ask) -> None:
     [
         ("which Mistral models are apache", "**Under Apache 2.0: Mistral Large 3"),
         ("Welche Gemma-Modelle sind Apache?", "**Under Apache 2.0: Gemma 4 31B"),
-        ("which Qwen models are research only", "**Not for commercial use by default: Qwen2.5-VL-3B and Qwen2.5-Coder-3B"),
+        (
+            "which Qwen models are research only",
+            "**Not for commercial use by default: Qwen2.5-VL-3B and Qwen2.5-Coder-3B",
+        ),
         ("which Llama models are MIT?", "**None of the llama models on board is under MIT.**"),
     ],
 )

@@ -83,3 +83,43 @@ def test_transcripts_are_text(ask: Ask, question: str) -> None:
 def test_transcripts_that_are_to_be_made_are_not(ask: Ask) -> None:
     """The model hears."""
     assert ask("generate transcripts of 2 hour meetings").understood.modalities == ("audio",)
+
+
+@pytest.mark.parametrize(
+    ("question", "bill"),
+    [
+        ("grok 4.7 with a 260k token prompt and 2k answer, what does one call cost", "$1.06"),
+        ("grok 4.7, prompt of 260k tokens and 2k output, cost of a single request", "$1.06"),
+        ("what does one request with 260k input and 2k output cost on grok 4.7", "$1.06"),
+        ("grok 4.7: 260k token prompt, 2k out, price per call", "$1.06"),
+        ("summarise one 260k-token document with grok 4.7, 2k out, cost", "$1.06"),
+        ("what if I paste 260k tokens into grok 4.7 once, 2k out, price", "$1.06"),
+        ("ein Prompt mit 260k Token an grok 4.7, 2k raus, was kostet das", "$1.06"),
+        ("un prompt de 260k tokens en grok 4.7, 2k de salida, cuánto cuesta", "$1.06"),
+        ("une requête de 260k tokens sur grok 4.7, 2k en sortie, prix", "$1.06"),
+        ("grok 4.7 一次请求26万token，输出2000，多少钱", "$1.06"),
+        ("grok 4.7: 30 requests of 260k and 2k out, cost", "$31.92"),
+    ],
+)
+def test_a_long_prompt_is_billed_at_its_own_rate(ask: Ask, question: str, bill: str) -> None:
+    """It is one request, above 200k tokens twice as dear, and is not cut into small ones."""
+    answer = ask(question)
+
+    assert bill in answer.text.split("\n")[0]
+    assert "long-context prices do not apply" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "grok 4.7 800k tokens in and 50k out a day, cost",
+        "grok 4.7 price per call? we use 600k tokens a day in and 20k out",
+        "grok 4.7 usage last week: prompt tokens 900k, completion tokens 40k, cost",
+        "grok 4.7 10M in 2M out, price per call",
+        "translate a 300k token book with grok 4.7, cost",
+        "grok 4.7 300k in 4k out, cost",
+    ],
+)
+def test_totals_stay_totals(ask: Ask, question: str) -> None:
+    """So many a day, tokens that were used, what is longer than any window, and what is done piece by piece."""
+    assert ask(question).understood.requests is None
