@@ -139,10 +139,13 @@ def _each_makes(passage: Passage, things: Quantity, calls: Quantity) -> bool:
     gap = passage.text[things.number_end : calls.start]
     if told is None or _NEXT_NUMBER.search(gap) or len(gap) > _FARTHEST or _CALLS_ALONE.match(gap):
         return False
+    if not things.unit and not _OF_SOMETHING.match(gap):
+        return False
     return bool(_EACH_OF_THEM.search(gap) or _EACH_BEHIND.match(passage.text, told.end()))
 
 
 _FARTHEST = 48
+_OF_SOMETHING = regex(r" ?(?!(?:for|on|to|in|out|with|and|at|für|auf|para|pour)\b)[^\W\d_]")
 
 
 def _noun(passage: Passage, calls: Quantity) -> str | None:
