@@ -57,15 +57,13 @@ def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:
         return True
     if _is_of_all(passage, quantity):
         return False
-    return is_small_for_heads(heads.value, quantity) or is_said_of_a_head(passage)
-
     if (
         quantity.period in _OFTEN
         and quantity.value < heads.value
         and _SIDE_BY_SIDE.fullmatch(passage.text, heads.end, quantity.start)
     ):
         return True  # less than one for each head would be said of fewer heads
-    return is_small_for_heads(heads.value, quantity) or _is_said_of_a_head(passage)
+    return is_small_for_heads(heads.value, quantity) or is_said_of_a_head(passage)
 
 
 def is_small_for_heads(heads: Decimal, quantity: Quantity) -> bool:
