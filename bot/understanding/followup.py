@@ -17,6 +17,7 @@ from bot.understanding.followup_models import allowed_again, asks_for_its_like, 
 from bot.understanding.followup_places import OPPOSITES, bare_place, drop_named_places, hosts_after
 from bot.understanding.followup_sums import sums_of_bare_numbers
 from bot.understanding.followup_tongues import drop_tongues
+from bot.understanding.in_its_stead import asks_for_other_hosts
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
@@ -181,7 +182,8 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
     is_below_it = "price_share" in now or asks_for_its_like(passage)
     if is_below_it and "quality_floor" in now and "models" not in now:
         slots.pop("models", None)
-    if "providers" not in now and (now.get("self_host") or _are_others(before, now, passage)):
+    others = _are_others(before, now, passage) or asks_for_other_hosts(before, passage)
+    if "providers" not in now and (now.get("self_host") or others):
         slots.pop("providers", None)
     if now.get("unit_kind") in LONG_THINGS and before.get("spread_over") and "spread_over" not in now:
         slots |= of_that_length(before, now["units"])

@@ -1,6 +1,6 @@
 """Languages that a message of a thread gives up: "drop the portuguese", "ohne Polnisch", "日语不要了"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.patterns import regex
@@ -23,11 +23,13 @@ _PLAIN_NEGATION = 24
 def drop_tongues(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> bool:
     """Takes the languages given up from those wanted before; whether there are any. What else is named joins."""
     had = before.get("language", ())
-    hits = passage.hits.of("tongue") if had else ()
-    given_up = [hit for hit in hits if hit.label in had and _is_given_up(passage, hit)]
+    hits = passage.hits.of("tongue")
+    let_go = [hit for hit in hits if _is_given_up(passage, hit)]
+    _never_held(slots, before, passage, [hit for hit in let_go if hit.label not in had])
+    given_up = [hit for hit in let_go if hit.label in had]
     out = frozenset(hit.label for hit in given_up)
     if not out:
-        return False
+        return bool(had and let_go)
     named = tuple(hit.label for hit in hits if hit.label not in out)
     kept = () if named and _ONLY.search(passage.text) else had
     slots["language"] = tuple(dict.fromkeys(code for code in (*kept, *named) if code not in out))
@@ -40,6 +42,19 @@ def drop_tongues(slots: dict[str, Any], before: Mapping[str, Any], passage: Pass
     for key in ("exclude_origin", "require_origin"):
         leave_out(slots, key, nations - frozenset(before.get(key, ())))
     return True
+
+
+def _never_held(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage, hits: Sequence[Hit]) -> None:
+    """Takes back what a language that is given up, and was not wanted, has added as one: it stays as it was."""
+    out = frozenset(hit.label for hit in hits)
+    if out.intersection(slots.get("language", ())):
+        left = tuple(code for code in slots["language"] if code not in out) or before.get("language", ())
+        slots |= {"language": left}
+        if not left:
+            del slots["language"]
+    starts = {hit.start for hit in hits}
+    nations = frozenset(hit.label for hit in passage.hits.of("nation") if hit.start in starts)
+    leave_out(slots, "require_origin", nations - frozenset(before.get("require_origin", ())))
 
 
 def _is_given_up(passage: Passage, hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """A message of a thread on one model that looks for another: any, or one made in some place."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -40,6 +41,14 @@ def made_there(
     turned = intents[0] == "recommend" and before[:1] not in {(), ("recommend",)}
     origins = made_in(passage) if turned else ()
     return {"require_origin": origins, **own} if origins else own
+
+
+def asks_for_other_hosts(before: Mapping[str, Any], passage: Passage) -> bool:
+    """Whether a message looks beyond the hosts of its thread: "who else?", "any host without logging"."""
+    if "providers" not in before or passage.named("provider", "developer") or len(passage.text) > _LONGEST:
+        return False
+    instead = "models" not in before and seeks_another(passage)
+    return instead or expression("hosts_others").search(passage.text) is not None
 
 
 def _is_out(passage: Passage, place: Mention) -> bool:

@@ -18,7 +18,7 @@ from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
-from bot.understanding.leave_asked import asks_leave
+from bot.understanding.leave_asked import asks_if_allowed
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.off_topic import reason, tells_of_work
@@ -119,7 +119,7 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = (*intents, "cost")
     if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         intents = ("recommend", *(label for label in intents if label != "recommend"))
-    if intents[0] in _UNSAID and "models" in own and asks_leave(passage):
+    if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     asked = sought(passage)
     if asked is not None and asked.against is not None:

@@ -1,8 +1,6 @@
 """Whether somebody asks if they may use a model: "is that one ok for us, we're a bank", "can we use it at work?"."""
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from bot.understanding.bare_messages import masked
 from bot.understanding.expressions import expression
@@ -15,7 +13,7 @@ _ASIDE = frozenset({"models", "user_context", "task", "providers", "require_orig
 _OTHERWISE = ("cost", "compare", "benchmark", "trend", "migration", "recommend", "residency")
 
 
-def asks_leave(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
+def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
     """Whether it is asked if a model may be used, by askers for whom rules of their own hold or at their work.
 
     `contexts`: who asks, as the thread knows it.
@@ -27,18 +25,6 @@ def asks_leave(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
         return own.keys() <= _ASIDE
     at_work = expression("leave_at_work").search(passage.text) is not None
     return at_work and own.keys() <= _ASIDE - {"task"}
-
-
-def with_law(
-    passage: Passage, slots: Mapping[str, Any], intents: tuple[str, ...], before: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The intents of a message; those of its thread, the law first, where it asks if its models may be used.
-
-    `slots`: what stands in the thread.
-    """
-    if "models" not in slots or not asks_leave(passage, slots.get("user_context", ())):
-        return intents
-    return ("origin_risk", *(label for label in before if label != "origin_risk"))
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot.patterns import regex
 from bot.understanding.instances import without_instances
+from bot.understanding.language_codes import with_strokes
 from bot.understanding.languages import language_of
 from bot.understanding.pasted_tables import told
 from bot.understanding.shorthand import spelled_out
@@ -88,7 +89,7 @@ def tidy(raw: str) -> Tidy:
     visible = "".join(_visible(character) for character in text)
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")
-    cased = _COUNTRY.sub("usa", spelled_out(_DASHES.sub("-", visible).translate(_QUOTES)))
+    cased = _COUNTRY.sub("usa", with_strokes(spelled_out(_DASHES.sub("-", visible).translate(_QUOTES))))
     plain = without_instances(_LICENCE.sub("mit-licence", cased).lower())
     plain = _CYRILLIC_TIMES.sub(lambda match: match[0].replace("х", "x"), _CYRILLIC_THOUSAND.sub("k", plain))
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)

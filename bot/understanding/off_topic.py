@@ -7,6 +7,7 @@ from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
 from bot.understanding.clauses import names_zero_retention
 from bot.understanding.counting import counted
+from bot.understanding.done_in_languages import is_done_in_languages
 from bot.understanding.expressions import expression
 from bot.understanding.law_words import asks_about_an_act
 from bot.understanding.made import made_in_words
@@ -84,11 +85,10 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return "small_talk"
     if thread or _is_domain(passage, scores) or _sounds_like_ours(passage, shares) or seeks_to_save(passage):
         return None
-    if passage.quantities and made_in_words(passage):
+    if (passage.quantities and made_in_words(passage)) or is_done_in_languages(passage):
         return None
-    if courtesy := courtesy_alone(passage):
-        return courtesy
-    return "small_talk" if passage.hits.has("offtopic", "smalltalk") or not scores else "near_domain"
+    is_talk = passage.hits.has("offtopic", "smalltalk") or not scores
+    return courtesy_alone(passage) or ("small_talk" if is_talk else "near_domain")
 
 
 def _to_the_bot(passage: Passage, scores: Mapping[str, float]) -> str | None:
@@ -185,7 +185,7 @@ def _is_volume(quantity: Quantity) -> bool:
 def tells_of_work(passage: Passage) -> bool:
     """Whether a task is named, and that a firm does it or how much there is of it: then a model for it is sought."""
     jobs = (hit for hit in passage.hits.of("task") if hit.label not in _TRADES)
-    does = any(_DOES.search(passage.before(hit.start, 40)) for hit in jobs)
+    does = is_done_in_languages(passage) or any(_DOES.search(passage.before(hit.start, 40)) for hit in jobs)
     return does or (passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage)))
 
 

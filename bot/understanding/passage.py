@@ -31,6 +31,7 @@ from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
 from bot.understanding.us_offices import with_us_offices
 from bot.understanding.version_lists import with_short_names, with_versions
+from bot.understanding.who_speaks import without_offices
 
 _MOST = 60
 """Names and numbers looked at in one message; real questions have far fewer, pasted tables may have thousands."""
@@ -81,7 +82,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
         text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
     )
     spans = tuple((name.start, name.end) for name in names)
-    hits = with_us_offices(text, without_denied_periods(text, scan(text, spans, language)))
+    hits = without_offices(text, with_us_offices(text, without_denied_periods(text, scan(text, spans, language))))
     hits = without_spoken_machines(text, hits)
     numbers = find_numbers(text, language, (*spans, *steps_told(text)), also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))

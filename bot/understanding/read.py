@@ -24,7 +24,7 @@ from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.judged import judged
 from bot.understanding.languages import may_be_portuguese, surely
-from bot.understanding.leave_asked import asks_leave, with_law
+from bot.understanding.leave_asked import asks_if_allowed
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in, one_card
@@ -48,7 +48,7 @@ from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.taken import rate_said, taken, unapplied
 from bot.understanding.thread import Heard, Thread
-from bot.understanding.turns import wishes_for_open_ones
+from bot.understanding.turns import wishes_for_open_ones, with_the_thread
 from bot.understanding.unread_bans import unread_bans
 from bot.understood import Understood
 
@@ -63,7 +63,7 @@ _OF_LAW = frozenset({"origin_risk", "licence"})
 _NEW_SUBJECT = expression("read_new_subject")
 """An opening that leaves the thread: "new question: …"."""
 _EARLIER = 12
-"""Earlier messages read; a longer thread is read from there on."""
+"""Earlier messages read."""
 
 
 def read(question: Question, lexicon: Lexicon) -> Reading:
@@ -129,7 +129,7 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
     own = hosts_left_out(without_places(own) if moved else own, intents, passage)
-    intents = with_law(passage, thread.slots, intents, thread.intents) if why is None else intents
+    intents = with_the_thread(passage, thread.slots, intents, thread.intents) if why is None else intents
     own = made_there(own, passage, intents, thread.intents)
     is_the_same = False
     if thread.reading is not None and intents[0] == "stack":
@@ -199,9 +199,8 @@ def _reading(message: str, passage: Passage, thread: Thread, heard: Heard) -> Re
 
 def _homes(passage: Passage, thread: Thread, heard: Heard) -> tuple[str, ...]:
     """Places tied to the asker after the message; a licence has to cover wherever it says that something is used."""
-    found = homes_after(thread.homes, passage, heard.moved)
     used = places_of_use(passage) if heard.intents[0] == "licence" else ()
-    return tuple(dict.fromkeys((*found, *used)))
+    return tuple(dict.fromkeys((*homes_after(thread.homes, passage, heard.moved), *used)))
 
 
 def _aside(
@@ -210,7 +209,7 @@ def _aside(
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
     may_pick = not named and not _WITH_PICKS.isdisjoint(thread.intents[:1]) and not passage.named("model", "family")
-    if may_pick and asks_leave(passage, before.understood.user_context):
+    if may_pick and asks_if_allowed(passage, before.understood.user_context):
         return _leave_for_a_row(message, passage, thread, before, lexicon)
     asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None
     if asked is not None and asked.asks == ("meaning",) and about_bot(passage) == "term":

@@ -8,7 +8,8 @@ from bot.understanding.aside_words import labelled
 from bot.understanding.asides import attribute
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import asks_for_its_like
-from bot.understanding.in_its_stead import seeks_another
+from bot.understanding.in_its_stead import asks_for_other_hosts, seeks_another
+from bot.understanding.leave_asked import asks_if_allowed
 from bot.understanding.on_the_list import asks_leave
 from bot.understanding.parts_of_bill import asks_for_a_share, asks_for_the_total, largest_asked
 from bot.understanding.passage import Passage
@@ -100,6 +101,24 @@ def in_thread(
     return before if first is None else (first, *(label for label in before if label != first))
 
 
+def with_the_thread(
+    passage: Passage, slots: Mapping[str, Any], intents: tuple[str, ...], before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The intents of a message; those of its thread, `before`, behind what it asks of the models that stand there.
+
+    That is the law, where it asks if they may be used, or who else serves them. `slots`: what stands in the thread.
+    """
+    if "models" not in slots:
+        return intents
+    if asks_if_allowed(passage, slots.get("user_context", ())):
+        return ("origin_risk", *(label for label in before if label != "origin_risk"))
+    if intents[0] in _OF_HOSTS_TOO and asks_for_other_hosts(slots, passage):
+        return ("residency", *(label for label in before if label != "residency"))
+    return intents
+
+
+_OF_HOSTS_TOO = frozenset({"capability", "compare", "benchmark", "licence"})
+"""Intents of models, which tell one host of each."""
 _WISHES_OPEN = frozenset({"open_weights", "self_host"})
 _IN_PLACE_OF_IT = frozenset({"recommend", "migration"})
 """Intents that end in a choice, which "open weights" alone limits; of a model that is named it asks for its licence."""

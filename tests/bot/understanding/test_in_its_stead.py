@@ -113,3 +113,34 @@ def test_the_two_cheapest_are_a_list(reader: Callable[..., Reading], text: str) 
     sought = reader(text).sought
     assert sought is not None
     assert sought.number == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who else offers zero retention?",
+        "and others?",
+        "any other provider",
+        "which hosts in the EU have it",
+        "any host without logging",
+        "wer sonst?",
+        "et ailleurs ?",
+        "¿quién más?",
+        "还有哪家",
+    ],
+)
+@pytest.mark.parametrize("before", ["is kimi k3 on bedrock?", "kimi k3 on groq or together"])
+def test_other_hosts_are_looked_for_beyond_those_named(reader: Callable[..., Reading], text: str, before: str) -> None:
+    """The model stays, and where it can run is told."""
+    reading = reader(text, before)
+    assert reading.understood.providers == ()
+    assert reading.understood.models == ("kimi-k3",)
+    assert reading.intents[0] == "residency"
+
+
+@pytest.mark.parametrize(
+    "text", ["which host is cheaper", "is either host in the EU?", "and batch?", "and in Germany?"]
+)
+def test_the_hosts_named_stay_where_no_other_is_looked_for(reader: Callable[..., Reading], text: str) -> None:
+    """They are what is asked about."""
+    assert reader(text, "kimi k3 on groq or together").understood.providers == ("groq", "together")
