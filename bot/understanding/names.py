@@ -3,6 +3,7 @@
 import re
 
 from bot.patterns import regex
+from bot.understanding.counts_behind import before_a_count
 from bot.understanding.curated import listed
 from bot.understanding.inflected import uninflected
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
@@ -181,6 +182,8 @@ def _model(
     if first.kind == "family" and first.id in lexicon.models and is_size(words[stop:end]):
         return _span(words, place, end, first.id, entries, known=True), end
     end = before_a_compound(text, words, stop, end)
+    if first.kind == "family":
+        end = before_a_count(text, words, (stop, end), first.id, lexicon)
     added = words[stop:end]
     if first.kind == "model":
         if sister := unknown_sister(first.id, text, words[stop - 1 : stop + 1], lexicon):
