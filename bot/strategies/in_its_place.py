@@ -19,7 +19,7 @@ from bot.strategies.named import Named, name_of, named_models, on_board, rows_of
 from bot.strategies.replaced import Old, is_leaving, old_model, rate_of
 from bot.strategies.shared_boards import shared_boards
 from bot.strategies.standing import place_in_words, standing
-from bot.understanding.given_up import DEAR, SLOW, WEAK
+from bot.understanding.given_up import DEAR, SLOW, TIRED, WEAK
 from bot.understanding.resolving import resolve_model
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -54,6 +54,8 @@ def _tell(draft: Draft, named: Named, wrong: Sequence[str]) -> None:
         if draft.situation.asked.task is None:
             draft.assume(f"No task was named: quality is that for {task_words(old.task)}.")
         others = _others(draft, named, pool_for(old.situation, old.workload).candidates)
+        if TIRED in wrong:
+            others = [each for each in others if not _is_its_maker_s(each, named)] or others
         fitting = [each for each in others if _is_better_there(each, old, wrong)]
         if not fitting:
             draft.say(f"**{_nothing(named, old, wrong)}**")
@@ -75,6 +77,12 @@ def _others(draft: Draft, named: Named, found: Sequence[Candidate]) -> list[Cand
         if each.row.measured_as not in family and each.row.model_id not in family
         and (each.row.model is None or not is_leaving(draft, each.row.model))
     ]  # fmt: skip
+
+
+def _is_its_maker_s(each: Candidate, named: Named) -> bool:
+    """Whether it is a sister of the model that is left, which who leaves without a reason wants as little."""
+    theirs, left = each.row.model, named.model
+    return theirs is not None and left is not None and theirs.developer == left.developer
 
 
 def _is_better_there(each: Candidate, old: Old, wrong: Sequence[str]) -> bool:

@@ -19,7 +19,9 @@ def is_size_of(passage: Passage, quantity: Quantity) -> bool:
 
 def is_condition(passage: Passage, quantity: Quantity) -> bool:
     """Whether bare gigabytes are a condition of the model that is looked for: "best for coding, 24gb"."""
-    if not (_FEWEST <= quantity.value <= _MOST and passage.hits.has("intent", "recommend")):
+    # Who speaks of sizes of models speaks of running them.
+    sought = passage.hits.has("intent", "recommend") or any(each.unit == "params" for each in passage.quantities)
+    if not (_FEWEST <= quantity.value <= _MOST and sought):
         return False
     if _OF_OTHERS.search(passage.text) or is_size_of(passage, quantity):
         return False

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.curated import listed
-from bot.understanding.known_ids import known_id, sloppy_id
+from bot.understanding.known_ids import known_id, newest_version, sloppy_id
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.name_parts import VARIANTS, Word, as_written
 from bot.understanding.number_words import scale_pattern
@@ -18,7 +18,8 @@ _LOWEST_OF_THINGS = 20
 """From here on whatever stands behind a number is counted by it; below, only what is known to be counted."""
 _SCALE = regex(rf"\s?(?![bkmw]\b)(?:{scale_pattern()})(?:(?<=[{UNPARTED}])|(?![^\W\d_{UNPARTED}]))")
 _THING = regex(
-    rf"\s?[{UNPARTED}]| (?:pro (?P<each>[^\W\d_{UNPARTED}]{{3,}})|(?P<word>[^\W\d_{UNPARTED}]{{4,}}))",
+    rf"\s?(?![美元块刀円ドル달원])[{UNPARTED}]"
+    rf"| (?:pro (?P<each>[^\W\d_{UNPARTED}]{{3,}})|(?P<word>[^\W\d_{UNPARTED}]{{4,}}))",
     in_ascii=r" (?:pro (?P<each>[a-z]{3,})|(?P<word>[a-z]{4,}))",
 )
 _NO_THINGS = VARIANTS | listed("plain.txt") | listed("stoppers.txt")
@@ -70,3 +71,10 @@ def _sizes(family: str, lexicon: Lexicon) -> frozenset[int]:
     """The billions of parameters that models of a family are named with."""
     size = re.compile(rf"{re.escape(family)}.*?[^\d.](\d+)b(?![a-z0-9])")
     return frozenset(int(match[1]) for name in lexicon.models if (match := size.match(name)))
+
+
+def is_too_high(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a plain word is followed by a number beyond any version of the model so called: "falcon 9", "seed 42"."""
+    if end != stop + 1 or not words[stop].text.isdigit() or text[words[stop - 1].end : words[stop].start] != " ":
+        return False
+    return int(words[stop].text) > newest_version(words[stop - 1].text, lexicon) + 1

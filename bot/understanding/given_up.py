@@ -7,11 +7,13 @@ from typing import Any
 from bot.understanding.bare_messages import masked
 from bot.understanding.dislikes import is_disliked
 from bot.understanding.expressions import expression
+from bot.understanding.maker_clauses import is_to_be_left
 from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Reading
 
 SLOW, DEAR, WEAK, TIRED = "slow", "dear", "weak", "tired"
+"""`TIRED`: nothing is said to be wrong with it, but another is sought."""
 _LONGEST = 600
 _NEAR = 60
 """Characters between a model and what is wrong with it."""
@@ -28,15 +30,22 @@ def given_up(passage: Passage) -> tuple[str, ...]:
         return ()
     found = tuple(word for word in (SLOW, DEAR, WEAK) if _is_said_of_it(passage, word))
     is_tired = not found and is_disliked(passage, names[0])
-    if not found and not is_tired:
+    if not found and not is_tired and not _is_left(passage):
         return ()
     text = masked(passage, "model", "family")
-    is_plain = not is_tired and "?" not in passage.text and "？" not in passage.text
+    is_plain = bool(found) and "?" not in passage.text and "？" not in passage.text
     seeks = is_plain or expression("given_up_asks").search(text) is not None or (is_tired and passage.hits.has("task"))
     if not seeks or expression("given_up_other").search(text.lower()):
         return ()
     slots, _ = slots_of(passage)
     return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED,)
+
+
+def _is_left(passage: Passage) -> bool:
+    """Whether another is sought in its place, "instead of X", "X 대신"; what has ended is a matter of migration."""
+    if passage.hits.has("intent", "migration"):
+        return False
+    return any(is_to_be_left(passage, name.start, name.end) for name in passage.named("model", "family"))
 
 
 def given_up_in_thread(passage: Passage, slots: Mapping[str, Any], before: Reading | None) -> tuple[str, ...]:

@@ -87,12 +87,13 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
     ongoing = bool(before)
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return bare
-    if not ongoing and judged(passage) is not None:
+    left = given_up(passage)
+    if not ongoing and not left and judged(passage) is not None:
         return "capability"
     if error := api_error(passage):
         return "migration" if error == "gone" else "capability"
     stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
-    return "recommend" if given_up(passage) and not stays_compared else None
+    return "recommend" if left and not stays_compared else None
 
 
 def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, Any]) -> Mapping[str, float]:

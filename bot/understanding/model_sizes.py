@@ -8,6 +8,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.sizes_tried import was_tried
 
 _PARAMETERS = regex(
     r"(?:\s?(?:de\s)?(?:params?|param[eè]t\w+|par[âá]m\w+|параметр\w*|参数|パラメータ|파라미터))?[\s\-]{0,2}(?:의|的|の)?"
@@ -21,6 +22,8 @@ def model_sizes(passage: Passage) -> dict[str, Any]:
         if quantity.unit != "params" or _belongs_to_a_model(passage, quantity):
             continue
         bound = _bound(passage, quantity)
+        if not bound and quantity.low is None and was_tried(passage, quantity.start, quantity.end):
+            continue
         if bound == "most":
             return {"max_params_b": quantity.value}
         if is_excluded(passage.text, quantity.start, quantity.end, reach=24):

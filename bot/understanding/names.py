@@ -3,7 +3,7 @@
 import re
 
 from bot.patterns import regex
-from bot.understanding.counts_behind import before_a_count
+from bot.understanding.counts_behind import before_a_count, is_too_high
 from bot.understanding.curated import listed
 from bot.understanding.inflected import uninflected
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
@@ -207,16 +207,9 @@ def _model(
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon) or sloppy_id(identifier, lexicon)
-    if first.weak and known is None and (says_nothing(added[0]) or _is_too_high(text, words, stop, end, lexicon)):
+    if first.weak and known is None and (says_nothing(added[0]) or is_too_high(text, words, stop, end, lexicon)):
         return None, place + 1
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
-
-
-def _is_too_high(text: str, words: list[Word], stop: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a plain word is followed by a number beyond any version of the model so called: "falcon 9", "seed 42"."""
-    if end != stop + 1 or not words[stop].text.isdigit() or text[words[stop - 1].end : words[stop].start] != " ":
-        return False
-    return int(words[stop].text) > newest_version(words[stop - 1].text, lexicon) + 1
 
 
 _REMARKS = frozenset(

@@ -73,3 +73,21 @@ def test_a_bill_is_held_against_the_bill(ask: Ask) -> None:
     text = ask("Opus is too expensive for us: 3M input and 1M output tokens a month. what else?").text
 
     assert "instead of $32.00 a month" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("what can i use instead of claude for coding", "claude"),
+        ("alternative to claude opus 5.5 for coding", "claude"),
+        ("i'm done with gpt-5, which one for summarization", "gpt"),
+        ("qué uso en lugar de claude para programar", "claude"),
+    ],
+)
+def test_a_model_left_for_no_stated_reason_is_replaced_by_another_maker_s(ask: Ask, text: str, family: str) -> None:
+    """Neither itself nor a sister."""
+    answer = ask(text)
+
+    assert _picks(answer)
+    assert not [model for model in _picks(answer) if model.startswith(family)]
+    assert answer.text.startswith("**Instead of ")

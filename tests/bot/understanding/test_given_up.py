@@ -109,3 +109,59 @@ def test_a_model_stays_given_up_while_the_thread_is_about_it(reader: Reader) -> 
 
     assert reader("in the EU only", *told).given_up == ("dear",)
     assert reader("what does haiku cost?", *told).given_up == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what can i use instead of claude for coding",
+        "alternatives to claude opus 5.5 for coding",
+        "que prendre à la place de claude pour coder ?",
+        "done with opus, which model for coding?",
+        "we're sick of gemini, which model for extraction?",
+        "statt Claude, was nehmt ihr zum Coden?",
+        "Ich hab Claude satt, was nutzt ihr zum Coden?",
+        "qué uso en lugar de claude para programar",
+        "o que usar em vez do claude para programar",
+        "что вместо claude для кода",
+        "claudeの代わりに何を使えばいい？",
+        "클로드 대신 뭐 쓰면 좋을까",
+        "不想用claude了，写代码换什么",
+    ],
+)
+def test_a_model_that_is_left_without_a_reason_is_given_up(reader: Reader, text: str) -> None:
+    """Whatever the language, and whether it stands for a family or one model."""
+    reading = reader(text)
+
+    assert reading.given_up == ("tired",)
+    assert reading.intents == ("recommend",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what should i use instead of claude, can't justify $15/M output anymore",
+        "can't justify opus prices anymore. alternatives",
+    ],
+)
+def test_what_cannot_be_justified_is_too_dear(reader: Reader, text: str) -> None:
+    """What comes in its place has to cost less."""
+    assert reader(text).given_up == ("dear",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "use gpt-6 sol instead of claude for coding?",
+        "can claude do vision instead of ocr",
+        "leaving claude running overnight, what does it cost?",
+        "how much is opus if we use it instead of a human agent, 3000 tickets a month",
+        "i am tired of opus being verbose, how do I make it shorter",
+        "cheaper than sonnet but as good for coding",
+        "which AI subscription? I'm sick of gpt",
+        "what replaces gpt-4o when it is retired?",
+    ],
+)
+def test_other_words_of_leaving_give_up_nothing(reader: Reader, text: str) -> None:
+    """Two models, another thing that is replaced, and complaints without a search."""
+    assert reader(text).given_up == ()
