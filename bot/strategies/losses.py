@@ -16,7 +16,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
-from bot.understanding.supposed_losses import LOSS, asks_what_instead, supposes_outage
+from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, supposes_outage
 
 COUNTRY = 2
 """Letters of a country's code."""
@@ -31,7 +31,8 @@ _LOSS = regex(
     re.IGNORECASE,
 )
 _OUTAGE = regex(
-    r"\boutages?\b|\bdown(?:time)?\b|\boffline\b|\bunavailable\b|\bunreachable\b|\bfail(?:s|ed|ure)?\b|\bdark\b|\bcrash"
+    r"\boutages?\b|(?<!shut )(?<!shuts )(?<!shutting )(?<!close )(?<!closes )\bdown(?:time)?\b|\boffline\b"
+    r"|\bunavailable\b|\bunreachable\b|\bfail(?:s|ed|ure)?\b|\bdark\b|\bcrash"
     r"|ausf[aä]ll|gestört|störung|\bpanne\b|hors service|tombe|\bca(?:e|yera|iga|ir|i|ísse)\b|caíd|fora do ar|\bgiù\b"
     r"|挂|宕机|崩|落ち|ダウン|障害|다운|먹통|장애|упад|упал|лежит",
     re.IGNORECASE,
@@ -113,9 +114,10 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
     text = tidy(message).text
     for clause in CLAUSES.split(text):
         fails = supposes_outage(look_at(tidy(clause), situation.lexicon))
-        if not (fails or _LOSS.search(clause) or BARS.search(clause)) or MOVED.search(clause) or RISE.search(clause):
+        goes = fails or any(each.search(clause) for each in (_LOSS, BARS, ENDED))
+        if not goes or MOVED.search(clause) or RISE.search(clause):
             continue
-        names = find_names(clause, situation.lexicon)
+        names = _names_in(clause, message, situation)
         countries = _countries(clause, situation)
         if BARS.search(clause) and (banned := _banned(names, countries, situation)):
             return banned
@@ -127,7 +129,7 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
         if seat := _of_hosts(clause, situation):
             return Lost(kind="seat", keys=(seat,), is_barred=True)
         if countries:
-            banned_country = _object(clause, situation) if len(countries) > 1 and BARS.search(clause) else None
+            banned_country = _object(clause, situation) if BARS.search(clause) else None
             decree = banned_country is None and _DECREE.search(clause) is not None
             is_barred = BARS.search(clause) is not None and not decree
             return Lost(
@@ -138,6 +140,16 @@ def _lost_in(message: str, situation: Situation) -> Lost | None:
         if used := _by_word(clause, situation):
             return Lost(kind="model", keys=used)
     return None
+
+
+def _names_in(clause: str, message: str, situation: Situation) -> Sequence[Name]:
+    """The names of a clause, those told from a word by their capital alone too: "if Together shuts down"."""
+    names = find_names(clause, situation.lexicon)
+    if any(each.kind in NAMES for each in names):
+        return names
+    passage = look_at(tidy(message), situation.lexicon)
+    start = passage.text.find(clause)
+    return [each for each in passage.named(*NAMES) if start <= each.start < start + len(clause)]
 
 
 def _banned(names: Sequence[Name], countries: Sequence[str], situation: Situation) -> Lost | None:
@@ -163,10 +175,11 @@ def _of_hosts(clause: str, situation: Situation) -> str | None:
     return next((hit.label for hit in _told(clause, situation) if _HOSTS_OF.match(clause, hit.end)), None)
 
 
-def _object(clause: str, situation: Situation) -> str:
-    """The country whose models are banned in a clause with several: the one before "models", or the last."""
+def _object(clause: str, situation: Situation) -> str | None:
+    """The country whose models are banned: the one before "models", or the last of several; `None` where one acts."""
     told = _told(clause, situation)
-    return next((hit.label for hit in told if _MODELS_OF.match(clause, hit.end)), told[-1].label)
+    named = next((hit.label for hit in told if _MODELS_OF.match(clause, hit.end)), None)
+    return named or (told[-1].label if len({hit.label for hit in told} - {"EU"}) > 1 else None)
 
 
 def _told(clause: str, situation: Situation) -> list[Hit]:

@@ -1,22 +1,18 @@
 """Law and risk tied to who made a model: what binds this asker, what does not, and what it means for them."""
 
-import re
 from collections.abc import Sequence
 
-from bot.answer import Caveat
-from bot.caveats.collect import caveats_for, cite_measure
+from bot.caveats.collect import caveats_for
 from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
-from bot.caveats.measures import Finding, binds, importance, wording
 from bot.caveats.subject import Subject
-from bot.caveats.verdict import AT_LARGE
 from bot.draft import Draft
-from bot.patterns import regex
 from bot.strategies import licence, recommend, residency
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
+from bot.strategies.gone_alone import say_banned_alone
 from bot.strategies.host_owners import say_owners
 from bot.strategies.lineage_said import as_derived, say_bases_of_family, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about, named_barely
@@ -25,6 +21,7 @@ from bot.strategies.named import Named, named_models, on_board
 from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
 from bot.strategies.promises import say_if_own_api_trains
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
+from bot.strategies.rules_at_large import NO_RULE, bar_in_words, say_rules_at_large
 from bot.strategies.rules_told import say_rules, use_laws
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.transfers_said import say_hosts_for_people, without_china
@@ -32,14 +29,18 @@ from bot.strategies.verdicts_said import leave_states_open, rules_left_open, say
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
 from bot.understanding.owners import owner_of
-from bot.wording.contexts import context_words, place_words
-from bot.wording.figures import listed
-
-GENERAL_SHOWN = 6
-_CHINESE = regex(r"\bchin(?:a|ese|esisch\w*|ois\w*|os?|as?|es[ae]s?)\b|中国|китай", re.IGNORECASE)
 
 
 def answer_origin_risk(draft: Draft) -> None:
+    """What is lost by a ban that is only supposed, behind that no rule bars it today; then the rules as they are."""
+    say_banned_alone(draft)
+    said = len(draft.paragraphs)
+    _answer(draft)
+    if 0 < said < len(draft.paragraphs) and draft.paragraphs[said].startswith(NO_RULE):
+        draft.paragraphs.insert(0, draft.paragraphs.pop(said))
+
+
+def _answer(draft: Draft) -> None:
     """For named models: what blocks, binds or merely informs. Without: the rules that fit the asker's situation."""
     situation = draft.situation
     named = named_models(draft, (*situation.asked.models, *situation.asked.exclude_models))
@@ -66,12 +67,12 @@ def answer_origin_risk(draft: Draft) -> None:
     elif laws or not (say_of_makers(draft) or say_bans_of_makers(draft)):
         barred = barred_in_words(draft, "**Barred for you**")
         covered = say_covered(draft, (), laws)
-        draft.say(barred or ("" if laws and not asks_if_barred(text) else _bar(draft)))
+        draft.say(barred or ("" if laws and not asks_if_barred(text) else bar_in_words(draft)))
         about = laws or laws_at_home(situation)
         if about or not situation.homes or "US" in situation.homes:
             _explain(draft, about)
         if not (covered or laws or barred):
-            _about_rules(draft)
+            say_rules_at_large(draft)
     if "recommend" in situation.reading.intents:
         recommend.add_options(draft)
 
@@ -177,62 +178,3 @@ def _leaves_out(subject: Subject, places: Sequence[str]) -> bool:
 def _inherited(subjects: Sequence[Subject]) -> tuple[str, ...]:
     """The subject of the note on lineage, where a base comes from elsewhere than its last maker."""
     return ("lineage",) if any(len(subject.origins) > 1 for subject in subjects) else ()
-
-
-def _about_rules(draft: Draft) -> None:
-    situation = draft.situation
-    asker = frozenset(situation.user_context)
-    places = frozenset((*situation.asked.exclude_origin, *situation.asked.require_origin))
-    relevant = [
-        Finding(measure=measure, bound=binds(measure, asker, situation.homes), severity=measure.severity)
-        for measure in situation.knowledge.facts.measures.values()
-        if measure.can_be_stated
-        and measure.status in {"in_force", "partly_in_force", "adopted"}
-        and {"origin", "hosting"} & set(measure.axes)
-        and (binds(measure, asker, situation.homes) if asker else True)
-        and (not places or bool(places & frozenset((*measure.origins, *measure.hosts))) or bool(asker))
-    ]
-    relevant.sort(key=lambda finding: importance(finding, situation.homes))
-    whom = f" for {context_words(situation.user_context)}" if asker else ""
-    draft.say(
-        f"**Origin matters where a rule says so{whom}; the rules on board that do, most binding first.** "
-        "Who made a model, who runs it and where, and what its licence allows are three separate questions."
-    )
-    draft.warn(*(_caveat(draft, finding) for finding in relevant[:GENERAL_SHOWN]))
-
-
-def _bar(draft: Draft) -> str:
-    """Whether a rule bars models made in the places asked about, for the asker and for whom else; else empty."""
-    situation = draft.situation
-    places = {*situation.asked.exclude_origin, *situation.asked.require_origin}
-    if not places and _CHINESE.search(situation.question.text):
-        places = {"CN"}
-    whom = f" for {context_words(situation.user_context)}" if situation.user_context else ""
-    barring = [
-        measure
-        for measure in situation.knowledge.facts.measures.values()
-        if measure.can_be_stated and measure.severity == "blocks" and places & {*measure.origins}
-    ]
-    if not places:
-        return ""
-    made = f"models made in {listed(sorted(places))}"
-    asker = frozenset(situation.user_context)
-    bound = [measure.title for measure in barring if binds(measure, asker, situation.homes)]
-    if bound:
-        return f"**{listed(bound)} {'bars' if len(bound) == 1 else 'bar'} {made}{whom}.**"
-    others = dict.fromkeys(word for measure in barring for word in measure.binds)
-    rest = f"; rules do bar them for {context_words(tuple(others))}" if others else ""
-    homes = listed([place_words(home) for home in situation.homes])
-    there = f" in {homes}" if homes and not whom else ""
-    return f"**No rule on board bars {made}{whom or AT_LARGE}{there}{rest}.**"
-
-
-def _caveat(draft: Draft, finding: Finding) -> Caveat:
-    return Caveat(
-        id=finding.measure.id,
-        axis=finding.axis,
-        severity=finding.severity if finding.bound else "informs",
-        applies_to=finding.measure.developers or finding.measure.origins,
-        text=wording(finding),
-        citations=cite_measure(draft, finding.measure),
-    )

@@ -11,6 +11,7 @@ from bot.strategies import plans_and_api, stack_changes, stack_savings
 from bot.strategies.background import background
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
+from bot.strategies.gone_alone import said_alone
 from bot.strategies.in_use import stack_of
 from bot.strategies.losses import lost
 from bot.strategies.named import named_models
@@ -32,15 +33,13 @@ def answer_stack(draft: Draft) -> None:
     if plans_and_api.answered(draft):
         return
     stack = stack_of(draft)
-    if not stack.uses:
-        draft.say("**I need the models you use, and the volume or the spend of each.**")
-        background(draft, kinds=("market", "hosting"), limit=1)
+    gone = lost(draft.situation)
+    if said_alone(draft, stack, gone) or _asked_for(draft, stack):
         return
     ends = asks_what_ends(draft.situation.question.text)
     for each in named_models(draft, draft.situation.asked.models) if ends else ():
         if each.model_id is not None:
             say_end(draft, each)
-    gone = lost(draft.situation)
     if ends and gone is None and not stack.total:
         return
     alone = gone is None and len(stack.uses) == 1 and (stack.uses[0].row is not None or bool(stack.total))
@@ -61,6 +60,15 @@ def answer_stack(draft: Draft) -> None:
         say_loss(draft, stack, None)
     if not stack.total:
         draft.say(ASK)
+
+
+def _asked_for(draft: Draft, stack: Stack) -> bool:
+    """Whether nothing is told of what is in use, which is asked for then."""
+    if stack.uses:
+        return False
+    draft.say("**I need the models you use, and the volume or the spend of each.**")
+    background(draft, kinds=("market", "hosting"), limit=1)
+    return True
 
 
 def _say_spend(draft: Draft, stack: Stack, *, first: bool) -> None:

@@ -7,12 +7,15 @@ from bot.understanding.supposed_bans import is_supposed_banned
 from bot.understanding.supposed_losses import (
     asks_what_instead,
     lost_names,
+    supposes_end,
     supposes_loss,
     supposes_outage,
     tells_of_outage,
 )
 
 _SURELY = 8.0
+_SOUGHT = 4
+"""The weight from which a search for a model is one."""
 _A_LOAD = 100_000
 """Tokens or requests from which on an amount is what somebody uses."""
 _BREAKS = expression("questions_breaks")
@@ -35,6 +38,9 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
         scores["stack"] = min(scores.get("stack", 0), 5.0)
     if supposes_outage(passage):
+        scores["stack"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
+        return
+    if supposes_end(passage) and not models and scores.get("recommend", 0) < _SOUGHT:
         scores["stack"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
     used = _is_load_told(passage)

@@ -13,11 +13,20 @@ from bot.understanding.supposed_bans import is_supposed_banned
 
 LOSS = "loss"
 """The flag of a message that supposes one."""
-_KINDS = ("model", "family", "developer", "provider")
+NAMES = ("model", "family", "developer", "provider")
+"""The kinds of names that may go away."""
 _OF_NAMES = ("models", "providers", "require_developers", "exclude_models", "exclude_developers", "exclude_providers")
 _OF_PLACES = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin", "language"})
-_IF = regex(r"(?:\b(?:if|suppose|wenn|falls|si|se|если) (?:the )?|如果|要是|もし|만약 ?)$")
+_IF = regex(
+    r"(?:\b(?:if|suppos(?:e|ing)|imagine|assum(?:e|ing)|say|once|in case|wenn|falls|angenommen,?|si|se|supongamos que"
+    r"|imagina que|supón que|supposons que|imaginons que|suponha que|если|допустим,?) (?:that )?(?:the )?"
+    r"|如果|要是|假如|万一|もし|만약 ?)$"
+)
 _GOES = expression("losses_goes")
+ENDED = expression("losses_ended")
+"""What is told behind a name of its end, or of the asker's being cut off."""
+_WHAT_THEN = expression("losses_what_then")
+_IF_BEHIND = expression("losses_if_behind")
 _DOWN_NOW = expression("losses_down_now")
 """What is told behind a service's name of an outage that is on."""
 _OUTAGE_BEHIND = expression("losses_outage_behind")
@@ -33,17 +42,31 @@ def lost_names(passage: Passage) -> tuple[Name, ...]:
     """The names of models, makers and hosts that the message supposes to go away or to be banned."""
     return tuple(
         each
-        for each in passage.named(*_KINDS)
+        for each in passage.named(*NAMES)
         if is_supposed_banned(passage, each.start)
         or _goes(passage, each.start, each.end)
         or _is_down(passage, each)
         or _may_fail(passage, each)
+        or _ends(passage, each)
     )
+
+
+def supposes_end(passage: Passage) -> bool:
+    """Whether somebody is supposed to end, or to leave the asker alone: "what if OpenAI goes bankrupt"."""
+    return any(_ends(passage, each) for each in passage.named("family", "developer", "provider"))
+
+
+def _ends(passage: Passage, name: Name) -> bool:
+    found = ENDED.match(passage.text, name.end)
+    if found is None:
+        return False
+    supposed = _IF.search(passage.text[: name.start]) or _IF_BEHIND.match(passage.text, name.end)
+    return supposed is not None or _WHAT_THEN.search(passage.text, found.end()) is not None
 
 
 def supposes_outage(passage: Passage) -> bool:
     """Whether an outage of somebody named is supposed: "e se o Mistral falhar", "was, wenn Claude down ist"."""
-    return any(_may_fail(passage, each) for each in passage.named(*_KINDS))
+    return any(_may_fail(passage, each) for each in passage.named(*NAMES))
 
 
 def _may_fail(passage: Passage, name: Name) -> bool:
@@ -55,7 +78,7 @@ def _may_fail(passage: Passage, name: Name) -> bool:
 
 def tells_of_outage(passage: Passage) -> bool:
     """Whether a service that the asker uses is said to be down: "OpenAI is down today, we run Sol there"."""
-    return any(_is_down(passage, each) for each in passage.named(*_KINDS))
+    return any(_is_down(passage, each) for each in passage.named(*NAMES))
 
 
 @lru_cache(maxsize=4)
@@ -75,7 +98,7 @@ def goes_on_about_losses(passage: Passage, before: Iterable[str]) -> bool:
     return (
         LOSS in before
         and names_another(passage)
-        and bool(passage.named(*_KINDS) or passage.hits.has("nation") or passage.hits.has("place"))
+        and bool(passage.named(*NAMES) or passage.hits.has("nation") or passage.hits.has("place"))
     )
 
 
