@@ -28,6 +28,14 @@ _WHO = regex(
 )
 
 
+_OWNS = regex(
+    r"\bown(?:s|ed|ers?)?\b|\bbelong|\bparent\b|gehört|eigentümer|appartient|possède|pertenece|pertence|принадлежит"
+    r"|属于|谁的公司|母公司|親会社|소유",
+    re.IGNORECASE,
+)
+"""That the owner is asked about, beside who made a model."""
+
+
 def asks_who_made_it(text: str) -> bool:
     """Whether the question is who made a model, from where, or who owns the maker."""
     return _WHO.search(text) is not None and not asks_about_outputs(text)
@@ -81,9 +89,12 @@ def _of(draft: Draft, maker: Developer) -> str:
 def _owner(draft: Draft, maker: Developer) -> str:
     """Who owns the maker, by its row or by that of the host it is; empty where neither says or it owns itself."""
     host = draft.situation.knowledge.facts.providers.get(maker.id)
-    if host is None or host.ultimate_parent in {None, maker.name} or not host.seat_sources:
-        return ""
+    asked = _OWNS.search(draft.situation.question.text) is not None
+    if host is None or host.ultimate_parent is None or not host.seat_sources:
+        return f" Who owns {maker.name} is not on board." if asked and maker.ultimate_parent is None else ""
     marks = "".join(f"[{draft.cite(source, 'market')}]" for source in host.seat_sources)
+    if host.ultimate_parent == maker.name:
+        return f" By its record it belongs to no other company {marks}." if asked else ""
     parent = f"{host.ultimate_parent} ({host.parent_country or 'country not known'})"
     draft.fact(
         subject=maker.name, attribute="owner", value=parent, citation=draft.cite(host.seat_sources[-1], "market")

@@ -27,6 +27,7 @@ from bot.understanding.intent_places import (
 )
 from bot.understanding.law_words import weigh_laws
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
+from bot.understanding.ownership import ownership
 from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
@@ -59,6 +60,8 @@ _BILL = frozenset({"models", "providers", "input_tokens", "output_tokens", "requ
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
 _PAID_NOW = 7.9
 """The weight of what one model costs now where another is to take its place."""
+_OWNED = 8.0
+"""The weight of a question whether one company owns another."""
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
 _BY_LIMITS = 7.8
@@ -106,6 +109,8 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores["cost"] = max(scores.values()) + 0.5  # "what do we save on 30M in if we move from A to B?"
     weigh_purchases(passage, slots, scores)
     weigh_flows(passage, slots, scores)
+    if ownership(passage) is not None:
+        scores["origin_risk"] = max(_OWNED, 0.5 + max(scores.values(), default=0.0))
     return {label: score for label, score in scores.items() if score > 0}
 
 
