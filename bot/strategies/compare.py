@@ -13,6 +13,7 @@ from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.bills_beside import names_of, within_budget
 from bot.strategies.board_verdict import say_who_leads
+from bot.strategies.boards_apart import apart, asks_if_it_stands_in, lead_in_words
 from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
 from bot.strategies.ends import ends_soon
@@ -28,7 +29,7 @@ from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provi
 from bot.strategies.rate_details import bills_in_money, rate_details
 from bot.strategies.rates_beside import lower_rates
 from bot.strategies.ruled_out_said import say_ruled_out
-from bot.strategies.shared_boards import compared_on_boards, shared_boards
+from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_boards
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.unable import all_unable, without_bills
 from bot.strategies.volumes import have_own_loads
@@ -83,8 +84,14 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     if "benchmark" in draft.situation.reading.intents:
         _on_boards(draft, on_board(named))
     say_ruled_out(draft, on_board(named), workload_of(draft.situation.asked))
+    before = len(draft.paragraphs)
     entries = add_bills(draft, named)
-    draft.say(compared_on_boards(draft, [each.model for each in entries]))
+    if lead := lead_in_words(draft, named, entries):
+        draft.paragraphs.insert(before, lead)
+    told = compared_on_boards(draft, [each.model for each in entries])
+    draft.say(told)
+    if told == ALONE:
+        draft.say(apart(draft, entries))
     if entries and all_unable(draft, named):
         with draft.asking(draft.situation.asked.but(models=())):
             recommend.add_options(draft)
@@ -181,7 +188,9 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
         return "None of these has a price in force."
     moved = moved_bill(draft, entries)
     words = [moved or _cheaper(draft, entries), within_budget(draft, entries), better(draft, entries)]
-    if not any(each.cost for each in entries) and asks_which_is_better(draft.situation.question.text):
+    if not any(each.cost for each in entries) and (
+        asks_which_is_better(draft.situation.question.text) or asks_if_it_stands_in(draft)
+    ):
         words.reverse()
     return " ".join(word for word in words if word)
 

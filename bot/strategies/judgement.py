@@ -7,7 +7,7 @@ from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.pool import pool_for, task_of
 from bot.selection.weights import BUDGET_FLOOR
-from bot.strategies import judged_faults
+from bot.strategies import judged_faults, origin_risk
 from bot.strategies.kinds import as_kind_of
 from bot.strategies.named import Named, chosen_place, name_of, named_models, on_board
 from bot.strategies.price_said import say_price
@@ -42,6 +42,10 @@ def answered(draft: Draft) -> bool:
             judged_faults.tell(draft, named)
         else:
             _tell(draft, named, knows_the_work=not judged.is_of_work or _says_the_work(draft))
+    if judged.is_for_a_body:
+        before = len(draft.paragraphs)
+        origin_risk.add_part(draft, [named])
+        draft.paragraphs[:] = [*draft.paragraphs[before:], *draft.paragraphs[:before]]
     return True
 
 

@@ -13,6 +13,7 @@ from bot.understanding.cues import Hit
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
+from bot.understanding.parts_of_bill import takes_out
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
@@ -62,8 +63,6 @@ _HOSTS_OF = regex(
     r"(?:[ -](?:owned|based|run|operated))? (?:hosts?|hosters?|hosting|clouds?|providers?|apis?|endpoints?)\b",
     re.IGNORECASE,
 )
-_TAKEN_OUT = regex(r"(?:and |ok,? |now |then |please )*(?:drop|remove|take out|leave out|exclude|without|minus|skip)\b")
-"""The opening of a message that takes something out of a stack, rather than supposing it lost."""
 
 
 class Lost(Struct, frozen=True, kw_only=True):
@@ -89,7 +88,7 @@ def lost(situation: Situation) -> Lost | None:
     After such a message a name alone is lost in its place, and "which one is our backup?" is about the same loss.
     """
     question = situation.question
-    if question.history and _TAKEN_OUT.match(tidy(question.text).text):
+    if question.history and takes_out(tidy(question.text).text):
         return None
     if (found := _lost_in(question.text, situation)) is not None or not question.history:
         return found

@@ -12,9 +12,7 @@ from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from knowledge.source import Source
 
-_STAKES = (
-    "Stakes that do not make an owner are not on board, and records age: ask for the register before you rely on it."
-)
+_STAKES = "Stakes short of control are not on board, and records age: ask for the register before you rely on it."
 
 
 def answered(draft: Draft) -> bool:

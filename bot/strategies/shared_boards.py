@@ -9,6 +9,7 @@ from knowledge.evidence import BenchmarkResult, Board
 from knowledge.facts import Facts
 
 BOARDS_SHOWN = 4
+ALONE = "No run on board measured them alike; what ranks them are separate runs."
 TOOLS = frozenset({"with tools", "no tools"})
 """Conditions of a run that its line tells."""
 Best = dict[str, BenchmarkResult]
@@ -50,7 +51,7 @@ def compared_on_boards(draft: Draft, models: Sequence[str]) -> str:
     """The boards that measured several of the models alike, or that none did."""
     if lines := "\n".join(shared_boards(draft, models)):
         return lines
-    return "No run on board measured them alike; what ranks them are separate runs." if len({*models}) > 1 else ""
+    return ALONE if len({*models}) > 1 else ""
 
 
 def _figure(draft: Draft, result: BenchmarkResult) -> str:

@@ -20,6 +20,8 @@ from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
 from bot.strategies.ways_asked import asks_by_the_year
 from bot.strategies.what_if import share_limit
+from bot.understanding.normalise import tidy
+from bot.understanding.parts_of_bill import takes_out
 from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed, percent, usd
 
@@ -43,6 +45,7 @@ def answer_stack(draft: Draft) -> None:
     if ends and gone is None and not stack.total:
         return
     alone = gone is None and len(stack.uses) == 1 and (stack.uses[0].row is not None or bool(stack.total))
+    alone = alone and not takes_out(tidy(draft.situation.question.text).text)
     if gone is not None or alone:
         say_loss(draft, stack, gone)
     if stack.total:

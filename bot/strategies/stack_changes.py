@@ -7,7 +7,7 @@ from bot.draft import Draft
 from bot.selection.rows import Row, blended_rate
 from bot.strategies.entries import priced
 from bot.strategies.named import chosen_place, named_models
-from bot.strategies.uses import Stack, Use, by_spend
+from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.strategies.what_if import dearer_maker, move, price_factor
 from bot.wording.figures import per, percent, usd
 
@@ -90,10 +90,7 @@ def _dearer(draft: Draft, stack: Stack) -> None:
     maker = (named or known)[0].maker
     spend = sum((use.spend or Decimal(0) for use in known if use.maker == maker), Decimal(0))
     new = total + spend * (factor - 1)
-    row = (named or known)[0].row
-    if row is None:
-        return
-    mark = draft.cite_price(row.offering)
+    mark = mark_of(draft, (named or known)[0])
     draft.fact(subject=maker, attribute="price factor", value=factor, unit=None, citation=mark)
     draft.fact(subject=maker, attribute="bill at that price", value=new, unit="USD", citation=mark)
     changed = change(draft, maker, new, total, mark)

@@ -12,11 +12,15 @@ from bot.strategies.entries import priced
 from bot.strategies.split_loads import part_of
 from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.understanding.kinds_of_work import work_of
+from bot.understanding.name_parts import Name
 from bot.understanding.normalise import tidy
-from bot.understanding.parts_of_bill import asks_for_a_share, factor_of, largest_asked, where_asked
+from bot.understanding.parts_of_bill import asks_for_a_share, factor_of, largest_asked, takes_out, where_asked
 from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.wording.figures import count, listed, percent, usd
+
+VENDORS = ("developer", "provider", "family")
+"""The kinds of names that a vendor may have."""
 
 
 def part_in_words(draft: Draft, stack: Stack) -> str:
@@ -43,20 +47,38 @@ def part_in_words(draft: Draft, stack: Stack) -> str:
 
 
 def with_other_loads(draft: Draft, stack: Stack, texts: Sequence[str]) -> Stack:
-    """The stack after the later messages `texts`, newest first, have doubled or halved the load of a model."""
+    """The stack after the later messages `texts`, newest first, have doubled or halved the load of a model or vendor.
+
+    Vendors that they take out are gone; models that they take out are no wishes of the thread any more.
+    """
     taken = list(stack.uses)
     for text in reversed(texts):
         passage = _passage(draft.situation, text)
-        for name in passage.named("model", "family"):
+        if takes_out(passage.text):
+            taken = _without_vendors(draft, taken, passage)
+            continue
+        for name in passage.named("model", "family", "developer", "provider"):
             factor = factor_of(passage, name)
             for index, use in enumerate(taken):
-                if factor == 1 or use.spend is None or not _is(use, name.id, passage):
+                if factor == 1 or use.spend is None or not _is(use, name, passage):
                     continue
                 taken[index] = _times(draft, use, factor)
-                draft.assume(f"{use.title} is taken at {count(factor)} times the load said before.")
+                what = "load" if use.row is not None else "spend"
+                draft.assume(f"{use.title} is taken at {count(factor)} times the {what} said before.")
     if taken == list(stack.uses) or stack.is_shares:
         return stack
     return replace(stack, uses=tuple(taken), total=_spend(taken))
+
+
+def _without_vendors(draft: Draft, uses: Sequence[Use], passage: Passage) -> list[Use]:
+    """The uses without the vendors named; all of them where none or nothing would be left."""
+    names = passage.named(*VENDORS)
+    out = [use for use in uses if use.row is None and any(_is(use, name, passage) for name in names)]
+    left = [use for use in uses if use not in out]
+    if not out or not left:
+        return list(uses)
+    draft.assume(f"{listed([use.title for use in out])} {'is' if len(out) == 1 else 'are'} taken out of the spend.")
+    return left
 
 
 def _times(draft: Draft, use: Use, factor: Decimal) -> Use:
@@ -88,7 +110,7 @@ def _named(passage: Passage, stack: Stack) -> list[Use]:
 def _named_within(passage: Passage, known: Sequence[Use], start: int, end: int) -> list[Use]:
     """The uses that a part of the message names, by their model, their maker or what they are for."""
     names = [each for each in passage.names if start <= each.start < end]
-    ids = [each.id for each in names if each.kind in {"model", "family"}]
+    ids = [each for each in names if each.kind in {"model", "family"}]
     makers = {each.means("developer") or each.id for each in names if each.kind in {"developer", "provider"}}
     work = {hit.label for hit in passage.hits.of("task") if start <= hit.start < end}
     found = [use for use in known if any(_is(use, each, passage) for each in ids)]
@@ -96,10 +118,10 @@ def _named_within(passage: Passage, known: Sequence[Use], start: int, end: int) 
     return found or [use for use in known if use.row is not None and work_of(use.row.model_id or "") in work]
 
 
-def _is(use: Use, name: str, passage: Passage) -> bool:
+def _is(use: Use, name: Name, passage: Passage) -> bool:
     if use.row is None:
-        return use.maker_id == name
-    return use.row.model_id in {name, *resolve_model(name, passage.lexicon)}
+        return {name.id, name.means("developer")} & {use.maker_id, use.host_id} != set()
+    return name.kind in {"model", "family"} and use.row.model_id in {name.id, *resolve_model(name.id, passage.lexicon)}
 
 
 def _spend(uses: Sequence[Use]) -> Decimal:

@@ -29,6 +29,8 @@ class Judged(Struct, frozen=True, kw_only=True):
     """The contract's word for the work, where it has one."""
     is_of_work: bool = False
     """Whether some work was told, even where no word for it is known."""
+    is_for_a_body: bool = False
+    """Whether a trade or a company of some country is to use it, to whom rules may apply."""
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +57,23 @@ def judged(passage: Passage) -> Judged | None:
     told = task is not None or not slots.keys().isdisjoint(_WORK)
     if good and good["mild"] and not told:
         return None
-    return Judged(what=FAULTS if faults else GOOD, task=task, is_of_work=told or _tells_of_work(text))
+    body = _is_for_a_body(passage)
+    return Judged(
+        what=FAULTS if faults else GOOD, task=task, is_of_work=told or (_tells_of_work(text) and not body),
+        is_for_a_body=body,
+    )  # fmt: skip
+
+
+def _is_for_a_body(passage: Passage) -> bool:
+    """Whether it is for "a German company" or "a law firm", and not for the chatbot of one."""
+    nations = passage.hits.of("nation")
+    for name in ("judged_trade", "judged_body") if nations else ("judged_trade",):
+        for found in expression(name).finditer(passage.text):
+            # "una empresa española": what it is of stands behind.
+            behind = (hit.end for hit in nations if 0 <= hit.start - found.end() <= 1)
+            if expression("judged_asker_ends").match(passage.text, next(behind, found.end())):
+                return True
+    return False
 
 
 def _as_question(text: str) -> str:

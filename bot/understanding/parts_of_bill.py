@@ -20,6 +20,12 @@ _FACTORS = tuple(
 )  # fmt: skip
 _TIMES = expression("bill_part_times")
 _STOP = regex(r"[,.;:?!](?!\d)|[，。；：？！、]")
+_TAKEN_OUT = regex(
+    r"(?:and |ok,? |okay,? |now |then |please |what if we |if we |und |et |y |e )*(?:drop|remove|take out|leave out"
+    r"|exclude|without|minus|skip|cancel|get rid of|cut out|ditch|streich\w*|ohne|lass \w+ weg|entferne?|sans"
+    r"|enlève\w*|retire\w*|quita\w*|sin|elimina\w*|tira\w*|sem|remove|senza|togli\w*|убери|без|去掉|不要|除去|删掉)(?:\b|(?=[a-z]))"
+)
+"""The opening of a message that takes something out of a stack, rather than supposing it lost."""
 _LEAD = 24
 
 
@@ -62,3 +68,8 @@ def factor_of(passage: Passage, name: Name) -> Decimal:
             return factor
     times = _TIMES.match(behind)
     return Decimal(times["times"]) if times else Decimal(1)
+
+
+def takes_out(text: str) -> bool:
+    """Whether a message opens by taking something out of what is in use: "drop openai", "ok, without mistral"."""
+    return _TAKEN_OUT.match(text) is not None

@@ -62,6 +62,14 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         _raise(scores, "stack", max(scores.values()) + 1)
 
 
+def stands_in_asked(passage: Passage) -> bool:
+    """Whether it is asked if one model named can do the work of another, or how far apart they are."""
+    return (
+        len(passage.named("model", "family")) == 2
+        and expression("questions_stands_in").search(marked(passage)) is not None
+    )
+
+
 def _weigh_standard(text: str, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is only named as the standard, another is sought, if under a licence."""
     if not slots.get("quality_floor") or slots.get("models"):
@@ -75,6 +83,10 @@ def _weigh_standard(text: str, slots: Mapping[str, Any], scores: dict[str, float
 
 def weigh_comparisons(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Raises the comparison where it is asked which of several models costs less, the choice where one has to."""
+    if stands_in_asked(passage):
+        scores.pop("recommend", None)
+        scores["migration"] = min(scores.get("migration", 0), _BESIDE - 1)
+        _raise(scores, "compare", max(_SURE + 1, *scores.values()) + 0.5)
     if "price_share" in slots:
         _raise(scores, "recommend", _SURE + 2)
         if "cost" in scores:

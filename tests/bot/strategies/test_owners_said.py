@@ -21,7 +21,7 @@ from tests.bot.conftest import Ask
         ("¿Mistral pertenece a Microsoft?", "No, by the record on board: Mistral AI belongs to no other company"),
         ("DeepSeek属于阿里巴巴吗", "No, by the record on board: DeepSeek belongs to High-Flyer (CN), not to Alibaba"),
         ("is DeepMind a subsidiary of Google?", "Not known: the tables on board take DeepMind for Google"),
-        ("is Reka owned by Nvidia?", "Not on board: no source here names who owns Reka"),
+        ("is AI21 owned by Nvidia?", "Not on board: no source here names who owns AI21"),
     ],
 )
 def test_a_verdict_on_an_owner_comes_first_and_is_of_the_record(ask: Ask, question: str, verdict: str) -> None:
