@@ -18,6 +18,7 @@ from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_
 from bot.strategies.budgets import against_budget
 from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
+from bot.strategies.hosts_said import host_lines
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.model_card import asks_for_card, card
@@ -88,6 +89,7 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     entries = add_bills(draft, named)
     if lead := lead_in_words(draft, named, entries):
         draft.paragraphs.insert(before, lead)
+    _say_hosts(draft, named, entries)
     told = compared_on_boards(draft, [each.model for each in entries])
     draft.say(told)
     if told == ALONE:
@@ -95,6 +97,13 @@ def add_comparison(draft: Draft, named: Sequence[Named]) -> None:
     if entries and all_unable(draft, named):
         with draft.asking(draft.situation.asked.but(models=())):
             recommend.add_options(draft)
+
+
+def _say_hosts(draft: Draft, named: Sequence[Named], entries: Sequence[Recommendation]) -> None:
+    """Where one model runs at each of several hosts, on what terms: rates alone do not tell them apart."""
+    if len({each.model for each in entries}) == 1 and len({each.provider for each in entries}) > 1:
+        rows = [row for each in named for row in places_of(draft.situation, each)]
+        draft.say("\n".join(host_lines(draft, rows, promises=True)))
 
 
 def _at_home(draft: Draft, named: Sequence[Named]) -> bool:

@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.strategies import abilities, benchmark, cost, licence, migration, origin_risk, recommend, residency
 from bot.strategies.asked_of import asks_for_more_than_transcripts, kinds_of_model_asked
 from bot.strategies.bars_said import say_bars_first
+from bot.strategies.calls_needed import say_calls_needed
 from bot.strategies.derived_said import say_derived
 from bot.strategies.ends import say_end
 from bot.strategies.left_out import say_left_out
@@ -38,6 +39,8 @@ TOLD = {
     "benchmark": {"recommend"}, "capability": {"recommend"}, "licence": {"recommend"}, "residency": {"recommend"},
 }  # fmt: skip
 """What the answer to a main intent tells already, or asks with other words; `None` where it tells all."""
+_WITH_ROWS = frozenset({"recommend", "cost", "compare", "capability"})
+"""Intents whose answers show models with their limits."""
 _PART_OF_SEARCH = {"embedding": "the embeddings", "rerank": "the reranking", "rag": "the model that answers"}
 _NO_VOLUME = dict.fromkeys(
     ("requests", "requests_period", "input_tokens", "output_tokens", "cached_share", "units", "unit_kind", "budget_usd",
@@ -73,6 +76,8 @@ def add(draft: Draft) -> None:
     say_left_out(draft, named)
     say_whose_people(draft)
     say_place_only_listed(draft)
+    if main in _WITH_ROWS:
+        say_calls_needed(draft)
 
 
 def _add_beside(draft: Draft, named: Sequence[Named], told: set[str]) -> None:

@@ -27,12 +27,24 @@ _CHEAPEST = regex(
     r"|最便宜的?(?:供应商|服务商|提供商)|一番安い(?:プロバイダ|ホスト)|가장 (?:싼|저렴한) (?:호스트|제공)"
     r"|сам\w+ дешев\w+ провайдер"
 )
+_OWN = "own"
+_DIRECT = regex(
+    r"\b(?:own|official|first[- ]party) (?:api|endpoint|platform)\b|\bdirect(?:ly)?\b|\bdirekt\b"
+    r"|\beigene (?:api|schnittstelle)\b|\bapi (?:propia|oficial|officielle|própria)\b|\ben direct\b|官方|直连|公式|직접"
+)
+"""Words for a model's own maker as its host."""
 _WHERE = frozenset({"host_region", "exclude_host_region", "zero_retention", "no_training"})
 """Wishes that make hosts a question of where data goes."""
 _OTHER = ("residency", "trend", "recommend", "capability")
 _WEIGHT = 6.5
 _WHOSE = 7.0
 """The weight of whose a model is: the same words ask who sells it. Permission weighs more."""
+
+
+def hosts_weighed(passage: Passage, slots: Mapping[str, Any]) -> tuple[str, ...]:
+    """The hosts named, and a model's own maker where it stands against one of them: "own api or deepinfra"."""
+    hosts = tuple(slots.get("providers", ()))
+    return (*hosts, _OWN) if len(hosts) == 1 and slots.get("models") and _DIRECT.search(passage.text) else hosts
 
 
 def weigh_host_prices(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

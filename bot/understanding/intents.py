@@ -9,7 +9,7 @@ from bot.patterns import regex
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.expressions import expression
 from bot.understanding.flows import weigh_flows
-from bot.understanding.host_prices import weigh_host_prices
+from bot.understanding.host_prices import hosts_weighed, weigh_host_prices
 from bot.understanding.house_rules import weigh_house_rules
 from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
@@ -27,7 +27,7 @@ from bot.understanding.intent_places import (
 )
 from bot.understanding.law_words import weigh_laws
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
-from bot.understanding.ownership import ownership
+from bot.understanding.ownership import weigh_ownership
 from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
@@ -60,8 +60,6 @@ _BILL = frozenset({"models", "providers", "input_tokens", "output_tokens", "requ
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
 _PAID_NOW = 7.9
 """The weight of what one model costs now where another is to take its place."""
-_OWNED = 8.0
-"""The weight of a question whether one company owns another."""
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
 _BY_LIMITS = 7.8
@@ -109,8 +107,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         scores["cost"] = max(scores.values()) + 0.5  # "what do we save on 30M in if we move from A to B?"
     weigh_purchases(passage, slots, scores)
     weigh_flows(passage, slots, scores)
-    if ownership(passage) is not None:
-        scores["origin_risk"] = max(_OWNED, 0.5 + max(scores.values(), default=0.0))
+    weigh_ownership(passage, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
 
@@ -131,7 +128,7 @@ def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
 
 def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Two things weighed against each other are a comparison; one alone is not."""
-    models, hosts = slots.get("models", ()), slots.get("providers", ())
+    models, hosts = slots.get("models", ()), hosts_weighed(passage, slots)
     one_of = _ONE_OF.search(passage.text) is not None
     rivals = len(models) + len(hosts) if one_of else max(len(models), len(hosts))
     if rivals >= 2:

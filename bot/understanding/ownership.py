@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
 
+_SURE = 8.0
 _KINDS = ("developer", "provider", "family", "model")
 _FORWARD, _BACKWARD = expression("ownership_forward"), expression("ownership_backward")
 _VERB_AHEAD, _BETWEEN = expression("ownership_verb_ahead"), expression("ownership_between")
@@ -42,6 +43,12 @@ def ownership(passage: Passage) -> Ownership | None:
         if _FORWARD.fullmatch(gap) or (gap == " " and _POSSESSIVE.match(passage.text, right.end)):
             return _of(passage, owned=right, owner=left)
     return next((found for name in names if (found := _by_words(passage, name)) is not None), None)
+
+
+def weigh_ownership(passage: Passage, scores: dict[str, float]) -> None:
+    """A question whether one company owns another is one of who is behind it."""
+    if ownership(passage) is not None:
+        scores["origin_risk"] = max(_SURE, 0.5 + max(scores.values(), default=0.0))
 
 
 def _is_backward(passage: Passage, left: Name, gap: str) -> bool:

@@ -1,5 +1,6 @@
 """One message, looked at from all sides: its names, its cue words and its quantities."""
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -104,9 +105,42 @@ _HOST_ALONE = expression("passage_host_alone")
 """A message of nothing but a name, as what follows a question on another host."""
 
 
+_HOST_RULED_OUT = regex(
+    r"(?:but |and |ok,? |anywhere |any |just )*(?:not|no|without|except(?: for)?|other than|skip|drop|exclude|ohne|nicht"
+    r"|außer|sans|sauf|sin|menos|sem|senza|без|кроме|不要|除了)(?: (?:at|on|via|from|bei|chez|en|на|with))?"
+    r" ?(?P<name>[a-z]+)(?: either| too)?\W*"
+)
+"""A message that only rules out what its last word names."""
+
+
+_OWN_API = regex(r"(?:'s|s')? (?:own|official|direct) (?:api|platform|endpoint)\b|s? eigene api\b|官方|の公式")
+
+
 def with_host_alone(passage: Passage) -> Passage:
     """The passage with the host that its only word names, though it is a common word: "and Together?" after Groq."""
-    alone = None if passage.names else _HOST_ALONE.fullmatch(passage.text)
+    return _with_host(passage, _HOST_ALONE)
+
+
+def with_host_ruled_out(passage: Passage) -> Passage:
+    """Likewise where that is all that is ruled out: "not together" after the hosts of a model."""
+    return _with_host(passage, _HOST_RULED_OUT)
+
+
+def with_own_api(passage: Passage) -> Passage:
+    """The passage with a maker as host where its own API is spoken of: "deepseek's own api" after other hosts."""
+    names = tuple(_as_host(each, passage) for each in passage.names)
+    return passage if names == passage.names else replace(passage, names=names)
+
+
+def _as_host(name: Name, passage: Passage) -> Name:
+    host = next((entry for entry in name.entries if entry.kind == "provider"), None)
+    if host is None or name.kind == "provider" or not _OWN_API.match(passage.text, name.end):
+        return name
+    return replace(name, kind="provider", id=host.id)
+
+
+def _with_host(passage: Passage, form: re.Pattern[str]) -> Passage:
+    alone = None if passage.names else form.fullmatch(passage.text)
     if alone is None:
         return passage
     meant = find_names(f"{alone['name']} ai", passage.lexicon)
