@@ -106,8 +106,8 @@ _HOST_ALONE = expression("passage_host_alone")
 
 
 _HOST_RULED_OUT = regex(
-    r"(?:but |and |ok,? |anywhere |any |just )*(?:not|no|without|except(?: for)?|other than|skip|drop|exclude|ohne|nicht"
-    r"|außer|sans|sauf|sin|menos|sem|senza|без|кроме|不要|除了)(?: (?:at|on|via|from|bei|chez|en|на|with))?"
+    r"(?:but |and |ok,? |anywhere |any |just )*(?:not|no|without|except(?: for)?|other than|skip|drop|exclude|ohne"
+    r"|nicht|außer|sans|sauf|sin|menos|sem|senza|без|кроме|不要|除了)(?: (?:at|on|via|from|bei|chez|en|на|with))?"
     r" ?(?P<name>[a-z]+)(?: either| too)?\W*"
 )
 """A message that only rules out what its last word names."""
