@@ -54,7 +54,7 @@ def _of_one_piece(asked: Understood, passage: Passage) -> Decimal:
     load = workload_of(asked)
     if not load.stated:
         return Decimal(0)
-    whole = asked.unit_kind in _PARTS and asked.requests is None and asked.requests_period is None
+    whole = asked.unit_kind in _PARTS and asked.requests is None and asked.requests_period in {None, "once"}
     if whole and (wants_one_answer(passage) or is_one_work(passage)):
         return load.requests * load.output_tokens
     return Decimal(load.output_tokens)

@@ -13,6 +13,7 @@ from tests.bot.conftest import Ask
             "402k",
             "Claude Opus 5.5 writes at most 128k at a time, so 4 calls",
         ),
+        ("can opus 5.5 translate a 600-page book in one go", "402k", "so 4 calls or more"),
         ("how many calls to translate a 600 page book with opus 5.5", "402k", "so 4 calls or more"),
         ("write a 300-page novel in one answer with gpt-6 sol", "300k", "GPT-6 Sol writes at most 128k"),
         ("translate a 90,000 word novel in a single call with Gemini 3.8 Flash", "120k", "so 2 calls or more"),
