@@ -126,6 +126,14 @@ def with_host_ruled_out(passage: Passage) -> Passage:
     return _with_host(passage, _HOST_RULED_OUT)
 
 
+def with_hosts_said(passage: Passage, *, of_hosts: bool) -> Passage:
+    """The passage with the hosts that a thread on one model's hosts hears where another would not.
+
+    `of_hosts`: whether its subject is where something runs or what law binds there.
+    """
+    return with_host_alone(passage) if of_hosts else with_own_api(with_host_ruled_out(passage))
+
+
 def with_own_api(passage: Passage) -> Passage:
     """The passage with a maker as host where its own API is spoken of: "deepseek's own api" after other hosts."""
     names = tuple(_as_host(each, passage) for each in passage.names)

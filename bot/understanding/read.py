@@ -34,7 +34,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.oddities import contradictions
 from bot.understanding.on_the_list import on_the_list
 from bot.understanding.parts import parts_of
-from bot.understanding.passage import Passage, look_at, with_host_alone, with_host_ruled_out, with_own_api
+from bot.understanding.passage import Passage, look_at, with_hosts_said
 from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
@@ -80,10 +80,9 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
     passage = look_at(tidied, lexicon)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
-    if "providers" in thread.slots and _OF_HOSTS.intersection(thread.intents[:1]):
-        passage = with_host_alone(passage)
-    elif "models" in thread.slots:
-        passage = with_own_api(with_host_ruled_out(passage))
+    of_hosts = "providers" in thread.slots and bool(_OF_HOSTS.intersection(thread.intents[:1]))
+    if of_hosts or "models" in thread.slots:
+        passage = with_hosts_said(passage, of_hosts=of_hosts)
     may_pick = "models" not in thread.slots and not _WITH_PICKS.isdisjoint(thread.intents[:1])
     if thread.reading is not None and may_pick and (wish := fallback_wish(passage)):
         return replace(thread, count=thread.count + 1), aside_readings.with_fallback(wish, thread.reading)
