@@ -83,9 +83,7 @@ _OF_A_PICTURE_MADE = regex(
     r"|生成(?:一张|一幅|1枚)|画像生成1枚|이미지 생성 ?(?:1장|한 장|당)",
     re.IGNORECASE,
 )
-_DIRECT = regex(
-    r"\bdirect(?:ly)?\b|\bfirst[- ]party\b|\bmaker'?s own\b|\b(?:own|official) api\b|\bdirekt\b", re.IGNORECASE
-)
+_DIRECT = regex(r"\bdire(?:kt|ct|ctly)\b|\bfirst[- ]party\b|\bmaker'?s own\b|\b(?:own|official) api\b", re.IGNORECASE)
 _WHERE = regex(
     r"\bwhere\b.{0,30}\b(?:runs?|hosted|host|served|available)\b|\b(?:hosted|served|run|processed) where\b"
     r"|\b(?:who|which hosts?|which providers?) (?:hosts?|serves?|runs?|keeps?)\b"
