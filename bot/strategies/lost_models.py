@@ -35,7 +35,7 @@ class Sold(Struct, frozen=True, kw_only=True):
     @property
     def mode(self) -> str:
         """What kind of model it is."""
-        return self.rows[0].offering.mode
+        return (self.direct or self.rows)[0].offering.mode
 
     @property
     def hosts(self) -> frozenset[str]:
