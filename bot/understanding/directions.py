@@ -15,6 +15,9 @@ _LINK_BEFORE = regex(
 _MAKES = expression("directions_makes")
 _IS_MADE = expression("directions_is_made")
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
+_WHOLE = expression("directions_whole")
+"""A text that is made in one answer: a "40k token JSON in one go"."""
+_READ_IN = expression("directions_read_in")
 _TOKENS = regex(r"\s?(?:词元|トークン|토큰|токен)")
 _RESULT = expression("directions_result")
 """Nouns of what comes out: "answers of roughly 300 tokens", "a summary of maybe 350"."""
@@ -39,6 +42,12 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
     counts_tokens = "tok" in text[number.end : end] or _TOKENS.match(text, number.end)
     if counts_tokens and _IS_MADE.match(text, end):
+        return "output"
+    if (
+        counts_tokens
+        and _WHOLE.match(text, end)
+        and not _READ_IN.search(text[max(0, number.start - 40) : number.start])
+    ):
         return "output"
     if counts_tokens and _MAKES.search(text[max(0, number.start - 32) : number.start]):
         return "output"

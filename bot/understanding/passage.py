@@ -27,9 +27,11 @@ from bot.understanding.periods import without_denied_periods
 from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.plain_variants import without_tiers
 from bot.understanding.quantities import Quantity, find_quantities
+from bot.understanding.reasoning_off import with_reasoning_off
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
+from bot.understanding.things_worked_on import with_things_worked_on
 from bot.understanding.us_offices import with_us_offices
 from bot.understanding.version_lists import with_short_names, with_versions
 from bot.understanding.who_speaks import without_offices
@@ -84,12 +86,13 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     )
     spans = tuple((name.start, name.end) for name in names)
     hits = without_offices(text, with_us_offices(text, without_denied_periods(text, scan(text, spans, language))))
-    hits = without_spoken_machines(text, hits)
+    hits = with_reasoning_off(text, without_spoken_machines(text, hits))
     numbers = find_numbers(text, language, (*spans, *steps_told(text)), also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = find_quantities(text, numbers[:_MOST], hits, language)
     counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
+    counted = with_things_worked_on(text, counted)
     return Passage(
         text=text,
         language=language,

@@ -20,6 +20,7 @@ from bot.understanding.dismissals import is_dismissed, is_not_wanted, is_ruled_o
 from bot.understanding.expressions import expression
 from bot.understanding.free_of import is_of_no_price
 from bot.understanding.made import is_not_made, made_in_words
+from bot.understanding.no_hurry import grants_time, is_sudden
 from bot.understanding.own_machines import gave_up_own_machines, may_want_own_machines, wants_own_machines
 from bot.understanding.passage import Passage
 from bot.understanding.side_words import is_side_word
@@ -164,7 +165,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
     """Yes-or-no wishes, and speed where it is asked for in words."""
     slots: dict[str, Any] = {}
     for label in ("open_weights", "free", "batch", "zero_retention", "no_training"):
-        hits = [hit for hit in passage.hits.of("wish", label) if not _is_sudden(passage, hit)]
+        hits = [hit for hit in passage.hits.of("wish", label) if not is_sudden(passage, hit)]
         hits = [hit for hit in hits if not is_dismissed(passage, hit.start, hit.end)]
         if label == "free":
             hits = [hit for hit in hits if not is_of_no_price(passage, hit)]
@@ -178,7 +179,7 @@ def _switches(passage: Passage) -> dict[str, Any]:
             slots[label] = True
     told = {
         "self_host": wants_own_machines, "free": pays_nothing, "no_training": learns_from_us,
-        "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed,
+        "zero_retention": keeps_nothing, "open_weights": wants_nothing_closed, "batch": grants_time,
     }  # fmt: skip
     slots |= {label: True for label, is_told in told.items() if label not in slots and is_told(passage)}
     if may_want_own_machines(passage):
@@ -189,19 +190,6 @@ def _switches(passage: Passage) -> dict[str, Any]:
     if wanted := [hit.label for hit in speeds if not is_dismissed(passage, hit.start, hit.end)]:
         slots["latency"] = wanted[0]
     return slots
-
-
-_SUDDEN = expression("wishes_sudden")
-_AFTER_IT = expression("wishes_morning_after")
-
-
-def _is_sudden(passage: Passage, hit: Hit) -> bool:
-    """Whether "overnight" tells what happened: "the bill tripled overnight", "left an agent running overnight"."""
-    if passage.text[hit.start : hit.end] != "overnight":
-        return False
-    return (
-        _SUDDEN.search(passage.before(hit.start, 40)) is not None or _AFTER_IT.match(passage.text, hit.end) is not None
-    )
 
 
 _OF_THE_CODE = expression("clauses_of_the_code")
