@@ -53,6 +53,8 @@ _VARIANTS_SPELLED = {
 }  # fmt: skip
 _VARIANT_SPELLED = regex(rf"(?<=\d)( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ])")
 """The variant behind a version, as other scripts spell it: "제미나이 3.8 플래시"."""
+_AND_SOME = regex(r"(?<=\d)(?:[多余餘](?= ?[条條张張个個封份篇页頁次件千万萬亿億人名道])|여(?= ?[건개명장통편]))")
+"""What makes a round number of one: "600多条", "600여 건"."""
 _LLAMA_SPELLED = regex(r"(?:라마|ラマ)(?= ?\d)")
 """Without a version it may be the beginning of other words: "라마단"."""
 _VERSION_LETTERS = {"к": "k", "в": "v", "р": "r"}
@@ -95,7 +97,7 @@ def tidy(raw: str) -> Tidy:
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
     if not plain.isascii():
         plain = _VARIANT_SPELLED.sub(lambda match: f"{match[1]}{_VARIANTS_SPELLED[match[2]]}", plain)
-        plain = _LLAMA_SPELLED.sub("llama", plain)
+        plain = _AND_SOME.sub("", _LLAMA_SPELLED.sub("llama", plain))
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):
         notes.append("Look-alike letters of another alphabet were read as Latin ones.")

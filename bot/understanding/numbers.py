@@ -118,6 +118,14 @@ def _mil(language: str, text: str, start: int, end: int) -> Decimal:
     return Decimal(1000) if language in _ROMANCE or foreign else Decimal(1_000_000)
 
 
+_THINGS = regex(r" (?!veces\b|vezes\b|gracias|desculpas|perdones|maneras)[^\W\d_]{3,}s\b")
+
+
+def _is_a_thousand(text: str, end: int, language: str) -> bool:
+    """Whether a bare "mil" counts the things behind it: "mil facturas al mes"."""
+    return language in {"es", "pt"} and _THINGS.match(text, end) is not None
+
+
 def _value(written: str, text: str, start: int, language: str) -> Decimal:
     """The value of digits with separators; one dot before three digits parts thousands, except behind 0 or a dollar."""
     plain = re.sub(_SPACES, "", written)
@@ -155,7 +163,7 @@ def _spelled(text: str, language: str) -> list[Number]:
         scales = [SCALES[word] for word in words if word in SCALES and word != "mil"]
         scales += [_mil(language, text, match.start(), match.end()) for word in words if word == "mil"]
         counts = [WORDS[word] for word in words if word in WORDS]
-        if scales and not (words[-1] == "mil" and len(words) == 1):
+        if scales and (words != ["mil"] or _is_a_thousand(text, match.end(), language)):
             value = _counted(counts)
             for scale in scales:
                 value *= scale

@@ -21,6 +21,7 @@ Reader = Callable[..., Reading]
         "we care about latency, which chat model",
         "our users chat at night, which model",
         "latency is important, tagging model",
+        "local model for D&D campaign prep on a 3060, don't care about speed",
         "nobody is waiting for GPT-6, is it out?",
     ],
 )
@@ -186,6 +187,9 @@ def test_work_told_in_plain_words_is_a_task(reader: Reader, text: str, task: str
         ("9000 recipes to be translated, which model", 9000, "items"),
         ("classify 20 categories, which model", None, None),
         ("translate into 12 languages, which model", None, None),
+        ("rank 100 candidates per job, 20 jobs a month, which model", 20, "items"),
+        ("mil facturas al mes, extraer datos, qué modelo", 1000, "documents"),
+        ("客服邮件600多条一天，用什么模型", 600, "messages"),
         ("rate 100 models", None, None),
     ],
 )
