@@ -23,8 +23,4 @@ def is_sudden(passage: Passage, hit: Hit) -> bool:
 
 def grants_time(passage: Passage) -> bool:
     """Whether results may come later: "nobody is waiting for it", "results next morning are fine"."""
-    found = _GRANTS_TIME.search(passage.text)
-    if found is None:
-        return False
-    # How fast a machine of one's own is says nothing of when its answers are needed.
-    return "speed" not in found[0] or not (passage.named("card") or passage.hits.has("wish", "self_host"))
+    return _GRANTS_TIME.search(passage.text) is not None
