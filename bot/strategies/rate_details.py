@@ -37,7 +37,8 @@ def rate_details(draft: Draft, row: Row) -> str:
     """A paragraph for each rate that is asked for, or that no source states it; empty where none is."""
     text = draft.situation.question.text
     told = [_tier(draft, row, tier) for tier in tiers_asked(text)]
-    if asks_of_hours(text) and not asks_why_charged(text):
+    paced = draft.situation.asked.requests_period in {"second", "minute", "hour"}
+    if asks_of_hours(text, of_load=paced) and not asks_why_charged(text):
         told.append(_hours(draft, row))
     if asks_of_cache(text) and "caching" not in draft.situation.asked.needs and not draft.situation.asked.cached_share:
         told.append(_cached(draft, row))

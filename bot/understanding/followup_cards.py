@@ -54,8 +54,9 @@ def more_cards(
         slots["gpu_memory_gb"] = 0
     if "gpu_memory_gb" not in before:
         return
-    if _names_another(passage) and ("gpu_memory_gb" in now or before["gpu_memory_gb"] in _ONE_CARD):
-        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + now.get("gpu_memory_gb", before["gpu_memory_gb"])
+    alone = before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None
+    if _names_another(passage) and (another := now.get("gpu_memory_gb", alone or card_gb)):
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] + another
         return
     more = _MORE_CARDS.search(passage.text)
     if "gpu_memory_gb" in now and not (more and _how_many(more) == 1):

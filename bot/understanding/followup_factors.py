@@ -61,6 +61,8 @@ def multiply(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str,
     if "cached_share" in now:
         return False
     longer = {f"{way}_tokens": factor for way, factor in _longer(passage)}
+    if "input_tokens" in longer and "input_tokens" not in before and "spread_over" in before:
+        longer["units"] = longer.pop("input_tokens")
     if longer:
         return _change(slots, before, {key: factor for key, factor in longer.items() if key not in now})
     factor, side = _factor(passage)

@@ -15,6 +15,7 @@ _TEAM_OF = regex(
     r"\b(?:(?:team|crew|staff|squad|group|office|department|company|firm|start-?up) of|team (?:von|aus)|equipo de"
     r"|équipe de|equipe de|time de|squadra di|команд\w+ из)(?: (?:about|just|only|some|nur|etwa))? $"
 )
+_OF_US = regex(r" of (?:us|them)\b")
 TIMES = regex(r"\s?[x*]\s?")
 _A_HEAD = 30
 """Requests a day up to which a number below that of the heads is one for each head."""
@@ -45,8 +46,14 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
 def _team(passage: Passage) -> Quantity | None:
     """The people of a team whose number alone is told: "our team of 9 pays"."""
     bare = (each for each in passage.quantities if not each.unit and each.period in {"", "request"})
-    found = next((each for each in bare if each.value > 1 and _TEAM_OF.search(passage.before(each.start, 20))), None)
+    found = next((each for each in bare if each.value > 1 and _are_people(passage, each)), None)
     return replace(found, unit="users") if found is not None else None
+
+
+def _are_people(passage: Passage, each: Quantity) -> bool:
+    """Whether a number alone counts people: "a team of 9", "9 of us"."""
+    behind = _OF_US.match(passage.text, each.end)
+    return behind is not None or _TEAM_OF.search(passage.before(each.start, 20)) is not None
 
 
 def is_per_head(passage: Passage, heads: Quantity, quantity: Quantity) -> bool:

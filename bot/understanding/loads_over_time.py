@@ -4,10 +4,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
+from bot.understanding.workdays import hours_a_day
+from bot.wording.figures import count
 
 _DOUBLES = expression("over_time_doubles")
 _GROWS = expression("over_time_grows")
@@ -23,6 +26,10 @@ _FACTORS = (
     ("quadrupl", Decimal(4), "quadruple"), ("tripl", Decimal(3), "triple"), ("verdreifach", Decimal(3), "triple"),
     ("halv", Decimal("0.5"), "halve"), ("", Decimal(2), "double"),
 )  # fmt: skip
+_SHORT = frozenset({"second", "minute", "hour"})
+_OFF_PEAK = regex(r"\boff[- ]peak|\bpeak (?:hours?|times?|rates?|pric)")
+"""Hours of the host's prices rather than of the load."""
+_RATES = {"rps": "second", "rpm": "minute"}
 _STEPS = {"month": 1, "quarter": 3, "year": 12}
 _MONTHS = 12
 _PLACES = Decimal("0.01")
@@ -67,8 +74,30 @@ def without_peaks(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Q
     """The quantities without the load at a peak, where the average is told too."""
     peaks = [each for each in quantities if _is_called(passage, each, "peak")]
     units = {each.unit for each in quantities if _is_called(passage, each, "average")}
-    left_out = [each for each in peaks if each.unit in units and len(units) == 1]
+    left_out = [each for each in peaks if each.unit in units]
     return tuple(each for each in quantities if each not in left_out) if left_out else quantities
+
+
+def peaks_alone(passage: Passage) -> tuple[str, ...]:
+    """That a rate told as a peak alone is billed as if it never fell, as sentences for the reader."""
+    if not _PEAK.search(passage.text) or _OFF_PEAK.search(passage.text) or hours_a_day(passage) is not None:
+        return ()
+    told = [each for each in passage.quantities if _pace(each)]
+    peak = next((each for each in without_peaks(passage, tuple(told)) if _is_called(passage, each, "peak")), None)
+    if peak is None:
+        return ()
+    said = (
+        f"{count(peak.value)} a {_pace(peak)} is told as a peak, and **billed here as if it came at all hours**: the "
+        "bill is at most that. Say the average, or how many hours a day the peak lasts."
+    )
+    return (said,)
+
+
+def _pace(each: Quantity) -> str:
+    """second, minute or hour for a rate of requests; empty for any other amount."""
+    if each.unit in _RATES:
+        return _RATES[each.unit]
+    return each.period if each.period in _SHORT and each.unit in {"", "requests"} else ""
 
 
 def not_counted(passage: Passage, intents: tuple[str, ...], models: int) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _HOURS = regex(
     rf"|(?<!got )(?<!became )(?<!getting ){_LESS}[^.,;:?!]{{0,20}}{_AT_NIGHT}(?!\w)|{_AT_NIGHT}[^.,;:?!]{{0,20}}{_LESS}"
     rf"|\b{_PRICE}(?: [\w.-]+){{0,4}} (?!overnight){_AT_NIGHT}\W*$|\b{_PRICE} {_AT_NIGHT}(?!\w)"
 )
+_BARE_PEAK = regex(r"(?<!off-)(?<!off )(?<!on-)\bpeaks?\b(?![- ](?:hours?|times?|rates?|pric|discount))|ピーク(?!時間)")
 _CACHED = regex(
     r"\bcache(?:d|s| read| hit)?\b(?! (?:our|my|the|it|them|prompts? for)\b)|\bcach[eé]\b|\bgecacht\w*|缓存|キャッシュ"
     r"|캐시|кэш\w*|кеш\w*"
@@ -83,9 +84,10 @@ def tiers_asked(text: str) -> tuple[str, ...]:
     return tuple(tier for tier, words in _TIERS.items() if words.search(said))
 
 
-def asks_of_hours(text: str) -> bool:
-    """Whether the price of some hours of the day is asked for."""
-    return _HOURS.search(text.lower()) is not None
+def asks_of_hours(text: str, *, of_load: bool = False) -> bool:
+    """Whether the price of some hours of the day is asked for. `of_load`: a bare peak is that of the load told."""
+    said = text.lower()
+    return _HOURS.search(_BARE_PEAK.sub(" ", said) if of_load else said) is not None
 
 
 def asks_of_cache(text: str) -> bool:

@@ -48,9 +48,21 @@ def small_counts(text: str, hits: Hits) -> list[Number]:
     found = [_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED]
     found += [_of_money(text, hit) for hit in hits.of("currency")]
     hours = (_number(_HOURS[each["many"]], each.start(), each.end("many")) for each in _HOURS_EACH.finditer(text))
-    return [*hours, *(number for number in found if number is not None)]
+    people = (
+        _number(_COUNTS[each[name]], each.start(name), each.end(name))
+        for each in _PEOPLE.finditer(text) for name in ("many", "ours") if each[name]
+    )  # fmt: skip
+    return [*hours, *people, *(number for number in found if number is not None)]
 
 
+_MANY = "|".join(sorted((word for word, many in _COUNTS.items() if many > 1), key=len, reverse=True))
+_PEOPLE = regex(
+    r"\b(?:(?:team|crew|staff|squad|group|office|department|company|firm|start-?up) of|team (?:von|aus)|equipo de"
+    rf"|équipe de|equipe de|equipe com|time de|squadra di|команд\w+ из) (?P<many>{_MANY})(?![^\W_])"
+    rf"(?! (?:hundred|thousand|million|people|persons?|devs?|developers?|engineers?|users?|personas?|personnes?))"
+    rf"|(?<![^\W_])(?P<ours>{_MANY}) of us\b"
+)
+"""People whose number alone is told: "a team of nine", "nine of us"."""
 _HOURS = {"half an": Decimal("0.5"), "an": Decimal(1), "one": Decimal(1)}
 _HOURS_EACH = regex(r"(?<![^\W_])(?P<many>half an|an|one)(?= hour (?:each|long|apiece|on average)\b)")
 """The length of a recording rather than how often something comes: "60 interviews, an hour each"."""

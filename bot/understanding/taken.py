@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.understanding.conversations import conversations_taken, history_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
-from bot.understanding.loads_over_time import not_counted
+from bot.understanding.loads_over_time import not_counted, peaks_alone
 from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.pages_on_top import attached_taken
@@ -19,6 +19,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.transcribed import is_written_down
+from bot.understanding.workdays import keeps_office_hours
 from bot.understood import Understood
 from bot.wording.figures import count
 
@@ -49,6 +50,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     quarters = {hit.start for hit in passage.hits.of("period", "quarter")}
     if any(each.period_start in quarters for each in passage.quantities):
         yield "What comes every quarter is taken four times for a year."
+    if "days_a_month" in slots and keeps_office_hours(passage):
+        yield "Office hours are taken as 8 hours a day on 5 days of a week."
     heads = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None)
     if heads is not None:
         who = f"{count(heads.value)} {passage.text[heads.number_end : heads.end].strip(' -')}"
@@ -78,6 +81,7 @@ def unapplied(passage: Passage, intents: tuple[str, ...], asked: Understood) -> 
     if once is not None and later:
         more = f"{count(later[0].value)} a {later[0].period}"
         told.append(f"Only the {count(once.value)} tokens that come once are billed here; ask for the {more} apart.")
+    told += peaks_alone(passage)
     changes = not_counted(passage, intents, len(asked.models))
     return (*told, *notes_on_files(passage), *share_unheld(asked.said()), *changes)
 

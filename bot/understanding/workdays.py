@@ -31,13 +31,19 @@ def days_a_month(passage: Passage) -> Decimal | None:
         return _in_a_month(Decimal(_DAYS_OF_A_WEEKEND), "week")
     found = _WORKED.search(passage.text)
     if found is None:
-        return None
+        return _in_a_month(Decimal(_WEEKDAYS), "week") if keeps_office_hours(passage) else None
     if found["weekdays"]:
         return _in_a_month(Decimal(_WEEKDAYS), "week")
     said = {name.partition("_")[0]: text for name, text in found.groupdict().items() if text}
     period = _PERIODS[said["of"].replace(" ", "")] if "of" in said else "month"
     days = Decimal(said["many"])
     return _in_a_month(days, period) if 0 < days <= _MOST[period] else None
+
+
+def keeps_office_hours(passage: Passage) -> bool:
+    """Whether the work comes in office hours, whose days and length are not told."""
+    found = _HOURS.search(passage.text)
+    return found is not None and found["office"] is not None
 
 
 def hours_a_day(passage: Passage) -> Decimal | None:

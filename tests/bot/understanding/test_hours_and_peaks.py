@@ -1,0 +1,95 @@
+"""Office hours are those of working days; a peak is no pace of all hours; teams, cards and lengths told shortly."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+Reader = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20 requests a minute, office hours only, 1000 in 200 out on gpt-5-mini, per month?",
+     "business hours only: 20 requests a minute on haiku",
+     "20 Anfragen pro Minute zu Bürozeiten, haiku, Kosten im Monat?",
+     "20 requests a minute in working hours, haiku"],
+)  # fmt: skip
+def test_office_hours_are_eight_on_five_days_a_week(reader: Reader, text: str) -> None:
+    """And that they are taken so is said."""
+    reading = reader(text)
+
+    assert reading.understood.hours_a_day == 8
+    assert reading.understood.days_a_month == Decimal("21.43")
+    assert "Office hours are taken as 8 hours a day on 5 days of a week." in reading.assumed
+
+
+@pytest.mark.parametrize(
+    "text", ["20 requests a minute outside office hours, haiku", "20 requests a minute on haiku, 8 hours a day"]
+)
+def test_other_hours_tell_no_working_days(reader: Reader, text: str) -> None:
+    """Hours alone may come on all days."""
+    assert reader(text).understood.days_a_month is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["peak 40 rps, 500 in 100 out, gpt-5-mini, cost a month",
+     "we peak at 300 requests per minute, haiku, monthly bill?",
+     "gpt-5-mini, bursts of 20 requests a second, what do we pay a month?"],
+)  # fmt: skip
+def test_a_peak_alone_is_said_to_be_billed_as_constant(reader: Reader, text: str) -> None:
+    """The bill is the most that it can be."""
+    assert any("is told as a peak" in each for each in reader(text).unapplied)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["peak load 300 requests a minute for 2 hours a day, gpt-5-mini", "average 5 rps, peak 40 rps, gpt-5-mini",
+     "is deepseek cheaper off peak at 10 requests a second?", "10 requests a second on haiku",
+     "deepseek price in peak hours, 10 requests a minute"],
+)  # fmt: skip
+def test_a_peak_with_more_told_is_no_warning(reader: Reader, text: str) -> None:
+    """Its length, the average, or a host's hours."""
+    assert not any("is told as a peak" in each for each in reader(text).unapplied)
+
+
+def test_the_average_behind_a_peak_is_billed(reader: Reader) -> None:
+    """Whichever comes first."""
+    assert reader("peak 40 rps, average 5 rps, 500 in 100 out, gpt-5-mini, a month").understood.requests == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [("team of nine, 40 prompts each a day, gpt-5-mini", 360), ("nine of us, 40 prompts each a day, gpt-5-mini", 360),
+     ("a team of twelve sends 40 prompts each a day, gpt-5-mini", 480), ("9 of us, 40 prompts each a day, haiku", 360)],
+)  # fmt: skip
+def test_a_team_told_in_words_is_so_many_heads(reader: Reader, text: str, requests: int) -> None:
+    """As one told in digits."""
+    assert reader(text).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "gigabytes"),
+    [("4x H100, which model", "one more card", 400), ("2x 3090, which model", "another card", 72),
+     ("24 GB card, which model", "one more card", 48)],
+)  # fmt: skip
+def test_one_more_card_is_as_large_as_those_before(reader: Reader, first: str, then: str, gigabytes: int) -> None:
+    """However many there were."""
+    assert reader(then, first).understood.gpu_memory_gb == gigabytes
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "key", "value"),
+    [("100 transcripts a day, 5k tokens each, haiku", "each twice as long", "input_tokens", 10_000),
+     ("100 transcripts a day, 5k tokens each, haiku", "they're 3x longer", "input_tokens", 15_000),
+     ("500 PDFs of 10 pages a month, haiku", "each twice as long", "units", 10_000)],
+)  # fmt: skip
+def test_each_is_longer_by_what_is_said(reader: Reader, first: str, then: str, key: str, value: int) -> None:
+    """Their number stays."""
+    before, after = reader(first).understood, reader(then, first).understood
+
+    assert getattr(after, key) == value
+    assert (after.requests, after.spread_over) == (before.requests, before.spread_over)
