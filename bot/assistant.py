@@ -205,7 +205,9 @@ class Assistant:
 
     def _answer_alone(self, question: Question, reading: Reading) -> Answer:
         """The answer of the strategies, to a message that is more than a question on the answer before."""
-        started = perf_counter()
+        started, asked = perf_counter(), question.text
+        if reading.said:
+            question = replace(question, text=reading.said)
         if NEW_SUBJECT in reading.flags:
             question = replace(question, history=())
         situation = self._situation(question, reading)
@@ -222,4 +224,4 @@ class Assistant:
             (perf_counter() - started) * 1000,
             len(answer.citations),
         )
-        return passed
+        return replace(passed, question=asked)

@@ -10,8 +10,6 @@ _MEANS = {
     "credits and spending limits of accounts are not on board; the host's billing page shows yours.",
     "rate": "**The error is a rate limit: more was sent in a short time than the account may send.** The limits of "
     "accounts are not on board; the host's own pages show yours.",
-    "busy": "**The error says that the service is overloaded.** Nothing here is live, so whether it still is cannot be "
-    "said.",
     "length": "**The error says that the prompt, with the room for the answer, is longer than the model's context "
     "window.**",
 }

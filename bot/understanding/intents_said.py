@@ -90,7 +90,7 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
     left = given_up(passage)
     if not ongoing and not left and judged(passage) is not None:
         return "capability"
-    if error := api_error(passage):
+    if (error := api_error(passage)) and error != "busy":
         return "migration" if error == "gone" else "capability"
     stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
     return "recommend" if left and not stays_compared else None

@@ -1,6 +1,7 @@
 """Questions whether a service is up at this moment, which nothing on board can tell."""
 
 from bot.patterns import regex
+from bot.understanding.api_errors import api_error
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.supposed_losses import supposes_outage
@@ -22,6 +23,8 @@ _NAMED = ("model", "family", "provider", "developer", "product")
 def asks_whether_it_is_up(passage: Passage) -> bool:
     """Whether a named model or host is said or asked to be down, slow or broken now; not what to do for such a day."""
     text = passage.text
+    if api_error(passage) == "busy":
+        return True
     if len(text) > LONGEST or not passage.named(*_NAMED) or not _MEANS.search(text):
         return False
     return not (_PLANS.search(text) or _SEEKS.search(text) or supposes_outage(passage)) and not passage.quantities

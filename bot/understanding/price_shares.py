@@ -26,6 +26,8 @@ _OF_SOMETHING_ELSE = frozenset({"providers", "self_host", "gpu_memory_gb", "batc
 def hold_against_a_price(slots: dict[str, Any], passage: Passage) -> None:
     """Puts the share of a price into `slots`; a model that is only to be undercut is the standard."""
     slots |= _price_share(passage, slots)
+    if "price_share" in slots and "quality_floor" in slots and waives_quality(passage):
+        slots.setdefault("models", slots.pop("quality_floor"))
     if "price_share" in slots and slots.get("models") == slots.get("quality_floor"):
         slots.pop("models", None)
 
@@ -47,9 +49,9 @@ def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
     if _asks(passage, text):
         return {}
     share, start, end = _share(text)
-    if floor:
-        lower = share is None and expression("price_shares_cheaper").search(text)
-        return {"price_share": LESS if lower else share} if lower or share is not None else {}
+    lower = LESS if share is None and _is_cheaper(text) else share
+    if floor or (lower is not None and waives_quality(passage)):
+        return {} if lower is None else {"price_share": lower}
     if is_short:
         return {"price_share": share} if share is not None and _seeks(text, start) else {}
     if share is not None and expression("price_shares_like").search(text):
@@ -65,6 +67,15 @@ def _price_share(passage: Passage, slots: Mapping[str, Any]) -> dict[str, Any]:
     if than:
         return {"price_share": LESS if share is None else share, "quality_floor": models}
     return {"price_share": share}
+
+
+def waives_quality(passage: Passage) -> bool:
+    """Whether what is cheaper may be worse: "quality can be meh", "needn't be as good"."""
+    return expression("quality_waived").search(passage.text) is not None
+
+
+def _is_cheaper(text: str) -> bool:
+    return expression("price_shares_cheaper").search(text) is not None
 
 
 def _is_left(text: str) -> bool:

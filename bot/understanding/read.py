@@ -19,6 +19,7 @@ from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
 from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
+from bot.understanding.in_full import in_full
 from bot.understanding.in_its_stead import made_there
 from bot.understanding.intents_said import intents_said
 from bot.understanding.job_readings import jobs_said, may_list_jobs
@@ -80,6 +81,9 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
     passage = look_at(tidied, lexicon)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
+    if thread.reading is not None and (whole := in_full(passage, thread, lexicon)):
+        after, reading = _step(whole, replace(thread, text=""), lexicon)
+        return after, replace(reading, said=whole)
     of_hosts = "providers" in thread.slots and bool(_OF_HOSTS.intersection(thread.intents[:1]))
     if of_hosts or "models" in thread.slots:
         passage = with_hosts_said(passage, of_hosts=of_hosts)
@@ -109,7 +113,7 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         slots=heard.slots, intents=heard.intents, homes=reading.homes, seats=reading.seats,
         not_contexts=reading.not_contexts, revenue_usd=reading.revenue_usd, card_gb=one_card(passage) or thread.card_gb,
         count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
-        language=passage.language,
+        language=passage.language, text=passage.text,
     )  # fmt: skip
     return after, reading
 

@@ -99,6 +99,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The judgement of one model that the message asks for, where it does."""
     group: ModelGroup | None = None
     """The licence and origin of which all models are asked for, where they are."""
+    said: str = ""
+    """The question in full where a message is a name alone, put in the place of the one asked about before."""
     given_up: tuple[str, ...] = ()
     """slow, dear, weak: what is wrong with the one model named, which is to be replaced for it."""
     among: str | None = None

@@ -29,6 +29,8 @@ class Thread(Struct, frozen=True, kw_only=True):
     """What stood before that message."""
     language: str = ""
     """Of the last message that changed the thread."""
+    text: str = ""
+    """The last message that changed the thread, in full."""
     focus: tuple[str, ...] = ()
     """The rows of the answer that were asked about last."""
 

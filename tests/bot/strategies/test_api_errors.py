@@ -10,7 +10,6 @@ from tests.bot.conftest import Ask
     [
         ("insufficient_quota", "**The error is about the account"),
         ("429 rate limit reached for gpt-5", "**The error is a rate"),
-        ("529 overloaded", "**The error says that the service is overloaded"),
         ("context_length_exceeded: maximum context length is 8192 tokens", "**The error says that the prompt"),
     ],
 )  # fmt: skip

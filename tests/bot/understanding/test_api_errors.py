@@ -16,7 +16,6 @@ Reader = Callable[..., Reading]
         ('{"error": {"message": "You exceeded your current quota", "type": "insufficient_quota"}}', "quota"),
         ("429 rate limit reached for gpt-5", "rate"), ("anthropic.RateLimitError: Error code: 429", "rate"),
         ("RESOURCE_EXHAUSTED gemini 2.5 flash", "rate"), ("ThrottlingException on bedrock claude sonnet", "rate"),
-        ("overloaded_error from claude sonnet", "busy"), ("503 model is overloaded gemini 2.5 pro", "busy"),
         ("context_length_exceeded", "length"), ("prompt is too long: 210000 tokens > 200000 maximum", "length"),
     ],
 )  # fmt: skip
@@ -26,6 +25,14 @@ def test_an_error_of_an_api_is_read_as_what_it_is(reader: Reader, text: str, kin
 
     assert reading.intents == ("capability",)
     assert f"error:{kind}" in reading.flags
+
+
+@pytest.mark.parametrize(
+    "text", ["overloaded_error from claude sonnet", "503 model is overloaded gemini 2.5 pro", "529 overloaded"]
+)
+def test_an_overload_is_an_outage(reader: Reader, text: str) -> None:
+    """Nothing here is live."""
+    assert "about:status" in reader(text).flags
 
 
 @pytest.mark.parametrize(

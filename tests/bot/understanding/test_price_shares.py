@@ -205,3 +205,31 @@ def test_a_share_of_no_price_is_told(reader: Reader, message: str) -> None:
 def test_a_share_with_its_price_is_applied(reader: Reader, message: str) -> None:
     """Or only something cheaper is wished."""
     assert reader(message, "best coding model").unapplied == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("quality can be meh but I need it 10x cheaper than gpt-5", Decimal("0.1")),
+        ("quality can be so-so if it's 10x cheaper than claude opus", Decimal("0.1")),
+        ("doesn't have to be as good as Sonnet, just 5x cheaper, for summarization", Decimal("0.2")),
+        ("results can be worse, but a fifth of the price of opus, for coding", Decimal("0.2")),
+        ("Qualität darf schlechter sein, aber 10x billiger als sonnet", Decimal("0.1")),
+        ("calidad puede ser peor, la mitad de precio que sonnet", HALF),
+    ],
+)
+def test_quality_that_is_waived_sets_no_standard(reader: Reader, text: str, share: Decimal) -> None:
+    """The price alone is held against the model named."""
+    reading = reader(text)
+
+    assert reading.intents[0] == "recommend"
+    assert (reading.understood.quality_floor, reading.understood.price_share) == ((), share)
+
+
+@pytest.mark.parametrize(
+    "text", ["quality must not drop, but 5x cheaper than opus", "same quality as sonnet at half the price",
+             "I want something as good as sonnet but 10x cheaper"],
+)  # fmt: skip
+def test_quality_that_is_wanted_still_does(reader: Reader, text: str) -> None:
+    """The same words without a waiver."""
+    assert reader(text).understood.quality_floor
