@@ -1,6 +1,6 @@
 """Which hosts name a certificate or an agreement that the question asks for: HIPAA, SOC 2, FedRAMP and the like."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.draft import Draft
 from bot.patterns import regex
@@ -18,6 +18,11 @@ _ASKED = {
     "ISO 42001": regex(r"\biso ?/?(?:iec )?42001\b"),
     "FedRAMP": regex(r"\bfedramp\b"),
     "PCI DSS": regex(r"\bpci(?: dss)?\b"),
+    "HITRUST": regex(r"\bhitrust\b"),
+    "HDS": regex(r"\bhds\b"),
+    "C5": regex(r"\bbsi c5\b|\bc5[ -](?:testat\w*|attest\w*|zertifi\w*|certifi\w*)"),
+    "TISAX": regex(r"\btisax\b"),
+    "IRAP": regex(r"\birap\b"),
 }
 _TYPE_TWO = regex(r"\btype? (?:2|ii)\b|\bsoc ?(?:2|ii) ii\b")
 _IS_TYPE_TWO = regex(r"\bii\b|\btype 2\b")
@@ -42,6 +47,27 @@ def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
                 draft.say(_of_type_two(draft, found))
             else:
                 draft.say(_sentence(draft, name, found, whom=_whom(draft, among)))
+
+
+def of_picks(draft: Draft) -> Iterator[str]:
+    """For each certificate named where a model was picked: of which of its hosts a source names it."""
+    if draft.situation.reading.intents[0] != "recommend" or not draft.recommendations:
+        return
+    text = draft.situation.question.text.lower()
+    hosts = draft.situation.knowledge.facts.providers.values()
+    shown = {each.provider for each in draft.recommendations}
+    picked = [host for host in hosts if host.name in shown]
+    told_of = {"HIPAA"} if "health" in draft.situation.asked.user_context else set()
+    for name in (name for name, asked in _ASKED.items() if asked.search(text) and name not in told_of and picked):
+        having = [host for host in picked if _holds(host, name)]
+        without = listed([host.name for host in picked if host not in having])
+        others = [host for host in hosts if _holds(host, name) and host not in picked]
+        told = [f"**The picks were not chosen by {name}, and are not cleared by it.**"]
+        told += [f"Named on the pages of {_listed(draft, name, having)}."] if having else []
+        told += [f"No source on board names it for {without}."] if without else []
+        told += [f"Other hosts whose pages name it: {_listed(draft, name, others)}."] if others else []
+        draft.leave_open(f"Whether a host will sign for {name}, and for which of its models: ask for the document.")
+        yield " ".join(told)
 
 
 def _fits(draft: Draft, provider: Provider) -> bool:

@@ -10,6 +10,7 @@ from bot.caveats.laws_named import laws_named
 from bot.caveats.measures import is_of
 from bot.draft import Draft
 from bot.numbering import marks_in
+from bot.strategies import certified
 from bot.strategies.entries import with_caveats
 from bot.strategies.named import model_source
 from bot.wording import sections
@@ -30,7 +31,7 @@ def close(draft: Draft) -> Answer:
     if situation.reading.intents[0] == "off_topic":
         draft.say(_sources(draft))
         return draft.finish()
-    draft.paragraphs[1:1] = (*situation.reading.unapplied, *_is_hardly_anything(draft))
+    draft.paragraphs[1:1] = (*certified.of_picks(draft), *situation.reading.unapplied, *_is_hardly_anything(draft))
     draft.recommendations = with_caveats(draft.recommendations, draft)
     budgets = (policy.budget_in_words() for policy in situation.policies)
     draft.assume(*situation.reading.assumed,

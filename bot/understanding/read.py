@@ -7,7 +7,6 @@ from bot.understanding import aside_readings
 from bot.understanding.about_bot import about_bot
 from bot.understanding.among import among
 from bot.understanding.another_asker import homes_after
-from bot.understanding.api_errors import model_in_error
 from bot.understanding.asides import asked_of_answer, asks_of_room
 from bot.understanding.askers import asker
 from bot.understanding.bare_askers import moved_to, without_places
@@ -42,7 +41,7 @@ from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, 
 from bot.understanding.seats import seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out, taken_for_seats
-from bot.understanding.short_wishes import short_wish, wish_taken
+from bot.understanding.short_wishes import said_by_form, wish_taken
 from bot.understanding.sought import sought
 from bot.understanding.spend_targets import spend_target
 from bot.understanding.spending import spent_a_month
@@ -81,7 +80,7 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
     passage = look_at(tidied, lexicon)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
-    if thread.reading is not None and (whole := in_full(passage, thread, lexicon)):
+    if whole := in_full(passage, thread, lexicon):
         after, reading = _step(whole, replace(thread, text=""), lexicon)
         return after, replace(reading, said=whole)
     of_hosts = "providers" in thread.slots and bool(_OF_HOSTS.intersection(thread.intents[:1]))
@@ -123,10 +122,7 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     if thread.homes and (contexts := asker(passage, thread.homes).contexts):
         own["user_context"] = contexts
     ongoing = bool(thread.intents)
-    if not ongoing:
-        own |= short_wish(passage) or {}
-    if unknown := model_in_error(passage):
-        own["models"] = (unknown,)
+    own |= said_by_form(passage, ongoing=ongoing)
     is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
     intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
     if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from bot.understanding.api_errors import model_in_error
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
@@ -39,6 +40,14 @@ def short_wish(passage: Passage) -> Mapping[str, Any] | None:
     if not (said or kinds) or not _BINDS.fullmatch(_KIND.sub(" ", rest)):
         return None
     return _beyond(passage, kinds)
+
+
+def said_by_form(passage: Passage, *, ongoing: bool) -> Mapping[str, Any]:
+    """What the form of a message says beyond its slots: a word or two alone, a model that an API does not find."""
+    unknown = model_in_error(passage)
+    if unknown is not None:
+        return {"models": (unknown,)}
+    return {} if ongoing else short_wish(passage) or {}
 
 
 def is_price_alone(passage: Passage) -> bool:

@@ -26,3 +26,30 @@ def test_a_host_that_is_named_is_told_of_alone(ask: Ask) -> None:
     text = ask("Is Groq HIPAA compliant, where does it process?").text
     assert "name HIPAA**: Groq (HIPAA)" in text
     assert "Baseten (HIPAA)" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("FedRAMP model for coding", "FedRAMP"),
+        ("Which model has SOC 2?", "SOC 2"),
+        ("need ISO 27001 host for a rag", "ISO 27001"),
+        ("best coding model with HITRUST", "HITRUST"),
+    ],
+)
+def test_picks_are_not_cleared_by_a_certificate_that_was_asked_for(ask: Ask, text: str, name: str) -> None:
+    """Of which of their hosts a source names it stands right behind the first of them."""
+    told = ask(text).text.split("\n\n")[1]
+    assert told.startswith(f"**The picks were not chosen by {name}, and are not cleared by it.**")
+
+
+def test_without_a_certificate_none_is_spoken_of(ask: Ask) -> None:
+    """Nor where HIPAA is told of already."""
+    for text in ("best coding model", "HIPAA compliant model for clinical notes summaries"):
+        assert "The picks were not chosen by" not in ask(text).text
+
+
+@pytest.mark.parametrize("text", ["is azure openai HITRUST certified", "C5 Testat Anbieter für Chat", "tisax host?"])
+def test_certificates_that_no_table_has_are_said_to_be_unknown(ask: Ask, text: str) -> None:
+    """Not refused as off topic."""
+    assert ask(text).text.startswith("**No source on board names ")
