@@ -51,8 +51,10 @@ _VARIANTS_SPELLED = {
     "ライト": "lite", "ミニ": "mini", "ルナ": "luna", "プロ": "pro", "флеш": "flash", "флэш": "flash", "лайт": "lite",
     "мини": "mini", "луна": "luna",
 }  # fmt: skip
-_VARIANT_SPELLED = regex(rf"(?<=\d)( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ])")
-"""The variant behind a version, as other scripts spell it: "제미나이 3.8 플래시"."""
+_VARIANT_SPELLED = regex(
+    rf"(?:(?<=\d)|(?<=제미나이)|(?<=ジェミニ)|(?<=джемини))( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ])"
+)
+"""The variant behind a version or its family's name, as other scripts spell it: "제미나이 3.8 플래시"."""
 _AND_SOME = regex(r"(?<=\d)(?:[多余餘](?= ?[条條张張个個封份篇页頁次件千万萬亿億人名道])|여(?= ?[건개명장통편]))")
 """What makes a round number of one: "600多条", "600여 건"."""
 _LLAMA_SPELLED = regex(r"(?:라마|ラマ)(?= ?\d)")
