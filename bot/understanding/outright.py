@@ -30,7 +30,8 @@ def intent_outright(passage: Passage) -> str | None:
     Licence where a model's outputs are to train another, what is earned is told of models, or something is to be done
     without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it may use a
     model of China's or send it people's data; residency where a host may pass prompts on; trend for what came out in a
-    span of time. Recommend for pictures or films to be made, where nothing is asked of their terms.
+    span of time. Compare for a choice between the models named. Recommend for pictures or films to be made, where
+    nothing is asked of their terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
@@ -46,7 +47,27 @@ def intent_outright(passage: Passage) -> str | None:
         return "migration"
     if asks_for_releases(passage.text) and not any(quantity.period for quantity in passage.quantities):
         return "trend"
+    if _chooses_between(passage):
+        return "compare"
     return "recommend" if _is_work_to_do(passage) else None
+
+
+_WHICH_OF_THEM = regex(
+    r"(?:\b(?:(?:which|what)(?: one)? (?:out )?of (?:the|these|those|them|all)(?: (?:two|three|four|five|[2-5]))?"
+    r"|who(?:'s| is|s) right|wer hat recht|welche[srn]? (?:der|von den|von) (?:zweien|dreien|zwei|drei|vier|beiden)"
+    r"|(?:lequel|laquelle) des (?:deux|trois|quatre)|qui a raison|(?:cuál|cual) de (?:los|las) (?:dos|tres|cuatro)"
+    r"|quién tiene razón|qual d[oa]s (?:dois|duas|três|quatro)|quem tem razão|какую? из (?:двух|тр[её]х|них))"
+    r"|[三两四]个(?:里|中)?(?:选|用)?哪个|谁说得对|[3三]つのうちどれ|셋 중 (?:뭐|어느|어떤)[^?!.]{0,10})"
+    r"(?: (?:would|should|do) (?:you|i|we) (?:pick|take|choose|keep|get|go with|use|recommend))?\s*[?!.？]*\s*$"
+)
+"""What closes a message whose models are those to choose from: "which of the three?", "who's right?"."""
+
+
+def _chooses_between(passage: Passage) -> bool:
+    """Whether one of several models named is to be chosen, and no bill of theirs is told."""
+    if _WHICH_OF_THEM.search(passage.text) is None or any(each.money is not None for each in passage.quantities):
+        return False
+    return len({name.id for name in passage.named("model", "family")}) > 1
 
 
 def _is_work_to_do(passage: Passage) -> bool:
