@@ -5,11 +5,13 @@ from bot.understanding.lexicon import Entry, Lexicon
 from bot.understanding.name_parts import Name
 
 _BARE = {"sol": "gpt-sol", "argon": "gemini-argon", "fable": "claude-fable", "mythos": "claude-mythos",
-         "nova": "nova"}  # fmt: skip
+         "nova": "nova", "flash lite": "gemini-flash-lite"}  # fmt: skip
 """The word to the family it is of."""
 _AT_HOME = {"nova": "aws"}
 """Words of everyday that mean a model only where its maker's host is named too: "nova on bedrock"."""
-_WORD = regex(rf"(?<![\w.@/-])({'|'.join(_BARE)})(?![\w-]|\.\w|\s?\d)")
+_OF_MODELS_ONLY = frozenset({"flash lite"})
+"""What means nothing else, wherever it stands."""
+_WORD = regex(rf"(?<![\w.@/-])({'|'.join(_BARE).replace(' ', '[ -]')})(?![\w-]|\.\w|\s?\d)")
 _OF_MODELS = regex(
     r"\b(?:prices?|pricing|costs?|context|window|tokens?|api|benchmarks?|scores?|rate limits?|max output"
     r"|knowledge cutoff|mtok|batch|tool calls?|preis|kosten|kontext|precio|contexto|prix|contexte|preço)\b"
@@ -26,16 +28,17 @@ def with_bare_variants(text: str, names: tuple[Name, ...], lexicon: Lexicon, lan
     found = [match for match in _WORD.finditer(text) if not any(_meet(match.span(), name) for name in names)]
     if not found:
         return names
+    surely = any(match[1].replace("-", " ") in _OF_MODELS_ONLY for match in found)
     found = [match for match in found if match[1] not in _AT_HOME or _has_host(names, _AT_HOME[match[1]])]
     beside = any(name.kind in {"model", "family"} for name in names) or len({match[1] for match in found}) > 1
     asked = len(text) <= _LONGEST and _OF_MODELS.search(text) is not None and language not in _THE_SUN
     at_home = any(match[1] in _AT_HOME for match in found)
-    if not (beside or asked or at_home):
+    if not (beside or asked or at_home or surely):
         return names
     made = [
         Name(kind="family", id=family, start=match.start(), end=match.end(), entries=(Entry(kind="family", id=family),))
         for match in found
-        if (family := _BARE[match[1]]) in lexicon.families
+        if (family := _BARE[match[1].replace("-", " ")]) in lexicon.families
     ]
     return tuple(sorted((*names, *made), key=lambda name: name.start))
 

@@ -207,6 +207,7 @@ def _model(
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon) or sloppy_id(identifier, lexicon)
+    identifier = re.sub(r"-embeddings$", "-embedding", identifier)
     if first.weak and known is None and (says_nothing(added[0]) or is_too_high(text, words, stop, end, lexicon)):
         return None, place + 1
     return _span(words, place, end, known or identifier, entries, known=known is not None), end
