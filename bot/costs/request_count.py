@@ -161,7 +161,8 @@ def things_of(understood: Understood) -> Decimal | None:
 
 
 def _total_range(understood: Understood) -> tuple[Decimal, Decimal]:
-    if understood.input_tokens is not None:
+    read_aloud = understood.unit_kind == "characters" and understood.task == "speech"
+    if understood.input_tokens is not None or read_aloud:
         return Decimal(1), Decimal(1)
     return INPUT_SHARE if understood.units is None else TEXT_SHARE
 

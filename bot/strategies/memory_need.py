@@ -1,8 +1,10 @@
 """What the weights of a model need at each precision, against the memory that was named."""
 
+import re
 from decimal import Decimal
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.memory import BITS, DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST, cache_gb, needed_gb
 from bot.strategies.asked_of import asks_of_cache, precision_asked
 from bot.strategies.cards_needed import (
@@ -22,6 +24,9 @@ from bot.strategies.when_too_large import beside_main_memory, smaller_of_its_mak
 from bot.wording.figures import count
 from knowledge.entities import Card, Model
 
+_AT_EIGHT_BITS = regex(r"(?<!\w)(?:fp|int)8(?!\w)", re.IGNORECASE)
+"""Eight bits for each weight, with no scale beside them as in q8_0."""
+
 
 def memory_need(draft: Draft, named: Named) -> str:
     """The need in one line, then precision by precision; empty where the size or the weights are not published."""
@@ -37,6 +42,8 @@ def memory_need(draft: Draft, named: Named) -> str:
     draft.fact(subject=model.id, attribute="parameters", value=model.params_total_b, unit="billions", citation=mark)
     draft.fact(subject=model.id, attribute="context assumed", value=context, unit="tokens", citation=mark)
     precision = precision_asked(draft.situation.question.text)
+    if precision == "q8_0" and _AT_EIGHT_BITS.search(draft.situation.question.text):
+        draft.assume("FP8 is taken as q8_0, 8.5 bits a weight; at 8 bits flat the weights take about 6% less.")
     needs = needs_of(draft, model, context, precision)
     counted = card_counted(draft)
     limit = None if counted else memory_of(draft.situation)

@@ -15,6 +15,8 @@ from bot.understanding.written import are_there, is_written
 
 _LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _SIGNS = regex(r"[字자]")
+_SIGNS_BESIDE = expression("sizes_signs_beside")
+_SIGNS_BEHIND = expression("sizes_signs_behind")
 """In the unit it tells that the characters are Chinese, Japanese or Korean."""
 _AVERAGE = expression("sizes_average")
 _EACH = expression("sizes_each_of_them")
@@ -97,7 +99,11 @@ def _as_tokens(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...
 
 def are_signs(passage: Passage, size: Quantity) -> bool:
     """Whether characters are called by a word for Chinese, Japanese or Korean ones."""
-    return size.unit == "characters" and _SIGNS.search(passage.text, size.number_end, size.end) is not None
+    if size.unit != "characters":
+        return False
+    beside = (_SIGNS.search, _SIGNS_BESIDE.search)
+    called = any(find(passage.text, size.number_end, size.end) for find in beside)
+    return called or _SIGNS_BEHIND.match(passage.text, size.end) is not None
 
 
 def tokens_per(passage: Passage, size: Quantity) -> Decimal | None:

@@ -43,7 +43,7 @@ def spending(passage: Passage) -> dict[str, Any]:
     return slots
 
 
-_OF_LAST_MONTH = regex(r"[^.?!;]{0,30}?\b(?:last|this|past) month\b|[^.?!;]{0,20}?\b(?:letzten|diesen) monat\b")
+_OF_LAST_MONTH = expression("spending_of_last_month")
 
 
 def spent_a_month(passage: Passage) -> Decimal | None:

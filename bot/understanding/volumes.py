@@ -33,6 +33,7 @@ BUSINESS = frozenset({"documents", "pages", "images", "words", "characters", "me
 _NEVER_REQUESTS = frozenset({"pages", "words", "characters", "minutes", "users"})
 _TOTAL_TOKENS = 1_000_000
 """Tokens from which on they are those of all requests."""
+_NO_OUTPUT = expression("volumes_no_output")
 _ONE_DOCUMENT = 100
 """Pages that are read in one request, where they are told of one document."""
 _OTHERS = frozenset(
@@ -94,6 +95,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
         slots |= mix.of(slots.get("input_tokens"))
     slots |= with_prefix(passage, rest)
+    slots |= _without_output(passage, slots)
     _counts(passage, rest, slots)
     _written(passage, rest, slots)
     with_history(passage, slots)
@@ -104,6 +106,12 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if period in {"second", "minute", "hour"} and (hours := hours_a_day(passage)):
         slots["hours_a_day"] = hours
     return Volume(slots=slots, notes=tuple(notes))
+
+
+def _without_output(passage: Passage, slots: dict[str, Any]) -> dict[str, int]:
+    """No output tokens, where input alone is told and that nothing comes out: "1B input a month, no output"."""
+    told = "input_tokens" in slots and "output_tokens" not in slots
+    return {"output_tokens": 0} if told and _NO_OUTPUT.search(passage.text) else {}
 
 
 def _as_vectors(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:

@@ -11,6 +11,8 @@ from bot.understanding.quantities import Quantity
 _MADE = expression("sizes_made")
 """Verbs that make the things counted right behind them: "write 2,000 descriptions"."""
 _MADE_BEHIND = expression("written_behind")
+_BY_A_MODEL = expression("written_by_a_model")
+"""Before the name of the model that writes: "posts written by haiku 5.5"."""
 _NEEDED = expression("written_needed")
 _READ = expression("written_read")
 """What is done to texts that are there: "proofread"."""
@@ -38,7 +40,8 @@ def is_written(passage: Passage, amounts: Iterable[Quantity]) -> bool:
     leads = [passage.before(each.start, 60) for each in told_of]
     if any(_FROM.search(lead) for lead in leads):
         return False
-    told = "writing" in tasks or _MADE_BEHIND.search(passage.text) is not None
+    by_a_model = any(_BY_A_MODEL.search(passage.before(name.start)) for name in passage.named("model", "family"))
+    told = "writing" in tasks or by_a_model or _MADE_BEHIND.search(passage.text) is not None
     return told or any(_MADE.search(lead) or _NEEDED.search(lead) for lead in leads)
 
 
