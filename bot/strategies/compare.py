@@ -149,7 +149,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     draft.say(_families(draft, named))
     draft.say(ends_soon(draft, entries))
     if situation.asked.batch and not workload.stated:
-        draft.say("\n".join(in_batch(each) for each in entries))
+        draft.say("\n".join(in_batch(draft, each) for each in entries))
     if workload.stated:
         draft.say(say_workload(draft, workload))
     draft.say(sections.options(entries) if entries else "")

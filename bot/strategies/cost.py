@@ -193,7 +193,7 @@ def _say_bought(draft: Draft, row: Row, workload: Workload, bill: Cost | None, e
             draft.say("How long that lasts depends on how many you send a day.")
     elif bill is not None and asks_how_long(draft.situation) and (time := lasts(draft, bill)):
         draft.say(f"**{time} with {entry.model_name} at {sections.place(entry)}.**")
-    draft.say(in_batch(entry) if asked.batch and not workload.stated else "")
+    draft.say(in_batch(draft, entry) if asked.batch and not workload.stated else "")
 
 
 def _seeks_another(situation: Situation) -> bool:

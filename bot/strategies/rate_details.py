@@ -9,6 +9,7 @@ from bot.costs.request_count import is_stated
 from bot.costs.schedule import in_force, week_of
 from bot.draft import Draft
 from bot.selection.rows import Row
+from bot.strategies.out_to_in import out_to_in
 from bot.strategies.ways_asked import asks_why_charged
 from bot.understanding.money import USD_PER_UNIT
 from bot.understanding.rate_words import (
@@ -16,6 +17,7 @@ from bot.understanding.rate_words import (
     asks_of_hours,
     asks_of_length,
     asks_of_the_window,
+    asks_out_to_in,
     asks_per_thousand,
     currency_asked,
     money_without_a_rate,
@@ -46,6 +48,8 @@ def rate_details(draft: Draft, row: Row) -> str:
         told.append(_window(draft, row))
     if asks_of_length(text):
         told.append(_long(draft, row))
+    if asks_out_to_in(text):
+        told.append(out_to_in(draft, row))
     if asks_per_thousand(text):
         told.append(_per_thousand(draft, row))
     plain = not is_stated(draft.situation.asked) or _is_of_a_million(draft.situation.asked)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.strategies.by_the_piece import by_the_piece
-from bot.understanding.rate_words import asks_by_how_much
+from bot.understanding.rate_words import asks_by_how_much, asks_how_many_times
 from bot.wording import sections
 from bot.wording.figures import listed, percent
 
@@ -57,7 +57,10 @@ def _is_below(entry: Recommendation, other: Recommendation) -> bool:
 
 def _by_how_much(draft: Draft, first: Recommendation, last: Recommendation) -> str:
     """`, 92.5% less in and 94% less out`, where it is asked by how much; else empty."""
-    if not asks_by_how_much(draft.situation.question.text):
+    text = draft.situation.question.text
+    if asks_how_many_times(text):
+        return _how_many_times(draft, first, last)
+    if not asks_by_how_much(text):
         return ""
     told = []
     for way, mine, theirs in zip(("in", "out"), _both(first), _both(last), strict=True):
@@ -69,6 +72,20 @@ def _by_how_much(draft: Draft, first: Recommendation, last: Recommendation) -> s
             )  # fmt: skip
             told.append(f"{percent(share)} less {way}")
     return f", {listed(told)}" if told else ""
+
+
+def _how_many_times(draft: Draft, first: Recommendation, last: Recommendation) -> str:
+    """`; Claude Fable 5 costs 100 times as much in and 100 times as much out`."""
+    told = []
+    for way, mine, theirs in zip(("in", "out"), _both(first), _both(last), strict=True):
+        if mine:
+            times = (theirs / mine).quantize(_A_TENTH).normalize()
+            draft.fact(
+                subject=last.model, attribute=f"times the price {way} of {first.model}", value=times,
+                citation=last.citations[0],
+            )  # fmt: skip
+            told.append(f"{times:f} times as much {way}")
+    return f"; {last.model_name} costs {listed(told)}" if told else ""
 
 
 def _crossing(draft: Draft, first: Recommendation, last: Recommendation, name: str, other: str) -> str:

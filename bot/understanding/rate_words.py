@@ -1,6 +1,7 @@
 """Which rate of a model is asked for beside the plain one: a service tier, an hour, a cache, a length, a currency."""
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT
 
 _TIERS = {
@@ -54,6 +55,9 @@ _HOW_MUCH = regex(
     r"|teurer)\b|\bcuánto más (?:barato|caro)\b|\bcombien (?:de )?moins cher\b|\bquanto mais (?:barato|caro)\b|便宜多少"
     r"|どれくらい安い|얼마나 (?:더 )?싸|насколько дешевле"
 )
+_TIMES = expression("rate_words_times")
+_RATIO = expression("rate_words_ratio")
+_BOTH_WAYS = expression("rate_words_both_ways")
 _IN_MONEY = regex(
     r"\b(?:in|auf|en|em|into|make (?:it|that)|convert(?:ed)?(?: it| that)? (?:in)?to) (?:[a-zäöüéñç]{4,12} )?"
     r"(?P<word>euros?|eur|pounds?|sterling|gbp|yen|jpy|rupees?|inr|yuan|rmb|cny|reais|brl|won|krw|aud|cad"
@@ -108,6 +112,17 @@ def asks_per_thousand(text: str) -> bool:
 def asks_by_how_much(text: str) -> bool:
     """Whether a difference of prices is asked for."""
     return _HOW_MUCH.search(text.lower()) is not None
+
+
+def asks_how_many_times(text: str) -> bool:
+    """Whether it is asked how many times as much one price is as another."""
+    return _TIMES.search(text.lower()) is not None
+
+
+def asks_out_to_in(text: str) -> bool:
+    """Whether it is asked what output costs beside input: "ratio of output price to input price"."""
+    lower = text.lower()
+    return _RATIO.search(lower) is not None and _BOTH_WAYS.search(lower) is not None
 
 
 def asks_of_the_window(text: str) -> bool:

@@ -30,8 +30,17 @@ _COUNTED = frozenset({"requests", "items", "messages", "documents", ""})
 _FARTHEST = 44
 _BESIDE = 8
 """Characters between hours and the program worked with: "of using ", "mit "."""
-_OF_SOUND = regex(r"realtime|voice|whisper|transcri|scribe|voxtral|sonic|native-audio|(?:^|-)(?:tts|live)(?:-|$)")
+_OF_SOUND = regex(
+    r"realtime|voice|deepgram|whisper|transcri|scribe|voxtral|sonic|native-audio|(?:^|-)(?:tts|live)(?:-|$)"
+)
 """Models that hear or speak, by their ids."""
+_LASTS = regex(
+    r"[ ,:(]*(?:(?:usually |each |all )?(?:lasts?|takes?|runs?|are|is|of|dauern|duran|durent|duram) )?[ ,:(]*"
+)
+"""Between recordings and their length: "calls last 8 minutes"."""
+_SUCH = regex(r" (?:such|of (?:these|those|them)) [^\W\d_]+")
+_FEWEST_SECONDS = 120
+"""Seconds from which on they are those of recordings, and no delay."""
 _LONGEST = 600
 """Minutes or hours up to which they are those of one recording."""
 
@@ -51,6 +60,8 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
             length = left.value * each.value / (60 if each.unit == "seconds" else 1)
             found[-1] = replace(each, unit="minutes", value=length, parts=left.value, period=often, start=left.start)
+        elif each.unit == "seconds" and heard and _are_of_sound(passage, each):
+            found.append(replace(each, unit="minutes", value=each.value / 60))
         elif each.unit != "seconds" and (heard or _LONG.match(passage.text, each.end)):
             found.append(replace(each, unit="minutes"))
         else:
@@ -80,8 +91,11 @@ def _is_length_of(passage: Passage, length: Quantity, things: Quantity) -> bool:
         return False
     gap = _EACH_THEN.fullmatch(passage.text, length.end, things.start)
     lead = f" {passage.before(length.start, 30)}"
-    named = any(not lead[noun.end() :].strip(" ,:(") for noun in _RECORDED.finditer(lead))
+    named = any(_LASTS.fullmatch(lead[noun.end() :]) for noun in _RECORDED.finditer(lead))
+    such = _SUCH.match(passage.text, things.number_end) is not None and passage.text[length.end : things.start]
     timed = things.period not in {"", "request", "head"}
+    if such and len(such) <= _FARTHEST and timed:
+        return True
     return gap is not None and bool(gap["each"] or length.period == "request" or (named and timed))
 
 
@@ -96,6 +110,11 @@ def is_long(passage: Passage, quantity: Quantity) -> bool:
         return False
     kind = noun[0].endswith("s") and not passage.text[quantity.number_end : quantity.end].endswith("s")
     return quantity.value == 1 or not kind
+
+
+def _are_of_sound(passage: Passage, quantity: Quantity) -> bool:
+    """Whether seconds are what there is to hear: many of them, and not in so many to wait."""
+    return quantity.value >= _FEWEST_SECONDS and _DELAYED.search(passage.before(quantity.start, 20)) is None
 
 
 def _is_with_a_voice(passage: Passage, quantity: Quantity) -> bool:
