@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.asked_around import weigh_asked_around
+from bot.understanding.code_moved import weigh_code
 from bot.understanding.expressions import expression
 from bot.understanding.flows import weigh_flows
 from bot.understanding.host_prices import hosts_weighed, weigh_host_prices
@@ -108,6 +109,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_purchases(passage, slots, scores)
     weigh_flows(passage, slots, scores)
     weigh_ownership(passage, scores)
+    weigh_code(passage, scores)
     return {label: score for label, score in scores.items() if score > 0}
 
 

@@ -14,6 +14,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.written import are_there, is_written
 
 _LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
+_CODE_BEHIND = expression("sizes_lines_of_code")
 _SIGNS = regex(r"[字자]")
 _SIGNS_BESIDE = expression("sizes_signs_beside")
 _SIGNS_BEHIND = expression("sizes_signs_behind")
@@ -62,7 +63,22 @@ def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quan
     """
     if passage.hits.has("task", "speech") or passage.hits.has("modality", "audio"):
         return quantities
-    return tuple(_as_tokens(passage, each, quantities) or each for each in quantities)
+    code = _code_alone(passage, quantities)
+    return tuple(_as_tokens(passage, each, quantities) or code.get(each.start) or each for each in quantities)
+
+
+def _code_alone(passage: Passage, quantities: tuple[Quantity, ...]) -> dict[int, Quantity]:
+    """Lines of code or of logs, by where they stand, as the tokens of all of them, where nothing else is counted."""
+    lines = [
+        each
+        for each in quantities
+        if each.unit == "items" and _CODE_BEHIND.match(passage.text, each.number_end) and each.value >= _FEWEST
+    ]
+    others = any(each.unit in {"tokens", *_THINGS} and each not in lines for each in quantities)
+    if len(lines) != 1 or others:
+        return {}
+    tokens = lines[0].value * TOKENS_A_LINE
+    return {lines[0].start: replace(lines[0], value=tokens, unit="tokens", direction="input", scale="")}
 
 
 def lengths_taken(passage: Passage) -> Iterator[str]:
