@@ -143,3 +143,37 @@ def test_a_ratio_asked_for_is_said(ask: Ask, text: str, said: str) -> None:
 def test_characters_read_aloud_are_billed_exactly(ask: Ask) -> None:
     """Their number is no guess."""
     assert ask("TTS-1 HD, 2 million characters").text.startswith("**TTS-1 HD at OpenAI: $60.00.**")
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("2 million lines of cobol once with opus 5.5", 20_000_000),
+        ("30k lines of python reviewed by haiku 5.5", 300_000),
+        ("3 million log lines a week summarised by gpt-6 luna", 30_000_000),
+        ("40.000 Zeilen Code prüfen mit haiku 5.5", 400_000),
+    ],
+)
+def test_lines_of_code_are_the_tokens_of_all_of_them(reader: Reader, text: str, tokens: int) -> None:
+    """They are no things of a request each."""
+    assert reader(text).understood.input_tokens == tokens
+
+
+@pytest.mark.parametrize("text", ["5,000 invoice lines a day classified by haiku 5.5", "20 PRs a day, haiku 5.5"])
+def test_other_lines_stay_things(reader: Reader, text: str) -> None:
+    """Each of them is a request."""
+    assert reader(text).understood.unit_kind == "items"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("legacy migration: 2 million lines of cobol once with opus 5.5", "cost"),
+        ("migrate 500k lines of fortran to rust with sonnet 5.5", "cost"),
+        ("migrate our code from gpt-4o to gpt-6.1, which is being retired", "migration"),
+        ("migration from sonnet 4.5 to sonnet 5.5", "migration"),
+    ],
+)
+def test_code_that_is_migrated_gives_up_no_model(reader: Reader, text: str, intent: str) -> None:
+    """A model does, whose end is told or that is left for another."""
+    assert reader(text).intents[0] == intent
