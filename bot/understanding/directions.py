@@ -9,9 +9,7 @@ _LINK_AFTER = regex(
     r"[\s\-]*(?:of |de )?(?:(?:tokens?|toks?|tk)\s?)?(?:(?:kommen|gehen|come|go) )?(?:(?:of|de|d'|an|的|for"
     r"|on the|as|als|como|comme)\s?)?(?:the\s|average\s|avg\s)?"
 )
-_LINK_BEFORE = regex(
-    r"\s?(?:tokens?|токенов)?\s?(?:[:=~≈(]|is|are|of|de|about|around|avg|averages?|约|大概|大约|は|が|to|\s)*"
-)
+_LINK_BEFORE = expression("directions_link_before")
 _MAKES = expression("directions_makes")
 _IS_MADE = expression("directions_is_made")
 """Verbs that make tokens: "extract ~500 tokens of JSON from each"."""
@@ -61,7 +59,7 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         after = None
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None
-    before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 24), None)
+    before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 32), None)
     if before and not _leads_to(text, before, number, alone=not _NOT_BARE.match(text, end)):
         before = None
     if after and before and _OWN_NUMBER.match(text, after.end):

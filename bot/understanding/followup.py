@@ -20,7 +20,7 @@ from bot.understanding.followup_tongues import drop_tongues
 from bot.understanding.in_its_stead import asks_for_other_hosts
 from bot.understanding.negation import is_excluded, is_taken_out
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import leave_out, permitted_places, taken_back, with_permissions
+from bot.understanding.permissions import hosting_places, leave_out, permitted_places, taken_back, with_permissions
 from bot.understanding.searched import asked_of_before
 from bot.understanding.targets import other_targets
 from bot.understanding.transcribed import is_written_down
@@ -126,6 +126,8 @@ def _dropped(passage: Passage) -> frozenset[str]:
     taken_out = any(is_taken_out(passage, hit.start, hit.end) for hit in passage.hits.of("nation"))
     if taken_out or permitted_places(passage):
         found -= {"exclude_origin", "require_origin", "host_region", "exclude_host_region"}
+    if hosting_places(passage):
+        found -= {"exclude_origin", "require_origin"}
     for hit in passage.hits.of("wish", *_SWITCHES):
         if is_excluded(passage.text, hit.start, hit.end, reach=14):
             found.add(hit.label)

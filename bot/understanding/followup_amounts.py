@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.followup_budgets import UPTO, is_of_the_budget, other_currency, other_period
 from bot.understanding.followup_cards import CARD, CARD_SIZES, more_cards, other_memory
 from bot.understanding.followup_counts import comes_on_top, counts_some_of_them, of_that_length, recount
@@ -37,6 +38,18 @@ def renumber(
     other_memory(slots, before, now, passage)
     _other_days(slots, before, passage)
     _same_number(slots, before, now)
+    _swap_ways(slots, before, passage)
+
+
+_SWAPPED = expression("directions_swapped")
+
+
+def _swap_ways(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> None:
+    """For "I mixed up in and out": what went in comes out."""
+    ways = {hit.label for hit in passage.hits.of("direction")}
+    both = {"input_tokens", "output_tokens"} <= before.keys() and ways >= {"input", "output"}
+    if both and not passage.quantities and _SWAPPED.search(passage.text):
+        slots |= {"input_tokens": before["output_tokens"], "output_tokens": before["input_tokens"]}
 
 
 _OF_SO_MANY_DAYS = frozenset({"second", "minute", "hour", "day"})

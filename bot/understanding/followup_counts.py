@@ -68,7 +68,7 @@ def as_counted_before(before: Mapping[str, Any], now: Mapping[str, Any], passage
 
 def recount(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> None:
     """Changes in `slots` the counts of `before` by what a message, read on its own as `now`, says of them."""
-    if "units" in before and now.keys().isdisjoint({"requests", "spread_over"}):
+    if "units" in before and now.keys().isdisjoint({"requests", "spread_over", "output_tokens"}):
         _other_many(slots, before, passage)
     _other_period(slots, before, now, passage)
 

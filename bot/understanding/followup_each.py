@@ -8,6 +8,7 @@ from bot.costs.assumed import TOKENS_PER
 from bot.patterns import regex
 from bot.understanding.counting import counted
 from bot.understanding.directions import is_result
+from bot.understanding.expressions import expression
 from bot.understanding.followup_counts import comes_on_top
 from bot.understanding.followup_heads import LENGTHS, TIMED, for_every_head, of_heads, rate_of_heads
 from bot.understanding.passage import Passage
@@ -21,6 +22,7 @@ _THINGS = LONG_THINGS | {"images"}
 _HEARD = "minutes"
 _MOST_PICTURES = 100
 """Pictures up to which they are those of one thing."""
+_RESULT_BEHIND = expression("result_behind_a_length")
 _ITS_NOUN = regex(
     r" ?(?:(?:per|an?|pro|je|por|par|за|на) (?!(?:second|minute|hour|day|week|month|year|quarter|tag|woche|monat|jahr"
     r"|día|dia|semana|mes|mês|año|ano|jour|semaine|mois|an|день|неделю|месяц|год)\b)[^\W\d_]{3,}|/ ?[^\W\d_]{3,})"
@@ -30,7 +32,11 @@ _ITS_NOUN = regex(
 
 def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`now` with what it tells of each of the heads or things of `before` as that of all of them."""
-    told = [each for each in counted(passage) if each.money is None and each.unit != "percent" and each.value > 1]
+    quantities = counted(passage)
+    if (result := _result(before, quantities, passage)) is not None:
+        now = _with_result(now, result)
+        quantities = tuple(each for each in quantities if each is not result)
+    told = [each for each in quantities if each.money is None and each.unit != "percent" and each.value > 1]
     heads = before.get("units") if before.get("unit_kind") == "users" else None
     each = rate_of_heads(told) if heads else next(iter(told), None) if len(told) == 1 else None
     now = for_every_head(before, dict(now), passage)
@@ -43,6 +49,32 @@ def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
     if heads:
         return now | of_heads(heads, each, passage)
     return _of_things(before, now, each, passage)
+
+
+def _result(before: Mapping[str, Any], quantities: tuple[Quantity, ...], passage: Passage) -> Quantity | None:
+    """The length of what comes out for each of the things of before: "plus a 1 page summary each", "2 pages out"."""
+    if before.keys().isdisjoint({"units", "requests"}):
+        return None
+    out = [each for each in quantities if each.unit in LENGTHS - {_HEARD} and _comes_out(passage, each)]
+    others = [each for each in quantities if each not in out and each.unit not in LENGTHS | _THINGS]
+    return out[0] if len(out) == 1 and not others and out[0].period not in TIMED else None
+
+
+def _comes_out(passage: Passage, each: Quantity) -> bool:
+    if is_result(passage.before(each.start, 44)) or each.direction == "output":
+        return True
+    return _RESULT_BEHIND.match(passage.text, each.end) is not None
+
+
+def _with_result(now: Mapping[str, Any], result: Quantity) -> dict[str, Any]:
+    """`now` with the tokens that come out, their length no longer a volume."""
+    volume = (now.get("units"), now.get("unit_kind")) == (result.value, result.unit)
+    gone = {"units", "unit_kind", "spread_over"} if volume else set()
+    return {key: value for key, value in now.items() if key not in gone} | {"output_tokens": _tokens(result)}
+
+
+def _tokens(length: Quantity) -> int:
+    return int((length.value * TOKENS_PER[length.unit]).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 _ELSEWHERE = {True: frozenset({"spread_over"}), False: frozenset({"spread_over", "input_tokens", "budget_usd"})}
@@ -59,13 +91,13 @@ def _of_things(before: Mapping[str, Any], now: dict[str, Any], each: Quantity, p
     if kind == "images" and before.get("unit_kind") != "images" and each.value <= _MOST_PICTURES:
         own = is_of_one(passage, each, [])
         return now | {"requests": things, "units": each.value, "unit_kind": kind} if own else now
+    if kind == "messages" and before.get("unit_kind") != kind and "requests" in before and is_of_one(passage, each, []):
+        return now | {"requests": before["requests"]}
     if kind not in LENGTHS:
         return now
-    comes_out = is_result(passage.before(each.start, 44)) or each.direction == "output"
-    if comes_out or ("input_tokens" in before and kind != _HEARD):
-        tokens = int((each.value * TOKENS_PER[kind]).quantize(Decimal(1), ROUND_HALF_UP))
+    if "input_tokens" in before and kind != _HEARD:
         rest = {key: value for key, value in now.items() if key not in {"units", "unit_kind"}}
-        return rest | {"output_tokens" if comes_out else "input_tokens": tokens}
+        return rest | {"input_tokens": _tokens(each)}
     one = not is_in_all(passage, each) and _is_one(before, each, things, kind, passage)
     length = minutes_of(passage, each) if kind == _HEARD else each.value
     lengths = {"units": length * (things if one else 1), "unit_kind": kind, "spread_over": things}

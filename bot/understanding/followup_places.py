@@ -12,7 +12,7 @@ from bot.understanding.listed_places import Mention, is_adjective
 from bot.understanding.maker_lists import INSTEAD
 from bot.understanding.negation import is_taken_out
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import leave_out, let_in, permitted_places
+from bot.understanding.permissions import hosting_places, leave_out, let_in, permitted_places
 from bot.understanding.places import mentions
 from bot.understanding.settle_places import SHORT
 
@@ -75,12 +75,9 @@ def drop_named_places(slots: dict[str, Any], passage: Passage) -> None:
     codes = {hit.label for hit in hits}
     if not codes:
         return
+    makers = codes - hosting_places(passage)
     for key in ("host_region", "exclude_host_region", "require_origin", "exclude_origin"):
-        left = tuple(code for code in slots.get(key, ()) if code not in codes)
-        if left:
-            slots[key] = left
-        else:
-            slots.pop(key, None)
+        leave_out(slots, key, frozenset(makers if key.endswith("origin") else codes))
 
 
 def bare_place(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage, *, added: bool) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -75,6 +76,23 @@ def permitted_at(passage: Passage) -> Mapping[int, str]:
     }
 
 
+_HOSTING_BEFORE = expression("permissions_hosting_before")
+_HOSTING_BEHIND = expression("permissions_hosting_behind")
+
+
+@lru_cache(maxsize=4)
+def hosting_places(passage: Passage) -> frozenset[str]:
+    """Codes of the places that are spoken of as where it runs alone: "US hosting", "servers in China"."""
+    hits = [hit for table in ("nation", "place") for hit in passage.hits.of(table)]
+    others = {hit.label for hit in hits if not _is_hosting(passage, hit)}
+    return frozenset(hit.label for hit in hits) - others
+
+
+def _is_hosting(passage: Passage, hit: Hit) -> bool:
+    before = _HOSTING_BEFORE.search(passage.before(hit.start, 48))
+    return before is not None or _HOSTING_BEHIND.match(passage.text, hit.end) is not None
+
+
 _WITH = regex(
     r"(?:\b(?:with|include|including|add|mit|inkl\w*|con|avec|com|inclu\w+|ajoute\w*|añad\w+)|(?<!\w)и с|加上|包括)"
     r"\s?(?:the |den |die |les |des |los |las |os |as )?$"
@@ -111,6 +129,9 @@ def with_permissions(
     permitted = permitted_places(passage) | let_in(before, passage)
     if not permitted:
         return kept
+    if hosts := hosting_places(passage) & set(slots.get("exclude_origin", ())) - set(before.get("host_region", ())):
+        _let_run(slots, kept, hosts)
+        permitted -= hosts
     for ruled_out in _WANTED:
         again = permitted & set(slots.get(ruled_out, ()))
         if again:
@@ -122,6 +143,13 @@ def with_permissions(
     if added and permitted and "host_region" in slots and "require_origin" not in kept:
         kept["host_region"] = tuple(dict.fromkeys((*slots["host_region"], *sorted(permitted))))
     return kept
+
+
+def _let_run(slots: dict[str, Any], now: dict[str, Any], codes: frozenset[str]) -> None:
+    """Lifts the ban on hosts at places whose makers stay ruled out: "nothing American", "US hosting is ok though"."""
+    leave_out(slots, "exclude_host_region", codes)
+    for key in (*_WANTED, *_WANTED.values()):
+        leave_out(now, key, codes)
 
 
 def _tongues_of(passage: Passage, codes: frozenset[str]) -> frozenset[str]:

@@ -202,13 +202,17 @@ def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -
     spent = not _is_of_money(passage, quantity)
     if slots.get("input_tokens", 0) >= _TOTAL_TOKENS and "output_tokens" not in slots:
         return False  # so many more tokens, not so many requests of millions each
-    counted = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")} or quantity.value < A_RATE
+    taken = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")}
+    again = any(each.value == quantity.value and each.start != quantity.start for each in passage.quantities)
+    counted = (taken and not again) or quantity.value < A_RATE
     return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None and spent
 
 
 def _is_of_money(passage: Passage, quantity: Quantity) -> bool:
     """Whether the words around a bare number tell that it is a sum."""
-    spent = _SPENT.search(passage.before(quantity.start, 24))
+    ways = [each.end for each in passage.quantities if each.direction and each.end <= quantity.start]
+    lead = min(24, quantity.start - max(ways, default=0))  # "cost 1k in 200 out, 50k/day" is no sum
+    spent = _SPENT.search(passage.before(quantity.start, lead))
     earned = _EARNED.search(passage.before(quantity.start, 44)) or _EARNED_BEHIND.match(
         passage.text, quantity.number_end
     )

@@ -150,3 +150,39 @@ def test_transcripts_instead_of_sound_are_text(reader: Callable[..., Reading]) -
     understood = reader("what about text transcripts instead", "summarize earnings calls, audio").understood
 
     assert (understood.task, understood.modalities) == ("summarization", ())
+
+
+CONTRACTS_OF_PAGES = "opus 5.5, 200 contracts of 60 pages"
+
+
+@pytest.mark.parametrize(
+    ("then", "tokens"),
+    [
+        ("+ a 1 page summary each", 670),
+        ("plus a 1 page summary for each", 670),
+        ("with a 2 page abstract out", 1340),
+        ("dazu je 2 Seiten Zusammenfassung", 1340),
+        ("más 2 páginas de resumen cada uno", 1340),
+        ("plus 2 pages de résumé chacun", 1340),
+    ],
+)
+def test_the_length_of_a_result_is_no_length_of_things(reader: Callable[..., Reading], then: str, tokens: int) -> None:
+    """It is what comes out of each; the things stay as long as they were."""
+    expected = {"units": 12_000, "unit_kind": "pages", "spread_over": 200, "output_tokens": tokens}
+
+    assert _said(reader(then, CONTRACTS_OF_PAGES), expected) == expected
+
+
+@pytest.mark.parametrize("then", ["40 pages each, 2 pages out", "jeweils 40 Seiten, 2 Seiten Zusammenfassung"])
+def test_what_goes_in_and_what_comes_out_of_each_are_told_together(reader: Callable[..., Reading], then: str) -> None:
+    """Two lengths, of which one is the answer's."""
+    expected = {"units": 12_000, "spread_over": 300, "output_tokens": 1340}
+
+    assert _said(reader(then, "opus 5.5 for 300 reports a month"), expected) == expected
+
+
+def test_messages_of_each_conversation_replace_none(reader: Callable[..., Reading]) -> None:
+    """The chats stay as many as they were."""
+    understood = reader("10 messages each", "support bot, 500 chats a day").understood
+
+    assert (understood.requests, understood.requests_period) == (500, "day")

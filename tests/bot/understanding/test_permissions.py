@@ -71,3 +71,45 @@ def test_a_ban_asked_about_in_spanish_is_of_a_country_and_no_wish(
     assert reading.homes == (home,)
     assert not reading.understood.host_region
     assert reading.language == "es"
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "country"),
+    [
+        ("model for chat, nothing from the US", "hosting in the US is ok though", "US"),
+        ("model for chat, no Chinese models", "chinese hosts are fine", "CN"),
+        ("model for chat, no Chinese models", "hosting in china doesn't matter", "CN"),
+        ("Modell für Chat, nichts aus den USA", "Hosting in den USA ist übrigens egal", "US"),
+        ("Modell für Chat, nichts aus den USA", "US-Hosting ist ok", "US"),
+        ("modèle pour chat, pas de modèles américains", "l'hébergement aux US ça va", "US"),
+        ("modelo para chat, nada de modelos chinos", "alojado en China está bien", "CN"),
+        ("模型，用于聊天，不要中国模型", "托管在中国没问题", "CN"),
+        ("chat用モデル、中国製は除外", "中国でのホスティングはOK", "CN"),
+        ("модель для чата, без американских моделей", "хостинг в США можно", "US"),
+    ],
+)
+def test_hosting_allowed_somewhere_keeps_the_ban_on_its_makers(
+    reader: Callable[..., Reading], before: str, later: str, country: str
+) -> None:
+    """Where it runs and who made it are two things; what is only allowed is no wish."""
+    understood = reader(later, before).understood
+
+    assert understood.exclude_origin == (country,)
+    assert understood.host_region == understood.exclude_host_region == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "makers", "hosts"),
+    [
+        ("US hosting is fine", ("US",), ()),
+        ("american makers are ok", (), ("US",)),
+        ("american models are fine after all", (), ("US",)),
+    ],
+)
+def test_each_of_two_bans_is_lifted_by_itself(
+    reader: Callable[..., Reading], later: str, makers: tuple[str, ...], hosts: tuple[str, ...]
+) -> None:
+    """The other one stays."""
+    understood = reader(later, "model for chat, no US makers, not hosted in the US").understood
+
+    assert (understood.exclude_origin, understood.exclude_host_region) == (makers, hosts)

@@ -90,3 +90,70 @@ def test_present_spend_is_kept_beside_the_slots(reader: Callable[..., Reading]) 
 
     assert reading.spend_usd == 5000
     assert reading.understood.budget_usd is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does sonnet 5.5 cost at 1k in 400 out, 50k a day",
+        "sonnet 5.5 cost 1k in 400 out, 50k/day",
+        "was kostet sonnet 5.5 bei 1k rein 400 raus, 50k am tag",
+    ],
+)
+def test_a_rate_behind_the_sizes_of_a_request_counts_requests(reader: Callable[..., Reading], text: str) -> None:
+    """The word "cost" before the sizes makes no sum of it, nor "raus" a ban."""
+    assert said(reader(text), VOLUME) == {
+        "requests": 50_000, "requests_period": "day", "input_tokens": 1000, "output_tokens": 400
+    }  # fmt: skip
+    assert reader(text).understood.models == ("claude-sonnet-5-5",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["opus 5.5 price at 1k in 200 out 1000 a day", "haiku 5.5, 1k in / 200 out, 1000/day",
+     "haiku 5.5, 1k/200, 1000 a day"],
+)  # fmt: skip
+def test_a_rate_may_be_as_large_as_a_request(reader: Callable[..., Reading], text: str) -> None:
+    """A thousand tokens, a thousand times."""
+    understood = reader(text).understood
+
+    assert (understood.requests, understood.requests_period, understood.input_tokens) == (1000, "day", 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("output is more like 800", {"output_tokens": 800}),
+        ("output should probably be nearer 800", {"output_tokens": 800}),
+        ("Output eher 800", {"output_tokens": 800}),
+        ("la salida es más bien 800", {"output_tokens": 800}),
+        ("la sortie c'est plutôt 800", {"output_tokens": 800}),
+        ("a saída é mais para 800", {"output_tokens": 800}),
+        ("выход скорее 800", {"output_tokens": 800}),
+        ("inputs will be closer to 5k", {"input_tokens": 5000}),
+        ("I mixed up input and output", {"input_tokens": 300, "output_tokens": 2000}),
+        ("Input und Output vertauscht", {"input_tokens": 300, "output_tokens": 2000}),
+        ("requests are more like 800", {"requests": 800}),
+    ],
+)
+def test_a_way_told_with_words_between_keeps_the_requests(
+    reader: Callable[..., Reading], text: str, expected: dict[str, Any]
+) -> None:
+    """Only the side that is named changes."""
+    before = {"requests": 1000, "requests_period": "day", "input_tokens": 2000, "output_tokens": 300}
+
+    assert said(reader(text, "opus 5.5, 2k in 300 out, 1000 a day"), VOLUME) == before | expected
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("做摘要的模型，预算每月300欧", "EUR"),
+        ("做摘要的模型，预算每月300镑", "GBP"),
+        ("做摘要的模型，每月300欧元以内", "EUR"),
+        ("做摘要的欧洲模型，每月300元", "CNY"),
+    ],
+)
+def test_a_currency_is_told_by_its_first_sign(reader: Callable[..., Reading], text: str, currency: str) -> None:
+    """Short for euros and pounds; of Europe it is no money."""
+    assert reader(text).understood.currency == currency
