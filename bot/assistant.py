@@ -37,6 +37,7 @@ from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
+from bot.understanding.aside_readings import UNREAD
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
 from bot.understanding.reading import Aside, Reading
@@ -49,6 +50,11 @@ logger = logging.getLogger(__name__)
 Strategy = Callable[[Draft], None]
 NEW_SUBJECT = "new_subject"
 """The flag of a message that leaves its thread, whose earlier messages then say nothing of it."""
+NOTHING_READ = (
+    "**Nothing in this message changes the answer before, as far as I can read it: that answer stands.** To change it, "
+    'say what is to differ, such as "cheaper" or "hosted in the EU". To ask about it, name one thing, such as '
+    '"price?", "licence?" or "why?".'
+)
 WHOLE_ANSWERS = (
     api_errors.answered,
     judgement.answered,
@@ -153,6 +159,10 @@ class Assistant:
         before = self._answer_whole(earlier, aside.before)
         if aside.asks == ("back",):
             return replace(before, question=question.text)
+        if aside.asks == (UNREAD,):
+            whole = self._answer_whole(question, replace(reading, aside=None))
+            says_more = not {*whole.text.split("\n\n")} <= {*before.text.split("\n\n")}
+            return whole if says_more else replace(whole, text=NOTHING_READ)
         if aside.asks == ("other",):
             return self._answer_alone(question, self._of_rows(reading, aside, before))
         if not can_answer(aside, before):

@@ -77,6 +77,15 @@ def _sure(draft: Draft, earlier: Earlier) -> None:
     draft.say("Test the first two picks on twenty tasks of your own before you commit.")
 
 
+def _assumed(draft: Draft, earlier: Earlier) -> None:
+    """Each thing that the answer took for granted, as it stood there."""
+    told = [*dict.fromkeys(earlier.answer.assumptions)]
+    for each in told:
+        draft.assume(each)
+    draft.say("\n".join(("**The answer before assumed:**", *(f"- {each}" for each in told))) if told else
+              "**The answer before assumed nothing:** it rests on what you said and on its sources.")  # fmt: skip
+
+
 def _disputed(answer: Answer) -> bool:
     return any(each.axis == "price" and DIFFER in each.text for each in answer.caveats)
 
@@ -167,8 +176,8 @@ def _down(draft: Draft, earlier: Earlier) -> None:
 
 
 PARTS: Mapping[str, Part] = {
-    "down": _down, "source": _sources, "sure": _sure, "why": _why, "gap": _gap, "meaning": _meaning, "short": _short,
-    "why_not": _why_not,
+    "down": _down, "source": _sources, "sure": _sure, "assumed": _assumed, "why": _why, "gap": _gap, "meaning": _meaning,
+    "short": _short, "why_not": _why_not,
 }  # fmt: skip
 """What is asked of the whole answer to how it is told."""
 NEEDS_OTHERS = frozenset({"why", "why_not", "gap", "short", "details", "down"})

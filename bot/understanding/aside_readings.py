@@ -9,6 +9,7 @@ from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Aside, Reading
+from bot.understanding.thread import Thread
 from bot.understood import Understood
 
 
@@ -26,6 +27,8 @@ def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]
     )
 
 
+UNREAD = "unread"
+"""What is asked by a message that says nothing known here."""
 _PLACED = ("host_region", "exclude_host_region", "user_context")
 _LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over", "signs",
          "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
@@ -57,13 +60,25 @@ def _with_thread(own: Understood, before: Understood, also: tuple[str, ...]) -> 
     return own.but(**{key: value for key, value in kept.items() if key not in said})
 
 
-def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, anchor: int) -> Reading:
-    """Whether a row of the answer to `before`, the first where none is named, may be used by those who ask."""
+def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, thread: Thread) -> tuple[Thread, Reading]:
+    """Whether a row of the answer to `before`, the first where none is named, may be used by those who ask.
+
+    Who they are holds from here on.
+    """
     rows = tuple(label for label in dict.fromkeys(labelled(passage)) if label.startswith(("nth:", "role:")))
     asking = (*before.understood.user_context, *asker(passage, before.homes).contexts)
-    wished = Understood(user_context=tuple(dict.fromkeys(asking)), host_region=before.understood.host_region)
+    who = tuple(dict.fromkeys(asking))
+    wished = Understood(user_context=who, host_region=before.understood.host_region)
     asked = Asked(asks=("other",), pointers=rows or ("it",))
-    return of_row(asked, replace(alone, intents=("origin_risk",), understood=wished), before, anchor)
+    reading = of_row(asked, replace(alone, intents=("origin_risk",), understood=wished), before, thread.anchor)
+    kept = replace(before, understood=before.understood.but(user_context=who), homes=reading.homes)
+    slots = {**thread.slots, "user_context": who}
+    return replace(thread, count=thread.count + 1, slots=slots, homes=reading.homes, reading=kept), reading
+
+
+def unread(reading: Reading, before: Reading, anchor: int) -> Reading:
+    """A message in which nothing was read that has a meaning here."""
+    return replace(reading, aside=_aside(Asked(asks=(UNREAD,)), before, anchor, ()))
 
 
 def courtesy(kind: str, before: Reading) -> Reading:

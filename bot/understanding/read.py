@@ -38,6 +38,7 @@ from bot.understanding.passage import Passage, look_at, with_hosts_said
 from bot.understanding.purchases import bought
 from bot.understanding.reading import Reading
 from bot.understanding.revenue import revenue_a_year, revenue_beside_a_licence, revenue_currency
+from bot.understanding.says_nothing import says_nothing
 from bot.understanding.seats import seats
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out, taken_for_seats
@@ -108,6 +109,8 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         reading = replace(reading, flags=reading.flags | {"new_subject"})
     if heard.why is not None:
         return replace(left, count=left.count + 1), reading
+    if thread is left and thread.reading is not None and says_nothing(passage, thread, heard):
+        return replace(left, count=left.count + 1), aside_readings.unread(reading, thread.reading, thread.anchor)
     after = Thread(
         slots=heard.slots, intents=heard.intents, homes=reading.homes, seats=reading.seats,
         not_contexts=reading.not_contexts, revenue_usd=reading.revenue_usd, card_gb=one_card(passage) or thread.card_gb,
@@ -211,7 +214,8 @@ def _aside(
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
     may_pick = not named and not _WITH_PICKS.isdisjoint(thread.intents[:1]) and not passage.named("model", "family")
     if may_pick and asks_if_allowed(passage, before.understood.user_context):
-        return _leave_for_a_row(message, passage, thread, before, lexicon)
+        alone = _step(message, Thread(slots={}, homes=thread.homes), lexicon)[1]
+        return aside_readings.leave_for_a_row(passage, alone, before, thread)
     asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None
     if asked is not None and asked.asks == ("meaning",) and about_bot(passage) == "term":
         return None
@@ -237,15 +241,3 @@ def _aside(
             return None
         return after, aside_readings.of_row(asked, alone, before, thread.anchor, of_room=of_room)
     return after, aside_readings.of_answer(asked, before, thread.anchor, thread.focus)
-
-
-def _leave_for_a_row(
-    message: str, passage: Passage, thread: Thread, before: Reading, lexicon: Lexicon
-) -> tuple[Thread, Reading]:
-    """Whether a row of the answer may be used by those who ask; who they are holds from here on."""
-    alone = _step(message, Thread(slots={}, homes=thread.homes), lexicon)[1]
-    reading = aside_readings.leave_for_a_row(passage, alone, before, thread.anchor)
-    who = reading.understood.user_context
-    kept = replace(before, understood=before.understood.but(user_context=who), homes=reading.homes)
-    slots = {**thread.slots, "user_context": who}
-    return replace(thread, count=thread.count + 1, slots=slots, homes=reading.homes, reading=kept), reading

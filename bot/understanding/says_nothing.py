@@ -1,0 +1,16 @@
+"""Messages of a thread in which nothing is read that has a meaning here: "lunch anyone?", "who broke staging?"."""
+
+from bot.understanding.passage import Passage
+from bot.understanding.thread import Heard, Thread
+
+_OF_NO_MEANING = frozenset({"place_cue", "unit", "direction", "offtopic"})
+"""Tables of words that mean something beside others alone."""
+
+
+def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
+    """Whether a message names nothing, asks for nothing and changes nothing of what stands in its thread."""
+    if passage.names or any(each.unit or each.period for each in passage.quantities):
+        return False
+    if any(hits for table, hits in passage.hits.by_table.items() if table not in _OF_NO_MEANING):
+        return False
+    return not heard.own and heard.slots == thread.slots and heard.intents == thread.intents
