@@ -176,8 +176,8 @@ def _down(draft: Draft, earlier: Earlier) -> None:
 
 
 PARTS: Mapping[str, Part] = {
-    "down": _down, "source": _sources, "sure": _sure, "assumed": _assumed, "why": _why, "gap": _gap, "meaning": _meaning,
-    "short": _short, "why_not": _why_not,
+    "down": _down, "source": _sources, "sure": _sure, "assumed": _assumed, "why": _why, "gap": _gap,
+    "meaning": _meaning, "short": _short, "why_not": _why_not,
 }  # fmt: skip
 """What is asked of the whole answer to how it is told."""
 NEEDS_OTHERS = frozenset({"why", "why_not", "gap", "short", "details", "down"})

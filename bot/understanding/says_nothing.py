@@ -1,10 +1,14 @@
 """Messages of a thread in which nothing is read that has a meaning here: "lunch anyone?", "who broke staging?"."""
 
+from bot.understanding.aside_words import UNKNOWN, labelled
 from bot.understanding.passage import Passage
 from bot.understanding.thread import Heard, Thread
 
 _OF_NO_MEANING = frozenset({"place_cue", "unit", "direction", "offtopic"})
 """Tables of words that mean something beside others alone."""
+
+_OF_ANY_MESSAGE = frozenset({UNKNOWN, "filler", "it", "fine", "thanks"})
+"""Labels of words that ask nothing of an answer."""
 
 
 def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
@@ -12,5 +16,7 @@ def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
     if passage.names or any(each.unit or each.period for each in passage.quantities):
         return False
     if any(hits for table, hits in passage.hits.by_table.items() if table not in _OF_NO_MEANING):
+        return False
+    if not _OF_ANY_MESSAGE.issuperset(labelled(passage)):
         return False
     return not heard.own and heard.slots == thread.slots and heard.intents == thread.intents

@@ -8,7 +8,7 @@ FIRST = "model for summarizing 300 contracts a month"
 
 
 @pytest.mark.parametrize(
-    "text", ["lunch anyone? pizza at 12", "who broke the build?", "cc @tom fyi", "+1", "back after the meeting",
+    "text", ["lunch anyone? pizza in the kitchen", "who broke the build?", "cc @tom fyi", "+1", "back after the meeting",
              "can someone from sales confirm", "blablabla"]
 )  # fmt: skip
 def test_what_is_no_message_for_the_bot_gets_a_line(ask: Ask, text: str) -> None:
