@@ -8,7 +8,7 @@ FIRST = "model for summarizing 300 contracts a month"
 
 
 @pytest.mark.parametrize(
-    "text", ["lunch anyone? pizza in the kitchen", "who broke the build?", "cc @tom fyi", "+1", "back after the meeting",
+    "text", ["lunch anyone? pizza in the kitchen", "staging broke again?", "cc @tom fyi", "+1", "back after lunch",
              "can someone from sales confirm", "blablabla"]
 )  # fmt: skip
 def test_what_is_no_message_for_the_bot_gets_a_line(ask: Ask, text: str) -> None:
@@ -22,7 +22,7 @@ def test_what_is_no_message_for_the_bot_gets_a_line(ask: Ask, text: str) -> None
 @pytest.mark.parametrize("text", ["cheaper?", "in the EU", "for coding", "the second one?", "500 a day", "no openai"])
 def test_what_stood_before_goes_on_behind_it(ask: Ask, text: str) -> None:
     """As if it had not been written."""
-    assert ask(text, FIRST, "who broke the build?").text == ask(text, FIRST).text
+    assert ask(text, FIRST, "staging broke again").text == ask(text, FIRST).text
 
 
 @pytest.mark.parametrize(
