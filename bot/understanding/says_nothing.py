@@ -10,12 +10,18 @@ _OF_NO_MEANING = frozenset({"place_cue", "unit", "direction", "offtopic"})
 _OF_ANY_MESSAGE = frozenset({UNKNOWN, "filler", "it", "fine", "thanks"})
 """Labels of words that ask nothing of an answer."""
 
+_A_WORD = 12
+"""Characters of a question that may be a word for something in the answer: "insgesamt?"."""
+
 
 def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
     """Whether a message names nothing, asks for nothing and changes nothing of what stands in its thread."""
     if passage.names or any(each.unit or each.period for each in passage.quantities):
         return False
     if any(hits for table, hits in passage.hits.by_table.items() if table not in _OF_NO_MEANING):
+        return False
+    is_a_word = len(passage.text) <= _A_WORD and passage.text.endswith(("?", "？"))
+    if is_a_word or heard.intents[0] == "stack":
         return False
     if not _OF_ANY_MESSAGE.issuperset(labelled(passage)):
         return False

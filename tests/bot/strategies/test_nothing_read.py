@@ -8,7 +8,7 @@ FIRST = "model for summarizing 300 contracts a month"
 
 
 @pytest.mark.parametrize(
-    "text", ["lunch anyone? pizza in the kitchen", "staging broke again?", "cc @tom fyi", "+1", "back after lunch",
+    "text", ["lunch anyone? pizza in the kitchen", "staging broke again?", "cc @tom fyi", "+1", "afk, standup",
              "can someone from sales confirm", "blablabla"]
 )  # fmt: skip
 def test_what_is_no_message_for_the_bot_gets_a_line(ask: Ask, text: str) -> None:
