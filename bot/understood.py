@@ -54,6 +54,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     """The searches of the web that each request makes. No key of the contract."""
     targets: int | None = None
     """The languages that each thing is translated into. No key of the contract."""
+    service_tier: str | None = None
+    """flex, priority or fast, where a bill at that tier's rates is wanted. No key of the contract."""
     pictures_on_top: Decimal | None = None
     """Pictures that each request reads beside the tokens told of it, or in each page. No key of the contract."""
     picture_pixels: Decimal | None = None
@@ -108,6 +110,7 @@ _INNER = frozenset(
         "hours_a_day",
         "searches",
         "targets",
+        "service_tier",
         "pictures_on_top",
         "picture_pixels",
         "picture_quality",

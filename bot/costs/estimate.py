@@ -47,7 +47,7 @@ def estimate(
     turns = week_of(offering, tier, today)
     if not turns:
         return Estimate(cost=None, open=(f"No price of {offering.model} at {offering.provider} is in force.",))
-    if tier is ServiceTier.BATCH:
+    if tier is not ServiceTier.STANDARD:
         turns = _with_fees(turns, week_of(offering, ServiceTier.STANDARD, today))
     rates = turns[0].prices.rates
     reader = _reader(offering, workload, rates, facts, effort)
@@ -124,7 +124,8 @@ def _cost(
 
 def shown_price(offering: Offering, workload: Workload, today: date) -> Price | None:
     """The catalogue's rates in force for a request of this size, as they stand most hours of the week."""
-    turns = week_of(offering, ServiceTier.STANDARD, today)
+    tier = _service_tier(offering, replace(workload, batch=False), today)
+    turns = week_of(offering, tier, today)
     if not turns:
         return None
     rates, _ = rates_for(turns[0].prices, workload.prompt_tokens)
@@ -142,11 +143,13 @@ def shown_price(offering: Offering, workload: Workload, today: date) -> Price | 
 
 
 def _service_tier(offering: Offering, workload: Workload, today: date) -> ServiceTier:
-    return ServiceTier.BATCH if workload.batch and week_of(offering, ServiceTier.BATCH, today) else ServiceTier.STANDARD
+    wanted = ServiceTier.BATCH if workload.batch else ServiceTier(workload.service_tier or ServiceTier.STANDARD)
+    priced = any(Component.INPUT in turn.prices.rates for turn in week_of(offering, wanted, today))
+    return wanted if priced or (workload.batch and week_of(offering, wanted, today)) else ServiceTier.STANDARD
 
 
 def _with_fees(turns: tuple[WeeklyPrice, ...], standard: tuple[WeeklyPrice, ...]) -> tuple[WeeklyPrice, ...]:
-    """Batch prices with the fees, for searches and the like, that only the standard list states."""
+    """Prices of a tier with those that only the standard list states: of batch the fees, for searches and the like."""
     if not standard:
         return turns
     return tuple(replace(turn, prices=completed(turn.prices, standard[0].prices)) for turn in turns)
@@ -188,6 +191,13 @@ def _uplifted(found: Bill, uplift: Uplift | None) -> Bill:
 def _tier_note(offering: Offering, workload: Workload, tier: ServiceTier) -> Iterator[str]:
     if workload.batch and tier is ServiceTier.STANDARD:
         yield f"No batch price of {offering.model} at {offering.provider} is stated; the standard price is used."
+    elif workload.service_tier is not None and tier is ServiceTier.STANDARD:
+        yield (
+            f"No {workload.service_tier} price of {offering.model} at {offering.provider} is stated; the standard "
+            "price is used."
+        )
+    elif tier.value == workload.service_tier:
+        yield f"The bill of {offering.model} at {offering.provider} is at its {tier.value} rates."
 
 
 def _turns_note(turns: tuple[WeeklyPrice, ...]) -> Iterator[str]:

@@ -32,6 +32,8 @@ class Workload(Struct, frozen=True, kw_only=True):
     input_high: Decimal
     cached_share: Decimal
     batch: bool
+    service_tier: str | None = None
+    """The tier whose rates are wanted, where it is not the standard one or batch."""
     requests_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
     """Low and high end of the requests, as factors, where their number was assumed."""
     cacheable_share: Decimal = Decimal(0)
@@ -107,6 +109,7 @@ def workload_of(understood: Understood) -> Workload:
         if understood.cached_share is None
         else Decimal(0),
         batch=bool(understood.batch),
+        service_tier=understood.service_tier if is_stated(understood) else None,
         images=size.images,
         pdf_pages=size.pdf_pages,
         picture_pixels=understood.picture_pixels,

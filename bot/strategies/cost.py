@@ -43,7 +43,7 @@ from bot.strategies.place_premium import place_premium
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_then import price_then
 from bot.strategies.purchases import asks_how_long, buys, lasts, leaves_count_open
-from bot.strategies.rate_details import bill_in_money, cached_in_words, rate_details
+from bot.strategies.rate_details import IN_WORDS, bill_in_money, cached_in_words, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.savings import cheaper_model, largest_part, savings, toward, wants_to_spend_less
 from bot.strategies.span_bills import span_bill
@@ -236,6 +236,8 @@ def _lead(draft: Draft, entry: Recommendation, workload: Workload, row: Row | No
     mark = sections.marks(entry.citations[:1])
     where = f"{entry.model_name} at {sections.place(entry)}"
     if workload.stated and entry.cost is not None:
+        if (tier := IN_WORDS.get(entry.cost.service_tier or "")) is not None:
+            where += f" {tier}"
         steady = row is None or not changes_ahead(row.offering, draft.situation.today)
         is_open = leaves_count_open(draft.situation.asked, workload)
         fits = "" if is_open else against_budget(draft, entry.cost, steady=steady)

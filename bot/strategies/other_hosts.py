@@ -12,6 +12,7 @@ from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.rows import MIDDLEMEN, Row
+from bot.strategies.rate_details import IN_WORDS
 from bot.strategies.ways_asked import asks_where_to_buy
 from bot.wording.figures import percent, rate
 
@@ -20,7 +21,6 @@ SHOWN = 5
 SHOWN_WHERE_ASKED = 12
 _LONG = ", at this length"
 _NO_STEP = ", no higher price for length stated"
-_NO_BATCH = ", no batch price"
 
 
 class _Charged(Struct, frozen=True, kw_only=True):
@@ -60,6 +60,8 @@ def _of_what(workload: Workload) -> str:
     """What the rates are those of, where they are not the plain ones."""
     if workload.stated and workload.batch:
         return " in batch"
+    if workload.stated and workload.service_tier is not None:
+        return f" {IN_WORDS[workload.service_tier]}"
     return " of sound" if workload.stated and workload.audio_seconds else ""
 
 
@@ -70,13 +72,14 @@ def _charged(draft: Draft, row: Row, workload: Workload) -> _Charged:
     uplift = uplift_for(row.offering, situation.places_charged, situation.knowledge.facts)
     on_top = uplift.factor - 1 if uplift is not None else Decimal(0)
     long = any(workload.prompt_tokens > tier.above_input_tokens for each in row.offering.prices for tier in each.tiers)
-    if not workload.stated or not (workload.batch or workload.audio_seconds or long):
+    if not workload.stated or not (workload.batch or workload.service_tier or workload.audio_seconds or long):
         return _Charged(row=row, into=into, out=out, on_top=on_top)
     cost = estimate(row.offering, workload, situation.today, situation.knowledge.facts).cost
     if cost is None:
         return _Charged(row=row, into=None, out=None)
-    plain = workload.batch and cost.service_tier != "batch"
-    note = _NO_BATCH if plain else _LONG if any(line.tier for line in cost.lines) else ""
+    wanted = "batch" if workload.batch else workload.service_tier
+    plain = wanted is not None and cost.service_tier != wanted
+    note = f", no {wanted} price" if plain else _LONG if any(line.tier for line in cost.lines) else ""
     return _Charged(row=row, into=_rate_of(cost, "input"), out=_rate_of(cost, "output"), on_top=on_top, note=note)
 
 

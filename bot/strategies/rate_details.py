@@ -29,7 +29,7 @@ from bot.wording.figures import count, listed, per, rate, usd
 from knowledge.offering import Component, PriceList, ServiceTier
 
 _BOTH = (Component.INPUT, Component.OUTPUT)
-_IN_WORDS = {"fast": "in fast mode", "priority": "with priority processing", "flex": "with flex processing"}
+IN_WORDS = {"fast": "in fast mode", "priority": "with priority processing", "flex": "with flex processing"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CNY": "CN¥", "BRL": "R$", "KRW": "₩", "AUD": "A$",
           "CAD": "C$"}  # fmt: skip
@@ -88,7 +88,9 @@ def _told(draft: Draft, row: Row, prices: PriceList, rates: Mapping[Component, D
 
 
 def _tier(draft: Draft, row: Row, name: str) -> str:
-    prices, words = _standing(draft, row, ServiceTier(name)), _IN_WORDS[name]
+    prices, words = _standing(draft, row, ServiceTier(name)), IN_WORDS[name]
+    if prices is not None and is_stated(draft.situation.asked) and draft.situation.asked.service_tier == name:
+        return ""  # the bill is at its rates, and has them
     if prices is None or Component.INPUT not in prices.rates:
         return f"**No price of {_where(row)} {words} is stated.**"
     return f"**{_where(row)} {words}: {_told(draft, row, prices, prices.rates, words)}.**"

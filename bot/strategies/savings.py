@@ -37,6 +37,14 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
     if now is None or now.total_usd is None or not workload.stated:
         return
     of_cache = "caching" in draft.situation.asked.needs
+    if now.service_tier == workload.service_tier:
+        plain = _bill(draft, row, replace(workload, service_tier=None))
+        if plain is not None and plain.total_usd is not None and plain.total_usd != now.total_usd:
+            draft.fact(
+                subject=row.model_id, attribute="bill at the standard rate", value=plain.total_usd, unit="USD",
+                citation=draft.cite_price(row.offering),
+            )  # fmt: skip
+            yield f"- At the standard rate: {usd(plain.total_usd)}{per(plain.period)}."
     if workload.batch:
         plain = _bill(draft, row, replace(workload, batch=False))
         if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):

@@ -22,6 +22,7 @@ from bot.understanding.pictures_counted import are_read_out
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.purchases import fill_in
+from bot.understanding.rate_words import tier_wanted
 from bot.understanding.searches_each import searches_each
 from bot.understanding.spending import spending
 from bot.understanding.targets import target_languages
@@ -77,6 +78,9 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
     _read_out_pages(slots)
+    ends = (name.end for name in passage.named("model", "family"))
+    if not slots.get("batch") and (tier := tier_wanted(passage.text, ends)) is not None:
+        slots["service_tier"] = tier
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
     if (

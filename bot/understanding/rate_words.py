@@ -1,5 +1,7 @@
 """Which rate of a model is asked for beside the plain one: a service tier, an hour, a cache, a length, a currency."""
 
+from collections.abc import Iterable
+
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.money import USD_PER_UNIT
@@ -15,7 +17,10 @@ _TIERS = {
     ),
     "flex": regex(
         r"\bflex(?:ible)?[- ]?(?:tier|processing|service|rate|price|pricing|mode|discount|cost)\b"
-        r"|\bflex\b(?=.*\b(?:price|cost|rate|per)\b)"
+        r"|\bflex\b(?=.*\b(?:price|cost|rate|per)\b)|\bflex (?=(?:than|vs\.?|versus|or|against) )"
+        r"|\b(?:on|in|with|using|via|than) (?:the )?flex\b(?! ?(?:seats?|plans?|box))"
+        r"|\bflex[- ]?(?:tarif|verarbeitung|modus)\b|\b(?:modo|tarifa|nivel|mode|tarif) flex\b"
+        r"|flex ?(?:处理|模式|処理|モード)"
     ),
 }
 _AT_NIGHT = (
@@ -86,6 +91,20 @@ def tiers_asked(text: str) -> tuple[str, ...]:
     """The service tiers whose price is asked for, by name."""
     said = text.lower()
     return tuple(tier for tier, words in _TIERS.items() if words.search(said))
+
+
+_BEHIND_A_NAME = regex(r"[ ,:(\-]{1,2}(?P<tier>flex|priority)\b(?! (?:is|are|was|to|of|lists?|queues?|seats?|plans?))")
+_TURNED_DOWN = regex(
+    r"\b(?:without|no|not|never|instead of|sin|sans|sem|ohne|keine?n?|без|non?)\b ?(?:the |any )?"
+    r"(?:flex|priority|fast)\b"
+)
+
+
+def tier_wanted(text: str, ends: Iterable[int]) -> str | None:
+    """The one tier that a bill is wanted at. `ends`: where the models named in `text`, in small letters, end."""
+    behind = (found["tier"] for end in ends if (found := _BEHIND_A_NAME.match(text, end)))
+    told = dict.fromkeys((*tiers_asked(text), *behind))
+    return next(iter(told)) if len(told) == 1 and not _TURNED_DOWN.search(text) else None
 
 
 def asks_of_hours(text: str, *, of_load: bool = False) -> bool:

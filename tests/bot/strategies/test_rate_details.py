@@ -1,5 +1,7 @@
 """A rate beside the plain one is told first where it is asked for, and missed aloud where no source has it."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.understanding.rate_words import (
@@ -125,3 +127,52 @@ def test_a_price_at_night_is_asked_for(text: str) -> None:
 def test_a_bill_that_jumped_overnight_asks_for_no_hours(ask: Ask) -> None:
     """Nor do words on peaks among its causes."""
     assert "at all hours" not in ask("why did my bill for haiku 5.5 triple overnight?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("I want flex processing on gpt-6 sol: 20M in 4M out", "with flex processing: $40.00"),
+        ("gpt-6 sol flex, 10k requests of 2k in 400 out", "with flex processing: $40.00"),
+        ("how much cheaper is flex than standard on gpt-6 sol for 20M in 4M out", "with flex processing: $40.00"),
+        ("gpt-6 sol mit Flex-Tarif, 20M rein 4M raus", "with flex processing: $40.00"),
+        ("priority tier gpt-6 sol 20M in 4M out", "with priority processing: $160.00"),
+        ("opus 5.5 fast mode, 2M in 500k out", "in fast mode: $36.00"),
+    ],
+)
+def test_the_bill_is_that_of_the_tier_asked_for(ask: Ask, question: str, lead: str) -> None:
+    """Its rates, its sum and its name stand in the first line, and the standard sum below it."""
+    answer = ask(question)
+
+    first, rest = answer.text.split("\n", 1)
+    assert lead in first
+    assert "At the standard rate: " in rest
+    assert "**" + first.split(":")[0].strip("*") + ": $2 /" not in rest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "gpt-6 sol without flex, 20M in 4M out",
+        "priority on quality: gpt-6 sol 20M in 4M out",
+        "we are flexible: gpt-6 sol 20M in 4M out",
+    ],
+)
+def test_a_tier_that_is_not_wanted_changes_no_bill(ask: Ask, question: str) -> None:
+    """Neither is the word alone a tier."""
+    assert "GPT-6 Sol at OpenAI: $80.00.**" in ask(question).text
+
+
+def test_a_tier_without_a_price_leaves_the_standard_bill(ask: Ask) -> None:
+    """And says so."""
+    answer = ask("haiku 5.5 flex, 100k requests 2k/200")
+
+    assert "Claude Haiku 5.5 at Anthropic: $30.00" in answer.text
+    assert any("No flex price of claude-haiku-5-5 at anthropic is stated" in each for each in answer.assumptions)
+
+
+def test_models_compared_are_billed_at_the_tier(ask: Ask) -> None:
+    """Each at its own rates of it."""
+    costs = ask("gpt-6 sol vs gpt-6 luna flex tier, 20M in 4M out").costs
+
+    assert {each.total_usd for each in costs} == {Decimal(40), Decimal(2)}
