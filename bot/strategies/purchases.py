@@ -20,6 +20,7 @@ from bot.wording.figures import count, per, plural, usd
 
 _BULK = Decimal(1000)
 """Words or characters priced at once: one of them is less than a token."""
+_HOURS_A_DAY = 24
 _HOURS = Bought(kind="minutes", word="hours of sound", each=Decimal(60))
 _SIZED = frozenset({"pages", "words", "characters", "minutes", "images", "documents", "articles", "messages"})
 """Kinds of things whose size is known without a task."""
@@ -105,16 +106,25 @@ def buys(draft: Draft, row: Row, workload: Workload, budget: Decimal, period: st
     about = "about " if number >= 10 else ""
     link = "with" if is_named else "of"
     each = "each" if things == 1 else f"per {count(things)} {word}"
-    a_day = per_period(number, period, "day") if sought.daily else None
-    daily = ""
-    if a_day is not None and period != "day":
-        draft.fact(subject=row.model_id, attribute="a day", value=Decimal(int(a_day)), unit=word, citation=mark)
-        daily = f" ({count(Decimal(int(a_day)))} a day)"
+    daily = _so_often(draft, row, number, period=period, sought=sought, word=word)
     lead = f"{budget_said(draft, budget, mark)}{per(period)} buys"
     return (
         f"{lead} {about}{count(number)} {word}{daily} {link} {row.model_name}"
         f"{_size(single, sought)}, {usd(cost.total_usd)} {each}"
     )
+
+
+def _so_often(draft: Draft, row: Row, number: Decimal, *, period: str, sought: Bought, word: str) -> str:
+    """` (545 a day)`, where the number for a period that the sum is not for is asked for; else empty."""
+    hourly = sought.often == "hour"
+    many = per_period(number, period, "day" if hourly else sought.often) if sought.often != period else None
+    if many is None:
+        return ""
+    several = Decimal(int(many / _HOURS_A_DAY if hourly else many))
+    often = " an hour" if hourly else per(sought.often)
+    mark = draft.cite_price(row.offering)
+    draft.fact(subject=row.model_id, attribute=often.strip(), value=several, unit=word, citation=mark)
+    return f" ({count(several)}{often})"
 
 
 def bought_by(draft: Draft, row: Row, first: Recommendation, workload: Workload) -> str:

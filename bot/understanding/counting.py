@@ -29,6 +29,7 @@ from bot.understanding.things import (
     with_total_in_things,
 )
 from bot.understanding.token_mix import with_roles
+from bot.understanding.workdays import with_weekends
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
 _COST_OF = regex(r"\b(?:coûtent?|kosten|kostet|cuestan?|custam?|sai|sale|vale|стоит|costs?) (?:a |one |1 )?\s?$")
@@ -46,7 +47,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
     sized = with_answers_on_pictures(passage, with_things_of_tokens(passage, _said_of_one(passage)))
     single = with_turns(passage, with_parts(passage, sized))
     single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
-    single = with_groups_each(passage, single)
+    single = with_weekends(passage, with_groups_each(passage, single))
     multiplied = _in_parts(passage, _multiplied(passage, single))
     return tuple(
         each

@@ -18,6 +18,12 @@ _OF_ONE = regex(r"\b(?:an?|one|each|every|per|single|eine?[mnrs]?|una?|une|um)[ 
 """Before a number that is the length of one call: "a 200k haiku 5.5 prompt"."""
 _ONE_CALL = regex(r"[ \-](?:prompt|input|request|call|query|context)\b")
 _A_PROMPT = 1_000
+_OFTEN = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_LABEL = regex(
+    r"\b(?:requests?|reqs|calls|queries|anfragen|aufrufe|peticiones|llamadas|requêtes|appels|chamadas)\s?[:=]\s?~?$"
+)
+_CLOSE = regex(r" (?:of |x )?\(?")
+_OF_A_PAIR = regex(r"\d ?k?(?: in)? ?/ ?$")
 _UNTIED = regex(r"[ \-]")
 _MANY = regex(r"(?:[a-z]+s|[^\W\d_]+en|aufrufe|gespräche)(?![^\W\d_])")
 """A noun of more than one thing."""
@@ -32,11 +38,37 @@ def with_counts_by_name(
 
     In a list of which one number has requests, the bare ones beside the other models are requests too.
     """
+    quantities = tuple(_labelled(text, each) for each in _without_pairs(text, quantities))
     models = [name for name in names if name.kind in {"model", "family"}]
     if not models or not quantities:
         return quantities
     counted = tuple(_counted(text, each, models, hits) for each in quantities)
     return _as_the_others(text, models, counted) if len(models) >= _LEAST else counted
+
+
+def _without_pairs(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; of "20k 3k/400 calls a day" the first counts the calls, not the second of the two sizes."""
+    found = list(quantities)
+    for index, each in enumerate(quantities):
+        if each.unit != "requests" or not _OF_A_PAIR.search(text[max(0, each.start - 12) : each.start]):
+            continue
+        found[index] = replace(each, unit="", end=each.number_end, period="")
+        many = found[index - 2] if index > 1 else None
+        if (
+            many is not None
+            and not many.unit
+            and many.money is None
+            and _CLOSE.fullmatch(text, many.number_end, found[index - 1].start)
+        ):
+            found[index - 2] = replace(many, unit="requests", period=each.period)
+    return tuple(found)
+
+
+def _labelled(text: str, each: Quantity) -> Quantity:
+    """A bare number behind the word for requests and a colon: "requests: 5/s"."""
+    plain = not each.unit and each.money is None and not each.direction and each.period in _OFTEN
+    told = plain and _LABEL.search(text[max(0, each.start - 16) : each.start])
+    return replace(each, unit="requests") if told else each
 
 
 def _counted(text: str, each: Quantity, models: list[Name], hits: Hits) -> Quantity:

@@ -41,8 +41,8 @@ class Bought(Struct, frozen=True, kw_only=True):
     """As the asker calls it: `hours`."""
     each: Decimal = Decimal(1)
     """Units of `kind` in one of them: 60 minutes."""
-    daily: bool = False
-    """Whether it is asked how many a day."""
+    often: str = ""
+    """The period in which it is asked how many: hour, day, week, month or year."""
 
 
 ANYTHING = Bought(kind="requests")
@@ -55,7 +55,7 @@ def bought(passage: Passage) -> Bought | None:
         return None
     if expression("purchases_how_long").search(passage.text):
         return Bought(kind="time", word="time")
-    asked = expression("purchases_how_many").search(passage.text)
+    asked = expression("purchases_how_many").search(passage.text) or _SO_MANY_ASKED.search(passage.text)
     if asked is None and expression("purchases_what").search(passage.text):
         return Bought(kind="tokens", word="tokens") if _wants_tokens(passage) else ANYTHING
     if asked is None:
@@ -63,10 +63,28 @@ def bought(passage: Passage) -> Bought | None:
     units = (hit for hit in passage.hits.of("unit") if asked.end() <= hit.start <= asked.end() + _REACH)
     found = [hit for hit in units if not _ENDS.search(passage.text[asked.end() : hit.start])]
     sought = _of_unit(passage, found) if found else ANYTHING
-    daily = expression("purchases_a_day").search(passage.text) is not None
-    return sought and replace(sought, daily=daily)
+    return sought and replace(sought, often=_how_often(passage, asked.end()))
 
 
+def _how_often(passage: Passage, start: int) -> str:
+    """The period that the number of things asked for is that of: "how many requests a day"."""
+    for hit in passage.hits.of("period"):
+        gap = passage.text[start : hit.start]
+        if hit.start >= start and len(gap) <= _REACH and hit.label in _TIMED and not _ENDS_BEFORE.search(gap):
+            return hit.label
+    return "day" if expression("purchases_a_day").search(passage.text) else ""
+
+
+_TIMED = frozenset({"hour", "day", "week", "month", "year"})
+_ENDS_BEFORE = regex(r"[,;.?!$€£，。？\d]|\b(?:for|with|on|für|mit|por|con|pour|avec|com|за)\b")
+
+
+_SO_MANY_ASKED = regex(
+    r"(?:^|[:;,.]\s?)(?=(?:requests?|calls|queries|prompts|pages|documents|images|anfragen|aufrufe|llamadas|peticiones"
+    r"|requêtes|appels|chamadas)"
+    r" (?:per|a|an|each|pro|am|im|al|por|par|ao) [^\W\d_]{3,8}\s?(?:\?|$))|\bnumber of (?=\D|\d[\w.]*/)"
+)
+"""The same without "how many": "₹50,000 monthly: requests per day?"."""
 _ENDS = regex(r"[,;.?!$€£，。？]")
 
 
@@ -153,6 +171,9 @@ def fill_in(slots: dict[str, Any], passage: Passage) -> None:
         return
     if sought.kind == "time":
         slots.setdefault("budget_period", "once")
+    if sought.often and "requests" not in slots and slots.get("requests_period") == sought.often:
+        del slots["requests_period"]  # the number of them is what is asked for
+        slots.setdefault("budget_period", sought.often)
     if sought.kind in _HEARD and (minutes := _minutes_of_one(passage)):
         slots |= {"units": minutes, "unit_kind": "minutes"}
     if sought.kind not in _MEASURED and slots.get("unit_kind") in _MEASURED and "requests" not in slots:

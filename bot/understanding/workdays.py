@@ -1,10 +1,15 @@
 """How many days of a month the work of a day comes on, and in how many hours of it, where that was said."""
 
 from decimal import Decimal
+from re import Pattern
+
+from msgspec.structs import replace
 
 from bot.costs.periods import per_period
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.quantities import Quantity
 
 _WORKED = expression("days_worked")
 _HOURS = expression("hours_worked")
@@ -15,9 +20,9 @@ _MOST = {"week": 7, "month": 31, "year": 366}
 _PERIODS = {
     word: period
     for period, words in (
-        ("week", "week woche semana semaine неделю 周 週 주"),
-        ("month", "month monat mes mois mês месяц 月 월 한달 한달에"),
-        ("year", "year jahr año an ano год 年"),
+        ("week", "week wk woche semana semaine неделю 周 週 주"),
+        ("month", "month mo monat mes mois mês месяц 月 월 한달 한달에"),
+        ("year", "year yr jahr año an ano год 年"),
     )
     for word in words.split()
 }
@@ -51,11 +56,41 @@ def hours_a_day(passage: Passage) -> Decimal | None:
     found = _HOURS.search(passage.text)
     if found is None:
         return None
-    if found["from"]:
-        first, last = int(found["from"]), int(found["to"])
+    if begins := found["from"] or found["from_wd"]:
+        first, last = int(begins), int(found["to"] or found["to_wd"])
         return Decimal(last - first if last > first else last + _HALF_A_DAY - first)
-    hours = Decimal(found["many"] or found["many_cjk"] or _OFFICE_HOURS)
+    hours = Decimal(found["many"] or found["many_office"] or found["many_cjk"] or _OFFICE_HOURS)
     return hours if 0 < hours <= 2 * _HALF_A_DAY else None
+
+
+def with_weekends(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; requests of weekdays and those of weekends are so many a week: "weekdays 10k, weekends 3k"."""
+    plain = [each for each in quantities if each.unit in {"", "requests"} and each.money is None and not each.direction]
+    week = next((each for each in plain if _is_of(passage, each, _ON_WEEKDAYS)), None)
+    rest = next((each for each in plain if each is not week and _is_of(passage, each, _ON_WEEKENDS)), None)
+    if week is None or rest is None:
+        return quantities
+    value = week.value * _WEEKDAYS + rest.value * _DAYS_OF_A_WEEKEND
+    many = replace(week, value=value, low=None, unit="requests", period="week")
+    return tuple(many if each is week else each for each in quantities if each is not rest)
+
+
+_ON_WEEKDAYS = regex(r"(?:on |per |a |each |an |am )?(?:weekdays?|workdays?|werktags?|werktagen)\b")
+_ON_WEEKENDS = regex(
+    r"(?:on |per |a |each |an |am |at )?(?:weekends?|weekend days?|wochenende?n?|saturdays and sundays)\b"
+)
+_TO_THE_NUMBER = regex(r"[ :,=]{0,3}~?")
+
+
+def _is_of(passage: Passage, each: Quantity, days: Pattern[str]) -> bool:
+    """Whether a number stands right behind the days that it is for, or right before them."""
+    text, start = passage.text, max(0, each.start - _NEAR)
+    if any(_TO_THE_NUMBER.fullmatch(text, found.end(), each.start) for found in days.finditer(text, start, each.start)):
+        return True
+    return days.match(text, each.end + 1) is not None
+
+
+_NEAR = 24
 
 
 def _in_a_month(days: Decimal, period: str) -> Decimal | None:

@@ -146,3 +146,28 @@ def test_the_invoice_of_last_month_is_what_is_spent(ask: Ask) -> None:
     answer = ask("we run claude opus 5.5 and the invoice was $3,400 last month, how do we get that down?")
     assert answer.costs[0].total_usd == 3400
     assert "- With batch (results within a day): $1,700 a month" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many requests a day can I make for $60 a month on sonnet 5.5 with 1k in and 200 out", "(500 a day)"),
+        ("$60 monthly on sonnet 5.5 at 1k in 200 out: requests per day?", "(500 a day)"),
+        ("wie viele Anfragen pro Tag für 60 Dollar im Monat mit sonnet 5.5, 1k rein, 200 raus", "(500 a day)"),
+        ("cuántas peticiones al día con 60 dólares al mes en sonnet 5.5, 1k de entrada y 200 de salida", "(500 a day)"),
+        ("combien de requêtes par jour pour 60 dollars par mois sur sonnet 5.5, 1k en entrée, 200 en sortie",
+         "(500 a day)"),
+        ("$60 a month, sonnet 5.5, 1k in 200 out: how many requests per week", "(3,500 a week)"),
+        ("how many calls per hour for $144 a month on sonnet 5.5, 1k in 200 out", "(50 an hour)"),
+        ("how many requests a month for $60 on sonnet 5.5, 1k in 200 out", "$60.00 a month buys about 15k requests"),
+        ("daily budget $6: number of 1k/200 calls on sonnet 5.5?", "$6.00 a day buys about 1,500 calls"),
+    ],
+)  # fmt: skip
+def test_a_number_asked_for_a_period_is_told_for_it(ask: Ask, question: str, said: str) -> None:
+    """A period without a count is no load of one request."""
+    assert said in ask(question).text.split("\n")[0]
+
+
+def test_a_count_beside_a_budget_stays_a_load(ask: Ask) -> None:
+    """It is billed and held against the budget."""
+    assert "above the budget" in ask("20k requests a day 1k/200 on haiku 5.5, does $90 a month do?").text.split("\n")[0]

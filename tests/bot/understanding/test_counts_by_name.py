@@ -71,3 +71,10 @@ def test_steps_of_a_job_are_no_models(reader: Callable[..., Reading], text: str)
 
     assert said.models == ("claude-haiku-5-5", "claude-opus-5-5")
     assert said.requests == 6_000
+
+
+def test_a_number_before_two_sizes_counts_what_stands_behind_them(reader: Callable[..., Reading]) -> None:
+    """The second size counts nothing."""
+    said = reader("how much is 20k 3k/400 calls a day on haiku 5.5").understood
+
+    assert (said.requests, said.input_tokens, said.output_tokens) == (20_000, 3_000, 400)

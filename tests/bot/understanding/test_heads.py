@@ -172,3 +172,54 @@ def test_a_count_a_day_beside_more_heads_is_one_for_each(
 ) -> None:
     """Fewer a day than there are people is said of one of them, unless it is called that of all."""
     assert reader(text).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "hours"),
+    [
+        ("haiku 5.5 for 3k req/day (1k in/200 out), 21 days/mo", "21", None),
+        ("40k tokens per minute in and 4k out per minute, 9h a day, 21 days, haiku 5.5", "21", "9"),
+        ("requests: 6/s during 9 office hours on weekdays, 500 in 60 out, haiku 5.5", "21.43", "9"),
+        ("6 req/s weekdays 8-18, 500/60, haiku 5.5", "21.43", "10"),
+        ("300 calls an hour 6 hours a night, 500/60, haiku 5.5", None, "6"),
+        ("2k requests a day for 20 days, 1k/100, haiku 5.5", None, None),
+    ],
+)
+def test_days_and_hours_of_work_are_read(
+    reader: Callable[..., Reading], text: str, days: str | None, hours: str | None
+) -> None:
+    """However short they are told; a span that ends is none of them."""
+    said = reader(text).understood
+
+    assert said.days_a_month == (days and Decimal(days))
+    assert said.hours_a_day == (hours and Decimal(hours))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "weekdays 9k requests, weekends 2k requests per day, 1k/150, haiku 5.5",
+        "9k calls on weekdays and 2k on weekends, 1k/150, haiku 5.5",
+    ],
+)
+def test_weekdays_and_weekends_add_up_to_a_week(reader: Callable[..., Reading], text: str) -> None:
+    """Five of the ones and two of the others."""
+    said = reader(text).understood
+
+    assert (said.requests, said.requests_period) == (49_000, "week")
+
+
+def test_working_days_told_later_change_no_count(reader: Callable[..., Reading]) -> None:
+    """They are days of the month, not requests."""
+    said = reader(
+        "only 21 working days", "haiku 5.5, 500 users, 20 requests a day each, 1k/100", "make it 800 users"
+    ).understood
+
+    assert (said.requests, said.days_a_month) == (16_000, Decimal(21))
+
+
+def test_requests_behind_a_label_are_counted(reader: Callable[..., Reading]) -> None:
+    """However few come a second."""
+    said = reader("requests: 6/s, 500 in 60 out, haiku 5.5").understood
+
+    assert (said.requests, said.requests_period, said.input_tokens) == (6, "second", 500)
