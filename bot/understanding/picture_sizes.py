@@ -11,7 +11,10 @@ _SIDES = regex(
     r"(?<![\d.,x×])(?P<wide>\d{2,4})\s?(?:px)?\s?[x×*]\s?(?P<high>\d{2,4})(?!\s?[x×\d])"
     r"(?!\s?(?:tok|req|call|word|page|doc|image|pic|mal |times))"
 )
-_LINES = regex(r"\b(?P<lines>480|720|1080|1440|2160)p\b|\b(?:at|in|a|one) 4k\b|\b4k (?:res\w*|screens?|displays?)\b")
+_LINES = regex(
+    r"\b(?P<lines>480|720|1080|1440|2160)p\b|\b(?:at|in|an?|one|per|each|every) 4k\b"
+    r"|\b4k (?:res\w*|screens?|displays?)\b"
+)
 _PIXELS = regex(r"\bpx\b|pixel|resolu|auflösung|píxel|разрешени|пиксел|分辨率|像素|解像度|해상도")
 _FOUR_K = (3840, 2160)
 _FEWEST = 64

@@ -79,6 +79,8 @@ def _is_beside(passage: Passage, count: Quantity) -> bool:
         return False
     for name in passage.sold_by_the_seat():
         ahead = passage.text[count.end : name.start] if count.end <= name.start else None
+        if ahead is not None and _AND.match(ahead) and _is_behind_a_plan(passage, count):
+            continue  # "chatgpt pro 200 and claude ultra": it tells which plan is meant
         if ahead is not None and len(ahead) < _NEAR and _AHEAD.fullmatch(ahead):
             return True
         behind = passage.text[name.end : count.start] if name.end <= count.start else None
@@ -89,6 +91,13 @@ def _is_beside(passage: Passage, count: Quantity) -> bool:
 
 
 _NEAR = 24
+_AND = regex(r"\s?(?:and|or|vs\.?|versus|against|und|oder|y|o|et|ou|e|и|или|和|,|/|&)\s")
+
+
+def _is_behind_a_plan(passage: Passage, count: Quantity) -> bool:
+    """Whether a bare number stands right behind a plan, as its price does that is said with its name."""
+    gaps = (passage.text[name.end : count.start] for name in passage.sold_by_the_seat() if name.end < count.start)
+    return count.unit == "" and any(gap == " " for gap in gaps)
 
 
 def _may_be_seats(count: Quantity) -> bool:

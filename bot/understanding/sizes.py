@@ -15,7 +15,7 @@ from bot.understanding.written import are_there, is_written
 
 _LINES = regex(r"^[\s\-]?(?:(?!of\b)[^\W\d_]+ ){0,2}?(?:lines?|loc|zeilen?|líneas?|lignes?|linhas?|строк\w*|行)$")
 _CODE_BEHIND = expression("sizes_lines_of_code")
-_SIGNS = regex(r"[字자]")
+_SIGNS = regex(r"[字자]|hanzi|kanji")
 _SIGNS_BESIDE = expression("sizes_signs_beside")
 _SIGNS_BEHIND = expression("sizes_signs_behind")
 """In the unit it tells that the characters are Chinese, Japanese or Korean."""

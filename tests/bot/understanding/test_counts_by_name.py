@@ -9,6 +9,7 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.reading import Reading
+from tests.bot.conftest import Ask
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,48 @@ def test_a_number_before_two_sizes_counts_what_stands_behind_them(reader: Callab
     said = reader("how much is 20k 3k/400 calls a day on haiku 5.5").understood
 
     assert (said.requests, said.input_tokens, said.output_tokens) == (20_000, 3_000, 400)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "tokens"),
+    [
+        ("2M embeddings a day of 400 tokens on text-embedding-3-small, price", 2_000_000, 400),
+        ("3M vectors a month of 300 tokens each on text-embedding-3-small, price", 3_000_000, 300),
+        ("500M tokens of embeddings a month on text-embedding-3-small", None, 500_000_000),
+        ("500M embeddings tokens a month on text-embedding-3-small", None, 500_000_000),
+    ],
+)
+def test_millions_of_embeddings_are_things(ask: Ask, text: str, requests: int | None, tokens: int) -> None:
+    """And no tokens, unless they are called so."""
+    said = ask(text).understood
+
+    assert (said.requests, said.input_tokens) == (requests, tokens)
+
+
+def test_hanzi_are_a_token_each(ask: Ask) -> None:
+    """They are characters, and no requests."""
+    usage = ask("3 million hanzi a month translated by haiku 5.5").costs[0].usage
+
+    assert usage.input_tokens == 3_000_000
+
+
+def test_a_picture_in_4k_is_one(ask: Ask) -> None:
+    """It is no number of four thousand."""
+    assert "$0.134 per picture" in ask("nano banana pro price per 4k image").text
+
+
+@pytest.mark.parametrize(
+    ("question", "price"),
+    [
+        ("what's the price difference between chatgpt pro 200 and claude ultra", "cost the same: $200 a month"),
+        ("claude max 100 and chatgpt plus", "ChatGPT Plus $20, Claude Max $100"),
+    ],
+)
+def test_the_number_of_a_plan_is_no_seats_of_the_next(ask: Ask, question: str, price: str) -> None:
+    """It tells which plan is meant."""
+    assert price in ask(question).text.split("\n")[0]
+
+
+def test_counts_before_plans_are_seats_of_each(ask: Ask) -> None:
+    """As ever."""
+    assert "Together: $1,100 a month." in ask("10 claude max and 5 chatgpt plus").text
