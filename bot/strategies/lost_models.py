@@ -11,7 +11,10 @@ from bot.situation import Situation
 from bot.strategies.losses import Lost
 from bot.strategies.replaced import is_leaving
 from bot.strategies.uses import Stack
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
+from bot.understanding.supposed_losses import is_in_use
 from knowledge.entities import Model
 
 MODES = ("chat", "embedding", "rerank", "image", "video", "speech", "transcription", "realtime", "ocr")
@@ -52,7 +55,17 @@ def is_alone(draft: Draft, stack: Stack, gone: Lost) -> bool:
     lost = {each.model.id for each in taken_by(draft, gone)}
     lexicon = draft.situation.lexicon
     named = [(name, resolve_model(name, lexicon)) for name in draft.situation.asked.models]
+    if gone.is_outage and _tells_what_runs(draft.situation, lost):
+        return False
     return bool(lost) and all(len(ids) > 1 and not lost.isdisjoint(ids) for _, ids in named)
+
+
+def _tells_what_runs(situation: Situation, lost: Iterable[str]) -> bool:
+    """Whether families are said to be in use that are not all of what is lost: "we're on opus and haiku"."""
+    passage = look_at(tidy(situation.question.text), situation.lexicon)
+    used = tuple(each for each in passage.named("model", "family") if is_in_use(passage, each))
+    ids = {each for name in used for each in resolve_model(name.id, situation.lexicon)}
+    return bool(ids) and not ids.issuperset(lost)
 
 
 def hosts_taken(situation: Situation, gone: Lost) -> frozenset[str]:

@@ -30,6 +30,10 @@ _OF_A_TURN = regex(
 _SENT_AGAIN = expression("turns_sent_again")
 """That the messages before are sent along, on top of the size told of one."""
 _EACH_WAY = expression("turns_each_way")
+_CACHED = regex(r"\bcache|\bgecacht|en caché|缓存|キャッシュ|캐시|кэш")
+"""Only what was sent before is read from a cache: the input told holds it."""
+_LEAST_PROMPT = 4_000
+"""Tokens from which on an input is no message alone. Assumed."""
 _MOST = 200
 
 
@@ -87,8 +91,15 @@ def _turns_of_messages(passage: Passage) -> Decimal | None:
         return None
     if not _CONVERSATION.search(passage.text):
         return None
+    if _CACHED.search(text) or any(_is_a_prompt(each) for each in passage.quantities):
+        return None
     turns = next((each.value for each in passage.quantities if _TURN.match(passage.text, each.number_end)), None)
     return turns if turns is not None and 1 < turns <= _MOST else None
+
+
+def _is_a_prompt(quantity: Quantity) -> bool:
+    """Whether an input is too long for one message: it holds those before."""
+    return quantity.direction == "input" and quantity.value >= _LEAST_PROMPT
 
 
 def conversations_taken(passage: Passage) -> Iterator[str]:

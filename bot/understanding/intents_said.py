@@ -21,6 +21,7 @@ from bot.understanding.leaning import leaning
 from bot.understanding.leave_asked import asks_if_allowed
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
+from bot.understanding.machine_sums import rents_cards
 from bot.understanding.off_topic import reason, tells_of_work
 from bot.understanding.other_things import seeks_model_for
 from bot.understanding.outright import intent_outright
@@ -131,7 +132,7 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
     if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
-    if intents == ("off_topic",) and tells_price_of_a_plan(passage):
+    if intents == ("off_topic",) and (tells_price_of_a_plan(passage) or rents_cards(passage)):
         intents = ("cost",)
     seeks = asks_if_enough(passage, own) or tells_of_work(passage) or seeks_model_for(passage) or sought(passage)
     if intents == ("off_topic",) and seeks:

@@ -38,11 +38,11 @@ _KWH = regex(r"\s?(?:/|per|an?|pro|je|la|por|par|за|毎|每)?\s?(?:kwh|kilowat
 _SPAN = regex(
     r"\b(?:for|over|during|für|pendant|pour|por|durante|per|на) (?:the |an? |eine[nrm]? |une? |una? |um |uma )?"
     r"(?:(?P<many>\d{1,3}|[a-zà-ÿа-я]{2,8}) )?"
-    r"(?:(?P<day>days?|tage?n?|jours?|d[ií]as?|giorn[oi]|дн\w+|день)|(?P<week>weeks?|wochen?|semaines?|semanas?"
+    r"(?:(?P<day>days?|tage?n?|jours?|d[ií]as?|giorn[oi]|дн\w+|день)|(?P<weekend>weekends?|wochenenden?)|(?P<week>weeks?|wochen?|semaines?|semanas?"
     r"|settiman[ae]|недел\w+)|(?P<month>months?|monat(?:en?)?|mois|mes(?:es)?|mês|mesi|mese|месяц\w*)"
     r"|(?P<year>years?|jahre?n?|ans?|années?|años?|anos?|ann[oi]|год\w*|лет))\b"
 )
-_DAYS = {"day": 1, "week": 7, "month": DAYS_A_MONTH, "year": 365}
+_DAYS = {"day": 1, "weekend": 2, "week": 7, "month": DAYS_A_MONTH, "year": 365}
 _LEAST_PRICE = 100
 """USD below which no machine for models is bought."""
 _NEAR = 48
@@ -115,6 +115,11 @@ def machine_sums(passage: Passage, cards: int, before: MachineSums | None) -> Ma
         buys=told.buys or before.buys,
         is_priced=told.is_priced or before.is_priced,
     )
+
+
+def rents_cards(passage: Passage) -> bool:
+    """Whether cards are named that are to be rented: "rent 2x a100 8 hours a day"."""
+    return bool(passage.named("card")) and _RENTS.search(passage.text) is not None
 
 
 def _days(passage: Passage) -> Decimal | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.patterns import regex
 from bot.understanding.about_bot import about_bot
 from bot.understanding.asides import courtesy_alone
+from bot.understanding.bots_wanted import wants_a_bot
 from bot.understanding.clauses import names_zero_retention
 from bot.understanding.counting import counted
 from bot.understanding.done_in_languages import is_done_in_languages
@@ -50,8 +51,6 @@ _SHOP = regex(r"openai|bedrock|foundry|vertex|gemini|workers ai|\bai\b")
 _GENERIC = frozenset(
     {"ai", "api", "apis", "provider", "providers", "agent", "agents", "context", "model", "models", "ia", "ki"}
 )
-
-
 _HELP = regex(r"[/!]?(?:help(?: me)?|hilfe|ayuda|aide|ajuda|commands|usage|помощь|帮助|幫助|ヘルプ|도움말|\?+)[.!?]*")
 """A message that only asks what can be asked here."""
 
@@ -185,8 +184,9 @@ def _is_volume(quantity: Quantity) -> bool:
 def tells_of_work(passage: Passage) -> bool:
     """Whether a task is named, and that a firm does it or how much there is of it: then a model for it is sought."""
     jobs = (hit for hit in passage.hits.of("task") if hit.label not in _TRADES)
-    does = is_done_in_languages(passage) or any(_DOES.search(passage.before(hit.start, 40)) for hit in jobs)
-    return does or (passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage)))
+    done = any(_DOES.search(passage.before(hit.start, 40)) for hit in jobs)
+    much = passage.hits.has("task") and (any(map(_is_volume, passage.quantities)) or _counts(passage))
+    return done or much or is_done_in_languages(passage) or wants_a_bot(passage)
 
 
 _TRADES = frozenset({"medical", "legal", "finance", "education", "research"})

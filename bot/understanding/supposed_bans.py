@@ -12,6 +12,8 @@ BARS = expression("bans_bars")
 """What a country, or a regulator, does to what it does not want."""
 CLAUSES = regex(r"(?<!\bee)(?<!\buu)[.;?!](?:\s|$)|[。？！；]|\n|,\s")
 _IF = expression("bans_if")
+_SAYS = regex(r"\b(?:i|you|we|they|people|some|many|experts|to|not|don't) say\b")
+"""Somebody says that it is so, and supposes nothing."""
 _WHETHER = expression("bans_whether")
 """What makes an "if" the question whether something is so."""
 _OWN_RULE = expression("bans_own_rule")
@@ -133,7 +135,8 @@ def _seeks_another(passage: Passage) -> bool:
 def _found(passage: Passage) -> Iterator[tuple[int, int]]:
     for low, high in _clauses(passage.text):
         clause = passage.text[low:high]
-        if BARS.search(clause) and _IF.search(clause) and not (_WHETHER.search(clause) or _OWN_RULE.search(clause)):
+        supposes = BARS.search(clause) and _IF.search(_SAYS.sub("", clause))
+        if supposes and not (_WHETHER.search(clause) or _OWN_RULE.search(clause)):
             yield low, high
 
 

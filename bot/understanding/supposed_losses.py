@@ -18,8 +18,9 @@ NAMES = ("model", "family", "developer", "provider")
 _OF_NAMES = ("models", "providers", "require_developers", "exclude_models", "exclude_developers", "exclude_providers")
 _OF_PLACES = frozenset({"host_region", "exclude_host_region", "require_origin", "exclude_origin", "language"})
 _IF = regex(
-    r"(?:\b(?:if|suppos(?:e|ing)|imagine|assum(?:e|ing)|say|once|in case|wenn|falls|angenommen,?|si|se|supongamos que"
+    r"(?:\b(?:if|suppos(?:e|ing)|imagine|assum(?:e|ing)|once|in case|wenn|falls|angenommen,?|si|se|supongamos que"
     r"|imagina que|supón que|supposons que|imaginons que|suponha que|если|допустим,?) (?:that )?(?:the )?"
+    r"|(?:(?<![^\W\d_] )|(?<=let's )|(?<=just )|(?<=and )|(?<=or )|(?<=ok )|(?<=so ))\bsay (?:that )?(?:the )?"
     r"|如果|要是|假如|万一|もし|만약 ?)$"
 )
 _GOES = expression("losses_goes")
@@ -35,6 +36,7 @@ _OUTAGE_AHEAD = expression("losses_outage_ahead")
 """Around a name whose outage is supposed, in German and the Romance languages."""
 _IN_USE = expression("bans_in_use")
 _INSTEAD = expression("losses_instead")
+_NEAR = 40
 
 
 @lru_cache(maxsize=4)
@@ -86,6 +88,11 @@ def supposes_loss(passage: Passage) -> bool:
     """Whether something goes away: somebody named, or all of a country's."""
     countries = (*passage.hits.of("nation"), *passage.hits.of("place"))
     return bool(lost_names(passage)) or any(_goes(passage, hit.start, hit.end) for hit in countries)
+
+
+def is_in_use(passage: Passage, name: Name) -> bool:
+    """Whether a name follows that somebody runs it: "we use Opus", "we're on haiku"."""
+    return any(found.end() <= name.start for found in _IN_USE.finditer(passage.text, max(0, name.start - _NEAR)))
 
 
 def asks_what_instead(passage: Passage) -> bool:

@@ -106,3 +106,21 @@ def test_what_supposes_nothing_to_go_loses_nothing(ask: Ask, question: str, inte
     answer = ask(question)
     assert answer.intent == intent
     assert "you lose" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how bad would an anthropic outage be for us, we're on opus and haiku",
+     "we use opus and haiku, what if anthropic has an outage"],
+)  # fmt: skip
+def test_an_outage_is_told_of_the_families_in_use(ask: Ask, question: str) -> None:
+    """Not of all that the maker sells."""
+    text = ask(question).text
+
+    assert text.startswith("**Without Anthropic you lose Claude Opus 5.5 and Claude Haiku 5.5")
+    assert "Fable" not in text
+
+
+def test_an_outage_for_who_uses_a_maker_at_large_is_told_of_all(ask: Ask) -> None:
+    """Its family is all that it sells."""
+    assert "you call the same models elsewhere" in ask("we use claude. what if anthropic has an outage").text

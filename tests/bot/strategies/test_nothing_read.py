@@ -35,3 +35,14 @@ def test_the_assumptions_are_told_alone(ask: Ask, text: str) -> None:
     assert told.text.startswith("**The answer before assumed:**")
     assert all(each in told.text for each in first.assumptions)
     assert "| Role |" not in told.text
+
+
+@pytest.mark.parametrize("text", ["¿a qué nos pasamos?", "e mudamos pra qual?", "worauf umsteigen?"])
+def test_what_comes_in_place_of_a_model_that_ends_is_answered(ask: Ask, text: str) -> None:
+    """Though the answer before named it too."""
+    assert "Move to" in ask(text, "when does gpt-4.1 end at OpenAI?").text
+
+
+def test_talk_under_a_model_s_end_gets_the_line(ask: Ask) -> None:
+    """It asks for no other one."""
+    assert ask("lunch anyone?", "when does gpt-4.1 end at OpenAI?").text.startswith("**Nothing in this message")

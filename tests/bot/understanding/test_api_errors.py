@@ -64,3 +64,13 @@ def test_a_model_that_is_not_found_is_to_be_replaced(reader: Reader, text: str, 
 def test_a_question_on_limits_or_a_program_is_no_pasted_error(reader: Reader, text: str) -> None:
     """Amounts, set-ups and searches stay what they were."""
     assert not any(flag.startswith("error:") for flag in reader(text).flags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do i get charged for requests that fail with 429 or 500?",
+     "are failed calls billed? got error 429 rate limit exceeded"],
+)  # fmt: skip
+def test_what_failed_requests_cost_is_no_pasted_error(reader: Reader, text: str) -> None:
+    """What the error means is not what is asked."""
+    assert not any(flag.startswith("error:") for flag in reader(text).flags)

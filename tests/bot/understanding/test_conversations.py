@@ -40,3 +40,19 @@ def test_turns_of_which_only_the_size_is_told_grow_too(reader: Callable[..., Rea
     found = reader("chat with 9 turns of 200 tokens each, history resent, 500 chats a day, haiku 5.5").understood
 
     assert (found.requests, found.input_tokens) == (4_500, 1_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("150 coding sessions a week, each 60 turns of 20k in 500 out, opus 5.5, 85% cached, monthly", 20_000),
+        ("200 chats a day, 12 turns of 6k in and 300 out, sonnet 5.5", 6_000),
+        ("80 sessions a day, 25 turns of 3k in 200 out, 80% cached, haiku 5.5", 3_000),
+        ("500 chats a day, 10 turns of 150 in 200 out each, haiku 5.5", 1_725),
+    ],
+)
+def test_an_input_of_a_whole_prompt_holds_the_turns_before(
+    reader: Callable[..., Reading], text: str, tokens: int
+) -> None:
+    """Too long for one message, or read from a cache; that of a short message grows."""
+    assert reader(text).understood.input_tokens == tokens

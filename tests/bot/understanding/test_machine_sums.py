@@ -76,3 +76,25 @@ def test_who_rents_out_a_card_is_no_host_of_models(
 ) -> None:
     """A host beside a card is where the card stands."""
     assert reader(text).understood.providers == hosts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rent h100 6 hours a night", "rent 2x h100 8 hours a day for 20 days", "rent an l40s 4 hours a day",
+     "hire 8 h200 for a weekend", "alquilar h100 6 horas al dia", "louer 2 h100 4 heures par jour"],
+)  # fmt: skip
+def test_cards_that_are_to_be_rented_are_asked_for_their_rent(reader: Callable[..., Reading], text: str) -> None:
+    """No other word is needed."""
+    assert reader(text).intents[0] == "cost"
+
+
+@pytest.mark.parametrize("text", ["rent a bike 6 hours a day", "lease a car", "rent a flat in berlin"])
+def test_other_things_that_are_rented_are_not_ours(reader: Callable[..., Reading], text: str) -> None:
+    """A card makes the difference."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize("text", ["rent 4 h100 over the weekend", "h100 mieten für ein wochenende, kosten?"])
+def test_a_weekend_has_two_days(reader: Callable[..., Reading], text: str) -> None:
+    """Its hours are those of the rent."""
+    assert reader(text).machines.days == 2

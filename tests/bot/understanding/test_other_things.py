@@ -39,3 +39,21 @@ def test_the_parts_of_a_computer_are_not_ours(reader: Callable[..., Reading], te
 def test_what_a_card_runs_is(reader: Callable[..., Reading], text: str, intent: str) -> None:
     """Even beside words for its parts."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["our local dentist wants a phone bot", "unser zahnarzt will einen telefonbot", "notre dentiste veut un callbot",
+     "our vet wants a phone assistant", "our lawyer needs a translation assistant"],
+)  # fmt: skip
+def test_a_program_that_somebody_wants_for_a_task_needs_a_model(reader: Callable[..., Reading], text: str) -> None:
+    """Whoever it is."""
+    assert reader(text).intents == ("recommend",)
+
+
+@pytest.mark.parametrize(
+    "text", ["my dentist wants a crown", "my mother wants a phone", "my friend wants to be a real estate agent"]
+)
+def test_other_things_that_somebody_wants_need_none(reader: Callable[..., Reading], text: str) -> None:
+    """No program, or no task for one."""
+    assert reader(text).intents == ("off_topic",)

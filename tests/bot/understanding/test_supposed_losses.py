@@ -102,3 +102,23 @@ def test_a_house_that_bans_a_country_s_models(reader: Callable[..., Reading], te
 def test_whether_one_s_own_house_bans_it_is_still_a_question(reader: Callable[..., Reading]) -> None:
     """Asked, not told."""
     assert reader("is qwen banned at our agency, we're in Texas? best model for coding?").intents[0] == "origin_risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how much did we say gpt-6.1 terra was again? in/out", "they say deepseek was banned in italy, true?",
+     "people say deepseek is banned in germany, is that so", "didn't you say opus 5.5 was cheaper"],
+)  # fmt: skip
+def test_what_somebody_says_is_supposed_by_nobody(reader: Callable[..., Reading], text: str) -> None:
+    """Nobody asks what if."""
+    assert "loss" not in reader(text).flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["say openai goes down, what do we use", "let's say the US bans qwen, what do we lose",
+     "ok, say anthropic shuts down", "just say mistral goes bankrupt, plan b?"],
+)  # fmt: skip
+def test_say_supposes_where_nobody_stands_before_it(reader: Callable[..., Reading], text: str) -> None:
+    """An "if" in other words."""
+    assert "loss" in reader(text).flags
