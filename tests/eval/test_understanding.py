@@ -45,6 +45,8 @@ class Turn:
     history: tuple[str, ...]
     intents: list[str]
     understood: dict[str, Any]
+    held_open: frozenset[str] = frozenset()
+    """Keys of `understood` on which whoever wrote the row would not be held to one reading."""
     clarify_ok: bool
 
 
@@ -52,8 +54,8 @@ def turns(file: str) -> Iterator[Turn]:
     for line in (HERE / file).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         yield Turn(
-            text=row["question"], history=(), intents=row["intents"], understood=row["understood"],
-            clarify_ok=row["clarify_ok"],
+            text=row["question"], history=tuple(row.get("history", ())), intents=row["intents"],
+            understood=row["understood"], held_open=frozenset(row.get("open", ())), clarify_ok=row["clarify_ok"],
         )  # fmt: skip
         if "followup" in row:
             yield Turn(
@@ -107,6 +109,8 @@ def readings(file: str, lexicon: Lexicon) -> list[tuple[Turn, Reading]]:
         ("questions_posters.jsonl", 0.95, 0.94),
         ("questions_channels.jsonl", 0.94, 0.95),
         ("questions_forums.jsonl", 0.92, 0.80),
+        ("questions_posts.jsonl", 0.90, 0.90),
+        ("questions_threads.jsonl", 0.90, 0.90),
         ("questions_held_out.jsonl", 0.93, 0.94),
         ("questions_newcomers.jsonl", 0.91, 0.88),
     ],
@@ -118,7 +122,8 @@ def test_questions_are_understood(lexicon: Lexicon, file: str, intent: float, f1
     right = sum(reading.intents[0] == turn.intents[0] for turn, reading in pairs)
     hits = misses = extras = 0
     for turn, reading in pairs:
-        wanted, got = items(turn.understood), items(reading.understood.to_json())
+        said = {key: value for key, value in reading.understood.to_json().items() if key not in turn.held_open}
+        wanted, got = items(turn.understood), items(said)
         hits += (wanted & got).total()
         misses += (wanted - got).total()
         extras += sum(extra not in NEUTRAL for extra in (got - wanted))
