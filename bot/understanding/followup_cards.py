@@ -55,7 +55,8 @@ def more_cards(
     if "gpu_memory_gb" not in before:
         return
     alone = before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None
-    if _names_another(passage) and (another := now.get("gpu_memory_gb", alone or card_gb)):
+    is_a_machines = "ram_gb" in now and "gpu_memory_gb" not in now
+    if not is_a_machines and _names_another(passage) and (another := now.get("gpu_memory_gb", alone or card_gb)):
         slots["gpu_memory_gb"] = before["gpu_memory_gb"] + another
         return
     more = _MORE_CARDS.search(passage.text)

@@ -42,9 +42,13 @@ _WHOSE = 7.0
 
 
 def hosts_weighed(passage: Passage, slots: Mapping[str, Any]) -> tuple[str, ...]:
-    """The hosts named, and a model's own maker where it stands against one of them: "own api or deepinfra"."""
+    """The hosts named, and a model's own maker where it stands against one of them: "own api or deepinfra".
+
+    Beside wishes on where data goes that is no comparison of hosts.
+    """
     hosts = tuple(slots.get("providers", ()))
-    return (*hosts, _OWN) if len(hosts) == 1 and slots.get("models") and _DIRECT.search(passage.text) else hosts
+    against = len(hosts) == 1 and "models" in slots and _WHERE.isdisjoint(slots)
+    return (*hosts, _OWN) if against and _DIRECT.search(passage.text) else hosts
 
 
 def weigh_host_prices(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

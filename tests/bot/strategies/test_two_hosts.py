@@ -25,6 +25,12 @@ def test_two_hosts_are_compared_by_price_place_and_terms(ask: Ask, question: str
         assert f"- {host}: processes in " in answer.text
 
 
+def test_where_data_goes_is_no_comparison_of_hosts(ask: Ask) -> None:
+    """Beside a place, two hosts are asked about it or about their price."""
+    assert ask("list price of sonnet 5.5 direct vs bedrock eu-central-1?").intent == "cost"
+    assert ask("is deepseek on azure in sweden different from its own api for a DPIA?").intent != "compare"
+
+
 def test_a_makers_own_api_is_a_host_in_a_thread_on_hosts(ask: Ask) -> None:
     """Its price is told."""
     assert ask("deepseek's own api", _HOSTS).text.startswith("**DeepSeek-V4-Flash at DeepSeek: ")

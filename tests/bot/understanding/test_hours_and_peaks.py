@@ -81,6 +81,14 @@ def test_one_more_card_is_as_large_as_those_before(reader: Reader, first: str, t
     assert reader(then, first).understood.gpu_memory_gb == gigabytes
 
 
+@pytest.mark.parametrize("then", ["再加128G内存呢", "and 128 GB more RAM"])
+def test_memory_of_the_machine_is_no_card(reader: Reader, then: str) -> None:
+    """It comes beside those that are there."""
+    understood = reader(then, "2x 3090, what runs").understood
+
+    assert (understood.gpu_memory_gb, understood.ram_gb) == (48, 128)
+
+
 @pytest.mark.parametrize(
     ("first", "then", "key", "value"),
     [("100 transcripts a day, 5k tokens each, haiku", "each twice as long", "input_tokens", 10_000),

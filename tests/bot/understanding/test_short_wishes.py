@@ -105,3 +105,8 @@ def test_small_talk_and_talk_of_places_stay_off_topic(reader: Reader, text: str)
 def test_other_subjects_keep_their_own_word(reader: Reader, text: str, intent: str) -> None:
     """Law and places of service are answered as such."""
     assert reader(text).intents[0] == intent
+
+
+def test_an_offer_for_money_is_no_search(reader: Reader) -> None:
+    """It names a model, "GPT-5 for $5"; "a GPT for our shop" looks for one."""
+    assert reader("GPT-5 & Claude unlimited for $5/month lifetime!! telegram @cheapkeysnow").intents == ("off_topic",)
