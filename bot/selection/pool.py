@@ -30,6 +30,8 @@ ENDS_TOO_SOON = timedelta(days=90)
 """An offering that ends within this time is not recommended: nobody wants to move twice."""
 SHORT_PROMPT_TOKENS = 30_000
 """A prompt up to this length fits every model worth a look."""
+LONG_PROMPT_TOKENS = 128_000
+"""A longer prompt is not given to a model whose context nobody states."""
 OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 """Modes whose models write no text."""
 NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
@@ -60,7 +62,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     if mode == "image":
         left = of_pictures_asked(left, situation.asked, situation.question.text)
     if _is_long(workload):
-        left = _reading(left, workload.prompt_tokens)
+        left = _reading(left, workload.prompt_tokens, mode)
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]
     left = priced_there(allowed(left, situation), situation.where, situation.knowledge.facts)
@@ -90,13 +92,19 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     return Pool(candidates=good, task=task, is_limited=bool(limited), price_limit=limit)
 
 
-def _reading(rows: Sequence[Row], prompt_tokens: int) -> list[Row]:
-    """The rows whose context holds the prompt; where a host states none, that of the model elsewhere is taken."""
+def _reading(rows: Sequence[Row], prompt_tokens: int, mode: str) -> list[Row]:
+    """The rows whose context holds the prompt; where a host states none, that of the model elsewhere is taken.
+
+    Where nobody states any, a chat model is taken to hold all but a long one.
+    """
+    unknown = 0 if mode == "chat" and prompt_tokens > LONG_PROMPT_TOKENS else inf
     widest: dict[str, int] = {}
     for row in rows:
         widest[row.measured_as] = max(widest.get(row.measured_as, 0), row.offering.context_window_tokens or 0)
     return [
-        row for row in rows if (row.offering.context_window_tokens or widest[row.measured_as] or inf) >= prompt_tokens
+        row
+        for row in rows
+        if (row.offering.context_window_tokens or widest[row.measured_as] or unknown) >= prompt_tokens
     ]
 
 

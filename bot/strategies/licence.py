@@ -1,20 +1,17 @@
 """What a licence allows: for named models, for a use, for a country."""
 
-import re
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from bot.caveats import licence_sizes, licences
 from bot.caveats.collect import caveats_for, cite_licence
 from bot.caveats.subject import Subject, subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.patterns import regex
 from bot.strategies import plan_use, plans_and_api, recommend
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
+from bot.strategies.licensed_kin import with_terms
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked
@@ -39,7 +36,7 @@ def answer_licence(draft: Draft) -> None:
         return
     situation = draft.situation
     named = named_models(draft, situation.asked.models)
-    known = [_with_terms(draft, each) for each in named if each.model_id is not None]
+    known = [with_terms(draft, each) for each in named if each.model_id is not None]
     text = situation.question.text
     whose = outputs_asked_of(situation)
     outputs = bool(whose) or asks_about_outputs(text)
@@ -74,30 +71,6 @@ def _is_list_sought(draft: Draft, named: Named) -> bool:
     if not situation.asked.licence or not named.read_as_newest:
         return False
     return asks_which_of(situation.question.text, named.asked) and bool(family_of(situation, named))
-
-
-def _with_terms(draft: Draft, named: Named) -> Named:
-    """A family's newest model; where its licence is not on board, the newest of the family whose licence is."""
-    if not named.read_as_newest or (named.model and named.model.licence):
-        return named
-    found = next((each for each in family_of(draft.situation, named) if each.model and each.model.licence), None)
-    if found is None:
-        return named
-    draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
-    draft.assume(
-        f'"{named.asked}" is read as {found.title}, the newest of that family whose licence is on board;'
-        f" that of {named.title} is not."
-    )
-    if _NEWEST.search(draft.situation.question.text):
-        draft.say(f"**The newest is {named.title}; its licence is not on board.** The newest whose licence is:")
-    return replace(found, read_as_newest=True)
-
-
-_NEWEST = regex(
-    r"\b(?:newest|latest|most recent|neuest\w*|aktuellst\w*|últim[oa]|más nuevo|derni(?:er|ère)|mais recente)\b"
-    r"|最新|самая новая|последн",
-    re.IGNORECASE,
-)
 
 
 def _subject(draft: Draft, named: Named) -> Subject:

@@ -90,12 +90,12 @@ def lost(situation: Situation) -> Lost | None:
     question = situation.question
     if question.history and takes_out(tidy(question.text).text):
         return None
-    if (found := _lost_in(question.text, situation)) is not None or not question.history:
+    if (found := lost_in(question.text, situation)) is not None or not question.history:
         return found
     passage = look_at(tidy(question.text), situation.lexicon)
     if LOSS in situation.reading.flags:
         return _alone(passage, situation)
-    earlier = (_lost_in(text, situation) for text in reversed(question.history))
+    earlier = (lost_in(text, situation) for text in reversed(question.history))
     return next((each for each in earlier if each is not None), None) if asks_what_instead(passage) else None
 
 
@@ -109,7 +109,8 @@ def _alone(passage: Passage, situation: Situation) -> Lost | None:
     return Lost(kind="country", keys=countries[:1]) if countries else None
 
 
-def _lost_in(message: str, situation: Situation) -> Lost | None:
+def lost_in(message: str, situation: Situation) -> Lost | None:
+    """What one message or clause supposes to be gone; `None` where it supposes nothing."""
     text = tidy(message).text
     for clause in CLAUSES.split(text):
         fails = supposes_outage(look_at(tidy(clause), situation.lexicon))

@@ -8,12 +8,14 @@ from bot.draft import Draft
 from bot.selection.pool import mode_of, offered, qualities, task_of
 from bot.selection.rows import Row
 from bot.situation import Situation
-from bot.strategies.losses import Lost
+from bot.strategies.losses import Lost, lost_in
 from bot.strategies.replaced import is_leaving
 from bot.strategies.uses import Stack
+from bot.understanding.names import find_names
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
+from bot.understanding.supposed_bans import CLAUSES
 from bot.understanding.supposed_losses import is_in_use
 from knowledge.entities import Model
 
@@ -50,6 +52,8 @@ def is_alone(draft: Draft, stack: Stack, gone: Lost) -> bool:
     """Whether a loss is supposed and nothing is told of what is in use but names for what is lost."""
     if gone.kind == "weights" or stack.total or any(use.volume for use in stack.uses):
         return False
+    if gone.kind == "country" and _names_told_apart(draft.situation):
+        return False
     if gone.kind == "model" and len(gone.keys) < 3:
         return False
     lost = {each.model.id for each in taken_by(draft, gone)}
@@ -66,6 +70,15 @@ def _tells_what_runs(situation: Situation, lost: Iterable[str]) -> bool:
     used = tuple(each for each in passage.named("model", "family") if is_in_use(passage, each))
     ids = {each for name in used for each in resolve_model(name.id, situation.lexicon)}
     return bool(ids) and not ids.issuperset(lost)
+
+
+def _names_told_apart(situation: Situation) -> bool:
+    """Whether a model is named elsewhere than in what supposes the loss, so that it is in use: ", we run on GPT"."""
+    question = situation.question
+    clauses = (part for text in (question.text, *question.history) for part in CLAUSES.split(tidy(text).text))
+    supposing = (part for part in clauses if lost_in(part, situation) is not None)
+    beside = {name.id for part in supposing for name in find_names(part, situation.lexicon)}
+    return not beside.issuperset(situation.asked.models)
 
 
 def hosts_taken(situation: Situation, gone: Lost) -> frozenset[str]:

@@ -39,7 +39,10 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     """The change in price against what is replaced: of the bill where a volume was stated, else per token."""
     change = gap_per_token(candidate, old)
     if change is None:
-        return "On sale now; what it replaces has no price to compare with."
+        lacks = (
+            "what it replaces has no price to compare with" if old.row is None else "not both are priced by the token"
+        )
+        return f"On sale now; {lacks}."
     if old.row is not None:
         change = (1 + change) * _whole(draft, candidate.row) / _whole(draft, old.row) - 1
     before = _bill(draft, old.row, None, old) if old.row else None

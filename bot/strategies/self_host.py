@@ -29,6 +29,9 @@ from bot.strategies.people_at_once import assume_conversations
 from bot.strategies.runnable import CLOSED, fitting, runnable
 from bot.strategies.size_at_home import counts_cards, size_said
 from bot.strategies.ways_asked import asks_to_switch
+from bot.understanding.in_its_stead import seeks_another
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
 
 SHOWN = 4
@@ -44,7 +47,7 @@ def is_asked(situation: Situation) -> bool:
 def add_options(draft: Draft) -> None:
     """Puts what fits on the draft, best first, with a fallback from another maker."""
     situation = draft.situation
-    is_about_named = bool(situation.asked.models) and not asks_to_switch(situation.question.text)
+    is_about_named = bool(situation.asked.models) and not _looks_elsewhere(situation)
     if is_about_named and add_named(draft, named_models(draft, situation.asked.models)):
         return
     if cards_weighed.answered(draft):
@@ -59,6 +62,14 @@ def add_options(draft: Draft) -> None:
         return
     with draft.asking(taken.machine.asked_of(situation.asked)):
         _add_fitting(draft, "", taken)
+
+
+def _looks_elsewhere(situation: Situation) -> bool:
+    """Whether the model named is to be given up for another, or the thread's for one made in some place."""
+    question = situation.question
+    if asks_to_switch(question.text):
+        return True
+    return bool(question.history) and seeks_another(look_at(tidy(question.text), situation.lexicon))
 
 
 def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> None:

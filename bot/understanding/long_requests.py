@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.costs.assumed import ONE_PROMPT_TOKENS, TOKENS_PER, WIDEST_WINDOW_TOKENS
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -16,6 +17,13 @@ _ONE_CALL_BEFORE = expression("long_one_call_before")
 _ONE_CALL_BEHIND = expression("long_one_call_behind")
 _ONE_TEXT_BEFORE = expression("long_one_text_before")
 _ONE_TEXT_BEHIND = expression("long_one_text_behind")
+_USED_UP = regex(
+    r"\b(?:ate|eaten|burn(?:ed|t)|chewed|guzzled|blew|racked|drained|gobbled|verbrann?t|gefressen|verbraten"
+    r"|quemó|gastó|comió|brûlé|mangé|bouffé|queimou|gastou|comeu|bruciato|mangiato|сжёг|сжег|сожрал[аои]?|съел[аои]?)\b"
+    r"(?: \w+){0,3} ?~?$|(?:烧了|花掉了?|吃掉了?)[^。？！\d]{0,4}$"
+)
+"""What a job has used up before an amount, which it took in many calls: "reading one repo ate 1.2M tokens"."""
+_USED_UP_BEHIND = regex(r" (?:verbrannt|verbraten|verbraucht|gefressen)\b|を?(?:消費|食)")
 _PRICE_OF_ONE = expression("long_price_of_one")
 """The price of a single call is asked: what is told is what goes into it."""
 _PASTED = expression("long_pasted")
@@ -69,10 +77,14 @@ def _is_of_one(passage: Passage, each: Quantity, *, piecewise: bool) -> bool:
         return False
     before = passage.before(each.start, 60)
     told = each.period == "request" or _EACH_BEFORE.search(before) or _IN_ONE.search(passage.text)
+    if each.value > WIDEST_WINDOW_TOKENS and passage.text.startswith("à ", each.period_start):
+        return False  # "on tourne à 45 M de tokens" tells of no request
     if told or each.value > WIDEST_WINDOW_TOKENS:
         return bool(told)
     if _ONE_CALL_BEFORE.search(before) or _ONE_CALL_BEHIND.match(passage.text, each.number_end):
         return True
+    if _USED_UP.search(before) or _USED_UP_BEHIND.match(passage.text, each.end):
+        return False
     if not piecewise and (_ONE_TEXT_BEFORE.search(before) or _ONE_TEXT_BEHIND.match(passage.text, each.number_end)):
         return True
     return _PRICE_OF_ONE.search(passage.text) is not None

@@ -124,3 +124,26 @@ def test_an_outage_is_told_of_the_families_in_use(ask: Ask, question: str) -> No
 def test_an_outage_for_who_uses_a_maker_at_large_is_told_of_all(ask: Ask) -> None:
     """Its family is all that it sells."""
     assert "you call the same models elsewhere" in ask("we use claude. what if anthropic has an outage").text
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "lost"),
+    [
+        ("a plan in case the US cuts off european customers, we run on gpt and claude", (), "GPT-6.1 Terra and Claude"),
+        ("was wenn die USA uns abklemmen? wir nutzen GPT und Claude", (), "GPT-6.1 Terra and Claude"),
+        ("what if china blocks exports, our stack is deepseek and qwen", (), "DeepSeek-V4-Pro"),
+        ("what if the US cuts us off?", ("we use gpt and gemini",), "GPT-6.1 Terra and Gemini 4 Argon"),
+    ],
+)
+def test_families_named_beside_a_country_s_loss_are_what_is_in_use(
+    ask: Ask, question: str, history: tuple[str, ...], lost: str
+) -> None:
+    """Not all that is made there."""
+    first = ask(question, *history).text.split("\n\n")[0]
+    assert f"you lose {lost}" in first
+    assert "models now on sale" not in first
+
+
+def test_a_family_named_in_what_supposes_the_loss_is_none_in_use(ask: Ask) -> None:
+    """It is what is lost."""
+    assert "models now on sale" in ask("what would we lose if China restricted qwen exports").text.split("\n\n")[0]

@@ -277,3 +277,18 @@ def test_models_of_a_family_are_asked_for(text: str) -> None:
 def test_terms_ask_for_no_models(text: str) -> None:
     """The near misses."""
     assert not asks_which_of(text, "llama")
+
+
+@pytest.mark.parametrize("question", ["is qwen3 open source?", "license of qwen 3", "Is Qwen3 apache? all sizes?"])
+def test_of_a_version_whose_newest_is_hosted_only_the_open_ones_are_told_first(ask: Ask, question: str) -> None:
+    """The hosted ones are told behind."""
+    text = ask(question).text
+    assert text.split("\n")[0].endswith("[1]")
+    assert "Apache License 2.0" in text.split("\n\n")[0]
+    assert "- hosted only: " in text
+    assert "the newest of that family with open weights" in text
+
+
+def test_of_a_version_that_is_hosted_only_that_is_told(ask: Ask) -> None:
+    """None of it is open."""
+    assert ask("gemini 3 licence").text.startswith("**Gemini 3 Pro: hosted only")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.assistant import Assistant
 from tests.bot.conftest import Ask
 
 
@@ -123,3 +124,41 @@ def test_a_long_prompt_is_billed_at_its_own_rate(ask: Ask, question: str, bill: 
 def test_totals_stay_totals(ask: Ask, question: str) -> None:
     """So many a day, tokens that were used, what is longer than any window, and what is done piece by piece."""
     assert ask(question).understood.requests is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it normal that reading one repo ate 1.2M tokens?",
+        "one codebase burned 900k tokens with sonnet 5.5, what did that cost",
+        "ein Repo hat 800k tokens verbraten, sonnet 5.5",
+        "On tourne à 45 M de tokens en entrée et 6 M en sortie par mois sur Mistral Large 3, combien en euros ?",
+        "une appli à 30 M de tokens en entrée et 4 M en sortie par mois, Haiku 5.5",
+    ],
+)
+def test_what_was_used_up_and_a_month_s_tokens_are_no_single_request(ask: Ask, question: str) -> None:
+    """Nor is their output one answer."""
+    answer = ask(question)
+    assert answer.understood.requests is None
+    assert "Not in one answer" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "one document of 400k tokens, sonnet 5.5, cost",
+        "ein Dokument mit 400k tokens, sonnet 5.5, Kosten",
+    ],
+)
+def test_a_text_of_so_many_tokens_stays_one_request(ask: Ask, question: str) -> None:
+    """What is read was not used up."""
+    assert ask(question).understood.requests == 1
+
+
+def test_a_long_prompt_goes_to_no_model_of_unknown_context(ask: Ask, assistant: Assistant) -> None:
+    """Some host states that it holds so much."""
+    found = ask("which model for one prompt of 1.5M tokens?").recommendations
+    assert found
+    for row in found:
+        sold = assistant.knowledge.catalogue.of_model(row.model)
+        assert max(each.context_window_tokens or 0 for each in sold) >= 1_500_000
