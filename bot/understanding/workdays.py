@@ -14,6 +14,12 @@ from bot.understanding.quantities import Quantity
 _WORKED = expression("days_worked")
 _HOURS = expression("hours_worked")
 _WEEKENDS = expression("weekends_worked")
+_HOURS_ON_DAYS = regex(
+    r"(?<![\d.,])(?P<hours>\d{1,2}) ?(?:h|hours?|hrs?|std|stunden|heures?|horas?|ore|час\w*)(?: each| jeweils)? "
+    r"(?:on|an|sur|en|em|su|в) (?P<days>\d{1,2}) (?:(?:work|working|business|week)[ -]?)?"
+    r"(?:days|tagen|arbeitstagen|jours|d[ií]as|giorni|дн\w+)\b"
+)
+"""Both at once: "8 hours on 20 days"."""
 _HALF_A_DAY = 12
 _OFFICE_HOURS = 8
 _MOST = {"week": 7, "month": 31, "year": 366}
@@ -35,6 +41,8 @@ def days_a_month(passage: Passage) -> Decimal | None:
     if _WEEKENDS.search(passage.text):
         return _in_a_month(Decimal(_DAYS_OF_A_WEEKEND), "week")
     found = _WORKED.search(passage.text)
+    if found is None and (both := _HOURS_ON_DAYS.search(passage.text)):
+        return _in_a_month(Decimal(both["days"]), "month")
     if found is None:
         return _in_a_month(Decimal(_WEEKDAYS), "week") if keeps_office_hours(passage) else None
     if found["weekdays"]:
@@ -53,6 +61,8 @@ def keeps_office_hours(passage: Passage) -> bool:
 
 def hours_a_day(passage: Passage) -> Decimal | None:
     """The hours of a day in which there is work, "8 hours a day", "9 to 5"; `None` where nothing is said."""
+    if both := _HOURS_ON_DAYS.search(passage.text):
+        return Decimal(both["hours"]) if 0 < int(both["hours"]) <= 2 * _HALF_A_DAY else None
     found = _HOURS.search(passage.text)
     if found is None:
         return None

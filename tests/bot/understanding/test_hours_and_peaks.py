@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.costs.workload import workload_of
 from bot.understanding.reading import Reading
 
 Reader = Callable[..., Reading]
@@ -101,3 +102,19 @@ def test_each_is_longer_by_what_is_said(reader: Reader, first: str, then: str, k
 
     assert getattr(after, key) == value
     assert (after.requests, after.spread_over) == (before.requests, before.spread_over)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [("gpt-6 luna 300 requests a minute, 8 hours on 20 days, 500/50", 2_880_000),
+     ("haiku 5.5, 40 requests a minute, 10 Stunden an 22 Tagen, 1000/100", 528_000),
+     ("sonnet 5.5 100 requests an hour, 8 hours on 5 days a week, 1k/100", 17_144)],
+)  # fmt: skip
+def test_so_many_hours_on_so_many_days_are_those_of_the_work(reader: Reader, text: str, requests: int) -> None:
+    """Not all hours of a month."""
+    assert abs(workload_of(reader(text).understood).requests - requests) < 1
+
+
+def test_hours_on_days_are_those_of_a_rent(reader: Reader) -> None:
+    """Of a month, where no other time is told."""
+    assert reader("rent 2 h100 6 hours on 12 days").machines.hours_a_month == 72
