@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -15,15 +14,12 @@ _CODED = expression("api_error_coded")
 _ASKS_MORE = expression("api_error_asks_more")
 """What makes the error only a part of a question on costs, limits or another model."""
 
-_CHARGED = regex(r"\b(?:charged?|billed|berechnet|abgerechnet|facturé\w*|cobrad[oa]s?|cobran?|cobram)\b|收费|课金|課金")
-"""What the failed requests cost is asked, not what the error means."""
-
 
 @lru_cache(maxsize=4)
 def api_error(passage: Passage) -> str | None:
     """gone, quota, rate, busy or length; `None` for a message that is no error of an API, or asks for more."""
     text = passage.text
-    if len(text) > _LONGEST or _CODED.search(text) is None or _ASKS_MORE.search(text) or _CHARGED.search(text):
+    if len(text) > _LONGEST or _CODED.search(text) is None or _ASKS_MORE.search(text):
         return None
     if passage.named("product", "card") or _is_of_a_program(passage):
         return None
