@@ -57,6 +57,16 @@ def region_of(place: str) -> str:
     return "eu" if country == "EU" or country in EU_MEMBERS else country.lower()
 
 
+def charged_at(provider: str, places: Iterable[str], facts: Facts) -> list[tuple[RegionalUplift, Source]]:
+    """What a provider charges on top for processing in `places`, whatever the model, each with its source."""
+    regions = {region_of(place) for place in places}
+    return [
+        (row, _of_table(row).source)
+        for row in facts.uplifts
+        if row.provider == provider and row.region.lower() in regions
+    ]  # fmt: skip
+
+
 def _of_table(row: RegionalUplift) -> Uplift:
     source = Source(url=row.source_url, checked_on=row.checked_on, title=f"Regional processing, {row.provider}")
     return Uplift(region=row.region.lower(), factor=row.factor, source=source)

@@ -13,13 +13,14 @@ from bot.strategies.affordable import affordable
 from bot.strategies.background import background
 from bot.strategies.entries import Offer, entry, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
+from bot.strategies.migration import answer_migration
 from bot.strategies.move_words import offer_of, say_basis
 from bot.strategies.moves import SAVES
 from bot.strategies.named import Named, name_of, named_models, on_board, rows_of
 from bot.strategies.replaced import Old, is_leaving, old_model, rate_of
 from bot.strategies.shared_boards import shared_boards
 from bot.strategies.standing import place_in_words, standing
-from bot.understanding.given_up import DEAR, SLOW, TIRED, WEAK
+from bot.understanding.given_up import DEAR, LEFT, SLOW, TIRED, WEAK
 from bot.understanding.resolving import resolve_model
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -27,6 +28,9 @@ from bot.wording.tasks import task_words
 from bot.wording.wishes import wishes_in_words
 
 BOARDS_SHOWN = 2
+_NO_WISHES = frozenset(
+    {"models", "quality_floor", "task", "requests", "requests_period", "input_tokens", "output_tokens"}
+)
 _SPEED = (
     "**No source on board measures how fast models or hosts answer, so nothing here is known to be faster than {}.** "
     "What follows is about as good or better; measure the time to the first token and the whole answer at its host "
@@ -41,9 +45,19 @@ def answered(draft: Draft) -> bool:
     known = on_board(named_models(draft, asked.models or asked.quality_floor)) if wrong else []
     if len(known) != 1:
         return False
+    if LEFT in wrong and _is_left_by_its_maker(draft, known[0]):
+        with draft.asking(asked.but(models=asked.models or asked.quality_floor, quality_floor=())):
+            answer_migration(draft)
+        return True
     with draft.asking(asked.but(models=(), quality_floor=())):
         _tell(draft, known[0], wrong)
     return True
+
+
+def _is_left_by_its_maker(draft: Draft, named: Named) -> bool:
+    """Whether its end and its successor are what is sought: it goes, and no wish says where from another should be."""
+    wishes = draft.situation.asked.said().keys() - _NO_WISHES
+    return not wishes and named.model is not None and is_leaving(draft, named.model)
 
 
 def _tell(draft: Draft, named: Named, wrong: Sequence[str]) -> None:
@@ -54,7 +68,7 @@ def _tell(draft: Draft, named: Named, wrong: Sequence[str]) -> None:
         if draft.situation.asked.task is None:
             draft.assume(f"No task was named: quality is that for {task_words(old.task)}.")
         others = _others(draft, named, pool_for(old.situation, old.workload).candidates)
-        if TIRED in wrong:
+        if not {TIRED, LEFT}.isdisjoint(wrong):
             others = [each for each in others if not _is_its_maker_s(each, named)] or others
         fitting = [each for each in others if _is_better_there(each, old, wrong)]
         if not fitting:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.answer import Cost
 from bot.costs.estimate import estimate
-from bot.costs.uplift import uplift_for
+from bot.costs.uplift import charged_at, uplift_for
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.rows import Row
@@ -15,6 +15,7 @@ from bot.understanding.passage import look_at
 from bot.understanding.price_there import asks_of_premium, bill_told
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed, per, percent, rate, usd
+from knowledge.entities import Provider
 from knowledge.offering import Component
 
 _RATES = (Component.INPUT, Component.OUTPUT)
@@ -42,6 +43,24 @@ def place_premium(draft: Draft, named: Named, row: Row, workload: Workload, bill
     draft.fact(subject=row.model_id, attribute="charged on top for the place", value=abs(more), citation=mark)
     said = f"{named.title} {where} costs {percent(abs(more))} {'more' if more > 0 else 'less'} than without a place"
     return f"**{said}{_in_money(draft, plain, workload, bill, more)}.** {rates} [{mark}]".replace("  ", " ")
+
+
+def host_premium(draft: Draft, provider: Provider) -> str:
+    """`**OpenAI charges 10% on top for processing in the EU.**`, with what it covers; empty where it is not asked."""
+    situation = draft.situation
+    places = situation.asked.host_region
+    if situation.asked.models or not places or not asks_of_premium(situation.question.text):
+        return ""
+    said = []
+    for row, source in charged_at(provider.id, places, situation.knowledge.facts):
+        mark = draft.cite(source, "pricing")
+        share, where = percent(row.factor - 1), place_words(row.region.upper())
+        draft.fact(
+            subject=provider.name, attribute=f"share on top in {row.region}: {row.note}", value=row.factor - 1,
+            citation=mark,
+        )  # fmt: skip
+        said.append(f"**{provider.name} charges {share} on top for processing in {where}.** {row.note}. [{mark}]")
+    return "\n".join(said)
 
 
 def _tied(draft: Draft, row: Row) -> Decimal:

@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.places import overlaps, within
 from bot.strategies.kept_in_place import priced_in
+from bot.strategies.place_premium import host_premium
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Provider
@@ -127,6 +128,7 @@ def say_if_own_api_trains(draft: Draft, subject: Subject) -> None:
 
 def say_provider(draft: Draft, provider: Provider) -> None:
     """What was asked about the host first, then all it promises, as far as a source says."""
+    draft.say(host_premium(draft, provider))
     asked = asked_in_words(draft, provider)
     draft.say(asked)
     mark = draft.cite(host_source(provider), "market")

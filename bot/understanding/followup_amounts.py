@@ -73,14 +73,15 @@ def _same_number(slots: dict[str, Any], before: Mapping[str, Any], now: Mapping[
 
 _IS_NOW = regex(r"\b(?:make (?:it|that)|raise|lower|change|up to|instead|rather|let'?s say|say)\b")
 _IS_A_NEW_BOUND = regex(
-    r"\b(?:raise|lower|bump|cut|drop|increase|change|push|move|make|put|set|is now|erhöh\w*|senk\w*|sube\w*"
+    r"\b(?:(?:can|could|may|might|would) (?:go|be|stretch|pay)|^(?:(?:ok|or|maybe|even),? )?up"
+    r"|raise|lower|bump|cut|drop|increase|change|push|move|make|put|set|is now|erhöh\w*|senk\w*|sube\w*"
     r"|súbelo|baja\w*|bájalo"
     r"|monte\w*|baisse\w*|passe\w*|aument\w*|abaix\w*|подними\w*|опусти\w*)"
     r"(?: (?:it|that|this|the (?:(?P<way>out(?:put)?|in(?:put)?)(?: (?:cap|limit|ceiling|bound|price))?|cap"
     r"|limit|ceiling|bound|price)|das|ihn|es|la|le|lo|isso|его))?(?: (?:up|down))?"
     r"(?: (?:to|at|auf|a|à|para|до)|(?<=make it)|(?<=make that)"
-    r"|(?<=is now)) (?P<bound>\d{1,2}(?:[.,]\d{1,3})?)(?=\s?(?:then|instead|now|dann|por favor|please|okay"
-    r"|ok)?[.!?,]?\s*$)"
+    r"|(?<=is now)|(?<= be)) (?P<bound>\d{1,2}(?:[.,]\d{1,3})?)(?=\s?(?:then|instead|now|dann|por favor|please|too"
+    r"|(?:(?:is|would be|are) )?(?:okay|ok|fine))?[.!?,]?\s*$)"
 )
 """A bare number that moves the only ceiling of a thread: "raise it to 4 then"."""
 _WAY = {

@@ -12,8 +12,8 @@ from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Reading
 
-SLOW, DEAR, WEAK, TIRED = "slow", "dear", "weak", "tired"
-"""`TIRED`: nothing is said to be wrong with it, but another is sought."""
+SLOW, DEAR, WEAK, TIRED, LEFT = "slow", "dear", "weak", "tired", "left"
+"""`TIRED`: somebody has had enough of it, for no reason told; `LEFT`: another is sought, and nothing more is said."""
 _LONGEST = 600
 _NEAR = 60
 """Characters between a model and what is wrong with it."""
@@ -22,7 +22,7 @@ _ON_CARDS = frozenset({"self_host", "gpu_memory_gb", "ram_gb", "price_share"})
 
 @lru_cache(maxsize=8)
 def given_up(passage: Passage) -> tuple[str, ...]:
-    """What is wrong with the one model named where another is looked for: slow, dear, weak, else tired; or empty."""
+    """What is wrong with the one model named where another is sought: slow, dear, weak, tired, else left; or empty."""
     names = passage.named("model", "family")
     if len(passage.text) > _LONGEST or len({name.id for name in names}) != 1:
         return ()
@@ -38,7 +38,7 @@ def given_up(passage: Passage) -> tuple[str, ...]:
     if not seeks or expression("given_up_other").search(text.lower()):
         return ()
     slots, _ = slots_of(passage)
-    return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED,)
+    return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED if is_tired else LEFT,)
 
 
 def _is_left(passage: Passage) -> bool:

@@ -157,9 +157,10 @@ def _is_injection(passage: Passage, scores: Mapping[str, float]) -> bool:
 
 
 def _is_spam(passage: Passage) -> bool:
-    """Two marks of an advert, or one and no question."""
+    """Two marks of an advert, or one and no question: a word of adverts, or a price with whom to write to for it."""
     weight = _weight(passage, "spam")
-    return weight >= 10 or (weight >= 5 and not _ASKS.search(passage.text))
+    sells = expression("off_topic_seller").search(passage.text) and any(each.money for each in passage.quantities)
+    return weight >= 10 or ((weight >= 5 or bool(sells)) and not _ASKS.search(passage.text))
 
 
 def _is_setup(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, float]) -> bool:

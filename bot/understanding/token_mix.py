@@ -63,6 +63,16 @@ def split_said(passage: Passage) -> Mix | None:
     return Mix(share_in=share, start=found.start(), end=found.end()) if 0 < share < 1 else None
 
 
+def as_parted(mix: Mix | None, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities; beside shares of input and output, bare millions are tokens: "3:1 in to out, 80M a month"."""
+    if mix is None or any(each.unit in {"tokens", "requests"} or each.direction for each in quantities):
+        return list(quantities)
+    return [
+        replace(each, unit="tokens") if not each.unit and each.money is None and each.value >= _MILLION else each
+        for each in quantities
+    ]
+
+
 def with_prefix(passage: Passage, quantities: Sequence[Quantity]) -> dict[str, Any]:
     """The input of a request that is a prefix and something new: both; read from the cache where one is spoken of."""
     sizes = [each for each in quantities if _is_a_size(each)]

@@ -24,7 +24,7 @@ from bot.understanding.searched import asked_of, questions_on
 from bot.understanding.shares import cached_of, cached_part, cached_share
 from bot.understanding.sizes import are_signs, as_measured, stands_first, tokens_per
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
-from bot.understanding.token_mix import split_said, with_prefix
+from bot.understanding.token_mix import as_parted, split_said, with_prefix
 from bot.understanding.workdays import days_a_month, hours_a_day
 from bot.understanding.written import as_written
 
@@ -90,7 +90,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
         slots["cached_share"] = part
     mix = split_said(passage)
     rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]
-    rest = with_prompts_counted(_as_vectors(passage, rest))
+    rest = with_prompts_counted(as_parted(mix, _as_vectors(passage, rest)))
     tokens(passage, rest, slots)
     if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
         slots |= mix.of(slots.get("input_tokens"))

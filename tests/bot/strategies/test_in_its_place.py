@@ -91,3 +91,28 @@ def test_a_model_left_for_no_stated_reason_is_replaced_by_another_maker_s(ask: A
     assert _picks(answer)
     assert not [model for model in _picks(answer) if model.startswith(family)]
     assert answer.text.startswith("**Instead of ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gpt-4.1の代わりは何ですか",
+        "what can I use instead of gpt-4.1",
+        "alternativen zu gpt-4o",
+        "gpt-4o 대신 뭘 써야 하나요",
+    ],
+)
+def test_a_model_that_its_maker_ends_is_moved_from(ask: Ask, text: str) -> None:
+    """Its end, and what its maker names instead, come first."""
+    answer = ask(text)
+
+    assert " ends on 2027-01-14 at OpenAI" in answer.text.split("\n")[0]
+    assert "Its maker names GPT-6 Luna as the successor" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["alternatives to kimi k3", "alternatives to gpt-4o, not from openai", "fed up with gpt-5 for coding"]
+)
+def test_what_goes_on_is_barred_or_disliked_has_others_in_its_place(ask: Ask, text: str) -> None:
+    """The near misses: no end, no successor that may be had, or no wish for another of the same maker."""
+    assert ask(text).text.startswith("**Instead of ")

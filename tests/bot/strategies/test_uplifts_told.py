@@ -48,3 +48,18 @@ def test_more_tokens_for_the_same_text_are_billed_in_words(ask: Ask, load: str) 
     text = ask(f"move from claude haiku 3.5 to haiku 5.5, what does it save at {load} a month?").text
     assert "counts about 30% more tokens" in text
     assert "if yours were counted on the old one, the bill is about $" in text
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the surcharge for eu processing at openai", "does openai charge extra for eu residency"]
+)
+def test_a_host_without_a_model_is_asked_for_its_surcharge(ask: Ask, text: str) -> None:
+    """The share leads, with the models it holds for."""
+    first = ask(text).text.split("\n")[0]
+
+    assert first.startswith("**OpenAI charges 10% on top for processing in the EU.** Regional processing for models")
+
+
+def test_a_host_asked_only_where_it_runs_tells_no_surcharge_first(ask: Ask) -> None:
+    """The near miss."""
+    assert "on top" not in ask("does openai process in the EU").text.split("\n")[0]

@@ -60,7 +60,9 @@ def test_a_model_that_is_not_found_is_to_be_replaced(reader: Reader, text: str, 
      "is gpt-4o deprecated?",
      "error 429 when installing langchain", "best model with no rate limit", "TypeError: undefined is not a function",
      "we send 429 requests a day to gpt-5-mini", "which host has no overloaded_error",
-     "do we get charged for calls that fail with 429?", "is a 500 or 429 billed by openai"],
+     "do we get charged for calls that fail with 429?", "is a 500 or 429 billed by openai",
+     "Error: maximum context length is 8192 tokens, you requested 9120. which models have no such limit",
+     "429 too many requests. which hosts have more room"],
 )  # fmt: skip
 def test_a_question_on_limits_or_a_program_is_no_pasted_error(reader: Reader, text: str) -> None:
     """Amounts, set-ups and searches stay what they were."""

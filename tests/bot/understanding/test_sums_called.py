@@ -71,6 +71,10 @@ def test_a_bare_number_a_million_is_a_price(
         ("coding model, output under $2/M", "lower it to 1.5", (None, "1.5")),
         ("coding model, output under $2/M", "make that 3 please", (None, "3")),
         ("coding model, output under $2/M and input under $0.5/M", "raise the output to 3", ("0.5", "3")),
+        ("anything under $1 per million input for coding", "can go to 2", ("2", None)),
+        ("coding model, output under $2/M", "could be 5", (None, "5")),
+        ("coding model, output under $2/M", "or up to 4 is fine", (None, "4")),
+        ("coding model, output under $2/M", "could be 2 models", (None, "2")),
         ("coding model for 30 people, output under $2/M", "make it 40 people", (None, "2")),
     ],
 )

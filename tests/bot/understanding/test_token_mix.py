@@ -16,6 +16,8 @@ from bot.understanding.reading import Reading
         ("100M tokens, 75/25 input output, gpt-6-luna", 75_000_000, 25_000_000),
         ("1亿token一个月，输入占80%，haiku 5.5", 80_000_000, 20_000_000),
         ("500M tokens a month with input:output of 4:1 on gpt-6-luna", 400_000_000, 100_000_000),
+        ("gpt-6-luna 3:1 in to out, 80M total a month", 60_000_000, 20_000_000),
+        ("gemini 3.8 flash, 2M a month, 4:1 in:out", 1_600_000, 400_000),
         ("50 million classifications with 40 input tokens and 1 output token, haiku 5.5", 40, 1),
         ("8M in 1M out a month for chat, 30M in 2M out for coding, haiku 5.5", 38_000_000, 3_000_000),
     ],
@@ -83,3 +85,11 @@ def test_a_prefix_longer_than_the_input_told_comes_before_it(
     found = reader(text).understood
 
     assert (found.input_tokens, str(found.cached_share)) == sizes
+
+
+def test_requests_beside_a_ratio_stay_requests(reader: Callable[..., Reading]) -> None:
+    """The near miss: what is counted is named."""
+    understood = reader("haiku 5.5 1M requests a month, 3:1 in to out").understood
+
+    assert understood.requests == 1_000_000
+    assert understood.input_tokens is None
