@@ -20,6 +20,9 @@ from bot.understanding.reading import Reading
         "o jurídico não quer OpenAI",
         "el jurídico no quiere OpenAI",
         "legal wants no OpenAI",
+        "legal wants a model hosted in the EU",
+        "our legal team needs something that stays in the EU",
+        "legal will not help with OpenAI",
         "speaking for medical affairs, hosted in the EU please",
         "this is Tom from legal, EU only please",
         "法务这边：不要OpenAI",
@@ -35,7 +38,8 @@ def test_an_office_that_joins_changes_no_task(reader: Callable[..., Reading], te
 @pytest.mark.parametrize(
     "text",
     ["for legal work, rather", "it's for our legal team's contract review", "legal wants it for contract review",
-     "legal texts, EU only"],
+     "legal texts, EU only", "legal team wants help drafting labour law clauses",
+     "our legal team wants a model for drafting privacy policies", "legal needs something to draft statutes of a club"],
 )  # fmt: skip
 def test_the_work_of_an_office_is_a_task(reader: Callable[..., Reading], text: str) -> None:
     """It takes the place of the task before."""
