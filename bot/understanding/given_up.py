@@ -42,14 +42,10 @@ def given_up(passage: Passage) -> tuple[str, ...]:
 
 
 def _is_left(passage: Passage) -> bool:
-    """Whether another is sought in its place, "instead of X", "X 대신"; what has ended is a matter of migration.
-
-    So is one exact model for which no work is told: what comes after it is asked.
-    """
-    names = passage.named("model", "family")
-    if passage.hits.has("intent", "migration") or (names[0].kind == "model" and not passage.hits.has("task")):
+    """Whether another is sought in its place, "instead of X", "X 대신"; what has ended is a matter of migration."""
+    if passage.hits.has("intent", "migration"):
         return False
-    return any(is_to_be_left(passage, name.start, name.end) for name in names)
+    return any(is_to_be_left(passage, name.start, name.end) for name in passage.named("model", "family"))
 
 
 def given_up_in_thread(passage: Passage, slots: Mapping[str, Any], before: Reading | None) -> tuple[str, ...]:
