@@ -47,7 +47,7 @@ def told_of_each(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
     if now.get("unit_kind") == before.get("unit_kind") and comes_on_top(passage, each):
         return {key: value for key, value in now.items() if key != "task" or "task" not in before}
     if heads:
-        return now | of_heads(heads, each, passage)
+        return now | of_heads(before, each, passage)
     return _of_things(before, now, each, passage)
 
 

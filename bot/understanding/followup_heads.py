@@ -18,6 +18,8 @@ TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 LENGTHS = frozenset({"pages", "words", "characters", "minutes"})
 _CALLS = frozenset({"requests", "messages", "items", "documents", "articles", "images", ""})
 """What heads ask for or send, each a request."""
+_ASKED_BY_EACH = frozenset({"requests", "messages", "items"})
+"""What each of them may ask more or fewer times than before, without a word on how often: "ten questions"."""
 _WE_ARE = expression("heads_we_are")
 _TIMES = expression("heads_times")
 _EACH = expression("heads_each")
@@ -34,12 +36,14 @@ def rate_of_heads(told: list[Quantity]) -> Quantity | None:
     return rates[0] if len(rates) == 1 else None
 
 
-def of_heads(heads: Decimal, each: Quantity, passage: Passage) -> dict[str, Any]:
+def of_heads(before: Mapping[str, Any], each: Quantity, passage: Passage) -> dict[str, Any]:
     """For "each asks 20 a day", "10 messages per user": so many for every head of before."""
     if each.unit == "users" and _PER.search(passage.text, each.number_end, each.end):
         each = replace(each, unit="")  # "10 am Tag pro Mitarbeiter" counts no people
     often = each.period if each.period in TIMED else _period(passage)
-    small = each.unit in _CALLS and often and is_small_for_heads(heads, each)
+    heads = before["units"]
+    again = each.unit in _ASKED_BY_EACH and before.get("requests_period") in TIMED and before.get("requests", 0) > heads
+    small = each.unit in _CALLS and (often or again) and is_small_for_heads(heads, each)
     if is_in_all(passage, each) or not (small or is_told_of_a_head(passage, each)):
         return {}
     if each.unit in _CALLS:

@@ -116,11 +116,16 @@ def _belongs(text: str, words: list[Word], index: int, *, spaced: bool) -> bool:
         return False
     if word.text.isdigit():
         return _is_version(text, words, index)
-    if left.text[-1:].isdigit() and _SAYS_OPEN.match(text, word.start):
+    if (left.text[-1:].isdigit() and _SAYS_OPEN.match(text, word.start)) or PER.match(text, word.start):
         return False
     return word.text in VARIANTS and (len(word.text) > 2 or _digit_follows(words, index))
 
 
+PER = regex(
+    r"pro (?:tag|woche|monat|quartal|jahr|stunde|sekunde|anfrage|aufruf|nutzer(?:in)?|kopf|mitarbeiter(?:in)?|dokument"
+    r"|seite|gespräch|vorgang|kunde)\b"
+)
+"""What is counted for each, in German, and no variant: "was kostet GPT-6.1 Terra pro Woche"."""
 _SAYS_OPEN = regex(r"open(?:[ -](?:sourced?|weights?|models?|licen[cs]\w*|or|and)\b|\W*$|[?!,.;])")
 """What is said of a version rather than part of its name: "is Gemma 4 open source?"."""
 _COMPOUND = regex(

@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.name_parts import VARIANTS
+from bot.understanding.name_parts import PER, VARIANTS
 from bot.understanding.passage import Passage
 
 ALREADY = (
@@ -49,7 +49,8 @@ def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
         named = tuple(each for each in old if any(each.startswith(name) for name in now["models"]))
         found = _of_variants(kinds, named, lexicon)
     else:
-        words = {match["variant"] for match in _VARIANT.finditer(passage.text)}
+        said = _VARIANT.finditer(passage.text)
+        words = {each["variant"] for each in said if not PER.match(passage.text, each.start("variant"))}
         found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage)
         if not found and (found := _of_sizes(old, passage)):
             now = {key: value for key, value in now.items() if key not in {"max_params_b", "min_params_b"}}

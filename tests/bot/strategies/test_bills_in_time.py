@@ -74,3 +74,15 @@ def test_without_a_change_by_then_the_price_is_todays(ask: Ask, text: str) -> No
 def test_the_note_on_another_models_price_is_left_out(ask: Ask) -> None:
     """What changes for Gemini 4 Argon is no answer on Gemini 3.8 Flash."""
     assert "doubles on 1 December" not in ask("when does the price of gemini 3.8 flash change").text
+
+
+@pytest.mark.parametrize("question", ["does the price change with eu", "does the price change in batch"])
+def test_what_a_price_changes_with_is_no_question_of_when(ask: Ask, question: str) -> None:
+    """The bill there is the answer."""
+    assert "is dated on board" not in ask(question, "GPT-6.1 Terra for 10k requests a day 1k/200").text
+
+
+def test_a_month_in_which_a_price_changes_is_one_of_when(ask: Ask) -> None:
+    """Its day is told."""
+    text = ask("does the price change in january", "gemini 3.8 flash for 10k requests a day 1k/200").text
+    assert "from 2027-01-01 on" in text.split("\n\n")[0]

@@ -90,3 +90,21 @@ def test_a_load_told_of_one_head_comes_for_all(reader: Callable[..., Reading], t
 def test_so_many_groups_each_have_the_load(reader: Callable[..., Reading], then: str, requests: int) -> None:
     """Teams, sites and regions multiply it where they are said to have it."""
     assert reader(then, LOAD).understood.requests == requests
+
+
+@pytest.mark.parametrize(
+    ("then", "requests"),
+    [
+        ("twelve calls", 480),
+        ("12 calls", 480),
+        ("und bei zehn Fragen?", 400),
+        ("8 preguntas mejor", 320),
+        ("12 calls in total", 12),
+        ("900 calls", 900),
+    ],
+)
+def test_fewer_calls_than_heads_are_those_of_each(reader: Callable[..., Reading], then: str, requests: int) -> None:
+    """Where each was told to make more before; as often as then."""
+    understood = reader(then, "haiku 5.5 for 40 agents, 30 calls each a day, 2k in 200 out").understood
+
+    assert (understood.requests, understood.requests_period) == (requests, "day")

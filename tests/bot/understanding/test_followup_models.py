@@ -82,3 +82,25 @@ def test_a_newer_standard_takes_the_place_of_the_older(reader: Callable[..., Rea
     understood = reader("hm, more like opus 5.5", "which open model is as good as sonnet 5.5?").understood
 
     assert (understood.quality_floor, understood.models) == (("claude-opus-5-5",), ())
+
+
+@pytest.mark.parametrize("then", ["pro Woche", "pro Jahr?", "pro Tag statt Monat", "und pro Anfrage?"])
+def test_german_pro_is_no_sister_of_the_model(reader: Callable[..., Reading], then: str) -> None:
+    """It counts for each of what stands behind it."""
+    assert reader(then, "GPT-6.1 Terra für 10k Anfragen im Monat, 1k/200").understood.models == ("gpt-6.1-terra",)
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("GPT-6.1 Terra pro Woche 10.000 Anfragen", "gpt-6.1-terra"),
+        ("was kostet GPT-6.1 Terra pro Monat", "gpt-6.1-terra"),
+        ("GPT-6.1 Terra Pro, 1000 Anfragen pro Tag", "gpt-6.1-terra-pro"),
+        ("gpt-6.1 terra pro price", "gpt-6.1-terra-pro"),
+    ],
+)
+def test_german_pro_behind_a_model_is_no_part_of_its_name(
+    reader: Callable[..., Reading], text: str, model: str
+) -> None:
+    """A variant stays one where nothing is counted."""
+    assert reader(text).understood.models == (model,)
