@@ -45,8 +45,8 @@ def priced_in(draft: Draft, provider: Provider) -> str:
 def newest_there(draft: Draft, named: Named) -> Named:
     """Of a family named the newest that a host runs in the place asked about; the newest of all where none is there.
 
-    What is old, given up by its maker or made for one kind of work stands for no family; nor does another model where
-    the newest is kept within a geography around the place.
+    What is old or given up by its maker stands for no family; nor does another model where the newest is kept within a
+    geography around the place. What is made for one kind of work does only where a host is named that has no other.
     """
     situation = draft.situation
     places = situation.asked.host_region
@@ -56,6 +56,8 @@ def newest_there(draft: Draft, named: Named) -> Named:
     of_now = [each for each in others if _stands_for_family(draft, each)]
     found = next((each for each in of_now if _runs(draft, each)), None)
     found = found or next((each for each in of_now if _may_run(draft, each)), None)
+    if found is None and situation.asked.providers:
+        found = next((each for each in others if _does_some_work(draft, each) and _runs(draft, each)), None)
     if found is None:
         return named
     draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
@@ -96,10 +98,19 @@ def say_rest_of_family(draft: Draft, named: Named) -> None:
 
 def _stands_for_family(draft: Draft, named: Named) -> bool:
     """Whether a model is of now, still had from its maker, and made for no single kind of work."""
+    return _is_of_now(draft, named) and made_only_for(str(named.model_id)) is None
+
+
+def _does_some_work(draft: Draft, named: Named) -> bool:
+    """Whether a model is of now and made for some work, be it one kind of it; a guard answers nobody."""
+    return _is_of_now(draft, named) and made_only_for(str(named.model_id)) != frozenset()
+
+
+def _is_of_now(draft: Draft, named: Named) -> bool:
     today = draft.situation.today
     oldest = f"{today.year - YEARS_BEHIND}{today.isoformat()[4:]}"
     released = (named.model.released if named.model else None) or ""
-    return released >= oldest and _is_still_listed(draft, named) and made_only_for(str(named.model_id)) is None
+    return released >= oldest and _is_still_listed(draft, named)
 
 
 def _is_still_listed(draft: Draft, named: Named) -> bool:

@@ -158,3 +158,14 @@ def test_a_geography_stands_for_no_other_cloud_and_no_place_outside(ask: Ask, te
 def test_where_customers_are_is_no_place_to_run_in(ask: Ask, text: str) -> None:
     """Asia-Pacific is read like any other place."""
     assert ask(text).understood.host_region == ()
+
+
+@pytest.mark.parametrize("question", ["can qwen run on aws in germany", "qwen on bedrock in frankfurt"])
+def test_a_coder_stands_for_its_family_where_the_host_named_has_no_other_there(ask: Ask, question: str) -> None:
+    """The place is answered with what runs there."""
+    assert ask(question).text.startswith("**Qwen3-Coder-Next can run in DE: Amazon Bedrock")
+
+
+def test_a_coder_stands_for_no_family_where_another_runs(ask: Ask) -> None:
+    """It is made for one kind of work."""
+    assert "Coder" not in ask("qwen on bedrock in tokyo").text.split("\n\n")[0]
