@@ -63,4 +63,4 @@ async def test_why_it_cannot_start_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("CHROMA_URL", "http://127.0.0.1:9")
 
     with pytest.raises(AnswerError, match="CHROMA_URL"):
-        await MindApart.ready(cold_assistant, DAY, 1)
+        await MindApart.ready(wiring.warm_assistant, DAY, 1)
