@@ -58,7 +58,8 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
             found.append(each)
         elif left is not None and _are_of_that_length(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
-            length = left.value * each.value / (60 if each.unit == "seconds" else 1)
+            length = each.value / (60 if each.unit == "seconds" else 1)
+            length *= 1 if is_in_all(passage, each) else left.value
             found[-1] = replace(each, unit="minutes", value=length, parts=left.value, period=often, start=left.start)
         elif each.unit == "seconds" and heard and _are_of_sound(passage, each):
             found.append(replace(each, unit="minutes", value=each.value / 60))
@@ -148,7 +149,7 @@ def is_in_all(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
-    """Whether things are recordings, each as long as what stands behind them: "9,000 calls per day, 6 min avg"."""
+    """Whether things are recordings, each or all as long as what stands behind: "9,000 calls per day, 6 min avg"."""
     if things.unit not in _COUNTED or things.money is not None or things.direction:
         return False
     if any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
@@ -157,6 +158,6 @@ def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) ->
     lead = f" {passage.before(things.start, 30)}"
     before = any(not lead[named.end() :].strip(" ,:(") for named in _RECORDED.finditer(lead))
     named = before or _RECORDED.match(passage.text, things.number_end) is not None
-    if is_in_all(passage, length) or length.value > _LONGEST:
+    if length.value > _LONGEST and not is_in_all(passage, length):
         return False
     return named and len(gap) <= _FARTHEST and _DELAYED.search(gap) is None

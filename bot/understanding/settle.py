@@ -10,6 +10,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import work_of
 from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.named_roles import sets_a_standard
+from bot.understanding.one_answer import wants_one_answer
 from bot.understanding.passage import Passage
 from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
@@ -17,18 +18,9 @@ from bot.understanding.token_counts import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(
-        {
-            "task",
-            "open_weights",
-            "free",
-            "host_region",
-            "latency",
-            "input_tokens",
-            "output_tokens",
-            "require_origin",
-            "output_modalities",
-        }
-    ),
+        {"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens", "require_origin",
+         "output_modalities"}
+    ),  # fmt: skip
     "capability": frozenset({"task", "latency", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
     "migration": frozenset({"free", "latency", "open_weights"}),
@@ -142,8 +134,9 @@ def _settle_standard(slots: dict[str, Any], main: str, passage: Passage) -> None
 
 
 def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
-    """Where models are chosen between, pages may tell how long one document is: no volume, unless one has a budget."""
-    one = _LENGTH_OF_ONE.search(passage.text) if slots.get("budget_period") != "request" else None
+    """Where models are chosen between, pages may tell how long one document is: no volume, unless one is the work."""
+    is_the_work = slots.get("budget_period") == "request" or wants_one_answer(passage)
+    one = None if is_the_work else _LENGTH_OF_ONE.search(passage.text)
     if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
         slots.pop("spread_over", None)
