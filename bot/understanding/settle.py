@@ -18,9 +18,18 @@ from bot.understanding.token_counts import sides_said
 
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
     "licence": frozenset(
-        {"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens", "require_origin",
-         "output_modalities"}
-    ),  # fmt: skip
+        {
+            "task",
+            "open_weights",
+            "free",
+            "host_region",
+            "latency",
+            "input_tokens",
+            "output_tokens",
+            "require_origin",
+            "output_modalities",
+        }
+    ),
     "capability": frozenset({"task", "latency", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
     "migration": frozenset({"free", "latency", "open_weights"}),
