@@ -58,8 +58,8 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
             found.append(each)
         elif left is not None and _are_of_that_length(passage, left, each):
             often = next((said for said in (left.period, each.period) if said not in {"", "request", "head"}), "")
-            length = each.value / (60 if each.unit == "seconds" else 1)
-            length *= 1 if is_in_all(passage, each) else left.value
+            length = each.value * (1 if is_in_all(passage, each) else left.value)
+            length /= 60 if each.unit == "seconds" else 1
             found[-1] = replace(each, unit="minutes", value=length, parts=left.value, period=often, start=left.start)
         elif each.unit == "seconds" and heard and _are_of_sound(passage, each):
             found.append(replace(each, unit="minutes", value=each.value / 60))
