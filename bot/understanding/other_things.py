@@ -16,6 +16,20 @@ _PART_SOUGHT = expression("hardware_part_sought")
 """Which power supply, case or cooler to take, whatever the computer is for."""
 _HARDWARE = expression("hardware_words")
 """What is asked of a card where no model is meant: its watts, its noise, its heat, its successor."""
+_BOUGHT_USED = regex(
+    r"\bwhere (?:can|could|do|does|should|would|to)\b[^?!.]{0,16}\b(?:buy|get|order)\b[^?!.]{0,24}"
+    r"\b(?:used|second[- ]?hand|refurb\w*)\b"
+    r"|\bwo\b[^?!.]{0,40}\bgebraucht\w*\b[^?!.]{0,40}\bkauf"
+    r"|\bdónde\b[^?!.]{0,24}\bcompr\w+[^?!.]{0,40}\bde segunda mano\b"
+    r"|\boù\b[^?!.]{0,24}\bachet\w+[^?!.]{0,40}\bd'occasion\b"
+)
+"""A shop is sought for what others have used, whatever is to run on it."""
+_RUNS = regex(r"\b(?:runs?|models?|llms?)\b")
+_MEET = regex(
+    r"\b(?:who|anyone|anybody|someone)\b[^?!.]{0,12}\b(?:going|coming|headed|flying) to\b[^?!]{0,40}[?!,.;]"
+    r"[^?!]{0,16}\b(?:drinks?|beers?|coffees?|dinner|lunch|meet ?ups?)\b"
+)
+"""Colleagues are to meet at some event."""
 _OF_A_PLACE = expression("short_talk_of_a_place")
 _MODEL_FOR = expression("off_topic_model_for")
 _GOODS = regex(
@@ -36,7 +50,9 @@ def is_on_other_things(passage: Passage, scores: Mapping[str, float]) -> bool:
         return True
     if passage.named("model", "family", "provider", "developer"):
         return False
-    if _PART_SOUGHT.search(passage.text):
+    if _PART_SOUGHT.search(passage.text) or _MEET.search(passage.text):
+        return True
+    if _BOUGHT_USED.search(passage.text) and not _RUNS.search(passage.text):
         return True
     if not passage.named("card") or passage.hits.has("task") or _OURS.search(passage.text):
         return False

@@ -57,3 +57,26 @@ def test_a_program_that_somebody_wants_for_a_task_needs_a_model(reader: Callable
 def test_other_things_that_somebody_wants_need_none(reader: Callable[..., Reading], text: str) -> None:
     """No program, or no task for one."""
     assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where can I buy a used A100 that isn't a scam",
+        "wo kann ich eine gebrauchte 3090 kaufen",
+        "¿dónde compro una 4090 de segunda mano?",
+        "who here is going to NeurIPS next month? drinks?",
+        "anyone going to ICML? beers?",
+    ],
+)
+def test_a_shop_for_used_cards_and_a_meeting_are_none(reader: Callable[..., Reading], text: str) -> None:
+    """Nothing is asked of a model."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    "text", ["where can I get a used 3090 and what does it run", "which model runs on a used A100"]
+)
+def test_what_a_used_card_runs_is(reader: Callable[..., Reading], text: str) -> None:
+    """Wherever it is bought."""
+    assert reader(text).intents[0] in {"recommend", "capability"}
