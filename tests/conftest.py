@@ -1,6 +1,9 @@
 """What holds for every test: nothing reaches beyond this machine. And what many share: one home, one assistant."""
 
+import fcntl
 import gc
+import os
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -28,8 +31,23 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all runs of a session, so that the index is built once."""
-    return tmp_path_factory.mktemp("home")
+    """One folder for all runs of a session, so that the index is built once: by one of the processes of a session."""
+    own = tmp_path_factory.mktemp("home")
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shutil.copytree(_built_once(tmp_path_factory.getbasetemp().parent), own, dirs_exist_ok=True)
+    return own
+
+
+def _built_once(base: Path) -> Path:
+    """A home with its index, under the folder that all processes of a session share; the first to come builds it."""
+    built = base / "built"
+    with (base / "building").open("w") as lock, pytest.MonkeyPatch.context() as environment:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        environment.setenv("SEXTANT_HOME", str(built))
+        environment.delenv("CHROMA_URL", raising=False)
+        if not built.exists():
+            wiring.notes().build()
+    return built
 
 
 @pytest.fixture(scope="session")
