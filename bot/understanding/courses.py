@@ -1,10 +1,21 @@
 """Whether it is asked if something rises or falls: "is DeepSeek usage declining?"."""
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 
 _ASKS = expression("course_asked")
 _DOWN = expression("course_down")
 _UP = expression("course_up")
+_OF_PRICE = regex(
+    r"\bhow (?:has|have|had|did) [^?.!,;]{0,40}\b(?:prices?|costs?|rates?|pricing)\b[^?.!,;]{0,40}"
+    r"\b(?:chang|develop|evolv|mov|gone|go\b|fallen|fall\b|risen|rise\b|dropp)"
+    r"|\bwie (?:hat|haben) sich [^?.!,;]{0,24}\b(?:preise?|kosten)\b[^?.!,;]{0,40}\b(?:entwickelt|veränder|geänder)"
+    r"|\bcómo (?:ha|han|fue|fueron) (?:cambiad|evolucionad|variad|subid|bajad)o[^?.!,;]{0,24}\bprecios?\b"
+    r"|\bcomment (?:a|ont) (?:évolué|changé|varié)[^?.!,;]{0,24}\b(?:prix|tarifs?)\b"
+    r"|\bcomo (?:mudou|mudaram|evoluiu|evoluíram|variou|variaram)[^?.!,;]{0,24}\bpreços?\b"
+    r"|как (?:менял|изменил|изменял)\w+ (?:\w+ )?цен"
+    r"|价格(?:是)?(?:怎么|如何)变|価格(?:は|が)どう(?:変|推移)|가격(?:이|은)? ?어떻게 (?:변|바뀌)"
+)
 
 
 def course_asked(text: str) -> str | None:
@@ -14,3 +25,8 @@ def course_asked(text: str) -> str | None:
     if down is up or not _ASKS.search(lower):
         return None
     return "down" if down else "up"
+
+
+def asks_price_course(text: str) -> bool:
+    """Whether it is asked how a price has gone: "wie hat sich der Preis von X entwickelt?"."""
+    return _OF_PRICE.search(text.lower()) is not None

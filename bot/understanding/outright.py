@@ -1,6 +1,7 @@
 """Questions whose form alone tells the intent, whatever their words make likely."""
 
 from bot.patterns import regex
+from bot.understanding.courses import asks_price_course
 from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
 from bot.understanding.owners import owner_of
@@ -30,8 +31,8 @@ def intent_outright(passage: Passage) -> str | None:
     Licence where a model's outputs are to train another, what is earned is told of models, or something is to be done
     without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it may use a
     model of China's or send it people's data; residency where a host may pass prompts on; trend for what came out in a
-    span of time. Compare for a choice between the models named. Recommend for pictures or films to be made, where
-    nothing is asked of their terms.
+    span of time, and for how a price has gone. Compare for a choice between the models named. Recommend for pictures or
+    films to be made, where nothing is asked of their terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
@@ -45,7 +46,8 @@ def intent_outright(passage: Passage) -> str | None:
         return "origin_risk"
     if is_on_ends(passage):
         return "migration"
-    if asks_for_releases(passage.text) and not any(quantity.period for quantity in passage.quantities):
+    is_course = asks_for_releases(passage.text) or asks_price_course(passage.text)
+    if is_course and not any(quantity.period for quantity in passage.quantities):
         return "trend"
     if _chooses_between(passage):
         return "compare"

@@ -188,8 +188,10 @@ def test_a_price_that_depends_on_the_hour_is_told_by_the_hour(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["did gpt-4o get cheaper?", "price trend of gpt-4o", "wie hat sich der Preis von GPT-4o entwickelt?"]
-)
+    "question",
+    ["did gpt-4o get cheaper?", "price trend of gpt-4o", "wie hat sich der Preis von GPT-4o entwickelt?",
+     "¿cómo ha cambiado el precio de gpt-4o?", "comment a évolué le prix de gpt-4o ?", "gpt-4o的价格怎么变的?"],
+)  # fmt: skip
 def test_the_course_of_one_model_named_is_about_it(ask: Ask, question: str) -> None:
     """It leads and begins with that model; what came after is its line's."""
     lines = ask(question).text.splitlines()
