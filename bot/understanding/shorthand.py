@@ -30,6 +30,7 @@ _MONEY_LAST = regex(
     re.IGNORECASE,
 )
 _PARTED_PERIOD = regex(r"(?<=[\w)])\s/\s(?=(?:month|mo|week|wk|day|year|yr|monat|mois|mes|mês|jahr)\b)", re.IGNORECASE)
+_HALF_PAGE = regex(r"\bhalf[- ]page\b", re.IGNORECASE)
 _BUDGET_LAST = regex(r"(\d[\d.,]*\s?[万千亿]?)\s?(元)?\s?(?:/|每|一个|一)(个?月|年)(?:的|左右的)?预算")
 _SLASHED = regex(r"\b(?<!\w/)w/(?:o|out)\b", re.IGNORECASE)
 _SHORT = regex(r"\bexcl(?:\.|(?= [A-Z]|\s\w+(?:[,.;]|$)))(?=\s|$)", re.IGNORECASE)
@@ -93,7 +94,7 @@ def spelled_out(text: str) -> str:
         text = _BUDGET_LAST.sub(r"预算\1\2每\3", _FLAG.sub(_country_of_flag, text))
     text = _A_MONTH.sub(r"\1 per month", _MILLIARDS.sub(" milliards", text))
     text = _MONEY_LAST.sub(r"\1 \3\2", _PARTED_PERIOD.sub("/", text))
-    text = _SLASHED.sub("without", text)
+    text = _SLASHED.sub("without", _HALF_PAGE.sub("half a page", text))
     text = _BANG.sub("no ", _SHORT.sub("excluding", text))
     text = _US_OUT.sub(r"\g<lead>USA", text)
     text = _FORMER.sub("without ", text)

@@ -57,6 +57,7 @@ def test_plans_for_such_a_day_are_another_question(ask: Ask, question: str) -> N
     [
         ("cheapest model for summarising tickets, hosted in the EU", "what if that host goes down?"),
         ("best coding model", "und wenn der Anbieter ausfällt?"),
+        ("best coding model", "and if that host shuts down?"),
         ("best coding model", "¿y si el proveedor se cae?"),
         ("best coding model", "如果那个服务商挂了怎么办"),
         ("cheapest model for chat hosted in Germany", "and if the provider is offline?"),

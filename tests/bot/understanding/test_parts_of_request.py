@@ -77,6 +77,7 @@ def test_things_to_work_on_are_no_parts(reader: Callable[..., Reading], text: st
         ("classify 200k docs, each doc ~4 KB", {"requests": 200_000, "input_tokens": 1000}),
         ("price per resume on kimi k3: 2 pages in, half page out", {"input_tokens": 1340, "output_tokens": 335}),
         ("kimi k3 for 2000 contracts: 10 pages in, half a page out", {"requests": 2000, "output_tokens": 335}),
+        ("haiku 5.5: 900 letters a week, 2 pages each, half-page summary", {"output_tokens": 335, "units": 1800}),
     ],
 )
 def test_a_count_and_a_size_are_both_read(reader: Callable[..., Reading], text: str, expected: dict[str, Any]) -> None:
