@@ -78,11 +78,10 @@ def estimate(
         *_stand_in_notes(main, offering),
         *_uplift_note(raised, offering, facts),
     )
-    sources = (turns[0].prices.source, *((raised.source,) if raised else ()))
     return Estimate(
         cost=_cost(offering, usage, main, span=span, period=workload.period, tier=tier, effort=effort),
         assumptions=tuple(dict.fromkeys(notes)),
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(dict.fromkeys((turns[0].prices.source, *((raised.source,) if raised else ())))),
     )
 
 

@@ -161,9 +161,8 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say(f"{details}\n\n{cheapest_host(draft, rows, row, workload)}")
     draft.say(beside_the_bill(draft, entries[0]) if workload.stated else "")
     money = f" {bill_in_money(draft, bill)}".rstrip() if bill is not None and workload.stated else ""
-    ahead = bill_ahead(draft, row, workload) if bill is not None else ""
-    lead = _lead(draft, entries[0], workload, row, money)
-    draft.say(f"{lead} {ahead} {row_ends_soon(draft, row)}".replace("  ", " "))
+    ahead = f" {bill_ahead(draft, row, workload)}".rstrip() if bill is not None else ""
+    draft.say(f"{_lead(draft, entries[0], workload, row, money)}{ahead} {row_ends_soon(draft, row)}")
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")

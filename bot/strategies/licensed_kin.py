@@ -27,11 +27,7 @@ def with_terms(draft: Draft, named: Named) -> Named:
     found = next((each for each in family_of(draft.situation, named) if each.model and each.model.licence), None)
     if found is None:
         return named
-    draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
-    draft.assume(
-        f'"{named.asked}" is read as {found.title}, the newest of that family whose licence is on board;'
-        f" that of {named.title} is not."
-    )
+    _read_as(draft, named, found, f"whose licence is on board; that of {named.title} is not")
     if _NEWEST.search(draft.situation.question.text):
         draft.say(f"**The newest is {named.title}; its licence is not on board.** The newest whose licence is:")
     return replace(found, read_as_newest=True)
@@ -43,9 +39,12 @@ def _open_one(draft: Draft, named: Named) -> Named:
     found = next((each for each in kin if each.model and each.model.licence), None)
     if found is None:
         return named
-    draft.assumptions = [each for each in draft.assumptions if not each.startswith(f'"{named.asked}" is read as ')]
-    draft.assume(
-        f'"{named.asked}" is read as {found.title}, the newest of that family with open weights; '
-        f"{named.title} is hosted only."
-    )
+    _read_as(draft, named, found, f"with open weights; {named.title} is hosted only")
     return replace(found, read_as_newest=True)
+
+
+def _read_as(draft: Draft, named: Named, found: Named, why: str) -> None:
+    """Says which model the name stands for here, in place of what was said of it before."""
+    reading = f'"{named.asked}" is read as '
+    draft.assumptions = [each for each in draft.assumptions if not each.startswith(reading)]
+    draft.assume(f"{reading}{found.title}, the newest of that family {why}.")

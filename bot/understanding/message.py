@@ -1,5 +1,6 @@
 """One message on its own: all the contract's slots that its words fill."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -83,12 +84,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["service_tier"] = tier
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
-    if (
-        slots.get("task") == "speech"
-        and "transcri" in passage.text
-        and not is_written_down(passage)
-        and ("output_modalities" not in slots)
-    ):
+    if _is_to_be_transcribed(passage, slots):
         slots.setdefault("modalities", ("audio",))
     if "image" in slots.get("output_modalities", ()) and (quality := picture_quality(passage.text)):
         slots["picture_quality"] = quality
@@ -102,6 +98,11 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     hold_against_speed(slots, passage)
     rule_out_disliked(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _is_to_be_transcribed(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    heard = slots.get("task") == "speech" and "transcri" in passage.text
+    return heard and "output_modalities" not in slots and not is_written_down(passage)
 
 
 def _turn_minutes(passage: Passage, slots: dict[str, Any]) -> None:

@@ -144,3 +144,18 @@ def test_other_hosts_are_looked_for_beyond_those_named(reader: Callable[..., Rea
 def test_the_hosts_named_stay_where_no_other_is_looked_for(reader: Callable[..., Reading], text: str) -> None:
     """They are what is asked about."""
     assert reader(text, "kimi k3 on groq or together").understood.providers == ("groq", "together")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "gibt es was Billigeres?"),
+        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "was wäre günstiger?"),
+        ("gpt-4o、月1M入力200k出力でいくら？", "もっと安いのは？"),
+        ("сколько стоит gpt-4o, 1M вход 200k выход в месяц", "есть что-то дешевле?"),
+        ("quanto custa gpt-4o, 1M entrada 200k saída por mês", "tem algo mais barato?"),
+    ],
+)
+def test_something_cheaper_is_another_model(reader: Callable[..., Reading], first: str, then: str) -> None:
+    """Not the same bill again."""
+    assert reader(then, first).intents[0] == "recommend"

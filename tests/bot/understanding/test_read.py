@@ -278,21 +278,6 @@ def test_apps_and_small_orders_are_not_ours(reader: Callable[..., Reading], text
 
 
 @pytest.mark.parametrize(
-    ("first", "then"),
-    [
-        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "gibt es was Billigeres?"),
-        ("Was kostet gpt-4o bei 1M rein, 200k raus im Monat?", "was wäre günstiger?"),
-        ("gpt-4o、月1M入力200k出力でいくら？", "もっと安いのは？"),
-        ("сколько стоит gpt-4o, 1M вход 200k выход в месяц", "есть что-то дешевле?"),
-        ("quanto custa gpt-4o, 1M entrada 200k saída por mês", "tem algo mais barato?"),
-    ],
-)
-def test_something_cheaper_is_another_model(reader: Callable[..., Reading], first: str, then: str) -> None:
-    """Not the same bill again."""
-    assert reader(then, first).intents[0] == "recommend"
-
-
-@pytest.mark.parametrize(
     "text",
     ["will qwen get our bank in Spain into trouble?", "do we break any law with kimi k2.5 as a clinic in Germany?"],
 )
