@@ -36,6 +36,15 @@ _NOT_THERE = regex(
     r"|(?:에|에서) ?[^.?!]{0,8}면 ?안|(?: ?이)? ?(?:외|말고|아닌)"
 )
 _SERVES = regex(r"\b(?:host\w*|serv\w+|run|runs|running|stor\w+|process\w*|gehostet|aloj\w+|héberg\w+)\b")
+_WORKED_ON_IN = regex(
+    r"\b(?:transcri(?:bed|be|bing)|summari[sz](?:ed|e|ing)|classif(?:ied|y|ying)|analy[sz](?:ed|e|ing)|embed(?:ded|ding)?)"
+    r" (?:it |them |only |entirely |solely )*(?:in|within|inside) (?:the )?$"
+    r"|\b(?:transcrites?|transcrits?|résumée?s?|analysée?s?) (?:dans|en) (?:l')?$"
+    r"|\b(?:transcrit[oa]s?|resumid[oa]s?|analizad[oa]s?|analisad[oa]s?) (?:en|na|no|em) (?:la )?$"
+)
+"""Work that is to be done in a place: "transcribed in the EU"."""
+_WORKED_ON_BEHIND = regex(r" (?:transkribiert|zusammengefasst|klassifiziert|analysiert|ausgewertet)\b")
+_OF_SOMETHING_ELSE = regex(r" (?:languages?|sprachen|langues|idiomas|english|style|markets?|edition|version)\b")
 _COUNTED = regex(r"\d[\dk.,]* $")
 """What makes people of developers: "for 400 developers, EU"."""
 _NEITHER = expression("clauses_neither")
@@ -145,7 +154,10 @@ def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tupl
     processed = _PROCESSED_THERE.match(behind) or _PROCESSED_AHEAD.search(lead)
     if (processed or passage.text.startswith(_GEO, hit.start)) and not is_adjective(passage, hit.start, hit.end):
         return "host", False
-    if _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
+    noun = lead.endswith("the ") or not is_adjective(passage, hit.start, hit.end)
+    done_there = _WORKED_ON_IN.search(lead) or _WORKED_ON_BEHIND.match(behind)
+    worked_on = noun and done_there and not _OF_SOMETHING_ELSE.match(behind)
+    if worked_on or _SERVED_FROM.search(lead) or (hit.table == "place" and _MACHINES_IN.search(lead)):
         return "host", denies(passage, hit.start, hit.end, reach=48)
     if _SERVERS_ARE.search(lead):
         return "host", _NOT_AT.search(lead) is not None or _NOT_THERE.match(behind) is not None
