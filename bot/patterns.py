@@ -92,6 +92,7 @@ class _ByWords:
     def __init__(self, late: _Late, words: Sequence[str]) -> None:
         self._late = late
         self._words = words
+        self._in_ascii = tuple(word for word in words if word.isascii())
         self._folds = bool(late._flags & re.IGNORECASE)  # noqa: SLF001  (of the same module)
         self._last: tuple[str, bool] = ("", False)
 
@@ -108,7 +109,7 @@ class _ByWords:
         if folded is None:
             return True
         # `any` over a generator takes three times as long.
-        for word in self._words:  # noqa: SIM110
+        for word in self._in_ascii if folded.isascii() else self._words:  # noqa: SIM110
             if word in folded:
                 return True
         return False

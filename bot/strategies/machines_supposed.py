@@ -12,7 +12,7 @@ from bot.strategies.home_order import ranked
 from bot.strategies.home_rows import Runnable
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import is_shared, memory_of, runs_on_cpu
-from bot.strategies.runnable import runnable
+from bot.strategies.runnable import runnable_on
 from bot.understanding.machine_kinds import FLAG, KINDS
 from bot.understood import Understood
 
@@ -85,8 +85,8 @@ def _machines(situation: Situation) -> tuple[Machine, list[Machine]]:
 
 
 def _best(situation: Situation, asked: Understood) -> Runnable | None:
-    alone = situation.asking(asked)
-    return next(iter(ranked(alone, list(runnable(alone)), on_cpu=runs_on_cpu(asked))), None)
+    found = runnable_on(situation, asked)
+    return next(iter(ranked(situation.asking(asked), found, on_cpu=runs_on_cpu(asked))), None)
 
 
 def by_machine(draft: Draft, found: Supposed) -> str:

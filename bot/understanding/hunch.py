@@ -8,7 +8,7 @@ meaning is the sentence embedding that finds notes: it knows words that no examp
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -94,10 +94,11 @@ def _levelled(features: Iterable[str], usual: int) -> dict[str, float]:
 
 def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float]) -> Mapping[str, float]:
     """Intent to probability; they add up to one. Even where no word was ever seen."""
-    labels, table = _learned()
-    known = {feature: amount for feature, amount in features(passage, slots, scores).items() if feature in table}
-    weights = np.array([_weights(feature) for feature in ("=", *known)], dtype=np.float32)
-    sums = np.array([1.0, *known.values()], dtype=np.float32) @ weights
+    labels, places, weights = _learned()
+    found = features(passage, slots, scores)
+    known = [(place, amount) for feature, amount in found.items() if (place := places.get(feature)) is not None]
+    rows = weights[[places["="], *(place for place, _ in known)]].astype(np.float32)
+    sums = np.array([1.0, *(amount for _, amount in known)], dtype=np.float32) @ rows
     shares = _shares(sums)
     if shares.max() < _CLEAR:
         shares = _shares(sums + _meaning(passage) @ _meaning_weights())
@@ -161,20 +162,18 @@ def _plain(text: str) -> Iterator[str]:
             yield word
 
 
-@lru_cache(maxsize=8_192)
-def _weights(feature: str) -> tuple[int, ...]:
-    return tuple(map(int, _learned()[1][feature].split()))
-
-
 @cache
 def _meaning_weights() -> NDArray[np.float32]:
     """A row for each number of a meaning, a column for each intent."""
-    return np.array([_weights(f"{MEANING}{place}") for place in range(DIMENSIONS)], dtype=np.float32)
+    _, places, weights = _learned()
+    return weights[[places[f"{MEANING}{place}"] for place in range(DIMENSIONS)]].astype(np.float32)
 
 
 @cache
-def _learned() -> tuple[tuple[str, ...], Mapping[str, str]]:
-    """(the intents, feature to its weight for each of them, written one after the other)."""
+def _learned() -> tuple[tuple[str, ...], Mapping[str, int], NDArray[np.int16]]:
+    """(the intents, the row of each feature, the weights: a row for each feature, a column for each intent)."""
     lines = files("bot.understanding").joinpath("learned", "weights.tsv").read_text(encoding="utf-8").splitlines()
     table = dict(line.split("\t") for line in lines if not line.startswith("# "))
-    return tuple(table.pop("=intents").split()), table
+    labels = tuple(table.pop("=intents").split())
+    weights = np.fromstring(" ".join(table.values()), dtype=np.int16, sep=" ").reshape(-1, len(labels))
+    return labels, {feature: row for row, feature in enumerate(table)}, weights
