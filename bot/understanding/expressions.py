@@ -22,6 +22,7 @@ _FILES = (
     "model_groups.txt",
     "thread.txt",
     "short_wishes.txt",
+    "private_affairs.txt",
 )
 
 

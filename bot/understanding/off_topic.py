@@ -16,6 +16,7 @@ from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.other_things import is_on_other_things, seeks_model_for, weighs_tools
 from bot.understanding.outages import asks_whether_it_is_up
 from bot.understanding.passage import Passage
+from bot.understanding.private_affairs import is_private
 from bot.understanding.quantities import Quantity
 from bot.understanding.remarks import is_remark
 from bot.understanding.saving import seeks_to_save
@@ -76,6 +77,8 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
     if others and not (for_an_app or _seeks_a_model(passage, scores)):
         return "near_domain"
     if is_price_of_something_else(passage) or is_on_other_things(passage, scores):
+        return "near_domain"
+    if not thread and is_private(passage, scores):
         return "near_domain"
     order = _WRITE_FOR_ME.search(passage.text)
     if order and all(name.end <= order.end() for name in passage.named("model", "family")):
