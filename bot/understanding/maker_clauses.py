@@ -24,6 +24,10 @@ _GETS = expression("clauses_gets_nothing")
 _OF_TERMS = expression("clauses_of_terms")
 _LEAVES_BEFORE = expression("clauses_leaves_before")
 _LEAVES_BEHIND = expression("clauses_leaves_behind")
+_STAYS_WITH = regex(r"(?:\b(?:not|never|nicht|nie|no|pas|jamais|não|nunca|не)|n't) (?:\w+ )?$")
+"""Before a leaving that is denied: "we're not leaving AWS"."""
+_GETS_NO_DATA = expression("clauses_gets_no_data")
+_NOT_LEFT = expression("clauses_not_left")
 _STRAIGHT = regex(
     r"\b(?:(?:straight|directly|direct) (?:from|at|with|via|through|by)|direkt (?:bei|von|über)"
     r"|directamente (?:de|con|en)"
@@ -40,14 +44,21 @@ _OWN = regex(
 
 def is_denied(passage: Passage, name: Name, *, reach: int) -> bool:
     """Whether `name` is ruled out, and not only something of its terms: "no retention at OpenAI"."""
-    if not denies(passage, name.start, name.end, reach=reach):
+    if not denies(passage, name.start, name.end, reach=reach) or is_not_to_be_left(passage, name):
         return False
     return _OF_TERMS.search(passage.before(name.start, 70)) is None
 
 
+def is_not_to_be_left(passage: Passage, name: Name) -> bool:
+    """Whether nothing may get out of what `name` runs for the asker: "data must not leave our AWS account"."""
+    first, _ = list_of(passage, name)
+    return _NOT_LEFT.search(passage.before(first, 70)) is not None
+
+
 def is_to_be_left(passage: Passage, start: int, end: int) -> bool:
     """Whether others are sought in the place of the maker at `start:end`: "alternatives to X", "weg von X"."""
-    return bool(_LEAVES_BEFORE.search(passage.before(start, 40)) or _LEAVES_BEHIND.match(passage.text, end))
+    left = _LEAVES_BEFORE.search(passage.before(start, 46))
+    return bool((left and not _STAYS_WITH.search(left.string[: left.start()])) or _LEAVES_BEHIND.match(passage.text, end))
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:
@@ -85,6 +96,12 @@ def names_its_maker(lexicon: Lexicon, name: Name) -> bool:
 def serves_it_itself(passage: Passage, name: Name) -> bool:
     """Whether a maker's own service is meant: "straight from DeepSeek's API", "direkt bei Mistral"."""
     return _STRAIGHT.search(passage.before(name.start)) is not None
+
+
+def gets_no_data(passage: Passage, name: Name) -> bool:
+    """Whether nothing may be sent to `name`: "don't send anything to Azure"."""
+    first, _ = list_of(passage, name)
+    return _GETS_NO_DATA.search(passage.before(first, 70)) is not None
 
 
 def has_to_get_nothing(passage: Passage, name: Name) -> bool:

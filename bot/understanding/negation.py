@@ -1,6 +1,7 @@
 """Whether a mention is ruled out: "no Chinese models", "without X", "anything but X", "X is off limits"."""
 
 from bot.patterns import regex
+from bot.understanding.asked_bans import is_asked_banned
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.vetoes import is_vetoed
@@ -45,7 +46,7 @@ def is_within(passage: Passage, start: int) -> bool:
 
 def denies(passage: Passage, start: int, end: int, *, reach: int = 34) -> bool:
     """Whether what stands at `start:end` of a message is ruled out; the "no" of Portuguese is "in the"."""
-    if is_within(passage, start):
+    if is_within(passage, start) or is_asked_banned(passage, start):
         return False
     return is_excluded(passage.text, start, end, reach=reach) or is_vetoed(passage, start, end)
 

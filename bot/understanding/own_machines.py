@@ -20,7 +20,7 @@ _CLOSED = regex(r"(?:claude|(?:chat)?gpt(?!-oss)|gemini|o\d|grok|nova)\b")
 """Names of models that nobody can run on machines of their own."""
 _OR_ELSE = regex(r"\b(?:apis?|cloud|hosted)(?: \w+)? or (?:even |also |maybe |just |run(?:ning)? (?:it )?)?$")
 """Before one of two ways to run a model, neither of them wished for: "over the API or even locally"."""
-_TO = regex(r" (?:(?:to|towards|for|out of|outside(?: of)?|beyond|from) )?(?:any |the )?")
+_TO = regex(r" (?:(?:to|towards|for|out of|outside(?: of)?|beyond|from) )?(?:any |the |our |my )?")
 """What stands before a place that data may not go to, or not leave."""
 _OF_ANOTHER = regex(r"(?:\b(?:their|its|his|the maker's|the official)|'s) $")
 """Before a service that is only spoken of: "or is it only about their hosted API"."""
@@ -81,7 +81,7 @@ def wants_own_machines(passage: Passage) -> bool:
 
 
 def _is_of_others(passage: Passage, hit: Hit) -> bool:
-    """Whether it is one of two ways ("local would do too"), or tells where data may be: "leave to the US".
+    """Whether it is one of two ways ("local would do too"), or tells where data may be: "leave to the US", "leave our Azure tenant".
 
     A desk where a service may be used or not runs no model: "am I allowed to use it on my work laptop?".
     """
@@ -91,6 +91,7 @@ def _is_of_others(passage: Passage, hit: Hit) -> bool:
         return True
     to = _TO.match(passage.text, hit.end)
     starts = {place.start for table in ("nation", "place") for place in passage.hits.of(table)}
+    starts |= {name.start for name in passage.named("provider")}
     return _OR_ELSE.search(passage.before(hit.start)) is not None or bool(to and to.end() in starts)
 
 
