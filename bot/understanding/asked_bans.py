@@ -1,5 +1,6 @@
-"""Bans that are only asked about: "could the US ban X", "will they block X in the EU?". Nobody wishes to leave X out."""
+"""Bans that are only asked about, and no wish: "could the US ban X", "will they block X in the EU?"."""
 
+import itertools
 from functools import lru_cache
 
 from bot.patterns import regex
@@ -16,7 +17,9 @@ _DONE_TO = regex(
     r"|\b(?:verbiet\w+|verbot\w*|prohib\w+|interdi\w+|proib\w+|запре\w+)(?: [^\W\d_]+){0,2} $|(?:禁止|封禁|封杀|禁)$"
 )
 """A ban right before what it is on."""
-_RUNS = regex(r"\b(?:host\w*|runs?|running|served|serving|process\w*|stor(?:ed|es|ing)|located|gehostet|alojad\w+|hébergé\w*)\b")
+_RUNS = regex(
+    r"\b(?:host\w*|runs?|running|served|serving|process\w*|stor(?:ed|es|ing)|located|gehostet|alojad\w+|hébergé\w*)\b"
+)
 _ENDS = regex(r"(?<=[?？!！。；;\n])|(?<=\.)(?=\s)|(?<=,)(?=\s)")
 
 
@@ -27,7 +30,7 @@ def asked_bans(passage: Passage) -> tuple[tuple[int, int], ...]:
     if not _BANS.search(text):
         return ()
     cuts = (0, *(end.start() for end in _ENDS.finditer(text)), len(text))
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = itertools.pairwise(cuts)
     return tuple((low, high) for low, high in spans if _asks(text[low:high]))
 
 

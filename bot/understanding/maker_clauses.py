@@ -58,7 +58,9 @@ def is_not_to_be_left(passage: Passage, name: Name) -> bool:
 def is_to_be_left(passage: Passage, start: int, end: int) -> bool:
     """Whether others are sought in the place of the maker at `start:end`: "alternatives to X", "weg von X"."""
     left = _LEAVES_BEFORE.search(passage.before(start, 46))
-    return bool((left and not _STAYS_WITH.search(left.string[: left.start()])) or _LEAVES_BEHIND.match(passage.text, end))
+    return bool(
+        (left and not _STAYS_WITH.search(left.string[: left.start()])) or _LEAVES_BEHIND.match(passage.text, end)
+    )
 
 
 def is_only_choice(passage: Passage, name: Name) -> bool:

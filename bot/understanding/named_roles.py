@@ -212,7 +212,9 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
         return "exclude_developers" if out else None
     excluded = is_denied(passage, name, reach=24) or out
     excluded |= is_out(passage, name.end) or is_refused(passage, name.end) or is_barred_place_to_buy(passage, first)
-    excluded |= gets_no_data(passage, name) or is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
+    excluded |= (
+        gets_no_data(passage, name) or is_disliked(passage, name.start, name.end) or is_left_out(passage, name.end)
+    )
     excluded |= is_to_be_left(passage, first, last) and not (
         passage.named("model") or passage.hits.has("intent", "stack")
     )

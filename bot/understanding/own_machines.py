@@ -81,7 +81,7 @@ def wants_own_machines(passage: Passage) -> bool:
 
 
 def _is_of_others(passage: Passage, hit: Hit) -> bool:
-    """Whether it is one of two ways ("local would do too"), or tells where data may be: "leave to the US", "leave our Azure tenant".
+    """Whether it is one of two ways ("local would do too"), or tells where data may be: "leave our Azure".
 
     A desk where a service may be used or not runs no model: "am I allowed to use it on my work laptop?".
     """
