@@ -64,6 +64,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     """low, medium or high, for pictures made. No key of the contract."""
     cached_share: Decimal | None = None
     batch: bool | None = None
+    batch_share: Decimal | None = None
+    """The part of the requests that goes through a batch, where not all do. No key of the contract."""
     latency: str | Decimal | None = None
     """"fast", "realtime", or seconds to the first token."""
     exclude_origin: tuple[str, ...] = ()
@@ -111,6 +113,7 @@ _INNER = frozenset(
         "searches",
         "targets",
         "service_tier",
+        "batch_share",
         "pictures_on_top",
         "picture_pixels",
         "picture_quality",

@@ -1,6 +1,6 @@
 """The bill of a workload at one offering: exact where everything was stated, a range where something was assumed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.answer import Cost, CostLine, Price, Usage
 from bot.costs.billed import Amounts, amounts_of, notes_on, only_billed
 from bot.costs.billing import Bill, bill, rates_for
+from bot.costs.parts import as_one, in_parts
 from bot.costs.schedule import HOURS_A_WEEK, WeeklyPrice, completed, week_of
 from bot.costs.sound import sound_of
 from bot.costs.unit_prices import unit_prices
@@ -43,6 +44,26 @@ def estimate(
     places: tuple[str, ...] = (),
 ) -> Estimate:
     """The bill for `workload`. `effort` adds reasoning tokens, `places` the uplift for processing there."""
+    parts = in_parts(workload)
+    each = [_estimate(offering, part, today, facts, effort=effort, places=places) for part in parts]
+    return each[0] if len(each) == 1 else _together(each)
+
+
+def _together(each: Sequence[Estimate]) -> Estimate:
+    """The bills of the parts of one load as one; none where a part has none."""
+    costs = [part.cost for part in each if part.cost is not None]
+    notes = (note for part in each for note in part.assumptions)
+    return Estimate(
+        cost=as_one(costs) if len(costs) == len(each) else None,
+        assumptions=tuple(dict.fromkeys(notes)),
+        sources=tuple(dict.fromkeys(source for part in each for source in part.sources)),
+        open=tuple(dict.fromkeys(words for part in each for words in part.open)),
+    )
+
+
+def _estimate(
+    offering: Offering, workload: Workload, today: date, facts: Facts, *, effort: str | None, places: tuple[str, ...]
+) -> Estimate:
     tier = _service_tier(offering, workload, today)
     turns = week_of(offering, tier, today)
     if not turns:

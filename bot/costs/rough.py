@@ -37,6 +37,7 @@ def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None
     fresh = text - cached + workload.images * IMAGE_TOKENS_ELSEWHERE[1] * requests + sound
     written = float(workload.output_tokens) * requests
     batch = workload.batch
+    in_batch = float(workload.batch_share or 1)
     known: dict[RoughRates, tuple[float, float, float] | None] = {}
     written_at: dict[str, float] = {}
 
@@ -44,8 +45,8 @@ def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None
         """USD of the input, USD per MTok of output, and USD of both where no effort is named."""
         per_input, per_output, per_cached, batch_input_rate, batch_output_rate = rates
         if batch:
-            per_input = per_input if batch_input_rate is None else batch_input_rate
-            per_output = per_output if batch_output_rate is None else batch_output_rate
+            per_input = _blended(per_input, batch_input_rate, in_batch)
+            per_output = _blended(per_output, batch_output_rate, in_batch)
         if per_input is None or (per_output is None and written):
             return None
         read = fresh * per_input
@@ -66,3 +67,10 @@ def rough_bill(workload: Workload) -> Callable[[Rated, str | None], float | None
         return found[0] + written_at[effort] * found[1]
 
     return usd
+
+
+def _blended(plain: float | None, in_batch: float | None, share: float) -> float | None:
+    """The rate where a share goes through a batch, if there is a price for that."""
+    if in_batch is None or (plain is None and share < 1):
+        return plain
+    return in_batch if plain is None else in_batch * share + plain * (1 - share)

@@ -32,6 +32,8 @@ class Workload(Struct, frozen=True, kw_only=True):
     input_high: Decimal
     cached_share: Decimal
     batch: bool
+    batch_share: Decimal | None = None
+    """The part of the requests that goes through a batch, where not all do."""
     service_tier: str | None = None
     """The tier whose rates are wanted, where it is not the standard one or batch."""
     requests_range: tuple[Decimal, Decimal] = (Decimal(1), Decimal(1))
@@ -109,6 +111,7 @@ def workload_of(understood: Understood) -> Workload:
         if understood.cached_share is None
         else Decimal(0),
         batch=bool(understood.batch),
+        batch_share=understood.batch_share if understood.batch else None,
         service_tier=understood.service_tier if is_stated(understood) else None,
         images=size.images,
         pdf_pages=size.pdf_pages,
@@ -182,4 +185,4 @@ def said_again(workload: Workload) -> Iterator[str]:
     if workload.cached_share:
         yield f"{percent(workload.cached_share)} cached"
     if workload.batch:
-        yield "batch"
+        yield "batch" if workload.batch_share is None else f"{percent(workload.batch_share)} of them in batch"

@@ -2,6 +2,7 @@
 
 from bot.answer import Cost
 from bot.costs.estimate import shown_price
+from bot.costs.parts import length_tier
 from bot.costs.windows import must_be_split, must_be_split_in_words
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
@@ -29,7 +30,7 @@ def too_long(draft: Draft, row: Row, workload: Workload) -> str:
 
 def long_prompts(draft: Draft, row: Row, bill: Cost) -> str:
     """That prompts of this length are billed higher, and what shorter ones would cost; empty where they are not."""
-    tier = next((line.tier for line in bill.lines if line.tier), None)
+    tier = length_tier(bill.lines)
     short = shown_price(row.offering, workload_of(Understood()), draft.situation.today)
     if tier is None or short is None or short.input_usd_per_mtok is None or short.output_usd_per_mtok is None:
         return ""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.answer import Cost
 from bot.costs.estimate import estimate
+from bot.costs.parts import length_tier
 from bot.costs.uplift import uplift_for
 from bot.costs.workload import Workload
 from bot.draft import Draft
@@ -79,7 +80,7 @@ def _charged(draft: Draft, row: Row, workload: Workload) -> _Charged:
         return _Charged(row=row, into=None, out=None)
     wanted = "batch" if workload.batch else workload.service_tier
     plain = wanted is not None and cost.service_tier != wanted
-    note = f", no {wanted} price" if plain else _LONG if any(line.tier for line in cost.lines) else ""
+    note = f", no {wanted} price" if plain else _LONG if length_tier(cost.lines) else ""
     return _Charged(row=row, into=_rate_of(cost, "input"), out=_rate_of(cost, "output"), on_top=on_top, note=note)
 
 

@@ -28,8 +28,14 @@ _NOT_BARE = regex(
 )
 """Behind a number it tells that something else than tokens is counted."""
 _FEWEST = 20
-_IN_A = regex(r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about)\b")
-"""No direction: "from 200 to 900 in a week"."""
+_IN_A = regex(
+    r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about|batch(?:es)?|bulk|parallel|euros?"
+    r"|eur|usd|gbp|dollars|pounds|yen|production|europe|real|q[1-4]|20\d\d|next|jan\w*|feb\w*|march|april|may|june|july"
+    r"|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
+)
+"""No direction: "from 200 to 900 in a week", "300 in batch"."""
+_OF_A_PAIR = regex(r"\d[\d.,]*\s?[km]?\s?/\s?$")
+"""Before the second number of a pair, whose order tells the directions: "2k/300 in Frankfurt"."""
 _COUNTED = expression("directions_counted")
 """Answers that are counted rather than measured: "10k answers a day", "30 answers from the same prefix"."""
 _OWN_NUMBER = regex(r"[\s:=は约~]*\d")
@@ -56,6 +62,8 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and (_IN_A.match(text, after.start) or (not counts_tokens and _COUNTED.match(text, number.end))):
+        after = None
+    if after and text[after.start : after.end] == "in" and _OF_A_PAIR.search(text[max(0, number.start - 12) : number.start]):
         after = None
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None

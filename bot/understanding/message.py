@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.batch_shares import batch_share_of
 from bot.understanding.budget_periods import is_for_a_year, of_each_thing
 from bot.understanding.curated import made_by
 from bot.understanding.derived import rule_out_bases
@@ -82,6 +83,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     ends = (name.end for name in passage.named("model", "family"))
     if not slots.get("batch") and (tier := tier_wanted(passage.text, ends)) is not None:
         slots["service_tier"] = tier
+    if slots.get("batch") and (part := batch_share_of(passage, passage.quantities)) is not None:
+        slots["batch_share"] = part[0]
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
     if _is_to_be_transcribed(passage, slots):

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.batch_shares import batch_share_of
 from bot.understanding.beside import Named
 from bot.understanding.expressions import expression
 from bot.understanding.further_work import further_work
@@ -45,8 +46,11 @@ def with_shares(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quant
         return tuple(found)
     if (split := _split(passage)) is not None:
         return tuple(each for each in found if not _is_within(split, each))
+    in_batch = batch_share_of(passage, quantities) if shares else None
     for share in shares:
         whole = _whole(passage, found, share)
+        if in_batch is not None and share == in_batch[1]:
+            continue  # the rest is billed too
         if whole is None or _is_split(passage, share, whole) or further_work(passage, whole, share.end):
             continue
         inside = [each for each in found if share.start <= each.start < share.end]
