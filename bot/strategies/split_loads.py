@@ -31,7 +31,7 @@ def split_loads(text: str, names: Sequence[Named], situation: Situation) -> dict
         return {}
     if not _is_whole(whole):
         return {}
-    sized = _sizes_each(text, names, situation)
+    sized = _sizes_each(rest, names, situation)
     return {
         key: part_of(whole, share).but(**(sized[key] if len(sized) == len(split.parts) else {}))
         for key, share in split.parts.items()
@@ -47,7 +47,7 @@ def read_load(text: str, situation: Situation) -> Understood:
 def _without(text: str, split: Split) -> str:
     """The text without its shares, which are no part of what is counted."""
     for start, end in sorted(split.spans, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
 
 

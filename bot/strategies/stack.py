@@ -22,6 +22,7 @@ from bot.strategies.ways_asked import asks_by_the_year
 from bot.strategies.what_if import share_limit
 from bot.understanding.normalise import tidy
 from bot.understanding.parts_of_bill import takes_out
+from bot.understanding.splits import passes_on_failures
 from bot.understanding.what_ends import asks_what_ends
 from bot.wording.figures import listed, percent, usd
 
@@ -35,7 +36,7 @@ def answer_stack(draft: Draft) -> None:
     if plans_and_api.answered(draft):
         return
     stack = stack_of(draft)
-    gone = lost(draft.situation)
+    gone = None if passes_on_failures(draft.situation.question.text.lower()) else lost(draft.situation)
     if said_alone(draft, stack, gone) or _asked_for(draft, stack):
         return
     ends = asks_what_ends(draft.situation.question.text)

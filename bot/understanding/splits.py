@@ -14,6 +14,14 @@ from bot.understanding.share_words import Share, shares_told
 _REST = expression("splits_rest")
 _ON_TOP = expression("splits_on_top")
 """What tells that a part is worked on once more: "of which 30% need a reply", "5% escalate to"."""
+_IT_FAILS = expression("splits_it_fails")
+_GOES = expression("splits_goes")
+_FROM = expression("splits_from")
+_OF = expression("count_shares_of")
+_ALL_TO = expression("splits_all_to")
+_HAS_ALL = expression("splits_has_all")
+_SOLVES = expression("splits_solves")
+"""What tells that a model tried all and could do a part of them."""
 _TURNS = expression("splits_turns")
 """A part that is to go elsewhere than today is no share of the load."""
 _OF_ELSE = expression("splits_of_else")
@@ -56,13 +64,41 @@ def _worked_on_again(passage: Passage, names: Sequence[Named], shares: Sequence[
     """All for the first name and a part for each other, where a part goes on from the first; else empty."""
     first = names[0]
     others = [name for name in names if name.key != first.key]
-    if shares[0].start < first.end or not _ON_TOP.search(passage.text):
+    is_on_top = _ON_TOP.search(passage.text) is not None
+    if len(others) == len(shares) == 1 and is_left_over(passage.text, names, others[0]):
+        return {first.key: Decimal(1), others[0].key: 1 - shares[0].share}
+    if shares[0].start < first.end:
+        goes_on = is_on_top and len(shares) == len(others) == 1 and _goes_on(passage, first, others[0], shares[0])
+        return {first.key: Decimal(1), others[0].key: shares[0].share} if goes_on else {}
+    if not is_on_top and not _sees_all(passage, first):
         return {}
     found = _beside(passage, others, shares)
     keys = {name.key for name in others}
     if found.keys() != keys or any(_has_the_rest(passage, names, key) for key in (first.key, *keys)):
         return {}
     return {first.key: Decimal(1), **found}
+
+
+def _goes_on(passage: Passage, first: Named, other: Named, share: Share) -> bool:
+    """Whether a part told before both names is one of the first's: "1 in 8 goes from A to B", "2% of A's go to B"."""
+    between, lead = passage.text[first.end : other.start], passage.text[share.end : first.start]
+    return _GOES.search(between) is not None and (_FROM.search(lead) is not None or _OF.match(lead) is not None)
+
+
+def _sees_all(passage: Passage, first: Named) -> bool:
+    """Whether the first is said to have all of the load: "try A first", "A answers all", "everything goes to A"."""
+    before, behind = passage.before(first.start, _NEAR), passage.text[first.end : first.end + _NEAR]
+    return _ALL_TO.search(before) is not None or _HAS_ALL.match(behind) is not None
+
+
+def passes_on_failures(text: str) -> bool:
+    """Whether one model takes what another cannot do: "opus when it fails", which is no loss of either."""
+    return _IT_FAILS.search(text) is not None
+
+
+def is_left_over(text: str, names: Sequence[Named], name: Named) -> bool:
+    """Whether the name has what the first does not solve: "A solves 70%, the rest goes to B"."""
+    return _SOLVES.search(text) is not None and is_rest(text, names, name)
 
 
 def _beside(passage: Passage, names: Sequence[Named], shares: Sequence[Share]) -> dict[str, Decimal]:

@@ -198,3 +198,65 @@ def test_recordings_with_their_minutes_are_billed_in_a_stack(ask: Ask) -> None:
         "without"
         not in ask("our stack a month: whisper 300 hours, sonnet 5.5 10M in 2M out, total?").text.split("\n")[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "bills"),
+    [
+        ("cascade: luna answers all 1M requests (800/100) a month, 15% are repeated with gpt-6 sol",
+         ("$520.00", "$130.00", "$390.00")),
+        ("try haiku 5.5 first, opus 5.5 when it fails (1 in 8), 60k tickets a month 2k/300",
+         ("$126.00", "$21.00", "$105.00")),
+        ("1 in 8 requests is escalated from haiku 5.5 to opus 5.5; 80k requests a month, 1,500 in, 250 out",
+         ("$132.00", "$22.00", "$110.00")),
+        ("all 400k chats a month go to haiku 5.5 (1k/150), and 5% of them are escalated to sonnet 5.5 (4k/500)",
+         ("$330.00", "$70.00", "$260.00")),
+        ("every request goes to luna first; one in five then goes to opus 5.5. 50k requests a month, 1k in 300 out",
+         ("$112.50", "$12.50", "$100.00")),
+        ("haiku 5.5 for everything, 2% to opus 5.5, 500k requests a month 1k/200",
+         ("$180.00", "$100.00", "$80.00")),
+        ("haiku 5.5 handles 1M requests a month (1k/100), opus 5.5 double-checks 3% of them",
+         ("$330.00", "$150.00", "$180.00")),
+        ("gpt-6 luna drafts, sonnet 5.5 rewrites 12%: 90k emails a month of 600 in 250 out",
+         ("$56.61", "$16.65", "$39.96")),
+        ("gpt-6 luna with sonnet 5.5 as fallback for 4% of the requests; 300k requests a month 1k/200",
+         ("$108.00", "$60.00", "$48.00")),
+        ("haiku 5.5 solves 70% of our 100k tickets a month (2k/300), the rest goes to opus 5.5",
+         ("$455.00", "$35.00", "$420.00")),
+        ("20% of our 100k requests to haiku 5.5 are retried with sonnet 5.5, monthly cost at 1k/200",
+         ("$100.00", "$20.00", "$80.00")),
+        ("luna zuerst, 10% gehen danach an gpt-6 sol: 200k Anfragen im Monat, 1k/200",
+         ("$120.00", "$40.00", "$80.00")),
+        ("todas las 200k peticiones al mes van a luna (1k/200) y un 10% escala a sonnet 5.5",
+         ("$120.00", "$40.00", "$80.00")),
+        ("luna 处理每月100万请求(800/100), 其中15%转给 gpt-6 sol", ("$520.00", "$130.00", "$390.00")),
+        ("haiku 5.5 30万リクエスト/月 1k/200、そのうち5%を opus 5.5 にエスカレーション",
+         ("$180.00", "$60.00", "$120.00")),
+    ],
+)  # fmt: skip
+def test_in_a_cascade_the_first_model_sees_all(ask: Ask, question: str, bills: tuple[str, ...]) -> None:
+    """The second sees what it passes on, whatever the order in which that is told."""
+    answer = ask(question)
+
+    assert {f"{each}" for each in bills} <= {f"${fact.value:.2f}" for fact in answer.facts if fact.unit == "USD"}
+    assert answer.text.startswith(f"**{bills[0]} a month")
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("70% haiku 5.5, rest opus 5.5, 100k requests a month at 2k in 300 out", "$444.50"),
+        ("2% go to the dear model (opus 5.5), haiku 5.5 does the rest, 500k requests a month 1k/200", "$178.00"),
+        ("90% of 100k requests a month go to luna and 10% to gpt-6 sol, 1k/200", "$58.00"),
+        ("split 80/20 between luna and gpt-6 sol, 100k requests a month 1k/200", "$96.00"),
+    ],
+)
+def test_a_load_that_is_only_shared_is_seen_once(ask: Ask, question: str, total: str) -> None:
+    """Without a word for a first and a second try."""
+    assert ask(question).text.startswith(f"**{total} a month")
+
+
+def test_a_model_that_fails_is_still_a_loss(ask: Ask) -> None:
+    """Where its name stands there and no "it"."""
+    question = "60% haiku 5.5, 40% opus 5.5, 100k requests a month 1k/200; what if opus fails"
+    assert ask(question).text.startswith("**Without Claude Opus 5.5")
