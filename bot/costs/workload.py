@@ -170,7 +170,7 @@ def in_words(workload: Workload) -> str:
 def said_again(workload: Workload) -> Iterator[str]:
     """The workload in words, so that the asker can see how they were understood."""
     minutes = workload.audio_seconds / 60
-    if not minutes or minutes != workload.requests:
+    if not minutes or abs(minutes - workload.requests) >= 1:
         yield f"{count(workload.requests)} {plural(workload.requests, 'request')}"
     if minutes:
         yield f"{count(minutes if minutes == whole(minutes) else minutes.quantize(Decimal('0.01')))} minutes"

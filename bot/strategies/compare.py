@@ -7,7 +7,7 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.strategies import asked_back, benchmark, plans, recommend, self_host, stack
+from bot.strategies import asked_back, benchmark, plans, recommend, second_step, self_host, stack
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -43,7 +43,7 @@ from bot.wording.figures import listed, per, percent, usd
 def answer_compare(draft: Draft) -> None:
     """The comparison; one known name or none is answered as a recommendation would be."""
     asked = draft.situation.asked
-    if asked_back.answered(draft) or plans.lead(draft):
+    if asked_back.answered(draft) or plans.lead(draft) or second_step.answered(draft):
         return
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
     if len(on_board(named)) > 1 and have_own_loads(draft.situation):

@@ -22,6 +22,7 @@ from bot.strategies import (
     plans,
     price_list,
     recommend,
+    second_step,
     self_host,
     token_count,
 )
@@ -67,7 +68,8 @@ from bot.wording import sections
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
-_WHOLE_ANSWERS = (asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered)
+_WHOLE_ANSWERS = (asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
+                  second_step.answered)  # fmt: skip
 """What may be the subject in a model's place; each says whether it was."""
 
 

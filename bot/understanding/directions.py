@@ -63,7 +63,11 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and (_IN_A.match(text, after.start) or (not counts_tokens and _COUNTED.match(text, number.end))):
         after = None
-    if after and text[after.start : after.end] == "in" and _OF_A_PAIR.search(text[max(0, number.start - 12) : number.start]):
+    if (
+        after
+        and text[after.start : after.end] == "in"
+        and _OF_A_PAIR.search(text[max(0, number.start - 12) : number.start])
+    ):
         after = None
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None

@@ -110,6 +110,8 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_flows(passage, slots, scores)
     weigh_ownership(passage, scores)
     weigh_code(passage, scores)
+    if "batch_share" in slots and len(slots.get("models", ())) < 2:
+        scores.pop("stack", None)  # "40% of the traffic can wait": of one model's
     return {label: score for label, score in scores.items() if score > 0}
 
 
@@ -157,8 +159,6 @@ def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str
         scores["cost"] = max(scores.get("cost", 0), 4.1)
     if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
         scores["stack"] -= 1.5
-    if rivals < 2 and "batch_share" in slots:
-        scores.pop("stack", None)  # "40% of the traffic can wait": of one model's
     if models and "recommend" in scores and not slots.get("quality_floor"):
         scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
     if models and _asks_yes_or_no(passage) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):

@@ -80,11 +80,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
     _read_out_pages(slots)
-    ends = (name.end for name in passage.named("model", "family"))
-    if not slots.get("batch") and (tier := tier_wanted(passage.text, ends)) is not None:
-        slots["service_tier"] = tier
-    if slots.get("batch") and (part := batch_share_of(passage, passage.quantities)) is not None:
-        slots["batch_share"] = part[0]
+    _settle_tier(passage, slots)
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
     if _is_to_be_transcribed(passage, slots):
@@ -101,6 +97,16 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     hold_against_speed(slots, passage)
     rule_out_disliked(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _settle_tier(passage: Passage, slots: dict[str, Any]) -> None:
+    """At which of its rates a model is wanted: the share in batch where not all is, else the tier named."""
+    ends = (name.end for name in passage.named("model", "family"))
+    if slots.get("batch"):
+        part = batch_share_of(passage, passage.quantities)
+        slots |= {"batch_share": part[0]} if part is not None else {}
+    elif (tier := tier_wanted(passage.text, ends)) is not None:
+        slots["service_tier"] = tier
 
 
 def _is_to_be_transcribed(passage: Passage, slots: Mapping[str, Any]) -> bool:
