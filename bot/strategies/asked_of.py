@@ -4,6 +4,7 @@ import itertools
 import re
 
 from bot.patterns import regex
+from bot.understanding.expressions import sources
 
 _TERMS: dict[str, tuple[str, ...]] = {
     "the knowledge cutoff of {}": (
@@ -28,6 +29,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         r"tokens? (?:per|/|a) ?s(?:ec(?:ond)?)?\b", r"\btok/s", r"\btps\b", r"time to first token", r"\bttft\b",
         r"latenc", r"how fast", r"throughput", r"wie schnell", r"qué tan rápid", r"每秒", r"速度", r"초당", r"скорост",
     ),
+    "the thinking budget of {}": (sources()["reasoning_budget"],),
     "whether {} makes tool calls in parallel": (
         r"parallel\w* (?:tool|function|werkzeug|funktion)", r"并行(?:工具|函数)", r"並列",
     ),

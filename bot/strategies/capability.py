@@ -33,6 +33,7 @@ from bot.understood import Understood
 from bot.wording.figures import count, listed
 
 HOSTS_SHOWN = 4
+_TOLD_IN = {"the rate limits": "rate-limits", "the thinking budget": "reasoning-tokens"}
 _CONTEXT = regex(r"\bcontext\b|\bctx\b|\bkontext|上下文", re.IGNORECASE)
 _LIMIT_ALONE = regex(
     r"(?:and |ok |what about |how about |what's |what is |how (?:long|big) is |und |y |et |e |а |и )?"
@@ -71,10 +72,15 @@ def answer_capability(draft: Draft) -> None:
     elif not known and situation.asked.needs and has_volume(situation.asked):
         recommend.add_options(draft)
         background(draft, limit=1)
+    elif subjects := _notes_on_terms(situation.question.text):
+        background(draft, kinds=("pricing",), subjects=subjects)
     elif not known:
         background(draft, limit=2)
-    elif any(term.startswith("the rate limits") for term in terms_asked(situation.question.text)):
-        background(draft, kinds=("pricing",), subjects=("rate-limits",))
+
+
+def _notes_on_terms(text: str) -> tuple[str, ...]:
+    """The subjects of notes that tell of a term asked about, which no table has."""
+    return tuple(subject for term in terms_asked(text) for head, subject in _TOLD_IN.items() if term.startswith(head))
 
 
 def has_volume(asked: Understood) -> bool:

@@ -5,6 +5,7 @@ import re
 from bot.patterns import regex
 from bot.understanding.counts_behind import before_a_count, is_too_high
 from bot.understanding.curated import listed
+from bot.understanding.embedders import embedder
 from bot.understanding.inflected import uninflected
 from bot.understanding.known_ids import dated_id, known_id, newest_version, sloppy_id, unknown_sister, varied_id
 from bot.understanding.lexicon import Entry, Lexicon, Trie
@@ -207,10 +208,12 @@ def _model(
     identifier = first.id + as_written(text, words[stop - 1 : end])[len(words[stop - 1].text) :]
     identifier = re.sub(r"(?<=[a-z])-(?=-)", "", identifier)
     known = known_id(identifier, lexicon) or sloppy_id(identifier, lexicon)
-    identifier = re.sub(r"-embeddings$", "-embedding", identifier)
+    if (embeds := embedder(first.id, identifier, lexicon)) == first.id:
+        return _span(words, place, stop, first.id, entries, known=True), stop
+    known = known or (known_id(embeds, lexicon) if embeds != identifier else None)
     if first.weak and known is None and (says_nothing(added[0]) or is_too_high(text, words, stop, end, lexicon)):
         return None, place + 1
-    return _span(words, place, end, known or identifier, entries, known=known is not None), end
+    return _span(words, place, end, known or embeds, entries, known=known is not None), end
 
 
 _REMARKS = frozenset(

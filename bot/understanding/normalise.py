@@ -55,6 +55,10 @@ _VARIANT_SPELLED = regex(
     rf"(?:(?<=\d)|(?<=제미나이)|(?<=ジェミニ)|(?<=джемини))( ?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ])"
 )
 """The variant behind a version or its family's name, as other scripts spell it: "제미나이 3.8 플래시"."""
+_SISTER_SPELLED = regex(
+    rf"(?<=[a-z])(\s?(?:이?랑|와|과|하고|と|や|、|,|/|vs\.?|или|и)\s?)({'|'.join(_VARIANTS_SPELLED)})(?![ングジセ]|[а-я])"
+)
+"""The variant of its sister behind it: "제미나이 플래시랑 프로"."""
 _AND_SOME = regex(r"(?<=\d)(?:[多余餘](?= ?[条條张張个個封份篇页頁次件千万萬亿億人名道])|여(?= ?[건개명장통편]))")
 """What makes a round number of one: "600多条", "600여 건"."""
 _LLAMA_SPELLED = regex(r"(?:라마|ラマ)(?= ?\d)")
@@ -99,6 +103,8 @@ def tidy(raw: str) -> Tidy:
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)
     if not plain.isascii():
         plain = _VARIANT_SPELLED.sub(lambda match: f"{match[1]}{_VARIANTS_SPELLED[match[2]]}", plain)
+        if any(variant in plain for variant in ("flash", "pro", "lite", "mini", "luna")):
+            plain = _SISTER_SPELLED.sub(lambda match: f"{match[1]}{_VARIANTS_SPELLED[match[2]]}", plain)
         plain = _AND_SOME.sub("", _LLAMA_SPELLED.sub("llama", plain))
     folded = _TIED_COUNT.sub(r"\1x ", _one_script(_SPACES.sub(" ", plain)))
     if folded != _TIED_COUNT.sub(r"\1x ", _SPACES.sub(" ", plain)):

@@ -10,6 +10,7 @@ from bot.patterns import regex
 from bot.understanding.ages import without_ages
 from bot.understanding.bare_sums import with_bare_sums
 from bot.understanding.bare_variants import with_bare_variants
+from bot.understanding.bare_versions import with_bare_versions
 from bot.understanding.corrections import with_corrections
 from bot.understanding.counts_by_name import with_counts_by_name
 from bot.understanding.cues import Hits, scan
@@ -27,7 +28,7 @@ from bot.understanding.periods import without_denied_periods
 from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.plain_variants import without_tiers
 from bot.understanding.quantities import Quantity, find_quantities
-from bot.understanding.reasoning_off import with_reasoning_off
+from bot.understanding.reasoning_off import with_reasoning_budget, with_reasoning_off
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
@@ -84,9 +85,10 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     names = with_bare_variants(
         text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
     )
+    names = with_bare_versions(text, names, lexicon)
     spans = tuple((name.start, name.end) for name in names)
     hits = without_offices(text, with_us_offices(text, without_denied_periods(text, scan(text, spans, language))))
-    hits = with_reasoning_off(text, without_spoken_machines(text, hits))
+    hits = with_reasoning_budget(text, with_reasoning_off(text, without_spoken_machines(text, hits)))
     numbers = find_numbers(text, language, (*spans, *steps_told(text)), also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits

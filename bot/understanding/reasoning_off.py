@@ -1,9 +1,15 @@
-"""Thinking that is to be switched off: no end of a model, whatever the verb: "kann man das Nachdenken abschalten?"."""
+"""Thinking as it is set: switched off, which is no end of a model, or held to a budget, which is no sum of money."""
 
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.expressions import expression
 
 _SWITCHED_OFF = expression("reasoning_off")
+_BUDGET = expression("reasoning_budget")
+"""How many tokens a model may think: "thinking budget", "budget_tokens", "思考预算"."""
+_NONE = expression("reasoning_budget_none")
+"""That it be none: "set it to 0"."""
+_OF_MONEY = frozenset({"bound", "wish"})
+_ABILITY = 6.0
 
 
 def with_reasoning_off(text: str, hits: Hits) -> Hits:
@@ -19,3 +25,31 @@ def with_reasoning_off(text: str, hits: Hits) -> Hits:
         hit for hit in hits.of("intent") if hit.label != "migration" or not (hit.start < end and start < hit.end)
     )
     return Hits({**hits.by_table, "needs": tuple(sorted(told, key=lambda hit: hit.start)), "intent": cues})
+
+
+def with_reasoning_budget(text: str, hits: Hits) -> Hits:
+    """`hits` where the tokens are spoken of that a model may think: what it can do is asked, not what it costs."""
+    found = tuple(_BUDGET.finditer(text))
+    if not found:
+        return hits
+    none = next((match for match in _NONE.finditer(text, found[0].start())), None)
+    spans = [match.span() for match in (*found, *((none,) if none else ()))]
+    by_table = {
+        table: tuple(hit for hit in each if table not in {*_OF_MONEY, "intent"} or not _is_within(hit, spans))
+        for table, each in hits.by_table.items()
+    }
+    start, end = spans[0]
+    needs = Hit(table="needs", label="no_reasoning" if none else "reasoning", weight=1, start=start, end=end)
+    asked = Hit(table="intent", label="capability", weight=_ABILITY, start=start, end=end)
+    cues = by_table.get("intent", ())
+    if not any(cue.label == "cost" for cue in cues):
+        cues = (*cues, asked)
+    return Hits({
+        **by_table,
+        "needs": tuple(sorted((*by_table.get("needs", ()), needs), key=lambda hit: hit.start)),
+        "intent": tuple(sorted(cues, key=lambda hit: hit.start)),
+    })  # fmt: skip
+
+
+def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    return any(hit.start < end and start < hit.end for start, end in spans)

@@ -1,7 +1,7 @@
 """From a name to the models it may mean, and to the nearest names on board when it means none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -18,11 +18,13 @@ _SPECIAL = frozenset({
     "moderation", "guard", "safeguard", "search", "cyber", "exp", "experimental", "preview", "nano", "banana",
     "vision", "vl", "video", "robotics", "computer", "native", "abliterated", "uncensored", "basic", "spot", "batch",
     "law", "legal", "prime", "math", "coder", "translate", "voice", "asr", "base", "distill", "fp4", "disc",
+    "seedance", "seedream",
 })  # fmt: skip
 _SMALL = frozenset(
     {"haiku", "mini", "nano", "flash", "lite", "small", "tiny", "luna", "micro", "instant", "air", "edge", "flashx"}
 )
 """Words for the small ones of a family: who says only the family's name means a larger one."""
+_THINKS = "-thinking"
 _SNAPSHOT = regex(r"-\d{4}$")
 """The date of a snapshot, which the facts tables do not tell from its model."""
 _SAME_FAMILY = {"chatgpt": "gpt"}
@@ -107,7 +109,8 @@ def _members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     own = [model for model in found if developer is None or model.developer in {None, developer}]
     own, found = of_version(own, asked), of_version(found, asked)
     kept = [_dated(model, found) for model in (own if name in lexicon.families else own or found)]
-    return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked), reverse=True))
+    kin = {model.id for model in kept}
+    return tuple(model.id for model in sorted(kept, key=lambda model: _rank(model, asked, kin), reverse=True))
 
 
 def _dated(model: KnownModel, kin: Sequence[KnownModel]) -> KnownModel:
@@ -142,10 +145,14 @@ def _maker_of_family(asked: tuple[str, ...], lexicon: Lexicon) -> str | None:
     return next((lexicon.families[name] for name in begun if lexicon.families.get(name)), None)
 
 
-def _rank(model: KnownModel, asked: tuple[str, ...]) -> tuple[bool, bool, str, tuple[int, ...], int]:
-    """Sorts by general use, size and release, then by version number where no release is known, plain ids first."""
+def _rank(model: KnownModel, asked: tuple[str, ...], kin: Set[str]) -> tuple[bool, bool, bool, str, tuple[int, ...], int]:
+    """Sorts by general use, size and release, then by version number where no release is known, plain ids first.
+
+    One of `kin` that only thinks longer is no main model of its version: Qwen3-Max-Thinking beside Qwen3-Max.
+    """
     words = words_of(model.id)
     special = any((word in _SPECIAL or (is_noise(word) and len(word) > 1)) and word not in asked for word in words)
+    special |= model.id.endswith(_THINKS) and model.id.removesuffix(_THINKS) in kin and _THINKS[1:] not in asked
     numbers = tuple(int(number) for number in re.findall(r"\d+", _DATED.sub("", model.id)) if len(number) < 4)
     small = any(word in _SMALL and word not in asked for word in words)
-    return not special and bool(model.released), not small, model.released, numbers, -len(words)
+    return not special and bool(model.released), not special, not small, model.released, numbers, -len(words)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.bare_versions import others_of_version
 from bot.understanding.conversations import conversations_taken, history_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
@@ -21,7 +22,7 @@ from bot.understanding.spending import unconverted
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.workdays import keeps_office_hours
 from bot.understood import Understood
-from bot.wording.figures import count
+from bot.wording.figures import count, listed
 
 _OF_SPEECH = regex(r"\d[\s-]?(?:hours?|hrs?|h|min(?:ute)?s?)\b")
 
@@ -35,6 +36,7 @@ def rate_said(currency: str | None) -> tuple[str, ...]:
 
 def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     """What was assumed for the amounts in `passage`, which were read as `slots`."""
+    yield from _versions_taken(passage)
     yield from lengths_taken(passage)
     sized = with_sizes(passage, passage.quantities)
     yield from parts_taken(passage, sized)
@@ -57,6 +59,15 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
         who = f"{count(heads.value)} {passage.text[heads.number_end : heads.end].strip(' -')}"
         for each in passage.quantities:
             yield from _of_all(passage, each, heads.value, who, slots)
+
+
+def _versions_taken(passage: Passage) -> Iterator[str]:
+    """Which line a bare version was taken for, where others have it too."""
+    for name in passage.named("model"):
+        if others := others_of_version(name, passage.lexicon):
+            written = passage.text[name.start : name.end]
+            have = "has" if len(others) == 1 else "have"
+            yield f'"{written}" is taken as {name.id}; {listed(others)} {have} that number too.'
 
 
 def _of_all(passage: Passage, each: Quantity, heads: Decimal, who: str, slots: Mapping[str, Any]) -> Iterator[str]:
