@@ -29,6 +29,12 @@ def with_bare_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> 
     return tuple(_of_variants(text, lexicon)) or tuple(_of_versions(text, lexicon))
 
 
+def tells_bare_versions(text: str) -> bool:
+    """Whether a message is short and a version or variants stand in it as such names do."""
+    forms = (_VARIANTS, _AGAINST, _ENDS)
+    return len(text) <= _LONGEST and any(form.search(text) is not None for form in forms)
+
+
 def others_of_version(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """The models of other lines that have the bare version of `name`, whose entry holds it; empty for all others."""
     version = name.entries[0].id.removeprefix(_MARK) if name.entries[0].id.startswith(_MARK) else ""

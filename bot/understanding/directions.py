@@ -27,6 +27,13 @@ _NOT_BARE = regex(
     r"\s?(?:(?!(?:and|with|plus|or so|each|on average|avg|max|tops|und|mit|y|e|et|con|avec|com|и)\b)[^\W\d_]|/)"
 )
 """Behind a number it tells that something else than tokens is counted."""
+_SENT = expression("directions_sent")
+_GOT = expression("directions_got")
+_SENT_NEAR = expression("directions_sent_near")
+_GOT_NEAR = expression("directions_got_near")
+_VERB_NEAR = 36
+"""Characters before a number in which its verb stands, and those around it in which the other way does."""
+_OTHER_NEAR = 60
 _FEWEST = 20
 _IN_A = regex(
     r"in (?:a|an|the|one|its|their|his|my|our|this|mind|memory|total|less|under|about|batch(?:es)?|bulk|parallel|euros?"
@@ -59,6 +66,8 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return "output"
     if _is_a_source(text, number, end):
         return "input"
+    if way := _to_and_fro(text, number, end):
+        return way
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and (_IN_A.match(text, after.start) or (not counts_tokens and _COUNTED.match(text, number.end))):
@@ -80,6 +89,18 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return before.label if number.start - before.end < after.start - number.end else after.label
     way = after or before
     return way.label if way else ""
+
+
+def _to_and_fro(text: str, number: Number, end: int) -> str:
+    """The way of a bare number or tokens behind a verb of it, where the other way is told near: "sends 4k, gets 300"."""
+    if number.value < _FEWEST or ("tok" not in text[number.end : end] and _NOT_BARE.match(text, number.end)):
+        return ""
+    lead = text[max(0, number.start - _VERB_NEAR) : number.start]
+    for way, verb, other in (("output", _GOT, _SENT_NEAR), ("input", _SENT, _GOT_NEAR)):
+        if found := verb.search(lead):
+            before = text[max(0, number.start - _OTHER_NEAR) : number.start - len(lead) + found.start()]
+            return way if other.search(before) or other.search(text, end, end + _OTHER_NEAR) else ""
+    return ""
 
 
 def is_result(lead: str) -> bool:

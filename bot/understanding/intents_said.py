@@ -33,6 +33,7 @@ from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
+from bot.understanding.under_a_licence import seeks_under_a_licence
 from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
@@ -119,6 +120,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
     elif intents[0] == "residency" and "cost" not in intents and tells_a_load(own):
         intents = (*intents, "cost")
+    if intents[0] == "licence" and seeks_under_a_licence(passage, own):
+        intents = ("recommend", *(label for label in intents if label != "recommend"))
     if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         intents = ("recommend", *(label for label in intents if label != "recommend"))
     if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):

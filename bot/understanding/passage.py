@@ -75,8 +75,11 @@ class Passage(Struct, frozen=True, kw_only=True, eq=False):
 
 # As `tidy`: the same message is looked at several times.
 @lru_cache(maxsize=4)
-def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
-    """A tidied message as a passage, in `language` where that is known from its thread."""
+def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = True) -> Passage:
+    """A tidied message as a passage, in `language` where that is known from its thread.
+
+    `bare`: whether versions and variants alone are names, which they are not where a thread tells whose they are.
+    """
     text = tidied.text
     language = language or language_of(text)
     found = with_short_versions(
@@ -85,7 +88,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "") -> Passage:
     names = with_bare_variants(
         text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
     )
-    names = with_bare_versions(text, names, lexicon)
+    names = with_bare_versions(text, names, lexicon) if bare else names
     spans = tuple((name.start, name.end) for name in names)
     hits = without_offices(text, with_us_offices(text, without_denied_periods(text, scan(text, spans, language))))
     hits = with_reasoning_budget(text, with_reasoning_off(text, without_spoken_machines(text, hits)))

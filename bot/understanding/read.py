@@ -10,6 +10,7 @@ from bot.understanding.another_asker import homes_after
 from bot.understanding.asides import asked_of_answer, asks_of_room
 from bot.understanding.askers import asker
 from bot.understanding.bare_askers import moved_to, without_places
+from bot.understanding.bare_versions import tells_bare_versions
 from bot.understanding.clarify import question_back
 from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
@@ -79,6 +80,8 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
     """The thread after `message`, and the message's reading in it."""
     tidied = tidy(message)
     passage = look_at(tidied, lexicon)
+    if "models" in thread.slots and tells_bare_versions(tidied.text):
+        passage = look_at(tidied, lexicon, bare=False)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
     if whole := in_full(passage, thread, lexicon):
