@@ -51,7 +51,27 @@ def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -
     bound = [as_bound(text, each, priced, language) for each in priced]
     found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in bound]
     found = [_beside_a_price(text, each, found[index - 1] if index else None) for index, each in enumerate(found)]
+    found = [_as_aim(text, each, found[:index]) for index, each in enumerate(found)]
     return tuple(_as_spend(text, each, found[:index]) for index, each in enumerate(found))
+
+
+_AIM_BEFORE = expression("sums_aim_before")
+
+
+def _as_aim(text: str, quantity: Quantity, before: list[Quantity]) -> Quantity:
+    """The quantity, as a sum where a bare number is what a recurring sum before it is to come down to: "under 100"."""
+    bare = quantity.unit == "" and quantity.money is None and not quantity.direction and quantity.value >= _SMALLEST
+    if not bare or quantity.period:
+        return quantity
+    paid = [each for each in before if each.money is not None and each.per_tokens is None and each.period]
+    if not paid or paid[-1].money is None or paid[-1].value <= quantity.value:
+        return quantity
+    if not _AIM_BEFORE.search(text[max(0, quantity.start - 60) : quantity.start]):
+        return quantity
+    now = paid[-1].money
+    usd = quantity.value * now.usd / paid[-1].value
+    money = Money(usd=usd, currency=now.currency, start=quantity.start, end=quantity.number_end, supposed=True)
+    return replace(quantity, unit="money", money=money, period=paid[-1].period)
 
 
 def _beside_a_price(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:

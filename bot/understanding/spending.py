@@ -36,6 +36,8 @@ def spending(passage: Passage) -> dict[str, Any]:
         if found and quantity.money.currency != "USD":
             slots["currency"] = quantity.money.currency
         slots |= found
+    if "budget_usd" in slots and "budget_period" not in slots and (period := _period_now(passage, slots["budget_usd"])):
+        slots["budget_period"] = period
     if "budget_usd" not in slots and expression("spending_nothing").search(passage.text):
         slots["free"] = True
     if "budget_usd" not in slots and (foreign := [each for each in unconverted(passage) if each.isupper()]):
@@ -43,6 +45,16 @@ def spending(passage: Passage) -> dict[str, Any]:
     return slots
 
 
+def _period_now(passage: Passage, budget_usd: Decimal) -> str:
+    """How often the dearer sum is paid that a budget is set beside: "at 3.5 cents per call, must be under 1 cent"."""
+    for each in passage.quantities:
+        dearer = each.money is not None and each.per_tokens is None and each.money.usd > budget_usd
+        if dearer and each.period in _SPENT_EACH and _bound(passage, each) == "spend":
+            return each.period
+    return ""
+
+
+_SPENT_EACH = frozenset({"request", "day", "week", "month", "year"})
 _OF_LAST_MONTH = expression("spending_of_last_month")
 
 

@@ -144,6 +144,8 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     sized = "input_tokens" in slots or "output_tokens" in slots
     asked = [quantity for quantity in quantities if _is_calls(passage, quantity)]
     calls = next((quantity for quantity in asked if quantity.value > 1), next(iter(asked), None))
+    if calls is None and {"input_tokens", "output_tokens"} <= slots.keys():
+        calls = next((each for each in quantities if _is_so_often(passage, each)), None)  # "3k in, 200 out, 500 times"
     if calls is None and (
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
@@ -194,6 +196,10 @@ def _is_calls(passage: Passage, quantity: Quantity) -> bool:
     if quantity.unit != "requests" or (quantity.direction and counts_tokens(quantity)):
         return False
     return quantity.period not in {"", "once", "request"} or not is_no_load(passage, quantity)
+
+
+def _is_so_often(passage: Passage, quantity: Quantity) -> bool:
+    return quantity.unit == "times" and quantity.value > 1 and not _CHANGES.search(passage.before(quantity.start, 40))
 
 
 def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:
