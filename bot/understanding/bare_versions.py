@@ -1,9 +1,8 @@
-"""Models told by a version or variants alone, in a short message that names no other: "4.1 retired?", "flash vs pro"."""
+"""Models told by a version or variants alone, where no other is named: "4.1 retired?", "flash vs pro"."""
 
 import re
 from collections.abc import Iterator
 
-from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
@@ -24,9 +23,9 @@ _VARIANTS = expression("bare_variants_against")
 
 def with_bare_versions(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Name, ...]:
     """`names`, or where there are none the models that bare versions or variants mean."""
-    if names or len(text) > _LONGEST:
+    if len(text) > _LONGEST or any(name.id != _FAMILIES["flash lite"] for name in names):
         return names
-    return tuple(_of_variants(text, lexicon)) or tuple(_of_versions(text, lexicon))
+    return tuple(_of_variants(text, lexicon)) or names or tuple(_of_versions(text, lexicon))
 
 
 def tells_bare_versions(text: str) -> bool:

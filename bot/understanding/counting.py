@@ -94,7 +94,7 @@ def _counts_cards(passage: Passage, quantity: Quantity) -> bool:
 
 def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
     """Whether an amount is the "1M" of "per 1M tokens"; "je 800 Token" is none."""
-    if _is_a_load(passage, quantity):
+    if _is_a_load(passage, quantity) or is_long(passage, quantity):
         return False
     round_number = str(quantity.value.normalize().scaleb(-quantity.value.adjusted())) == "1"
     before = passage.text[max(0, quantity.start - 14) : quantity.start]

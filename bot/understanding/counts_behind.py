@@ -22,6 +22,11 @@ _THING = regex(
     rf"| (?:pro (?P<each>[^\W\d_{UNPARTED}]{{3,}})|(?P<word>[^\W\d_{UNPARTED}]{{4,}}))",
     in_ascii=r" (?:pro (?P<each>[a-z]{3,})|(?P<word>[a-z]{4,}))",
 )
+_A_TIME = regex(
+    r"\s?(?:个?小时|個?小時|分钟|時間|分|시간|분)|\s(?:hours?|hrs?|h|mins?|minutes?|stunden?|horas?|heures?|ore|minuten|minutos?"
+    r"|часа?|часов|минут\w*)(?![^\W_])"
+)
+"""What follows a number that is no version, however low: "gpt-realtime 1小时"."""
 _NO_THINGS = VARIANTS | listed("plain.txt") | listed("stoppers.txt")
 _OF_NAMES = frozenset({"params", "parts", "gb", "vram", "ram"})
 """Kinds of units that may stand behind a size or a machine's memory: "qwen 32 b"."""
@@ -32,7 +37,10 @@ def before_a_count(text: str, words: list[Word], span: tuple[int, int], family: 
     stop, end = span
     for index in range(stop, end):
         parted = text[words[index - 1].end : words[index].start] == " "
-        high = parted and words[index].text.isdigit() and int(words[index].text) >= _LOWEST
+        is_number = parted and words[index].text.isdigit()
+        if is_number and _A_TIME.match(text, words[index].end):
+            return index
+        high = is_number and int(words[index].text) >= _LOWEST
         if high and _counts(text, words[stop - 1 : index + 1], family, lexicon):
             return index
     return end

@@ -66,8 +66,8 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
         return "output"
     if _is_a_source(text, number, end):
         return "input"
-    if way := _to_and_fro(text, number, end):
-        return way
+    if sent := _to_and_fro(text, number, end):
+        return sent
     ways = hits.of("direction")
     after = next((way for way in ways if number.end <= way.start <= min(limit, end + 24)), None)
     if after and (_IN_A.match(text, after.start) or (not counts_tokens and _COUNTED.match(text, number.end))):
@@ -92,7 +92,7 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
 
 
 def _to_and_fro(text: str, number: Number, end: int) -> str:
-    """The way of a bare number or tokens behind a verb of it, where the other way is told near: "sends 4k, gets 300"."""
+    """The way of a bare number or tokens behind its verb, where the other way is told near: "sends 4k, gets 300"."""
     if number.value < _FEWEST or ("tok" not in text[number.end : end] and _NOT_BARE.match(text, number.end)):
         return ""
     lead = text[max(0, number.start - _VERB_NEAR) : number.start]

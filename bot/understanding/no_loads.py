@@ -1,5 +1,9 @@
 """Calls that are no load to be billed, and times that are: "50 tool calls in a row", "the prefix, asked 30 times"."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -18,3 +22,22 @@ def is_no_load(passage: Passage, quantity: Quantity) -> bool:
     """Whether calls are those of tools within an answer, or only tell when a limit was reached: "after 12 prompts"."""
     of_tools = _OF_TOOLS.match(passage.text[quantity.number_end : quantity.end])
     return of_tools is not None or _UNTIL_A_LIMIT.search(passage.before(quantity.start, 70)) is not None
+
+
+_CHANGES = regex(
+    r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|r[io]s\w+|gr[eo]w\w*|increas\w+|cheaper|halv\w+|sink\w*|gesunken|baja\w*|baiss\w+|ca[ií]\w*)\b"
+)
+"""What happens tenfold a year is no call."""
+
+
+def changes(passage: Passage, quantity: Quantity) -> bool:
+    """Whether so many times is how much something rose or fell."""
+    return _CHANGES.search(passage.before(quantity.start, 40)) is not None
+
+
+def so_often(passage: Passage, quantities: Iterable[Quantity], slots: Mapping[str, Any]) -> Quantity | None:
+    """How often both sides of a call come: "3k in, 200 out, 500 times"."""
+    if not {"input_tokens", "output_tokens"} <= slots.keys():
+        return None
+    often = (each for each in quantities if each.unit == "times" and each.value > 1)
+    return next((each for each in often if not changes(passage, each)), None)

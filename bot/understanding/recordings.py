@@ -28,6 +28,9 @@ _EACH_THEN = expression("recordings_each_then")
 _COUNTED = frozenset({"requests", "items", "messages", "documents", ""})
 """What recordings may be counted as."""
 _FARTHEST = 44
+_USED = expression("recordings_used")
+_USED_BEFORE = expression("recordings_used_before")
+"""What stands between an hour and the model that is spoken with."""
 _BESIDE = 8
 """Characters between hours and the program worked with: "of using ", "mit "."""
 _OF_SOUND = regex(
@@ -119,9 +122,15 @@ def _are_of_sound(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _is_with_a_voice(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a model that hears or speaks stands right behind: "1 hour of gpt-realtime", "2 hours on whisper"."""
+    """Whether a model that hears or speaks is what an hour is of: "1 hour of voice with gpt-realtime", "… 1小时"."""
+    text = passage.text
     return any(
-        0 <= name.start - quantity.end <= _BESIDE and _OF_SOUND.search(name.id)
+        _OF_SOUND.search(name.id)
+        and (
+            _USED.fullmatch(text, quantity.end, name.start)
+            if quantity.end <= name.start
+            else _USED_BEFORE.fullmatch(text, name.end, quantity.start)
+        )
         for name in passage.named("model", "family")
     )
 

@@ -1,7 +1,8 @@
 """From a name to the models it may mean, and to the nearest names on board when it means none."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -145,7 +146,9 @@ def _maker_of_family(asked: tuple[str, ...], lexicon: Lexicon) -> str | None:
     return next((lexicon.families[name] for name in begun if lexicon.families.get(name)), None)
 
 
-def _rank(model: KnownModel, asked: tuple[str, ...], kin: Set[str]) -> tuple[bool, bool, bool, str, tuple[int, ...], int]:
+def _rank(
+    model: KnownModel, asked: tuple[str, ...], kin: AbstractSet[str]
+) -> tuple[bool, bool, bool, str, tuple[int, ...], int]:
     """Sorts by general use, size and release, then by version number where no release is known, plain ids first.
 
     One of `kin` that only thinks longer is no main model of its version: Qwen3-Max-Thinking beside Qwen3-Max.

@@ -47,7 +47,7 @@ def small_counts(text: str, hits: Hits) -> list[Number]:
     """The numbers in words that stand right before a unit."""
     found = [_before(text, hit) for hit in hits.of("unit") if hit.label in _COUNTED]
     found += [_of_money(text, hit) for hit in hits.of("currency")]
-    hours = (_number(_HOURS[each["many"]], each.start(), each.end("many")) for each in _HOURS_EACH.finditer(text))
+    hours = (_hour(each) for each in _HOURS_EACH.finditer(text) if each["many"] or _OF_SOUND.search(text))
     people = (
         _number(_COUNTS[each[name]], each.start(name), each.end(name))
         for each in _PEOPLE.finditer(text) for name in ("many", "ours") if each[name]
@@ -63,9 +63,21 @@ _PEOPLE = regex(
     rf"|(?<![^\W_])(?P<ours>{_MANY}) of us\b"
 )
 """People whose number alone is told: "a team of nine", "nine of us"."""
-_HOURS = {"half an": Decimal("0.5"), "an": Decimal(1), "one": Decimal(1)}
-_HOURS_EACH = regex(r"(?<![^\W_])(?P<many>half an|an|one)(?= hour (?:each|long|apiece|on average)\b)")
+_HOURS_EACH = regex(
+    r"(?<![^\W_])(?P<many>half an|an|one)(?= hour (?:each|long|apiece|on average|(?:of|with|on|in) )\b)"
+    r"|(?<![^\W_])(?P<one>per|each|every|pro|por|par)(?= (?:hour|stunde|hora|heure)\b)"
+)
 """The length of a recording rather than how often something comes: "60 interviews, an hour each"."""
+
+
+_OF_SOUND = regex(
+    r"realtime|\bvoice\b|\blive\b|transcri|whisper|\bspeech\b|\b(?:tts|stt|asr)\b|voxtral|deepgram|scribe"
+)
+"""Beside it "per hour" is a length that is paid."""
+
+
+def _hour(found: re.Match[str]) -> Number:
+    return _number(Decimal("0.5") if found["many"] == "half an" else Decimal(1), found.start(), found.end())
 
 
 _NO_SUM = regex(r" (?:more|less|extra|over)\b")

@@ -15,7 +15,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
-from bot.understanding.no_loads import is_asked_so_often, is_no_load
+from bot.understanding.no_loads import changes, is_no_load, so_often
 from bot.understanding.passage import Passage
 from bot.understanding.pictures_counted import pictures_on_top
 from bot.understanding.quantities import Quantity
@@ -144,8 +144,7 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
     sized = "input_tokens" in slots or "output_tokens" in slots
     asked = [quantity for quantity in quantities if _is_calls(passage, quantity)]
     calls = next((quantity for quantity in asked if quantity.value > 1), next(iter(asked), None))
-    if calls is None and {"input_tokens", "output_tokens"} <= slots.keys():
-        calls = next((each for each in quantities if _is_so_often(passage, each)), None)  # "3k in, 200 out, 500 times"
+    calls = calls or so_often(passage, quantities, slots)
     if calls is None and (
         {"input_tokens", "output_tokens"} <= slots.keys() or not any(each.unit in BUSINESS for each in quantities)
     ):
@@ -181,25 +180,15 @@ def _counts(passage: Passage, quantities: list[Quantity], slots: dict[str, Any])
         slots["requests_period"] = "once"
 
 
-_CHANGES = regex(
-    r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|r[io]s\w+|gr[eo]w\w*|increas\w+|cheaper|halv\w+|sink\w*|gesunken|baja\w*|baiss\w+|ca[ií]\w*)\b"
-)
-"""What happens tenfold a year is no call."""
-
-
 def _is_calls(passage: Passage, quantity: Quantity) -> bool:
     if quantity.unit in {"rps", "rpm"}:
         return True
     if quantity.unit == "times":
         often = quantity.period not in {"", "request"} or is_asked_so_often(passage, quantity)
-        return often and not _CHANGES.search(passage.before(quantity.start, 40))
+        return often and not changes(passage, quantity)
     if quantity.unit != "requests" or (quantity.direction and counts_tokens(quantity)):
         return False
     return quantity.period not in {"", "once", "request"} or not is_no_load(passage, quantity)
-
-
-def _is_so_often(passage: Passage, quantity: Quantity) -> bool:
-    return quantity.unit == "times" and quantity.value > 1 and not _CHANGES.search(passage.before(quantity.start, 40))
 
 
 def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -> bool:
@@ -248,7 +237,9 @@ def _period(passage: Passage, counted: Quantity | None, quantities: list[Quantit
     left = [
         hit
         for hit in passage.hits.of("period")
-        if hit.start not in taken and hit.label not in {"request", "head", "quarter"}
+        if hit.start not in taken
+        and hit.label not in {"request", "head", "quarter"}
+        and not (counted and counted.unit == "minutes" and counted.start <= hit.start < counted.end)
     ]
     return left[0].label if left else None
 
