@@ -15,7 +15,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
-from bot.understanding.no_loads import changes, is_no_load, so_often
+from bot.understanding.no_loads import changes, is_asked_so_often, is_no_load, so_often
 from bot.understanding.passage import Passage
 from bot.understanding.pictures_counted import pictures_on_top
 from bot.understanding.quantities import Quantity
