@@ -48,6 +48,9 @@ _COUNTED = expression("directions_counted")
 _OWN_NUMBER = regex(r"[\s:=は约~]*\d")
 """What follows a direction that belongs to the next number: "入力2000出力300"."""
 
+_OF_A_SHARE = regex(r"\d ?(?:%|percent|per cent|prozent|por ciento|pour cent|por cento)(?: (?:is|are|read))? ?$")
+"""Before "cached" it makes it the word of a share and not of the number behind: "60% cached 300 out"."""
+
 
 def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) -> str:
     """Where the tokens go: the word behind the number or the one before it, whichever is nearer."""
@@ -81,6 +84,8 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None
     before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 32), None)
+    if before and before.label == "cached" and _OF_A_SHARE.search(text[: before.start]):
+        before = None
     if before and not _leads_to(text, before, number, alone=not _NOT_BARE.match(text, end)):
         before = None
     if after and before and _OWN_NUMBER.match(text, after.end):

@@ -227,9 +227,8 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
             slots.pop("requests_period", None)
         if not at_home and not (main == "benchmark" and is_least_context(passage)):
             slots.pop("min_context_tokens", None)
-    directed = [
-        quantity for quantity in passage.quantities if quantity.direction == "input" or quantity.unit == "tokens"
-    ]
+    amounts = (quantity for quantity in passage.quantities if quantity.unit != "percent")
+    directed = [quantity for quantity in amounts if quantity.direction == "input" or quantity.unit == "tokens"]
     if main == "stack" or (main == "migration" and slots.keys().isdisjoint({"requests_period", *_LOAD})):
         slots.pop("requests", None)  # so many prompts that are to be moved are none to be sent
     several = len(slots.get("models", ())) > 1 and "requests" not in slots

@@ -48,6 +48,25 @@ def test_a_prefix_is_part_of_the_input(reader: Callable[..., Reading], text: str
     assert (understood.input_tokens, understood.cached_share) == (tokens, Decimal(share))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("haiku 5.5 5k in 60% cached 300 out 10k/day", (5000, 300, "0.6")),
+        ("sonnet 5.5 or kimi k3 at 200M input 80% cached and 15M output a month", (200_000_000, 15_000_000, "0.8")),
+        ("kimi k3 oder glm 5.3: 40k input, 90 Prozent cached, 2k output", (40_000, 2_000, "0.9")),
+        ("glm 5.3 vs haiku 5.5 for 3k input 75% and 400 output", (3_000, 400, "None")),
+        ("cached 300, 5k in, 2k out, haiku 5.5", (5000, 2000, "None")),
+    ],
+)
+def test_a_share_between_input_and_output_parts_neither(
+    reader: Callable[..., Reading], text: str, told: tuple[int, int, str]
+) -> None:
+    """The percentage is of the input before it: no second input that differs, and no way of the number behind."""
+    found = reader(text).understood
+
+    assert (found.input_tokens, found.output_tokens, str(found.cached_share)) == told
+
+
 def test_uses_side_by_side_are_summed_and_alternatives_are_not(reader: Callable[..., Reading]) -> None:
     """Three teams use all their tokens; of "or" one amount holds."""
     teams = reader("3 teams: support 100M tokens, coding 300M tokens, sales 20M tokens a month, haiku 5.5")
