@@ -7,7 +7,7 @@ from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
 from bot.caveats.subject import Subject
 from bot.draft import Draft
-from bot.strategies import licence, owners_said, recommend, residency
+from bot.strategies import licence, owners_said, passed_on, recommend, residency
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
@@ -34,6 +34,9 @@ from bot.understanding.owners import owner_of
 def answer_origin_risk(draft: Draft) -> None:
     """What is lost by a ban that is only supposed, behind that no rule bars it today; then the rules as they are."""
     if owners_said.answered(draft):
+        return
+    if passed_on.answered(draft, on_board(named_models(draft, draft.situation.asked.models))):
+        _answer(draft)
         return
     say_banned_alone(draft)
     said = len(draft.paragraphs)

@@ -89,7 +89,15 @@ def names_zero_retention(passage: Passage) -> bool:
 
 def keeps_it_in_a_place(passage: Passage, start: int) -> bool:
     """Whether what is said of storing from `start` on is where, and not that: "nothing stored outside the EU"."""
-    return _STORED_OUTSIDE.match(passage.text, start) is not None
+    places = (hit.start for table in ("nation", "place") for hit in passage.hits.of(table))
+    return _STORED_OUTSIDE.match(passage.text, start) is not None or any(
+        start < place <= start + _NEAR_A_PLACE and _STORED_IN.fullmatch(passage.text, start, place) for place in places
+    )
+
+
+_NEAR_A_PLACE = 48
+_STORED_IN = regex(r"(?:[\w']+ ){1,4}(?:in|inside|within|on|en|em|dans|aux|à) (?:(?:the|la|el|los|den|der|les) )?")
+"""From the denial of storing up to the place that it is about: "never stored in"."""
 
 
 def is_sold(passage: Passage) -> bool:

@@ -78,5 +78,5 @@ def _is_of_machines(flag: str) -> bool:
 def _of_what_is_sent(passage: Passage) -> set[str]:
     """Marks of outputs that train another model, and of prompts that a host may pass on."""
     passed = receiver(passage)
-    to = {f"prompts_to:{passed[0]}", f"prompts_at:{passed[1]}"} if passed else set()
+    to = {f"prompts_to:{passed.whom}", f"prompts_at:{passed.host}"} if passed else set()
     return to | {f"outputs_of:{name.id}" for name in reused(passage)}

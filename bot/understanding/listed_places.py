@@ -17,6 +17,13 @@ LISTED = regex(
 )
 _IS_A_NEW_WISH = regex(r"\s*,\s*in (?:the )?")
 """After what is ruled out, a comma and "in" say where to run instead: "not from China, in Germany"."""
+_INSTEAD = regex(
+    r"(?: (?:gehostet|betrieben|verarbeitet|gespeichert|hosted|run|processed|stored))?"
+    r",? (?:but|rather|sondern|sino|mais|mas|ma|а|но)(?: (?:rather|only|instead|hosted|nur|solo|sólo|seulement|só))*"
+    r" (?:in|inside|within|en|em|no|nos|na|dans|aux|nel\w*|in der|in den|в)"
+    r"(?: (?:the|der|den|la|los|les|las|el))? ?"
+)
+"""What turns from a place that is ruled out to one that is wanted: "not hosted in China but in the US"."""
 _FALLBACK = expression("places_fallback")
 """What stands between the place that is wanted first and the one that will do: "Germany, or at least the EU"."""
 
@@ -64,7 +71,10 @@ _OPEN = frozenset({"", "said", "host", "origin"})
 def _beside(passage: Passage, here: Mention, other: Mention) -> Mention:
     """`here` with what is said of `other` where the two are listed; a "not" between them holds for what follows it."""
     left, right = sorted((here, other), key=lambda mention: mention.start)
-    listed = LISTED.fullmatch(passage.text[left.end : right.start])
+    gap = passage.text[left.end : right.start]
+    if other is left and other.excluded and _INSTEAD.fullmatch(gap):
+        return replace(here, role=other.role)
+    listed = LISTED.fullmatch(gap)
     if listed is None:
         return here
     if other is left and other.excluded and _IS_A_NEW_WISH.fullmatch(listed[0]):

@@ -6,7 +6,7 @@ from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
-from bot.understanding.passed_on import receiver
+from bot.understanding.passed_on import OWN, receiver
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.releases_asked import asks_for_releases
@@ -28,16 +28,17 @@ _ASKS_FOR_TERMS = regex(
 def intent_outright(passage: Passage) -> str | None:
     """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span.
 
-    Licence where a model's outputs are to train another, what is earned is told of models, or something is to be done
-    without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it may use a
-    model of China's or send it people's data; residency where a host may pass prompts on; trend for what came out in a
-    span of time, and for how a price has gone. Compare for a choice between the models named. Recommend for pictures or
-    films to be made, where nothing is asked of their terms.
+    Licence where a model's outputs are to train another, what is earned is told of models, or something is to be
+    done without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it
+    may use a model of China's or send it people's data; residency where a host may pass prompts on, the law where
+    weights of one's own may; trend for what came out in a span of time, and for how a price has gone. Compare for a
+    choice between the models named. Recommend for pictures or films to be made, where nothing is asked of their
+    terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
-    if receiver(passage) is not None:
-        return "residency"
+    if (asked := receiver(passage)) is not None:
+        return "origin_risk" if asked.host == OWN else "residency"
     if reused(passage) or _earns_with(passage) or _asks_without_leave(passage):
         return "licence"
     if names_chinese(passage) and (_may_send_data(passage) or _is_allowed_to_a_trade(passage)):

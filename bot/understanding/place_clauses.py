@@ -105,7 +105,7 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         or _is_barred_there(passage, hit, lead)
     ):
         return "law", False
-    if _NEVER.search(lead):
+    if _NEVER.search(_behind_a_colon(passage, hit, lead)):
         return "host", not _LEAVES.search(lead)
     if _LEAKS_AFTER.match(behind):
         return "host", True
@@ -118,6 +118,14 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if maker and not (served or _WE_ARE.search(lead) or _COUNTED.search(lead[: maker.start()])):
         return "origin", denies(passage, hit.start, hit.end, reach=48)
     return None
+
+
+def _behind_a_colon(passage: Passage, hit: Hit, lead: str) -> str:
+    """`lead`, or its part behind a colon that ends what is said of another place: "none to China: who in the EU"."""
+    told, colon, rest = lead.rpartition(": ")
+    shown = hit.start - len(lead)
+    others = (other for table in ("nation", "place") for other in passage.hits.of(table))
+    return rest if colon and any(shown <= other.start < shown + len(told) for other in others) else lead
 
 
 def _is_barred_there(passage: Passage, hit: Hit, lead: str) -> bool:

@@ -155,3 +155,27 @@ def test_where_a_model_is_said_not_to_be_used_is_a_question_of_the_law_there(
     assert reading.intents[0] in {"origin_risk", "licence"}
     assert reading.homes == (home,)
     assert {"exclude_origin", "exclude_host_region", "exclude_models"}.isdisjoint(reading.understood.said())
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("nothing may go to China: which host for DeepSeek in the EU?", ["EU"], ["CN"]),
+        ("not hosted in China but in the US: deepseek, price?", ["US"], ["CN"]),
+        ("nicht in China gehostet, sondern in Deutschland: welches Modell für Support?", ["DE"], ["CN"]),
+        ("no hospedado en China sino en la UE, modelo para chat", ["EU"], ["CN"]),
+        ("pas hébergé aux États-Unis mais en France, pour des résumés", ["FR"], ["US"]),
+        ("never stored in China: kimi k3, EU hosts?", ["EU"], ["CN"]),
+        ("data must never be stored in the US, which model for support", None, ["US"]),
+        ("never: China, Russia. Which host for kimi k3 in the EU?", ["EU"], None),
+    ],
+)
+def test_a_place_behind_one_that_is_ruled_out_may_be_the_one_wanted(
+    reader: Callable[..., Reading], text: str, inside: list[str] | None, outside: list[str] | None
+) -> None:
+    """A colon or a "but" turns from the one to the other; where something is never stored, it may be elsewhere."""
+    understood = reader(text).understood.to_json()
+
+    assert understood.get("host_region") == inside
+    assert outside is None or understood.get("exclude_host_region") == outside
+    assert "zero_retention" not in understood
