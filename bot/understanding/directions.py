@@ -84,8 +84,6 @@ def direction_of(text: str, number: Number, end: int, limit: int, hits: Hits) ->
     if after and after.start >= end and not _LINK_AFTER.fullmatch(text[end : after.start]):
         after = None
     before = next((way for way in reversed(ways) if way.end <= number.start and number.start - way.end <= 32), None)
-    if before and before.label == "cached" and _OF_A_SHARE.search(text[: before.start]):
-        before = None
     if before and not _leads_to(text, before, number, alone=not _NOT_BARE.match(text, end)):
         before = None
     if after and before and _OWN_NUMBER.match(text, after.end):
@@ -141,6 +139,8 @@ _NOUNS = frozenset({"prompt", "prompts", "answer", "answers"})
 
 def _leads_to(text: str, way: Hit, number: Number, *, alone: bool) -> bool:
     """Whether a number belongs to the direction before it. `alone`: no word stands behind the number."""
+    if way.label == "cached" and _OF_A_SHARE.search(text[max(0, way.start - 24) : way.start]):
+        return False
     gap = text[way.end : number.start].rstrip("~≈<>≤ ")
     word = text[way.start : way.end]
     bare = word in _PREPOSITIONS or (word in _NOUNS and not (alone and number.value >= _FEWEST))
