@@ -37,7 +37,7 @@ from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
-from bot.understanding.aside_readings import UNREAD
+from bot.understanding.aside_readings import NOT_NEW, UNREAD
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
 from bot.understanding.reading import Aside, Reading
@@ -55,6 +55,7 @@ NOTHING_READ = (
     'say what is to differ, such as "cheaper" or "hosted in the EU". To ask about it, name one thing, such as '
     '"price?", "licence?" or "why?".'
 )
+NOTHING_NEW = "That changes nothing: the answer is the one before."
 WHOLE_ANSWERS = (
     api_errors.answered,
     judgement.answered,
@@ -159,10 +160,13 @@ class Assistant:
         before = self._answer_whole(earlier, aside.before)
         if aside.asks == ("back",):
             return replace(before, question=question.text)
-        if aside.asks == (UNREAD,):
+        if aside.asks in {(UNREAD,), (NOT_NEW,)}:
             whole = self._answer_whole(question, replace(reading, aside=None))
-            says_more = not {*whole.text.split("\n\n")} <= {*before.text.split("\n\n")}
-            return whole if says_more else replace(whole, text=NOTHING_READ)
+            told, told_before = whole.text.split("\n\n"), before.text.split("\n\n")
+            if told[0] != told_before[0] or not {*told} <= {*told_before}:
+                return whole
+            said_again = f"{NOTHING_NEW}\n\n{whole.text}"
+            return replace(whole, text=NOTHING_READ if aside.asks == (UNREAD,) else said_again)
         if aside.asks == ("other",):
             return self._answer_alone(question, self._of_rows(reading, aside, before))
         if not can_answer(aside, before):

@@ -1,6 +1,5 @@
 """The models in use that a thread names: who makes and hosts each, and what part of the spend is said to be its."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -8,10 +7,10 @@ from msgspec.structs import replace
 
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.patterns import regex
 from bot.selection.rows import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
+from bot.strategies.later_sums import PAID, inherited, tells_sums, without_targets
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
 from bot.strategies.split_loads import say_shares, split_loads
@@ -29,11 +28,6 @@ from bot.wording.figures import usd
 
 HUNDRED = Decimal(100)
 """The spend that shares without a sum are told of."""
-_PAID = regex(
-    r"\b(?:spend|spending|spent|pay|paying|paid|zahlen|ausgeben|dépensons|payons|gastamos|pagamos)\b[^.;?\d]{0,16}\d",
-    re.IGNORECASE,
-)
-"""That the numbers behind it are money, with a currency or without."""
 
 
 def stack_of(draft: Draft) -> Stack:
@@ -42,10 +36,12 @@ def stack_of(draft: Draft) -> Stack:
     uses = _in_use(draft)
     texts = (situation.question.text, *reversed(situation.question.history))
     for index, text in enumerate(texts):
-        found = _of_text(draft, text, uses, _heirs(situation, text, texts[:index])) or _of_vendors(draft, text)
+        more = tells_sums(situation, texts[index + 1 :])
+        found = _of_text(draft, text, uses, _heirs(situation, text, texts[:index]), more=more)
+        found = found or _of_vendors(draft, text)
         if found is not None:
             found = found if found.is_shares else _with_earlier(draft, found, uses, texts[index + 1 :])
-            return with_other_loads(draft, found, texts[:index])
+            return without_targets(situation, with_other_loads(draft, found, texts[:index]), texts[: index + 1])
     return Stack(uses=tuple(uses.values()) or tuple(vendors(situation, situation.question.text).values()))
 
 
@@ -55,7 +51,7 @@ def _with_earlier(draft: Draft, stack: Stack, uses: Mapping[str, Use], texts: Se
     told: dict[str, Decimal] = {}
     for text in texts:
         names = [each for each in _names(situation, text) if each.key in uses]
-        sums = _told(situation, text, names, bare=_PAID.search(text) is not None, sure=True) if names else None
+        sums = _told(situation, text, names, bare=PAID.search(text) is not None, sure=True) if names else None
         told = {**(sums.by_name if sums else {}), **told}
     earlier = {uses[key].title: value for key, value in told.items()}
     taken = []
@@ -116,8 +112,8 @@ def _heirs(situation: Situation, text: str, newer: Sequence[str]) -> dict[str, s
     return found
 
 
-def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[str, str]) -> Stack | None:
-    """The stack with the amounts of one message; `None` where it says none."""
+def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[str, str], *, more: bool) -> Stack | None:
+    """The stack with the amounts of one message; `None` where it says none. `more`: sums were told before it."""
     situation = draft.situation
     names, taking = _names(situation, text), dict(uses)
     names = names or [each for each in _names(situation, text, gone=True) if each.key in heirs]
@@ -134,12 +130,13 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[st
         names = sorted((*names, *(each for each in makers_named(situation, text) if each.key in beside)), key=_start)
     split = split_loads(tidy(text).text, names, situation)
     shares = None if split else shares_of(text, names, situation)
-    bare = by_vendor or _PAID.search(text) is not None
+    bare = by_vendor or PAID.search(text) is not None
     sure = "stack" in situation.reading.intents
-    if shares is None and (sums := _told(situation, text, names, bare=bare, sure=sure)):
+    if shares is None and (sums := _told(situation, text, names, bare=bare, sure=sure, more=more)):
         for words in sums.assumed:
             draft.assume(words)
-        return _with_spend(draft, taking, sums.by_name)
+        every = _told(situation, text, _names(situation, text, gone=True), bare=bare, sure=sure) if heirs else None
+        return _with_spend(draft, taking, sums.by_name | inherited(draft, every, taking, heirs))
     if shares is None:
         volumes = volumes_of(situation, text, heirs)
         say_shares(draft, {key: taking[key].title for key in split}, split)
@@ -214,13 +211,15 @@ def _with_volumes(draft: Draft, uses: Mapping[str, Use], volumes: Mapping[str, U
     return Stack(uses=tuple(taken), total=total) if any(use.spend is not None for use in taken) else None
 
 
-def _told(situation: Situation, text: str, names: Sequence[Named], *, bare: bool, sure: bool) -> Sums | None:
+def _told(
+    situation: Situation, text: str, names: Sequence[Named], *, bare: bool, sure: bool, more: bool = False
+) -> Sums | None:
     """The sums of the names; where a sum is left over, it may be that of a model which is not in use any more."""
-    found = sums_of(text, names, situation, bare=bare, sure=sure)
+    found = sums_of(text, names, situation, bare=bare, sure=sure, more=more)
     if found is None and situation.question.history:
         keys = {name.key for name in names}
-        more = [each for each in _names(situation, text, gone=True) if each.key not in keys]
-        found = sums_of(text, sorted((*names, *more), key=_start), situation, bare=bare, sure=sure) if more else None
+        past = [each for each in _names(situation, text, gone=True) if each.key not in keys]
+        found = sums_of(text, sorted((*names, *past), key=_start), situation, bare=bare, sure=sure) if past else None
         found = found and found._replace(by_name={key: usd for key, usd in found.by_name.items() if key in keys})
     return found if found is not None and found.by_name else None
 

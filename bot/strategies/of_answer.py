@@ -10,6 +10,7 @@ from bot.caveats.offers import DIFFER
 from bot.draft import Draft
 from bot.numbering import marks_in
 from bot.patterns import regex
+from bot.strategies.background import background
 from bot.strategies.earlier import cite_again
 from bot.strategies.glossary import explained, terms_in
 from bot.strategies.of_row import name_and_place, offer, price_mark, reason
@@ -175,9 +176,26 @@ def _down(draft: Draft, earlier: Earlier) -> None:
     draft.say(ways_around(draft, earlier.meant[0], fallback))
 
 
+def _tax(draft: Draft, _: Earlier) -> None:
+    """That no tax is in the sums, with the note that says so."""
+    draft.say("**No tax is in these sums.**")
+    background(draft, kinds=("pricing",), subjects=("tax",), query="is vat included in the price")
+
+
+def _terms(draft: Draft, earlier: Earlier) -> None:
+    """That the prices are lists': what a contract or a volume saves is no part of them, batch and the cache may be."""
+    hosts = listed(list(dict.fromkeys(row.provider for row in earlier.meant if row.provider)))
+    ask = f" Ask {hosts} for an offer." if hosts else ""
+    draft.say(f"**Not known: no discount for a commitment, a volume or a contract is on board.** {_LISTED}{ask}")
+    draft.leave_open("What a commitment, a volume or a contract would save: the prices on board are list prices.")
+
+
+_LISTED = "These are list prices; what lists do state lower is batch and cached input."
+
+
 PARTS: Mapping[str, Part] = {
     "down": _down, "source": _sources, "sure": _sure, "assumed": _assumed, "why": _why, "gap": _gap,
-    "meaning": _meaning, "short": _short, "why_not": _why_not,
+    "meaning": _meaning, "short": _short, "why_not": _why_not, "tax": _tax, "terms": _terms,
 }  # fmt: skip
 """What is asked of the whole answer to how it is told."""
 NEEDS_OTHERS = frozenset({"why", "why_not", "gap", "short", "details", "down"})

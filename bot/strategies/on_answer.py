@@ -13,7 +13,7 @@ from bot.wording import sections
 from bot.wording.figures import listed
 
 ROWS_TOLD = 4
-WITHOUT_ROWS = frozenset({"assumed", "source", "sure", "meaning", "short", "why"})
+WITHOUT_ROWS = frozenset({"assumed", "source", "sure", "meaning", "short", "why", "tax", "terms"})
 """What can be told of an answer that holds no row."""
 
 

@@ -34,6 +34,7 @@ from bot.strategies.purchases import bought_by, load_asked
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
+from bot.strategies.span_bills import span_bill
 from bot.strategies.unable import named_rows
 from bot.strategies.ways_asked import asks_to_save, asks_where
 from bot.understanding.emphasis import asks_for_cheaper_again
@@ -201,6 +202,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     leads = draft.situation.reading.bought not in {None, ANYTHING}
     draft.say(f"**{bought}**" if bought and leads else "")
     draft.say(beside_the_bill(draft, first) if workload.stated else "")
+    draft.say(span_bill(draft, lead.row, workload, first.cost, years=False))
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)

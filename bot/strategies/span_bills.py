@@ -19,15 +19,18 @@ from bot.wording.figures import usd
 _DAYS = {"month": Decimal(DAYS_A_MONTH), "year": Decimal(12 * DAYS_A_MONTH)}
 
 
-def span_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> str:
-    """`**$86.40 a day with Claude Sonnet 5.5 at Anthropic.**`; empty where the bill's own period is the one asked."""
+def span_bill(draft: Draft, row: Row, workload: Workload, bill: Cost | None, *, years: bool = True) -> str:
+    """`**$86.40 a day with Claude Sonnet 5.5 at Anthropic.**`; empty where the bill's own period is the one asked.
+
+    Without `years`, that of a year is told elsewhere.
+    """
     situation, text = draft.situation, draft.situation.question.text
     if bill is None or bill.total_usd is None or not workload.stated or bill.period not in _DAYS:
         return ""
     span = bill_span(text, situation.asked.requests_period)
     if span is None or span.kind == bill.period or over_time(look_at(tidy(text), situation.lexicon)) is not None:
         return ""
-    if span.kind == "year" and not situation.asked.requests_period:
+    if span.kind == "year" and not (years and situation.asked.requests_period):
         return ""
     total, note = _of_span(draft, row, workload, bill, span)
     mark = bill.citations[0]

@@ -49,17 +49,25 @@ class Sums(NamedTuple):
 
 
 def sums_of(
-    text: str, names: Sequence[Named], situation: Situation, *, bare: bool = False, sure: bool = False
+    text: str,
+    names: Sequence[Named],
+    situation: Situation,
+    *,
+    bare: bool = False,
+    sure: bool = False,
+    more: bool = False,
 ) -> Sums | None:
     """USD a month for each name that a sum of money stands beside; `None` where a sum has no name or a name none.
 
     With `bare`, numbers without a currency count in a message about spend: "12k anthropic, 3k openai". With `sure`, the
-    message is about what is in use, and large numbers beside each of several names count that say nothing else.
+    message is about what is in use, and large numbers beside each of several names count that say nothing else; with
+    `more`, it goes on about sums that were told before, and one such number counts: "sonnet is 3k actually".
     """
     passage = look_at(tidy(text), situation.lexicon)
     told = [each for each in _said(passage, situation) if each.money is not None and each.per_tokens is None]
     is_bare = not told and (
-        (bare and _SPENT.search(passage.text) is not None) or (sure and _are_sums(passage, names, situation))
+        (bare and _SPENT.search(passage.text) is not None)
+        or (sure and _are_sums(passage, names, situation, least=1 if more else 2))
     )
     if is_bare:
         told = [each for each in _said(passage, situation) if not each.unit and not each.direction]
@@ -81,10 +89,10 @@ def _amount(quantity: Quantity) -> Decimal:
     return quantity.money.usd if quantity.money else quantity.value
 
 
-def _are_sums(passage: Passage, names: Sequence[Named], situation: Situation) -> bool:
-    """Whether each of several names has a large number without a unit, in a message that does not count calls."""
+def _are_sums(passage: Passage, names: Sequence[Named], situation: Situation, *, least: int) -> bool:
+    """Whether each of at least so many names has a large number without a unit, in a message that counts no calls."""
     plain = [each for each in _said(passage, situation) if not each.unit and not each.direction]
-    several = len({name.key for name in names}) > 1
+    several = len({name.key for name in names}) >= least
     return several and bool(plain) and all(each.value >= A_SUM for each in plain) and not _TRAFFIC.search(passage.text)
 
 

@@ -6,13 +6,13 @@ from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.rows import Row, blended_rate
 from bot.strategies.entries import priced
+from bot.strategies.later_sums import MIX
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.uses import Stack, Use, by_spend, mark_of
 from bot.strategies.what_if import dearer_maker, move, price_factor
 from bot.wording.figures import per, percent, usd
 
 SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
-MIX = "The mix of tokens was not stated: three parts input to one part output are assumed for the ratio."
 
 
 def add(draft: Draft, stack: Stack) -> None:

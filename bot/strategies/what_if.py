@@ -42,7 +42,8 @@ _TURNS = r"mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|switch(?:es|ed|ing)?|migrat(?:es
 _GOES = rf"(?:{_TURNS}|rout(?:es?|ed|e?ing)|went|go|goes|going)\b"
 MOVED = regex(
     rf"(?P<part>{_PART})[^.;?]{{0,60}}?\b{_GOES}|(?P<whole>\bthe (?:[\w.-]+ ){{1,3}}(?:part|traffic) {_GOES})"
-    rf"|\b(?:{_TURNS})\s(?P<after>{_PART})",
+    rf"|\b(?:{_TURNS})\s(?P<after>{_PART})"
+    rf"|\b(?:{_TURNS})\s(?P<named>(?:all )?(?:of )?(?:the |our )?(?:[\w.-]+ ){{1,4}}?)(?:over )?(?:to|onto)\b",
     re.IGNORECASE,
 )
 """A part that goes. "We route 60% to" tells of today's use, "we move 60% to" does not."""
@@ -109,7 +110,7 @@ def supposed(text: str, situation: Situation) -> list[tuple[int, int]]:
     found = [hit.span() for pattern in (RISE, _CUT, _LIMIT) for hit in pattern.finditer(text)]
     for hit in () if _is_split(text, situation) else MOVED.finditer(text):
         behind = CLAUSES.split(text[hit.end() :])[0]
-        part = next(group for group in ("part", "whole", "after") if hit[group])
+        part = next(group for group in ("part", "whole", "after", "named") if hit[group])
         found.append(hit.span() if find_names(behind, situation.lexicon) else hit.span(part))
     return found
 

@@ -29,6 +29,8 @@ def of_answer(asked: Asked, before: Reading, anchor: int, focus: tuple[str, ...]
 
 UNREAD = "unread"
 """What is asked by a message that says nothing known here."""
+NOT_NEW = "not_new"
+"""What is asked by a message that says again what stands in its thread."""
 _PLACED = ("host_region", "exclude_host_region", "user_context")
 _LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over", "signs",
          "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
@@ -76,9 +78,9 @@ def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, thread: T
     return replace(thread, count=thread.count + 1, slots=slots, homes=reading.homes, reading=kept), reading
 
 
-def unread(reading: Reading, before: Reading, anchor: int) -> Reading:
-    """A message in which nothing was read that has a meaning here."""
-    return replace(reading, aside=_aside(Asked(asks=(UNREAD,)), before, anchor, ()))
+def unread(reading: Reading, before: Reading, anchor: int, *, says: bool = False) -> Reading:
+    """A message in which nothing was read that has a meaning here; or, where it `says` something, nothing new."""
+    return replace(reading, aside=_aside(Asked(asks=(NOT_NEW if says else UNREAD,)), before, anchor, ()))
 
 
 def courtesy(kind: str, before: Reading) -> Reading:

@@ -31,6 +31,8 @@ _ADDS = regex(
 _SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
 _GOES_DOWN = expression("asides_goes_down")
 """What is done when the host of a pick, or the pick itself, cannot be reached."""
+_AGAIN = expression("asides_again")
+"""The answer once more: "can you post the table again?"."""
 _WRITES = expression("asides_writes")
 """How much the pick can write at once, in words that alone mean an amount of tokens."""
 _ONLY_MARKS = regex(r"[^\w\s]+")
@@ -73,8 +75,8 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
-    if _GOES_DOWN.fullmatch(passage.text):
-        return Asked(asks=("down",))
+    if asked := _of_terms(passage):
+        return asked
     if _WRITES.fullmatch(passage.text) and not names_models:
         return Asked(asks=("output",), pointers=("it",))
     labels = tuple(labelled(passage))
@@ -100,6 +102,31 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     return Asked(asks=asks, pointers=pointers)
 
 
+_TERMS = {"tax": expression("asides_tax"), "terms": expression("asides_terms")}
+"""What a bill leaves out: taxes, and discounts that are agreed on."""
+_SPEED = expression("asides_speed")
+
+
+def _of_terms(passage: Passage) -> Asked | None:
+    """What no row of a table tells: how fast they are, whether tax is in the sums, what a contract would save.
+
+    So does all of it once more, and what is done when a host is down.
+    """
+    if _AGAIN.fullmatch(passage.text):
+        return Asked(asks=("again",))
+    if _GOES_DOWN.fullmatch(passage.text):
+        return Asked(asks=("down",))
+    if len(passage.text) > _SHORT or passage.names or passage.hits.has("task"):
+        return None
+    if _SPEED.fullmatch(passage.text):
+        return Asked(asks=("speed",), pointers=("these",) if _ANY_OF_THEM.search(passage.text) else ())
+    return next((Asked(asks=(ask,)) for ask, words in _TERMS.items() if words.search(passage.text)), None)
+
+
+_SHORT = 70
+_ANY_OF_THEM = regex(
+    r"\b(?:which|their|them|these|welche[rs]?|cuál|quién|lequel|lesquels|qual|quale|какая|кто)\b|哪|ど[ちっ]|어[느떤]"
+)
 _WISHED = expression("asides_wished_there")
 """A pick that is kept under one more condition, or a clause on what is looked for: "the first one but", "that runs"."""
 

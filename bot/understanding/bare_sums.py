@@ -52,7 +52,21 @@ def with_bare_sums(text: str, quantities: tuple[Quantity, ...], language: str) -
     found = [_as_price_of_one(text, _as_ceiling(text, _as_budget(text, each, language))) for each in bound]
     found = [_beside_a_price(text, each, found[index - 1] if index else None) for index, each in enumerate(found)]
     found = [_as_aim(text, each, found[:index]) for index, each in enumerate(found)]
-    return tuple(_as_spend(text, each, found[:index]) for index, each in enumerate(found))
+    spent = (_as_spend(text, each, found[:index]) for index, each in enumerate(found))
+    return tuple(each for each in spent if not _is_for_approval(text, each))
+
+
+_APPROVED_BEHIND = expression("for_approval_behind")
+_APPROVED_BEFORE = expression("for_approval_before")
+
+
+def _is_for_approval(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number is a sum from which on somebody is to be asked: ">2k needs sign-off"; it limits nothing."""
+    if quantity.unit or quantity.direction or quantity.money is not None:
+        return False
+    if _APPROVED_BEHIND.match(text, quantity.number_end):
+        return True
+    return _APPROVED_BEFORE.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
 
 
 _AIM_BEFORE = expression("sums_aim_before")

@@ -11,6 +11,7 @@ from bot.understanding.number_words import WORDS
 _RATE = expression("bill_span_rate")
 _RATE_ADJECTIVE = expression("bill_span_adjective")
 _AT_THE_END = expression("bill_span_at_the_end")
+_ALONE = expression("bill_span_alone")
 _SO_LONG = expression("bill_span_so_long")
 _HALF = expression("bill_span_half")
 _PAST = expression("bill_span_past")
@@ -54,6 +55,8 @@ def bill_span(text: str, period: str | None) -> BillSpan | None:
     told_rate = _RATE.search(lower) or _RATE_ADJECTIVE.search(lower)
     if told_rate is not None:
         return _rate(_kind(next(filter(None, told_rate.groups()))))
+    if (alone := _ALONE.fullmatch(lower)) and (kind := _kind(next(filter(None, alone.groups())))) != period:
+        return _rate(kind)
     if (ends := _AT_THE_END.search(lower)) and (kind := _kind(next(filter(None, ends.groups())))) != period:
         return _rate(kind)
     return None

@@ -23,6 +23,7 @@ _FILES = (
     "thread.txt",
     "short_wishes.txt",
     "private_affairs.txt",
+    "replies.txt",
 )
 
 

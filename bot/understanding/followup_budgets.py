@@ -25,8 +25,10 @@ _COUNTS_NOTHING = regex(
     r"|jahr|semana|semaine|año|ano|an|неделю|год)\w*)?"
     r"\s?(?:$|[.,;!?)]|(?:i mean|sorry|please|pls|with|for"
     r"|now|then|instead|max|tops|is|would|might|may|could|if|ok|okay|fine|too|also|works|approved"
+    r"|ist|wäre|sind|gehen|gingen|reicht|reichen|passt|möglich|drin|in ordnung|okay|es|está|estaría|son|vale|va|passe"
+    r"|est|serait|ça va|convient|é|seria|pode|tudo bem|è|sarebbe|va bene|можно|норм\w*|подойд\w*|хватит"
     r"|jetzt|nun|wenn|ginge|geht|auch|ahora|si|también|maintenant|aussi|agora|se|também|теперь|если|тоже)\b"
-    r"|[了で]|なら|まで|になり|にな|으로|까지|이면|도)"
+    r"|[了で]|なら|まで|になり|にな|でも(?:いい|ok|大丈夫)|でok|也?(?:行|可以|没问题|够)|으로|까지|이면|도)"
 )
 _SCALE = Decimal(8)
 """How many times more or less a new budget is at the most than the one before."""
@@ -85,7 +87,10 @@ _NOT = regex(
 
 _MEANT = regex(
     r"\b(?:i mean(?:t)?|we mean(?:t)?|meant|sorry|typo|oops|actually|meine|meinte|gemeint|pardon|je voulais dire"
-    r"|quise decir|perdón|quis dizer|desculpe|intendevo|scusa|имел\w* в виду|извините)\b"
+    r"|quise decir|perdón|quis dizer|desculpe|intendevo|scusa|имел\w* в виду|извините"
+    r"|(?:that'?s|thats|that is|those are|it'?s|its|they'?re|das sind|das ist|es sind|son|eso es|c'est|ce sont|são"
+    r"|isso é|sono) (?:in |en |em |des |d')?(?:\w+,? )?(?:btw|by the way|übrigens|por cierto|d'ailleurs|aliás|not|nicht"
+    r"|no|pas|não)|это)\b"
     r"|我是说|说错|間違|すみません|아니라|미안"
 )
 """What a slip is mended with."""

@@ -31,6 +31,9 @@ _CARD_MEANT = regex(
 _MORE_CARDS = expression("followup_more_cards")
 _FEWER_CARDS = expression("followup_fewer_cards")
 """What others have taken: "the other two went to the vision team"."""
+_LEFT = expression("cards_left")
+_GONE = expression("cards_gone")
+_HALF = expression("cards_half")
 _ONLY_NOW = regex(r"\b(?:only|just|nur|solo|seulement|só|только|left)\b|只|だけ|しか|만")
 """What is left is told as well: "two are taken, so just 2"."""
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "八": 8, "두": 2, "세": 3, "네": 4, "single": 1, "pair": 2,
@@ -62,11 +65,17 @@ def more_cards(
     more = _MORE_CARDS.search(passage.text)
     if "gpu_memory_gb" in now and not (more and _how_many(more) == 1):
         return
-    gone = _FEWER_CARDS.search(passage.text) if more is None or not _ONLY_NOW.search(passage.text) else None
-    more = None if gone else more or _so_many(before, now, passage)
+    left = _LEFT.search(passage.text) if len(passage.text) <= _SHORT else None
+    gone = None
+    if left is None and (more is None or not _ONLY_NOW.search(passage.text)):
+        gone = _FEWER_CARDS.search(passage.text) or _GONE.search(passage.text)
+    more = None if gone else left or more or _so_many(before, now, passage)
     one = one_card(passage) or card_gb or (before["gpu_memory_gb"] if before["gpu_memory_gb"] in _ONE_CARD else None)
-    if gone and one and (left := before["gpu_memory_gb"] - one * _how_many(gone)) > 0:
-        slots["gpu_memory_gb"] = left
+    if one and one < before["gpu_memory_gb"] and _HALF.search(passage.text):
+        slots["gpu_memory_gb"] = before["gpu_memory_gb"] / 2
+        return
+    if gone and one and (rest := before["gpu_memory_gb"] - one * _how_many(gone)) > 0:
+        slots["gpu_memory_gb"] = rest
         # "The vision team" has them: that is no wish.
         for key in ("task", "needs", "modalities"):
             slots.pop(key, None)
@@ -75,6 +84,8 @@ def more_cards(
         slots["gpu_memory_gb"] = one * _how_many(more)
 
 
+_SHORT = 60
+"""Characters of a message that may speak of nothing but the cards that are left."""
 _SO_MANY = expression("followup_so_many_cards")
 
 

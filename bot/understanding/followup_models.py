@@ -132,6 +132,19 @@ def takes_out_one(passage: Passage) -> bool:
     return any(_is_out(passage, name) for name in passage.named("model", "family"))
 
 
+def with_the_rest(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
+    """`slots` of a thread on models in use, with those of `before` that a message does not take out.
+
+    "Sonnet is 3k actually" and "what if we move sonnet to haiku" speak of a part of them.
+    """
+    names, old, now = passage.named("model", "family"), before.get("models", ()), slots.get("models", ())
+    if not names or {*old} <= {*now} or takes_out_one(passage):
+        return slots
+    if any(_is_alone(passage, name) or comes_in_place(passage, name) for name in names):
+        return slots
+    return {**slots, "models": tuple(dict.fromkeys((*old, *now)))}
+
+
 def _left_out(old: tuple[str, ...], now: Mapping[str, Any], passage: Passage) -> frozenset[str]:
     """Which of `old` the message leaves out: named so, by a maker, or by keeping others alone."""
     lexicon = passage.lexicon

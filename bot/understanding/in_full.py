@@ -1,6 +1,8 @@
-"""A name alone after a question on another model, put in that one's place: "context of GLM?", then "Kimi?"."""
+"""What leans on the question before it, in full: "context of GLM?", then "Kimi?" or "vs Kimi"; "is it any good?"."""
 
+from bot.patterns import regex
 from bot.understanding.bare_messages import is_name_alone
+from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
@@ -11,19 +13,53 @@ _LONGEST = 160
 
 def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
     """The question of before, asked of the one model that `passage` names and says no more of; else empty."""
-    if not thread.text or len(thread.text) > _LONGEST or not _is_more_than_slots(thread):
+    if not thread.text or len(thread.text) > _LONGEST:
         return ""
-    if not is_name_alone(passage):
+    is_judged = thread.reading is not None and thread.reading.judged is not None
+    beside = None if is_judged else _BESIDE.match(passage.text)
+    if not _is_more_than_slots(thread) and not (beside and thread.intents[:1] in _HELD_TOGETHER):
+        return ""
+    if not is_name_alone(passage) and not (beside and _is_name_at(passage, beside.end())):
         return ""
     before = look_at(tidy(thread.text), lexicon)
     names = before.named("model", "family")
     if len(names) != 1 or is_name_alone(before):
         return ""
     new, old = passage.names[0], names[0]
-    return f"{before.text[: old.start]}{passage.text[new.start : new.end]}{before.text[old.end :]}"
+    kept = f"{before.text[old.start : old.end]} and " if beside else ""
+    return f"{before.text[: old.start]}{kept}{passage.text[new.start : new.end]}{before.text[old.end :]}"
+
+
+_BESIDE = expression("in_full_beside")
+_HELD_TOGETHER = frozenset({("licence",), ("residency",), ("migration",)})
+"""Intents of one model that are asked of two at once: "licence of GLM?", then "vs Kimi"."""
+_IT = expression("in_full_it")
+_AT_THE_END = regex(r"[,;]? (?:though|tho|then|btw|actually|anyway)\W*$")
+_MOST = 3
+_CLOSES = regex(r"\W*(?:then|though)?\W*")
+
+
+def _is_name_at(passage: Passage, start: int) -> bool:
+    """Whether all that follows is the name of one model."""
+    names = passage.named("model", "family")
+    alone = len(names) == 1 == len(passage.names) and not passage.quantities
+    return alone and names[0].start == start and _CLOSES.fullmatch(passage.text, names[0].end) is not None
+
+
+def of_those_named(passage: Passage, thread: Thread) -> str:
+    """A question on how good "it" is, or when "they" end, with the names; empty for any other."""
+    models = thread.slots.get("models", ())
+    if not models or len(models) > _MOST or passage.names or "recommend" in thread.intents:
+        return ""
+    found = _IT.match(passage.text)
+    if found is None:
+        return ""
+    start, end = next(found.span(name) for name, said in found.groupdict().items() if said)
+    text = f"{passage.text[:start]}{' and '.join(models)}{passage.text[end:]}"
+    return _AT_THE_END.sub("?", text)
 
 
 def _is_more_than_slots(thread: Thread) -> bool:
-    """Whether a question asks what no slot of a thread keeps: an ability, or who made a model."""
+    """Whether a question asks what no slot of a thread keeps: an ability, a board, or who made a model."""
     main = thread.intents[:1]
-    return main == ("capability",) or (main == ("origin_risk",) and thread.slots.keys() == {"models"})
+    return main in {("capability",), ("benchmark",)} or (main == ("origin_risk",) and thread.slots.keys() == {"models"})

@@ -49,7 +49,17 @@ def seeks_a_plan(passage: Passage) -> bool:
 
 def weighs_plan_and_api(passage: Passage) -> bool:
     """Whether a subscription that is named stands against an API: "claude max or api for 3 devs"."""
-    return bool(_plans(passage) and speaks_of_an_api(passage) and _WEIGHED.search(passage.text))
+    sold = _plans(passage) or any(_SIZED.match(passage.text, name.end) for name in passage.named("product"))
+    return bool(sold and speaks_of_an_api(passage) and _WEIGHED.search(passage.text))
+
+
+_SIZED = regex(r" (?:teams?|business|enterprise|ultra|pro|plus|max)\b")
+_SIZE = regex(r"\b(?:teams?|business|enterprise|ultra|pro|plus|max|power|free)\b")
+
+
+def of_a_size(text: str) -> bool:
+    """Whether the size of a plan stands in a text; a tool's name without one may ask for anything."""
+    return _SIZE.search(text) is not None
 
 
 def speaks_of_an_api(passage: Passage) -> bool:

@@ -8,7 +8,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
-from bot.understanding.plan_questions import people_of_a_team
+from bot.understanding.plan_questions import of_a_size, people_of_a_team
 from bot.understanding.quantities import Quantity
 
 _AHEAD = regex(
@@ -33,8 +33,6 @@ _CUED = 4.5
 """The weight from which something else than a price is asked of the people."""
 _ASKED_BESIDE = ("licence", "residency", "origin_risk", "benchmark", "migration", "recommend")
 _AROUND = expression("plan_alone")
-_SIZE = regex(r"\b(?:teams?|business|enterprise|ultra|pro|plus|max|power|free)\b")
-"""The size of a plan; a tool's name without one may ask for anything."""
 _LONGEST = 60
 
 
@@ -65,7 +63,7 @@ def terms_of(text: str) -> tuple[Term, ...]:
 
 def seats_beside(passage: Passage) -> Decimal | None:
     """So many of a plan or tool that is named, without a word for people: "12 x chatgpt plus", "cursor for 10"."""
-    return next((count.value for count in passage.quantities if _is_beside(passage, count)), None)
+    return next((count.value for count in passage.quantities if is_a_count(passage, count)), None)
 
 
 def heads_told(passage: Passage, people: Quantity) -> Decimal:
@@ -74,7 +72,8 @@ def heads_told(passage: Passage, people: Quantity) -> Decimal:
     return Decimal(written) if written.isdecimal() else people.value
 
 
-def _is_beside(passage: Passage, count: Quantity) -> bool:
+def is_a_count(passage: Passage, count: Quantity) -> bool:
+    """Whether a number stands beside a plan or tool as how many of it are bought."""
     if not _may_be_seats(count):
         return False
     for name in passage.sold_by_the_seat():
@@ -112,7 +111,7 @@ def seats_each(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Mapp
 
     `places`: where each plan stands in the text, and its id.
     """
-    counts = [each for each in passage.quantities if each.unit == "users" or _is_beside(passage, each)]
+    counts = [each for each in passage.quantities if each.unit == "users" or is_a_count(passage, each)]
     if len(counts) != len(places) or len(counts) < 2:
         return {}
     marks = sorted([*((each.start, "count") for each in counts), *((start, "plan") for start, _, _ in places)])
@@ -147,8 +146,8 @@ def _is_alone(passage: Passage) -> bool:
     for name in passage.sold_by_the_seat():
         rest, end = rest + passage.text[end : name.start], name.end
     rest += passage.text[end:]
-    sized = any(passage.lexicon.products[name.id] == "plan" or _SIZE.search(_said(passage, name))
-                for name in passage.sold_by_the_seat()) or _SIZE.search(rest)  # fmt: skip
+    sized = any(passage.lexicon.products[name.id] == "plan" or of_a_size(_said(passage, name))
+                for name in passage.sold_by_the_seat()) or of_a_size(rest)  # fmt: skip
     return bool(sized and _AROUND.fullmatch(rest))
 
 

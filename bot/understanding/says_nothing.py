@@ -1,8 +1,12 @@
 """Messages of a thread in which nothing is read that has a meaning here: "lunch anyone?", "who broke staging?"."""
 
+from msgspec.structs import replace
+
 from bot.patterns import regex
+from bot.understanding.aside_readings import unread
 from bot.understanding.aside_words import UNKNOWN, labelled
 from bot.understanding.passage import Passage
+from bot.understanding.reading import Reading
 from bot.understanding.thread import Heard, Thread
 
 _OF_NO_MEANING = frozenset({"place_cue", "unit", "direction", "offtopic"})
@@ -21,6 +25,17 @@ _A_WORD = 12
 """Characters of a question that may be a word for something in the answer: "insgesamt?"."""
 
 
+def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading) -> Reading | None:
+    """The reading of a message that leaves all as it stood in its thread; `None` for any other."""
+    before = thread.reading
+    if before is None or not thread.text:
+        return None
+    empty = says_nothing(passage, thread, heard)
+    if not (empty or changes_nothing(reading, thread, heard)):
+        return None
+    return unread(reading, before, thread.anchor, says=bool(heard.own) and not empty)
+
+
 def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
     """Whether a message names nothing, asks for nothing and changes nothing of what stands in its thread."""
     if passage.names or any(each.unit or each.period for each in passage.quantities):
@@ -33,3 +48,23 @@ def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
     if not _OF_ANY_MESSAGE.issuperset(labelled(passage)):
         return False
     return not heard.own and heard.slots == thread.slots and heard.intents == thread.intents
+
+
+def changes_nothing(reading: Reading, thread: Thread, heard: Heard) -> bool:
+    """Whether a message is read exactly as what stood in its thread before it, whatever words it has."""
+    before = thread.reading
+    if before is None or heard.why is not None or before.intents[0] in _TOLD_ANEW or heard.intents != thread.intents:
+        return False
+    return heard.slots == thread.slots and _without_remarks(reading) == _without_remarks(before)
+
+
+def _without_remarks(reading: Reading) -> Reading:
+    """What is to be answered of a message, without how it is said."""
+    return replace(
+        reading, notes=(), assumed=(), unapplied=(), clarify=None, language="", said="", flags=reading.flags - _OF_FORM
+    )
+
+
+_TOLD_ANEW = frozenset({"off_topic", "stack", "migration", "origin_risk"})
+"""Intents of which another part may be asked in words that no reading holds: "total?", "worauf umsteigen?"."""
+_OF_FORM = frozenset({"follow_up", "new_subject"})

@@ -48,6 +48,7 @@ _FACTS = frozenset({"licence", "capability", "benchmark", "residency", "origin_r
 _OF_ONE = _FACTS - {"benchmark", "trend"}
 """Those of a model that is named, whose cost for any load is then asked for."""
 _OF_MODELS = _FACTS | {"cost"}
+_OF_NAMED = _OF_MODELS | {"compare"}
 _LAW = frozenset({"origin_risk", "residency", "licence"})
 _OFFICIAL = frozenset({"us_federal_civilian", "us_state", "us_defense", "us_contractor", "government"})
 """Askers whose "can we use it?" is one of law, as soon as they say who they are."""
@@ -143,7 +144,7 @@ def _turn(passage: Passage, scores: Mapping[str, float], found: tuple[str, ...],
     """The intent that a message turns its thread to; `None` for one that only changes what was said."""
     if "recommend" not in before and _LOOKS.search(passage.text):
         return "recommend"
-    if found[:1] == ("migration",) and before[0] in _FACTS and scores["migration"] >= _PLAIN:
+    if found[:1] == ("migration",) and before[0] in _OF_NAMED and scores["migration"] >= _PLAIN:
         return "migration"
     is_short = len(passage.text) < _WHOLE and not passage.named("model", "family")
     if not found or found[0] in before or is_short:

@@ -79,7 +79,8 @@ def test_a_question_on_the_answer_changes_no_wish(
 )
 def test_a_wish_is_no_question_on_the_answer(reader: Reader, text: str) -> None:
     """Though it is as short and uses the same words."""
-    assert reader(text, FIRST).aside is None
+    aside = reader(text, FIRST).aside
+    assert aside is None or aside.asks in {("unread",), ("not_new",)}
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,9 @@ def test_a_row_is_fitted_to_the_memory_of_the_thread(
 
 def test_precision_alone_is_nothing_asked_of_a_host_s_model(reader: Callable[..., Reading]) -> None:
     """Nor is what a row at home can do a question of memory."""
-    assert reader("q8?", "model for chat").aside is None
+    aside = reader("q8?", "model for chat").aside
+    assert aside is not None
+    assert aside.asks == ("unread",)
     assert reader("does the second one read images?", AT_HOME).understood.gpu_memory_gb is None
 
 

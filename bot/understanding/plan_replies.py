@@ -1,0 +1,52 @@
+"""A message of a thread on subscriptions that tells one thing of them anew, in full: "10 devs", "annual?"."""
+
+from decimal import Decimal
+
+from bot.understanding.expressions import expression
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import Passage, look_at
+from bot.understanding.plan_seats import is_a_count
+from bot.understanding.quantities import Quantity
+from bot.understanding.thread import Thread
+
+_LONGEST = 60
+_LONGEST_BEFORE = 160
+_YEARLY = expression("plan_reply_yearly")
+_COUNT = expression("plan_reply_count")
+_NAME = expression("plan_reply_name")
+_OF_PLANS = frozenset({"plan", "product"})
+_MARKS = " ?!.,;"
+
+
+def plans_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
+    """The question of before with another count, a year or another plan in it; empty for any other message."""
+    if not thread.text or thread.reading is None or _OF_PLANS.isdisjoint(thread.reading.flags):
+        return ""
+    if len(passage.text) > _LONGEST or len(thread.text) > _LONGEST_BEFORE or passage.named("model", "card"):
+        return ""
+    before = thread.text.rstrip(_MARKS)
+    told_before = look_at(tidy(before), lexicon)
+    if not told_before.named("product"):
+        return ""
+    if _YEARLY.fullmatch(passage.text):
+        return f"{before}, per year?"
+    seats = _seats(told_before)
+    if not passage.names and (told := _COUNT.fullmatch(passage.text)):
+        many = Decimal(told["many"])
+        if seats is None:
+            return f"{before} for {many:f} people"
+        many += seats.value if told["more"] else 0
+        return f"{before[: seats.start]}{many:f}{before[seats.number_end :]}"
+    plans = passage.sold_by_the_seat()
+    if seats is not None and len(plans) == 1 == len(passage.names):
+        rest = f"{passage.text[: plans[0].start]}X{passage.text[plans[0].end :]}"
+        if _NAME.fullmatch(rest):
+            return f"{passage.text[plans[0].start :].rstrip(_MARKS)} for {seats.value.normalize():f} people"
+    return ""
+
+
+def _seats(before: Passage) -> Quantity | None:
+    """The people that a question on plans counts; `None` where it counts none, or more than once."""
+    found = [each for each in before.quantities if each.unit == "users" or is_a_count(before, each)]
+    return found[0] if len(found) == 1 else None

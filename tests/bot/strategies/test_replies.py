@@ -1,0 +1,118 @@
+"""Short replies in a thread: answered, or said not to be read; never the former answer without a word."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+BILL = "what does opus 5.5 cost at 2k in 300 out 1000 a day"
+CHOICE = "model for support chat, 2k in 300 out, 1000 a day"
+STACK = "we spend 4k on sol, 2.5k on sonnet and 1k on opus a month"
+
+
+@pytest.mark.parametrize("text", ["how many people does that serve", "what if it rains", "hm, the intern likes it"])
+@pytest.mark.parametrize("before", [BILL, CHOICE, "luna vs haiku"])
+def test_what_is_not_understood_gets_no_former_answer(ask: Ask, before: str, text: str) -> None:
+    """A line says so."""
+    assert ask(text, before).text.startswith("**Nothing in this message changes the answer before")
+
+
+def test_what_is_said_again_is_answered_again_with_a_word_on_it(ask: Ask) -> None:
+    """Another reader of the channel may ask the same."""
+    told, first = ask(CHOICE, CHOICE).text, ask(CHOICE).text
+
+    assert told == f"That changes nothing: the answer is the one before.\n\n{first}"
+
+
+@pytest.mark.parametrize(
+    "text", ["can you post the table again?", "once more please", "nochmal bitte", "¿me muestras la tabla otra vez?",
+             "redonne le tableau encore une fois stp", "покажи ещё раз", "再发一遍", "もう一度お願いします"]
+)  # fmt: skip
+def test_the_answer_is_told_again_when_asked(ask: Ask, text: str) -> None:
+    """As it stood."""
+    assert ask(text, CHOICE).text == ask(CHOICE).text
+
+
+@pytest.mark.parametrize(
+    "text", ["which is faster", "latency?", "what about speed", "welche ist schneller?", "哪个更快"]
+)
+def test_speed_is_said_to_be_unknown(ask: Ask, text: str) -> None:
+    """The models named are no less open than picks."""
+    assert ask(text, "luna vs haiku").text.startswith("**No measured speed of GPT-6 Luna")
+
+
+@pytest.mark.parametrize("text", ["is that with VAT", "inkl. MwSt?", "taxes?", "¿con IVA?", "net or gross?"])
+def test_tax_is_in_no_sum(ask: Ask, text: str) -> None:
+    """As the note on board says."""
+    assert ask(text, BILL).text.startswith("**No tax is in these sums.**")
+
+
+@pytest.mark.parametrize(
+    "text", ["any discount for committing a year", "can we negotiate?", "gibt es Mengenrabatt?", "volume discount?"]
+)
+def test_discounts_that_are_agreed_on_are_unknown(ask: Ask, text: str) -> None:
+    """No bill for a year is meant."""
+    assert ask(text, BILL).text.startswith("**Not known: no discount for a commitment")
+
+
+@pytest.mark.parametrize("before", [BILL, CHOICE])
+@pytest.mark.parametrize("text", ["per quarter", "quarterly?", "pro Quartal", "por trimestre", "в квартал", "每季度呢"])
+def test_a_quarter_alone_asks_for_its_bill(ask: Ask, before: str, text: str) -> None:
+    """Three months of the one before."""
+    assert ask(text, before).text.startswith("**$1,260 a quarter with Claude Opus 5.5")
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("price of opus 5.5", "is it any good though"), "**Claude Opus 5.5 ranks number 2"),
+        (("price of opus 5.5", "is it good enough for RAG?"), "**Claude Opus 5.5 ranks first"),
+        (("was kostet opus 5.5", "ist es denn gut für Verträge?"), "**Claude Opus 5.5 ranks first"),
+        ((BILL, "when does it retire"), "**No end is stated for Claude Opus 5.5"),
+        (("luna vs haiku", "when do they retire"), "**No end is stated for GPT-6 Luna"),
+        (("hallucination rate of sonnet 5.5", "vs opus 5.5"), "**No published result of Claude Sonnet 5.5 on Vectara"),
+        (("gpqa of sonnet 5.5", "im Vergleich zu opus"), "**No published result of Claude Sonnet 5.5 on GPQA"),
+        (("context window of glm 5.3?", "vs kimi k3"), "**GLM-5.3 at Z.ai: context window"),
+        (("licence of glm 5.3?", "vs kimi k3"), "**The weights of GLM-5.3 are under"),
+    ],
+)
+def test_it_and_a_model_set_beside_it_are_asked_of_in_full(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """The question before stays what is asked."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+def test_what_is_asked_of_it_aside_leaves_the_thread_as_it_stood(ask: Ask) -> None:
+    """The bill goes on."""
+    assert ask("and in batch?", BILL, "is it good enough for RAG?").text == ask("and in batch?", BILL).text
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("sonnet is 3k actually", "**$8,000 a month; GPT-6.1 Sol"),
+        ("plus 500 on kimi k3", "**$8,000 a month; GPT-6.1 Sol"),
+        ("what would we save moving the sonnet part to haiku", "**Moving 100% of Claude Sonnet 5.5 to Claude Haiku"),
+        ("move half of sol to luna", "**Moving 50% of GPT-6.1 Sol to GPT-6 Luna (OpenAI, US) makes the bill $5,600"),
+        ("swap opus for glm", "**$6,769 a month; GPT-6.1 Sol is 59.1% of it"),
+        ("drop opus", "**$6,500 a month; GPT-6.1 Sol"),
+        ("what's the share of openai?", "**GPT-6.1 Sol is 53.3% of it"),
+    ],
+)
+def test_a_part_of_a_stack_is_changed_and_the_rest_stays(ask: Ask, text: str, lead: str) -> None:
+    """Who names one of the models speaks of that one."""
+    assert ask(text, STACK).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("claude team for 40", "annual?"), "**Claude Team for 40: $12,000 a year"),
+        (("claude team for 40", "and for 12 seats", "jährlich?"), "**Claude Team for 12: $3,600 a year"),
+        (("copilot business for 30", "and with 10 more people"), "**GitHub Copilot Business: $19 a month a seat, $760"),
+        (("chatgpt team vs claude team for 25", "and for 40?"), "**ChatGPT Business and Claude Team cost the same: $1"),
+        (("claude code max for 6 devs or api, what's cheaper", "10 devs"), "**At API prices, $1,000 a month"),
+        (("claude code max for 6 devs or api", "10 devs", "and cursor?"), "**Cursor Pro: $20 a month a seat, $200.00"),
+    ],
+)
+def test_a_thread_on_plans_goes_on(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """With other people, by the year, or of another plan."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)

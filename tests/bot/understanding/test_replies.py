@@ -1,0 +1,87 @@
+"""What replies in a thread change: bounds, cards, the budget, the days; and what only looks like a count."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+Reader = Callable[..., Reading]
+LOAD = "model for chat 5k in 500 out 20k a day"
+CARDS = "model for coding on 3x RTX 3090"
+
+
+@pytest.mark.parametrize(
+    "text", [">2k needs sign-off", "over 2k we need approval from finance", "above 2k requires a PO",
+             "ab 2k brauchen wir eine Freigabe", "bis 2k darf ich selbst entscheiden", "over 2k has to be approved",
+             "2k以上要审批", "a partir de 2k hay que pedir aprobación"]
+)  # fmt: skip
+def test_a_sum_to_be_approved_counts_nothing(reader: Reader, text: str) -> None:
+    """The load stays."""
+    assert reader(text, LOAD).understood == reader(LOAD).understood
+
+
+@pytest.mark.parametrize("text", ["2k then", "only 2k a day", "2k requests a day, the boss approved it"])
+def test_another_count_is_still_one(reader: Reader, text: str) -> None:
+    """Whatever is approved."""
+    assert reader(text, LOAD).understood.requests == 2000
+
+
+@pytest.mark.parametrize(
+    "text", ["2 is fine too", "2 geht auch", "2 would be ok", "2 está bien", "ok, 2 is acceptable"]
+)
+def test_a_bound_is_moved_by_what_is_fine(reader: Reader, text: str) -> None:
+    """A number alone is none."""
+    assert reader(text, "model for chat under $1 per million input").understood.max_price_in_per_mtok == 2
+
+
+@pytest.mark.parametrize("text", ["half of that is enough", "die Hälfte reicht", "la mitad basta", "一半就够了"])
+def test_half_of_the_context_is_enough(reader: Reader, text: str) -> None:
+    """Where nothing is counted."""
+    assert reader(text, "model for chat with 1M context").understood.min_context_tokens == 500_000
+
+
+@pytest.mark.parametrize(
+    ("text", "memory"),
+    [
+        ("two burned out", 24), ("we sold one", 48), ("eine ist kaputt", 48), ("nur eine", 24), ("se rompió una", 48),
+        ("une seule en fait", 24), ("une a grillé", 48), ("одна сгорела", 48), ("осталась одна", 24),
+        ("1枚壊れました", 48), ("坏了一张", 48), ("uma queimou", 48), ("we only get half of them", 36),
+        ("one question: does it do tools?", 72), ("which one is best", 72),
+    ],
+)  # fmt: skip
+def test_cards_that_are_gone_or_left(reader: Reader, text: str, memory: int) -> None:
+    """Of three with 24 GB each."""
+    assert reader(text, CARDS).understood.gpu_memory_gb == memory
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "usd"),
+    [
+        ("Budget 300 € im Monat, Modell für Chat", "Controlling sagt 500 ist ok", "580.00"),
+        ("Budget 300 € im Monat, Modell für Chat", "500 gehen auch", "580.00"),
+        ("presupuesto 300 € al mes, modelo para chat", "500 está bien también", "580.00"),
+        ("model for chat, budget 300 a month", "that's euros btw", "348.00"),
+        ("model for chat, budget 300 a month", "it's in euros by the way", "348.00"),
+        ("model for chat, budget 300 a month", "and in euros?", "300"),
+    ],
+)
+def test_the_budget_and_its_currency_are_corrected(reader: Reader, before: str, text: str, usd: str) -> None:
+    """In the money of before."""
+    assert reader(text, before).understood.budget_usd == Decimal(usd)
+
+
+@pytest.mark.parametrize("text", ["бюджет не важен", "the budget isn't important", "Budget ist nicht wichtig"])
+def test_a_budget_that_does_not_matter_is_gone(reader: Reader, text: str) -> None:
+    """In any language."""
+    assert reader(text, "model for chat, budget 300 a month").understood.budget_usd is None
+
+
+@pytest.mark.parametrize(
+    "text", ["nur werktags", "solo días laborables", "only business days", "weekdays", "uniquement en semaine",
+             "только по рабочим дням", "只在工作日", "平日だけ"]
+)  # fmt: skip
+def test_work_on_weekdays_alone(reader: Reader, text: str) -> None:
+    """Five days of seven."""
+    assert reader(text, LOAD).understood.days_a_month == Decimal("21.43")
