@@ -16,7 +16,7 @@ from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
 from bot.strategies.split_loads import say_shares, split_loads
 from bot.strategies.stack_parts import with_other_loads
 from bot.strategies.unread import UNSAID, is_heard_of_unsaid_length
-from bot.strategies.use_hosts import OWN, hosts_beside
+from bot.strategies.use_hosts import OWN, hosts_beside, said_there
 from bot.strategies.uses import Stack, Use, are_vendors, bought_beside, makers_named, use_of, vendors
 from bot.strategies.volumes import volumes_of
 from bot.understanding.beside import Named
@@ -78,7 +78,7 @@ def _in_use(draft: Draft) -> dict[str, Use]:
     for each in named:
         if each.model_id != each.asked and not exact.isdisjoint(resolve_model(each.asked, situation.lexicon)):
             continue  # "if the EU bans Qwen: we run Qwen3.8-Max": a word for the one in use
-        said = beside.get(each.asked)
+        said = beside.get(each.asked, rest[0] if len(rest) == 1 and said_there(texts[0]) else None)
         hosts = (said,) if said else rest
         row = chosen_place(situation.asking(situation.asked.but(providers=hosts)), each)
         use = use_of(each.title, row)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.situation import Situation
-from bot.strategies.what_if import MOVED, RISE
+from bot.strategies.what_if import MOVED
 from bot.understanding.cues import Hit
 from bot.understanding.name_parts import Name
 from bot.understanding.names import find_names
@@ -18,6 +18,7 @@ from bot.understanding.passage import Passage, look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.supposed_bans import BARS, CLAUSES
 from bot.understanding.supposed_losses import ENDED, LOSS, NAMES, asks_what_instead, supposes_outage
+from bot.understanding.supposed_prices import RISE
 
 COUNTRY = 2
 """Letters of a country's code."""
@@ -50,6 +51,11 @@ _DECREE = regex(
     r"|\bforeign|verbiet|verbot|exportación|exportation|出口|管制",
     re.IGNORECASE,
 )
+
+
+_LOSES_TOO = regex(r"\b(?:or|and) (?:we |i )?(?:lose|lost|have to do without)\b", re.IGNORECASE)
+"""Behind a price that rises, that the same may be gone."""
+_IT = regex(r"\b(?:it|them|that one|one of them|es|ihn|sie|lo|la|le|les)\b", re.IGNORECASE)
 
 
 _MODELS_OF = regex(
@@ -111,13 +117,16 @@ def _alone(passage: Passage, situation: Situation) -> Lost | None:
 
 def lost_in(message: str, situation: Situation) -> Lost | None:
     """What one message or clause supposes to be gone; `None` where it supposes nothing."""
-    text = tidy(message).text
+    text, before = tidy(message).text, ""
     for clause in CLAUSES.split(text):
         fails = supposes_outage(look_at(tidy(clause), situation.lexicon))
         goes = fails or any(each.search(clause) for each in (_LOSS, BARS, ENDED))
-        if not goes or MOVED.search(clause) or RISE.search(clause):
+        if not goes or MOVED.search(clause) or (RISE.search(clause) and not _LOSES_TOO.search(clause)):
+            before = clause
             continue
         names = _names_in(clause, message, situation)
+        if not names and _IT.search(clause):
+            names = _names_in(before, message, situation)
         countries = _countries(clause, situation)
         if BARS.search(clause) and (banned := _banned(names, countries, situation)):
             return banned

@@ -8,6 +8,7 @@ from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.selection.rows import Row
 from bot.strategies.named import Named
+from bot.strategies.price_supposed import price_supposed
 from bot.understanding.price_then import asks_when, day_priced
 from bot.wording.figures import listed, per, rate, usd
 from knowledge.offering import Component, PriceList
@@ -19,6 +20,8 @@ _BOTH = (Component.INPUT, Component.OUTPUT)
 
 def price_then(draft: Draft, named: Named, row: Row, workload: Workload) -> str:
     """`**January 2027: $900.00 a month, at the price from 2027-01-01 on.**`; empty where no later price is asked."""
+    if supposed := price_supposed(draft, row, workload):
+        return supposed
     situation = draft.situation
     text, today = situation.question.text, situation.today
     changes = changes_ahead(row.offering, today, _AHEAD)

@@ -1,5 +1,6 @@
 """What changes the bill of a stack: a part that moves, a price that rises, all of it on one model."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.costs.workload import workload_of
@@ -9,8 +10,8 @@ from bot.strategies.entries import priced
 from bot.strategies.later_sums import MIX
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.uses import Stack, Use, by_spend, mark_of
-from bot.strategies.what_if import dearer_maker, move, price_factor
-from bot.wording.figures import per, percent, usd
+from bot.strategies.what_if import dearer_maker, dearer_models, move, price_factor
+from bot.wording.figures import listed, per, percent, usd
 
 SAME_TOKENS = "The same number of tokens is taken for each model; one that thinks more costs more than this."
 
@@ -84,19 +85,30 @@ def _dearer(draft: Draft, stack: Stack) -> None:
     factor, total = price_factor(draft.situation), stack.total
     if factor is None or not total:
         return
-    who = dearer_maker(draft.situation)
     known = by_spend(stack.known)
-    named = [use for use in known if who in {use.maker_id, use.host_id}]
-    maker = (named or known)[0].maker
-    spend = sum((use.spend or Decimal(0) for use in known if use.maker == maker), Decimal(0))
+    maker, dearer, named = _dearer_ones(draft, known)
+    spend = sum((use.spend or Decimal(0) for use in dearer), Decimal(0))
     new = total + spend * (factor - 1)
-    mark = mark_of(draft, (named or known)[0])
+    mark = mark_of(draft, dearer[0])
     draft.fact(subject=maker, attribute="price factor", value=factor, unit=None, citation=mark)
     draft.fact(subject=maker, attribute="bill at that price", value=new, unit="USD", citation=mark)
     changed = change(draft, maker, new, total, mark)
-    worst = "" if named else ", the worst case since it has the largest part"
+    several = len({use.maker_id for use in known}) > 1
+    worst = ", the worst case since it has the largest part" if several and not named else ""
     bill = f"{usd(new)} for each $100 spent now" if stack.is_shares else f"{usd(new)}{per('month')}, now {usd(total)}"
     _first(draft, f"**Prices of {maker} times {factor.normalize():f} make the bill {bill}, {changed}{worst}.**")
+
+
+def _dearer_ones(draft: Draft, known: Sequence[Use]) -> tuple[str, Sequence[Use], bool]:
+    """(whose price changes, the uses it is that of, whether they were named); the largest maker's without a name."""
+    who, models = dearer_maker(draft.situation), dearer_models(draft.situation)
+    if there := [use for use in known if who is not None and who == use.host_id and who != use.maker_id]:
+        return there[0].host, there, True
+    of_maker = next((use.maker for use in known if who == use.maker_id), None)
+    if of_maker is None and (named := [use for use in known if use.row is not None and use.row.model_id in models]):
+        return listed([use.title for use in named]), named, True
+    maker = of_maker or known[0].maker
+    return maker, [use for use in known if use.maker == maker], of_maker is not None
 
 
 def _on_one(draft: Draft, stack: Stack) -> None:

@@ -24,6 +24,19 @@ _OWN = regex(
 _ITEM_END = regex(r"[;,]\s|[.?!](?:\s|$)|\b(?:and|und|et|y|e|и)\b|\n")
 
 
+_THERE = regex(
+    r"\b(?:run|runs|running|use|using|have|host(?:ed)?|on|depend on|rely on|calls?)\b[^?!;]{0,40}\bthere\b"
+    r"|\bdort\b|\blà(?:-bas)?\b|\b(?:allí|ahí)\b|\blá\b|(?<!\w)там(?!\w)|那里|那边|そこ|거기",
+    re.IGNORECASE,
+)
+"""That what is used runs at the host spoken of before: "what if X goes down? we run Y there"."""
+
+
+def said_there(text: str) -> bool:
+    """Whether the message says of its models that they run at the one host which it names."""
+    return _THERE.search(text) is not None
+
+
 def hosts_beside(situation: Situation, text: str, names: Sequence[Named]) -> dict[str, str]:
     """Provider id (or `OWN`) by name, for the names that a host stands behind in the same item of the list."""
     told = tidy(text).text

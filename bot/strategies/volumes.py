@@ -49,8 +49,8 @@ def volumes_of(situation: Situation, message: str, heirs: Mapping[str, str] | No
         own = _counted_alike(own, parts[0][0] if led else parts[-1][0])
     if own and situation.asked.requests is not None and all(map(_is_size_alone, own.values())):
         own = {name: said.but(requests=situation.asked.requests) for name, said in own.items()}
-    if not own and len(read) == 1 and _is_volume(whole := read_load(text, situation)):
-        own = dict.fromkeys(read, whole)
+    if len(read) == 1 and _is_volume(whole := read_load(text, situation)):
+        own = {name: whole for name in read if name not in own or _is_part(own[name], whole)} or own
     if not own and _is_volume(situation.asked):
         own = dict.fromkeys(read, situation.asked)
     elif len(own) == 1 and _EACH.search(text):
@@ -116,6 +116,14 @@ def _is_size_alone(said: Understood) -> bool:
     """Whether only the tokens of one request are told."""
     most = max(said.input_tokens or 0, said.output_tokens or 0)
     return said.requests is None and said.units is None and 0 < most < MILLION
+
+
+def _is_part(said: Understood, whole: Understood) -> bool:
+    """Whether all that is said of an amount stands in `whole` too, which says more: "on sonnet, 2k in, 500 out"."""
+    return all(value == getattr(whole, key) for key in _AMOUNTS if (value := getattr(said, key)) is not None)
+
+
+_AMOUNTS = ("input_tokens", "output_tokens", "requests", "units", "unit_kind")
 
 
 def _is_volume(said: Understood) -> bool:

@@ -16,25 +16,14 @@ from bot.understanding.passage import look_at
 from bot.understanding.resolving import resolve_model
 from bot.understanding.splits import split_of
 from bot.understanding.supposed_bans import CLAUSES
+from bot.understanding.supposed_prices import PRICE, RISE, factor_of
 
-RISE = regex(
-    r"\b(?P<word>doubl|tripl|halv)(?:es?|ed|ing)\b(?![ -]?(?:check|digit|down|blind|sided))"
-    r"|(?P<percent>\d{1,3})\s?% (?:price )?(?:rise|increase|hike|more)"
-    r"|\b(?:rise|increase|hike|go(?:es)? up|raise)s?\b[^.;?\d]{0,24}(?P<by>\d{1,3})\s?%",
-    re.IGNORECASE,
-)
 _CUT = regex(
     r"\b(?:cut|reduc\w+|sav(?:e|es|ing)|lower|trim|senken|sparen|réduire|économiser|ahorrar|reducir|reduzir|economizar)\b"
     r"[^.;?\d]{0,24}\d{1,3}\s?%|\b\d{1,3}\s?% (?:less|cheaper|off|weniger|günstiger|de moins|menos)\b",
     re.IGNORECASE,
 )
 """What is hoped to be saved, which is no share."""
-_FACTORS = {"doubl": Decimal(2), "tripl": Decimal(3), "halv": Decimal("0.5")}
-_PRICE = regex(
-    r"pric|\bcosts?\b|\bbills?\b|\bcharg|\bfees?\b|\brates\b|tariff|preis|kosten|\bprix\b|tarif|precio|preço"
-    r"|价|費|料金|가격|цен",
-    re.IGNORECASE,
-)
 _PARTS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"),
           "all": Decimal(1), "everything": Decimal(1), "two thirds": Decimal(2) / 3}  # fmt: skip
 _PART = rf"\d{{1,3}}\s?%|\b(?:{'|'.join(_PARTS)})\b"
@@ -81,6 +70,16 @@ def dearer_maker(situation: Situation) -> str | None:
     return (makers[0].means("developer") or makers[0].id) if makers else None
 
 
+def dearer_models(situation: Situation) -> frozenset[str]:
+    """The ids of the models named beside the change, where no maker is: "if gpt-5 and haiku get 20% dearer"."""
+    found = _rise(situation)
+    names = find_names(found[0], situation.lexicon) if found else []
+    return frozenset(
+        key for each in names if each.kind in {"model", "family"}
+        for key in (each.id, *resolve_model(each.id, situation.lexicon))
+    )  # fmt: skip
+
+
 def _makers(clause: str, situation: Situation) -> list[Name]:
     return [each for each in find_names(clause, situation.lexicon) if each.kind in {"developer", "provider"}]
 
@@ -89,14 +88,14 @@ def _rise(situation: Situation) -> tuple[str, re.Match[str]] | None:
     """The first clause that tells of a price that changes, and where it does."""
     for clause in CLAUSES.split(tidy(situation.question.text).text):
         for hit in RISE.finditer(clause):
-            if _PRICE.search(clause) or _is_of_maker(clause, hit, situation):
+            if PRICE.search(clause) or _is_of_maker(clause, hit, situation):
                 return clause, hit
     return None
 
 
 def _is_of_maker(clause: str, hit: re.Match[str], situation: Situation) -> bool:
     """Whether a maker itself rises, "if xai goes up 25%", "if xai doubles": no other thing of it is named."""
-    ends = hit["word"] is None or not clause[hit.end() :].strip()
+    ends = not (hit["twice"] or hit["thrice"] or hit["halved"]) or not clause[hit.end() :].strip()
     return ends and any(
         not clause[each.end : hit.start()].strip() for each in _makers(clause[: hit.start()], situation)
     )
@@ -149,10 +148,7 @@ def price_factor(situation: Situation) -> Decimal | None:
     found = _rise(situation)
     if found is None:
         return None
-    hit = found[1]
-    if hit["word"]:
-        return _FACTORS[hit["word"].lower()]
-    return 1 + Decimal(hit["percent"] or hit["by"]) / 100
+    return factor_of(found[1])
 
 
 def move(situation: Situation) -> Move | None:

@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
+from bot.understanding.price_then import ends_a_discount
 from bot.understanding.supposed_bans import is_supposed_banned
 from bot.understanding.supposed_losses import (
     asks_what_instead,
@@ -12,6 +13,7 @@ from bot.understanding.supposed_losses import (
     supposes_outage,
     tells_of_outage,
 )
+from bot.understanding.supposed_prices import supposes_price
 
 _SURELY = 8.0
 _SOUGHT = 4
@@ -32,8 +34,16 @@ _OURS = regex(
 def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     """What becomes of us if somebody named, or all of a country's, goes away is a question about all that is in use."""
     banned = any(is_supposed_banned(passage, name.start) for name in lost_names(passage))
-    lost, down = supposes_loss(passage), tells_of_outage(passage)
     models = passage.named("model")
+    lost, down = supposes_loss(passage), tells_of_outage(passage)
+    if models and ends_a_discount(passage.text):
+        scores["cost"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
+        return
+    if supposes_price(passage.text):
+        in_use = _is_load_told(passage) or not passage.names or len(models) > 1
+        label = "stack" if in_use else "cost"
+        scores[label] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
+        return
     if not lost and any(_DARK.match(passage.text, each.end) for each in models):
         scores["migration"] = max(scores.get("migration", 0), scores.get("stack", 0) + 0.5)
         scores["stack"] = min(scores.get("stack", 0), 5.0)
@@ -60,6 +70,8 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
 def _is_load_told(passage: Passage) -> bool:
     """Whether the message tells how much somebody uses: tokens, calls, or a sum paid every so often."""
     return any(
-        each.value >= _A_LOAD or (each.money is not None and each.period and each.per_tokens is None)
+        each.value >= _A_LOAD
+        or (each.unit == "requests" and bool(each.period))
+        or (each.money is not None and each.period and each.per_tokens is None)
         for each in passage.quantities
     )

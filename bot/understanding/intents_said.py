@@ -33,6 +33,8 @@ from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
+from bot.understanding.supposed_losses import supposes_loss
+from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.under_a_licence import seeks_under_a_licence
 from bot.understanding.wish_lists import is_wish_list
 
@@ -109,9 +111,14 @@ def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, An
     out = set()
     if own.keys() >= {"models", "gpu_memory_gb"} or (asked_of and _IS_IT.fullmatch(passage.text)):
         out.add("off_topic")
-    if len(passage.names) == 1 and own.keys() >= {"models", "requests"} and not passage.hits.has("intent", "stack"):
+    if len(passage.names) == 1 and own.keys() >= {"models", "requests"} and not _may_be_stack(passage):
         out.add("stack")
     return {label: 0.0 if label in out else share for label, share in shares.items()} if out else shares
+
+
+def _may_be_stack(passage: Passage) -> bool:
+    """Whether one model with a load is spoken of as what is in use."""
+    return passage.hits.has("intent", "stack") or supposes_price(passage.text) or supposes_loss(passage)
 
 
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:

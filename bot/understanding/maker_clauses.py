@@ -1,6 +1,7 @@
 """What a clause says of a maker: nothing but theirs will do, they send the bill, they only measured, they might act."""
 
 from bot.patterns import regex
+from bot.understanding.asked_bans import is_asked_banned
 from bot.understanding.clauses import names_zero_retention
 from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
@@ -104,6 +105,11 @@ def gets_no_data(passage: Passage, name: Name) -> bool:
     """Whether nothing may be sent to `name`: "don't send anything to Azure"."""
     first, _ = list_of(passage, name)
     return _GETS_NO_DATA.search(passage.before(first, 70)) is not None
+
+
+def is_only_asked_banned(passage: Passage, name: Name) -> bool:
+    """Whether it is only asked if `name` is banned by somebody."""
+    return is_asked_banned(passage, name.start)
 
 
 def has_to_get_nothing(passage: Passage, name: Name) -> bool:

@@ -10,6 +10,13 @@ _ACTS = regex(r"\s(?:process|keep|store|train|host|run|log|retain|offer|serve|ha
 _VIA = regex(r"\b(?:on|via|through|from|at|bei|über|auf|chez|sur|vía|через|на)\s$")
 _CALLED = regex(r"\b(?:aws|amazon) $")
 """Before a word that with it is the name of something else: "AWS Lambda"."""
+_IF = regex(r"\b(?:if|when|once|suppose|supposing|say|should|after|wenn|falls|si|se|если) $")
+_FARES = regex(
+    r" (?:raises?|doubles?|triples?|puts?|goes (?:down|bust|under|away|bankrupt|dark|offline)"
+    r"|(?:is|was|gets?) (?:down|breached|hacked|bought|acquired|sold|offline)|shuts?|closes?|has an? (?:outage|breach)"
+    r"|fails?|drops?|changes?|cuts?|disappears|dies|ausfällt|zumacht|tombe|ferme|cierra|cae)\b"
+)
+"""What a firm fares or does that is supposed: "if together goes down"."""
 _TIED = regex(
     r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
 )
@@ -29,7 +36,8 @@ def without_weak_hosts(text: str, found: list[Name], proper: frozenset[str] = fr
             acts = _DOES.search(text[: name.start]) and _ACTS.match(text, name.end)
             via = _VIA.search(text[max(0, name.start - 9) : name.start])
             capital = text[name.start : name.end] in proper and not _CALLED.search(text, 0, name.start)
-            tied = capital or via or _TIED.match(text, name.end)
+            supposed = _IF.search(text, 0, name.start) and _FARES.match(text, name.end)
+            tied = capital or via or supposed or _TIED.match(text, name.end)
             if not (acts or tied or any(_LISTED.fullmatch(gap) for gap in gaps)):
                 continue
         kept.append(name)

@@ -11,6 +11,7 @@ from bot.understanding.maker_clauses import (
     is_beside_a_host,
     is_denied,
     is_measurer,
+    is_only_asked_banned,
     is_only_choice,
     is_sought_from,
     is_supposed_to_act,
@@ -205,7 +206,9 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     first, last = list_of(passage, name)
     lead, tail = passage.before(first, 40), passage.text[last : last + 24]
     maker, host = name.means("developer"), name.means("provider")
-    if maker and (has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end)):
+    if maker and (
+        has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end) or is_only_asked_banned(passage, name)
+    ):
         return None
     out = is_supposed_out(passage, name.start, name.end) or is_out_if_banned(passage, name.start)
     if maker and (is_measurer(passage, name) or is_supposed_to_act(passage, name)):

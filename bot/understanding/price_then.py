@@ -8,6 +8,8 @@ from bot.understanding.spans import says_a_span, span_asked
 
 _WHEN = expression("price_then_when")
 _BOTH = expression("price_then_both")
+_ENDS = expression("price_then_ends")
+"""A discount or a first price that ends."""
 _NEW_YEAR = expression("price_then_new_year")
 _WITH_WHAT = regex(
     r"\b(?:do|does|did|will|would)\b[^?!.]{0,30}\bprices? change (?:with|for|if|on|at|by|through|via|in|under)\b"
@@ -21,7 +23,12 @@ _A_YEAR = 365
 def asks_when(text: str) -> bool:
     """Whether it is asked when a price changes, and not with what it does."""
     lower = text.lower()
-    return _WHEN.search(lower) is not None and _WITH_WHAT.search(lower) is None
+    return ends_a_discount(lower) or (_WHEN.search(lower) is not None and _WITH_WHAT.search(lower) is None)
+
+
+def ends_a_discount(text: str) -> bool:
+    """Whether the end of a discount or of a first price is asked about, in a `text` of small letters."""
+    return _ENDS.search(text) is not None
 
 
 def day_priced(text: str, today: date) -> date | None:
@@ -33,4 +40,4 @@ def day_priced(text: str, today: date) -> date | None:
         span = span_asked(lower, today)
         if span.first > today:
             return span.first
-    return today + timedelta(days=_A_YEAR) if _BOTH.search(lower) else None
+    return today + timedelta(days=_A_YEAR) if _BOTH.search(lower) or ends_a_discount(lower) else None

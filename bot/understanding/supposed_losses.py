@@ -34,6 +34,8 @@ _OUTAGE_BEHIND = expression("losses_outage_behind")
 _OUTAGE_IF = expression("losses_outage_if")
 _OUTAGE_AHEAD = expression("losses_outage_ahead")
 """Around a name whose outage is supposed, in German and the Romance languages."""
+_LOST_BY_US = expression("losses_by_us")
+"""Before a name that the asker is supposed to lose: "what if we lose OpenAI"."""
 _IN_USE = expression("bans_in_use")
 _INSTEAD = expression("losses_instead")
 _NEAR = 40
@@ -50,6 +52,7 @@ def lost_names(passage: Passage) -> tuple[Name, ...]:
         or _is_down(passage, each)
         or _may_fail(passage, each)
         or _ends(passage, each)
+        or _LOST_BY_US.search(passage.before(each.start, 60)) is not None
     )
 
 
