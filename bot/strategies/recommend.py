@@ -24,6 +24,7 @@ from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.fallback_asked import fallback_said, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
+from bot.strategies.kept_in_eu import kept_in_eu
 from bot.strategies.left_to_choose import left_to_choose
 from bot.strategies.matches import quality_of
 from bot.strategies.named_lead import named_lead
@@ -204,6 +205,7 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(beside_the_bill(draft, first) if workload.stated else "")
     draft.say(span_bill(draft, lead.row, workload, first.cost, years=False))
     draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
+    draft.say(kept_in_eu(draft, headline, lead, workload))
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)
     situation = draft.situation
