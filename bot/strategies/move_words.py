@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.answer import Recommendation
+from bot.answer import Cost, Recommendation
 from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -135,9 +135,21 @@ def say_basis(draft: Draft, old: Old, first: Candidate, made: Recommendation) ->
     told = [f"Compared with {sections.rates_in_words(before)}, {which} at {host} [{mark}]."]
     if before.cost is not None and made.cost is not None:
         draft.costs.append(before.cost)
-        told.append(f"Your bill: {sections.bill(made.cost)} instead of {sections.bill(before.cost)}.")
+        more = _in_money(draft, made.cost, before.cost, mark)
+        told.append(f"Your bill: {sections.bill(made.cost)} instead of {sections.bill(before.cost)}{more}.")
     told += [_thinks(old, first, made), _counts_more(draft, old, first, made)]
     draft.say(" ".join(part for part in told if part))
+
+
+def _in_money(draft: Draft, now: Cost, before: Cost, mark: str) -> str:
+    """`, $44.00 more a month`; empty where a sum is not known, and where both are the same."""
+    if now.total_usd is None or before.total_usd is None or now.total_usd == before.total_usd:
+        return ""
+    change = now.total_usd - before.total_usd
+    draft.fact(
+        subject=now.model, attribute="bill against that of the old model", value=abs(change), unit="USD", citation=mark
+    )
+    return f", {usd(abs(change))} {'more' if change > 0 else 'less'}{per(now.period)}"
 
 
 def _thinks(old: Old, first: Candidate, made: Recommendation) -> str:

@@ -36,6 +36,7 @@ from bot.understanding.sought import SMALLEST, sought
 from bot.understanding.supposed_losses import supposes_loss
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.under_a_licence import seeks_under_a_licence
+from bot.understanding.what_ends import is_replaced
 from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
@@ -131,6 +132,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = ("recommend", *(label for label in intents if label != "recommend"))
     if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         intents = ("recommend", *(label for label in intents if label != "recommend"))
+    if intents[0] in {"cost", "stack"} and is_replaced(passage):
+        intents = ("migration", *(label for label in intents if label not in {"migration", "stack"}))
     if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     asked = sought(passage)

@@ -16,20 +16,10 @@ from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
 from bot.understanding.token_counts import sides_said
 
+_OF_A_LICENCE = frozenset({"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens",
+                           "require_origin", "output_modalities"})  # fmt: skip
 _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
-    "licence": frozenset(
-        {
-            "task",
-            "open_weights",
-            "free",
-            "host_region",
-            "latency",
-            "input_tokens",
-            "output_tokens",
-            "require_origin",
-            "output_modalities",
-        }
-    ),
+    "licence": _OF_A_LICENCE,
     "capability": frozenset({"task", "latency", "budget_usd", "budget_period"}),
     "benchmark": frozenset({"free", "latency", "input_tokens"}),
     "migration": frozenset({"free", "latency", "open_weights"}),
@@ -220,7 +210,9 @@ def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_hom
     comes_often = "requests_period" in slots and not slots.keys().isdisjoint({"requests", "units"})
     if main in _CHOICES and comes_often and "min_context_tokens" in slots and is_of_a_request(passage):
         slots.setdefault("input_tokens", slots["min_context_tokens"])
-    if main in {"capability", "migration", "benchmark", "origin_risk", "trend"} and not _is_a_load(slots):
+    moves_a_load = main == "migration" and {*_LOAD} <= slots.keys()
+    without = main in {"capability", "migration", "benchmark", "origin_risk", "trend"}
+    if without and not (moves_a_load or _is_a_load(slots)):
         for key in _LOAD:
             slots.pop(key, None)
         if main != "capability":

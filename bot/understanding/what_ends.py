@@ -35,3 +35,22 @@ def is_on_ends(passage: Passage) -> bool:
         return False
     sellers = passage.named("provider", "developer")
     return bool(sellers) and not passage.named("model") and asks_what_ends(passage.text) and says_a_span(passage.text)
+
+
+_GOES = regex(
+    r"\b(?:is|are|was|being|gets?|getting|will be|to be|wird|werden|va a ser|sera|será|vai ser) (?:\w+ ){0,2}?"
+    r"(?:retired|deprecated|shut ?down|shut off|sunset\w*|discontinued|going away|phased out|killed|eol|abgeschaltet"
+    r"|eingestellt|retirad\w+|desactivad\w+|descontinuad\w+|supprimée?|arrêtée?)\b"
+    r"|\b(?:goes|going) away\b|\bse retira\b|\bsale de servicio\b|下线|停用|退役|終了|廃止|종료|отключа"
+)
+_WHAT_NEXT = regex(
+    r"\b(?:drop-? ?ins?|replac\w+|successors?|equivalent|what'?s? next|ersatz\w*|nachfolger\w*|wohin|stattdessen"
+    r"|remplaç\w+|remplac\w+|reempla\w+|sucesor\w*|sucessor\w*|substitu\w+)\b"
+    r"|\b(?:move|switch|migrate|upgrade|go|change)(?: \w+){0,2} to\b|замен|替代|替换|后继|後継|代わり|代替|대체|후속"
+)
+
+
+def is_replaced(passage: Passage) -> bool:
+    """Whether one model named is told to go, and what comes in its place is asked for."""
+    named = {name.id for name in passage.named("model", "family")}
+    return len(named) == 1 and bool(_GOES.search(passage.text)) and bool(_WHAT_NEXT.search(passage.text))

@@ -172,6 +172,27 @@ def test_the_move_is_said_in_a_sentence_with_its_bill(ask: Ask) -> None:
     assert "**Move to GPT-6 Luna at OpenAI: $50.00 a month.** 94.6% cheaper for your load" in text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o3 is going away right? what's the drop-in and how much more will it cost us at 10M in/2M out a month",
+        "o3 wird abgeschaltet, was kostet uns der Nachfolger bei 10M rein 2M raus im Monat?",
+        "o3 is being shut down. what do we switch to and what does 10M in 2M out a month cost there?",
+    ],
+)
+def test_what_replaces_a_model_that_goes_comes_before_what_that_one_costs(ask: Ask, text: str) -> None:
+    """Its end, the move, and the difference in money: 10 x $2 + 2 x $8 against 10 x $4 + 2 x $20."""
+    answer = ask(text)
+
+    assert answer.intent == "migration"
+    assert answer.text.startswith("**o3 ends on ")
+    assert "instead of $36.00 a month, $44.00 more a month." in answer.text
+
+
+def test_what_a_model_costs_until_it_goes_is_its_price(ask: Ask) -> None:
+    assert ask("what does o3 cost until it is retired?").intent == "cost"
+
+
 def test_an_embedder_is_replaced_by_embedders(ask: Ask, assistant: Assistant) -> None:
     """And priced by its input alone, with the work of embedding anew said."""
     answer = ask("text-embedding-ada-002 is deprecated, what should we move to? 5M requests of 800 tokens in")
