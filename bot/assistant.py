@@ -27,6 +27,7 @@ from bot.strategies import (
     other_parts,
     product_models,
     smallest,
+    supposed_events,
 )
 from bot.strategies.closing import close
 from bot.strategies.earlier import meant, models_told, pointed_at, rows_of
@@ -67,6 +68,7 @@ WHOLE_ANSWERS = (
     listed_models,
     smallest.answered,
     free_tiers.answered,
+    supposed_events.answered,
 )
 """What answers a message whatever its intents are; each says whether it did."""
 

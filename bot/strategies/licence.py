@@ -14,7 +14,7 @@ from bot.strategies.licence_groups import asks_which_need_a_licence, say_groups
 from bot.strategies.licensed_kin import with_terms
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
-from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked
+from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked, takes_back
 from bot.understanding.which_models import asks_which_of
 from bot.wording.figures import listed
 from knowledge.entities import Licence
@@ -104,7 +104,11 @@ def verdict(draft: Draft, subject: Subject) -> str:
     ):
         use = f"{use}; non-commercial use: yes"
     out = f", no rights in {listed(licence.excluded_territories)}" if licence.excluded_territories else ""
-    by_name = _by_name(asked.licence, licence) or openness(draft, licence)
+    by_name = (
+        ""
+        if takes_back(draft.situation.question.text)
+        else _by_name(asked.licence, licence) or openness(draft, licence)
+    )
     lead = f"{by_name}{'the' if by_name else 'The'} weights of {subject.name} are under {licence.name}"
     return f"**{lead}; commercial use: {use}{out}.** {terms} {marks}"
 
@@ -210,8 +214,19 @@ def _without_model(draft: Draft) -> None:
     if draft.unknown:
         draft.say("**I can't tell: no source on board knows that model.**")
     else:
+        if hosts := _resold(draft):
+            draft.say(f"**Whether you may sell on access to {hosts} is not on board:** its terms of service decide.")
+            return
         draft.say("**The licence depends on the model; none was named.** The weights, the code and the base model each "
                   "have one, and the strictest binds you.")  # fmt: skip
     background(draft, kinds=("model", "regulation"), limit=1)
     if "recommend" in draft.situation.reading.intents:
         recommend.add_options(draft)
+
+
+def _resold(draft: Draft) -> str:
+    """The services named whose access is to be sold on; empty where that is not asked."""
+    providers, asked = draft.situation.knowledge.facts.providers, draft.situation.asked
+    if not licence_sizes.RESELLS.search(draft.situation.question.text):
+        return ""
+    return listed([providers[each].name for each in asked.providers if each in providers])

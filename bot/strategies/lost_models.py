@@ -23,7 +23,8 @@ MODES = ("chat", "embedding", "rerank", "image", "video", "speech", "transcripti
 """What kinds of model count as lost."""
 _OF_NOW, _AT_ALL = 3, 12
 """Months before the newest within which a model is one of the main ones, and within which it may fill them up."""
-_HOSTING = frozenset({"host", "cloud", "router", "reseller"})
+HOSTING = frozenset({"host", "cloud", "router", "reseller"})
+"""Roles of who serves the models of others."""
 
 
 class Sold(Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def hosts_taken(situation: Situation, gone: Lost) -> frozenset[str]:
         return frozenset(each.id for each in providers.values() if (each.parent_country or each.hq_country) == key)
     if gone.kind != "maker" or key not in providers:
         return frozenset()
-    return frozenset({key}) if gone.is_outage or providers[key].role in _HOSTING else frozenset()
+    return frozenset({key}) if gone.is_outage or providers[key].role in HOSTING else frozenset()
 
 
 def taken_by(draft: Draft, gone: Lost) -> list[Sold]:

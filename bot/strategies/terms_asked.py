@@ -36,6 +36,13 @@ _RENAMES = regex(
 )
 _SHOWN = regex(r"\bnames?\b|\bshow\b|\bdisplay\b|\bnotices?\b|\battribution\b", re.IGNORECASE)
 _MUST_BEGIN = regex(r"\bstart\b[^;.]*\bwith \"([^\"]+)\"|\bstart derived model names with \"([^\"]+)\"")
+_TAKES_BACK = regex(
+    r"\b(?:ir)?revoc\w+|\brevok\w+|\b(?:take|taken|pull|withdraw\w*)\b[^.?!]{0,24}\blicen[cs]e\b[^.?!]{0,12}\bback\b"
+    r"|\bwithdraw\w*\b[^.?!]{0,16}\blicen[cs]e|\bchang\w+ (?:the |its |their |our )?licen[cs]e|\brelicens\w+"
+    r"|\blicen[cs]e\b[^.?!]{0,20}\b(?:be changed|changes?|retroactiv\w+|be withdrawn|expires?)\b"
+    r"|\bwiderruf\w+|\brévo[qc]\w+|\brevogar\b|отозва\w+|撤销|撤回|改许可|取り消|ライセンス変更|철회",
+    re.IGNORECASE,
+)
 _SENTENCE = regex(r"(?<=[.;:])\s+")
 
 
@@ -75,6 +82,11 @@ def say_rights(draft: Draft) -> None:
     draft.say("\n".join(f"- {each}" for each in said if each))
 
 
+def takes_back(text: str) -> bool:
+    """Whether the question is if a licence can be withdrawn or changed for what is held already."""
+    return _TAKES_BACK.search(text) is not None
+
+
 def asks_to_name(text: str) -> bool:
     """Whether the question is how something made from a model may be called."""
     return _NAMES.search(text) is not None
@@ -100,6 +112,11 @@ def say_terms_asked(draft: Draft, subjects: Sequence[Subject], whose: frozenset[
             draft.say(_on_outputs(draft, subject))
         if asks_to_name(text):
             draft.say(_on_names(draft, subject))
+        if takes_back(text) and subject.licence is not None:
+            draft.say(
+                f"**Whether {subject.licence.name} can be taken back or changed for weights that you hold is not on "
+                "board: its own text decides.** What licence a later version comes under is its maker's choice."
+            )
         if RESELLS.search(text) and subject.licence is not None and subject.licence.kind == "proprietary":
             draft.say(
                 f"**Whether you may sell on access to {subject.name} is not on board:** its maker's terms of service, "

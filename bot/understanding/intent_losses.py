@@ -5,6 +5,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.price_then import ends_a_discount
 from bot.understanding.supposed_bans import is_supposed_banned
+from bot.understanding.supposed_events import SALE, event_of
 from bot.understanding.supposed_losses import (
     asks_what_instead,
     lost_names,
@@ -36,6 +37,10 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     banned = any(is_supposed_banned(passage, name.start) for name in lost_names(passage))
     models = passage.named("model")
     lost, down = supposes_loss(passage), tells_of_outage(passage)
+    if (event := event_of(passage)) is not None:
+        label = "stack" if event[0] == SALE else "residency"
+        scores[label] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
+        return
     if models and ends_a_discount(passage.text):
         scores["cost"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
