@@ -29,6 +29,7 @@ from bot.understanding.things import (
     with_total_in_things,
 )
 from bot.understanding.token_mix import with_roles
+from bot.understanding.times_of_sizes import with_times_of_sizes
 from bot.understanding.workdays import with_weekends
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
@@ -59,7 +60,10 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
     steady = with_roles(
-        passage, without_peaks(passage, as_flows(passage, without_searches(passage, passage.quantities)))
+        passage,
+        without_peaks(
+            passage, as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
+        ),
     )
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
     told = with_rows_multiplied(passage, with_steps(passage, told))
@@ -136,6 +140,7 @@ def _multiplied(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Qua
             left
             and left.unit in {"", "times"}
             and left.money is None
+            and not left.direction
             and TIMES.fullmatch(passage.text, left.number_end, each.start)
         )
         if left and bare and each.unit in {"", "requests", "messages"} and each.period not in {"", "request"}:

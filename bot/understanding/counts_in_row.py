@@ -51,7 +51,8 @@ def _times(passage: Passage, found: list[Quantity]) -> list[Quantity]:
 
 def _is_factor(passage: Passage, last: Quantity, each: Quantity) -> bool:
     """Whether groups that are named stand before "x" and a count; "50 x 20 a day" names none."""
-    if not _TIMES.fullmatch(passage.text, last.number_end, each.start) or each.unit not in {*_THINGS, "parts"}:
+    counted = each.unit in {*_THINGS, "parts"} and not (last.unit == "requests" and each.direction)
+    if not counted or not _TIMES.fullmatch(passage.text, last.number_end, each.start):
         return False
     named = _NAMED.search(passage.text, last.number_end, each.start) is not None
     return named and each.money is None and _is_group(_as_things(last))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.allowed_makers import weigh_allowed
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.code_moved import weigh_code
 from bot.understanding.expressions import expression
@@ -84,6 +85,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_shut_out(passage, slots, scores)
     weigh_lineage(passage, slots, scores)
     weigh_nationality(passage, scores)
+    weigh_allowed(passage, slots, scores)
     weigh_lists(passage, slots, scores)
     _weigh_search(passage, slots, scores)
     weigh_region(passage, slots, scores)

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.allowed_makers import without_the_permitted
 from bot.understanding.bare_places import is_ruled_out, told_barely
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
@@ -19,7 +20,6 @@ from bot.understanding.models_of import are_all_others, models_of
 from bot.understanding.namesakes import is_namesake
 from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
-from bot.understanding.permissions import permitted_at
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_ban, told_by_clause
 from bot.understanding.preferred_places import of_maker_and_host, with_preferred
@@ -68,7 +68,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
             continue
         spans.append((hit.start, hit.end))
         found.append(_mention(passage, hit))
-    found = _without_the_permitted(passage, sorted(found, key=lambda mention: mention.start))
+    found = without_the_permitted(passage, sorted(found, key=lambda mention: mention.start))
     settled = with_neighbours(passage, with_preferred(passage, _with_ruled_out(passage, found)))
     settled = tuple(of_maker_and_host(passage, settled))
     if any(mention.role == "host" for mention in settled) or not stays_in_the_country(passage):
@@ -93,18 +93,6 @@ def _with_ruled_out(passage: Passage, found: list[Mention]) -> list[Mention]:
         if not here.role and index not in told and is_ruled_out(passage, here.start, here.end)
         else here
         for index, here in enumerate(found)
-    ]
-
-
-def _without_the_permitted(passage: Passage, found: list[Mention]) -> list[Mention]:
-    """The places; makers of a nation that are only let in beside its hosts, who are ruled out, are no wish."""
-    out = {mention.code for mention in found if mention.role == "host" and mention.excluded}
-    again = permitted_at(passage) if out else {}
-    return [
-        replace(mention, role="said", excluded=False)
-        if mention.role == "origin" and mention.code in out and mention.start in again
-        else mention
-        for mention in found
     ]
 
 

@@ -10,9 +10,9 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _LENGTH = regex(
-    r"^[\s\-]?(?:min|mins|minutes?|minuten|minutos?|minuti|hours?|hrs?|h|std|stunden?|heures?|horas?|минут\w*|часа?|часов|分钟|小时|分|時間|분|시간)\b"
+    r"^[\s\-]?(?:min|mins|minutes?|minuten|minutos?|minuti|hours?|hrs?|h|std|stunden?|heures?|horas?|ore|минут\w*|часа?|часов|分钟|小时|分|時間|분|시간)\b"
 )
-_HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|小时|時間|시간|час")
+_HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|ore(?: di)?$|小时|時間|시간|час")
 _RECORDED = expression("recordings_things")
 _LONG = expression("recordings_long")
 _DELAYED = regex(

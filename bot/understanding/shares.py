@@ -65,6 +65,10 @@ _OF_WHICH = regex(
 """What stands between a part and a whole, or a whole and its part: "8k of the 10k", "5k, of which 4k"."""
 
 
+_OF_THAT = regex(r"(?: tokens?)? of (?:that|it|this|those|these|them|which)\b|(?: tokens?)? davon\b")
+"""Behind the part, where the whole stands before it: "8k tokens, and 7k of that never changes"."""
+
+
 def cached_of(passage: Passage, quantities: Sequence[Quantity]) -> Decimal | None:
     """The share that is told as tokens out of others, where a cache is spoken of: "8k of the 10k tokens are cached"."""
     if not _CACHE.search(passage.text):
@@ -74,16 +78,21 @@ def cached_of(passage: Passage, quantities: Sequence[Quantity]) -> Decimal | Non
     ]
     for left, right in itertools.pairwise(sizes):
         part, whole = sorted((left.value, right.value))
-        if 0 < part < whole and _OF_WHICH.fullmatch(passage.text, left.end, right.start):
+        apart = _OF_WHICH.fullmatch(passage.text, left.end, right.start)
+        apart = apart or (part == right.value and _OF_THAT.match(passage.text, right.number_end))
+        if 0 < part < whole and apart:
             return (part / whole).quantize(Decimal("0.0001"))
     return None
 
 
 _SAME = regex(
-    r"(?<![\d.,])(?P<percent>\d{1,2}) ?(?:%|percent)(?: of (?:(?:our|the|each|every|my|all|its) ){0,2})?"
-    r"(?:prompts?|inputs?|context|requests?|input tokens|tokens)"
-    r" (?:is|are|stays?|remains?) (?:always |mostly |exactly )?"
-    r"(?:the same|identical|static|fixed|shared|repeated|constant|unchanged|reused)\b"
+    r"(?:(?<![\d.,])(?P<percent>\d{1,2}) ?(?:%|percent|prozent)"
+    r"|(?P<words>(?:two|three|four|nine|\d) (?:thirds|quarters|fifths|tenths)|half|zwei drittel|drei ?viertel|die hälfte))"
+    r"(?: (?:of|des|der|vom|von)(?: (?:our|the|each|every|my|all|its|that|any|unsere[sr]?|jede[sr]))*)?"
+    r"(?: [\d.,]+k?(?: tokens?)?)? (?:input tokens|tokens|prompts?|inputs?|context|requests?|calls?|kontexts?|eingabe)"
+    r" (?:(?:is|are|stays?|remains?|ist|sind|bleibt|bleiben) (?:always |mostly |exactly |just |basically |immer )*"
+    r"(?:the same|identical|static|fixed|shared|repeated|repeating|constant|unchanged|reused|boilerplate"
+    r"|gleich|identisch|dasselbe|fest|statisch)\b|(?:never|does not|doesn't|do not|don't) changes?\b|repeats?\b)"
 )
 """What repeats in every request, where the cache is spoken of too."""
 
@@ -91,7 +100,7 @@ _SAME = regex(
 def cached_part(text: str) -> Decimal | None:
     """The share said in words: "two thirds cache hits", "9 out of 10 cached", "七成缓存"."""
     if (same := _SAME.search(text)) and _CACHE.search(text):
-        return Decimal(same["percent"]) / 100
+        return Decimal(same["percent"]) / 100 if same["percent"] else _share_in(same["words"])
     for cache in _CACHE.finditer(text):
         lead = re.split(r"[.?!;]", text[max(0, cache.start() - _NEAR_CACHE) : cache.start()])[-1]
         near = lead + re.split(r"[.?!;,]", text[cache.start() : cache.end() + _NEAR_CACHE])[0]
