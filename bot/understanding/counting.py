@@ -28,8 +28,8 @@ from bot.understanding.things import (
     with_things_of_tokens,
     with_total_in_things,
 )
-from bot.understanding.token_mix import with_roles
 from bot.understanding.times_of_sizes import with_times_of_sizes
+from bot.understanding.token_mix import with_roles
 from bot.understanding.workdays import with_weekends
 
 _PER_BEFORE = regex(r"(?:\bper|\$/|\bpro|\bpor|\bpar|\bje|每|за|多少钱)\s?$")
@@ -40,7 +40,8 @@ _OVER_YEARS = regex(
     r"[^.?!]{0,44}\bcost(?:s|ed)? (?:back )?(?:in|since|over|through|between) (?:20\d\d|the (?:last|past|years))"
 )
 """Behind a million of which the price of several years is asked."""
-"""What stands between two numbers to be multiplied: "50 x 20 a day"."""
+_MOST_OF_A_RATE = 1_000_000
+"""Tokens up to which a round number is what a price is for; "what costs a billion" asks for a bill."""
 
 
 def counted(passage: Passage) -> tuple[Quantity, ...]:
@@ -110,6 +111,7 @@ def _is_what_a_rate_is_for(passage: Passage, quantity: Quantity) -> bool:
         return not any(each.value != quantity.value for each in others)
     return (
         not others
+        and quantity.value <= _MOST_OF_A_RATE
         and quantity.period in {"", "request"}
         and bool(
             _COST_OF.search(before)

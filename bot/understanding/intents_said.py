@@ -18,7 +18,7 @@ from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
 from bot.understanding.leaning import leaning
-from bot.understanding.leave_asked import asks_if_allowed
+from bot.understanding.leave_asked import asks_if_allowed, asks_if_free_at_work
 from bot.understanding.limit_sought import limit_sought
 from bot.understanding.long_requests import is_one_request
 from bot.understanding.machine_sums import rents_cards
@@ -134,6 +134,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = ("recommend", *(label for label in intents if label != "recommend"))
     if intents[0] in {"cost", "stack"} and is_replaced(passage):
         intents = ("migration", *(label for label in intents if label not in {"migration", "stack"}))
+    if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
+        return ("licence",)
     if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     asked = sought(passage)

@@ -1,6 +1,8 @@
 """Whether somebody asks if they may use a model: "is that one ok for us, we're a bank", "can we use it at work?"."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from bot.understanding.bare_messages import masked
 from bot.understanding.expressions import expression
@@ -25,6 +27,13 @@ def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
         return own.keys() <= _ASIDE
     at_work = expression("leave_at_work").search(passage.text) is not None
     return at_work and own.keys() <= _ASIDE - {"task"}
+
+
+def asks_if_free_at_work(passage: Passage, own: Mapping[str, Any]) -> bool:
+    """Whether it is asked if a named model may be used at work without paying: what its licence says."""
+    if "models" not in own or "free" not in own or not expression("leave_at_work").search(passage.text):
+        return False
+    return expression("leave_may_we").search(masked(passage, "model", "family")) is not None
 
 
 @lru_cache(maxsize=4)

@@ -21,3 +21,16 @@ def asks_for_groups(text: str) -> bool:
 
 _MADE = regex(r"\b(?:images?|pictures?|photos?|prints?|videos?|texts?|songs?|voices?|outputs?)\b", re.IGNORECASE)
 """What is sold where it is not the model."""
+
+
+_TERMS_WISHED = regex(
+    r"\b(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?"
+    r"(?:,? (?:or|and|/) ?(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?)*"
+    r"(?: only\b| or nothing| please| (?:is )?(?:required|preferred|a must)\b)"
+    r"|\b(?:only|must be|has to be|needs to be|nur|muss) (?:under )?(?:mit|apache|permissive)\b"
+)
+
+
+def are_terms_wished(text: str) -> bool:
+    """Whether a licence is told as what a model must be under: "Apache or MIT only"."""
+    return _TERMS_WISHED.search(text) is not None

@@ -52,6 +52,8 @@ _BETTER = regex(
     r"(?:better|cheaper|faster|smarter|smaller|besser|mejor|mieux|melhor)\b"
 )
 _WITH = regex(r"\b(?:something|anything|one|models?|llm|that|which) (?:with|has|having|keeps|of) $")
+_ITSELF = regex(r" (?:itself|themselves|selbst)\b")
+"""Behind a maker named as a family is, it makes it the maker: "measured by mistral itself"."""
 _VIRTUE = regex(
     r"'s (?:personality|quality|tone|style|voice|vibe|warmth|writing|prose|level|smarts|brains|capabilit\w+"
     r"|performance|feel|charm)\b"
@@ -91,6 +93,11 @@ def _role(passage: Passage, name: Name, depth: int = 0) -> tuple[str | None, str
         if excluded_maker := _excluded_maker(passage, name):
             return "exclude_developers", excluded_maker
         of_a_model = _model_key(passage, name, depth)
+        if maker and of_a_model == "models" and names_its_maker(passage.lexicon, name):
+            if _ITSELF.match(passage.text, name.end) and passage.named("model", "family")[0] is not name:
+                return None, maker
+            if _FROM_MAKER.search(passage.before(name.start, 40)) and _wants_another(passage):
+                return "require_developers", maker
         if maker and of_a_model == "exclude_models" and names_its_maker(passage.lexicon, name):
             return "exclude_developers", maker
         return of_a_model, name.id
@@ -204,7 +211,7 @@ def _maker_key(passage: Passage, name: Name, depth: int) -> str | None:
     if name.kind not in {"developer", "provider"}:
         return None
     first, last = list_of(passage, name)
-    lead, tail = passage.before(first, 40), passage.text[last : last + 24]
+    lead, tail = passage.before(first, 40), passage.text[last : last + 32]
     maker, host = name.means("developer"), name.means("provider")
     if maker and (
         has_to_get_nothing(passage, name) or is_taken_anyway(passage, name.end) or is_only_asked_banned(passage, name)

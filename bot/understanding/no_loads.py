@@ -13,6 +13,13 @@ _OF_TOOLS = expression("volumes_of_tools")
 _UNTIL_A_LIMIT = expression("volumes_until_a_limit")
 
 
+_MADE_FOR = regex(
+    r" (?:that (?:are|were) |which (?:are|were) )?"
+    r"(?:off|away from|tuned (?:for|to|on)|written for|optimi[sz]ed for|designed for|tailored to|built for)\b"
+)
+"""Behind prompts that are to move, or were written for a model: "200 prompts tuned for gpt-4"."""
+
+
 def is_asked_so_often(passage: Passage, quantity: Quantity) -> bool:
     """Whether so many times are calls: "the same prefix, asked 30 times"."""
     return quantity.value > 1 and _ASKED_TIMES.search(passage.before(quantity.start, 40)) is not None
@@ -21,6 +28,8 @@ def is_asked_so_often(passage: Passage, quantity: Quantity) -> bool:
 def is_no_load(passage: Passage, quantity: Quantity) -> bool:
     """Whether calls are those of tools within an answer, or only tell when a limit was reached: "after 12 prompts"."""
     of_tools = _OF_TOOLS.match(passage.text[quantity.number_end : quantity.end])
+    if _MADE_FOR.match(passage.text, quantity.end):
+        return True
     return of_tools is not None or _UNTIL_A_LIMIT.search(passage.before(quantity.start, 70)) is not None
 
 

@@ -78,16 +78,16 @@ def cached_of(passage: Passage, quantities: Sequence[Quantity]) -> Decimal | Non
     ]
     for left, right in itertools.pairwise(sizes):
         part, whole = sorted((left.value, right.value))
-        apart = _OF_WHICH.fullmatch(passage.text, left.end, right.start)
-        apart = apart or (part == right.value and _OF_THAT.match(passage.text, right.number_end))
-        if 0 < part < whole and apart:
+        behind = part == right.value and _OF_THAT.match(passage.text, right.number_end)
+        if 0 < part < whole and (behind or _OF_WHICH.fullmatch(passage.text, left.end, right.start)):
             return (part / whole).quantize(Decimal("0.0001"))
     return None
 
 
 _SAME = regex(
     r"(?:(?<![\d.,])(?P<percent>\d{1,2}) ?(?:%|percent|prozent)"
-    r"|(?P<words>(?:two|three|four|nine|\d) (?:thirds|quarters|fifths|tenths)|half|zwei drittel|drei ?viertel|die hälfte))"
+    r"|(?P<words>(?:two|three|four|nine|\d) (?:thirds|quarters|fifths|tenths)"
+    r"|half|zwei drittel|drei ?viertel|die hälfte))"
     r"(?: (?:of|des|der|vom|von)(?: (?:our|the|each|every|my|all|its|that|any|unsere[sr]?|jede[sr]))*)?"
     r"(?: [\d.,]+k?(?: tokens?)?)? (?:input tokens|tokens|prompts?|inputs?|context|requests?|calls?|kontexts?|eingabe)"
     r" (?:(?:is|are|stays?|remains?|ist|sind|bleibt|bleiben) (?:always |mostly |exactly |just |basically |immer )*"

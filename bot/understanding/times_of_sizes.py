@@ -1,4 +1,4 @@
-"""How often tokens in and out are used, said with a sign of times: "10k in 2k out x 50000", "500 x (800 in, 120 out)"."""
+"""How often tokens in and out are used, by a sign of times: "10k in 2k out x 50000", "500 x (800 in, 120 out)"."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,8 @@ _TIMES_BEHIND = regex(
 )
 """What stands between the tokens of one request and how many there are."""
 _TIMES_BEFORE = regex(
-    r"\s?(?:(?:calls?|requests?|reqs?|aufrufe|appels|llamadas|chamadas|chiamate) )?(?:[x×*]|times|mal|fois|veces|vezes)\s?[(\[]?\s?"
+    r"\s?(?:(?:calls?|requests?|reqs?|aufrufe|appels|llamadas|chamadas|chiamate) )?"
+    r"(?:[x×*]|times|mal|fois|veces|vezes)\s?[(\[]?\s?"
 )
 _SLASH = regex(r"\s?(?:tok(?:en)?s?)?\s?/\s?")
 """Between what goes in and what comes out: "1.5k/200 x 30000"."""
