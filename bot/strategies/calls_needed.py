@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from bot.answer import Recommendation
 from bot.costs.workload import workload_of
 from bot.draft import Draft
+from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.normalise import tidy
 from bot.understanding.one_answer import is_one_work, wants_one_answer
 from bot.understanding.passage import Passage, look_at
@@ -21,6 +22,8 @@ _AS_LONG = frozenset({"translation", "writing"})
 def say_calls_needed(draft: Draft) -> None:
     """Says of the models shown how many answers one piece of output takes; nothing where one is enough."""
     passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
+    if length_to_fit(passage) is not None:
+        return
     tokens = _of_one_piece(draft.situation.asked, passage)
     shown = {each.model: each for each in reversed(draft.recommendations) if each.max_output_tokens}
     short = [each for each in reversed(shown.values()) if tokens > Decimal(each.max_output_tokens or 0)]

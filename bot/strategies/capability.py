@@ -13,6 +13,7 @@ from bot.strategies import (
     at_home,
     batch_rates,
     billing_terms,
+    fits_window,
     longest,
     plan_use,
     plans,
@@ -131,11 +132,13 @@ def _model(draft: Draft, named: Named) -> None:
         _at_each(draft, named, places, rows)
         return
     family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
+    fits = fits_window.verdict(draft, named, row)
     leads = [
         *_terms(draft, named, row),
+        fits,
         at_home.barred(draft, named),
         batch_rates.batch_asked(draft, row, rows),
-        family or abilities.verdict(draft, named, row, rows),
+        "" if fits else family or abilities.verdict(draft, named, row, rows),
         *_languages(draft, named),
     ]
     for lead in leads:

@@ -10,6 +10,7 @@ from bot.understanding.api_errors import api_error
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
+from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
 from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
@@ -43,6 +44,8 @@ _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
 """Reasons to leave a message alone, whatever it speaks of."""
 _UNSAID = frozenset({"capability", "recommend", "residency", "off_topic"})
 """What "may we use it?" is likely taken for by its words."""
+_SOUGHT = 4.0
+"""The weight of cues from which a model is looked for."""
 _LETTER = regex(r"\w")
 _IS_IT = regex(r"(?:(?:and|so|wait|hey|btw),? )?(?:is|are|isn't|aren't|ist|sind|est|es|son|é|são)\b[^.;:!?]{2,50}\??")
 
@@ -168,6 +171,8 @@ def _by_form(passage: Passage, own: dict[str, Any], scores: Mapping[str, float])
         return "residency"
     if product_asked(passage):
         return "origin_risk"
+    if own.get("models") and scores.get("recommend", 0) < _SOUGHT and length_to_fit(passage) is not None:
+        return "capability"
     if serving_topic(passage, own) is not None:
         return "capability"
     return "recommend" if not scores and len({card.id for card in passage.named("card")}) > 1 else None

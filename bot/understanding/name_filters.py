@@ -20,12 +20,16 @@ _FARES = regex(
 _TIED = regex(
     r"(?:'s|\.(?:ai|com|fun)\b| (?:ai\b|apis?\b|pric\w+|charges?\b|bill\b|invoice|endpoint|account|tokens?\b))"
 )
+_HELPS = regex(r"aider (?:à|au|aux|des|les|mes|nos|vos|un|une|le|la|mon|ma|l'|d')(?!\w)")
+"""A tool's name that is "to help" in French."""
 
 
 def without_weak_hosts(text: str, found: list[Name], proper: frozenset[str] = frozenset()) -> list[Name]:
     """`found` without words like "together" or "lambda", unless a host is listed beside them or they have a capital."""
     kept = []
     for index, name in enumerate(found):
+        if name.kind == "product" and _HELPS.match(text, name.start):
+            continue
         if name.entries and name.entries[0].weak and name.kind == "provider":
             beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
             gaps = (

@@ -89,3 +89,15 @@ def test_the_bases_of_a_family_are_told_with_its_maker(ask: Ask) -> None:
 def test_a_name_that_no_table_has_is_said_to_be_unknown(ask: Ask) -> None:
     """Nothing is guessed of it."""
     assert 'Who is behind "zqxw" is not on board' in ask("is zqxw chinese?").text
+
+
+def test_a_maker_named_as_a_family_is_is_whose_model_is_sought(ask: Ask) -> None:
+    """Mistral makes more than the models called so."""
+    understood = ask("the cheapest model from mistral?").understood
+    assert (understood.require_developers, understood.models) == (("mistral",), ())
+
+
+def test_a_maker_that_measures_is_no_model(ask: Ask) -> None:
+    """Though a family has the same name."""
+    question = "is the swe bench number of devstral from mistral itself or measured independently"
+    assert ask(question).understood.models == ("devstral",)

@@ -1,0 +1,55 @@
+"""Whether a text of the length told fits the context window of a model, as the first thing said."""
+
+from decimal import Decimal
+
+from bot.costs.request_count import tokens_of_one
+from bot.costs.request_size import taken_as
+from bot.draft import Draft
+from bot.selection.rows import Row
+from bot.strategies.named import Named
+from bot.understanding.fits_asked import Length, length_to_fit
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
+from bot.wording.figures import count
+
+_RANGES = {
+    "pages": (Decimal("0.5"), Decimal(2)),
+    "words": (Decimal("0.85"), Decimal("1.25")),
+    "characters": (Decimal("0.8"), Decimal("1.25")),
+    "tokens": (Decimal(1), Decimal(1)),
+}
+"""How far the tokens of a text may be from those taken for it, below and above."""
+
+
+def asked_length(draft: Draft) -> Length | None:
+    """The length of the text that is asked to fit; `None` where that is not asked."""
+    return length_to_fit(look_at(tidy(draft.situation.question.text), draft.situation.lexicon))
+
+
+def verdict(draft: Draft, named: Named, row: Row) -> str:
+    """`**No: the window of Claude Sonnet 4.5 at Anthropic is 200k tokens, …; 900 pages are about 603k.** [1]`."""
+    length, window = asked_length(draft), row.offering.context_window_tokens
+    if length is None or not window:
+        return ""
+    tokens = length.many * _of_one(draft, length)
+    low, high = (tokens * factor for factor in _RANGES[length.unit])
+    mark = draft.cite_price(row.offering)
+    draft.fact(subject="the text", attribute=length.unit, value=length.many, citation=mark)
+    draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
+    text = f"the text has {count(tokens)}"
+    if length.unit != "tokens":
+        draft.fact(subject="the text", attribute="tokens", value=tokens, unit="tokens", citation=mark)
+        text = f"{count(length.many)} {length.unit} are about {count(tokens)}"
+        draft.assume(taken_as("pages") if length.unit == "pages" else f"{text} tokens.")
+    lead = "Yes" if tokens <= window else "No"
+    if low <= window < high:
+        lead = "Probably" if lead == "Yes" else "Probably not"
+    where = f"{named.title} at {row.host_name}"
+    return f"**{lead}: the window of {where} is {count(window)} tokens, the answer included; {text}.** [{mark}]"
+
+
+def _of_one(draft: Draft, length: Length) -> Decimal:
+    """Tokens in one page, word or character of the text."""
+    if length.unit == "tokens":
+        return Decimal(1)
+    return tokens_of_one(draft.situation.asked.but(signs=length.signs or None), length.unit)

@@ -1,0 +1,150 @@
+"""Tests of intents told in words that no table had: limits, free use at work, moves, losses, other things' models."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("qwen3-235b 最长能输出多少 token？", "capability"),
+        ("сколько токенов максимум может выдать gemini 2.5 flash?", "capability"),
+        ("сколько стоит миллион токенов gemini 2.5 flash?", "cost"),
+        ("What breaks if we go from gpt-4o to gpt-5? we use temperature and logprobs a lot", "migration"),
+        ("moving our workloads off gpt-4-turbo, what is nearest?", "migration"),
+        ("moving 60 prompts a day from gpt-5 to haiku, cost?", "cost"),
+        ("if gemini disappeared tomorrow what still works as backup: gemini 2.5 pro, gpt-5, llama 3.3", "stack"),
+        ("Nous utilisons mistral large et gpt-4o. Et si OpenAI devenait inaccessible depuis l'UE ?", "stack"),
+        ("we run opus, gpt-5 and deepseek. which one would hurt the most to lose?", "stack"),
+        ("gpt-4-32k disappeared from azure, what now?", "migration"),
+        ("the claims by anthropic about opus 4.5, are they verified by third parties?", "benchmark"),
+        ("quels modèles savent piloter un navigateur ?", "recommend"),
+        ("Which reranker should I put behind bge-m3? Apache or MIT only.", "recommend"),
+        ("is bge-m3 MIT only?", "licence"),
+        ("what is the licence of devstral? we want apache only", "licence"),
+    ],
+)
+def test_what_is_asked(reader: Callable[..., Reading], text: str, intent: str) -> None:
+    """By its own words, and not by what stands beside."""
+    assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peut-on utiliser Codestral gratuitement en entreprise ?",
+        "Kann man Qwen3 in der Firma kostenlos einsetzen?",
+        "можно ли бесплатно использовать qwen3 в компании?",
+        "Can we use gemma 3 for free at work?",
+    ],
+)
+def test_free_use_at_work_is_a_question_of_the_licence(reader: Callable[..., Reading], text: str) -> None:
+    """And of one for commercial use."""
+    reading = reader(text)
+
+    assert reading.intents[0] == "licence"
+    assert (reading.understood.licence, reading.understood.free) == ("commercial", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Move 60 prompts off codex - what is nearest today?", "we have 200 prompts tuned for gpt-4-0613, where do we go"],
+)
+def test_prompts_that_move_are_no_load(reader: Callable[..., Reading], text: str) -> None:
+    """Nobody sends them so often."""
+    told = reader(text).understood
+
+    assert told.requests is told.input_tokens is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what model of car is cheapest to insure",
+        "which model of washing machine uses least water",
+        "what model of thermostat works with homekit",
+        "Quel est le meilleur modèle de vélo électrique à moins de 2000 euros ?",
+        "best financial model template for a startup",
+        "哪款洗衣机型号好",
+    ],
+)
+def test_models_of_other_things_are_not_ours(reader: Callable[..., Reading], text: str) -> None:
+    """Cars and machines have models too."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which model of these is best for coding",
+        "best models of 2026 for coding",
+        "what model of embedding is best for german",
+        "best model of all for translation",
+        "what's the best model of speech recognition",
+        "quel modèle de traduction choisir ?",
+        "which data model should we use for extracting invoices",
+    ],
+)
+def test_models_of_work_are(reader: Callable[..., Reading], text: str) -> None:
+    """What stands behind "model of" may be the work."""
+    assert reader(text).intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("which model of Anthropic's is cheapest", "anthropic"),
+        ("cheapest model of openai", "openai"),
+        ("what's google's best model for video input", "google"),
+        ("what's openai's cheapest model?", "openai"),
+    ],
+)
+def test_whose_model_is_sought(reader: Callable[..., Reading], text: str, maker: str) -> None:
+    """A maker named with "of", "from" or a possessive."""
+    understood = reader(text).understood
+
+    assert (understood.require_developers, understood.models) == ((maker,), ())
+
+
+@pytest.mark.parametrize("text", ["Werden Eingaben bei OpenAI zum Training verwendet?"])
+def test_a_question_on_training_is_understood(reader: Callable[..., Reading], text: str) -> None:
+    """In the passive too."""
+    assert reader(text).understood.no_training is True
+
+
+def test_a_billion_is_a_load_and_a_million_a_rate(reader: Callable[..., Reading]) -> None:
+    """Nobody quotes prices for a billion."""
+    assert reader("was kosten 1 Milliarde Token Input bei GPT-5 mini?").understood.input_tokens == 10**9
+    assert reader("was kostet 1 Million Token bei GPT-5 mini?").understood.input_tokens is None
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("a thing that reads contracts and tells me which clauses are risky, which model?", "legal"),
+        ("qué modelo para analizar estados financieros?", "finance"),
+        ("qual modelo para analisar balanços?", "finance"),
+        ("какая модель для анализа отчётности?", "finance"),
+        ("quel modèle pour faire des recherches avec sources ?", "research"),
+        ("quel modèle pour aider des élèves ?", "education"),
+    ],
+)
+def test_work_told_in_other_words(reader: Callable[..., Reading], text: str, task: str) -> None:
+    """The work tells which board counts."""
+    assert reader(text).understood.task == task
+
+
+def test_medical_reports_in_french_are_health_data(reader: Callable[..., Reading]) -> None:
+    """They are about patients."""
+    understood = reader("comptes rendus médicaux à résumer, hébergé en France").understood
+    assert (understood.task, understood.user_context) == ("summarization", ("health",))
+
+
+def test_one_of_a_price_is_a_whole_word(reader: Callable[..., Reading]) -> None:
+    """No word is cut before the "on" in it."""
+    told = reader("what would 1 billion tokens through gpt-oss-120b cost, 80/20 in/out").understood
+    assert (told.input_tokens, told.output_tokens) == (Decimal(800_000_000), Decimal(200_000_000))
