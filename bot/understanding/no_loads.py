@@ -28,8 +28,6 @@ def is_asked_so_often(passage: Passage, quantity: Quantity) -> bool:
 def is_no_load(passage: Passage, quantity: Quantity) -> bool:
     """Whether calls are those of tools within an answer, or only tell when a limit was reached: "after 12 prompts"."""
     of_tools = _OF_TOOLS.match(passage.text[quantity.number_end : quantity.end])
-    if _MADE_FOR.match(passage.text, quantity.end):
-        return True
     return of_tools is not None or _UNTIL_A_LIMIT.search(passage.before(quantity.start, 70)) is not None
 
 
@@ -50,3 +48,8 @@ def so_often(passage: Passage, quantities: Iterable[Quantity], slots: Mapping[st
         return None
     often = (each for each in quantities if each.unit == "times" and each.value > 1)
     return next((each for each in often if not changes(passage, each)), None)
+
+
+def are_kept(passage: Passage, quantity: Quantity) -> bool:
+    """Whether prompts are such as somebody has, and no calls: "200 prompts tuned for gpt-4"."""
+    return quantity.unit == "requests" and _MADE_FOR.match(passage.text, quantity.end) is not None

@@ -15,7 +15,7 @@ from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
-from bot.understanding.no_loads import changes, is_asked_so_often, is_no_load, so_often
+from bot.understanding.no_loads import are_kept, changes, is_asked_so_often, is_no_load, so_often
 from bot.understanding.passage import Passage
 from bot.understanding.pictures_counted import pictures_on_top
 from bot.understanding.quantities import Quantity
@@ -74,7 +74,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
     if any(quantity.negative and quantity.value for quantity in passage.quantities):
         notes.append("A negative amount was left out: no volume, budget or memory is below zero.")
     for quantity in jobs.own(counted(passage)):
-        if quantity.unit in _OTHERS:
+        if quantity.unit in _OTHERS or are_kept(passage, quantity):
             continue
         if quantity.negative and quantity.value:
             continue
