@@ -47,6 +47,8 @@ def as_derived(draft: Draft, known: Sequence[Named]) -> list[Named]:
     if len(known) < 2 or not taught:
         return list(known)
     first, second, *rest = known
+    if second.asked in first.asked:  # "is r1-distill-llama-70b chinese? it's a llama after all"
+        return list(known)
     made = _made_from(draft, first, second)
     if made is None:
         return list(known)

@@ -47,7 +47,7 @@ _ACTS_ON = regex(
     r"|können|könnte|von"
     r"|vor|an|peut|pourrait|par|puede|podría|pode|может)(?: the| die| der| le| el| o)? $"
 )
-_MODELS = regex(r" (?:\w+ )?(?:models?|llms?|ai)\b(?! acts?\b)")
+_MODELS = regex(r" (?:\w+ )?(?:models?|modell\w*|modelos?|modèles?|llms?|ai)\b(?! acts?\b)")
 _OPENS = regex(r"(?:^|[.;:,!?(] ?|\b(?:we are|we're|as|i am at|i work (?:at|for)) )(?:an? |the )?$")
 _LEADS = regex(r"(?:in |for |from )?(?:the )?")
 _COLON = regex(r"(?:における|の場合|에서)? ?(?::|：| [-–] )")
@@ -156,7 +156,8 @@ def nation_beside(passage: Passage, hit: Hit) -> str | None:
         if is_a_state_that_acts(passage, place):
             continue
         before = place.end <= hit.start and not led and _BEFORE.fullmatch(text[place.end : hit.start])
-        behind = place.start >= hit.end and _BEHIND.fullmatch(text[hit.end : place.start])
+        theirs = _MODELS.match(text, place.end)  # "als Behörde ein chinesisches Modell": whose that is
+        behind = place.start >= hit.end and not theirs and _BEHIND.fullmatch(text[hit.end : place.start])
         if before or behind or served or hit.start <= place.start < hit.end:
             return place.code
     if people := PEOPLES.search(passage.before(hit.start)):

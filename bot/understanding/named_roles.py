@@ -46,7 +46,10 @@ _MAKERS_MODEL = expression("named_roles_makers_model")
 _FROM_MAKER = expression("named_roles_from_maker")
 _NOT_BELOW = regex(r"(?:\w+n't|no|not|nothing|never|ni|não|pas|kein\w*|nicht|не)\b")
 """What makes a standard of a comparison: "no weaker than", "nicht schlechter als"."""
-_NEED = regex(r"\b(?:i|we) (?:need|want|am looking|are looking)\b")
+_NEED = regex(
+    r"\b(?:i|we) (?:need|want|am looking|are looking)\b"
+    r"|\b(?:boss|manager|management|cto|ceo|client|customer|team|everyone|they|he|she) (?:wants?|needs?|asks? for)\b"
+)
 _BETTER = regex(
     r"\b(?:what'?s?|anything|something|was ist|gibt es (?:etwas|was)|algo|quoi de)(?: is)? "
     r"(?:better|cheaper|faster|smarter|smaller|besser|mejor|mieux|melhor)\b"

@@ -148,3 +148,56 @@ def test_one_of_a_price_is_a_whole_word(reader: Callable[..., Reading]) -> None:
     """No word is cut before the "on" in it."""
     told = reader("what would 1 billion tokens through gpt-oss-120b cost, 80/20 in/out").understood
     assert (told.input_tokens, told.output_tokens) == (Decimal(800_000_000), Decimal(200_000_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "runs on the player's machine, max 4B, npc chatter, which model?",
+        "it has to run on the user's device, which model",
+        "model that ships with our game, for summaries",
+    ],
+)
+def test_what_runs_at_its_users_is_self_hosted(reader: Callable[..., Reading], text: str) -> None:
+    """No API is called from there."""
+    assert reader(text).understood.self_host is True
+
+
+def test_an_app_that_runs_there_is_no_model(reader: Callable[..., Reading]) -> None:
+    """The model is called."""
+    text = "the app runs on the users' phones but the model is called by api, cheapest model?"
+    assert reader(text).understood.self_host is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Model that can look at screenshots of our web app and click through it",
+        "something that drives a browser from screenshots for QA, which model",
+        "quel modèle pour piloter un navigateur ?",
+    ],
+)
+def test_what_works_a_screen_is_an_agent(reader: Callable[..., Reading], text: str) -> None:
+    """Reading the screen is a part of it."""
+    understood = reader(text).understood
+    assert (understood.task, understood.needs) == ("agentic", ("computer_use",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "boss wants something 'like ChatGPT' but inside our own datacenter",
+        "ein ChatGPT-ähnliches Modell für on-prem, 2x A100 80GB",
+        "un equivalente a ChatGPT que corra en nuestros servidores",
+        "類似 chatgpt 的本地模型",
+    ],
+)
+def test_what_is_to_be_alike_is_a_standard(reader: Callable[..., Reading], text: str) -> None:
+    """In quotes, in one word, in other languages."""
+    understood = reader(text).understood
+    assert (understood.quality_floor, understood.models) == (("chatgpt",), ())
+
+
+def test_what_is_worth_so_many_times_is_weighed(reader: Callable[..., Reading]) -> None:
+    """One against the other."""
+    assert reader("Is Opus worth 5x the price of Sonnet if all we do is SQL generation?").intents[0] == "compare"
