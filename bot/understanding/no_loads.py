@@ -47,7 +47,20 @@ def so_often(passage: Passage, quantities: Iterable[Quantity], slots: Mapping[st
     if not {"input_tokens", "output_tokens"} <= slots.keys():
         return None
     often = (each for each in quantities if each.unit == "times" and each.value > 1)
-    return next((each for each in often if not changes(passage, each)), None)
+    return next((each for each in often if not (changes(passage, each) or _weighs(passage, each))), None)
+
+
+_FACTOR = regex(
+    r" ?(?:as|the|more|less|cheaper|dearer|pricier|faster|slower|better|worse|bigger|smaller|larger|lower|higher|price"
+    r"|so|[a-z]{1,4}\d{2,4}|cost|billiger|teurer|günstiger|schneller|más|menos|plus|moins|mais|дешевле|дороже)\b"
+)
+"""Behind so many times it makes them how much dearer something is: "10x cheaper than opus"."""
+
+
+def _weighs(passage: Passage, quantity: Quantity) -> bool:
+    """Whether so many times weigh one against another, or count cards: "2 x A100"."""
+    cards = any(0 <= card.start - quantity.end <= 1 for card in passage.named("card"))
+    return cards or _FACTOR.match(passage.text, quantity.end) is not None
 
 
 def are_kept(passage: Passage, quantity: Quantity) -> bool:
