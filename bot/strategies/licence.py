@@ -15,6 +15,7 @@ from bot.strategies.licensed_kin import with_terms
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked, takes_back
+from bot.strategies.ways_asked import asks_permission
 from bot.understanding.which_models import asks_which_of
 from bot.wording.figures import listed
 from knowledge.entities import Licence
@@ -75,6 +76,15 @@ def _is_list_sought(draft: Draft, named: Named) -> bool:
 
 def _subject(draft: Draft, named: Named) -> Subject:
     return subject_of(draft.situation.knowledge.facts, str(named.model_id))
+
+
+def say_no_rights(draft: Draft, known: Sequence[Named]) -> None:
+    """Of models that are asked about for a place: that a licence gives no rights there, where one does not."""
+    if not asks_permission(draft.situation.question.text):
+        return
+    for subject in (_subject(draft, each) for each in known):
+        if subject.licence is not None and licences.excluded(subject.licence, draft.situation.territories):
+            draft.say(verdict(draft, subject))
 
 
 def verdict(draft: Draft, subject: Subject) -> str:

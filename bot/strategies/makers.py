@@ -13,7 +13,7 @@ from knowledge.entities import Developer
 
 _NATIONAL = r"chinese|american|us|european|french|german|russian|korean|japanese|canadian"
 _WHO = regex(
-    r"\bwho (?:makes?|made|built|builds|develop\w+|created|trains?|trained|owns?|is behind)\b"
+    r"\bwho (?:makes?|made|built|builds|develop\w+|created|train(?:s|ed)?(?! (?:\w+ ){0,2}on\b)|owns?|is behind)\b"
     r"|\b(?:company|lab|maker|owner)\b.{0,20}\bbehind\b|\b(?:which|what|whose) (?:company|lab|nationality)\b"
     r"|\bowned by\b|\b(?:owner|parent(?: company)?|ownership) of\b|\bwho(?:'s| is) (?:the owner|behind)\b"
     r"|\bbelongs? to (?!the user|us\b|me\b|you\b)|\bwem gehört\b|\bà qui appartient\b|\ba quién pertenece\b"

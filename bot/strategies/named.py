@@ -18,7 +18,7 @@ from bot.selection.rows import Row
 from bot.selection.seats import is_seated
 from bot.selection.sold_as import is_on_sale, offerings_of
 from bot.situation import Situation
-from bot.understanding.resolving import nearest, of_any_version, resolve_model
+from bot.understanding.resolving import family_members, nearest, of_any_version, resolve_model
 from bot.understood import Understood
 from bot.wording.figures import listed
 from knowledge.entities import Model
@@ -88,6 +88,8 @@ def _named(situation: Situation, name: str) -> Named:
     chosen = _of_its_maker(situation, name, chosen) or chosen
     if chosen is None:
         return Named(asked=name, model_id=None, title=name)
+    if (at_home := _open_of_family(situation, name, chosen)) is not None:
+        known, chosen = (name, at_home), at_home
     model = facts.model(chosen)
     return Named(
         asked=name,
@@ -97,6 +99,17 @@ def _named(situation: Situation, name: str) -> Named:
         model=model,
         offerings=_sold(situation, chosen),
     )
+
+
+def _open_of_family(situation: Situation, name: str, chosen: str) -> str | None:
+    """The newest open weights of the family `name`, to run oneself, where the name is that of a closed model too."""
+    asked, facts = situation.asked, situation.knowledge.facts
+    model = facts.model(chosen)
+    is_closed = model is None or not model.open_weights
+    if chosen != name or not is_closed or not (asked.self_host or asked.gpu_memory_gb is not None):
+        return None
+    members = (facts.models.get(each) for each in family_members(name, situation.lexicon))
+    return next((each.id for each in members if each is not None and each.open_weights), None)
 
 
 def _of_its_maker(situation: Situation, name: str, chosen: str | None) -> str | None:

@@ -10,7 +10,7 @@ from bot.places import GROUPS, country_of, is_cloud_region, overlaps
 from bot.selection.place_rules import PLACE_RULES, closest, may_run_in, regions_of, runs_in
 from bot.selection.rows import Row
 from bot.selection.seats import is_seated
-from bot.strategies import billing_terms, by_terms, passed_on, plan_use, product_terms, recommend
+from bot.strategies import billing_terms, by_terms, licence, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.entries import subjects_of
@@ -48,6 +48,7 @@ def answer_residency(draft: Draft) -> None:
     """For named models: which hosts run them where. For named hosts: what they promise. Else: what fits."""
     say_speed_open(draft)
     known = [newest_there(draft, each) for each in on_board(named_models(draft, draft.situation.asked.models))]
+    licence.say_no_rights(draft, known)
     by_model = any(each(draft, known) for each in (passed_on.answered, product_terms.answered))
     if not (by_model or any(each.answered(draft) for each in (plan_use, by_terms, billing_terms))):
         _of_places(draft, known)

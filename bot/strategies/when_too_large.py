@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.draft import Draft
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, Fit, best_fit
 from bot.selection.pool import task_of
-from bot.selection.specialists import suits
+from bot.selection.specialists import made_only_for, suits
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE, HEAVY_B, is_shared
 from knowledge.entities import Model
@@ -41,20 +41,26 @@ def beside_main_memory(draft: Draft, model: Model, needs: Mapping[str, Decimal],
 
 
 def smaller_of_its_maker(draft: Draft, model: Model, limit: Decimal) -> str:
-    """The largest open weights of the same maker's newest year that do fit; empty where none do."""
+    """The largest open weights of the same maker's newest year that do fit; empty where none do.
+
+    Beside a model made for one kind of work those made for it come first.
+    """
     situation = draft.situation
     mode, fits_task = situation.market.own(model).offering.mode, suits(task_of(situation.asked))
+    kind = made_only_for(model.id)
     context, slow = situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS, is_shared(situation)
-    found: list[tuple[str, Decimal, str, Model, Fit]] = []
+    found: list[tuple[bool, str, Decimal, str, Model, Fit]] = []
     for each in situation.knowledge.facts.models.values():
         if each.developer != model.developer or not each.open_weights:
             continue
         fit = best_fit(each, limit, context, slow_memory=slow)
-        if fit is not None and fits_task(each.id) and situation.market.own(each).offering.mode == mode:
-            found.append(((each.released or "")[:4], each.params_total_b or Decimal(0), each.id, each, fit))
+        is_kin = made_only_for(each.id) == kind
+        does_it = (is_kin or fits_task(each.id)) and situation.market.own(each).offering.mode == mode
+        if fit is not None and does_it:
+            found.append((is_kin, (each.released or "")[:4], each.params_total_b or Decimal(0), each.id, each, fit))
     if not found:
         return ""
-    *_, other, fit = max(found, key=lambda each: each[:3])
+    *_, other, fit = max(found, key=lambda each: each[:4])
     mark = draft.cite(model_source(other), "model")
     draft.fact(subject=other.id, attribute=f"memory at {fit.quantisation}", value=fit.gb, unit="GB", citation=mark)
     return f"Of the same maker {other.name} fits, as {fit.quantisation}: {fit.gb} GB. [{mark}]"

@@ -71,6 +71,11 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     return generation if model is not None else _members(name, lexicon)
 
 
+def family_members(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The ids of the models of a family, in the order of `resolve_model`; empty for what is none."""
+    return _members(name, lexicon) if name in lexicon.families else ()
+
+
 def nearest(name: str, lexicon: Lexicon, limit: int = 3) -> tuple[str, ...]:
     """Known ids most like `name`, for offering; never to be taken in its place."""
     found = process.extract(name, _versions(lexicon), scorer=fuzz.WRatio, limit=limit, score_cutoff=70)

@@ -8,12 +8,12 @@ from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
 from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import work_of
-from bot.understanding.maker_clauses import is_supposed_to_act
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.one_answer import wants_one_answer
 from bot.understanding.passage import Passage
 from bot.understanding.releases_asked import asks_for_releases
 from bot.understanding.settle_places import name_the_place
+from bot.understanding.settle_services import name_the_service
 from bot.understanding.token_counts import sides_said
 
 _OF_A_LICENCE = frozenset({"task", "open_weights", "free", "host_region", "latency", "input_tokens", "output_tokens",
@@ -34,9 +34,6 @@ _SUBJECT_ONLY: Mapping[str, frozenset[str]] = {
 _ABOUT_THE_MODEL = frozenset({"origin_risk", "migration", "licence", "benchmark"})
 _ABOUT_AN_ORIGIN = frozenset({"origin_risk", "trend", "licence"})
 """Intents in which a maker's country is the subject, not a wish."""
-_ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
-"""Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
-_OWNED = regex(r"\bwho owns\b|\bowned by\b|\bwho (?:is|'s) behind\b|\bbased\b|\bgehört\b|\bappartient\b|\bpertenece\b")
 _CHOICES = frozenset({"recommend", "compare"})
 _LENGTH_OF_ONE = regex(
     r"(?P<pages>\d[\d,.]*)[- ](?:page\b|(?:pages|seiten|páginas)\W{1,2}(?:each|long|apiece|pro stück|cada|chacune?)\b)"
@@ -86,7 +83,7 @@ def settled(
     takes_work = main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept))
     if takes_work and "task" not in kept and (task := _only_task(kept)):
         kept["task"] = task
-    _name_the_service(kept, main, passage)
+    name_the_service(kept, main, passage)
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)
@@ -157,25 +154,6 @@ def _is_code_aside(main: str, passage: Passage) -> bool:
     return words <= ({"code", "codebase"} if main == "migration" else set()) and main in _NOT_ABOUT_CODE
 
 
-_SPOKEN_FOR = frozenset({"models", "providers", "require_developers", "quality_floor", "exclude_developers",
-                         "exclude_providers"})  # fmt: skip
-"""Keys that say what a maker or host is named for."""
-
-
-def _name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
-    """`providers` where a maker named alone stands for its own service."""
-    if main == "residency" and (house := _house_of_many(slots, passage)):
-        slots["providers"] = (house,)
-        del slots["models"]
-    named = _SPOKEN_FOR & slots.keys()
-    if named or not (main in _ABOUT_THE_SERVICE or (main == "origin_risk" and _OWNED.search(passage.text))):
-        return
-    named_here = passage.named("developer", "provider")
-    hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
-    if found := tuple(dict.fromkeys(filter(None, hosts))):
-        slots["providers"] = found
-
-
 _SERVED_AS = {("openai", "whisper"): "whisper-1"}
 """The one of a family of open weights that its maker serves."""
 
@@ -188,18 +166,6 @@ def _name_the_served(slots: dict[str, Any], main: str, passage: Passage) -> None
     for (host, family), identifier in _SERVED_AS.items():
         if host in hosts and family in slots.get("models", ()):
             slots["models"] = tuple(identifier if name == family else name for name in slots["models"])
-
-
-def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:
-    """The maker that a lone name means where its models have other names too: Mistral, Codestral, Voxtral."""
-    families = passage.named("family")
-    if "providers" in slots or len(families) != 1 or slots.get("models") != (families[0].id,):
-        return None
-    maker = families[0].means("developer") or families[0].means("provider")
-    other = [
-        name for name, by in passage.lexicon.families.items() if by == maker and not name.startswith(families[0].id)
-    ]
-    return families[0].means("provider") or maker if maker == families[0].id and len(other) > 1 else None
 
 
 def _settle_tokens(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool) -> None:

@@ -1,0 +1,74 @@
+"""Makers named for their own service: alone ("how long does Anthropic keep logs"), or in a list of hosts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.patterns import regex
+from bot.understanding.listed_places import LISTED
+from bot.understanding.maker_clauses import is_supposed_to_act
+from bot.understanding.name_parts import Name
+from bot.understanding.passage import Passage
+
+_ABOUT_THE_SERVICE = frozenset({"residency", "cost", "stack", "migration", "capability"})
+"""Intents in which a maker named alone stands for its own service: "how long does Anthropic keep logs"."""
+_OWNED = regex(r"\bwho owns\b|\bowned by\b|\bwho (?:is|'s) behind\b|\bbased\b|\bgehört\b|\bappartient\b|\bpertenece\b")
+_SPOKEN_FOR = frozenset({"models", "providers", "require_developers", "quality_floor", "exclude_developers",
+                         "exclude_providers"})  # fmt: skip
+"""Keys that say what a maker or host is named for."""
+
+
+def name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
+    """`providers` where a maker named alone, or in a list of hosts, stands for its own service."""
+    if main == "residency" and (listed := _services_listed(passage)):
+        slots["providers"] = tuple(dict.fromkeys((*slots.get("providers", ()), *listed.values())))
+        left = tuple(name for name in slots.get("models", ()) if name not in listed)
+        slots |= {"models": left} if left else {}
+        if not left:
+            slots.pop("models", None)
+    if main == "residency" and (house := _house_of_many(slots, passage)):
+        slots["providers"] = (house,)
+        del slots["models"]
+    named = _SPOKEN_FOR & slots.keys()
+    if named or not (main in _ABOUT_THE_SERVICE or (main == "origin_risk" and _OWNED.search(passage.text))):
+        return
+    named_here = passage.named("developer", "provider")
+    hosts = (name.means("provider") for name in named_here if not is_supposed_to_act(passage, name))
+    if found := tuple(dict.fromkeys(filter(None, hosts))):
+        slots["providers"] = found
+
+
+def _house_of_many(slots: Mapping[str, Any], passage: Passage) -> str | None:
+    """The maker that a lone name means where its models have other names too: Mistral, Codestral, Voxtral."""
+    families = passage.named("family")
+    if "providers" in slots or len(families) != 1 or slots.get("models") != (families[0].id,):
+        return None
+    maker = families[0].means("developer") or families[0].means("provider")
+    other = [
+        name for name, by in passage.lexicon.families.items() if by == maker and not name.startswith(families[0].id)
+    ]
+    return families[0].means("provider") or maker if maker == families[0].id and len(other) > 1 else None
+
+
+_HOSTS = frozenset({"provider", "developer"})
+
+
+def _services_listed(passage: Passage) -> dict[str, str]:
+    """The names in lists of hosts among which a family's name stands that is a host's too, each with its host."""
+    names = sorted((name for name in passage.names if name.kind in {*_HOSTS, "family"}), key=lambda name: name.start)
+    found: dict[str, str] = {}
+    for listed in _lists(passage, names):
+        if {name.kind for name in listed} & _HOSTS and any(name.kind == "family" for name in listed):
+            pairs = ((name.id, name.means("provider")) for name in listed)
+            found |= {name: host for name, host in pairs if host is not None}
+    return found
+
+
+def _lists(passage: Passage, names: list[Name]) -> list[list[Name]]:
+    """The names, those together between which nothing but a comma or "or" stands."""
+    found: list[list[Name]] = []
+    for name in names:
+        if found and (gap := LISTED.fullmatch(passage.text, found[-1][-1].end, name.start)) and gap["link"]:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return found
