@@ -9,6 +9,9 @@ from bot.patterns import regex
 from bot.places import overlaps, within
 from bot.strategies.kept_in_place import priced_in
 from bot.strategies.place_premium import host_premium
+from bot.understanding.data_given import asks_to_give_data
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording.contexts import place_words
 from bot.wording.figures import listed
 from knowledge.entities import Provider
@@ -76,10 +79,15 @@ def asks_of_training(draft: Draft) -> bool:
     return bool(draft.situation.asked.no_training) or _TRAINS.search(_in_full(draft)) is not None
 
 
+def gives_data(draft: Draft) -> bool:
+    """Whether it is asked if people of a firm may give its data to a service."""
+    return asks_to_give_data(look_at(tidy(draft.situation.question.text), draft.situation.lexicon))
+
+
 def asks_of_keeping(draft: Draft) -> bool:
     """Whether the question is if, or how long, inputs are kept; not whether they stay in a place."""
     text = _in_full(draft)
-    if draft.situation.asked.zero_retention:
+    if draft.situation.asked.zero_retention or gives_data(draft):
         return True
     stays = draft.situation.asked.host_region and _STAYS.search(text) and not _OF_TIME.search(text)
     return not stays and _KEEPS.search(text) is not None

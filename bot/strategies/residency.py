@@ -13,6 +13,7 @@ from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, by_terms, licence, passed_on, plan_use, product_terms, recommend
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
+from bot.strategies.data_given import say_data_given
 from bot.strategies.entries import subjects_of
 from bot.strategies.host_owners import say_owners
 from bot.strategies.hosts_said import (
@@ -64,6 +65,7 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     providers = [] if rents else _hosts_asked(draft, known, about_data=about_data)
     say_certified(draft, among=providers)
     owners = asks_who_made_it(situation.question.text) and say_owners(draft)
+    say_data_given(draft, providers)
     for provider in providers if about_data else ():
         say_provider(draft, provider)
     told = {provider.id for provider in providers} if about_data and situation.asked.providers else set()

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.askers import denies_being_public
+from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.expressions import expression
 from bot.understanding.home import homes
 from bot.understanding.licence_words import asks_for_groups
@@ -95,6 +96,8 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         # "Can a bank use it" asks for no ability, though its words do elsewhere.
         if may_use:
             scores.pop("capability", None)
+    if asks_to_give_data(passage) and not (names_chinese(passage) or homes(passage)):
+        scores["residency"] = max(7.9, 0.5 + max(scores.values(), default=0.0))
 
 
 def weigh_revenue(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:

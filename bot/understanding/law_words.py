@@ -24,6 +24,7 @@ _ALL_STATES = regex(
 _NAMED = expression("laws_by_name")
 _USE = expression("laws_use")
 _DUTY = expression("laws_duty")
+_WHO_HOSTS = expression("laws_who_hosts")
 _SURE = 7.9
 _SOUGHT = 4.5
 
@@ -82,4 +83,7 @@ def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     named = asks_of_an_act(passage.text) or states_whose_law(passage.text) or asks_of_all_states(passage.text)
     if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
         return
-    scores["origin_risk"] = max(_SURE, 0.3 + max(scores.values(), default=0.0))
+    # A law that nothing on board tells of is why somebody looks for a host in a place: "who runs llama in India? DPDP".
+    hosted = passage.hits.has("place") and laws_not_on_board(passage.text) and _WHO_HOSTS.search(passage.text)
+    label = "residency" if hosted else "origin_risk"
+    scores[label] = max(_SURE, 0.3 + max(scores.values(), default=0.0))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.understanding.bare_messages import masked
+from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.expressions import expression
 from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
@@ -20,7 +21,7 @@ def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
 
     `contexts`: who asks, as the thread knows it.
     """
-    if not _may_we(passage):
+    if not _may_we(passage) or asks_to_give_data(passage):
         return False
     own, _ = slots_of(passage)
     if contexts or "user_context" in own:

@@ -1,0 +1,23 @@
+"""Whether it is asked if people of a firm may give its data to a model: "may our staff paste code into ChatGPT"."""
+
+from functools import lru_cache
+
+from bot.understanding.expressions import expression
+from bot.understanding.passage import Passage
+
+_GIVEN, _MAY = expression("data_given"), expression("data_may")
+_CHATS = ("model", "family", "developer", "provider", "product")
+_OF_LAW = ("eu_personal_data", "health", "minors")
+"""Data that law of its own holds for, whose answers come first."""
+
+
+@lru_cache(maxsize=4)
+def asks_to_give_data(passage: Passage) -> bool:
+    """Whether what a service does with data that somebody would give it is asked about, in those words."""
+    if not passage.named(*_CHATS) or _MAY.search(passage.text) is None:
+        return False
+    return (
+        _GIVEN.search(passage.text) is not None
+        and not passage.quantities
+        and not passage.hits.has("situation", *_OF_LAW)
+    )
