@@ -96,7 +96,7 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
         # "Can a bank use it" asks for no ability, though its words do elsewhere.
         if may_use:
             scores.pop("capability", None)
-    if asks_to_give_data(passage) and not (names_chinese(passage) or homes(passage)):
+    if asks_to_give_data(passage):
         scores["residency"] = max(7.9, 0.5 + max(scores.values(), default=0.0))
 
 

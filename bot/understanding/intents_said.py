@@ -10,6 +10,7 @@ from bot.understanding.api_errors import api_error
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
+from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
@@ -100,6 +101,8 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return "capability"
     if (error := api_error(passage)) and error != "busy":
         return "migration" if error == "gone" else "capability"
+    if not ongoing and asks_to_give_data(passage):
+        return "residency"
     stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
     return "recommend" if left and not stays_compared else None
 
