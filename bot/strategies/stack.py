@@ -7,14 +7,14 @@ from decimal import Decimal
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import countries_in
-from bot.strategies import plans_and_api, stack_changes, stack_savings
+from bot.strategies import origin_risk, plans_and_api, stack_changes, stack_savings
 from bot.strategies.background import background
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
 from bot.strategies.gone_alone import said_alone
 from bot.strategies.in_use import stack_of
-from bot.strategies.losses import lost
-from bot.strategies.named import named_models
+from bot.strategies.losses import Lost, lost
+from bot.strategies.named import named_models, on_board
 from bot.strategies.stack_loss import say_loss
 from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
@@ -38,6 +38,7 @@ def answer_stack(draft: Draft) -> None:
     stack = stack_of(draft)
     gone = None if passes_on_failures(draft.situation.question.text.lower()) else lost(draft.situation)
     if said_alone(draft, stack, gone) or _asked_for(draft, stack):
+        _say_law(draft, gone)
         return
     ends = asks_what_ends(draft.situation.question.text)
     for each in named_models(draft, draft.situation.asked.models) if ends else ():
@@ -49,6 +50,7 @@ def answer_stack(draft: Draft) -> None:
     alone = alone and not takes_out(tidy(draft.situation.question.text).text)
     if gone is not None or alone:
         say_loss(draft, stack, gone)
+    _say_law(draft, gone)
     if stack.total:
         _say_spend(draft, stack, first=gone is None)
     else:
@@ -64,6 +66,12 @@ def answer_stack(draft: Draft) -> None:
         say_loss(draft, stack, None)
     if not stack.total:
         draft.say(ASK)
+
+
+def _say_law(draft: Draft, gone: Lost | None) -> None:
+    """What the law on board says today of the models in use, where a ban of them is supposed."""
+    if gone is not None and gone.is_barred:
+        origin_risk.add_part(draft, on_board(named_models(draft, draft.situation.asked.models)))
 
 
 def _asked_for(draft: Draft, stack: Stack) -> bool:

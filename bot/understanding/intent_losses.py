@@ -4,7 +4,7 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.price_then import ends_a_discount
-from bot.understanding.supposed_bans import is_supposed_banned
+from bot.understanding.supposed_bans import is_supposed_banned, supposed_bans
 from bot.understanding.supposed_events import SALE, event_of
 from bot.understanding.supposed_losses import (
     asks_what_instead,
@@ -27,6 +27,9 @@ _DARK = regex(r" (?:goes|is going|will go|went) dark\b")
 _ELSEWHERE = regex(
     r"\b(?:where|elsewhere|(?:who|anyone|what) else|other hosts?|wo|où|dónde|onde|dove|где)\b|哪里|哪儿|どこ|어디"
 )
+_IN_USE = expression("bans_in_use")
+_RUNS_ON = expression("losses_runs_on")
+"""What the asker has built runs on a model that is named."""
 _OURS = regex(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
 )
@@ -59,17 +62,26 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         scores["stack"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
     used = _is_load_told(passage)
-    told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE))
+    told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE, _RUNS_ON))
     if not lost or not (told or (banned and used)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
     several = len({name.id for name in passage.named("model", "family")}) > 1
     if down:
         scores["stack"] = max(scores["stack"], 0.5 + max(scores.values()))
-    elif several or used or (banned and asks_what_instead(passage)):
+    elif several or used or (banned and (asks_what_instead(passage) or _RUNS_ON.search(passage.text))):
         scores["stack"] = max(
             scores["stack"], 0.5 + max(scores.get(label, 0) for label in ("migration", "origin_risk"))
         )
+
+
+def bans_what_runs(passage: Passage) -> bool:
+    """Whether a ban is supposed of a model, or of a country's, and what runs on one told: "my app talks to glm"."""
+    if not passage.named("model", "family") or not supposed_bans(passage):
+        return False
+    if any(hit.weight >= _SOUGHT for hit in passage.hits.of("intent", "recommend", "licence", "cost")):
+        return False
+    return _RUNS_ON.search(passage.text) is not None or _IN_USE.search(passage.text) is not None
 
 
 def _is_load_told(passage: Passage) -> bool:

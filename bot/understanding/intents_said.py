@@ -16,6 +16,7 @@ from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
 from bot.understanding.hosts_by_terms import asks_who_keeps_longest, asks_who_trains
 from bot.understanding.hunch import hunch
+from bot.understanding.intent_losses import bans_what_runs
 from bot.understanding.intents import intents_of, score_intents
 from bot.understanding.judged import judged
 from bot.understanding.law_words import is_on_an_act
@@ -103,6 +104,8 @@ def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
         return "migration" if error == "gone" else "capability"
     if not ongoing and asks_to_give_data(passage):
         return "residency"
+    if not ongoing and bans_what_runs(passage):
+        return "stack"
     stays_compared = before[:1] == ("compare",) and takes_out_one(passage)
     return "recommend" if left and not stays_compared else None
 
