@@ -1,4 +1,4 @@
-"""A ban that is supposed of what the asker runs: what goes, what stays and replaces it first, the law of today after."""
+"""A ban supposed of what the asker runs: what goes, stays and replaces it first, the law of today after."""
 
 import pytest
 
