@@ -5,6 +5,8 @@ from functools import lru_cache
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 
+_DISCLOSURE = ("chatbot",)
+"""The duty to tell people that they talk to an AI."""
 _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"1260h|military compan", ("us-1260h-2026",)),
     (r"adversarial ai act|\bh\.? ?r\.? ?4142\b|\bs\. ?2177\b", ("us-no-adversarial-ai-act",)),
@@ -66,6 +68,22 @@ _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
         ("cn-export-catalogue-2026",),
     ),
+    (
+        (
+            r"\bdisclos\w+\b[^.?!]{0,40}\b(?:ai|use|using|models?|bots?|chatbots?|llms?|generated)\b"
+            r"|\b(?:must|have to|has to|needs? to|required to|obliged to)(?: \w+){0,2} (?:label|mark|watermark)\b"
+            r"[^.?!]{0,40}\b(?:ai|generated|synthetic|images?|pictures?|videos?|content)\b"
+            r"|\b(?:must|have to|has to|needs? to|required to|obliged to)(?: \w+){0,2} (?:tell|inform)\b"
+            r"[^.?!]{0,40}\b(?:ai|bot|chatbot|machine|which model)\b"
+            r"|(?:müssen|muss|sollten)\b[^.?!]{0,60}(?:offenleg\w*|offen legen|kennzeichn\w*)"
+            r"|(?:offenlegungs|kennzeichnungs|transparenz)pflicht"
+            r"|(?:doit|devons|faut|obligé\w*)\b[^.?!]{0,50}(?:informer|divulguer|étiqueter|signaler)\b[^.?!]{0,40}"
+            r"\b(?:ia|chatbot|robot)\b"
+            r"|(?:debemos|tenemos que|hay que|precisamos|temos que)\b[^.?!]{0,40}(?:informar|revelar|avisar|etiquetar)"
+            r"\b[^.?!]{0,40}\b(?:ia|chatbot|bot)\b"
+        ),
+        _DISCLOSURE,
+    ),
     (r"\bai omnibus\b|\bdigital omnibus\b|\bki-omnibus\b|\bomnibus (?:numérique|digital)\b", ("eu-omnibus-ai",)),
 )
 """Acts, bills and orders by number, full name or nickname: who says one asks about that law, whatever else is said."""
@@ -116,8 +134,10 @@ def laws_named(text: str) -> tuple[str, ...]:
     A law that is not on board names none by its words: "the Brazilian AI act" is not the EU's.
     """
     lower = without_laws_not_on_board(text)
-    found = (subject for pattern, subjects in _LAWS if pattern.search(lower) for subject in subjects)
-    return tuple(dict.fromkeys(found))
+    found = [subjects for pattern, subjects in _LAWS if pattern.search(lower)]
+    if _DISCLOSURE in found:  # one duty of the AI Act is asked about, and not the whole of it
+        found = [subjects for subjects in found if "eu-art50" not in subjects]
+    return tuple(dict.fromkeys(subject for subjects in found for subject in subjects))
 
 
 _ABSENT = tuple(expression(f"laws_absent_{kind}") for kind in ("numbers", "lands", "names"))

@@ -1,5 +1,6 @@
 """Sound and film by their length: calls of six minutes, an hour of video."""
 
+import itertools
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -53,7 +54,7 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
     heard = passage.hits.has("modality", "audio", "video") or passage.hits.has("task", "speech")
     heard = heard or any(_OF_SOUND.search(name.id) for name in passage.named("model", "family"))
     found: list[Quantity] = []
-    for each in quantities:
+    for each in _without_one_each(passage, quantities):
         left = found[-1] if found else None
         if _is_of_a_tool(passage, each):
             found.append(replace(each, unit=""))
@@ -157,6 +158,24 @@ def is_in_all(passage: Passage, quantity: Quantity) -> bool:
     return _IN_ALL.match(passage.text, quantity.end) is not None
 
 
+_TALKED = expression("recordings_talked")
+"""Meetings, calls and their minutes, spoken of before they are counted."""
+_EACH_OF = regex(
+    r"(?:\b(?:each|je|jeweils|cada|à|de|chacune?|a piece|per|pro)|(?:每|各)(?:场|个|次|段|份|通|回|件)?"
+    r"|(?:건|회|개)당|一?(?:件|回|本)(?:あたり)?|毎回) ?$"
+)
+_ONE_EACH = regex(r"(?:件|回|本|通)(?:あたり)?(?:約|平均)?")
+
+
+def _without_one_each(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; the "1" of "1件2時間" only says that what follows is that of each."""
+    return tuple(
+        each
+        for each, then in itertools.zip_longest(quantities, quantities[1:])
+        if then is None or each.value != 1 or _ONE_EACH.fullmatch(passage.text, each.number_end, then.start) is None
+    )
+
+
 def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
     """Whether things are recordings, each or all as long as what stands behind: "9,000 calls per day, 6 min avg"."""
     if things.unit not in _COUNTED or things.money is not None or things.direction:
@@ -169,4 +188,5 @@ def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) ->
     named = before or _RECORDED.match(passage.text, things.number_end) is not None
     if length.value > _LONGEST and not is_in_all(passage, length):
         return False
+    named = named or (_EACH_OF.search(gap) is not None and _TALKED.search(passage.text[: things.start]) is not None)
     return named and len(gap) <= _FARTHEST and _DELAYED.search(gap) is None

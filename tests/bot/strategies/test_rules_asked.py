@@ -118,3 +118,22 @@ def test_what_a_ban_is_asked_of_comes_first(ask: Ask, question: str, words: str)
     """A rule of the place that names the maker; else the verdict, for whom no such rule binds."""
     *before, last = question.split(" >> ")
     assert words in ask(last, *before).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do I need to disclose that we use Qwen under the EU AI act",
+        "must we label images made by flux under EU law?",
+        "müssen wir offenlegen, dass unser Chatbot Claude nutzt?",
+        "hay que informar a los clientes de que el chatbot es una IA?",
+    ],
+)
+def test_the_duty_to_tell_people_of_an_ai_comes_first(ask: Ask, text: str) -> None:
+    """Not the duties of those who make models, which the act has too."""
+    assert ask(text).text.startswith("**Telling users that they talk to an AI (AI Act Article 50).**")
+
+
+@pytest.mark.parametrize("text", ["label 20k images a day with tags, which model", "EU AI Act duties of GLM-5.3?"])
+def test_tags_and_the_act_itself_are_no_such_duty(ask: Ask, text: str) -> None:
+    assert "Telling users" not in ask(text).text.split("\n")[0]

@@ -50,3 +50,31 @@ def test_what_comes_out_is_not_what_goes_in(
     asked = reader(text).understood
     assert asked.modalities == read
     assert asked.output_modalities == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本語の議事録要約に一番いいモデルは？月500件、1件2時間",
+        "会议纪要总结，每月500场，每场2小时，用什么模型",
+        "회의록 요약, 월 500건, 건당 2시간, 어떤 모델?",
+        "Besprechungsprotokolle zusammenfassen, 500 im Monat, je 2 Stunden, welches Modell?",
+        "summarise 500 meetings a month, 2 hours each, which model",
+    ],
+)
+def test_what_each_meeting_lasts_is_told_apart_from_how_many_there_are(
+    reader: Callable[..., Reading], text: str
+) -> None:
+    """The meetings are spoken of first, and counted later: 500 of 120 minutes each."""
+    found = reader(text).understood
+
+    assert (found.units, found.unit_kind, found.spread_over) == (60_000, "minutes", 500)
+    assert found.requests_period == "month"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we answer 500 calls a month, each within 2 hours, haiku cost", "500 tickets a month, je 2 stunden arbeit, haiku"],
+)
+def test_a_time_to_answer_or_to_work_is_no_recording(reader: Callable[..., Reading], text: str) -> None:
+    assert reader(text).understood.unit_kind != "minutes"
