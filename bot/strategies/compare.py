@@ -16,6 +16,7 @@ from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_apart import apart, asks_if_it_stands_in, lead_in_words
 from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
+from bot.strategies.difference_said import between_bills, of_a_way
 from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
 from bot.strategies.hosts_said import host_lines
@@ -142,6 +143,7 @@ def add_bills(draft: Draft, named: Sequence[Named]) -> list[Recommendation]:
     if workload.stated:
         draft.say("\n".join(filter(None, (beside_the_bill(draft, each) for each in entries))))
     alone = entries[0] if len(named) == len(entries) == 1 else None
+    draft.say(of_a_way(draft, rows[0], workload, alone.cost) if alone is not None else "")
     money = f" {bills_in_money(draft, entries)}".rstrip() if workload.stated else ""
     draft.say(f"**{_alone(draft, alone) if alone is not None else verdict(draft, entries)}**{money}")
     if len(entries) < len(named):
@@ -226,6 +228,8 @@ def _cheaper(draft: Draft, entries: Sequence[Recommendation]) -> str:
     level = [name for name, bill in zip(names, bills, strict=True) if bill == bills[0]]
     if len(level) > 1:
         return f"{listed(level)} cost least: {sections.bill(first.cost)} each, {percent(share)} less than {names[-1]}."
+    if told := between_bills(draft, entries, names):
+        return told
     saved = _saved(draft, first, bills[-1] - bills[0])
     return f"{names[0]} is cheapest: {sections.bill(first.cost)}, {percent(share)} less than {names[-1]}{saved}."
 

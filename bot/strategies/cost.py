@@ -32,6 +32,7 @@ from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend
 from bot.strategies.charged import say_checked, say_why
 from bot.strategies.cheapest_host import cheapest_host
+from bot.strategies.difference_said import of_a_way, other_of_thread
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.load_said import load_of, load_or_one
@@ -78,9 +79,10 @@ def answer_cost(draft: Draft) -> None:
     situation = draft.situation
     if any(answers(draft) for answers in _WHOLE_ANSWERS):
         return
-    named = named_models(draft, situation.asked.models)
+    other = other_of_thread(situation)
+    named = named_models(draft, (*((other,) if other else ()), *situation.asked.models))
     known = on_board(named)
-    if len(known) > 1 and have_own_loads(situation):
+    if len(known) > 1 and other is None and have_own_loads(situation):
         answer_stack(draft)
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
         compare.add_comparison(draft, named)
@@ -150,6 +152,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
+    draft.say(of_a_way(draft, row, workload, bill))
     draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from bot.costs.periods import per_period
 from bot.draft import Draft
-from bot.strategies.ways_asked import asks_by_the_year
+from bot.strategies.ways_asked import asks_by_the_year, asks_to_save
+from bot.understanding.differences import asks_the_difference
 from bot.understanding.plan_seats import terms_of
 from bot.wording.figures import count, rate, usd
 from knowledge.evidence import Plan
@@ -98,7 +99,24 @@ def in_short(draft: Draft, plans: Sequence[Priced], *, together: bool) -> str:
     if ordered[0].month_usd == ordered[-1].month_usd:
         names = f"{', '.join(each.plan.name for each in ordered[:-1])} and {ordered[-1].plan.name}"
         return f"{names} cost the same: {ordered[0].sum_in_words} a month."
-    return f"By the month: {', '.join(told)}."
+    return f"{_apart(draft, ordered)}By the month: {', '.join(told)}."
+
+
+def _apart(draft: Draft, ordered: Sequence[Priced]) -> str:
+    """`B costs $4,800 a year more than A, $400.00 a month. `, where of two plans the difference is asked for."""
+    text = draft.situation.question.text
+    if len(ordered) != len(("the cheaper", "the dearer")) or not (asks_the_difference(text) or asks_to_save(text)):
+        return ""
+    less, more = ordered
+    apart = [TermSum("a month", more.month_usd - less.month_usd)]
+    apart[:0] = [TermSum(dear.words, dear.usd - cheap.usd) for dear, cheap in zip(more.terms, less.terms, strict=False)]
+    for each in apart:
+        draft.fact(
+            subject=f"{more.plan.name} beside {less.plan.name}", attribute=f"difference {each.words}", value=each.usd,
+            unit="USD", citation=more.mark,
+        )  # fmt: skip
+    told = ", ".join(f"{usd(each.usd)} {each.words}" for each in apart)
+    return f"{more.plan.name} costs {told} more than {less.plan.name}. "
 
 
 def _together(draft: Draft, plans: Sequence[Priced]) -> str:

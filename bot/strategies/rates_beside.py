@@ -6,11 +6,13 @@ from decimal import Decimal
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.strategies.by_the_piece import by_the_piece
-from bot.understanding.rate_words import asks_by_how_much, asks_how_many_times
+from bot.understanding.differences import asks_how_much_dearer, asks_in_percent, asks_the_difference
+from bot.understanding.rate_words import asks_how_many_times
 from bot.wording import sections
 from bot.wording.figures import listed, percent
 
 _A_TENTH = Decimal("0.1")
+_WAYS = ("in", "out")
 Both = tuple[Decimal, Decimal]
 """Dollars per 1M tokens in, and out."""
 
@@ -33,9 +35,10 @@ def lower_rates(draft: Draft, entries: Sequence[Recommendation], names: Sequence
     rest = [(name, each) for name, each in zip(names, entries, strict=True) if name not in level]
     verb = "have" if len(level) > 1 else "has"
     if len(rest) == 1:
-        less = _by_how_much(draft, first, last)
-        plain = f"{listed(level)} {verb} the lower rates: {lowest} against {sections.rates(last)} per 1M{less}."
-        return _crossing(draft, first, last, listed(level), names[-1]) or plain
+        crossing = _crossing(draft, first, last, listed(level), names[-1])
+        if not crossing and (told := _by_how_much(draft, first, last, (listed(level), names[-1]))):
+            return told
+        return crossing or f"{listed(level)} {verb} the lower rates: {lowest} against {sections.rates(last)} per 1M."
     then = listed([f"{name} {sections.rates(each)}" for name, each in rest])
     if all(_is_below(first, each) for _, each in rest):
         return f"{listed(level)} {verb} the lowest rates: {lowest} per 1M, then {then}."
@@ -55,37 +58,55 @@ def _is_below(entry: Recommendation, other: Recommendation) -> bool:
     return all(mine <= theirs for mine, theirs in zip(_both(entry), _both(other), strict=True))
 
 
-def _by_how_much(draft: Draft, first: Recommendation, last: Recommendation) -> str:
-    """`, 92.5% less in and 94% less out`, where it is asked by how much; else empty."""
+def _by_how_much(draft: Draft, first: Recommendation, last: Recommendation, names: tuple[str, str]) -> str:
+    """`A costs 92.5% less in and 94% less out than B: …`, or `B costs 100 times as much as A: …`, where that is asked.
+
+    `names`: those of the first and the last; empty where no difference is asked for.
+    """
     text = draft.situation.question.text
-    if asks_how_many_times(text):
-        return _how_many_times(draft, first, last)
-    if not asks_by_how_much(text):
+    if not asks_the_difference(text):
         return ""
-    told = []
-    for way, mine, theirs in zip(("in", "out"), _both(first), _both(last), strict=True):
+    dearer = asks_how_many_times(text) or (asks_how_much_dearer(text) and not asks_in_percent(text))
+    (cheap, dear), (low, high) = names, (sections.rates(first), sections.rates(last))
+    if dearer and (told := _how_many_times(draft, first, last)):
+        return f"{dear} costs {told} as {cheap}: {high} against {low} per 1M."
+    told = _shares_less(draft, first, last)
+    return f"{cheap} costs {told} than {dear}: {low} against {high} per 1M." if told else ""
+
+
+def _shares_less(draft: Draft, first: Recommendation, last: Recommendation) -> str:
+    """`92.5% less in and 94% less out`, or one share where both are the same."""
+    found: dict[str, Decimal] = {}
+    for way, mine, theirs in zip(_WAYS, _both(first), _both(last), strict=True):
         if theirs and mine < theirs:
-            share = 1 - mine / theirs
+            found[way] = 1 - mine / theirs
             draft.fact(
-                subject=first.model, attribute=f"share cheaper {way} than {last.model}", value=share,
+                subject=first.model, attribute=f"share cheaper {way} than {last.model}", value=found[way],
                 citation=first.citations[0],
             )  # fmt: skip
-            told.append(f"{percent(share)} less {way}")
-    return f", {listed(told)}" if told else ""
+    if len(found) == len(_WAYS) and len(set(found.values())) == 1:
+        return f"{percent(found['in'])} less"
+    return listed([f"{percent(share)} less {way}" for way, share in found.items()])
 
 
 def _how_many_times(draft: Draft, first: Recommendation, last: Recommendation) -> str:
-    """`; Claude Fable 5 costs 100 times as much in and 100 times as much out`."""
-    told = []
-    for way, mine, theirs in zip(("in", "out"), _both(first), _both(last), strict=True):
+    """`100 times as much`, or `4 times as much in and 5 times as much out` where these differ."""
+    found: dict[str, Decimal] = {}
+    for way, mine, theirs in zip(_WAYS, _both(first), _both(last), strict=True):
         if mine:
-            times = (theirs / mine).quantize(_A_TENTH).normalize()
+            found[way] = (theirs / mine).quantize(_A_TENTH).normalize()
             draft.fact(
-                subject=last.model, attribute=f"times the price {way} of {first.model}", value=times,
+                subject=last.model, attribute=f"times the price {way} of {first.model}", value=found[way],
                 citation=last.citations[0],
             )  # fmt: skip
-            told.append(f"{times:f} times as much {way}")
-    return f"; {last.model_name} costs {listed(told)}" if told else ""
+    if len(found) == len(_WAYS) and len(set(found.values())) == 1:
+        return times_in_words(found["in"])
+    return listed([f"{times_in_words(times)} {way}" for way, times in found.items()])
+
+
+def times_in_words(times: Decimal) -> str:
+    """`twice as much`, `2.5 times as much`."""
+    return "twice as much" if times == 2 else f"{times:f} times as much"
 
 
 def _crossing(draft: Draft, first: Recommendation, last: Recommendation, name: str, other: str) -> str:

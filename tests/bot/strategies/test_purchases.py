@@ -89,7 +89,7 @@ def test_a_bill_halves_without_another_model(ask: Ask) -> None:
 def test_a_move_with_a_volume_tells_the_saving(ask: Ask) -> None:
     """And not when the models end."""
     text = ask("If we move from Opus 5.5 to Sonnet 5.5, what do we save on 30M in and 6M out?").text
-    assert "$120.00, 50% less than Claude Opus 5.5, which saves $120.00" in text.split("\n")[0]
+    assert "Claude Sonnet 5.5 saves $120.00 beside Claude Opus 5.5, 50%: $120.00 against $240.00" in text.split("\n")[0]
 
 
 def test_the_model_asked_about_in_a_thread_of_picks_comes_first(ask: Ask) -> None:

@@ -1,0 +1,23 @@
+"""Whether the difference of two prices is what is asked for: by how much, how many times, what is saved."""
+
+from bot.understanding.expressions import expression
+from bot.understanding.rate_words import asks_by_how_much, asks_how_many_times
+
+_ASKED = expression("difference_asked")
+_DEARER = expression("difference_dearer")
+_PERCENT = expression("difference_in_percent")
+
+
+def asks_the_difference(text: str) -> bool:
+    """Whether a difference, a ratio or a saving between two prices is asked for."""
+    return _ASKED.search(text.lower()) is not None or asks_by_how_much(text) or asks_how_many_times(text)
+
+
+def asks_how_much_dearer(text: str) -> bool:
+    """Whether it is asked from the cheaper one's side: "how much more expensive"."""
+    return _DEARER.search(text.lower()) is not None
+
+
+def asks_in_percent(text: str) -> bool:
+    """Whether a share is wanted: "how many percent cheaper"."""
+    return _PERCENT.search(text.lower()) is not None
