@@ -7,7 +7,7 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
-from bot.strategies import asked_back, benchmark, plans, recommend, second_step, self_host, stack
+from bot.strategies import asked_back, benchmark, loads_of_one, plans, recommend, second_step, self_host, stack
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
@@ -47,6 +47,8 @@ def answer_compare(draft: Draft) -> None:
     if asked_back.answered(draft) or plans.lead(draft) or second_step.answered(draft):
         return
     named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
+    if loads_of_one.compared(draft, on_board(named)):
+        return
     if len(on_board(named)) > 1 and have_own_loads(draft.situation):
         stack.answer_stack(draft)
     elif any(each.model_id is not None for each in named):

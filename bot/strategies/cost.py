@@ -18,6 +18,7 @@ from bot.strategies import (
     billing_terms,
     card_sums,
     compare,
+    loads_of_one,
     other_hosts,
     plans,
     price_list,
@@ -69,8 +70,10 @@ from bot.wording import sections
 _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?:what|which) hours?)\b", re.IGNORECASE)
 """A question about how something is billed rather than for a price."""
 
-_WHOLE_ANSWERS = (asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
-                  second_step.answered)  # fmt: skip
+_WHOLE_ANSWERS = (
+    asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
+    second_step.answered,
+)  # fmt: skip
 """What may be the subject in a model's place; each says whether it was."""
 
 
@@ -82,6 +85,8 @@ def answer_cost(draft: Draft) -> None:
     other = other_of_thread(situation)
     named = named_models(draft, (*((other,) if other else ()), *situation.asked.models))
     known = on_board(named)
+    if loads_of_one.compared(draft, known):
+        return
     if len(known) > 1 and other is None and have_own_loads(situation):
         answer_stack(draft)
     elif len(known) > 1 or (known and len(situation.asked.providers) > 1):
@@ -89,7 +94,8 @@ def answer_cost(draft: Draft) -> None:
     elif known:
         say_ruled_out(draft, known[:1], load_of(situation, situation.asked))
         billing_terms.answered(draft)
-        _one_model(draft, known[0])
+        if not loads_of_one.answered(draft, known[0]):
+            _one_model(draft, known[0])
     elif named:
         draft.say("**I can't price that: no catalogue on board knows the model.** " + " ".join(draft.unknown))
     elif _says_enough(draft) or (self_host.is_asked(situation) and situation.asked.gpu_memory_gb):

@@ -91,6 +91,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """ISO code of the language that the message is written in."""
     parts: tuple[str, ...] = ()
     """The questions of a message that asks several which are not on one subject."""
+    loads: tuple[Job, ...] = ()
+    """The loads that one model has, where a message tells several."""
     jobs: tuple[Job, ...] = ()
     """The jobs that a message lists, each to have a model of its own."""
     sought: Sought | None = None

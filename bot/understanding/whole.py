@@ -10,6 +10,7 @@ from bot.understanding.home import places_of_use
 from bot.understanding.job_readings import jobs_said, may_list_jobs
 from bot.understanding.judged import judged
 from bot.understanding.languages import surely
+from bot.understanding.load_readings import loads_said, with_loads
 from bot.understanding.machine_sums import machine_sums
 from bot.understanding.memory import cards_in
 from bot.understanding.model_groups import model_group
@@ -45,11 +46,14 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
     spend = spent_a_month(passage) or (target.now_usd if target else None)
     machines = machine_sums(passage, cards_in(passage), before.machines if before and ongoing else None)
     parts = parts_of(message, passage) if on_topic else ()
-    picks = on_topic and not parts and may_list_jobs(heard.intents, heard.slots)
+    loads = loads_said(passage, heard.own, heard.slots, before.loads if before else ()) if on_topic else ()
+    of_named = loads if "models" in heard.slots else ()
+    picks = on_topic and not parts and not of_named and may_list_jobs(heard.intents, heard.slots)
+    jobs = jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else ()
     return Reading(
         understood=understood,
-        intents=heard.intents,
-        notes=(*heard.notes, *contradictions(understood)),
+        intents=("cost",) if of_named and len(heard.slots["models"]) == 1 else heard.intents,
+        notes=(*(heard.notes if not loads else ()), *contradictions(understood)),
         assumed=(
             *rate_said(understood.currency),
             *rate_said(earned_in),
@@ -79,7 +83,8 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
         group=model_group(passage) if on_topic else None,
         given_up=given_up_in_thread(passage, heard.slots, before) if heard.intents[0] == "recommend" else (),
         among=among(passage, heard.own) if heard.intents[0] == "recommend" else None,
-        jobs=jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else (),
+        loads=of_named,
+        jobs=with_loads(jobs, loads) if picks else (),
         flags=flags_of(passage, understood, heard.why, before.flags if ongoing and before else None),
     )
 
