@@ -63,6 +63,10 @@ class Understood(Struct, frozen=True, kw_only=True):
     picture_quality: str | None = None
     """low, medium or high, for pictures made. No key of the contract."""
     cached_share: Decimal | None = None
+    cache_write_share: Decimal | None = None
+    """0..1 of the input written to the cache, for which there may be a price of its own. No key of the contract."""
+    cache_hour: bool | None = None
+    """Whether what is written is kept for an hour. No key of the contract."""
     batch: bool | None = None
     batch_share: Decimal | None = None
     """The part of the requests that goes through a batch, where not all do. No key of the contract."""
@@ -114,6 +118,8 @@ _INNER = frozenset(
         "targets",
         "service_tier",
         "batch_share",
+        "cache_write_share",
+        "cache_hour",
         "pictures_on_top",
         "picture_pixels",
         "picture_quality",

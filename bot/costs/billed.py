@@ -77,8 +77,10 @@ def _tokens(usage: Usage, workload: Workload, rates: Rates) -> Amounts:
     if sound_of("chat", workload, rates).heard:
         film = Decimal(usage.input_tokens if workload.film and Component.INPUT_VIDEO in rates else 0)
         sound = Decimal(0 if workload.film else usage.input_tokens)
+    kept = Component.CACHE_WRITE_1H if workload.written_for_an_hour else Component.CACHE_WRITE
     return {
-        Component.INPUT: usage.input_tokens - usage.cached_input_tokens - sound - film,
+        Component.INPUT: usage.input_tokens - usage.cached_input_tokens - usage.cache_write_tokens - sound - film,
+        kept: Decimal(usage.cache_write_tokens),
         Component.INPUT_AUDIO: sound,
         Component.INPUT_VIDEO: film,
         Component.CACHED_INPUT: Decimal(usage.cached_input_tokens),

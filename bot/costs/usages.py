@@ -200,6 +200,7 @@ def _usage(workload: Workload, reader: Reader, level: _Level) -> Usage:
         input_tokens=whole(text + workload.requests * workload.images * level.picture + sound),
         output_tokens=whole(written) + reasoning,
         cached_input_tokens=whole(text * level.cached_share),
+        cache_write_tokens=whole(text * workload.written_share),
         reasoning_tokens=reasoning,
         images=whole(workload.requests * workload.images),
         audio_seconds=workload.audio_seconds,

@@ -31,6 +31,9 @@ class Workload(Struct, frozen=True, kw_only=True):
     input_low: Decimal
     input_high: Decimal
     cached_share: Decimal
+    written_share: Decimal = Decimal(0)
+    """The part of the input that is written to the cache."""
+    written_for_an_hour: bool = False
     batch: bool
     batch_share: Decimal | None = None
     """The part of the requests that goes through a batch, where not all do."""
@@ -82,6 +85,11 @@ def metered(workload: Workload) -> Workload:
     return replace(workload, is_metered=workload.stated)
 
 
+def without_cache(workload: Workload) -> Workload:
+    """The workload with all of its input at the plain rate."""
+    return replace(workload, cached_share=Decimal(0), written_share=Decimal(0))
+
+
 def workload_of(understood: Understood) -> Workload:
     """The workload that was described, or an illustrative one for the task where none was: an hour of what is heard."""
     if _hears(understood) and not is_stated(understood):
@@ -110,6 +118,8 @@ def workload_of(understood: Understood) -> Workload:
         cacheable_share=CACHEABLE.get(understood.task or "", Decimal(0))
         if understood.cached_share is None
         else Decimal(0),
+        written_share=understood.cache_write_share or Decimal(0),
+        written_for_an_hour=bool(understood.cache_hour),
         batch=bool(understood.batch),
         batch_share=understood.batch_share if understood.batch else None,
         service_tier=understood.service_tier if is_stated(understood) else None,
@@ -184,5 +194,7 @@ def said_again(workload: Workload) -> Iterator[str]:
         yield f"{count(whole(workload.output_tokens))} out"
     if workload.cached_share:
         yield f"{percent(workload.cached_share)} cached"
+    if workload.written_share:
+        yield f"{percent(workload.written_share)} written to the cache"
     if workload.batch:
         yield "batch" if workload.batch_share is None else f"{percent(workload.batch_share)} of them in batch"

@@ -30,6 +30,6 @@ def answered(draft: Draft) -> bool:
     """Whether such a term is asked about; if so, the note that tells it is said."""
     text = draft.situation.question.text
     subject = next((name for name, asks in _TERMS.items() if asks.search(text)), None)
-    if subject is None:
+    if subject is None or draft.situation.asked.cache_write_share is not None:
         return False
     return bool(background(draft, kinds=("pricing",), subjects=(subject,), limit=1, query=text))

@@ -176,7 +176,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     draft.say(f"{_lead(draft, entries[0], workload, row, money)}{ahead} {row_ends_soon(draft, row)}")
     if why:
         say_why(draft, entries[0])
-    draft.say(cached_in_words(entries[0]) if "caching" in asked.needs else "")
+    draft.say(cached_in_words(draft, row, entries[0]) if "caching" in asked.needs else "")
     if not moved:
         _say_bill(draft, row, workload, bill)
     if not plain and not moved and not leaves_count_open(asked, workload):

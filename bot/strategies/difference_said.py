@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
 from bot.costs.periods import per_period
-from bot.costs.workload import Workload
+from bot.costs.workload import Workload, without_cache
 from bot.draft import Draft
 from bot.selection.rows import Row
 from bot.situation import Situation
@@ -84,7 +84,7 @@ def of_a_way(draft: Draft, row: Row, workload: Workload, bill: Cost | None) -> s
         return ""
     ways = (
         ("Batch", replace(workload, batch=False), workload.batch),
-        ("The cache", replace(workload, cached_share=Decimal(0)), bool(workload.cached_share)),
+        ("The cache", without_cache(workload), bool(workload.cached_share)),
         (f"The {workload.service_tier} tier", replace(workload, service_tier=None), workload.service_tier is not None),
     )
     used = [(words, other) for words, other, is_used in ways if is_used]

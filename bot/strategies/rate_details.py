@@ -158,13 +158,22 @@ def _window(draft: Draft, row: Row) -> str:
     return f"**{_where(row)}: context window {count(tokens)} tokens [{mark}].**"
 
 
-def cached_in_words(entry: Recommendation) -> str:
-    """What cached input costs, as the catalogue states it."""
+def cached_in_words(draft: Draft, row: Row, entry: Recommendation) -> str:
+    """What cached input costs, as the catalogue states it, and for how long what is written is kept."""
     price = entry.price
     if price is None or price.cached_input_usd_per_mtok is None:
         return f"No price of cached input is stated for {entry.model_name} at {sections.place(entry)}."
     written = price.cache_write_usd_per_mtok
+    prices = _standing(draft, row)
+    hour = prices.rates.get(Component.CACHE_WRITE_1H) if prices is not None else None
     writes = f"; writing to the cache {rate(written)}" if written is not None else ""
+    if writes and prices is not None and hour is not None:
+        mark = draft.cite(prices.source, "pricing")
+        draft.fact(
+            subject=row.model_id, attribute="price of writing to the cache for an hour", value=hour,
+            unit="USD per MTok", citation=mark,
+        )  # fmt: skip
+        writes += f", or {rate(hour)} where it is kept for an hour"
     return f"Input read from the cache costs {rate(price.cached_input_usd_per_mtok)} per 1M tokens{writes}."
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
-from bot.costs.workload import Workload
+from bot.costs.workload import Workload, without_cache
 from bot.draft import Draft
 from bot.quality.rank import task_quality
 from bot.selection.pool import pool_for, task_of
@@ -53,7 +53,7 @@ def savings(draft: Draft, row: Row, workload: Workload) -> Iterator[str]:
             bill = f"{usd(plain.total_usd)}{per(plain.period)}"
             yield f"- Without batch: {bill}; batch is {percent(share)} less, {saved}."
     if workload.cached_share:
-        plain = _bill(draft, row, replace(workload, cached_share=Decimal(0)))
+        plain = _bill(draft, row, without_cache(workload))
         if plain is not None and plain.total_usd is not None and (share := _share(now.total_usd, plain.total_usd)):
             _vouch(draft, row, "bill without the cache", plain.total_usd, share)
             saved = _saved(draft, row, "the cache", plain.total_usd - now.total_usd)

@@ -43,7 +43,7 @@ _DROPPABLE = (
      ("self_host", "gpu_memory_gb", "ram_gb")),
     (regex(r"context|上下文|contexto|kontext|contexte|コンテキスト|컨텍스트|контекст"), ("min_context_tokens",)),
     (regex(r"vision|image|图|visión|bild|画像|이미지|изображ"), ("modalities",)),
-    (regex(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share",)),
+    (regex(r"cach|缓存|キャッシュ|캐시|кэш"), ("cached_share", "cache_write_share", "cache_hour")),
     (regex(r"batch|批|バッチ|배치|пакет"), ("batch", "batch_share")),
     (regex(r"speed|latency|fast|延迟|velocidad|geschwindigkeit|vitesse|速度|속도|скорост"), ("latency",)),
     (regex(r"licen[cs]e|commercial|许可|商用|licencia|lizenz|ライセンス|라이선스|лиценз"), ("licence",)),
@@ -174,6 +174,7 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
         ("units", "unit_kind", "spread_over", "signs", "developers", "pictures_on_top"),
         ("budget_usd", "currency"),
         ("batch", "batch_share"),
+        ("cached_share", "cache_write_share", "cache_hour"),
     ):
         if any(key in now for key in group):
             for key in group:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.batch_shares import batch_share_of
 from bot.understanding.budget_periods import is_for_a_year, of_each_thing
+from bot.understanding.cache_parts import cache_parts
 from bot.understanding.curated import made_by
 from bot.understanding.derived import rule_out_bases
 from bot.understanding.dislikes import rule_out_disliked
@@ -80,6 +81,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["picture_pixels"] = pixels
     _turn_to_media(slots)
     _read_out_pages(slots)
+    slots |= cache_parts(passage, slots)
     _settle_tier(passage, slots)
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
