@@ -73,6 +73,10 @@ def reading_notes(workload: Workload) -> Iterator[str]:
 def _talked(workload: Workload, rates: Rates) -> Sound:
     if not is_talked(workload) or (Component.SECOND_IN in rates and Component.INPUT_AUDIO not in rates):
         return Sound()
+    if workload.is_interpreted:
+        whole_time = conversation_seconds(workload)
+        note = "An interpreter is taken to speak as long as it hears."
+        return Sound(heard=whole_time, spoken=whole_time, notes=(*talking_notes(workload), note))
     half = conversation_seconds(workload) / 2
     note = (
         "Half of the time is taken to be heard and half to be spoken. What the model reads again at each turn is not "

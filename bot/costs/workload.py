@@ -54,6 +54,8 @@ class Workload(Struct, frozen=True, kw_only=True):
     """Seconds of sound or film in the whole period."""
     film: bool = False
     """Whether those seconds are film to be watched, not sound alone."""
+    is_interpreted: bool = False
+    """Whether all that is heard is spoken again, in another language."""
     pages: Decimal = Decimal(0)
     """Pages in the whole period, for models billed by the page."""
     searches: int = 0
@@ -129,6 +131,7 @@ def workload_of(understood: Understood) -> Workload:
         picture_quality=understood.picture_quality,
         audio_seconds=Decimal(whole(_units(understood, counted, "minutes") * 60)),
         film="video" in understood.modalities,
+        is_interpreted=understood.task == "translation" and "audio" in understood.modalities,
         pages=_units(understood, counted, "pages"),
         searches=searches,
         stated=is_stated(understood),

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.broadcasts import with_broadcasts
 from bot.understanding.calls_each import with_calls_each, with_groups_each, with_steps
 from bot.understanding.conversations import with_turns
 from bot.understanding.counts_in_row import with_rows_multiplied
@@ -68,7 +69,7 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     )
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
     told = with_rows_multiplied(passage, with_steps(passage, told))
-    told = with_counted_sizes(passage, with_recordings(passage, told))
+    told = with_counted_sizes(passage, with_broadcasts(passage, with_recordings(passage, told)))
     return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))
 
 

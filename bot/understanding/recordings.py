@@ -13,6 +13,11 @@ from bot.understanding.quantities import Quantity
 _LENGTH = regex(
     r"^[\s\-]?(?:min|mins|minutes?|minuten|minutos?|minuti|hours?|hrs?|h|std|stunden?|heures?|horas?|ore|минут\w*|часа?|часов|分钟|小时|分|時間|분|시간)\b"
 )
+_LENGTH_OF = regex(
+    r"[ -](?:audio ?book|podcast|meeting|calls?|lecture|interview|audio|video|recording|radio|speech|phone|webinar"
+    r"|conference|training|talk)[ -](?:hours?|hrs?|h|minutes?|mins?)\b"
+)
+"""Hours with what they are hours of between: "300 audiobook hours"."""
 _HOURS = regex(r"hour|hr|h$|std|stunde|hora|heure|ore(?: di)?$|小时|時間|시간|час")
 _RECORDED = expression("recordings_things")
 _LONG = expression("recordings_long")
@@ -56,7 +61,9 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
     found: list[Quantity] = []
     for each in _without_one_each(passage, quantities):
         left = found[-1] if found else None
-        if _is_of_a_tool(passage, each):
+        if heard and (hours := _LENGTH_OF.match(passage.text, each.number_end)) and not each.money:
+            found.append(replace(each, unit="minutes", direction="", end=max(each.end, hours.end())))
+        elif _is_of_a_tool(passage, each):
             found.append(replace(each, unit=""))
         elif not is_a_length(passage, each) and each.unit != "seconds":
             found.append(each)
