@@ -32,6 +32,7 @@ from bot.strategies.rate_details import bills_in_money, rate_details
 from bot.strategies.rates_beside import lower_rates
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_boards
+from bot.strategies.span_bills import spans_beside
 from bot.strategies.spend_moved import moved_bill
 from bot.strategies.unable import all_unable, without_bills
 from bot.strategies.volumes import have_own_loads
@@ -200,7 +201,12 @@ def verdict(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if not entries:
         return "None of these has a price in force."
     moved = moved_bill(draft, entries)
-    words = [moved or _cheaper(draft, entries), within_budget(draft, entries), better(draft, entries)]
+    words = [
+        spans_beside(draft, entries, names_of(entries)),
+        moved or _cheaper(draft, entries),
+        within_budget(draft, entries),
+        better(draft, entries),
+    ]
     if not any(each.cost for each in entries) and (
         asks_which_is_better(draft.situation.question.text) or asks_if_it_stands_in(draft)
     ):

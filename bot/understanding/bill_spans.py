@@ -14,10 +14,13 @@ _AT_THE_END = expression("bill_span_at_the_end")
 _ALONE = expression("bill_span_alone")
 _SO_LONG = expression("bill_span_so_long")
 _HALF = expression("bill_span_half")
+_BY_THE_QUARTER = expression("bill_span_by_the_quarter")
+"""A volume that is told for a quarter has its bill for one."""
 _PAST = expression("bill_span_past")
 _HOURS = Decimal(24)
 _DAYS = {
-    "hour": 1 / _HOURS, "day": Decimal(1), "week": Decimal(7), "month": Decimal(DAYS_A_MONTH),
+    "hour": 1 / _HOURS, "day": Decimal(1), "week": Decimal(7), "fortnight": Decimal(14),
+    "month": Decimal(DAYS_A_MONTH),
     "quarter": Decimal(3 * DAYS_A_MONTH), "year": Decimal(12 * DAYS_A_MONTH),
 }  # fmt: skip
 """A month as sums take it, a quarter three of them and a year twelve."""
@@ -26,6 +29,7 @@ _KINDS = (
     ("day", ("day", "dai", "tag", "täg", "día", "dia", "jour", "quotid", "день", "天", "日", "하루", "일")),
     ("week", ("week", "woch", "wöch", "seman", "sema", "hebdo", "недел", "周", "週", "주")),
     ("month", ("month", "monat", "mes", "mês", "mois", "mens", "месяц", "月", "월", "달")),
+    ("fortnight", ("fortnight",)),
     ("quarter", ("quarter", "quartal", "trimest", "квартал", "季", "四半期", "분기")),
     ("year", ("year", "yr", "annual", "jahr", "jähr", "año", "anual", "an", "ano", "год", "年", "년")),
 )
@@ -59,7 +63,7 @@ def bill_span(text: str, period: str | None) -> BillSpan | None:
         return _rate(kind)
     if (ends := _AT_THE_END.search(lower)) and (kind := _kind(next(filter(None, ends.groups())))) != period:
         return _rate(kind)
-    return None
+    return _rate("quarter") if period == "year" and _BY_THE_QUARTER.search(lower) else None
 
 
 def _kind(words: str) -> str:

@@ -28,6 +28,7 @@ from bot.understanding.periods import without_denied_periods
 from bot.understanding.picture_sizes import without_picture_sizes
 from bot.understanding.plain_variants import without_tiers
 from bot.understanding.quantities import Quantity, find_quantities
+from bot.understanding.quarters import of_a_year
 from bot.understanding.reasoning_off import with_reasoning_budget, with_reasoning_off
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
@@ -95,7 +96,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = 
     numbers = find_numbers(text, language, (*spans, *steps_told(text)), also=small_counts(text, hits))
     numbers = without_ages(text, without_picture_sizes(text, hits, numbers))
     hits = without_ones_priced(text, hits) if numbers else hits
-    counted = find_quantities(text, numbers[:_MOST], hits, language)
+    counted = of_a_year(find_quantities(text, numbers[:_MOST], hits, language))
     counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
     counted = with_things_worked_on(text, counted)
     return Passage(

@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
@@ -79,17 +78,8 @@ def find_quantities(text: str, numbers: tuple[Number, ...], hits: Hits, language
             else _quantity(text, number, limit, free, without_a_rate(text, number, hits, language))
         )
         claimed.add(quantity.period_start)
-        found.append(_of_a_year(quantity))
+        found.append(quantity)
     return tuple(found)
-
-
-def _of_a_year(quantity: Quantity) -> Quantity:
-    """The quantity; what comes every quarter as what comes in a year."""
-    if quantity.period != "quarter":
-        return quantity
-    money = quantity.money and replace(quantity.money, usd=quantity.money.usd * 4)
-    low = quantity.low and quantity.low * 4
-    return replace(quantity, value=quantity.value * 4, low=low, money=money, period="year")
 
 
 def _rate(text: str, money: Money) -> re.Match[str] | None:

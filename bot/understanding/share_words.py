@@ -11,6 +11,7 @@ from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 
 _WORDS = expression("count_shares_words")
+_A_QUARTER = expression("quarters_behind")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
             "twelve": 12, "twenty": 20, "fifty": 50, "hundred": 100}  # fmt: skip
 _FRACTIONS = (
@@ -39,6 +40,8 @@ def shares_told(passage: Passage, quantities: Sequence[Quantity]) -> Iterator[Sh
             yield Share(share=each.value / 100, start=each.start, end=each.end)
     for hit in _WORDS.finditer(passage.text):
         share = _spelled(hit)
+        if hit["word"] == "a quarter" and _is_a_period(passage, hit.start(), hit.end()):
+            continue
         if 0 < share < 1:
             yield Share(share=share, start=hit.start(), end=hit.end())
 
@@ -49,3 +52,11 @@ def _spelled(hit: re.Match[str]) -> Decimal:
         return some / many
     word = hit["word"] or hit["han"]
     return next(share for words, share in _FRACTIONS if any(each in word for each in words))
+
+
+def _is_a_period(passage: Passage, start: int, end: int) -> bool:
+    """Whether the quarter that stands there is a time in which what is counted before it comes."""
+    found = (_A_QUARTER.match(passage.text, each.end) for each in passage.quantities if each.end <= start)
+    # The unit of a quantity may hold its period already.
+    held = any(each.start < start and end <= each.end for each in passage.quantities)
+    return held or any(each is not None and each.end() >= end for each in found)

@@ -19,8 +19,20 @@ from tests.bot.conftest import Ask
         ("3.2B in / 400M out per year on opus 5.5; monthly?", "$1,733 a month"),
         ("gpt-6.1 terra 10k Anfragen am Tag 1k/200, Kosten pro Tag", "$20.00 a day"),
         ("100 tokens per second output nonstop with sonnet 5.5: cost per day", "$86.40 a day"),
+        ("haiku 5.5 900k requests a quarter 1k/100", "$135.00 a quarter"),
+        ("haiku 5.5 900k requests a quarter 1k/100, per month", "$45.00 a month"),
+        ("gpt-6 sol 300M in and 60M out a quarter", "$1,200 a quarter"),
+        ("sonnet 5.5 200M in / 40M out per quarter", "$800.00 a quarter"),
+        ("sonnet 5.5: 90k Anfragen im Quartal, 1k/200", "$360.00 a quarter"),
+        ("haiku 5.5 10k requests a day 1k/200, fortnightly cost", "$28.00 a fortnight"),
+        ("compare sonnet 5.5 and luna for half a year at 50k requests a month 2k/300",
+         "For 6 months: GPT-6 Luna $105.00 and Claude Sonnet 5.5 $2,100."),
+        ("opus 5.5 or gpt-6 astra, per fortnight, 10k requests a week 3k/500",
+         "A fortnight: Claude Opus 5.5 $440.00 and GPT-6 Astra $1,100."),
+        ("opus 5.5 vs sonnet 5.5 10k requests a day 1k/200, cost per day",
+         "A day: Claude Sonnet 5.5 $40.00 and Claude Opus 5.5 $80.00."),
     ],
-)
+)  # fmt: skip
 def test_the_span_asked_for_is_billed_first(ask: Ask, text: str, said: str) -> None:
     """Whatever the period of the volume."""
     assert said in ask(text).text.split("\n")[0]
@@ -86,3 +98,16 @@ def test_a_month_in_which_a_price_changes_is_one_of_when(ask: Ask) -> None:
     """Its day is told."""
     text = ask("does the price change in january", "gemini 3.8 flash for 10k requests a day 1k/200").text
     assert "from 2027-01-01 on" in text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("a quarter of our 40k requests a month on haiku 5.5 need 1k/200", "$2.00 a month"),
+        ("haiku 5.5 100k requests a month 1k/200, a quarter in batch", "$17.50 a month"),
+        ("haiku 5.5, 100k requests a month 1k/200, a quarter goes through batch", "$17.50 a month"),
+    ],
+)
+def test_a_quarter_of_something_is_no_period(ask: Ask, text: str, total: str) -> None:
+    """It is a share there."""
+    assert f": {total}.**" in ask(text).text.split("\n")[0]

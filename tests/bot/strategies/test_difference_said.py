@@ -37,6 +37,8 @@ LOAD = "100k requests a month 2k/300"
          "Batch saves $900.00 a year ($75.00 a month), 50%: $75.00 a month instead of $150.00."),
         ("what does caching 80% save us per month on sonnet 5.5, 100k requests 10k/300 a month",
          "The cache saves $1,520 a month, 66.1%: $780.00 a month instead of $2,300."),
+        ("how much cheaper is flex than standard on gpt-6 sol for 20M in 4M out",
+         "The flex tier saves $40.00, 50%: $40.00 instead of $80.00."),
         ("priority tier vs standard on gpt-6 sol, 10M in 2M out, difference",
          "The priority tier costs $40.00 more, 100%: $80.00 instead of $40.00."),
         ("copilot business vs enterprise for 20 seats, yearly difference",

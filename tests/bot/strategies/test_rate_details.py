@@ -134,7 +134,6 @@ def test_a_bill_that_jumped_overnight_asks_for_no_hours(ask: Ask) -> None:
     [
         ("I want flex processing on gpt-6 sol: 20M in 4M out", "with flex processing: $40.00"),
         ("gpt-6 sol flex, 10k requests of 2k in 400 out", "with flex processing: $40.00"),
-        ("how much cheaper is flex than standard on gpt-6 sol for 20M in 4M out", "with flex processing: $40.00"),
         ("gpt-6 sol mit Flex-Tarif, 20M rein 4M raus", "with flex processing: $40.00"),
         ("priority tier gpt-6 sol 20M in 4M out", "with priority processing: $160.00"),
         ("opus 5.5 fast mode, 2M in 500k out", "in fast mode: $36.00"),
