@@ -34,6 +34,7 @@ from bot.strategies.budgets import against_budget, against_spend
 from bot.strategies.charged import say_checked, say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.difference_said import of_a_way, other_of_thread
+from bot.strategies.effort_adds import effort_adds
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
 from bot.strategies.load_said import load_of, load_or_one
@@ -158,7 +159,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
-    draft.say(of_a_way(draft, row, workload, bill))
+    draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
     draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])
     if about_rule and not why:

@@ -9,6 +9,7 @@ from bot.patterns import regex
 from bot.understanding.allowed_makers import weigh_allowed
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.code_moved import weigh_code
+from bot.understanding.efforts import weigh_efforts
 from bot.understanding.expressions import expression
 from bot.understanding.flows import weigh_flows
 from bot.understanding.host_prices import hosts_weighed, weigh_host_prices
@@ -113,6 +114,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_flows(passage, slots, scores)
     weigh_ownership(passage, scores)
     weigh_code(passage, scores)
+    weigh_efforts(passage, slots, scores)
     if "batch_share" in slots and len(slots.get("models", ())) < 2:
         scores.pop("stack", None)  # "40% of the traffic can wait": of one model's
     return {label: score for label, score in scores.items() if score > 0}
