@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.strategies.break_even import OWN_COST, apis_of
+from bot.strategies.break_even import OWN_COST, apis_of, asks_when_it_pays
 from bot.strategies.entries import priced
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import is_at_hand
@@ -23,9 +23,10 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     """Which of the two is cheaper for the volume, with both sums; empty where there is no volume by the month."""
     if not workload.stated:
         return ""
+    sold, hosts = apis_of(draft, model), draft.situation.asked.providers
     bills = [
         (cost.total_usd, row.provider_id, row)
-        for row in apis_of(draft, model)
+        for row in [row for row in sold if row.provider_id in hosts] or sold
         if (cost := priced(Draft(draft.situation), row, workload)) is not None and cost.total_usd is not None
     ]
     if not bills:
@@ -38,9 +39,10 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     by_api = f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
     if is_at_hand(draft.situation):
         return f"{by_api} {_on_own_machine(draft, model, gigabytes, precision)}"
+    rent = rent_of(draft, gigabytes) if workload.period == "month" or asks_when_it_pays(draft) else None
     if workload.period != "month":
-        return by_api
-    rent = rent_of(draft, gigabytes)
+        told = _requests_needed(draft, rent, (model.name, host, mark), api / workload.requests, workload)
+        return f"{told}{by_api}"
     if rent is None:
         cards = cards_asked(draft.situation)
         is_bought = draft.situation.reading.machines.price_usd is not None
@@ -52,6 +54,25 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
         f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"
         f"{held} to {usd(rent.usd_a_month)}.** [{mark}]{rent.marks}"
         + (f" {_rate_needed(draft, rent, workload)}" if api >= rent.usd_a_month else "")
+    )
+
+
+def _requests_needed(
+    draft: Draft, rent: Rent | None, where: tuple[str, str, str], each: Decimal, workload: Workload
+) -> str:
+    """From how many requests a month on the rent of the cards is the lower bill; empty where that is not asked."""
+    if rent is None or not each:
+        return ""
+    model, host, mark = where
+    many = (rent.usd_a_month / each).quantize(Decimal(1))
+    draft.fact(
+        subject=model, attribute="break-even requests a month", value=many, unit="requests", citation=rent.mark or mark
+    )
+    sizes = f"{count(workload.input_tokens)} in and {count(workload.output_tokens)} out"
+    return (
+        f"**Below about {count(many)} requests a month of {sizes} {model} at {host} costs less than renting "
+        f"{rent.in_words}, {usd(rent.usd_a_month)} a month.** {rent.marks} Whether the cards serve that many no source "
+        "on board says. "
     )
 
 

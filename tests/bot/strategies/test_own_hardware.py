@@ -230,3 +230,19 @@ def test_a_licence_in_a_thread_on_hardware_is_a_licence(ask: Ask) -> None:
 def test_the_memory_that_a_model_needs_is_that_of_its_weights(ask: Ask, question: str) -> None:
     """Not its window, nor its price."""
     assert ask(question).text.startswith("**DeepSeek-V4-Pro needs about 973.7 GB at q4_k_m")
+
+
+def test_the_host_named_is_the_api_that_cards_are_held_against(ask: Ask) -> None:
+    """And its break-even is told in requests of the size that is told: $5,745.60 over $0.000748."""
+    text = ask("break-even of running llama 3.3 70b on 2 H100 vs groq API at 1k in 200 out").text.split("\n")[0]
+
+    assert text.startswith(
+        "**Below about 7.68M requests a month of 1,000 in and 200 out Llama 3.3 70B at Groq costs less"
+    )
+    assert "2 x H100 at $3.99 an hour each, $5,746 a month" in text
+
+
+def test_no_other_host_stands_in_for_the_one_named(ask: Ask) -> None:
+    """Though it would be cheaper there."""
+    text = ask("llama 3.3 70b fp8 on h100 vs 1B tokens at groq, how many cards").text.split("\n")[0]
+    assert "Llama 3.3 70B at Groq comes to $613.70" in text
