@@ -33,6 +33,8 @@ def cache_parts(passage: Passage, slots: dict[str, Any]) -> dict[str, Any]:
     hour = {"cache_hour": True} if _HOUR.search(text) else {}
     if slots.get("cached_share") is not None and "input_tokens" in slots and _WITH_WRITES.search(text):
         return {"cache_write_share": 1 - slots["cached_share"], **hour}
+    if "cached_share" in slots:
+        return {}
     told = _told(passage)
     if "write" in told and not _WRITTEN_THERE.search(text):
         return {}
@@ -68,11 +70,14 @@ def _told(passage: Passage) -> dict[str, Decimal]:
 def _kind(text: str, each: Quantity, begin: int, end: int) -> str:
     """What the words right behind a number say it counts, else those right before it."""
     behind = _clause(text[each.number_end : min(end, each.number_end + _BEHIND)])
-    for name, words in _KINDS:
-        if words.search(behind):
-            return name
     before = _clause(text[max(begin, each.start - _BEFORE) : each.start].rstrip(" :=(~")[::-1])[::-1]
-    return next((name for name, words in _KINDS if words.search(before)), "")
+    return _first(behind) or _first(before)
+
+
+def _first(words: str) -> str:
+    """The kind that is named first in the words; empty where none is."""
+    found = ((hit.start(), name) for name, pattern in _KINDS if (hit := pattern.search(words)) is not None)
+    return min(found, default=(0, ""))[1]
 
 
 def _clause(text: str) -> str:

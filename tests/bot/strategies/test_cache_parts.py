@@ -49,6 +49,7 @@ def test_the_price_of_an_hour_is_told(ask: Ask) -> None:
         ("sonnet 5.5 100M in, 80% cached, 10M out", "$148.00"),
         ("haiku 5.5 100k requests 5k in of which 4k cached, 300 out", "$29.00"),
         ("sonnet 5.5 200M tokens input 80% from cache 5M out", "$146.00"),
+        ("opus 5.5: 400k in / 20k out per day with 75% cache hits, whats the bill for a month", "$25.80 a month"),
     ],
 )
 def test_a_share_from_the_cache_writes_nothing(ask: Ask, text: str, total: str) -> None:
