@@ -127,6 +127,12 @@ class Plan(Struct, frozen=True, kw_only=True):
     name: str
     provider: str
     price_usd_per_month: Decimal
+    price_usd_per_year: Decimal | None = None
+    """A year paid at once; `None` where the source does not say."""
+    model_use_usd_per_month: Decimal | None = None
+    """The use of models that is included, in dollars."""
+    credits_per_month: Decimal | None = None
+    usd_per_more_credit: Decimal | None = None
     covers: str
     aliases: tuple[str, ...] = ()
     source_url: str

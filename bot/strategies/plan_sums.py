@@ -11,10 +11,12 @@ from bot.draft import Draft
 from bot.strategies.ways_asked import asks_by_the_year, asks_to_save
 from bot.understanding.differences import asks_the_difference
 from bot.understanding.plan_seats import terms_of
+from bot.understanding.plan_wishes import asks_the_difference
 from bot.wording.figures import count, rate, usd
 from knowledge.evidence import Plan
 from knowledge.source import Source
 
+_A_YEAR = "a year"
 _BY_THE_YEAR = ", billed by the year."
 """In what a plan covers that is sold by the year alone."""
 
@@ -34,6 +36,8 @@ class Priced(Struct, frozen=True, kw_only=True):
     seats: Decimal | None
     terms: tuple[TermSum, ...]
     """The prices of a year and of other times, where they are asked for."""
+    year_usd: Decimal | None = None
+    """What a year costs that is paid at once, where that is asked for and known."""
     mark: str
 
     @property
@@ -50,6 +54,9 @@ class Priced(Struct, frozen=True, kw_only=True):
             return f"{name}: {month}{seats}"
         told = ", ".join(f"{usd(each.usd)} {each.words}" for each in self.terms)
         told += "" if _BY_THE_YEAR in self.plan.covers else " when paid by the month"
+        if self.year_usd is not None:
+            less = usd(self.terms[0].usd - self.year_usd)
+            told = f"{usd(self.year_usd)} a year when paid at once, {told}, so {less} less"
         if not self.seats:
             return f"{name}: {told}, {month}"
         return f"{name} for {count(self.seats)}: {told}, {self.sum_in_words} a month, {month} a seat"
@@ -69,14 +76,29 @@ def price_of(draft: Draft, plan: Plan, seats: Decimal | None) -> Priced:
     terms = _terms(draft, total)
     for term in terms:
         draft.fact(subject=plan.name, attribute=f"price {term.words}", value=term.usd, unit="USD", citation=mark)
-    return Priced(plan=plan, month_usd=total, seats=seats, terms=terms, mark=mark)
+    year_usd = _paid_at_once(draft, plan, terms, seats or Decimal(1), mark)
+    return Priced(plan=plan, month_usd=total, seats=seats, terms=terms, year_usd=year_usd, mark=mark)
+
+
+def _paid_at_once(draft: Draft, plan: Plan, terms: Sequence[TermSum], seats: Decimal, mark: str) -> Decimal | None:
+    """What a year of all seats costs that is paid at once, where a year is asked for; said as unknown where it is."""
+    year = next((term.usd for term in terms if term.words == _A_YEAR), None)
+    if year is None or not year or _BY_THE_YEAR in plan.covers:
+        return None
+    if plan.price_usd_per_year is None:
+        draft.leave_open(f"What a year of {plan.name} costs when paid at once: no source on board states it.")
+        return None
+    whole = plan.price_usd_per_year * seats
+    for attribute, value in (("price a year, paid at once", whole), ("less than by the month", year - whole)):
+        draft.fact(subject=plan.name, attribute=attribute, value=value, unit="USD", citation=mark)
+    return whole
 
 
 def _terms(draft: Draft, month_usd: Decimal) -> tuple[TermSum, ...]:
     text = draft.situation.question.text
     year = per_period(month_usd, "month", "year") if asks_by_the_year(text) else None
     others = (TermSum(term.words, month_usd * term.months) for term in terms_of(text))
-    return (*((TermSum("a year", year),) if year is not None else ()), *others)
+    return (*((TermSum(_A_YEAR, year),) if year is not None else ()), *others)
 
 
 def prices_of(draft: Draft, plans: Sequence[Plan], seats: Decimal | None, own: Mapping[str, Decimal]) -> list[Priced]:
@@ -95,6 +117,8 @@ def in_short(draft: Draft, plans: Sequence[Priced], *, together: bool) -> str:
     if together:
         return _together(draft, plans)
     ordered = sorted(plans, key=lambda each: each.month_usd)
+    if len(ordered) == 2 and (apart := _apart(draft, *ordered)):
+        return apart
     told = [f"{each.plan.name} {each.sum_in_words}" for each in ordered]
     if ordered[0].month_usd == ordered[-1].month_usd:
         names = f"{', '.join(each.plan.name for each in ordered[:-1])} and {ordered[-1].plan.name}"
@@ -117,6 +141,23 @@ def _apart(draft: Draft, ordered: Sequence[Priced]) -> str:
         )  # fmt: skip
     told = ", ".join(f"{usd(each.usd)} {each.words}" for each in apart)
     return f"{more.plan.name} costs {told} more than {less.plan.name}. "
+
+
+def _apart(draft: Draft, less: Priced, more: Priced) -> str:
+    """How much one of two plans costs more than the other, where that is asked or a time is; empty for the same."""
+    asked = asks_the_difference(draft.situation.question.text)
+    if less.month_usd == more.month_usd or not (asked or less.terms):
+        return ""
+    pairs = zip(less.terms, more.terms, strict=True)
+    told = [TermSum(term.words, other.usd - term.usd) for term, other in pairs]
+    told.append(TermSum("a month", more.month_usd - less.month_usd))
+    for each in told:
+        draft.fact(
+            subject=more.plan.name, attribute=f"more than {less.plan.name} {each.words}", value=each.usd, unit="USD",
+            citation=more.mark,
+        )  # fmt: skip
+    sums = ", ".join(f"{usd(each.usd)} {each.words}" for each in told)
+    return f"{more.plan.name} costs {sums} more than {less.plan.name}, each paid by the month."
 
 
 def _together(draft: Draft, plans: Sequence[Priced]) -> str:

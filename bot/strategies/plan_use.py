@@ -6,7 +6,9 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.background import background
 from bot.strategies.named import Named, named_models, on_board
+from bot.strategies.plan_credits import on_credits
 from bot.strategies.plan_names import plans_in
+from bot.strategies.plan_sums import price_of
 from bot.strategies.product_terms import models_listed
 from bot.understanding.plan_questions import is_use_in_business
 from knowledge.evidence import Plan
@@ -53,6 +55,8 @@ def answered(draft: Draft) -> bool:
         mark = draft.cite(Source(url=plan.source_url, checked_on=plan.checked_on, title=plan.name), "pricing")
         draft.fact(subject=plan.name, attribute="covers", value=plan.covers, citation=mark)
         draft.say(f"{plan.name}: {plan.covers} [{mark}]")
+    if len(plans) == 1 and (use := on_credits(draft, price_of(draft, plans[0], None))):
+        draft.say(f"{use}.")
     background(draft, kinds=("pricing",), subjects=("subscription-or-api",), query="subscription or api")
     return True
 

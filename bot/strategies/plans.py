@@ -12,7 +12,9 @@ from bot.strategies.background import background
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
 from bot.strategies.named import Named, chosen_place, named_models, on_board
+from bot.strategies.plan_credits import beyond_included, on_credits
 from bot.strategies.plan_list import about_models, families_of, plans_sought, without_what_is_left
+from bot.strategies.plan_money import in_other_money
 from bot.strategies.plan_names import names_plans
 from bot.strategies.plan_prices import priced_at_none, sums_a_month
 from bot.strategies.plan_sums import Priced, in_short, prices_of
@@ -115,13 +117,14 @@ def _answer(draft: Draft, plans: Sequence[Priced], *, together: bool = False) ->
     named = _at_the_api(draft, plans)
     entries = on_draft(draft, named, workload)
     bill = entries[0].cost if entries and _is_counted(draft) else None
-    said = ""
-    if entries:
-        said = _against(bill, entries[0], plans) if bill else _buys(draft, named[0], workload, plans)
+    said = on_credits(draft, plans[0]) if len(plans) == 1 else ""
+    if entries and not said:
+        said = _against(draft, bill, entries[0], plans) if bill else _buys(draft, named[0], workload, plans)
         said += _if_each(draft, bill, plans[0]) if bill else ""
     said = said or in_short(draft, plans, together=together)
-    if said:
-        draft.paragraphs.insert(place, f"**{said}**")
+    money = in_other_money(draft, plans)
+    for words in filter(None, (said, money)):
+        draft.paragraphs.insert(place, f"**{words.removesuffix('.')}.**")
     stars, bullet = ("", "- ") if len(plans) > 1 else ("" if said else "**", "")
     draft.say("\n".join(f"{bullet}{stars}{each.in_words}.{stars} {each.plan.covers} [{each.mark}]" for each in plans))
     draft.say(_FLAT)
@@ -152,7 +155,7 @@ def _is_counted(draft: Draft) -> bool:
     return not people and any(each is not None for each in (requests, asked.input_tokens, asked.units))
 
 
-def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
+def _against(draft: Draft, bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
     """The bill of the API against the price of the plans, and which is the lower."""
     amount = bill.total_usd
     if amount is None:
@@ -161,6 +164,8 @@ def _against(bill: Cost, entry: Recommendation, plans: Sequence[Priced]) -> str:
     told = listed([f"{each.sum_in_words} a month for {each.plan.name}" for each in plans])
     if bill.period != "month":
         return f"{said}, against {told}."
+    if len(plans) == 1 and (whole := beyond_included(draft, plans[0], amount, said)):
+        return f"{whole}."
     dearer = [each.plan.name for each in plans if each.month_usd > amount]
     if len(dearer) == len(plans):
         return f"{said}, against {told}: the API costs less."

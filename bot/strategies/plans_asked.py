@@ -15,7 +15,8 @@ from bot.understanding.turned_down import turned_down
 from knowledge.evidence import Plan
 
 _WEIGHED = regex(
-    r"\b(?:or|vs\.?|versus|worth|enough|instead|seats?|cheaper|plans?|subscriptions?|oder|statt|o|ou|или)\b|api|[还或]|哪个|どっち|どちら|랑|보다"
+    r"\b(?:or|vs\.?|versus|worth|enough|instead|seats?|cheaper|plans?|subscriptions?|how many|included?"
+    r"|oder|statt|o|ou|или)\b|api|[还或]|哪个|どっち|どちら|랑|보다"
 )
 _GOES_ON = regex(r"\b(?:api|cheaper|worth|seats?|enough|plans?|subscription|limits?|it|that|both)\b|[订套]")
 _COMMAND_LINE = " cli"

@@ -31,8 +31,9 @@ from knowledge.offering import Component, PriceList, ServiceTier
 _BOTH = (Component.INPUT, Component.OUTPUT)
 IN_WORDS = {"fast": "in fast mode", "priority": "with priority processing", "flex": "with flex processing"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SIGNS = {"EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CNY": "CN¥", "BRL": "R$", "KRW": "₩", "AUD": "A$",
-          "CAD": "C$"}  # fmt: skip
+SIGNS = {"EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CNY": "CN¥", "BRL": "R$", "KRW": "₩", "AUD": "A$",
+         "CAD": "C$"}  # fmt: skip
+"""What stands before a sum that is in no dollars of the US."""
 
 
 def rate_details(draft: Draft, row: Row) -> str:
@@ -226,7 +227,7 @@ def bill_in_money(draft: Draft, cost: Cost) -> str:
     other = cost.total_usd / USD_PER_UNIT[currency]
     draft.fact(subject=cost.model, attribute=f"bill in {currency}", value=other, citation=cost.citations[0])
     draft.assume(f"1 {currency} is taken as {rate(USD_PER_UNIT[currency])}, a working rate; the price is in dollars.")
-    return f"That is about {_SIGNS[currency]}{usd(other)[1:]}{per(cost.period)}."
+    return f"That is about {SIGNS[currency]}{usd(other)[1:]}{per(cost.period)}."
 
 
 def bills_in_money(draft: Draft, entries: Sequence[Recommendation]) -> str:
@@ -250,7 +251,7 @@ def _in_money(draft: Draft, row: Row, currency: str) -> str:
                 subject=row.model_id, attribute=f"{part.value} price in {currency}", value=other, unit="per MTok",
                 citation=mark,
             )  # fmt: skip
-            told.append(f"{_SIGNS[currency]}{usd(other)[1:]}")
+            told.append(f"{SIGNS[currency]}{usd(other)[1:]}")
     draft.assume(f"1 {currency} is taken as {rate(worth)}, a working rate; the price itself is in dollars.")
     both = " / out" if len(told) == len(_BOTH) else ""
     return f"**{_where(row)}: about {' / '.join(told)} per 1M tokens in{both} [{mark}].**"

@@ -16,6 +16,8 @@ _AHEAD = regex(
     r"|licenças|подписок|мест) )?(?:of |von |de )?(?:the |our )?(?:\w+ )?(?:on |mit |with |auf |con |avec |sur )?$"
 )
 """What may stand between a count and the plan behind it: "12 x", "5 on", "3"."""
+_OF_THEM = expression("plan_of_them_ahead")
+"""Likewise for some of those told before: "5 of them also"."""
 _BEHIND = regex(r"\s?(?:[x×]\s|(?:for|für|para|pour|per|для|on) (?:the |our |all |these |about )?)$")
 """What may stand between a plan and the count behind it: "cursor for 10"."""
 _NO_MORE = regex(
@@ -80,7 +82,7 @@ def is_a_count(passage: Passage, count: Quantity) -> bool:
         ahead = passage.text[count.end : name.start] if count.end <= name.start else None
         if ahead is not None and _AND.match(ahead) and _is_behind_a_plan(passage, count):
             continue  # "chatgpt pro 200 and claude ultra": it tells which plan is meant
-        if ahead is not None and len(ahead) < _NEAR and _AHEAD.fullmatch(ahead):
+        if ahead is not None and len(ahead) < _NEAR and (_AHEAD.fullmatch(ahead) or _OF_THEM.fullmatch(ahead)):
             return True
         behind = passage.text[name.end : count.start] if name.end <= count.start else None
         is_behind = behind is not None and len(behind) < _NEAR and _BEHIND.search(behind)
@@ -112,6 +114,8 @@ def seats_each(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Mapp
     `places`: where each plan stands in the text, and its id.
     """
     counts = [each for each in passage.quantities if each.unit == "users" or is_a_count(passage, each)]
+    if tied := _tied(passage, places, counts):
+        return tied
     if len(counts) != len(places) or len(counts) < 2:
         return {}
     marks = sorted([*((each.start, "count") for each in counts), *((start, "plan") for start, _, _ in places)])
@@ -119,6 +123,33 @@ def seats_each(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Mapp
     if kinds[::2] != [kinds[0]] * len(counts) or kinds[0] == kinds[1]:
         return {}
     return {plan: heads_told(passage, count) for (_, _, plan), count in zip(places, counts, strict=True)}
+
+
+def _tied(
+    passage: Passage, places: Sequence[tuple[int, int, str]], counts: Sequence[Quantity]
+) -> Mapping[str, Decimal]:
+    """Plan to its people where some stand right at it, and all the others' are those told of no plan."""
+    if len(counts) != len(places) or len(counts) < 2:
+        return {}
+    found: dict[str, Decimal] = {}
+    rest = list(counts)
+    for start, end, plan in places:
+        mine = next((each for each in rest if _stands_at(passage, each, start, end)), None)
+        if mine is not None:
+            found[plan] = heads_told(passage, mine)
+            rest.remove(mine)
+    left = [plan for _, _, plan in places if plan not in found]
+    if not found or len(rest) != len(left) or len(rest) != 1:
+        return {} if rest else found
+    return {left[0]: heads_told(passage, rest[0])} | found
+
+
+def _stands_at(passage: Passage, count: Quantity, start: int, end: int) -> bool:
+    """Whether people stand right before a plan or, said as for whom it is, right behind it."""
+    if count.end <= start:
+        return any(form.fullmatch(passage.text, count.end, start) for form in (_AHEAD, _OF_THEM))
+    behind = passage.text[end : count.start] if end <= count.start else None
+    return behind is not None and _BEHIND.fullmatch(behind) is not None
 
 
 def buys_seats(passage: Passage, scores: Mapping[str, float]) -> bool:
