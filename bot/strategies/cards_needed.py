@@ -11,6 +11,7 @@ from bot.strategies.named import model_source
 from bot.strategies.own_memory import FREE_SHARE
 from bot.strategies.people_at_once import asks_how_many_at_once, conversations
 from bot.strategies.rent import cards_asked, cards_for_rent, so_many, whole_cards
+from bot.understanding.machine_speed import asks_speed
 from bot.wording.figures import count, either, listed
 from knowledge.entities import Card, Model
 from knowledge.source import Source
@@ -28,11 +29,6 @@ _HOW_LONG = regex(
     rf"|(?:多少|多长|多大|どれくらいの|どのくらいの|얼마나 긴) ?(?:的)?{_CONTEXT}"
     rf"|{_CONTEXT}(?:长度|窗口|長|ウィンドウ|길이)?[^\s。？！.?!]{{0,4}} ?"
     r"(?:多少|多长|多大|到多|开多|能开|能有|どれくらい|どのくらい|いくつ|何|얼마|몇)"
-)
-_SPEED = regex(
-    r"\btok(?:en)?s? ?(?:/|per|a|pro) ?s(?:ec(?:ond)?|ek\w*)?\b|\bhow (?:fast|quick)\b|\bwie schnell\b|\bt/s\b"
-    r"|\bspeed\b|\bqué (?:tan )?rápid|\bquelle vitesse|\bvelocidade?\b|geschwindigkeit"
-    r"|(?:как|насколько) быстр|скорост|多快|速度|速さ|얼마나 빠|속도"
 )
 
 
@@ -96,7 +92,7 @@ def memory_of_all(draft: Draft, card: Card) -> Decimal:
 
 def leave_speed_open(draft: Draft, models: Sequence[Model]) -> str:
     """That no measured speed is on board, with what bounds it, where the speed on own hardware is asked for."""
-    if _SPEED.search(draft.situation.question.text.lower()) is None:
+    if not asks_speed(draft.situation.question.text):
         return ""
     names = listed([model.name for model in models])
     draft.leave_open(f"How fast {names} would run on that hardware: no measured speed is on board.")

@@ -63,6 +63,7 @@ def memory_need(draft: Draft, named: Named) -> str:
     room = room_said(draft, model, chosen, limit)
     slow = leave_speed_open(draft, [model])
     told = (
+        f"{slow} {speed_bound(draft, model, (limit is not None and chosen) or precision or SMALLEST)}" if slow else "",
         _cache_said(draft, model, context),
         room,
         "\n".join((head, *_by_precision(needs, limit))),
@@ -70,7 +71,6 @@ def memory_need(draft: Draft, named: Named) -> str:
         beside_main_memory(draft, model, needs, limit),
         smaller_of_its_maker(draft, model, limit) if limit is not None and min(needs.values()) > limit else "",
         _cards(draft, model, needs, precision) if limit is None and not counted else "",
-        f"{slow} {speed_bound(draft, model, chosen or SMALLEST)}" if slow else "",
     )
     return "\n\n".join(each for each in told if each)
 

@@ -30,6 +30,7 @@ from bot.strategies.runnable import CLOSED, fitting, runnable
 from bot.strategies.size_at_home import counts_cards, size_said
 from bot.strategies.ways_asked import asks_to_switch
 from bot.understanding.in_its_stead import seeks_another
+from bot.understanding.machine_speed import asks_speed
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
@@ -53,7 +54,7 @@ def add_options(draft: Draft) -> None:
     if cards_weighed.answered(draft):
         return
     draft.assume(FORMULA)
-    draft.say(size_said(draft))
+    draft.say(size_said(draft) or _speed_open(draft))
     if counts_cards(draft):
         return
     taken = supposed(situation)
@@ -62,6 +63,17 @@ def add_options(draft: Draft) -> None:
         return
     with draft.asking(taken.machine.asked_of(situation.asked)):
         _add_fitting(draft, "", taken)
+
+
+def _speed_open(draft: Draft) -> str:
+    """That no pick is held against a speed, where one is wished for: none is measured."""
+    if not asks_speed(draft.situation.question.text):
+        return ""
+    draft.leave_open("How fast each would run on that hardware: no measured speed is on board.")
+    return (
+        "**No measured speed is on board, so no pick is held against one.** The bandwidth of the memory divided by "
+        "the weights that are read for each token is the most tokens a second."
+    )
 
 
 def _looks_elsewhere(situation: Situation) -> bool:

@@ -1,11 +1,14 @@
 """Whether a model of the size asked about fits, for who names a size and no model: "can a 3090 run a 70B"."""
 
+import re
+
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.memory import DEFAULT_CONTEXT_TOKENS, FORMULA, SMALLEST
 from bot.selection.pool import qualities, task_of
 from bot.situation import Situation
 from bot.strategies.asked_of import precision_asked
-from bot.strategies.cards_needed import card_counted, on_each_card
+from bot.strategies.cards_needed import card_counted, leave_speed_open, on_each_card, speed_bound
 from bot.strategies.home_order import ranked
 from bot.strategies.memory_need import fit_verdict, memory_need, needs_of
 from bot.strategies.named import model_source, named_models
@@ -15,6 +18,9 @@ from bot.understanding.normalise import tidy
 from bot.understanding.own_machines import asks_what_it_takes
 from bot.understanding.passage import look_at
 from knowledge.entities import Model
+
+_SPARSE = regex(r"\bmoe\b|mixture[- ]of[- ]experts|\b\d+b[- ]?a\d", re.IGNORECASE)
+"""That a model of experts is meant, which reads a part of its weights for each token."""
 
 
 def size_said(draft: Draft) -> str:
@@ -41,7 +47,12 @@ def size_said(draft: Draft) -> str:
     if cards := on_each_card(draft, model, needs):
         return f"**{model.name}, card by card** [{mark}]\n{cards}"
     verdict = fit_verdict(draft, model, needs, limit, precision)
-    return f"**{'Yes' if needs[SMALLEST] <= limit else 'No'}: {verdict}.** [{mark}]"
+    fits = f"**{'Yes' if needs[SMALLEST] <= limit else 'No'}: {verdict}.** [{mark}]"
+    slow = leave_speed_open(draft, [model])
+    if not slow:
+        return fits
+    chosen = precision or next((each for each, gb in needs.items() if gb <= limit), SMALLEST)
+    return f"{slow} {speed_bound(draft, model, chosen)}\n\n{fits}"
 
 
 def counts_cards(draft: Draft) -> bool:
@@ -79,5 +90,7 @@ def _of_that_size(situation: Situation) -> Model | None:
         for each in situation.knowledge.facts.models.values()
         if each.params_total_b == size and each.open_weights and (each.id in known or not each.bases)
     ]
+    if _SPARSE.search(situation.question.text):
+        found = [each for each in found if each.params_active_b and each.params_active_b < size] or found
     worth = {model: max(one.quality for one in measured) for model, measured in known.items()}
     return max(found, key=lambda each: (worth.get(each.id, 0.0), each.released or "", each.id), default=None)

@@ -16,6 +16,7 @@ from bot.understanding.faster_ones import hold_against_speed
 from bot.understanding.hosts_by_terms import wish_no_promise
 from bot.understanding.jobs import jobs_of
 from bot.understanding.long_requests import as_one_request
+from bot.understanding.machine_speed import is_on_a_card
 from bot.understanding.memory import hardware
 from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
@@ -188,6 +189,8 @@ def _speaks_of_own_cards(passage: Passage, slots: dict[str, Any]) -> bool:
     if "models" in slots and asks_for_memory(passage):
         return True
     sized = "models" in slots or slots.get("max_params_b") is not None
+    if sized and is_on_a_card(passage):
+        return True
     speaks = sized and (passage.hits.has("machine", "gpu") or _HARDWARE.search(passage.text))
     return bool(speaks) and _CARD_SOUGHT.search(passage.text) is not None
 
