@@ -10,11 +10,12 @@ from bot.caveats.subject import subject_of
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.selection.memory import FORMULA
-from bot.selection.pool import mode_of
+from bot.selection.pool import mode_of, task_of
 from bot.situation import Situation
 from bot.strategies import cards_weighed
 from bot.strategies.break_even import asks_when_it_pays, break_even
 from bot.strategies.cards_needed import leave_speed_open, room_said, speed_bound
+from bot.strategies.evidence_said import evidence_in_words
 from bot.strategies.home_order import UNMEASURED, ranked
 from bot.strategies.home_rows import Runnable, home_row, table
 from bot.strategies.machines_supposed import Supposed, by_machine, supposed
@@ -69,7 +70,8 @@ def _speed_open(draft: Draft) -> str:
     """That no pick is held against a speed, where one is wished for: none is measured."""
     if not asks_speed(draft.situation.question.text):
         return ""
-    draft.leave_open("How fast each would run on that hardware: no measured speed is on board.")
+    if draft.situation.asked.max_params_b is not None:
+        draft.leave_open("How fast each would run on that hardware: no measured speed is on board.")
     return (
         "**No measured speed is on board, so no pick is held against one.** The bandwidth of the memory divided by "
         "the weights that are read for each token is the most tokens a second."
@@ -123,9 +125,11 @@ def _add_fitting(draft: Draft, beside: str, taken: Supposed | None = None) -> No
     draft.say(table(entries, [each.fit for _, each in chosen]))
     draft.say(_refused(draft, found))
     draft.say("" if asks_to_offload(draft) else beside)
-    if slow := leave_speed_open(draft, [model]):
-        draft.say(f"{slow} {speed_bound(draft, model, fit.quantisation)}")
+    if situation.asked.max_params_b is None and leave_speed_open(draft, [model]):
+        draft.say(speed_bound(draft, model, fit.quantisation))
     draft.say("" if leads else pays)
+    known = [each.quality for _, each in chosen]
+    draft.say(evidence_in_words(draft, entries, known, task_of(situation.asked)) if any(known) else "")
 
 
 def _wishes(situation: Situation, *, is_supposed: bool = False) -> str:
