@@ -11,6 +11,7 @@ from bot.selection.rows import blended_rate
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.strategies.later_sums import PAID, inherited, tells_sums, without_targets
+from bot.strategies.maker_shares import maker_shares
 from bot.strategies.named import chosen_place, named_models
 from bot.strategies.spends import Shares, Sums, shares_of, sums_of, total_of
 from bot.strategies.split_loads import say_shares, split_loads
@@ -129,7 +130,7 @@ def _of_text(draft: Draft, text: str, uses: Mapping[str, Use], heirs: Mapping[st
         taking |= beside
         names = sorted((*names, *(each for each in makers_named(situation, text) if each.key in beside)), key=_start)
     split = split_loads(tidy(text).text, names, situation)
-    shares = None if split else shares_of(text, names, situation)
+    shares = None if split else maker_shares(draft, text, taking) or shares_of(text, names, situation)
     bare = by_vendor or PAID.search(text) is not None
     sure = "stack" in situation.reading.intents
     if shares is None and (sums := _told(situation, text, names, bare=bare, sure=sure, more=more)):
