@@ -9,10 +9,7 @@ from tests.bot.conftest import Ask
     ("text", "lost"),
     [
         (
-            (
-                "gpt-4o for chat, haiku for triage and text-embedding-3-small for search, $2.1k/mo and 85% of it openai. "
-                "what if openai goes down"
-            ),
+            "gpt-4o, haiku and text-embedding-3-small, $2.1k/mo and 85% of it openai. what if openai goes down",
             "85% of the spend ($1,785 a month)",
         ),
         (
