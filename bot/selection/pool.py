@@ -121,7 +121,7 @@ def mode_of(understood: Understood) -> str:
     if understood.task == "speech":
         makes_audio = "audio" in understood.output_modalities
         listens = "audio" in understood.modalities or (understood.unit_kind == "minutes" and not makes_audio)
-        if listens and makes_audio:
+        if makes_audio and (listens or "video" in understood.modalities):
             return "realtime"
         return "transcription" if listens else "speech" if makes_audio else "chat"
     if understood.task == "document" and understood.unit_kind == "pages" and "image" in understood.modalities:

@@ -18,10 +18,12 @@ from bot.strategies.boards_asked import (
     weighs_two_parties,
     weighs_two_scores,
 )
+from bot.strategies.judgement import BY_TONGUE, OF_THE_REST
 from bot.strategies.named import Named, model_source, name_of, named_models, on_board
 from bot.strategies.shared_boards import shared_boards
 from bot.wording.figures import listed
 from bot.wording.tasks import task_words
+from bot.wording.tongues import tongue_words
 from knowledge.evidence import BenchmarkResult, Board
 from knowledge.source import Source
 
@@ -50,6 +52,7 @@ def answer_benchmark(draft: Draft) -> None:
             return
     if weighs_two_scores(situation.question.text) and weighs_two_parties(situation.question.text):
         background(draft, kinds=("benchmark",), subjects=("evidence-kind",), limit=1)
+    boards = boards or (() if known or about else _of_tongues(draft))
     say_who_leads(draft, known, boards)
     if about:
         explain(draft, boards)
@@ -67,6 +70,19 @@ def answer_benchmark(draft: Draft) -> None:
         draft.leave_open("What a task cost on that board: no source on board states it; the board's own site may.")
     if not about and not absent and (boards or len(situation.asked.require_origin) < 2):
         explain(draft, boards)
+
+
+def _of_tongues(draft: Draft) -> tuple[Board, ...]:
+    """The board of a language asked about, else that of all but English, with a word that it has none of its own."""
+    facts, languages = draft.situation.knowledge.facts, draft.situation.asked.language
+    if not languages or languages == ("en",):
+        return ()
+    own = next((BY_TONGUE[each] for each in languages if each in BY_TONGUE), None)
+    if own is None:
+        words = listed([tongue_words(each) for each in languages])
+        draft.say(f"**No board on board measures {words} by itself; this one takes all languages but English.**")
+    board = facts.boards.get(own or OF_THE_REST)
+    return (board,) if board is not None else ()
 
 
 def _say_absent(draft: Draft) -> tuple[Absent, ...]:

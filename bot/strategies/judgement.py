@@ -19,8 +19,9 @@ from bot.wording.tasks import task_words
 from bot.wording.tongues import tongue_words
 from knowledge.evidence import BenchmarkResult
 
-_BY_TONGUE = {"zh": "lmarena-text-chinese", "ja": "lmarena-text-japanese"}
-_OF_THE_REST = "lmarena-text-non-english"
+BY_TONGUE = {"zh": "lmarena-text-chinese", "ja": "lmarena-text-japanese"}
+"""The boards of one language each."""
+OF_THE_REST = "lmarena-text-non-english"
 GENERAL = "chat"
 """The task that stands in where the work has no word on board."""
 
@@ -139,15 +140,15 @@ def _languages(draft: Draft, named: Named) -> None:
     languages = draft.situation.asked.language
     own = {each.board: each for each in sorted(_own_results(draft, named), key=lambda each: each.result_date)}
     words = listed([tongue_words(each) for each in languages])
-    boards = [_BY_TONGUE[each] for each in languages if _BY_TONGUE.get(each) in own]
+    boards = [BY_TONGUE[each] for each in languages if BY_TONGUE.get(each) in own]
     if len(boards) == len(languages):
         draft.say(f"**What is measured of {named.title} in {words}:**")
         draft.say(evidence_lines(draft, named, [own[board] for board in boards], "translation"))
         return
     draft.say(f"**No board on board measures {named.title} in {words} by itself, so how good it is there is open.**")
-    if {*languages} != {"en"} and _OF_THE_REST in own:
+    if {*languages} != {"en"} and OF_THE_REST in own:
         draft.say("All languages but English together:\n" + evidence_lines(
-            draft, named, [own[_OF_THE_REST]], "translation"
+            draft, named, [own[OF_THE_REST]], "translation"
         ))  # fmt: skip
     elif draft.situation.asked.task is None:
         _general_instead(draft, named, "")

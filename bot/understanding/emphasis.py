@@ -7,9 +7,12 @@ from bot.patterns import regex
 from bot.understanding.expressions import expression
 
 _CHEAPEST = regex(
-    r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b|\bleast expensive|\bbudget (?:option|pick|model)"
+    r"cheap|\blow(?:est)?[- ](?:cost|price|budget)|\blowest\b"
+    r"|\bleast (?:expensive|costly)|\bcosts? (?:me |us )?(?:the )?least\b"
+    r"|\bbudget (?:option|pick|model)"
     r"|\bsave money"
     r"|\bbarat|\bmás económic|\bmais econômic|\beconômic|\bgünstig|\bbillig|\bmoins cher|\bpas cher|\béconomique"
+    r"|\bcoûten?t? le moins\b|\b(?:cuestan?|custam?) menos\b|\bam wenigsten kost|\bkostet am wenigsten"
     r"|便宜|最低价|性价比|省钱|安い|最安|格安|저렴|가장 싼|дешев|дешёв|недорог",
     re.IGNORECASE,
 )

@@ -60,6 +60,7 @@ _WHICH_OF_THEM = regex(
     r"|who(?:'s| is|s) right|wer hat recht|welche[srn]? (?:der|von den|von) (?:zweien|dreien|zwei|drei|vier|beiden)"
     r"|(?:lequel|laquelle) des (?:deux|trois|quatre)|qui a raison|(?:cuál|cual) de (?:los|las) (?:dos|tres|cuatro)"
     r"|quién tiene razón|qual d[oa]s (?:dois|duas|três|quatro)|quem tem razão|какую? из (?:двух|тр[её]х|них))"
+    r"|(?<=[.,;!?] )which(?: one)?"
     r"|[三两四]个(?:里|中)?(?:选|用)?哪个|谁说得对|[3三]つのうちどれ|셋 중 (?:뭐|어느|어떤)[^?!.]{0,10})"
     r"(?: (?:would|should|do) (?:you|i|we) (?:pick|take|choose|keep|get|go with|use|recommend))?\s*[?!.？]*\s*$"
 )
