@@ -56,7 +56,7 @@ class Priced(Struct, frozen=True, kw_only=True):
         told += "" if _BY_THE_YEAR in self.plan.covers else " when paid by the month"
         if self.year_usd is not None:
             less = usd(self.terms[0].usd - self.year_usd)
-            told = f"{usd(self.year_usd)} a year when paid at once, {told}, so {less} less"
+            told += f", {usd(self.year_usd)} when paid at once, so {less} less"
         if not self.seats:
             return f"{name}: {told}, {month}"
         return f"{name} for {count(self.seats)}: {told}, {self.sum_in_words} a month, {month} a seat"

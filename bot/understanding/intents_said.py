@@ -123,6 +123,8 @@ def _of_ours(passage: Passage, shares: Mapping[str, float], own: Mapping[str, An
         out.add("off_topic")
     if len(passage.names) == 1 and own.keys() >= {"models", "requests"} and not _may_be_stack(passage):
         out.add("stack")
+    if own.keys() >= {"models", "providers", "needs"} and not passage.hits.has("intent", "residency"):
+        out.add("residency")  # "prompt caching for gemini through openrouter"
     return {label: 0.0 if label in out else share for label, share in shares.items()} if out else shares
 
 

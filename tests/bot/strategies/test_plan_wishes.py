@@ -10,11 +10,11 @@ from tests.bot.conftest import Ask
     [
         (
             "perplexity pro yearly vs monthly",
-            "Perplexity Pro: $200.00 a year when paid at once, $240.00 a year when paid by the month, so $40.00 less",
+            "Perplexity Pro: $240.00 a year when paid by the month, $200.00 when paid at once, so $40.00 less",
         ),
         (
             "chatgpt team billed annually for 10 people",
-            "ChatGPT Business for 10: $2,400 a year when paid at once, $3,000 a year when paid by the month",
+            "ChatGPT Business for 10: $3,000 a year when paid by the month, $2,400 when paid at once",
         ),
         ("claude pro annual price", "Claude Pro: $240.00 a year when paid by the month"),
     ],
