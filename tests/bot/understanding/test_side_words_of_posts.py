@@ -87,18 +87,6 @@ def test_a_language_without_a_board_of_its_own_gets_that_of_all_but_english(ask:
     assert "Non-English" in text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "tem algum provedor que roda o llama em servidor no brasil? por causa da LGPD",
-        "PIPEDA compliant host for qwen in canada",
-    ],
-)
-def test_a_law_that_is_why_a_place_is_sought_asks_for_the_place(ask: Ask, text: str) -> None:
-    """Though no source tells of that law."""
-    assert ask(text).intents[0] == "residency"
-
-
 def test_what_a_host_does_with_a_model_is_no_place(ask: Ask) -> None:
     """Where no word speaks of one."""
     assert ask("prompt caching for gemini through openrouter").intents[0] != "residency"
