@@ -11,7 +11,6 @@ from bot.draft import Draft
 from bot.strategies.ways_asked import asks_by_the_year, asks_to_save
 from bot.understanding.differences import asks_the_difference
 from bot.understanding.plan_seats import terms_of
-from bot.understanding.plan_wishes import asks_the_difference
 from bot.wording.figures import count, rate, usd
 from knowledge.evidence import Plan
 from knowledge.source import Source
@@ -117,8 +116,6 @@ def in_short(draft: Draft, plans: Sequence[Priced], *, together: bool) -> str:
     if together:
         return _together(draft, plans)
     ordered = sorted(plans, key=lambda each: each.month_usd)
-    if len(ordered) == 2 and (apart := _apart(draft, *ordered)):
-        return apart
     told = [f"{each.plan.name} {each.sum_in_words}" for each in ordered]
     if ordered[0].month_usd == ordered[-1].month_usd:
         names = f"{', '.join(each.plan.name for each in ordered[:-1])} and {ordered[-1].plan.name}"
@@ -141,23 +138,6 @@ def _apart(draft: Draft, ordered: Sequence[Priced]) -> str:
         )  # fmt: skip
     told = ", ".join(f"{usd(each.usd)} {each.words}" for each in apart)
     return f"{more.plan.name} costs {told} more than {less.plan.name}. "
-
-
-def _apart(draft: Draft, less: Priced, more: Priced) -> str:
-    """How much one of two plans costs more than the other, where that is asked or a time is; empty for the same."""
-    asked = asks_the_difference(draft.situation.question.text)
-    if less.month_usd == more.month_usd or not (asked or less.terms):
-        return ""
-    pairs = zip(less.terms, more.terms, strict=True)
-    told = [TermSum(term.words, other.usd - term.usd) for term, other in pairs]
-    told.append(TermSum("a month", more.month_usd - less.month_usd))
-    for each in told:
-        draft.fact(
-            subject=more.plan.name, attribute=f"more than {less.plan.name} {each.words}", value=each.usd, unit="USD",
-            citation=more.mark,
-        )  # fmt: skip
-    sums = ", ".join(f"{usd(each.usd)} {each.words}" for each in told)
-    return f"{more.plan.name} costs {sums} more than {less.plan.name}, each paid by the month."
 
 
 def _together(draft: Draft, plans: Sequence[Priced]) -> str:

@@ -1,4 +1,4 @@
-"""What is asked of a subscription beside its price: credits, the use that it includes, how far it is from another."""
+"""What is asked of a subscription beside its price: credits, and the use that it includes."""
 
 from decimal import Decimal
 
@@ -9,7 +9,6 @@ _CREDITS = expression("plan_credits_counted")
 _FOR_A_SUM = expression("plan_credits_for_a_sum")
 _SPEAKS = regex(r"\bcredits?\b|guthaben|crédito|crédit|кредит|积分|クレジット|크레딧")
 _INCLUDED = expression("plan_use_included")
-_DIFFERENCE = expression("plan_difference")
 
 
 def speaks_of_credits(text: str) -> bool:
@@ -33,8 +32,3 @@ def asks_credits_for_a_sum(text: str) -> bool:
 def asks_included_use(text: str) -> bool:
     """Whether it is asked how far a plan goes: "how many sonnet requests", "what do I get"."""
     return _INCLUDED.search(text.lower()) is not None
-
-
-def asks_the_difference(text: str) -> bool:
-    """Whether it is asked how much one costs more than another."""
-    return _DIFFERENCE.search(text.lower()) is not None
