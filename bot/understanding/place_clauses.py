@@ -3,7 +3,6 @@
 from msgspec.structs import replace
 
 from bot.patterns import regex
-from bot.understanding.asked_bans import is_where_banned
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import is_adjective
@@ -71,12 +70,6 @@ def domestic(passage: Passage, hit: Hit) -> Hit | None:
         return hit
     country = _DOMESTIC[word].get(passage.language)
     return replace(hit, label=country) if country else None
-
-
-def told_by_ban(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
-    """("law", False) for a place that would ban, or have the ban: "could the US ban X"; `None` for any other."""
-    noun = hit.table == "place" or not is_adjective(passage, hit.start, hit.end)
-    return ("law", False) if noun and is_where_banned(passage, hit.start) else None
 
 
 def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:

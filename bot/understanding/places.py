@@ -21,7 +21,8 @@ from bot.understanding.namesakes import is_namesake
 from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out, is_taken_out
 from bot.understanding.passage import Passage
 from bot.understanding.personal_data import sends_personal_data
-from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_ban, told_by_clause
+from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
+from bot.understanding.places_of_bans import told_by_ban
 from bot.understanding.preferred_places import of_maker_and_host, with_preferred
 from bot.understanding.regions import cloud_regions
 from bot.understanding.seats import told_by_seat

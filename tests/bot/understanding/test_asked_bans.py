@@ -42,6 +42,8 @@ def test_a_ban_asked_about_is_no_wish(reader: Callable[..., Reading], text: str)
         ("we ban openrouter, which model for coding", {"exclude_providers": ["openrouter"]}),
         ("can you ban openrouter from the list? which model for coding", {"exclude_providers": ["openrouter"]}),
         ("can I block openai for my team and still get a cheap chat model?", {"exclude_developers": ["openai"]}),
+        ("if the US bans chinese models, which coding model should I use?", {"exclude_origin": ["CN"]}),
+        ("if the EU blocks American models, best model for support?", {"exclude_origin": ["US"]}),
         ("which coding model, and block openai please", {"exclude_developers": ["openai"]}),
         ("is there a host for kimi k3 in the EU that doesn't block our region?", {"host_region": ["EU"]}),
     ],
