@@ -34,6 +34,7 @@ from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
 from bot.understanding.things_worked_on import with_things_worked_on
+from bot.understanding.unknown_rivals import with_unknown_rivals
 from bot.understanding.us_offices import with_us_offices
 from bot.understanding.version_lists import with_short_names, with_versions
 from bot.understanding.who_speaks import without_offices
@@ -90,6 +91,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = 
         text, with_short_names(text, with_versions(text, found, lexicon), lexicon, taken=found), lexicon, language
     )
     names = with_bare_versions(text, names, lexicon) if bare else names
+    names = with_unknown_rivals(text, names)
     spans = tuple((name.start, name.end) for name in names)
     hits = without_offices(text, with_us_offices(text, without_denied_periods(text, scan(text, spans, language))))
     hits = with_reasoning_budget(text, with_reasoning_off(text, without_spoken_machines(text, hits)))

@@ -74,7 +74,7 @@ def _meant(word: str) -> str | None:
         if (each[0] == word[0] or each[:2] == word[1::-1]) and abs(len(each) - len(word)) <= 2
         and (away := OSA.distance(word, each, score_cutoff=2)) <= 1 + (min(len(each), len(word)) >= _LONG)
     ]  # fmt: skip
-    if not near or word in _right_words():
+    if not near or word in right_words():
         return None
     best = min(near)[1]
     return None if word.startswith(best) or best.startswith(word) or word[:-1] in words else best
@@ -110,6 +110,6 @@ def _short(label: str) -> dict[str, str]:
 
 
 @cache
-def _right_words() -> frozenset[str]:
+def right_words() -> frozenset[str]:
     """Words that are spelt so: the vocabulary that the search for notes goes by."""
     return frozenset(files("knowledge").joinpath("wordpieces.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,47 @@
+"""A name that no table knows beside one that is known, in a question of nothing but the two: "whisper or parakeet?"."""
+
+import re
+
+from bot.patterns import regex
+from bot.understanding.expressions import expression
+from bot.understanding.lexicon import Entry
+from bot.understanding.name_parts import Name
+from bot.understanding.slips import right_words
+
+_RIVAL_BEHIND = expression("rivals_behind")
+_RIVAL_AHEAD = expression("rivals_ahead")
+_NO_MODEL = regex(
+    r"regex\w*|spacy|nltk|tesseract|langchain|llamaindex|ollama|vllm|deepl|excel|python|postgres\w*|elasticsearch|pgvector"
+    r"|pinecone|weaviate|chroma|qdrant|self-?host\w*|on-?prem\w*|fine-?tun\w+|lora|rag|api|apis|oss|diy|inhouse"
+    r"|in-house|whatsapp|slack|zapier|n8n|codex|copilot|cursor|aws|gcp|azure"
+)
+"""What stands beside a model and is none: a program, a way to run or to train one."""
+_KINDS = ("model", "family")
+_LONGEST = 90
+"""Characters of a message that is on nothing but the two."""
+
+
+def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names, with the unknown one that stands against the only known one."""
+    named = [each for each in names if each.kind in _KINDS]
+    if len(text) > _LONGEST or len(named) != 1 or len(names) != 1:
+        return names
+    name = named[0]
+    found = _RIVAL_BEHIND.match(text, name.end) or _RIVAL_AHEAD.search(text, 0, name.start)
+    if found is None or not _is_a_name(found["rival"]):
+        return names
+    return tuple(sorted((*names, _rival(found)), key=lambda each: each.start))
+
+
+def _is_a_name(written: str) -> bool:
+    """Whether the first word is no word of a language, nor the name of something else."""
+    first = written.split(maxsplit=1)[0]
+    return first not in right_words() and _NO_MODEL.fullmatch(first) is None
+
+
+def _rival(found: re.Match[str]) -> Name:
+    start, end = found.span("rival")
+    identifier = "-".join(found["rival"].split())
+    return Name(
+        kind="model", id=identifier, start=start, end=end, entries=(Entry(kind="model", id=identifier),), known=False
+    )
