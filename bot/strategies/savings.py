@@ -119,7 +119,10 @@ def cheaper_model(draft: Draft, row: Row, workload: Workload) -> str:
 
 def wants_to_spend_less(draft: Draft) -> bool:
     """Whether it is asked how a bill comes down, or that it comes down to a sum."""
-    return draft.situation.reading.target is not None or asks_to_save(draft.situation.question.text)
+    reading, question = draft.situation.reading, draft.situation.question
+    if reading.target is not None or asks_to_save(question.text):
+        return True
+    return reading.spend_usd is not None and any(asks_to_save(text) for text in question.history)
 
 
 def toward(draft: Draft, row: Row) -> str:

@@ -94,7 +94,10 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return _longest(asks, pointers)
     if places or asks == ("open",):
         pointers = pointers or (("it",) if _IS_IT.match(passage.text) else ())
+        asks = ("host", *asks) if places and "maker" not in asks and _stands_in_one(passage) else asks
         return _kind(asks, pointers, places, names_models=names_models)
+    if asks == ("licence",) and not rows and _is_wish_for_a_licence(passage):
+        return None
     if not asks or (rows and asks == ("meaning",)):
         return Asked(asks=("details",), pointers=rows) if rows and not _ADDS.search(passage.text) else None
     if not rows and OF_A_MODEL.issuperset(asks) and names_models:
@@ -131,6 +134,19 @@ _WISHED = expression("asides_wished_there")
 """A pick that is kept under one more condition, or a clause on what is looked for: "the first one but", "that runs"."""
 
 
+def _is_wish_for_a_licence(passage: Passage) -> bool:
+    """Whether a kind of licence is told, and nothing asked: "commercial licence, of course"."""
+    return passage.hits.has("licence") and "?" not in passage.text
+
+
+_IN_A_PLACE = expression("aside_in_a_place")
+
+
+def _stands_in_one(passage: Passage) -> bool:
+    """Whether something is said to be in a place, as what runs there is: "the second one in the EU?"."""
+    return any(_IN_A_PLACE.search(passage.text[: hit.start]) for hit in passage.hits.of("place"))
+
+
 def _is_wished_there(passage: Passage) -> bool:
     """Whether a place is wished for what was picked, rather than asked after: "keep the first one but EU"."""
     if "?" in passage.text or not (passage.hits.has("place") or passage.hits.has("nation")):
@@ -150,7 +166,8 @@ def attribute(passage: Passage) -> str | None:
         return None
     labels = tuple(labelled(passage))
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
-    alone = asks and UNKNOWN not in labels and not any(label.startswith(PLACE) for label in labels)
+    alone = asks and UNKNOWN not in labels and not (asks == ("licence",) and _is_wish_for_a_licence(passage))
+    alone = alone and not any(label.startswith(PLACE) for label in labels)
     return _INTENTS.get(asks[0]) if alone else None
 
 

@@ -1,5 +1,7 @@
 """What leans on the question before it, in full: "context of GLM?", then "Kimi?" or "vs Kimi"; "is it any good?"."""
 
+import re
+
 from bot.patterns import regex
 from bot.understanding.bare_messages import is_name_alone
 from bot.understanding.expressions import expression
@@ -57,6 +59,66 @@ def of_those_named(passage: Passage, thread: Thread) -> str:
     start, end = next(found.span(name) for name, said in found.groupdict().items() if said)
     text = f"{passage.text[:start]}{' and '.join(models)}{passage.text[end:]}"
     return _AT_THE_END.sub("?", text)
+
+
+_CORRECTS = expression("corrects_the_number")
+_NO_CORRECTION = regex(r"\W*(?:but|rather|is|es|it's|its|nur|only|just|mais|mas|а|是)\W+\S+\W*")
+_MARK = regex(r"[$€£]\s?$")
+
+
+def number_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
+    """The message before with another number, where it told one number only: "sorry, 50" after "budget is 500"."""
+    if not thread.text or thread.earlier is None or thread.earlier.reading is None or len(thread.text) > _LONGEST:
+        return ""
+    found = _CORRECTS.fullmatch(passage.text)
+    if found is None or _NO_CORRECTION.fullmatch(passage.text):
+        return ""
+    told = look_at(tidy(thread.text), lexicon)
+    if len(told.quantities) != 1 or told.quantities[0].value == 1:
+        return ""
+    old = told.quantities[0]
+    number = found["number"].strip()
+    start = old.start
+    money = f" {found['money'].split()[-1]}" if found["money"] else ""
+    if money and (mark := _MARK.search(told.text[: old.start])):
+        start = mark.start()
+    return f"{told.text[:start]}{number}{money}{told.text[old.number_end :]}"
+
+
+_PLAIN_WORDS = frozenset(
+    {"mini", "pro", "flash", "large", "small", "max", "lite", "fast", "preview", "code", "high", "plus", "chat", "air",
+     "medium", "nano", "turbo", "instruct", "model", "live", "image", "audio", "research", "search", "deep"}
+)  # fmt: skip
+_LAST_WORD = regex(r"[a-z]{3,}$")
+
+
+def sister_in_full(passage: Passage, thread: Thread) -> str:
+    """A message with the name in full of a model spoken of that it calls by its last word: "drop sol"."""
+    models = thread.slots.get("models", ())
+    if not models or passage.named("model", "family") or len(passage.text) > _LONGEST:
+        return ""
+    for model in models:
+        last = _LAST_WORD.search(model)
+        if last is None or last[0] in _PLAIN_WORDS:
+            continue
+        found = re.search(rf"(?<![\w-]){last[0]}(?![\w-])", passage.text)
+        if found:
+            return f"{passage.text[: found.start()]}{model}{passage.text[found.end() :]}"
+    return ""
+
+
+_WHY_NOT = expression("why_not_another")
+
+
+def why_not_in_full(passage: Passage, thread: Thread) -> str:
+    """"Why not GLM?" for "why the first one and not GLM", which rules nothing out; empty for any other message."""
+    names = passage.named("model", "family", "developer")
+    if thread.intents[:1] not in {("recommend",), ("cost",)} or not names:
+        return ""
+    last = names[-1]
+    if not _CLOSES.fullmatch(passage.text, last.end) or not _WHY_NOT.fullmatch(passage.text, 0, last.start):
+        return ""
+    return f"why not {passage.text[last.start : last.end]}?"
 
 
 def _is_more_than_slots(thread: Thread) -> bool:

@@ -146,9 +146,13 @@ def _rows_compared(passage: Passage) -> tuple[str, ...]:
     return tuple(rows) if len(rows) > 1 else ()
 
 
+_BETTER = expression("list_better")
+_DEARER = expression("list_dearer")
+
+
 def _beside_the_first(passage: Passage) -> tuple[str, ...]:
-    """The first row and the one that may be better: "is the second one better?"."""
-    if passage.names or not expression("list_better").fullmatch(passage.text):
+    """The first row and the one that may be better or dearer: "is the second one better?"."""
+    if passage.names or not (_BETTER.fullmatch(passage.text) or _DEARER.fullmatch(passage.text)):
         return ()
     rows = [row for row in _rows(passage) if row not in _FIRST]
     return ("nth:1", *(rows or ("nth:2",))) if _rows(passage) else ()

@@ -14,7 +14,7 @@ from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
 from bot.understanding.followup_models import with_the_rest
-from bot.understanding.in_full import in_full, of_those_named
+from bot.understanding.in_full import in_full, number_in_full, of_those_named, sister_in_full, why_not_in_full
 from bot.understanding.in_its_stead import made_there
 from bot.understanding.intents_said import intents_said
 from bot.understanding.judged import judged
@@ -28,7 +28,7 @@ from bot.understanding.on_the_list import on_the_list
 from bot.understanding.passage import Passage, look_at, with_hosts_said
 from bot.understanding.plan_replies import plans_in_full
 from bot.understanding.reading import Reading
-from bot.understanding.says_nothing import left_unread
+from bot.understanding.says_nothing import beside_before, left_unread
 from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out
 from bot.understanding.short_wishes import said_by_form
@@ -67,7 +67,7 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         passage = look_at(tidied, lexicon, bare=False)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
-    if whole := in_full(passage, thread, lexicon) or plans_in_full(passage, thread, lexicon):
+    if whole := _in_full(passage, thread, lexicon):
         after, reading = _step(whole, replace(thread, text=""), lexicon)
         return after, replace(reading, said=whole)
     of_hosts = "providers" in thread.slots and bool(_OF_HOSTS.intersection(thread.intents[:1]))
@@ -101,7 +101,18 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
         language=passage.language, text=passage.text,
     )  # fmt: skip
-    return after, reading
+    return after, beside_before(thread, heard, reading) if thread is left else reading
+
+
+def _in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
+    """The whole question of a message that leans on the one before; empty where it stands by itself."""
+    return (
+        in_full(passage, thread, lexicon)
+        or plans_in_full(passage, thread, lexicon)
+        or why_not_in_full(passage, thread)
+        or number_in_full(passage, thread, lexicon)
+        or sister_in_full(passage, thread)
+    )
 
 
 def _judgement(message: str, passage: Passage, thread: Thread, lexicon: Lexicon) -> Reading | None:

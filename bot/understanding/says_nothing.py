@@ -36,6 +36,16 @@ def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading
     return unread(reading, before, thread.anchor, says=bool(heard.own) and not empty)
 
 
+def beside_before(thread: Thread, heard: Heard, reading: Reading) -> Reading:
+    """`reading`, its answer to be held against the one before where it may be the same, as no wish is another."""
+    before = thread.reading
+    if before is None or not thread.text or heard.why is not None or heard.slots != thread.slots:
+        return reading
+    if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}):
+        return reading
+    return unread(reading, before, thread.anchor, says=bool(heard.own))
+
+
 def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:
     """Whether a message names nothing, asks for nothing and changes nothing of what stands in its thread."""
     if passage.names or any(each.unit or each.period for each in passage.quantities):
