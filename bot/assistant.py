@@ -56,7 +56,7 @@ NOTHING_READ = (
     'say what is to differ, such as "cheaper" or "hosted in the EU". To ask about it, name one thing, such as '
     '"price?", "licence?" or "why?".'
 )
-NOTHING_NEW = "That changes nothing: the answer is the one before."
+NOTHING_NEW = "As far as I can read it, this changes nothing. The answer before, once more:"
 WHOLE_ANSWERS = (
     api_errors.answered,
     judgement.answered,

@@ -22,8 +22,9 @@ def named_lead(draft: Draft, made: Sequence[Recommendation], workload: Workload)
     text, asked = situation.question.text, situation.asked
     if not situation.question.history or len(text) > _SHORT or len(asked.models) != 1:
         return ""
-    if len(look_at(tidy(text), situation.lexicon).named("model", "family")) != 1:
-        return ""
+    names = look_at(tidy(text), situation.lexicon).named("model", "family")
+    if len(names) != 1 and sum(name.id in asked.models for name in names) != 1:
+        return ""  # "opus is overkill, just use haiku" asks about haiku alone
     entry = next((each for each in made if each.role == "match"), None)
     if entry is None or entry.model == made[0].model:
         return ""

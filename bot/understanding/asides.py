@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from bot.patterns import regex
+from bot.understanding.aside_forms import asked_by_form, is_tongue, stands_in_a_place
 from bot.understanding.aside_words import PLACE, UNKNOWN, labelled
 from bot.understanding.expressions import expression
 from bot.understanding.followup_cards import CARD
@@ -29,10 +30,8 @@ _ADDS = regex(
     r"|instead|another|kauf\w*|ohne|sin|sans|sem|без)\b|加|换|不要|除了|抜き|以外|빼"
 )
 _SAYS_YES = regex(r"(?:sure|really|correct|true|right|echt|seguro|certeza|точно|правда|真的|確か)\W*")
-_GOES_DOWN = expression("asides_goes_down")
-"""What is done when the host of a pick, or the pick itself, cannot be reached."""
-_AGAIN = expression("asides_again")
-"""The answer once more: "can you post the table again?"."""
+_BACK_TO_IT = expression("asides_back_to_a_row")
+"""The opening of a message that returns to one row: "let's go back to the first one"."""
 _WRITES = expression("asides_writes")
 """How much the pick can write at once, in words that alone mean an amount of tokens."""
 _ONLY_MARKS = regex(r"[^\w\s]+")
@@ -75,8 +74,8 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         return None
     if _ONLY_MARKS.fullmatch(passage.text):
         return Asked(asks=("fine" if _PICTURE.search(passage.text) else "meaning",))
-    if asked := _of_terms(passage):
-        return asked
+    if by_form := asked_by_form(passage):
+        return Asked(asks=by_form[:1], pointers=by_form[1:])
     if _WRITES.fullmatch(passage.text) and not names_models:
         return Asked(asks=("output",), pointers=("it",))
     labels = tuple(labelled(passage))
@@ -89,12 +88,13 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     if courtesy := _courtesy(passage, labels, asks, rows):
         return courtesy
     pointers = (*rows, *(each for each in ("it", "these", "which") if each in labels))
-    places = tuple(label.removeprefix(PLACE) for label in labels if label.startswith(PLACE))
+    told = () if not asks and is_tongue(passage) else labels
+    places = tuple(label.removeprefix(PLACE) for label in told if label.startswith(PLACE))
     if "longest" in labels:
         return _longest(asks, pointers)
     if places or asks == ("open",):
         pointers = pointers or (("it",) if _IS_IT.match(passage.text) else ())
-        asks = ("host", *asks) if places and "maker" not in asks and _stands_in_one(passage) else asks
+        asks = ("host", *asks) if places and "maker" not in asks and stands_in_a_place(passage) else asks
         return _kind(asks, pointers, places, names_models=names_models)
     if asks == ("licence",) and not rows and _is_wish_for_a_licence(passage):
         return None
@@ -105,31 +105,6 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     return Asked(asks=asks, pointers=pointers)
 
 
-_TERMS = {"tax": expression("asides_tax"), "terms": expression("asides_terms")}
-"""What a bill leaves out: taxes, and discounts that are agreed on."""
-_SPEED = expression("asides_speed")
-
-
-def _of_terms(passage: Passage) -> Asked | None:
-    """What no row of a table tells: how fast they are, whether tax is in the sums, what a contract would save.
-
-    So does all of it once more, and what is done when a host is down.
-    """
-    if _AGAIN.fullmatch(passage.text):
-        return Asked(asks=("again",))
-    if _GOES_DOWN.fullmatch(passage.text):
-        return Asked(asks=("down",))
-    if len(passage.text) > _SHORT or passage.names or passage.hits.has("task"):
-        return None
-    if _SPEED.fullmatch(passage.text):
-        return Asked(asks=("speed",), pointers=("these",) if _ANY_OF_THEM.search(passage.text) else ())
-    return next((Asked(asks=(ask,)) for ask, words in _TERMS.items() if words.search(passage.text)), None)
-
-
-_SHORT = 70
-_ANY_OF_THEM = regex(
-    r"\b(?:which|their|them|these|welche[rs]?|cuál|quién|lequel|lesquels|qual|quale|какая|кто)\b|哪|ど[ちっ]|어[느떤]"
-)
 _WISHED = expression("asides_wished_there")
 """A pick that is kept under one more condition, or a clause on what is looked for: "the first one but", "that runs"."""
 
@@ -137,14 +112,6 @@ _WISHED = expression("asides_wished_there")
 def _is_wish_for_a_licence(passage: Passage) -> bool:
     """Whether a kind of licence is told, and nothing asked: "commercial licence, of course"."""
     return passage.hits.has("licence") and "?" not in passage.text
-
-
-_IN_A_PLACE = expression("aside_in_a_place")
-
-
-def _stands_in_one(passage: Passage) -> bool:
-    """Whether something is said to be in a place, as what runs there is: "the second one in the EU?"."""
-    return any(_IN_A_PLACE.search(passage.text[: hit.start]) for hit in passage.hits.of("place"))
 
 
 def _is_wished_there(passage: Passage) -> bool:
@@ -207,7 +174,8 @@ def _with_other_words(passage: Passage, labels: Iterable[str]) -> Asked | None:
         return None
     if CARD.search(passage.text) or passage.named("card"):
         return None
-    return Asked(asks=("other",), pointers=rows)
+    returns = len(rows) == 1 and _BACK_TO_IT.match(passage.text)
+    return Asked(asks=("details",) if returns else ("other",), pointers=rows)
 
 
 def _of_its_abilities(passage: Passage, *, names_models: bool) -> Asked | None:

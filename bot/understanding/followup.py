@@ -180,6 +180,9 @@ def _keep_together(slots: dict[str, Any], before: Mapping[str, Any], now: Mappin
             for key in group:
                 if key in before and key not in now:
                     slots.pop(key, None)
+    costs = passage.hits.has("wish", "cheap") or not {"budget_usd", "price_share"}.isdisjoint(now)
+    if before.get("free") and "free" not in now and costs:
+        slots.pop("free", None)
     if "price_share" not in now and "models" in now and not {"models", "quality_floor"} & before.keys():
         # "Cheaper" was said of the first pick, not of the model that is named now.
         slots.pop("price_share", None)

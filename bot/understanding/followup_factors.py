@@ -93,8 +93,29 @@ def _longer(passage: Passage) -> Iterator[tuple[str, Decimal]]:
         yield ("output" if _COMES_OUT.search(said["what"]) else "input"), factor
 
 
+_RETRIED = expression("retries_on_top")
+
+
+def _with_retries(passage: Passage) -> Decimal | None:
+    """What requests are multiplied by where some are sent again: 1.3 for "if 30% are retries"."""
+    found = _RETRIED.search(passage.text)
+    if found is None:
+        return None
+    return 1 + Decimal((found["percent"] or found["percent_b"]).replace(",", ".")) / 100
+
+
+def retries_taken(before: Mapping[str, Any], passage: Passage) -> tuple[str, ...]:
+    """How a share that is sent again is taken, as a sentence for the reader."""
+    factor = _with_retries(passage) if not {"requests", "units"}.isdisjoint(before) else None
+    if factor is None:
+        return ()
+    return (f"The {((factor - 1) * 100).normalize():f}% sent again come on top of the requests said before.",)
+
+
 def _factor(passage: Passage) -> tuple[Decimal | None, str | None]:
     """(what the volume is multiplied by, the way of the tokens that it is said of)."""
+    if (retried := _with_retries(passage)) is not None:
+        return retried, None
     if found := _FACTOR.search(passage.text):
         return Decimal(found["times"]) if found["times"] else FACTORS[found["word"]], found["way"]
     if found := _PART.search(passage.text):

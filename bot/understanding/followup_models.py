@@ -32,6 +32,9 @@ def with_models(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pass
         said["quality_floor"] = said.pop("models")
         return said
     old = before.get("models", ())
+    if not old and len(said.get("models", ())) > 1:
+        gone = {name.id for name in passage.named("model", "family") if _OUT_AFTER.match(passage.text, name.end)}
+        said["models"] = tuple(each for each in said["models"] if each not in gone) or said["models"]
     if old and "models" not in said and asks_for_its_like(passage):
         return {**said, "quality_floor": old}
     corrected = _take_for_the_corrected(said, old, passage)

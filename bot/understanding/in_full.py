@@ -14,6 +14,17 @@ _LONGEST = 160
 
 
 def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
+    """The whole question of a message that leans on the one before; empty where it stands by itself."""
+    return (
+        _of_another(passage, thread, lexicon)
+        or _why_not(passage, thread)
+        or _of_another_number(passage, thread, lexicon)
+        or _verdict(passage, thread)
+        or _with_the_name(passage, thread)
+    )
+
+
+def _of_another(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
     """The question of before, asked of the one model that `passage` names and says no more of; else empty."""
     if not thread.text or len(thread.text) > _LONGEST:
         return ""
@@ -66,7 +77,7 @@ _NO_CORRECTION = regex(r"\W*(?:but|rather|is|es|it's|its|nur|only|just|mais|mas|
 _MARK = regex(r"[$€£]\s?$")
 
 
-def number_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
+def _of_another_number(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
     """The message before with another number, where it told one number only: "sorry, 50" after "budget is 500"."""
     if not thread.text or thread.earlier is None or thread.earlier.reading is None or len(thread.text) > _LONGEST:
         return ""
@@ -85,6 +96,15 @@ def number_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
     return f"{told.text[:start]}{number}{money}{told.text[old.number_end :]}"
 
 
+_TAKEN = expression("which_would_be_taken")
+
+
+def _verdict(passage: Passage, thread: Thread) -> str:
+    """The question which is better for "which would you take" of models that are compared; else empty."""
+    compared = "compare" in thread.intents and bool(thread.slots.get("models"))
+    return "which is better?" if compared and _TAKEN.fullmatch(passage.text) else ""
+
+
 _PLAIN_WORDS = frozenset(
     {"mini", "pro", "flash", "large", "small", "max", "lite", "fast", "preview", "code", "high", "plus", "chat", "air",
      "medium", "nano", "turbo", "instruct", "model", "live", "image", "audio", "research", "search", "deep"}
@@ -92,7 +112,7 @@ _PLAIN_WORDS = frozenset(
 _LAST_WORD = regex(r"[a-z]{3,}$")
 
 
-def sister_in_full(passage: Passage, thread: Thread) -> str:
+def _with_the_name(passage: Passage, thread: Thread) -> str:
     """A message with the name in full of a model spoken of that it calls by its last word: "drop sol"."""
     models = thread.slots.get("models", ())
     if not models or passage.named("model", "family") or len(passage.text) > _LONGEST:
@@ -107,16 +127,16 @@ def sister_in_full(passage: Passage, thread: Thread) -> str:
     return ""
 
 
-_WHY_NOT = expression("why_not_another")
+_WHY_ANOTHER = expression("why_not_another")
 
 
-def why_not_in_full(passage: Passage, thread: Thread) -> str:
-    """"Why not GLM?" for "why the first one and not GLM", which rules nothing out; empty for any other message."""
+def _why_not(passage: Passage, thread: Thread) -> str:
+    """The question "why not GLM?" for "why the first one and not GLM", which rules nothing out; else empty."""
     names = passage.named("model", "family", "developer")
     if thread.intents[:1] not in {("recommend",), ("cost",)} or not names:
         return ""
     last = names[-1]
-    if not _CLOSES.fullmatch(passage.text, last.end) or not _WHY_NOT.fullmatch(passage.text, 0, last.start):
+    if not _CLOSES.fullmatch(passage.text, last.end) or not _WHY_ANOTHER.fullmatch(passage.text, 0, last.start):
         return ""
     return f"why not {passage.text[last.start : last.end]}?"
 

@@ -62,6 +62,12 @@ def of_a_size(text: str) -> bool:
     return _SIZE.search(text) is not None
 
 
+def size_of_plan(text: str) -> str:
+    """The first size of a plan in a text, "team" of "claude team for 12"; empty where none stands there."""
+    found = _SIZE.search(text)
+    return found[0] if found else ""
+
+
 def speaks_of_an_api(passage: Passage) -> bool:
     """Whether the word stands in the message."""
     return _API.search(passage.text) is not None

@@ -6,6 +6,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
+from bot.understanding.plan_questions import size_of_plan
 from bot.understanding.plan_seats import is_a_count
 from bot.understanding.quantities import Quantity
 from bot.understanding.thread import Thread
@@ -23,7 +24,7 @@ def plans_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
     """The question of before with another count, a year or another plan in it; empty for any other message."""
     if not thread.text or thread.reading is None or _OF_PLANS.isdisjoint(thread.reading.flags):
         return ""
-    if len(passage.text) > _LONGEST or len(thread.text) > _LONGEST_BEFORE or passage.named("model", "card"):
+    if len(passage.text) > _LONGEST or len(thread.text) > _LONGEST_BEFORE or passage.named("card"):
         return ""
     before = thread.text.rstrip(_MARKS)
     told_before = look_at(tidy(before), lexicon)
@@ -38,12 +39,16 @@ def plans_in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
             return f"{before} for {many:f} people"
         many += seats.value if told["more"] else 0
         return f"{before[: seats.start]}{many:f}{before[seats.number_end :]}"
-    plans = passage.sold_by_the_seat()
-    if seats is not None and len(plans) == 1 == len(passage.names):
-        rest = f"{passage.text[: plans[0].start]}X{passage.text[plans[0].end :]}"
-        if _NAME.fullmatch(rest):
-            return f"{passage.text[plans[0].start :].rstrip(_MARKS)} for {seats.value.normalize():f} people"
-    return ""
+    if seats is None or len(passage.names) != 1:
+        return ""
+    name = passage.names[0]
+    if not _NAME.fullmatch(f"{passage.text[: name.start]}X{passage.text[name.end :]}"):
+        return ""
+    called = passage.text[name.start : name.end]
+    if name.kind == "product":
+        return f"{called} for {seats.value.normalize():f} people"
+    size = size_of_plan(before)
+    return f"{called} {size} for {seats.value.normalize():f} people" if size else ""
 
 
 def _seats(before: Passage) -> Quantity | None:

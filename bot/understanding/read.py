@@ -13,8 +13,9 @@ from bot.understanding.expressions import expression
 from bot.understanding.fallback_wish import fallback_wish
 from bot.understanding.followup import merged
 from bot.understanding.followup_counts import left_out_of_the_sum
+from bot.understanding.followup_factors import retries_taken
 from bot.understanding.followup_models import with_the_rest
-from bot.understanding.in_full import in_full, number_in_full, of_those_named, sister_in_full, why_not_in_full
+from bot.understanding.in_full import in_full, of_those_named
 from bot.understanding.in_its_stead import made_there
 from bot.understanding.intents_said import intents_said
 from bot.understanding.judged import judged
@@ -67,7 +68,7 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         passage = look_at(tidied, lexicon, bare=False)
     if thread.language == "pt" and may_be_portuguese(passage.language, passage.text):
         passage = look_at(tidied, lexicon, "pt")
-    if whole := _in_full(passage, thread, lexicon):
+    if whole := in_full(passage, thread, lexicon) or plans_in_full(passage, thread, lexicon):
         after, reading = _step(whole, replace(thread, text=""), lexicon)
         return after, replace(reading, said=whole)
     of_hosts = "providers" in thread.slots and bool(_OF_HOSTS.intersection(thread.intents[:1]))
@@ -102,17 +103,6 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         language=passage.language, text=passage.text,
     )  # fmt: skip
     return after, beside_before(thread, heard, reading) if thread is left else reading
-
-
-def _in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
-    """The whole question of a message that leans on the one before; empty where it stands by itself."""
-    return (
-        in_full(passage, thread, lexicon)
-        or plans_in_full(passage, thread, lexicon)
-        or why_not_in_full(passage, thread)
-        or number_in_full(passage, thread, lexicon)
-        or sister_in_full(passage, thread)
-    )
 
 
 def _judgement(message: str, passage: Passage, thread: Thread, lexicon: Lexicon) -> Reading | None:
@@ -153,6 +143,7 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
         if intents[0] == "stack" and "stack" in thread.intents[:1]:
             slots = with_the_rest(slots, thread.slots, passage)
     alone = left_out_of_the_sum(thread.slots, own, passage) if ongoing else ()
+    alone += retries_taken(thread.slots, passage) if ongoing else ()
     return Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
 
 
@@ -177,8 +168,10 @@ def _aside(
         return after, aside_readings.courtesy(asked.asks[0], before)
     if asked.asks == ("again",):
         return after, aside_readings.again(before, thread.anchor)
-    if asked.asks == ("back",):
+    if asked.asks in {("back",), ("start",)}:
         earlier = thread.earlier
+        while asked.asks == ("start",) and earlier and earlier.earlier and earlier.earlier.reading:
+            earlier = earlier.earlier
         if earlier is None or earlier.reading is None:
             return after, aside_readings.courtesy("at_start", before)
         return replace(earlier, count=after.count), aside_readings.again(earlier.reading, earlier.anchor)

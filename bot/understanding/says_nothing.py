@@ -1,5 +1,7 @@
 """Messages of a thread in which nothing is read that has a meaning here: "lunch anyone?", "who broke staging?"."""
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from bot.patterns import regex
@@ -39,11 +41,19 @@ def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading
 def beside_before(thread: Thread, heard: Heard, reading: Reading) -> Reading:
     """`reading`, its answer to be held against the one before where it may be the same, as no wish is another."""
     before = thread.reading
-    if before is None or not thread.text or heard.why is not None or heard.slots != thread.slots:
+    if before is None or not thread.text or heard.why is not None or _that_tell(heard) != _that_tell(thread):
         return reading
     if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}):
         return reading
-    return unread(reading, before, thread.anchor, says=bool(heard.own))
+    return unread(reading, before, thread.anchor, says=bool(heard.own) or heard.intents != thread.intents)
+
+
+_SELDOM_TELL = frozenset({"language", "latency"})
+"""Wishes for which the board holds nothing, so that they mostly change no answer."""
+
+
+def _that_tell(heard: Heard | Thread) -> dict[str, Any]:
+    return {key: value for key, value in heard.slots.items() if key not in _SELDOM_TELL}
 
 
 def says_nothing(passage: Passage, thread: Thread, heard: Heard) -> bool:

@@ -88,7 +88,8 @@ def in_thread(
         return ("compare", *(label for label in before if label == "cost"))
     asks_cost = found[:1] == ("cost",) and before[0] in _OF_ONE and not _LOAD.isdisjoint(slots)
     is_bill = asks_cost or (slots.keys() >= _BILL and before[0] in _FACTS)
-    alone = attribute(passage) or (is_bill and "cost")
+    of_boards = before[0] in _OF_NAMED and "recommend" not in before and _asks_of_a_board(passage)
+    alone = "benchmark" if of_boards else attribute(passage) or (is_bill and "cost")
     if alone == "licence" and "self_host" in slots and before[0] in _LAW:
         return before  # "and self-hosted?" asks whether the same is allowed so, not whether there are weights
     if alone:
@@ -100,6 +101,17 @@ def in_thread(
         return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
+
+
+_A_BOARD = 6
+"""The weight from which a word is the name of a board."""
+_SHORT = 40
+
+
+def _asks_of_a_board(passage: Passage) -> bool:
+    """Whether a message is short and names a board, and nothing else: "and on gpqa?"."""
+    boards = any(hit.weight >= _A_BOARD for hit in passage.hits.of("intent", "benchmark"))
+    return boards and not passage.names and not passage.hits.has("task") and len(passage.text) <= _SHORT
 
 
 def with_the_thread(

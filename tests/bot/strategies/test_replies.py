@@ -20,7 +20,7 @@ def test_what_is_said_again_is_answered_again_with_a_word_on_it(ask: Ask) -> Non
     """Another reader of the channel may ask the same."""
     told, first = ask(CHOICE, CHOICE).text, ask(CHOICE).text
 
-    assert told == f"That changes nothing: the answer is the one before.\n\n{first}"
+    assert told == f"As far as I can read it, this changes nothing. The answer before, once more:\n\n{first}"
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,54 @@ def test_a_part_of_a_stack_is_changed_and_the_rest_stays(ask: Ask, text: str, le
 def test_a_thread_on_plans_goes_on(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
     """With other people, by the year, or of another plan."""
     assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("model for support chat", "why the first one and not glm 5.3"), "**GLM-5.3 is not picked"),
+        (("model for support chat", "why opus instead of sonnet 5.5?"), "**Claude Sonnet 5.5 is not picked"),
+        (("Modell für Support-Chat", "warum das erste und nicht GLM"), "**GLM-5.3 is not picked"),
+        ((CHOICE, "the second one in EU?"), "**Possible, not tied to it: Claude Haiku 5.5** is served by"),
+        ((CHOICE, "is the second one chinese?"), "**No: Claude Haiku 5.5 is made by Anthropic"),
+        ((CHOICE, "how much more would we pay for the first one"), "**Claude Haiku 5.5 is cheapest: $10.50 a month"),
+        ((CHOICE, "let's go back to the second one"), "**Value: Claude Haiku 5.5"),
+        ((CHOICE, "vale, volvamos al segundo"), "**Value: Claude Haiku 5.5"),
+        (
+            ("opus is dear", CHOICE, "opus is overkill, just use haiku"),
+            "**Claude Haiku 5.5 at Anthropic: $10.50 a month",
+        ),
+        ((BILL, "and if 30% are retries"), "**Claude Opus 5.5 at Anthropic: $546.00 a month"),
+        ((BILL, "retry rate of 10%"), "**Claude Opus 5.5 at Anthropic: $462.00 a month"),
+        (("gemini 4 argon vs opus 5.5 for legal", "which would you take"), "**Gemini 4 Argon scores higher"),
+        (("gemini 4 argon vs opus 5.5 for legal", "and on gpqa?"), "**No published result of Gemini 4 Argon on GPQA"),
+        (("price of opus 5.5", "swe-bench?"), "**Claude Opus 5.5, SWE-bench"),
+        (("can kimi k3 be used by a us state agency in texas", "then what instead"), "**Gemini 4 Argon"),
+        (("claude team for 15 people or api?", "and chatgpt instead?"), "**ChatGPT Business: $25 a month a seat, $375"),
+        (("luna vs haiku", "on price?"), "As far as I can read it, this changes nothing."),
+    ],
+)
+def test_a_reply_is_answered_by_what_it_asks(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """And not by the answer before."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("thread", "same"),
+    [
+        (("model for chat", "no chinese", "go back to before the chinese thing"), "model for chat"),
+        (("Modell für Chat", "nur EU", "doch egal"), "Modell für Chat"),
+        (("Modell für Chat", "nur EU", "günstiger", "zurück zur ersten Auswahl"), "Modell für Chat"),
+    ],
+)
+def test_a_wish_is_taken_back(ask: Ask, thread: tuple[str, ...], same: str) -> None:
+    """The last one, or all of them."""
+    assert ask(thread[-1], *thread[:-1]).text == ask(same).text
+
+
+def test_what_saves_most_is_still_told_under_a_condition(ask: Ask) -> None:
+    """The thread asked for it."""
+    told = ask("only EU hosted", "we pay $900/month on gpt-5, what saves us the most").text
+    assert "GPT-5 at Azure AI Foundry (eu)" in told
+    assert "- With batch (results within a day)" in told
+    assert "less" in told.split("\n\n")[2]

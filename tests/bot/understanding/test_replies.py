@@ -85,3 +85,55 @@ def test_a_budget_that_does_not_matter_is_gone(reader: Reader, text: str) -> Non
 def test_work_on_weekdays_alone(reader: Reader, text: str) -> None:
     """Five days of seven."""
     assert reader(text, LOAD).understood.days_a_month == Decimal("21.43")
+
+
+@pytest.mark.parametrize(
+    ("thread", "key", "value"),
+    [
+        (("model for chat, 800 a day", "budget is 500 a month", "sorry 50"), "budget_usd", 50),
+        (("model for chat, 800 a day", "budget is 500 a month", "no wait it's 600 but euros"), "budget_usd", 696),
+        (("model for chat, budget 300 a month", "1000 requests a day", "nein, 2000"), "requests", 2000),
+        (("model for chat", "budget is $500 a month", "sorry, 800 a day"), "requests", 800),
+        (("model for chat", "40 people", "perdón, 50"), "units", 50),
+    ],
+)
+def test_a_number_is_corrected_where_it_was_told(reader: Reader, thread: tuple[str, ...], key: str, value: int) -> None:
+    """In the message right before, if that told one number."""
+    assert getattr(reader(thread[-1], *thread[:-1]).understood, key) == value
+
+
+def test_a_model_is_called_by_its_last_word(reader: Reader) -> None:
+    """As colleagues do."""
+    assert reader("drop sol", "compare opus 5.5 and gpt-6.1 sol", "add glm 5.3").understood.models == (
+        "claude-opus-5-5", "glm-5.3",
+    )  # fmt: skip
+
+
+def test_what_is_not_needed_is_not_ruled_out(reader: Reader) -> None:
+    """Nor are hosts from there."""
+    reading = reader("actually no EU not needed", "model for chat", "EU hosted please")
+    assert reading.understood.host_region == ()
+    assert not reading.seats
+
+
+@pytest.mark.parametrize("text", ["cheap then", "under 20 a month then", "günstiger"])
+def test_free_is_given_up_for_cheap(reader: Reader, text: str) -> None:
+    """A sum costs something."""
+    assert reader(text, "model for math", "free?").understood.free is None
+
+
+@pytest.mark.parametrize("text", ["[eng] what about context", "(PM) cheaper please"])
+def test_who_speaks_in_brackets_is_no_wish(reader: Reader, text: str) -> None:
+    """English is not asked for."""
+    assert reader(text, "model for chat").understood.language == ()
+
+
+@pytest.mark.parametrize("text", ["licencia comercial, claro", "commercial licence please"])
+def test_a_kind_of_licence_is_wished(reader: Reader, text: str) -> None:
+    """Without a question mark."""
+    assert reader(text, "open model for coding").understood.licence == "commercial"
+
+
+def test_a_place_in_japanese(reader: Reader) -> None:
+    """Hosting, in its own word."""
+    assert reader("EUホスティングのチャットモデル").understood.host_region == ("EU",)
