@@ -7,6 +7,7 @@ from bot.patterns import regex
 from bot.understanding.after_a_name import intents_after_a_name
 from bot.understanding.among import intents_among
 from bot.understanding.api_errors import api_error
+from bot.understanding.asides import attribute
 from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
@@ -67,6 +68,8 @@ def intents_said(
     why = reason(passage, scores, shares, thread=ongoing)
     if not passage.text or (why == "small_talk" and not _LETTER.search(passage.text)):
         why = "empty"
+    if ongoing and why == "near_domain" and attribute(passage):
+        why = None  # "price of both"
     if why in ON_TOPIC and buys_seats(passage, scores):
         return intents_of_seats(intents_of(passage, scores, own, before=before)), None
     if is_on_plans(passage, why):

@@ -50,6 +50,8 @@ _LISTED = regex(r"\s*(?:,|/|&|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|
 _OR = regex(
     r"\s*(?:/|&|,(?= ?non)|or|and|nor|oder|und|noch|ou|et|o|y|ni|e|и|или|ни|或|和|、)\s*(?:an? |the )?(?:non-? ?)?"
 )
+_OPENS = regex(r"\s*(?:(?:and|but|also|ok|so|or|then|plus|und|aber|auch|y|pero|et|mais|e|mas|и|а|но)[, ]+)*")
+"""What may stand before all that a message says."""
 _BETWEEN = 24
 """Characters at most between two places of which one clause speaks."""
 _ONLY = regex(r"\b(?:only|nur|solo|sólo|uniquement|apenas|только)\b|只|だけ")
@@ -105,7 +107,7 @@ def seat_clause(passage: Passage, hit: Hit) -> SeatClause | None:
     if based := _BASED_AHEAD.search(lead):
         asked = _ASKED_OF.search(lead[: based.start()]) is not None
         return None if asked else SeatClause(kind=kind, ruled_out=False, only=only)
-    sought = served or only or _SOUGHT.search(lead) is not None or not lead.strip()
+    sought = served or only or _SOUGHT.search(lead) is not None or _OPENS.fullmatch(lead) is not None
     sought = sought or _SERVERS_OF.search(lead) is not None
     if kind == "host" and not sought:
         ahead = _HOST_AHEAD.search(lead)

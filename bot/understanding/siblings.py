@@ -50,11 +50,25 @@ def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
         found = _of_variants(kinds, named, lexicon)
     else:
         said = _VARIANT.finditer(passage.text)
-        words = {each["variant"] for each in said if not PER.match(passage.text, each.start("variant"))}
+        words = {
+            each["variant"]
+            for each in said
+            if not PER.match(passage.text, each.start("variant")) and not _is_what_for(passage, each)
+        }
         found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage)
         if not found and (found := _of_sizes(old, passage)):
             now = {key: value for key, value in now.items() if key not in {"max_params_b", "min_params_b"}}
     return {**now, "models": found} if found else now
+
+
+_FOR = regex(r"(?:for|für|para|pour|per|для)\b")
+
+
+def _is_what_for(passage: Passage, said: re.Match[str]) -> bool:
+    """Whether a variant's word is the work that something is used for: "we use it for chat"."""
+    start = said.start("variant")
+    works = any(hit.start <= start < hit.end for hit in passage.hits.of("task"))
+    return works and _FOR.match(said[0].lstrip()) is not None
 
 
 _SIZE = r"(?:a|e)?\d{1,3}(?:\.\d)?b(?:-a\d{1,2}b)?"

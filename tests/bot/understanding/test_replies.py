@@ -137,3 +137,27 @@ def test_a_kind_of_licence_is_wished(reader: Reader, text: str) -> None:
 def test_a_place_in_japanese(reader: Reader) -> None:
     """Hosting, in its own word."""
     assert reader("EUホスティングのチャットモデル").understood.host_region == ("EU",)
+
+
+@pytest.mark.parametrize("text", ["price of both", "precio de ambos", "was kosten beide", "цена обеих"])
+def test_both_are_the_two_compared(reader: Reader, text: str) -> None:
+    """And no other subject."""
+    assert reader(text, "luna vs haiku").intents == ("cost", "compare")
+
+
+def test_what_it_is_used_for_is_no_variant(reader: Reader) -> None:
+    """The model spoken of stays."""
+    reading = reader("we use it for chat, 50k a day", "gpt-4.1 is being retired right? what now")
+    assert reading.understood.models == ("gpt-4.1",)
+
+
+@pytest.mark.parametrize("text", ["no data to the US", "no customer data into the US", "keine Daten in die USA"])
+def test_data_that_goes_nowhere_is_no_maker(reader: Reader, text: str) -> None:
+    """Hosts there are out, not the models made there."""
+    told = reader(text, "model for SQL generation").understood
+    assert (told.exclude_host_region, told.exclude_origin) == (("US",), ())
+
+
+def test_ownership_is_a_wish_behind_and(reader: Reader) -> None:
+    """As it is alone."""
+    assert reader("and EU owned", "model for SQL generation").seats.wanted == ("EU",)
