@@ -172,7 +172,7 @@ RULES: dict[str, Rule] = {
     "free": _free,
     "min_context_tokens": _context,
     "min_output_tokens": _output,
-    "open_weights": lambda row, wish: not wish.open_weights or _open_weights(row, wish),
+    "open_weights": lambda row, wish: wish.open_weights is None or _open_weights(row, wish) is wish.open_weights,
     "self_host": lambda row, wish: not wish.self_host or _open_weights(row, wish),
     "exclude_origin": _not_made_in,
     "require_origin": _made_in,

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.patterns import regex
+from bot.understanding.expressions import expression
 from bot.understanding.followup import merged
 from bot.understanding.job_clauses import bare
 from bot.understanding.job_list import listed_jobs
@@ -70,7 +71,8 @@ def jobs_said(
 
     `earlier`: what the thread says, and `before` the jobs that it lists.
     """
-    return _listed(message, passage, own) or (_in_thread(before, earlier, own, message, passage) if earlier else ())
+    listed = _listed(message, passage, own) or _of_two_kinds(passage)
+    return listed or (_in_thread(before, earlier, own, message, passage) if earlier else ())
 
 
 def _listed(message: str, passage: Passage, whole: Mapping[str, Any]) -> tuple[Job, ...]:
@@ -98,6 +100,35 @@ def _listed(message: str, passage: Passage, whole: Mapping[str, Any]) -> tuple[J
         written = _as_written(message, words)
         jobs.append(Job(words=written, text=". ".join(filter(None, (written, rest))), understood=Understood(**slots)))
     return tuple(jobs)
+
+
+_TWO_KINDS = expression("jobs_two_kinds")
+_CLOSED = regex(r"closed|proprietary|geschlossen|proprietär")
+
+
+def _of_two_kinds(passage: Passage) -> tuple[Job, ...]:
+    """The same job for two kinds of model: "one US and one EU model for chat", "one open and one closed pick"."""
+    found = _TWO_KINDS.search(passage.text)
+    if found is None or found["first"] == found["second"]:
+        return ()
+    jobs = []
+    for kind in (found["first"], found["second"]):
+        text = f"{passage.text[: found.start()]}one {kind} model {passage.text[found.end() :]}".strip()
+        slots = {key: value for key, value in _read(text, passage).items() if key not in _OF_ALL}
+        if _CLOSED.match(kind):
+            slots["open_weights"] = False
+        jobs.append(Job(words=_CODES.get(kind, kind), text=text, understood=Understood(**slots)))
+    return tuple(jobs)
+
+
+_CODES = {"usa": "US", "us": "US", "eu": "EU"}
+_OF_A_KIND = ("open_weights", "require_origin", "host_region")
+
+
+def said_of_all(understood: Understood, jobs: tuple[Job, ...]) -> Understood:
+    """`understood` without what tells the kinds of model that the jobs want apart."""
+    apart = [key for key in _OF_A_KIND if len({getattr(each.understood, key) for each in jobs}) > 1]
+    return understood.but(**{key: getattr(Understood(), key) for key in apart}) if apart else understood
 
 
 def _in_thread(

@@ -7,7 +7,7 @@ from bot.understanding.clarify import question_back
 from bot.understanding.flags import flags_of
 from bot.understanding.given_up import given_up_in_thread
 from bot.understanding.home import places_of_use
-from bot.understanding.job_readings import jobs_said, may_list_jobs
+from bot.understanding.job_readings import jobs_said, may_list_jobs, said_of_all
 from bot.understanding.judged import judged
 from bot.understanding.languages import surely
 from bot.understanding.load_readings import loads_said, with_loads
@@ -51,7 +51,7 @@ def whole_reading(message: str, passage: Passage, thread: Thread, heard: Heard) 
     picks = on_topic and not parts and not of_named and may_list_jobs(heard.intents, heard.slots)
     jobs = jobs_said(message, passage, heard.own, thread.slots, before.jobs if before else ()) if picks else ()
     return Reading(
-        understood=understood,
+        understood=said_of_all(understood, jobs),
         intents=("cost",) if of_named and len(heard.slots["models"]) == 1 else heard.intents,
         notes=(*(heard.notes if not loads else ()), *contradictions(understood)),
         assumed=(

@@ -167,3 +167,27 @@ def test_what_saves_most_is_still_told_under_a_condition(ask: Ask) -> None:
     assert "GPT-5 at Azure AI Foundry (eu)" in told
     assert "- With batch (results within a day)" in told
     assert "less" in told.split("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "absent"),
+    [
+        (
+            "give me one US and one EU model for support chat",
+            "**US: Claude Opus 5.5; EU: Mistral Large 4.**",
+            "made in",
+        ),
+        (
+            "one open weights pick and one closed pick for coding",
+            "**Open weights: DeepSeek-V4.1-Flash; Closed: Claude Opus 5.5.**",
+            "open weights",
+        ),
+    ],
+)
+def test_two_kinds_get_a_pick_each(ask: Ask, text: str, lead: str, absent: str) -> None:
+    """No kind holds for both."""
+    told = ask(text)
+    assert told.text.startswith(lead)
+    assert f"Constraints: {absent}" not in told.text
+    assert len(told.recommendations) >= len(("one", "other"))
+    assert ask("1000 a day, 2k in 300 out", text).text.startswith(lead[: len("**US")])
