@@ -11,6 +11,8 @@ from bot.understanding.passage import Passage, look_at
 from bot.understanding.thread import Thread
 
 _LONGEST = 160
+_SHORT = 80
+"""Characters of a reply that says one thing."""
 
 
 def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
@@ -81,7 +83,7 @@ def _of_another_number(passage: Passage, thread: Thread, lexicon: Lexicon) -> st
     """The message before with another number, where it told one number only: "sorry, 50" after "budget is 500"."""
     if not thread.text or thread.earlier is None or thread.earlier.reading is None or len(thread.text) > _LONGEST:
         return ""
-    found = _CORRECTS.fullmatch(passage.text)
+    found = _CORRECTS.fullmatch(passage.text) if len(passage.text) <= _SHORT else None
     if found is None or _NO_CORRECTION.fullmatch(passage.text):
         return ""
     told = look_at(tidy(thread.text), lexicon)
@@ -102,7 +104,8 @@ _TAKEN = expression("which_would_be_taken")
 def _verdict(passage: Passage, thread: Thread) -> str:
     """The question which is better for "which would you take" of models that are compared; else empty."""
     compared = "compare" in thread.intents and bool(thread.slots.get("models"))
-    return "which is better?" if compared and _TAKEN.fullmatch(passage.text) else ""
+    asked = compared and len(passage.text) <= _SHORT and _TAKEN.fullmatch(passage.text)
+    return "which is better?" if asked else ""
 
 
 _PLAIN_WORDS = frozenset(

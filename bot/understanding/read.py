@@ -123,8 +123,11 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     own |= said_by_form(passage, ongoing=ongoing)
     is_of_a_name = thread.reading is not None and "name_alone" in thread.reading.flags
     intents, why = intents_said(passage, own, thread.intents, thread.slots if is_of_a_name else None)
-    if thread.intents[:1] == ("cost",) and "models" not in thread.slots and wishes_for_open_ones(passage, own):
-        intents = thread.intents
+    if thread.intents[:1] == ("cost",) and wishes_for_open_ones(passage, own):
+        if "models" not in thread.slots:
+            intents = thread.intents
+        elif thread.reading is not None and thread.reading.spend_usd is not None:
+            intents = ("recommend", "cost")  # what is paid for now is to be replaced
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
     own = hosts_left_out(without_places(own) if moved else own, intents, passage)

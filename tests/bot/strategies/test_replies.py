@@ -191,3 +191,10 @@ def test_two_kinds_get_a_pick_each(ask: Ask, text: str, lead: str, absent: str) 
     assert f"Constraints: {absent}" not in told.text
     assert len(told.recommendations) >= len(("one", "other"))
     assert ask("1000 a day, 2k in 300 out", text).text.startswith(lead[: len("**US")])
+
+
+def test_open_weights_in_place_of_what_is_paid_for(ask: Ask) -> None:
+    """No licence is asked for; of a price alone it is."""
+    spend = "we pay $900/month on gpt-5, what saves us the most"
+    assert ask("and with open weights", spend).intents[0] == "recommend"
+    assert ask("open weights?", "price of gpt-5").intents[0] == "licence"
