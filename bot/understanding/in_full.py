@@ -110,7 +110,9 @@ def _verdict(passage: Passage, thread: Thread) -> str:
 
 _PLAIN_WORDS = frozenset(
     {"mini", "pro", "flash", "large", "small", "max", "lite", "fast", "preview", "code", "high", "plus", "chat", "air",
-     "medium", "nano", "turbo", "instruct", "model", "live", "image", "audio", "research", "search", "deep"}
+     "medium", "nano", "turbo", "instruct", "model", "live", "image", "audio", "research", "search", "deep",
+     "coder", "thinking", "reasoning", "reasoner", "vision", "embed", "embedding", "rerank", "text", "bot", "express",
+     "omni", "voice", "speech", "translate", "ocr", "beta", "latest", "base", "multimodal", "speed", "mode"}
 )  # fmt: skip
 _LAST_WORD = regex(r"[a-z]{3,}$")
 

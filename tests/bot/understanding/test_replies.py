@@ -161,3 +161,13 @@ def test_data_that_goes_nowhere_is_no_maker(reader: Reader, text: str) -> None:
 def test_ownership_is_a_wish_behind_and(reader: Reader) -> None:
     """As it is alone."""
     assert reader("and EU owned", "model for SQL generation").seats.wanted == ("EU",)
+
+
+@pytest.mark.parametrize(
+    "text", ["is it ok for tax forms?", "cheaper but enterprise ready", "same again with 500 a day", "back to EU only",
+             "discount for batch?"]
+)  # fmt: skip
+def test_near_those_stands_a_message_of_its_own(reader: Reader, text: str) -> None:
+    """It asks for no tax, no discount by contract, no answer once more."""
+    aside = reader(text, "model for chat, 1000 a day").aside
+    assert aside is None or aside.asks in {("unread",), ("not_new",)}
