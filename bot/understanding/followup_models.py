@@ -135,6 +135,10 @@ def takes_out_one(passage: Passage) -> bool:
     return any(_is_out(passage, name) for name in passage.named("model", "family"))
 
 
+_MOVES = regex(r"\b(?:mov(?:e|es|ed|ing)|shift\w*|migrat\w+|(?:re)?rout\w+)\b")
+"""What part of a load is supposed to go elsewhere, which leaves the model in use until then."""
+
+
 def with_the_rest(slots: dict[str, Any], before: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
     """`slots` of a thread on models in use, with those of `before` that a message does not take out.
 
@@ -145,6 +149,9 @@ def with_the_rest(slots: dict[str, Any], before: Mapping[str, Any], passage: Pas
         return slots
     if any(_is_alone(passage, name) or comes_in_place(passage, name) for name in names):
         return slots
+    spoken_of = {each for name in names for each in meant_by(name.id, old, passage.lexicon)} & {*old}
+    if not spoken_of <= {*now} and not _MOVES.search(passage.text):
+        return slots  # "replace luna by sonnet"
     return {**slots, "models": tuple(dict.fromkeys((*old, *now)))}
 
 
