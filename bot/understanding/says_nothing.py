@@ -43,7 +43,7 @@ def beside_before(thread: Thread, heard: Heard, reading: Reading) -> Reading:
     before = thread.reading
     if before is None or not thread.text or heard.why is not None or _that_tell(heard) != _that_tell(thread):
         return reading
-    if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}):
+    if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}) or "plan_or_api" in reading.flags:
         return reading
     return unread(reading, before, thread.anchor, says=bool(heard.own) or heard.intents != thread.intents)
 
