@@ -126,7 +126,7 @@ def test_a_thread_on_plans_goes_on(ask: Ask, thread: tuple[str, ...], lead: str)
         (("Modell für Support-Chat", "warum das erste und nicht GLM"), "**GLM-5.3 is not picked"),
         ((CHOICE, "the second one in EU?"), "**Possible, not tied to it: Claude Haiku 5.5** is served by"),
         ((CHOICE, "is the second one chinese?"), "**No: Claude Haiku 5.5 is made by Anthropic"),
-        ((CHOICE, "how much more would we pay for the first one"), "**Claude Haiku 5.5 is cheapest: $10.50 a month"),
+        ((CHOICE, "how much more would we pay for the first one"), "**Claude Opus 5.5 costs $409.50 a month more"),
         ((CHOICE, "let's go back to the second one"), "**Value: Claude Haiku 5.5"),
         ((CHOICE, "vale, volvamos al segundo"), "**Value: Claude Haiku 5.5"),
         (
