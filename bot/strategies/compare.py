@@ -19,6 +19,7 @@ from bot.strategies.budgets import against_budget
 from bot.strategies.difference_said import between_bills, of_a_way
 from bot.strategies.ends import ends_soon
 from bot.strategies.entries import cheaper_by, say_workload, subjects_of
+from bot.strategies.host_or_model import told_apart
 from bot.strategies.hosts_said import host_lines
 from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import on_draft, places_of
@@ -53,6 +54,7 @@ def answer_compare(draft: Draft) -> None:
     if len(on_board(named)) > 1 and have_own_loads(draft.situation):
         stack.answer_stack(draft)
     elif any(each.model_id is not None for each in named):
+        draft.say(told_apart(draft, named))
         add_comparison(draft, named)
     else:
         if not named and asked.providers and (asks_of_training(draft) or asks_of_keeping(draft)):

@@ -7,7 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
 from bot.understanding.expressions import expression
-from bot.understanding.kinds_of_work import work_of
+from bot.understanding.kinds_of_work import slots_of_makers, work_of
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.one_answer import wants_one_answer
 from bot.understanding.passage import Passage
@@ -83,6 +83,8 @@ def settled(
     takes_work = main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept))
     if takes_work and "task" not in kept and (task := _only_task(kept)):
         kept["task"] = task
+    if main == "recommend" and kept.keys().isdisjoint({"task", "modalities", "output_modalities", "models"}):
+        kept |= slots_of_makers((*kept.get("exclude_developers", ()), *kept.get("require_developers", ())))
     name_the_service(kept, main, passage)
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)

@@ -67,3 +67,38 @@ def test_a_family_to_run_oneself_is_its_newest_open_weights(ask: Ask) -> None:
 )
 def test_the_least_restrictive_licence_is_a_permissive_one(ask: Ask, text: str) -> None:
     assert ask(text).understood.licence == "permissive"
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the difference between groq and grok", "Unterschied zwischen Groq und Grok?"]
+)
+def test_a_host_and_a_model_with_names_alike_are_told_apart(ask: Ask, text: str) -> None:
+    assert ask(text).text.startswith("**Groq is a host, based in US; Grok 4.7 is a model made by xAI (US).**")
+
+
+def test_a_model_and_a_host_that_sells_it_need_no_telling_apart(ask: Ask) -> None:
+    assert "is a host" not in ask("difference between kimi k3 on groq and together").text
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_in", "comes_out"),
+    [
+        ("what's the best open source alternative to elevenlabs", [], ["audio"]),
+        ("alternatives to deepgram", ["audio"], []),
+        ("eine Alternative zu Recraft, günstiger", [], ["image"]),
+    ],
+)
+def test_who_seeks_another_than_a_maker_of_one_thing_seeks_that_thing(
+    ask: Ask, text: str, goes_in: list[str], comes_out: list[str]
+) -> None:
+    """And no model for chat, which such a maker has not."""
+    answer = ask(text)
+
+    assert [*answer.understood.modalities] == goes_in
+    assert [*answer.understood.output_modalities] == comes_out
+    assert answer.recommendations
+    assert all("chat" not in each.why for each in answer.recommendations)
+
+
+def test_a_task_that_is_told_is_not_the_one_of_the_maker_left_out(ask: Ask) -> None:
+    assert ask("no elevenlabs please, which model for chat").understood.task == "chat"
