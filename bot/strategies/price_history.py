@@ -94,7 +94,8 @@ def _say_course(draft: Draft, asked: Sequence[Model]) -> bool:
     if len(releases) < 2:
         return False
     lines = [f"- {each.model.released} {each.model.name}: {_figures(draft, each)}" for each in releases]
-    head = _course_of_one(draft, releases) if releases[0].model.id == lone else _course(releases)
+    ends = {releases[0].model.id: _course_of_one, releases[-1].model.id: _course_up_to_one}
+    head = ends[lone](draft, releases) if lone in ends else _course(releases)
     draft.say(f"{head} (list price at the maker, per 1M tokens in / out).")
     draft.say("\n".join(("By release:", *lines)))
     draft.leave_open("Prices that a model had earlier and that no catalogue dates.")
@@ -115,15 +116,30 @@ def _course(releases: Sequence[Release]) -> str:
 def _course_of_one(draft: Draft, releases: Sequence[Release]) -> str:
     """The price of the first, which alone was named, and of the newest that its line went on to."""
     first, last = releases[0], releases[-1]
-    sold = offerings_of(draft.situation.knowledge.catalogue, draft.situation.knowledge.facts, first.model.id,
-                        draft.situation.today)  # fmt: skip
-    steps = max((len(history(each)) for each in sold if each.provider == first.model.developer), default=0)
-    known = "the only price of it on board" if steps == 1 else "its price now"
     change = _change(first.pair, last.pair).lower()
     return (
-        f"**{first.model.name}: {rates_said(first.pair)}, {known}. "
-        f"Its line went on to {last.model.name}: {rates_said(last.pair)}, {change}**"
+        f"**{_price_of_one(draft, first)}. Its line went on to {last.model.name}: {rates_said(last.pair)}, {change}**"
     )
+
+
+def _course_up_to_one(draft: Draft, releases: Sequence[Release]) -> str:
+    """The price of the last, which alone was named, and of the one before it in its line."""
+    before, last = releases[-2:]
+    change = _change(before.pair, last.pair).lower()
+    return (
+        f"**{_price_of_one(draft, last)}, {change} than {before.model.name} before it: {rates_said(before.pair)}**"
+        if change in {"cheaper", "dearer"}
+        else f"**{_price_of_one(draft, last)}. Before it, {before.model.name}: {rates_said(before.pair)}, {change}**"
+    )
+
+
+def _price_of_one(draft: Draft, release: Release) -> str:
+    """`Kimi K3: $3 / $15, the only price of it on board`."""
+    knowledge, model = draft.situation.knowledge, release.model
+    sold = offerings_of(knowledge.catalogue, knowledge.facts, model.id, draft.situation.today)
+    steps = max((len(history(each)) for each in sold if each.provider == model.developer), default=0)
+    known = "the only price of it on board" if steps == 1 else "its price now"
+    return f"{model.name}: {rates_said(release.pair)}, {known}"
 
 
 def _fewer(releases: Sequence[Release]) -> list[Release]:

@@ -6,13 +6,18 @@ from bot.understanding.expressions import expression
 _ASKS = expression("course_asked")
 _DOWN = expression("course_down")
 _UP = expression("course_up")
+_IN = r"(?:[^?.!,;]|[.]\d)"
+"""A character within a clause, the point of a version too."""
+_PRICES = r"\b(?:prices?|costs?|rates?|pricing)\b"
 _OF_PRICE = regex(
-    r"\bhow (?:has|have|had|did) [^?.!,;]{0,40}\b(?:prices?|costs?|rates?|pricing)\b[^?.!,;]{0,40}"
+    rf"\bhow (?:has|have|had|did) {_IN}{{0,40}}{_PRICES}{_IN}{{0,40}}"
     r"\b(?:chang|develop|evolv|mov|gone|go\b|fallen|fall\b|risen|rise\b|dropp)"
-    r"|\bwie (?:hat|haben) sich [^?.!,;]{0,24}\b(?:preise?|kosten)\b[^?.!,;]{0,40}\b(?:entwickelt|veränder|geänder)"
-    r"|\bcómo (?:ha|han|fue|fueron) (?:cambiad|evolucionad|variad|subid|bajad)o[^?.!,;]{0,24}\bprecios?\b"
-    r"|\bcomment (?:a|ont) (?:évolué|changé|varié)[^?.!,;]{0,24}\b(?:prix|tarifs?)\b"
-    r"|\bcomo (?:mudou|mudaram|evoluiu|evoluíram|variou|variaram)[^?.!,;]{0,24}\bpreços?\b"
+    rf"|\b(?:did|has|have) {_IN}{{0,40}}{_PRICES}{_IN}{{0,40}}\bchanged?\b"
+    rf"|\b(?:did|has|have) {_IN}{{0,40}}\bchanged? (?:\w+ ){{0,2}}{_PRICES}"
+    rf"|\b(?:hat|haben) sich {_IN}{{0,40}}\b(?:preise?|kosten)\b{_IN}{{0,40}}\b(?:entwickelt|veränder|geänder)"
+    rf"|\bcómo (?:ha|han|fue|fueron) (?:cambiad|evolucionad|variad|subid|bajad)o{_IN}{{0,24}}\bprecios?\b"
+    rf"|\bcomment (?:a|ont) (?:évolué|changé|varié){_IN}{{0,24}}\b(?:prix|tarifs?)\b"
+    rf"|\bcomo (?:mudou|mudaram|evoluiu|evoluíram|variou|variaram){_IN}{{0,24}}\bpreços?\b"
     r"|как (?:менял|изменил|изменял)\w+ (?:\w+ )?цен"
     r"|价格(?:是)?(?:怎么|如何)变|価格(?:は|が)どう(?:変|推移)|가격(?:이|은)? ?어떻게 (?:변|바뀌)"
 )

@@ -225,3 +225,24 @@ def test_models_of_two_makers_leave_the_host_of_one(ask: Ask) -> None:
     """The host spoken of before is that of one of them only."""
     asked = ask("which of those hit us, we use o3 and gemini 2.5 flash", "and google?").understood
     assert not asked.providers
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("kimi k3 price vs last month",
+         "**Kimi K3: $3 / $15, the only price of it on board, dearer than Kimi K2.6 before it: $0.95 / $4**"),
+        ("has gpt-6 luna gotten cheaper?",
+         "**GPT-6 Luna: $0.10 / $0.50, the only price of it on board, cheaper than GPT-5.6 Luna before it: $0.20 /"),
+        ("did the price of claude sonnet 5.5 change since october",
+         "**Claude Sonnet 5.5: $2 / $10, the only price of it on board."),
+        ("hat sich der Preis von Claude Sonnet 5.5 geändert?",
+         "**Claude Sonnet 5.5: $2 / $10, the only price of it on board."),
+    ],
+)  # fmt: skip
+def test_the_course_of_the_newest_of_a_line_begins_with_its_own_price(ask: Ask, text: str, first: str) -> None:
+    """Its line is told behind it: of the model itself no other price is known."""
+    answer = ask(text)
+
+    assert answer.intent == "trend"
+    assert answer.text.startswith(first)
