@@ -9,6 +9,8 @@ from bot.understanding.served_places import names_chinese
 
 _GIVEN, _MAY = expression("data_given"), expression("data_may")
 _CHATS = ("model", "family", "developer", "provider", "product")
+_LONGEST = 500
+"""Characters of a message that asks for no more than that."""
 _SOUGHT = 4
 """The weight of a search for a model, or for a price."""
 _OF_LAW = ("eu_personal_data", "health", "minors")
@@ -18,7 +20,7 @@ _OF_LAW = ("eu_personal_data", "health", "minors")
 @lru_cache(maxsize=4)
 def asks_to_give_data(passage: Passage) -> bool:
     """Whether what a service does with data that somebody would give it is asked about, in those words."""
-    if not passage.named(*_CHATS) or _MAY.search(passage.text) is None:
+    if len(passage.text) > _LONGEST or not passage.named(*_CHATS) or _MAY.search(passage.text) is None:
         return False
     if names_chinese(passage) or homes(passage) or passage.quantities:
         return False

@@ -19,6 +19,8 @@ _ACCOUNT, _PAYS_FROM = expression("private_account"), expression("private_pays_f
 """An account or a payment that fails, and how one pays from a place named behind it."""
 _OURS = expression("private_ours")
 _CHATS = ("model", "family", "developer", "provider", "product")
+_LONGEST = 3000
+"""Characters up to which a message may be on nothing else."""
 _ASKED = 4.0
 """The weight of cues from which a model or its price is asked about."""
 _ON_MODELS = ("recommend", "compare", "benchmark", "stack", "migration")
@@ -31,7 +33,7 @@ _BEFORE, _NEAR = 40, 80
 def is_private(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether a chat program is named in somebody's private trouble, which is no question about models."""
     text = passage.text
-    if not passage.named(*_CHATS) or _OURS.search(text) or passage.hits.has("task", *_BUILT):
+    if len(text) > _LONGEST or not passage.named(*_CHATS) or _OURS.search(text) or passage.hits.has("task", *_BUILT):
         return False
     if any(scores.get(label, 0) >= _ASKED for label in _ON_MODELS):
         return False

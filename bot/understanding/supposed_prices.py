@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.understanding.expressions import expression
 
@@ -33,6 +34,7 @@ def factor_of(hit: re.Match[str]) -> Decimal:
     return 1 - by if _FALLS.search(hit[0]) else 1 + by
 
 
+@lru_cache(maxsize=4)
 def supposes_price(text: str) -> bool:
     """Whether a price is supposed to change, by a measure that is told: "if prices double"."""
     if _SUPPOSES.search(text) is None or PRICE.search(text) is None:
