@@ -37,6 +37,7 @@ from bot.strategies.difference_said import of_a_way, other_of_thread
 from bot.strategies.effort_adds import effort_adds
 from bot.strategies.ends import row_ends_soon, say_end
 from bot.strategies.entries import priced, say_workload, subjects_of
+from bot.strategies.grown_bills import grown
 from bot.strategies.load_said import load_of, load_or_one
 from bot.strategies.long_prompts import long_prompts, too_long
 from bot.strategies.matches import matches, on_draft
@@ -159,6 +160,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     if workload.stated and _seeks_another(situation) and (other := cheaper_model(draft, row, workload)):
         draft.say(f"**{other}**")
     draft.say(f"**{moved}**" if moved else place_premium(draft, named, row, workload, bill))
+    draft.say(grown(draft, row, bill) if workload.stated else "")
     draft.say(f"{of_a_way(draft, row, workload, bill)}\n\n{effort_adds(draft, row, workload, bill)}")
     draft.say(f"{span_bill(draft, row, workload, bill)}\n\n{price_then(draft, named, row, workload)}")
     _say_bought(draft, row, workload, bill, entries[0])

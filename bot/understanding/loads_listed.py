@@ -16,6 +16,8 @@ from bot.wording.figures import percent
 
 _REST = expression("splits_rest")
 _NO_COUNT = expression("count_shares_no")
+_SPAN_BEFORE = expression("loads_span_before")
+_SPAN_BEHIND = expression("loads_span_behind")
 _EACH = regex(r",? ?(?:tokens? )?(?:each|apiece|per (?:request|call|one)|jeweils|cada un[ao]|chacune?)\b|各")
 _NOUN = regex(r"[ -]?[^\W\d_]{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _WORDS_BEHIND = regex(r"[^\d,;(:.]{0,40}")
@@ -46,7 +48,7 @@ def listed_loads(passage: Passage) -> tuple[Load, ...]:
         return ()
     if _are_of_several(passage):
         return ()
-    found = _by_count(passage) or _by_share(passage)
+    found = _by_span(passage) or _by_count(passage) or _by_share(passage)
     return found if len(found) > 1 else ()
 
 
@@ -166,6 +168,35 @@ def _by_share(passage: Passage) -> tuple[Load, ...]:
         for (_, share), size in zip(parts, sizes, strict=True)
         if size is not None
     )  # fmt: skip
+
+
+def _by_span(passage: Passage) -> tuple[Load, ...]:
+    """Each quarter or month with the count told of it, all of one size: "q1 50k, q2 80k requests at 2k/300"."""
+    told = sorted(passage.quantities, key=lambda each: each.start)
+    counts = [(each, name) for each in told if (name := _span_of(passage, each))]
+    named = {each.start for each, _ in counts}
+    rest = [each for each in told if each.start not in named]
+    pair = [each for each in rest if _is_size(each)]
+    into, out = pair[:_SHORTEST] if len(pair) == _SHORTEST else (None, None)
+    if len(counts) < _SHORTEST or into is None or out is None or into.value < _FEWEST:
+        return ()
+    return tuple(
+        Load(
+            words=name, requests=each.value, period="once", input_tokens=int(into.value),
+            output_tokens=int(out.value), batch=False,
+        )
+        for each, name in counts
+    )  # fmt: skip
+
+
+def _span_of(passage: Passage, each: Quantity) -> str:
+    """The quarter or month beside a count; empty where none is."""
+    if each.money or each.direction or each.value < _FEWEST or each.unit not in {"", *_THINGS}:
+        return ""
+    before = _SPAN_BEFORE.search(passage.before(each.start, 16))
+    behind = None if before else _SPAN_BEHIND.match(passage.text, each.number_end)
+    found = before or behind
+    return found[1] if found is not None else ""
 
 
 def _shares(passage: Passage) -> Iterator[tuple[int, Decimal]]:

@@ -20,6 +20,9 @@ _SEASON = expression("over_time_season")
 _STEP = expression("over_time_step")
 _YEAR = expression("over_time_year")
 _MONTH = expression("over_time_month")
+_TOTAL_OF = expression("over_time_total_of")
+_MONTH_NUMBER = expression("over_time_month_number")
+_LATER = expression("over_time_later")
 _PEAK = expression("over_time_peak")
 _AVERAGE = expression("over_time_average")
 _FACTORS = (
@@ -65,6 +68,42 @@ def over_time(passage: Passage) -> OverTime | None:
     return _in_steps(passage)
 
 
+class Pace(Struct, frozen=True, kw_only=True):
+    """By what a load is multiplied, every so many months."""
+
+    factor: Decimal
+    months: int
+
+    def after(self, months: int) -> Decimal:
+        """How many times the load told first it is after so many months."""
+        return self.factor ** (months // self.months)
+
+
+def pace_of(passage: Passage) -> Pace | None:
+    """How a load grows or shrinks, where one pace is told of it."""
+    text = passage.text
+    if doubles := _DOUBLES.search(text):
+        word = next((group for name, group in doubles.groupdict().items() if group and name.startswith("w")), "")
+        factor = next(many for start, many, _ in _FACTORS if word.startswith(start))
+        return Pace(factor=factor, months=_step(doubles[0]))
+    if grows := _GROWS.search(text):
+        share = Decimal(next(group for group in grows.groups() if group).replace(",", "."))
+        return Pace(factor=1 + share / 100, months=_step(grows[0]))
+    return None
+
+
+def later_asked(text: str) -> tuple[int, str] | None:
+    """When the bill is asked for: "after" so many months, in the "month" of that number, or the "sum" of so many."""
+    if (total := _TOTAL_OF.search(text)) is not None:
+        return int(_number(next(filter(None, total.groups())))), "sum"
+    if (month := _MONTH_NUMBER.search(text)) is not None:
+        return int(month[1]) - 1, "month"
+    if (later := _LATER.search(text)) is not None:
+        many = int(_number(later["n"])) if later["n"] not in {"a", "an", "one", "einem", "un", "um"} else 1
+        return many * (_MONTHS if later["u"].startswith(("y", "j", "a")) else 1), "after"
+    return None
+
+
 def wants_a_year(passage: Passage) -> bool:
     """Whether the message speaks of a sum for a year."""
     return _YEAR.search(passage.text) is not None
@@ -104,6 +143,8 @@ def not_counted(passage: Passage, intents: tuple[str, ...], models: int) -> tupl
     """What is said of the year that no sum holds, as sentences for the reader."""
     told = over_time(passage) if intents[0] in {"cost", "recommend", "compare", "stack"} else None
     if told is None or (intents[0] == "cost" and models == 1 and wants_a_year(passage)):
+        return ()
+    if intents[0] == "cost" and models == 1 and pace_of(passage) and later_asked(passage.text):
         return ()
     return ("The sums are those of the load told first: growth, seasons and changes of pace are not in them.",)
 
