@@ -17,7 +17,8 @@ _PLACES = Decimal("0.01")
 def grown(draft: Draft, row: Row, bill: Cost | None) -> str:
     """`In 12 months: $107.01 a month, 5.35 times the load of now.`; empty where no pace or no later time is told."""
     passage = look_at(tidy(draft.situation.question.text), draft.situation.lexicon)
-    pace, later = pace_of(passage), later_asked(passage.text)
+    pace = pace_of(passage)
+    later = later_asked(passage.text) if pace is not None else None
     if pace is None or later is None or bill is None or bill.total_usd is None or bill.period != "month":
         return ""
     months, kind = later
