@@ -149,7 +149,9 @@ def _say_models(draft: Draft, stack: Stack, *, first: bool) -> None:
     if first:
         all_of = "all of it hangs on" if stack.uses[0].row is None and len(stack.uses) == 1 else "all of them share"
         shared = f"{all_of} {listed(points)}" if points else ""
-        words = "; ".join(part for part in (_most_of(draft, stack), shared) if part)
+        words = (
+            "; ".join(part for part in (_most_of(draft, stack), shared) if part) or "nothing is shared by all of them"
+        )
         draft.say(f"**{words[:1].upper()}{words[1:]}.**")
     rows = [
         f"| {use.title} | {use.host} | {use.maker} | {use.origin} | {_weights(use)} | [{mark_of(draft, use)}] |"

@@ -9,7 +9,10 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.things import without_sizes
 
 GOODS = frozenset({"documents", "messages", "items", "images", "articles"})
-_ASIDE = regex(r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|circa|ca\.?|etwa|unos|unas|uns|umas|~)\s?)?")
+_ASIDE = regex(
+    r"[^\d.?!;,(:]{0,36}[,(:]\s?(?:(?:about|around|roughly|some|maybe|perhaps|probably|like|say|up to|circa|ca\.?|etwa"
+    r"|vielleicht|unos|unas|quizá|peut-être|environ|uns|umas|talvez|примерно|~)\s?)?"
+)
 """What stands between goods and how many of them there are: "PDFs from suppliers (about 600 a month)"."""
 _SUCH_BEFORE = regex(r"(?:짜리|分量の|字的|字の) ?$")
 """Before a number it makes it one of things of the size before: "2000자짜리 5천 개"."""

@@ -228,7 +228,8 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     named = slots.keys() & {"models", "providers", "gpu_memory_gb", "ram_gb"}
     bound = "licence" in slots or ("no_training" in slots and "user_context" in slots)
     sought_so = any(hit.weight >= EXPLICIT for hit in passage.hits.of("intent", "recommend"))
-    if sought_so and {"task", "licence"} <= slots.keys() and are_terms_wished(passage.text):
+    wished = "licence" in slots and are_terms_wished(passage.text)
+    if wished and ((sought_so and "task" in slots) or ("models" not in slots and "?" not in passage.text)):
         search = scores["recommend"] = max(_BY_LIMITS, *scores.values()) + 0.5  # "a reranker for bge-m3? MIT only"
     elif search >= EXPLICIT and "task" in slots and bound and not slots.keys() & {"models", "providers"}:
         search = scores["recommend"] = max(search, _BY_LIMITS)  # "a model for posters, for commercial use"

@@ -27,6 +27,7 @@ _TERMS_WISHED = regex(
     r"\b(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?"
     r"(?:,? (?:or|and|/) ?(?:mit|apache(?:[ -]?2(?:\.0)?)?|bsd|permissive)(?:[ -]licen[cs]ed?)?)*"
     r"(?: only\b| or nothing| please| (?:is )?(?:required|preferred|a must)\b)"
+    r"|\bmodels? (?:with|under) (?:an? )?(?:commercial|permissive|mit|apache(?:[ -]?2(?:\.0)?)?|bsd)[ -]licen[cs]es?\b"
     r"|\b(?:only|must be|has to be|needs to be|nur|muss) (?:under )?(?:mit|apache|permissive)\b"
 )
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.patterns import regex
+from bot.understanding.compounds import compound_unit
 from bot.understanding.cues import Hit, Hits
 from bot.understanding.directions import direction_of
 from bot.understanding.expressions import expression
@@ -158,6 +159,8 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
                 return hit.label, hit.end
         elif _WORDY_GAP.fullmatch(gap):
             return _head_of(text, hit, hits)
+    if (compound := compound_unit(text, number.end)) is not None:
+        return compound
     people = _PEOPLE.match(text, number.end)
     if people and (_OURS.search(text[max(0, number.start - 24) : number.start]) or _EACH.match(text, people.end())):
         return "users", people.end()

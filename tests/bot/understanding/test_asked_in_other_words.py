@@ -201,3 +201,45 @@ def test_what_is_to_be_alike_is_a_standard(reader: Callable[..., Reading], text:
 def test_what_is_worth_so_many_times_is_weighed(reader: Callable[..., Reading]) -> None:
     """One against the other."""
     assert reader("Is Opus worth 5x the price of Sonnet if all we do is SQL generation?").intents[0] == "compare"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("how much did the price per token of openai's flagship drop between 2023 and now", "trend"),
+        ("how far have gpt prices come down since 2023", "trend"),
+        ("how risky is it that all our stuff runs on anthropic via bedrock us-east-1", "stack"),
+        ("Which is more private: Groq or Together?", "residency"),
+        ("voice cloning model with commercial license", "recommend"),
+        ("image model with apache license", "recommend"),
+    ],
+)
+def test_what_is_asked_in_passing(reader: Callable[..., Reading], text: str, intent: str) -> None:
+    """Conditions and places beside it are not the question."""
+    assert reader(text).intents[0] == intent
+
+
+def test_recordings_made_into_text_are_written_down(reader: Callable[..., Reading]) -> None:
+    """Whoever they are of."""
+    text = "process 5 years of call center recordings, about 12,000 hours, into searchable text, which model"
+    understood = reader(text).understood
+    assert (understood.task, understood.units, understood.unit_kind) == ("speech", 720_000, "minutes")
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "things"),
+    [
+        ("2 Mio. Archivfotos verschlagworten, welches Modell?", 2_000_000, "images"),
+        ("30.000 Kundenmails im Monat beantworten mit gpt-4o-mini, Kosten?", 30_000, "messages"),
+        ("500 Lieferantenrechnungen pro Woche auslesen, welches Modell", 500, "documents"),
+        ("1.000 Supporttickets am Tag klassifizieren, günstigstes Modell", 1_000, "items"),
+        ("auto answer customer messages in english and french, maybe 30 a day. cheapest model?", 30, "messages"),
+        ("PDF invoices from suppliers, say 600 a month, gpt-4.1 mini cost", 600, "documents"),
+    ],
+)
+def test_goods_in_one_word_or_before_their_number(
+    reader: Callable[..., Reading], text: str, units: int, things: str
+) -> None:
+    """German parts of words, and guesses."""
+    told = reader(text).understood
+    assert (told.units, told.unit_kind) == (units, things)
