@@ -29,7 +29,7 @@ from bot.understanding.intent_places import (
     weigh_revenue,
 )
 from bot.understanding.law_words import weigh_laws
-from bot.understanding.licence_words import are_terms_wished
+from bot.understanding.licence_words import weigh_terms
 from bot.understanding.loads import has_spend_each, weigh_amounts_each
 from bot.understanding.ownership import weigh_ownership
 from bot.understanding.paid_for import is_paid_now
@@ -90,6 +90,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
     weigh_allowed(passage, slots, scores)
     weigh_lists(passage, slots, scores)
     _weigh_search(passage, slots, scores)
+    weigh_terms(passage, slots, scores)
     weigh_region(passage, slots, scores)
     weigh_revenue(passage, slots, scores)
     weigh_questions(passage, slots, scores)
@@ -227,11 +228,7 @@ def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, 
     sought = search >= EXPLICIT or len(limits) > 1
     named = slots.keys() & {"models", "providers", "gpu_memory_gb", "ram_gb"}
     bound = "licence" in slots or ("no_training" in slots and "user_context" in slots)
-    sought_so = any(hit.weight >= EXPLICIT for hit in passage.hits.of("intent", "recommend"))
-    wished = "licence" in slots and are_terms_wished(passage.text)
-    if wished and ((sought_so and "task" in slots) or ("models" not in slots and "?" not in passage.text)):
-        search = scores["recommend"] = max(_BY_LIMITS, *scores.values()) + 0.5  # "a reranker for bge-m3? MIT only"
-    elif search >= EXPLICIT and "task" in slots and bound and not slots.keys() & {"models", "providers"}:
+    if search >= EXPLICIT and "task" in slots and bound and not slots.keys() & {"models", "providers"}:
         search = scores["recommend"] = max(search, _BY_LIMITS)  # "a model for posters, for commercial use"
     if sought and limits and "cost" not in scores and not named:
         search = scores["recommend"] = max(search, _BY_LIMITS)

@@ -1,8 +1,11 @@
 """How licences of open weights in general are asked about, without a model."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.patterns import regex
+from bot.understanding.passage import Passage
 
 _GROUPS = regex(
     r"\b(?:which|what|list|any)\b[^.?!]{0,40}\bmodels?\b[^.?!]{0,60}"
@@ -32,6 +35,15 @@ _TERMS_WISHED = regex(
 )
 
 
-def are_terms_wished(text: str) -> bool:
-    """Whether a licence is told as what a model must be under: "Apache or MIT only"."""
-    return _TERMS_WISHED.search(text) is not None
+def weigh_terms(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
+    """A licence told as what a model must be under is a wish: "a reranker for bge-m3? Apache or MIT only"."""
+    if "licence" not in slots or _TERMS_WISHED.search(passage.text) is None:
+        return
+    sought = any(hit.weight >= _SOUGHT for hit in passage.hits.of("intent", "recommend"))
+    if (sought and "task" in slots) or ("models" not in slots and "?" not in passage.text):
+        scores["recommend"] = max(_SURELY, *scores.values()) + 0.5
+
+
+_SOUGHT = 4.5
+"""The weight of cues from which a model is asked for outright."""
+_SURELY = 7.8

@@ -207,7 +207,6 @@ def test_what_is_worth_so_many_times_is_weighed(reader: Callable[..., Reading]) 
     ("text", "intent"),
     [
         ("how much did the price per token of openai's flagship drop between 2023 and now", "trend"),
-        ("how far have gpt prices come down since 2023", "trend"),
         ("how risky is it that all our stuff runs on anthropic via bedrock us-east-1", "stack"),
         ("Which is more private: Groq or Together?", "residency"),
         ("voice cloning model with commercial license", "recommend"),
