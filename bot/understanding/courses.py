@@ -11,7 +11,7 @@ _IN = r"(?:[^?.!,;]|[.]\d)"
 _PRICES = r"\b(?:prices?|costs?|rates?|pricing)\b"
 _OF_PRICE = regex(
     rf"\bhow (?:(?:much|far|fast|quickly) )?(?:has|have|had|did) {_IN}{{0,40}}{_PRICES}{_IN}{{0,40}}"
-    r"\b(?:chang|develop|evolv|mov|gone|go\b|fallen|fall\b|fell|risen|rise\b|drop|come down|declin|decreas|increas|shrunk)"
+    r"\b(?:chang|develop|evolv|mov|gone|go\b|fallen|fall\b|fell|risen|rise\b|drop|come down|declin|decreas|increas)"
     rf"|\b(?:did|has|have) {_IN}{{0,40}}{_PRICES}{_IN}{{0,40}}\bchanged?\b"
     rf"|\b(?:did|has|have) {_IN}{{0,40}}\bchanged? (?:\w+ ){{0,2}}{_PRICES}"
     rf"|\b(?:hat|haben) sich {_IN}{{0,40}}\b(?:preise?|kosten)\b{_IN}{{0,40}}\b(?:entwickelt|veränder|geänder)"
