@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.known_ids import known_id
 from bot.understanding.lexicon import Entry, Lexicon
@@ -16,6 +17,8 @@ _SURE = ({"flash", "pro"}, {"flash", "flash lite"}, {"flash lite", "pro"}, {"min
 """Variants that mean one maker's models where they stand against each other."""
 _LONGEST = 90
 """Characters of a message in which a bare version means a model."""
+_OF_A_SIZE = regex(r"[ -](?:tiers?|sizes?|sized|class(?:es)?|models?|variants?|versions?|series|lines?)\b")
+"""What makes sizes at large of such words: "the nano/mini tier"."""
 _ENDS = expression("bare_version_ends")
 _AGAINST = expression("bare_version_against")
 _VARIANTS = expression("bare_variants_against")
@@ -63,7 +66,7 @@ def _with(version: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _of_variants(text: str, lexicon: Lexicon) -> Iterator[Name]:
     match = _VARIANTS.search(text)
-    if match is None:
+    if match is None or _OF_A_SIZE.match(text, match.end("second")):
         return
     told = {_plain(match, group): match.span(group) for group in ("first", "second")}
     for variant, (start, end) in told.items() if set(told) in _SURE else ():

@@ -30,6 +30,16 @@ _ELSEWHERE = regex(
 _IN_USE = expression("bans_in_use")
 _RUNS_ON = expression("losses_runs_on")
 """What the asker has built runs on a model that is named."""
+_RULED = regex(
+    r"\b(?:rules?|policy|policies|compliance|only (?:makers?|vendors?|models?|providers?))\b|\brichtlinie|\bpolítica"
+)
+"""What a sale is held against: a rule of the house on who may be a vendor."""
+_PUNISHED = regex(
+    r"\b(?:criminal|crime|illegal\w*|(?:break|against) the law|liable|prosecut\w+|jail|fined|strafbar|ilegal|illégal)\b"
+)
+"""What asks for the law of a supposed ban, and not for what is lost by it."""
+_EXPOSED = regex(r"\b(?:exposure|exposed|concentration|depend(?:ence|ency|ent)|single point of failure)\b")
+"""What asks for all that hangs on one vendor."""
 _OURS = regex(
     r"\b(?:our|ours|we|us|wir|uns\w*|notre|nos|nous|nuestr\w+|noss\w+|наш\w*|у нас|мы)\b|我们|うち|当社|弊社|우리"
 )
@@ -42,12 +52,13 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
     lost, down = supposes_loss(passage), tells_of_outage(passage)
     if (event := event_of(passage)) is not None:
         label = "stack" if event[0] == SALE else "residency"
+        label = "origin_risk" if event[0] == SALE and _RULED.search(passage.text) else label
         scores[label] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
     if models and ends_a_discount(passage.text):
         scores["cost"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
-    if supposes_price(passage.text):
+    if supposes_price(passage.text) and not _EXPOSED.search(passage.text):
         in_use = _is_load_told(passage) or not passage.names or len(models) > 1
         label = "stack" if in_use else "cost"
         scores[label] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
@@ -77,7 +88,7 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
 
 def bans_what_runs(passage: Passage) -> bool:
     """Whether a ban is supposed of a model, or of a country's, and what runs on one told: "my app talks to glm"."""
-    if not passage.named("model", "family") or not supposed_bans(passage):
+    if not passage.named("model", "family") or not supposed_bans(passage) or _PUNISHED.search(passage.text):
         return False
     if any(hit.weight >= _SOUGHT for hit in passage.hits.of("intent", "recommend", "licence", "cost")):
         return False

@@ -41,6 +41,7 @@ from bot.understanding.supposed_losses import supposes_loss
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.under_a_licence import seeks_under_a_licence
 from bot.understanding.what_ends import is_replaced
+from bot.understanding.which_models import asks_which_of
 from bot.understanding.wish_lists import is_wish_list
 
 _NEVER_OURS = frozenset({"injection", "spam", "empty", "small_talk"})
@@ -136,18 +137,33 @@ def _may_be_stack(passage: Passage) -> bool:
     return passage.hits.has("intent", "stack") or supposes_price(passage.text) or supposes_loss(passage)
 
 
+def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
+    """Whether it is asked which models of one family can do something, and nothing else: it is no search for one."""
+    families = own.get("models", ())
+    alone = len(families) == 1 and own.keys() <= {"models", "needs", "modalities", "output_modalities", "task"}
+    asked = alone and not own.keys().isdisjoint({"needs", "modalities", "output_modalities"})
+    return asked and asks_which_of(passage.text, families[0])
+
+
+def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
+    """The main intent, where the form of the message turns it into another."""
+    if main == "licence" and seeks_under_a_licence(passage, own):
+        return "recommend"
+    if main == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
+        return "recommend"
+    if main == "recommend" and _asks_what_of_a_maker(passage, own):
+        return "capability"
+    return "migration" if main in {"cost", "stack"} and is_replaced(passage) else main
+
+
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:
     """The intents of the first message of a thread, where its form tells more than its words."""
     if asks_price_there(passage, own, intents):
         intents = ("cost", *(label for label in intents if label not in {"cost", "capability"}))
     elif intents[0] == "residency" and "cost" not in intents and tells_a_load(own):
         intents = (*intents, "cost")
-    if intents[0] == "licence" and seeks_under_a_licence(passage, own):
-        intents = ("recommend", *(label for label in intents if label != "recommend"))
-    if intents[0] == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
-        intents = ("recommend", *(label for label in intents if label != "recommend"))
-    if intents[0] in {"cost", "stack"} and is_replaced(passage):
-        intents = ("migration", *(label for label in intents if label not in {"migration", "stack"}))
+    if (main := _main_by_form(passage, own, intents[0])) != intents[0]:
+        intents = (main, *(label for label in intents if label not in {main, "stack"}))
     if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
         return ("licence",)
     if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):

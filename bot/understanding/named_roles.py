@@ -131,9 +131,16 @@ def _is_covered(identifier: str, others: tuple[str, ...]) -> bool:
     return any(any(character.isdigit() for character in other) for other in longer)
 
 
+_OF_A_RULE = regex(
+    r"\b(?:bans?|rules?|law|order|act|prohibition|restrictions?|policy)"
+    r" (?:also |even )?(?:reach|cover|catch|hit)(?:es)? $"
+)
+"""Before a model it asks whether a rule concerns it: "does the ban reach R1?"."""
+
+
 def _model_key(passage: Passage, name: Name, depth: int) -> str:
     lead = passage.before(name.start, 46)
-    standard = _STANDARD_BEFORE.search(lead)
+    standard = None if _OF_A_RULE.search(lead) else _STANDARD_BEFORE.search(lead)
     least = standard is not None and _NOT_BELOW.match(standard[0]) is not None
     if is_excepted(passage, name.start, name.end) or is_supposed_banned(passage, name.start):
         return "models"

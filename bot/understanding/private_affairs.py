@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 
@@ -26,6 +27,11 @@ _ASKED = 4.0
 _ON_MODELS = ("recommend", "compare", "benchmark", "stack", "migration")
 _BUILT = ("embedding", "rerank", "rag", "agentic", "autocomplete")
 """Tasks that nobody has but who builds with models."""
+_TRAINS = regex(
+    r"\b(?:train(?:s|ing|ed)?|fine-?tun\w+|distil\w*|weights|dataset) (?:\w+ ){0,3}(?:on|with|data|it|them|from)\b"
+    r"|\btraining data\b|\b(?:our|my) (?:app|product|api|saas|startup)\b"
+)
+"""What only somebody asks who builds with models, whatever they fear."""
 _BEFORE, _NEAR = 40, 80
 """Characters before a person, and behind one, within which it is told what they did."""
 
@@ -34,6 +40,8 @@ def is_private(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether a chat program is named in somebody's private trouble, which is no question about models."""
     text = passage.text
     if len(text) > _LONGEST or not passage.named(*_CHATS) or _OURS.search(text) or passage.hits.has("task", *_BUILT):
+        return False
+    if _TRAINS.search(text):
         return False
     if any(scores.get(label, 0) >= _ASKED for label in _ON_MODELS):
         return False

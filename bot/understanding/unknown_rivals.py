@@ -16,6 +16,17 @@ _NO_MODEL = regex(
     r"|in-house|whatsapp|slack|zapier|n8n|codex|copilot|cursor|aws|gcp|azure"
 )
 """What stands beside a model and is none: a program, a way to run or to train one."""
+_COMPARED = regex(r"\b(?:compared?|comparing|comparison|difference|between|zwischen|entre|vergleich\w*)\b")
+_AND_RIVAL = regex(
+    r" (?:and|with|to|und|mit|y|con|et|avec|e|com) (?P<rival>[a-z][a-z0-9]{2,}(?:[-._][a-z0-9]+)*(?: v?\d[\w.]*)?)"
+    r"(?=\s*(?:[?!.]*$|[?!:,] | for | on | at | in | für | para | pour ))"
+)
+"""A rival behind a word of comparing: "has anyone compared whisper and parakeet on noisy audio?"."""
+_ASKS = regex(
+    r"onde|aonde|cadê|quanto|quanta|quem|como|qual|quando|porque|será|então|mas|dónde|donde|cuánto|cuál|quién|cómo|porqué"
+    r"|wo|wie|wer|wann|warum|entweder|où|comment|combien|quand|dove|quale|chi|когда|где|кто|как|and|this|that|either"
+)
+"""Words that ask, before what may be an article: "onde o deepseek guarda os dados"."""
 _KINDS = ("model", "family")
 _LONGEST = 90
 """Characters of a message that is on nothing but the two."""
@@ -28,6 +39,8 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
         return names
     name = named[0]
     found = _RIVAL_BEHIND.match(text, name.end) or _RIVAL_AHEAD.search(text, 0, name.start)
+    if found is None and _COMPARED.search(text, 0, name.start):
+        found = _AND_RIVAL.match(text, name.end)
     if found is None or not _is_a_name(found["rival"]):
         return names
     return tuple(sorted((*names, _rival(found)), key=lambda each: each.start))
@@ -36,7 +49,7 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _is_a_name(written: str) -> bool:
     """Whether the first word is no word of a language, nor the name of something else."""
     first = written.split(maxsplit=1)[0]
-    return first not in right_words() and _NO_MODEL.fullmatch(first) is None
+    return first not in right_words() and not (_NO_MODEL.fullmatch(first) or _ASKS.fullmatch(first))
 
 
 def _rival(found: re.Match[str]) -> Name:
