@@ -9,6 +9,7 @@ from bot.costs.workload import Workload, workload_of
 from bot.situation import Situation
 from bot.strategies.purchases import leaves_count_open, load_asked
 from bot.strategies.ways_asked import unit_asked
+from bot.understanding.flags import QUOTED_MONTHLY
 from bot.understanding.training import only_trains
 from bot.understood import Understood
 
@@ -25,11 +26,14 @@ def load_of(situation: Situation, asked: Understood) -> Workload:
 
 
 def load_of_month(situation: Situation, asked: Understood) -> Workload:
-    """That workload, as one of a month where it stands beside what is spent a month and has no period of its own."""
+    """That workload, as one of a month where it has no period and stands beside what is spent, or asked, a month."""
     workload = load_of(situation, asked)
-    if situation.reading.spend_usd is None or workload.period != "once" or not workload.stated:
+    beside = "spend" if situation.reading.spend_usd is not None else ""
+    if not beside and QUOTED_MONTHLY in situation.reading.flags:
+        beside = "quote"
+    if not beside or workload.period != "once" or not workload.stated:
         return workload
-    note = "The volume is taken as that of one month, as the spend is."
+    note = f"The volume is taken as that of one month, as the {beside} is."
     return replace(workload, period="month", count_notes=(*workload.count_notes, note))
 
 

@@ -43,6 +43,13 @@ _TAKES_BACK = regex(
     r"|\bwiderruf\w+|\brévo[qc]\w+|\brevogar\b|отозва\w+|撤销|撤回|改许可|取り消|ライセンス変更|철회",
     re.IGNORECASE,
 )
+_BY_THE_ASKER = regex(
+    r"\b(?:we|i|us|me)\b[^.?!]{0,30}\b(?:relicens|chang)\w+"
+    r"|\b(?:forks?|fine-?tunes?|finetuned?|derivatives?|merges?|adapters?|quants?)\b[^.?!]{0,30}\brelicens\w+"
+    r"|\brelicens\w+ [^.?!]{0,30}\b(?:forks?|fine-?tunes?|finetuned?|derivatives?|merges?|adapters?|quants?)\b",
+    re.IGNORECASE,
+)
+"""Another licence that the asker would give what is made from a model."""
 _SENTENCE = regex(r"(?<=[.;:])\s+")
 
 
@@ -84,7 +91,7 @@ def say_rights(draft: Draft) -> None:
 
 def takes_back(text: str) -> bool:
     """Whether the question is if a licence can be withdrawn or changed for what is held already."""
-    return _TAKES_BACK.search(text) is not None
+    return _TAKES_BACK.search(text) is not None and _BY_THE_ASKER.search(text) is None
 
 
 def asks_to_name(text: str) -> bool:

@@ -32,6 +32,17 @@ def course_asked(text: str) -> str | None:
     return "down" if down else "up"
 
 
+_THAN_BEFORE = regex(
+    rf"(?:^|[.!?;,:] ?)(?:(?:so|and|but|hey|wait) )?(?:is|are|isn't|aren't|has|have|did) {_IN}{{0,40}}?"
+    rf"\b(?:more expensive|less expensive|dearer|pricier|costlier|cheaper)\b{_IN}{{0,24}}?"
+    r"\bthan (?:(?:it|they) (?:was|were|used to)\b|(?:at|on) (?:(?:its|the|their) )?(?:launch|start|release)\b"
+    r"|(?:in )?(?:last|spring|summer|autumn|winter)\b|a (?:month|quarter|year) ago\b"
+    r"|when (?:it|they) (?:launched|came out|started|was|were)\b)"
+)
+"""A price held against the one of before: "is X dearer now than it was at launch?"."""
+
+
 def asks_price_course(text: str) -> bool:
     """Whether it is asked how a price has gone: "wie hat sich der Preis von X entwickelt?"."""
-    return _OF_PRICE.search(text.lower()) is not None
+    lower = text.lower()
+    return _OF_PRICE.search(lower) is not None or _THAN_BEFORE.search(lower) is not None

@@ -16,6 +16,7 @@ from bot.understanding.price_list_sought import sellers_priced
 from bot.understanding.product_models import flags_of_product
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.special_kinds import flag_of, kind_sought
+from bot.understanding.spending import is_quoted_monthly
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
 from bot.understood import Understood
 
@@ -23,6 +24,8 @@ MODELS_OF = "models_of"
 """The flag of a message that asks for the models of a country, and for nothing else."""
 NO_FALLBACK = "no_fallback"
 """The flag of a thread that wants no fallback."""
+QUOTED_MONTHLY = "quoted_monthly"
+"""The flag of a message in which somebody asks so much a month for the work that is to be priced."""
 _OF_MACHINES = frozenset({"unified", "ram", "owned"})
 
 
@@ -45,6 +48,7 @@ def flags_of(
         flags.add("product")
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
         flags.add(LOSS)
+    flags |= {QUOTED_MONTHLY} if is_quoted_monthly(passage) else set()
     flags |= _of_what_is_sent(passage) | ({NO_FALLBACK} & (before or frozenset()))
     if understood.self_host:
         flags.add("self_host")

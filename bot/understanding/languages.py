@@ -23,6 +23,11 @@ def language_of(text: str) -> str:
     return max(scores, key=lambda language: (scores[language], language == "en"))
 
 
+def is_small_word(word: str) -> bool:
+    """Whether `word` is one of the small words of any language."""
+    return any(word in small for small in _SETS.values())
+
+
 _CONTRACTED = regex(r"(?:^|\s)no \w")
 
 

@@ -1,6 +1,7 @@
 """Questions whose form alone tells the intent, whatever their words make likely."""
 
 from bot.patterns import regex
+from bot.understanding.bare_messages import masked
 from bot.understanding.courses import asks_price_course
 from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
@@ -28,18 +29,18 @@ _ASKS_FOR_TERMS = regex(
 def intent_outright(passage: Passage) -> str | None:
     """Cost for a price list of a maker or host, or to spend less; migration for what ends there in a span.
 
-    Licence where a model's outputs are to train another, what is earned is told of models, or something is to be
-    done without a maker's leave; the law where it is a share of the asker's own firm, or a trade asks whether it
-    may use a model of China's or send it people's data; residency where a host may pass prompts on, the law where
-    weights of one's own may; trend for what came out in a span of time, and for how a price has gone. Compare for a
-    choice between the models named. Recommend for pictures or films to be made, where nothing is asked of their
-    terms.
+    Licence where a model's outputs are to train another, what is earned is told of models, something is to be done
+    without a maker's leave, or nothing but whether a model is open is asked; the law where it is a share of the
+    asker's own firm, or a trade asks whether it may use a model of China's or send it people's data; residency where
+    a host may pass prompts on, the law where weights of one's own may; trend for what came out in a span of time, and
+    for how a price has gone. Compare for a choice between the models named. Recommend for pictures or films to be
+    made, where nothing is asked of their terms.
     """
     if sellers_priced(passage) or seeks_to_save(passage) or seeks_to_undercut(passage):
         return "cost"
     if (asked := receiver(passage)) is not None:
         return "origin_risk" if asked.host == OWN else "residency"
-    if reused(passage) or _earns_with(passage) or _asks_without_leave(passage):
+    if reused(passage) or _earns_with(passage) or _asks_without_leave(passage) or _asks_if_open(passage):
         return "licence"
     if names_chinese(passage) and (_may_send_data(passage) or _is_allowed_to_a_trade(passage)):
         return "origin_risk"
@@ -53,6 +54,20 @@ def intent_outright(passage: Passage) -> str | None:
     if _chooses_between(passage):
         return "compare"
     return "recommend" if _is_work_to_do(passage) else None
+
+
+_IF_OPEN = regex(
+    r"(?:(?:so|and|but|hey|hi|wait),? )?(?:(?:is|are|isn't|aren't|ist|sind|es|est|é) (?:the )?X"
+    r"(?: (?:even|really|truly|actually|fully|wirklich|vraiment|realmente))?"
+    r" (?:open|closed|offen|abierto|ouvert|aberto)(?: or (?:not|closed|open))?|how open (?:is|are) (?:the )?X"
+    r"|X (?:is )?open or (?:not|closed))"
+)
+"""A model is X: "is X open?"."""
+
+
+def _asks_if_open(passage: Passage) -> bool:
+    """Whether a short message asks if one model is open, and nothing else."""
+    return len(passage.text) <= _LONGEST and _IF_OPEN.fullmatch(masked(passage, "model", "family")) is not None
 
 
 _WHICH_OF_THEM = regex(

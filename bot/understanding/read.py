@@ -102,7 +102,7 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         count=thread.count + 1, reading=reading, anchor=thread.count, earlier=thread,
         language=passage.language, text=passage.text,
     )  # fmt: skip
-    return after, beside_before(thread, heard, reading) if thread is left else reading
+    return after, beside_before(passage, thread, heard, reading) if thread is left else reading
 
 
 def _judgement(message: str, passage: Passage, thread: Thread, lexicon: Lexicon) -> Reading | None:

@@ -14,6 +14,8 @@ from bot.understanding.thread import Heard, Thread
 _OF_NO_MEANING = frozenset({"place_cue", "unit", "direction", "offtopic"})
 """Tables of words that mean something beside others alone."""
 
+_OF_TALK = frozenset({"place_cue", "offtopic"})
+"""Those of words that stand in any talk."""
 _OF_ANY_MESSAGE = frozenset({UNKNOWN, "filler", "it", "fine", "thanks"})
 """Labels of words that ask nothing of an answer."""
 
@@ -35,17 +37,26 @@ def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading
     empty = says_nothing(passage, thread, heard)
     if not (empty or changes_nothing(reading, thread, heard)):
         return None
-    return unread(reading, before, thread.anchor, says=bool(heard.own) and not empty)
+    return unread(reading, before, thread.anchor, says=not empty and (bool(heard.own) or _asks(passage, before)))
 
 
-def beside_before(thread: Thread, heard: Heard, reading: Reading) -> Reading:
+def _asks(passage: Passage, before: Reading) -> bool:
+    """Whether a message asks something of what is known, which the answer before may hold: "output limit too?"."""
+    if "?" in passage.text or "？" in passage.text:
+        known = any(hits for table, hits in passage.hits.by_table.items() if table not in _OF_TALK)
+        return known or not _OF_ANY_MESSAGE.issuperset(labelled(passage))
+    return any(hit.label.split(" ")[0] in before.intents for hit in passage.hits.of("intent"))
+
+
+def beside_before(passage: Passage, thread: Thread, heard: Heard, reading: Reading) -> Reading:
     """`reading`, its answer to be held against the one before where it may be the same, as no wish is another."""
     before = thread.reading
     if before is None or not thread.text or heard.why is not None or _that_tell(heard) != _that_tell(thread):
         return reading
     if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}) or "plan_or_api" in reading.flags:
         return reading
-    return unread(reading, before, thread.anchor, says=bool(heard.own) or heard.intents != thread.intents)
+    says = bool(heard.own) or heard.intents != thread.intents or _asks(passage, before)
+    return unread(reading, before, thread.anchor, says=says)
 
 
 _SELDOM_TELL = frozenset({"language", "latency"})

@@ -70,6 +70,12 @@ def spent_a_month(passage: Passage) -> Decimal | None:
     return None
 
 
+def is_quoted_monthly(passage: Passage) -> bool:
+    """Whether somebody else asks a recurring sum for the work: "quoted $9k a month for 30,000 invoices"."""
+    recurring = (each for each in passage.quantities if each.money is not None and each.period == "month")
+    return any(each.per_tokens is None and _bound(passage, each) == "quoted" for each in recurring)
+
+
 _OUTPUT_PRICE = regex(
     r"\b(?:output|completion)s?(?: tokens?)?(?: (?:price|cost|rate)s?)?(?: (?:is|be|must be|should be|has to be))?"
     r"(?: (?:of|at|for))?(?: (?:at most|under|below|less than|(?:no|not) more than|max|maximum|up to|cheaper than))?"

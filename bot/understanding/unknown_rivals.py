@@ -4,6 +4,7 @@ import re
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.languages import is_small_word
 from bot.understanding.lexicon import Entry
 from bot.understanding.name_parts import Name
 from bot.understanding.slips import right_words
@@ -27,6 +28,10 @@ _ASKS = regex(
     r"|wo|wie|wer|wann|warum|entweder|où|comment|combien|quand|dove|quale|chi|когда|где|кто|как|and|this|that|either"
 )
 """Words that ask, before what may be an article: "onde o deepseek guarda os dados"."""
+_NO_NAME = regex(r"outr[oa]s?|otr[oa]s?|autres?|andere[nrs]?|altr[oaie]|rien|nada|niente|nix|nichts|ninguno|nenhuma?")
+"""Another one, or nothing, in the languages that "or" is known in."""
+_ARTICLE = regex(r"[a-z]+ o (?:the )?")
+"""In Portuguese what joins a word to the known name is the name's article: "conhece o Claude?"."""
 _KINDS = ("model", "family")
 _LONGEST = 90
 """Characters of a message that is on nothing but the two."""
@@ -41,7 +46,7 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     found = _RIVAL_BEHIND.match(text, name.end) or _RIVAL_AHEAD.search(text, 0, name.start)
     if found is None and _COMPARED.search(text, 0, name.start):
         found = _AND_RIVAL.match(text, name.end)
-    if found is None or not _is_a_name(found["rival"]):
+    if found is None or not _is_a_name(found["rival"]) or _ARTICLE.fullmatch(text, found.start("rival"), name.start):
         return names
     return tuple(sorted((*names, _rival(found)), key=lambda each: each.start))
 
@@ -49,7 +54,9 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _is_a_name(written: str) -> bool:
     """Whether the first word is no word of a language, nor the name of something else."""
     first = written.split(maxsplit=1)[0]
-    return first not in right_words() and not (_NO_MODEL.fullmatch(first) or _ASKS.fullmatch(first))
+    if first in right_words() or is_small_word(first):
+        return False
+    return not any(each.fullmatch(first) for each in (_NO_MODEL, _NO_NAME, _ASKS))
 
 
 def _rival(found: re.Match[str]) -> Name:

@@ -42,6 +42,21 @@ def test_a_spend_by_the_month_makes_the_volume_one_of_a_month(ask: Ask) -> None:
     assert any("as the spend is" in each for each in answer.assumptions)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a consultancy quoted us $9k a month for 30,000 invoices. what would that be on gemini 3.8 flash?",
+        "an agency wants 4000 euros a month to translate 2,000 mails. and raw on gpt-6 luna?",
+    ],
+)
+def test_a_quote_by_the_month_makes_the_volume_one_of_a_month(ask: Ask, text: str) -> None:
+    """The quote is no budget."""
+    answer = ask(text)
+    assert _bill(answer).period == "month"
+    assert any("as the quote is" in each for each in answer.assumptions)
+    assert "budget" not in answer.text
+
+
 def test_a_bill_to_be_made_smaller_comes_with_the_ways(ask: Ask) -> None:
     """What makes it high, batch, cache and a cheaper model stand before the table of lines."""
     text = ask("Why is our bill so high? We use gpt-6-sol, 100k requests a month at 2k in and 500 out").text

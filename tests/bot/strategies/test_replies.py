@@ -16,6 +16,23 @@ def test_what_is_not_understood_gets_no_former_answer(ask: Ask, before: str, tex
     assert ask(text, before).text.startswith("**Nothing in this message changes the answer before")
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("context window of kimi k3?", "output limit too?"),
+        ("context window of kimi k3?", "and the output limit"),
+        ("luna vs haiku", "which is cheaper?"),
+        ("where does kimi k3 process data?", "so it goes to china?"),
+        (CHOICE, "how many requests did you take each?"),
+    ],
+)
+def test_what_the_answer_before_holds_is_told_when_asked(ask: Ask, before: str, text: str) -> None:
+    """Nobody is told that a question says nothing."""
+    told = ask(text, before).text
+    assert ask(before).text.split("\n")[0] in told
+    assert "Nothing in this message" not in told
+
+
 def test_what_is_said_again_is_answered_again_with_a_word_on_it(ask: Ask) -> None:
     """Another reader of the channel may ask the same."""
     told, first = ask(CHOICE, CHOICE).text, ask(CHOICE).text

@@ -19,6 +19,9 @@ from tests.bot.conftest import Ask
         ("we ship llama 3.3 70b, do we have to mention it?", 'Show "Built with Llama"'),
         ("who owns the pictures of gemini?", "Whose the outputs are of Gemini 4 Argon is not on board"),
         ("may we resell Claude API access?", "is not on board"),
+        ("could meta change the licence of llama 4 retroactively?", "Whether Llama 4 Community License can be taken"),
+        ("can we relicense a qwen3.8-27b finetune under mit?", "No, not MIT: the weights of Qwen3.8-27B"),
+        ("may we change the licence of our gemma 4 31b fine-tune to MIT?", "No, not MIT: the weights of Gemma"),
     ],
 )
 def test_the_term_asked_about_comes_first(ask: Ask, question: str, words: str) -> None:
@@ -47,6 +50,9 @@ def test_a_family_of_weights_is_its_own_maker_s(ask: Ask) -> None:
         ("is gemma 4 open source?", "Yes: the weights of Gemma 4"),
         ("is llama 4 really open source?", "Open weights on its maker's own terms, not open source"),
         ("is kimi k3 open?", "Open weights on its maker's own terms"),
+        ("is claude opus 5.5 open or not?", "Claude Opus 5.5: hosted only, its weights are not open"),
+        ("is claude haiku 5.5 closed", "Claude Haiku 5.5: hosted only, its weights are not open"),
+        ("ist minimax m2.5 offen?", "The weights of MiniMax-M2.5 are under"),
         ("are the weights of grok 4.7 open?", "Grok 4.7: hosted only, its weights are not open"),
         ("deepseek v4 pro open source license", "The weights of DeepSeek-V4-Pro are under MIT License"),
     ],

@@ -43,6 +43,8 @@ def test_what_else_has_the_version_is_said(ask: Ask) -> None:
         "ipad mini or nano?",
         "macbook air or pro",
         "pro or max?",
+        "any benchmark that includes the nano/mini tier models?",
+        "which maker has the best mini or nano class?",
     ],
 )
 def test_other_numbers_and_variants_are_no_models(ask: Ask, text: str) -> None:

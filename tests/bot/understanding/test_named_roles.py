@@ -40,6 +40,9 @@ def test_who_is_ruled_out(
         ("which model? it mustn't be dumber than opus 5.5, output under $5/M", ("claude-opus-5-5",)),
         ("Welches Modell? Darf nicht schwächer sein als Opus 5.5", ("claude-opus-5-5",)),
         ("who serves glm 5.3 like that?", ()),
+        ("deepseek is banned on our devices. Does the ban reach deepseek-r1-distill-llama-70b?", ()),
+        ("deepseek is out. does that rule also reach glm 5.3?", ()),
+        ("which open model reaches opus 5.5 at coding?", ("claude-opus-5-5",)),
     ],
 )
 def test_what_is_a_standard(reader: Callable[..., Reading], text: str, floor: tuple[str, ...]) -> None:

@@ -38,3 +38,22 @@ def test_an_unknown_rival_is_named_as_written(
 def test_words_programs_and_places_are_no_rival(reader: Callable[..., Reading], text: str) -> None:
     """Whatever stands behind an "or"."""
     assert reader(text).understood.models == ("gpt-5-mini",)
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("onde o deepseek guarda os dados?", "deepseek"),
+        ("quando o claude-opus-5-5 acaba?", "claude-opus-5-5"),
+        ("quanto o kimi k3 custa?", "kimi-k3"),
+        ("conhece o deepseek?", "deepseek"),
+        ("uso o gpt-5-mini, posso trocar?", "gpt-5-mini"),
+        ("gpt-5-mini ou outro para código?", "gpt-5-mini"),
+        ("kimi k3 ou rien ?", "kimi-k3"),
+        ("¿kimi k3 o nada?", "kimi-k3"),
+        ("kimi k3 oder andere?", "kimi-k3"),
+    ],
+)
+def test_an_article_and_another_one_are_no_rival(reader: Callable[..., Reading], text: str, model: str) -> None:
+    """In Portuguese "o" is "the"; another one and nothing have no name."""
+    assert reader(text).understood.models == (model,)
