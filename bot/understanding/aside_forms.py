@@ -12,6 +12,8 @@ _AGAIN = expression("asides_again")
 """The answer once more: "can you post the table again?"."""
 _TERMS = {"tax": expression("asides_tax"), "terms": expression("asides_terms")}
 """What a bill leaves out: taxes, and discounts that are agreed on."""
+_OF_A_RATE = regex(r"\bbatch|\b(?:ge)?cach|\bcaché|пакетн|кэш|批量|批处理|缓存|バッチ|キャッシュ|배치|캐시")
+"""What has a lower rate on the lists: its discount is one that a bill can hold."""
 _SPEED = expression("asides_speed")
 _SHORT = 70
 _ANY_OF_THEM = regex(
@@ -34,6 +36,8 @@ def asked_by_form(passage: Passage) -> tuple[str, ...]:
         return ()
     if _SPEED.fullmatch(passage.text):
         return ("speed", "these") if _ANY_OF_THEM.search(passage.text) else ("speed",)
+    if _OF_A_RATE.search(passage.text):
+        return ()
     return next(((ask,) for ask, words in _TERMS.items() if words.search(passage.text)), ())
 
 

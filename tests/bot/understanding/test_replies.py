@@ -171,3 +171,11 @@ def test_near_those_stands_a_message_of_its_own(reader: Reader, text: str) -> No
     """It asks for no tax, no discount by contract, no answer once more."""
     aside = reader(text, "model for chat, 1000 a day").aside
     assert aside is None or aside.asks in {("unread",), ("not_new",)}
+
+
+@pytest.mark.parametrize("text", ["und mit Batch-Rabatt?", "and with the batch discount?", "¿y con descuento batch?"])
+def test_a_rate_of_the_lists_is_no_discount_to_be_agreed_on(reader: Reader, text: str) -> None:
+    found = reader("what does haiku 5.5 cost at 10k requests a day, 1k in 200 out", text)
+
+    assert found.understood.batch is True
+    assert found.aside is None
