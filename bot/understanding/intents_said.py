@@ -166,7 +166,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
         intents = (main, *(label for label in intents if label not in {main, "stack"}))
     if intents[0] in _UNSAID and asks_if_free_at_work(passage, own):
         return ("licence",)
-    if intents[0] in _UNSAID and "models" in own and asks_if_allowed(passage):
+    unsaid = intents[0] in _UNSAID or (intents[0] == "licence" and not passage.hits.has("intent", "licence"))
+    if unsaid and "models" in own and asks_if_allowed(passage):
         return ("origin_risk", *(label for label in intents if label not in {"origin_risk", "capability"}))
     asked = sought(passage)
     if asked is not None and asked.against is not None:

@@ -42,6 +42,12 @@ def intent_outright(passage: Passage) -> str | None:
         return "origin_risk" if asked.host == OWN else "residency"
     if reused(passage) or _earns_with(passage) or _asks_without_leave(passage) or _asks_if_open(passage):
         return "licence"
+    if _asks_if_open(passage):
+        return "licence"
+    if _ASKS_OF_A_NATION.match(passage.text):
+        return "origin_risk"
+    if names_chinese(passage) and _may_send_there(passage):
+        return "residency"
     if names_chinese(passage) and (_may_send_data(passage) or _is_allowed_to_a_trade(passage)):
         return "origin_risk"
     if "percent" in {quantity.unit for quantity in passage.quantities} and owner_of(passage.text) is not None:
@@ -126,6 +132,36 @@ def _may_send_data(passage: Passage) -> bool:
     """Whether it is asked if people's data may go to a model, and nothing else of it; no place to run it is told."""
     plain = not passage.hits.has("intent", *_WISHES) and not passage.hits.has("place")
     return plain and _MAY_WE.match(passage.text) is not None and sends_personal_data(passage)
+
+
+def _may_send_there(passage: Passage) -> bool:
+    """Whether it is asked if people's data may go to a model that is hosted in a place told."""
+    placed = passage.hits.has("place") and passage.hits.has("place_cue", "host", "where")
+    plain = placed and not passage.hits.has("intent", *_WISHES)
+    return plain and _MAY_WE.match(passage.text) is not None and sends_personal_data(passage)
+
+
+_ASKS_OF_A_NATION = regex(
+    r"(?:so |and |wait,? )?(?:is|are) (?:an? |the |any |all )?"
+    r"(?:chinese|american|us|european|russian|french|korean|japanese)"
+    r"(?:[- ]made)? (?:ai |language )?(?:models?|llms?|weights|ai) (?:(?:even|now|actually|still|really) )?"
+    r"(?:ok|okay|fine|allowed|legal|permitted|safe|banned|barred|illegal|prohibited|forbidden)\b"
+)
+"""Whether a nation's models may be used, and nothing of which: "are Chinese models banned"."""
+_IS_OPEN = regex(
+    r"\W*(?:(?:really|fully|actually|truly|even) )?"
+    r"(?:open(?:[- ]?(?:source|weights?))?|closed(?:[- ]source)?|proprietary)"
+    r"(?: or (?:not|closed|open))?\W*"
+)
+
+
+def _asks_if_open(passage: Passage) -> bool:
+    """Whether it is asked if a model is open, and nothing else: "is kimi k3 open?"."""
+    names = passage.named("model", "family")
+    if len(names) != 1 or len(passage.text) > _LONGEST:
+        return False
+    lead = passage.text[: names[0].start].strip()
+    return lead in {"is", "are", "so is", "and is"} and _IS_OPEN.fullmatch(passage.text, names[0].end) is not None
 
 
 def _is_allowed_to_a_trade(passage: Passage) -> bool:
