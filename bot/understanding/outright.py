@@ -42,8 +42,6 @@ def intent_outright(passage: Passage) -> str | None:
         return "origin_risk" if asked.host == OWN else "residency"
     if reused(passage) or _earns_with(passage) or _asks_without_leave(passage) or _asks_if_open(passage):
         return "licence"
-    if _asks_if_open(passage):
-        return "licence"
     if _ASKS_OF_A_NATION.match(passage.text):
         return "origin_risk"
     if names_chinese(passage) and _may_send_there(passage):
@@ -148,20 +146,6 @@ _ASKS_OF_A_NATION = regex(
     r"(?:ok|okay|fine|allowed|legal|permitted|safe|banned|barred|illegal|prohibited|forbidden)\b"
 )
 """Whether a nation's models may be used, and nothing of which: "are Chinese models banned"."""
-_IS_OPEN = regex(
-    r"\W*(?:(?:really|fully|actually|truly|even) )?"
-    r"(?:open(?:[- ]?(?:source|weights?))?|closed(?:[- ]source)?|proprietary)"
-    r"(?: or (?:not|closed|open))?\W*"
-)
-
-
-def _asks_if_open(passage: Passage) -> bool:
-    """Whether it is asked if a model is open, and nothing else: "is kimi k3 open?"."""
-    names = passage.named("model", "family")
-    if len(names) != 1 or len(passage.text) > _LONGEST:
-        return False
-    lead = passage.text[: names[0].start].strip()
-    return lead in {"is", "are", "so is", "and is"} and _IS_OPEN.fullmatch(passage.text, names[0].end) is not None
 
 
 def _is_allowed_to_a_trade(passage: Passage) -> bool:

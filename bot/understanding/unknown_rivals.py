@@ -23,19 +23,16 @@ _AND_RIVAL = regex(
     r"(?=\s*(?:[?!.]*$|[?!:,] | for | on | at | in | für | para | pour ))"
 )
 """A rival behind a word of comparing: "has anyone compared whisper and parakeet on noisy audio?"."""
-_NO_NAME = regex(
-    r"\w+(?:ar|er|ir)|onde|aonde|cadê|quanto|quanta|quem|como|qual|quando|porque|será|então|mas|dónde|donde|cuánto|cuál|quién|cómo|porqué"
-    r"|wo|wie|wer|wann|warum|entweder|où|comment|combien|quand|dove|quale|chi|когда|где|кто|как|and|this|that|either"
+_ASKS = regex(
+    r"onde|aonde|cadê|quanto|quanta|quem|como|qual|quando|porque|será|então|mas|dónde|donde|cuánto|cuál|quién|cómo"
+    r"|porqué|wo|wie|wer|wann|warum|entweder|où|comment|combien|quand|dove|quale|chi|когда|где|кто|как"
+    r"|and|this|that|either"
 )
-<<<<<<< HEAD
 """Words that ask, before what may be an article: "onde o deepseek guarda os dados"."""
 _NO_NAME = regex(r"outr[oa]s?|otr[oa]s?|autres?|andere[nrs]?|altr[oaie]|rien|nada|niente|nix|nichts|ninguno|nenhuma?")
 """Another one, or nothing, in the languages that "or" is known in."""
 _ARTICLE = regex(r"[a-z]+ o (?:the )?")
 """In Portuguese what joins a word to the known name is the name's article: "conhece o Claude?"."""
-=======
-"""Verbs and words that ask, before what may be an article: "trocar o sonnet", "onde o deepseek guarda os dados"."""
->>>>>>> e1225955 (Whether a nation's models are banned, a model open, or letters may go to a place told)
 _KINDS = ("model", "family")
 _LONGEST = 90
 """Characters of a message that is on nothing but the two."""
@@ -58,13 +55,9 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _is_a_name(written: str) -> bool:
     """Whether the first word is no word of a language, nor the name of something else."""
     first = written.split(maxsplit=1)[0]
-<<<<<<< HEAD
     if first in right_words() or is_small_word(first):
         return False
     return not any(each.fullmatch(first) for each in (_NO_MODEL, _NO_NAME, _ASKS))
-=======
-    return first not in right_words() and not (_NO_MODEL.fullmatch(first) or _NO_NAME.fullmatch(first))
->>>>>>> e1225955 (Whether a nation's models are banned, a model open, or letters may go to a place told)
 
 
 def _rival(found: re.Match[str]) -> Name:

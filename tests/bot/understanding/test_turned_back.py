@@ -17,7 +17,7 @@ from bot.understanding.reading import Reading
         ("which of the claude models have computer use", "capability"),
         ("suppose the US bans chinese models. my app talks to glm. does that make me a criminal?", "origin_risk"),
         ("all our services talk to Azure and nothing else. what is our exposure if it triples the price?", "stack"),
-        ("is kimi k3 closed source?", "licence"),
+        ("is kimi k3 closed?", "licence"),
         ("are European models legal", "origin_risk"),
         ("may we send patient letters to qwen hosted in Lyon?", "residency"),
         ("has anyone compared whisper large v3 turbo and parakeet on noisy audio?", "compare"),
