@@ -96,8 +96,13 @@ def keeps_it_in_a_place(passage: Passage, start: int) -> bool:
 
 
 _NEAR_A_PLACE = 48
-_STORED_IN = regex(r"(?:[\w']+ ){1,4}(?:in|inside|within|on|en|em|dans|aux|à) (?:(?:the|la|el|los|den|der|les) )?")
-"""From the denial of storing up to the place that it is about: "never stored in"."""
+_STORED_IN = regex(
+    r"(?!(?:no|zero|without|sin|sans|sem|keine?|aucune|pas de) (?:(?:data|prompt) )?"
+    r"(?:retention|logging|logs?|zdr|retención|rétention|conservation|retenção|aufbewahrung|protokollierung)\b)"
+    r"(?:(?!(?:and|und|y|et|e|but) )[\w']+ ){1,4}"
+    r"(?:in|inside|within|on|en|em|dans|aux|à) (?:(?:the|la|el|los|den|der|les) )?"
+)
+"""From the denial of storing up to the place that it is about: "never stored in", not "no retention and is in"."""
 
 
 def is_sold(passage: Passage) -> bool:

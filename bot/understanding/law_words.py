@@ -78,9 +78,26 @@ def is_on_an_act(passage: Passage, scores: Mapping[str, float]) -> bool:
     return scores.get("recommend", 0) < _SOUGHT and asks_of_an_act(passage.text)
 
 
+_LAW = r"(?:gdpr|dsgvo|rgpd|lgpd|schrems(?: ii| 2)?|hipaa|dora|ferpa|ccpa)"
+_LAW_FORBIDS = regex(
+    rf"(?:^|[.?!,;:] ?)(?:(?:so|and|but),? )?(?:does|do|would|will|could|can) (?:the )?{_LAW}\b[^.?!,;]{{0,16}}?"
+    r"\b(?:forbid|ban|bar|prohibit|outlaw|allow|permit|block|restrict|rule out)\b"
+    rf"|\b(?:verbietet|erlaubt|untersagt) (?:uns )?(?:die |der )?{_LAW}\b"
+    rf"|\b{_LAW} (?:interdit|autorise|permet)(?:-(?:il|elle))?\b"
+    rf"|\b(?:prohíbe|permite|proíbe) (?:el |la |o |a )?{_LAW}\b|\b{_LAW} (?:prohíbe|permite|proíbe)\b"
+)
+"""Whether a law that people call by its letters forbids or allows what is named."""
+
+
+def _asks_what_a_law_forbids(passage: Passage) -> bool:
+    named = passage.named("model", "family", "developer", "provider")
+    return bool(named) and _LAW_FORBIDS.search(passage.text) is not None
+
+
 def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     """A law asked about by its name or its use is a question of law, unless a model is looked for."""
-    named = asks_of_an_act(passage.text) or states_whose_law(passage.text) or asks_of_all_states(passage.text)
+    of_states = states_whose_law(passage.text) or asks_of_all_states(passage.text)
+    named = of_states or asks_of_an_act(passage.text) or _asks_what_a_law_forbids(passage)
     if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
         return
     # A law that nothing on board tells of is why somebody looks for a host in a place: "who runs llama in India? DPDP".

@@ -179,3 +179,19 @@ def test_a_place_behind_one_that_is_ruled_out_may_be_the_one_wanted(
     assert understood.get("host_region") == inside
     assert outside is None or understood.get("exclude_host_region") == outside
     assert "zero_retention" not in understood
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("which host has no retention and is in germany", "DE"),
+        ("which host has no logging and runs in the netherlands?", "NL"),
+        ("chat model, no data retention in germany", "DE"),
+    ],
+)
+def test_nothing_kept_and_a_place_are_two_wishes(reader: Callable[..., Reading], text: str, place: str) -> None:
+    """Only a verb of storing before a place is about where: "never stored in the US"."""
+    understood = reader(text).understood
+
+    assert understood.zero_retention is True
+    assert understood.host_region == (place,)
