@@ -44,9 +44,10 @@ _TAKES_BACK = regex(
     re.IGNORECASE,
 )
 _BY_THE_ASKER = regex(
-    r"\b(?:we|i|us|me)\b[^.?!]{0,30}\b(?:relicens|chang)\w+"
+    r"\b(?:can|could|may|must|should|shall|do|would) (?:we|i)\b[^.?!,;]{0,24}\b(?:relicens|chang)\w+"
     r"|\b(?:forks?|fine-?tunes?|finetuned?|derivatives?|merges?|adapters?|quants?)\b[^.?!]{0,30}\brelicens\w+"
-    r"|\brelicens\w+ [^.?!]{0,30}\b(?:forks?|fine-?tunes?|finetuned?|derivatives?|merges?|adapters?|quants?)\b",
+    r"|\brelicens\w+ [^.?!]{0,30}\b(?:forks?|fine-?tunes?|finetuned?|derivatives?|merges?|adapters?|quants?)\b"
+    r"|\b(?:if|when|once|after) (?:we|i)\b[^.?!]{0,16}\b(?:fine-?tun|tun|merg|quanti|distil|modif|convert|fork)\w*",
     re.IGNORECASE,
 )
 """Another licence that the asker would give what is made from a model."""

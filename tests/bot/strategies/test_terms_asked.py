@@ -20,6 +20,8 @@ from tests.bot.conftest import Ask
         ("who owns the pictures of gemini?", "Whose the outputs are of Gemini 4 Argon is not on board"),
         ("may we resell Claude API access?", "is not on board"),
         ("could meta change the licence of llama 4 retroactively?", "Whether Llama 4 Community License can be taken"),
+        ("we hold llama 4, can meta change the licence?", "Whether Llama 4 Community License can be taken"),
+        ("does the licence change if we fine-tune qwen3.8-27b?", "The weights of Qwen3.8-27B are under Apache"),
         ("can we relicense a qwen3.8-27b finetune under mit?", "No, not MIT: the weights of Qwen3.8-27B"),
         ("may we change the licence of our gemma 4 31b fine-tune to MIT?", "No, not MIT: the weights of Gemma"),
     ],
