@@ -74,8 +74,9 @@ def answer_benchmark(draft: Draft) -> None:
 
 def _of_tongues(draft: Draft) -> tuple[Board, ...]:
     """The board of a language asked about, else that of all but English, with a word that it has none of its own."""
-    facts, languages = draft.situation.knowledge.facts, draft.situation.asked.language
-    if not languages or languages == ("en",):
+    facts = draft.situation.knowledge.facts
+    languages = [each for each in draft.situation.asked.language or () if each != "en"]
+    if not languages:
         return ()
     own = next((BY_TONGUE[each] for each in languages if each in BY_TONGUE), None)
     if own is None:

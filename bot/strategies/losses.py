@@ -55,7 +55,18 @@ _DECREE = regex(
 
 _LOSES_TOO = regex(r"\b(?:or|and) (?:we |i )?(?:lose|lost|have to do without)\b", re.IGNORECASE)
 """Behind a price that rises, that the same may be gone."""
-_IT = regex(r"\b(?:it|them|that one|one of them|es|ihn|sie|lo|la|le|les)\b", re.IGNORECASE)
+_IT = regex(
+    r"(?<!would )(?<!will )\b(?:it(?!'d|'ll| would| will)|them|that one|one of them|es|ihn|sie|lo|la|le|les)\b",
+    re.IGNORECASE,
+)
+
+
+_ANY_OF = regex(
+    r"\b(?:one|any|either|each|some|none|which(?:ever)?) of (?:the|those|these|our|my|your|us|its)\b"
+    r"|\b(?:an?|any|some|one|another) (?:\w+ )?(?:suppliers?|vendors?|providers?|makers?|hosts?)\b",
+    re.IGNORECASE,
+)
+"""What is lost is one of several, none of them named."""
 
 
 _MODELS_OF = regex(
@@ -125,8 +136,8 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
             before = clause
             continue
         names = _names_in(clause, message, situation)
-        if not names and _IT.search(clause):
-            names = _names_in(before, message, situation)
+        if not names:
+            names = _told_before(clause, before, message, situation)
         countries = _countries(clause, situation)
         if BARS.search(clause) and (banned := _banned(names, countries, situation)):
             return banned
@@ -149,6 +160,14 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
         if used := _by_word(clause, situation):
             return Lost(kind="model", keys=used)
     return None
+
+
+def _told_before(clause: str, before: str, message: str, situation: Situation) -> Sequence[Name]:
+    """The one name of the clause before that "it" stands for; none where it may be any of several."""
+    if not _IT.search(clause) or _ANY_OF.search(clause):
+        return ()
+    names = _names_in(before, message, situation)
+    return names if len({each.id for each in names}) == 1 else ()
 
 
 def _names_in(clause: str, message: str, situation: Situation) -> Sequence[Name]:

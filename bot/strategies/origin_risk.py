@@ -1,5 +1,6 @@
 """Law and risk tied to who made a model: what binds this asker, what does not, and what it means for them."""
 
+import re
 from collections.abc import Sequence
 
 from bot.caveats.collect import caveats_for
@@ -7,6 +8,7 @@ from bot.caveats.laws_named import laws_named
 from bot.caveats.licences import excluded
 from bot.caveats.subject import Subject
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.strategies import licence, owners_said, passed_on, recommend, residency
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
@@ -95,17 +97,30 @@ def _say_who(draft: Draft) -> bool:
     return found and only
 
 
+_MAY_SEND = regex(
+    r"\b(?:can|could|may) (?:i|we|our \w+) (?:even |still |legally |safely |just )?"
+    r"(?:send|put|paste|feed|give|upload|pass|process|share|type|enter)\b",
+    re.IGNORECASE,
+)
+"""What asks whether data may go to a model."""
+
+
 def add_part(draft: Draft, named: Sequence[Named]) -> None:
     """The verdict on each model and what binds the asker, for a question that asks it beside something else."""
     situation = draft.situation
     subjects = [subject_as_run(draft, each) for each in named]
     said = dict.fromkeys(verdicts_on(draft, subject) for subject in subjects)
     lines = [line for line in said if line not in draft.paragraphs]
-    # Whether it may be used at all comes before what two models cost.
-    draft.paragraphs[0 if situation.reading.intents[0] == "compare" else len(draft.paragraphs) :] = lines
+    main, text = situation.reading.intents[0], situation.question.text
+    if main == "compare":
+        draft.paragraphs[:] = lines  # whether it may be used at all, rather than what the two cost
+    elif main == "residency" and (asks_permission(text) or _MAY_SEND.search(text)):
+        draft.paragraphs[:0] = lines
+    else:
+        draft.paragraphs += lines
     bound = [each for each in caveats_for(draft, subjects, all_measures=True) if each.severity != "informs"]
     draft.warn(*bound)
-    notes = explained_by(situation.user_context, situation.homes)
+    notes = without_china(subjects, explained_by(situation.user_context, situation.homes))
     if notes and not draft.explained & {*notes}:
         _explain(draft, notes)
 

@@ -11,6 +11,7 @@ from bot.selection.place_rules import PLACE_RULES, closest, may_run_in, regions_
 from bot.selection.rows import Row
 from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, by_terms, licence, passed_on, plan_use, product_terms, recommend
+from bot.strategies.asked_host import subject_as_run
 from bot.strategies.background import background
 from bot.strategies.certified import say_certified
 from bot.strategies.data_given import say_data_given
@@ -34,6 +35,7 @@ from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provi
 from bot.strategies.seats_said import say_who_is_seated, seats_said
 from bot.strategies.speed_open import say_speed_open
 from bot.strategies.trade_notes import explained_by
+from bot.strategies.transfers_said import without_china
 from bot.strategies.ways_asked import asks_direct, asks_whose_law
 from bot.strategies.who_promises import say_who_promises
 from bot.strategies.whose_law import say_whose_law
@@ -84,8 +86,9 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     laws = laws_named(situation.question.text)
     if asks_whose_law(situation.question.text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
-    about = (*laws, *explained_by(situation.user_context, situation.homes))
-    if (owners and not about and not about_data) or draft.explained & {*about}:
+    meant = (*laws, *explained_by(situation.user_context, situation.homes))
+    about = without_china([subject_as_run(draft, each) for each in known], meant)
+    if (owners and not about and not about_data) or (meant and not about) or draft.explained & {*about}:
         return
     if not about and not about_data and not providers and _all_own(draft, known):
         return

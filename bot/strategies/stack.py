@@ -15,7 +15,7 @@ from bot.strategies.gone_alone import said_alone
 from bot.strategies.in_use import stack_of
 from bot.strategies.losses import Lost, lost
 from bot.strategies.named import named_models, on_board
-from bot.strategies.stack_loss import say_loss
+from bot.strategies.stack_loss import say_loss, uses_hit
 from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
 from bot.strategies.ways_asked import asks_by_the_year
@@ -38,7 +38,7 @@ def answer_stack(draft: Draft) -> None:
     stack = stack_of(draft)
     gone = None if passes_on_failures(draft.situation.question.text.lower()) else lost(draft.situation)
     if said_alone(draft, stack, gone) or _asked_for(draft, stack):
-        _say_law(draft, gone)
+        _say_law(draft, stack, gone)
         return
     ends = asks_what_ends(draft.situation.question.text)
     for each in named_models(draft, draft.situation.asked.models) if ends else ():
@@ -50,7 +50,7 @@ def answer_stack(draft: Draft) -> None:
     alone = alone and not takes_out(tidy(draft.situation.question.text).text)
     if gone is not None or alone:
         say_loss(draft, stack, gone)
-    _say_law(draft, gone)
+    _say_law(draft, stack, gone)
     if stack.total:
         _say_spend(draft, stack, first=gone is None)
     else:
@@ -68,10 +68,15 @@ def answer_stack(draft: Draft) -> None:
         draft.say(ASK)
 
 
-def _say_law(draft: Draft, gone: Lost | None) -> None:
-    """What the law on board says today of the models in use, where a ban of them is supposed."""
-    if gone is not None and gone.is_barred:
-        origin_risk.add_part(draft, on_board(named_models(draft, draft.situation.asked.models)))
+def _say_law(draft: Draft, stack: Stack, gone: Lost | None) -> None:
+    """What the law on board says today of the models in use that go, where a ban of them is supposed."""
+    if gone is None or not gone.is_barred:
+        return
+    named = on_board(named_models(draft, draft.situation.asked.models))
+    stays = {use.row.model_id for use in stack.uses if use.row} - {
+        use.row.model_id for use in uses_hit(draft, stack, gone) if use.row
+    }
+    origin_risk.add_part(draft, [each for each in named if each.model_id not in stays])
 
 
 def _asked_for(draft: Draft, stack: Stack) -> bool:

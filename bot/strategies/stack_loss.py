@@ -23,7 +23,7 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         _say_weights(draft, stack, gone)
         return
     largest = by_spend(stack.uses)[0]
-    hit = [use for use in stack.uses if (_is_hit(draft, use, gone) if gone else _are_of_one(use, largest))]
+    hit = uses_hit(draft, stack, gone) if gone else [use for use in stack.uses if _are_of_one(use, largest)]
     rest = [use for use in stack.uses if use not in hit]
     if gone is not None:
         draft.say(_verdict(draft, stack, gone, hit, rest))
@@ -37,6 +37,11 @@ def say_loss(draft: Draft, stack: Stack, gone: Lost | None) -> None:
         replace_from_outside(draft, stack, use, hit)
     if gone is not None and gone.is_export_ban:
         _say_precedent(draft, gone.keys[0])
+
+
+def uses_hit(draft: Draft, stack: Stack, gone: Lost) -> list[Use]:
+    """What is in use that goes."""
+    return [use for use in stack.uses if _is_hit(draft, use, gone)]
 
 
 def _are_of_one(use: Use, other: Use) -> bool:

@@ -35,7 +35,8 @@ _RULED = regex(
 )
 """What a sale is held against: a rule of the house on who may be a vendor."""
 _PUNISHED = regex(
-    r"\b(?:criminal|crime|illegal\w*|(?:break|against) the law|liable|prosecut\w+|jail|fined|strafbar|ilegal|illégal)\b"
+    r"\b(?:criminal|crime|(?:il|un)(?:legal|lawful)\w*|(?:break\w*|violat\w+|against) (?:the|any|a) law|liable"
+    r"|prosecut\w+|jail|prison|fined|strafbar|ilegal|illégal)\b|违法|犯法|違法|불법"
 )
 """What asks for the law of a supposed ban, and not for what is lost by it."""
 _EXPOSED = regex(r"\b(?:exposure|exposed|concentration|depend(?:ence|ency|ent)|single point of failure)\b")
@@ -74,7 +75,7 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         return
     used = _is_load_told(passage)
     told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE, _RUNS_ON))
-    if not lost or not (told or (banned and used)):
+    if not lost or not (told or (banned and used)) or (banned and _PUNISHED.search(passage.text)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)
     several = len({name.id for name in passage.named("model", "family")}) > 1

@@ -51,6 +51,10 @@ _UNSAID = frozenset({"capability", "recommend", "residency", "off_topic"})
 _SOUGHT = 4.0
 """The weight of cues from which a model is looked for."""
 _LETTER = regex(r"\w")
+_PICKS = regex(
+    r"\b(?:best|better|cheap\w*|strong\w*|fastest|should|recommend\w*|for|beste[nrs]?|für|mejor|meilleure?|melhor)\b"
+)
+"""What makes a question after the models of a family one after the one to take: "which claude for computer use"."""
 _IS_IT = regex(r"(?:(?:and|so|wait|hey|btw),? )?(?:is|are|isn't|aren't|ist|sind|est|es|son|é|são)\b[^.;:!?]{2,50}\??")
 
 
@@ -142,7 +146,7 @@ def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
     families = own.get("models", ())
     alone = len(families) == 1 and own.keys() <= {"models", "needs", "modalities", "output_modalities", "task"}
     asked = alone and not own.keys().isdisjoint({"needs", "modalities", "output_modalities"})
-    return asked and asks_which_of(passage.text, families[0])
+    return asked and asks_which_of(passage.text, families[0]) and not _PICKS.search(passage.text)
 
 
 def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:

@@ -19,6 +19,8 @@ _ALONE = (expression("private_manners"), expression("private_interview"))
 _ACCOUNT, _PAYS_FROM = expression("private_account"), expression("private_pays_from")
 """An account or a payment that fails, and how one pays from a place named behind it."""
 _OURS = expression("private_ours")
+_SUES = regex(r"(?:'s)?(?: (?:is|going|gonna|to|really|actually|even|ever|just|legally|be able|try))* su(?:e|es|ing)\b")
+"""What the maker of a model is feared to do, by its terms."""
 _CHATS = ("model", "family", "developer", "provider", "product")
 _LONGEST = 3000
 """Characters up to which a message may be on nothing else."""
@@ -41,7 +43,7 @@ def is_private(passage: Passage, scores: Mapping[str, float]) -> bool:
     text = passage.text
     if len(text) > _LONGEST or not passage.named(*_CHATS) or _OURS.search(text) or passage.hits.has("task", *_BUILT):
         return False
-    if _TRAINS.search(text):
+    if _TRAINS.search(text) or any(_SUES.match(text, name.end) for name in passage.named(*_CHATS)):
         return False
     if any(scores.get(label, 0) >= _ASKED for label in _ON_MODELS):
         return False

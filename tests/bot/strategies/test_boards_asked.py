@@ -149,3 +149,15 @@ def test_figures_of_two_boards_do_not_compare(ask: Ask, question: str) -> None:
 def test_what_a_run_costs_is_left_open(ask: Ask) -> None:
     """No table has it, and that is said."""
     assert any("What a task cost" in each for each in ask("arc-agi-2 leaders and their cost per task").unknown)
+
+
+@pytest.mark.parametrize(
+    ("question", "tongue"),
+    [
+        ("Everything I find is english exams. Where do I look up how well models score in Polish?", "Polish"),
+        ("is there a leaderboard for Czech? most boards are english only", "Czech"),
+    ],
+)
+def test_english_beside_another_language_is_not_the_one_without_a_board(ask: Ask, question: str, tongue: str) -> None:
+    """The boards are in English, and the board shown takes all but it."""
+    assert ask(question).text.startswith(f"**No board on board measures {tongue} by itself")

@@ -111,6 +111,10 @@ def test_a_model_runs_in_the_eu_only_where_a_source_says_so(ask: Ask, assistant:
         ("can a single RTX 4090 run gpt-oss-120b?", "gpt-oss-120b does not fit in 24 GB: the smallest here, q4_k_m"),
         ("will qwen3.8-27b at q8 fit on a 24 GB card?", "Qwen3.8-27B at q8_0 does not fit in 24 GB"),
         ("which of the claude models support computer use?", 'Of the "claude" models on sale these state computer use'),
+        ("which of the claude models have computer use", 'Of the "claude" models on sale these state computer use'),
+        ("which claude for computer use", "Claude Opus 5.5 at Anthropic: $4"),
+        ("which gpt models do computer use", 'Of the "gpt" models on sale these state computer use'),
+        ("which claude is best at computer use?", "Claude Opus 5.5 at Anthropic: $4"),
     ],
 )
 def test_the_first_words_answer_what_was_asked(ask: Ask, question: str, lead: str) -> None:

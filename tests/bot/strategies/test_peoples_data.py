@@ -133,3 +133,17 @@ def test_who_asks_without_a_word_on_the_eu_has_the_law_at_home_left_open(ask: As
 def test_who_sits_in_the_eu_or_the_us_hears_nothing_of_it(ask: Ask, text: str) -> None:
     """The one is meant, the other has rules of its own on board."""
     assert "is not in the EU: " not in ask(text).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "GDPR wise, can i send customer names to gpt 6 luna directly at openai?",
+        "gdpr: may we put client emails into claude sonnet 5.5 at anthropic?",
+    ],
+)
+def test_a_model_with_nothing_of_china_brings_no_note_on_it(ask: Ask, question: str) -> None:
+    """Whether a rule bars it is told first."""
+    text = ask(question).text
+    assert text.startswith("**No rule on board bars")
+    assert "China-hosted" not in text

@@ -278,3 +278,19 @@ def test_a_stack_changes_by_what_is_said_of_it(ask: Ask, turns: tuple[str, ...],
 def test_a_ban_of_hosts_is_about_who_runs_it(ask: Ask, question: str, lead: str) -> None:
     """Where the model was made does not matter then."""
     assert lead in ask(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("60% opus 5.5, 30% gemini 3.8 flash, the rest glm 5.3. how bad would it get if one of those vendors vanished?",
+         "**Claude Opus 5.5 has 60% of the spend"),
+        ("70% sonnet 5.5 and 30% to gpt-6 sol. how bad would it be if one of the two suppliers disappeared?",
+         "**Claude Sonnet 5.5 has 70% of the spend"),
+        ("we run kimi k3 and opus 5.5. what if it goes down?", "**Each model is of another maker"),
+        ("we use gpt-6 sol. what if we lose it?", "**GPT-6 Sol is lost"),
+    ],
+)  # fmt: skip
+def test_one_of_several_that_goes_is_none_of_them_by_name(ask: Ask, question: str, first: str) -> None:
+    """What is told before is meant by "it" only where one name stands there."""
+    assert ask(question).text.startswith(first)

@@ -27,6 +27,29 @@ def test_what_runs_is_told_before_the_law(ask: Ask, question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Suppose the US bans Chinese models and my app talks to glm. Does that make me a criminal?",
+        "Our product runs on qwen3.8-max. If the EU bans Chinese models, do we break the law?",
+        "we run kimi k3 in production. if congress bans it, is that illegal for us?",
+    ],
+)
+def test_whether_the_asker_breaks_a_law_is_a_question_of_law(ask: Ask, question: str) -> None:
+    """Whatever runs on the model: the law of today comes first."""
+    answer = ask(question)
+    assert answer.intent == "origin_risk"
+    assert answer.text.startswith("**No rule on board bars")
+
+
+def test_the_law_is_told_of_what_would_go_alone(ask: Ask) -> None:
+    """What stays in use is no matter of the ban."""
+    text = ask("if alibaba gets banned, what in our stack is hit? qwen3.8-max, haiku 5.5 and mistral large 4").text
+    assert "No rule on board bars Qwen3.8-Max" in text
+    assert "bars Claude Haiku 5.5" not in text
+    assert "bars Mistral Large 4" not in text
+
+
+@pytest.mark.parametrize(
     ("question", "intent"),
     [
         ("what if the US bans kimi?", "origin_risk"),

@@ -56,6 +56,9 @@ def test_private_trouble_with_a_chat_program_is_off_topic(reader: Callable[..., 
         "does a contract with openai hold up under GDPR?",
         "which model writes the best eviction notices?",
         "is the license of llama valid in the EU?",
+        "If I generate training data with gpt-5-mini and train a 1B on it, will OpenAI sue me?",
+        "is anthropic going to sue me for distilling opus into a 7B?",
+        "could openai actually sue me over a rival product?",
     ],
 )
 def test_use_in_business_and_claims_about_models_stay_on_topic(reader: Callable[..., Reading], text: str) -> None:

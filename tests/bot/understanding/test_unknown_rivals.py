@@ -14,6 +14,8 @@ from bot.understanding.reading import Reading
         ("which is better: gpt-5-mini or blorptron?", ("gpt-5-mini", "blorptron")),
         ("zorblax-pro or claude-opus-5-5 for german calls?", ("zorblax-pro", "claude-opus-5-5")),
         ("kimi k3 oder blorptron für Übersetzungen?", ("kimi-k3", "blorptron")),
+        ("has anyone compared gpt-5-mini and blorptron on noisy audio?", ("gpt-5-mini", "blorptron")),
+        ("difference between kimi k3 and blorptron-2?", ("kimi-k3", "blorptron-2")),
     ],
 )
 def test_an_unknown_rival_is_named_as_written(
@@ -33,6 +35,8 @@ def test_an_unknown_rival_is_named_as_written(
         "gpt-5-mini or ollama?",
         "EU or US for gpt-5-mini?",
         "is gpt-5-mini or similar fine for 10k emails?",
+        "compare gpt-5-mini and others for coding",
+        "has anyone compared gpt-5-mini to tesseract?",
     ],
 )
 def test_words_programs_and_places_are_no_rival(reader: Callable[..., Reading], text: str) -> None:

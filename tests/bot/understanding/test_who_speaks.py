@@ -52,3 +52,24 @@ def test_the_work_of_an_office_is_a_task(reader: Callable[..., Reading], text: s
 def test_a_subject_is_no_speaker(reader: Callable[..., Reading], text: str, task: str) -> None:
     """It is what the model is for."""
     assert reader(text).understood.task == task
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I downloaded LM Studio, thousands of models. Which one do I click on? 8gb card",
+        "what should I click on in LM Studio with 12 GB of vram?",
+        "no idea what to click on, 16 gb gpu",
+    ],
+)
+def test_clicks_of_the_asker_are_no_work_of_an_agent(reader: Callable[..., Reading], text: str) -> None:
+    """Who picks a model in a program clicks on it."""
+    assert reader(text).understood.task is None
+
+
+@pytest.mark.parametrize(
+    "text", ["a model that clicks through our booking site", "which model for an agent clicking around in SAP?"]
+)
+def test_clicks_of_a_model_are_work_of_an_agent(reader: Callable[..., Reading], text: str) -> None:
+    """It drives a program by itself."""
+    assert reader(text).understood.task == "agentic"
