@@ -20,6 +20,7 @@ from bot.strategies import (
     best_listed,
     cloud_machines,
     free_tiers,
+    glossary,
     grouped_models,
     in_its_place,
     judgement,
@@ -69,6 +70,7 @@ WHOLE_ANSWERS = (
     smallest.answered,
     free_tiers.answered,
     supposed_events.answered,
+    glossary.answered,
 )
 """What answers a message whatever its intents are; each says whether it did."""
 

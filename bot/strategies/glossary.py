@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from bot.draft import Draft
 from bot.patterns import regex
+from bot.understanding.technical_terms import FLAG
 
 TERMS: Mapping[str, str] = {
     "thin evidence": "few independent boards measured the model for this task; its place may move when more do.",
@@ -33,6 +35,19 @@ TERMS: Mapping[str, str] = {
     "its maker's own run": "the maker measured its own model; such results count a third of independent ones.",
     "residency": "the place where data is stored or processed, which does not say whose law reaches the host.",
     "zero retention": "the host keeps nothing of the prompts after the call.",
+    "bits a weight": "how finely each weight of a model is stored. Sixteen (bf16, fp16) is as published; eight (q8, "
+    "fp8) takes half the memory and is hardly worse; four (q4) takes about a quarter and loses a little.",
+    "gguf": "a file format of weights for llama.cpp and programs built on it, mostly with fewer bits a weight.",
+    "mixture of experts": "a model of which only some parts work on each token: it needs the memory of all its "
+    "parameters and has about the speed of those that are active.",
+    "active parameters": "those that work on each token, as the three billion of an A3B; memory is needed for all.",
+    "kv cache": "what a model keeps of the text so far while it writes; it grows with the context and with each user.",
+    "mtok": "a million tokens, the unit that rates are told in.",
+    "distillation": "training a model on what another one writes; the other's origin goes along in a review.",
+    "reranker": "a model that puts found passages in order of use for a question; it writes nothing.",
+    "embedding": "a text as a row of numbers, so that a search finds texts of like meaning.",
+    "retrieval": "looking up passages first and answering from them (RAG); each question then carries them as input.",
+    "time to first token": "how long it takes until an answer begins to appear; no source on board measures it.",
     "middleman": "a service that passes requests on to other hosts, such as a router.",
 }
 """Term in small letters to its meaning; the more telling ones first."""
@@ -57,4 +72,14 @@ def term_asked(text: str) -> str | None:
 
 def explained(term: str) -> str:
     """What `term` means."""
-    return TERMS[term]
+    return TERMS[term.lower()]
+
+
+def answered(draft: Draft) -> bool:
+    """Whether a word of the field is asked about; its meaning is then on the draft."""
+    flags = draft.situation.reading.flags
+    term = next((flag.removeprefix(FLAG) for flag in flags if flag.startswith(FLAG)), None)
+    if term is None:
+        return False
+    draft.say(f"**{term[0].upper()}{term[1:]}**: {explained(term)}")
+    return True

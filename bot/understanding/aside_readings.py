@@ -9,6 +9,7 @@ from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Aside, Reading
+from bot.understanding.technical_terms import FLAG
 from bot.understanding.thread import Thread
 from bot.understood import Understood
 
@@ -88,6 +89,14 @@ def courtesy(kind: str, before: Reading) -> Reading:
     return replace(
         before, intents=("off_topic",), notes=(), clarify=None, flags=frozenset({"small_talk", kind, "follow_up"})
     )
+
+
+def of_a_term(term: str, before: Reading) -> Reading:
+    """A question on a word of the field, which changes nothing of the thread."""
+    return replace(
+        before, intents=("capability",), notes=(), clarify=None, parts=(), jobs=(), sought=None,
+        flags=frozenset({f"{FLAG}{term}", "follow_up"}),
+    )  # fmt: skip
 
 
 def with_fallback(wish: Understood, before: Reading) -> Reading:

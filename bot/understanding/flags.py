@@ -18,6 +18,8 @@ from bot.understanding.serving_topics import serving_topic
 from bot.understanding.special_kinds import flag_of, kind_sought
 from bot.understanding.spending import is_quoted_monthly
 from bot.understanding.supposed_losses import LOSS, goes_on_about_losses, supposes_loss
+from bot.understanding.technical_terms import FLAG as TERM
+from bot.understanding.technical_terms import technical_term
 from bot.understood import Understood
 
 MODELS_OF = "models_of"
@@ -49,6 +51,7 @@ def flags_of(
     if supposes_loss(passage) or goes_on_about_losses(passage, before or ()):
         flags.add(LOSS)
     flags |= {QUOTED_MONTHLY} if is_quoted_monthly(passage) else set()
+    flags |= {f"{TERM}{term}"} if (term := technical_term(passage)) else set()
     flags |= _of_what_is_sent(passage) | ({NO_FALLBACK} & (before or frozenset()))
     if understood.self_host:
         flags.add("self_host")

@@ -39,6 +39,7 @@ from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
 from bot.understanding.supposed_losses import supposes_loss
 from bot.understanding.supposed_prices import supposes_price
+from bot.understanding.technical_terms import technical_term
 from bot.understanding.under_a_licence import seeks_under_a_licence
 from bot.understanding.what_ends import is_replaced
 from bot.understanding.which_models import asks_which_of
@@ -103,6 +104,8 @@ def intents_said(
 def _by_itself(passage: Passage, before: tuple[str, ...]) -> str | None:
     """The intent of a message that its form alone tells, whatever its words weigh; `before`: those of its thread."""
     ongoing = bool(before)
+    if technical_term(passage) is not None:
+        return "capability"
     if not ongoing and (bare := intent_of_bare(passage)) is not None:
         return bare
     left = given_up(passage)

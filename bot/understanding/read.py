@@ -34,6 +34,7 @@ from bot.understanding.settle import settled
 from bot.understanding.settle_places import hosts_left_out
 from bot.understanding.short_wishes import said_by_form
 from bot.understanding.supposed_losses import says_only_losses, without_lost
+from bot.understanding.technical_terms import technical_term
 from bot.understanding.thread import Heard, Thread
 from bot.understanding.turns import wishes_for_open_ones, with_the_thread
 from bot.understanding.whole import whole_reading
@@ -81,7 +82,9 @@ def _step(message: str, thread: Thread, lexicon: Lexicon) -> tuple[Thread, Readi
         anchor = thread.count if listed.is_new else thread.anchor
         kept = listed.kept or thread.reading
         return replace(thread, count=thread.count + 1, reading=kept, anchor=anchor), listed.reading
-    if thread.reading is not None and (found := _aside(message, passage, thread, thread.reading, lexicon)):
+    if thread.reading is not None and (
+        found := _term(passage, thread, thread.reading) or _aside(message, passage, thread, thread.reading, lexicon)
+    ):
         return found
     if thread.reading is not None and (judgement := _judgement(message, passage, thread, lexicon)):
         return replace(thread, count=thread.count + 1), aside_readings.judging(judgement, thread.reading)
@@ -148,6 +151,12 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
     alone = left_out_of_the_sum(thread.slots, own, passage) if ongoing else ()
     alone += retries_taken(thread.slots, passage) if ongoing else ()
     return Heard(intents=intents, why=why, own=own, slots=slots, notes=(*notes, *odd, *alone), moved=moved)
+
+
+def _term(passage: Passage, thread: Thread, before: Reading) -> tuple[Thread, Reading] | None:
+    """The thread and the reading of a question on a word of the field; `None` for any other message."""
+    term = technical_term(passage)
+    return (replace(thread, count=thread.count + 1), aside_readings.of_a_term(term, before)) if term else None
 
 
 def _aside(

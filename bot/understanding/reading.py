@@ -84,9 +84,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     """empty, injection, spam, product, small_talk, plan, plan_or_api, which_plan, fake_model, self_host, near_domain,
     private_data, contradiction, impossible, follow_up, thanks, fine, at_start, new_subject, name_alone, or product:NAME
     and plan:NAME for what was named, prices_of:ID for whose prices are asked for, outputs_of:ID for whose outputs are
-    to train another model, prompts_to:ID and prompts_at:ID for who may get what a host or own machines hold,
-    models_of where a country's models are asked for, models_behind:NAME for the product whose models are (with
-    models_behind_from: and _by:), and about:TOPIC for a question on this program."""
+    to train another model, term:WORD for a word of the field asked about, prompts_to:ID and prompts_at:ID for who may
+    get what a host or own machines hold, models_of where a country's models are asked for, models_behind:NAME for the
+    product whose models are (with models_behind_from: and _by:), and about:TOPIC for a question on this program."""
     language: str = "en"
     """ISO code of the language that the message is written in."""
     parts: tuple[str, ...] = ()
