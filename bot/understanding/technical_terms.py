@@ -13,7 +13,7 @@ _TERMS = tuple(
     (term, regex(words))
     for term, words in (
         ("bits a weight", r"\bi?q[2-8](?:_\w+)?\b|\b(?:bf|fp)(?:16|8|4)\b|\bint[48]\b|\b[48][- ]bit\b"),
-        ("quantisation", r"\b(?:quanti[sz](?:ation|ed|ing)|quants?|quantisierung|cuantizaci[oó]n)\b|量化|量子化|양자화"),
+        ("quantisation", r"\b(?:quanti[sz](?:ation|ed|ing)|quants?|quantisierung|cuantización)\b|量化|量子化|양자화"),
         ("GGUF", r"\bggufs?\b"),
         ("mixture of experts", r"\bmoes?\b|\bmixture[- ]of[- ]experts\b|混合专家"),
         ("active parameters", r"\ba\d{1,2}b\b|\b(?:active|total) parameters\b|激活参数"),
