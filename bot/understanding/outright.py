@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.bare_messages import masked
 from bot.understanding.courses import asks_price_course
+from bot.understanding.home import homes
 from bot.understanding.made import made_in_words
 from bot.understanding.outputs_reused import reused
 from bot.understanding.owners import owner_of
@@ -134,7 +135,9 @@ def _may_send_data(passage: Passage) -> bool:
 
 def _may_send_there(passage: Passage) -> bool:
     """Whether it is asked if people's data may go to a model that is hosted in a place told."""
-    placed = passage.hits.has("place") and passage.hits.has("place_cue", "host", "where")
+    own = homes(passage)  # "we sit in Cologne"
+    told = any(hit.label not in own for hit in passage.hits.of("place"))
+    placed = told and passage.hits.has("place_cue", "host", "where")
     plain = placed and not passage.hits.has("intent", *_WISHES)
     return plain and _MAY_WE.match(passage.text) is not None and sends_personal_data(passage)
 

@@ -10,6 +10,7 @@ from tests.bot.conftest import Ask
     [
         ("may we pass our Dutch customers' emails to the Kimi API?", "GDPR Chapter V"),
         ("Dürfen wir Kundendaten an die DeepSeek-API schicken? Wir sitzen in Köln.", "GDPR Chapter V"),
+        ("Dürfen wir Patientenbriefe an die Kimi-API schicken? Wir sind in Wien.", "GDPR Chapter V"),
         ("we're a credit bureau in Texas sending SSNs to the Kimi API", "28 CFR"),
         ("our genomics startup wants to use Qwen API from Alibaba, bulk US patients", "28 CFR"),
     ],
