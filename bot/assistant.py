@@ -39,7 +39,7 @@ from bot.strategies.on_text import recommends, told_from_text
 from bot.strategies.registry import STRATEGIES
 from bot.strategies.several import joined
 from bot.traffic_shares import origin_shares
-from bot.understanding.aside_readings import NOT_NEW, UNREAD
+from bot.understanding.aside_readings import AHEAD, NOT_NEW, ONCE_MORE, TOLD
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.read import read
 from bot.understanding.reading import Aside, Reading
@@ -57,7 +57,12 @@ NOTHING_READ = (
     'say what is to differ, such as "cheaper" or "hosted in the EU". To ask about it, name one thing, such as '
     '"price?", "licence?" or "why?".'
 )
-NOTHING_NEW = "As far as I can read it, this changes nothing. The answer before, once more:"
+SAID_AGAIN = {
+    (NOT_NEW,): "As far as I can read it, this changes nothing. The answer before, once more:",
+    (TOLD,): "The answer before tells that, as far as I can read it. Once more:",
+    (AHEAD,): "No source on board foretells that, beyond changes announced. The answer before, once more:",
+}
+"""How an answer that is the one before begins, by what is asked; where nothing was read, none is given."""
 WHOLE_ANSWERS = (
     api_errors.answered,
     judgement.answered,
@@ -164,13 +169,13 @@ class Assistant:
         before = self._answer_whole(earlier, aside.before)
         if aside.asks == ("back",):
             return replace(before, question=question.text)
-        if aside.asks in {(UNREAD,), (NOT_NEW,)}:
+        if aside.asks in ONCE_MORE:
             whole = self._answer_whole(question, replace(reading, aside=None))
             told, told_before = whole.text.split("\n\n"), before.text.split("\n\n")
             if told[0] != told_before[0] or not {*told} <= {*told_before}:
                 return whole
-            said_again = f"{NOTHING_NEW}\n\n{whole.text}"
-            return replace(whole, text=NOTHING_READ if aside.asks == (UNREAD,) else said_again)
+            lead = SAID_AGAIN.get(aside.asks)
+            return replace(whole, text=f"{lead}\n\n{whole.text}" if lead else NOTHING_READ)
         if aside.asks == ("other",):
             return self._answer_alone(question, self._of_rows(reading, aside, before))
         if not can_answer(aside, before):

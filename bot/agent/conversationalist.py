@@ -30,7 +30,7 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.errors import AnswerError
 from bot.question import Question
-from bot.understanding.aside_readings import NOT_NEW, UNREAD
+from bot.understanding.aside_readings import ONCE_MORE
 from bot.understanding.reading import Reading
 from knowledge.errors import KnowledgeError
 
@@ -130,7 +130,7 @@ class Conversationalist:
         gathering = asyncio.create_task(asyncio.to_thread(self._gatherer.of_answer, answer, _words_of(question)))
         try:
             # A question on the answer before, and several in one, are read by the rules alone.
-            is_aside = reading.aside is not None and reading.aside.asks not in {(UNREAD,), (NOT_NEW,)}
+            is_aside = reading.aside is not None and reading.aside.asks not in ONCE_MORE
             reading = reading if is_aside else replace(reading, aside=None)
             is_settled = is_aside or bool(reading.parts or reading.jobs)
             better = answer if is_settled else await self._understood(run, reading, answer)

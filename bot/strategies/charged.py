@@ -8,6 +8,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.background import background
 from bot.strategies.bill_shock import grew
+from bot.understanding.expressions import expression
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.understanding.taken import rate_said
@@ -46,6 +47,12 @@ def say_why(draft: Draft, entry: Recommendation | None) -> None:
     if _TURNS.search(text):
         draft.say(_HISTORY)
     background(draft, kinds=("pricing",), limit=1, query=_CAUSES)
+
+
+def say_thinking(draft: Draft) -> None:
+    """That thinking is billed as output, where it is asked what a budget of it costs."""
+    if expression("reasoning_budget").search(draft.situation.question.text.lower()):
+        background(draft, kinds=("pricing",), subjects=("reasoning-tokens",), limit=1)
 
 
 def _in_tokens(draft: Draft, entry: Recommendation) -> str:

@@ -31,7 +31,7 @@ from bot.strategies.at_home import at_home
 from bot.strategies.background import background
 from bot.strategies.batch_rates import in_batch
 from bot.strategies.budgets import against_budget, against_spend
-from bot.strategies.charged import say_checked, say_why
+from bot.strategies.charged import say_checked, say_thinking, say_why
 from bot.strategies.cheapest_host import cheapest_host
 from bot.strategies.difference_said import of_a_way, other_of_thread
 from bot.strategies.effort_adds import effort_adds
@@ -177,6 +177,7 @@ def _one_model(draft: Draft, named: Named) -> None:
     money = f" {bill_in_money(draft, bill)}".rstrip() if bill is not None and workload.stated else ""
     ahead = f" {bill_ahead(draft, row, workload)}".rstrip() if bill is not None else ""
     draft.say(f"{_lead(draft, entries[0], workload, row, money)}{ahead} {row_ends_soon(draft, row)}")
+    say_thinking(draft)
     if why:
         say_why(draft, entries[0])
     draft.say(cached_in_words(draft, row, entries[0]) if "caching" in asked.needs else "")

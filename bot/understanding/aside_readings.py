@@ -7,6 +7,7 @@ from bot.understanding.asides import Asked
 from bot.understanding.askers import asker
 from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.judged import GOOD
+from bot.understanding.leave_asked import asks_leave_as_they_are
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Aside, Reading
 from bot.understanding.technical_terms import FLAG
@@ -32,6 +33,12 @@ UNREAD = "unread"
 """What is asked by a message that says nothing known here."""
 NOT_NEW = "not_new"
 """What is asked by a message that says again what stands in its thread."""
+TOLD = "told"
+"""What is asked by a message on a thing that the answer before tells: "which is cheaper?" of two compared."""
+AHEAD = "ahead"
+"""What is asked by a message on what prices are to come to, behind their course."""
+ONCE_MORE = frozenset({(UNREAD,), (NOT_NEW,), (TOLD,), (AHEAD,)})
+"""What is asked by messages whose answer may be the one before."""
 _PLACED = ("host_region", "exclude_host_region", "user_context")
 _LOAD = ("requests", "requests_period", "input_tokens", "output_tokens", "units", "unit_kind", "spread_over", "signs",
          "developers", "days_a_month", "hours_a_day", "targets", "cached_share")  # fmt: skip
@@ -53,6 +60,13 @@ def of_row(asked: Asked, alone: Reading, before: Reading, anchor: int, *, of_roo
         homes=tuple(dict.fromkeys((*before.homes, *alone.homes))),
         aside=_aside(asked, before, anchor, ()),
     )
+
+
+def of_leave(passage: Passage, alone: Reading) -> Reading:
+    """The message without its thread, as a question of law where it asks if a row may be used by who they are."""
+    if not asks_leave_as_they_are(passage, alone.understood.said(), alone.intents):
+        return alone
+    return replace(alone, intents=("origin_risk", *(each for each in alone.intents if each != "licence")))
 
 
 def _with_thread(own: Understood, before: Understood, also: tuple[str, ...]) -> Understood:
@@ -79,9 +93,9 @@ def leave_for_a_row(passage: Passage, alone: Reading, before: Reading, thread: T
     return replace(thread, count=thread.count + 1, slots=slots, homes=reading.homes, reading=kept), reading
 
 
-def unread(reading: Reading, before: Reading, anchor: int, *, says: bool = False) -> Reading:
-    """A message in which nothing was read that has a meaning here; or, where it `says` something, nothing new."""
-    return replace(reading, aside=_aside(Asked(asks=(NOT_NEW if says else UNREAD,)), before, anchor, ()))
+def once_more(reading: Reading, before: Reading, anchor: int, why: str) -> Reading:
+    """A message whose answer may be the one before; `why`: what it asks, one of `ONCE_MORE`."""
+    return replace(reading, aside=_aside(Asked(asks=(why,)), before, anchor, ()))
 
 
 def courtesy(kind: str, before: Reading) -> Reading:

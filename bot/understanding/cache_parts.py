@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -18,6 +19,8 @@ _WRITTEN_THERE = expression("cache_parts_written_there")
 """What tells that it is a cache that is written: an agent may write code."""
 _HOUR = expression("cache_parts_hour")
 _WITH_WRITES = expression("cache_parts_with_writes")
+_PER = regex(r"(?:\b(?:per|pro|je|por|par|a|за)|/|每) ?$")
+"""Right before a number it makes a price of it: "the write price per million"."""
 _MARKS = ",;.:\n"
 _BEHIND = 34
 _BEFORE = 26
@@ -56,6 +59,7 @@ def _told(passage: Passage) -> dict[str, Decimal]:
     amounts = [
         each for each in passage.quantities
         if not each.money and each.unit in {"", "tokens"} and each.value >= _LEAST
+        and not _PER.search(passage.text[: each.start])
     ]  # fmt: skip
     found: dict[str, Decimal] = {}
     for index, each in enumerate(amounts):

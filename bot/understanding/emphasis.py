@@ -13,7 +13,8 @@ _CHEAPEST = regex(
     r"|\bsave money"
     r"|\bbarat|\bmás económic|\bmais econômic|\beconômic|\bgünstig|\bbillig|\bmoins cher|\bpas cher|\béconomique"
     r"|\bcoûten?t? le moins\b|\b(?:cuestan?|custam?) menos\b|\bam wenigsten kost|\bkostet am wenigsten"
-    r"|便宜|最低价|性价比|省钱|安い|最安|格安|저렴|가장 싼|дешев|дешёв|недорог",
+    r"|\bpiù economic[oaie]\b|\bmeno car[oaei]\b|\bcosta(?:no)? (?:di )?meno\b|\bmenos car[oa]s?\b|\bplus abordable"
+    r"|便宜|最低价|性价比|省钱|安い|最安|格安|저렴|(?:더|가장|제일) ?싼|дешев|дешёв|недорог",
     re.IGNORECASE,
 )
 

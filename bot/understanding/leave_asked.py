@@ -37,6 +37,17 @@ def asks_if_free_at_work(passage: Passage, own: Mapping[str, Any]) -> bool:
     return expression("leave_may_we").search(masked(passage, "model", "family")) is not None
 
 
+def asks_leave_as_they_are(passage: Passage, said: Mapping[str, Any], intents: tuple[str, ...]) -> bool:
+    """Whether a row may be used by who they say they are, which no word puts to its licence: "we're a bank, may we?".
+
+    `said` and `intents`: those of the message alone.
+    """
+    if said.keys() != {"user_context"} or passage.hits.has("licence"):
+        return False
+    unasked = intents[:1] == ("licence",) and not passage.hits.has("intent", "licence")
+    return unasked or asks_if_allowed(passage)
+
+
 @lru_cache(maxsize=4)
 def _may_we(passage: Passage) -> bool:
     if len(passage.text) > _LONGEST or passage.quantities or passage.named("card", "product"):

@@ -36,7 +36,7 @@ from bot.understanding.short_wishes import said_by_form
 from bot.understanding.supposed_losses import says_only_losses, without_lost
 from bot.understanding.technical_terms import technical_term
 from bot.understanding.thread import Heard, Thread
-from bot.understanding.turns import wishes_for_open_ones, with_the_thread
+from bot.understanding.turns import turned, wishes_for_open_ones, with_the_thread
 from bot.understanding.whole import whole_reading
 
 _WITH_PICKS = frozenset({"recommend", "cost"})
@@ -131,6 +131,7 @@ def _heard(passage: Passage, thread: Thread, notes: tuple[str, ...]) -> Heard:
             intents = thread.intents
         elif thread.reading is not None and thread.reading.spend_usd is not None:
             intents = ("recommend", "cost")  # what is paid for now is to be replaced
+    intents, own = turned(passage, thread, intents, own) if why is None else (intents, own)
     own = settled(own, intents, passage, at_home=bool(thread.slots.get("self_host")), ongoing=ongoing)
     moved = moved_to(passage, thread.homes, thread.slots) if intents[0] in _OF_LAW else ()
     own = hosts_left_out(without_places(own) if moved else own, intents, passage)
@@ -190,7 +191,7 @@ def _aside(
     if asked.asks == ("other",):
         if before.intents[0] == "stack":
             return None
-        alone = _step(message, Thread(slots={}), lexicon)[1]
+        alone = aside_readings.of_leave(passage, _step(message, Thread(slots={}), lexicon)[1])
         of_room = asks_of_room(passage)
         of_it = _ABILITIES.issuperset(alone.understood.said()) and (not of_room or before.understood.self_host)
         if asked.pointers == ("it",) and not of_it:

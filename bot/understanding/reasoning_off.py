@@ -52,4 +52,5 @@ def with_reasoning_budget(text: str, hits: Hits) -> Hits:
 
 
 def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
-    return any(hit.start < end and start < hit.end for start, end in spans)
+    """Whether a hit is of these words; not one that has them in its midst: "what does a thinking budget cost"."""
+    return any(hit.start < end and start < hit.end and not hit.start < start < end < hit.end for start, end in spans)

@@ -5,8 +5,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.patterns import regex
-from bot.understanding.aside_readings import unread
+from bot.understanding.aside_readings import AHEAD, NOT_NEW, TOLD, UNREAD, once_more
 from bot.understanding.aside_words import UNKNOWN, labelled
+from bot.understanding.emphasis import wants_cheapest
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Reading
 from bot.understanding.thread import Heard, Thread
@@ -37,7 +38,11 @@ def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading
     empty = says_nothing(passage, thread, heard)
     if not (empty or changes_nothing(reading, thread, heard)):
         return None
-    return unread(reading, before, thread.anchor, says=not empty and (bool(heard.own) or _asks(passage, before)))
+    if before.intents[0] in _PICKS and wants_cheapest(passage.text):
+        return None  # what is picked turns on it, though no wish is another
+    why = _why_again(passage, before)
+    says = not empty and (bool(heard.own) or _asks(passage, before))
+    return once_more(reading, before, thread.anchor, why or (NOT_NEW if says else UNREAD))
 
 
 def _asks(passage: Passage, before: Reading) -> bool:
@@ -55,10 +60,40 @@ def beside_before(passage: Passage, thread: Thread, heard: Heard, reading: Readi
         return reading
     if not _TOLD_ANEW.isdisjoint({before.intents[0], heard.intents[0]}) or "plan_or_api" in reading.flags:
         return reading
-    says = bool(heard.own) or heard.intents != thread.intents or _asks(passage, before)
-    return unread(reading, before, thread.anchor, says=says)
+    says = bool(heard.own) or heard.intents != thread.intents or wants_cheapest(passage.text) or _asks(passage, before)
+    why = _why_again(passage, before) or (NOT_NEW if says else UNREAD)
+    return once_more(reading, before, thread.anchor, why)
 
 
+def _why_again(passage: Passage, before: Reading) -> str | None:
+    """What a message asks that the answer before tells; `None` where it is not known to."""
+    if before.intents[0] == "trend":
+        return AHEAD if _AHEAD.search(passage.text) else None
+    if before.intents[0] in _PICKS:
+        return None
+    labels = {"cost", *before.intents} if before.intents[0] in _WITH_PRICES else {before.intents[0]}
+    if before.intents[0] == "capability" and passage.hits.has("size"):
+        return TOLD
+    heavy = any(hit.weight >= _PLAIN for hit in passage.hits.of("intent", *labels))
+    cheaper = before.intents[0] in _WITH_PRICES and wants_cheapest(passage.text)
+    return TOLD if heavy or cheaper else None
+
+
+_PICKS = frozenset({"recommend"})
+"""Intents whose answer is a choice."""
+_WITH_PRICES = frozenset({"compare", "cost"})
+"""Intents whose answer tells prices."""
+_PLAIN = 3.5
+"""The weight from which a word asks for an intent outright: "price?", "output limit?"."""
+_AHEAD = regex(
+    r"\bwill (?:\w+ ){0,2}?(?:they|it|prices?|that|this|these|costs?)\b|\bkeep (?:fall|dropp|ris|go|gett)ing\b"
+    r"|\b(?:going|expected|likely) to (?:keep|fall|drop|rise|get|go|come)\b|\bnext (?:year|month|quarter)\b"
+    r"|\bin (?:the )?future\b|\bwerden (?:sie|die|das|es)\b|\bwird (?:es|das)\b|\bweiter (?:fallen|sinken|steigen)"
+    r"|\bnächste[ns]? jahr|\bva(?:n)? a (?:seguir|bajar|subir)|\b(?:seguir|bajar|subir)[áa]n?\b"
+    r"|\bvont(?:[- ](?:ils|elles))? |\bvão |\bcontinuer(?:ont|a)?\b|\bcontinuar(?:ão|á)?\b"
+    r"|\bscenderanno\b|\bcontinueranno\b|\bбудут\b|\bпродолжат\b|会(?:继续|再|更)|将来|今後|これから|앞으로|계속"
+)
+"""What asks for what is to come, of prices whose course was told."""
 _SELDOM_TELL = frozenset({"language", "latency"})
 """Wishes for which the board holds nothing, so that they mostly change no answer."""
 

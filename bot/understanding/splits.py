@@ -68,7 +68,8 @@ def _worked_on_again(passage: Passage, names: Sequence[Named], shares: Sequence[
     if len(others) == len(shares) == 1 and is_left_over(passage.text, names, others[0]):
         return {first.key: Decimal(1), others[0].key: 1 - shares[0].share}
     if shares[0].start < first.end:
-        goes_on = is_on_top and len(shares) == len(others) == 1 and _goes_on(passage, first, others[0], shares[0])
+        is_one = is_on_top and len(shares) == len(others) == 1 and not _has_the_rest(passage, names, others[0].key)
+        goes_on = is_one and _goes_on(passage, first, others[0], shares[0])
         return {first.key: Decimal(1), others[0].key: shares[0].share} if goes_on else {}
     if not is_on_top and not _sees_all(passage, first):
         return {}

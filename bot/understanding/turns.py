@@ -15,6 +15,7 @@ from bot.understanding.parts_of_bill import asks_for_a_share, asks_for_the_total
 from bot.understanding.passage import Passage
 from bot.understanding.siblings import ALREADY
 from bot.understanding.supposed_losses import asks_what_instead, supposes_loss
+from bot.understanding.thread import Thread
 
 _ASKS = regex(
     rf"[?？]|^{ALREADY}(?:(?:and|so|then|but|und|dann|y|et|e|а|и|тогда) )*"
@@ -101,6 +102,46 @@ def in_thread(
         return ("origin_risk", *(label for label in before if label != "origin_risk"))
     first = _turn(passage, scores, found, before)
     return before if first is None else (first, *(label for label in before if label != first))
+
+
+_OF_SEVERAL = frozenset({("benchmark",), ("capability",), ("licence",)})
+"""Intents whose models are each told of by themselves."""
+_BETTER = regex(
+    r"\b(?:which|who|welche[rs]?|wer|cu[aá]l|quel(?:le)?|lequel|laquelle|qual|quale)\b[^?]{0,24}"
+    r"\b(?:better|best|stronger|besser|stärker|mejor|meilleure?|mieux|melhor|migliore|meglio)\b"
+    r"|哪个[^?？]{0,8}(?:更?好|强)|どっち|どちら"
+    r"|(?:어느|뭐가|어떤)[^?]{0,10}(?:낫|나아|좋)|\b(?:что|кто) (?:\w+ )?лучше"
+)
+"""What asks for the better of the models spoken of."""
+
+
+def turned(
+    passage: Passage, thread: Thread, intents: tuple[str, ...], own: dict[str, Any]
+) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The intents and the slots of a message, turned to a comparison or a choice where its thread makes it ask one."""
+    if models := _weighed(passage, thread):
+        return ("compare",), {**own, "models": models}
+    at_home = "self_host" in thread.slots and "models" not in {*thread.slots, *own}
+    if at_home and "task" in own and intents[0] == "capability" and thread.intents[0] == "capability":
+        return ("recommend",), own  # "for coding" after "what runs on a 4090?"
+    return intents, own
+
+
+def _weighed(passage: Passage, thread: Thread) -> tuple[str, ...]:
+    """The models of a thread that are held against each other: by price, or at a work that no board named tells.
+
+    Empty for any other message, and where only one is spoken of.
+    """
+    before = thread.intents[:1]
+    if before not in _OF_SEVERAL or "recommend" in thread.intents or passage.names:
+        return ()
+    by_price = expression("questions_cheaper_of").search(passage.text) is not None
+    is_better = before == ("benchmark",) and passage.hits.has("task") and not _asks_of_a_board(passage)
+    if not by_price and not (is_better and _BETTER.search(passage.text)):
+        return ()
+    earlier = thread.earlier.slots if thread.earlier and thread.earlier.intents[:1] == before else {}
+    models = tuple(dict.fromkeys((*earlier.get("models", ()), *thread.slots.get("models", ()))))
+    return models if len(models) > 1 else ()
 
 
 _A_BOARD = 6

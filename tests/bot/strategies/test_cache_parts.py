@@ -61,3 +61,19 @@ def test_an_agent_that_writes_code_writes_no_cache(ask: Ask) -> None:
     """Though a cache is spoken of."""
     answer = ask("opus 5.5: the agent writes 5M tokens of code a month, 200M read, caching 80%")
     assert all(line.component != "cache_write" for cost in answer.costs for line in cost.lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sonnet 5.5 cached input price per million and cache write price",
+        "opus 5.5 cache write price per 1M tokens, cache read per 1M tokens",
+        "Preis pro Million, cache write, sonnet 5.5",
+    ],
+)
+def test_a_price_per_million_is_no_million_written(ask: Ask, text: str) -> None:
+    """The rates are asked, and no bill."""
+    answer = ask(text)
+
+    assert "per 1M tokens in / out" in answer.text.split("\n")[0]
+    assert answer.understood.cache_write_share is None

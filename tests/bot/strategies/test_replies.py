@@ -157,7 +157,7 @@ def test_a_thread_on_plans_goes_on(ask: Ask, thread: tuple[str, ...], lead: str)
         (("price of opus 5.5", "swe-bench?"), "**Claude Opus 5.5, SWE-bench"),
         (("can kimi k3 be used by a us state agency in texas", "then what instead"), "**Gemini 4 Argon"),
         (("claude team for 15 people or api?", "and chatgpt instead?"), "**ChatGPT Business: $25 a month a seat, $375"),
-        (("luna vs haiku", "on price?"), "As far as I can read it, this changes nothing."),
+        (("luna vs haiku", "on price?"), "The answer before tells that"),
     ],
 )
 def test_a_reply_is_answered_by_what_it_asks(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
@@ -215,3 +215,87 @@ def test_open_weights_in_place_of_what_is_paid_for(ask: Ask) -> None:
     spend = "we pay $900/month on gpt-5, what saves us the most"
     assert ask("and with open weights", spend).intents[0] == "recommend"
     assert ask("open weights?", "price of gpt-5").intents[0] == "licence"
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("which is cheaper?", "kimi k3 vs glm 5.3"),
+        ("qual é mais barato?", "kimi k3 ou glm 5.3?"),
+        ("welches ist günstiger?", "kimi k3 oder glm 5.3?"),
+        ("哪个便宜", "kimi k3 和 glm 5.3 哪个好"),
+        ("price?", "kimi k3 vs glm 5.3"),
+        ("output limit?", "context window of haiku 5.5"),
+        ("context window?", "context window of haiku 5.5"),
+        ("licence?", "licence of glm 5.3"),
+    ],
+)
+def test_what_the_answer_before_tells_is_told_again_and_said_to_be(ask: Ask, text: str, before: str) -> None:
+    """It is no message in which nothing was read."""
+    assert ask(text, before).text.startswith("The answer before tells that, as far as I can read it. Once more:\n\n**")
+
+
+@pytest.mark.parametrize(
+    "text", ["will prices keep dropping?", "werden sie weiter fallen?", "and next year?", "¿van a bajar más?"]
+)
+def test_prices_to_come_are_not_foretold(ask: Ask, text: str) -> None:
+    """Their course is what is known."""
+    assert ask(text, "price history of haiku").text.startswith("No source on board foretells that")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("più economico?", "modello per tradurre manuali in italiano"),
+        ("더 싼 건요?", "사내 문서 검색 챗봇 모델 추천해주세요"),
+        ("もっと安いのは？", "コードレビューにいいモデルは？"),
+    ],
+)
+def test_something_cheaper_is_picked_and_goes_on_in_the_thread(ask: Ask, text: str, before: str) -> None:
+    """Its price is asked next, not that of the pick before it."""
+    told = ask(text, before)
+
+    assert "Cheapest with enough quality" in told.text.split("\n")[0]
+    assert ask("price?", before, text).text.startswith(f"**{told.recommendations[0].model_name}")
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("gpqa of opus 5.5", "and gemini 4 argon", "which one is cheaper"), "**Gemini 4 Argon has the lower rates"),
+        (("swe-bench score kimi k3", "und glm 5.3?", "welches ist billiger?"), "**GLM-5.3 has the lower rates"),
+        (("context window of sonnet 5.5", "and haiku?", "which is cheaper?"), "**Claude Haiku 5.5 has the lower"),
+        (
+            ("hallucination rate of gemini 4 argon", "vs opus 5.5", "which of the two is better at math"),
+            "**Claude Opus 5.5 ranks highest for math",
+        ),
+        (("gpqa of opus 5.5 and gemini 4 argon", "welches ist besser in Mathe?"), "**Claude Opus 5.5 ranks highest"),
+        (("gpqa of opus 5.5", "which is better at math"), "**Claude Opus 5.5, GPQA"),
+        (("gpqa of opus 5.5 and gemini 4 argon", "and on swe-bench?"), "**Claude Opus 5.5, SWE-bench"),
+    ],
+)
+def test_models_of_a_thread_are_held_against_each_other(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """By price, or at a work that the board named before does not tell of."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("a gente é um banco, o segundo pode?", "**Kimi K3 (made in CN) is not barred"),
+        ("we are a hospital, can we use the second?", "**Kimi K3 (made in CN) is not barred"),
+        ("we're a bank, what licence has the second?", "**The weights of Kimi K3 are under"),
+        ("we're a bank, how long is the context of the second?", "**Kimi K3 at Moonshot AI: context window"),
+    ],
+)
+def test_leave_for_a_row_is_asked_by_who_they_are(ask: Ask, text: str, lead: str) -> None:
+    """What else is asked about a row stays what it is."""
+    assert ask(text, "sonnet 5.5 vs kimi k3 for data analysis").text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"), [("für Code", "was läuft auf einer 4090?"), ("para código", "que puedo correr en una 4090?")]
+)
+def test_a_work_told_after_what_runs_at_home_is_what_it_is_for(ask: Ask, text: str, before: str) -> None:
+    """As in "what runs on a 4090 for coding"."""
+    assert ask(text, before).understood.task == "coding"

@@ -46,3 +46,16 @@ def test_what_it_costs_to_think_is_a_bill(ask: Ask) -> None:
     text = "gemini 2.5 flash cost with a thinking budget of 2000 tokens, 1000 requests of 3k in"
 
     assert ask(text).intents[0] == "cost"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['what does "thinking budget" cost me on gemini', "how much does the thinking budget cost on gemini 3.8 flash?"],
+)
+def test_the_price_of_a_thinking_budget_is_that_of_output(ask: Ask, text: str) -> None:
+    """The rates come first, then how thinking is billed."""
+    rates, note, *_ = ask(text).text.split("\n\n")
+
+    assert rates.startswith("**Gemini")
+    assert "per 1M tokens in / out" in rates
+    assert note.startswith("**Thinking is billed as output")
