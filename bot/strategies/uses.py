@@ -122,7 +122,9 @@ def vendors(situation: Situation, text: str) -> dict[str, Use]:
             maker=maker.name if maker else NOT_SAID, origins=frozenset({country}),
             origin=country if maker else NOT_SAID, host_id=key, host=host_name,
         )  # fmt: skip
-    return found
+    # Who owns a host named is the same vendor: "Azure … if Microsoft loses a region".
+    owners = {(facts.providers[key].ultimate_parent or "").lower() for key in found if key in facts.providers}
+    return {key: use for key, use in found.items() if key in facts.providers or use.maker.lower() not in owners}
 
 
 def bought_beside(situation: Situation, text: str, uses: Mapping[str, Use]) -> dict[str, Use]:

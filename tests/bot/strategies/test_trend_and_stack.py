@@ -249,3 +249,13 @@ def test_the_course_of_the_newest_of_a_line_begins_with_its_own_price(ask: Ask, 
 
     assert answer.intent == "trend"
     assert answer.text.startswith(first)
+
+
+def test_who_owns_a_host_named_is_no_vendor_of_its_own(ask: Ask) -> None:
+    """Microsoft is who Azure belongs to, and could not take over from it."""
+    text = ask(
+        "Every service we own talks to Azure OpenAI and nothing else. What's our exposure if Microsoft loses a region?"
+    ).text
+
+    assert "| Microsoft |" not in text
+    assert "Nothing is shared" not in text
