@@ -15,7 +15,7 @@ def split(text: str, limit: int, shown: Callable[[str], str]) -> Iterator[str]:
     while rest:
         # Nothing is shorter when it is shown, so that only the end of a long text is written as a whole.
         if len(rest) <= limit and size(whole := shown(rest)) <= limit:
-            yield whole
+            yield from (whole,) if whole.strip() else ()
             return
         room = _room(rest, limit, shown)
         cut = _cut(rest[: 2 * limit], room)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.bare_messages import masked
 from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.expressions import expression
@@ -14,6 +15,13 @@ _LONGEST = 140
 _ASIDE = frozenset({"models", "user_context", "task", "providers", "require_origin", "host_region"})
 """What may be said beside it. Anything else is what the model is to do, or at what price."""
 _OTHERWISE = ("cost", "compare", "benchmark", "trend", "migration", "recommend", "residency")
+
+
+_IT_MAY = regex(
+    r"\b(?:primeir[oa]|segund[oa]|terceir[oa]|[uú]ltim[oa]|primer[oa]|tercer[oa]|premi(?:er|ère)|deuxième|second[oae]?"
+    r"|erste|zweite|dritte|isso|esse|este|eso|ese|ça) (?:pode|serve|puede|sirve|vale|va|passe|peut aller|può)\W*$"
+)
+"""A row that is asked if it may, in the languages that leave out what: "o segundo pode?"."""
 
 
 def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
@@ -52,7 +60,8 @@ def asks_leave_as_they_are(passage: Passage, said: Mapping[str, Any], intents: t
 def _may_we(passage: Passage) -> bool:
     if len(passage.text) > _LONGEST or passage.quantities or passage.named("card", "product"):
         return False
-    if expression("leave_may_we").search(masked(passage, "model", "family")) is None:
+    text = masked(passage, "model", "family")
+    if expression("leave_may_we").search(text) is None and _IT_MAY.search(text) is None:
         return False
     on_terms = expression("leave_on_terms").search(passage.text) is not None
     return not on_terms and not passage.hits.has("intent", *_OTHERWISE)

@@ -27,6 +27,8 @@ _TERMS = tuple(
     )
 )  # fmt: skip
 """What answers call each, and the words for it in questions."""
+_OTHERWISE = ("cost", "compare", "recommend", "licence", "origin_risk", "residency", "migration", "trend")
+"""Intents whose words make it a question on something else: "what does an MIT licence mean for embeddings"."""
 _WHAT_IS = regex(
     r"\W*(?:(?:and|so|but|ok|hey|und|y|et|e|а|и),? )?(?:what(?:'s| is| are|s)|was (?:ist|sind)|qu[eé] (?:es|son)"
     r"|c'est quoi|qu'est-ce que|o que (?:é|são)|что такое|什么是)"
@@ -47,6 +49,6 @@ def technical_term(passage: Passage) -> str | None:
         if found is None:
             continue
         alone = _WHAT_IS.fullmatch(f"{text[: found.start()]}X{text[found.end() :]}") is not None
-        if alone or (_MEANING.search(text) and not passage.hits.has("intent", "cost", "compare", "recommend")):
+        if alone or (_MEANING.search(text) and not passage.hits.has("intent", *_OTHERWISE)):
             return term
     return None

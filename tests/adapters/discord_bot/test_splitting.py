@@ -24,6 +24,12 @@ def test_links_are_not_cut() -> None:
     ]
 
 
+def test_what_is_nothing_when_shown_is_no_piece() -> None:
+    """Characters that no chat shows make no message, alone or behind a text."""
+    assert list(split("\x08" * 90, 60, escape)) == []
+    assert list(split(f"{'word ' * 11}\n\n{chr(8) * 40}", 60, escape)) == [("word " * 11).strip()]
+
+
 @given(text=st.text(max_size=300), limit=st.integers(10, 60))
 def test_every_character_but_blanks_is_kept(text: str, limit: int) -> None:
     """In order, and each piece fits."""
