@@ -53,7 +53,7 @@ def compared(draft: Draft, named: Sequence[Named]) -> bool:
         bills = [bill for job, load in zip(loads, workloads, strict=True) if (bill := _bill(draft, row, job, load))]
         if len(bills) < len(loads):
             return False
-        found.append((each, row, bills, _total(bills)))
+        found.append((each, row, bills, summed(bills)))
     found.sort(key=lambda one: one[3].total_usd or Decimal(0))
     draft.recommendations += matches(draft, [each for each, *_ in found], workload_of(Understood()), leads=True)
     draft.warn(*caveats_for(draft, subjects_of(draft, [row for _, row, *_ in found])))
@@ -84,8 +84,11 @@ def _cheapest(draft: Draft, first: tuple[Named, Cost], last: Named, share: Decim
     return f"{named.title} is cheapest: {sums}, {percent(share)} less than {last.title}."
 
 
+_BOTH = 2
+
+
 def _all(loads: int) -> str:
-    return "both loads" if loads == len(("one", "other")) else f"all {loads} loads"
+    return "both loads" if loads == _BOTH else f"all {loads} loads"
 
 
 def _bill(draft: Draft, row: Row, load: Job, workload: Workload) -> Cost | None:
@@ -96,7 +99,7 @@ def _bill(draft: Draft, row: Row, load: Job, workload: Workload) -> Cost | None:
 
 def _together(draft: Draft, bills: Sequence[Cost]) -> str:
     """`$11.00 a month for all 3 loads`, held against the budget."""
-    total = _total(bills)
+    total = summed(bills)
     draft.fact(
         subject=total.model, attribute=f"bill of all loads{per(total.period)}", value=total.total_usd, unit="USD",
         citation=total.citations[0],
@@ -104,13 +107,14 @@ def _together(draft: Draft, bills: Sequence[Cost]) -> str:
     return f"{sections.bill(total)} for {_all(len(bills))}{against_budget(draft, total)}"
 
 
-def _total(bills: Sequence[Cost]) -> Cost:
-    return replace(
-        bills[0],
-        total_usd=sum((bill.total_usd or Decimal(0) for bill in bills), Decimal(0)),
-        low_usd=sum((bill.low_usd or Decimal(0) for bill in bills), Decimal(0)),
-        high_usd=sum((bill.high_usd or Decimal(0) for bill in bills), Decimal(0)),
-    )
+def summed(bills: Sequence[Cost]) -> Cost:
+    """One bill of all, whose totals are known; where one has no range its total counts at both ends."""
+    totals = [bill.total_usd or Decimal(0) for bill in bills]
+    low = sum((total if bill.low_usd is None else bill.low_usd for bill, total in zip(bills, totals, strict=True)),
+              Decimal(0))  # fmt: skip
+    high = sum((total if bill.high_usd is None else bill.high_usd for bill, total in zip(bills, totals, strict=True)),
+               Decimal(0))  # fmt: skip
+    return replace(bills[0], total_usd=sum(totals, Decimal(0)), low_usd=low, high_usd=high)
 
 
 def _table(draft: Draft, loads: Sequence[Job], workloads: Sequence[Workload], bills: Sequence[Cost]) -> str:

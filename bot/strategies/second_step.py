@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bot.answer import Cost, Recommendation
 from bot.caveats.collect import caveats_for
@@ -15,6 +14,7 @@ from bot.draft import Draft
 from bot.selection.rows import Row
 from bot.strategies.budgets import against_budget
 from bot.strategies.entries import say_workload, subjects_of
+from bot.strategies.loads_of_one import summed
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, named_models
 from bot.understanding.curated import made_by
@@ -51,7 +51,7 @@ def answered(draft: Draft) -> bool:
         return False
     entries = [made for step in steps if (made := _billed(draft, step)) is not None]
     bills = [each.cost for each in entries if each.cost is not None]
-    if len(bills) < len(steps):
+    if len(bills) < len(steps) or any(bill.total_usd is None for bill in bills):
         return False
     draft.recommendations += entries
     draft.costs += bills
@@ -113,18 +113,9 @@ def _lead(draft: Draft, entries: Sequence[Recommendation], bills: Sequence[Cost]
     told = listed([f"{each.model_name} {sections.bill(cost)}" for each, cost in zip(entries, bills, strict=True)])
     if len({cost.period for cost in bills}) > 1:
         return f"**{told}.**"
-    whole_bill = replace(
-        bills[0],
-        total_usd=_sum([cost.total_usd for cost in bills]),
-        low_usd=_sum([cost.low_usd for cost in bills]),
-        high_usd=_sum([cost.high_usd for cost in bills]),
-    )
+    whole_bill = summed(bills)
     total = whole_bill.total_usd or Decimal(0)
     mark = bills[0].citations[0]
     draft.fact(subject="all steps", attribute=f"bill{per(whole_bill.period)}", value=total, unit="USD", citation=mark)
     steps = "both steps" if len(bills) == 2 else f"all {len(bills)} steps"
     return f"**{usd(total)}{per(whole_bill.period)} for {steps}{against_budget(draft, whole_bill)}: {told}.**"
-
-
-def _sum(parts: Sequence[Decimal | None]) -> Decimal:
-    return sum((each or Decimal(0) for each in parts), Decimal(0))

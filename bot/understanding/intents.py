@@ -1,18 +1,15 @@
 """Which of the contract's intents a message has: cues weighed, then adjusted by what was named and how it is asked."""
 
-import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.patterns import regex
 from bot.understanding.allowed_makers import weigh_allowed
 from bot.understanding.asked_around import weigh_asked_around
 from bot.understanding.code_moved import weigh_code
 from bot.understanding.efforts import weigh_efforts
-from bot.understanding.expressions import expression
 from bot.understanding.flows import weigh_flows
-from bot.understanding.host_prices import hosts_weighed, weigh_host_prices
+from bot.understanding.host_prices import weigh_host_prices
 from bot.understanding.house_rules import weigh_house_rules
 from bot.understanding.intent_losses import weigh_loss
 from bot.understanding.intent_places import (
@@ -28,11 +25,11 @@ from bot.understanding.intent_places import (
     weigh_region,
     weigh_revenue,
 )
+from bot.understanding.intent_rivals import YES_NO, asks_yes_or_no, weigh_subjects
 from bot.understanding.law_words import weigh_laws
 from bot.understanding.licence_words import weigh_terms
-from bot.understanding.loads import has_spend_each, weigh_amounts_each
+from bot.understanding.loads import has_spend_each
 from bot.understanding.ownership import weigh_ownership
-from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import weigh_purchases
 from bot.understanding.questions import weigh_comparisons, weigh_questions
@@ -44,32 +41,17 @@ from bot.understanding.turns import in_thread
 ORDER = ("migration", "licence", "stack", "origin_risk", "residency", "benchmark", "trend", "compare", "recommend",
          "cost", "capability")  # fmt: skip
 _CAP = 9.0
-_SPECIAL = ("migration", "licence", "benchmark", "origin_risk", "trend")
 _KEPT = 3.6
 """Intents weaker than this are not reported beside a stronger one."""
 _CONSTRAINTS = ("residency", "licence", "capability", "compare", "benchmark", "cost", "origin_risk")
 """Intents whose words also state conditions when a model is looked for."""
-_EITHER = regex(
-    r"(?:^|[\s,])(?:or|vs\.?|versus|over|against|than|oder|gegen|ou|contre|o|ó|contra|или|против)\s|还是|或|それとも|아니면|또는"
-)
-_SIDE_BY_SIDE = regex(r"\s?(?:[,/&、]|and|und|et|y|e|и|和|と|과|와|か)\s?")
-_CHEAPER = regex(r"\b(?:cheaper (?:to|than|for)|come out cheaper|economical|save)\b")
-_ONE_OF = regex(
-    r"\bwhich (?:one|of (?:them|these|those|the two))\b|\bwelche[rs]? (?:davon|von)\b|cuál de|lequel|laquelle|哪一?个"
-)
-_PLAN_OR = regex(r"\b(?:worth|api|price|cost\w*|cheaper|instead|pay|tokens?)\b|值得|价格")
-_BETWEEN = regex(r"\b(?:between|entre|zwischen|между)\b")
 _BILL = frozenset({"models", "providers", "input_tokens", "output_tokens", "requests_period", "cached_share", "batch"})
 """All that a message says which is nothing but a load for a model at a host."""
 _LOAD = frozenset({"input_tokens", "output_tokens", "requests"})
-_PAID_NOW = 7.9
-"""The weight of what one model costs now where another is to take its place."""
 _WORK_ALONE = 6.5
 """The weight of a volume that stands without any cue."""
 _BY_LIMITS = 7.8
 """The weight of "which models" beside a limit that they must reach, and no name: it is a choice, however it is put."""
-_AUXILIARY = regex(r"[,;:.] ?(?:would|can|could|will|does) (?:the |a )?$")
-_YES_NO = expression("intents_yes_no")
 
 
 def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, float]:
@@ -79,7 +61,7 @@ def score_intents(passage: Passage, slots: Mapping[str, Any]) -> Mapping[str, fl
         weights = sorted((hit.weight for hit in passage.hits.of("intent", label)), reverse=True)
         scores[label] = min(_CAP, weights[0] + 0.15 * sum(weights[1:]))
     _favour_the_first(passage, scores)
-    _weigh_subjects(passage, slots, scores)
+    weigh_subjects(passage, slots, scores)
     weigh_bans(passage, scores)
     weigh_origin(passage, slots, scores)
     weigh_loss(passage, scores)
@@ -136,88 +118,10 @@ def _favour_the_first(passage: Passage, scores: dict[str, float]) -> None:
         scores[outright[0].label] += 0.9
 
 
-def _weigh_subjects(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
-    """Two things weighed against each other are a comparison; one alone is not."""
-    models, hosts = slots.get("models", ()), hosts_weighed(passage, slots)
-    one_of = _ONE_OF.search(passage.text) is not None
-    rivals = len(models) + len(hosts) if one_of else max(len(models), len(hosts))
-    if rivals >= 2:
-        either = "strong" if one_of else _is_either(passage)
-        if either and "stack" not in scores:
-            scores["compare"] = max(scores.get("compare", 0) + 1.5, _rivalry(passage, either))
-            if _CHEAPER.search(passage.text):
-                scores["cost"] = scores.get("cost", 0) + 1.5
-        elif "compare" in scores:
-            scores["compare"] += 1
-        weigh_amounts_each(passage, scores)
-        if sum(each.money is not None for each in passage.quantities) == 1 and any(
-            is_paid_now(passage, each) for each in passage.quantities
-        ):
-            scores["cost"] = max(scores.get("cost", 0), _PAID_NOW)
-        special = max((scores.get(label, 0) for label in _SPECIAL), default=0)
-        if special >= 6 and "compare" in scores:
-            scores["compare"] = min(scores["compare"], special - 0.3)
-    elif _weighs_plans(passage):
-        scores["compare"] = scores.get("compare", 0) + 4
-    elif "compare" in scores:
-        scores["compare"] -= 2.5
-    if passage.sold_by_the_seat() and _PLAN_OR.search(passage.text):
-        scores["cost"] = max(scores.get("cost", 0), 4.1)
-    if "stack" in scores and rivals < 2 and "percent" not in {quantity.unit for quantity in passage.quantities}:
-        scores["stack"] -= 1.5
-    if models and "recommend" in scores and not slots.get("quality_floor"):
-        scores["recommend"] -= 1.5 if len(models) == 1 else 1.0
-    if models and _asks_yes_or_no(passage) and not any(scores.get(label, 0) >= EXPLICIT for label in ORDER[:7]):
-        asked = "cost" if _is_priced(slots) else "capability"
-        scores[asked] = scores.get(asked, 2) + 1.5
-
-
-def _weighs_plans(passage: Passage) -> bool:
-    """Whether plans stand against each other, or coding tools with an "or" between them."""
-    found = passage.sold_by_the_seat()
-    plans = [name for name in found if passage.lexicon.products[name.id] == "plan"]
-    gaps = (passage.text[left.end : right.start] for left, right in itertools.pairwise(found))
-    return len(plans) > 1 or any(len(gap) <= 16 and _EITHER.search(gap) for gap in gaps)
-
-
-def _is_priced(slots: Mapping[str, Any]) -> bool:
-    """Whether a yes-or-no is one of money: a sum that has to do, or a workload told in full."""
-    return "budget_usd" in slots or {"requests", "input_tokens"} <= slots.keys()
-
-
-def _asks_yes_or_no(passage: Passage) -> bool:
-    """Whether the message opens a yes-or-no question, or puts one to a model it names: "would opus fit"."""
-    return _YES_NO.match(passage.text) is not None or any(
-        _AUXILIARY.search(passage.text[: name.start]) for name in passage.named("model", "family")
-    )
-
-
-def _rivalry(passage: Passage, either: str) -> float:
-    """The weight of two names side by side; less where the question is which way costs less."""
-    if either == "weak":
-        return 2.8
-    return 4.0 if _CHEAPER.search(passage.text) else 7.0
-
-
-def _is_either(passage: Passage) -> str:
-    """How clearly two names stand against each other: "strong" with "or" or "vs" between, "weak" in a list."""
-    found = ""
-    names = passage.named("model", "family", "provider", "developer")
-    for left, right in itertools.pairwise(names):
-        gap = passage.text[left.end : right.start]
-        if len(gap) <= 12 and _BETWEEN.search(passage.before(left.start, 20)):
-            return "strong"
-        if len(gap) <= 40 and _EITHER.search(gap):
-            return "strong"
-        if _SIDE_BY_SIDE.fullmatch(gap):
-            found = "weak"
-    return found
-
-
 def _weigh_search(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """Where a model is looked for, words of other intents are its conditions."""
     conditions = sum(key in slots for key in CONDITIONS)
-    asks = _asks_yes_or_no(passage) and not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})
+    asks = asks_yes_or_no(passage) and not slots.keys().isdisjoint({"gpu_memory_gb", "ram_gb"})
     if conditions >= 3 and not asks and (not slots.get("models") or "gpu_memory_gb" in slots):
         explicit = max(scores.get("cost", 0), scores.get("origin_risk", 0), scores.get("benchmark", 0))
         scores["recommend"] = max(scores.get("recommend", 0) + 1, 5.6 if explicit < 6 else 4.6)
@@ -257,5 +161,5 @@ def _fallback(passage: Passage, slots: Mapping[str, Any]) -> str:
     """Without a cue: a bill where a volume is stated for a named model, a question about it, else a choice."""
     if slots.get("models") or slots.get("providers"):
         return "cost" if slots.get("requests") or slots.get("input_tokens") else "capability"
-    asks_how = _YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
+    asks_how = YES_NO.match(passage.text) or re.match(r"(?:so |and )?(?:what is|what are|how|why)\b", passage.text)
     return "capability" if asks_how and not slots else "recommend"
