@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import Any
 
 from sqlalchemy import Insert, Table, event
@@ -28,6 +28,9 @@ class Database:
         self.is_sqlite = self.url.startswith("sqlite")
         self._engine = _engine(self.url, is_sqlite=self.is_sqlite)
         self._writing = asyncio.Lock()
+        self._in_use = 0
+        self._unused = asyncio.Event()
+        self._closed = False
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
@@ -39,11 +42,18 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection for queries that change nothing. Raises `StoreError`."""
+        if self._closed:
+            raise StoreError(f"the database at {self.place} is closed; the service is ending")
+        self._in_use += 1
         try:
             async with self._engine.begin() as connection:
                 yield connection
         except (SQLAlchemyError, sqlite3.Error, OSError, TimeoutError) as error:
             raise StoreError(f"the database at {self.place} failed: {_short(error)}") from error
+        finally:
+            self._in_use -= 1
+            if not self._in_use:
+                self._unused.set()
 
     def insert(self, table: Table) -> Any:
         """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
@@ -56,7 +66,15 @@ class Database:
         return make_url(self._given).render_as_string(hide_password=True)
 
     async def close(self) -> None:
-        """Ends every connection."""
+        """Ends every connection, once work under way has given its own back; none begins after it.
+
+        The engine ends the connections that are not in use alone: one given back later would stay open.
+        """
+        self._closed = True
+        if self._in_use:
+            self._unused.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._unused.wait(), BUSY_SECONDS)
         await self._engine.dispose()
 
 

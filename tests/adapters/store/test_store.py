@@ -1,5 +1,6 @@
 """The store on both databases: taken on once, answered once, found again, forgotten."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,6 +33,27 @@ async def store(database_url: str) -> AsyncIterator[Store]:
     await upgrade(opened.database)
     yield opened
     await opened.close()
+
+
+async def test_closing_waits_for_work_under_way_and_lets_none_begin(database_url: str) -> None:
+    """A connection given back after the close would stay open for ever, as would one that is opened after it."""
+    opened = await Store.open(database_url, Seal(Fernet.generate_key().decode()))
+    await upgrade(opened.database)
+    at_work = asyncio.Event()
+
+    async def work() -> None:
+        async with opened.database.transaction():
+            at_work.set()
+            await asyncio.sleep(0.05)
+
+    task = asyncio.create_task(work())
+    await at_work.wait()
+    await opened.close()
+
+    assert task.done()
+    assert task.exception() is None
+    with pytest.raises(StoreError, match="is closed; the service is ending"):
+        await opened.turns.accept([row(1)])
 
 
 async def test_a_message_is_taken_on_once(store: Store) -> None:
