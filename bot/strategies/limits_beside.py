@@ -19,6 +19,8 @@ _OUTPUT = regex(
     r"|\bausgabelimit|\blongitud de salida|最大输出|最大出力|출력 한도",
     re.IGNORECASE,
 )
+_AMOUNT = regex(r"\d\s?(?:[kmb]n?|mio\.?|thousand|million|billion)?\s?$", re.IGNORECASE)
+"""Before "output tokens" it makes them what is to be billed, where a bill is told."""
 _PRICE = regex(r"\b(?:price|pricing|costs?|cheap\w*|preis\w*|kost\w*|precio|prix|preço)\b|价格|料金|가격|цен")
 
 
@@ -28,7 +30,8 @@ def limits_beside(draft: Draft, entries: Sequence[Recommendation]) -> str:
     if "capability" not in draft.situation.reading.intents and _PRICE.search(text.lower()):
         return ""
     asked: list[tuple[str, Callable[[Recommendation], int | None]]] = []
-    if _OUTPUT.search(text):
+    bills = any(entry.cost is not None for entry in entries)
+    if any(not (bills and _AMOUNT.search(text[: found.start()])) for found in _OUTPUT.finditer(text)):
         asked.append(("Output limit", lambda entry: entry.max_output_tokens))
     if _WINDOW.search(text):
         asked.append(("Context window", lambda entry: entry.context_window_tokens))

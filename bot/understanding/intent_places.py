@@ -9,6 +9,7 @@ from bot.understanding.askers import denies_being_public
 from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.expressions import expression
 from bot.understanding.home import homes
+from bot.understanding.intent_risks import is_of_risk
 from bot.understanding.licence_words import asks_for_groups
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
@@ -195,11 +196,17 @@ def weigh_origin(passage: Passage, slots: Mapping[str, Any], scores: dict[str, f
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 5.0)
     if "origin_risk" in scores and _only_rules_out(passage, slots):
         del scores["origin_risk"]
-    if "origin_risk" not in scores:
+    risks = "stack" not in scores and is_of_risk(passage, slots)
+    if "origin_risk" not in scores and not risks:
         return
+    scores.setdefault("origin_risk", 0.0)
     places = passage.hits.has("nation", "CN", "RU", "US") or passage.hits.has("place", "CN", "RU")
     if places or official:
         scores["origin_risk"] += 4.0 if places and official else 2.0
+    elif risks:
+        scores["origin_risk"] = max(scores["origin_risk"], scores.get("capability", 0), EXPLICIT)
+        if "needs" not in slots:
+            scores.pop("capability", None)  # "does it have any risks" asks for no ability
     elif scores["origin_risk"] < 6:
         # "legal" beside a task is what the texts are about: RAG over legal documents.
         scores["origin_risk"] -= 3.5 if "task" in slots else 1.5

@@ -204,8 +204,9 @@ def _is_run_at_home(slots: Mapping[str, Any], passage: Passage) -> bool:
 
 
 def _is_a_load(slots: Mapping[str, Any]) -> bool:
-    """Whether the amounts are a workload rather than a model's limits: requests, or tokens both ways every so often."""
-    return "requests" in slots or {*_LOAD, "requests_period"} <= slots.keys()
+    """Whether the amounts are a load and no model's limits: requests, or pieces or tokens both ways every so often."""
+    often = "requests_period" in slots
+    return "requests" in slots or (often and ("units" in slots or {*_LOAD} <= slots.keys()))
 
 
 def _differ(quantities: list[Any]) -> bool:

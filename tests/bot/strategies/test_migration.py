@@ -210,3 +210,13 @@ def test_the_nearest_is_not_many_times_as_dear(ask: Ask, model: str) -> None:
     if "as the successor of" not in answer.text:
         dearer = re.match(r"([\d.]+)% dearer", picks(answer)[0].why)
         assert dearer is None or float(dearer[1]) <= 100
+
+
+def test_a_load_in_pictures_is_billed_for_its_month(ask: Ask) -> None:
+    """As one in requests is: the period told stands behind every sum."""
+    answer = ask("Gemini 2.5 Flash, 60k images a month. When is it retired and what is next?")
+    bills = [each.cost for each in picks(answer) if each.cost is not None]
+    assert answer.intent == "migration"
+    assert bills
+    assert {bill.period for bill in bills} == {"month"}
+    assert "instead of $64.62 a month" in answer.text
