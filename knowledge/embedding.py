@@ -17,8 +17,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.eight_bits import in_eight_bits
 from knowledge.errors import IndexUnavailableError
+from knowledge.network import LAST_LAYER, MIDDLE_LAYER, PLACES, WORD_PIECES, in_eight_bits
 
 Vectors = NDArray[np.float32]
 
@@ -27,11 +27,10 @@ _VOCABULARY = Path(__file__).parent / "wordpieces.txt"
 _START, _END = ("[CLS]", 101), ("[SEP]", 102)
 """The word pieces around a text, with their lines in the vocabulary, counted from 0."""
 DIMENSIONS = 384
-_MIDDLE_LAYER = "layer_norm_6"
-"""What the third of the six layers gives out. It keeps more of the words, the last one more of what a text is about."""
 _FOLDER_OF_TENSORS = "session.model_external_initializers_file_folder_path"
 """Where the runtime looks for the files that tensors refer to."""
-LAYERS = 2
+LAYERS = (LAST_LAYER, MIDDLE_LAYER)
+"""The middle one keeps more of the words, the last one more of what a text is about."""
 _LONGEST_TEXT = 64
 """Word pieces of a text that are read; time grows with them."""
 _MOST_THREADS = 4
@@ -60,7 +59,7 @@ class Embedding:
         # A second thread gains nothing on a short text. An arena would keep the room of the longest one for ever.
         options.intra_op_num_threads = 1
         options.enable_cpu_mem_arena = False
-        # What the next level fuses is rounded elsewhere: other vectors, and a short text takes longer.
+        # The network is written as it should run. The next level would join what then takes longer.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         path = Path(found.submodule_search_locations[0]) / "model.onnx"
         options.add_session_config_entry(_FOLDER_OF_TENSORS, str(path.parent))
@@ -81,13 +80,13 @@ class Embedding:
         ids = [np.array([encoded.ids], dtype=np.int64) for encoded in self._tokenizer.encode_batch(list(texts))]
         # One by one: how activations are rounded to 8 bits depends on all that is computed at once.
         if len(ids) <= _ONE_QUESTION:
-            return np.array([self._layers(one) for one in ids], dtype=np.float32).reshape(-1, LAYERS, DIMENSIONS)
+            return np.array([self._layers(one) for one in ids], dtype=np.float32).reshape(-1, len(LAYERS), DIMENSIONS)
         with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
             return np.array([*threads.map(self._layers, ids)], dtype=np.float32)
 
     def _layers(self, ids: NDArray[np.int64]) -> Vectors:
-        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        means = np.array([layer[0].mean(axis=0) for layer in self._network.run(None, inputs)])
+        inputs = {WORD_PIECES: ids, PLACES: np.arange(ids.size, dtype=np.int64)[None]}
+        means = np.array([layer[0].mean(axis=0) for layer in self._network.run(LAYERS, inputs)])
         return units(means)
 
 
@@ -112,7 +111,7 @@ def units(vectors: Vectors) -> Vectors:
 
 def _rewritten(path: Path) -> bytes:
     with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as stored:
-        return in_eight_bits(stored, path.name, also=(_MIDDLE_LAYER,))
+        return in_eight_bits(stored, path.name)
 
 
 def _tokenizer() -> Any:

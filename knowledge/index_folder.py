@@ -17,7 +17,7 @@ from msgspec.structs import asdict
 
 from knowledge.errors import IndexBusyError, IndexUnavailableError
 
-SCHEMA = 12
+SCHEMA = 13
 """Part of every version: raise it when the same notes must be indexed in another way, by another embedding too."""
 
 _POINTER = "current.json"
