@@ -165,7 +165,7 @@ def family_of(situation: Situation, named: Named) -> tuple[Named, ...]:
 
 
 def _not_known(situation: Situation, name: str) -> str:
-    near = _alike(situation, name)
+    near = situation.once(f"names like {name}", lambda: _alike(situation, name))
     hint = f" The nearest names on board are {listed(near)}." if near else ""
     return f'No catalogue on board knows a model called "{name}".{hint}'
 

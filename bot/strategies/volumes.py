@@ -69,6 +69,13 @@ def _of_all(own: Mapping[str, Understood], situation: Situation) -> dict[str, Un
 
 def have_own_loads(situation: Situation) -> bool:
     """Whether the models named are each sent something else: their bills add up, they are not alternatives."""
+    return situation.once("own loads", lambda: _have_own_loads(situation))
+
+
+def _have_own_loads(situation: Situation) -> bool:
+    # Most comparisons tell no amount, and reading the words about each model takes as long as reading the message.
+    if not look_at(tidy(situation.question.text), situation.lexicon).quantities:
+        return False
     if is_shared(situation):
         return True
     found = volumes_of(situation, situation.question.text)
