@@ -25,27 +25,29 @@ def ends_asked(question: Question) -> str | None:
     return next(filter(asks_what_ends, reversed(question.history)), None) if goes_on else None
 
 
-def say_which_end(draft: Draft, known: Sequence[Named]) -> None:
-    """Which of several models named end in the span asked about, and which do not, first of all."""
+def say_which_end(draft: Draft, known: Sequence[Named]) -> Sequence[Named]:
+    """Says which of several models named end in the span asked about, first of all; those that go on are given back."""
     if len(known) < 2 or not asks_what_ends(draft.situation.question.text):
-        return
+        return ()
     span = span_asked(draft.situation.question.text, draft.situation.today)
     last = {each.title: _end_of(draft, each) for each in known}
-    gone, left = [], []
+    gone, before, left = [], [], []
     for title, end in last.items():
         day = end.deprecation_date if end else None
-        if end is None or day is None or not span.first <= day <= span.last:
+        if end is None or day is None or day > span.last:
             left.append(title)
             continue
         mark = draft.cite_price(end)
         draft.fact(subject=title, attribute="end", value=str(day), as_of=str(day), citation=mark)
-        gone.append(f"{title} ({day}) [{mark}]")
-    rest = f"; no end in that time is stated for {listed(left)}" if gone and left else ""
+        (gone if day >= span.first else before).append(f"{title} ({day}) [{mark}]")
+    rest = f"; before that: {listed(before)}" if before else ""
+    rest += f"; no end in that time is stated for {listed(left)}" if left and (gone or before) else ""
     draft.say(
         f"**Ends stated between {span.first} and {span.last}: {listed(gone) if gone else 'none of them'}{rest}.**"
     )
     draft.fact(subject="span asked about", attribute="first and last day", value=f"{span.first} {span.last}",
                citation=draft.cite_price(known[0].offerings[0]))  # fmt: skip
+    return [each for each in known if each.title in left]
 
 
 def _end_of(draft: Draft, named: Named) -> Offering | None:

@@ -34,6 +34,17 @@ def as_kind_of(asked: Understood, named: Iterable[Named], knowledge: Knowledge |
     return asked.but(**said) if said is not None and is_open else None
 
 
+def each_of_its_kind(asked: Understood, named: Named, beside: Iterable[Named], knowledge: Knowledge) -> Understood:
+    """What was asked, for one of several models named: where they do different work, each has its own and no other."""
+    modes = _modes(named, knowledge)
+    if len(modes.union(*(_modes(each, knowledge) for each in beside))) < 2 or len(modes) > 1:  # noqa: PLR2004
+        return as_kind_of(asked, [named], knowledge) or asked
+    return asked.but(**_SPOKEN_OF_NONE | _SAID.get(next(iter(modes), ""), {}))
+
+
+_SPOKEN_OF_NONE: dict[str, object] = {"task": None, "modalities": (), "output_modalities": ()}
+
+
 def _says_a_way(asked: Understood) -> bool:
     """Whether it was said what goes in or comes out beside text: "speech" alone may be heard or spoken."""
     return bool(asked.modalities or asked.output_modalities)

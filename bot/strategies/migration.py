@@ -39,7 +39,7 @@ def answer_migration(draft: Draft) -> None:
     known = on_board(named)
     if known and _WHAT_HAPPENED.search(situation.question.text):
         background(draft, kinds=("market", "regulation"), limit=1)
-    say_which_end(draft, known)
+    go_on = say_which_end(draft, known)
     towards = destinations(situation, known)
     left = [each for each in known if each not in towards]
     saves = bool(towards) and asks_to_save(situation.question.text)
@@ -51,7 +51,8 @@ def answer_migration(draft: Draft) -> None:
     for each in () if saves else left[:REPLACED_SHOWN]:
         for target in towards:
             _say_change(draft, each, target)
-        add_alternatives(draft, each, among_several=len(known) > 1)
+        if each not in go_on:
+            add_alternatives(draft, each, left)
     if known:
         return
     if named:
@@ -88,15 +89,15 @@ def _say_ends(draft: Draft, left: Sequence[Named], towards: Sequence[Named]) -> 
         say_end(draft, each)
 
 
-def add_alternatives(draft: Draft, named: Named, *, among_several: bool = False) -> None:
+def add_alternatives(draft: Draft, named: Named, beside: Sequence[Named] = ()) -> None:
     """The successor its maker names, then the nearest models in quality and price that meet the wishes."""
     models = draft.situation.knowledge.facts.models
     successor = models.get(named.model.successor or "") if named.model else None
     if successor is not None:
         _say_successor(draft, named, successor)
-    elif among_several:
+    elif len(beside) > 1:
         draft.say(f"To replace {named.title}:")
-    old = old_model(draft, named)
+    old = old_model(draft, named, beside)
     last = successor_of(draft, named.model) if named.model else None
     named_by_maker = last.id if last else None
     chosen = affordable(

@@ -1,6 +1,6 @@
 """The model that is to be replaced: where it was bought last, at what price, and whether a move there would last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from bot.selection.pool import billing, task_of
 from bot.selection.rows import Row, blended_rate, row_of
 from bot.selection.sold_as import MOVE_LASTS, ends_within, is_on_sale
 from bot.situation import Situation
-from bot.strategies.kinds import as_kind_of
+from bot.strategies.kinds import each_of_its_kind
 from bot.strategies.named import Named, chosen_place
 from knowledge.entities import Model
 from knowledge.offering import Offering
@@ -47,12 +47,12 @@ class Old(Struct, frozen=True, kw_only=True):
         return self.row is not None and not is_on_sale(self.row.offering, self.situation.today)
 
 
-def old_model(draft: Draft, named: Named) -> Old:
-    """What is replaced, with all that its successors are measured against."""
+def old_model(draft: Draft, named: Named, beside: Sequence[Named] = ()) -> Old:
+    """What is replaced, with all that its successors are measured against; `beside`: what is replaced with it."""
     situation = draft.situation
     row = last_place(situation, named)
-    asked = as_kind_of(situation.asked, [named], situation.knowledge)
-    if asked is not None:
+    asked = each_of_its_kind(situation.asked, named, beside, situation.knowledge)
+    if asked is not situation.asked:
         situation = situation.asking(asked)
     workload = metered(workload_of(situation.asked))
     return Old(

@@ -40,11 +40,11 @@ def answer_stack(draft: Draft) -> None:
     if said_alone(draft, stack, gone) or _asked_for(draft, stack):
         _say_law(draft, stack, gone)
         return
-    ends = asks_what_ends(draft.situation.question.text)
+    ends = gone is None and asks_what_ends(draft.situation.question.text)
     for each in named_models(draft, draft.situation.asked.models) if ends else ():
         if each.model_id is not None:
             say_end(draft, each)
-    if ends and gone is None and not stack.total:
+    if ends and not stack.total:
         return
     alone = gone is None and len(stack.uses) == 1 and (stack.uses[0].row is not None or bool(stack.total))
     alone = alone and not takes_out(tidy(draft.situation.question.text).text)

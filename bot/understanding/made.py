@@ -33,6 +33,23 @@ _ANOTHER = regex(
 )
 """What is made of pictures, or is to work with them."""
 
+_NEEDED = regex(
+    r"\b(?:need|needs|want|wants|looking for|brauchen?|necesit\w+|busc\w+|precis\w+|(?:il )?(?:me|nous) faut) "
+    r"(?:(?:about|around|roughly|some|a few|many|etwa|rund|unas?|unos|des|du|umas?|~) ?)*(?:\d[\d.,]*\s?k? )?"
+    r"(?:(?!(?:for|from|of|and|or|our|my|the|these|those|to|an?|models?|llms?|ais?|apis?|tools?|something|someone|help"
+    r"|für|para|pour|modell\w*|\w+ing|\w+ion)\b)[^\W\d_][\w'-]{1,15} ){0,3}?"
+    r"\w{0,16}(?:pics|pictures|photos|images|banners|illustrations?|visuals|icons|bilder|fotos|grafiken|illustrationen"
+    r"|imágenes|ilustraciones|visuels|imagens|ilustrações)\b"
+    r"(?=,? ?(?:$|[.?!;,]|~?\d|(?:per|pro|por|par|im|al|each|every|monthly|weekly|daily|with|mit|con|avec|com|showing)\b"
+    r"|a (?:day|week|month|year)\b|(?:for|für|para|pour|de) (?:\w+ ){0,2}(?:landing|shops?|web\w*|blogs?|ads|sites?|posts"
+    r"|product\w*|produit\w*|campaigns?|newsletters?|catalog\w*|socials?)\b))"
+)
+"""Pictures that are needed, with no word of work on pictures that are there."""
+_THERE = regex(
+    r"\bread(?:s|ing)? |\bvision\b|identif|compar|check|search|process|understand|embed|inspect|\bscan|sort|rank|count"
+    r"|find|match|verif|\binput\b|multimodal|vlm|\bjson\b|erkenn|lesen|prüf|reconoc|leer|reconna|\blire\b"
+)
+"""What is done to pictures that are there already, beside what `_READ` holds."""
 _BOOK = regex(r"audio ?book|hörb[uü]ch|audiolibr|livres? audio|аудиокниг|有声书|オーディオブック|오디오북")
 """Recordings that may be there already."""
 
@@ -43,7 +60,11 @@ _SOUND = regex(r"\b(?:voices?|voiced|audio|aloud|tts|spoken|speech|speaks?|sound
 
 def made_in_words(passage: Passage) -> tuple[str, ...]:
     """Pictures and film that the message wants made."""
-    if not _SHOWS.search(passage.text) or not _MAKES.search(passage.text):
+    if not _SHOWS.search(passage.text):
+        return ()
+    if _NEEDED.search(passage.text) and not (_READ.search(passage.text) or _THERE.search(passage.text)):
+        return ("image",)
+    if not _MAKES.search(passage.text):
         return ()
     kinds = (("image", _PICTURES), ("video", _FILM))
     return tuple(kind for kind, wanted in kinds if _is_wanted(passage, wanted))

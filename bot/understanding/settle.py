@@ -7,6 +7,7 @@ from typing import Any
 from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
 from bot.understanding.expressions import expression
+from bot.understanding.curated import made_by
 from bot.understanding.kinds_of_work import slots_of_makers, work_of
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.one_answer import wants_one_answer
@@ -81,8 +82,8 @@ def settled(
     if main in _CHOICES:
         _settle_choice(kept, passage)
     takes_work = main in _CHOICES or (main == "cost" and not _WORKLOAD.isdisjoint(kept))
-    if takes_work and "task" not in kept and (task := _only_task(kept)):
-        kept["task"] = task
+    if takes_work and kept.get("task") in _WHERE and (task := _only_task(kept)):
+        kept |= _work(task, kept)
     if main == "recommend" and kept.keys().isdisjoint({"task", "modalities", "output_modalities", "models"}):
         kept |= slots_of_makers((*kept.get("exclude_developers", ()), *kept.get("require_developers", ())))
     name_the_service(kept, main, passage)
@@ -138,6 +139,18 @@ def _settle_choice(slots: dict[str, Any], passage: Passage) -> None:
     if one and slots.get("unit_kind") == "pages" and str(slots["units"]) == re.sub(r"[,.]", "", one["pages"]):
         del slots["units"], slots["unit_kind"]
         slots.pop("spread_over", None)
+
+
+_WHERE = frozenset({None, "support", "chat", "agentic", "medical", "legal", "finance", "education", "research"})
+"""Tasks that tell where a model is used, which one made for a single work does as well: a transcriber in support."""
+
+
+def _work(task: str, slots: Mapping[str, Any]) -> dict[str, Any]:
+    """The task of the models named; beside another one, what such a model hears or speaks too."""
+    made = made_by((*slots.get("models", ()), *slots.get("quality_floor", ())))
+    key = "output_modalities" if "audio" in made else "modalities"
+    sound = {key: ("audio",)} if task == "speech" and "task" in slots else {}
+    return {"task": task} | sound
 
 
 def _only_task(slots: Mapping[str, Any]) -> str | None:

@@ -9,14 +9,16 @@ from bot.understanding.supposed_losses import supposes_loss
 
 _ENDS = regex(
     r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing|ed)?\b(?! up\b)"
-    r"|\bend of life|\beol\b"
+    r"|\bend of life|\beol\b|\b(?:go|goes|going|went) away\b|\bphas(?:e|es|ed|ing) out\b|\bkill(?:s|ed|ing)?(?: off)?\b"
+    r"|(?<!, )\bdie (?:soon|before|by|within|first|next|this|off|in (?:the|q[1-4]|h[12]|20\d\d|\d+ |a |six|three))"
+    r"|\b(?:dies|dying)\b"
     r"|abgeschalt|abgekündigt|eingestellt|\bdesactiv|\bdescontinu|\bretirad|\bsupprim|\barrêt\w*|下线|停用|退役|終了|廃止|종료|отключ",
     re.IGNORECASE,
 )
 _WHICH = regex(
     r"\b(?:which|what|list|upcoming|coming|next|all|welche|qué|cuáles|quels|quelles|quais|какие"
     r"|anything|irgendetwas|irgendwas|irgendwelche|algo|quelque chose|что-нибудь)\b|哪些|どの|어떤"
-    r"|\bany (?:[\w.-]+ ){0,2}(?:models?|ones|versions?|llms?|apis?)\b|有没有|\b(?:alg[uú]n|algum) modelo\b",
+    r"|\bany (?:[\w.-]+ ){0,2}(?:models?|ones|versions?|llms?|apis?)\b|\b(?:any|one|some) of\b|有没有|\b(?:alg[uú]n|algum) modelo\b",
     re.IGNORECASE,
 )
 
@@ -30,11 +32,12 @@ def asks_what_ends(text: str) -> bool:
 
 
 def is_on_ends(passage: Passage) -> bool:
-    """Whether it is asked which models of a maker or host end in a span that is said."""
-    if supposes_loss(passage) or _ELSEWHERE.search(passage.text):
+    """Whether it is asked which of several models, or of a maker's or host's, end in a span that is said."""
+    if not asks_what_ends(passage.text) or supposes_loss(passage) or _ELSEWHERE.search(passage.text):
         return False
-    sellers = passage.named("provider", "developer")
-    return bool(sellers) and not passage.named("model") and asks_what_ends(passage.text) and says_a_span(passage.text)
+    models, sellers = passage.named("model", "family"), passage.named("provider", "developer")
+    asked = len(models) > 1 if passage.named("model") else bool(sellers)
+    return asked and says_a_span(passage.text)
 
 
 _GOES = regex(

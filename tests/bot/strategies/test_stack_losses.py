@@ -122,7 +122,8 @@ def test_who_hangs_on_one_maker_reads_first_what_could_take_over(ask: Ask) -> No
 def test_which_of_ours_end_is_told_model_by_model(ask: Ask) -> None:
     """The end of each, or that none is stated; their shares were not asked about."""
     text = ask("which of ours end within 6 months: gpt-4o, gemini-2.5-pro, mistral-medium-3").text
-    assert text.startswith("**GPT-4o ends on 2027-01-14 at OpenAI**")
+    assert text.startswith("**Ends stated between 2026-11-25 and 2027-05-26: GPT-4o (2027-01-14)")
+    assert "**GPT-4o ends on 2027-01-14 at OpenAI**" in text
     assert "Gemini 2.5 Pro ended on 2026-10-20 at Google Vertex AI" in text
     assert "No end is stated for Mistral Medium 3" in text
     assert "another maker" not in text
