@@ -48,6 +48,12 @@ _LASTS = regex(
 )
 """Between recordings and their length: "calls last 8 minutes"."""
 _SUCH = regex(r" (?:such|of (?:these|those|them)) [^\W\d_]+")
+_FILM = regex(
+    r"[\s-](?:(?!(?:for|of|per|on|to|in|each|a|the)\b)[a-z]{2,14}[\s-]){0,2}?"
+    r"(?:clips?|videos?|ads|spots?|loops?|reels?|shorts|trailers?|animations?|films?|werbespots?|anuncios|vídeos?|pubs)\b"
+    r"|[\s-]?(?:lange?|long|langen) (?:ki-?|ai )?(?:clips?|videos?|spots?|filme?n?)\b"
+)
+_TIMES = regex(r" ?(?:[x×] ?)?")
 _FEWEST_SECONDS = 120
 """Seconds from which on they are those of recordings, and no delay."""
 _LONGEST = 600
@@ -72,7 +78,7 @@ def with_recordings(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple
             length = each.value * (1 if is_in_all(passage, each) else left.value)
             length /= 60 if each.unit == "seconds" else 1
             found[-1] = replace(each, unit="minutes", value=length, parts=left.value, period=often, start=left.start)
-        elif each.unit == "seconds" and heard and _are_of_sound(passage, each):
+        elif each.unit == "seconds" and (_is_of_a_film(passage, each) or (heard and _are_of_sound(passage, each))):
             found.append(replace(each, unit="minutes", value=each.value / 60))
         elif each.unit != "seconds" and (heard or _LONG.match(passage.text, each.end)):
             found.append(replace(each, unit="minutes"))
@@ -99,16 +105,24 @@ def _is_length_of(passage: Passage, length: Quantity, things: Quantity) -> bool:
     plain = things.unit in _COUNTED and things.money is None and not things.direction and things.value > 1
     if not plain or length.unit != "minutes" or length.parts is not None or length.value > _LONGEST:
         return False
-    if not is_a_length(passage, length) or length.period not in {"", "request"}:
+    of_film = _is_of_a_film(passage, length)
+    if not (of_film or is_a_length(passage, length)) or length.period not in {"", "request"}:
         return False
     gap = _EACH_THEN.fullmatch(passage.text, length.end, things.start)
     lead = f" {passage.before(length.start, 30)}"
     named = any(_LASTS.fullmatch(lead[noun.end() :]) for noun in _RECORDED.finditer(lead))
     such = _SUCH.match(passage.text, things.number_end) is not None and passage.text[length.end : things.start]
     timed = things.period not in {"", "request", "head"}
+    if of_film and timed and things.start - length.end <= _FARTHEST:
+        return True
     if such and len(such) <= _FARTHEST and timed:
         return True
     return gap is not None and bool(gap["each"] or length.period == "request" or (named and timed))
+
+
+def _is_of_a_film(passage: Passage, length: Quantity) -> bool:
+    """Whether a time is the length of the clips right behind it: "15 second ads", "30s product clips"."""
+    return length.money is None and _FILM.match(passage.text, length.end) is not None
 
 
 def is_long(passage: Passage, quantity: Quantity) -> bool:
@@ -185,9 +199,12 @@ def _without_one_each(passage: Passage, quantities: tuple[Quantity, ...]) -> tup
 
 def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) -> bool:
     """Whether things are recordings, each or all as long as what stands behind: "9,000 calls per day, 6 min avg"."""
-    if things.unit not in _COUNTED or things.money is not None or things.direction:
+    if things.money is not None or things.direction or things.unit not in {*_COUNTED, "times"}:
         return False
-    if any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
+    times = _TIMES.fullmatch(passage.text, things.number_end, length.start) is not None
+    if times and _is_of_a_film(passage, length):
+        return True
+    if things.unit == "times" or any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
         return False
     gap = passage.text[things.number_end : length.start]
     lead = f" {passage.before(things.start, 30)}"

@@ -1,4 +1,4 @@
-"""How often tokens in and out are used, by a sign of times: "10k in 2k out x 50000", "500 x (800 in, 120 out)"."""
+"""Sizes told with their count, "10k in 2k out x 50000", or twice: "400 page files, 350k tokens each"."""
 
 from collections.abc import Sequence
 
@@ -62,3 +62,14 @@ def _is_bare(quantity: Quantity) -> bool:
 def _is_size(quantity: Quantity) -> bool:
     """Whether so many tokens go in or come out."""
     return quantity.direction in {"input", "output"} and quantity.unit in {"", "tokens"} and quantity.money is None
+
+
+_PAGE_OF = regex(r"[- ]page\b|[- ]seitig\w*")
+_EACH = regex(r"[^\d.;?!]{0,12}\b(?:each|apiece|per (?:document|doc|file|one)|je(?:weils)?|pro stück|cada|chacune?)\b")
+
+
+def without_pages_in_tokens(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities, without the pages of one document whose tokens are told too: "400 page files, 350k tokens each"."""
+    if not any(each.unit == "tokens" and _EACH.match(passage.text, each.number_end) for each in quantities):
+        return quantities
+    return [each for each in quantities if each.unit != "pages" or not _PAGE_OF.match(passage.text, each.number_end)]

@@ -23,6 +23,7 @@ from bot.understanding.recordings import minutes_of
 from bot.understanding.searched import asked_of, questions_on
 from bot.understanding.shares import cached_of, cached_part, cached_share
 from bot.understanding.sizes import are_signs, as_measured, stands_first, tokens_per
+from bot.understanding.times_of_sizes import without_pages_in_tokens
 from bot.understanding.token_counts import A_RATE, counts_tokens, tokens, whole_tokens, with_prompts_counted
 from bot.understanding.token_mix import as_parted, split_said, with_prefix
 from bot.understanding.workdays import days_a_month, hours_a_day
@@ -90,7 +91,7 @@ def volume(passage: Passage, jobs: Jobs) -> Volume:
         slots["cached_share"] = part
     mix = split_said(passage)
     rest = [each for each in rest if mix is None or not mix.start <= each.start < mix.end]
-    rest = with_prompts_counted(as_parted(mix, _as_vectors(passage, rest)))
+    rest = with_prompts_counted(as_parted(mix, _as_vectors(passage, without_pages_in_tokens(passage, rest))))
     tokens(passage, rest, slots)
     if mix and slots.keys().isdisjoint({"output_tokens", "requests"}) and not any(each.direction for each in rest):
         slots |= mix.of(slots.get("input_tokens"))
