@@ -11,7 +11,15 @@ from bot.understanding.quantities import Quantity
 MTOK = Decimal(1_000_000)
 _DEAREST = 100
 """USD per MTok that hardly any price exceeds."""
-_ALONE = regex(r"\s(?:in|out|input|output)(?: tokens?)?(?=\s*(?:$|[,.;?!)]|and\b|or\b|with\b|for\b))")
+_ALONE = regex(
+    r"\s(?:in|out|input|output)(?: tokens?)?(?: (?:prices?|costs?|rates?))?"
+    r"(?=\s*(?:$|[,.;?!)]|(?:and|or|with|for|that|which|but|please|if|on|max|tops)\b))"
+)
+_AHEAD = regex(
+    r"\b(?P<way>in|out)puts?(?: tokens?)?(?: (?:price|cost|rate)s?)? (?:(?:must |should |has to )?(?:be|is|stay|cost)s? )?"
+    r"(?:under|below|at most|less than|no more than|max(?:imum)?|up to|cheaper than|<=?|≤) ?[$€£]?$"
+)
+"""The way that a ceiling is for, before it: "output under $5"."""
 
 
 def with_rates(passage: Passage) -> tuple[Quantity, ...]:
@@ -24,5 +32,15 @@ def with_rates(passage: Passage) -> tuple[Quantity, ...]:
     both = {each.direction for each in sides} == {"input", "output"}
     if not both:
         sides = [each for each in sides if each.value <= _DEAREST and _ALONE.match(passage.text, each.end)]
+        quantities = tuple(_with_way_ahead(passage, each) for each in quantities)
+        sides += [each for each in quantities if each not in passage.quantities]
     per = next((each.per_tokens for each in sides if each.per_tokens is not None), MTOK)
     return tuple(replace(each, per_tokens=each.per_tokens or per) if each in sides else each for each in quantities)
+
+
+def _with_way_ahead(passage: Passage, each: Quantity) -> Quantity:
+    """A small sum with the way that stands before it, where none stands behind: "output under $5"."""
+    if each.money is None or each.direction == "input" or each.period or each.value > _DEAREST:
+        return each
+    found = _AHEAD.search(passage.before(each.start, 60))
+    return replace(each, direction=f"{found['way']}put", per_tokens=each.per_tokens or MTOK) if found else each
