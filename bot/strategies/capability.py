@@ -25,6 +25,7 @@ from bot.strategies import (
 from bot.strategies.asked_of import asks_which, terms_asked
 from bot.strategies.background import background
 from bot.strategies.entries import subjects_of
+from bot.strategies.limits_beside import limits_beside
 from bot.strategies.matches import matches, places_of
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.name_card import say_name_card
@@ -61,6 +62,7 @@ def answer_capability(draft: Draft) -> None:
     if (not known or plans.asks_for_limits(draft)) and plans.lead(draft):
         return
     draft.recommendations += matches(draft, known, place=_place, leads=True)
+    draft.say(limits_beside(draft, draft.recommendations) if len(known) > 1 else "")
     for each in known:
         if "name_alone" in situation.reading.flags:
             say_name_card(draft, each, draft.recommendations)

@@ -7,7 +7,7 @@ from bot.draft import Draft
 from bot.question import Question
 from bot.strategies.named import Named, model_source
 from bot.understanding.spans import Span, span_asked
-from bot.understanding.what_ends import asks_what_ends
+from bot.understanding.what_ends import asks_nothing_else, asks_what_ends
 from bot.wording.figures import listed
 from knowledge.offering import Offering
 
@@ -26,7 +26,10 @@ def ends_asked(question: Question) -> str | None:
 
 
 def say_which_end(draft: Draft, known: Sequence[Named]) -> Sequence[Named]:
-    """Says which of several models named end in the span asked about, first of all; those that go on are given back."""
+    """Says which of several models named end in the span asked about, first of all.
+
+    Those that go on are given back, where nothing is asked of what comes after them.
+    """
     if len(known) < 2 or not asks_what_ends(draft.situation.question.text):
         return ()
     span = span_asked(draft.situation.question.text, draft.situation.today)
@@ -47,7 +50,7 @@ def say_which_end(draft: Draft, known: Sequence[Named]) -> Sequence[Named]:
     )
     draft.fact(subject="span asked about", attribute="first and last day", value=f"{span.first} {span.last}",
                citation=draft.cite_price(known[0].offerings[0]))  # fmt: skip
-    return [each for each in known if each.title in left]
+    return [each for each in known if each.title in left] if asks_nothing_else(draft.situation.question.text) else ()
 
 
 def _end_of(draft: Draft, named: Named) -> Offering | None:

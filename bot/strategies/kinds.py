@@ -37,7 +37,7 @@ def as_kind_of(asked: Understood, named: Iterable[Named], knowledge: Knowledge |
 def each_of_its_kind(asked: Understood, named: Named, beside: Iterable[Named], knowledge: Knowledge) -> Understood:
     """What was asked, for one of several models named: where they do different work, each has its own and no other."""
     modes = _modes(named, knowledge)
-    if len(modes.union(*(_modes(each, knowledge) for each in beside))) < 2 or len(modes) > 1:  # noqa: PLR2004
+    if len(modes.union(*(_modes(each, knowledge) for each in beside))) < 2 or len(modes) > 1:
         return as_kind_of(asked, [named], knowledge) or asked
     return asked.but(**_SPOKEN_OF_NONE | _SAID.get(next(iter(modes), ""), {}))
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.places import overlaps, within
+from bot.strategies.limits_beside import limit_of, tokens_apart
 from bot.strategies.of_row import name_and_place, price_mark
 from bot.wording.contexts import place_words
-from bot.wording.figures import count, listed
+from bot.wording.figures import listed
 
 
 def say_which(draft: Draft, rows: Sequence[Recommendation], asks: Sequence[str], places: Sequence[str]) -> None:
@@ -109,13 +110,15 @@ def _licence(row: Recommendation) -> str:
 
 
 def _greatest(draft: Draft, rows: Sequence[Recommendation], *, of_output: bool) -> None:
-    limits = {row: row.max_output_tokens if of_output else row.context_window_tokens for row in rows}
-    known = sorted((row for row in rows if limits[row]), key=lambda row: -(limits[row] or 0))
+    limits = {row: limit_of(row, of_output=of_output) or 0 for row in rows}
+    known = sorted((row for row in rows if limits[row]), key=lambda row: -limits[row])
     words = "output limit" if of_output else "context window"
     if not known:
         draft.say(f"**No source on board states the {words} of any of them.**")
         return
-    draft.say(f"**Longest {words}: {known[0].model_name}, {count(limits[known[0]] or 0)} tokens.**")
-    draft.say(
-        "\n".join(f"- {name_and_place(row)}: {count(limits[row] or 0)} tokens {price_mark(row)}" for row in known)
-    )
+    amounts = tokens_apart([limits[row] for row in known])
+    most = listed(list(dict.fromkeys(row.model_name for row in known if limits[row] == limits[known[0]])))
+    draft.say(f"**Longest {words}: {most}, {amounts[0]} tokens.**")
+    told = [f"{name_and_place(row)}: {each} tokens {price_mark(row)}" for row, each in zip(known, amounts, strict=True)]
+    told += [f"{name_and_place(row)}: {words} not stated {price_mark(row)}" for row in rows if not limits[row]]
+    draft.say("\n".join(f"- {each}" for each in told))

@@ -81,6 +81,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     labels = tuple(labelled(passage))
     asks = tuple(label for label in dict.fromkeys(labels) if label in ASKS)
     rows = tuple(label for label in dict.fromkeys(labels) if label.startswith(("nth:", "role:")))
+    rows = ("nth:1", "nth:2") if "pair" in labels and rows in {(), ("nth:1",)} else rows
     if UNKNOWN in labels and (one := one_asked(passage)):
         return Asked(asks=("each",), pointers=rows, one=one)
     if UNKNOWN in labels:
@@ -90,7 +91,7 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
     pointers = (*rows, *(each for each in ("it", "these", "which") if each in labels))
     told = () if not asks and is_tongue(passage) else labels
     places = tuple(label.removeprefix(PLACE) for label in told if label.startswith(PLACE))
-    if "longest" in labels:
+    if "longest" in labels or ("longer" in labels and (pointers or _WHICH.match(passage.text))):
         return _longest(asks, pointers)
     if places or asks == ("open",):
         pointers = pointers or (("it",) if _IS_IT.match(passage.text) else ())
@@ -148,6 +149,10 @@ def _courtesy(passage: Passage, labels: tuple[str, ...], asks: tuple[str, ...], 
     asking = "?" in passage.text or "？" in passage.text
     agrees = kinds == {"fine"} or (asks == ("sure",) and _SAYS_YES.fullmatch(passage.text))
     return Asked(asks=("fine",)) if agrees and not asking and not rows and "it" not in labels else None
+
+
+_WHICH = regex(r"(?:(?:and|so|und|y|et|e) )?(?:which|who|whose|welche\w*|cuál|quel\w*|qual|какая|какой|какое)\b")
+"""What asks for one of the rows, though it points at none."""
 
 
 def _longest(asks: tuple[str, ...], pointers: tuple[str, ...]) -> Asked | None:

@@ -40,9 +40,10 @@ _NEEDED = regex(
     r"|für|para|pour|modell\w*|\w+ing|\w+ion)\b)[^\W\d_][\w'-]{1,15} ){0,3}?"
     r"\w{0,16}(?:pics|pictures|photos|images|banners|illustrations?|visuals|icons|bilder|fotos|grafiken|illustrationen"
     r"|imágenes|ilustraciones|visuels|imagens|ilustrações)\b"
-    r"(?=,? ?(?:$|[.?!;,]|~?\d|(?:per|pro|por|par|im|al|each|every|monthly|weekly|daily|with|mit|con|avec|com|showing)\b"
-    r"|a (?:day|week|month|year)\b|(?:for|für|para|pour|de) (?:\w+ ){0,2}(?:landing|shops?|web\w*|blogs?|ads|sites?|posts"
-    r"|product\w*|produit\w*|campaigns?|newsletters?|catalog\w*|socials?)\b))"
+    r"(?=,? ?(?:$|[.?!;,]|~?\d|(?:per|pro|por|par|im|al|each|every|monthly|weekly|daily|with|mit|con|avec|com"
+    r"|showing)\b|a (?:day|week|month|year)\b"
+    r"|(?:for|für|para|pour|de) (?:\w+ ){0,2}(?:landing|shops?|web\w*|blogs?|ads|sites?|posts|product\w*|produit\w*"
+    r"|campaigns?|newsletters?|catalog\w*|socials?)\b))"
 )
 """Pictures that are needed, with no word of work on pictures that are there."""
 _THERE = regex(

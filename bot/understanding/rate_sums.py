@@ -16,7 +16,8 @@ _ALONE = regex(
     r"(?=\s*(?:$|[,.;?!)]|(?:and|or|with|for|that|which|but|please|if|on|max|tops)\b))"
 )
 _AHEAD = regex(
-    r"\b(?P<way>in|out)puts?(?: tokens?)?(?: (?:price|cost|rate)s?)? (?:(?:must |should |has to )?(?:be|is|stay|cost)s? )?"
+    r"\b(?P<way>in|out)puts?(?: tokens?)?(?: (?:price|cost|rate)s?)? "
+    r"(?:(?:must |should |has to )?(?:be|is|stay|cost)s? )?"
     r"(?:under|below|at most|less than|no more than|max(?:imum)?|up to|cheaper than|<=?|≤) ?[$€£]?$"
 )
 """The way that a ceiling is for, before it: "output under $5"."""

@@ -204,7 +204,9 @@ def _are_of_that_length(passage: Passage, things: Quantity, length: Quantity) ->
     times = _TIMES.fullmatch(passage.text, things.number_end, length.start) is not None
     if times and _is_of_a_film(passage, length):
         return True
-    if things.unit == "times" or any(each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities):
+    if things.unit == "times" or any(
+        each.unit == "tokens" or each.direction in {"input", "output"} for each in passage.quantities
+    ):
         return False
     gap = passage.text[things.number_end : length.start]
     lead = f" {passage.before(things.start, 30)}"

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bounds import is_a_speed_limit, is_least_context, is_of_a_request
-from bot.understanding.expressions import expression
 from bot.understanding.curated import made_by
+from bot.understanding.expressions import expression
 from bot.understanding.kinds_of_work import slots_of_makers, work_of
 from bot.understanding.named_roles import sets_a_standard
 from bot.understanding.one_answer import wants_one_answer

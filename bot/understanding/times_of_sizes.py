@@ -69,7 +69,7 @@ _EACH = regex(r"[^\d.;?!]{0,12}\b(?:each|apiece|per (?:document|doc|file|one)|je
 
 
 def without_pages_in_tokens(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities, without the pages of one document whose tokens are told too: "400 page files, 350k tokens each"."""
+    """The quantities, without pages of one document whose tokens are told too: "400 page files, 350k tokens each"."""
     if not any(each.unit == "tokens" and _EACH.match(passage.text, each.number_end) for each in quantities):
         return quantities
     return [each for each in quantities if each.unit != "pages" or not _PAGE_OF.match(passage.text, each.number_end)]

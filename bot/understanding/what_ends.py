@@ -18,11 +18,14 @@ _ENDS = regex(
 _WHICH = regex(
     r"\b(?:which|what|list|upcoming|coming|next|all|welche|qué|cuáles|quels|quelles|quais|какие"
     r"|anything|irgendetwas|irgendwas|irgendwelche|algo|quelque chose|что-нибудь)\b|哪些|どの|어떤"
-    r"|\bany (?:[\w.-]+ ){0,2}(?:models?|ones|versions?|llms?|apis?)\b|\b(?:any|one|some) of\b|有没有|\b(?:alg[uú]n|algum) modelo\b",
+    r"|\bany (?:[\w.-]+ ){0,2}(?:models?|ones|versions?|llms?|apis?)\b|\b(?:any|one|some) of\b|有没有"
+    r"|\b(?:alg[uú]n|algum) modelo\b",
     re.IGNORECASE,
 )
 
-_ELSEWHERE = regex(r"\b(?:replac\w*|instead|alternativ\w*|move|switch|migrat\w*|cheap\w*|better|ersetz\w*|statt)\b")
+_ELSEWHERE = regex(
+    r"\b(?:replac\w*|instead|alternativ\w*|move|switch|migrat\w*|cheap\w*|better|ersetz\w*|statt)\b", re.IGNORECASE
+)
 """What makes a question on ends one of what comes after them."""
 
 
@@ -31,13 +34,16 @@ def asks_what_ends(text: str) -> bool:
     return _ENDS.search(text) is not None and _WHICH.search(text) is not None
 
 
+def asks_nothing_else(text: str) -> bool:
+    """Whether it is only asked which models end in a span that is said, and not what comes after them."""
+    return asks_what_ends(text) and not _ELSEWHERE.search(text) and says_a_span(text)
+
+
 def is_on_ends(passage: Passage) -> bool:
     """Whether it is asked which of several models, or of a maker's or host's, end in a span that is said."""
-    if not asks_what_ends(passage.text) or supposes_loss(passage) or _ELSEWHERE.search(passage.text):
-        return False
     models, sellers = passage.named("model", "family"), passage.named("provider", "developer")
     asked = len(models) > 1 if passage.named("model") else bool(sellers)
-    return asked and says_a_span(passage.text)
+    return asked and asks_nothing_else(passage.text) and not supposes_loss(passage)
 
 
 _GOES = regex(

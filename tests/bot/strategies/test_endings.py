@@ -103,3 +103,34 @@ def test_ends_at_other_hosts_are_counted_beside_the_makers_own(ask: Ask) -> None
 def test_what_is_said_of_an_outcome_ends_nothing(ask: Ask, text: str) -> None:
     """A pick is asked for."""
     assert ask(text).intent == "recommend"
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "which of our models die in the next 6 months: gpt-4.1, gemini 2.5 flash, sonnet 4.5, o3",
+            "GPT-4.1 (2027-01-14) [1], Claude Sonnet 4.5 (2026-11-30) [2] and o3 (2026-12-11) [3]; no end in that time is",
+        ),
+        (
+            "do any of gpt-4.1, o3, gemini 2.5 flash go away before March?",
+            "GPT-4.1 (2027-01-14) [1] and o3 (2026-12-11)",
+        ),
+        ("gpt-4.1, o4-mini, haiku 4.5: any of those getting killed by June?", "GPT-4.1 (2027-01-14) [1]; no end"),
+        (
+            "welche unserer modelle werden 2027 abgeschaltet: gpt-4.1, o3, sonnet 4.5",
+            "GPT-4.1 (2027-01-14) [1]; before that: o3 (2026-12-11) [2] and Claude Sonnet 4.5 (2026-11-30) [3].**",
+        ),
+    ],
+)
+def test_which_of_several_end_in_a_span_leads(ask: Ask, question: str, lead: str) -> None:
+    """However their end is called; one that ends earlier is none that goes on."""
+    answer = ask(question)
+    assert answer.intents[0] == "migration"
+    assert lead in answer.text.split("\n")[0]
+
+
+def test_a_maker_that_dies_is_a_loss(ask: Ask) -> None:
+    """What is asked is what else runs, not the ends that are stated."""
+    text = ask("we use gpt-4.1 and opus 4.5, what happens if openai dies").text
+    assert text.startswith("**Without OpenAI you lose GPT-4.1; Claude Opus 4.5 goes on.**")

@@ -188,3 +188,12 @@ def test_who_asks_for_a_cheaper_one_is_sent_to_none_that_costs_the_same(ask: Ask
     assert first.cost.total_usd is not None
     assert first.cost.total_usd < answer.costs[0].total_usd
     assert "The same bill" not in answer.text
+
+
+def test_models_of_different_kinds_are_replaced_by_their_own_kind(ask: Ask) -> None:
+    """What writes down, what talks and what thinks, though the message is about a phone bot."""
+    answer = ask("what should replace whisper-1 + gpt-4o + tts-1 for our phone bot?")
+    lead = [line for line in answer.text.split("\n") if line.startswith("**Move to")]
+    assert [line.split(" at ")[0] for line in lead] == [
+        "**Move to gpt-transcribe", "**Move to GPT-6 Luna", "**Move to Gemini 3.8 Flash-Lite TTS",
+    ]  # fmt: skip

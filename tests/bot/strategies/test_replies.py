@@ -88,7 +88,7 @@ def test_a_quarter_alone_asks_for_its_bill(ask: Ask, before: str, text: str) -> 
         (("luna vs haiku", "when do they retire"), "**No end is stated for GPT-6 Luna"),
         (("hallucination rate of sonnet 5.5", "vs opus 5.5"), "**No published result of Claude Sonnet 5.5 on Vectara"),
         (("gpqa of sonnet 5.5", "im Vergleich zu opus"), "**No published result of Claude Sonnet 5.5 on GPQA"),
-        (("context window of glm 5.3?", "vs kimi k3"), "**GLM-5.3 at Z.ai: context window"),
+        (("context window of glm 5.3?", "vs kimi k3"), "**Context window: longer with Kimi K3.** Kimi"),
         (("licence of glm 5.3?", "vs kimi k3"), "**The weights of GLM-5.3 are under"),
     ],
 )

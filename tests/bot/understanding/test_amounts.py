@@ -1,6 +1,7 @@
 """Amounts as people say them: delays, ceilings, shares in words, cards, and what a thread changes of them."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -35,6 +36,10 @@ def test_a_delay_is_a_time_that_something_is_due_in(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("a model under 2 dollars output that beats gpt-5 mini on coding", {"max_price_out_per_mtok": 2}),
+        ("best chat model, output under $5", {"max_price_out_per_mtok": 5}),
+        ("input below 50 cents, RAG over docs", {"max_price_in_per_mtok": Decimal("0.5")}),
+        ("output under $400 a month, chat", {"budget_usd": 400, "budget_period": "month"}),
         ("which model, it mustn't be over 3 dollars per M out", {"max_price_out_per_mtok": 3}),
         ("which model? more than $1 per M input is too much", {"max_price_in_per_mtok": 1}),
         ("推荐模型，输出每百万不超过 5 美元", {"max_price_out_per_mtok": 5}),

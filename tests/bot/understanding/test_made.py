@@ -101,3 +101,64 @@ def test_lines_of_a_screen_are_no_count(reader: Callable[..., Reading]) -> None:
     said = reader("1080p", "videos: 20 a month of 15 s with the cheapest model").understood.said()
 
     assert (said["units"], said["spread_over"]) == (5, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we need product pictures, 6k per month, with readable text on them",
+        "need 300 hero images a week for landing pages",
+        "wir brauchen 2000 produktbilder im monat, was nehmen",
+        "necesitamos 500 imágenes para la web al mes, modelo?",
+        "we want illustrations for our blog, 40 a month",
+    ],
+)
+def test_pictures_that_are_needed_are_made(reader: Callable[..., Reading], text: str) -> None:
+    """Nothing else is told of work on them."""
+    told = reader(text).understood
+    assert (told.task, told.output_modalities) == ("image_generation", ("image",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we need our product pictures tagged, 6k per month",
+        "we get 6k product pictures per month and need alt text for them",
+        "need a vision model, 500 images per day",
+        "we need invoices and photos, 300 per day, turned into json",
+        "need ocr for 3k photos a month",
+        "i need images checked for nudity, 100k a day",
+        "wir brauchen ocr für 2000 bilder im monat",
+        "how much for 1000 images per month",
+    ],
+)
+def test_pictures_that_are_there_are_read(reader: Callable[..., Reading], text: str) -> None:
+    """What is done to them is told, or that so many come."""
+    told = reader(text).understood
+    assert not told.output_modalities
+    assert "image" in told.modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "period"),
+    [
+        ("text to video for 15 second ads, about 80 of them monthly, which and how much", 20, "month"),
+        ("we make 15 second video ads, 80 per month. cheapest model?", 20, "month"),
+        ("30s product clips, 200 a week, ai video, cost?", 100, "week"),
+        ("generate 200 six second loops a month", 20, "month"),
+        ("veo 3.1 for 12 x 20 sec spots monthly", 4, "month"),
+        ("generate 5 minute videos, 10 a month", 50, "month"),
+        ("transcribe 30 second clips, 2000 a day", 1000, "day"),
+    ],
+)
+def test_clips_are_as_long_as_is_told_before_their_count(
+    reader: Callable[..., Reading], text: str, minutes: int, period: str
+) -> None:
+    """Their length times their number."""
+    told = reader(text).understood
+    assert (told.units, told.unit_kind, told.requests_period) == (minutes, "minutes", period)
+
+
+def test_seconds_to_wait_are_no_clip(reader: Callable[..., Reading]) -> None:
+    """A time in which an answer must be there is that of no film."""
+    assert reader("answers within 15 seconds, videos of products described, 80 a day").understood.latency == 15

@@ -43,3 +43,25 @@ def test_the_number_counts_requests(
 def test_other_times_count_none(reader: Callable[..., Reading], text: str) -> None:
     """Cards, and how much cheaper something is."""
     assert reader(text).understood.requests is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("summarise 400 page depositions in one go, ~350k tokens each, no chunking", (350_000, 1, None)),
+        ("500-page manuals at 400k tokens each, 12 a month, summaries with sonnet 5.5", (400_000, 12, "month")),
+        ("we get 20 page pdfs (15k tokens each), 3000 a day, haiku 5.5 cost?", (15_000, 3000, "day")),
+    ],
+)
+def test_pages_whose_tokens_are_told_too_are_one_length(
+    reader: Callable[..., Reading], text: str, said: tuple[int, int, str | None]
+) -> None:
+    """The tokens count; the pages are no number of documents."""
+    told = reader(text).understood
+    assert (told.input_tokens, told.requests, told.requests_period, told.units) == (*said, None)
+
+
+def test_pages_of_so_many_tokens_each_stay_counted(reader: Callable[..., Reading]) -> None:
+    """No "page" tells of a document there."""
+    told = reader("400 pages, 800 tokens each, summarise with haiku 5.5").understood
+    assert (told.units, told.unit_kind, told.input_tokens) == (400, "pages", 800)
