@@ -110,13 +110,16 @@ def test_what_is_said_of_an_outcome_ends_nothing(ask: Ask, text: str) -> None:
     [
         (
             "which of our models die in the next 6 months: gpt-4.1, gemini 2.5 flash, sonnet 4.5, o3",
-            "GPT-4.1 (2027-01-14) [1], Claude Sonnet 4.5 (2026-11-30) [2] and o3 (2026-12-11) [3]; no end in that time is",
+            "GPT-4.1 (2027-01-14) [1], Claude Sonnet 4.5 (2026-11-30) [2] and o3 (2026-12-11) [3]; no end in",
         ),
         (
             "do any of gpt-4.1, o3, gemini 2.5 flash go away before March?",
             "GPT-4.1 (2027-01-14) [1] and o3 (2026-12-11)",
         ),
-        ("gpt-4.1, o4-mini, haiku 4.5: any of those getting killed by June?", "GPT-4.1 (2027-01-14) [1]; no end"),
+        (
+            "gpt-4.1, o4-mini, haiku 4.5: any of those getting killed by June?",
+            "GPT-4.1 (2027-01-14) [1]; before that: o4-mini (2026-10-23) [2]",
+        ),
         (
             "welche unserer modelle werden 2027 abgeschaltet: gpt-4.1, o3, sonnet 4.5",
             "GPT-4.1 (2027-01-14) [1]; before that: o3 (2026-12-11) [2] and Claude Sonnet 4.5 (2026-11-30) [3].**",
