@@ -34,7 +34,9 @@ def say_which_end(draft: Draft, known: Sequence[Named]) -> Sequence[Named]:
         return ()
     span = span_asked(draft.situation.question.text, draft.situation.today)
     last = {each.title: _end_of(draft, each) for each in known}
-    gone, before, left = [], [], []
+    gone: list[str] = []
+    before: list[str] = []
+    left: list[str] = []
     for title, end in last.items():
         day = end.deprecation_date if end else None
         if end is None or day is None or day > span.last:
