@@ -10,6 +10,7 @@ import click
 
 from adapters import wiring
 from adapters.cli.improving import Improver, improving
+from adapters.cli.in_words import answer_in_words
 from adapters.cli.lines import error_line, open_lines, to_line
 from adapters.cli.options import day_option, policy_option
 from bot.errors import AnswerError
@@ -44,8 +45,7 @@ def command(
         raise click.UsageError("write a QUESTION, - to read it from standard input, or --batch FILE")
     with open_lines("-") as typed:
         text = typed.read() if question == ("-",) else " ".join(question)
-    with improving(wiring.assistant(policy)) as assistant:
-        answer = assistant.answer(Question(id="1", text=readable(text), today=day))
+    answer = answer_in_words(readable(text), policy, day)
     if as_json:
         click.echo(to_line(answer))
     else:

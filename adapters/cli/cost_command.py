@@ -14,6 +14,7 @@ from adapters import wiring
 from adapters.cli.lines import error_line, open_lines, to_line
 from adapters.cli.options import day_option, policy_option
 from adapters.cli.workload_options import understood_from, workload_options
+from bot.errors import AnswerError
 
 EPILOG = """\b
 Examples:
@@ -21,12 +22,13 @@ Examples:
   sextant cost gpt-6-luna --input 2k --output 300 --requests 20k/day --batch
   sextant cost glm-5.3 --input 40M --output 8M --provider fireworks
   sextant cost gemini-4-argon --input 1M --output 100k --region eu --json
+  sextant cost gpt-6-luna 20k requests a day, 2k in 300 out
   sextant cost --json --batch usage.jsonl
 """
 
 
 @click.command(epilog=EPILOG)
-@click.argument("model")
+@click.argument("words", nargs=-1, required=True, metavar="MODEL")
 @workload_options
 @click.option("--provider", metavar="HOST", help="At which host; else the maker's own API, or the cheapest.")
 @click.option("--batch", is_flag=True, help="At batch prices. With --json and no amounts, MODEL is a FILE.")
@@ -35,7 +37,7 @@ Examples:
 @day_option
 def command(
     *,
-    model: str,
+    words: tuple[str, ...],
     batch: bool,
     as_json: bool,
     provider: str | None,
@@ -45,21 +47,43 @@ def command(
 ) -> int:
     """Price MODEL for an amount of use, line by line. Without amounts: its rates, and an example.
 
+    Amounts may also follow in words, as in the chats: sextant cost gpt-6-luna 2M in 500k out.
+
     With --json --batch and no amounts, MODEL is a file of JSON lines {id, provider, model, usage, at, context?}, each
     answered with one line; - is standard input.
     """
     day = today or wiring.today()
-    if as_json and batch and not any((*amounts.values(), provider)):
+    model = " ".join(words)
+    has_amounts = any((*amounts.values(), provider))
+    if as_json and batch and not has_amounts:
         return _cases(model, day)
     from adapters.cli.bill import price  # noqa: PLC0415  (a file of cases needs none of it)
 
-    answer = price(model, provider, understood_from(models=(model,), batch=batch, **amounts), day, policy)
+    try:
+        answer = price(model, provider, understood_from(models=(model,), batch=batch, **amounts), day, policy)
+    except AnswerError:
+        if has_amounts or batch or " " not in model:
+            raise
+        return _in_words(model, policy, day, as_json=as_json)
     if as_json:
         click.echo(to_line(answer))
     else:
         from adapters.cli.plain_text import show_plain  # noqa: PLC0415  (programs do not need it)
 
         show_plain(answer.text)
+    return 0
+
+
+def _in_words(text: str, policy: Path | None, day: date, *, as_json: bool) -> int:
+    """What is no model's name alone: a model and amounts, or several models."""
+    from adapters.cli.in_words import answer_in_words  # noqa: PLC0415  (a bill by name needs none of it)
+    from adapters.cli.rendering import show_answer  # noqa: PLC0415
+
+    answer = answer_in_words(f"cost of {text}", policy, day)
+    if as_json:
+        click.echo(to_line(answer))
+    else:
+        show_answer(answer)
     return 0
 
 

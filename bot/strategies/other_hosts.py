@@ -40,7 +40,12 @@ def say(draft: Draft, title: str, rows: Sequence[Row], shown: Row, workload: Wor
     rates = (_charged(draft, row, workload) for row in rows if row.provider is not None)
     for each in sorted(rates, key=_by_rate):
         best.setdefault(each.row.provider_id, each)
-    others = [each for each in best.values() if each.row.provider_id != shown.provider_id and each.into is not None]
+    # A place that charges nothing for what comes out sells something else, such as decisions.
+    others = [
+        each for each in best.values()
+        if each.row.provider_id != shown.provider_id and each.into is not None
+        and (each.out is not None or shown.output_rate is None)
+    ]  # fmt: skip
     if not others:
         return ""
     if any(each.note == _LONG for each in best.values()):

@@ -150,3 +150,31 @@ def test_a_damaged_index_is_found_and_rebuilt(
 def test_completion_scripts_name_the_command(sextant: Sextant, shell: str) -> None:
     """Each shell gets a script of its own."""
     assert "_SEXTANT_COMPLETE" in sextant("completion", shell).out
+
+
+def test_a_cost_takes_its_amounts_in_words_too(sextant: Sextant) -> None:
+    """What works behind `/model cost` in a chat works behind `sextant cost`."""
+    words = sextant("cost", "gpt-6-luna", "2M", "in", "500k", "out", *DAY)
+    options = sextant("cost", "gpt-6-luna", "--input", "2M", "--output", "500k", *DAY)
+    total = options.out.splitlines()[0].split(": ")[1].split(".  ")[0].partition(". ")[0]
+
+    assert (words.code, options.code) == (0, 0)
+    assert total.startswith("$")
+    assert total in words.out.splitlines()[0]
+
+
+def test_a_name_of_two_words_is_priced_as_one(sextant: Sextant) -> None:
+    """Nobody has to know how an id is written."""
+    assert sextant("cost", "gemini", "flash", "--input", "2M", *DAY).out.startswith('"gemini flash" is read as Gemini')
+
+
+def test_a_comparison_takes_its_amounts_in_words_too(sextant: Sextant) -> None:
+    """Words between the names and amounts behind them are none of the models."""
+    run = sextant(
+        "compare", "kimi-k3", "vs", "glm-5.3,", "12k", "in", "1.5k", "out,", "30k", "requests", "a", "day", *DAY
+    )
+
+    assert run.code == 0
+    assert "12k tokens in, 1,500 out" in run.out
+    assert "No catalogue" not in run.out
+    assert {"Kimi K3", "GLM-5.3"} <= {row.split(" | ")[1] for row in run.out.splitlines() if row.startswith("| Named")}

@@ -78,3 +78,11 @@ def test_bills_at_two_hosts_stand_with_their_difference(ask: Ask, question: str)
 def test_other_hosts_are_told_at_the_rates_of_the_load(ask: Ask, text: str, line: str) -> None:
     """Of its length, in batch, of sound, and with what is charged for the place."""
     assert line in ask(text).text
+
+
+def test_a_place_without_a_price_of_output_is_no_host_of_a_chat_model(ask: Ask) -> None:
+    """OpenAI's endpoint for decisions sells answers that are no text, at a rate that looks like half a price."""
+    answer = ask("which hosts sell gpt-6-luna and at what price")
+
+    assert "Other hosts" in answer.text
+    assert "OpenAI Decisions" not in answer.text
