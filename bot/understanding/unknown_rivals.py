@@ -23,6 +23,15 @@ _AND_RIVAL = regex(
     r"(?=\s*(?:[?!.]*$|[?!:,] | for | on | at | in | für | para | pour ))"
 )
 """A rival behind a word of comparing: "has anyone compared whisper and parakeet on noisy audio?"."""
+_THAN_RIVAL = regex(
+    r"[^.?!]{0,40} (?:than|beats?|as|als|wie|que|di|чем) (?P<rival>[a-z]{3,}[-._ ]?v?\d[\w.]*(?:[-._][a-z0-9]+)*)"
+    r"(?=\s*[?!.]*$)"
+)
+_RIVAL_THAN = regex(
+    r"(?:^|\b(?:is|are|does|ist|es|est|é) )(?P<rival>[a-z]{3,}[-._ ]?v?\d[\w.]*(?:[-._][a-z0-9]+)*) "
+    r"(?:\w+ ){0,4}(?:than|beats?|as|als|wie|que|di|чем) (?:the )?$"
+)
+"""A name with a version that the known one is measured against: "is sonnet any better than quokka-2?"."""
 _ASKS = regex(
     r"onde|aonde|cadê|quanto|quanta|quem|como|qual|quando|porque|será|então|mas|dónde|donde|cuánto|cuál|quién|cómo"
     r"|porqué|wo|wie|wer|wann|warum|entweder|où|comment|combien|quand|dove|quale|chi|когда|где|кто|как"
@@ -44,7 +53,10 @@ def with_unknown_rivals(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     if len(text) > _LONGEST or len(named) != 1 or len(names) != 1:
         return names
     name = named[0]
-    found = _RIVAL_BEHIND.match(text, name.end) or _RIVAL_AHEAD.search(text, 0, name.start)
+    found = (
+        _RIVAL_BEHIND.match(text, name.end) or _RIVAL_AHEAD.search(text, 0, name.start)
+        or _THAN_RIVAL.match(text, name.end) or _RIVAL_THAN.search(text, 0, name.start)
+    )  # fmt: skip
     if found is None and _COMPARED.search(text, 0, name.start):
         found = _AND_RIVAL.match(text, name.end)
     if found is None or not _is_a_name(found["rival"]) or _ARTICLE.fullmatch(text, found.start("rival"), name.start):

@@ -16,6 +16,9 @@ from bot.understanding.reading import Reading
         ("kimi k3 oder blorptron für Übersetzungen?", ("kimi-k3", "blorptron")),
         ("has anyone compared gpt-5-mini and blorptron on noisy audio?", ("gpt-5-mini", "blorptron")),
         ("difference between kimi k3 and blorptron-2?", ("kimi-k3", "blorptron-2")),
+        ("is kimi k3 any better than blorptron-2?", ("kimi-k3", "blorptron-2")),
+        ("does zorblax-4 beat kimi k3?", ("zorblax-4", "kimi-k3")),
+        ("ist kimi k3 besser als blorptron-2?", ("kimi-k3", "blorptron-2")),
     ],
 )
 def test_an_unknown_rival_is_named_as_written(
@@ -37,6 +40,9 @@ def test_an_unknown_rival_is_named_as_written(
         "is gpt-5-mini or similar fine for 10k emails?",
         "compare gpt-5-mini and others for coding",
         "has anyone compared gpt-5-mini to tesseract?",
+        "is kimi k3 cheaper than $2?",
+        "can kimi k3 answer faster than 200 tokens a second?",
+        "is kimi k3 better than last year?",
     ],
 )
 def test_words_programs_and_places_are_no_rival(reader: Callable[..., Reading], text: str) -> None:
