@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.heads import are_people
 from bot.understanding.names import steps_told
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -89,29 +90,63 @@ _STEPS = regex(
 
 
 def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities; what each of several bots, teams or shops has so often is that of all of them."""
-    for groups, rate in itertools.pairwise(quantities):
-        bare = not groups.unit and groups.money is None and not groups.direction
-        noun = _GROUP.match(passage.text, groups.number_end) if bare else None
-        often = rate.unit in _COUNTED and rate.money is None and not rate.direction and rate.period in _TIMED
-        if noun is None or not often or not 1 < groups.value <= _MOST:
+    """The quantities; what each of several bots, shops or tickets has is that of all of them."""
+    for groups, held in itertools.pairwise(quantities):
+        plain = groups.money is None and not groups.direction and 1 < groups.value <= _MOST_GROUPS
+        noun = _GROUP.match(passage.text, groups.number_end) if plain and groups.unit in _HOLDING else None
+        if noun is None or are_people(passage, groups) or not _may_be_held(passage, groups, held):
             continue
-        end = max(rate.end, rate.number_end)
-        behind = _OF_EACH.match(passage.text, end)
-        alike = behind and (behind["noun"] is None or stem(behind["noun"]) == stem(noun["noun"]))
-        if alike or _EACH.search(passage.text, noun.end(), rate.start):
-            many = replace(rate, value=rate.value * groups.value, low=None, unit=rate.unit or "requests")
-            return tuple(many if each is rate else each for each in quantities if each is not groups)
+        timed = held.period in _TIMED
+        named = None if held.unit else _NOUN.match(passage.text, held.number_end)
+        behind = _OF_EACH.match(passage.text, named.end() if named else max(held.end, held.number_end))
+        nouns = [stem(each) for each in behind.group("first", "noun") if each] if behind else []
+        alike = behind and (behind["each"] or any(begins_a_word(each, noun["noun"]) for each in nouns))
+        between = _EACH if timed and not groups.unit else _EACH_GETS
+        if alike or between.search(passage.text, noun.end(), held.start):
+            often = next((each for each in (held.period, groups.period) if each in _TIMED), "")
+            unit = "requests" if held.direction else held.unit or ("requests" if timed else "items")
+            many = replace(held, value=held.value * groups.value, low=None, unit=unit, period=often, direction="")
+            return tuple(many if each is held else each for each in quantities if each is not groups)
     return tuple(quantities)
 
 
+def _may_be_held(passage: Passage, groups: Quantity, held: Quantity) -> bool:
+    """Whether a count may be that of each of the groups: of so many a day, or of things that have no size there."""
+    if held.money is not None or (held.direction and held.unit not in {"messages", "requests"}):
+        return False
+    if groups.unit == "users":
+        return held.unit in _TEXTS and held.value < _FEW and held.period not in _TIMED
+    if held.period in _TIMED:
+        return held.unit in _COUNTED and not (groups.unit and held.unit in _SIZES)
+    kinds = held.unit in _HELD and held.unit != groups.unit and held.value > 1
+    return kinds and not are_searched(passage, groups, held)
+
+
+def are_searched(passage: Passage, asked: Quantity, found: Quantity) -> bool:
+    """Whether texts are what questions are answered from: "300 questions a day, 5 documents each"."""
+    return found.unit in _TEXTS and _CALLS.match(passage.text, asked.number_end) is not None
+
+
 _TIMED = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_HOLDING = frozenset({"", "items", "documents", "articles", "users"})
+_HELD = frozenset({"documents", "messages", "items", "articles", "requests", ""})
+_TEXTS = frozenset({"documents", "articles", "items"})
+_FEW = 10
+"""Things from which on those of each of several people are counted for all heads."""
+_SIZES = frozenset({"pages", "images", ""})
+_MOST_GROUPS = 100_000
 _GROUP = regex(r" (?:(?!each|per)[^\W\d_]{2,14} )?(?P<noun>(?!each\b|context\b|tokens?\b|prompt\b)[^\W\d_]{3,16})")
-_EACH = regex(r"\b(?:each|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
+_EACH = regex(r"\b(?:each(?! of (?:us|my|our)\b)|je|jeweils|cada (?:un[oa]|um)|chacun\w*)\b|每个|各")
+_EACH_GETS = regex(
+    r"\beach(?: (?:one|of them|of which))? (?:gets?|receives?|needs?|takes?|triggers?|generates?|produces?|sends?"
+    r"|requires?)(?: (?:about|around|roughly|some|up to))? ?[~≈]?$"
+)
+_NOUN = regex(r" (?:[^\W\d_]{2,14} )?(?!each\b|per\b|tokens?\b)[^\W\d_]{3,16}(?= (?:each|apiece|per)\b)")
 _OF_EACH = regex(
-    r"[ ,(]*(?:(?:(?:per|an?|pro|am|im|al?|par|por|ao) [^\W\d_]{3,7}|daily|weekly|monthly|hourly) )?"
-    r"(?:(?:each|apiece|jeweils|cada un[oa]|cada um|chacun\w*)\b"
-    r"|(?:per|pro|je|por|par|for each|for every) (?P<noun>[^\W\d_]{3,16})\b)"
+    r"[ ,(]*(?:(?:(?:per|an?|pro|am|im|al?|par|por|ao) (?P<first>[^\W\d_]{3,7})|daily|weekly|monthly|hourly)"
+    r"(?![^\W\d_]) ?)?(?:(?P<each>(?:each|apiece|jeweils|cada un[oa]|cada um|chacun\w*)\b"
+    r"(?! of (?:the|our|my|your|these|those|us|them)\b))"
+    r"|(?:per|pro|je|por|par|for each|for every|from each|from every|in each) (?P<noun>[^\W\d_]{3,16})\b)"
 )
 """Behind what comes so often it tells that each has it: "500 chats a day each", "2000 a day per team"."""
 

@@ -15,6 +15,13 @@ _CONVERSATION = regex(
     r"chat|convers|convo|session|dialog|gespräch|unterhaltung|对话|会话|対話|会話|대화|диалог|бесед|atendimento"
 )
 _TURN = regex(r"\s?(?:turnos?|turns?|exchanges?|rounds?|back-and-forths?|tours?|runden?|轮|回合|往復|ターン|턴|реплик)")
+_MESSAGE = regex(
+    r" ?(?:(?:messages?|msgs?|nachrichten|mensajes|mensagens|messaggi|сообщени\w*)(?![^\W\d_])"
+    r"|条消息|メッセージ|개?의? ?메시지)"
+)
+_OF = regex(r"(?:\b(?:of|has|have|is|are|de|di|von|from)|по) (?:about |around |roughly )?[~≈]?$")
+_READ_WHOLE = ("summarization", "classification", "extraction", "translation", "embedding", "data_analysis", "rerank")
+"""Tasks for which a conversation is there already, and is read as one."""
 _EACH = expression("turns_each")
 _BEFORE = expression("turns_before")
 _OF_ALL_TURNS = regex(
@@ -106,7 +113,10 @@ def conversations_taken(passage: Passage) -> Iterator[str]:
     """That a conversation is one request, where neither its turns nor its tokens were told."""
     told = passage.quantities
     sized = any(each.unit == "tokens" or each.direction for each in told)
-    if (
+    taken = [each for each in told if _MESSAGE.match(passage.text, each.number_end) and _are_turns(passage, each)]
+    if taken and len(with_turns(passage, told)) < len(told):
+        yield f"Where the model's own are counted among the {taken[0].value:f} messages, half as many are requests."
+    elif (
         not sized
         and any(_are_conversations(passage, each) for each in told)
         and len(with_turns(passage, told)) == len(told)
@@ -123,9 +133,13 @@ def _are_conversations(passage: Passage, quantity: Quantity) -> bool:
 
 def _are_turns(passage: Passage, quantity: Quantity) -> bool:
     found = _TURN.match(passage.text, quantity.number_end)
+    lead = passage.before(quantity.start, 30)
+    if found is None and not passage.hits.has("task", *_READ_WHOLE):
+        found = _MESSAGE.match(passage.text, quantity.number_end)
     told = found and (
         _EACH.match(passage.text, found.end())
-        or _BEFORE.search(passage.before(quantity.start, 30))
+        or _BEFORE.search(lead)
+        or _OF.search(lead)
         or _OF_A_TURN.match(passage.text, quantity.number_end + 1)
     )
     return bool(told) and 1 < quantity.value <= _MOST

@@ -40,8 +40,7 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
     sized = with_answers_on_pictures(passage, with_things_of_tokens(passage, _said_of_one(passage)))
     single = with_turns(passage, with_parts(passage, sized))
     single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
-    single = with_weekends(passage, with_groups_each(passage, single))
-    multiplied = _in_parts(passage, _multiplied(passage, single))
+    multiplied = _in_parts(passage, _multiplied(passage, with_weekends(passage, single)))
     return tuple(each for each in multiplied if not is_of_a_rate(passage, each))
 
 
@@ -54,7 +53,7 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
         ),
     )
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
-    told = with_rows_multiplied(passage, with_steps(passage, told))
+    told = with_groups_each(passage, with_rows_multiplied(passage, with_steps(passage, told)))
     told = with_counted_sizes(passage, with_broadcasts(passage, with_recordings(passage, told)))
     return with_pages_on_top(passage, with_sizes(passage, with_goods_before(passage, told)))
 

@@ -1,6 +1,6 @@
 """What is said of each of several people: requests, things, tokens and sums that count once for every head."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -33,12 +33,12 @@ _BEFORE_A_HEAD = regex(
 """Before a single head it tells that an amount is one for each: "per lawyer"."""
 
 
-def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quantity]) -> Quantity | None:
+def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Sequence[Quantity]) -> Quantity | None:
     """The people among the `goods` of a workload; a few of them count where an amount is that of each."""
     known = next((each for each in goods if each.unit == "users" and each.value > 1), None)
     if known is not None:
         return known
-    few = next((each for each in passage.quantities if each.unit == "users" and each.value > 1), None) or _team(passage)
+    few = next((each for each in amounts if each.unit == "users" and each.value > 1), None) or _team(passage)
     told = few and any(is_told_of_a_head(passage, each) for each in amounts if each.unit != "users")
     return few if told else None
 
@@ -46,11 +46,11 @@ def heads_of(passage: Passage, goods: Iterable[Quantity], amounts: Iterable[Quan
 def _team(passage: Passage) -> Quantity | None:
     """The people of a team whose number alone is told: "our team of 9 pays"."""
     bare = (each for each in passage.quantities if not each.unit and each.period in {"", "request"})
-    found = next((each for each in bare if each.value > 1 and _are_people(passage, each)), None)
+    found = next((each for each in bare if each.value > 1 and are_people(passage, each)), None)
     return replace(found, unit="users") if found is not None else None
 
 
-def _are_people(passage: Passage, each: Quantity) -> bool:
+def are_people(passage: Passage, each: Quantity) -> bool:
     """Whether a number alone counts people: "a team of 9", "9 of us"."""
     behind = _OF_US.match(passage.text, each.end)
     return behind is not None or _TEAM_OF.search(passage.before(each.start, 20)) is not None

@@ -159,7 +159,8 @@ def _comes_out(passage: Passage, size: Quantity, things: list[Quantity]) -> bool
     if size.unit == "pages":
         return False
     written = {hit.label for hit in passage.hits.of("task")} == {"writing"} and not stands_first(passage, size)
-    written = written and not are_there(passage, (*things, size))
+    people = any(each.unit == "users" for each in passage.quantities)  # who may have written them
+    written = written and not people and not are_there(passage, (*things, size))
     made = any(_MADE.search(passage.before(each.start, 60)) for each in (*things, size))
     return written or made or is_written(passage, (*things, size))
 

@@ -56,3 +56,26 @@ def test_an_input_of_a_whole_prompt_holds_the_turns_before(
 ) -> None:
     """Too long for one message, or read from a cache; that of a short message grows."""
     assert reader(text).understood.input_tokens == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("500 chats a day with 10 messages each, haiku 5.5", 5_000),
+        ("500 sessions a week of ~15 messages, haiku 5.5", 7_500),
+        ("20k conversations a month of 8 messages, 900 in 150 out, haiku 5.5", 160_000),
+        ("500 Chats am Tag mit je 10 Nachrichten, haiku 5.5", 5_000),
+        ("classify 5000 conversations a day, each has 20 messages, haiku 5.5", 5_000),
+        ("300 chats a day, summarise each, 40 messages each, haiku 5.5", 300),
+    ],
+)
+def test_messages_of_a_conversation_are_its_turns(reader: Callable[..., Reading], text: str, requests: int) -> None:
+    """Where it is not read as a whole."""
+    assert reader(text).understood.requests == requests
+
+
+def test_messages_may_be_of_both_sides(reader: Callable[..., Reading]) -> None:
+    """The reader is told what changes then."""
+    assumed = reader("500 chats a day with 10 messages each, haiku 5.5").assumed
+
+    assert any("half as many" in each for each in assumed)
