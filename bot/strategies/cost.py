@@ -18,6 +18,7 @@ from bot.strategies import (
     billing_terms,
     card_sums,
     compare,
+    drained,
     loads_of_one,
     other_hosts,
     plans,
@@ -73,7 +74,7 @@ _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?
 """A question about how something is billed rather than for a price."""
 
 _WHOLE_ANSWERS = (
-    asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered,
+    asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered, drained.answered,
     second_step.answered,
 )  # fmt: skip
 """What may be the subject in a model's place; each says whether it was."""

@@ -14,9 +14,12 @@ from bot.selection.rows import Row
 from bot.situation import Situation
 from bot.strategies.entries import priced
 from bot.understanding.money import USD_PER_UNIT
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.understanding.purchases import ANYTHING, Bought
+from bot.understanding.token_mix import split_said
 from bot.understood import Understood
-from bot.wording.figures import count, per, plural, usd
+from bot.wording.figures import count, per, percent, plural, usd
 
 _BULK = Decimal(1000)
 """Words or characters priced at once: one of them is less than a token."""
@@ -156,6 +159,13 @@ def _tokens(draft: Draft, row: Row, budget: Decimal, period: str) -> str:
                        citation=mark)  # fmt: skip
             parts.append(f"{count(number)}{' tokens' if not parts else ''} of {side}")
     draft.fact(subject=row.model_id, attribute="the sum", value=budget, unit="USD", citation=mark)
+    mix = split_said(look_at(tidy(draft.situation.question.text), draft.situation.lexicon))
+    if mix and row.input_rate and row.output_rate:
+        rates = Decimal(str(row.input_rate)), Decimal(str(row.output_rate))
+        number = Decimal(int(budget * 1_000_000 / (rates[0] * mix.share_in + rates[1] * (1 - mix.share_in))))
+        draft.fact(subject=row.model_id, attribute="tokens for the sum in the mix told", value=number, unit="tokens",
+                   citation=mark)  # fmt: skip
+        parts = [f"{count(number)} tokens, {percent(mix.share_in)} of them input,"]
     said = f"{budget_said(draft, budget, mark)}{per(period)} buys {' or '.join(parts)} of {row.model_name}"
     return said if parts else ""
 
@@ -198,12 +208,17 @@ def _time(draft: Draft, model: str, days: Decimal, mark: str) -> str:
     """`83 days`, `33 months`, `4.2 years`; `less than a day`."""
     if days < 1:
         return "less than a day"
+    number, unit = time_of(days)
+    draft.fact(subject=model, attribute=f"{unit} until the sum is spent", value=number, unit=unit, citation=mark)
+    return f"{count(number)} {plural(number, unit)}"
+
+
+def time_of(days: Decimal) -> tuple[Decimal, str]:
+    """So many days in the unit they are told in: 83 days, 4.1 months, 4.2 years."""
     size, unit = next((each for each in _TIMES if days >= each[0] * _FEW), (Decimal(1), "day"))
     digits = Decimal(1) if days >= size * 10 else Decimal("0.1")
     number = (days / size).quantize(digits, ROUND_DOWN)
-    number = number.to_integral_value() if number == number.to_integral_value() else number
-    draft.fact(subject=model, attribute=f"{unit} until the sum is spent", value=number, unit=unit, citation=mark)
-    return f"{count(number)} {plural(number, unit)}"
+    return (number.to_integral_value() if number == number.to_integral_value() else number), unit
 
 
 _FEW = 3

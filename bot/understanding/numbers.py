@@ -163,7 +163,8 @@ def _spelled(text: str, language: str) -> list[Number]:
         scales = [SCALES[word] for word in words if word in SCALES and word != "mil"]
         scales += [_mil(language, text, match.start(), match.end()) for word in words if word == "mil"]
         counts = [WORDS[word] for word in words if word in WORDS]
-        if scales and (words != ["mil"] or _is_a_thousand(text, match.end(), language)):
+        asked = not counts and _HOW_MANY.search(text[max(0, match.start() - 14) : match.start()])
+        if scales and not asked and (words != ["mil"] or _is_a_thousand(text, match.end(), language)):
             value = _counted(counts)
             for scale in scales:
                 value *= scale
@@ -173,6 +174,10 @@ def _spelled(text: str, language: str) -> list[Number]:
         if amount is not None:
             numbers.append(Number(value=amount, start=match.start(), end=match.end(), scale=match[0][-1]))
     return numbers
+
+
+_HOW_MANY = regex(r"\b(?:how many|wie viele|combien de|cuánt[ao]s|quant[ao]s|quanti)\s$|сколько\s$")
+"""Before a scale alone it asks for the number of them: "how many million tokens"."""
 
 
 def _counted(counts: list[Decimal]) -> Decimal:

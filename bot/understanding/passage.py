@@ -15,6 +15,7 @@ from bot.understanding.corrections import with_corrections
 from bot.understanding.counts_by_name import with_counts_by_name
 from bot.understanding.cues import Hits, scan
 from bot.understanding.expressions import expression
+from bot.understanding.host_credits import with_host_credits
 from bot.understanding.languages import language_of
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listed_volumes import with_listed_volumes
@@ -100,7 +101,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = 
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = of_a_year(find_quantities(text, numbers[:_MOST], hits, language))
     counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
-    counted = with_things_worked_on(text, counted)
+    counted = with_host_credits(text, with_things_worked_on(text, counted))
     return Passage(
         text=text,
         language=language,

@@ -9,6 +9,7 @@ from bot.understanding.bare_versions import others_of_version
 from bot.understanding.conversations import conversations_taken, history_taken, with_turns
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
+from bot.understanding.host_credits import credits_taken
 from bot.understanding.loads_over_time import not_counted, peaks_alone
 from bot.understanding.long_requests import pages_taken
 from bot.understanding.money import USD_PER_UNIT
@@ -43,6 +44,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     yield from attached_taken(passage, sized)
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
+    yield from credits_taken(passage.text, passage.quantities)
     yield from conversations_taken(passage)
     yield from history_taken(passage, slots)
     yield from pages_taken(passage, slots)

@@ -171,3 +171,26 @@ def test_a_number_asked_for_a_period_is_told_for_it(ask: Ask, question: str, sai
 def test_a_count_beside_a_budget_stays_a_load(ask: Ask) -> None:
     """It is billed and held against the budget."""
     assert "above the budget" in ask("20k requests a day 1k/200 on haiku 5.5, does $90 a month do?").text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("how long will $800 last at $20 a day", "**$800.00 lasts about 40 days at $20.00 a day.**"),
+        ("wie lange reichen 500 euro bei 12 euro am tag", "**$580.00 lasts about 41 days at $13.92 a day.**"),
+        (
+            "$300 google cloud credits + $500 anthropic credits, how long will they last at 20 bucks a day",
+            "**$800.00 lasts about 40 days at $20.00 a day.**",
+        ),
+    ],
+)
+def test_a_sum_lasts_as_long_as_its_pace_lets_it(ask: Ask, text: str, first: str) -> None:
+    """Whatever the model is."""
+    assert ask(text).text.startswith(first)
+
+
+def test_tokens_for_a_sum_keep_the_mix_told(ask: Ask) -> None:
+    """Four parts in to one out: (4 x 2 + 10) / 5 dollars a million."""
+    text = ask("12k in AWS credits: how many million tokens of sonnet 5.5 on bedrock is that, 4:1 in out").text
+
+    assert text.startswith("**$12,000 buys 3.33B tokens, 80% of them input, of Claude Sonnet 5.5")

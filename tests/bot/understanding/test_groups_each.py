@@ -64,7 +64,6 @@ def test_messages_of_each_group_a_day(reader: Callable[..., Reading]) -> None:
 @pytest.mark.parametrize(
     ("text", "key", "value"),
     [
-        ("300 questions a day, 5 documents each, haiku 5.5", "units", 300),
         ("2,000 invoices a month, 2 pages each, haiku 5.5", "units", 4000),
         ("one of 9 teams, each of us sends 40 prompts a day to haiku 5.5", "requests", 40),
         ("a team of twelve sends 40 prompts each a day, haiku 5.5", "requests", 480),
@@ -73,5 +72,5 @@ def test_messages_of_each_group_a_day(reader: Callable[..., Reading]) -> None:
 def test_what_is_no_load_of_a_group_stays_as_told(
     reader: Callable[..., Reading], text: str, key: str, value: int
 ) -> None:
-    """Documents beside questions, pages of a thing, and people that are counted elsewhere are no such groups."""
+    """Pages of a thing and people that are counted elsewhere are no such groups."""
     assert reader(text).understood.to_json()[key] == value
