@@ -12,6 +12,8 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording.figures import per, usd
 
+_PLACES = Decimal("0.01")
+
 
 def against_budget(draft: Draft, cost: Cost, *, steady: bool = True) -> str:
     """`, within the budget of $95.00 a month` or above it; empty where none was set or periods differ in kind.
@@ -55,7 +57,7 @@ def _by_the_year(draft: Draft, cost: Cost) -> str:
         return ""
     if told is not None:
         year = year / 12 * told.months
-        draft.assume(f"{told.words}: the year is {told.months} times the month.")
+        draft.assume(f"{told.words}: the year is {told.months.quantize(_PLACES).normalize():f} times the month.")
     draft.fact(subject=cost.model, attribute="bill a year", value=year, unit="USD", citation=cost.citations[0])
     return f", {usd(year)} a year"
 

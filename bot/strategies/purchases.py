@@ -165,6 +165,7 @@ def _tokens(draft: Draft, row: Row, budget: Decimal, period: str) -> str:
         number = Decimal(int(budget * 1_000_000 / (rates[0] * mix.share_in + rates[1] * (1 - mix.share_in))))
         draft.fact(subject=row.model_id, attribute="tokens for the sum in the mix told", value=number, unit="tokens",
                    citation=mark)  # fmt: skip
+        draft.fact(subject="the question", attribute="share of input told", value=mix.share_in, citation=mark)
         parts = [f"{count(number)} tokens, {percent(mix.share_in)} of them input,"]
     said = f"{budget_said(draft, budget, mark)}{per(period)} buys {' or '.join(parts)} of {row.model_name}"
     return said if parts else ""

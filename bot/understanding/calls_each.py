@@ -98,6 +98,8 @@ def with_groups_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[
             continue
         timed = held.period in _TIMED
         named = None if held.unit else _NOUN.match(passage.text, held.number_end)
+        if not (held.unit or timed or named):
+            continue
         behind = _OF_EACH.match(passage.text, named.end() if named else max(held.end, held.number_end))
         nouns = [stem(each) for each in behind.group("first", "noun") if each] if behind else []
         alike = behind and (behind["each"] or any(begins_a_word(each, noun["noun"]) for each in nouns))

@@ -23,7 +23,7 @@ from bot.understanding.recordings import is_long, with_recordings
 from bot.understanding.searches_each import without_searches
 from bot.understanding.shares_of_counts import with_shares
 from bot.understanding.sizes import counts_things, is_of_one, with_sizes
-from bot.understanding.so_often import with_intervals
+from bot.understanding.so_often import with_intervals, with_runs
 from bot.understanding.things import (
     with_counted_sizes,
     with_own_things,
@@ -39,7 +39,9 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities that may be a workload."""
     sized = with_answers_on_pictures(passage, with_things_of_tokens(passage, _said_of_one(passage)))
     single = with_turns(passage, with_parts(passage, sized))
-    single = with_calls_each(passage, with_intervals(passage, with_total_in_things(passage, single)))
+    single = with_calls_each(
+        passage, with_runs(passage, with_intervals(passage, with_total_in_things(passage, single)))
+    )
     multiplied = _in_parts(passage, _multiplied(passage, with_weekends(passage, single)))
     return tuple(each for each in multiplied if not is_of_a_rate(passage, each))
 

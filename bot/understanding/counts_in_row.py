@@ -108,7 +108,10 @@ def _holds(passage: Passage, group: Quantity, held: Quantity) -> bool:
         return False
     if held.unit != "users" and group.period not in _TIMED and not (held.unit and _WITH.search(gap)):
         return False
-    told = _EACH_BEHIND.match(passage.text, max(held.number_end, _unit_end(passage, held)))
+    end = _unit_end(passage, held)
+    if not held.unit and end == held.number_end:
+        return False  # "600 tickets a week, 1k each" tells a size
+    told = _EACH_BEHIND.match(passage.text, max(held.number_end, end))
     if told is None:
         return False
     return told["noun"] is None or begins_a_word(stem(told["noun"]), noun["noun"])

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from bot.costs.assumed import DAYS_A_MONTH
 from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
-from bot.understanding.workdays import hours_a_day
+from bot.understanding.workdays import days_a_month, hours_a_day
 from bot.wording.figures import count
 
 _DOUBLES = expression("over_time_doubles")
@@ -17,6 +18,7 @@ _GROWS = expression("over_time_grows")
 _MONTH_TIMES = expression("over_time_month_times")
 _TIMES_MONTH = expression("over_time_times_month")
 _SEASON = expression("over_time_season")
+_DAYS = expression("over_time_days")
 _STEP = expression("over_time_step")
 _YEAR = expression("over_time_year")
 _MONTH = expression("over_time_month")
@@ -35,6 +37,8 @@ _OFF_PEAK = regex(r"\boff[- ]peak|\bpeak (?:hours?|times?|rates?|pric)")
 _RATES = {"rps": "second", "rpm": "minute"}
 _STEPS = {"month": 1, "quarter": 3, "year": 12}
 _MONTHS = 12
+_WEEK = 7
+_YEAR_DAYS = 365
 _PLACES = Decimal("0.01")
 _BEFORE = 22
 
@@ -65,7 +69,21 @@ def over_time(passage: Passage) -> OverTime | None:
         months = _number(next(group for group in season.groups() if group))
         words = f"The load is taken to come in {months} months of the year"
         return OverTime(months=months, words=words) if 0 < months < _MONTHS else None
-    return _in_steps(passage)
+    return _on_some_days(passage) or _in_steps(passage)
+
+
+def _on_some_days(passage: Passage) -> OverTime | None:
+    """So many days or weeks of each quarter or year, where the load of a day or a week is told."""
+    found = _DAYS.search(passage.text)
+    if found is None or days_a_month(passage) is not None:
+        return None
+    many, by_the_week = _number(found["many"]), found["unit"].startswith(("w", "sem"))
+    days = many * (_WEEK if by_the_week else 1) * (4 if found["of"].startswith(("q", "t")) else 1)
+    periods = {each.period for each in passage.quantities}
+    if not 0 < days < _YEAR_DAYS or periods.isdisjoint({"day", "week", *_SHORT}):
+        return None
+    words = f"The load is taken to come on {days:f} days of the year"
+    return OverTime(months=days / DAYS_A_MONTH, words=words)
 
 
 class Pace(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.patterns import regex
 from bot.understanding.expressions import expression
+from bot.understanding.no_loads import changes
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
 from bot.understanding.workdays import hours_a_day
@@ -109,3 +110,39 @@ def _run_so_often(passage: Passage, runners: Quantity, interval: Quantity) -> bo
     if runners.unit not in _CALLS or runners.money is not None or runners.period:
         return False
     return _RUNNERS.fullmatch(passage.text, runners.number_end, interval.start) is not None
+
+
+_RUNS = regex(
+    r"\b(?:(?P<two>twice|two times|zweimal|dos veces|deux fois|duas vezes|due volte|дважды|2x)"
+    r"|(?P<three>thrice|three times|dreimal|tres veces|trois fois|três vezes|tre volte|трижды|3x)"
+    r"|(?P<four>four times|viermal|cuatro veces|quatre fois|quatro vezes|4x)"
+    r"|(?<![\d.,])(?P<many>\d{1,2}) ?(?:mal|veces|fois|vezes|volte|раза?))"
+    r" (?:an?|per|each|every|am|pro|im|in der|al?|par|por|ao|в) "
+    r"(?:(?P<day>day|tag|día|dia|jour|день)|(?P<week>week|woche|semana|semaine|неделю|settimana)"
+    r"|(?P<month>month|monat|mes|mois|mês|месяц|mese)|(?P<year>year|jahr|año|an|ano|год|anno))\b"
+)
+_RUN_OVER = frozenset({"documents", "images", "messages", "articles", "items"})
+_RUN_PERIODS = frozenset({"hour", "day", "week", "month", "year"})
+
+
+def with_runs(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities; things worked on so many times a day or a year are that many: "twice a year 80k contracts"."""
+    things = [each for each in quantities if each.unit in _RUN_OVER and not each.direction and each.value > 1]
+    told = [each for each in quantities if each.unit == "times" and each.period in _RUN_PERIODS]
+    words = None if told else _RUNS.search(passage.text)
+    if len(things) != 1 or len(told) + bool(words) != 1:
+        return tuple(quantities)
+    many = things[0]
+    own = many.period and not (words and words.start() <= many.period_start < words.end())
+    if (own and many.period != "request") or any(changes(passage, each) for each in told):
+        return tuple(quantities)
+    if words is not None:
+        value = next((value for name, value in _WORDED.items() if words[name]), Decimal(words["many"] or 1))
+        period = next(name for name in _RUN_PERIODS if words.groupdict().get(name))
+    else:
+        value, period = told[0].value, told[0].period
+    runs = replace(many, value=many.value * value, low=None, period=period)
+    return tuple(runs if each is many else each for each in quantities if each not in told)
+
+
+_WORDED = {"two": Decimal(2), "three": Decimal(3), "four": Decimal(4)}

@@ -74,3 +74,8 @@ def test_what_is_no_load_of_a_group_stays_as_told(
 ) -> None:
     """Pages of a thing and people that are counted elsewhere are no such groups."""
     assert reader(text).understood.to_json()[key] == value
+
+
+def test_a_bare_number_of_each_is_a_size(reader: Callable[..., Reading]) -> None:
+    """It names nothing that is held."""
+    assert reader("600 tickets a week, 1k each, haiku 5.5").understood.units != 600_000

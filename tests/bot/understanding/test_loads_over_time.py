@@ -29,6 +29,10 @@ Reader = Callable[..., Reading]
         ("80k chats a month, twice that in november and december, cost for the year", "14"),
         ("season of 4 months a year, 5k chats a day", "4"),
         ("9 months of the year, 2k tickets a day", "9"),
+        ("only in december we do 10x the volume, normally 50k chats a month. yearly bill?", "21"),
+        ("50k chats a month, in december it's 10 times that. what's the year?", "21"),
+        ("10k Anfragen am Tag, im Dezember sind es 8x so viele, Kosten im Jahr", "19"),
+        ("30 days a quarter we process 4k docs a day, rest nothing. cost per year", "4"),
         ("100k a day for 3 months then 20k a day for the rest of the year", "4.8"),
     ],
 )

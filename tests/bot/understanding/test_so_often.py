@@ -1,9 +1,11 @@
 """Work that comes every so many seconds is a volume; a limit that comes back is none."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
+from bot.understanding.reading import Reading
 from tests.bot.conftest import Ask
 
 
@@ -35,3 +37,23 @@ def test_what_only_comes_back_is_no_volume(ask: Ask, text: str) -> None:
     understood = ask(text).understood
     assert understood.requests is None
     assert understood.requests_period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "period"),
+    [
+        ("twice a year we audit 80k contracts of 6k tokens, 500 out, haiku 5.5. yearly?", 160_000, "year"),
+        ("3 times a day we score 2,000 leads, 500 tokens each, haiku 5.5", 6_000, "day"),
+        ("each of 500 products is checked 4 times a day, 600 tokens in 50 out, haiku 5.5", 2_000, "day"),
+        ("2 Mal pro Woche prüfen wir 900 Mails mit je 400 Tokens, haiku 5.5", 1_800, "week"),
+        ("we call haiku 5.5 3 times a day with 40k tokens in", 3, "day"),
+        ("300 users ask 3 times a day, haiku 5.5, 1k/200", 900, "day"),
+    ],
+)
+def test_things_worked_on_so_many_times_are_that_many(
+    reader: Callable[..., Reading], text: str, requests: int, period: str
+) -> None:
+    """Where they have no period of their own."""
+    found = reader(text).understood
+
+    assert (found.requests, found.requests_period) == (requests, period)
