@@ -137,8 +137,8 @@ _OUTPUT_ALONE = "Input was not stated: the bill is that of the output alone."
 
 
 def _is_output_alone(understood: Understood) -> bool:
-    """Whether only what is written by the second, the minute or the hour is told: a pace is no mix of a task."""
-    return understood.input_tokens is None and understood.units is None and recurs(understood) in _BY_THE_HOUR
+    """Whether only what comes out is told: no mix of a task says what went in for it."""
+    return understood.input_tokens is None and understood.units is None
 
 
 def _of_users(users: Decimal, task: str | None) -> Count:
@@ -179,7 +179,10 @@ def _period(understood: Understood) -> str:
 
 
 def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | None:
-    """Input tokens in total with what was assumed for them; `None` where the volume is one of requests or things."""
+    """Input tokens in total with what was assumed for them; `None` where the volume is one of requests or things.
+
+    Where only what comes out is told, the mix usual for the task parts it into requests.
+    """
     if understood.budget_period == "request":
         return None
     kind = understood.unit_kind or ""
@@ -194,9 +197,7 @@ def _total_input(understood: Understood) -> tuple[Decimal, tuple[str, ...]] | No
         return None
     usual_in = typical_input(understood.task)
     usual_out = max(typical_output(understood.task, Decimal(usual_in)), Decimal(1))
-    tokens = Decimal(understood.output_tokens) * usual_in / usual_out
-    note = f"Input was not stated: {count(whole(tokens))} tokens are assumed, the usual mix for the task."
-    return tokens, (note,)
+    return Decimal(understood.output_tokens) * usual_in / usual_out, ()
 
 
 def tokens_of_one(understood: Understood, kind: str) -> Decimal:

@@ -60,11 +60,13 @@ def _divided(draft: Draft, entry: Recommendation, one: Counted) -> str:
     number, what = one.number, one.plural
     if number is None:
         number, what = _counted(draft, Decimal(cost.usage.requests), One(word=one.word, kind=one.kind))
+        if one.calls > 1 and number is not None:
+            number, what = number / one.calls, f"{one.word.removesuffix('s')}s"
     bill, period = cost.total_usd, cost.period
     asked = one.period or ("year" if asks_by_the_year(draft.situation.question.text) else "")
     if one.recurs and asked and (over := per_period(bill, period, asked)) is not None:
         bill, period = over, asked
-    if number is None or number <= 1:
+    if number is None or number < 1 or (number == 1 and one.calls == 1):
         return ""
     each = bill / number
     mark = cost.citations[0]
@@ -74,6 +76,9 @@ def _divided(draft: Draft, entry: Recommendation, one: Counted) -> str:
         draft.fact(subject=entry.model, attribute=f"bill a {period}", value=bill, unit="USD", citation=mark)
     often = per(period) if one.recurs else ""
     whole = f"{usd(bill)}{per(period)} over {count(number)} {what}"
+    if one.calls > 1:
+        draft.fact(subject=one.word, attribute="requests each", value=one.calls, citation=mark)
+        whole = f"{count(one.calls)} requests each" + (f", {whole}" if number > 1 else "")
     return f"**{entry.model_name}: {usd(each)} per {one.word}{often}**, {whole} {sections.marks(entry.citations[:1])}."
 
 

@@ -51,6 +51,15 @@ def with_calls_each(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Q
     return tuple(quantities)
 
 
+def calls_of_one(passage: Passage, word: str) -> Quantity | None:
+    """The calls that each of the things called so takes, where they are told."""
+    for calls in passage.quantities:
+        noun = _noun(passage, calls) if calls.money is None and 1 < calls.value <= _MOST else None
+        if noun is not None and begins_a_word(stem(word.rsplit(maxsplit=1)[-1]), noun):
+            return calls
+    return None
+
+
 def with_steps(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities; steps of an agent are requests where the tokens of each are told: "40 steps, 15k each".
 

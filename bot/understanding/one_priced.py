@@ -40,7 +40,7 @@ class Priced(Struct, frozen=True, kw_only=True):
 def ones_priced(text: str) -> tuple[Priced, ...]:
     """Each one whose price is asked in `text`, in order of place."""
     found = [
-        _priced(hit["unit"] or hit["unit_b"], hit.start("unit" if hit["unit"] else "unit_b"), hit.end(), "")
+        _priced(str(hit[hit.lastgroup or 0]), hit.start(hit.lastgroup or 0), hit.end(), "")
         for hit in _AHEAD.finditer(text)
     ]
     for hit in _UNPARTED.finditer(text):

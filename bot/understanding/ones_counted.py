@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.patterns import regex
-from bot.understanding.calls_each import begins_a_word, stem
+from bot.understanding.calls_each import begins_a_word, calls_of_one, stem
 from bot.understanding.one_priced import Priced, is_a_head, ones_priced
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -31,6 +31,8 @@ class Counted(Struct, frozen=True, kw_only=True):
     period: str
     recurs: bool
     """Whether each costs so much every period: a user or an office, and not a ticket."""
+    calls: Decimal = Decimal(1)
+    """Requests that each of them takes, where the bill counts those."""
 
 
 def ones_counted(passage: Passage, asked: Understood) -> Iterator[Counted]:
@@ -48,7 +50,11 @@ def ones_counted(passage: Passage, asked: Understood) -> Iterator[Counted]:
             word = one.word if passage.language == "en" else "head"
             yield Counted(word=word, plural="users", kind=kind, number=asked.units, period=one.period, recurs=True)
         elif one.singly or many is not None or kind not in {"", "users"}:
-            yield Counted(word=one.word, plural="", kind=kind, number=None, period="", recurs=False)
+            calls = calls_of_one(passage, one.word)
+            yield Counted(
+                word=one.word, plural="", kind=kind, number=None, period="", recurs=False,
+                calls=calls.value if calls else Decimal(1),
+            )  # fmt: skip
 
 
 def _in_words(passage: Passage, one: Priced, many: Quantity, kind: str) -> tuple[str, str]:

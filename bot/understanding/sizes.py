@@ -64,7 +64,25 @@ def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quan
     if passage.hits.has("task", "speech") or passage.hits.has("modality", "audio"):
         return quantities
     code = _code_alone(passage, quantities)
-    return tuple(_as_tokens(passage, each, quantities) or code.get(each.start) or each for each in quantities)
+    return tuple(
+        _as_tokens(passage, each, quantities) or code.get(each.start) or _as_output(passage, each) or each
+        for each in quantities
+    )
+
+
+_OUT = regex(
+    r"\s?(?:(?:of|de|di|as|an) )?(?:(?:generated|written|model) )?"
+    r"(?:out(?:put)?|completions?|ausgabe|salida|sortie|saída|output)\b|(?:的)?(?:输出|出力|출력)"
+)
+
+
+def _as_output(passage: Passage, size: Quantity) -> Quantity | None:
+    """Words or pages that are told to come out, as so many tokens of output: "a million words of output"."""
+    per = tokens_per(passage, size) if size.direction == "output" else None
+    if per is None or size.unit not in {"words", "characters", "pages"} or not _OUT.match(passage.text, size.end):
+        return None
+    tokens = max((size.value * per).quantize(Decimal(1), ROUND_HALF_UP), Decimal(1))
+    return replace(size, value=tokens, low=None, unit="tokens", scale="")
 
 
 def _code_alone(passage: Passage, quantities: tuple[Quantity, ...]) -> dict[int, Quantity]:

@@ -66,7 +66,7 @@ def with_counted_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tu
         if glued and not _MONEY.search(passage.before(things.start, 30)):
             named = (hit.label for hit in reversed(passage.hits.of("unit")) if hit.end <= things.start)
             found[index - 1] = replace(things, unit=next((each for each in named if each in _NAMED_GOODS), "items"))
-        elif things.unit == "requests" and _is_bare_size(passage, things, size):
+        elif (things.unit == "requests" and _is_bare_size(passage, things, size)) or _is_of_each(passage, things, size):
             found[index] = replace(size, unit="tokens", direction="input", period="request")
     return tuple(found)
 
@@ -74,6 +74,23 @@ def with_counted_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tu
 _OF = regex(r" (?:of|at|with|von|mit|à|de|con|com|по) (?:about |around |roughly |~)?")
 _BEHIND_A_SIZE = regex(r"\s?(?:$|[,.;:?!+)]|(?:and|und|y|et|e|on|in|auf|for|to)\b)")
 _A_PROMPT = 500
+_SHORTEST = 50
+_TO_A_SIZE = regex(r"[ ,(]*(?:(?:of|at|with|about|around|roughly|à|de|mit|je|jeweils|con|com|по) )*[~≈]?")
+_EACH = regex(r" ?(?:each|apiece|a piece|jeweils|cada un[oa]|cada um|chacune?|ciascun\w*)\b(?! of)")
+_EACH_AHEAD = regex(r"\b(?:je|jeweils|à) [~≈]?$")
+
+
+def _is_of_each(passage: Passage, things: Quantity, size: Quantity) -> bool:
+    """Whether a bare number is the length of each of the things before it: "10k docs, 3k each"."""
+    bare = not size.unit and not size.direction and size.money is None and size.period in {"", "request"}
+    many = things.unit in _NAMED_GOODS | {"requests"} and things.money is None and things.value >= _FEWEST
+    if not bare or not many or size.value < _SHORTEST:
+        return False
+    end = max(things.end, *(hit.end for hit in passage.hits.of("period") if hit.start == things.period_start), 0)
+    if not _TO_A_SIZE.fullmatch(passage.text, end, size.start):
+        return False
+    ahead = _EACH_AHEAD.search(passage.before(size.start, 12)) and _BEHIND_A_SIZE.match(passage.text, size.number_end)
+    return bool(ahead) or _EACH.match(passage.text, size.number_end) is not None
 
 
 def _is_bare_size(passage: Passage, calls: Quantity, size: Quantity) -> bool:

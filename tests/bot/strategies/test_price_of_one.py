@@ -60,3 +60,25 @@ def test_offices_with_words_between_are_counted(ask: Ask) -> None:
         "30 small regional offices with 15 staff, each 20 prompts a day on sonnet 5.5, total and per office"
     ).text
     assert "over 30 offices" in text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "per ticket price pls: 3 calls per ticket, each 2k in and 400 out, haiku 5.5",
+            "**Claude Haiku 5.5: $0.0012 per ticket**, 3 requests each",
+        ),
+        (
+            "3 calls per ticket, 1000 tickets a month, 2k in 400 out, haiku 5.5, cost per ticket?",
+            "**Claude Haiku 5.5: $0.0012 per ticket**, 3 requests each, $1.20 a month over 1,000 tickets",
+        ),
+        (
+            "40 users, 12 requests a day each, 1k/200, haiku 5.5, per user?",
+            "**Claude Haiku 5.5: $0.072 per user a month**",
+        ),
+    ],
+)
+def test_one_that_takes_several_requests_costs_as_much_as_those(ask: Ask, text: str, first: str) -> None:
+    """The bill counts requests, the price asked for is that of a ticket."""
+    assert ask(text).text.startswith(first)

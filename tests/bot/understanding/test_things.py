@@ -78,3 +78,34 @@ def test_verbs_tell_which_way_tokens_go(reader: Callable[..., Reading], text: st
 def test_inflected_thousands(reader: Callable[..., Reading]) -> None:
     """A scale word in another case is the same number."""
     assert reader("haiku 5.5 при 10 тысячах запросов в месяц, сколько стоит?").understood.requests == 10000
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "tokens"),
+    [
+        ("10k docs, 3k each, haiku 5.5", 10_000, 3000),
+        ("500 requests, 12k each, haiku 5.5 cost", 500, 12_000),
+        ("8000 Mails, je 700, was kostet haiku 5.5", 8_000, 700),
+        ("600 tickets a week, 1k each, haiku 5.5", 600, 1000),
+    ],
+)
+def test_a_bare_number_of_each_is_its_length(
+    reader: Callable[..., Reading], text: str, requests: int, tokens: int
+) -> None:
+    """In tokens, where it is none that things have few of."""
+    found = reader(text).understood
+
+    assert (found.requests, found.input_tokens) == (requests, tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("how much is 1 million words of output on haiku 5.5", 1_333_300),
+        ("100k characters of output, sonnet 5.5 price", 25_000),
+        ("500 pages of answers to be graded with sonnet 5.5", None),
+    ],
+)
+def test_words_of_output_come_out(reader: Callable[..., Reading], text: str, tokens: int | None) -> None:
+    """They are no text that is read."""
+    assert reader(text).understood.output_tokens == tokens
