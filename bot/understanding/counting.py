@@ -12,7 +12,7 @@ from bot.understanding.files import with_text_files
 from bot.understanding.flows import as_flows
 from bot.understanding.goods_before import GOODS, with_goods_before
 from bot.understanding.heads import TIMES
-from bot.understanding.loads_over_time import without_peaks
+from bot.understanding.loads_over_time import with_other_hours, without_peaks
 from bot.understanding.pages_on_top import with_pages_on_top
 from bot.understanding.parts_of_request import with_parts
 from bot.understanding.passage import Passage
@@ -51,7 +51,10 @@ def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     steady = with_roles(
         passage,
         without_peaks(
-            passage, as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
+            passage,
+            with_other_hours(
+                passage, as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
+            ),
         ),
     )
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.costs.assumed import DAYS_A_MONTH
 from bot.patterns import regex
@@ -133,6 +134,25 @@ def without_peaks(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Q
     units = {each.unit for each in quantities if _is_called(passage, each, "average")}
     left_out = [each for each in peaks if each.unit in units]
     return tuple(each for each in quantities if each not in left_out) if left_out else quantities
+
+
+def with_other_hours(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities; a pace at some hours of the day and another at the rest are so many a day."""
+    paced = [each for each in quantities if _pace(each)]
+    hours = hours_a_day(passage) if len(paced) == 2 else None  # noqa: PLR2004 - the one and the other
+    if hours is None or not 0 < hours < _DAY or not _ELSE.search(passage.before(paced[1].start, 40)):
+        return quantities
+    first, rest = (each.value * _DAY_OF[_pace(each)] / _DAY for each in paced)
+    many = replace(paced[0], value=first * hours + rest * (_DAY - hours), low=None, unit="requests", period="day")
+    return tuple(many if each is paced[0] else each for each in quantities if each is not paced[1])
+
+
+_DAY = 24
+_DAY_OF = {"second": 86_400, "minute": 1440, "hour": 24}
+_ELSE = regex(
+    r"\b(?:else|otherwise|the rest|rest of (?:the )?(?:day|time)|sonst|normally|usually|off[- ]peak|outside (?:of )?(?:that"
+    r"|those|these|peak)|other (?:hours|times)|remaining|baseline|le reste|el resto|o resto)\b[^.?!\d]*$"
+)
 
 
 def peaks_alone(passage: Passage) -> tuple[str, ...]:

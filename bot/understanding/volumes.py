@@ -200,7 +200,8 @@ def _is_bare_rate(passage: Passage, quantity: Quantity, slots: dict[str, Any]) -
         return False  # so many more tokens, not so many requests of millions each
     taken = quantity.value in {slots.get("input_tokens"), slots.get("output_tokens")}
     again = any(each.value == quantity.value and each.start != quantity.start for each in passage.quantities)
-    counted = (taken and not again) or quantity.value < A_RATE
+    few = quantity.value < A_RATE and quantity.period not in {"second", "minute"}
+    counted = (taken and not again) or few
     return timed and not counted and not quantity.unit and not quantity.direction and quantity.money is None and spent
 
 
