@@ -48,15 +48,8 @@ def counted(passage: Passage) -> tuple[Quantity, ...]:
 
 def _said_of_one(passage: Passage) -> tuple[Quantity, ...]:
     """The quantities, with what they count where that stands before them, and lengths of one thing as its tokens."""
-    steady = with_roles(
-        passage,
-        without_peaks(
-            passage,
-            with_other_hours(
-                passage, as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
-            ),
-        ),
-    )
+    flows = as_flows(passage, with_times_of_sizes(passage, without_searches(passage, passage.quantities)))
+    steady = with_roles(passage, without_peaks(passage, with_other_hours(passage, flows)))
     told = with_own_things(passage, with_text_files(passage, with_shares(passage, steady)))
     told = with_groups_each(passage, with_rows_multiplied(passage, with_steps(passage, told)))
     told = with_counted_sizes(passage, with_broadcasts(passage, with_recordings(passage, told)))

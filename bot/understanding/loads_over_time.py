@@ -139,7 +139,7 @@ def without_peaks(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Q
 def with_other_hours(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; a pace at some hours of the day and another at the rest are so many a day."""
     paced = [each for each in quantities if _pace(each)]
-    hours = hours_a_day(passage) if len(paced) == 2 else None  # noqa: PLR2004 - the one and the other
+    hours = hours_a_day(passage) if len(paced) == 2 else None
     if hours is None or not 0 < hours < _DAY or not _ELSE.search(passage.before(paced[1].start, 40)):
         return quantities
     first, rest = (each.value * _DAY_OF[_pace(each)] / _DAY for each in paced)
@@ -150,8 +150,8 @@ def with_other_hours(passage: Passage, quantities: tuple[Quantity, ...]) -> tupl
 _DAY = 24
 _DAY_OF = {"second": 86_400, "minute": 1440, "hour": 24}
 _ELSE = regex(
-    r"\b(?:else|otherwise|the rest|rest of (?:the )?(?:day|time)|sonst|normally|usually|off[- ]peak|outside (?:of )?(?:that"
-    r"|those|these|peak)|other (?:hours|times)|remaining|baseline|le reste|el resto|o resto)\b[^.?!\d]*$"
+    r"\b(?:else|otherwise|the rest|rest of (?:the )?(?:day|time)|sonst|normally|usually|off[- ]peak"
+    r"|outside (?:of )?(?:that|those|these|peak)|other (?:hours|times)|remaining|baseline|le reste|el resto|o resto)\b[^.?!\d]*$"
 )
 
 

@@ -118,3 +118,25 @@ def test_so_many_hours_on_so_many_days_are_those_of_the_work(reader: Reader, tex
 def test_hours_on_days_are_those_of_a_rent(reader: Reader) -> None:
     """Of a month, where no other time is told."""
     assert reader("rent 2 h100 6 hours on 12 days").machines.hours_a_month == 72
+
+
+def test_a_pace_at_peak_and_another_at_the_rest_are_so_many_a_day(reader: Callable[..., Reading]) -> None:
+    """Two hours at 40 a second, 22 at three."""
+    text = "peak is 40 req/s for 2 hours a day, else about 3 req/s. 900 in 150 out haiku 5.5. monthly cost?"
+    found = reader(text).understood
+
+    assert (found.requests, found.requests_period) == (40 * 7200 + 3 * 79_200, "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we see 12 calls/s. 1200 tokens in, 80 out on haiku 5.5", "latency target 2 s. 500 in 50 out haiku 5.5 cost"],
+)
+def test_seconds_at_the_end_of_a_sentence_are_no_section_of_a_law(reader: Callable[..., Reading], text: str) -> None:
+    """What follows is the size of a request."""
+    assert reader(text).intents[0] == "cost"
+
+
+def test_a_few_a_second_are_requests(reader: Callable[..., Reading]) -> None:
+    """So many a day would be too few to say so."""
+    assert reader("rate is 5/s. 700 in 100 out, haiku 5.5").understood.requests == 5
