@@ -10,7 +10,8 @@ from bot.strategies.savings import cheaper_model
 from bot.strategies.stack_changes import change
 from bot.strategies.what_if import price_factor
 from bot.understanding.normalise import tidy
-from bot.understanding.supposed_prices import supposes_price
+from bot.understanding.passage import look_at
+from bot.understanding.supposed_prices import change_told, supposes_price
 from bot.wording.figures import per, rate, usd
 
 _PARTS = ("in", "out")
@@ -19,7 +20,11 @@ _PARTS = ("in", "out")
 def price_supposed(draft: Draft, row: Row, workload: Workload) -> str:
     """`**At prices times 2, X at Y: $400.00 a month, now $200.00, 100% more.**`; its rates where no load was said."""
     situation = draft.situation
-    factor = price_factor(situation) if supposes_price(tidy(situation.question.text).text) else None
+    text = tidy(situation.question.text)
+    factor = price_factor(situation) if supposes_price(text.text) else None
+    if factor is None and situation.reading.spend_usd is not None:
+        names = look_at(text, situation.lexicon).named("model", "family")
+        factor = change_told(text.text, (each.end for each in names))
     if factor is None:
         return ""
     mark = draft.cite_price(row.offering)

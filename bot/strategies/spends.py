@@ -130,8 +130,17 @@ def _said(passage: Passage, situation: Situation) -> list[Quantity]:
     return [
         each
         for each in passage.quantities
-        if not each.negative and not any(start < each.end and each.start < end for start, end in apart)
+        if not each.negative
+        and not any(start < each.end and each.start < end for start, end in apart)
+        and not (each.unit == "percent" and _CHANGED_BY.search(passage.before(each.start)))
     ]
+
+
+_CHANGED_BY = regex(
+    r"\b(?:up|down|rose|risen|grew|grown|jumped|climbed|spiked|increased?|dropped|fell|fallen|gestiegen|subió|aumentó"
+    r"|augmenté|subiu|aumentou)(?: (?:by|um|about|around|roughly|another|some|un|de|em))*[ ~≈]*$"
+)
+"""Before a percentage it tells how much a spend rose or fell, and no part of it: "went up 40%"."""
 
 
 def shares_of(text: str, names: Sequence[Named], situation: Situation) -> Shares | None:

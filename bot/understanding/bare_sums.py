@@ -30,7 +30,8 @@ _PAYS = regex(
     r"\b(?:spend(?:s|ing)?|spent|pay(?:s|ing)?|paid|burn(?:s|ing)?|zahlen|bezahlen|ausgeben|pagamos|gastamos|payons"
     r"|dépensons|платим|тратим|(?:bill|spend|spending|invoice|rechnung|factura|facture|fatura|conta)"
     r"(?: (?:for|für|de|del|pour|do|da) [^?!,;]{2,20})?"
-    r"(?: (?:is|was|runs(?: at)?|hits?|comes to|of|at|now|currently|already|ist|beträgt|es|est|é))+|costs? (?:us|me))"
+    r"(?: (?:is|was|runs(?: at)?|hits?|comes to|of|at|now|currently|already|ist|beträgt|es|est|é))+|costs? (?:us|me)"
+    r"|(?:bill|spend|spending|invoice|rechnung|factura|facture|fatura)\b[^.?!;$]{2,24}\b(?:to|auf|à|para))"
     r"(?: (?:about|around|roughly|some|etwa|ca\.?|rund|unos|environ|cerca de|uns|около))? ?~?$"
 )
 _OF_A_TIME = regex(

@@ -151,7 +151,8 @@ _DAY = 24
 _DAY_OF = {"second": 86_400, "minute": 1440, "hour": 24}
 _ELSE = regex(
     r"\b(?:else|otherwise|the rest|rest of (?:the )?(?:day|time)|sonst|normally|usually|off[- ]peak"
-    r"|outside (?:of )?(?:that|those|these|peak)|other (?:hours|times)|remaining|baseline|le reste|el resto|o resto)\b[^.?!\d]*$"
+    r"|outside (?:of )?(?:that|those|these|peak)|other (?:hours|times)|remaining|baseline"
+    r"|le reste|el resto|o resto)\b[^.?!\d]*$"
 )
 
 

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.patterns import regex
@@ -101,12 +101,31 @@ def cached_part(text: str) -> Decimal | None:
     """The share said in words: "two thirds cache hits", "9 out of 10 cached", "七成缓存"."""
     if (same := _SAME.search(text)) and _CACHE.search(text):
         return Decimal(same["percent"]) / 100 if same["percent"] else _share_in(same["words"])
+    told = (_share_in(near) for near in _near_a_cache(text))
+    return next(filter(None, told), None) or (MOSTLY if is_mostly_cached(text) else None)
+
+
+def is_mostly_cached(text: str) -> bool:
+    """Whether most of the input is told to be read from a cache, and not how much."""
+    return _MOSTLY.search(text) is not None
+
+
+MOSTLY = Decimal("0.8")
+"""The share that "mostly cached" is taken as. Assumed."""
+_MOSTLY = regex(
+    r"(?:\b(?:mostly|largely|mainly|most of|(?:almost|nearly|practically) (?:all|everything|entirely)|meist\w*"
+    r"|größtenteils|überwiegend|mayormente|casi tod[oa]s?|la mayor parte|en grande partie|presque tout|maior parte"
+    r"|quase tudo|в основном|почти вс[её]|perlopiù)\b|大部分|大半|ほとんど|대부분|几乎全部)[^.?!;\d。？！]{0,30}?"
+    r"(?:\b(?:cached|gecacht\w*|cachead\w+|(?:from|out of|aus dem|en|em|du|dalla|desde) (?:the |la )?cach[eé]"
+    r"|cache (?:hits?|reads?)|mise? en cache|кэширован\w*|из к[эе]ша)(?![^\W\d_])|缓存|命中|キャッシュ|캐시)"
+)
+
+
+def _near_a_cache(text: str) -> Iterator[str]:
+    """What stands around each word for a cache, within its clause."""
     for cache in _CACHE.finditer(text):
         lead = re.split(r"[.?!;]", text[max(0, cache.start() - _NEAR_CACHE) : cache.start()])[-1]
-        near = lead + re.split(r"[.?!;,]", text[cache.start() : cache.end() + _NEAR_CACHE])[0]
-        if share := _share_in(near):
-            return share
-    return None
+        yield lead + re.split(r"[.?!;,]", text[cache.start() : cache.end() + _NEAR_CACHE])[0]
 
 
 def _share_in(text: str) -> Decimal | None:

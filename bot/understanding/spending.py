@@ -163,7 +163,7 @@ _FOR_THAT = regex(
 
 def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
-    if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 30)):
+    if _IS_CHARGED.match(passage.text, quantity.end) or _HAS_CHANGED.search(passage.before(quantity.start, 40)):
         return "spend"
     if is_price_of_a_plan(passage, quantity):
         return "plan"
@@ -240,7 +240,7 @@ _PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\
 _IS_CHARGED = regex(r" (?!(?:per|an?|each|every)\b)(?:[a-z]+ )?(?:charge|bill|invoice|debit)\b")
 _HAS_CHANGED = regex(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
-    r"|w[ao]ke up to)(?: about| around| roughly)?(?: an?)? ?$"
+    r"|w[ao]ke up to|\b(?:bill|spend|spending|invoice)\b[^.?!;$]{2,24}\bto)(?: about| around| roughly)?(?: an?)? ?$"
 )
 _HAD = expression("spending_had")
 _PUT_THAT = expression("spending_put_that")

@@ -18,12 +18,13 @@ from bot.understanding.parts_of_request import parts_taken
 from bot.understanding.passage import Passage
 from bot.understanding.price_shares import share_unheld
 from bot.understanding.quantities import Quantity
+from bot.understanding.shares import MOSTLY, is_mostly_cached
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.workdays import keeps_office_hours
 from bot.understood import Understood
-from bot.wording.figures import count, listed
+from bot.wording.figures import count, listed, percent
 
 _OF_SPEECH = regex(r"\d[\s-]?(?:hours?|hrs?|h|min(?:ute)?s?)\b")
 
@@ -45,6 +46,8 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
         yield "Each turn of a conversation is taken as a request."
     yield from credits_taken(passage.text, passage.quantities)
+    if slots.get("cached_share") == MOSTLY and is_mostly_cached(passage.text):
+        yield f"What is mostly cached is taken as {percent(MOSTLY)} of the input; say how much it is."
     yield from conversations_taken(passage)
     yield from history_taken(passage, slots)
     yield from pages_taken(passage, slots)

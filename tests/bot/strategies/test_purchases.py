@@ -194,3 +194,28 @@ def test_tokens_for_a_sum_keep_the_mix_told(ask: Ask) -> None:
     text = ask("12k in AWS credits: how many million tokens of sonnet 5.5 on bedrock is that, 4:1 in out").text
 
     assert text.startswith("**$12,000 buys 3.33B tokens, 80% of them input, of Claude Sonnet 5.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "haiku 5.5 price dropped by half, how much do I save? spend 1,100 a month on it",
+            "$550.00 a month, now $1,100",
+        ),
+        ("if gpt-6-luna gets 30% cheaper what do we save, we pay 2,400 a month for it", "$1,680 a month, now $2,400"),
+        ("opus 5.5 goes up 20%, our bill is 8k a month", "$9,600 a month, now $8,000"),
+    ],
+)
+def test_a_price_that_changes_changes_what_is_spent(ask: Ask, text: str, said: str) -> None:
+    """Told of a price or of the model, without an "if"."""
+    assert said in ask(text).text.split("\n")[0]
+
+
+def test_a_bill_that_rose_is_no_share_and_no_price(ask: Ask) -> None:
+    """The sum is what is spent now."""
+    answer = ask("our opus 5.5 bill went up 40% to 5k a month, what can we do")
+
+    assert "40% of the spend" not in answer.text
+    assert "At prices times" not in answer.text
+    assert "That is what you say you spend now, $5,000" in answer.text

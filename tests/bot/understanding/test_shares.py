@@ -35,3 +35,28 @@ def test_what_repeats_is_cached_where_a_cache_is_spoken_of(
 def test_no_other_share_is(reader: Callable[..., Reading], text: str) -> None:
     """Nothing is cached unless somebody says so."""
     assert reader(text).understood.cached_share is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30M input tokens a month, mostly cached, 2M out, sonnet 5.5",
+        "10k requests a day, 8k in mostly from cache, 300 out, haiku 5.5 cost",
+        "5k rein, größtenteils gecacht, 300 raus, 10k Anfragen am Tag, haiku 5.5",
+    ],
+)
+def test_mostly_cached_is_taken_as_a_share_that_is_said(reader: Callable[..., Reading], text: str) -> None:
+    """Without a number it is assumed."""
+    found = reader(text)
+
+    assert found.understood.cached_share == Decimal("0.8")
+    assert any("mostly cached is taken as 80%" in each for each in found.assumed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which models mostly support prompt caching?", "haiku 5.5 10k in 300 out, cache nothing, mostly short chats"],
+)
+def test_mostly_of_something_else_is_no_share(reader: Callable[..., Reading], text: str) -> None:
+    """Only what is read from the cache."""
+    assert reader(text).understood.cached_share is None
