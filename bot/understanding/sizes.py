@@ -65,19 +65,25 @@ def with_sizes(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[Quan
         return quantities
     code = _code_alone(passage, quantities)
     return tuple(
-        _as_tokens(passage, each, quantities) or code.get(each.start) or _as_output(passage, each) or each
+        _as_tokens(passage, each, quantities) or code.get(each.start) or _as_output(passage, each, quantities) or each
         for each in quantities
     )
 
 
+_LENGTHS = frozenset({"words", "characters", "pages", "minutes"})
 _OUT = regex(
     r"\s?(?:(?:of|de|di|as|an) )?(?:(?:generated|written|model) )?"
     r"(?:out(?:put)?|completions?|ausgabe|salida|sortie|saída|output)\b|(?:的)?(?:输出|出力|출력)"
 )
 
 
-def _as_output(passage: Passage, size: Quantity) -> Quantity | None:
-    """Words or pages that are told to come out, as so many tokens of output: "a million words of output"."""
+def _as_output(passage: Passage, size: Quantity, quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """Words or pages that are told to come out, as so many tokens of output: "a million words of output".
+
+    Beside a length of something else they are those of one of those things.
+    """
+    if any(each.unit in _LENGTHS and not each.direction for each in quantities):
+        return None
     per = tokens_per(passage, size) if size.direction == "output" else None
     if per is None or size.unit not in {"words", "characters", "pages"} or not _OUT.match(passage.text, size.end):
         return None

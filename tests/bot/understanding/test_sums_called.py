@@ -18,7 +18,7 @@ from bot.understanding.reading import Reading
         ("$0.002 per email and not a cent more, which model?", "0.002", "request"),
         ("$0.10 per 1k chats is what I'd pay, which model?", "0.0001", "request"),
         ("im Monat höchstens dreißig Dollar, welches Modell?", "30", "month"),
-        ("$5 credit on OpenRouter, which model should I try?", "5", None),
+        ("$5 credit on OpenRouter, which model should I try?", "5", "once"),
         ("0,5 Cent pro Ticket sind das Maximum, welches Modell?", "0.005", "request"),
         ("200 dólares al mes es el tope, ¿qué modelo?", "200", "month"),
         ("$80 par mois, c'est tout ce qu'on a, quel modèle ?", "80", "month"),
