@@ -14,7 +14,7 @@ from bot.situation import Situation
 from bot.strategies.entries import cheaper_by, priced
 from bot.strategies.rates_beside import times_in_words
 from bot.strategies.ways_asked import asks_by_the_year, asks_to_save
-from bot.understanding.differences import asks_how_much_dearer, asks_the_difference
+from bot.understanding.differences import asks_for_percent_alone, asks_how_much_dearer, asks_the_difference
 from bot.understanding.loads_over_time import over_time
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
@@ -42,6 +42,9 @@ def between_bills(draft: Draft, entries: Sequence[Recommendation], names: Sequen
     if not told or share is None:
         return ""
     low, high = usd(less.total_usd), usd(more.total_usd)
+    if asks_for_percent_alone(text):
+        draft.fact(subject=first.model, attribute="share saved", value=share, citation=first.citations[0])
+        return f"{names[0]} costs {percent(share)} less than {names[-1]}: {low}{per(less.period)} against {high}."
     if asks_to_save(text) or not (asks_how_much_dearer(text) or asks_how_many_times(text)):
         draft.fact(subject=first.model, attribute="share saved", value=share, citation=first.citations[0])
         sums = f"{percent(share)}: {low}{per(less.period)} against {high}"

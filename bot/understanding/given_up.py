@@ -29,16 +29,28 @@ def given_up(passage: Passage) -> tuple[str, ...]:
     if passage.named("product", "card"):
         return ()
     found = tuple(word for word in (SLOW, DEAR, WEAK) if _is_said_of_it(passage, word))
+    is_equal = _seeks_its_equal(passage)
+    found = found or ((DEAR,) if is_equal and expression("given_up_less").search(passage.text) else ())
     is_tired = not found and is_disliked(passage, names[0])
-    if not found and not is_tired and not _is_left(passage):
+    if not found and not is_tired and not is_equal and not _is_left(passage):
         return ()
     text = masked(passage, "model", "family")
     is_plain = bool(found) and "?" not in passage.text and "？" not in passage.text
-    seeks = is_plain or expression("given_up_asks").search(text) is not None or (is_tired and passage.hits.has("task"))
+    seeks = is_plain or is_equal or expression("given_up_asks").search(text) is not None or (is_tired and passage.hits.has("task"))
     if not seeks or expression("given_up_other").search(text.lower()):
         return ()
     slots, _ = slots_of(passage)
     return () if not slots.keys().isdisjoint(_ON_CARDS) else found or (TIRED if is_tired else LEFT,)
+
+
+def _seeks_its_equal(passage: Passage) -> bool:
+    """Whether another as good as the model in use is sought: "we run X, is there an equal one"."""
+    return expression("given_up_equal").search(passage.text) is not None and is_in_use(passage)
+
+
+def is_in_use(passage: Passage) -> bool:
+    """Whether the asker tells of using what is named: "we run X", "on X now", "X in prod"."""
+    return any(expression(name).search(passage.text) for name in ("bans_in_use", "given_up_in_use"))
 
 
 def _is_left(passage: Passage) -> bool:

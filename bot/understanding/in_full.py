@@ -23,7 +23,26 @@ def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
         or _of_another_number(passage, thread, lexicon)
         or _verdict(passage, thread)
         or _with_the_name(passage, thread)
+        or _what_is_next(passage, thread)
     )
+
+
+_NEXT = regex(
+    r"\W*(?:(?:and|so|ok|now|und|y|et|e|а|и),? )*(?:what(?:'?s| is| comes)? (?:coming )?next"
+    r"|what (?:comes|is|'s) (?:after (?:it|that)|the next (?:one|step|model)(?: up)?)|(?:the )?next (?:one|model|step) up"
+    r"|was kommt (?:danach|als nächstes)|(?:y )?qué (?:viene|sigue)(?: después)?|et (?:ensuite|après)|o que vem depois"
+    r"|что дальше|下一(?:个|代)(?:呢|是什么)?|次は)\W*"
+)
+
+
+def _what_is_next(passage: Passage, thread: Thread) -> str:
+    """The question of what comes after the one model whose bill or ability was told."""
+    models = thread.slots.get("models", ())
+    told = len(models) == 1 and thread.intents[:1] in _OF_ONE
+    return f"what replaces {models[0]}, if it is deprecated" if told and _NEXT.fullmatch(passage.text) else ""
+
+
+_OF_ONE = frozenset({("cost",), ("capability",), ("migration",)})
 
 
 def _of_another(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:

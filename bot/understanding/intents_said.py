@@ -160,7 +160,7 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):
         return "capability"
-    return "migration" if main in {"cost", "stack"} and is_replaced(passage) else main
+    return "migration" if main in {"cost", "stack", "recommend"} and is_replaced(passage) else main
 
 
 def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from bot.patterns import regex
 from bot.understanding.aside_readings import AHEAD, NOT_NEW, TOLD, UNREAD, once_more
 from bot.understanding.aside_words import UNKNOWN, labelled
+from bot.understanding.differences import asks_for_percent_alone
 from bot.understanding.emphasis import wants_cheapest
 from bot.understanding.passage import Passage
 from bot.understanding.reading import Reading
@@ -40,6 +41,8 @@ def left_unread(passage: Passage, thread: Thread, heard: Heard, reading: Reading
         return None
     if before.intents[0] in _PICKS and wants_cheapest(passage.text):
         return None  # what is picked turns on it, though no wish is another
+    if before.intents[0] in _WITH_PRICES and asks_for_percent_alone(passage.text):
+        return None
     why = _why_again(passage, before)
     says = not empty and (bool(heard.own) or _asks(passage, before))
     return once_more(reading, before, thread.anchor, why or (NOT_NEW if says else UNREAD))

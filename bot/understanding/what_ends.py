@@ -3,6 +3,7 @@
 import re
 
 from bot.patterns import regex
+from bot.understanding.given_up import is_in_use
 from bot.understanding.passage import Passage
 from bot.understanding.spans import says_a_span
 from bot.understanding.supposed_losses import supposes_loss
@@ -59,7 +60,22 @@ _WHAT_NEXT = regex(
 )
 
 
+_UP = regex(
+    r"\bwhat(?:'?s| is| comes)? (?:coming )?(?:next(?! (?:month|year|quarter|week|day|bill))|(?:the|our) next (?:one|step|model|version|move)(?: up)?)\b"
+    r"|\bnext (?:one|model|step) up\b"
+    r"|\bwhat (?:should|would|could|do) (?:we|i|you) (?:be on|(?:move|go|switch|upgrade|change|migrate) to|upgrade)\b"
+    r"|\bwas (?:kommt|käme) (?:danach|als nächstes|nach)\b|\bwohin (?:damit|wechseln|umsteigen)\b|\bworauf umsteigen\b"
+    r"|\b(?:qué|cuál) (?:viene|sigue|es el siguiente|toca)\b|\bquoi (?:ensuite|après)\b|\bo que vem (?:depois|a seguir)\b"
+    r"|что (?:дальше|следующее)|下一(?:个|代|步)|次は(?:何|どれ)|다음은"
+)
+"""What comes after a model that is in use."""
+
+
 def is_replaced(passage: Passage) -> bool:
-    """Whether one model named is told to go, and what comes in its place is asked for."""
+    """Whether one model named is told to go, or to be in use, and what comes in its place is asked for."""
     named = {name.id for name in passage.named("model", "family")}
-    return len(named) == 1 and bool(_GOES.search(passage.text)) and bool(_WHAT_NEXT.search(passage.text))
+    if len(named) != 1:
+        return False
+    if _UP.search(passage.text) and is_in_use(passage):
+        return True
+    return bool(_GOES.search(passage.text)) and bool(_WHAT_NEXT.search(passage.text))
