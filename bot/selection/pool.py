@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from math import inf
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ LONG_PROMPT_TOKENS = 128_000
 """A longer prompt is not given to a model whose context nobody states."""
 OTHER_WORK = ("image", "video", "embedding", "speech", "ocr")
 """Modes whose models write no text."""
+AT_ONCE = 3
+"""Seconds to the first token in which no model has thought for long."""
 NO_REASONING = frozenset({None, "none", "off", "low", "minimal"})
 """Efforts at which a model answers at once, or nearly so."""
 ENGLISH_BOARDS = {"embedding": "mteb-eng", "rerank": "mteb-eng"}
@@ -85,11 +88,19 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
         found = [each for each in found if each.row.measured_as not in in_english]
     if "no_reasoning" in situation.asked.needs:
         found = [each for each in found if each.effort in NO_REASONING]
+    elif _is_in_a_hurry(situation.asked):
+        found = [each for each in found if each.effort in NO_REASONING] or found
     limited = any(rules_of(wish) or wish.quality_floor or wish.budget_usd for wish in situation.wishes)
     good = tuple(_good_enough(situation, found, quality))
     if limit is not None:
         good = tuple(each for each in good if limit.lasts(each.row, each.rough_usd, situation.today)) or good
     return Pool(candidates=good, task=task, is_limited=bool(limited), price_limit=limit)
+
+
+def _is_in_a_hurry(asked: Understood) -> bool:
+    """Whether an answer has to begin before a model could think: fast, or within a few seconds."""
+    wish = asked.latency
+    return wish is not None and (not isinstance(wish, Decimal) or wish <= AT_ONCE)
 
 
 def _reading(rows: Sequence[Row], prompt_tokens: int, mode: str) -> list[Row]:

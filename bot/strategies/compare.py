@@ -31,6 +31,7 @@ from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provi
 from bot.strategies.rate_details import bills_in_money, rate_details
 from bot.strategies.ruled_out_said import say_ruled_out
 from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_boards
+from bot.strategies.speed_open import say_faster_open
 from bot.strategies.unable import all_unable, without_bills
 from bot.strategies.volumes import have_own_loads
 from bot.wording import sections
@@ -48,6 +49,7 @@ def answer_compare(draft: Draft) -> None:
         stack.answer_stack(draft)
     elif any(each.model_id is not None for each in named):
         draft.say(told_apart(draft, named))
+        say_faster_open(draft)
         add_comparison(draft, named)
     else:
         if not named and asked.providers and (asks_of_training(draft) or asks_of_keeping(draft)):

@@ -56,7 +56,8 @@ _DECREE = regex(
 _LOSES_TOO = regex(r"\b(?:or|and) (?:we |i )?(?:lose|lost|have to do without)\b", re.IGNORECASE)
 """Behind a price that rises, that the same may be gone."""
 _IT = regex(
-    r"(?<!would )(?<!will )\b(?:it(?!'d|'ll| would| will)|them|they|that one|one of them|es|ihn|sie|lo|la|le|les|ellos|ils|eles)\b",
+    r"(?<!would )(?<!will )\b(?:it(?!'d|'ll| would| will)|them|they|that one|one of them"
+    r"|es|ihn|sie|lo|la|le|les|ellos|ils|eles)\b",
     re.IGNORECASE,
 )
 

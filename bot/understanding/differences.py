@@ -11,7 +11,12 @@ _PERCENT_ALONE = expression("difference_percent_alone")
 
 def asks_the_difference(text: str) -> bool:
     """Whether a difference, a ratio or a saving between two prices is asked for."""
-    return asks_for_percent_alone(text) or _ASKED.search(text.lower()) is not None or asks_by_how_much(text) or asks_how_many_times(text)
+    return (
+        asks_for_percent_alone(text)
+        or _ASKED.search(text.lower()) is not None
+        or asks_by_how_much(text)
+        or asks_how_many_times(text)
+    )
 
 
 def asks_how_much_dearer(text: str) -> bool:

@@ -36,7 +36,12 @@ def given_up(passage: Passage) -> tuple[str, ...]:
         return ()
     text = masked(passage, "model", "family")
     is_plain = bool(found) and "?" not in passage.text and "？" not in passage.text
-    seeks = is_plain or is_equal or expression("given_up_asks").search(text) is not None or (is_tired and passage.hits.has("task"))
+    seeks = (
+        is_plain
+        or is_equal
+        or expression("given_up_asks").search(text) is not None
+        or (is_tired and passage.hits.has("task"))
+    )
     if not seeks or expression("given_up_other").search(text.lower()):
         return ()
     slots, _ = slots_of(passage)

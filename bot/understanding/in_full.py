@@ -29,7 +29,8 @@ def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
 
 _NEXT = regex(
     r"\W*(?:(?:and|so|ok|now|und|y|et|e|а|и),? )*(?:what(?:'?s| is| comes)? (?:coming )?next"
-    r"|what (?:comes|is|'s) (?:after (?:it|that)|the next (?:one|step|model)(?: up)?)|(?:the )?next (?:one|model|step) up"
+    r"|what (?:comes|is|'s) (?:after (?:it|that)|the next (?:one|step|model)(?: up)?)"
+    r"|(?:the )?next (?:one|model|step) up"
     r"|was kommt (?:danach|als nächstes)|(?:y )?qué (?:viene|sigue)(?: después)?|et (?:ensuite|après)|o que vem depois"
     r"|что дальше|下一(?:个|代)(?:呢|是什么)?|次は)\W*"
 )

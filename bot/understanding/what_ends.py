@@ -6,7 +6,7 @@ from bot.patterns import regex
 from bot.understanding.given_up import is_in_use
 from bot.understanding.passage import Passage
 from bot.understanding.spans import says_a_span
-from bot.understanding.supposed_losses import supposes_loss
+from bot.understanding.supposed_losses import supposes_loss, tells_of_outage
 
 _ENDS = regex(
     r"\bretir\w*|\bshut(?:s|ting)? ?down|\bdeprecat\w*|\bsunset\w*|\bdiscontinu\w*|\bend(?:s|ing|ed)?\b(?! up\b)"
@@ -61,12 +61,12 @@ _WHAT_NEXT = regex(
 
 
 _UP = regex(
-    r"\bwhat(?:'?s| is| comes)? (?:coming )?(?:next(?! (?:month|year|quarter|week|day|bill))|(?:the|our) next (?:one|step|model|version|move)(?: up)?)\b"
-    r"|\bnext (?:one|model|step) up\b"
+    r"\bwhat(?:'?s| is| comes)? (?:coming )?next(?! (?:month|year|quarter|week|day|bill))\b"
+    r"|\bwhat(?:'?s| is| comes) (?:the|our) next (?:one|step|model|version|move)\b|\bnext (?:one|model|step) up\b"
     r"|\bwhat (?:should|would|could|do) (?:we|i|you) (?:be on|(?:move|go|switch|upgrade|change|migrate) to|upgrade)\b"
-    r"|\bwas (?:kommt|käme) (?:danach|als nächstes|nach)\b|\bwohin (?:damit|wechseln|umsteigen)\b|\bworauf umsteigen\b"
-    r"|\b(?:qué|cuál) (?:viene|sigue|es el siguiente|toca)\b|\bquoi (?:ensuite|après)\b|\bo que vem (?:depois|a seguir)\b"
-    r"|что (?:дальше|следующее)|下一(?:个|代|步)|次は(?:何|どれ)|다음은"
+    r"|\bwas (?:kommt|käme) (?:danach|als nächstes|nach)\b|\bwohin (?:damit|wechseln|umsteigen)\b"
+    r"|\bworauf umsteigen\b|\b(?:qué|cuál) (?:viene|sigue|es el siguiente|toca)\b|\bquoi (?:ensuite|après)\b"
+    r"|\bo que vem (?:depois|a seguir)\b|что (?:дальше|следующее)|下一(?:个|代|步)|次は(?:何|どれ)|다음은"
 )
 """What comes after a model that is in use."""
 
@@ -77,5 +77,5 @@ def is_replaced(passage: Passage) -> bool:
     if len(named) != 1:
         return False
     if _UP.search(passage.text) and is_in_use(passage):
-        return True
+        return not supposes_loss(passage) and not tells_of_outage(passage)
     return bool(_GOES.search(passage.text)) and bool(_WHAT_NEXT.search(passage.text))

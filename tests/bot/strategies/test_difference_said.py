@@ -80,3 +80,10 @@ def test_no_difference_of_prices_is_told_unasked(ask: Ask, text: str) -> None:
     first = ask(text).text.split("\n")[0]
     assert "more than" not in first
     assert "less than Claude Sonnet 5.5, 95%:" not in first
+
+
+@pytest.mark.parametrize("reply", ["in percent?", "as a percentage", "what percentage is that?", "in Prozent?"])
+def test_a_share_alone_is_told_of_the_bills_before(ask: Ask, reply: str) -> None:
+    """The share leads, with both sums behind it."""
+    text = ask(reply, "gpt-5.5 vs sonnet 5.5, 10k requests a day 3k in 500 out, whats the difference").text
+    assert text.startswith("**Claude Sonnet 5.5 costs 63.3% less than GPT-5.5: $3,300 a month against $9,000.")

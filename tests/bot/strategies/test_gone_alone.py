@@ -147,3 +147,18 @@ def test_families_named_beside_a_country_s_loss_are_what_is_in_use(
 def test_a_family_named_in_what_supposes_the_loss_is_none_in_use(ask: Ask) -> None:
     """It is what is lost."""
     assert "models now on sale" in ask("what would we lose if China restricted qwen exports").text.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "everything we have is on azure openai. what if they cut us off",
+            "**Without Azure AI Foundry you call",
+        ),
+        ("we only use anthropic, what if they ban us", "**Without Anthropic you lose"),
+    ],
+)
+def test_they_are_who_is_named_before(ask: Ask, question: str, lead: str) -> None:
+    """One host or maker is named, and "they" go."""
+    assert ask(question).text.startswith(lead)

@@ -197,3 +197,28 @@ def test_models_of_different_kinds_are_replaced_by_their_own_kind(ask: Ask) -> N
     assert [line.split(" at ")[0] for line in lead] == [
         "**Move to gpt-transcribe", "**Move to GPT-6 Luna", "**Move to Gemini 3.8 Flash-Lite TTS",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("thread", "sums"),
+    [
+        (("we use gpt-5.4-mini, 40M in and 8M out a month. what is next?",), "instead of $66.00 a month"),
+        (("cost of gpt-5.4-mini for 40M in 8M out a month", "what is next?"), "instead of $66.00 a month"),
+        (
+            ("we have haiku 4.5 in production, 3B in 200M out monthly. what would you move to",),
+            "instead of $4,000 a month",
+        ),
+        (("wir nutzen gpt-5.4-mini, 40M in und 8M out im Monat. was kommt danach?",), "instead of $66.00 a month"),
+    ],
+)
+def test_what_is_next_after_a_model_in_use_is_a_move(ask: Ask, thread: tuple[str, ...], sums: str) -> None:
+    """With the bill of the load told before it."""
+    answer = ask(thread[-1], *thread[:-1])
+    assert answer.intents[0] == "migration"
+    assert "**Move to" in answer.text
+    assert sums in answer.text
+
+
+def test_next_month_is_no_next_model(ask: Ask) -> None:
+    """A bill of some time to come is a bill."""
+    assert ask("we pay 900 a month for gpt-5.4, what's next month's bill at 10% growth?").intents[0] == "cost"

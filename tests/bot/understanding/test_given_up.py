@@ -173,3 +173,34 @@ def test_other_words_of_leaving_give_up_nothing(reader: Reader, text: str) -> No
 def test_a_model_left_without_a_word_against_it_is_only_left(reader: Reader, text: str) -> None:
     """Whose end may be the reason; who has had enough of one is tired of it."""
     assert reader(text).given_up == ("left",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("we run opus for everything and the cfo hates it. whats an equal one thats cheaper", ("dear",)),
+        ("currently on sonnet 4.5, want same quality for less", ("dear",)),
+        ("running opus 5.5 in prod, too pricey. what's comparable?", ("dear",)),
+        ("our stack is on gpt-6 sol, is there an equivalent that costs less?", ("dear",)),
+        ("wir nutzen gpt-6 sol, gibt es was gleichwertiges für weniger geld", ("dear",)),
+        ("we use kimi k3, anything on par?", ("left",)),
+    ],
+)
+def test_an_equal_of_the_model_in_use_is_another(reader: Reader, text: str, wrong: tuple[str, ...]) -> None:
+    """For less money where that is told."""
+    reading = reader(text)
+    assert reading.given_up == wrong
+    assert reading.intents[0] == "recommend"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we use haiku 5.5 and the quality is as good as it gets, what does 10M in cost",
+        "is glm 5.3 equivalent to sonnet 5.5?",
+        "how comparable are opus 5.5 and gpt-6 sol on code",
+    ],
+)
+def test_an_equal_that_nobody_seeks_gives_nothing_up(reader: Reader, text: str) -> None:
+    """Words of quality alone ask for no other."""
+    assert reader(text).given_up == ()
