@@ -163,7 +163,7 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens read, pictures, sound and the cache included."""
     known = PDF_PAGE_TOKENS.get(reader.developer or "") if workload.pdf_pages else None
     if known is not None:
-        yield f"A page of a PDF is taken as {_in_words(known, reader)}; one page was measured."
+        yield pdf_page_taken(known, reader.maker)
     else:
         yield from workload.input_notes if not reader.sound.heard else ()
     if _may_cache(workload, reader):
@@ -172,17 +172,22 @@ def input_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
             "the cache, as agents that repeat their context reach."
         )
     if workload.images:
-        yield f"A picture is taken as {_in_words(_picture_tokens(workload, reader), reader)}."
+        yield f"A picture is taken as {_in_words(_picture_tokens(workload, reader), reader.maker)}."
     yield from reader.sound.notes
     if reader.sound.heard:
         kind = "film" if workload.film else "sound"
-        yield f"A second of {kind} is taken as {_in_words(_second_tokens(workload, reader), reader)}."
+        yield f"A second of {kind} is taken as {_in_words(_second_tokens(workload, reader), reader.maker)}."
 
 
-def _in_words(tokens: tuple[int, int, int], reader: Reader) -> str:
+def pdf_page_taken(tokens: tuple[int, int, int], maker: str | None) -> str:
+    """What a page of a PDF is taken as, as a sentence."""
+    return f"A page of a PDF is taken as {_in_words(tokens, maker)}; one page was measured."
+
+
+def _in_words(tokens: tuple[int, int, int], maker: str | None) -> str:
     """`1,446 tokens (Anthropic); the range takes 438 to 2,768`: a table of several makers has a line of each."""
     low, usual, high = (count(each) for each in tokens)
-    whose = f" ({reader.maker})" if reader.maker else ""
+    whose = f" ({maker})" if maker else ""
     return f"{usual} tokens{whose}" if low == high else f"{usual} tokens{whose}; the range takes {low} to {high}"
 
 

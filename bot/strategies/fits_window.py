@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+from bot.costs.assumed import PDF_PAGE_TOKENS
 from bot.costs.request_count import tokens_of_one
 from bot.costs.request_size import taken_as
+from bot.costs.usages import pdf_page_taken
 from bot.draft import Draft
 from bot.selection.rows import Row
 from bot.strategies.named import Named
@@ -31,8 +33,12 @@ def verdict(draft: Draft, named: Named, row: Row) -> str:
     length, window = asked_length(draft), row.offering.context_window_tokens
     if length is None or not window:
         return ""
-    tokens = length.many * _of_one(draft, length)
+    attached = length.unit == "pages" and "pdf" in draft.situation.asked.modalities
+    pages = PDF_PAGE_TOKENS.get(row.developer.id) if attached and row.developer else None
+    tokens = length.many * (pages[1] if pages else _of_one(draft, length))
     low, high = (tokens * factor for factor in _RANGES[length.unit])
+    if pages:
+        low, high = length.many * pages[0], length.many * pages[2]
     mark = draft.cite_price(row.offering)
     draft.fact(subject="the text", attribute=length.unit, value=length.many, citation=mark)
     draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
@@ -40,12 +46,22 @@ def verdict(draft: Draft, named: Named, row: Row) -> str:
     if length.unit != "tokens":
         draft.fact(subject="the text", attribute="tokens", value=tokens, unit="tokens", citation=mark)
         text = f"{count(length.many)} {length.unit} are about {count(tokens)}"
-        draft.assume(taken_as("pages") if length.unit == "pages" else f"{text} tokens.")
+        draft.assume(_taken(row, pages) if length.unit == "pages" else f"{text} tokens.")
+    if pages:
+        plain = length.many * _of_one(draft, length)
+        draft.fact(subject="the text", attribute="tokens as plain text", value=plain, unit="tokens", citation=mark)
+        draft.assume(taken_as("pages"))
+        text += f" attached as PDF, {count(plain)} as plain text"
     lead = "Yes" if tokens <= window else "No"
     if low <= window < high:
         lead = "Probably" if lead == "Yes" else "Probably not"
     where = f"{named.title} at {row.host_name}"
     return f"**{lead}: the window of {where} is {count(window)} tokens, the answer included; {text}.** [{mark}]"
+
+
+def _taken(row: Row, pages: tuple[int, int, int] | None) -> str:
+    """What a page is taken as: that of a file in PDF as its maker counts one."""
+    return pdf_page_taken(pages, row.developer.name if row.developer else None) if pages else taken_as("pages")
 
 
 def _of_one(draft: Draft, length: Length) -> Decimal:

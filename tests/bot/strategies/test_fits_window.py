@@ -8,7 +8,14 @@ from tests.bot.conftest import Ask
 @pytest.mark.parametrize(
     ("question", "lead", "text"),
     [
-        ("I have a 900 page PDF. will it fit into sonnet 4.5's context?", "No", "900 pages are about 603k"),
+        (
+            "I have a 900 page PDF. will it fit into sonnet 4.5's context?",
+            "No",
+            "are about 2.11M attached as PDF, 603k as plain text",
+        ),
+        ("does a 90 page pdf fit into haiku 4.5", "Probably not", "90 pages are about 211k attached as PDF"),
+        ("will a 1200 page pdf fit in gemini 2.5 flash", "Yes", "1,200 pages are about 672k attached as PDF"),
+        ("will a 900 page PDF fit into gpt-4.1", "Yes", "900 pages are about 603k"),
         ("will 300k words fit in claude haiku 4.5", "No", "300k words are about 400k"),
         ("can i paste my whole 2 million token codebase into gpt-4.1", "No", "the text has 2M"),
         ("is gpt-4.1's context big enough for 800k tokens?", "Yes", "the text has 800k"),
