@@ -130,10 +130,10 @@ def prompt_tokens_of(usage: Usage) -> int:
 def output_notes_of(workload: Workload, reader: Reader) -> Iterator[str]:
     """What is assumed of the tokens written, reasoning included."""
     if reader.makes_pictures:
-        yield f"A picture made is taken as {_in_words(_made(workload, reader), reader)}."
+        yield f"A picture made is taken as {_in_words(_made(workload, reader), reader.maker)}."
         return
     if reader.sound.spoken:
-        yield f"A second that is spoken is taken as {_in_words(spoken_tokens(reader.developer), reader)}."
+        yield f"A second that is spoken is taken as {_in_words(spoken_tokens(reader.developer), reader.maker)}."
         return
     yield from workload.output_notes
     factor = _factor(reader)

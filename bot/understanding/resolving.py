@@ -68,7 +68,27 @@ def resolve_model(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     if model is not None and (model in lexicon.models or not (generation := _members(model, lexicon))):
         return (model,)
     # A nickname may stand for a generation, "llama3", of which only the sizes are models.
-    return generation if model is not None else _members(name, lexicon)
+    return generation if model is not None else _members(name, lexicon) or _of_size(name, lexicon)
+
+
+_SIZED = regex(r"(?P<family>[a-z]+)-(?P<size>\d{1,3}b)(?:-(?:instruct|it|chat))?")
+"""A family and a size, without a version: "llama-70b"."""
+
+
+def _of_size(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The models of a family that have the size told and no other word to their names, the newest first."""
+    sized = _SIZED.fullmatch(name)
+    if sized is None:
+        return ()
+    members = _members(sized["family"], lexicon)
+    return tuple(
+        each
+        for each in members
+        if _SIZE_ALONE.fullmatch(each.replace(f"-{sized['size']}", "", 1)) and f"-{sized['size']}" in each
+    )
+
+
+_SIZE_ALONE = regex(r"[a-z]+-?\d+(?:\.\d+)*(?:-(?:instruct|it|chat))?")
 
 
 def family_members(name: str, lexicon: Lexicon) -> tuple[str, ...]:

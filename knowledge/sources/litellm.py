@@ -79,7 +79,7 @@ def _offerings(key: str, entry: Mapping[str, Any], checked_on: date) -> Iterator
         yield Offering(
             model=_model(key),
             provider=LITELLM.get(name, name.lower()),
-            mode="image" if _makes_pictures(key, prices) else str(mode),
+            mode=_mode(key, str(mode), prices),
             prices=prices,
             region=_region(key, entry),
             api_names=(key,),
@@ -98,9 +98,14 @@ def _is_a_guess(entry: Mapping[str, Any]) -> bool:
     return isinstance(about, dict) and str(about.get("comment", "")).lower().startswith("estimated")
 
 
-def _makes_pictures(key: str, prices: Iterable[PriceList]) -> bool:
-    """Whether the map calls a chat model what makes pictures, by its name and by what it charges for."""
-    return mode_of(key) == "image" and any(Component.OUTPUT_IMAGE in each.rates for each in prices)
+_MADE = {"image": Component.OUTPUT_IMAGE, "speech": Component.OUTPUT_AUDIO}
+
+
+def _mode(key: str, mode: str, prices: Iterable[PriceList]) -> str:
+    """The mode; the map calls a chat model what makes pictures or speaks, by its name and by what it charges for."""
+    made = mode_of(key)
+    makes = made in _MADE and any(_MADE[made] in each.rates for each in prices)
+    return made if makes and (made == "image" or mode == "chat") else mode
 
 
 def _model(key: str) -> str:

@@ -215,3 +215,14 @@ def test_a_payload_that_is_no_map_names_its_place(payload: bytes, place: str) ->
     """Every refusal says where."""
     with pytest.raises(SourceError, match=place):
         parse(payload, DAY)
+
+
+def test_what_speaks_is_no_chat_model() -> None:
+    """The map calls some chat models that are named and charged for speech."""
+    rates = {"input_cost_per_token": 1e-06, "output_cost_per_token": 2e-05}
+    entry = {"litellm_provider": "openai", "mode": "chat", **rates}
+    payload = {"a-2.5-pro-preview-tts": {**entry, "output_cost_per_audio_token": 2e-05}, "a-2.5-pro": entry}
+
+    modes = {offering.api_names[0]: offering.mode for offering in parse(json.dumps(payload).encode(), DAY)}
+
+    assert modes == {"a-2.5-pro-preview-tts": "speech", "a-2.5-pro": "chat"}

@@ -291,3 +291,16 @@ def test_what_a_sum_buys_is_the_sum_over_the_bill_of_one(
     assert told["requests for the sum"] == int(sum_usd / one)
     assert told["bill of a request"] == one
     assert answer.text.split("\n")[0].startswith(f"**${sum_usd:,}")
+
+
+def test_a_model_that_only_speaks_is_billed_for_what_it_speaks(ask: Ask) -> None:
+    """And not for the text alone."""
+    lines = ask("90k word audiobook with gemini 2.5 pro tts, price").costs[0].lines
+
+    assert [line.component for line in lines] == ["input", "output_audio"]
+
+
+def test_a_family_and_a_size_are_its_newest_model_of_that_size(ask: Ask) -> None:
+    """As people call open models."""
+    assert ask("llama 70b price?").text.startswith("**Llama 3.3 70B at ")
+    assert ask("what does gemma 27b cost").text.startswith("**Gemma 3 27B at ")

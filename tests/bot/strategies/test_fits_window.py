@@ -15,7 +15,7 @@ from tests.bot.conftest import Ask
         ),
         ("does a 90 page pdf fit into haiku 4.5", "Probably not", "90 pages are about 211k attached as PDF"),
         ("will a 1200 page pdf fit in gemini 2.5 flash", "Yes", "1,200 pages are about 672k attached as PDF"),
-        ("will a 900 page PDF fit into gpt-4.1", "Yes", "900 pages are about 603k"),
+        ("will a 900 page PDF fit into gpt-4.1 in one go", "Probably", "900 pages are about 603k"),
         ("will 300k words fit in claude haiku 4.5", "No", "300k words are about 400k"),
         ("can i paste my whole 2 million token codebase into gpt-4.1", "No", "the text has 2M"),
         ("is gpt-4.1's context big enough for 800k tokens?", "Yes", "the text has 800k"),

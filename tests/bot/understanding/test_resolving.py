@@ -15,6 +15,7 @@ from bot.understanding.resolving import nearest, resolve_model
         ("chatgpt", "gpt-6-sol"),
         ("kimi-k3", "kimi-k3"),
         ("opus 5.5", "claude-opus-5-5"),
+        ("llama-70b", "llama-3.3-70b"),
     ],
 )
 def test_a_family_is_its_newest_model_first(lexicon: Lexicon, name: str, newest: str) -> None:
@@ -25,4 +26,5 @@ def test_a_family_is_its_newest_model_first(lexicon: Lexicon, name: str, newest:
 def test_an_unknown_name_resolves_to_nothing_and_has_neighbours(lexicon: Lexicon) -> None:
     """Never substituted; the nearest are offered."""
     assert resolve_model("gpt-7-nebula", lexicon) == ()
+    assert resolve_model("llama-71b", lexicon) == ()
     assert nearest("gpt-6-solar", lexicon)[0] == "gpt-6-sol"
