@@ -21,6 +21,7 @@ from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.host_or_model import told_apart
 from bot.strategies.hosts_said import host_lines
 from bot.strategies.limits_beside import limits_beside
+from bot.strategies.lost_models import main_of_maker
 from bot.strategies.matches import on_draft, places_of
 from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.named import Named, named_models, on_board
@@ -34,7 +35,10 @@ from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_board
 from bot.strategies.speed_open import say_faster_open
 from bot.strategies.unable import all_unable, without_bills
 from bot.strategies.volumes import have_own_loads
+from bot.understanding.normalise import tidy
+from bot.understanding.passage import look_at
 from bot.wording import sections
+from bot.wording.figures import listed
 
 
 def answer_compare(draft: Draft) -> None:
@@ -42,7 +46,7 @@ def answer_compare(draft: Draft) -> None:
     asked = draft.situation.asked
     if asked_back.answered(draft) or plans.lead(draft) or second_step.answered(draft):
         return
-    named = _apart(named_models(draft, (*asked.models, *asked.quality_floor)))
+    named = _apart(_with_rivals(draft, named_models(draft, (*asked.models, *asked.quality_floor))))
     if loads_of_one.compared(draft, on_board(named)):
         return
     if len(on_board(named)) > 1 and have_own_loads(draft.situation):
@@ -56,11 +60,38 @@ def answer_compare(draft: Draft) -> None:
             _promises(draft)
             return
         if not named and len(asked.providers) > 1 and asked.task is None:
-            background(draft, kinds=("pricing", "hosting"), limit=1)
+            add_houses(draft)
             return
         if named:
             draft.say("**None of these names is known on board.** " + " ".join(draft.unknown))
         recommend.add_options(draft)
+
+
+def add_houses(draft: Draft) -> None:
+    """The main model of each maker named beside those of the others, then what each promises as a host."""
+    situation, asked = draft.situation, draft.situation.asked
+    main = [each for maker in asked.providers for each in main_of_maker(situation, maker)]
+    if len(main) > 1:
+        named = named_models(draft, main)
+        draft.assume(f"No model was named: {listed([each.title for each in named])} stand for their makers.")
+        with draft.asking(asked.but(providers=())):
+            add_comparison(draft, named)
+    known = situation.knowledge.facts.providers
+    for host in asked.providers:
+        if host in known:
+            say_provider(draft, known[host])
+
+
+def _with_rivals(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
+    """The models; beside one alone the main model of each other maker that the question names: "mistral or openai"."""
+    known, situation = on_board(named), draft.situation
+    if len(named) != 1 or not known or known[0].model is None:
+        return tuple(named)
+    passage = look_at(tidy(situation.question.text), situation.lexicon)
+    makers = dict.fromkeys(name.id for name in passage.named("developer", "provider"))
+    makers.pop(known[0].model.developer, None)
+    main = [each for maker in makers for each in main_of_maker(situation, maker)]
+    return (*named, *named_models(draft, main))
 
 
 def _promises(draft: Draft) -> None:

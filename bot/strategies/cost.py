@@ -104,12 +104,20 @@ def answer_cost(draft: Draft) -> None:
     elif _says_enough(draft) or (self_host.is_asked(situation) and situation.asked.gpu_memory_gb):
         recommend.add_options(draft)
     else:
-        if asks_when_checked(situation.question.text):
-            say_checked(draft)
-        if asks_why_charged(situation.question.text):
-            say_why(draft, None)
-        else:
-            background(draft, kinds=("pricing", "hosting"), limit=2)
+        _without_a_model(draft)
+
+
+def _without_a_model(draft: Draft) -> None:
+    """When prices were checked, why so much was charged, what the hosts named charge, or how billing works."""
+    text = draft.situation.question.text
+    if asks_when_checked(text):
+        say_checked(draft)
+    if asks_why_charged(text):
+        say_why(draft, None)
+    elif len(draft.situation.asked.providers) > 1:
+        compare.add_houses(draft)
+    else:
+        background(draft, kinds=("pricing", "hosting"), limit=2)
 
 
 def add_part(draft: Draft, named: Sequence[Named]) -> None:

@@ -109,6 +109,15 @@ def taken_by(draft: Draft, gone: Lost) -> list[Sold]:
     return [each for each in _on_sale(situation) if is_taken(each) and not is_leaving(draft, each.model)]
 
 
+def main_of_maker(situation: Situation, maker: str) -> tuple[str, ...]:
+    """The id of the main model that a maker's own API sells today; none of who serves mostly the models of others."""
+    host = situation.knowledge.facts.providers.get(maker)
+    if host is None or host.role in HOSTING:
+        return ()
+    found = [each for each in _on_sale(situation) if each.model.developer == maker and maker in each.hosts]
+    return tuple(each.model.id for each in main_ones(situation, found, 1)) if found else ()
+
+
 def main_ones(situation: Situation, found: Sequence[Sold], number: int, *, one_each: bool = False) -> list[Sold]:
     """The newest of each line for the work asked about, the highest on its boards first; one of a maker if told so.
 

@@ -7,6 +7,7 @@ from bot.draft import Draft
 from bot.patterns import regex
 from bot.strategies.asked_of import asks_about_outputs
 from bot.strategies.named import Named, named_models
+from bot.understanding.expressions import expression
 from bot.understanding.resolving import resolve_model
 from bot.wording.figures import listed
 from knowledge.entities import Developer
@@ -38,7 +39,8 @@ _OWNS = regex(
 
 def asks_who_made_it(text: str) -> bool:
     """Whether the question is who made a model, from where, or who owns the maker."""
-    return _WHO.search(text) is not None and not asks_about_outputs(text)
+    asked = _WHO.search(text) or expression("maker_of_a_nation").fullmatch(text.lower().strip())
+    return asked is not None and not asks_about_outputs(text)
 
 
 _NAME = regex(

@@ -9,7 +9,10 @@ from bot.strategies.named import Named, model_source
 _CARD = regex(
     r"\breleas(?:e|ed)\b[^?]{0,20}\b(?:date|when|day)|\bwhen\b[^?]{0,30}\b(?:releas|come out|came out|launch|publish)"
     r"|\b(?:release|launch) date|\bhow (?:many|much)\b[^?]{0,20}\bparam|\bparameter (?:count|size)"
-    r"|\bnumber of parameters|\bhow (?:big|large|old|new|recent)\b|\bwie (?:groß|alt|viele parameter)"
+    r"|\bnumber of parameters"
+    r"|\bhow (?:big|large|old|new|recent)\b"
+    r"(?! (?:is |are )?(?:the |its |an? )?(?:max\w* )?(?:context|ctx|window|output))"
+    r"|\bwie (?:groß|alt|viele parameter)(?! ist (?:das |der |die )?(?:maximale )?(?:kontext|fenster|ausgabe))"
     r"|\bwann\b[^?]{0,30}\b(?:erschien|veröffentlicht|heraus|raus)|\best[- ]il sorti|\best sorti\b|\bsalió\b|\bsaiu\b"
     r"|\bfo?i lançado|\bè uscito|发布|何时出|いつ(?:リリース|公開|出)|언제 (?:출시|나왔)|\bвыш(?:ел|л[аои])\b",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ from bot.strategies.per_one import beside_the_bill
 from bot.strategies.price_ahead import bill_ahead
 from bot.strategies.price_limit_said import limit_in_words, nothing_for_that, only_until
 from bot.strategies.purchases import bought_by, load_asked
+from bot.strategies.rate_details import bill_in_money
 from bot.strategies.reasons import for_the_money, why
 from bot.strategies.savings import beside_named, savings
 from bot.strategies.seats_said import seats_said
@@ -204,7 +205,8 @@ def _say(draft: Draft, made: Sequence[Recommendation], chosen: Sequence[Pick], p
     draft.say(f"**{bought}**" if bought and leads else "")
     draft.say(beside_the_bill(draft, first) if workload.stated else "")
     draft.say(span_bill(draft, lead.row, workload, first.cost, years=False))
-    draft.say(f"**{headline(first)}{fits}.** {first.why} {said_of_bill}")
+    money = bill_in_money(draft, first.cost) if first.cost is not None and workload.stated else ""
+    draft.say(" ".join(filter(None, (f"**{headline(first)}{fits}.**", money, first.why, said_of_bill))))
     draft.say(kept_in_eu(draft, headline, lead, workload))
     draft.say(barred if barred not in draft.paragraphs else "")
     draft.say("" if leads else bought)

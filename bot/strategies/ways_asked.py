@@ -20,7 +20,7 @@ _PLACE = regex(
 )
 _SAVE = regex(
     r"\b(?:go|come|bring|get|push|drive|take)(?: \w+){0,3} down\b|\bshrink"
-    r"|\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
+    r"|\bhalv|\bin half\b|\bcut\b(?! off)|\btrim\b|\breduc|\bpay(?:ing)? less\b|\bsav(?:e|ing)|\blower\b|\boptimi[sz]"
     r"|\btoo (?:much|high|expensive|dear)\b"
     r"|\bwhy\b[^.?!]{0,30}\b(?:high|expensive|dear|much)\b"
     r"|\bcheaper (?:equal|equivalent|alternative|option|model|one)|\bsame quality\b"
@@ -166,9 +166,20 @@ _CHEAPER_ONE = regex(
 )
 
 
+_WHAT_IS_CHEAPER = regex(
+    r"\b(?:what(?:'s| is| would be)|was (?:ist|wäre)|qué es|c'est quoi|qu'est-ce qui est|o que é) (?:a bit |much )?"
+    r"(?:cheaper|günstiger|billiger|más barato|moins cher|mais barato)\s?(?:[?.!]|$)"
+    r"|\bwhat (?:else )?(?:can|could|should) (?:we|i) (?:use instead|(?:switch|move) to)\b",
+    re.IGNORECASE,
+)
+_OF_TWO = regex(r"\b(?:or|vs\.?|versus|oder|o|ou)\b", re.IGNORECASE)
+"""What sets two against each other, of which the cheaper is asked for."""
+
+
 def asks_for_a_cheaper_one(text: str) -> bool:
     """Whether another model is wanted that costs less than the one named."""
-    return _CHEAPER_ONE.search(text) is not None
+    open_to_any = _WHAT_IS_CHEAPER.search(text) is not None and _OF_TWO.search(text) is None
+    return open_to_any or _CHEAPER_ONE.search(text) is not None
 
 
 def asks_for_same_quality(text: str) -> bool:

@@ -9,6 +9,9 @@ from bot.understanding.vetoes import is_vetoed
 
 _NEED_NOT_BEFORE = expression("places_need_not_before")
 _NEED_NOT_BEHIND = expression("places_need_not_behind")
+_NOT_ONLY = expression("clauses_not_only")
+"""What makes a place one among others: "not just EU models"; with "but also" behind it it is one of two wished for."""
+_BUT_ALSO = expression("clauses_but_also")
 _WHETHER = expression("places_whether")
 _OUTRIGHT = expression("places_outright")
 _OUTRIGHT_BEHIND = expression("places_outright_behind")
@@ -35,12 +38,14 @@ def told_barely(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     if need_not_be(passage, hit):
         return "said", False
     kept_out = _OUT.match(passage.text, hit.end) and _KEPT_OUT.search(passage.before(hit.start))
-    return ("origin", True) if kept_out or is_barred_outright(passage, hit) else None
+    taken_out = hit.table == "nation" and is_taken_out(passage, hit.start, hit.end)
+    return ("origin", True) if kept_out or taken_out or is_barred_outright(passage, hit) else None
 
 
 def need_not_be(passage: Passage, hit: Hit) -> bool:
     """Whether it is said that nothing has to be of that place, or that it does not matter: "pas forcément français"."""
-    if _NEED_NOT_BEFORE.search(passage.before(hit.start, 70)):
+    lead = passage.before(hit.start, 70)
+    if _NEED_NOT_BEFORE.search(lead) or (_NOT_ONLY.search(lead) and not _BUT_ALSO.match(passage.text, hit.end)):
         return True
     behind = _NEED_NOT_BEHIND.match(passage.text, hit.end)
     if behind is None or not _BEHIND_WHETHER.match(behind[0]):

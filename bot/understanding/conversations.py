@@ -52,10 +52,24 @@ def with_turns(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Quanti
     talks = next((each for each in quantities if _are_conversations(passage, each)), None)
     turns = next((each for each in quantities if talks and each is not talks and _are_turns(passage, each)), None)
     sized = any(each.unit == "tokens" or each.direction for each in quantities)
-    if talks is None or turns is None or (sized and _OF_ALL_TURNS.search(passage.text)):
+    if talks is None or turns is None:
         return tuple(quantities)
+    if sized and _OF_ALL_TURNS.search(_beside_turns(passage, turns)):
+        return tuple(each for each in quantities if each is not turns)
     many = replace(talks, value=talks.value * turns.value)
     return tuple(many if each is talks else each for each in quantities if each is not turns)
+
+
+def are_multiplied(passage: Passage) -> bool:
+    """Whether each turn of the conversations told of is taken as a request."""
+    return not set(with_turns(passage, passage.quantities)) <= set(passage.quantities)
+
+
+def _beside_turns(passage: Passage, turns: Quantity) -> str:
+    """The message without the words that tell how many turns there are: "5 messages per conversation"."""
+    said = _MESSAGE.match(passage.text, turns.number_end) or _TURN.match(passage.text, turns.number_end)
+    each = _EACH.match(passage.text, said.end()) if said else None
+    return passage.text[: turns.start] + passage.text[each.end() if each else turns.number_end :]
 
 
 def are_turns_of_a_chat(passage: Passage, quantity: Quantity) -> bool:
@@ -100,7 +114,8 @@ def _turns_of_messages(passage: Passage) -> Decimal | None:
         return None
     if _CACHED.search(text) or any(_is_a_prompt(each) for each in passage.quantities):
         return None
-    turns = next((each.value for each in passage.quantities if _TURN.match(passage.text, each.number_end)), None)
+    counts = (each for each in passage.quantities if _counts_turns(passage, each))
+    turns = next((each.value for each in counts), None)
     return turns if turns is not None and 1 < turns <= _MOST else None
 
 
@@ -114,7 +129,7 @@ def conversations_taken(passage: Passage) -> Iterator[str]:
     told = passage.quantities
     sized = any(each.unit == "tokens" or each.direction for each in told)
     taken = [each for each in told if _MESSAGE.match(passage.text, each.number_end) and _are_turns(passage, each)]
-    if taken and len(with_turns(passage, told)) < len(told):
+    if taken and are_multiplied(passage):
         yield f"Where the model's own are counted among the {taken[0].value:f} messages, half as many are requests."
     elif (
         not sized
@@ -129,6 +144,10 @@ def conversations_taken(passage: Passage) -> Iterator[str]:
 
 def _are_conversations(passage: Passage, quantity: Quantity) -> bool:
     return _CONVERSATION.search(passage.text[quantity.number_end : quantity.end]) is not None and quantity.value > 1
+
+
+def _counts_turns(passage: Passage, quantity: Quantity) -> bool:
+    return _TURN.match(passage.text, quantity.number_end) is not None or _are_turns(passage, quantity)
 
 
 def _are_turns(passage: Passage, quantity: Quantity) -> bool:

@@ -102,7 +102,9 @@ def other_currency(slots: dict[str, Any], before: Mapping[str, Any], passage: Pa
         return
     hits = passage.hits.of("currency")
     said = {hit.label for hit in hits if not _NOT.search(passage.before(hit.start, 16))}
-    if not ({hit.label for hit in hits} - said or _OF_A_BUDGET.search(passage.text) or _MEANT.search(passage.text)):
+    alone = len(hits) == 1 and passage.text.rstrip(" .!") == passage.text[hits[0].start : hits[0].end]
+    meant = _OF_A_BUDGET.search(passage.text) or _MEANT.search(passage.text)
+    if not ({hit.label for hit in hits} - said or alone or meant):
         return  # "and in euros?" asks for the bill in them
     had = before.get("currency", "USD")
     if len(said) != 1 or (new := said.pop()) == had or new not in USD_PER_UNIT or had not in USD_PER_UNIT:

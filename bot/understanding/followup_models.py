@@ -245,7 +245,8 @@ def _after(old: tuple[str, ...], named: tuple[str, ...], passage: Passage) -> tu
         return (*old, *fresh)
     adds = passage.hits.has("followup", "add") and not _SWAP.search(passage.text)
     compares = any(hit.weight >= 5 for hit in passage.hits.of("intent", "compare"))
-    beside = len(old) > 1 and adds and not passage.hits.has("followup", "swap")
+    turns_to = names_another(passage) and not _SWAP.search(passage.text)
+    beside = len(old) > 1 and (turns_to or (adds and not passage.hits.has("followup", "swap")))
     if (adds and not names_another(passage)) or compares or beside:
         return (*old, *fresh)
     return new

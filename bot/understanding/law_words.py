@@ -75,7 +75,16 @@ def is_asked_of_an_act(text: str, start: int) -> bool:
 
 def is_on_an_act(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether a message names an act, bill or order, and looks for no model."""
-    return scores.get("recommend", 0) < _SOUGHT and asks_of_an_act(passage.text)
+    return scores.get("recommend", 0) < _SOUGHT and asks_of_an_act(passage.text) and not _is_a_condition(passage)
+
+
+def _is_a_condition(passage: Passage) -> bool:
+    """Whether laws that nothing on board tells of stand beside a load to be worked on: "20k invoices a month, LGPD"."""
+    text = passage.text
+    if names_an_act(text) or _NAMED.search(text) or not laws_not_on_board(text):
+        return False
+    comes = any(each.unit and each.period not in {"", "once", "request", "head"} for each in passage.quantities)
+    return comes and passage.hits.has("task") and not passage.named("model", "family")
 
 
 _LAW = r"(?:gdpr|dsgvo|rgpd|lgpd|schrems(?: ii| 2)?|hipaa|dora|ferpa|ccpa)"
@@ -99,6 +108,9 @@ def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     of_states = states_whose_law(passage.text) or asks_of_all_states(passage.text)
     named = of_states or asks_of_an_act(passage.text) or _asks_what_a_law_forbids(passage)
     if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
+        return
+    if not of_states and _is_a_condition(passage):
+        scores["recommend"] = max(_SOUGHT, 0.3 + max(scores.values(), default=0.0))
         return
     # A law that nothing on board tells of is why somebody looks for a host in a place: "who runs llama in India? DPDP".
     hosted = passage.hits.has("place") and laws_not_on_board(passage.text) and _WHO_HOSTS.search(passage.text)

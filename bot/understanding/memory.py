@@ -20,7 +20,7 @@ from bot.understanding.unlisted_cards import is_unlisted, unlisted_memory
 _GPU = regex(
     r"vram|gpu|gram\b|graphics|\bcarte\b|\btarjeta\b|\bkarte\b|\bplaca\b|video"
     r" (?:ram|memory|card)|显存|显卡|grafik|gráfica|vidéo"
-    r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|\bplacas?\b|\btarjetas\b|\bkarten\b|\bcartes\b|显?卡|カード|카드"
+    r"|グラボ|ビデオメモリ|그래픽|видео|\bcards?\b|\bкарт\w*|\bplacas?\b|\btarjetas\b|\bsched[ae]\b|\bkarten\b|\bcartes\b|显?卡|カード|카드"
 )
 _RAM = regex(
     r"\bram\b|\bddr\d?|system memory|内存|arbeitsspeicher|mémoire vive|メモリ|оперативн|оперативк|\bозу|\bmemory\b"

@@ -63,6 +63,24 @@ def _weighs(passage: Passage, quantity: Quantity) -> bool:
     return cards or _FACTOR.match(passage.text, quantity.end) is not None
 
 
+_LEARNED_FROM = regex(
+    r"(?:\bfine[- ]?tun\w*|\b(?:re)?train(?:ing|ed)?\b|\b(?:finetun|feintun|trainier)\w*"
+    r"|\b(?:ajust\w+|entren\w+|trein\w+|entraîn\w+|addestr\w+)|дообуч\w*|微调)[^?!;,]{0,40}?"
+    r"(?:\b(?:on|with|using|from|over|mit|auf|con|avec|sur|com|su|на)\b|用|基于)[^.?!;,\d]{0,20}$"
+)
+_TO_LEARN = regex(
+    r"[^.?!;,\d]{0,16}(?:fine[- ]?tun|finetun|feintun|(?<!\w)trainier|微调|ファインチューニング|파인튜닝|дообуч)"
+)
+"""Behind examples, what is done with them: "auf 3000 Verträgen feintunen", "用2万条数据微调"."""
+_TAKEN = regex(r"(?:\b(?:auf|mit|with|using|use|на)\b[^.?!;,\d]{0,12}|[用拿]|^|[\s,、。])$")
+_EXAMPLES = frozenset({"items", "documents", "messages", "images", "articles", "requests"})
+
+
 def are_kept(passage: Passage, quantity: Quantity) -> bool:
-    """Whether prompts are such as somebody has, and no calls: "200 prompts tuned for gpt-4"."""
-    return quantity.unit == "requests" and _MADE_FOR.match(passage.text, quantity.end) is not None
+    """Whether things are such as somebody has, and no calls: "200 prompts tuned for gpt-4", "tune it on 20k rows"."""
+    if quantity.unit == "requests" and _MADE_FOR.match(passage.text, quantity.end):
+        return True
+    told = quantity.unit in _EXAMPLES and quantity.period in {"", "once"}
+    lead = passage.before(quantity.start, 80)
+    behind = told and _TO_LEARN.match(passage.text, quantity.end) is not None and _TAKEN.search(lead) is not None
+    return behind or (told and _LEARNED_FROM.search(lead) is not None)

@@ -7,19 +7,22 @@ SCALES: dict[str, Decimal] = {
     for value, words in (
         (12, "dozen"),
         (100, "hundred hundert cem cien 百 백"),
-        (1_000, "k thousand tausend mille mila mil тыс тыс. тысяч тысячи тысяча тысячу 千 천 tsd tsd."),
+        (1_000, "k thousand tausend mille mila mil тыс тыс. тысяч тысячи тысяча тысячу тыщ 千 천 tsd tsd."),
         (1_000, "тысячах тысячам тысячами"),
         (10_000, "万 萬 만 w"),
         (100_000, "lakh lakhs 十万 십만"),
         (
             1_000_000,
-            "m mm mn mio mio. mln million millions millionen millón millones milhão milhões milione milioni млн",
+            "m mm mn mi mill mill. mio mio. mln million millions millionen millón millones milhão milhões",
         ),
-        (1_000_000, "миллион миллиона миллионов миллионах миллионам миллионами 百万 백만"),
+        (
+            1_000_000,
+            "milione milioni млн лям ляма лямов миллион миллиона миллионов миллионах миллионам миллионами 百万 백만",
+        ),
         (10_000_000, "crore crores 千万 천만"),
         (100_000_000, "亿 億 억"),
         (1_000_000_000, "b bn billion billions milliarde milliarden milliard milliards bilhão bilhões млрд миллиард"),
-        (1_000_000_000, "mrd mrd. mds md"),
+        (1_000_000_000, "mrd mrd. mld mld. mds md bi"),
         (1_000_000_000, "миллиарда миллиардов"),
         (1_000_000_000_000, "trillion 兆"),
     )
@@ -70,14 +73,15 @@ _OTHER = (
 )  # fmt: skip
 
 
-_OF_MONEY_OR_TOKENS = r"(?=\s?(?:€|eur|\$|usd|de\b|d'))"
-"""What stands behind the French "md" for a thousand million, which is the ending of a file elsewhere."""
+_OF_THINGS = r"(?=\s?(?:/|de\b|por\b|ao\b|tok|req|msgs?\b|mensa|chamad|pedid|usuári))"
+_ONLY_BEFORE = {"md": r"(?=\s?(?:€|eur|\$|usd|de\b|d'))", "mi": _OF_THINGS, "bi": _OF_THINGS}
+"""What stands behind short scale words that are other words too: French "md", Portuguese "1,5 mi de tickets"."""
 
 
 def scale_pattern() -> str:
     """A choice of all scale words, the longest first."""
     words = sorted(SCALES, key=len, reverse=True)
-    return "|".join(word.replace(".", r"\.") + (_OF_MONEY_OR_TOKENS if word == "md" else "") for word in words)
+    return "|".join(word.replace(".", r"\.") + _ONLY_BEFORE.get(word, "") for word in words)
 
 
 def word_pattern() -> str:

@@ -18,7 +18,7 @@ from bot.understanding.house_rules import banned_in_house
 from bot.understanding.listed_places import LISTED, Mention, is_adjective, with_neighbours
 from bot.understanding.models_of import are_all_others, models_of
 from bot.understanding.namesakes import is_namesake
-from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out, is_taken_out
+from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out
 from bot.understanding.passage import Passage
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
@@ -118,7 +118,7 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     if told:
         return Mention(code=hit.label, start=hit.start, end=hit.end, role=told[0], excluded=told[1])
     excluded = denies(passage, hit.start, hit.end, reach=42) or is_supposed_out(passage, hit.start, hit.end)
-    excluded |= hit.table == "nation" and (is_out(passage, hit.end) or is_taken_out(passage, hit.start, hit.end))
+    excluded |= hit.table == "nation" and is_out(passage, hit.end)
     excluded |= any(
         is_out(passage, cue.end) for cue in passage.hits.of("place_cue", "host") if cue.start == hit.end + 1
     )

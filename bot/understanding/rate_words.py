@@ -70,13 +70,14 @@ _IN_MONEY = regex(
     r"|pln|z[lł]ot\w+|czk|huf|forint|try|lira|mxn|pesos|zar|rand|sgd|hkd|twd|nzd|rub|rubles|roubles|baht|aed|dirhams?)\b"
     r"(?! (?:pric|region|zone"
     r"|per\b(?! (?:(?:1|one|a|each)? ?(?:m|mio|million|mtok|thousand|k)\b|1[,.]?000\b|(?:in\w* |out\w* )?tokens?\b))))"
-    r"|\bin (?P<sign>[€£])(?!\s?\d)"
+    r"|\b(?:in|em|en) (?P<sign>[€£₩₹]|r\$)(?!\s?\d)"
     r"|(?:换成|换算成|折合|按|用)(?P<zh>人民币|欧元|英镑|日元|卢比|瑞士法郎)"
     r"|(?<![\d万千億])(?P<ja>ユーロ|ポンド|円|人民元|スイスフラン)(?:で(?:は|いくら)|に(?:換算|して|直)|換算|建て)"
     r"|(?<![\d만천억])(?P<ko>유로|엔화|원화|위안화|파운드)(?:로|으로)"
     r"|\bв (?P<ru>евро|фунтах|иенах|юанях|рупиях|рублях|франках)\b"
 )
 _CURRENCIES = {
+    "₩": "KRW", "₹": "INR", "r$": "BRL",
     "eur": "EUR", "€": "EUR", "pou": "GBP", "ste": "GBP", "gbp": "GBP", "£": "GBP", "yen": "JPY", "jpy": "JPY",
     "rup": "INR", "inr": "INR", "yua": "CNY", "rmb": "CNY", "cny": "CNY", "rea": "BRL", "brl": "BRL", "won": "KRW",
     "krw": "KRW", "aud": "AUD", "aus": "AUD", "cad": "CAD", "can": "CAD", "chf": "CHF", "fra": "CHF", "swi": "CHF",

@@ -45,6 +45,8 @@ _ABILITIES = frozenset({"modalities", "output_modalities", "needs", "language", 
 """What may be asked of "it"; other keys are wishes for a new choice: "can it be hosted in the EU?"."""
 _OF_HOSTS = frozenset({"residency", "origin_risk", "licence"})
 """Intents of a thread in which a word alone may be the name of another host."""
+_OF_HOUSES = frozenset({"price", "keeping", "host"})
+"""What is asked of all the hosts that are compared."""
 _OF_LAW = frozenset({"origin_risk", "licence"})
 """Intents whose answer turns on where the asker sits."""
 _NEW_SUBJECT = expression("read_new_subject")
@@ -174,8 +176,10 @@ def _aside(
         return None
     if asked is None or (asked.is_courtesy and before.clarify is not None):
         return None
-    if before.intents[0] == "stack" and asked.asks == ("price",) and not asked.pointers:
-        return None  # the price of all that is in use, of which what could take over is no part
+    of_all = before.intents[0] == "stack" and asked.asks == ("price",)
+    of_houses = before.intents[0] == "compare" and "models" not in thread.slots and "providers" in thread.slots
+    if not asked.pointers and (of_all or (of_houses and _OF_HOUSES.issuperset(asked.asks))):
+        return None  # of all that is in use or compared, of which what could take over is no part
     after = replace(thread, count=thread.count + 1, focus=asked.pointers or thread.focus)
     if asked.is_courtesy:
         return after, aside_readings.courtesy(asked.asks[0], before)

@@ -40,10 +40,9 @@ _DIGITS = regex(r"(?<![a-z\d])[vrk]?\d{1,2}(?:[.-]\d{1,2})?(?!\d|b\b)")
 
 def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> Mapping[str, Any]:
     """`now` with the models that a bare variant or version means after their sister, where no other is named."""
-    old = before.get("models", ())
-    if not old:
+    old, lexicon = before.get("models", ()), passage.lexicon
+    if not old and ("models" in now or before.get("self_host")):
         return now
-    lexicon = passage.lexicon
     if "models" in now:
         kinds = {match["variant"] for match in _KIND_OF.finditer(passage.text)}
         named = tuple(each for each in old if any(each.startswith(name) for name in now["models"]))
@@ -55,7 +54,7 @@ def with_sibling(before: Mapping[str, Any], now: Mapping[str, Any], passage: Pas
             for each in said
             if not PER.match(passage.text, each.start("variant")) and not _is_what_for(passage, each)
         }
-        found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage)
+        found = _of_variants(words, old, lexicon) or _of_versions(before, old, passage) or _of_others(words, lexicon)
         if not found and (found := _of_sizes(old, passage)):
             now = {key: value for key, value in now.items() if key not in {"max_params_b", "min_params_b"}}
     return {**now, "models": found} if found else now
@@ -100,6 +99,14 @@ def _of_variants(words: set[str], old: tuple[str, ...], lexicon: Lexicon) -> tup
     bare = {_VERSION_PART.sub("", name) for word in variants for model in old for name in _varied(model, word)}
     families = (bare & lexicon.families.keys()) - {*old} - {_VERSION_PART.sub("", model) for model in old}
     return tuple(families) if len(families) == 1 else ()
+
+
+_BEST_KNOWN = {"flash": "gemini-flash", "flash lite": "gemini-flash-lite", "mini": "gpt-mini", "nano": "gpt-nano"}
+"""The family that a variant alone means where no model spoken of has a sister of that name."""
+
+
+def _of_others(words: set[str], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(family for word in sorted(words) if (family := _BEST_KNOWN.get(word)) in lexicon.families and family)
 
 
 _VERSION_PART = regex(r"-v?\d+(?:\.\d+)*(?=-|$)")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit, Hits
+from bot.understanding.directions import is_result
 from bot.understanding.expressions import expression
 from bot.understanding.number_words import WORDS
 from bot.understanding.numbers import Number
@@ -38,8 +39,12 @@ _HALF = regex(
     r"(?<![^\W_])(?:half an? |half of a |(?:einer |eine )?halben? |(?:un )?medio |meio |(?:d'une|une) demi[- ])$|半$"
 )
 _HALF_A_PAGE = regex(
-    r"(?<![^\W_])(?:half an? |half |(?:einer |eine )?halben? |(?:una )?media |meia |une demi[- ]|demi-)$|半$"
+    r"(?<![^\W_])(?:half an? |half |(?:einer |eine )?halben? |(?:una )?media |meia |(?:d'une|une) demi[- ]|demi-"
+    r"|mezza )$|半$"
 )
+_ONE_PAGE = regex(r"(?<![^\W_])(?:(?:an?|one|einer?|d'une|une|una|uma|одн(?:у|ой|а))[ -])$|(?:一|1)$")
+_OF_A_SUMMARY = regex(r"[ \-](?:executive )?(?:summar(?:y|ies)|synops[ie]s|abstracts?|briefs?|recaps?)\b")
+"""Before a page it is a number where the page is what comes out: "résumé d'une page"."""
 _ONE_AT_MOST = expression("delays_one_at_most")
 
 
@@ -111,6 +116,9 @@ def _before(text: str, hit: Hit) -> Number | None:
         return _number(Decimal("0.5"), hit.start - len(part[0]), hit.start)
     if hit.label == "pages" and (part := _HALF_A_PAGE.search(lead)):
         return _number(Decimal("0.5"), hit.start - len(part[0]), hit.start)
+    page = _ONE_PAGE.search(lead) if hit.label == "pages" else None
+    if page and (is_result(lead[: page.start()]) or _OF_A_SUMMARY.match(text, hit.end)):
+        return _number(Decimal(1), hit.start - len(page[0]), hit.start)
     if hit.label in _SECONDS and (one := _ONE_AT_MOST.search(lead)):
         return _number(Decimal(1), hit.start - len(lead) + one.start("one"), hit.start)
     if han := _HAN_COUNT.search(lead):

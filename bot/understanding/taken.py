@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bare_versions import others_of_version
-from bot.understanding.conversations import conversations_taken, history_taken, with_turns
+from bot.understanding.conversations import are_multiplied, conversations_taken, history_taken
 from bot.understanding.files import notes_on_files
 from bot.understanding.heads import heads_that_spend
 from bot.understanding.host_credits import credits_taken
@@ -43,7 +43,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     sized = with_sizes(passage, passage.quantities)
     yield from parts_taken(passage, sized)
     yield from attached_taken(passage, sized)
-    if len(with_turns(passage, passage.quantities)) < len(passage.quantities):
+    if are_multiplied(passage):
         yield "Each turn of a conversation is taken as a request."
     yield from credits_taken(passage.text, passage.quantities)
     if slots.get("cached_share") == MOSTLY and is_mostly_cached(passage.text):

@@ -118,8 +118,23 @@ def _is_a_noun(passage: Passage, hit: Hit) -> bool:
 
 
 def _tells_whose(passage: Passage, hit: Hit) -> bool:
-    """Whether a language's word tells where a body or people are from."""
-    return _OF_A_BODY.search(passage.before(hit.start, 48)) is not None
+    """Whether a language's word tells where a body, people or a model that is named are from: "é chinês o qwen?"."""
+    if _OF_A_BODY.search(passage.before(hit.start, 48)):
+        return True
+    for name in passage.named("model", "family", "developer"):
+        said = name.end <= hit.start and _IS_OF.fullmatch(passage.text, name.end, hit.start)
+        asked = hit.end < name.start and _THE.fullmatch(passage.text, hit.end, name.start)
+        if said or (asked and _IS_OF.search(passage.text[: hit.start])):
+            return True
+    return False
+
+
+_IS_OF = regex(
+    r"(?:^|[\s¿])(?:is|are|isn't|ist|sind|est|es|é|è|são|son|sono|это|же)(?: not| also| really| auch| nicht"
+    r"| (?:an?|eine?|une?|uma?|un[oa]?)(?: (?:model|llm|modell|modelo|modèle|modello))?)? $"
+)
+"""Between a model and the word of a nation, or before that word where the model stands behind it."""
+_THE = regex(r" (?:(?:the|das|die|der|o|el|le|il|la) )?")
 
 
 _OPENS = regex(r"(?:^|[,;:.?!(+]\s?)$")

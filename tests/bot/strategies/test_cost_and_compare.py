@@ -304,3 +304,77 @@ def test_a_family_and_a_size_are_its_newest_model_of_that_size(ask: Ask) -> None
     """As people call open models."""
     assert ask("llama 70b price?").text.startswith("**Llama 3.3 70B at ")
     assert ask("what does gemma 27b cost").text.startswith("**Gemma 3 27B at ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we spend 8k a month on gpt-4o, what's cheaper",
+        "gpt-4o is costing us $8000 a month, what can we switch to",
+        "wir zahlen 8000 $ im Monat für gpt-4o, was wäre günstiger?",
+    ],
+)
+def test_who_tells_a_spend_and_asks_what_is_cheaper_is_told_that_first(ask: Ask, text: str) -> None:
+    """Not the bill that is known already."""
+    assert ask(text).text.startswith("**With ")
+
+
+def test_what_is_cheaper_of_two_stays_a_comparison(ask: Ask) -> None:
+    """Nothing else is looked for."""
+    assert ask("what's cheaper, sonnet 5.5 or gpt-5.1").intents[0] == "compare"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("50 mil conversas por mês no haiku 5.5, 1k in 200 out, em R$ por favor", "That is about R$"),
+        ("classify 1M comments a month, price in £", "That is about £"),
+    ],
+)
+def test_a_bill_is_told_in_the_money_asked_for(ask: Ask, text: str, said: str) -> None:
+    """Of a pick too."""
+    assert said in ask(text).text.splitlines()[0]
+
+
+def test_makers_set_against_each_other_are_answered_with_their_main_models(ask: Ask) -> None:
+    """And with what each promises as a host."""
+    answer = ask("openai vs anthropic")
+
+    assert {each.developer for each in answer.recommendations} == {"OpenAI", "Anthropic"}
+    assert "lower rates" in answer.text.splitlines()[0]
+    assert "**OpenAI**: processes in" in answer.text
+    assert "**Anthropic**: processes in" in answer.text
+
+
+@pytest.mark.parametrize("text", ["mistral oder openai?", "deepseek vs openai"])
+def test_a_maker_beside_a_family_brings_its_main_model(ask: Ask, text: str) -> None:
+    """One model alone is no comparison."""
+    assert len(ask(text).recommendations) == 2
+
+
+def test_hosts_of_other_makers_models_are_compared_by_what_they_promise(ask: Ask) -> None:
+    """No small model of their own stands for them."""
+    answer = ask("together vs fireworks")
+
+    assert answer.recommendations == ()
+    assert answer.text.startswith("**Together AI**: processes in")
+
+
+def test_a_thread_on_makers_asks_of_all_of_them(ask: Ask) -> None:
+    """Of the first pick alone where rows were offered."""
+    first = "openai vs anthropic for a fintech startup, which is safer"
+
+    assert "**Anthropic**" in ask("retention?", first).text
+    assert "lower rates" in ask("price?", first).text
+
+
+def test_how_large_a_window_is_is_no_question_of_a_release(ask: Ask) -> None:
+    """The limit comes first."""
+    assert "context window" in ask("how big is the context window of opus").text.splitlines()[0]
+    assert "released" in ask("how big is llama 4 maverick").text.splitlines()[0]
+
+
+@pytest.mark.parametrize("plan", ["ChatGPT Enterprise", "Claude Enterprise"])
+def test_a_plan_without_a_price_is_named_as_it_was(ask: Ask, plan: str) -> None:
+    """Not as a smaller one of the same product."""
+    assert ask(f"{plan} price").text.startswith(f"**No price of {plan} is on board.**")

@@ -70,3 +70,19 @@ def test_an_advert_for_a_free_api_is_left_alone(ask: Ask, text: str) -> None:
 
     assert answer.text.startswith("That reads like an offer")
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "text", ["can I use sonnet for free", "is there a free way to use gpt-5.1 api?", "¿puedo usar sonnet gratis?"]
+)
+def test_a_closed_model_wished_for_free_is_told_its_price(ask: Ask, text: str) -> None:
+    """First, and no context window."""
+    answer = ask(text)
+
+    assert answer.text.startswith("**No API price of zero is on board for ")
+    assert answer.recommendations[0].price is not None
+
+
+def test_open_weights_wished_for_free_run_at_home(ask: Ask) -> None:
+    """Beside the price at a host."""
+    assert "its weights are open" in ask("can i use deepseek v4 pro for free").text

@@ -101,3 +101,27 @@ def test_a_maker_that_measures_is_no_model(ask: Ask) -> None:
     """Though a family has the same name."""
     question = "is the swe bench number of devstral from mistral itself or measured independently"
     assert ask(question).understood.models == ("devstral",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "é chinês o qwen?",
+        "¿es chino el kimi k2?",
+        "le modèle kimi k2 est chinois ?",
+        "ist qwen chinesisch?",
+        "kimi это китайская модель?",
+        "glm-5.3是中国的吗",
+        "qwen은 중국 거야?",
+    ],
+)
+def test_whether_a_model_is_of_a_nation_is_answered_with_its_maker(ask: Ask, text: str) -> None:
+    """In other languages as in English."""
+    assert " is made by " in ask(text).text.splitlines()[0]
+
+
+def test_may_a_bank_use_it_behind_that_is_a_question_of_law(ask: Ask) -> None:
+    """Its answer names the country too."""
+    text = "o kimi k2 é chinês né? dá pra usar em banco no brasil?"
+
+    assert ask(text).text.startswith("**No rule on board bars Kimi K2 (made in CN)")

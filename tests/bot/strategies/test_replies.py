@@ -127,6 +127,12 @@ def test_a_part_of_a_stack_is_changed_and_the_rest_stays(ask: Ask, text: str, le
         (("copilot business for 30", "and with 10 more people"), "**GitHub Copilot Business: $19 a month a seat, $760"),
         (("chatgpt team vs claude team for 25", "and for 40?"), "**ChatGPT Business and Claude Team cost the same: $1"),
         (("claude code max for 6 devs or api, what's cheaper", "10 devs"), "**At API prices, $1,000 a month"),
+        (
+            ("claude pro or api for 60 prompts a day", "they're long, 20k tokens"),
+            "**At API prices that volume costs $77.40",
+        ),
+        (("claude pro or api for 60 prompts a day", "make it 120 prompts"), "**At API prices that volume costs $18.00"),
+        (("chatgpt plus oder api? 40 fragen am tag", "eher 100 fragen"), "**At API prices that volume costs $5.40"),
         (("claude code max for 6 devs or api", "10 devs", "and cursor?"), "**Cursor Pro: $20 a month a seat, $200.00"),
     ],
 )
