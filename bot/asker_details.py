@@ -17,7 +17,10 @@ _BODIES = (
 _SCHOOLS = regex(r"\b(?:schools?|(?:public|state) universit(?:y|ies)|(?:public|community) colleges?)\b")
 _SELLS = expression("asker_details_sells")
 _OFF_CONTRACT = expression("asker_details_off_contract")
-_EMPLOYED = regex(r"\b(?:employees?|workers?|staff|civil servants?|i work (?:for|at)|inspectors?|clerks?|judges?)\b")
+_EMPLOYED = regex(
+    r"\b(?:employees?|workers?|staff|civil servants?|i work (?:for|at)|inspectors?|clerks?|judges?"
+    r"|scientists?|researchers?|analysts?|engineers?|officers?|nurses?|teachers?)\b"
+)
 _OFF_DUTY = regex(
     r"\bat home\b|\bprivate(?:ly)?\b(?! (?:hospital|compan|firm|bank|sector|cloud|key|data|endpoint))|\boff[- ]duty\b"
     r"|\b(?:free|spare|own) time\b|\b(?:my|their|his|her|your) (?:own|personal) (?:phone|laptop|computer|device|pc)\b"

@@ -56,7 +56,10 @@ _ACTS_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         (
             r"\bgpai\b(?! code)|general[- ]purpose (?:ai|artificial intelligence)\b(?! code)"
-            r"|downstream (?:modif\w+|providers?)\b|gpai-?(?:modell|anbieter)|usage général\b|uso general\b"
+            r"|downstream (?:modif\w+|providers?)\b"
+            r"|\b(?:are|become|count as|considered|do|would|am) (?:we|i|us|you)? ?(?:then |now |still )?(?:the|a|an) "
+            r"(?:model |ai |gpai )?providers?\b(?= ?(?:$|[?.!,;]| (?:under|of the model|then|now)\b))"
+            r"|gpai-?(?:modell|anbieter)|usage général\b|uso general\b"
         ),
         ("eu-aia-gpai", "eu-aia-oss"),
     ),

@@ -115,7 +115,15 @@ def host(
             f"{provider.name} is based in {seat}: it answers to the law there as well as to yours. "
             "If that matters, choose a host based where you are."
         )
+    if provider.hq_country == _REACHED and not runs_there and _REACHED not in homes:
+        elsewhere = provider.regions and not any(within(place, _REACHED) for place in provider.regions)
+        where = f"runs from {listed(provider.regions)}, as far as its source says, but " if elsewhere else ""
+        return f"{provider.name} {where}is based in {_REACHED}, and the law there reaches what it holds."
     return ""
+
+
+_REACHED = "CN"
+"""The country whose law is told of a host there, though no place was asked about."""
 
 
 def _same_law(seat: str, home: str) -> bool:

@@ -157,11 +157,13 @@ def _warned(
     unread = _unread(found, contexts)
     of_data = not _OF_DATA.isdisjoint({*measure.binds} & {*contexts})
     if any(each.startswith(_STATE) for each in measure.binds):
-        return f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}."
+        return (
+            f"{who} is restricted{whom}: {measure.title}. {measure.meaning.rstrip('.')}.{_elsewhere(subject, measure)}"
+        )
     if any(each.startswith(_OFFICES) for each in measure.binds):
         return (
             f"{who} is restricted{whom}: {measure.title}. It binds: {measure.who_it_binds}. "
-            f"It restricts: {measure.restricts}."
+            f"It restricts: {measure.restricts}.{_elsewhere(subject, measure)}"
         )
     where = f" where {subject.provider.name} runs it" if _turns_on_host(measure) and subject.provider else ""
     if of_data and _turns_on_host(measure) and subject.provider:
@@ -169,6 +171,15 @@ def _warned(
     if unread:
         return f"No verified rule bars {who}{whom}, but one sets duties{where}: {measure.title}.{unread}"
     return f"{who} is not barred{whom}, but a rule sets duties{where}: {measure.title}."
+
+
+def _elsewhere(subject: Subject, measure: Measure) -> str:
+    """That a rule on a maker's app or service may not be one on its weights, where these run somewhere else."""
+    at_maker = subject.provider is not None and subject.provider.id in subject.makers
+    if not subject.host_said or at_maker or "origin" in measure.axes or not measure.developers:
+        return ""
+    where = f"at {subject.provider.name}" if subject.provider else "on your own machines"
+    return f" Whether that reaches the weights {where} no source on board says: ask the agency."
 
 
 def _turns_on_host(measure: Measure) -> bool:

@@ -16,12 +16,27 @@ def barring(situation: Situation) -> Callable[[Row], bool]:
 
 
 def allowed(rows: list[Row], situation: Situation) -> list[Row]:
-    """The rows that no such measure blocks; none at a host that one warns the asker of, where others are left."""
+    """The rows that no such measure blocks; none at a host that one warns the asker of, where others are left.
+
+    Nor one in China, for a trade that answers for other people's data.
+    """
     rules = blocking_rules(situation)
     left = [row for row in rows if not any(_bars(measure, row) for measure in rules)] if rules else rows
     warnings = warnings_of_hosts(situation)
     elsewhere = [row for row in left if not any(_is_hosted(measure, row) for measure in warnings)] if warnings else left
+    if is_careful_of_china(situation):
+        elsewhere = [row for row in elsewhere if not _is_within(_CHINA, row)]
     return elsewhere or left
+
+
+_CHINA = frozenset({"CN"})
+_CAREFUL = frozenset({"health", "finance", "government", "minors"})
+
+
+def is_careful_of_china(situation: Situation) -> bool:
+    """Whether hosts in China are left to those who ask for one: for a trade that answers for other people's data."""
+    wished = any("CN" in wish.host_region for wish in situation.wishes)
+    return not (wished or "CN" in situation.homes) and not _CAREFUL.isdisjoint(situation.user_context)
 
 
 def warnings_of_hosts(situation: Situation) -> list[Measure]:
@@ -66,9 +81,13 @@ def _bars(measure: Measure, row: Row) -> bool:
 
 def _is_hosted(measure: Measure, row: Row) -> bool:
     """Whether the host sits or runs where the measure speaks of."""
+    return _is_within(frozenset(measure.hosts), row)
+
+
+def _is_within(countries: frozenset[str], row: Row) -> bool:
     if row.provider is None:
         return False
     seats = {row.provider.hq_country, row.provider.parent_country} - {None}
     places = (row.offering.region,) if row.offering.region else row.provider.regions
-    runs = bool(places) and all(any(within(place, host) for host in measure.hosts) for place in places)
-    return bool(seats & set(measure.hosts)) or runs
+    runs = bool(places) and all(any(within(place, host) for host in countries) for place in places)
+    return bool(seats & countries) or runs

@@ -38,11 +38,12 @@ def picks(
     value_first: bool = False,
     thrifty: bool = False,
     stands_in: Callable[[Candidate], bool] = lambda _: True,
+    stands_best: Callable[[Candidate], bool] = lambda _: True,
 ) -> tuple[Pick, ...]:
     """Best, value, budget and fallback, each model once; the budget or the value pick leads when it was asked for.
 
-    `thrifty`: the value pick leads where the best costs many times as much. `stands_in` tells what may be the fallback.
-    Empty when there are no candidates. Where
+    `thrifty`: the value pick leads where the best costs many times as much. `stands_in` tells what may be the fallback,
+    `stands_best` what is one rather than others. Empty when there are no candidates. Where
     no board measures any of them, only the cheapest and a fallback are told; unless the cheapest was asked for, none
     that came out long before the newest of them.
     """
@@ -51,7 +52,7 @@ def picks(
     if all(each.quality is None for each in found):
         of_now = found if cheapest_first else _of_now(found)
         told = [Pick(role="budget", candidate=budget(of_now))]
-        return (*told, *fallback([each for each in of_now if stands_in(each)], told))
+        return (*told, *_fallback([each for each in of_now if stands_in(each)], told, stands_best))
     chosen = {"best": best(found), "value": value(found), "budget": budget(found)}
     order = ["best", "value", "budget"]
     if cheapest_first:
@@ -66,7 +67,14 @@ def picks(
             told.append(Pick(role=role, candidate=candidate))
         else:
             told[same] = Pick(role=told[same].role, candidate=candidate, also=(*told[same].also, role))
-    return (*told, *fallback([each for each in found if stands_in(each)], told))
+    return (*told, *_fallback([each for each in found if stands_in(each)], told, stands_best))
+
+
+def _fallback(
+    able: Sequence[Candidate], told: Sequence[Pick], stands_best: Callable[[Candidate], bool]
+) -> tuple[Pick, ...]:
+    """The fallback among those that stand best, else among all that are able."""
+    return fallback([each for each in able if stands_best(each)], told) or fallback(able, told)
 
 
 def best(found: Iterable[Candidate]) -> Candidate:

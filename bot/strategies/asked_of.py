@@ -131,7 +131,8 @@ _OUTPUTS = regex(
     r"\b(?:sell|sold|selling|sale|commercially|ads?|adverts?|advertising|merch\w*|t-?shirts?|monetiz\w+|monetis\w+)\b"
     r"|\b(?:sell|selling|monetiz\w+|monetis\w+)\b[^.?!]{0,20}\b(?:outputs?|pictures?|images?|prints?|videos?|songs?|clips?)\b"
     r"|\bwho owns (?:the|my|our|its|their|any|what)?\s?(?:\w+ )?"
-    r"(?:outputs?|pictures?|images?|texts?|code|results?|answers?|content|generat\w+)\b|\bcopyright\b|输出.{0,10}训练",
+    r"(?:outputs?|pictures?|images?|texts?|code|results?|answers?|content|generat\w+)\b"
+    r"|\bcopyright\b(?! (?:notice|header|line|file))|输出.{0,10}训练",
     re.IGNORECASE,
 )
 _TUNED = regex(

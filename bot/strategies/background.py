@@ -1,6 +1,7 @@
 """Notes that explain the subject of a question, found by search and cited."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -10,6 +11,8 @@ from bot.understanding.resolving import resolve_model
 from knowledge.note import Hit, Note
 
 CITED_PER_NOTE = 2
+_SPARE = 3
+"""Notes looked for beside those wanted where some of a host's may be for others."""
 SHORT_WORDS = 8
 _WRAP = regex(r"(?<!\n)\n(?!\n|- )")
 """A line end inside a paragraph, which stands in the file only."""
@@ -32,9 +35,27 @@ def find(
     words = query or _asked(draft)
     notes = draft.situation.knowledge.notes
     about = tuple(subjects)
-    hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=limit) if about else ()
+    more = limit + _SPARE if any(each in draft.situation.knowledge.facts.providers for each in about) else limit
+    hits = notes.search(words, kinds=tuple(kinds), subjects=about, limit=more) if about else ()
     found = hits or notes.search(words, kinds=tuple(kinds), limit=limit)
-    return tuple(hit for hit in found if not _is_of_another(draft, hit.note))
+    fit = (hit for hit in found if not (_is_of_another(draft, hit.note) or _is_for_others(draft, hit.note, about)))
+    return tuple(islice(fit, limit))
+
+
+_OF_CHINA = frozenset({"china_user", "china_owned"})
+
+
+def _is_for_others(draft: Draft, note: Note, about: tuple[str, ...]) -> bool:
+    """Whether a note found by a host's name is on customers in China, or on no host in a question of one."""
+    situation = draft.situation
+    measures = situation.knowledge.facts.measures
+    rules = [measures[each] for each in note.subjects if each in measures]
+    if not rules or not any(each in situation.knowledge.facts.providers for each in about):
+        return False
+    elsewhere = all("hosting" not in each.axes for each in rules)
+    concerned = not _OF_CHINA.isdisjoint(situation.user_context) or "CN" in (*situation.homes, *situation.territories)
+    of_china = all(bool(each.binds) and _OF_CHINA.issuperset(each.binds) for each in rules)
+    return (elsewhere and situation.reading.intents[0] == "residency") or (of_china and not concerned)
 
 
 def _is_of_another(draft: Draft, note: Note) -> bool:

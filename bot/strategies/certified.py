@@ -31,8 +31,7 @@ _IS_TYPE_TWO = regex(r"\bii\b|\btype 2\b")
 def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
     """A sentence for each certificate named in the question: whose pages name it, of `among` where it has any.
 
-    Where hosts of a place, or of open weights, are asked about, those that are not so are left out. A question that
-    names a model alone asks where that runs.
+    Where hosts of a place, or of open weights, are asked about, those that are not so are left out.
     """
     text = draft.situation.question.text.lower()
     if draft.situation.asked.models and not among:
@@ -47,6 +46,46 @@ def say_certified(draft: Draft, *, among: Sequence[Provider]) -> None:
                 draft.say(_of_type_two(draft, found))
             else:
                 draft.say(_sentence(draft, name, found, whom=_whom(draft, among)))
+
+
+def asked_in(draft: Draft) -> list[str]:
+    """The certificates that the question names."""
+    text = draft.situation.question.text.lower()
+    return [name for name, words in _ASKED.items() if words.search(text)]
+
+
+def named_by(draft: Draft, provider: Provider) -> str:
+    """Which certificates pages of a host name: of those that the question asks for, else all."""
+    asked = asked_in(draft)
+    absent = listed([name for name in asked if not _holds(provider, name)])
+    held = [
+        each for each in provider.certifications if not asked or any(name.lower() in each.lower() for name in asked)
+    ]
+    mark = draft.cite(host_source(provider), "market")
+    parts = [f"**No source on board names {absent} for {provider.name}.**"] if absent else []
+    if held:
+        draft.fact(subject=provider.name, attribute="certificate", value=listed(held), citation=mark)
+        parts.append(f"**Pages of {provider.name} name {listed(held)}** [{mark}]. A name on a page is no agreement.")
+    return " ".join(parts) or f"**No source on board names a certificate of {provider.name}.**"
+
+
+_AGREEMENT = regex(
+    r"\bdpas?\b|\bprocessing (?:agreement|addendum|terms)\b|auftragsverarbeitung|\bav-?vertrag\b|tratamiento de datos"
+    r"|sous-traitance"
+)
+
+
+def say_agreements(draft: Draft, hosts: Sequence[Provider]) -> None:
+    """Whether the hosts sign an agreement on processing, where that is asked: what a row tells of it, else nothing."""
+    if not _AGREEMENT.search(draft.situation.question.text.lower()):
+        return
+    for host in hosts:
+        mark = draft.cite(host_source(host), "market")
+        note = host.retention_note or ""
+        told = (
+            note if "processing agreement" in note else "whether it signs a data processing agreement is not on board."
+        )
+        draft.say(f"**{host.name}: {told}** [{mark}] Ask for the document itself.")
 
 
 def of_picks(draft: Draft) -> Iterator[str]:
@@ -96,6 +135,8 @@ def _of_open_weights(situation: Situation) -> frozenset[str]:
 def _whom(draft: Draft, among: Sequence[Provider]) -> str:
     """For whom none was found: the hosts named, or those that the other wishes leave."""
     wished = draft.situation.asked.host_region or draft.situation.reading.seats or draft.situation.asked.open_weights
+    if len(among) > 1:
+        return "a host of it"
     return "the host asked about" if among or not wished else "a host that meets the other wishes"
 
 

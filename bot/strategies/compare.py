@@ -14,6 +14,7 @@ from bot.strategies.board_verdict import say_who_leads
 from bot.strategies.boards_apart import apart, lead_in_words
 from bot.strategies.boards_asked import boards_asked, is_about_the_board, names_a_board
 from bot.strategies.budgets import against_budget
+from bot.strategies.certified import asked_in, named_by
 from bot.strategies.compare_verdict import verdict
 from bot.strategies.difference_said import of_a_way
 from bot.strategies.ends import ends_soon
@@ -39,6 +40,7 @@ from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording import sections
 from bot.wording.figures import listed
+from knowledge.entities import Provider
 
 
 def answer_compare(draft: Draft) -> None:
@@ -59,6 +61,10 @@ def answer_compare(draft: Draft) -> None:
         if not named and asked.providers and (asks_of_training(draft) or asks_of_keeping(draft)):
             _promises(draft)
             return
+        if not named and asked_in(draft) and (hosts := _hosts(draft)):
+            for host in hosts:
+                draft.say(named_by(draft, host))
+            return
         if not named and len(asked.providers) > 1 and asked.task is None:
             add_houses(draft)
             return
@@ -76,10 +82,8 @@ def add_houses(draft: Draft) -> None:
         draft.assume(f"No model was named: {listed([each.title for each in named])} stand for their makers.")
         with draft.asking(asked.but(providers=())):
             add_comparison(draft, named)
-    known = situation.knowledge.facts.providers
-    for host in asked.providers:
-        if host in known:
-            say_provider(draft, known[host])
+    for host in _hosts(draft):
+        say_provider(draft, host)
 
 
 def _with_rivals(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
@@ -94,12 +98,16 @@ def _with_rivals(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:
     return (*named, *named_models(draft, main))
 
 
+def _hosts(draft: Draft) -> list[Provider]:
+    """The hosts named, as far as they are on board."""
+    known = draft.situation.knowledge.facts.providers
+    return [known[host] for host in draft.situation.asked.providers if host in known]
+
+
 def _promises(draft: Draft) -> None:
     """What each of the hosts named does with prompts, then the note that explains the terms."""
-    known = draft.situation.knowledge.facts.providers
-    for host in draft.situation.asked.providers:
-        if host in known:
-            say_provider(draft, known[host])
+    for host in _hosts(draft):
+        say_provider(draft, host)
     background(draft, kinds=("hosting",), subjects=("zero-retention",), limit=1)
 
 

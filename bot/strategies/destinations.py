@@ -10,6 +10,11 @@ from bot.understanding.normalise import tidy
 from bot.understanding.resolving import resolve_model
 
 _TOWARDS = regex(r"(?:\bto|\bonto|\binto|\bnach|\bauf|\bzu|\bvers|\bhacia|\bpara|\ba|\bна|->|→|=>|到|换成|换到)\s*$")
+_INSTEAD = regex(
+    r"\b(?:replac|swap|substitut|exchang|trad|ersetz|tausch|ersetzt|remplac|reemplaz|sustitu|troc|substitu)\w*\b(?:[^.?!;]|\.(?=\d)){1,60}"
+    r" (?:with|for|by|durch|gegen|par|por|pel[oa])(?: the| den| die| das| le| la| el| o)?\s*$"
+)
+"""Before what takes the place of another: "replacing gpt-5.4 with", "X durch"."""
 
 _BEHIND = regex(
     r"\s?(?:に(?:移|乗|切|変|替|置)|へ(?:の)?(?:移|乗|切|変|替|置)"
@@ -23,7 +28,9 @@ def destinations(situation: Situation, named: Sequence[Named]) -> list[Named]:
     text = tidy(situation.question.text).text
     wanted: set[str] = set()
     for name in find_names(text, situation.lexicon):
-        towards = _TOWARDS.search(text[: name.start]) or _BEHIND.match(text[name.end :])
+        towards = (
+            _TOWARDS.search(lead := text[: name.start]) or _INSTEAD.search(lead) or _BEHIND.match(text[name.end :])
+        )
         if name.kind in {"model", "family"} and towards:
             wanted |= {name.id, *resolve_model(name.id, situation.lexicon)}
     found = [each for each in named if each.model_id in wanted or each.asked in wanted]

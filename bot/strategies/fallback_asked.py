@@ -6,9 +6,13 @@ from bot.answer import Recommendation
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
 from bot.selection.constraints import breaking
+from bot.selection.place_rules import runs_in
 from bot.situation import Situation
+from bot.strategies.hosts_said import concerns_people_in_the_eu
 from bot.understood import Understood
 from bot.wording.wishes import wishes_in_words
+
+EU = "EU"
 
 
 def stands_in(situation: Situation) -> Callable[[Candidate], bool]:
@@ -17,6 +21,13 @@ def stands_in(situation: Situation) -> Callable[[Candidate], bool]:
         return lambda _: True
     broken_by = breaking((situation.reading.fallback,))
     return lambda each: not broken_by(each.row)
+
+
+def stands_best(draft: Draft) -> Callable[[Candidate], bool]:
+    """What is the fallback rather than others: for data of people in the EU, what can be kept there."""
+    if not concerns_people_in_the_eu(draft):
+        return lambda _: True
+    return lambda each: runs_in(each.row, EU)
 
 
 def fallback_said(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.draft import Draft
 from bot.places import EU_MEMBERS
-from bot.selection.place_rules import regions_of
+from bot.selection.place_rules import may_run_in, regions_of
 from bot.selection.rows import MIDDLEMEN, Row
-from bot.strategies.named import Named
+from bot.strategies.named import Named, rows_of
 from bot.strategies.promises import host_source, promises_in_words, seat_in_words
 from bot.understanding.personal_data import names_personal_data
 from bot.wording.figures import listed
+from knowledge.entities import Provider
 
 HOSTS_SHOWN = 6
 _EUROPE = EU_MEMBERS | {"EU", "CH", "GB", "NO", "IS", "LI"}
@@ -78,3 +79,11 @@ def sends_people_to_china(draft: Draft, known: Sequence[Named]) -> bool:
 def is_on_people(draft: Draft) -> bool:
     """Whether data on customers, staff, patients or other people is spoken of."""
     return names_personal_data(draft.situation.question.text.lower())
+
+
+def hosts_of(draft: Draft, known: Sequence[Named]) -> list[Provider]:
+    """The hosts that serve the models named, in the places asked for where some do."""
+    rows = [row for each in known for row in rows_of(draft.situation, each)]
+    wanted = draft.situation.asked.host_region
+    there = [row for row in rows if any(may_run_in(row, place) for place in wanted)] if wanted else rows
+    return list(dict.fromkeys(row.provider for row in there or rows if row.provider is not None))

@@ -87,6 +87,15 @@ def say_no_rights(draft: Draft, known: Sequence[Named]) -> None:
             draft.say(verdict(draft, subject))
 
 
+def say_barred_kin(draft: Draft, known: Sequence[Named]) -> None:
+    """Of a family that its newest model stands for: older ones whose licence gives no rights where the asker is."""
+    kin = (other for each in known if each.read_as_newest for other in family_of(draft.situation, each))
+    told = {each.model_id for each in known}
+    for subject in (_subject(draft, other) for other in kin if other.model_id not in told):
+        if subject.licence is not None and licences.excluded(subject.licence, draft.situation.territories):
+            draft.say(verdict(draft, subject))
+
+
 def verdict(draft: Draft, subject: Subject) -> str:
     """The first line for one model: whether the use is allowed, under which licence, with which conditions."""
     licence = subject.licence

@@ -22,6 +22,9 @@ _WHO = regex(
     r"|\bwhere (?:is|are) .{1,40}\b(?:based|headquartered|incorporated|registered)\b"
     r"|\b(?:which|what) country\b.{0,40}\b(?:from|makes?|made|develop\w*)\b|\bwhere (?:is|does|do|are) .{1,40}\bfrom\b"
     rf"|^(?:is|are) \S+(?: \S+){{0,2}} (?:a |an )?(?:{_NATIONAL})(?:[ -](?:made|owned|based|model|company))?\W*$"
+    r"|(?:^|[.?!,;:] )(?:(?:so|and|but|then|ok) )?(?:is|are) (?:it|that|this|they|these|those) "
+    r"(?:(?:then|even|really|still|considered|a|an) )*"
+    rf"(?:{_NATIONAL})(?:[ -](?:made|owned|based|models?|company|ai))?(?: or not)?\W*$"
     r"|\bwer (?:hat|steckt|macht|entwickel\w+)\b|\bqui (?:a fait|fait|a développé|développe|possède|est derrière)\b"
     r"|\bqui[eé]n (?:hizo|hace|desarroll\w+)\b|\bquem (?:fez|faz|desenvolv\w+)\b|谁(?:做|开发|出)|哪家公司|哪国的?公司"
     r"|どこの(?:国|会社)|誰が(?:作|開発)|누가 만|어느 나라|кто (?:сделал|создал|разработ\w+|стоит)",

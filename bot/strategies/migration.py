@@ -23,6 +23,7 @@ from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
 from bot.strategies.ways_asked import asks_to_save
+from bot.understanding.intent_risks import asks_what_to_tell
 from bot.wording import sections
 from bot.wording.scores import ALIKE
 from knowledge.entities import Model
@@ -51,7 +52,7 @@ def answer_migration(draft: Draft) -> None:
     for each in () if saves else left[:REPLACED_SHOWN]:
         for target in towards:
             _say_change(draft, each, target)
-        if each not in go_on:
+        if each not in go_on and not (towards and asks_what_to_tell(situation.question.text)):
             add_alternatives(draft, each, left)
     if known:
         return
@@ -85,8 +86,13 @@ def _say_ends(draft: Draft, left: Sequence[Named], towards: Sequence[Named]) -> 
             say_end(draft, each)
             if (successor := models.get(each.model.successor or "")) is not None:
                 _say_successor(draft, each, successor)
-    for each in (*left, *(one for one in towards if one.model is None or not leaves_on(draft, one.model))):
-        say_end(draft, each)
+    asked = draft.situation.asked
+    with draft.asking(asked.but(providers=()) if towards else asked):  # the host named is that of the move's end
+        for each in left:
+            say_end(draft, each)
+    for each in towards:
+        if each.model is None or not leaves_on(draft, each.model):
+            say_end(draft, each)
 
 
 def add_alternatives(draft: Draft, named: Named, beside: Sequence[Named] = ()) -> None:

@@ -47,7 +47,18 @@ def worth_explaining(draft: Draft, told: Sequence[Caveat], makers: Collection[st
     )
     if homes:
         return own or _of_place(draft, makers)
-    return tuple(caveat.id for caveat in rules if "-" not in measures[caveat.id].jurisdiction)
+    return tuple(
+        caveat.id for caveat in rules
+        if "-" not in measures[caveat.id].jurisdiction and not _is_for_china(measures[caveat.id], contexts)
+    )  # fmt: skip
+
+
+_OF_CHINA = frozenset({"china_user", "china_owned"})
+
+
+def _is_for_china(measure: Measure, contexts: Collection[str]) -> bool:
+    """Whether a rule is only for customers in China, or owned from there, and the asker is none."""
+    return bool(measure.binds) and _OF_CHINA.issuperset(measure.binds) and _OF_CHINA.isdisjoint(contexts)
 
 
 def _sit_in_china(situation: Situation, makers: Collection[str]) -> bool:
@@ -105,6 +116,26 @@ def leave_law_elsewhere_open(draft: Draft) -> None:
             f"What the law of {listed(homes)} asks of {whom}: little of it is on"
             " board. Ask the regulator or counsel there."
         )
+
+
+_LAW_OF = {
+    "hipaa": ("HIPAA", "US", "covered entities and whoever handles patient data for them"),
+    "eu-dora": ("DORA", "EU", "financial entities"),
+}
+"""Laws that only notes tell of: name, place, and whom it binds there."""
+
+
+def say_law_elsewhere(draft: Draft, laws: Sequence[str]) -> None:
+    """To who asks of a law from a place where it is none: whose law it is, and how it may reach them all the same."""
+    homes = draft.situation.homes
+    for name, place, whom in (_LAW_OF[law] for law in laws if law in _LAW_OF):
+        if homes and not any(overlaps(place, home) for home in homes):
+            draft.say(
+                f"**{name} is a law of {place_words(place)} and binds {whom} there: sitting in "
+                f"{listed([place_words(home) for home in homes])} does not bring you under it by itself.** A client "
+                "there that is bound may pass its duties on to you by contract."
+            )
+            leave_law_elsewhere_open(draft)
 
 
 _OF_THE_EU = "people in the EU"

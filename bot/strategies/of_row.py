@@ -8,15 +8,17 @@ from bot.caveats.subject import subject_of
 from bot.draft import Draft
 from bot.strategies import cost, licence
 from bot.strategies.cards_needed import context_beside, speed_bound
+from bot.strategies.certified import named_by
 from bot.strategies.hosts_said import host_lines
 from bot.strategies.makers import maker_in_words
 from bot.strategies.named import named_models, on_board, rows_of
 from bot.strategies.own_memory import memory_of
+from bot.strategies.passed_on import WEIGHTS_SEND_NOTHING, who_sees
 from bot.strategies.promises import asked_in_words, host_source, seat_in_words
 from bot.wording import sections
 from bot.wording.figures import count, listed, rate
 from bot.wording.scores import score_words
-from knowledge.entities import Model
+from knowledge.entities import Model, Provider
 
 Part = Callable[[Draft, Recommendation], str]
 
@@ -137,16 +139,45 @@ def _host(draft: Draft, entry: Recommendation) -> str:
 
 def _keeping(draft: Draft, entry: Recommendation) -> str:
     """What becomes of prompts at the host, as far as a source says."""
-    hosts = draft.situation.knowledge.facts.providers.values()
-    host = next((each for each in hosts if each.name == entry.provider), None)
+    host = _host_of(draft, entry)
     if entry.provider is None:
         return f"**{entry.model_name} runs on your own hardware: what is kept is yours to choose.**"
     if host is None:
         return f"**Not known: no source on board says what {entry.provider} does with prompts.**"
-    told = f"{asked_in_words(draft, host, of_prompts=True)} It is {seat_in_words(host)}."
+    return _kept(draft, host, f" It is {seat_in_words(host)}.")
+
+
+def _host_of(draft: Draft, entry: Recommendation) -> Provider | None:
+    hosts = draft.situation.knowledge.facts.providers.values()
+    return next((each for each in hosts if each.name == entry.provider), None)
+
+
+def _kept(draft: Draft, host: Provider, seat: str) -> str:
+    told = f"{asked_in_words(draft, host, of_prompts=True)}{seat}"
     mark = draft.cite(host_source(host), "market")
     draft.fact(subject=host.name, attribute="keeping", value=told, citation=mark, as_of=host.source_date)
     return told
+
+
+def _privacy(draft: Draft, entry: Recommendation) -> str:
+    """Who sees what the row is sent: its host, whoever a router picks, and not the maker of weights run elsewhere."""
+    host = _host_of(draft, entry)
+    if entry.provider is None:
+        return f"**Nobody but you sees what {entry.model_name} is sent on your own machines.** {WEIGHTS_SEND_NOTHING}"
+    if host is None:
+        return _keeping(draft, entry)
+    subject = subject_of(draft.situation.knowledge.facts, entry.model)
+    places = listed(entry.host_regions) or listed(host.regions)
+    where = f" It processes in {places}." if places else " Where it processes is not stated."
+    return f"{who_sees(subject, host)}{where} {_kept(draft, host, '')}"
+
+
+def _certified(draft: Draft, entry: Recommendation) -> str:
+    """The certificates that pages of the host name, those asked about first."""
+    host = _host_of(draft, entry)
+    if entry.provider is None:
+        return f"**{entry.model_name} runs on your own hardware: its certificates are your own.**"
+    return named_by(draft, host) if host else f"**Not known: no source on board tells of {entry.provider}.**"
 
 
 def _score(draft: Draft, entry: Recommendation) -> str:
@@ -183,7 +214,7 @@ def reason(entry: Recommendation) -> str:
 
 PARTS: Mapping[str, Part] = {
     "licence": _licence, "open": _open, "context": _context, "output": _context, "speed": _speed,
-    "price": _price, "keeping": _keeping, "maker": _maker,
+    "price": _price, "keeping": _keeping, "privacy": _privacy, "certified": _certified, "maker": _maker,
     "host": _host, "score": _score, "measured": _score, "details": details,
 }  # fmt: skip
 """What is asked of a row to how it is told."""

@@ -32,7 +32,7 @@ def answer_aside(draft: Draft, aside: Aside, before: Answer) -> Answer:
     """The finished answer to a question on `before`. It qualifies nothing anew: what stood there still holds."""
     rows = rows_of(before)
     pointers = (*aside.pointers, "which") if "which" in aside.asks else aside.pointers
-    of_all = aside.one is not None or "speed" in aside.asks
+    of_all = aside.one is not None or not {"speed", "privacy"}.isdisjoint(aside.asks)
     if of_all and not pointers and all(row.role == "match" for row in rows):
         pointers = ("these",)
     chosen = meant(rows, pointers)

@@ -9,19 +9,20 @@ from bot.caveats.licences import excluded
 from bot.caveats.subject import Subject
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies import licence, owners_said, passed_on, recommend, residency
+from bot.strategies import licence, owners_said, passed_on, recommend, residency, who_bans
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.asked_of import asks_about_outputs, asks_about_tuned
 from bot.strategies.background import background
 from bot.strategies.barred_said import barred_in_words
+from bot.strategies.destinations import destinations
 from bot.strategies.gone_alone import say_banned_alone
 from bot.strategies.host_owners import say_owners
 from bot.strategies.lineage_said import as_derived, say_bases_of_family, say_lineage
 from bot.strategies.makers import asks_who_made_it, maker_in_words, name_asked_about, named_barely
 from bot.strategies.matches import matches
 from bot.strategies.named import Named, named_models, on_board
-from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, worth_explaining
-from bot.strategies.promises import say_if_own_api_trains
+from bot.strategies.notes_on_law import laws_at_home, leave_law_elsewhere_open, say_law_elsewhere, worth_explaining
+from bot.strategies.promises import say_if_own_api_trains, say_provider
 from bot.strategies.rules_asked import asks_if_barred, rules_meant, say_bans_of_makers, say_covered
 from bot.strategies.rules_at_large import NO_RULE, bar_in_words, say_rules_at_large
 from bot.strategies.rules_told import say_rules, use_laws
@@ -30,6 +31,7 @@ from bot.strategies.transfers_said import say_hosts_for_people, without_china
 from bot.strategies.verdicts_said import leave_states_open, rules_left_open, say_of_makers, verdict_on, verdicts_on
 from bot.strategies.ways_asked import asks_permission, asks_whose_law
 from bot.strategies.whose_law import say_whose_law
+from bot.understanding.intent_risks import asks_what_to_tell
 from bot.understanding.owners import owner_of
 
 
@@ -37,7 +39,10 @@ def answer_origin_risk(draft: Draft) -> None:
     """What is lost by a ban that is only supposed, behind that no rule bars it today; then the rules as they are."""
     if owners_said.answered(draft):
         return
-    if passed_on.answered(draft, on_board(named_models(draft, draft.situation.asked.models))):
+    known = on_board(named_models(draft, draft.situation.asked.models))
+    if who_bans.answered(draft, known):
+        return
+    if passed_on.answered(draft, known):
         _answer(draft)
         return
     say_banned_alone(draft)
@@ -62,9 +67,11 @@ def _answer(draft: Draft) -> None:
     laws = laws_named(text) or (("model-outputs",) if asks_about_outputs(text) else tuned)
     if asks_whose_law(text) and laws in {(), ("data-access",)}:
         laws = ("sovereignty", "data-residency")
+    say_law_elsewhere(draft, laws)
     before = len(draft.paragraphs)
     makers = frozenset(each.model.developer for each in known if each.model)
-    laws = (*say_rules(draft, laws, makers), *use_laws(draft))
+    laws = say_rules(draft, laws, makers)
+    laws = use_laws(draft) or laws
     if len(draft.paragraphs) > before and not (known or laws):
         return
     if (lineage and not situation.user_context and not asks_permission(text)) or (not known and _say_who(draft)):
@@ -114,6 +121,10 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     main, text = situation.reading.intents[0], situation.question.text
     if main == "compare":
         draft.paragraphs[:] = lines  # whether it may be used at all, rather than what the two cost
+    elif main == "migration" and asks_what_to_tell(text):
+        before = len(draft.paragraphs)
+        _say_to_security(draft, destinations(situation, named) or named)
+        draft.paragraphs[:] = [*draft.paragraphs[before:], *draft.paragraphs[:before]]
     elif main == "residency" and (asks_permission(text) or _MAY_SEND.search(text)):
         draft.paragraphs[:0] = lines
     else:
@@ -123,6 +134,16 @@ def add_part(draft: Draft, named: Sequence[Named]) -> None:
     notes = without_china(subjects, explained_by(situation.user_context, situation.homes))
     if notes and not draft.explained & {*notes}:
         _explain(draft, notes)
+
+
+def _say_to_security(draft: Draft, named: Sequence[Named]) -> None:
+    """Of each model moved to: the verdict, who sees what it is sent, and what its host does with that."""
+    for each in named:
+        subject = subject_as_run(draft, each)
+        draft.say(verdicts_on(draft, subject))
+        if subject.provider is not None:
+            draft.say(passed_on.who_sees(subject, subject.provider))
+            say_provider(draft, subject.provider)
 
 
 def _explain(draft: Draft, subjects: Sequence[str]) -> None:
@@ -138,10 +159,11 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
     say_covered(draft, subjects, ahead)
     # A law that does not turn on the model is what the question is about: it comes before the verdict on the model.
     elsewhere = bool(laws) and not set(laws) & {caveat.id for caveat in told}
-    if elsewhere:
+    text = situation.question.text
+    barred_by_it = elsewhere and asks_if_barred(text)
+    if elsewhere and not barred_by_it:
         _explain(draft, laws)
     depends: list[str] = []
-    text = situation.question.text
     who = asks_who_made_it(text) and owner_of(text.lower()) is None and "china_owned" not in situation.user_context
     for each, subject in zip(known, subjects, strict=True) if who else ():
         draft.say(maker_in_words(draft, subject))
@@ -161,9 +183,12 @@ def _about_models(draft: Draft, known: Sequence[Named], laws: Sequence[str]) -> 
             draft.say(licence.verdict(draft, subject))
         if out:
             draft.say(verdict_on(draft, subject))
+    licence.say_barred_kin(draft, known)
     say_hosts_for_people(draft, known, subjects)
     say_covered(draft, subjects, behind)
-    if not elsewhere and not (who and not laws):
+    if barred_by_it:
+        _explain(draft, laws)  # whether it bars the model is what is asked: the verdict comes first
+    elif not elsewhere and not (who and not laws):
         makers = {maker for subject in subjects for maker in subject.makers}
         about = laws or depends or _inherited(subjects) or worth_explaining(draft, told, makers)
         if about := without_china(subjects, about):

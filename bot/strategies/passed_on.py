@@ -2,14 +2,35 @@
 
 from collections.abc import Sequence
 
+from bot.caveats.subject import Subject, subject_of
 from bot.draft import Draft
 from bot.strategies.background import background
 from bot.strategies.named import Named
 from bot.strategies.promises import say_provider
-from bot.understanding.passed_on import ANYBODY, CHINA, OWN
+from bot.understanding.passed_on import ANYBODY, CHINA, OWN, WHOEVER
 from knowledge.entities import Provider
 
 _CHAIN = ("prompt-visibility",)
+WEIGHTS_SEND_NOTHING = "Weights send nothing by themselves; only the software around them could."
+_PASSES_ON = frozenset({"router", "reseller"})
+
+
+def who_sees(subject: Subject, host: Provider) -> str:
+    """Who sees what `subject` is sent at `host`, by its part in the chain, with whose law reaches the host."""
+    owned = host.parent_country not in {None, host.hq_country}
+    law = f", owned from {host.parent_country}" if owned else ""
+    seat = f" (based in {host.hq_country}{law})" if host.hq_country else ""
+    if host.role in _PASSES_ON:
+        return f"**{host.name}{seat} sees what {subject.name} is sent, and so does the host it picks for each call.**"
+    maker = subject.developer
+    away = maker is not None and maker.id != host.id and bool(subject.model and subject.model.open_weights)
+    made = f" ({maker.country})" if maker is not None and maker.country else ""
+    free = (
+        f" Its maker, {maker.name}{made}, does not: open weights send nothing to who made them."
+        if away and maker
+        else ""
+    )
+    return f"**{host.name}{seat} sees what {subject.name} is sent: it runs the model.**{free}"
 
 
 def answered(draft: Draft, known: Sequence[Named]) -> bool:
@@ -20,6 +41,12 @@ def answered(draft: Draft, known: Sequence[Named]) -> bool:
         return _say_own(draft, known, flags["prompts_to"])
     if host is None:
         return False
+    if flags["prompts_to"] == WHOEVER:
+        facts = draft.situation.knowledge.facts
+        draft.say(*(who_sees(subject_of(facts, each.model_id), host) for each in known if each.model_id))
+        say_provider(draft, host)
+        background(draft, kinds=("hosting",), subjects=_CHAIN)
+        return True
     whom = _words(draft, flags["prompts_to"])
     is_open = any(each.model is not None and each.model.open_weights for each in known)
     if flags["prompts_to"] == CHINA and _answers_to_china(host):
@@ -56,6 +83,9 @@ def _say_own(draft: Draft, known: Sequence[Named], whom: str) -> bool:
     if not any(each.model is not None and each.model.open_weights for each in known):
         return False
     to = {CHINA: "to China", ANYBODY: "home"}.get(whom) or f"to {_words(draft, whom)}"
-    draft.say(f"**No: weights on your own machines send nothing {to}; only the software around them could.**")
+    if whom == WHOEVER:
+        draft.say(f"**Nobody but you, on your own machines.** {WEIGHTS_SEND_NOTHING}")
+    else:
+        draft.say(f"**No: weights on your own machines send nothing {to}; only the software around them could.**")
     background(draft, kinds=("hosting",), subjects=_CHAIN)
     return True

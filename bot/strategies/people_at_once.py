@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.situation import Situation
+from bot.wording.figures import count
 
 _AT_ONCE = regex(
     r"\b(?:(?P<ahead>\d{1,4})|(?P<unknown>how many)) (?:\w+ )?(?:concurrent|simultaneous|parallel)\b"
@@ -17,6 +18,8 @@ _PEOPLE = regex(
     r"|développeurs|usuários|pessoas|utenti|persone|sviluppatori|пользовател\w+|человек|сотрудник\w*)\b"
     r"|(\d{1,5}) ?(?:个?(?:人|用户|员工|名)|人|名|ユーザー|명)"
 )
+_AUDIENCE = 50_000
+"""People who are no team but those whom a product serves: how many ask at once cannot be told from their number."""
 ALL_AT_ONCE = 10
 """People of whom all are taken to ask at the same time; of more, one in ten. Assumed."""
 
@@ -33,13 +36,19 @@ def conversations(situation: Situation) -> int:
     if found and (said := found["ahead"] or found["behind"]):
         return max(1, int(said))
     people = _people(situation)
+    if people >= _AUDIENCE:
+        return 1
     return max(1, min(people, ALL_AT_ONCE), int((Decimal(people) / 10).to_integral_value(ROUND_CEILING)))
 
 
 def assume_conversations(draft: Draft) -> None:
     """Says how many of the people told are taken to ask at once."""
     people, many = _people(draft.situation), conversations(draft.situation)
-    if many > 1 and people > 1:
+    if people >= _AUDIENCE:
+        draft.assume(
+            f"How many of {count(people)} people ask at the same time is not said: one conversation is counted."
+        )
+    elif many > 1 and people > 1:
         draft.assume(f"Of {people} people {many} are taken to ask at the same time.")
 
 

@@ -8,7 +8,7 @@ from bot.caveats.collect import caveats_for
 from bot.costs.schedule import changes_ahead
 from bot.costs.workload import Workload
 from bot.draft import Draft
-from bot.selection.barred import warnings_of_hosts
+from bot.selection.barred import is_careful_of_china, warnings_of_hosts
 from bot.selection.candidates import Candidate
 from bot.selection.pool import Pool, billing, mode_of, pool_for
 from bot.selection.roles import Pick, best, picks
@@ -22,7 +22,7 @@ from bot.strategies.budgets import against_budget
 from bot.strategies.duties_said import say_duties, say_hosts_for_patients
 from bot.strategies.entries import Offer, entry, say_workload, subjects_of
 from bot.strategies.evidence_said import evidence_in_words
-from bot.strategies.fallback_asked import fallback_said, stands_in
+from bot.strategies.fallback_asked import fallback_said, stands_best, stands_in
 from bot.strategies.hosts_said import concerns_people_in_the_eu, host_lines, leave_transfer_open
 from bot.strategies.kept_in_eu import kept_in_eu
 from bot.strategies.left_to_choose import left_to_choose
@@ -43,6 +43,7 @@ from bot.understanding.emphasis import asks_for_cheaper_again
 from bot.understanding.flags import NO_FALLBACK
 from bot.understanding.purchases import ANYTHING
 from bot.wording import sections
+from bot.wording.contexts import context_words
 from bot.wording.figures import listed, per, usd
 from bot.wording.tasks import task_words
 from bot.wording.wishes import keys_in_words, standard_in_words, wishes_in_words
@@ -84,6 +85,7 @@ def add_options(draft: Draft) -> None:
             value_first=wants_value(situation.question.text),
             thrifty=_is_thrifty(situation, found),
             stands_in=stands_in(situation),
+            stands_best=stands_best(draft),
         ),
     )
     if NO_FALLBACK in situation.reading.flags:
@@ -148,6 +150,12 @@ def _assume(draft: Draft, pool: Pool) -> None:
     situation = draft.situation
     for measure in warnings_of_hosts(situation):
         draft.assume(f"Hosts in {listed(measure.hosts)} are left out where others serve as well: {measure.title}.")
+    if is_careful_of_china(situation) and not warnings_of_hosts(situation):
+        whom = context_words(situation.asked.user_context)
+        draft.assume(
+            f"Hosts in CN, and those owned from there, are left out for {whom} where others serve as well; name one "
+            "to weigh it."
+        )
     if situation.asked.task is None:
         draft.assume(f"No task was named: quality is that for {task_words(pool.task)}.")
     elif situation.asked.task == "speech" and mode_of(situation.asked) == "chat":

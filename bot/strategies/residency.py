@@ -13,7 +13,7 @@ from bot.selection.seats import is_seated
 from bot.strategies import billing_terms, by_terms, licence, passed_on, plan_use, product_terms, recommend
 from bot.strategies.asked_host import subject_as_run
 from bot.strategies.background import background
-from bot.strategies.certified import say_certified
+from bot.strategies.certified import say_agreements, say_certified
 from bot.strategies.data_given import say_data_given
 from bot.strategies.entries import subjects_of
 from bot.strategies.host_owners import say_owners
@@ -22,6 +22,7 @@ from bot.strategies.hosts_said import (
     concerns_people_in_the_eu,
     full_name,
     host_lines,
+    hosts_of,
     is_on_people,
     leave_transfer_open,
     sends_people_to_china,
@@ -32,7 +33,7 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, chosen_place, model_source, named_models, on_board, rows_of
 from bot.strategies.notes_on_law import leave_law_elsewhere_open
 from bot.strategies.promises import asks_of_keeping, asks_of_training, say_provider, who_keeps_nothing
-from bot.strategies.seats_said import say_who_is_seated, seats_said
+from bot.strategies.seats_said import say_if_in_china, say_who_is_seated, seats_said
 from bot.strategies.speed_open import say_speed_open
 from bot.strategies.trade_notes import explained_by
 from bot.strategies.transfers_said import without_china
@@ -65,7 +66,8 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
         say_whose_law(draft, known)
     rents = _all_own(draft, known) and not about_data and _runs_it(draft)
     providers = [] if rents else _hosts_asked(draft, known, about_data=about_data)
-    say_certified(draft, among=providers)
+    say_certified(draft, among=providers or hosts_of(draft, known))
+    say_agreements(draft, providers)
     owners = asks_who_made_it(situation.question.text) and say_owners(draft)
     say_data_given(draft, providers)
     for provider in providers if about_data else ():
@@ -76,6 +78,7 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
             _model(draft, each)
     for provider in () if about_data or owners else providers:
         say_provider(draft, provider)
+        say_if_in_china(draft, provider)
     if not known and not providers and about_data:
         say_who_promises(draft)
     places = situation.asked.host_region or situation.asked.exclude_host_region or situation.reading.seats
@@ -95,7 +98,7 @@ def _of_places(draft: Draft, known: Sequence[Named]) -> None:
     subjects = about or (("zero-retention",) if about_data else [each.id for each in providers] or _OF_PLACES)
     if subjects == _OF_PLACES and sends_people_to_china(draft, known):
         subjects = ("eu-personal-data",)
-    kinds = ("hosting",) if subjects == _OF_PLACES else ("hosting", "regulation", "pricing")
+    kinds = ("hosting",) if subjects == _OF_PLACES else ("hosting", "regulation")
     background(draft, kinds=kinds, subjects=subjects, limit=1)
 
 

@@ -19,7 +19,7 @@ from knowledge.evidence import Measure
 _SETTLED = frozenset({"in_force", "partly_in_force", "adopted", "proposed"})
 _IN_FORCE = frozenset({"in_force", "partly_in_force"})
 _IS_IT_BARRED = regex(
-    r"\b(?:banned|bans?|barred|blocked|forbidden|illegal|prohibited|outlawed|restricted|verboten|gesperrt|interdit\w*"
+    r"\b(?:banned|bans?|barred|blocked|forbid(?:s|den)?|illegal|prohibit(?:s|ed)?|outlaw(?:s|ed)?|restricted|verbietet|verboten|gesperrt|interdit\w*"
     r"|prohibid[oa]|proibid[oa]|запрещ\w+)\b|禁止|封禁|금지",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Which hosts were left out because of where they, or their parents, are based."""
+"""Where hosts, or their parents, are based: which were left out for it, and whose law reaches them."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from bot.places import within
 from bot.selection.rows import MIDDLEMEN, Row
 from bot.selection.seats import is_seated
 from bot.strategies.promises import host_source
+from bot.strategies.ways_asked import asks_whose_law
 from bot.wording.figures import listed
 from bot.wording.wishes import seats_in_words
 from knowledge.entities import Provider
@@ -79,3 +80,11 @@ def _marked(draft: Draft, provider: Provider) -> str:
     if provider.parent_country not in {None, seat}:
         return f"{provider.name} ({seat}, parent in {provider.parent_country}) {marks}"
     return f"{provider.name} ({seat}) {marks}"
+
+
+def say_if_in_china(draft: Draft, provider: Provider) -> None:
+    """That the law of China reaches a host, where the places it processes in do not tell that."""
+    known = {provider.hq_country, provider.parent_country}
+    if "CN" in known and "CN" not in draft.situation.homes and not asks_whose_law(draft.situation.question.text):
+        tie = "is based in CN" if provider.hq_country == "CN" else "is owned from CN"
+        draft.say(f"**{provider.name} {tie}: the law there reaches what it holds, wherever it processes.**")

@@ -7,7 +7,7 @@ from bot.places import overlaps
 _ANYWHERE = ""
 _NOTES: dict[str, dict[str, tuple[str, ...]]] = {
     "eu_personal_data": {_ANYWHERE: ("eu-gdpr-ch5", "eu-personal-data")},
-    "health": {"US": ("health", "hipaa"), "EU": ("health", "hipaa")},
+    "health": {"US": ("health", "hipaa"), "EU": ("health-eu",)},
     "finance": {"EU": ("finance",)},
     "minors": {_ANYWHERE: ("minors",)},
     "china_user": {_ANYWHERE: ("pol-openai-regions", "pol-anthropic-regions")},

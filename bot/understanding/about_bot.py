@@ -3,6 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.asked_around import asks_people
 from bot.understanding.expressions import expression
+from bot.understanding.maker_clauses import is_run_there
 from bot.understanding.passage import Passage
 
 LONGEST = 160
@@ -50,4 +51,6 @@ def about_bot(passage: Passage) -> str | None:
 def _is_of_others(passage: Passage) -> bool:
     """Whether it is asked what a host keeps, or which host keeps nothing."""
     named = passage.named("model", "family", "provider", "developer")
-    return any(_KEEPS.match(passage.text, name.end) for name in named) or _WHO_KEEPS.search(passage.text) is not None
+    a_model = bool(passage.named("model", "family"))
+    theirs = (_KEEPS.match(passage.text, each.end) or (a_model and is_run_there(passage, each)) for each in named)
+    return any(theirs) or _WHO_KEEPS.search(passage.text) is not None

@@ -16,13 +16,15 @@ from bot.understanding.siblings import ALREADY
 
 LONGEST = 120
 """Characters of a message that may be nothing but a question on the answer."""
-ASKS = ("licence", "open", "context", "output", "speed", "price", "keeping", "maker", "host", "score", "measured",
-        "gap", "assumed", "source", "sure", "why", "meaning", "short", "details")  # fmt: skip
+ASKS = ("licence", "open", "context", "output", "speed", "price", "keeping", "privacy", "certified", "maker",
+        "host", "score", "measured", "gap", "assumed", "source", "sure", "why", "meaning", "short",
+        "details")  # fmt: skip
 OF_A_MODEL = frozenset({"licence", "open", "context", "output", "speed", "price", "maker", "host", "score"})
 """What is as well asked of a model that the thread names, and answered at length then."""
 _INTENTS = {"licence": "licence", "open": "licence", "context": "capability", "output": "capability",
             "speed": "capability", "price": "cost", "each": "cost", "keeping": "residency",
-            "maker": "origin_risk", "host": "residency", "score": "benchmark"}  # fmt: skip
+            "privacy": "residency", "certified": "residency", "maker": "origin_risk", "host": "residency",
+            "score": "benchmark"}  # fmt: skip
 ALL = frozenset({"these", "which"})
 """Words of an aside that mean every row of the answer before."""
 _ADDS = regex(

@@ -63,6 +63,11 @@ class Asker(Struct, frozen=True, kw_only=True):
         return self.denied & _PUBLIC
 
 
+_PUBLIC_OWNERS = frozenset({"government", "us_state"})
+_TREATS = regex(r"\bnhs\b|hospi|hôpital|krankenh[aä]us|ospedal|医院|病院|병원")
+"""A public body that treats people: it is one of health too."""
+
+
 def situation(passage: Passage) -> tuple[str, ...]:
     """The contract's words on who asks, each once; whoever supplies the military or an agency is a contractor."""
     return asker(passage).contexts
@@ -91,6 +96,9 @@ def _asker(passage: Passage, homes: tuple[str, ...]) -> Asker:
     abroad = [hit for hit in said if is_of_elsewhere(passage, hit, homes)]
     labels = [elsewhere(passage, hit) if hit in abroad else _in_a_state(passage, hit) for hit in said]
     found = [label for label in labels if label is not None]
+    found += [
+        "health" for hit in said if hit.label in _PUBLIC_OWNERS and _TREATS.search(passage.text, hit.start, hit.end)
+    ]
     found += _by_expression(passage)
     found = _settled(passage, [*found, *_by_place(passage, found)])
     forces = any(hit.label == "us_defense" for hit in abroad) and "us_defense" not in found

@@ -122,7 +122,7 @@ def stands_alone(passage: Passage, start: int, end: int) -> bool:
 
 
 def _follows_amount(passage: Passage, start: int) -> bool:
-    """Whether an amount or a period ends right before "in" and the place."""
-    ends = {hit.end for table in ("period", "unit") for hit in passage.hits.of(table)}
+    """Whether an amount or a period ends right before "in" and the place; "claims in Poland" are none."""
+    ends = {hit.end for hit in passage.hits.of("period")}
     ends |= {quantity.end for quantity in passage.quantities}
     return any(_IN.fullmatch(passage.text[end:start]) for end in ends if end < start)

@@ -8,7 +8,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.owners import owner_of
 from bot.understanding.passage import Passage
-from bot.understanding.peoples import BEHIND_A_BODY, DEMONYMS, PEOPLES, PEOPLES_BEHIND, TIED, TIED_TO
+from bot.understanding.peoples import BEHIND_A_BODY, DEMONYMS, LAWS_OF_ONE, PEOPLES, PEOPLES_BEHIND, TIED, TIED_TO
 from bot.understanding.personal_data import sends_personal_data
 from bot.understanding.places import mentions
 from bot.understanding.regions_abroad import REGIONS, country_of_region
@@ -123,7 +123,10 @@ def homes(passage: Passage) -> tuple[str, ...]:
     found += [
         code for hit in bodies if (code := nation_beside(passage, hit)) and not is_denied(passage, hit.start, hit.end)
     ]
-    found += [TIED[tied[1]] for tied in TIED_TO.finditer(passage.text) if not is_denied(passage, *tied.span())]
+    found += [
+        TIED[tied[1]] for tied in TIED_TO.finditer(passage.text)
+        if not (tied[1] in LAWS_OF_ONE and found) and not is_denied(passage, *tied.span())
+    ]  # fmt: skip
     found += [
         country for region in _REGION.finditer(passage.text)
         if (country := country_of_region(region[0])) and not is_denied(passage, *region.span())

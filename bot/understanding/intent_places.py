@@ -84,6 +84,8 @@ def weigh_permission(passage: Passage, slots: Mapping[str, Any], scores: dict[st
     told_us = (regulated or (alone and their_home)) and _ALLOWED_TO_US.search(passage.text)
     may_send = their_home and _MAY_SEND.search(passage.text) and not names_personal_data(passage.text)
     asked = _ALLOWED.search(passage.text) or fine or may_use or told_us or may_send
+    if regulated and not named and alone and _ALLOWED.search(passage.text) and _MODEL_SOUGHT.search(passage.text):
+        scores["recommend"] = max(scores.get("recommend", 0), 7.0)  # "which model is allowed in our school?"
     barred = named and _WAS_BARRED.search(passage.text)
     if barred and _ASKS_ANYONE.search(passage.text[: barred.start()]):
         scores["origin_risk"] = max(scores.get("origin_risk", 0), 6.0)
@@ -157,7 +159,7 @@ _COUNTS_AS = regex(
 """What is said before a nation where it is asked whether something is of it."""
 _ITS_MODEL = regex(
     r"(?:[ -](?:made|origin|based|developed))?(?: (?:ai|language|open|foundation))?"
-    r"(?: ?(?:models?|llms?|ones?|ai|模型)(?!\w)|\W*$)"
+    r"(?: ?(?:models?|llms?|ones?|ai|模型)(?!\w)|(?: or not\b| oder nicht\b| o no\b| ou pas\b)?\W*$)"
 )
 
 

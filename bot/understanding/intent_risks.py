@@ -16,6 +16,8 @@ _MUST_HEAR = regex(
     r"\b(?:tell|brief|inform|convince|report to|(?:justify|explain) [^.?!]{0,12}\bto)\b (?:\w+ )?"
     r"(?:security|infosec|ciso|compliance|legal|privacy|dpo|auditors?)(?: (?:team|department|officer|people|folks))?"
     r"(?= ?(?:[?!.,;)]|$)| (?:about|that|if|when|before)\b)"
+    r"|\b(?:does|do|did|will|should|must) (?:our |the |my )?(?:security|infosec|ciso|compliance|legal|privacy|dpo"
+    r"|auditors?)(?: (?:team|department|officer|people|folks))? (?:need|have|want) to (?:know|hear|check|approve)\b"
 )
 """Who is to be told of the dangers, beside what else the message asks."""
 
@@ -24,3 +26,8 @@ def is_of_risk(passage: Passage, slots: Mapping[str, Any]) -> bool:
     """Whether the dangers of a model or host that is named are asked for, or who in the firm must hear of them."""
     named = bool(slots.get("models") or slots.get("providers")) and "task" not in slots
     return named and any(expression.search(passage.text) for expression in (_RISK, _MUST_HEAR))
+
+
+def asks_what_to_tell(text: str) -> bool:
+    """Whether `text` asks what somebody in charge of risks has to hear."""
+    return _MUST_HEAR.search(text.lower()) is not None

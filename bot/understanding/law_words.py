@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.caveats.laws_named import laws_not_on_board, names_an_act, without_laws_not_on_board
+from bot.caveats.laws_named import laws_named, laws_not_on_board, names_an_act, without_laws_not_on_board
 from bot.patterns import regex
 from bot.places import state_spans, states_in
 from bot.understanding.expressions import expression
@@ -24,6 +24,7 @@ _ALL_STATES = regex(
 _NAMED = expression("laws_by_name")
 _USE = expression("laws_use")
 _DUTY = expression("laws_duty")
+_WHO_BANS = expression("laws_who_bans")
 _WHO_HOSTS = expression("laws_who_hosts")
 _SURE = 7.9
 _SOUGHT = 4.5
@@ -41,6 +42,11 @@ def states_whose_law(text: str) -> tuple[str, ...]:
 def asks_of_all_states(text: str) -> bool:
     """Whether `text` asks which of the US states bar something."""
     return _ALL_STATES.search(text.lower()) is not None
+
+
+def asks_who_bans(text: str) -> bool:
+    """Whether `text` asks which countries, states or offices bar something."""
+    return _WHO_BANS.search(text.lower()) is not None
 
 
 def asks_of_a_regulated_use(text: str) -> bool:
@@ -98,15 +104,52 @@ _LAW_FORBIDS = regex(
 """Whether a law that people call by its letters forbids or allows what is named."""
 
 
+_LAW_APPLIES = regex(
+    rf"\b(?:does|do|would|will) (?:the )?{_LAW}\b[^.?!,;]{{0,16}}?\b(?:apply|bind|cover|concern|reach|matter|hold"
+    rf"|affect)|\b(?:subject to|bound by|covered by|fall(?:s|ing)? under|unterlieg\w+) (?:the |der )?{_LAW}\b"
+    rf"|\bgilt (?:die |der |das )?{_LAW}\b|\bse (?:nos )?aplica (?:el |la )?{_LAW}\b|\b{_LAW} s'applique"
+)
+
+
+def asks_if_a_law_applies(text: str) -> bool:
+    """Whether `text`, in small letters, asks if a law that people call by its letters is one for the asker."""
+    return _LAW_APPLIES.search(text) is not None
+
+
 def _asks_what_a_law_forbids(passage: Passage) -> bool:
     named = passage.named("model", "family", "developer", "provider")
     return bool(named) and _LAW_FORBIDS.search(passage.text) is not None
 
 
+_MODEL = regex(r"\b(?:models?|llms?|modell\w*|modelos?|modèles?|modelli|apis?|\w*bots?)\b|模型|モデル|모델|модел")
+
+
+_SEEKS = regex(
+    r"\b(?:which|best|cheap\w*|recommend\w*|suggest\w*|need an?|want an?|looking for|suche[nr]?|welche\w*|mejor"
+    r"|meilleur\w*|quel\w*|qué modelo|melhor|qual|quale|посоветуйте)\b|哪个|推荐|おすすめ|추천"
+)
+
+
+def _asks_of_a_law_alone(passage: Passage) -> bool:
+    """Whether a law is named, and nothing that a model is to do: "we need a HIPAA BAA, who offers one?"."""
+    if _DUTY.search(passage.text) and not (passage.names or _SEEKS.search(passage.text)) and laws_named(passage.text):
+        return True
+    amounts = any(each.unit for each in passage.quantities)
+    if _MODEL.search(passage.text) or passage.names or amounts or passage.hits.has("task"):
+        return False
+    return bool(laws_named(passage.text))
+
+
 def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     """A law asked about by its name or its use is a question of law, unless a model is looked for."""
+    if "recommend" in scores and _asks_of_a_law_alone(passage):
+        del scores["recommend"]
     of_states = states_whose_law(passage.text) or asks_of_all_states(passage.text)
     named = of_states or asks_of_an_act(passage.text) or _asks_what_a_law_forbids(passage)
+    named = named or asks_if_a_law_applies(passage.text)
+    if asks_who_bans(passage.text) and passage.named("model", "family", "developer", "product"):
+        scores.pop("residency", None)
+        named = True
     if scores.get("recommend", 0) >= _SOUGHT or not (named or asks_of_a_regulated_use(passage.text)):
         return
     if not of_states and _is_a_condition(passage):

@@ -6,10 +6,12 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.bare_messages import masked
+from bot.understanding.cues import Hit
 from bot.understanding.data_given import asks_to_give_data
 from bot.understanding.expressions import expression
 from bot.understanding.message import slots_of
 from bot.understanding.passage import Passage
+from bot.understanding.personal_data import names_personal_data
 
 _LONGEST = 140
 _ASIDE = frozenset({"models", "user_context", "task", "providers", "require_origin", "host_region"})
@@ -38,6 +40,23 @@ def asks_if_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
     return at_work and own.keys() <= _ASIDE - {"task"}
 
 
+_OUTRIGHT = regex(
+    r"\b(?:allowed|permitted|legal(?:ly)?|lawful|compliant|erlaubt|zulässig|rechtlich|autorisé\w*|permis|légal\w*|droit"
+    r"|permitid[oa]|legal(?:e|mente)?)\b|можно|законно|合法|合规|違法|적법|합법"
+)
+"""What asks of the law, whoever asks."""
+
+
+def asks_if_pick_is_allowed(passage: Passage, contexts: tuple[str, ...] = ()) -> bool:
+    """Whether it is asked of the pick before if the law lets it be used, by whomever and with whatever data."""
+    if asks_if_allowed(passage, contexts):
+        return True
+    if passage.names or not _OUTRIGHT.search(passage.text) or not _may_we(passage):
+        return False
+    own, _ = slots_of(passage)
+    return own.keys() <= {"user_context"}
+
+
 def asks_if_free_at_work(passage: Passage, own: Mapping[str, Any]) -> bool:
     """Whether it is asked if a named model may be used at work without paying: what its licence says."""
     if "models" not in own or "free" not in own or not expression("leave_at_work").search(passage.text):
@@ -64,4 +83,12 @@ def _may_we(passage: Passage) -> bool:
     if expression("leave_may_we").search(text) is None and _IT_MAY.search(text) is None:
         return False
     on_terms = expression("leave_on_terms").search(passage.text) is not None
-    return not on_terms and not passage.hits.has("intent", *_OTHERWISE)
+    others = (
+        hit for hit in passage.hits.of("intent", *_OTHERWISE) if hit.label != "residency" or not _is_data(passage, hit)
+    )
+    return not on_terms and not any(others)
+
+
+def _is_data(passage: Passage, hit: Hit) -> bool:
+    """Whether words of places and hosts only name whose data it is about: "client data"."""
+    return names_personal_data(passage.text[hit.start : hit.end])

@@ -124,18 +124,50 @@ def sends_the_bill(passage: Passage, name: Name) -> bool:
 
 def is_supposed_to_act(passage: Passage, name: Name) -> bool:
     """Whether the message only supposes that `name` does something or is banned: "if Microsoft triples its prices"."""
-    return is_supposed_banned(passage, name.start) or _SUPPOSED.search(passage.before(name.start, 30)) is not None
+    lead = passage.before(name.start, 40)
+    supposed = _SUPPOSED.search(lead[-30:]) is not None and not _INDIRECT.search(lead)
+    return supposed or is_supposed_banned(passage, name.start)
+
+
+_INDIRECT = regex(
+    r"\b(?:know|knows|asks?|asked|asking|checks?|wonders?|wondering|sure|see|clear|unclear|find out|wissen|fragt?"
+    r"|saber|savoir) (?:if|whether|ob|si|se) (?:the )?$"
+)
+"""A question put in other words, and no supposition: "our DPO wants to know if X"."""
 
 
 _AT = regex(r"\b(?:on|via|through|at|bei|chez|über|en|em|presso|da|в)[\s\"'`]$")
 _SPENT = regex(r"(?:[$€£]\s?[\d.,]+\s?k?|\d\s?(?:k|[$€£]|usd|dollars?|euros?))(?: (?:a|per) (?:month|year))? \w+ $")
 
 
+_RUNS_IT = regex(r"\b(?:via|through|thru|at|bei|chez|über|presso|on)[\s\"'`]$")
+_ON_IT = regex(r" (?:(?:and )?(?:hosted|served|running|runs?) )?on ")
+_MADE_ON = regex(r"\b(?:train|tun|bas|built|build|distil|deriv|score|rank|compar)")
+
+
 def sells_another(passage: Passage, name: Name) -> bool:
-    """Whether the price of a model is asked at a maker whose name is a family's too: "glm-5.3 at mistral"."""
+    """Whether a model is had at a maker whose name is a family's too: "glm-5.3 at mistral", "qwen on mistral's"."""
     lead = passage.before(name.start)
-    at_it = _AT.search(lead) is not None and _SPENT.search(lead) is None
-    return at_it and passage.hits.has("intent", "cost") and any(passage.named("model"))
+    if not _AT.search(lead) or _SPENT.search(lead):
+        return False
+    if passage.hits.has("intent", "cost") and any(passage.named("model")):
+        return True
+    others = [other for other in passage.named("model", "family") if other.end < name.start]
+    if not others or not is_run_there(passage, name) or _maker_of(passage, others[-1]) == name.means("developer"):
+        return False
+    there = not lead.endswith("on ") or bool(_ON_IT.fullmatch(passage.text, others[-1].end, name.start))
+    return there and _MADE_ON.search(passage.text) is None
+
+
+def is_run_there(passage: Passage, name: Name) -> bool:
+    """Whether something is had at what `name` says: "via mistral", "at deepseek"."""
+    return _RUNS_IT.search(passage.before(name.start)) is not None
+
+
+def _maker_of(passage: Passage, name: Name) -> str | None:
+    """The maker of a model or a family, where it is known."""
+    model = passage.lexicon.models.get(name.id)
+    return model.developer if model else name.means("developer")
 
 
 _IS_THERE = regex(

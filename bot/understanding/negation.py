@@ -182,6 +182,13 @@ _CORRECTS = regex(
 """What makes of a "no" before it the answer to what was understood: "no, I meant transcription"."""
 
 
+_GOES_ON = regex(
+    r" (?:and|und|y|et|e|и) (?:(?:that|which|who) )?(?:are|is|be|run|runs|sit|sits|stay|stays|must|should|sind|ist"
+    r"|están|está|sont|est|são|находятся)\b"
+)
+"""What begins another wish behind a "nothing": "keep nothing and are in the EU"."""
+
+
 def _reaches(gap: str) -> bool:
     """Whether a negation still holds after the words in `gap`: at most four, and no turn ("but")."""
     words = _ANY_WORD.findall(gap)
@@ -189,7 +196,7 @@ def _reaches(gap: str) -> bool:
     # "my 4090 (no nvlink) run X", "a pc without gpu run X": what is not there is told, not what is ruled out.
     if _CORRECTS.match(gap):
         return False
-    if gap.count(")") > gap.count("(") or _LACKS.match(gap):
+    if gap.count(")") > gap.count("(") or _LACKS.match(gap) or _GOES_ON.match(gap):
         return False
     if "," in gap or (":" in gap and words and not _NOT_ALLOWED.search(gap)):
         return False

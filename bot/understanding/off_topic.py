@@ -10,7 +10,7 @@ from bot.understanding.clauses import names_zero_retention
 from bot.understanding.counting import counted
 from bot.understanding.done_in_languages import is_done_in_languages
 from bot.understanding.expressions import expression
-from bot.understanding.law_words import asks_about_an_act
+from bot.understanding.law_words import asks_about_an_act, asks_if_a_law_applies
 from bot.understanding.made import made_in_words
 from bot.understanding.other_prices import is_price_of_something_else
 from bot.understanding.other_things import is_on_other_things, seeks_model_for, weighs_tools
@@ -27,6 +27,8 @@ _SUBJECT = ("migration", "licence", "stack", "benchmark", "trend", "residency", 
 _ASKS = regex(
     r"[?？]|吗|呢|多少|请问|求助|\b(?:which|what|how|anyone|recommend|cuánto|qué|quanto|qual|combien|quel\w*|welche\w*"
     r"|wie viel|was kostet|сколько|какой|какую|посоветуйте)\b|いくら|どの|おすすめ|얼마|추천"
+    r"|^(?:(?:hi|hey|hello|so|and|ok)[ ,]+(?:\w+[ ,]+)?)?(?:can|may|could|do|does|is|are|should|must|kann|darf|dürfen"
+    r"|können|podemos|puede|peut-on|pouvons|pode|можно)\b"
 )
 _WRITE_FOR_ME = expression("off_topic_write_for_me")
 _MANY = 500
@@ -66,7 +68,7 @@ def reason(passage: Passage, scores: Mapping[str, float], shares: Mapping[str, f
         return addressed
     if shares["off_topic"] >= _POSSIBLE and _is_setup(passage, scores, shares):
         return "setup"
-    if _weight(passage, "training") and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
+    if _trains(passage) and not _may_be_trained(passage, scores) and shares["licence"] < _EVEN:
         return "training"
     if weighs_tools(passage) and not _counts(passage):
         return "product"
@@ -147,6 +149,14 @@ def has_injection(passage: Passage) -> bool:
     return _weight(passage, "injection") >= 6
 
 
+_BY_SOMEBODY = regex(r"(?:ed)? by (?!us\b|me\b|our\b|myself)")
+
+
+def _trains(passage: Passage) -> bool:
+    """Whether training is spoken of, and not by whom a model was trained."""
+    return any(not _BY_SOMEBODY.match(passage.text, hit.end) for hit in passage.hits.of("offtopic", "training"))
+
+
 def _weight(passage: Passage, label: str) -> float:
     places = {hit.start: hit.weight for hit in passage.hits.of("offtopic", label)}
     return sum(places.values())
@@ -209,7 +219,7 @@ def _is_domain(passage: Passage, scores: Mapping[str, float]) -> bool:
     """Whether anything in the message belongs to models and what surrounds them."""
     if passage.named("model", "family", "developer", "card", "product") or _counts(passage):
         return True
-    if asks_about_an_act(passage.text):
+    if asks_about_an_act(passage.text) or asks_if_a_law_applies(passage.text):
         return True
     hosts = {name.id for name in passage.named("provider")}
     spoken = (passage.text[name.start : name.end] for name in passage.named("provider"))

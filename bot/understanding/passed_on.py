@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from bot.understanding.expressions import expression
+from bot.understanding.maker_clauses import is_run_there
 from bot.understanding.name_parts import Name
 from bot.understanding.own_machines import wants_own_machines
 from bot.understanding.passage import Passage
@@ -13,6 +14,8 @@ from bot.understanding.passage import Passage
 OWN = "own"
 """The host where the asker runs the weights."""
 ANYBODY = "anybody"
+WHOEVER = "whoever"
+"""Whom it is where it is asked who sees what is sent."""
 CHINA = "CN"
 _TO = expression("passed_on_to")
 _SEES = expression("passed_on_sees")
@@ -21,6 +24,7 @@ _SEES_OURS = expression("passed_on_ours")
 """What stands behind a name that is both the maker's and the model's: "does deepseek get our data on Bedrock"."""
 _TO_CHINA = expression("passed_on_to_china")
 _HOME = expression("passed_on_home")
+_WHO = expression("passed_on_who")
 _DENIED = expression("passed_on_denied")
 """Before such words it makes them a wish or a claim: "nothing may reach China", "it never phones home"."""
 _NAMES = ("provider", "developer", "family", "model")
@@ -41,12 +45,16 @@ def receiver(passage: Passage) -> Receiver | None:
         return None
     makers = {_maker(passage, name.id) for name in models}
     hosts = [name.id for name in passage.named("provider", "developer")]
+    hosts += [host for name in models if (host := name.means("provider")) and is_run_there(passage, name)]
     host = next((each for each in hosts if each not in makers), None) or (OWN if wants_own_machines(passage) else None)
     if host is not None and (maker := _maker_named(passage, models, makers)) is not None:
         return Receiver(maker, host)
     if (host or hosts) and _is_asked(_TO_CHINA, passage):
         return Receiver(CHINA, host or hosts[0])
-    return Receiver(ANYBODY, host) if host and _is_asked(_HOME, passage) else None
+    if host and _is_asked(_HOME, passage):
+        return Receiver(ANYBODY, host)
+    host = host or next(iter(hosts), None)
+    return Receiver(WHOEVER, host) if host and _WHO.search(passage.text) else None
 
 
 def _maker_named(passage: Passage, models: tuple[Name, ...], makers: set[str | None]) -> str | None:

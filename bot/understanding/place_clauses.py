@@ -19,6 +19,10 @@ _MUST_STAY = expression("clauses_must_stay")
 _SERVED_FROM = expression("clauses_served_from")
 _PROCESSED_THERE = expression("clauses_processed_there")
 _PROCESSED_AHEAD = expression("clauses_processed_ahead")
+_SENT_FROM = regex(
+    r"\b(?:put|send|paste|feed|upload|give|enter|type|share|pass|pipe|push)(?:s|ing)?\b[^.?!;]{0,60} from (?:the )?$"
+)
+"""Before where those sit who send something: "put customer data into gemini from Ireland"."""
 _GEO = ("inference", "regional")
 """What a phrase for a place begins with that tells where to process: "inference_geo us"."""
 _LEAKS_AFTER = expression("clauses_leaks_after")
@@ -30,6 +34,8 @@ _STAFF_BEHIND = expression("askers_staff_behind")
 _MACHINES_IN = expression("clauses_machines_in")
 _FROM_ELSEWHERE = expression("clauses_from_elsewhere")
 _SERVERS_ARE = expression("clauses_servers_are")
+_NOTHING_WHOSE = expression("clauses_nothing_whose")
+"""What rules out by a clause of its own: "nothing whose base was trained by a Chinese company"."""
 _NOT_AT = regex(r"(?:不能|不要|不可以?|别|不得|不许|禁止)(?:放|部署|设|存|托管|落)?[在到]?$")
 _NOT_THERE = regex(
     r"(?:の)?(?:以外|外)|(?:には|に|で)?(?:置け|置か|置い)(?:な|ては)"
@@ -72,6 +78,12 @@ def domestic(passage: Passage, hit: Hit) -> Hit | None:
     return replace(hit, label=country) if country else None
 
 
+def ruled_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
+    """(role, whether ruled out) of a place that a clause behind "nothing" is about; `None` of any other."""
+    ruled = _NOTHING_WHOSE.search(passage.before(hit.start, 120))
+    return ("host" if ruled["runs"] else "origin", ruled["not"] is None) if ruled else None
+
+
 def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """(role, whether ruled out) of a place where the clause around it tells; `None` where only words beside it do."""
     word, behind = passage.text[hit.start : hit.end], passage.text[hit.end : hit.end + 40]
@@ -84,7 +96,9 @@ def told_by_clause(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     lead = passage.before(hit.start, 80)
     if told := _told_of_the_maker(passage, hit):
         return told
-    if hit.table == "nation" and _PEOPLE_ARE.search(lead):
+    if (hit.table == "nation" and _PEOPLE_ARE.search(lead)) or (
+        _SENT_FROM.search(lead) and sends_personal_data(passage)
+    ):
         return "people", False
     noun = hit.table == "place" or not is_adjective(passage, hit.start, hit.end)
     if noun and (_STAFF.search(lead) or _PEOPLE_IN.search(lead) or _STAFF_BEHIND.match(passage.text, hit.end)):
@@ -152,7 +166,9 @@ _NOT_MINDED = regex(
     r"\b(?:(?:don't|do not|doesn't|does not|wouldn't|won't) (?:really )?(?:mind|object to)|nothing against"
     r"|no (?:problem|issue|objections?|trouble) (?:with|to|using)|nichts gegen|kein problem mit|nada contra"
     r"|no (?:me|nos) (?:importa\w*|molesta\w*)|rien contre|ничего против|не против)"
-    r" (?:using |the |any |los |las |les |os |as |des |de |ein |den |die )?$"
+    r" (?:using |the |any |los |las |les |os |as |des |de |ein |den |die )?"
+    r"(?:(?:models?|llms?|ones|anything|something) (?:(?:that|which) )?(?:comes?|came|is|are|was|were|made"
+    r"|built|trained|from)(?: \w+){0,2} )?$"
 )
 _OF_MODELS = regex(r"(?:的|の)?(?:模型|大模型|モデル|系|製|産)| ?(?:모델|제품|거|것)")
 
@@ -175,7 +191,7 @@ def _told_of_servers(passage: Passage, hit: Hit, lead: str, behind: str) -> tupl
 def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
     """What `hit` is where it only states whose a model is, or where what it names is refused."""
     contested = _CONTESTED.match(passage.text, hit.end) and denies(passage, hit.start, hit.end, reach=48)
-    if hit.table == "nation" and (contested or _is_stated(passage, hit) or _is_welcome(passage, hit)):
+    if _is_welcome(passage, hit) or (hit.table == "nation" and (contested or _is_stated(passage, hit))):
         return "said", False
     if (outside := _FROM_OUTSIDE.search(passage.before(hit.start, 60))) and denies(
         passage, hit.start - len(outside[0]), hit.start, reach=30
@@ -187,8 +203,9 @@ def _told_of_the_maker(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
 
 def _is_welcome(passage: Passage, hit: Hit) -> bool:
     """Whether makers of a nation are only let in: "Chinese ones are fine", "we don't mind Chinese models"."""
-    welcome = _WELCOME.match(passage.text, hit.end) or _FINE_IF.match(passage.text, hit.end)
-    return welcome is not None or _NOT_MINDED.search(passage.before(hit.start)) is not None
+    nation = hit.table == "nation"
+    welcome = nation and (_WELCOME.match(passage.text, hit.end) or _FINE_IF.match(passage.text, hit.end))
+    return bool(welcome) or _NOT_MINDED.search(passage.before(hit.start, 70)) is not None
 
 
 def _is_stated(passage: Passage, hit: Hit) -> bool:

@@ -21,7 +21,13 @@ from bot.understanding.namesakes import is_namesake
 from bot.understanding.negation import denies, is_barred_behind, is_excluded, is_out, is_supposed_out
 from bot.understanding.passage import Passage
 from bot.understanding.personal_data import sends_personal_data
-from bot.understanding.place_clauses import domestic, is_only_there, stays_in_the_country, told_by_clause
+from bot.understanding.place_clauses import (
+    domestic,
+    is_only_there,
+    ruled_by_clause,
+    stays_in_the_country,
+    told_by_clause,
+)
 from bot.understanding.places_of_bans import told_by_ban
 from bot.understanding.preferred_places import of_maker_and_host, with_preferred
 from bot.understanding.regions import cloud_regions
@@ -110,7 +116,12 @@ def _mention(passage: Passage, hit: Hit) -> Mention:
     if hit.label in models_of(passage):
         out = are_all_others(passage, hit.start)
         return Mention(code=hit.label, start=hit.start, end=hit.end, role="origin", excluded=out)
-    told = told_by_ban(passage, hit) or told_by_people(passage, hit) or told_barely(passage, hit)
+    told = (
+        ruled_by_clause(passage, hit)
+        or told_by_ban(passage, hit)
+        or told_by_people(passage, hit)
+        or told_barely(passage, hit)
+    )
     told = told or told_by_clause(passage, hit) or told_by_seat(passage, hit)
     role = told[0] if told else _role(passage, hit)
     if banned := banned_in_house(passage, hit, role):

@@ -20,7 +20,7 @@ from bot.understanding.in_its_stead import made_there
 from bot.understanding.intents_said import intents_said
 from bot.understanding.judged import judged
 from bot.understanding.languages import may_be_portuguese
-from bot.understanding.leave_asked import asks_if_allowed
+from bot.understanding.leave_asked import asks_if_pick_is_allowed
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.memory import one_card
 from bot.understanding.message import slots_of
@@ -168,7 +168,7 @@ def _aside(
     """The thread and the reading of a message that changes no wish; `None` for any other."""
     named = "models" in thread.slots and thread.intents[0] not in {"recommend", "migration"}
     may_pick = not named and not _WITH_PICKS.isdisjoint(thread.intents[:1]) and not passage.named("model", "family")
-    if may_pick and asks_if_allowed(passage, before.understood.user_context):
+    if may_pick and asks_if_pick_is_allowed(passage, before.understood.user_context):
         alone = _step(message, Thread(slots={}, homes=thread.homes), lexicon)[1]
         return aside_readings.leave_for_a_row(passage, alone, before, thread)
     asked = asked_of_answer(passage, names_models=named) if about_bot(passage) in {None, "term"} else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.name_parts import Name
 from bot.understanding.passage import Passage
@@ -18,7 +19,18 @@ _KINDS = ("model", "family", "card")
 
 def is_unmeant(passage: Passage, name: Name) -> bool:
     """Whether a name is no model wished, refused or asked about."""
-    return is_optional(passage, name) or _is_adviser(passage, name)
+    return is_optional(passage, name) or _is_adviser(passage, name) or _is_licence(passage, name)
+
+
+_LICENCE_BEFORE = regex(r"\b(?:or|under|under the|an?|oder|unter|unter der|ou|sous|o|bajo)(?: the)? $")
+_LICENCE_BEHIND = regex(r"(?:'s)?[ -](?:community |open |style |model )?(?:licen[cs]e|lizenz|licencia|licença)\b")
+
+
+def _is_licence(passage: Passage, name: Name) -> bool:
+    """Whether a family's name is that of a licence, asked about of another model: "is X MIT or llama licence"."""
+    others = any(other.end < name.start for other in passage.named("model", "family"))
+    named = others and name.kind == "family" and _LICENCE_BEHIND.match(passage.text, name.end)
+    return bool(named and _LICENCE_BEFORE.search(passage.before(name.start)))
 
 
 def is_optional(passage: Passage, name: Name) -> bool:

@@ -26,7 +26,7 @@ def test_a_clinic_hears_which_of_the_hosts_name_hipaa(ask: Ask, question: str) -
 @pytest.mark.parametrize(
     ("question", "note"),
     [
-        ("hospital in Munich, which LLM for discharge letters", "Health data: what must be in place"),
+        ("hospital in Munich, which LLM for discharge letters", "Health data of people in the EU"),
         ("we are a bank in Frankfurt under DORA, which model api should we pick", "Banks and insurers in the EU: DORA"),
         ("Banca italiana soggetta a DORA, che API ci conviene?", "Banks and insurers in the EU: DORA"),
         ("which model for our Dutch insurer's claims, self-hosted on 2x H100?", "Banks and insurers in the EU: DORA"),

@@ -29,7 +29,6 @@ def test_the_risks_of_a_model_are_its_rules(ask: Ask, question: str) -> None:
     ("question", "lead"),
     [
         ("40M in, 6M out a month from Opus 4.8 to GLM-5.2: what is saved, what do I tell security?", "$82.40 a month"),
-        ("We want to switch from Claude Opus 4.8 to GLM-5.2. What must I tell compliance?", "From Claude Opus 4.8 to"),
         ("what does GLM-5.2 cost and how do I justify it to our CISO", "$1.40 / $4.40"),
     ],
 )

@@ -1,0 +1,187 @@
+"""Whose law an answer tells of: the asker's country, a law of elsewhere, who bans, and what a rule does not reach."""
+
+import pytest
+
+from tests.bot.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hospital in Lyon, 400 letters a day of 2 pages, which model and what must we watch legally?",
+        "Klinik in Graz will Arztbriefe schreiben, welches Modell?",
+        "clínica en Sevilla: ¿qué modelo para resumir historias clínicas?",
+    ],
+)
+def test_a_hospital_in_the_eu_hears_of_the_gdpr(ask: Ask, question: str) -> None:
+    """The note on US law is none of theirs, and the fallback can be kept in the EU."""
+    answer = ask(question)
+    assert "Health data of people in the EU" in answer.text
+    assert "45 CFR" not in answer.text
+    fallback = next(each for each in answer.recommendations if each.role == "fallback")
+    assert {"EU", "FR", "FI", "NL", "SE", "eu"} & {*fallback.host_regions, fallback.region}
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("does HIPAA apply to us? we sit in Toronto", "HIPAA is a law of the US"),
+        ("does DORA bind a bank in Brazil?", "DORA is a law of the EU"),
+    ],
+)
+def test_a_law_of_elsewhere_is_called_so(ask: Ask, question: str, lead: str) -> None:
+    """Whom it binds there, and how it may reach others all the same."""
+    answer = ask(question)
+    assert answer.text.startswith(f"**{lead}")
+    assert "little of it is on board" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("¿Puede un banco brasileño usar qwen con datos de clientes?", "BR"),
+        ("Kann ein Schweizer Kantonsspital DeepSeek auf eigenen Servern betreiben?", "CH"),
+        ("darf eine norwegische Bank glm-5.3 einsetzen?", "NO"),
+        ("une clinique marocaine peut-elle utiliser kimi k3 ?", "MA"),
+        ("may an Egyptian bank use qwen?", "EG"),
+    ],
+)
+def test_a_bodys_country_is_read_in_its_adjective(ask: Ask, question: str, place: str) -> None:
+    """And the EU's rules on banks are not told to others."""
+    text = ask(question).text
+    assert f" in {place}.**" in text.split("\n")[0]
+    assert "DORA" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which countries have banned deepseek?", "in welchen Ländern ist DeepSeek gesperrt?", "哪些国家禁止了deepseek",
+     "where is deepseek forbidden?", "¿qué gobiernos han prohibido deepseek?"],
+)  # fmt: skip
+def test_who_bans_is_a_list_by_place(ask: Ask, question: str) -> None:
+    """Each rule with whom it binds; reports that nobody vouches for are told as open."""
+    answer = ask(question)
+    assert answer.text.startswith("**Rules of the US, IT, AU, TW, KR and IN on board restrict DeepSeek")
+    lines = [line for line in answer.text.split("\n") if line.startswith("- ") and "It binds:" in line]
+    assert len(lines) > 15
+    assert all("[" in line for line in lines)
+    assert any("GB" in each and "reports" in each for each in answer.unknown)
+
+
+def test_who_bans_may_be_nobody(ask: Ask) -> None:
+    """No rule on board names Mistral."""
+    assert ask("which governments have banned mistral large 4?").text.startswith(
+        "**No rule on board restricts Mistral AI"
+    )
+
+
+@pytest.mark.parametrize("question", ["does the EU AI Act forbid deepseek?", "does the gdpr ban qwen3.8 on nebius?"])
+def test_whether_a_law_forbids_is_answered_before_it_is_told(ask: Ask, question: str) -> None:
+    """The verdict, then the note."""
+    assert ask(question).text.startswith("**No rule on board bars")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what changed with the ai act in august 2026, must deployers do anything?", "we need a hipaa baa, who signs one?"],
+)
+def test_a_law_alone_brings_no_pick(ask: Ask, question: str) -> None:
+    """Nothing is said of what a model is to do."""
+    assert not ask(question).recommendations
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("May a Virginia state agency run DeepSeek V4 on its own servers?", True),
+        ("can a New York state agency use deepseek's chat app", False),
+    ],
+)
+def test_a_rule_on_an_app_may_not_reach_weights(ask: Ask, question: str, *, told: bool) -> None:
+    """That no source says so is told to who runs them elsewhere."""
+    first = ask(question).text.split("\n")[0]
+    assert "is restricted" in first
+    assert ("Whether that reaches the weights" in first) is told
+
+
+def test_a_family_with_a_barred_member_says_so(ask: Ask) -> None:
+    """Its newest model may be used where an older one may not."""
+    assert "Hunyuan-A13B: no rights in KR" in ask("Is Hunyuan ok for a game studio in Seoul?").text
+
+
+def test_a_regulated_trade_is_sent_to_no_host_in_china(ask: Ask) -> None:
+    """Without a wish for one; that others are left out is said."""
+    answer = ask("coding model for a swiss bank, 80M tokens in a month, no us cloud")
+    assert all(each.provider_hq != "CN" for each in answer.recommendations)
+    assert any(each.startswith("Hosts in CN") for each in answer.assumptions)
+    asked = ask("cheapest model hosted in China for a bank in Singapore")
+    assert any(each.provider_hq == "CN" for each in asked.recommendations)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("glm 5.3 vs mistral large 4 for our rag", "Z.ai runs from SG, as far as its source says, but is based in CN"),
+        ("kimi k3 vs gpt-5.4 mini", "Moonshot AI is based in CN, and the law there reaches what it holds"),
+    ],
+)
+def test_a_host_in_china_is_told_beside_a_comparison(ask: Ask, question: str, told: str) -> None:
+    """Though no place was asked about."""
+    assert any(told in each.text for each in ask(question).caveats)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We switch from claude sonnet 5.5 to glm-5.3 at z.ai. What must I tell security?",
+        "replacing gpt-5.4 mini with glm-5.3 on deepinfra - what does compliance need to know?",
+    ],
+)
+def test_what_security_hears_of_a_move_comes_first(ask: Ask, question: str) -> None:
+    """The rules on what is moved to, who sees prompts there, and no third model."""
+    answer = ask(question)
+    assert answer.text.startswith("**No rule on board bars GLM-5.3")
+    assert "sees what GLM-5.3 is sent" in answer.text
+    assert {each.model for each in answer.recommendations} <= {"glm-5.3", "claude-sonnet-5-5", "gpt-5.4-mini"}
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("can we use a chinese model if we sell to the us federal government through a reseller", "origin_risk"),
+        ("use of kimi k3: is that chinese or not?", "origin_risk"),
+        ("selling claude api keys cheap, dm me, reseller discount", "off_topic"),
+    ],
+)
+def test_a_reseller_in_a_question_is_no_advert(ask: Ask, question: str, intent: str) -> None:
+    """Words of adverts within a question are what it is about."""
+    assert ask(question).intent == intent
+
+
+def test_millions_of_users_are_no_conversations_at_once(ask: Ask) -> None:
+    """How many ask at a time cannot be told from the users of a product."""
+    answer = ask("which open models can a Korean company self host commercially for its 5M users?")
+    assert all(each.gpu_memory_gb is None or each.gpu_memory_gb < 10_000 for each in answer.recommendations)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("need a SOC 2 host for llama 3.3 70b in the us", "Hosts whose own pages or catalogues name SOC 2"),
+        (
+            "our DPO wants to know if z.ai signs a DPA",
+            "Z.ai: whether it signs a data processing agreement is not on board",
+        ),
+        (
+            "NASA scientist here, can I use DeepSeek at home for hobby code?",
+            "Barred at work; private use outside it is not",
+        ),
+        (
+            "if we finetune qwen and sell it in the EU, are we the provider?",
+            "duties of model makers, and when you become one",
+        ),
+    ],
+)
+def test_what_is_asked_is_told_first(ask: Ask, question: str, told: str) -> None:
+    """A certificate, an agreement, use at home, a role under the AI Act."""
+    assert told in ask(question).text.split("\n")[0]
