@@ -17,6 +17,8 @@ _DENIED_BEHIND = expression("periods_denied_behind")
 _CORRECTS = expression("periods_corrects")
 _LETTER = regex(r"[^\W_]")
 _CLAUSES = regex(r"(?<=[,;.，、。])\s*")
+_GIVEN = regex(r"\b(?:if|assuming|given|suppose|considering|wenn|falls|angenommen|si|supongamos|se|если)\b")
+"""Before what a message tells of the load, behind what it asks for: "and per year if that is per day"."""
 _LONGEST = 60
 _ASKED_IN = frozenset({"month", "year"})
 """Periods of bills: alone, one is what the bill is asked for."""
@@ -28,7 +30,9 @@ def period_alone(passage: Passage) -> str:
     """The period that a message, or a clause of it, tells and nothing else, as no question; empty where none does."""
     if len(passage.text) > _LONGEST:
         return ""
-    for text in (passage.text, *_CLAUSES.split(passage.text)):
+    given = _GIVEN.search(passage.text)
+    told = (passage.text[given.end() :].rstrip(" ?"),) if given else ()
+    for text in (*told, passage.text, *_CLAUSES.split(passage.text)):
         if not text.rstrip().endswith(("?", "？")) and (said := _only(text)):
             return said
     return ""

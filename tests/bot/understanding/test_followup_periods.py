@@ -77,3 +77,12 @@ def test_a_working_day_has_its_days(reader: Callable[..., Reading]) -> None:
 def test_a_budget_alone_comes_at_the_period_corrected(reader: Callable[..., Reading], text: str) -> None:
     """Where nothing is counted the sum is meant."""
     assert reader(text, "model for chat, max $300 a month").understood.budget_period == "week"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and per year if that is per day", "was kostet das im Monat, wenn das täglich ist?", "monthly, if it's daily?"],
+)
+def test_a_period_told_behind_an_if_is_that_of_the_load(reader: Callable[..., Reading], text: str) -> None:
+    """What stands before it is asked for."""
+    assert reader(text, ONCE).understood.requests_period == "day"
