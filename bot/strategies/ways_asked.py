@@ -7,8 +7,8 @@ from bot.strategies.bill_shock import is_bill_shock
 
 _YEARLY = regex(
     r"(?<!half )\b(?:per|a|an|each|every|one) year\b|/ ?(?:year|yr)\b|\bannual|\byearly\b|\bp\.a\."
-    r"|\bpro jahr\b|\bim jahr\b|jährlich|\bal año\b|\bpor año\b|\banual|\bpar an\b|\bpor ano\b|\ball'anno\b|\bà l'année\b"
-    r"|每年|一年|年間|毎年|연간|в год",
+    r"|\bpro jahr\b|\bim jahr\b|jährlich|\bal año\b|\bpor año\b|\banual|\bpar an\b|\bpor ano\b"
+    r"|\ball'anno\b|\bà l'année\b|每年|一年|年間|毎年|연간|в год",
     re.IGNORECASE,
 )
 _PLACE = regex(
