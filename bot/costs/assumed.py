@@ -101,6 +101,8 @@ USER_SHARE = (Decimal("0.2"), Decimal(5))
 
 LONGEST_DIGEST_TOKENS = 2000
 """The most that a summary or an extract is assumed to have, however long its source."""
+SHORTEST_DIGEST_TOKENS = 50
+"""The least, unless its source is shorter. Assumed."""
 
 INPUT_SHARE = (Decimal("0.5"), Decimal(2))
 """Low and high end of an input length that nobody stated, as factors on the assumed one. Assumed."""

@@ -17,6 +17,7 @@ from bot.costs.assumed import (
     PICTURES_OF_QUALITY,
     SHAPE_ELSEWHERE,
     SHAPES,
+    SHORTEST_DIGEST_TOKENS,
 )
 
 
@@ -67,5 +68,6 @@ def typical_output(task: str | None, input_tokens: Decimal) -> Decimal:
     if task == "translation":
         return input_tokens
     if task in OUTPUT_FOLLOWS_INPUT:
-        return min(input_tokens * usual_out / usual_in, Decimal(LONGEST_DIGEST_TOKENS))
+        digest = max(input_tokens * usual_out / usual_in, min(Decimal(SHORTEST_DIGEST_TOKENS), input_tokens))
+        return min(digest, Decimal(LONGEST_DIGEST_TOKENS))
     return Decimal(usual_out)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.caveats.collect import caveats_for
 from bot.draft import Draft
 from bot.places import countries_in
-from bot.strategies import origin_risk, plans_and_api, stack_changes, stack_savings
+from bot.strategies import origin_risk, plans_and_api, second_step, stack_changes, stack_savings
 from bot.strategies.background import background
 from bot.strategies.ends import say_end
 from bot.strategies.entries import subjects_of
@@ -33,7 +33,7 @@ ASK = (
 
 def answer_stack(draft: Draft) -> None:
     """Spend by model, developer, origin and host, and what replaces what is lost, or else the largest part."""
-    if plans_and_api.answered(draft):
+    if plans_and_api.answered(draft) or second_step.answered(draft):
         return
     stack = stack_of(draft)
     gone = None if passes_on_failures(draft.situation.question.text.lower()) else lost(draft.situation)

@@ -62,3 +62,10 @@ def test_both_steps_are_held_against_the_budget(ask: Ask) -> None:
 def test_models_set_against_each_other_are_no_steps(ask: Ask, text: str) -> None:
     """Each would do the same."""
     assert "both steps" not in ask(text).text
+
+
+def test_two_steps_told_as_what_is_in_use_are_both_billed(ask: Ask) -> None:
+    """However the message is read otherwise."""
+    text = "500 hours of call recordings a month -> transcribe + summarise each call. whisper + haiku 5.5. total"
+
+    assert " a month for both steps: Whisper " in ask(text).text.split("\n")[0]
