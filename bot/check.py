@@ -26,9 +26,9 @@ _NOT_FIGURES = regex(
     r"\[\d+\]"  # citation marks
     r"|\b\d{4}-\d{2}(?:-\d{2})?\b"  # days, checked on their own
     r"|\b[Pp]er 1M\b|/1M\b"  # the unit of a rate
-    r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_.+-]*\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
+    r"|(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z_.+-]*+\d[A-Za-z0-9_.+-]*"  # names such as GPT-6.1 or H100
 )
-_DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_DAY = regex(r"20(?<!\d20)\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 _QUANTITY = regex(r"(\d[\d,]*(?:\.\d+)?) ?([kMBT](?!\w))?")
 _SCALE = {"k": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9, "T": Decimal(10) ** 12}
 _SMALL = 10

@@ -14,7 +14,7 @@ from bot.understood import Understood
 from knowledge.offering import Offering
 from knowledge.source import Source
 
-_DAY = regex(r"(?<!\d)20\d{2}-\d{2}(?:-\d{2})?(?!\d)")
+_DAY = regex(r"20(?<!\d20)\d{2}-\d{2}(?:-\d{2})?(?!\d)")
 """A day in an address is the edition of the page, which belongs into its title."""
 Value = str | Decimal | int | bool | None
 

@@ -16,16 +16,18 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import bot
-from bot.needed_words import FILE, UNFOLDED, mark
+from bot.needed_words import A_DIGIT, FILE, UNFOLDED, mark
 from bot.patterns import all_made
 from bot.understanding.expressions import make_all
 
-LONG = 40
+LONG = 12
 """Characters of an expression from which asking for its words first is worth it."""
 _LETTERS = 27.0
 """How much rarer a word is with each more of its bytes, roughly."""
 _COMMON = 0.004
 """How often words may occur by chance, at most, for a text without them to be likely."""
+_OF_A_DIGIT = 0.002
+"""What a digit counts as: half of all messages have none, and that is seen once for each text."""
 _FEW = 6
 """Letters of a class, at most, that are words of one letter."""
 
@@ -60,7 +62,9 @@ def needed(source: str, flags: int = 0) -> Words | None:
         if re.search(f"[{UNFOLDED}]", "".join(words)):
             return None
     # A word that holds another one adds nothing.
-    return words and frozenset(word for word in words if not any(other in word for other in words - {word}))
+    return words and frozenset(
+        word for word in words if word == A_DIGIT or not any(other in word for other in words - {word, A_DIGIT})
+    )
 
 
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> Words | None:
@@ -87,13 +91,23 @@ def _of_part(code: Any, value: Any) -> Words | None:
         return _of_sequence(value)
     if code is codes.IN and len(value) <= _FEW and all(one is codes.LITERAL for one, _ in value):
         return frozenset(chr(letter) for _, letter in value)
+    if code is codes.IN and all(map(_is_of_digits, value)):
+        return frozenset({A_DIGIT})
     # A group that changes how letters are compared needs no word as it is written.
     return _of_sequence(value[3]) if code is codes.SUBPATTERN and not value[1] else None
 
 
+def _is_of_digits(one: tuple[Any, Any]) -> bool:
+    """Whether a part of a class has digits alone."""
+    code, value = one
+    if code is codes.RANGE:
+        return all(chr(end).isdecimal() for end in value)
+    return code is codes.CATEGORY and value is codes.CATEGORY_DIGIT
+
+
 def _commonness(words: Words) -> float:
     """How often one of the words occurs by chance, for comparison."""
-    return fsum(_LETTERS ** -len(word.encode()) for word in words)
+    return fsum(_OF_A_DIGIT if word == A_DIGIT else _LETTERS ** -len(word.encode()) for word in words)
 
 
 def main() -> None:

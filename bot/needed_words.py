@@ -12,6 +12,9 @@ The dotted and the dotless i, the long s, and Slavonic forms; see `_casefix.py` 
 expressions.
 """
 
+A_DIGIT = r"\d"
+"""Stands among the words for any digit, of whatever script."""
+
 
 def mark(source: str, flags: int) -> str:
     """What the words of an expression stand under: those of one that was changed since are not found."""

@@ -6,12 +6,12 @@ not searched, which takes a tenth of the time or less, and compiles nothing.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, cast
 from weakref import WeakSet
 
-from bot.needed_words import UNFOLDED, words_of
+from bot.needed_words import A_DIGIT, UNFOLDED, words_of
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _SAID = ("flags", "groups", "groupindex")
@@ -82,8 +82,8 @@ class _ByScript(_Late):
         return self._in(text).split(text, most)
 
 
-NOTHING = "(?!)"
-"""An expression that matches nowhere."""
+NOTHING = "\uffff"
+"""An expression that matches nowhere in a text of ASCII letters, which is seen at once."""
 
 
 class _ByWords:
@@ -91,8 +91,9 @@ class _ByWords:
 
     def __init__(self, late: _Late, words: Sequence[str]) -> None:
         self._late = late
-        self._words = words
-        self._in_ascii = tuple(word for word in words if word.isascii())
+        self._words = tuple(word for word in words if word != A_DIGIT)
+        self._in_ascii = tuple(word for word in self._words if word.isascii())
+        self._counts = A_DIGIT in words
         self._folds = bool(late._flags & re.IGNORECASE)  # noqa: SLF001  (of the same module)
         self._last: tuple[str, bool] = ("", False)
 
@@ -105,6 +106,8 @@ class _ByWords:
         return found
 
     def _has_a_word(self, text: str) -> bool:
+        if self._counts and _has_a_digit(text):
+            return True
         folded = _folded(text) if self._folds else text
         if folded is None:
             return True
@@ -140,12 +143,18 @@ class _ByWords:
 
 
 _UNFOLDED = re.compile(f"[{UNFOLDED}]")
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=64)
 def _folded(text: str) -> str | None:
     """`text` in small letters; `None` with a letter whose small one is not what an expression takes it for."""
     return None if not text.isascii() and _UNFOLDED.search(text) else text.lower()
+
+
+@lru_cache(maxsize=64)
+def _has_a_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None
 
 
 def regex(source: str, flags: int = 0, *, in_ascii: str | None = None) -> re.Pattern[str]:
@@ -157,6 +166,14 @@ def regex(source: str, flags: int = 0, *, in_ascii: str | None = None) -> re.Pat
     late = _Late(source, flags) if in_ascii is None else _ByScript(source, flags, in_ascii)
     _made.add(late)
     return cast("re.Pattern[str]", late)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An expression of `words`, the longest that fits first; only those that begin as the text does are looked at."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
 
 
 def compile_all() -> int:

@@ -1,10 +1,10 @@
 """Countries, the EU and cloud regions: which place satisfies which wish. US states, for rules of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.patterns import regex
+from bot.patterns import one_of, regex
 
 EU_MEMBERS = frozenset({
     "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
@@ -78,10 +78,8 @@ _CODES = "|".join(
 _NO_STATE = r"(?!(?<=kansas) city\b(?!,? (?:kansas|ks)\b))(?!(?<=washington),? d\.? ?c\b)(?!(?<=louisiana)-pacific\b)"
 """What makes another place or a firm of a state's name: Kansas City lies in Missouri too, Washington is a capital."""
 _STATE = regex(
-    rf"\b(?:{'|'.join(sorted(_STATES_ABROAD, key=len, reverse=True))})\w{{0,2}}\b"
-    rf"|\b(?:{'|'.join(sorted(US_STATES, key=len, reverse=True))})\b{_NO_STATE}"
-    rf"|\b(?:{_CODES})(?= state\b)"
-    rf"|{'|'.join(sorted(_STATES_UNPARTED, key=len, reverse=True))}",
+    rf"\b(?:{one_of(_STATES_ABROAD)})\w{{0,2}}\b|\b(?:{one_of(US_STATES)})\b{_NO_STATE}"
+    rf"|\b(?:{_CODES})(?= state\b)|{one_of(_STATES_UNPARTED)}",
     re.IGNORECASE,
 )
 
@@ -100,8 +98,9 @@ _GEORGIAN = regex(r"\b(?:tbilisi|tiflis|batumi|kutaisi|rustavi|caucasus)\b", re.
 """Around Georgia, and anywhere in the text, what makes the country of it and not the state."""
 
 
-def _states_found(text: str) -> Iterator[re.Match[str]]:
-    return (found for found in _STATE.finditer(text) if not _is_the_country(text, found))
+@lru_cache(maxsize=16)
+def _states_found(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(found for found in _STATE.finditer(text) if not _is_the_country(text, found))
 
 
 def _is_the_country(text: str, found: re.Match[str]) -> bool:
@@ -121,7 +120,6 @@ def _state_of(name: str) -> str:
     return known or max((len(stem), code) for stem, code in _STATES_ABROAD.items() if name.startswith(stem))[1]
 
 
-@lru_cache(maxsize=16)
 def state_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` names US states."""
     return tuple(found.span() for found in _states_found(text))

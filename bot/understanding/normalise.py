@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from bot.patterns import regex
+from bot.patterns import NOTHING, regex
 from bot.understanding.instances import without_instances
 from bot.understanding.language_codes import with_strokes
 from bot.understanding.languages import language_of
@@ -22,7 +22,7 @@ _END = 1200
 _HOMOGLYPHS = str.maketrans("аеорсухіјѕһԁԛԝгкмнтвαορνικτεγηυχ", "aeopcyxijshdqwrkmhtbaopviktegnux")
 _MIXED = regex(r"\b(?=\w*[a-z])(?=\w*[а-яіјѕһԁԛԝα-ω])[\w]{2,40}\b")
 _WORD = regex(r"[^\W\d_]{1,40}")
-_CYRILLIC = regex(r"[а-яё]")
+_CYRILLIC = regex(r"[а-яё]", in_ascii=NOTHING)
 _ONLY_RUSSIAN = regex(r"[бгджзийлфцчшщъыьэюя]")
 _SENTENCE = regex(r"[^.?!。？！\n]+[?？]?")
 _LONGEST_QUESTION = 400

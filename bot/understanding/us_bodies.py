@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
-from re import Pattern, escape
+from re import Pattern
 
-from bot.patterns import regex
+from bot.patterns import one_of, regex
 from bot.places import state_spans, states_in
 from bot.understanding.curated import rows
 from bot.understanding.expressions import expression
@@ -170,10 +170,10 @@ def _spelled(kind: str, names: str) -> list[str]:
 
 @cache
 def _places() -> Pattern[str]:
-    return regex(rf"\b(?:{'|'.join(map(escape, sorted(_states(), key=len, reverse=True)))})\b")
+    return regex(rf"\b(?:{one_of(_states())})\b")
 
 
 @cache
 def _universities() -> Pattern[str]:
     names = [name for _, kind, listed in rows("us_places.tsv") if kind == "university" for name in listed.split(" ; ")]
-    return regex(rf"\b(?:{'|'.join(map(escape, names))})\b")
+    return regex(rf"\b(?:{one_of(names)})\b")

@@ -9,7 +9,7 @@ import pytest
 
 import bot
 from bot.find_needed_words import expressions_on_board, needed
-from bot.needed_words import FILE, words_of
+from bot.needed_words import A_DIGIT, FILE, words_of
 from bot.patterns import regex
 from bot.understanding.learn import FOLDER, examples
 
@@ -24,9 +24,11 @@ EVERY = 150
         (r"(?:cat|dogs?) food|fish", {" food", "fish"}),
         (r"(?:a|b)+x*(?P<it>cde)(?=fgh)", {"cde"}),
         (r"train|training|learn", {"train", "learn"}),
-        (r"\d{1,3} ?%", {"%"}),
-        (r"\d[xy]", {"x", "y"}),
-        (r"[a-z]+\d", None),
+        (r"\d{1,3} ?%", {A_DIGIT}),
+        (r"\d ?(?:cards|GB)", {"cards", "GB"}),
+        (r"(?:1[0-7]|[4-9]) ?y|years", {A_DIGIT, "years"}),
+        (r"[a-z]+\d", {A_DIGIT}),
+        (r"[a-z\d]+-", {"-"}),
         (r"stored|(?:kept)?", None),
         (r"(?i:stored)", None),
     ],
