@@ -70,7 +70,8 @@ def named_by(draft: Draft, provider: Provider) -> str:
 
 
 _AGREEMENT = regex(
-    r"\bdpas?\b|\bprocessing (?:agreement|addendum|terms)\b|auftragsverarbeitung|\bav-?vertrag\b|tratamiento de datos"
+    r"(?<!signed a )(?<!signed the )(?<!signed our )\bdpas?\b"
+    r"|\bprocessing (?:agreement|addendum|terms)\b|auftragsverarbeitung|\bav-?vertrag\b|tratamiento de datos"
     r"|sous-traitance"
 )
 
@@ -137,7 +138,9 @@ def _whom(draft: Draft, among: Sequence[Provider]) -> str:
     wished = draft.situation.asked.host_region or draft.situation.reading.seats or draft.situation.asked.open_weights
     if len(among) > 1:
         return "a host of it"
-    return "the host asked about" if among or not wished else "a host that meets the other wishes"
+    if not among and not wished:
+        return "any host"
+    return "the host asked about" if among else "a host that meets the other wishes"
 
 
 def _of_type_two(draft: Draft, hosts: Sequence[Provider]) -> str:

@@ -129,6 +129,9 @@ def _hosts_asked(draft: Draft, named: Sequence[Named], *, about_data: bool) -> l
 def _model(draft: Draft, named: Named) -> None:
     if _runs_it(draft):
         draft.say(on_own_machines(draft, named))
+        subject = subject_as_run(draft, named)
+        if subject.licence is not None and subject.licence.commercial_use != "yes":
+            draft.say(licence.verdict(draft, subject))
         return
     rows = _say_where(draft, named)
     if draft.situation.asked.zero_retention and rows:

@@ -84,6 +84,18 @@ def is_on_an_act(passage: Passage, scores: Mapping[str, float]) -> bool:
     return scores.get("recommend", 0) < _SOUGHT and asks_of_an_act(passage.text) and not _is_a_condition(passage)
 
 
+_OF_OURS = regex(
+    r"\b(?:which|any|what)(?: ones?)? of (?:our|my|these|those|the|them)\b|\bwelche[rs]? (?:davon|dieser|unserer)\b"
+    r"|\bcuál(?:es)? de (?:estos|nuestros|ellos)\b|\blesquels?\b"
+)
+
+
+def _asks_of_those_named(passage: Passage) -> bool:
+    """Whether it is asked which of the models named an act is on: "which of our models is under 1260H: X, Y"."""
+    several = len(passage.named("model", "family")) > 1
+    return several and _OF_OURS.search(passage.text) is not None and names_an_act(passage.text)
+
+
 def _is_a_condition(passage: Passage) -> bool:
     """Whether laws that nothing on board tells of stand beside a load to be worked on: "20k invoices a month, LGPD"."""
     text = passage.text
@@ -142,7 +154,7 @@ def _asks_of_a_law_alone(passage: Passage) -> bool:
 
 def weigh_laws(passage: Passage, scores: dict[str, float]) -> None:
     """A law asked about by its name or its use is a question of law, unless a model is looked for."""
-    if "recommend" in scores and _asks_of_a_law_alone(passage):
+    if "recommend" in scores and (_asks_of_a_law_alone(passage) or _asks_of_those_named(passage)):
         del scores["recommend"]
     of_states = states_whose_law(passage.text) or asks_of_all_states(passage.text)
     named = of_states or asks_of_an_act(passage.text) or _asks_what_a_law_forbids(passage)

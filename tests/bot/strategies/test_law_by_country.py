@@ -167,6 +167,8 @@ def test_millions_of_users_are_no_conversations_at_once(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("which of our models are under 1260H: qwen3.8-27b, gpt-oss-120b?", "names Alibaba, who made Qwen3.8-27B"),
+        ("French public hospital, needs an HDS host for an LLM", "No source on board names HDS for any host"),
         ("need a SOC 2 host for llama 3.3 70b in the us", "Hosts whose own pages or catalogues name SOC 2"),
         (
             "our DPO wants to know if z.ai signs a DPA",
@@ -185,3 +187,37 @@ def test_millions_of_users_are_no_conversations_at_once(ask: Ask) -> None:
 def test_what_is_asked_is_told_first(ask: Ask, question: str, told: str) -> None:
     """A certificate, an agreement, use at home, a role under the AI Act."""
     assert told in ask(question).text.split("\n")[0]
+
+
+def test_a_licence_that_bars_business_is_told_to_who_runs_weights(ask: Ask) -> None:
+    """Though only the machines were spoken of."""
+    assert "commercial use: no" in ask("minimax m2.7 self hosted in production?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "absent"),
+    [
+        ("can we send passport scans of americans to the qwen api", "Hardly for sensitive data", "export catalogue"),
+        ("does openai have eu data residency", "OpenAI processes in the EU", "mainland China"),
+        (
+            "is our data safe with z.ai? they are in singapore",
+            "Z.ai is based in CN: the law there reaches",
+            "GLM-5.3 License",
+        ),
+        ("groq vs cerebras for hipaa", "Pages of Groq name HIPAA", "Special hardware"),
+        ("phi-4 is mit: can we remove the copyright notice", "Keep the copyright", "no limit on outputs"),
+        ("can an EU startup legally offer gemma 4 as a paid API", "Apache License 2.0", "Nothing on board"),
+        ("eu ai act: are we high risk if we screen CVs with gpt-5.4?", "Annex III", "when you become one"),
+    ],
+)
+def test_notes_fit_what_is_asked(ask: Ask, question: str, told: str, absent: str) -> None:
+    """None on others' customers, licences or machines."""
+    text = ask(question).text
+    assert told in text
+    assert absent not in text
+
+
+def test_the_name_of_a_licence_is_no_second_model(ask: Ask) -> None:
+    """Behind "or"."""
+    answer = ask("is deepseek r1 distill llama 70b MIT or llama licence")
+    assert answer.understood.models == ("deepseek-r1-distill-llama-70b",)
