@@ -22,7 +22,6 @@ def test_what_is_not_understood_gets_no_former_answer(ask: Ask, before: str, tex
         ("context window of kimi k3?", "output limit too?"),
         ("context window of kimi k3?", "and the output limit"),
         ("luna vs haiku", "which is cheaper?"),
-        ("where does kimi k3 process data?", "so it goes to china?"),
         (CHOICE, "how many requests did you take each?"),
     ],
 )

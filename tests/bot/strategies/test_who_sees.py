@@ -44,6 +44,11 @@ def test_privacy_is_told_of_the_answer_before(ask: Ask, before: str, told: tuple
     assert "changes nothing" not in answer.text
 
 
+def test_whether_data_goes_to_china_is_told_by_the_host(ask: Ask) -> None:
+    """Of the model before, with the places it is processed in."""
+    assert "It processes in SG and CN." in ask("so it goes to china?", "where does kimi k3 process data?").text
+
+
 @pytest.mark.parametrize(
     ("message", "told"),
     [
