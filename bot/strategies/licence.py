@@ -16,6 +16,7 @@ from bot.strategies.matches import matches
 from bot.strategies.named import Named, family_of, model_source, named_models
 from bot.strategies.terms_asked import openness, outputs_asked_of, say_terms_asked, takes_back
 from bot.strategies.ways_asked import asks_permission
+from bot.understanding.licence_words import asks_to_keep_closed
 from bot.understanding.which_models import asks_which_of
 from bot.wording.figures import listed
 from knowledge.entities import Licence
@@ -61,6 +62,7 @@ def answer_licence(draft: Draft) -> None:
     _chain(draft, [subject for each, subject in zip(known, subjects, strict=True) if each not in sought])
     if asks_about_tuned(text) and not outputs:
         draft.say("A model tuned or merged from these weights stays under their terms too, whatever its own page says.")
+        _say_if_kept_closed(draft, subjects)
     for each in known:
         if each.read_as_newest:
             draft.say(_family(draft, each))
@@ -76,6 +78,15 @@ def _is_list_sought(draft: Draft, named: Named) -> bool:
 
 def _subject(draft: Draft, named: Named) -> Subject:
     return subject_of(draft.situation.knowledge.facts, str(named.model_id))
+
+
+def _say_if_kept_closed(draft: Draft, subjects: Sequence[Subject]) -> None:
+    """That what is made of weights under a permissive licence need not be published, where that is asked."""
+    free = [each.name for each in subjects if each.licence is not None and each.licence.kind == "permissive"]
+    if free and asks_to_keep_closed(draft.situation.question.text):
+        draft.say(
+            f"**You may keep it closed: the terms on board for {listed(free)} ask for no more than is said above.**"
+        )
 
 
 def say_no_rights(draft: Draft, known: Sequence[Named]) -> None:

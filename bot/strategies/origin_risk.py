@@ -59,7 +59,10 @@ def _answer(draft: Draft) -> None:
     text = situation.question.text
     known = on_board(named or named_barely(draft))
     made = as_derived(draft, known)
+    before = len(draft.paragraphs)
     lineage = made == known and say_lineage(draft, known)
+    if lineage and asks_who_made_it(text):
+        draft.paragraphs.insert(before, maker_in_words(draft, subject_as_run(draft, known[0])))
     known = made
     if asks_whose_law(text):
         say_whose_law(draft, known)

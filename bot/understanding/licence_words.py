@@ -35,13 +35,34 @@ _TERMS_WISHED = regex(
 )
 
 
+_KEPT_CLOSED = regex(
+    r"\b(?:keep|keeping|stay|stays|remain|hold)\b[^.?!]{0,24}\b(?:closed|private|secret|proprietary|to ourselves"
+    r"|in-?house)\b|\b(?:have|has|need|must|required|forced|obliged)\b[^.?!]{0,12}\b(?:publish|release"
+    r"|open[- ]?source|share|disclose)\b"
+    r"|\b(?:geheim|geschlossen) (?:halten|bleiben)|veröffentlichen|publier|publicar|closed source"
+    r"|闭源|公开|非公開|비공개",
+    re.IGNORECASE,
+)
+_TUNED = regex(
+    r"\bfine-?\s?tun|\bderivative|merge[ds]?\b|feinabgestimmt|微调|ファインチューン|파인튜닝|дообуч|affin\w+|ajust\w+",
+    re.IGNORECASE,
+)
+
+
+def asks_to_keep_closed(text: str) -> bool:
+    """Whether the question is if what is made from weights may stay unpublished."""
+    return _TUNED.search(text) is not None and _KEPT_CLOSED.search(text) is not None
+
+
 def weigh_terms(passage: Passage, slots: Mapping[str, Any], scores: dict[str, float]) -> None:
     """A licence told as what a model must be under is a wish: "a reranker for bge-m3? Apache or MIT only"."""
+    if passage.named("model", "family") and asks_to_keep_closed(passage.text):
+        scores["licence"] = max((_SURELY, *scores.values())) + 0.5
     if "licence" not in slots or _TERMS_WISHED.search(passage.text) is None:
         return
     sought = any(hit.weight >= _SOUGHT for hit in passage.hits.of("intent", "recommend"))
     if (sought and "task" in slots) or ("models" not in slots and "?" not in passage.text):
-        scores["recommend"] = max(_SURELY, *scores.values()) + 0.5
+        scores["recommend"] = max((_SURELY, *scores.values())) + 0.5
 
 
 _SOUGHT = 4.5

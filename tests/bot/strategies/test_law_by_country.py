@@ -221,3 +221,31 @@ def test_the_name_of_a_licence_is_no_second_model(ask: Ask) -> None:
     """Behind "or"."""
     answer = ask("is deepseek r1 distill llama 70b MIT or llama licence")
     assert answer.understood.models == ("deepseek-r1-distill-llama-70b",)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("can I fine tune gpt-oss-120b and keep it closed?", True),
+        ("do we have to publish our fine-tune of qwen3.8-27b?", True),
+        ("müssen wir ein feinabgestimmtes GLM-5.2 veröffentlichen?", True),
+        ("must we release a fine-tuned llama 3.3?", False),
+    ],
+)
+def test_whether_a_fine_tune_may_stay_closed(ask: Ask, question: str, *, told: bool) -> None:
+    """Yes, under a permissive licence; under another its own terms are told."""
+    answer = ask(question)
+    assert answer.intent == "licence"
+    assert ("You may keep it closed" in answer.text) is told
+
+
+def test_whose_a_family_is_comes_before_its_bases(ask: Ask) -> None:
+    """Of a family most of whose models are of another country than one base."""
+    assert ask("is Nemotron chinese? it's based on qwen right").text.startswith(
+        "**Nemotron 3.5 Lightning 30B A3B is made by NV"
+    )
+
+
+def test_a_wish_for_terms_alone_is_read(ask: Ask) -> None:
+    """Without any other cue in it."""
+    assert ask("apache or MIT only")
