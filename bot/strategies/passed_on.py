@@ -43,7 +43,8 @@ def answered(draft: Draft, known: Sequence[Named]) -> bool:
         return False
     if flags["prompts_to"] == WHOEVER:
         facts = draft.situation.knowledge.facts
-        draft.say(*(who_sees(subject_of(facts, each.model_id), host) for each in known if each.model_id))
+        for model in (each.model_id for each in known if each.model_id is not None):
+            draft.say(who_sees(subject_of(facts, model), host))
         say_provider(draft, host)
         background(draft, kinds=("hosting",), subjects=_CHAIN)
         return True
