@@ -14,7 +14,7 @@ from tests.bot.conftest import Ask
         ("wer sieht die Daten, wenn wir glm-5.3 über mistral nutzen?", "Mistral AI (based in FR) sees what GLM-5.3 is"),
         ("who sees the chats if I run qwen3.8 on my own server", "Nobody but you, on your own machines."),
         ("quién ve los datos con kimi k3 en moonshot", "Moonshot AI (based in CN) sees what Kimi K3 is sent"),
-        ("who reads what we send to glm-5.3 and kimi k3 at fireworks?", "Fireworks AI (based in US) sees what GLM-5.3 is"),
+        ("who reads what we send to glm-5.3 and kimi k3 at fireworks?", "Fireworks AI (based in US) sees"),
         ("can China ask Alibaba for our prompts if qwen3.8 runs on azure?", "Not by the weights"),
     ],
 )  # fmt: skip
