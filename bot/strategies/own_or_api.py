@@ -1,14 +1,15 @@
 """What the stated volume costs at the cheapest API of open weights, against cards rented to run them."""
 
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 
+from bot.costs.assumed import DAYS_A_MONTH
 from bot.costs.workload import Workload
 from bot.draft import Draft
 from bot.strategies.break_even import OWN_COST, apis_of, asks_when_it_pays
 from bot.strategies.entries import priced
 from bot.strategies.named import model_source
 from bot.strategies.own_memory import is_at_hand
-from bot.strategies.rent import Rent, cards_asked, no_rent, rent_of
+from bot.strategies.rent import Rent, cards_asked, figure, no_rent, rent_of
 from bot.understanding.own_machines import AN_API
 from bot.wording.figures import count, per, usd
 from knowledge.entities import Model
@@ -39,7 +40,11 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
     by_api = f"**By the API {model.name} at {host} comes to {usd(api)}{per(workload.period)}.** [{mark}]"
     if is_at_hand(draft.situation):
         return f"{by_api} {_on_own_machine(draft, model, gigabytes, precision)}"
-    rent = rent_of(draft, gigabytes) if workload.period == "month" or asks_when_it_pays(draft) else None
+    span = draft.situation.reading.machines.days if workload.period == "once" else None
+    is_held = workload.period == "month" or span is not None or asks_when_it_pays(draft)
+    rent = rent_of(draft, gigabytes) if is_held else None
+    if span is not None and rent is not None:
+        return _for_a_span(draft, rent, span, (model.name, host, mark, api), workload)
     if workload.period != "month":
         told = _requests_needed(draft, rent, (model.name, host, mark), api / workload.requests, workload)
         return f"{told}{by_api}"
@@ -54,6 +59,30 @@ def own_or_api(draft: Draft, model: Model, gigabytes: Decimal, workload: Workloa
         f"**{cheaper} for this volume: {model.name} at {host} comes to {usd(api)} a month, renting {rent.in_words}"
         f"{held} to {usd(rent.usd_a_month)}.** [{mark}]{rent.marks}"
         + (f" {_rate_needed(draft, rent, workload)}" if api >= rent.usd_a_month else "")
+    )
+
+
+def _for_a_span(
+    draft: Draft, rent: Rent, days: Decimal, by_api: tuple[str, str, str, Decimal], workload: Workload
+) -> str:
+    """Which is cheaper for a volume that is done once: the API, or the cards for so many days."""
+    model, host, mark, api = by_api
+    hours = rent.hours_a_month * days / DAYS_A_MONTH
+    total = rent.usd_of_an_hour * hours
+    draft.fact(
+        subject=rent.card.id, attribute=f"rent for {figure(days)} days", value=total, unit="USD",
+        citation=rent.mark or mark,
+    )  # fmt: skip
+    draft.fact(subject=rent.card.id, attribute="hours rented", value=hours, citation=rent.mark or mark)
+    tokens = workload.requests * (workload.input_tokens + workload.output_tokens)
+    a_second = (tokens / (hours * 3600)).quantize(Decimal(1), ROUND_UP)
+    draft.assume(f"The volume is {count(a_second)} tokens a second over the {figure(hours)} hours that the cards run.")
+    cheaper = "The API is cheaper" if api < total else "Renting is cheaper"
+    each = " each" if rent.cards > 1 else ""
+    return (
+        f"**{cheaper} for this volume: {model} at {host} comes to {usd(api)}, renting {rent.cards} x {rent.card.name} at "
+        f"{usd(rent.usd_per_hour)} an hour{each} for {figure(days)} days to {usd(total)}.** [{mark}]{rent.marks} Whether "
+        f"the cards serve {count(a_second)} tokens a second no source on board says."
     )
 
 

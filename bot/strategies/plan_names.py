@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from bot.patterns import regex
-from bot.strategies.plan_prices import at_price, is_sum_of_several, sum_beside, told_by_price
+from bot.strategies.plan_prices import at_price, bare_price, is_sum_of_several, sum_beside, told_by_price
 from bot.understanding.lexicon import WORD, words_of
 from knowledge.evidence import Plan
 
@@ -163,14 +163,28 @@ def _sizes(
 
 def _at_their_price(text: str, found: Found, spellings: Spellings) -> tuple[Plan, ...]:
     """The plans of a name; where a sum stands right beside it, the size that has this price."""
-    price = sum_beside(text, found.start, found.end)
+    price, kin = sum_beside(text, found.start, found.end), _kin(found, spellings)
+    if price is None and (bare := bare_price(text, found.end, kin)) is not None:
+        price = bare[0]
     if price is None or (len(found.plans) == 1 and is_sum_of_several(text, found.plans[0], price)):
         return found.plans
-    first = words_of(found.plans[0].name)[0]
-    kin = dict.fromkeys(plan for plans in spellings.values() for plan in plans
-                        if plan.provider == found.plans[0].provider and words_of(plan.name)[0] == first)  # fmt: skip
     priced = at_price(kin, price)
     return tuple(plan for plan in priced if plan in found.plans) or priced or found.plans
+
+
+def _kin(found: Found, spellings: Spellings) -> tuple[Plan, ...]:
+    """All plans of the product that was named."""
+    maker, first = found.plans[0].provider, words_of(found.plans[0].name)[0]
+    known = (plan for plans in spellings.values() for plan in plans if plan.provider == maker)
+    return tuple(dict.fromkeys(plan for plan in known if words_of(plan.name)[0] == first))
+
+
+def bare_prices_in(text: str, plans: Iterable[Plan]) -> frozenset[int]:
+    """Where `text` has numbers that are prices of the plans named right before them: "claude max 200"."""
+    spellings = _spellings(tuple(plans))
+    lower = text.lower()
+    told = (bare_price(lower, each.end, _kin(each, spellings)) for each in _named(lower, spellings))
+    return frozenset(each[1] for each in told if each is not None)
 
 
 def _spellings(plans: Sequence[Plan]) -> Spellings:

@@ -80,6 +80,19 @@ def sum_beside(text: str, start: int, end: int) -> Decimal | None:
     return None
 
 
+def bare_price(text: str, end: int, kin: Iterable[Plan]) -> tuple[Decimal, int] | None:
+    """A number without a currency right behind a plan's name that is the price of one of `kin`, and where it stands."""
+    found = _BARE.match(text, end)
+    price = Decimal(found[1]) if found else None
+    return (price, found.start(1)) if found and price is not None and at_price(kin, price) else None
+
+
+_BARE = regex(
+    r"\s(\d{2,3})\b(?![.,]?\d|\s?(?:[x×%]|k\b|people|persons?|seats?|users?|devs?|developers?|engineers?|of us"
+    r"|licen[cs]|entwickler|leute|personas|personnes|pessoas|persone|人|명|человек))"
+)
+
+
 def sums_a_month(text: str) -> tuple[Decimal, ...]:
     """The sums without a currency in a text, "claude max 200/mo", which are no counts of requests."""
     return tuple(Decimal(match[1]) for match in _A_MONTH.finditer(text))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies.plan_names import names_plans, places_in, plans_in
+from bot.strategies.plan_names import bare_prices_in, names_plans, places_in, plans_in
 from bot.understanding.name_parts import Name
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import Passage, look_at
@@ -156,7 +156,10 @@ def _people(draft: Draft, text: str) -> Decimal | None:
     passage = _passage(draft, text)
     people = (heads_told(passage, each) for each in passage.quantities if each.unit == "users")
     known = next((each for each in people if each > 1), None)
-    return known or people_of_a_team(text) or seats_beside(passage)
+    if known or (team := people_of_a_team(text)):
+        return known or team
+    prices = bare_prices_in(passage.text, draft.situation.knowledge.facts.plans.values())
+    return seats_beside(passage, prices)
 
 
 def asks_about_plans(draft: Draft) -> bool:

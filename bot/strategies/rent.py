@@ -125,7 +125,8 @@ def _cite_rent(draft: Draft, card: Card) -> str:
 def _assume_hours(draft: Draft, machines: MachineSums) -> None:
     """Says how long rented cards are taken to run."""
     if machines.is_all_day:
-        draft.assume("Rented cards run all month.")
+        days = machines.days
+        draft.assume("Rented cards run all month." if days is None else "Rented cards run day and night.")
         return
     day, days = machines.hours_a_day or Decimal(24), machines.days_a_month or Decimal(DAYS_A_MONTH)
     draft.assume(

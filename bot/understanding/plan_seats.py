@@ -1,6 +1,6 @@
 """How many people subscriptions are bought for, without a word for people too, and for how long they are paid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -63,9 +63,13 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def seats_beside(passage: Passage) -> Decimal | None:
-    """So many of a plan or tool that is named, without a word for people: "12 x chatgpt plus", "cursor for 10"."""
-    return next((count.value for count in passage.quantities if is_a_count(passage, count)), None)
+def seats_beside(passage: Passage, prices: Collection[int] = ()) -> Decimal | None:
+    """So many of a plan or tool that is named, without a word for people: "12 x chatgpt plus", "cursor for 10".
+
+    `prices`: where numbers stand that are the price of a plan.
+    """
+    counts = (each for each in passage.quantities if each.start not in prices)
+    return next((count.value for count in counts if is_a_count(passage, count)), None)
 
 
 def heads_told(passage: Passage, people: Quantity) -> Decimal:
@@ -76,7 +80,7 @@ def heads_told(passage: Passage, people: Quantity) -> Decimal:
 
 def is_a_count(passage: Passage, count: Quantity) -> bool:
     """Whether a number stands beside a plan or tool as how many of it are bought."""
-    if not _may_be_seats(count):
+    if not _may_be_seats(count) or _is_a_size(passage, count):
         return False
     for name in passage.sold_by_the_seat():
         ahead = passage.text[count.end : name.start] if count.end <= name.start else None
@@ -89,6 +93,15 @@ def is_a_count(passage: Passage, count: Quantity) -> bool:
         if is_behind and _NO_MORE.match(passage.text, count.end):
             return True
     return False
+
+
+_SIZE = regex(r"\d{1,2}x\b")
+
+
+def _is_a_size(passage: Passage, count: Quantity) -> bool:
+    """Whether a number with a sign of times stands right behind a plan, as the name of its size: "max 20x"."""
+    behind = passage.text[max(0, count.start - 4) : count.start] == "max "
+    return behind and _SIZE.match(passage.text, count.start) is not None
 
 
 _NEAR = 24

@@ -227,3 +227,25 @@ def test_plans_of_which_one_is_bought_are_not_added_up(ask: Ask) -> None:
 def test_what_is_asked_of_people_beside_a_plan_is_no_price(ask: Ask, question: str, intent: str) -> None:
     """Their number alone asks for no bill."""
     assert ask(question).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("claude max 20x or chatgpt pro", "**By the month: ChatGPT Pro $100, Claude Ultra $200.**"),
+        ("chatgpt pro 200 vs claude max 100", "**By the month: Claude Max $100, ChatGPT Pro 200 $200.**"),
+        ("cursor pro 20 vs copilot pro 10", "**By the month: GitHub Copilot Pro $10, Cursor Pro $20.**"),
+        ("2x claude max 20x", "**Claude Ultra: $200 a month a seat, $400.00 a month for 2.**"),
+        ("claude max 3 seats", "**Claude Max: $100 a month a seat, $300.00 a month for 3.**"),
+        ("chatgpt plus 20 people", "**ChatGPT Plus: $20 a month a seat, $400.00 a month for 20.**"),
+    ],
+)
+def test_a_number_of_a_plan_s_name_or_price_counts_no_seats(ask: Ask, question: str, lead: str) -> None:
+    """So many people are told by a word for them, or before the plan."""
+    assert ask(question).text.startswith(lead)
+
+
+def test_a_bare_price_tells_which_plan_is_meant(ask: Ask) -> None:
+    """The one of that price is held against the API."""
+    text = ask("claude max 200 or api? i burn ~15M tokens a day w claude code").text
+    assert "against $200 a month for Claude Ultra" in text.split("\n")[0]
