@@ -64,7 +64,7 @@ def pool_for(situation: Situation, workload: Workload) -> Pool:
     left = eligible(_on_offer(situation, workload, mode, middlemen=middlemen), situation.wishes)
     if mode == "image":
         left = of_pictures_asked(left, situation.asked, situation.question.text)
-    if _is_long(workload):
+    if _is_long(workload) and mode != "rerank":  # which reads the documents of a query one by one
         left = _reading(left, workload.prompt_tokens, mode)
     if blocked := situation.blocked_licences:
         left = [row for row in left if row.licence_id not in blocked]

@@ -14,11 +14,13 @@ _SAID: dict[str, dict[str, object]] = {
     "video": {"task": "video", "output_modalities": ("video",)},
     "transcription": {"task": "speech", "modalities": ("audio",)},
     "speech": {"task": "speech", "output_modalities": ("audio",)},
+    "realtime": {"task": "speech", "modalities": ("audio",), "output_modalities": ("audio",)},
 }
 """Mode of a model to what a question for it says."""
 _CALLED = {
     "embedding": regex(r"embed"), "rerank": regex(r"rerank"), "image": regex(r"image|dall-e|diffusion|flux"),
     "video": regex(r"video|\bveo\b|sora"), "transcription": regex(r"whisper|transcri"), "speech": regex(r"\btts\b"),
+    "realtime": regex(r"realtime|-live\b"),
 }  # fmt: skip
 """Mode to what the names of its models have in them, for those that nobody sells."""
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bot.answer import Cost, Recommendation
+from bot.costs.estimate import shown_price
 from bot.costs.uplift import uplift_for
 from bot.draft import Draft
 from bot.selection.candidates import Candidate
@@ -38,6 +39,8 @@ def offer_of(draft: Draft, pick: Pick, old: Old, first: Candidate) -> Offer:
 def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     """The change in price against what is replaced: of the bill where a volume was stated, else per token."""
     change = gap_per_token(candidate, old)
+    if change is None and (told := _by_the_piece(draft, candidate, old)):
+        return told
     if change is None:
         lacks = (
             "what it replaces has no price to compare with" if old.row is None else "not both are priced by the token"
@@ -67,6 +70,34 @@ def price_words(draft: Draft, candidate: Candidate, old: Old) -> str:
     if times:
         return f"{times} the price per token ({basis})."
     return f"{percent(abs(change))} {_side(change)} per token ({basis})."
+
+
+def _by_the_piece(draft: Draft, candidate: Candidate, old: Old) -> str:
+    """`25% cheaper per minute, from $0.006.`, where both are billed by the same piece and by nothing else."""
+    if old.row is None:
+        return ""
+    rows, today = (old.row, candidate.row), draft.situation.today
+    prices = [shown_price(row.offering, old.workload, today) for row in rows]
+    pieces = [each.per_unit for each in prices if each is not None and each.input_usd_per_mtok is None]
+    if len(pieces) != len(rows) or any(len(each) != 1 for each in pieces) or pieces[0][0].unit != pieces[1][0].unit:
+        return ""
+    was, now = pieces[0][0], pieces[1][0]
+    change, mark = (now.usd - was.usd) / was.usd, draft.cite_price(candidate.row.offering)
+    unit = was.unit.removeprefix("1M ").removeprefix("1,000 ") if was.unit[0].isdigit() else was.unit
+    unit = {"characters": "character", "queries": "query", "searches": "search", "pixels": "pixel"}.get(unit, unit)
+    draft.fact(
+        subject=candidate.row.model_id, value=abs(change), unit=None, citation=mark,
+        attribute="price change against the old model",
+    )  # fmt: skip
+    draft.fact(
+        subject=old.named.title, attribute=f"price per {was.unit} before the move", value=was.usd, unit="USD",
+        citation=draft.cite_price(old.row.offering),
+    )  # fmt: skip
+    if percent(abs(change)) == "0%":
+        return f"The same price per {unit}."
+    if times := _times(draft, candidate, change, mark):
+        return f"{times} the price per {unit}, from {usd(was.usd)} per {was.unit}."
+    return f"{percent(abs(change))} {_side(change)} per {unit}, from {usd(was.usd)} per {was.unit}."
 
 
 def _whole(draft: Draft, row: Row) -> Decimal:

@@ -78,11 +78,11 @@ def _for_a_span(
     a_second = (tokens / (hours * 3600)).quantize(Decimal(1), ROUND_UP)
     draft.assume(f"The volume is {count(a_second)} tokens a second over the {figure(hours)} hours that the cards run.")
     cheaper = "The API is cheaper" if api < total else "Renting is cheaper"
-    each = " each" if rent.cards > 1 else ""
+    cards = f"{rent.cards} x {rent.card.name} at {usd(rent.usd_per_hour)} an hour{' each' if rent.cards > 1 else ''}"
     return (
-        f"**{cheaper} for this volume: {model} at {host} comes to {usd(api)}, renting {rent.cards} x {rent.card.name} at "
-        f"{usd(rent.usd_per_hour)} an hour{each} for {figure(days)} days to {usd(total)}.** [{mark}]{rent.marks} Whether "
-        f"the cards serve {count(a_second)} tokens a second no source on board says."
+        f"**{cheaper} for this volume: {model} at {host} comes to {usd(api)}, renting {cards} for {figure(days)} days "
+        f"to {usd(total)}.** [{mark}]{rent.marks} Whether the cards serve {count(a_second)} tokens a second no source "
+        "on board says."
     )
 
 

@@ -222,3 +222,22 @@ def test_what_is_next_after_a_model_in_use_is_a_move(ask: Ask, thread: tuple[str
 def test_next_month_is_no_next_model(ask: Ask) -> None:
     """A bill of some time to come is a bill."""
     assert ask("we pay 900 a month for gpt-5.4, what's next month's bill at 10% growth?").intents[0] == "cost"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("replace whisper-1 with what? for voicemail", "25% cheaper per minute, from $0.006 per minute."),
+        ("tts-1 successor for our voice agent", "6.7% dearer per character, from $15.00 per 1M characters."),
+    ],
+)
+def test_what_is_billed_by_the_same_piece_is_compared_by_it(ask: Ask, question: str, told: str) -> None:
+    """Minutes beside minutes, characters beside characters."""
+    assert told in ask(question).text
+
+
+def test_a_model_that_talks_is_replaced_by_one_that_talks(ask: Ask) -> None:
+    """A text model hears nothing."""
+    answer = ask("gpt-4o-realtime is deprecated, what now")
+    assert picks(answer)
+    assert all("gpt-realtime" in each.model or "live" in each.model or "sonic" in each.model for each in picks(answer))
