@@ -1,11 +1,14 @@
 """Shares of traffic, each with its denominator: by origin, by maker, of open weights, and the largest models."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.understanding.courses import course_asked
+from bot.understanding.spans import begun
 from bot.wording.figures import listed
 from knowledge.entities import Developer
 from knowledge.evidence import TrafficFigure
@@ -82,13 +85,15 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
     mark = cite_figures(draft, [last])
     gone = "" if days[-1] == newest.period_end else "; it is not named in later weeks"
     spread = spread_over(days[:-1])
-    course = _course(draft, last, own[spread[-1]]) if spread else ""
+    since = begun(draft.situation.question.text, draft.situation.today)
+    start = next((day for day in days if since is None or day >= since), days[0])
+    course = _course(draft, last, own[start], own[spread[-1]]) if spread and start != days[-1] else ""
     draft.say(
         f"**{course}{maker.name}: {_percent(last.value)} of all public OpenRouter tokens, {when(last)}{gone}** "
         f"[{mark}]."
     )
     if spread:
-        cite_figures(draft, [own[day] for day in spread])
+        cite_figures(draft, [own[day] for day in {*spread, start}])
         draft.say(f"Before: {', '.join(f'{_percent(own[day].value)} in the week to {day}' for day in spread)}.")
     _ends(draft, newest.period_end)
     return True
@@ -162,15 +167,31 @@ def _is_of(group: str, maker: Developer) -> bool:
     return group.startswith(OF_A_DEVELOPER) and maker.name.lower() in name
 
 
-def _course(draft: Draft, last: TrafficFigure, before: TrafficFigure) -> str:
-    """`No, its share has risen from 22.5% in the week to 2026-09-27. `, where that is asked; else empty."""
+def _course(draft: Draft, last: TrafficFigure, first: TrafficFigure, before: TrafficFigure) -> str:
+    """`Yes, its share has fallen from 21.3% in the week to 2025-07-06. `, where that is asked; else empty.
+
+    `first`: of the time asked about; `before`: the last one before the newest, told where that went the other way.
+    """
     asked = course_asked(draft.situation.question.text)
-    if asked is None or last.value == before.value:
+    first = before if _STILL.search(draft.situation.question.text) else first
+    if asked is None or last.value == first.value:
         return ""
-    way = "up" if last.value > before.value else "down"
+    way = "up" if last.value > first.value else "down"
     verdict = "Yes" if way == asked else "No"
     moved = "risen" if way == "up" else "fallen"
-    return f"{verdict}, its share has {moved} from {_percent(before.value)} in the week to {before.period_end}. "
+    turned = before.value != last.value and (last.value > before.value) is not (way == "up")
+    lately = f", and {'fallen' if way == 'up' else 'risen'} again from {_told(before)}" if turned else ""
+    return f"{verdict}, its share has {moved} from {_told(first)}{lately}. "
+
+
+_STILL = regex(
+    r"\b(?:still|currently|right now|these days|noch|aún|todavía|encore|ainda)\b|ещё|还在|まだ", re.IGNORECASE
+)
+"""What asks for the newest step, and not for all of the course."""
+
+
+def _told(figure: TrafficFigure) -> str:
+    return f"{_percent(figure.value)} in the week to {figure.period_end}"
 
 
 def _ends(draft: Draft, newest: date | None) -> None:

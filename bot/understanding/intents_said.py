@@ -31,7 +31,14 @@ from bot.understanding.other_things import seeks_model_for
 from bot.understanding.outright import intent_outright
 from bot.understanding.own_machines import asks_if_enough, of_running
 from bot.understanding.passage import Passage
-from bot.understanding.plan_questions import ON_TOPIC, intents_on_plans, is_on_plans, tells_price_of_a_plan
+from bot.understanding.plan_questions import (
+    ON_TOPIC,
+    asks_of_a_plan,
+    intents_on_plans,
+    is_on_plans,
+    sets_plans_beside,
+    tells_price_of_a_plan,
+)
 from bot.understanding.plan_seats import buys_seats, intents_of_seats
 from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
@@ -152,12 +159,18 @@ def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
     return asked and asks_which_of(passage.text, families[0]) and not _PICKS.search(passage.text)
 
 
+_AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
+"""Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
+
+
 def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
     """The main intent, where the form of the message turns it into another."""
     if main == "licence" and seeks_under_a_licence(passage, own):
         return "recommend"
     if main == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         return "recommend"
+    if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):
+        return "cost"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):
         return "capability"
     return "migration" if main in {"cost", "stack", "recommend"} and is_replaced(passage) else main
@@ -185,7 +198,8 @@ def _of_the_first(passage: Passage, own: Mapping[str, Any], intents: tuple[str, 
     sought_all_the_same = limit_sought(passage.text) or is_one_request(passage, own) or "require_developers" in own
     if is_wish_list(passage, own, intents) or (unnamed and sought_all_the_same):
         intents = ("recommend", *(label for label in intents if label == "cost"))
-    if intents == ("off_topic",) and (tells_price_of_a_plan(passage) or rents_cards(passage)):
+    on_plans = (tells_price_of_a_plan, asks_of_a_plan, sets_plans_beside)
+    if intents == ("off_topic",) and (rents_cards(passage) or any(each(passage) for each in on_plans)):
         intents = ("cost",)
     seeks = asks_if_enough(passage, own) or tells_of_work(passage) or seeks_model_for(passage) or sought(passage)
     if intents == ("off_topic",) and seeks:

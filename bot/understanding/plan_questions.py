@@ -1,5 +1,6 @@
 """Whether a subscription is what is looked for, or weighed against an API, and for how many people."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.patterns import regex
@@ -30,12 +31,43 @@ def is_on_plans(passage: Passage, why: str | None) -> bool:
     if why not in ON_TOPIC:
         return False
     weighed = weighs_plan_and_api(passage) or _API_WEIGHED_ALONE.match(passage.text) is not None
-    return weighed or seeks_a_plan(passage) or of_plan_sizes(passage)
+    asked = why is not None and asks_of_a_plan(passage)
+    return weighed or asked or seeks_a_plan(passage) or of_plan_sizes(passage)
 
 
 def intents_on_plans(intents: tuple[str, ...]) -> tuple[str, ...]:
     """Those of a question on the choice of a subscription: what it costs, where no choice of models is asked for."""
     return intents if intents[0] in _OF_PRICES else ("cost",)
+
+
+_HOLDS = regex(
+    r"\b(?:includes?d?|part of|comes? with|contains?|premium requests?|credits?|messages?|limits?|quotas?|how many"
+    r"|what (?:do|does|would|will) (?:i|we|you|one) get|what(?:'s| is) in|enthält|enthalten|incluye|incluido"
+    r"|inclut|compris|inclui|incluído)\b|包含|包括|含まれ|포함"
+)
+
+
+def asks_of_a_plan(passage: Passage) -> bool:
+    """Whether it is asked what a plan of some size holds, and no model is named: "does X business include Y"."""
+    if passage.named("model", "family") or not _HOLDS.search(passage.text):
+        return False
+    hosts = passage.named("provider")
+    sold = [name for name in hosts if name.id in passage.lexicon.plan_prices]
+    return len(sold) == len(hosts) and (bool(_of_some_size(passage, sold)) or bool(_plans(passage)))
+
+
+def sets_plans_beside(passage: Passage) -> bool:
+    """Whether plans of two products are named, each with its size: "is X pro better value than Y max"."""
+    sized = _of_some_size(passage, ())
+    return len({name.id for name in sized}) > 1 and not passage.named("model", "family")
+
+
+def _of_some_size(passage: Passage, sold: Iterable[Name]) -> list[Name]:
+    named = (*passage.sold_by_the_seat(), *sold)
+    return [
+        each for each in named
+        if of_a_size(passage.text[each.start : each.end]) or _SIZED.match(passage.text, each.end)
+    ]  # fmt: skip
 
 
 def seeks_a_plan(passage: Passage) -> bool:

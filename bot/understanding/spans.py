@@ -48,6 +48,14 @@ def span_asked(text: str, today: date) -> Span:
     return Span(today, span.last) if _UNTIL.search(ahead) and span.last >= today else span
 
 
+def begun(text: str, today: date) -> date | None:
+    """The first day of the time since which something is asked about, "since summer"; `None` where none is named."""
+    span, start = _named(text.lower(), today)
+    if start is None:
+        return None
+    return span.first.replace(year=span.first.year - 1) if span.first > today else span.first
+
+
 def says_a_span(text: str) -> bool:
     """Whether a span is named at all."""
     return _named(text.lower(), date.min.replace(year=2000))[1] is not None or _WITHIN.search(text) is not None

@@ -249,3 +249,18 @@ def test_a_bare_price_tells_which_plan_is_meant(ask: Ask) -> None:
     """The one of that price is held against the API."""
     text = ask("claude max 200 or api? i burn ~15M tokens a day w claude code").text
     assert "against $200 a month for Claude Ultra" in text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("does chatgpt business include codex", "ChatGPT Business"),
+        ("copilot pro+ premium requests, how many and what after", "GitHub Copilot Pro+"),
+        ("copilot pro+ how many requests", "GitHub Copilot Pro+"),
+        ("what do i get with copilot business", "GitHub Copilot Business"),
+        ("what's in claude team", "Claude Team"),
+    ],
+)
+def test_what_a_plan_holds_is_told_of_the_plan(ask: Ask, question: str, plan: str) -> None:
+    """Its row, and neither traffic nor the places where prompts go."""
+    assert ask(question).text.startswith(f"**{plan}")

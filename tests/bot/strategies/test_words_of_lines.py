@@ -36,3 +36,27 @@ def test_no_host_is_said_to_be_shown_on_own_cards(ask: Ask) -> None:
 def test_whether_a_share_falls_is_answered_first(ask: Ask, text: str, first: str) -> None:
     """A yes or no where one is asked for, against the figure before."""
     assert ask(text).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "is anthropic losing market share",
+            "**Yes, its share has fallen from 21.3% in the week to 2025-07-06, and risen again from 3% in the week to ",
+        ),
+        ("did google lose share this year", "**Yes, its share has fallen from 15.8% in the week to 2026-02-15."),
+        (
+            "has anthropic's share grown since september",
+            "**Yes, its share has risen from 3.1% in the week to 2026-",
+        ),
+        (
+            "has deepseek gained share on openrouter since summer",
+            "**Yes, its share has risen from 18.1% in the week",
+        ),
+        ("is openai still growing on openrouter", "**No, its share has fallen from 11.1% in the week to 2026-09-27."),
+    ],
+)
+def test_a_share_is_held_against_the_time_asked_about(ask: Ask, text: str, first: str) -> None:
+    """Its whole course where none is said; the step before for who asks if it still goes on."""
+    assert ask(text).text.startswith(first)
