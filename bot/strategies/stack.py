@@ -15,6 +15,7 @@ from bot.strategies.gone_alone import said_alone
 from bot.strategies.in_use import stack_of
 from bot.strategies.losses import Lost, lost
 from bot.strategies.named import named_models, on_board
+from bot.strategies.share_limits import say_limit
 from bot.strategies.stack_loss import say_loss, uses_hit
 from bot.strategies.stack_parts import part_in_words
 from bot.strategies.uses import NOT_SAID, Stack, Use, by_spend, mark_of
@@ -52,13 +53,12 @@ def answer_stack(draft: Draft) -> None:
         say_loss(draft, stack, gone)
     _say_law(draft, stack, gone)
     if stack.total:
-        _say_spend(draft, stack, first=gone is None)
+        _say_spend(draft, stack, first=not say_limit(draft, stack) and gone is None)
     else:
         _say_models(draft, stack, first=gone is None)
     for name, key in (("developer", _maker), ("origin", _origin), ("host", _host)):
         draft.say(_concentration(draft, stack, name, key))
     if stack.total:
-        _limit(draft, stack)
         stack_changes.add(draft, stack)
         stack_savings.add(draft, stack)
     draft.warn(*caveats_for(draft, subjects_of(draft, [use.row for use in stack.uses if use.row is not None])))
@@ -232,29 +232,3 @@ def _concentration(draft: Draft, stack: Stack, name: str, key: Callable[[Use], s
         draft.fact(subject=who, attribute=f"share of spend by {name}", value=share, unit=None, citation=mark)
     ordered = sorted(shares.items(), key=lambda pair: -pair[1])
     return f"By {name}: {listed([f'{who} {percent(share)}' for who, share in ordered])}."
-
-
-def _limit(draft: Draft, stack: Stack) -> None:
-    """How a country's or maker's share stands against the limit that the question sets."""
-    limit, total = share_limit(draft.situation), stack.total
-    if limit is None or not total:
-        return
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for use in stack.known:
-        sums[use.origin] += use.spend or Decimal(0)
-    named = countries_in(draft.situation.question.text)
-    country = next((each for each in named if each in sums), max(sums, key=lambda each: sums[each]))
-    mark = mark_of(draft, stack.known[0])
-    over = sums[country] - limit * total
-    share = sums[country] / total
-    draft.fact(subject=country, attribute="limit on the share of spend", value=limit, unit=None, citation=mark)
-    if over <= 0:
-        draft.say(
-            f"**{country}-made models have {percent(share)} of the spend, within the limit of {percent(limit)}.**"
-        )
-        return
-    draft.fact(subject=country, attribute="spend above the limit", value=over, unit="USD a month", citation=mark)
-    draft.say(
-        f"**{country}-made models have {percent(share)} of the spend, above the limit of {percent(limit)}: "
-        f"{usd(over)} a month of theirs would have to go, the total staying as it is.**"
-    )

@@ -38,7 +38,9 @@ MOVED = regex(
 """A part that goes. "We route 60% to" tells of today's use, "we move 60% to" does not."""
 
 _LIMIT = regex(
-    r"(?:under|below|less than|at most|max\.?|no more than|<=?|cap(?:ped)? at)\s?(\d{1,3})\s?%", re.IGNORECASE
+    r"(?:under|below|less than|at most|max\.?|no more than|<=?|cap(?:ped)? (?:at|is|of)|limit (?:is|of)"
+    r"|\bno\b[^.?!%\d]{0,24}\b(?:above|over|more than)|exceed)\s?(\d{1,3})\s?%",
+    re.IGNORECASE,
 )
 _SHARED = regex(
     r"\bshares?\b|\bspend|\bbills?\b|\bbudgets?\b|\bcosts?\b|\bvendors?\b|\bsuppliers?\b|\bproviders?\b|\bmakers?\b"
