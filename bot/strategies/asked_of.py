@@ -17,12 +17,23 @@ _TERMS: dict[str, tuple[str, ...]] = {
         r"レート制限", r"요청 제한", r"лимит\w* запрос",
     ),
     "how many images or files {} takes in one request": (
-        (r"how many (?:images|pictures|photos|screenshots|files|pdfs|videos|attachments)\b(?! (?:cost|for))[^.?!]{0,40}"
+        (r"(?:how many|number of|max\w*\.?) (?:images|pictures|photos|screenshots|files|pdfs|videos|attachments)\b"
+        r"(?! (?:cost|for))[^.?!]{0,40}"
         r"\b(?:per|in (?:a|one|each)|at once|at a time|accept|take|send|attach|upload)"),
         r"wie viele (?:bilder|dateien|fotos)[^.?!]{0,40}\b(?:pro|je|auf einmal)\b",
         r"cu[aá]ntas (?:im[aá]genes|fotos)[^.?!]{0,40}\bpor\b", r"combien d'images[^.?!]{0,40}\bpar\b",
         r"quantas imagens[^.?!]{0,40}\bpor\b", r"(?:每次|一次|单次).{0,10}(?:几|多少)张",
         r"сколько (?:изображений|картинок).{0,40}в одном",
+    ),
+    "how large an image or file {} takes": (
+        (r"\b(?:max\w*\.?|largest|biggest) (?:allowed )?(?:image|picture|photo|file|pdf|upload|attachment)"
+        r" (?:file )?(?:size|dim)"),
+        r"\b(?:image|picture|photo|file|upload|pdf) size (?:limit|max)", r"maximale (?:bild|datei)größe",
+        r"tamaño máximo de (?:imagen|archivo)", r"taille max\w* d'(?:image|un fichier)", r"(?:图片|文件)(?:最大|大小)",
+    ),
+    "whether {} takes a temperature or other sampling settings": (
+        r"\b(?:support|set|use|accept|allow|take|change|adjust)\w*\b[^.?!]{0,24}\b(?:temperature|top[_ -]?[pk])\b",
+        r"\btop[_ -][pk]\b", r"\btemperature (?:param|setting|support)", r"温度参数",
     ),
     "whether the API of {} connects to MCP servers": (r"\bmcp\b", r"model context protocol"),
     "the speed of {}": (

@@ -134,7 +134,7 @@ def _model(draft: Draft, named: Named) -> None:
         _at_each(draft, named, places, rows)
         return
     family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
-    fits = fits_window.verdict(draft, named, row)
+    fits = fits_window.verdict(draft, named, row) or fits_window.how_many_fit(draft, named, row)
     leads = [
         *_terms(draft, named, row),
         fits,

@@ -1,12 +1,14 @@
 """Whether a text of the length told fits the context window of a model, as the first thing said."""
 
-from decimal import Decimal
+import re
+from decimal import ROUND_DOWN, Decimal
 
 from bot.costs.assumed import PDF_PAGE_TOKENS
 from bot.costs.request_count import tokens_of_one
 from bot.costs.request_size import taken_as
 from bot.costs.usages import pdf_page_taken
 from bot.draft import Draft
+from bot.patterns import regex
 from bot.selection.rows import Row
 from bot.strategies.named import Named
 from bot.understanding.fits_asked import Length, length_to_fit
@@ -57,6 +59,39 @@ def verdict(draft: Draft, named: Named, row: Row) -> str:
         lead = "Probably" if lead == "Yes" else "Probably not"
     where = f"{named.title} at {row.host_name}"
     return f"**{lead}: the window of {where} is {count(window)} tokens, the answer included; {text}.** [{mark}]"
+
+
+_HOW_MANY = regex(
+    r"\b(?:how many|wie ?viele|cuántas|combien de|quantas) (?:pdf[- ]?|a4[- ]?)?"
+    r"(?:(?P<pages>pages?|seiten|páginas)|(?P<words>words?|wörter|palabras|mots|palavras))\b(?:[^.?!]|\.\d){0,40}?"
+    r"\b(?:fits?|holds?|read|takes?|handle|context|window|at once|one go|passen|caben|tiennent|cabem)\b",
+    re.IGNORECASE,
+)
+
+
+def how_many_fit(draft: Draft, named: Named, row: Row) -> str:
+    """`**About 1,560 pages of text fill the window of …, 1M tokens.** [1]`; empty where that is not asked."""
+    found, window = _HOW_MANY.search(draft.situation.question.text), row.offering.context_window_tokens
+    if found is None or not window or asked_length(draft) is not None:
+        return ""
+    unit = "pages" if found["pages"] else "words"
+    is_file = unit == "pages" and "pdf" in draft.situation.asked.modalities and row.developer is not None
+    pages = PDF_PAGE_TOKENS.get(row.developer.id) if is_file and row.developer else None
+    mark = draft.cite_price(row.offering)
+    draft.fact(subject=row.model_id, attribute="context window", value=window, unit="tokens", citation=mark)
+
+    def told(tokens: Decimal) -> str:
+        many = (window / tokens).quantize(Decimal(1), ROUND_DOWN)
+        draft.fact(subject=row.model_id, attribute=f"{unit} that fill the window", value=many, citation=mark)
+        return count(many)
+
+    text = f"about {told(tokens_of_one(draft.situation.asked, unit))} {unit} of text"
+    draft.assume(taken_as("pages") if unit == "pages" else "100 words are taken as 133 tokens.")
+    if pages:
+        draft.assume(_taken(row, pages))
+        text = f"about {told(Decimal(pages[1]))} pages attached as PDF, or {text},"
+    text = f"{text[0].upper()}{text[1:]} fill the window of {named.title} at {row.host_name}"
+    return f"**{text}: {count(window)} tokens, the answer included.** [{mark}]"
 
 
 def _taken(row: Row, pages: tuple[int, int, int] | None) -> str:
