@@ -41,7 +41,17 @@ _ABOUT = regex(
 
 def is_about_the_board(text: str) -> bool:
     """Whether the question is what a board measures or whether to believe it, rather than who leads on it."""
-    return _ABOUT.search(text) is not None
+    return _ABOUT.search(text) is not None or _WHAT_IS.fullmatch(text.strip()) is not None
+
+
+_WHAT_IS = regex(
+    r"(?:(?:so|and|ok|hey),? )?(?:what(?:'?s| is| are)|was ist|qué es|qu'est-ce que|c'est quoi|o que é|cos'è|что такое)"
+    r" (?:the |an? |der |die |das |el |la |le |o |il )?"
+    r"(?!.*\b(?:best|top|highest|lowest|leader\w*|leading|first|sota|scores?|results?|rank\w*|number|rate|of|on|for)\b)"
+    r"[\w' .-]{3,40}\W*|[^。？?]{3,30}(?:是什么|とは(?:何)?|이 뭐야|란 무엇)[^。]{0,6}",
+    re.IGNORECASE,
+)
+"""A message that asks what a board is, and no more."""
 
 
 _TWO_SCORES = regex(

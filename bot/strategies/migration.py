@@ -23,6 +23,7 @@ from bot.strategies.moves import moves
 from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
 from bot.strategies.ways_asked import asks_to_save
+from bot.understanding.embedders import asks_to_embed_anew, asks_to_mix
 from bot.understanding.intent_risks import asks_what_to_tell
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -40,6 +41,7 @@ def answer_migration(draft: Draft) -> None:
     known = on_board(named)
     if known and _WHAT_HAPPENED.search(situation.question.text):
         background(draft, kinds=("market", "regulation"), limit=1)
+    _say_embedded_anew(draft, known)
     go_on = say_which_end(draft, known)
     towards = destinations(situation, known)
     left = [each for each in known if each not in towards]
@@ -64,6 +66,15 @@ def answer_migration(draft: Draft) -> None:
         recommend.add_options(draft)
     else:
         background(draft, kinds=("market", "pricing"), limit=1)
+
+
+def _say_embedded_anew(draft: Draft, known: Sequence[Named]) -> None:
+    """Whether stored vectors can stay, first of all, for who asks that of a model that embeds."""
+    embeds = any(offering.mode == "embedding" for each in known for offering in each.offerings)
+    if embeds and asks_to_embed_anew(draft.situation.question.text):
+        is_mix = asks_to_mix(draft.situation.question.text)
+        lead = "No" if is_mix else "Only if the model changes"
+        draft.say(f"**{lead}: vectors of two models do not mix, so with another one all texts are embedded anew.**")
 
 
 def _is_sold_where_it_was(draft: Draft, named: Named) -> bool:

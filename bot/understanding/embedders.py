@@ -1,5 +1,6 @@
 """What the embeddings of a family are called by its maker: "mistral embeddings", "voyage embeddings"."""
 
+from bot.patterns import regex
 from bot.understanding.lexicon import Lexicon
 
 _CALLED = "-embedding"
@@ -18,3 +19,23 @@ def embedder(family: str, written: str, lexicon: Lexicon) -> str:
     if any(model.startswith(singular) for model in lexicon.models):
         return singular
     return own if any(model.startswith(own) for model in lexicon.models) else singular
+
+
+_MIXED = regex(
+    r"\b(?:mix|combine|compare)\w* (?:the )?(?:vectors|embeddings)\b"
+    r"|\b(?:vectors|embeddings) (?:\w+ ){0,3}(?:compatible|interchangeable|mixed)\b"
+)
+_ANEW = regex(
+    r"\bre-? ?(?:embed|index|vectori[sz])\w*|\bneu (?:einbetten|indexieren|einzubetten)|\bre-?(?:indexar|incrustar|indexer|vetorizar)|\bréindexer"
+    r"|重新(?:嵌入|索引|向量化)|再(?:埋め込み|インデックス)|다시 임베딩"
+)
+
+
+def asks_to_embed_anew(text: str) -> bool:
+    """Whether it is asked if texts have to be embedded again, or vectors of two models go together."""
+    return _ANEW.search(text.lower()) is not None or asks_to_mix(text)
+
+
+def asks_to_mix(text: str) -> bool:
+    """Whether vectors of two models are to go together."""
+    return _MIXED.search(text.lower()) is not None

@@ -12,6 +12,7 @@ from bot.understanding.bare_askers import asks_for_somebody
 from bot.understanding.bare_messages import intent_of_bare
 from bot.understanding.cueless import without_a_cue
 from bot.understanding.data_given import asks_to_give_data
+from bot.understanding.embedders import asks_to_embed_anew
 from bot.understanding.fits_asked import length_to_fit
 from bot.understanding.followup_models import takes_out_one
 from bot.understanding.given_up import given_up
@@ -169,6 +170,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main == "migration" and "models" not in own and {"exclude_developers", "task"} <= own.keys():
         return "recommend"
+    if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
+        return "migration"
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):
         return "cost"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):
