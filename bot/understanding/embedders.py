@@ -26,8 +26,9 @@ _MIXED = regex(
     r"|\b(?:vectors|embeddings) (?:\w+ ){0,3}(?:compatible|interchangeable|mixed)\b"
 )
 _ANEW = regex(
-    r"\bre-? ?(?:embed|index|vectori[sz])\w*|\bneu (?:einbetten|indexieren|einzubetten)|\bre-?(?:indexar|incrustar|indexer|vetorizar)|\bréindexer"
-    r"|重新(?:嵌入|索引|向量化)|再(?:埋め込み|インデックス)|다시 임베딩"
+    r"\bre-? ?(?:embed|index|vectori[sz])\w*|\bneu (?:einbetten|indexieren|einzubetten)"
+    r"|\bre-?(?:indexar|incrustar|indexer|vetorizar)|\bréindexer|重新(?:嵌入|索引|向量化)|再(?:埋め込み|インデックス)"
+    r"|다시 임베딩"
 )
 
 
