@@ -41,7 +41,11 @@ _ABOUT = regex(
 
 def is_about_the_board(text: str) -> bool:
     """Whether the question is what a board measures or whether to believe it, rather than who leads on it."""
-    return _ABOUT.search(text) is not None or _WHAT_IS.fullmatch(text.strip()) is not None
+    return _ABOUT.search(text) is not None or (len(text) <= _SHORT and _WHAT_IS.fullmatch(text.strip()) is not None)
+
+
+_SHORT = 80
+"""Characters of a message that asks for one thing."""
 
 
 _WHAT_IS = regex(

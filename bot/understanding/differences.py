@@ -7,6 +7,8 @@ _ASKED = expression("difference_asked")
 _DEARER = expression("difference_dearer")
 _PERCENT = expression("difference_in_percent")
 _PERCENT_ALONE = expression("difference_percent_alone")
+_LONGEST = 60
+"""Characters of a message that asks for nothing but a share."""
 
 
 def asks_the_difference(text: str) -> bool:
@@ -26,7 +28,7 @@ def asks_how_much_dearer(text: str) -> bool:
 
 def asks_for_percent_alone(text: str) -> bool:
     """Whether a message asks for a share, of what was told before it: "in percent?"."""
-    return _PERCENT_ALONE.fullmatch(text.lower()) is not None
+    return len(text) <= _LONGEST and _PERCENT_ALONE.fullmatch(text.lower()) is not None
 
 
 def asks_in_percent(text: str) -> bool:

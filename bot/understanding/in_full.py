@@ -39,7 +39,7 @@ _NEXT = regex(
 def _what_is_next(passage: Passage, thread: Thread) -> str:
     """The question of what comes after the one model whose bill or ability was told."""
     models = thread.slots.get("models", ())
-    told = len(models) == 1 and thread.intents[:1] in _OF_ONE
+    told = len(models) == 1 and len(passage.text) <= _SHORT and thread.intents[:1] in _OF_ONE
     return f"what replaces {models[0]}, if it is deprecated" if told and _NEXT.fullmatch(passage.text) else ""
 
 
