@@ -175,5 +175,7 @@ def _say_change(draft: Draft, left: Named, target: Named) -> None:
     candidate = Candidate(row=row, effort=None, quality=None, rough_usd=rough, worth=0.0)
     made = entry(draft, Offer(row=row, role="match", why=f"You named {target.title}."), old.workload)
     told = price_words(draft, candidate, old)
+    if not any((each.model, each.provider) == (made.model, made.provider) for each in draft.recommendations):
+        draft.recommendations.append(made)
     draft.say(f"**From {left.title} to {recommend.headline(made)}.** {told}")
     say_basis(draft, old, candidate, made)

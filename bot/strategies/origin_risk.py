@@ -147,6 +147,8 @@ def _say_to_security(draft: Draft, named: Sequence[Named]) -> None:
         if subject.provider is not None:
             draft.say(passed_on.who_sees(subject, subject.provider))
             say_provider(draft, subject.provider)
+        elif draft.situation.asked.self_host:
+            draft.say(f"**Nobody but you sees what {subject.name} is sent.** {passed_on.WEIGHTS_SEND_NOTHING}")
 
 
 def _explain(draft: Draft, subjects: Sequence[str]) -> None:

@@ -134,6 +134,7 @@ def test_a_host_in_china_is_told_beside_a_comparison(ask: Ask, question: str, to
     "question",
     [
         "We switch from claude sonnet 5.5 to glm-5.3 at z.ai. What must I tell security?",
+        "moving from gpt-5.4 mini to glm-5.3 on nebius, what must I tell infosec?",
         "replacing gpt-5.4 mini with glm-5.3 on deepinfra - what does compliance need to know?",
     ],
 )
