@@ -49,3 +49,16 @@ def test_who_must_hear_of_it_gets_the_rules_beside_what_is_asked_first(ask: Ask,
 def test_a_risk_of_something_else_tells_no_rules(ask: Ask, question: str) -> None:
     """A team's name, an end that may come, and much with one maker."""
     assert "No rule on board" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is kimi k3 safe to use for a us startup selling to hospitals",
+        "is GLM-5.2 safe to use in a product we sell to schools?",
+    ],
+)
+def test_to_whom_an_asker_sells_makes_no_question_of_the_licence(ask: Ask, question: str) -> None:
+    """What is sold is not the model; whether it may be is told where that is asked."""
+    assert ask(question).intent == "origin_risk"
+    assert ask("may we sell a product built on kimi k3").intent == "licence"
