@@ -67,10 +67,14 @@ class Situation(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def wishes(self) -> tuple[Understood, ...]:
-        """Sets of constraints that all hold: the asker's, of each policy, what bases fall, where hosts may be based."""
+        """Sets of constraints that all hold: the asker's, of each policy, what bases fall, where hosts may be based.
+
+        What reads text out of pictures has to see them.
+        """
         facts = self.knowledge.facts
         more = (*derived_wish(facts, self.asked), *seat_wish(facts.providers.values(), self.reading.seats))
-        return (self.asked, *(policy.wishes() for policy in self.policies), *more)
+        seen = (Understood(modalities=("image",)),) if self.asked.reads_out else ()
+        return (self.asked, *(policy.wishes() for policy in self.policies), *more, *seen)
 
     @cached_property
     def where(self) -> Where:

@@ -58,6 +58,8 @@ class Understood(Struct, frozen=True, kw_only=True):
     """flex, priority or fast, where a bill at that tier's rates is wanted. No key of the contract."""
     pictures_on_top: Decimal | None = None
     """Pictures that each request reads beside the tokens told of it, or in each page. No key of the contract."""
+    reads_out: bool | None = None
+    """Whether text is to be read out of pictures, told by nothing but "OCR". No key of the contract."""
     picture_pixels: Decimal | None = None
     """The size of a picture read or made. No key of the contract."""
     picture_quality: str | None = None
@@ -121,6 +123,7 @@ _INNER = frozenset(
         "cache_write_share",
         "cache_hour",
         "pictures_on_top",
+        "reads_out",
         "picture_pixels",
         "picture_quality",
     }

@@ -22,7 +22,7 @@ from bot.understanding.named_roles import named_slots
 from bot.understanding.own_machines import asks_for_memory, has_no_cards_but_an_api, prefers_an_api
 from bot.understanding.passage import Passage
 from bot.understanding.picture_sizes import picture_pixels, picture_quality
-from bot.understanding.pictures_counted import are_read_out
+from bot.understanding.pictures_counted import are_read_out, is_read_out
 from bot.understanding.places import mentions, place_slots
 from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.purchases import fill_in
@@ -84,6 +84,8 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     _read_out_pages(slots)
     slots |= cache_parts(passage, slots)
     _settle_tier(passage, slots)
+    if is_read_out(passage, slots):
+        slots["reads_out"] = True
     if are_read_out(passage, slots):
         slots["pictures_on_top"] = Decimal(1)
     if _is_to_be_transcribed(passage, slots):

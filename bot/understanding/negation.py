@@ -13,6 +13,8 @@ _RHETORICAL = regex(
     r"|(?:why|warum|wieso|por qué|por que|pourquoi|perché|почему)(?: \w+)? (?:not|don't|isn't|nicht|no|não|pas|не)$"
 )
 """A contraction that opens a question ("Aren't we leaning on …") denies nothing, nor does "why not"."""
+_TOLD = regex(r" (?:be|come|go|have|use|run|from|made|built|hosted|based|owned|trained|contain|include|involve)\b")
+"""What stands behind a contraction that opens a statement without its subject: "shouldn't be from China"."""
 _NOT_ALLOWED = regex(r"\b(?:use|using|models?|makers?|vendors?|allowed|erlaubt|usar|utiliser|of|the following)\s*:")
 _WIDE = regex(r"\b(?:everything|anything|all|any|models?|hosted|from)\b")
 _LEAVE = regex(
@@ -149,7 +151,8 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     while before:
         left = _SETS_ASIDE.search(lead[: before.start("gap")]) and _OF_OTHERS.match(before["gap"])
         begun = lead[: before.start("gap")]
-        if _reaches(before["gap"]) and not (left or _RHETORICAL.search(begun) or _BANS_NOTHING.search(begun)):
+        asks = _RHETORICAL.search(begun) and not _TOLD.match(before["gap"])
+        if _reaches(before["gap"]) and not (left or asks or _BANS_NOTHING.search(begun)):
             return True
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
         before = _BEFORE.search(lead, before.start() + 1)

@@ -27,8 +27,13 @@ _ONLY_RUSSIAN = regex(r"[бгджзийлфцчшщъыьэюя]")
 _SENTENCE = regex(r"[^.?!。？！\n]+[?？]?")
 _LONGEST_QUESTION = 400
 _DASHES = regex("[‐‑‒–—−]")
-_COUNTRY = regex(r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)")
-"""The country, told from the pronoun by its capitals."""
+_COUNTRY = regex(
+    r"\bUS\b(?!\$)(?=[^a-z]*(?:[a-z]|$))(?!D\b)"
+    r"|(?<!\bof )(?<!let )(?<!tell )(?<!help )(?<!give )(?<!show )\bus"
+    r"(?=(?: ?[/,&]| (?:or|nor|and|oder|und|noch)) ?(?i:china|chinese|cn|prc|russian?|eu|europe|european)\b)"
+    r"|(?:(?<=chinese)|(?<=china)|(?<=russian)|(?<=european))(?: or | nor | and |/)us\b(?! to\b)"
+)
+"""The country, told from the pronoun by its capitals, or by another country that stands on the same footing."""
 _CAPITAL = regex(r"(?<=[a-z0-9,'] )[A-Z][a-z]{2,30}(?![\w])")
 _LICENCE = regex(r"\bMIT\b(?![\s-]licen[cs]e)")
 _ORDER = regex(
@@ -104,7 +109,9 @@ def tidy(raw: str) -> Tidy:
     visible = "".join(_visible(character) for character in text)
     if any(unicodedata.category(character) == "Cf" and character not in "\ufeff\u00ad" for character in text):
         notes.append("Invisible characters were taken out.")
-    cased = _COUNTRY.sub("usa", with_strokes(spelled_out(_DASHES.sub("-", visible).translate(_QUOTES))))
+    cased = _COUNTRY.sub(
+        lambda match: match[0][:-2] + "usa", with_strokes(spelled_out(_DASHES.sub("-", visible).translate(_QUOTES)))
+    )
     plain = without_instances(_LICENCE.sub("mit-licence", cased).lower())
     plain = _CYRILLIC_TIMES.sub(lambda match: match[0].replace("х", "x"), _CYRILLIC_THOUSAND.sub("k", plain))
     plain = _CYRILLIC_VERSION.sub(lambda match: _VERSION_LETTERS[match[0]], plain)

@@ -23,7 +23,10 @@ _PICTURE_INCLUDED = expression("pictures_included")
 _IN_WORDS = regex(
     r"[\s\-]?(?:words?|wörter|worte[nr]?|palabras|mots|palavras|parole|слов\w*|characters?|chars?|词|字|語|단어)"
 )
-_READ_OUT = regex(r"\bocr\b")
+_READ_OUT = regex(
+    r"(?<!after )(?<!post-)(?<!post )(?<!already )\bocr\b"
+    r"(?!'?e?d\b|[- ](?:texts?|outputs?|results?|errors?|dumps?|transcripts?|mistakes|noise|pipeline output)\b)"
+)
 _FEWEST_OF_A_PICTURE = 600
 """Tokens below which a length is that of the text beside a picture: no maker counts fewer for one of usual size."""
 _COUNTED = frozenset({"images", "pages"})
@@ -91,5 +94,10 @@ def _comes_on_top(passage: Passage, tokens: int) -> bool:
 
 def are_read_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
     """Whether pages are pictures because their text is to be read out of them: "ocr 100k pages"."""
-    paged = slots.get("unit_kind") == "pages" and slots.get("task") == "document" and "modalities" not in slots
-    return paged and _READ_OUT.search(passage.text) is not None
+    return slots.get("unit_kind") == "pages" and is_read_out(passage, slots)
+
+
+def is_read_out(passage: Passage, slots: Mapping[str, Any]) -> bool:
+    """Whether text is to be read out of pictures that only the word for it tells of: "best model for ocr"."""
+    alone = slots.get("task") == "document" and "modalities" not in slots
+    return alone and _READ_OUT.search(passage.text) is not None

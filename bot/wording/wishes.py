@@ -106,6 +106,7 @@ def _kinds(asked: Understood) -> Iterator[str]:
         "zero_retention": "zero retention",
         "no_training": "no training on inputs",
         "batch": "batch is fine",
+        "reads_out": "reads image",
     }
     yield from (text for key, text in words.items() if getattr(asked, key))
     yield from (need.replace("_", " ") for need in asked.needs)

@@ -205,3 +205,25 @@ def test_a_denial_that_asks_or_is_of_something_else_rules_nothing_out(
 ) -> None:
     """Neither is a ban."""
     assert reader(text).understood.to_json() == {"task": "coding"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("model for chat, must not be us or chinese", {"exclude_origin": ["US", "CN"]}),
+        ("chat model, should not be from us or china", {"exclude_origin": ["US", "CN"]}),
+        ("no chinese or us models: which for chat?", {"exclude_origin": ["CN", "US"]}),
+        ("model for chat. shouldn't be from china", {"exclude_origin": ["CN"]}),
+        ("model for chat. mustn't be made in china", {"exclude_origin": ["CN"]}),
+        ("chat model, it won't be from china", {"exclude_origin": ["CN"]}),
+        ("wouldn't want anything from china. chat model?", {"exclude_origin": ["CN"]}),
+        ("chat model, we won't take anything chinese", {"exclude_origin": ["CN"]}),
+        ("which model for chat should they give us or the others", {}),
+        ("model for chat: tell us and russian friends", {}),
+    ],
+)
+def test_countries_are_ruled_out_in_small_letters_and_by_every_short_form(
+    reader: Callable[..., Reading], text: str, expected: dict[str, object]
+) -> None:
+    """A country in small letters is one where another stands beside it, and no ban turns into a wish."""
+    assert reader(text).understood.to_json() == {"task": "chat", **expected}

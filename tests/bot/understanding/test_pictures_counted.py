@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from bot.assistant import Assistant
+from bot.selection.sold_as import offerings_of
 from bot.understanding.reading import Reading
 from tests.bot.conftest import Ask
 
@@ -74,3 +76,31 @@ def test_pages_read_out_are_pictures(ask: Ask) -> None:
     usage = ask("ocr 50k pages a month with haiku 5.5").costs[0].usage
 
     assert (usage.images, usage.output_tokens) == (50_000, 50_000 * 670)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "best model for ocr",
+        "what should replace gemini 2.0 flash, we use it for ocr",
+        "gpt-4o is going away, it does our ocr of 20k pages a month. what now?",
+        "ocr für rechnungen, welches modell",
+    ],
+)
+def test_who_reads_text_out_of_pictures_gets_models_that_see(assistant: Assistant, ask: Ask, question: str) -> None:
+    """The fallback too: a model of text alone cannot take over."""
+    answer = ask(question)
+    assert answer.recommendations
+    assert "modalities" not in answer.understood.to_json()
+    known = assistant.knowledge
+    for entry in answer.recommendations:
+        sold = offerings_of(known.catalogue, known.facts, entry.model, answer.as_of)
+        assert any(each.mode != "chat" or each.capabilities.get("vision") for each in sold), entry.model
+
+
+@pytest.mark.parametrize(
+    "question", ["summarise ocr text of 10k letters a month", "clean up ocr'd contracts, which model"]
+)
+def test_text_that_was_read_out_already_needs_no_eyes(reader: Callable[..., Reading], question: str) -> None:
+    """Any model of text will do."""
+    assert reader(question).understood.reads_out is None
