@@ -19,7 +19,8 @@ from knowledge.source import Source
 CARDS_SHOWN = 3
 _HOW_MANY = regex(
     r"\b(?:how many|number of|wie viele|combien de|cu[áa]nt[ao]s|quant[ao]s|сколько)\b"
-    r"(?! (?:tokens?|users?|people|requests?|parameters?|tok|concurrent|parallel|simultaneous))"
+    r"(?! (?:tokens?|users?|people|requests?|parameters?|tok|concurrent|parallel|simultaneous|nutzer|leute"
+    r"|anfragen|gleichz|usu[aá]ri|personas|pessoas|utilisateurs|utenti|persone|peticiones|пользоват|человек|запрос))"
     r"|几张|多少张|几块|何枚|몇 장"
 )
 _CONTEXT = r"(?:context|ctx|kontext|contexte|contexto|контекст\w*|上下文|コンテキスト|컨텍스트)"
@@ -128,6 +129,10 @@ def context_beside(
     draft: Draft, model: Model, precision: str | None, limit: Decimal | None, *, streams: bool = False
 ) -> str:  # fmt: skip
     """How much context fits beside the weights in so much memory; with `streams` how many conversations."""
+    each = draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
+    if streams and precision in BITS and limit is not None:
+        smaller = [*BITS][[*BITS].index(precision) :]
+        precision = next((one for one in smaller if (room_for_tokens(model, one, limit) or 0) >= each), precision)
     room = room_for_tokens(model, precision, limit) if precision and limit is not None else None
     if room is None:
         return ""
@@ -136,7 +141,6 @@ def context_beside(
     together = f"**{model.name} as {precision}: about {count(room)} tokens of context fit beside the weights"
     if not streams:
         return f"{together}.** [{mark}]{_own_window(draft, model)}"
-    each = draft.situation.asked.min_context_tokens or DEFAULT_CONTEXT_TOKENS
     many = room // each
     draft.fact(subject=model.id, attribute=f"conversations of {each} tokens", value=many, citation=mark)
     return f"{together}, {many} conversations at once with {count(each)} tokens each.** [{mark}]"

@@ -5,13 +5,15 @@ from decimal import ROUND_CEILING, Decimal
 from bot.draft import Draft
 from bot.patterns import regex
 from bot.situation import Situation
+from bot.understanding.expressions import expression
 from bot.wording.figures import count
 
 _AT_ONCE = regex(
-    r"\b(?:(?P<ahead>\d{1,4})|(?P<unknown>how many)) (?:\w+ )?(?:concurrent|simultaneous|parallel)\b"
+    r"\b(?P<ahead>\d{1,4}) (?:\w+ )?(?:concurrent|simultaneous|parallel)\b"
     r"|\b(?P<behind>\d{1,4}) (?:users|people|requests|chats|streams|sessions) "
     r"(?:at once|at a time|concurrently|in parallel|at the same time)\b"
 )
+_HOW_MANY = expression("people_at_once_asked")
 _PEOPLE = regex(
     r"\b(\d{1,5}) (?:\w+ )?(?:users|people|persons|devs|developers|engineers|colleagues|employees|staff|seats|students"
     r"|nutzer\w*|leute|entwickler\w*|mitarbeit\w+|personen|usuari[oa]s|personas|desarrolladores|utilisateurs|personnes"
@@ -26,8 +28,7 @@ ALL_AT_ONCE = 10
 
 def asks_how_many_at_once(situation: Situation) -> bool:
     """Whether it is asked how many conversations a machine holds."""
-    found = _AT_ONCE.search(situation.question.text.lower())
-    return found is not None and bool(found["unknown"])
+    return _HOW_MANY.search(situation.question.text.lower()) is not None
 
 
 def conversations(situation: Situation) -> int:

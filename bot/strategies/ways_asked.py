@@ -169,7 +169,9 @@ _CHEAPER_ONE = regex(
 _WHAT_IS_CHEAPER = regex(
     r"\b(?:what(?:'s| is| would be)|was (?:ist|wäre)|qué es|c'est quoi|qu'est-ce qui est|o que é) (?:a bit |much )?"
     r"(?:cheaper|günstiger|billiger|más barato|moins cher|mais barato)\s?(?:[?.!]|$)"
-    r"|\bwhat (?:else )?(?:can|could|should) (?:we|i) (?:use instead|(?:switch|move) to)\b",
+    r"|\bwhat (?:else )?(?:can|could|should) (?:we|i) (?:use instead|(?:switch|move) to)\b"
+    r"|\b(?:moins cher|más barato|mais barato|più economico|günstiger|billiger|cheaper)\s?\?"
+    r"|更便宜的?(?:吗|呢|[?？。]|$)|换(?:个|成)?便宜的|もっと安いの|\bдешевле\s?\?|더 (?:싼|저렴한) (?:거|게|모델)",
     re.IGNORECASE,
 )
 _OF_TWO = regex(r"\b(?:or|vs\.?|versus|oder|o|ou)\b", re.IGNORECASE)

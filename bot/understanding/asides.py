@@ -99,13 +99,25 @@ def asked_of_answer(passage: Passage, *, names_models: bool) -> Asked | None:
         pointers = pointers or (("it",) if _IS_IT.match(passage.text) else ())
         asks = ("host", *asks) if places and "maker" not in asks and stands_in_a_place(passage) else asks
         return _kind(asks, pointers, places, names_models=names_models)
-    if asks == ("licence",) and not rows and _is_wish_for_a_licence(passage):
+    wished = asks == ("licence",) and _is_wish_for_a_licence(passage)
+    if not rows and (wished or (asks == ("keeping",) and bars_keeping(passage))):
         return None
     if not asks or (rows and asks == ("meaning",)):
         return Asked(asks=("details",), pointers=rows) if rows and not _ADDS.search(passage.text) else None
     if not rows and OF_A_MODEL.issuperset(asks) and names_models:
         return None
     return Asked(asks=asks, pointers=pointers)
+
+
+_FORBIDS = regex(
+    r"(?:(?:also|and|plus|ok|okay|but|oh|und|auch|y|et|e),? )*"
+    r"(?:no|zero|without any|without|kein|ohne|sin|sans|sem|senza|без) [^?？]*$"
+)
+
+
+def bars_keeping(passage: Passage) -> bool:
+    """Whether a message bars that inputs are kept or trained on, and asks nothing: "also no training on our data"."""
+    return passage.hits.has("wish", "no_training", "zero_retention") and _FORBIDS.match(passage.text) is not None
 
 
 _WISHED = expression("asides_wished_there")

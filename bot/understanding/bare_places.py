@@ -3,7 +3,7 @@
 from bot.patterns import regex
 from bot.understanding.cues import Hit
 from bot.understanding.expressions import expression
-from bot.understanding.negation import is_supposed_out, is_taken_out, is_within
+from bot.understanding.negation import denies, is_supposed_out, is_taken_out, is_within
 from bot.understanding.passage import Passage
 from bot.understanding.vetoes import is_vetoed
 
@@ -39,7 +39,26 @@ def told_barely(passage: Passage, hit: Hit) -> tuple[str, bool] | None:
         return "said", False
     kept_out = _OUT.match(passage.text, hit.end) and _KEPT_OUT.search(passage.before(hit.start))
     taken_out = hit.table == "nation" and is_taken_out(passage, hit.start, hit.end)
-    return ("origin", True) if kept_out or taken_out or is_barred_outright(passage, hit) else None
+    if kept_out or taken_out or is_barred_outright(passage, hit):
+        return "origin", True
+    return ("host", False) if _is_region_of_a_host(passage, hit.start) else None
+
+
+_RUNS_ON = regex(r"(?:\b(?:on|via|through|at|auf|bei|über|en|em|na|no|sur|chez|su|на|в) |[用在] ?)$")
+_REGION = regex(r"(?: | \(| ?/ ?)(?:region )?")
+
+
+def _is_region_of_a_host(passage: Passage, start: int) -> bool:
+    """Whether a place behind a host that something runs on tells which region of it: "on aws frankfurt"."""
+    return any(
+        _REGION.fullmatch(passage.text, name.end, start) and _RUNS_ON.search(passage.before(name.start, 12))
+        for name in passage.named("provider")
+        if name.end < start <= name.end + _NEAR and not denies(passage, name.start, name.end)
+    )
+
+
+_NEAR = 14
+"""Characters between a host and its region."""
 
 
 def need_not_be(passage: Passage, hit: Hit) -> bool:

@@ -52,6 +52,12 @@ _DROPPABLE = (
 )  # fmt: skip
 
 
+def _is_of_a_house(before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage) -> bool:
+    """Whether a maker called as its models are stands in the place of the model before: "and mistral?"."""
+    hosts = () if "providers" in before or "models" in now else now.get("providers", ())
+    return bool(hosts) and {name.id for name in passage.named("family")} == {*hosts}
+
+
 def merged(
     before: Mapping[str, Any], now: Mapping[str, Any], passage: Passage, *, card_gb: Decimal | None = None,
     moved: tuple[str, ...] = (),
@@ -63,7 +69,8 @@ def merged(
     given = given_up(passage)
     slots = {key: value for key, value in before.items() if key not in _dropped(passage) - given.keys()}
     freed = {**allowed_again(before, passage), **no_longer_only(before, passage)}
-    slots = {key: value for key, value in {**slots, **freed}.items() if value != ()}
+    old = {"models"} if _is_of_a_house(before, now, passage) else set()
+    slots = {key: value for key, value in {**slots, **freed}.items() if value != () and key not in old}
     now = hosts_after(before, without_lifted(slots, before, now, passage), passage)
     now = with_permissions(slots, before, with_models(before, now, passage), passage, added=_is_added(passage))
     now = asked_of_before(before, sums_of_bare_numbers(before, now, passage), passage)

@@ -91,7 +91,7 @@ _MEANT = regex(
     r"|(?:that'?s|thats|that is|those are|it'?s|its|they'?re|das sind|das ist|es sind|son|eso es|c'est|ce sont|são"
     r"|isso é|sono) (?:in |en |em |des |d')?(?:\w+,? )?(?:btw|by the way|übrigens|por cierto|d'ailleurs|aliás|not|nicht"
     r"|no|pas|não)|это)\b"
-    r"|我是说|说错|間違|すみません|아니라|미안"
+    r"|我是说|说错|改成|换成|改为|間違|すみません|に変更|아니라|미안|로 바꿔"
 )
 """What a slip is mended with."""
 
@@ -100,7 +100,8 @@ def other_currency(slots: dict[str, Any], before: Mapping[str, Any], passage: Pa
     """For "usd, not eur": the sum of before is as many of the other currency."""
     if "budget_usd" not in before or passage.quantities or len(passage.text) > _SHORT:
         return
-    hits = passage.hits.of("currency")
+    found = passage.hits.of("currency")
+    hits = [hit for hit in found if not any(each.start < hit.start and hit.end <= each.end for each in found)]
     said = {hit.label for hit in hits if not _NOT.search(passage.before(hit.start, 16))}
     alone = len(hits) == 1 and passage.text.rstrip(" .!") == passage.text[hits[0].start : hits[0].end]
     meant = _OF_A_BUDGET.search(passage.text) or _MEANT.search(passage.text)

@@ -24,6 +24,7 @@ def in_full(passage: Passage, thread: Thread, lexicon: Lexicon) -> str:
         or _verdict(passage, thread)
         or _with_the_name(passage, thread)
         or _what_is_next(passage, thread)
+        or _which_card(passage, thread)
     )
 
 
@@ -41,6 +42,19 @@ def _what_is_next(passage: Passage, thread: Thread) -> str:
     models = thread.slots.get("models", ())
     told = len(models) == 1 and len(passage.text) <= _SHORT and thread.intents[:1] in _OF_ONE
     return f"what replaces {models[0]}, if it is deprecated" if told and _NEXT.fullmatch(passage.text) else ""
+
+
+_WHICH_CARD = expression("in_full_which_card")
+
+
+def _which_card(passage: Passage, thread: Thread) -> str:
+    """The question which card a model of the thread needs, or how much memory one that is picked."""
+    if thread.reading is None or len(passage.text) > _SHORT or not _WHICH_CARD.fullmatch(passage.text):
+        return ""
+    models = thread.slots.get("models", ())
+    if not models:
+        return "how much vram?" if thread.intents[:1] == ("recommend",) else ""
+    return f"how much vram does {' and '.join(models)} need" if len(models) <= _MOST else ""
 
 
 _OF_ONE = frozenset({("cost",), ("capability",), ("migration",)})

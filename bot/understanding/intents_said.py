@@ -45,6 +45,7 @@ from bot.understanding.price_there import asks_price_there, tells_a_load
 from bot.understanding.product_models import product_asked
 from bot.understanding.serving_topics import serving_topic
 from bot.understanding.sought import SMALLEST, sought
+from bot.understanding.spending import spent_a_month
 from bot.understanding.supposed_losses import supposes_loss
 from bot.understanding.supposed_prices import supposes_price
 from bot.understanding.technical_terms import technical_term
@@ -162,6 +163,13 @@ def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
 
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
 """Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
+_DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
+
+
+def _is_too_dear(passage: Passage, own: Mapping[str, Any]) -> bool:
+    """Whether the spend on one model is told and something cheaper sought, and no more: a saving is asked for."""
+    alone = len(own.get("models", ())) == 1 and own.keys() <= _DEAR_WISHES and passage.hits.has("followup", "cheaper")
+    return alone and spent_a_month(passage) is not None
 
 
 def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
@@ -176,6 +184,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "cost"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):
         return "capability"
+    if main == "recommend" and _is_too_dear(passage, own):
+        return "cost"
     return "migration" if main in {"cost", "stack", "recommend"} and is_replaced(passage) else main
 
 

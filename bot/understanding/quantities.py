@@ -165,9 +165,7 @@ def _unit(text: str, number: Number, limit: int, hits: Hits) -> tuple[str, int]:
     if people and (_OURS.search(text[max(0, number.start - 24) : number.start]) or _EACH.match(text, people.end())):
         return "users", people.end()
     lead = next((hit for hit in reversed(hits.of("unit")) if hit.end <= number.start), None)
-    if lead and lead.label in _MEASURED and _UP_TO.fullmatch(text, lead.end, number.start):
-        return lead.label, number.end
-    return "", number.end
+    return (lead.label if lead and _tells(text, lead, number) else "", number.end)
 
 
 _MANY = 1000
@@ -193,6 +191,18 @@ _PARAMETERS = regex(
     r"[\s\-]?(?:de |d')?(?:(?:params?|parameters?|paramètres|parametern?|parametri|parâmetros|parámetros)\b"
     r"|параметр\w*|个?参数|パラメータ|파라미터)"
 )
+
+
+def _tells(text: str, lead: Hit, number: Number) -> bool:
+    """Whether a unit before a number is what it counts: "words up to 200k", "MAU: 80M"."""
+    if lead.label in _MEASURED:
+        return _UP_TO.fullmatch(text, lead.end, number.start) is not None
+    return number.start - lead.end <= _CLOSE and _ACTIVE.fullmatch(text, lead.start, lead.end) is not None
+
+
+_ACTIVE = regex(r"[md]aus?|[月日]活(?:跃)?(?:用户)?|(?:月間)?アクティブユーザー|(?:monthly|daily) actives")
+_CLOSE = 4
+"""Characters between active users and how many there are: "MAU: 80M", "月活8千万"."""
 _MEASURED = frozenset({"words", "characters", "pages"})
 _UP_TO = regex(r"\s?(?:\(?(?:up to|max\.?|bis(?: zu)?|hasta|jusqu'à|até)|:)\s?")
 """What stands between a unit and the number behind it: "words up to 200k"."""

@@ -30,7 +30,8 @@ def weigh_questions(passage: Passage, slots: Mapping[str, Any], scores: dict[str
     """Raises the intent of questions of a known build: whose a model is, what to budget, whether it still is there."""
     text = marked(passage)
     placed = "¤" in text
-    if expression("questions_maker").search(text) and not _ELSEWHERE.search(text):
+    hosted = "host_region" in slots
+    if expression("questions_maker").search(text) and not hosted and not _ELSEWHERE.search(text):
         _raise(scores, "origin_risk", _SURE)
         scores.pop("residency", None)
         if scores.get("capability", 0) < EXPLICIT:

@@ -86,7 +86,7 @@ def settled(
         kept |= _work(task, kept)
     if main == "recommend" and kept.keys().isdisjoint({"task", "modalities", "output_modalities", "models"}):
         kept |= slots_of_makers((*kept.get("exclude_developers", ()), *kept.get("require_developers", ())))
-    name_the_service(kept, main, passage)
+    name_the_service(kept, main, passage, at_home=at_home)
     _name_the_served(kept, main, passage)
     name_the_place(kept, main, passage, ongoing=ongoing)
     is_on_origin = main in _ABOUT_AN_ORIGIN and "recommend" not in intents and not asks_for_releases(passage.text)

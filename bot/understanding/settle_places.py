@@ -17,6 +17,8 @@ _PLACED = frozenset({"host_region", "exclude_host_region", "require_origin", "ex
 _HOSTED = frozenset({"recommend", "compare", "cost"})
 """Intents in which a place named by itself is where the model is to run."""
 
+_OF_DATA = frozenset({"no_training", "zero_retention"})
+"""Wishes of what becomes of data, beside which a place is where it goes."""
 _OF_PEOPLE = frozenset({"people", "law", "tongue"})
 _OF_THE_ANSWER = regex(
     r"\b(?:which|any|one|some|all|none|who) of (?:these|those|them|the (?:two|three|models|above))\b"
@@ -30,7 +32,8 @@ def name_the_place(slots: dict[str, Any], main: str, passage: Passage, *, ongoin
 
     A bare word in a thread, `ongoing`, takes the part of the place before it and is left.
     """
-    if main == "residency" and slots.keys().isdisjoint(_PLACED):
+    of_data = main == "recommend" and not _OF_DATA.isdisjoint(slots)
+    if (main == "residency" or of_data) and slots.keys().isdisjoint(_PLACED):
         found = [place.code for place in mentions(passage) if _is_left(passage, place)]
     elif main in _HOSTED and slots.keys().isdisjoint({"host_region", "self_host"}):
         out = slots.get("exclude_host_region", ())

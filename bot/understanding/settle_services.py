@@ -17,15 +17,19 @@ _SPOKEN_FOR = frozenset({"models", "providers", "require_developers", "quality_f
 """Keys that say what a maker or host is named for."""
 
 
-def name_the_service(slots: dict[str, Any], main: str, passage: Passage) -> None:
-    """`providers` where a maker named alone, or in a list of hosts, stands for its own service."""
+def name_the_service(slots: dict[str, Any], main: str, passage: Passage, *, at_home: bool = False) -> None:
+    """`providers` where a maker named alone, or in a list of hosts, stands for its own service.
+
+    `at_home`: the thread is of one's own machines, on which models run.
+    """
     if main == "residency" and (listed := _services_listed(passage)):
         slots["providers"] = tuple(dict.fromkeys((*slots.get("providers", ()), *listed.values())))
         left = tuple(name for name in slots.get("models", ()) if name not in listed)
         slots |= {"models": left} if left else {}
         if not left:
             slots.pop("models", None)
-    if main == "residency" and (house := _house_of_many(slots, passage)):
+    of_hosts = main == "residency" and not at_home and "self_host" not in slots
+    if of_hosts and (house := _house_of_many(slots, passage)):
         slots["providers"] = (house,)
         del slots["models"]
     named = _SPOKEN_FOR & slots.keys()

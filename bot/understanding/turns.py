@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.patterns import regex
 from bot.understanding.aside_words import labelled
-from bot.understanding.asides import attribute
+from bot.understanding.asides import attribute, bars_keeping
 from bot.understanding.expressions import expression
 from bot.understanding.followup_models import asks_for_its_like
 from bot.understanding.in_its_stead import asks_for_other_hosts, seeks_another
@@ -34,6 +34,10 @@ _LOOKS = regex(
     r"(?! als)"
     r"|^(?:もっと|より)安い|^有没有(?:更|再)?便宜|^(?:а |ну )?есть (?:что|вариант)[^?]{0,16}дешевле"
     r"|^(?:e )?(?:há|tem) (?:algo|alguma coisa) mais barat"
+    r"|^(?:(?:and|so|ok|okay|then|und|dann|also|y|entonces|et|alors|e|então|а|тогда),? )*"
+    r"(?:(?:what|which(?: one| model)?)(?:'s| would| does| will| can)?(?: then| else)? (?:fit|fits|works)\b"
+    r"|was (?:passt|ginge|geht)\b|qué (?:cabe|entra|encaja)\b|qu'est-ce qui (?:rentre|passe)\b|o que cabe\b"
+    r"|что (?:тогда )?(?:влез\w+|подойд[её]т|укладыва\w+))[^?]{0,30}\??$"
 )
 """Words that ask for another model outright."""
 _IN_ITS_STEAD = regex(
@@ -79,7 +83,7 @@ def in_thread(
         return before
     if before[0] in _BILLS and asks_for_a_share(passage.text) and passage.named("model", "family"):
         return ("stack", *before)
-    if before[0] in _IN_PLACE_OF_IT and wishes_for_open_ones(passage, slots):
+    if before[0] in _IN_PLACE_OF_IT and (wishes_for_open_ones(passage, slots) or bars_keeping(passage)):
         return before
     if before[0] not in _CHOICES and asks_for_its_like(passage):
         return ("recommend",)

@@ -9,7 +9,7 @@ from bot.understanding.passage import Passage
 _CONDITIONS = frozenset(
     {"exclude_origin", "require_origin", "exclude_host_region", "host_region", "exclude_providers",
      "exclude_developers", "open_weights", "self_host", "budget_usd", "currency", "max_price_in_per_mtok",
-     "max_price_out_per_mtok"}
+     "max_price_out_per_mtok", "no_training", "zero_retention"}
 )  # fmt: skip
 _COUNTED = frozenset({"requests", "units"})
 """What tells of work that a model is to do, where its kind is not said."""

@@ -312,6 +312,10 @@ def test_a_family_and_a_size_are_its_newest_model_of_that_size(ask: Ask) -> None
         "we spend 8k a month on gpt-4o, what's cheaper",
         "gpt-4o is costing us $8000 a month, what can we switch to",
         "wir zahlen 8000 $ im Monat für gpt-4o, was wäre günstiger?",
+        "nous dépensons 5 k€/mois sur gpt-4o, moins cher ?",
+        "тратим 3000$ в месяц на sonnet, есть что дешевле?",
+        "毎月sonnetに5000ドル払ってる、もっと安いのは？",
+        "我们每个月用sonnet花5000美元，想换便宜的",
     ],
 )
 def test_who_tells_a_spend_and_asks_what_is_cheaper_is_told_that_first(ask: Ask, text: str) -> None:

@@ -304,3 +304,45 @@ def test_leave_for_a_row_is_asked_by_who_they_are(ask: Ask, text: str, lead: str
 def test_a_work_told_after_what_runs_at_home_is_what_it_is_for(ask: Ask, text: str, before: str) -> None:
     """As in "what runs on a 4090 for coding"."""
     assert ask(text, before).understood.task == "coding"
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("llama 3.3 70b licence", "what hardware would it take"), "**Llama 3.3 70B needs about "),
+        (("qwen3 14b lizenz", "welche Grafikkarte brauche ich dafür"), "**Qwen3-14B needs about "),
+        (("is qwen3 14b good for coding", "which gpu do i need for it"), "**Qwen3-14B needs about "),
+        (("best coding model", "which gpu?"), "**Qwen3.8-27B on one card of 24 GB"),
+    ],
+)
+def test_which_card_is_asked_of_the_models_spoken_of(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """Of picks, of those that run at home."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("thread", "lead"),
+    [
+        (("a model for agents", "in the EU", "and gpt-5.1?"), "**GPT-5.1 at Azure AI Foundry (eu): $1.375 / $11"),
+        (("a model for support chat, 5k chats a day", "what about flash?"), "**Gemini 3.8 Flash at Gemini API: $"),
+    ],
+)
+def test_a_model_named_after_picks_leads_without_a_volume_too(ask: Ask, thread: tuple[str, ...], lead: str) -> None:
+    """With its rates; or called by its variant alone."""
+    assert ask(thread[-1], *thread[:-1]).text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("first", "lead"),
+    [
+        ("where does claude run?", "**Mistral AI**: processes in"),
+        ("kann man claude selbst hosten?", "**Mistral Large 4 on your own machines"),
+        ("does claude train on our data?", "**Mistral AI: whether it trains on inputs is not on board"),
+    ],
+)
+def test_a_maker_called_as_its_models_takes_the_place_of_the_model_before(ask: Ask, first: str, lead: str) -> None:
+    """As a host, or at home as its models."""
+    answer = ask("und mistral?", first)
+
+    assert answer.text.startswith(lead)
+    assert "claude" not in answer.understood.models

@@ -279,3 +279,29 @@ def test_weights_under_another_licence_than_the_one_wished_are_not_refused(ask: 
     assert answer.recommendations
     assert "Left out by its licence" not in answer.text
     assert not any(fact.attribute == "for the size told of" for fact in answer.facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wie viele user parallel schafft gpt-oss-20b auf einer 4090",
+        "how many users can gpt-oss-20b serve at once on a 4090",
+        "¿cuántos usuarios a la vez aguanta gpt-oss-20b en una 4090?",
+        "сколько пользователей одновременно потянет gpt-oss-20b на 4090",
+    ],
+)
+def test_how_many_at_once_is_told_for_a_precision_that_leaves_room(ask: Ask, text: str) -> None:
+    """The largest that fits leaves room for none."""
+    assert ask(text).text.startswith("**gpt-oss-20b as q6_k: about 66k tokens of context fit beside the weights, 8 ")
+
+
+@pytest.mark.parametrize(
+    "text", ["phi for a raspberry pi 5 8gb?", "which phi runs on 8gb", "phi or gemma on my 8gb laptop"]
+)
+def test_phi_beside_a_machine_is_the_family(ask: Ask, text: str) -> None:
+    """And patients' data elsewhere."""
+    answer = ask(text)
+
+    assert "phi" in answer.understood.models
+    assert answer.understood.user_context == ()
+    assert ask("we process PHI, self-host on H100, which model").understood.user_context == ("health",)

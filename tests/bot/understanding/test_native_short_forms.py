@@ -295,3 +295,120 @@ def test_one_page_that_comes_out_is_the_output(reader: Reader, text: str, tokens
 def test_a_law_unknown_on_board_beside_a_load_is_a_condition(reader: Reader, text: str, main: str) -> None:
     """Who asks what it says still asks of the law."""
     assert reader(text).intents[0] == main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们月活8亿，llama 3.3可以商用吗",
+        "MAU 800M, llama 3.3 commercially ok?",
+        "llama 3.3 で月間アクティブユーザー8億、商用OK？",
+        "800M monthly actives, may we use llama 3.3?",
+    ],
+)
+def test_active_users_told_before_or_behind_their_word_are_users(reader: Reader, text: str) -> None:
+    """No requests a month."""
+    assert _said(reader, text, keys=("units", "unit_kind", "requests")) == {"units": 800_000_000, "unit_kind": "users"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("support chat model, no training on our data, 5k chats a day", "no_training"),
+        ("rag model without training on our data, EU", "no_training"),
+        ("zero retention, coding, no chinese", "zero_retention"),
+    ],
+)
+def test_what_may_not_be_kept_is_a_condition_of_a_list_of_wishes(reader: Reader, text: str, said: str) -> None:
+    """With a task named and nothing asked."""
+    reading = reader(text)
+
+    assert reading.intents[0] == "recommend"
+    assert getattr(reading.understood, said) is True
+    assert reader("no training on our data?").intents[0] == "residency"
+
+
+@pytest.mark.parametrize("text", ["also no training on our data", "ohne Speicherung bitte", "and no logging"])
+def test_a_bar_on_keeping_joins_the_wishes_of_a_thread(reader: Reader, text: str) -> None:
+    """Asked with a question mark it is a question."""
+    before = "a model for support chat, 5k chats a day"
+    reading = reader(text, before)
+
+    assert reading.intents[0] == "recommend"
+    assert reading.understood.no_training or reading.understood.zero_retention
+    assert reader("no training on our data?", before).intents[0] == "residency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we pay $3k/month for opus 5.5, anything cheaper?",
+        "pagamos 3 mil dólares al mes por sonnet 5.5, ¿algo más barato?",
+    ],
+)
+def test_a_spend_and_something_cheaper_ask_for_a_saving(reader: Reader, text: str) -> None:
+    """With another wish beside it a choice is asked for."""
+    assert reader(text).intents[0] == "cost"
+    assert reader("we pay $3k/month for sonnet 5.5, something cheaper hosted in the EU?").intents[0] != "migration"
+
+
+@pytest.mark.parametrize(
+    ("text", "spends"),
+    [
+        ("每月在sonnet 5.5上花5000美元，有没有更便宜的", True),
+        ("sonnet 5.5에 월 3000달러 쓰는데 더 싼 거 없나", True),
+        ("每月想花5000美元，推荐聊天模型", False),
+    ],
+)
+def test_what_is_spent_now_is_no_budget(reader: Reader, text: str, spends: bool) -> None:  # noqa: FBT001
+    """What one wants to spend is."""
+    reading = reader(text)
+
+    assert (reading.spend_usd is not None) is spends
+    assert (reading.understood.budget_usd is None) is spends
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("is sonnet 5.5 on bedrock eu?", "EU"),
+        ("sonnet 5.5 on bedrock frankfurt?", "DE"),
+        ("gpt-4o auf azure germany, geht das?", "DE"),
+        ("¿deepseek r1 en azure irlanda?", "IE"),
+    ],
+)
+def test_a_place_behind_a_host_is_its_region(reader: Reader, text: str, place: str) -> None:
+    """Where something is said to run on that host; one that is ruled out has no region."""
+    reading = reader(text)
+
+    assert reading.intents[0] == "residency"
+    assert reading.understood.host_region == (place,)
+    assert reader("not on azure germany, a model for rag").understood.host_region == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "models"),
+    [
+        ("haiku 5.5 and sonnet 5.5, 3k calls a day", "nah haiku 5.5 is fine. with caching?", ("claude-haiku-5-5",)),
+        ("haiku 5.5 and sonnet 5.5, 3k calls a day", "ok, go back to sonnet 5.5", ("claude-sonnet-5-5",)),
+        ("vergleich opus 5.5 und gpt-6 sol", "nehmen wir gpt-6 sol", ("gpt-6-sol",)),
+    ],
+)
+def test_one_of_several_that_is_settled_on_stays_alone(
+    reader: Reader, before: str, text: str, models: tuple[str, ...]
+) -> None:
+    """As people end a discussion."""
+    assert reader(text, before).understood.models == models
+
+
+@pytest.mark.parametrize("text", ["so what fits?", "what would fit then", "was passt dann ins Budget?", "qué cabe?"])
+def test_what_fits_looks_for_another(reader: Reader, text: str) -> None:
+    """After a bill above the budget."""
+    assert reader(text, "sonnet 5.5, 10k calls a day, 3k in 1k out, budget 2000").intents[0] == "recommend"
+
+
+def test_a_currency_is_changed_in_chinese(reader: Reader) -> None:
+    """The sign of the yuan in the word for dollars is no second currency."""
+    said = _said(reader, "改成美元", "每月3000份合同审查，推荐模型", "预算500元", keys=("budget_usd", "currency"))
+
+    assert said == {"budget_usd": 500}
