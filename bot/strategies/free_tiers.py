@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.costs.workload import workload_of
 from bot.draft import Draft
 from bot.strategies import cost
+from bot.strategies.asked_of import terms_asked
 from bot.strategies.background import background
 from bot.strategies.named import Named, named_models, on_board, rows_of
 from bot.strategies.off_topic import NO_QUESTION
@@ -27,6 +28,7 @@ def answered(draft: Draft) -> bool:
     is_choice = asked.task or asked.self_host or (asked.free and reading.intents[0] == "recommend")
     of_a_tier = _ASKED.search(draft.situation.question.text.lower()) is not None
     of_a_price = asked.free and asked.models and reading.intents[0] in _ON_ITS_PRICE
+    of_a_price = of_a_price and not terms_asked(draft.situation.question.text)
     if is_choice or not (of_a_tier or of_a_price):
         return False
     known = on_board(named_models(draft, asked.models))

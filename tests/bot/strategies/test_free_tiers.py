@@ -86,3 +86,8 @@ def test_a_closed_model_wished_for_free_is_told_its_price(ask: Ask, text: str) -
 def test_open_weights_wished_for_free_run_at_home(ask: Ask) -> None:
     """Beside the price at a host."""
     assert "its weights are open" in ask("can i use deepseek v4 pro for free").text
+
+
+def test_the_limits_of_a_free_tier_stay_what_is_asked(ask: Ask) -> None:
+    """No price."""
+    assert ask("rate limits on the free gemini tier, anyone know").text.startswith("**Not known: no source on board")
