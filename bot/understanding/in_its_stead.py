@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.listed_places import Mention
 from bot.understanding.passage import Passage
@@ -39,8 +40,13 @@ def made_there(
 ) -> dict[str, Any]:
     """What a message says, with the places that another model is to come from where it turns its thread to a choice."""
     turned = intents[0] == "recommend" and before[:1] not in {(), ("recommend",)}
-    origins = made_in(passage) if turned else ()
-    return {"require_origin": origins, **own} if origins else own
+    places = made_in(passage) if turned else ()
+    within = before[:1] == ("residency",) and _WITHIN.search(passage.text) is not None
+    return {"host_region" if within else "require_origin": places, **own} if places else own
+
+
+_WITHIN = regex(r"\b(?:in|en|em|à|within|inside|в) (?:the |la |der |den )?[^\W\d_]+\W*$")
+"""After a question where something runs it tells where another is to run: "alternatives in frankfurt"."""
 
 
 def asks_for_other_hosts(before: Mapping[str, Any], passage: Passage) -> bool:

@@ -159,3 +159,15 @@ def test_the_hosts_named_stay_where_no_other_is_looked_for(reader: Callable[...,
 def test_something_cheaper_is_another_model(reader: Callable[..., Reading], first: str, then: str) -> None:
     """Not the same bill again."""
     assert reader(then, first).intents[0] == "recommend"
+
+
+def test_alternatives_within_a_place_after_where_something_runs_are_to_run_there(
+    reader: Callable[..., Reading],
+) -> None:
+    """From a place they are to come."""
+    before = "is sonnet 5.5 hosted in frankfurt?"
+    there = reader("alternatives in frankfurt", before).understood
+    made = reader("any alternatives from europe?", before).understood
+
+    assert (there.host_region, there.require_origin) == (("DE",), ())
+    assert made.require_origin == ("EU",)
