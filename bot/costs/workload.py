@@ -165,7 +165,9 @@ def _input_notes(size: Size) -> Iterator[str]:
 
 def _output_notes(size: Size, low: int, high: int, understood: Understood) -> Iterator[str]:
     if size.output_assumed and size.output_tokens:
-        task, of_sound = understood.task, understood.unit_kind == "minutes" and understood.requests is None
+        task = understood.task
+        alone = understood.requests is None and understood.spread_over is None
+        of_sound = understood.unit_kind == "minutes" and alone
         usual = f"typical for {task.replace('_', ' ')}" if task else "a common size"
         each = "minute" if of_sound else "request"
         yield (

@@ -173,12 +173,17 @@ def _as_budget(text: str, quantity: Quantity, language: str) -> Quantity:
     before = _BUDGET_BEFORE.search(lead) or (_SPENDS.search(lead) and not _GOES_ON.match(text, quantity.number_end))
     paid = _PAYS.search(lead) and _OF_A_TIME.match(text, quantity.number_end) and quantity.value >= _LEAST_SPENT
     before = before or paid
-    before = before or _TO_SPEND.match(text, quantity.number_end)
+    before = before or _TO_SPEND.match(text, quantity.number_end) or _IS_PAID.match(text, quantity.number_end)
     if not before and not _BUDGET_BEHIND.match(text, quantity.number_end):
         return quantity
     return supposed(quantity, language)
 
 
+_IS_PAID = regex(
+    rf"(?:{_OF_A_TIME.pattern}|[ /](?:monthly|yearly|annual|weekly|daily))\s(?:[a-z\d][\w.\-]* ){{0,3}}?"
+    r"(?:spend(?:ing)?|bills?|invoices?|rechnung|factura|facture|fatura)\b"
+)
+"""Behind a number it makes it what is paid so often: "18k monthly openai spend", "5k a month sonnet bill"."""
 _PAID_ON = regex(
     rf"(?:{_OF_A_TIME.pattern})?\s?(?:on|for|to|with|für|mit|bei|en|sur|para|pour|com|na|на) "
     r"(?!average|top|it\b|us\b|me\b)"

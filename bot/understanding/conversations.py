@@ -19,7 +19,7 @@ _MESSAGE = regex(
     r" ?(?:(?:messages?|msgs?|nachrichten|mensajes|mensagens|messaggi|сообщени\w*)(?![^\W\d_])"
     r"|条消息|メッセージ|개?의? ?메시지)"
 )
-_OF = regex(r"(?:\b(?:of|has|have|is|are|de|di|von|from)|по) (?:about |around |roughly )?[~≈]?$")
+_OF = regex(r"(?:\b(?:of|has|have|is|are|de|da|di|von|from)|по) (?:about |around |roughly )?[~≈]?$")
 _READ_WHOLE = ("summarization", "classification", "extraction", "translation", "embedding", "data_analysis", "rerank")
 """Tasks for which a conversation is there already, and is read as one."""
 _EACH = expression("turns_each")

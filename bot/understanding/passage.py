@@ -34,6 +34,7 @@ from bot.understanding.reasoning_off import with_reasoning_budget, with_reasonin
 from bot.understanding.revenue import with_revenue
 from bot.understanding.short_versions import with_short_versions
 from bot.understanding.small_counts import small_counts
+from bot.understanding.sums_over_days import with_sums_over_days
 from bot.understanding.things_worked_on import with_things_worked_on
 from bot.understanding.unknown_rivals import with_unknown_rivals
 from bot.understanding.us_offices import with_us_offices
@@ -101,7 +102,7 @@ def look_at(tidied: Tidy, lexicon: Lexicon, language: str = "", *, bare: bool = 
     hits = without_ones_priced(text, hits) if numbers else hits
     counted = of_a_year(find_quantities(text, numbers[:_MOST], hits, language))
     counted = with_counts_by_name(text, names[:_MOST], hits, with_listed_volumes(text, names[:_MOST], hits, counted))
-    counted = with_host_credits(text, with_things_worked_on(text, counted))
+    counted = with_sums_over_days(text, with_host_credits(text, with_things_worked_on(text, counted)))
     return Passage(
         text=text,
         language=language,

@@ -21,6 +21,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.shares import MOSTLY, is_mostly_cached
 from bot.understanding.sizes import lengths_taken, with_sizes
 from bot.understanding.spending import unconverted
+from bot.understanding.sums_over_days import sums_parted
 from bot.understanding.transcribed import is_written_down
 from bot.understanding.workdays import keeps_office_hours
 from bot.understood import Understood
@@ -46,6 +47,7 @@ def taken(passage: Passage, slots: Mapping[str, Any]) -> Iterator[str]:
     if are_multiplied(passage):
         yield "Each turn of a conversation is taken as a request."
     yield from credits_taken(passage.text, passage.quantities)
+    yield from sums_parted(passage.text, passage.quantities)
     if slots.get("cached_share") == MOSTLY and is_mostly_cached(passage.text):
         yield f"What is mostly cached is taken as {percent(MOSTLY)} of the input; say how much it is."
     yield from conversations_taken(passage)

@@ -49,12 +49,33 @@ def tokens(passage: Passage, quantities: list[Quantity], slots: dict[str, Any]) 
 
 
 def _pair(passage: Passage, quantities: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Two bare numbers with a slash between, larger than dates have: "at 1k/100", "600M/90M"."""
-    for left, right in itertools.pairwise(quantities):
-        gap = passage.text[left.end : right.start]
-        if gap.strip() == "/" and {left.unit, right.unit} <= {"", "tokens"} and left.value >= 100:
-            return [left], [right]
-    return [], []
+    """Two bare numbers with a slash between, larger than dates have: "at 1k/100", "600M/90M".
+
+    Those of several steps of one run are summed: "planner (5k/500), coder (20k/2k), 400 runs a day".
+    """
+    pairs = [
+        (left, right)
+        for left, right in itertools.pairwise(quantities)
+        if passage.text[left.end : right.start].strip() == "/"
+        and {left.unit, right.unit} <= {"", "tokens"}
+        and left.value >= 100
+    ]
+    if not pairs:
+        return [], []
+    steps = [pairs[0]]
+    for pair in pairs[1:]:
+        if _NEXT_STEP.fullmatch(passage.text, steps[-1][1].end, pair[0].start) is None:
+            break
+        steps.append(pair)
+    into, out = (sum((each[side].value for each in steps), Decimal(0)) for side in (0, 1))
+    return [replace(pairs[0][0], value=into)], [replace(pairs[0][1], value=out)]
+
+
+_NEXT_STEP = regex(
+    r"\)?,? ?(?:and |then |plus |\+ ?|-> ?|→ ?|und |y |et )*"
+    r"(?!(?:or|vs|versus|oder)\b)[^\W\d_]{3,16}(?: [^\W\d_]{3,16})? ?[(:] ?~?"
+)
+"""Between the sizes of one step and those of the next, which is named: "), coder ("."""
 
 
 def sides_said(passage: Passage) -> int:

@@ -1,6 +1,7 @@
 """Tests of the numbers of a workload before they are told apart: products, recordings, what a price is for."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -117,3 +118,28 @@ def test_per_so_many_in_and_fewer_out_is_a_load(
     """Alike on both sides they are what the rates are for."""
     understood = reader(text).understood
     assert (understood.input_tokens, understood.output_tokens) == sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 chapters x 6k words, audiobook with tts-1", {"units": 60_000, "unit_kind": "words", "spread_over": 10}),
+        ("200 reports x 12 pages, haiku 5.5", {"units": 2400, "unit_kind": "pages", "spread_over": 200}),
+        (
+            "planner (5k/500), coder (20k/2k), reviewer (15k/800), 400 runs a day, sonnet 5.5. monthly?",
+            {"input_tokens": 40_000, "output_tokens": 3300, "requests": 400},
+        ),
+        ("1k/200 or 2k/500, 10k a day, haiku 5.5", {"input_tokens": 1000, "output_tokens": 200, "requests": 10_000}),
+        (
+            "250 seats, 20 prompts a day each, workdays. haiku 5.5 monthly",
+            {"requests": 5000, "days_a_month": Decimal("21.43")},
+        ),
+    ],
+)
+def test_lengths_behind_a_cross_and_steps_of_a_run(
+    reader: Callable[..., Reading], text: str, expected: dict[str, object]
+) -> None:
+    """Multiplied by the things; summed over the steps that are named."""
+    found = reader(text).understood
+
+    assert {key: getattr(found, key) for key in expected} == expected
