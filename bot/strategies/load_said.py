@@ -47,7 +47,8 @@ def without_training(situation: Situation) -> Understood:
     """What is asked without the tokens that a model is only trained on: they are no use that could be billed."""
     asked = situation.asked
     alone = only_trains(situation.question.text, asked)
-    return asked.but(input_tokens=None, output_tokens=None, units=None, unit_kind=None) if alone else asked
+    gone = {"input_tokens": None, "output_tokens": None, "units": None, "unit_kind": None, "requests": None}
+    return asked.but(**gone) if alone else asked
 
 
 def load_or_one(situation: Situation, *, why: bool) -> tuple[Workload, str | None]:

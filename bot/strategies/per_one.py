@@ -27,6 +27,8 @@ def price_of_one(draft: Draft, entry: Recommendation, one: One) -> str:
     if cost is None or not cost.total_usd:
         return f"**The answer before has no bill of {entry.model_name}**: say how many a month, and of what length."
     number, what = _counted(draft, Decimal(cost.usage.requests), one)
+    if one.number is not None:
+        number, what = one.number, f"{one.word.removesuffix('s')}s"
     mark = sections.marks(entry.citations[:1])
     if number is None or not number:
         return f"**Per {one.word} it is not known**: the bill counts {what}, {sections.bill(cost)} {mark}."
@@ -36,7 +38,7 @@ def price_of_one(draft: Draft, entry: Recommendation, one: One) -> str:
         citation=cost.citations[0],
     )  # fmt: skip
     draft.fact(subject="the workload", attribute=what, value=number, unit=what, citation=cost.citations[0])
-    recurring = per(cost.period) if one.kind == "users" else ""
+    recurring = per(cost.period) if one.kind == "users" or one.number is not None else ""
     where = f" at {sections.place(entry)}" if entry.provider is not None else ""
     return (
         f"**{entry.model_name}{where}: {usd(each)} per {one.word}{recurring}.** That is {sections.bill(cost)} over "

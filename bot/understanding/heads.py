@@ -105,8 +105,24 @@ def heads_that_spend(passage: Passage, money: Quantity) -> Decimal:
     if heads is None:
         return Decimal(1)
     behind = _TO_A_DIGIT.match(passage.after(money.end, 30))
-    told = money.period == "head" or _EACH_HAS.search(passage.before(money.start, 30))
+    side_by_side = heads.end <= money.start and _AT.fullmatch(passage.text, heads.end, money.start) is not None
+    had = _EACH_HAS.search(passage.before(money.start, 30)) is not None
+    told = money.period == "head" or had or side_by_side or spends_each(passage, money)
     return heads.value if told or (behind and _A_HEAD_BEHIND.match(behind[0])) else Decimal(1)
+
+
+def spends_each(passage: Passage, money: Quantity) -> bool:
+    """Whether a sum is what each of several people spends now: "each dev burns $50 a day"."""
+    return _EACH_SPENDS.search(passage.before(money.start, 60)) is not None
+
+
+_EACH_SPENDS = regex(
+    r"\b(?:each|every|jede[rs]?|cada|chaque) (?:of (?:our|the|my|these) )?(?:\d+ )?(?:\w+ ){0,2}?"
+    r"(?:burns?|uses?|spends?|costs?|pays?|needs?|verbraucht|gasta|coûte|cuesta)(?: us)?"
+    r"(?: (?:about|around|roughly|some|up to))? ?[$€£~]?$"
+)
+_AT = regex(r" (?:at|x|×|@|à|a|zu je|je) ?(?:about |around |~)?")
+"""Between people and what each of them spends: "40 devs at $50 a day"."""
 
 
 def is_said_of_a_head(passage: Passage) -> bool:

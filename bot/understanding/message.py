@@ -13,6 +13,7 @@ from bot.understanding.derived import rule_out_bases
 from bot.understanding.dislikes import rule_out_disliked
 from bot.understanding.expressions import expression
 from bot.understanding.faster_ones import hold_against_speed
+from bot.understanding.heads import heads_that_spend
 from bot.understanding.hosts_by_terms import wish_no_promise
 from bot.understanding.jobs import jobs_of
 from bot.understanding.long_requests import as_one_request
@@ -28,7 +29,7 @@ from bot.understanding.price_shares import hold_against_a_price
 from bot.understanding.purchases import fill_in
 from bot.understanding.rate_words import tier_wanted
 from bot.understanding.searches_each import searches_each
-from bot.understanding.spending import spending
+from bot.understanding.spending import spending, spent_a_month
 from bot.understanding.targets import target_languages
 from bot.understanding.tongues import is_pair, languages
 from bot.understanding.transcribed import as_text, is_read_aloud, is_written_down
@@ -61,6 +62,7 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     jobs = jobs_of(passage, wished.get("task"))
     amounts = volume(passage, jobs)
     slots = wished | named_slots(passage) | hardware(passage) | amounts.slots | spending(passage)
+    _without_heads_that_spend(slots, passage)
     slots |= place_slots(places)
     rule_out_bases(slots, passage)
     wish_no_promise(slots, passage.text)
@@ -102,6 +104,16 @@ def slots_of(passage: Passage) -> tuple[dict[str, Any], tuple[str, ...]]:
     hold_against_speed(slots, passage)
     rule_out_disliked(slots, passage)
     return slots, (*amounts.notes, *jobs.note)
+
+
+def _without_heads_that_spend(slots: dict[str, Any], passage: Passage) -> None:
+    """Leaves out the people whose number only multiplies what each of them spends: they are no load."""
+    if slots.get("unit_kind") != "users" or not slots.keys().isdisjoint({"requests", "input_tokens", "budget_usd"}):
+        return
+    sums = (each for each in passage.quantities if each.money is not None and each.per_tokens is None)
+    if any(heads_that_spend(passage, each) > 1 for each in sums) and spent_a_month(passage) is not None:
+        for key in ("units", "unit_kind", "developers"):
+            slots.pop(key, None)
 
 
 def _settle_tier(passage: Passage, slots: dict[str, Any]) -> None:

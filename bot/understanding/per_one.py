@@ -1,5 +1,6 @@
 """What the price of one thing of a bill is asked for: "what is that per claim?", "und pro Ticket?"."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -26,10 +27,28 @@ class One(NamedTuple):
     """As the asker writes it: claim, dev, Ticket."""
     kind: str
     """The kind of unit it is, such as users or pages; empty for any other thing."""
+    number: Decimal | None = None
+    """How many of them there are, where the message tells it too."""
+
+
+_AND_HOW_MANY = regex(
+    r"\W*(?:(?:and|so|ok|what(?:'s| is| would)? (?:that|it)(?: be)?|how much(?: is (?:that|it))?|costs?|price|bill|und"
+    r"|was ist das|y|et|e),? )*(?:per|pro|por|par) "
+    r"(?P<unit>(?!(?:day|week|month|year|hour|tag|monat|jahr|día|mes|año)\b)[^\W\d_]{3,16})"
+    r"(?: (?:a|per) month| im monat)?,? (?:(?:if|when|with|for|given|wenn|bei|si|con|se|com|avec) )?"
+    r"(?:(?:we|you|there|i|wir|es) )?(?:(?:have|are|'re|haben|sind|gibt|tenemos|somos|avons|temos) )?~?"
+    r"(?P<many>[1-9]\d{0,5})(?: (?:of (?:them|those)|(?:active )?[^\W\d_]{3,16}))?\W*"
+)
+"""A question for the price of one beside their number: "per user if we have 40 users", "and per agent, we have 12"."""
 
 
 def one_asked(passage: Passage) -> One | None:
-    """The thing of which one is to be priced, where the message asks that and nothing else."""
+    """The thing of which one is to be priced, where the message asks that and nothing else but how many there are."""
+    told_many = None if passage.names else _AND_HOW_MANY.fullmatch(passage.text)
+    if told_many is not None and len(passage.text) <= _LONGEST:
+        kinds = [hit.label for hit in passage.hits.of("unit") if hit.start == told_many.start("unit")]
+        kind = next(iter(kinds), "")
+        return One(word=told_many["unit"], kind=kind, number=Decimal(told_many["many"]))
     if len(passage.text) > _LONGEST or passage.names or passage.quantities or not _HAS_ONE.search(passage.text):
         return None
     found = _TAIL.search(passage.text)

@@ -6,13 +6,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bot.costs.assumed import DAYS_A_MONTH
 from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.understanding.budget_periods import IN_ALL, PER_MANY, is_for_a_year, is_rent, period_of
 from bot.understanding.ceilings import is_a_ceiling
 from bot.understanding.chat_plans import is_price_of_a_plan
 from bot.understanding.expressions import expression
-from bot.understanding.heads import heads_that_spend
+from bot.understanding.heads import heads_that_spend, spends_each
 from bot.understanding.paid_for import is_paid_now
 from bot.understanding.passage import Passage
 from bot.understanding.purchases import is_to_buy
@@ -20,6 +21,7 @@ from bot.understanding.quantities import Quantity
 from bot.understanding.rate_sums import MTOK, with_rates
 from bot.understanding.sums_at_hand import is_prepaid, is_to_be_spent, stands_alone
 from bot.understanding.undercut import is_undercut
+from bot.understanding.workdays import days_a_month
 
 
 def spending(passage: Passage) -> dict[str, Any]:
@@ -64,9 +66,12 @@ def spent_a_month(passage: Passage) -> Decimal | None:
         if quantity.money is None or quantity.per_tokens is not None:
             continue
         behind = not quantity.period and _OF_LAST_MONTH.match(passage.text, quantity.end)
-        month = per_period(quantity.money.usd, "month" if behind else quantity.period, "month")
-        if month is not None and _bound(passage, quantity) == "spend":
-            return month
+        period = "month" if behind else period_of(passage, quantity) if quantity.period == "head" else quantity.period
+        heads = heads_that_spend(passage, quantity)
+        month = per_period(quantity.money.usd * heads, period, "month")
+        if month is not None and (_bound(passage, quantity) == "spend" or spends_each(passage, quantity)):
+            days = days_a_month(passage) if period == "day" else None
+            return month * days / DAYS_A_MONTH if days else month
     return None
 
 

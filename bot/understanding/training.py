@@ -1,5 +1,6 @@
 """Tokens that a model is trained on: they are no load of its use."""
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understood import Understood
 
@@ -17,4 +18,15 @@ def trains(text: str, asked: Understood) -> bool:
 
 def only_trains(text: str, asked: Understood) -> bool:
     """Whether the tokens told are those of the training alone, so that no use is told that could be billed."""
-    return trains(text, asked) and asked.requests is None
+    return trains(text, asked) and (asked.requests is None or asked.requests_period in {None, "once"})
+
+
+_EPOCHS = regex(
+    r"(?<![\d.,])(\d{1,2}) ?(?:epochs?|epochen|épocas?|époques?|эпох\w*)|(\d{1,2}) ?(?:个)?(?:轮|エポック|에폭)"
+)
+
+
+def epochs(text: str) -> int:
+    """How many times a model is to be trained on the same; once where it is not told."""
+    found = _EPOCHS.search(text.lower())
+    return max(int(found[1] or found[2]), 1) if found else 1

@@ -82,3 +82,25 @@ def test_offices_with_words_between_are_counted(ask: Ask) -> None:
 def test_one_that_takes_several_requests_costs_as_much_as_those(ask: Ask, text: str, first: str) -> None:
     """The bill counts requests, the price asked for is that of a ticket."""
     assert ask(text).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("per user if we have 40 users", "$1.13 per user a month"),
+        ("and per agent, we have 12", "$3.75 per agent a month"),
+        ("what is that per seat with 25 seats?", "$1.80 per seat a month"),
+    ],
+)
+def test_one_of_so_many_told_with_the_question_parts_the_bill(ask: Ask, then: str, said: str) -> None:
+    """The load stays as it was."""
+    assert said in ask(then, "haiku 5.5 7.5k requests a day 1k/200").text.split("\n")[0]
+
+
+def test_a_training_set_is_no_load_of_use(ask: Ask) -> None:
+    """Its tokens are told, and no bill."""
+    text = "fine tuning job: 4,000 training examples at ~600 tokens, 3 epochs, gpt-4.1-mini, how much"
+    answer = ask(text)
+
+    assert "It is trained on 7.2M tokens: 4,000 examples of 600 tokens, 3 times over." in answer.text
+    assert not answer.costs

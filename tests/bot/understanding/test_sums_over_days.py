@@ -55,3 +55,18 @@ def test_a_number_before_bill_or_spend_is_what_is_paid(reader: Callable[..., Rea
 def test_a_spend_that_is_allowed_is_a_budget(reader: Callable[..., Reading], text: str, usd: int) -> None:
     """A limit before it, or "to spend" behind."""
     assert reader(text).understood.budget_usd == usd
+
+
+@pytest.mark.parametrize(
+    ("text", "monthly"),
+    [
+        ("we pay $30 per dev per month for the claude api, 40 devs, sonnet 5.5. what if we move to haiku 5.5?", 1200),
+        ("each of our 12 devs burns $70 a week on opus 5.5, total per month?", 3600),
+        ("if each dev uses 50 dollars a day with 40 devs and we move to sonnet from opus what do we save", 60_000),
+    ],
+)
+def test_what_each_head_spends_is_spent_by_all(reader: Callable[..., Reading], text: str, monthly: int) -> None:
+    """And the heads are no load beside it."""
+    found = reader(text)
+
+    assert (found.spend_usd, found.understood.units) == (monthly, None)
