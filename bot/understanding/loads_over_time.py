@@ -78,6 +78,8 @@ def _on_some_days(passage: Passage) -> OverTime | None:
     found = _DAYS.search(passage.text)
     if found is None or days_a_month(passage) is not None:
         return None
+    if _AWAY.search(passage.text, max(0, found.start() - _BEFORE), found.end() + _BEFORE):
+        return None
     many, by_the_week = _number(found["many"]), found["unit"].startswith(("w", "sem"))
     days = many * (_WEEK if by_the_week else 1) * (4 if found["of"].startswith(("q", "t")) else 1)
     periods = {each.period for each in passage.quantities}
@@ -85,6 +87,12 @@ def _on_some_days(passage: Passage) -> OverTime | None:
         return None
     words = f"The load is taken to come on {days:f} days of the year"
     return OverTime(months=days / DAYS_A_MONTH, words=words)
+
+
+_AWAY = regex(
+    r"\b(?:holidays?|closed|off|except|vacation|feiertag\w*|urlaub|geschlossen|festivos?|feriados?|fériés?)\b"
+)
+"""Beside so many days it tells that nothing comes on them."""
 
 
 class Pace(Struct, frozen=True, kw_only=True):

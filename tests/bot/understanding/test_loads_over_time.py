@@ -47,6 +47,7 @@ def test_a_load_that_changes_is_so_many_months_of_the_one_told_first(lexicon: Le
 @pytest.mark.parametrize(
     "text",
     [
+        "12 days a quarter are public holidays, 10k requests a day, yearly",
         "20k requests a day, cost for the year",
         "prices halve each model generation, cost of 10k calls",
         "can opus 5.5 double the accuracy in december 2026",
