@@ -10,7 +10,8 @@ from bot.strategies.ways_asked import asks_by_the_year
 from bot.understanding.loads_over_time import over_time, wants_a_year
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
-from bot.wording.figures import per, usd
+from bot.understanding.spending import paid_for_one
+from bot.wording.figures import per, percent, usd
 
 _PLACES = Decimal("0.01")
 
@@ -68,7 +69,9 @@ _CENT = Decimal("0.01")
 def against_spend(draft: Draft, cost: Cost) -> str:
     """How the bill stands against what the asker says is spent now, a month; empty where that was not said."""
     spend = draft.situation.reading.spend_usd
-    if spend is None or cost.total_usd is None or cost.period not in {"once", "month"}:
+    if spend is None:
+        return _against_one(draft, cost)
+    if cost.total_usd is None or cost.period not in {"once", "month"}:
         return ""
     apart = abs(spend - cost.total_usd)
     if apart < _CENT:
@@ -78,3 +81,18 @@ def against_spend(draft: Draft, cost: Cost) -> str:
     draft.fact(subject=cost.model, attribute="difference to the spend now", value=apart, unit="USD", citation=mark)
     side = "less" if cost.total_usd < spend else "more"
     return f"That is {usd(apart)} {side} than the {usd(spend)} you name."
+
+
+def _against_one(draft: Draft, cost: Cost) -> str:
+    """`That is $0.0168 each, 58% less than the $0.04 you pay now.`, where what one thing costs now was said."""
+    situation = draft.situation
+    now = paid_for_one(look_at(tidy(situation.question.text), situation.lexicon))
+    if not now or not cost.total_usd or situation.asked.spread_over is not None:
+        return ""
+    each, mark = cost.total_usd / cost.usage.requests, cost.citations[0]
+    apart = abs(now - each) / now
+    draft.fact(subject=cost.model, attribute="bill of one", value=each, unit="USD", citation=mark)
+    draft.fact(subject="the question", attribute="paid for one now", value=now, unit="USD", citation=mark)
+    draft.fact(subject=cost.model, attribute="difference to what is paid for one now", value=apart, citation=mark)
+    side = "less" if each < now else "more"
+    return f"**That is {usd(each)} each, {percent(apart)} {side} than the {usd(now)} you pay now.**"

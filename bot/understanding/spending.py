@@ -75,6 +75,13 @@ def spent_a_month(passage: Passage) -> Decimal | None:
     return None
 
 
+def paid_for_one(passage: Passage) -> Decimal | None:
+    """What the asker pays now for each ticket, page or call, in USD; `None` where that is not told."""
+    sums = (each for each in passage.quantities if each.money is not None and each.per_tokens is None)
+    told = (each for each in sums if each.period == "request" and _bound(passage, each) == "spend")
+    return next((each.money.usd for each in told if each.money is not None), None)
+
+
 def is_quoted_monthly(passage: Passage) -> bool:
     """Whether somebody else asks a recurring sum for the work: "quoted $9k a month for 30,000 invoices"."""
     recurring = (each for each in passage.quantities if each.money is not None and each.period == "month")

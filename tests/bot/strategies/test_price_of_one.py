@@ -104,3 +104,10 @@ def test_a_training_set_is_no_load_of_use(ask: Ask) -> None:
 
     assert "It is trained on 7.2M tokens: 4,000 examples of 600 tokens, 3 times over." in answer.text
     assert not answer.costs
+
+
+def test_what_one_costs_now_stands_beside_what_it_would(ask: Ask) -> None:
+    """Where it is told what is paid for each."""
+    answer = ask("we pay $0.04 per ticket to another bot. what would it cost ourselves? 6k in 600 out, gpt-4.1")
+
+    assert "That is $0.0168 each, 58% less than the $0.04 you pay now." in answer.text
