@@ -10,13 +10,14 @@ from bot.understanding.money import Money
 from bot.understanding.quantities import Quantity
 
 _CREDITS = expression("host_credits_behind")
+_WORD = regex(r"credit|crédit|guthaben|saldo|balance")
 _SMALLEST = 5
 _JOINED = regex(r"[\s,]*(?:(?:and|plus|und|y|et|e|и|also|another|\+|&)[\s,]*)*(?:(?:i|we) (?:have|got) )?[$€£~]?")
 
 
 def with_host_credits(text: str, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities; credits at a host are a sum, and those that are listed are one: "300 in aws and 500 in gcp"."""
-    if not _CREDITS.search(text):
+    if not quantities or not _WORD.search(text):
         return quantities
     found: list[Quantity] = []
     last: tuple[Quantity, int] | None = None
