@@ -35,10 +35,16 @@ _HIT_RATE = regex(
 """Before a share told as a fraction: "cache hit rate around 0.8"."""
 
 _CACHED_AT = regex(
-    r"\bcaching(?: (?:rate|share|set|running))?[,:]?(?: (?:at|of|for|with|bei|von|à|al|del|a|до|на))?"
+    r"\b(?:caching|cach[eé])(?: (?:rate|share|set|running|ratio))?[,:]?"
+    r"(?: (?:at|of|for|with|bei|von|à|al|del|de|di|a|до|на))?"
     r"(?: (?:about|around|roughly|say|etwa|rund))? ?~?$"
 )
 """Before the share that a cache is to serve: "caching at 70%"."""
+_CACHE_BEHIND = regex(
+    r" (?:prompt |input )?(?:cache|caching|caché)\b"
+    r"(?! (?:discount|writ\w+|off|sav\w+|prices?|pricing|rabatt|costs?|reduction|reads? cost|cheaper|markup|premium))"
+)
+"""The share behind which the cache is named: "mit 70% cache"."""
 _OFF = regex(r" ?(?:%|percent|prozent)? ?(?:off|discount|less|cheaper|rabatt|reduction|savings?|lower)\b")
 
 
@@ -53,6 +59,7 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
         for hit in passage.hits.of("direction", "cached")
     )
     told = _CACHED_AT.search(passage.before(quantity.start, 40)) and not _OFF.match(passage.text, quantity.end)
+    told = told or _CACHE_BEHIND.match(passage.text, quantity.end)
     return quantity.value / 100 if quantity.direction == "cached" or near or told else None
 
 

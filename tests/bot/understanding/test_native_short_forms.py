@@ -412,3 +412,20 @@ def test_a_currency_is_changed_in_chinese(reader: Reader) -> None:
     said = _said(reader, "改成美元", "每月3000份合同审查，推荐模型", "预算500元", keys=("budget_usd", "currency"))
 
     assert said == {"budget_usd": 500}
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("haiku 5.5, 1000 req/day, 2k in 300 out, cache 70%", 0.7),
+        ("haiku 5.5, 1000 Anfragen am Tag, 2k rein 300 raus, mit 70% cache", 0.7),
+        ("haiku 5.5, 1k req/dia, 2k in 300 out, com cache de 70%", 0.7),
+        ("haiku 5.5, 1000 req/day, 2k in 300 out, a 90% cache discount", None),
+        ("haiku 5.5, 1000 req/day, 2k in 300 out, cache 90% off", None),
+    ],
+)
+def test_a_share_beside_the_word_cache_is_read_from_it(reader: Reader, text: str, share: float | None) -> None:
+    """A discount is none."""
+    said = reader(text).understood.cached_share
+
+    assert (None if said is None else float(said)) == share
