@@ -50,7 +50,8 @@ def given_up(passage: Passage) -> tuple[str, ...]:
 
 def _seeks_its_equal(passage: Passage) -> bool:
     """Whether another as good as the model in use is sought: "we run X, is there an equal one"."""
-    return expression("given_up_equal").search(passage.text) is not None and is_in_use(passage)
+    sought = expression("given_up_equal").search(passage.text) is not None
+    return sought and not passage.named("provider") and is_in_use(passage)
 
 
 def is_in_use(passage: Passage) -> bool:

@@ -161,6 +161,19 @@ def _asks_what_of_a_maker(passage: Passage, own: Mapping[str, Any]) -> bool:
     return asked and asks_which_of(passage.text, families[0]) and not _PICKS.search(passage.text)
 
 
+_COUNTERPART = regex(
+    r"\b(?:equivalents?|counterparts?|équivalents?|equivalentes?|gegenstück\w*)"
+    r" (?:of|to|for|de|du|d'|a|al|zu|zum|für|von|à|au|do|da)\b"
+)
+
+
+def _seeks_a_counterpart(passage: Passage) -> bool:
+    """Whether another is looked for that is like one model: "the Chinese equivalent of opus"; what ends is a move."""
+    one = len({name.id for name in passage.named("model", "family")}) == 1
+    one = one and not passage.named("developer", "provider")
+    return one and _COUNTERPART.search(passage.text) is not None and not passage.hits.has("intent", "migration")
+
+
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
 """Intents that a question of what a plan holds is not of, where no word of theirs stands in it."""
 _DEAR_WISHES = frozenset({"models", "task", "language", "price_share"})
@@ -180,6 +193,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
+    if main in {"migration", "capability"} and _seeks_a_counterpart(passage):
+        return "recommend"
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):
         return "cost"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):

@@ -241,3 +241,19 @@ def test_a_model_that_talks_is_replaced_by_one_that_talks(ask: Ask) -> None:
     answer = ask("gpt-4o-realtime is deprecated, what now")
     assert picks(answer)
     assert all("gpt-realtime" in each.model or "live" in each.model or "sonic" in each.model for each in picks(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "origin"),
+    [
+        ("we use gpt-5.5 and want a european equivalent", "EU"),
+        ("what's the chinese equivalent of opus 5.5", "CN"),
+        ("a french replacement for gpt-5.5 please", "FR"),
+        ("is there an american counterpart to qwen3.6-27b", "US"),
+    ],
+)
+def test_a_counterpart_comes_from_the_nation_named(ask: Ask, question: str, origin: str) -> None:
+    """Another model is looked for, and its maker's country is a wish."""
+    answer = ask(question)
+    assert answer.intents[0] == "recommend"
+    assert answer.understood.require_origin == (origin,)

@@ -204,3 +204,16 @@ def test_an_equal_of_the_model_in_use_is_another(reader: Reader, text: str, wron
 def test_an_equal_that_nobody_seeks_gives_nothing_up(reader: Reader, text: str) -> None:
     """Words of quality alone ask for no other."""
     assert reader(text).given_up == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we use gpt-6 sol on bedrock, is the quality on par on azure?",
+        "using sonnet 5.5 via bedrock, same quality as direct?",
+        "in production with gpt-6 sol, any benchmark with the same level of difficulty as our tests?",
+    ],
+)
+def test_the_same_model_elsewhere_is_no_other(reader: Reader, text: str) -> None:
+    """Hosts are held against each other, or a benchmark is meant."""
+    assert reader(text).given_up == ()
