@@ -58,8 +58,8 @@ def cached_share(passage: Passage, quantity: Quantity) -> Decimal | None:
         0 <= quantity.start - hit.end <= 24 or 0 <= hit.start - quantity.end <= 30
         for hit in passage.hits.of("direction", "cached")
     )
-    told = _CACHED_AT.search(passage.before(quantity.start, 40)) and not _OFF.match(passage.text, quantity.end)
-    told = told or _CACHE_BEHIND.match(passage.text, quantity.end)
+    ahead = _CACHED_AT.search(passage.before(quantity.start, 40)) and not _OFF.match(passage.text, quantity.end)
+    told = ahead or _CACHE_BEHIND.match(passage.text, quantity.end) is not None
     return quantity.value / 100 if quantity.direction == "cached" or near or told else None
 
 
