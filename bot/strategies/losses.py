@@ -24,6 +24,8 @@ COUNTRY = 2
 """Letters of a country's code."""
 _LOSS = regex(
     r"\blos(?:e|es|ing|t)\b|\bwithout\b|\boutage|\b(?:go|goes|went|going|gone|is|are|be|been)\s(?:\w+\s)?(?:down|away|dark|gone|off|offline)\b"
+    r"|\b(?:ist|liegt|sind|est|sont|está|están|è)\s(?:\w+\s)?(?:down|offline)\b"
+    r"|\b(?:api|services?|servers?) (?:down|offline)\b|\b(?:down|offline) (?:again|right now|now|today|atm)\b"
     r"|disappear|vanish|\bbann?(?:ed|s)?\b|sanction|\bshuts?\b|\bstop(?:s|ped)?\b|\bfail(?:s|ed)?\b|\bblock(?:s|ed)?\b"
     r"|\bforbid(?:s|den)?\b|\brestrict(?:s|ed)?\b|\bexport (?:controls?|bans?|curbs?|rules?)\b|\bembargo"
     r"|\bunavailable\b|\bunreachable\b|\bbankrupt|\bsuspend|\brevok|\bdies\b"
@@ -157,6 +159,8 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
                 kind="country", keys=(banned_country or countries[0],), is_export_ban=decree, is_barred=is_barred
             )
         if model := next((each for each in names if each.kind in {"model", "family"}), None):
+            if _OUTAGE.search(clause) and (service := _service_of(model, situation)):
+                return Lost(kind="maker", keys=(service,), is_outage=True)
             return _of_model(model, situation)
         if used := _by_word(clause, situation):
             return Lost(kind="model", keys=used)
@@ -197,6 +201,17 @@ def _banned(names: Sequence[Name], countries: Sequence[str], situation: Situatio
 
 def _of_model(name: Name, situation: Situation) -> Lost:
     return Lost(kind="model", keys=(name.id, *resolve_model(name.id, situation.lexicon)))
+
+
+def _service_of(name: Name, situation: Situation) -> str | None:
+    """The maker whose service is meant by the name of its whole line, or of a closed model: "claude is down"."""
+    facts = situation.knowledge.facts
+    meant = [model for each in resolve_model(name.id, situation.lexicon) if (model := facts.model(each))]
+    makers = {model.developer for model in meant}
+    is_line = name.kind == "family" and "-" not in name.id
+    if len(makers) != 1 or not (is_line or all(model.open_weights is False for model in meant)):
+        return None
+    return makers.pop() if makers <= facts.providers.keys() else None
 
 
 def _of_hosts(clause: str, situation: Situation) -> str | None:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from bot.patterns import regex
 from bot.understanding.cues import Hit
+from bot.understanding.dismissals import is_dismissed
 from bot.understanding.expressions import expression
 from bot.understanding.negation import is_excluded
 from bot.understanding.passage import Passage
@@ -77,14 +78,19 @@ def names_a_finetune(passage: Passage, hit: Hit) -> bool:
 def keeps_nothing(passage: Passage) -> bool:
     """Whether nothing of what is sent may be stored: "prompts mustn't be kept", "retention? we need 0"."""
     found = _KEEPS_NOTHING.search(passage.text)
-    told = found is not None and not keeps_it_in_a_place(passage, found.start())
+    told = (
+        found is not None
+        and not keeps_it_in_a_place(passage, found.start())
+        and not is_dismissed(passage, found.start(), found.end())
+    )
     return told or names_zero_retention(passage)
 
 
 @lru_cache(maxsize=4)
 def names_zero_retention(passage: Passage) -> bool:
     """Whether no time at all of keeping is asked for, as a number: "retention has to be 0 days"."""
-    return _KEEPS_ZERO.search(passage.text) is not None
+    found = _KEEPS_ZERO.search(passage.text)
+    return found is not None and not is_dismissed(passage, found.start(), found.end())
 
 
 def keeps_it_in_a_place(passage: Passage, start: int) -> bool:

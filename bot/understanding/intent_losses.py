@@ -74,7 +74,7 @@ def weigh_loss(passage: Passage, scores: dict[str, float]) -> None:
         scores["stack"] = max(_SURELY, 0.5 + max(scores.values(), default=0.0))
         return
     used = _is_load_told(passage)
-    told = any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE, _RUNS_ON))
+    told = down or any(each.search(passage.text) for each in (_OURS, _BREAKS, _ELSEWHERE, _RUNS_ON))
     if not lost or not (told or (banned and used)) or (banned and _PUNISHED.search(passage.text)):
         return
     scores["stack"] = max(scores.get("stack", 0), 7.0)

@@ -4,7 +4,7 @@ from bot.patterns import regex
 from bot.understanding.api_errors import api_error
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
-from bot.understanding.supposed_losses import supposes_outage
+from bot.understanding.supposed_losses import supposes_outage, tells_of_outage
 
 LONGEST = 110
 """Characters of a message that is on nothing but an outage."""
@@ -27,4 +27,5 @@ def asks_whether_it_is_up(passage: Passage) -> bool:
         return True
     if len(text) > LONGEST or not passage.named(*_NAMED) or not _MEANS.search(text):
         return False
-    return not (_PLANS.search(text) or _SEEKS.search(text) or supposes_outage(passage)) and not passage.quantities
+    seeks = _PLANS.search(text) or _SEEKS.search(text) or supposes_outage(passage) or tells_of_outage(passage)
+    return not seeks and not passage.quantities

@@ -38,6 +38,8 @@ _LOST_BY_US = expression("losses_by_us")
 """Before a name that the asker is supposed to lose: "what if we lose OpenAI"."""
 _IN_USE = expression("bans_in_use")
 _INSTEAD = expression("losses_instead")
+_TURN_TO = expression("losses_turn_to")
+"""What asks where to go while a service is away."""
 _NEAR = 40
 
 
@@ -134,7 +136,9 @@ def without_lost(own: Mapping[str, Any], passage: Passage) -> dict[str, Any]:
 
 
 def _is_down(passage: Passage, name: Name) -> bool:
-    return _DOWN_NOW.match(passage.text, name.end) is not None and _IN_USE.search(passage.text) is not None
+    if _DOWN_NOW.match(passage.text, name.end) is None:
+        return False
+    return any(each.search(passage.text) for each in (_IN_USE, _INSTEAD, _TURN_TO))
 
 
 def _goes(passage: Passage, start: int, end: int) -> bool:

@@ -295,3 +295,26 @@ def test_a_ban_of_hosts_is_about_who_runs_it(ask: Ask, question: str, lead: str)
 def test_one_of_several_that_goes_is_none_of_them_by_name(ask: Ask, question: str, first: str) -> None:
     """What is told before is meant by "it" only where one name stands there."""
     assert ask(question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "maker"),
+    [
+        ("anthropic down again. what can i point my app to in 5 minutes", "Anthropic"),
+        ("openai is down, what do i switch to", "OpenAI"),
+        ("claude api down again, what can we use meanwhile", "Anthropic"),
+        ("opus is down, what can i use instead", "Anthropic"),
+        ("openai ist down, was kann ich nehmen", "OpenAI"),
+    ],
+)
+def test_who_seeks_a_way_out_of_an_outage_gets_the_same_models_elsewhere(ask: Ask, question: str, maker: str) -> None:
+    """Changing the address is quicker than changing the model; whether it is up nobody here can tell."""
+    answer = ask(question)
+    assert answer.intent == "stack"
+    assert answer.text.startswith(f"**Without {maker} you call the same models elsewhere")
+
+
+@pytest.mark.parametrize("question", ["is claude down?", "openai down right now?", "anthropic is down again"])
+def test_whether_a_service_is_up_is_known_to_nobody_here(ask: Ask, question: str) -> None:
+    """Who seeks nothing is told so."""
+    assert ask(question).intent == "off_topic"

@@ -87,3 +87,27 @@ def test_a_speed_that_is_needed_is_one(reader: Callable[..., Reading], text: str
 def test_work_that_one_does_not_want_to_do_is_still_the_task(reader: Callable[..., Reading]) -> None:
     """Only what the model need not be is dismissed."""
     assert reader("i don't want to have to write emails myself, which model").understood.task == "writing"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("hobby chat bot, uncensored not needed", "needs"),
+        ("model for chat, vision not required", "modalities"),
+        ("which model for chat? json schema optional", "needs"),
+        ("modell für chat, bilder nicht nötig", "modalities"),
+        ("modelo para chat, visión opcional", "modalities"),
+        ("聊天模型，视觉不需要", "modalities"),
+        ("coding model, self hosting not needed", "self_host"),
+        ("coding model, zero retention not needed", "zero_retention"),
+        ("coding model, eu hosting is optional", "host_region"),
+    ],
+)
+def test_what_is_not_needed_is_no_wish_without_a_verb(reader: Callable[..., Reading], text: str, key: str) -> None:
+    """So it stands in short messages."""
+    assert not getattr(reader(text).understood, key)
+
+
+def test_what_is_not_optional_is_a_wish(reader: Callable[..., Reading]) -> None:
+    """Two words that deny each other."""
+    assert reader("chat model, vision is not optional").understood.modalities == ("image",)
