@@ -117,8 +117,8 @@ def host(
         )
     if provider.hq_country == _REACHED and not runs_there and _REACHED not in homes:
         elsewhere = provider.regions and not any(within(place, _REACHED) for place in provider.regions)
-        where = f"runs from {listed(provider.regions)}, as far as its source says, but " if elsewhere else ""
-        return f"{provider.name} {where}is based in {_REACHED}, and the law there reaches what it holds."
+        where = f", though its source says that it runs from {listed(provider.regions)}" if elsewhere else ""
+        return f"{provider.name} is based in {_REACHED}, and the law there reaches what it holds{where}."
     return ""
 
 

@@ -121,7 +121,10 @@ def test_a_regulated_trade_is_sent_to_no_host_in_china(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("glm 5.3 vs mistral large 4 for our rag", "Z.ai runs from SG, as far as its source says, but is based in CN"),
+        (
+            "glm 5.3 vs mistral large 4 for our rag",
+            "Z.ai is based in CN, and the law there reaches what it holds, though its source says that it runs from SG",
+        ),
         ("kimi k3 vs gpt-5.4 mini", "Moonshot AI is based in CN, and the law there reaches what it holds"),
     ],
 )
