@@ -151,7 +151,9 @@ def is_excluded(text: str, start: int, end: int, *, reach: int = 34, only: str |
     while before:
         left = _SETS_ASIDE.search(lead[: before.start("gap")]) and _OF_OTHERS.match(before["gap"])
         begun = lead[: before.start("gap")]
-        asks = _RHETORICAL.search(begun) and not _TOLD.match(before["gap"])
+        opens = _RHETORICAL.search(begun)
+        told = opens and opens[0].endswith("n't") and "why" not in opens[0] and _TOLD.match(before["gap"])
+        asks = opens and not told
         if _reaches(before["gap"]) and not (left or asks or _BANS_NOTHING.search(begun)):
             return True
         # "no OpenAI, no Google": the first negation ends at the comma, a later one may reach.
