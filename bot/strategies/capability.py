@@ -31,6 +31,7 @@ from bot.strategies.model_card import asks_for_card, card
 from bot.strategies.name_card import say_name_card
 from bot.strategies.named import Named, named_models, on_board, rows_of
 from bot.strategies.named_at_home import add_fits, need_of, sizes_of
+from bot.strategies.sold_there import sold_there
 from bot.understood import Understood
 from bot.wording.figures import count, listed
 
@@ -136,6 +137,7 @@ def _model(draft: Draft, named: Named) -> None:
     family = abilities.of_family(draft, named) if named.read_as_newest and asks_which(situation.question.text) else ""
     fits = fits_window.verdict(draft, named, row) or fits_window.how_many_fit(draft, named, row)
     leads = [
+        sold_there(draft, named, row),
         *_terms(draft, named, row),
         fits,
         at_home.barred(draft, named),
