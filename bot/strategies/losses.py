@@ -42,6 +42,12 @@ _OUTAGE = regex(
     re.IGNORECASE,
 )
 """That a service stops for a while, which leaves the same model at other hosts."""
+_DOWN = regex(
+    r"(?<!shut )(?<!shutting )\b(?:down|offline|outages?|unavailable|unreachable)\b|\bgestört|\bpanne\b|fora do ar"
+    r"|挂了|宕机|崩了|落ち|ダウン|障害|다운|먹통|장애",
+    re.IGNORECASE,
+)
+"""The same, told of what can be nothing but a service."""
 _WEIGHTS_ONLY = regex(
     r"\b(?:publish|releas|open(?:ing|s)?\b|shar)\w*\b[^,;?]{0,20}\b(?:weights|models openly)\b"
     r"|\bclos\w+ (?:their|its|the) weights",
@@ -159,7 +165,7 @@ def lost_in(message: str, situation: Situation) -> Lost | None:
                 kind="country", keys=(banned_country or countries[0],), is_export_ban=decree, is_barred=is_barred
             )
         if model := next((each for each in names if each.kind in {"model", "family"}), None):
-            if _OUTAGE.search(clause) and (service := _service_of(model, situation)):
+            if _DOWN.search(clause) and (service := _service_of(model, situation)):
                 return Lost(kind="maker", keys=(service,), is_outage=True)
             return _of_model(model, situation)
         if used := _by_word(clause, situation):

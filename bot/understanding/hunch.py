@@ -47,10 +47,11 @@ WEIGHT_UNIT = 50
 """Weights are kept as whole numbers of this part."""
 _LOUDNESS = 2.0
 """What the numbers of a meaning, whose squares add up to one, are multiplied by."""
-_CLEAR = 0.85
+_CLEAR, _BORNE_OUT = 0.96, 0.85
 """The likelihood of an intent from which the meaning is not asked for: finding it takes longer than all the rest.
 
-Of 4,051 labelled questions above it the meaning changes five, of 865 below it 118.
+The second one holds where the heaviest cue is of the same intent. Of 3,705 labelled questions that are clear so, the
+meaning changes one; of 1,211 that are not, 128.
 """
 MEANING = "meaning:"
 """What its features are called by, before their number."""
@@ -103,9 +104,16 @@ def hunch(passage: Passage, slots: Mapping[str, Any], scores: Mapping[str, float
     rows = weights[[places["="], *(place for place, _ in known)]].astype(np.float32)
     sums = np.array([1.0, *(amount for _, amount in known)], dtype=np.float32) @ rows
     shares = _shares(sums)
-    if shares.max() < _CLEAR:
+    if not _is_clear(labels[int(shares.argmax())], float(shares.max()), scores):
         shares = _shares(sums + _meaning(passage) @ _meaning_weights())
     return dict(zip(labels, map(float, shares), strict=True))
+
+
+def _is_clear(label: str, likelihood: float, scores: Mapping[str, float]) -> bool:
+    """Whether an intent is likely enough, or its cues bear it out."""
+    if likelihood >= _CLEAR:
+        return True
+    return likelihood >= _BORNE_OUT and scores.get(label, 0.0) == max(scores.values(), default=1.0)
 
 
 def _shares(sums: NDArray[np.float32]) -> NDArray[np.float32]:

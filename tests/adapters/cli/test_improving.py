@@ -17,7 +17,7 @@ from tests.adapters.conftest import Sextant
 from tests.fakes.language_model import FakeModels, Script, says, serving
 
 WORDING = "For your 2M tickets a month I would pick Claude Sonnet 5.5. It comes to $1,980 a month."
-TICKETS = "Summarise 2M tickets a month, EU-hosted, under $3k"
+TICKETS = "Summarise 2M tickets a month, 300 tokens in and 30 out, EU-hosted, under $3k"
 
 
 @contextmanager

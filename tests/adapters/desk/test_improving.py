@@ -23,7 +23,9 @@ from bot.assistant import Assistant
 from tests.adapters.desk.conftest import START, Clock, Recorder, accepted, asked, settings
 from tests.fakes.language_model import FakeModels, Reply, says, serving
 
-QUESTION = "Which model for summarising 2M tickets a month, EU-hosted, no Chinese-made model, under $3k?"
+QUESTION = (
+    "Which model for summarising 2M tickets a month, 300 in and 30 out, EU-hosted, no Chinese-made one, under $3k?"
+)
 TRUE = "Claude Sonnet 5.5 at Amazon Bedrock comes to $1,980 a month for this load."
 FALSE = "Claude Sonnet 5.5 costs only $12 a month."
 

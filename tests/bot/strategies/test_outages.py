@@ -28,11 +28,12 @@ def test_an_outage_leaves_the_same_model_at_other_hosts(ask: Ask, question: str)
 
 def test_hosts_of_a_service_that_is_down_are_not_the_way_out(ask: Ask) -> None:
     """Neither the host itself nor what its owner runs under another name."""
-    told = next(
-        line for line in ask("what if OpenAI goes down? we run GPT-6 Luna").text.split("\n") if "also on sale" in line
-    )
-    assert "OpenAI" not in told
-    assert "Azure" not in ask("Azure has an outage, we run GPT-6 Sol there").text.split("also on sale")[1]
+
+    def told(question: str) -> str:
+        return next(line for line in ask(question).text.split("\n") if "also on sale" in line)
+
+    assert "OpenAI" not in told("what if OpenAI goes down? we run GPT-6 Luna")
+    assert "Azure" not in told("Azure has an outage, we run GPT-6 Sol there")
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_a_risk_of_something_else_tells_no_rules(ask: Ask, question: str) -> Non
     "question",
     [
         "is kimi k3 safe to use for a us startup selling to hospitals",
-        "is GLM-5.2 safe to use in a product we sell to schools?",
+        "is GLM-5.2 safe for a vendor that is selling to schools?",
     ],
 )
 def test_to_whom_an_asker_sells_makes_no_question_of_the_licence(ask: Ask, question: str) -> None:
