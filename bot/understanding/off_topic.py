@@ -39,7 +39,7 @@ _STRANGE = 0.25
 """The likelihood of "off topic" below which words are taken for our subject's."""
 _POSSIBLE = 0.01
 """The likelihood of "off topic" below which no word of a setting or a fault makes it so."""
-_LIKELY = 0.35
+_LIKELY = 0.33
 """The likelihood from which on words of other subjects make it one of them."""
 _EVEN = 0.5
 _SOUGHT = 4.0

@@ -51,7 +51,7 @@ def test_of_things_only_the_share_counts(reader: Callable[..., Reading], text: s
         ("200k tickets, 95% accuracy needed, cheapest model", "units", 200_000),
         ("100k requests on haiku 5.5 with a 10% discount", "requests", 100_000),
         ("80% of 2M tokens are input, haiku 5.5 cost", "input_tokens", 2_000_000),
-        ("100k requests a month on haiku 5.5, 10% escalate to opus 5.5", "requests", 100_000),
+        ("cost of 100k requests a month on haiku 5.5, 10% escalate to opus 5.5", "requests", 100_000),
         ("50k calls a month, half in batch, haiku 5.5 cost", "requests", 50_000),
         ("we use 100k requests, growing 20% a month, haiku 5.5 cost", "requests", 100_000),
     ],
