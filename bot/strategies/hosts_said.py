@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.draft import Draft
-from bot.places import EU_MEMBERS
+from bot.places import EU_MEMBERS, lies_outside
 from bot.selection.place_rules import may_run_in, regions_of
 from bot.selection.rows import MIDDLEMEN, Row
 from bot.strategies.named import Named, rows_of
@@ -20,6 +20,17 @@ _EUROPE = EU_MEMBERS | {"EU", "CH", "GB", "NO", "IS", "LI"}
 def full_name(row: Row) -> str:
     """`Amazon Bedrock (eu)`."""
     return f"{row.host_name} ({row.offering.region})" if row.offering.region else row.host_name
+
+
+def maker_itself(draft: Draft, named: Named) -> str:
+    """Where the maker's own service processes, if that is known to be outside the places asked about; else empty."""
+    facts, wanted = draft.situation.knowledge.facts, draft.situation.asked.host_region
+    own = facts.providers.get(named.model.developer or "") if named.model is not None else None
+    if own is None or not own.regions or not wanted or draft.situation.asked.providers:
+        return ""
+    if not all(lies_outside(here, wanted) for here in own.regions):
+        return ""
+    return f"{own.name} itself processes in {listed(list(own.regions))} [{draft.cite(host_source(own), 'market')}]."
 
 
 def host_lines(draft: Draft, rows: Sequence[Row], *, promises: bool = False) -> list[str]:

@@ -25,6 +25,7 @@ from bot.strategies.hosts_said import (
     hosts_of,
     is_on_people,
     leave_transfer_open,
+    maker_itself,
     sends_people_to_china,
 )
 from bot.strategies.kept_in_place import around, newest_there, say_rest_of_family
@@ -188,6 +189,7 @@ def _say_where(draft: Draft, named: Named) -> list[Row]:
     inside = [row for row in rows if any(runs_in(row, place) for place in wanted)] if wanted else rows
     wider = [] if inside else closest(row for row in rows if any(may_run_in(row, place) for place in wanted))
     draft.say(f"**{_lead(draft, named, inside, wider)}**")
+    draft.say(maker_itself(draft, named))
     if draft.situation.reading.seats:
         draft.say(
             seats_said(draft, [row.provider for row in rows_of(draft.situation, named, any_seat=True) if row.provider])
