@@ -7,7 +7,7 @@ from bot.caveats.collect import caveats_for
 from bot.costs.workload import Workload, workload_of
 from bot.draft import Draft
 from bot.patterns import regex
-from bot.strategies import plan_use, plans_and_api
+from bot.strategies import plan_use, plans_and_api, self_host
 from bot.strategies.background import background
 from bot.strategies.entries import say_workload, subjects_of
 from bot.strategies.matches import on_draft
@@ -51,12 +51,16 @@ _EITHER = regex(r"\b(?:or|vs\.?|versus|oder|gegen|o|ou|или|против)\b|�
 def lead(draft: Draft) -> bool:
     """Answers a question whose subject is one or more plans, and returns whether it was one.
 
-    Of a plan without a price on board it is said that there is none.
+    Of a plan without a price on board it is said that there is none. What an own card runs stands beside the plan.
     """
     if plans_and_api.answered(draft) or plan_use.answered(draft):
         return True
     with draft.asking(without_what_is_left(draft)):
-        return _answered(draft)
+        is_led = _answered(draft)
+    asked = draft.situation.asked
+    if is_led and asked.self_host and asked.gpu_memory_gb is not None and not draft.recommendations:
+        self_host.add_options(draft)
+    return is_led
 
 
 def _answered(draft: Draft) -> bool:

@@ -128,3 +128,18 @@ def test_credits_that_are_not_said_to_be_at_api_prices_are_assumed_so(ask: Ask) 
     answer = ask("is copilot pro+ enough for 20M tokens of opus a month")
 
     assert any("taken to be at API prices" in each for each in answer.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("i have a rtx 5090, local coding agent, is it worth it vs $20 cursor", "Cursor Pro"),
+        ("4090 at home vs claude max, what makes more sense for coding", "Claude Max"),
+    ],
+)
+def test_what_an_own_card_runs_stands_beside_the_plan(ask: Ask, question: str, plan: str) -> None:
+    """Who weighs the two reads both."""
+    answer = ask(question)
+    assert answer.text.startswith(f"**{plan}: $")
+    assert "on your own hardware, as " in answer.text
+    assert {each.provider for each in answer.recommendations} == {None}
