@@ -26,6 +26,7 @@ from bot.strategies import (
     recommend,
     second_step,
     self_host,
+    spend_lids,
     token_count,
 )
 from bot.strategies.at_home import at_home
@@ -75,7 +76,7 @@ _RULE = regex(r"(?:do|does|did|is|are|why|when|will|(?:at )?what time|(?:at )?(?
 
 _WHOLE_ANSWERS = (
     asked_back.answered, price_list.answered, plans.lead, token_count.answered, card_sums.answered, drained.answered,
-    second_step.answered,
+    second_step.answered, spend_lids.answered,
 )  # fmt: skip
 """What may be the subject in a model's place; each says whether it was."""
 

@@ -22,7 +22,8 @@ def embedder(family: str, written: str, lexicon: Lexicon) -> str:
 
 
 _MIXED = regex(
-    r"\b(?:mix|combine|compare)\w* (?:the )?(?:vectors|embeddings)\b"
+    r"\b(?:mix|combin)\w* (?:the )?(?:vectors|embeddings)\b"
+    r"|\b(?:can|could|may) (?:i|we|one) (?:\w+ )?compare (?:the )?(?:vectors|embeddings)\b(?!\s?:| models?)"
     r"|\b(?:vectors|embeddings) (?:\w+ ){0,3}(?:compatible|interchangeable|mixed)\b"
 )
 _ANEW = regex(

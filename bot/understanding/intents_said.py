@@ -167,11 +167,22 @@ _COUNTERPART = regex(
 )
 
 
-def _seeks_a_counterpart(passage: Passage) -> bool:
-    """Whether another is looked for that is like one model: "the Chinese equivalent of opus"; what ends is a move."""
+_NOWADAYS = regex(
+    r"\b(?:today|now|nowadays|these days|in 20\d\d|modern|current|present[- ]day|heute|heutzutage|aktuell\w*|hoy|actual"
+    r"|aujourd'hui|actuel\w*|hoje|atual|oggi|attuale)\b"
+)
+_OF_ANY = frozenset({"models", "task", "language"})
+
+
+def _for_a_counterpart(passage: Passage, own: Mapping[str, Any], main: str) -> str:
+    """The intent of looking for one like a model: "the Chinese equivalent of opus"; what it is today is a move."""
     one = len({name.id for name in passage.named("model", "family")}) == 1
     one = one and not passage.named("developer", "provider")
-    return one and _COUNTERPART.search(passage.text) is not None and not passage.hits.has("intent", "migration")
+    if not one or _COUNTERPART.search(passage.text) is None or passage.hits.has("intent", "migration"):
+        return main
+    if own.keys() <= _OF_ANY and _NOWADAYS.search(passage.text):
+        return "migration"
+    return "recommend"
 
 
 _AWAY_FROM_PLANS = frozenset({"trend", "residency", "recommend", "stack", "migration", "origin_risk", "licence"})
@@ -193,8 +204,8 @@ def _main_by_form(passage: Passage, own: Mapping[str, Any], main: str) -> str:
         return "recommend"
     if main in {"capability", "cost", "compare"} and "models" in own and asks_to_embed_anew(passage.text):
         return "migration"
-    if main in {"migration", "capability"} and _seeks_a_counterpart(passage):
-        return "recommend"
+    if main in {"migration", "capability"}:
+        main = _for_a_counterpart(passage, own, main)
     if main in _AWAY_FROM_PLANS and not passage.hits.has("intent", main) and asks_of_a_plan(passage):
         return "cost"
     if main == "recommend" and _asks_what_of_a_maker(passage, own):

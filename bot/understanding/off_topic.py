@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.patterns import regex
 from bot.understanding.about_bot import about_bot
+from bot.understanding.adverts import sells_access
 from bot.understanding.asides import courtesy_alone
 from bot.understanding.bots_wanted import wants_a_bot
 from bot.understanding.clauses import names_zero_retention
@@ -172,6 +173,8 @@ def _is_injection(passage: Passage, scores: Mapping[str, float]) -> bool:
 def _is_spam(passage: Passage) -> bool:
     """Two marks of an advert, or one and no question: a word of adverts, or a price with whom to write to for it."""
     weight = _weight(passage, "spam")
+    if sells_access(passage.text) and not _ASKS.search(passage.text):
+        return True
     sells = expression("off_topic_seller").search(passage.text) and any(each.money for each in passage.quantities)
     return weight >= 10 or ((weight >= 5 or bool(sells)) and not _ASKS.search(passage.text))
 
@@ -181,7 +184,8 @@ def _is_setup(passage: Passage, scores: Mapping[str, float], shares: Mapping[str
     weight = _weight(passage, "setup")
     strongest = max(scores.values(), default=0.0)
     may_have_ended = shares["migration"] >= _EVEN and passage.named("model", "family")
-    if not weight or may_have_ended or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
+    compared = shares["compare"] >= _EVEN and len({name.id for name in passage.named("model")}) > 1
+    if not weight or may_have_ended or compared or any(scores.get(label, 0) >= 6 for label in _SUBJECT):
         return False
     named = passage.named("model", "family", "provider") or _counts(passage)
     return (weight >= 6 and weight > strongest) or (

@@ -16,11 +16,12 @@ _ALONE = regex(
     r"(?=\s*(?:$|[,.;?!)]|(?:and|or|with|for|that|which|but|please|if|on|max|tops)\b))"
 )
 _AHEAD = regex(
-    r"\b(?P<way>in|out)puts?(?: tokens?)?(?: (?:price|cost|rate)s?)? "
+    r"(?<!image )(?<!images )(?<!picture )(?<!photo )(?<!vision )(?<!audio )(?<!voice )(?<!speech )(?<!video )"
+    r"(?<!pdf )(?<!file )(?<!json )(?<!structured )\b(?P<way>in|out)puts?(?: tokens?)?(?: (?:price|cost|rate)s?)? "
     r"(?:(?:must |should |has to )?(?:be|is|stay|cost)s? )?"
     r"(?:under|below|at most|less than|no more than|max(?:imum)?|up to|cheaper than|<=?|≤) ?[$€£]?$"
 )
-"""The way that a ceiling is for, before it: "output under $5"."""
+"""The way that a ceiling is for, before it: "output under $5"; "image input" is what a model can do."""
 
 
 def with_rates(passage: Passage) -> tuple[Quantity, ...]:
@@ -42,6 +43,8 @@ def with_rates(passage: Passage) -> tuple[Quantity, ...]:
 def _with_way_ahead(passage: Passage, each: Quantity) -> Quantity:
     """A small sum with the way that stands before it, where none stands behind: "output under $5"."""
     if each.money is None or each.direction == "input" or each.period or each.value > _DEAREST:
+        return each
+    if each.direction and _ALONE.match(passage.text, each.end):
         return each
     found = _AHEAD.search(passage.before(each.start, 60))
     return replace(each, direction=f"{found['way']}put", per_tokens=each.per_tokens or MTOK) if found else each

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.patterns import regex
 from bot.understanding.number_words import WORDS
 from bot.understanding.quantities import Quantity
+from bot.understanding.spend_lids import asks_for_a_lid
 from bot.wording.figures import usd
 
 _SPENT = regex(
@@ -54,6 +55,8 @@ def _over(text: str, quantity: Quantity) -> tuple[Decimal, str, int] | None:
         return None
     behind = _OVER.match(text, quantity.end)
     if behind is None:
+        return None
+    if asks_for_a_lid(text):
         return None
     lead = text[max(0, quantity.start - 44) : quantity.start]
     if not _SPENT.search(lead) and not _SPENT_BEHIND.match(text, quantity.end):

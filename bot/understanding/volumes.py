@@ -16,6 +16,7 @@ from bot.understanding.expressions import expression
 from bot.understanding.heads import for_all_heads, heads_behind, heads_of, is_per_head
 from bot.understanding.jobs import Jobs
 from bot.understanding.no_loads import are_kept, changes, is_asked_so_often, is_no_load, so_often
+from bot.understanding.output_floors import is_a_floor
 from bot.understanding.passage import Passage
 from bot.understanding.pictures_counted import pictures_on_top
 from bot.understanding.quantities import Quantity
@@ -250,6 +251,7 @@ def _output_limit(passage: Passage, slots: dict[str, Any]) -> None:
     """An output length that bounds one answer rather than a workload."""
     alone = "output_tokens" in slots and "input_tokens" not in slots and "requests" not in slots
     beside_a_window = "min_context_tokens" in slots and "requests_period" not in slots
-    if alone and (beside_a_window or passage.hits.has("size", "longest_output")):
+    bounds = passage.hits.has("size", "longest_output") or is_a_floor(passage, slots)
+    if alone and (beside_a_window or bounds):
         slots["min_output_tokens"] = slots.pop("output_tokens")
         slots.pop("requests_period", None)

@@ -47,3 +47,29 @@ def test_who_makes_less_up_is_measured(ask: Ask, thread: tuple[str, ...]) -> Non
     answer = ask(thread[-1], *thread[:-1])
     assert answer.intents[0] == "benchmark"
     assert "Vectara hallucination rate" in answer.text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "compare embeddings: text-embedding-3-small vs qwen3-embedding-8b",
+        "can you compare embeddings of openai and cohere: text-embedding-3-large or embed v4?",
+    ],
+)
+def test_embedders_set_against_each_other_are_compared(ask: Ask, question: str) -> None:
+    """No vectors are to be mixed."""
+    answer = ask(question)
+    assert answer.intents[0] == "compare"
+    assert "do not mix" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can we compare vectors of text-embedding-ada-002 with text-embedding-3-small?",
+        "can i mix embeddings from text-embedding-3-small and text-embedding-3-large",
+    ],
+)
+def test_vectors_of_two_models_do_not_mix(ask: Ask, question: str) -> None:
+    """That is said first."""
+    assert "vectors of two models do not mix" in ask(question).text.split("\n", 1)[0]

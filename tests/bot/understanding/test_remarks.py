@@ -56,3 +56,33 @@ def test_what_asks_or_complains_of_something_known_is_answered(
 ) -> None:
     """However close to a remark it begins."""
     assert reader(text).intents[0] == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Продаю доступ к Claude API, 10% от официальной цены, пишите в тг",
+        "Verkaufe Guthaben für die OpenAI API, halber Preis",
+        "selling gemini credits 40% off, message me",
+    ],
+)
+def test_an_advert_is_no_question(reader: Callable[..., Reading], text: str) -> None:
+    """Not even with a price in it."""
+    assert reader(text).intents == ("off_topic",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "selling access to kimi to our clients, is that allowed",
+    ],
+)
+def test_a_seller_may_ask(reader: Callable[..., Reading], text: str) -> None:
+    """What is sold belongs to the asker."""
+    assert reader(text).intents[0] != "off_topic"
+
+
+@pytest.mark.parametrize("text", ["海报生成：qwen-image-3.0 和 seedream 5.0 谁不容易糊？"])
+def test_a_word_of_faults_in_another_is_no_fault(reader: Callable[..., Reading], text: str) -> None:
+    """Two models are set against each other: "海报" is a poster, "报" a message of errors."""
+    assert reader(text).intents[0] == "compare"

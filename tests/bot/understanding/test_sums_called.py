@@ -54,6 +54,8 @@ def test_a_sum_that_is_paid_or_denied_is_no_budget(reader: Callable[..., Reading
         ("input max 0.2 per million, output max 0.8 per million, which model?", ("0.2", "0.8")),
         ("Welches Modell, Ausgabe unter 2,50/M?", (None, "2.5")),
         ("which model, output max $0.60/M as well?", (None, "0.60")),
+        ("which model with image input under $2/M out?", (None, "2")),
+        ("anything with audio input under $3/M output, eu", (None, "3")),
     ],
 )
 def test_a_bare_number_a_million_is_a_price(
