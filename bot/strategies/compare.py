@@ -6,6 +6,7 @@ from bot.answer import Recommendation
 from bot.caveats.collect import caveats_for
 from bot.costs.workload import workload_of
 from bot.draft import Draft
+from bot.selection.rows import MIDDLEMEN
 from bot.strategies import asked_back, benchmark, loads_of_one, plans, recommend, second_step, self_host, stack
 from bot.strategies.at_home import at_home
 from bot.strategies.background import background
@@ -36,6 +37,7 @@ from bot.strategies.shared_boards import ALONE, compared_on_boards, shared_board
 from bot.strategies.speed_open import say_faster_open
 from bot.strategies.unable import all_unable, without_bills
 from bot.strategies.volumes import have_own_loads
+from bot.understanding.host_prices import asks_of_a_price
 from bot.understanding.normalise import tidy
 from bot.understanding.passage import look_at
 from bot.wording import sections
@@ -74,7 +76,10 @@ def answer_compare(draft: Draft) -> None:
 
 
 def add_houses(draft: Draft) -> None:
-    """The main model of each maker named beside those of the others, then what each promises as a host."""
+    """The main model of each maker named beside those of the others, then what each promises as a host.
+
+    Of hosts of others' models there is no price: what a price is asked of gets the note on how they bill.
+    """
     situation, asked = draft.situation, draft.situation.asked
     main = [each for maker in asked.providers for each in main_of_maker(situation, maker)]
     if len(main) > 1:
@@ -82,8 +87,19 @@ def add_houses(draft: Draft) -> None:
         draft.assume(f"No model was named: {listed([each.title for each in named])} stand for their makers.")
         with draft.asking(asked.but(providers=())):
             add_comparison(draft, named)
+    elif asks_of_a_price(draft.situation.question.text):
+        _how_billed(draft)
+        return
     for host in _hosts(draft):
         say_provider(draft, host)
+
+
+def _how_billed(draft: Draft) -> None:
+    """How hosts bill; of those that pass requests on, that their own fee is in no price list, and what is known."""
+    routers = [host.name for host in _hosts(draft) if host.role in MIDDLEMEN]
+    if routers:
+        draft.say(f"**A fee of {listed(routers)} on top is in no price list on board.** The note below ends on fees.")
+    background(draft, kinds=("pricing", "hosting"), subjects=("router-fee",) if routers else (), limit=1)
 
 
 def _with_rivals(draft: Draft, named: Sequence[Named]) -> tuple[Named, ...]:

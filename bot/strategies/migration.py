@@ -24,6 +24,7 @@ from bot.strategies.named import Named, model_source, named_models, on_board
 from bot.strategies.replaced import last_place, leaves_on, old_model, successor_of
 from bot.strategies.ways_asked import asks_to_save
 from bot.understanding.embedders import asks_to_embed_anew, asks_to_mix
+from bot.understanding.host_prices import asks_of_a_price
 from bot.understanding.intent_risks import asks_what_to_tell
 from bot.wording import sections
 from bot.wording.scores import ALIKE
@@ -32,6 +33,9 @@ from knowledge.entities import Model
 REPLACED_SHOWN = 3
 _WHAT_HAPPENED = regex(r"\bwhat happened\b|\bwhy (?:was|were|did)\b", re.IGNORECASE)
 """A question about something that is over: the ends and successors of today come after it."""
+
+_OF_MOVES = ("migration", "deprecation")
+"""Subjects of the notes for who names no model: other notes of the market are no answer to a move."""
 
 
 def answer_migration(draft: Draft) -> None:
@@ -65,7 +69,8 @@ def answer_migration(draft: Draft) -> None:
     elif "recommend" in situation.reading.intents:
         recommend.add_options(draft)
     else:
-        background(draft, kinds=("market", "pricing"), limit=1)
+        subjects = () if asks_of_a_price(situation.question.text) else _OF_MOVES
+        background(draft, kinds=("market", "pricing"), subjects=subjects, limit=1)
 
 
 def _say_embedded_anew(draft: Draft, known: Sequence[Named]) -> None:

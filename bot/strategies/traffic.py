@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.draft import Draft
 from bot.patterns import regex
+from bot.strategies.came_out import came_out
 from bot.understanding.courses import course_asked
 from bot.understanding.spans import begun
 from bot.wording.figures import listed
@@ -85,7 +86,7 @@ def say_maker(draft: Draft, maker: Developer) -> bool:
     mark = cite_figures(draft, [last])
     gone = "" if days[-1] == newest.period_end else "; it is not named in later weeks"
     spread = spread_over(days[:-1])
-    since = begun(draft.situation.question.text, draft.situation.today)
+    since = begun(draft.situation.question.text, draft.situation.today) or came_out(draft)
     start = next((day for day in days if since is None or day >= since), days[0])
     course = _course(draft, last, own[start], own[spread[-1]]) if spread and start != days[-1] else ""
     draft.say(

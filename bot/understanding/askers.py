@@ -174,8 +174,14 @@ def _is_part(hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 
 def _is_of_a_law(passage: Passage, hit: Hit) -> bool:
-    """Whether a word is only one of the name of a law that is not on board: "the Personal Data Protection Act"."""
-    return any(start <= hit.start and hit.end <= end for start, end in spans_not_on_board(passage.text))
+    """Whether a word is only one of the name of a law that is not on board: "the Personal Data Protection Act".
+
+    One that is the whole name tells who asks, though nothing on board tells of the law: "CMMC", "COPPA".
+    """
+    return any(
+        start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end)
+        for start, end in spans_not_on_board(passage.text)
+    )
 
 
 def _is_an_actor(passage: Passage, hit: Hit) -> bool:

@@ -32,6 +32,16 @@ def course_asked(text: str) -> str | None:
     return "down" if down else "up"
 
 
+_SINCE_A_MODEL = regex(
+    r"\b(?:since|after|seit|nach|desde|depuis|après|dopo|после)\b(?: the)?(?: [^\W\d_][\w.\-]*){0,3}? ?[a-z]*[.\-]?\d"
+)
+
+
+def asks_since_a_model(text: str) -> bool:
+    """Whether something is asked about from a model on: "since v4", "after kimi k3 came out"."""
+    return _SINCE_A_MODEL.search(text.lower()) is not None
+
+
 _THAN_BEFORE = regex(
     rf"(?:^|[.!?;,:] ?)(?:(?:so|and|but|hey|wait) )?(?:is|are|isn't|aren't|has|have|did) {_IN}{{0,40}}?"
     rf"\b(?:more expensive|less expensive|dearer|pricier|costlier|cheaper)\b{_IN}{{0,24}}?"

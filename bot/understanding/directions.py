@@ -106,9 +106,23 @@ def _to_and_fro(text: str, number: Number, end: int) -> str:
     return ""
 
 
+_RESULT_MADE = regex(
+    r"\b(?:drafts?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|captions?|blurbs?|antworten|entwürfe|respuestas"
+    r"|réponses|respostas) (?:that (?:it|we) )?(?:written|drafted|composed|generated|produced|made|sent(?: back| out)?"
+    r"|verfasst|geschrieben|escrit[ao]s|écrites|rédigées)(?: back| out)?,? (?:each )?(?:of|with|at|à|de|von|mit)"
+    r"(?: about| around| roughly| some)? ?~?$"
+)
+"""Before a length: what is written at it comes out, "10 replies written of 120 words"."""
+
+
 def is_result(lead: str) -> bool:
     """Whether the words that lead to an amount tell of what comes out: "answers of about"."""
-    return _RESULT.search(lead) is not None
+    return _RESULT.search(lead) is not None or is_written_at(lead)
+
+
+def is_written_at(lead: str) -> bool:
+    """Whether the words that lead to a length tell of results that are each written at it: "replies written of"."""
+    return _RESULT_MADE.search(lead) is not None
 
 
 def _is_a_result(text: str, number: Number, end: int) -> bool:

@@ -19,6 +19,12 @@ _PRICES = regex(
     r"|precios?|barat[oa]s?|cuesta|prix|coût\w*|preços?|custa|prezz[io]|costa)\b|价格|便宜|多少钱|价|料金|安い|価格|가격"
     r"|저렴|싼|цен\w+|дешев\w*"
 )
+_FEES = regex(
+    r"\b(?:mark-?ups?|fees?|surcharges?|commissions?|premium|expensive|dearer|pay (?:more|extra)|aufschlag|aufpreis"
+    r"|gebühr(?:en)?|provision|teurer|recargos?|comisi(?:ón|ones)|más car[oa]s?|surcoûts?|frais|plus chère?s?|comissão"
+    r"|taxas?|mais car[oa]s?|sovrapprezzo|commissioni|più car[oae])\b|手续费|加价|更贵|手数料|上乗せ|割高|수수료"
+    r"|더 비싼|комисси\w+|наценк\w+|дороже"
+)
 _CHEAPEST = regex(
     rf"\b(?:cheapest|lowest[- ]priced?|least expensive|best[- ]priced?|billigste\w*|günstigste\w*) (?:\w+ )?{_HOSTS}\b"
     rf"|\b{_HOSTS}\b[^.?!]{{0,24}}\b(?:cheapest|lowest price|least expensive|billigsten?|günstigsten?|más baratos?"
@@ -39,6 +45,12 @@ _OTHER = ("residency", "trend", "recommend", "capability")
 _WEIGHT = 6.5
 _WHOSE = 7.0
 """The weight of whose a model is: the same words ask who sells it. Permission weighs more."""
+
+
+def asks_of_a_price(text: str) -> bool:
+    """Whether a price is asked about, or what comes on top of it: "does openrouter add a markup?"."""
+    lower = text.lower()
+    return _PRICES.search(lower) is not None or _FEES.search(lower) is not None
 
 
 def hosts_weighed(passage: Passage, slots: Mapping[str, Any]) -> tuple[str, ...]:

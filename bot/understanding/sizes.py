@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.costs.assumed import TOKENS_A_KILOBYTE, TOKENS_A_LINE, TOKENS_A_SIGN, TOKENS_PER
 from bot.patterns import regex
-from bot.understanding.directions import is_result
+from bot.understanding.directions import is_result, is_written_at
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -200,7 +200,7 @@ def is_of_one(passage: Passage, size: Quantity, things: list[Quantity], *, both:
     `both`: lengths of what goes in and of what comes out are told.
     """
     lead = passage.before(size.start, 48)
-    said = _AVERAGE.search(lead) or _EACH.search(lead) or stands_first(passage, size)
+    said = _AVERAGE.search(lead) or _EACH.search(lead) or stands_first(passage, size) or is_written_at(lead)
     if (
         said
         or size.period == "request"

@@ -11,6 +11,7 @@ from bot.costs.periods import per_period
 from bot.patterns import regex
 from bot.understanding.budget_periods import IN_ALL, PER_MANY, is_for_a_year, is_rent, period_of
 from bot.understanding.ceilings import is_a_ceiling
+from bot.understanding.charged import is_charged
 from bot.understanding.chat_plans import is_price_of_a_plan
 from bot.understanding.expressions import expression
 from bot.understanding.heads import heads_that_spend, spends_each
@@ -175,8 +176,7 @@ _FOR_THAT = regex(
 
 def _bound(passage: Passage, quantity: Quantity) -> str | None:
     """What the words around a sum say it is. A word right before it counts most, then plans and bills, then limits."""
-    charged = _IS_CHARGED.match(passage.text, quantity.end) and not _UNDER.search(passage.before(quantity.start, 24))
-    if charged or _HAS_CHANGED.search(passage.before(quantity.start, 40)):
+    if is_charged(passage, quantity) or _HAS_CHANGED.search(passage.before(quantity.start, 40)):
         return "spend"
     if is_price_of_a_plan(passage, quantity):
         return "plan"
@@ -250,14 +250,6 @@ _PRICE_OF_A_PLAN = regex(r"[\s(,:=]{0,3}(?:(?:at|costs?|is|für|por|à|за) )?\
 """What may stand between the name of a plan and its price: "cursor $20", "Claude Max ($200)"."""
 
 
-_IS_CHARGED = regex(
-    r"(?: (?:a|per) (?:month|year|week|day)|/(?:mo|month|yr|year|week|day))?"
-    r" (?!(?:per|an?|each|every|our|my|the|is)\b)"
-    r"(?:(?!(?:to|can|could|will|would|we|i|you|may|should|max|budget|on|for|of|is|and|or)\b)[a-z\d][\w.\-]* ){0,3}?"
-    r"(?:charge|bill|invoice|debit|spend)\b"
-)
-_UNDER = regex(r"(?:\b(?:under|below|less than|max\.?|at most|up to|within|no more than|than)|<=?|≤) ?[$€£]? ?$")
-"""Before a sum it tells that what is paid may be so much, and not that it is."""
 _HAS_CHANGED = regex(
     r"\b(?:(?:drop|fell|fall|r[io]se|gr[eo]w|shr[aiu]nk|increase|decrease|go|goe|went|gone|jump)\w*(?: up| down)? by"
     r"|w[ao]ke up to|\b(?:bill|spend|spending|invoice)\b[^.?!;$]{2,24}\bto)(?: about| around| roughly)?(?: an?)? ?$"

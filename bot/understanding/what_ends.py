@@ -30,8 +30,19 @@ _ELSEWHERE = regex(
 """What makes a question on ends one of what comes after them."""
 
 
+_WHAT_NOW = regex(
+    r"\b(?:the|our|my|this|that) (?:[\w-]+ )?(?:model|llm|api|version)\b[^?!]*?"
+    r"\bwhat (?:now|next|(?:do|should|can|shall|could|must) (?:we|i) (?:\w+ )?do)\b",
+    re.IGNORECASE,
+)
+"""What asks what to do about the one in use: "the model we use goes away. what do we do now?"."""
+_WHICH_OF_SEVERAL = regex(r"\b(?:which|list|models|all)\b", re.IGNORECASE)
+
+
 def asks_what_ends(text: str) -> bool:
     """Whether the question is which models end."""
+    if _WHAT_NOW.search(text) and not _WHICH_OF_SEVERAL.search(text):
+        return False
     return _ENDS.search(text) is not None and _WHICH.search(text) is not None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from bot.patterns import regex
 from bot.understanding.expressions import expression
 from bot.understanding.passage import Passage
 from bot.understanding.quantities import Quantity
@@ -19,6 +20,11 @@ _READ = expression("written_read")
 _FROM = expression("written_from")
 """Before an amount it tells that something is written for, from or about it."""
 _HAD = expression("written_had")
+_HELD = regex(
+    r"\b(?:hold|remember|read|swallow|digest|ingest|take in|absorb)s? (?:all of )?(?:an?|my|our|the|this|one)"
+    r"(?: (?:whole|entire|full|single))? ?~?$"
+)
+"""Before a length: a model that has to take in what is so long, "that can hold a 60k word manuscript"."""
 _BETTERED = expression("written_bettered")
 _TO_BE_MADE = expression("written_to_be_made")
 _WORKED_ON = frozenset({"translation", "summarization", "classification", "extraction", "embedding", "rag", "rerank",
@@ -52,7 +58,7 @@ def are_there(passage: Passage, amounts: Iterable[Quantity]) -> bool:
         return False
     if _BETTERED.search(passage.text):
         return True
-    return any(unit in _TEXTS and _HAD.search(lead) for unit, lead in leads)
+    return any(unit in _TEXTS and (_HAD.search(lead) or _HELD.search(lead)) for unit, lead in leads)
 
 
 def as_written(passage: Passage, quantities: Iterable[Quantity], slots: dict[str, Any], tokens: Decimal) -> None:

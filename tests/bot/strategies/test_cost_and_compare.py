@@ -382,3 +382,18 @@ def test_how_large_a_window_is_is_no_question_of_a_release(ask: Ask) -> None:
 def test_a_plan_without_a_price_is_named_as_it_was(ask: Ask, plan: str) -> None:
     """Not as a smaller one of the same product."""
     assert ask(f"{plan} price").text.startswith(f"**No price of {plan} is on board.**")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("does openrouter add a markup compared to going to openai directly", "**A fee of OpenRouter on top"),
+        ("huggingface inference or openrouter, what are the fees", "**A fee of "),
+        ("do I pay extra on vercel ai gateway versus openai directly", "**A fee of Vercel AI Gateway on top"),
+        ("groq or together?", "**Groq**"),
+        ("openai or anthropic, which is cheaper?", "**GPT-6.1 Sol has the lower rates"),
+    ],
+)
+def test_what_hosts_charge_is_no_question_of_what_they_keep(ask: Ask, text: str, first: str) -> None:
+    """The note on fees is told of routers; promises where no price is asked about, rates where makers stand there."""
+    assert ask(text).text.startswith(first)

@@ -220,3 +220,18 @@ def test_a_load_in_pictures_is_billed_for_its_month(ask: Ask) -> None:
     assert bills
     assert {bill.period for bill in bills} == {"month"}
     assert "instead of $64.62 a month" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nos llegó un aviso de que apagan el modelo que usamos. ¿Y ahora qué hacemos?", "When a model disappears"),
+        ("we got an email that the model we use goes away. what do we do now?", "When a model disappears"),
+        ("Wir haben Post bekommen, dass unser Modell eingestellt wird. Was tun?", "When a model disappears"),
+        ("should we migrate now or wait for price drops", "Prices fall fast"),
+        ("what is going away at openai this year", "31 models at OpenAI end"),
+    ],
+)
+def test_who_names_no_model_that_ends_gets_the_note_on_it(ask: Ask, text: str, title: str) -> None:
+    """Notes on shares of traffic are no answer; prices and lists of what ends are told where they are asked for."""
+    assert ask(text).text.startswith(f"**{title}")

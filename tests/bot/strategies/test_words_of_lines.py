@@ -54,9 +54,11 @@ def test_whether_a_share_falls_is_answered_first(ask: Ask, text: str, first: str
             "has deepseek gained share on openrouter since summer",
             "**Yes, its share has risen from 18.1% in the week",
         ),
+        ("did kimi gain users after k3", "**Yes, its share has risen from 1.1% in the week to 2026-09-20."),
+        ("has openai grown since gpt-6", "**No, its share has fallen from 11.6% in the week to 2026-09-20."),
         ("is openai still growing on openrouter", "**No, its share has fallen from 11.1% in the week to 2026-09-27."),
     ],
 )
 def test_a_share_is_held_against_the_time_asked_about(ask: Ask, text: str, first: str) -> None:
-    """Its whole course where none is said; the step before for who asks if it still goes on."""
+    """Its whole course where none is said, from a model's day on; the step before for who asks if it still goes on."""
     assert ask(text).text.startswith(first)

@@ -126,3 +126,19 @@ def test_offices_by_their_own_names(reader: Callable[..., Reading], text: str, e
 def test_who_made_a_rule_is_not_who_asks(reader: Callable[..., Reading], text: str, expected: set[str]) -> None:
     """A body named for its order or its list asks nothing; who has to follow its rule may be bound by it."""
     assert set(reader(text).understood.user_context) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we make brackets for the F-16, can we use qwen self hosted under CMMC?", {"us_defense"}),
+        ("has glm any place in a CMMC level 2 shop?", {"us_defense"}),
+        ("does COPPA bar qwen for what we build?", {"minors"}),
+        ("what does the FINMA circular say on qwen?", set()),
+    ],
+)
+def test_a_law_that_only_some_are_under_tells_who_asks(
+    reader: Callable[..., Reading], text: str, expected: set[str]
+) -> None:
+    """Though nothing on board tells of it; words of other laws that are not on board tell of no asker."""
+    assert set(reader(text).understood.user_context) == expected

@@ -98,3 +98,22 @@ def test_a_bill_is_what_is_spent_unless_a_limit_is_set_to_it(
     read = reader(question)
     assert read.spend_usd == spend
     assert read.understood.budget_usd == budget
+
+
+@pytest.mark.parametrize(
+    ("question", "spend", "budget"),
+    [
+        ("happy with a one-off $20 spend, which model writes 500 scenes?", None, 20),
+        ("$20 spend once, which model writes 500 scenes?", None, 20),
+        ("a one time $40 spend on translating my book, which model?", None, 40),
+        ("budget is a $100 openai spend, how many gpt-6 luna requests of 1k in 200 out?", None, 100),
+        ("$18k monthly openai spend on gpt-6.1 sol, what would kimi k3 be?", 18000, None),
+        ("our $700 a month anthropic bill for opus 5.5, how do we reduce it?", 700, None),
+    ],
+)
+def test_a_spend_still_to_be_made_is_a_budget(
+    reader: Callable[..., Reading], question: str, spend: int | None, budget: int | None
+) -> None:
+    """One that comes every so often, and a bill, is what is paid."""
+    read = reader(question)
+    assert (read.spend_usd, read.understood.budget_usd) == (spend, budget)

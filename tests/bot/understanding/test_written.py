@@ -43,3 +43,30 @@ def test_texts_to_be_written_come_out(reader: Callable[..., Reading], text: str,
 def test_texts_that_are_there_go_in(reader: Callable[..., Reading], text: str) -> None:
     """What is done to a text, or written about it, has a length of its own."""
     assert reader(text).understood.output_tokens is None
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("60 seats, 40 mails a day read, 10 replies written of 120 words, gpt-6.1 terra", 160),
+        ("20 agents, 50 tickets a day, 12 answers drafted of about 90 words, gpt-6 luna", 120),
+        ("40 teachers, 30 essays written of 600 words a week by pupils, haiku 5.5", None),
+    ],
+)
+def test_results_written_at_a_length_come_out_whoever_sits_there(
+    reader: Callable[..., Reading], text: str, tokens: int | None
+) -> None:
+    """Replies and drafts are the model's; essays may be the pupils'."""
+    assert reader(text).understood.output_tokens == tokens
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a model that can hold a 60k word manuscript in its head and tell me where the plot contradicts itself",
+        "must swallow my whole 90,000 word novel and say where the writing sags",
+    ],
+)
+def test_a_text_that_a_model_has_to_take_in_is_no_output(reader: Callable[..., Reading], text: str) -> None:
+    """It is read, though the question is on writing."""
+    assert reader(text).understood.output_tokens is None
